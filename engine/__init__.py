@@ -1,0 +1,1 @@
+"""Clauses to answer: linking, grounding, solving, verdict, certificate, checker. Never formats."""

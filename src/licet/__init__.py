@@ -1,0 +1,34 @@
+"""
+licet reads a licence, reads a use case, and says whether the use is allowed, and which words say so.
+
+Importing the package is cheap: each public name is loaded when it is first used (PEP 562), so neither the solver nor
+the terminal application is touched before somebody asks a question.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from licet.api import Case, Instrument, Session, Verdict, case, check, load, read
+    from licet.clauses.errors import LicetError
+
+__version__ = "0.1.0"
+
+__all__ = ["Case", "Instrument", "LicetError", "Session", "Verdict", "case", "check", "load", "read"]
+
+# No module of this package may be called like one of these names: importing it would replace the public name.
+_HOME = {name: "licet.api" for name in __all__} | {"LicetError": "licet.clauses.errors"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module `licet` has no attribute `{name}`")
+    value: object = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,1 @@
+"""The pytest plugin. Nothing heavy may be imported here: the engine is imported when a case runs."""
