@@ -1,0 +1,116 @@
+"""
+What words mean to each other: taxonomies of kinds and acts, meaning rules, and the properties of acts.
+
+A vocabulary is written in the clause language (`clauses/vocabulary/*.licet`), where a lawyer can read and correct it.
+Concepts are lemmas of the reference language; a language's table maps its own words onto them.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from .phrase import Predication
+
+
+class Sort(StrEnum):
+    """What a concept names."""
+
+    KIND = "kind"
+    ACT = "act"
+    QUALITY = "quality"
+
+
+@frozen
+class Below:
+    """`lower` is a `upper`: "a foundation model is a language model", "to train is to develop"."""
+
+    sort: Sort
+    lower: str
+    upper: str
+
+
+@frozen
+class Same:
+    """Two concepts mean the same; `word` is replaced by `concept` before anything else."""
+
+    sort: Sort
+    word: str
+    concept: str
+
+
+@frozen
+class Near:
+    """Whether `lower` counts as `upper` is an open question of interpretation ("does evaluating a model develop it?")."""
+
+    sort: Sort
+    lower: str
+    upper: str
+
+
+@frozen
+class Apart:
+    """No thing is of both kinds; declared, never assumed."""
+
+    sort: Sort
+    first: str
+    second: str
+
+
+@frozen
+class MeaningRule:
+    """When the premises hold so does the conclusion; variables are Things with a one-letter capital name."""
+
+    premises: tuple[Predication, ...]
+    conclusion: Predication
+    why: str = ""
+
+
+class ActProperty(StrEnum):
+    """What the kind of an act entails."""
+
+    NEEDS_RECIPIENT = "recipient"
+    """It has a recipient even if none is named (distribute, publish, sell, provide)."""
+    TO_DO = "to-do"
+    """Something positive that can still be done with the act (give, keep, include, label, inform)."""
+    LIGHT = "light"
+    """Says little by itself (use, do, make, have, be); alone it never makes a clause bear on a case."""
+    POWER = "power"
+    """Over the other party, always needs a grant (suspend, terminate, charge, change)."""
+    STATE = "state"
+    """Holds until a sentence ends it (compete, contain, be, stay)."""
+    CONSENT = "consent"
+    """The other party's consent to an act (permit, approve, authorise, license)."""
+    ADAPTS = "adapts"
+    """What it makes contains or derives from its object (modify, fine-tune, translate)."""
+    CHANGES = "changes"
+    """It makes something new from its object or for its purpose (develop, create)."""
+
+
+@frozen
+class Property:
+    """The act has the property."""
+
+    act: str
+    property: ActProperty
+
+
+@frozen
+class Kept:
+    """
+    A presumption: clauses about this are what every use must meet, and kept unless a sentence touches them.
+    """
+
+    about: str
+    """Concept (`law`, `right`, `minor`, `security`)."""
+
+
+@frozen
+class Vocabulary:
+    """
+    All entries, in file order.
+    """
+
+    entries: tuple[Below | Same | Near | Apart | MeaningRule | Property | Kept, ...] = ()
+    name: str = ""
