@@ -78,7 +78,7 @@ class Determiner(StrEnum):
     OTHER = "other"
     """Of the kind, and not the one just spoken of ("another")."""
     PRONOUN = "pronoun"
-    " "it", "they", "which": refers back, `head` is empty or its class."""
+    """Refers back ("it", "they", "which"); `head` is empty or its class."""
 
 
 class Connective(StrEnum):
