@@ -19,7 +19,7 @@ __version__ = "0.1.0"
 __all__ = ["Case", "Instrument", "LicetError", "Session", "Verdict", "case", "check", "load", "read"]
 
 # No module of this package may be called like one of these names: importing it would replace the public name.
-_HOME = {name: "licet.api" for name in __all__} | {"LicetError": "licet.clauses.errors"}
+_HOME = dict.fromkeys(__all__, "licet.api") | {"LicetError": "licet.clauses.errors"}
 
 
 def __getattr__(name: str) -> object:
