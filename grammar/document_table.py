@@ -1,0 +1,137 @@
+"""The few words that document structure must know of a language, read from `tables/document_*.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+
+from attrs import field, frozen
+
+from .labels import LabelReader
+
+
+def _words(value: list[str]) -> tuple[str, ...]:
+    return tuple(value)
+
+
+@frozen(slots=False)
+class DocumentTable:
+    """
+    The data of one language. Every word is in lower case; see the comments in the English table for what each list is for.
+    """
+
+    language: str
+    ordinal_dot: bool
+    bullet: str
+    abbreviations: tuple[str, ...] = field(converter=_words)
+    closing_abbreviations: tuple[str, ...] = field(converter=_words)
+    section_words: tuple[str, ...] = field(converter=_words)
+    annex_words: tuple[str, ...] = field(converter=_words)
+    reference_words: tuple[str, ...] = field(converter=_words)
+    citing_words: tuple[str, ...] = field(converter=_words)
+    back_references: tuple[str, ...] = field(converter=_words)
+    and_words: tuple[str, ...] = field(converter=_words)
+    or_words: tuple[str, ...] = field(converter=_words)
+    both_words: tuple[str, ...] = field(converter=_words)
+    range_words: tuple[str, ...] = field(converter=_words)
+    fronting_words: tuple[str, ...] = field(converter=_words)
+    fronting_prepositions: tuple[str, ...] = field(converter=_words)
+    pairing_words: tuple[str, ...] = field(converter=_words)
+    open_words: tuple[str, ...] = field(converter=_words)
+    clause_words: tuple[str, ...] = field(converter=_words)
+    announcers: tuple[str, ...] = field(converter=_words)
+    finite_words: tuple[str, ...] = field(converter=_words)
+    subordinators: tuple[str, ...] = field(converter=_words)
+    subject_words: tuple[str, ...] = field(converter=_words)
+    question_words: tuple[str, ...] = field(converter=_words)
+    minor_words: tuple[str, ...] = field(converter=_words)
+    tail_words: tuple[str, ...] = field(converter=_words)
+    means: tuple[str, ...] = field(converter=_words)
+    definition_openers: tuple[str, ...] = field(converter=_words)
+    plural_openers: tuple[str, ...] = field(converter=_words)
+    defined_elsewhere: tuple[str, ...] = field(converter=_words)
+    toc_titles: tuple[str, ...] = field(converter=_words)
+    appendix_titles: tuple[str, ...] = field(converter=_words)
+    end_marks: tuple[str, ...] = field(converter=_words)
+    months: tuple[str, ...] = field(converter=_words)
+    short_months: tuple[str, ...] = field(converter=_words)
+    date_roles: Mapping[str, str] = field(hash=False)
+
+    @cached_property
+    def label_reader(self) -> LabelReader:
+        """Reads labels with the label words of this language."""
+        return LabelReader(self.section_words, self.annex_words)
+
+    @cached_property
+    def sets(self) -> Mapping[str, frozenset[str]]:
+        """Every list of words as a set, by name, for look-ups only."""
+        lists = {name: value for name, value in vars(self).items() if isinstance(value, tuple)}
+        return {name: frozenset(value) for name, value in lists.items()}
+
+    @cached_property
+    def tail_starts(self) -> tuple[str, ...]:
+        """What a trailing modifier begins with, each word whole."""
+        return tuple(f"{word}{after}" for word in self.tail_words for after in (" ", ",", ":"))
+
+    @cached_property
+    def connective(self) -> re.Pattern[str]:
+        """Finds what joins an item to the next, at the end of the item."""
+        words = sorted((*self.both_words, *self.and_words, *self.or_words), key=lambda word: (-len(word), word))
+        return re.compile(rf"(?:(?<=[;,])|(?<=\s)|(?<=[.)\"”’]))\s?({'|'.join(map(re.escape, words))})[,:]?\Z", re.IGNORECASE)
+
+    @cached_property
+    def means_pattern(self) -> re.Pattern[str]:
+        """Finds what stands between a quoted headword and its meaning."""
+        verbs = "|".join(re.escape(verb).replace("\\ ", r"\s+") for verb in sorted(self.means, key=lambda verb: (-len(verb), verb)))
+        return re.compile(
+            rf"(?:\s*[,:])?(?:\s+\([^()]{{1,120}}\))?(?:\s+[^.;:\"“”]{{1,60}}?)??(?:\s+(?:[–—-]\s+)?(?P<verb>{verbs})\b|\s*(?P<sign>:|\s[–—-])\s)",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def definition_opener_words(self) -> frozenset[str]:
+        """The single words of which the openers of a definition bracket are made."""
+        return frozenset(word for opener in self.definition_openers for word in opener.split())
+
+    @cached_property
+    def reference_part(self) -> re.Pattern[str]:
+        """One numbered part inside a reference."""
+        return re.compile(r"§?\s?(?:\d{1,3}(?:\.\d{1,3})*(?:\.[a-z]{1,4}\b)*|[A-Z]\b|[IVXL]{1,6}\b)(?:\s?\((?:\w{1,4})\))*|(?:\((?:\w{1,4})\))+")
+
+    @cached_property
+    def reference_pattern(self) -> re.Pattern[str]:
+        """A label word with the parts it names."""
+        part = r"(?:\d{1,3}(?:\.\d{1,3})*(?:\.[a-z]{1,4}\b)*[a-z]?\b|[A-Z]\b|[IVXL]{2,6}\b)(?:\s?\(\w{1,4}\))*|(?:\(\w{1,4}\))+"
+        ranges = "|".join(re.escape(word) for word in sorted(self.range_words, key=lambda word: (-len(word), word)))
+        words = "|".join(re.escape(word) for word in sorted(self.citing_words, key=lambda word: (-len(word), word)))
+        return re.compile(
+            rf"(?:\b(?P<word>(?i:{words}))\.?|(?P<sign>§{{1,2}}))\s{{0,3}}(?P<parts>(?:{part})(?:(?:,\s?|\s?[-–]\s?|\s)(?:(?:{ranges})\s)?(?:{part})){{0,8}})"
+        )
+
+    @cached_property
+    def back_pattern(self) -> re.Pattern[str]:
+        """Words that stand for what was said before or comes below."""
+        names = sorted(self.back_references, key=lambda name: (-len(name), name))
+        return re.compile(rf"\b({'|'.join(re.escape(name).replace(chr(92) + ' ', chr(92) + 's+') for name in names)})\b", re.IGNORECASE)
+
+    def joins(self, word: str) -> str:
+        """`and`, `or` or `and/or`, by what `word` of this language means; empty if it joins nothing."""
+        lower = word.lower()
+        for name, words in (("and/or", self.both_words), ("and", self.and_words), ("or", self.or_words)):
+            if lower in words:
+                return name
+        return ""
+
+
+@cache
+def document_table(language: str = "en") -> DocumentTable:
+    """
+    The table of `language` (`en`, `de`, `id`); an unknown language is a `KeyError`.
+    """
+    source = files(__package__).joinpath("tables", f"document_{language}.toml")
+    if not language.isalpha() or not source.is_file():
+        raise KeyError(language)
+    return DocumentTable(**tomllib.loads(source.read_text(encoding="utf-8"))["document"])

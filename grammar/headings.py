@@ -1,0 +1,134 @@
+"""What tells a heading from a sentence, and a sentence of its own from the rest of one that a lead-in began."""
+
+from __future__ import annotations
+
+import re
+
+from .document_table import DocumentTable
+
+_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
+_BRACKETED = re.compile(r"\([^()]{0,400}\)|[\"“„][^\"”“]{0,200}[\"”“]")
+_MAX_HEADING = 14
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `text`, without numbers and signs."""
+    return _WORD.findall(text)
+
+
+def is_title_case(words: list[str], table: DocumentTable) -> bool:
+    """Whether every word but the small ones begins with a capital."""
+    if not words or not words[0][0].isupper():
+        return False
+    minor = table.sets["minor_words"]
+    main = [word for word in words if word.lower() not in minor and len(word) > 1]
+    capital = sum(1 for word in main if word[0].isupper())
+    return capital == len(main) if len(main) < 5 else capital * 5 >= len(main) * 4
+
+
+def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
+    """
+    Whether a paragraph that is nothing but `text` is a heading, as far as it shows by itself.
+    """
+    bare = text.strip().rstrip("*_")
+    if not bare or len(bare) > 160 or bare[0] in "([" or bare[-1] in ",;:…" or bare[-1] in "\"”" and bare[0] in "\"“„":
+        return False
+    words = words_of(bare)
+    if not words or len(words) > _MAX_HEADING or not (words[0][0].isupper() or not words[0][0].islower()):
+        return False
+    if "@" in bare or "://" in bare or bare[-1] in ".!" and ". " in bare:
+        return False
+    if bare == bare.upper():
+        return bare[-1] not in ".!" or len(words) <= 9
+    finite = table.sets["finite_words"]
+    has_finite = any(word in finite for word in words)
+    title = is_title_case(words, table)
+    if bare[-1] in ".!":
+        return labelled and not has_finite and (title and len(words) <= 8 or len(words) <= 2)
+    if title and not has_finite:
+        return True
+    if has_finite:
+        return title and len(words) <= 8 or words[0].lower() in table.sets["question_words"] and len(words) <= 9
+    if words[0].lower() in table.sets["subject_words"] and not labelled and bare[-1] != "?":
+        return len(words) <= 4
+    return len(words) <= (10 if labelled else 8)
+
+
+def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
+    """
+    Where a heading that runs into its paragraph ends (`1.1 Use of Services. We grant …`), mark included; 0 if there is none.
+    """
+    limit = text[:110]
+    for found in re.finditer(r"\.(?=\s+\S)|:(?=\s+[\"“]?[A-ZÄÖÜ])|\s?(?:--|[–—])(?=\s*[A-ZÄÖÜ\"“])|(?<=[a-z])-(?=\s+[A-Z])", limit):
+        head = limit[: found.start()]
+        mark = found.group().strip()
+        words = words_of(head)
+        if not words or len(words) > 10 or head.count("(") != head.count(")") or not head.strip()[0].isupper():
+            return 0
+        if head[0] in "\"“„‘'«":
+            return 0
+        last = head.split()[-1].lower().strip("(\"“")
+        if mark == "." and (last in table.sets["abbreviations"] or last in table.sets["closing_abbreviations"] or len(last) == 1 and labelled is False):
+            continue
+        if "," in head and len(words) > 6 or '"' in head or "“" in head:
+            return 0
+        if len(words) == 1 and mark == "-":
+            return 0
+        capitals = head == head.upper()
+        title = is_title_case(words, table)
+        finite = any(word in table.sets["finite_words"] for word in words)
+        starts_sentence = words[0].lower() in table.sets["subject_words"]
+        if not capitals and finite and not (title and len(words) <= 7):
+            return 0
+        if mark == ".":
+            following = text[found.end() : found.end() + 3].strip()
+            good = (capitals or title) and not (starts_sentence and finite) and not following[:1].islower()
+            if not good and labelled and not finite and len(words) <= 6 and not starts_sentence:
+                good = not following[:1].islower()
+            return found.end() if good else 0
+        if mark == ":":
+            good = capitals or title and len(words) <= 7 or len(words) <= 4
+            return found.end() if good and not starts_sentence else 0
+        return found.end() if (capitals or title) and (labelled or mark == "—" or capitals) else 0
+    return 0
+
+
+def is_clause(text: str, table: DocumentTable) -> bool:
+    """
+    Whether an item is a sentence of its own: a subject with a finite verb before any subordinate clause.
+    """
+    sets = table.sets
+    bare = _BRACKETED.sub(" ", text[:600]).strip()
+    words = re.findall(r"[^\W\d_][\w'’\-]*|[,;:]", bare)
+    if not words:
+        return False
+    if words[0].lower() in sets["subordinators"] and "," in words:
+        # a leading condition: look at the main clause behind its comma
+        words = words[words.index(",") + 1 :]
+        if not words:
+            return False
+    if not words or words[0].lower() in sets["finite_words"]:
+        return False
+    for number, word in enumerate(words[:40]):
+        lower = word.lower()
+        if number and lower in sets["finite_words"] and (word == lower or word.isupper()):
+            return True
+        if number and lower in sets["subordinators"] and not (number == 1 and lower == "that"):
+            return False
+    return False
+
+
+def is_open(text: str, table: DocumentTable) -> bool:
+    """Whether a lead-in wants the item's words to become a sentence, judged by its last word."""
+    bare = text.rstrip(" :—–-,")
+    tail = bare[-40:].lower().split()
+    if not tail:
+        return True
+    last = tail[-1].strip("(\"“")
+    return last in table.sets["open_words"] and last not in table.sets["announcers"] or " ".join(tail[-2:]) in table.sets["open_words"]
+
+
+def wants_clause(text: str, table: DocumentTable) -> bool:
+    """Whether a lead-in ends in a word that a whole clause follows: `provided that`."""
+    tail = text.rstrip(" :—–-,")[-40:].lower().split()
+    return bool(tail) and (tail[-1] in table.sets["clause_words"] or " ".join(tail[-2:]) in table.sets["clause_words"])

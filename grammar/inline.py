@@ -1,0 +1,175 @@
+"""Lists inside a sentence: `to (i) develop …, or (ii) distribute …`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import define, frozen
+
+from .document_table import DocumentTable
+from .labels import readings_of
+from .sentences import Brackets, matched_brackets
+
+_MARKER = re.compile(r"(?<![^\s\"“”„‘’'—–\-:;,(])\((\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5}|([a-z])\2)\s?\)(?=[\s,;:]|\w|[\"“„‘])")
+_HALF_MARKER = re.compile(r"(?<![^\s:;,])(\d{1,2}|[a-z]|[ivx]{2,5})\)(?=\s)")
+_ELIDED = re.compile(r"(?:…|\.\.\.)\s+(\d{1,2})\.(?=\s+[A-Z“\"])")
+_REFERENCE_TAIL = re.compile(r"(?:^|[\s(\"“])([\w.]+?)\s*$")
+
+
+@frozen
+class Marker:
+    """One label inside a paragraph."""
+
+    start: int
+    end: int
+    text: str
+    counter: str
+
+
+@define
+class Group:
+    """
+    A list inside a paragraph: its markers in order.
+    """
+
+    markers: list[Marker]
+    series: str
+    value: int
+    inner: list[Group]
+    parent: Group | None = None
+
+
+def inline_groups(text: str, ends: Sequence[int], table: DocumentTable) -> list[Group]:
+    """
+    The lists of `text`, outermost ones only, in order; each has two items or more, and lists within items stand in `inner`.
+
+    `ends` are the sentence ends: a list that begins in a later sentence than the last item of another is not inside it.
+    """
+    if "(" not in text and ")" not in text and "…" not in text and "..." not in text:
+        return []
+    markers = _markers(text, table)
+    if len(markers) < 2:
+        return _elided(text)
+    top: list[Group] = []
+    stack: list[Group] = []
+    for marker in markers:
+        readings = readings_of(marker.counter)
+        shape = "(" if marker.text[0] == "(" else ")"
+        target = _continued(stack, readings, shape)
+        if target is not None:
+            del stack[target + 1 :]
+            stack[target].markers.append(marker)
+            stack[target].value += 1
+            continue
+        first = next(
+            (
+                series
+                for series, value in sorted(readings, key=lambda reading: reading[0] in ("lower", "upper"))
+                if value == 1 or series == "lower" and value == 24
+            ),
+            None,
+        )
+        if first is None or len(stack) > 8:
+            continue
+        group = Group([marker], shape + first, next(value for series, value in readings if series == first), [])
+        if stack:
+            group.parent = stack[-1]
+            stack[-1].inner.append(group)
+        else:
+            top.append(group)
+        stack.append(group)
+    return _kept(_hoisted(top, ends)) or _elided(text)
+
+
+def _hoisted(groups: Sequence[Group], ends: Sequence[int]) -> list[Group]:
+    """Lists that begin after the sentence of another list's last item, put beside it."""
+    found: list[Group] = []
+    for group in groups:
+        group.inner = _hoisted(group.inner, ends)
+        place = bisect_right(ends, group.markers[-1].end)
+        end = ends[place] if place < len(ends) else ends[-1]
+        found.append(group)
+        found.extend(inner for inner in group.inner if inner.markers[0].start >= end)
+        group.inner = [inner for inner in group.inner if inner.markers[0].start < end]
+    return found
+
+
+def _continued(stack: Sequence[Group], readings: Sequence[tuple[str, int]], shape: str) -> int | None:
+    """The innermost open list that a label goes on."""
+    for number in range(len(stack) - 1, -1, -1):
+        for series, value in readings:
+            if stack[number].series == shape + series and stack[number].value + 1 == value:
+                return number
+    return None
+
+
+def _kept(groups: list[Group]) -> list[Group]:
+    """Lists of one item are none; what they hold moves up."""
+    kept: list[Group] = []
+    for group in groups:
+        group.inner = _kept(group.inner)
+        if len(group.markers) > 1:
+            kept.append(group)
+        else:
+            kept.extend(group.inner)
+    return sorted(kept, key=lambda group: group.markers[0].start)
+
+
+def _markers(text: str, table: DocumentTable) -> list[Marker]:
+    """Labels that stand at the head of something, not those that only name a label."""
+    pairs = matched_brackets(text)
+    own = {pair for pair in pairs if pair[1] - pair[0] <= 7}
+    around = Brackets([pair for pair in pairs if pair[1] - pair[0] > 7])
+    closing = {close for _, close in pairs}
+    found = [Marker(m.start(), m.end(), m.group(), m[1]) for m in _MARKER.finditer(text)]
+    if not found:
+        found = [Marker(m.start(), m.end(), m.group(), m[1]) for m in _HALF_MARKER.finditer(text) if m.end() - 1 not in closing]
+    kept: list[Marker] = []
+    references = table.sets["reference_words"]
+    ranges = table.sets["range_words"]
+    previous: Marker | None = None
+    previous_named = False
+    for number, marker in enumerate(found):
+        named = _is_named(text, marker, references)
+        if not named and previous is not None and previous_named:
+            between = text[previous.end : marker.start].strip(" ,;").lower()
+            named = not between or between in ranges
+        if not named and number + 1 < len(found):
+            # "(x) and (y) are not": labels with nothing between them name items
+            between = text[marker.end : found[number + 1].start].strip(" ,;-–").lower()
+            named = not between and found[number + 1].start - marker.end < 4 and text[marker.end] in " -–," and False or between in ranges
+        inside = around.outermost(marker.start)
+        previous, previous_named = marker, named
+        if not named and (inside is None or (marker.start, marker.end - 1) not in own and marker.text[0] == "(" and inside is None):
+            kept.append(marker)
+    return kept
+
+
+def _is_named(text: str, marker: Marker, references: frozenset[str]) -> bool:
+    """Whether a label follows `section`, `Section 2` or another label without a blank."""
+    before = text[max(0, marker.start - 40) : marker.start]
+    if before and before[-1] in "(-–":
+        return True
+    found = _REFERENCE_TAIL.search(before)
+    if not found:
+        return False
+    word = found[1].lower().rstrip(".")
+    if word in references:
+        return marker.start == 0 or before[-1] not in ":;,"
+    if word[:1].isdigit():
+        earlier = _REFERENCE_TAIL.search(before[: found.start()])
+        return bool(earlier and earlier[1].lower().rstrip(".") in references)
+    return False
+
+
+def _elided(text: str) -> list[Group]:
+    """Items of an excerpt, `… 4. To generate … … 12. To attempt`, whose numbers rise with gaps."""
+    if "…" not in text and "..." not in text:
+        return []
+    markers: list[Marker] = []
+    for m in _ELIDED.finditer(text):
+        if not markers or int(m[1]) > int(markers[-1].counter):
+            markers.append(Marker(m.start(1), m.end(), m[1] + ".", m[1]))
+    return [Group(markers, ".digits", 0, [])] if len(markers) > 1 else []

@@ -1,0 +1,50 @@
+"""How far a list inside a sentence reaches: main clauses that come after it, and words that may hold for every item."""
+
+from __future__ import annotations
+
+import re
+
+from .document_table import DocumentTable
+
+_BRACKET = re.compile(r"\([^()]{0,400}\)")
+_WORDS = re.compile(r"[^\W\d_][\w'’\-]*")
+
+
+def is_fronted(lead: str, table: DocumentTable) -> bool:
+    """
+    Whether a list hangs on words before the main clause (`Except for (i) …, neither party …`), so that its items make no sentences.
+    """
+    bare = _BRACKET.sub(" ", lead).strip(" \"“„‘'")
+    words = _WORDS.findall(bare.lower())
+    if not words or bare.endswith(":"):
+        return False
+    sets = table.sets
+    if words[0] in sets["pairing_words"]:
+        return len(words) <= 3
+    # what counts is the clause right before the list: `…, if (a) …` stands behind the main clause
+    if words[0] not in sets["fronting_words"] or "," in bare:
+        return False
+    if words[0] in sets["fronting_prepositions"]:
+        return not any(
+            first in sets["subject_words"] and second in sets["finite_words"] for first, second in zip(words, words[1:], strict=False)
+        )
+    return True
+
+
+def shared_tail(text: str, start: int, end: int, table: DocumentTable) -> int | None:
+    """
+    Where, in the last item `text[start:end]`, words begin that may hold for all items; None if there are none.
+    """
+    item = text[start : min(end, start + 4000)]
+    depth = 0
+    for found in re.finditer(r"[()]|,\s+(?=[^\W\d_])", item):
+        sign = found.group()
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+        elif not depth and found.start():
+            following = item[found.end() : found.end() + 40].lower()
+            if following.startswith(table.tail_starts):
+                return start + found.end()
+    return None

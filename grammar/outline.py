@@ -1,0 +1,482 @@
+"""Paragraphs → outline: which section, item and list each paragraph stands in, and how the text itself would cite it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import define
+
+from .contents import contents_entries
+from .dates import is_date_line
+from .document_table import DocumentTable
+from .flow import Flow, flow_of
+from .headings import is_heading, run_in_heading
+from .labels import Label
+from .paragraphs import Paragraph
+
+_CITED_IN_BRACKETS = re.compile(r"\b\d{1,2}(?:\.\d{1,2}){0,3}\((?:[a-z]{1,4}|\d{1,2}|[A-Z])\)")
+_MAX_DEPTH = 40
+"""Lists nested deeper than this stay at this depth: no licence has more, and a hostile text must not cost more."""
+
+
+@define(eq=False)
+class Node:
+    """
+    A section, an item of a list, or the whole text.
+    """
+
+    parent: Node | None
+    kind: str
+    """`root`, `section`, `annex`, `heading`, `runin` or `item`."""
+
+    path: str
+    trail: tuple[str, ...]
+    shape: str = ""
+    series: str = ""
+    value: int = 0
+    numbers: tuple[int, ...] = ()
+    indent: int = 0
+    body_indent: int = 0
+    level: int = 0
+    lead: int | None = None
+    """The placed paragraph that the list of this item hangs on."""
+
+    cited_as_text: bool = False
+    """Whether `path` is a name and no number."""
+
+    last_child: Node | None = None
+    last_text: int | None = None
+    """The last placed paragraph that stands directly in this node."""
+
+    last_lead: int | None = None
+    """The lead-in of the list that was closed last in this node."""
+
+
+@define(eq=False)
+class Placed:
+    """
+    A paragraph and where it stands.
+    """
+
+    paragraph: Paragraph
+    flow: Flow
+    node: Node
+    role: str
+    """`text`, `heading`, `title`, `toc`, `table` or `date`."""
+
+    head: int = 0
+    """Characters of the flow that are a heading run into the paragraph."""
+
+    opens: bool = False
+    """Whether the paragraph is the first of its item or section."""
+
+    after_list: int | None = None
+    """The lead-in of the list that this paragraph stands right behind."""
+
+    boilerplate: bool = False
+    doubts: tuple[str, ...] = ()
+
+
+class Outliner:
+    """
+    Places the paragraphs of one text.
+    """
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], table: DocumentTable) -> None:
+        self._text = text
+        self._table = table
+        self._paragraphs = paragraphs
+        sets = table.sets
+        keep = sets["and_words"] | sets["or_words"] | sets["both_words"]
+        self._flows = [flow_of(text, paragraph.lines, keep) for paragraph in paragraphs]
+        self._root = Node(None, "root", "", ())
+        self._stack: list[Node] = [self._root]
+        self._placed: list[Placed] = []
+        self._in_brackets = bool(_CITED_IN_BRACKETS.search(text))
+        self._boilerplate = False
+        self._positions: dict[tuple[str, str, int], list[int]] = {}
+        for number, paragraph in enumerate(paragraphs):
+            for label in paragraph.labels[:1]:
+                for series, value in label.readings:
+                    self._positions.setdefault((label.shape, series, value), []).append(number)
+
+    def place(self) -> list[Placed]:
+        """All paragraphs in order, each with its node."""
+        toc = contents_entries([(p.labels, f.text) for p, f in zip(self._paragraphs, self._flows, strict=True)], self._table)
+        titled = False
+        for number, paragraph in enumerate(self._paragraphs):
+            flow = self._flows[number]
+            if number in toc:
+                self._add(paragraph, flow, self._root, "toc")
+                continue
+            if paragraph.kind == "table":
+                self._add(paragraph, flow, self._section(), "table")
+                continue
+            if paragraph.labels:
+                self._labelled(number, paragraph, flow)
+                titled = True
+                continue
+            if not titled:
+                titled = True
+                if self._is_heading(number, flow, labelled=False):
+                    self._add(paragraph, flow, self._root, "title")
+                    continue
+            if paragraph.kind == "text" and is_date_line(flow.text, self._table):
+                self._add(paragraph, flow, self._section(), "date")
+                continue
+            self._unlabelled(number, paragraph, flow)
+        return self._placed
+
+    def _add(self, paragraph: Paragraph, flow: Flow, node: Node, role: str, head: int = 0, opens: bool = False) -> Placed:
+        placed = Placed(paragraph, flow, node, role, head, opens, boilerplate=self._boilerplate)
+        if role in ("text", "table"):
+            node.last_text = len(self._placed)
+        self._placed.append(placed)
+        return placed
+
+    def _section(self) -> Node:
+        """The innermost node that is no item of a list."""
+        return next(node for node in reversed(self._stack) if node.kind != "item" or node.lead is None and node.shape != "-")
+
+    def _is_heading(self, number: int, flow: Flow, *, labelled: bool) -> bool:
+        paragraph = self._paragraphs[number]
+        if paragraph.level or paragraph.underlined:
+            return bool(flow.text.strip())
+        lower = flow.text[:200].lower()
+        if "©" in lower or "(c)" in lower or lower.startswith("copyright"):
+            return False
+        if not is_heading(flow.text, self._table, labelled=labelled):
+            return False
+        following = self._paragraphs[number + 1] if number + 1 < len(self._paragraphs) else None
+        if following is None or following.kind != "text":
+            return following is not None or bool(paragraph.centred) or flow.text == flow.text.upper()
+        if following.labels:
+            return True
+        after = self._flows[number + 1].text.lstrip("\"“„‘'(")
+        return not after[:1].islower()
+
+    # -- labelled paragraphs -------------------------------------------------
+
+    def _labelled(self, number: int, paragraph: Paragraph, flow: Flow) -> None:
+        node = self._stack[-1]
+        for label in paragraph.labels:
+            node = self._enter(number, label, paragraph.indent)
+        node.body_indent = paragraph.body_indent
+        if node.kind == "annex":
+            self._boilerplate = False
+        in_list = node.lead is not None or node.shape == "-"
+        heads = not in_list and bool(flow.text.strip()) and self._is_heading(number, flow, labelled=True)
+        if heads and node.kind == "item" and self._next_is_sibling(number, node):
+            heads = False
+        if heads or (not flow.text.strip() and node.kind == "annex"):
+            node.kind = "annex" if node.kind == "annex" else "section"
+            node.trail = (*node.trail[:-1], f"{node.trail[-1]} {flow.text.strip()}".strip())
+            self._boilerplate = self._boilerplate or self._is_appendix(flow.text)
+            self._add(paragraph, flow, node, "heading", opens=True)
+            return
+        head = 0 if in_list else run_in_heading(flow.text, self._table, labelled=True)
+        if not head and in_list and not node.shape == "-":
+            head = self._strict_run_in(flow.text)
+        if head:
+            node.trail = (*node.trail[:-1], f"{node.trail[-1]} {flow.text[:head].strip(' .:–—-')}".strip())
+        self._add(paragraph, flow, node, "text", head, opens=True)
+
+    def _strict_run_in(self, text: str) -> int:
+        """In a list under a lead-in only a capitalised name with a full stop counts as a heading."""
+        head = run_in_heading(text, self._table, labelled=False)
+        return head if head and text[head - 1] == "." and len(text) > head + 20 else 0
+
+    def _next_is_sibling(self, number: int, node: Node) -> bool:
+        """Whether the next paragraph is the next item of the same list, so that this one holds nothing but itself."""
+        if number + 1 >= len(self._paragraphs):
+            return True
+        following = self._paragraphs[number + 1].labels
+        return bool(following) and following[0].shape == node.shape and any(
+            series == node.series and value == node.value + 1 for series, value in following[0].readings
+        )
+
+    def _enter(self, number: int, label: Label, indent: int) -> Node:
+        """The new node for `label`, on top of the stack."""
+        if label.annex:
+            del self._stack[1:]
+            node = Node(self._root, "annex", label.text, (label.text,), label.shape, cited_as_text=True, indent=indent)
+            self._stack.append(node)
+            return node
+        if label.shape == "-":
+            return self._enter_bullet(number, label, indent)
+        if label.numbers:
+            return self._enter_decimal(number, label, indent)
+        found = self._sibling(number, label, indent)
+        if found is not None:
+            depth, series, value = found
+            sibling = self._stack[depth]
+            del self._stack[depth:]
+            return self._push(number, label, indent, series, value, sibling)
+        series, value = self._first_reading(number, label)
+        self._drop_outdented(label, indent, series)
+        parent = self._stack[-1]
+        last = parent.last_child
+        if last is not None and last.shape == label.shape and last.series == series and last.value + 1 == value:
+            return self._push(number, label, indent, series, value, last)
+        return self._push(number, label, indent, series, value, None)
+
+    def _drop_outdented(self, label: Label, indent: int, series: str) -> None:
+        """Leave the items that a label further left cannot stand in, and lists that their lead-in does not hold open."""
+        while len(self._stack) > 1:
+            top = self._stack[-1]
+            if top.kind == "item" and indent < top.indent:
+                self._stack.pop()
+            elif top.kind == "item" and top.shape == "-" and indent <= top.indent and not self._holds_open(top):
+                self._stack.pop()
+            elif top.shape == label.shape and top.series == series and indent <= top.indent and not self._holds_open(top):
+                self._stack.pop()
+            else:
+                return
+
+    def _holds_open(self, node: Node) -> bool:
+        """Whether the last words of `node` want a list to follow."""
+        if node.last_text is None or node.last_text != len(self._placed) - 1:
+            return False
+        return self._placed[node.last_text].flow.text.rstrip("*_ ").endswith((":", "—", "–"))
+
+    def _sibling(self, number: int, label: Label, indent: int) -> tuple[int, str, int] | None:
+        """The open list that `label` goes on: its depth in the stack, the series and the place there."""
+        candidates: list[tuple[int, str, int]] = []
+        floor = max((depth for depth, node in enumerate(self._stack) if node.kind == "annex"), default=0)
+        for depth in range(len(self._stack) - 1, floor, -1):
+            node = self._stack[depth]
+            for series, value in label.readings:
+                if node.shape == label.shape and node.series == series and node.value + 1 == value:
+                    candidates.append((depth, series, value))
+        if not candidates:
+            return None
+        if len(label.readings) > 1 and any(value == 1 for _, value in label.readings):
+            # `(i)` after `(h)`: the letter, unless the next label of this shape is `(ii)` or it stands deeper
+            following = self._next_of_shape(number, label.shape)
+            node = self._stack[candidates[0][0]]
+            if following is not None and any(reading[0].lower() == "roman" and reading[1] == 2 for reading in following.readings):
+                return None
+            if indent > node.indent + 1 and following is None:
+                return None
+        best = [found for found in candidates if abs(self._stack[found[0]].indent - indent) <= 1]
+        return (best or candidates)[0]
+
+    def _next_of_shape(self, number: int, shape: str) -> Label | None:
+        for paragraph in self._paragraphs[number + 1 : number + 40]:
+            for label in paragraph.labels:
+                if label.shape == shape and label.shape != "-":
+                    return label
+        return None
+
+    def _first_reading(self, number: int, label: Label) -> tuple[str, int]:
+        """What a label that goes on no list is: the first of its series where it can be."""
+        firsts = [reading for reading in label.readings if reading[1] == 1]
+        if firsts:
+            if len(firsts) > 1 or len(label.readings) > 1:
+                roman = [reading for reading in firsts if reading[0].lower() == "roman"]
+                following = self._next_of_shape(number, label.shape)
+                if roman and (following is None or not any(s in ("lower", "upper") and v == 10 for s, v in following.readings)):
+                    return roman[0]
+            return firsts[0]
+        return label.readings[0]
+
+    def _enter_decimal(self, number: int, label: Label, indent: int) -> Node:
+        while len(self._stack) > 1:
+            node = self._stack[-1]
+            prefix = node.numbers or ((node.value,) if node.series in ("digits",) else ())
+            if node.kind == "annex" or prefix and len(prefix) < len(label.numbers) and label.numbers[: len(prefix)] == prefix:
+                break
+            if node.kind in ("heading", "runin") and not node.shape and not self._numbered_above(len(self._stack) - 1):
+                break
+            self._stack.pop()
+        return self._push(number, label, indent, "multi", label.numbers[-1], None)
+
+    def _numbered_above(self, depth: int) -> bool:
+        return any(node.series in ("digits", "multi") for node in self._stack[:depth])
+
+    def _enter_bullet(self, number: int, label: Label, indent: int) -> Node:
+        for depth in range(len(self._stack) - 1, 0, -1):
+            node = self._stack[depth]
+            if node.kind != "item" or node.shape != "-":
+                # an item of another kind further right than the bullet holds no part of its list
+                if node.kind == "item" and indent < node.indent and any(n.shape == "-" for n in self._stack[1:depth]):
+                    continue
+                break
+            if indent > node.indent + 1:
+                break
+            if abs(indent - node.indent) <= 1:
+                if self._holds_open(node) and indent == node.indent:
+                    break
+                del self._stack[depth:]
+                return self._push(number, label, indent, "bullet", node.value + 1, node)
+            if depth == 1 or indent < node.indent - 1 and self._stack[depth - 1].shape != "-":
+                del self._stack[depth:]
+                return self._push(number, label, indent, "bullet", node.value + 1, node)
+        while len(self._stack) > 1 and self._stack[-1].kind == "item" and indent < self._stack[-1].indent and self._stack[-1].shape != "-":
+            self._stack.pop()
+        return self._push(number, label, indent, "bullet", 1, None)
+
+    def _push(self, number: int, label: Label, indent: int, series: str, value: int, sibling: Node | None) -> Node:
+        if len(self._stack) > _MAX_DEPTH:
+            del self._stack[_MAX_DEPTH:]
+        parent = self._stack[-1]
+        lead = sibling.lead if sibling is not None else self._lead_in(parent)
+        path, named = self._path(parent, label, series, value, lead)
+        kind = "section" if parent.kind in ("root", "annex", "heading", "section") and lead is None and label.shape != "-" and (
+            label.numbers or series == "digits" or label.shape[:1].isalpha() or label.shape == "§"
+        ) else "item"
+        shown = label.text if label.shape != "-" else f"{self._table.bullet} {value}"
+        node = Node(
+            parent, kind, path, (*parent.trail, shown), label.shape, series, value, label.numbers, indent, indent, lead=lead, cited_as_text=named
+        )
+        parent.last_child = node
+        self._stack.append(node)
+        return node
+
+    def _lead_in(self, parent: Node) -> int | None:
+        """The paragraph of `parent` that a list opening now hangs on."""
+        if parent.last_text is None or parent.last_text != len(self._placed) - 1:
+            return None
+        placed = self._placed[parent.last_text]
+        text = placed.flow.text[placed.head :].rstrip(" *_")
+        if not text or placed.role != "text":
+            return None
+        if text[-1] in ".!?;" or text.endswith((".”", '."', ".)")):
+            last = text[-200:].lower().split()
+            announced = any(word.strip(".,:") in self._table.sets["announcers"] for word in last[-8:])
+            return parent.last_text if announced and text[-1] == "." else None
+        return parent.last_text
+
+    def _path(self, parent: Node, label: Label, series: str, value: int, lead: int | None) -> tuple[str, bool]:
+        """How the text would cite the new node, and whether that is a name rather than a number."""
+        above = parent.path
+        if label.shape == "-":
+            return f"{above} {self._table.bullet} {value}".strip(), True
+        counter = label.counter or label.text
+        if label.numbers:
+            annex = next((node for node in reversed(self._stack) if node.kind == "annex"), None)
+            return (f"{annex.path} {counter}" if annex else counter), False
+        if label.shape == "§":
+            return f"§ {counter}", False
+        bracketed = label.shape in ("(*)", "*)") or self._in_brackets and parent.kind in ("section", "item") or series == "double"
+        if not above:
+            return (f"({counter})" if label.shape in ("(*)", "*)") and series != "digits" else counter), False
+        if parent.cited_as_text:
+            if parent.kind in ("heading", "runin") and lead is None and self._restarts(label, series) <= 1:
+                return counter, False
+            return f"{above} {f'({counter})' if series != 'digits' or label.shape in ('(*)', '*)') else counter}", False
+        return (f"{above}({counter})" if bracketed else f"{above}.{counter}"), False
+
+    def _restarts(self, label: Label, series: str) -> int:
+        """How often a count of this shape begins in the text."""
+        return len(self._positions.get((label.shape, series, 1), ()))
+
+    # -- paragraphs without a label -----------------------------------------
+
+    def _unlabelled(self, number: int, paragraph: Paragraph, flow: Flow) -> None:
+        after_list = self._leave_lists(paragraph, flow)
+        top = self._stack[-1]
+        in_item = top.kind == "item" and (top.lead is not None or top.shape == "-")
+        if not in_item and self._is_heading(number, flow, labelled=False):
+            self._heading(number, paragraph, flow)
+            return
+        head = 0 if in_item or paragraph.kind != "text" else run_in_heading(flow.text, self._table, labelled=False)
+        if head and flow.text[head - 1] not in ".:" and not flow.text[:head].isupper():
+            head = 0
+        node = self._stack[-1]
+        if head and flow.text[head - 1] == "." and node.kind in ("root", "heading", "runin"):
+            name = flow.text[:head].strip(" .:–—-")
+            if node.kind == "runin":
+                self._stack.pop()
+                node = self._stack[-1]
+            path, named = (node.path, node.cited_as_text) if node.path and not node.cited_as_text else (name, True)
+            node = Node(node, "runin", path, (*node.trail, name), cited_as_text=named, indent=paragraph.indent)
+            self._stack.append(node)
+        placed = self._add(paragraph, flow, node, "text", head)
+        placed.after_list = after_list
+
+    def _leave_lists(self, paragraph: Paragraph, flow: Flow) -> int | None:
+        """Close the items that an unlabelled paragraph does not stand in; the lead-in of the outermost list closed."""
+        closed: int | None = None
+        while len(self._stack) > 1:
+            top = self._stack[-1]
+            if top.kind != "item":
+                break
+            indented = paragraph.indent > top.indent or top.body_indent > top.indent and paragraph.indent >= top.body_indent
+            flat = top.lead is not None or top.shape == "-"
+            if indented and (paragraph.indent >= top.body_indent - 1 or top.body_indent <= top.indent):
+                break
+            if not flat and paragraph.indent >= top.indent:
+                break
+            if top.lead is not None:
+                closed = top.lead
+            self._stack.pop()
+        return closed
+
+    def _heading(self, number: int, paragraph: Paragraph, flow: Flow) -> None:
+        name = flow.text.strip().rstrip(".:")
+        if self._is_appendix(name):
+            self._boilerplate = True
+        elif paragraph.level and paragraph.level <= min((n.level for n in self._stack if n.level), default=9):
+            self._boilerplate = False
+        self._close_for_heading(number, paragraph)
+        parent = self._stack[-1]
+        numbered = parent.path and not parent.cited_as_text
+        path, named = (parent.path, False) if numbered else (name, True)
+        if parent.kind == "annex":
+            path, named = parent.path, True
+        node = Node(parent, "heading", path, (*parent.trail, name), cited_as_text=named, indent=paragraph.indent, level=paragraph.level)
+        self._stack.append(node)
+        self._add(paragraph, flow, node, "heading", opens=True)
+
+    def _close_for_heading(self, number: int, paragraph: Paragraph) -> None:
+        """Leave what a heading ends: a sub-heading of a numbered section stays in it, a heading over sections does not."""
+        while len(self._stack) > 1 and self._stack[-1].kind in ("item", "runin"):
+            self._stack.pop()
+        if paragraph.level:
+            while len(self._stack) > 1:
+                top = self._stack[-1]
+                if top.kind == "annex" and not top.level or top.level and top.level < paragraph.level:
+                    return
+                if not top.level and self._goes_on(number, top) and top.kind == "section":
+                    return
+                self._stack.pop()
+            return
+        while len(self._stack) > 1:
+            top = self._stack[-1]
+            if top.kind == "heading" and not top.level:
+                self._stack.pop()
+            elif top.kind == "section":
+                following = self._paragraphs[number + 1] if number + 1 < len(self._paragraphs) else None
+                next_goes_on = following is not None and following.labels and any(
+                    following.labels[0].shape == node.shape and (node.series, value - 1) == (series, node.value)
+                    for node in self._stack[1:]
+                    for series, value in following.labels[0].readings
+                    if node.kind == "section"
+                )
+                if next_goes_on or not self._goes_on(number, top) and not self._goes_on(number, self._outer_section(top)):
+                    self._stack.pop()
+                else:
+                    return
+            else:
+                return
+
+    @staticmethod
+    def _outer_section(node: Node) -> Node:
+        while node.parent is not None and node.parent.kind == "section":
+            node = node.parent
+        return node
+
+    def _goes_on(self, number: int, node: Node) -> bool:
+        """Whether a later label goes on with the count of `node`."""
+        if node.numbers:
+            places = self._positions.get((node.shape, "multi", node.value + 1), [])
+        else:
+            places = self._positions.get((node.shape, node.series, node.value + 1), [])
+        return bisect_right(places, number) < len(places)
+
+    def _is_appendix(self, name: str) -> bool:
+        lower = " ".join(name.lower().split())
+        return any(title in lower for title in self._table.appendix_titles)

@@ -1,0 +1,236 @@
+"""Lines → paragraphs: hard-wrapped lines go together, labels and headings begin anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, frozen
+
+from .document_table import DocumentTable
+from .labels import Label
+from .lines import Line, split_lines
+
+_LABELLED = re.compile(r"[a-z]{1,4}[.)]\s")
+_TERMINAL = ".:;!?。：；！？"
+_CLOSING = "\"”“’'»›)]*_"
+
+
+@define
+class Paragraph:
+    """
+    A paragraph as the layout shows it, not yet placed in the outline.
+    """
+
+    lines: list[tuple[int, int]]
+    """For each line, where its words begin and end; the first begins after the labels."""
+
+    labels: tuple[Label, ...]
+    indent: int
+    """Column of the first character, the label included."""
+
+    body_indent: int
+    """Column of the second line, or of the words after the label."""
+
+    level: int
+    """Depth that the markup gives to a heading; 0 where it gives none."""
+
+    kind: str
+    """`text`, `table` or `ornament`."""
+
+    blank_before: bool
+    underlined: bool = False
+    centred: bool = False
+
+    @property
+    def start(self) -> int:
+        """First character, the label included."""
+        return self.labels[0].start if self.labels else self.lines[0][0]
+
+
+@frozen
+class Wrapping:
+    """How the lines of a text were broken."""
+
+    width: int
+    """Columns that a full line has; 0 where each line is a paragraph of its own."""
+
+
+class ParagraphReader:
+    """
+    Puts the lines of one text together.
+    """
+
+    def __init__(self, text: str, table: DocumentTable) -> None:
+        self._text = text
+        self._table = table
+        self._lines = split_lines(text)
+        self._wrapping = self._measure()
+        self._expected: set[tuple[str, str, int]] = set()
+        self._number_seen: set[tuple[int, ...]] = set()
+
+    def read(self) -> list[Paragraph]:
+        """The paragraphs of the text in order."""
+        found: list[Paragraph] = []
+        blank = True
+        open_line: Line | None = None
+        pending: Paragraph | None = None
+        for number, line in enumerate(self._lines):
+            if line.kind == "blank":
+                blank, open_line = True, None
+                continue
+            if line.kind == "ornament":
+                if pending is not None and not blank and len(pending.lines) == 1 and self._is_rule(line):
+                    pending.underlined = True
+                pending, open_line, blank = None, None, True
+                continue
+            if line.kind == "table":
+                found.append(Paragraph([(line.body, line.stop)], (), line.indent, line.indent, 0, "table", blank))
+                pending, open_line, blank = None, None, False
+                continue
+            begins = open_line is None or pending is None or line.level > 0 or line.bullet or pending.level > 0
+            labels = self._labels(line, open_line, begins or self._ends_early(open_line, line, pending), pending)
+            if not begins and not labels and not self._breaks(open_line, line, pending, number):
+                assert pending is not None
+                if len(pending.lines) == 1:
+                    pending.body_indent = line.indent
+                pending.lines.append((line.body, line.stop))
+                open_line, blank = line, False
+                continue
+            pending = self._start(line, labels, blank)
+            found.append(pending)
+            open_line, blank = line, False
+        return found
+
+    def _start(self, line: Line, labels: tuple[Label, ...], blank: bool) -> Paragraph:
+        body = line.body
+        if line.bullet and not labels:
+            labels = (Label("•", body, body, "-"),)
+        if labels:
+            body = max(body, labels[-1].end)
+            while body < line.stop and self._text[body] in " \t\u00a0":
+                body += 1
+            for label in labels:
+                self._note(label)
+        body = self._skip_markup(body, line.stop)
+        indent = line.indent
+        centred = bool(self._wrapping.width) and indent >= 12 and abs(2 * indent + line.stop - line.body - self._wrapping.width) <= 14
+        return Paragraph([(body, line.stop)], labels, indent, indent + body - line.body, line.level, "text", blank, centred=centred)
+
+    def _skip_markup(self, body: int, stop: int) -> int:
+        while body < stop - 1 and self._text[body : body + 2] in ("**", "__"):
+            body += 2
+        return body
+
+    def _note(self, label: Label) -> None:
+        """Remember which labels may come next."""
+        if label.numbers:
+            self._number_seen.add(label.numbers)
+        for series, value in label.readings:
+            self._expected.add((label.shape, series, value + 1))
+
+    def _may_come(self, label: Label) -> bool:
+        """Whether `label` opens a list or goes on with one that was seen."""
+        if label.shape == "-" or label.annex:
+            return True
+        if label.numbers:
+            *head, last = label.numbers
+            before = (*head, last - 1)
+            return last <= 1 or before in self._number_seen or bool(head) and tuple(head) in self._number_seen
+        return any(value <= 1 or (label.shape, series, value) in self._expected for series, value in label.readings)
+
+    def _labels(self, line: Line, before: Line | None, begins: bool, pending: Paragraph | None) -> tuple[Label, ...]:
+        labels = self._table.label_reader.read(self._text, line.body, line.stop, opens=begins)
+        if not labels:
+            return ()
+        first = labels[0]
+        if first.shape == "*" and not self._bare_number(first, line):
+            return ()
+        if first.end >= line.stop and first.shape == "-":
+            return ()
+        if before is None or pending is None or line.level:
+            return labels
+        last_word = self._last_word(before)
+        ended = self._text[before.stop - 1] in _TERMINAL + _CLOSING + ",…" or last_word in self._joiners
+        if first.shape == "-":
+            in_list = bool(pending.labels) and pending.labels[0].shape == "-"
+            return labels if begins or ended or in_list else ()
+        if last_word in self._table.sets["reference_words"]:
+            return ()
+        if not (begins or ended or line.indent != before.indent) or not self._may_come(first):
+            return ()
+        return labels
+
+    @property
+    def _joiners(self) -> frozenset[str]:
+        sets = self._table.sets
+        return sets["and_words"] | sets["or_words"] | sets["both_words"]
+
+    def _bare_number(self, label: Label, line: Line) -> bool:
+        """A number with nothing around it is a label before a short heading that goes on with the count."""
+        words = self._text[label.end : line.stop].split()
+        return self._may_come(label) and 0 < len(words) <= 9 and self._text[line.stop - 1] not in ".;,:"
+
+    def _last_word(self, line: Line) -> str:
+        tail = self._text[max(line.body, line.stop - 40) : line.stop].split()
+        return tail[-1].lower().strip("(.\"“") if tail else ""
+
+    def _is_rule(self, line: Line) -> bool:
+        return self._text[line.body] in "=-~^*_" and line.stop - line.body >= 3
+
+    def _ends_early(self, before: Line | None, line: Line, pending: Paragraph | None) -> bool:
+        """Whether the first word of `line` would have stood in the line before, had the paragraph gone on."""
+        if before is None:
+            return True
+        width = self._wrapping.width
+        if not width or before.width > width * 1.5:
+            return True
+        first = self._first_word_length(line)
+        slack = max(8, width * 15 // 100)
+        return before.width + 1 + first <= width - slack
+
+    def _first_word_length(self, line: Line) -> int:
+        at = line.body
+        while at < line.stop and at - line.body < 60 and not self._text[at].isspace():
+            at += 1
+        return at - line.body
+
+    def _breaks(self, before: Line | None, line: Line, pending: Paragraph | None, number: int) -> bool:
+        """Whether `line`, without label, begins a paragraph though no blank line stands before it."""
+        assert before is not None and pending is not None
+        head = self._text[line.body : line.body + 3].lstrip("\"“„‘'«([*_")
+        last = self._text[before.body : before.stop].rstrip(_CLOSING)[-1:]
+        if head[:1].islower() and last not in (".", "!", "?"):
+            return False
+        width = self._wrapping.width
+        if not width:
+            return True
+        early = self._ends_early(before, line, pending)
+        if early:
+            # a short line inside an evenly set paragraph is ragged, not the end, unless it ends a sentence
+            ragged = len(pending.lines) > 1 and last not in _TERMINAL and before.width > width * 6 // 10 and line.indent == before.indent
+            if not ragged and pending.labels and last not in _TERMINAL and line.indent >= pending.body_indent > pending.indent:
+                ragged = len(pending.lines) > 1
+            return not ragged
+        # first-line indents without blank lines
+        return last in _TERMINAL and line.indent >= before.indent + 2 and len(pending.lines) > 1
+
+    def _measure(self) -> Wrapping:
+        """Find the width at which the lines were broken, if they were."""
+        pairs, widths = 0, []
+        for before, line in self._neighbours():
+            pairs += 1
+            head = self._text[line.body : line.body + 1]
+            if head.islower() and self._text[before.stop - 1] not in _TERMINAL and not _LABELLED.match(self._text, line.body):
+                widths.append(before.width)
+        if not widths or (pairs >= 10 and len(widths) < max(3, pairs // 5)):
+            return Wrapping(0)
+        widths.sort()
+        width = widths[len(widths) * 95 // 100]
+        return Wrapping(width if width <= 200 else 0)
+
+    def _neighbours(self) -> Iterator[tuple[Line, Line]]:
+        lines: Sequence[Line] = self._lines
+        for before, line in zip(lines, lines[1:], strict=False):
+            if before.kind == line.kind == "text":
+                yield before, line

@@ -1,0 +1,354 @@
+"""Outline → units: sentences with their lead-ins, trailers and connectives, and lists inside sentences split."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import define, evolve
+
+from ..clauses.span import Span
+from .dates import is_date_line
+from .document_model import Attachment, Unit, UnitKind
+from .document_table import DocumentTable
+from .flow import Flow, flow_of
+from .headings import is_clause, is_open, wants_clause
+from .inline import Group, Marker, inline_groups
+from .inline_scope import is_fronted, shared_tail
+from .outline import Node, Placed
+from .sentences import sentence_ends
+
+
+@define(eq=False)
+class Context:
+    """
+    What holds for the sentences of one stretch of a paragraph.
+    """
+
+    path: str
+    trail: tuple[str, ...]
+    named: bool
+    kind: UnitKind
+    label: str = ""
+    lead: int | None = None
+    list_key: object = None
+    after_list: int | None = None
+    follows: int | None = None
+
+
+@define(eq=False)
+class _Stretch:
+    """A paragraph under way: its words, sentence ends and inline lists."""
+
+    flow: Flow
+    ends: list[int]
+    whole: tuple[int, int] | None = None
+
+
+class UnitBuilder:
+    """
+    Makes the units of one text.
+    """
+
+    def __init__(self, text: str, placed: Sequence[Placed], table: DocumentTable) -> None:
+        self._text = text
+        self._placed = placed
+        self._table = table
+        self.units: list[Unit] = []
+        self.labels: list[tuple[int, int]] = []
+        self._last_of: dict[int, int] = {}
+        self._last_in_node: dict[int, int] = {}
+        self._lists: dict[object, list[int]] = {}
+        self._found_connectives: dict[object, str] = {}
+        self._openers: dict[int, list[int]] = {}
+
+    def build(self) -> list[Unit]:
+        """All units in order."""
+        for number, placed in enumerate(self._placed):
+            self.labels.extend((label.start, label.end) for label in placed.paragraph.labels if label.end > label.start)
+            self._paragraph(number, placed)
+            if self.units:
+                self._last_of[number] = len(self.units) - 1
+        self._share_connectives()
+        return self.units
+
+    # -- paragraphs ----------------------------------------------------------
+
+    def _paragraph(self, number: int, placed: Placed) -> None:
+        node, flow = placed.node, placed.flow
+        label = placed.paragraph.labels[-1].text if placed.paragraph.labels and placed.opens else ""
+        context = Context(node.path, node.trail, node.cited_as_text, "sentence", label)
+        if placed.role in ("title", "heading", "toc"):
+            kind: UnitKind = "title" if placed.role == "title" else "heading" if placed.role == "heading" else "toc"
+            if kind == "title" and is_date_line(flow.text, self._table):
+                kind = "date"
+            self._whole(flow, 0, len(flow.text), kind, context)
+            return
+        if placed.role == "table":
+            self._table_row(placed, context)
+            return
+        if placed.role == "date":
+            self._whole(flow, 0, len(flow.text), "date", context)
+            return
+        if placed.head:
+            self._whole(flow, 0, placed.head, "heading", context)
+            context.label = ""
+        self._body(number, placed, context)
+
+    def _whole(self, flow: Flow, start: int, end: int, kind: UnitKind, context: Context) -> int | None:
+        spans = flow.spans(start, end)
+        if not spans:
+            return None
+        return self._add(Unit(len(self.units), kind, spans, spans, flow.text[start:end].strip(), context.label, context.path, context.trail))
+
+    def _add(self, unit: Unit) -> int:
+        self.units.append(unit)
+        return unit.index
+
+    def _table_row(self, placed: Placed, context: Context) -> None:
+        start, end = placed.paragraph.lines[0]
+        at = start
+        while at < end:
+            stop = self._text.find("|", at, end)
+            tab = self._text.find("\t", at, end)
+            stop = min(place for place in (stop, tab, end) if place >= 0)
+            flow = flow_of(self._text, [(at, stop)], frozenset())
+            before = 0
+            for place in sentence_ends(flow.text, self._table):
+                self._whole(flow, before, place, "table-row", context)
+                before = place
+            at = stop + 1
+
+    def _body(self, number: int, placed: Placed, context: Context) -> None:
+        node, flow = placed.node, placed.flow
+        stretch = _Stretch(flow, sentence_ends(flow.text, self._table))
+        groups = inline_groups(flow.text, stretch.ends, self._table)
+        if placed.opens and (node.kind == "item" or node.lead is not None):
+            context.kind = "item"
+            context.list_key = (id(node.parent), node.lead, node.shape, node.series)
+            if node.lead is not None:
+                context.lead = self._last_of.get(node.lead)
+        elif not placed.opens:
+            context.follows = self._last_in_node.get(id(node))
+        if placed.after_list is not None:
+            self._after_list(placed, context)
+        if placed.boilerplate:
+            context.kind, context.lead = "boilerplate", None
+            groups = []
+        self._range(stretch, placed.head, len(flow.text), groups, context)
+        if self.units:
+            self._last_in_node[id(node)] = len(self.units) - 1
+
+    def _after_list(self, placed: Placed, context: Context) -> None:
+        """A paragraph behind a list goes on its sentence if it begins in lower case."""
+        assert placed.after_list is not None
+        lead = self._last_of.get(placed.after_list)
+        context.after_list = lead
+        head = placed.flow.text.lstrip("\"“„‘'(")
+        if head[:1].islower() or head[:1] in ",;":
+            context.kind = "trailer"
+
+    # -- sentences -----------------------------------------------------------
+
+    def _range(self, stretch: _Stretch, start: int, end: int, groups: Sequence[Group], context: Context) -> None:
+        """The sentences between `start` and `end`, those with lists split."""
+        at, number = start, 0
+        first = True
+        while at < end:
+            stop = self._sentence_end(stretch, at, end)
+            while number < len(groups) and groups[number].markers[0].start < at:
+                number += 1
+            group = groups[number] if number < len(groups) else None
+            here = context if first else self._next_context(context)
+            before = len(self.units)
+            if group is not None and group.markers[0].start < stop:
+                stop = max(stop, self._sentence_end(stretch, group.markers[-1].end, end))
+                taken = [other for other in groups[number:] if other.markers[0].start < stop]
+                self._with_list(stretch, at, stop, group, taken, here)
+                number += len(taken)
+            else:
+                self._sentence(stretch, at, stop, here)
+            at = stop
+            if len(self.units) > before:
+                first = False
+                context.follows = len(self.units) - 1
+
+    @staticmethod
+    def _next_context(context: Context) -> Context:
+        """A further sentence of the same item stands alone."""
+        kind: UnitKind = "boilerplate" if context.kind == "boilerplate" else "sentence"
+        return evolve(context, kind=kind, label="", lead=None, list_key=None, after_list=None)
+
+    def _sentence_end(self, stretch: _Stretch, at: int, end: int) -> int:
+        place = bisect_right(stretch.ends, at)
+        return min(end, stretch.ends[place] if place < len(stretch.ends) else end)
+
+    def _with_list(self, stretch: _Stretch, start: int, end: int, group: Group, taken: Sequence[Group], context: Context) -> None:
+        """A sentence that holds a list: its lead-in, then each item."""
+        lead_text = stretch.flow.text[start : group.markers[0].start]
+        if is_fronted(lead_text, self._table) and group.series[0] != ".":
+            markers = [marker for one in taken for marker in one.markers]
+            self._sentence(stretch, start, end, context, markers)
+            return
+        whole = stretch.whole
+        stretch.whole = whole or (start, end)
+        lead = context.lead
+        if lead_text.strip(" \"“”„‘’'"):
+            lead = self._sentence(stretch, start, group.markers[0].start, evolve(context, kind="lead-in" if context.kind != "trailer" else "trailer"))
+        key = object()
+        for number, marker in enumerate(group.markers):
+            last = number + 1 == len(group.markers)
+            stop = end if last else group.markers[number + 1].start
+            self.labels.extend(self._label_spans(stretch.flow, marker))
+            inside = [inner for inner in group.inner if marker.end <= inner.markers[0].start < stop]
+            item = evolve(
+                context,
+                kind="item",
+                label=marker.text,
+                path=self._item_path(context, marker),
+                trail=(*context.trail, marker.text),
+                lead=lead,
+                list_key=key,
+                after_list=None,
+                follows=self.units[lead].index if lead is not None and self.units[lead].kind == "item" else context.follows,
+            )
+            before = len(self.units)
+            self._range(stretch, marker.end, stop, inside, item)
+            if last and len(self.units) > before:
+                self._mark_tail(stretch, before, marker.end, stop)
+        stretch.whole = whole
+
+    @staticmethod
+    def _label_spans(flow: Flow, marker: Marker) -> list[tuple[int, int]]:
+        return [(span.start, span.end) for span in flow.spans(marker.start, marker.end)]
+
+    @staticmethod
+    def _item_path(context: Context, marker: Marker) -> str:
+        if marker.text.endswith("."):
+            return f"{context.path}.{marker.counter}" if context.path and not context.named else f"{context.path} {marker.counter}".strip()
+        return f"{context.path} ({marker.counter})".strip() if context.named else f"{context.path}({marker.counter})"
+
+    def _mark_tail(self, stretch: _Stretch, unit: int, start: int, end: int) -> None:
+        """Flag words at the end of the last item that may belong to every item."""
+        place = shared_tail(stretch.flow.text, start, end, self._table)
+        if place is None:
+            return
+        last = self.units[unit]
+        spans = stretch.flow.spans(place, end)
+        if spans and last.spans and spans[0].start > last.start and spans[-1].end <= last.end:
+            self.units[unit] = evolve(last, shared_tail=spans, doubts=(*last.doubts, "trailer_ambiguous"))
+
+    def _sentence(self, stretch: _Stretch, start: int, end: int, context: Context, markers: Sequence[Marker] = ()) -> int | None:
+        """One unit; the connective at its end is found, and its lead-ins are worked out."""
+        flow = stretch.flow
+        spans = flow.spans(start, end)
+        if not spans:
+            return None
+        words = flow.text[start:end].strip()
+        if not any(map(str.isalnum, words)) and self.units and context.kind == "sentence":
+            # a stray quotation mark or ellipsis is no sentence
+            return None
+        core, connective = self._core(flow, start, end, context)
+        attachment, leads, under, elaborates = self._attach(words, context)
+        whole = stretch.whole
+        unit = Unit(
+            len(self.units),
+            context.kind,
+            spans,
+            core,
+            words,
+            context.label,
+            context.path,
+            context.trail,
+            attachment,
+            leads,
+            tuple(span for number in leads for span in self.units[number].core),
+            under,
+            follows=context.follows,
+            after_list=context.after_list,
+            elaborates=elaborates,
+            sentence=flow.spans(*whole) if whole else (),
+            markers=tuple(span for marker in markers for span in flow.spans(marker.start, marker.end)),
+        )
+        self._add(unit)
+        if context.list_key is not None and context.kind == "item":
+            self._lists.setdefault(context.list_key, []).append(unit.index)
+            if connective:
+                self._found_connectives[context.list_key] = connective
+        if context.kind == "trailer" and context.after_list is not None:
+            self._trail(context.after_list, spans)
+        return unit.index
+
+    def _core(self, flow: Flow, start: int, end: int, context: Context) -> tuple[tuple[Span, ...], str]:
+        """The words of an item without what joins it to its neighbours, and the connective found."""
+        text = flow.text
+        connective = ""
+        if context.kind in ("item", "lead-in"):
+            tail_start = max(start, end - 24)
+            tail = text[tail_start:end].rstrip()
+            found = self._table.connective.search(tail)
+            if found and context.kind == "item":
+                connective = self._table.joins(found[1])
+                end = tail_start + found.start()
+            while end > start and text[end - 1] in " ;,":
+                end -= 1
+            if context.kind == "item":
+                while start < end and text[start] in " ;,.":
+                    start += 1
+                first = text[start : start + 12].split()
+                if first and self._table.joins(first[0]) and first[0].islower():
+                    connective = connective or self._table.joins(first[0])
+                    start += len(first[0])
+        return flow.spans(start, end) or flow.spans(start, end), connective
+
+    def _attach(self, words: str, context: Context) -> tuple[Attachment, tuple[int, ...], int | None, int | None]:
+        """How a sentence hangs on the lead-in above it."""
+        lead = context.lead
+        if lead is None:
+            return "none", (), None, None
+        above = self.units[lead]
+        lead_words = above.words
+        if above.kind == "heading":
+            return "none", (), None, None
+        if above.kind == "item" and lead_words[-1:] not in ":—–" and not is_open(lead_words, self._table):
+            # a nested list that spells out an item that stands by itself
+            attachment: Attachment = "under" if is_clause(words, self._table) or above.attachment != "completes" else "completes"
+            return attachment, above.lead_units if attachment == "completes" else (), above.under, lead
+        self._becomes_lead(lead)
+        if lead_words.endswith((".", ".”", '."', ".)")):
+            return "under", (), lead, None
+        colon = lead_words.rstrip("\"”*_ ").endswith((":", "—", "–"))
+        completes = (
+            not colon or is_open(lead_words, self._table) or wants_clause(lead_words, self._table) or not is_clause(words, self._table)
+        )
+        if not completes:
+            return "under", (), lead, None
+        return "completes", (*above.lead_units, lead), lead, None
+
+    def _becomes_lead(self, number: int) -> None:
+        if self.units[number].kind in ("sentence", "item"):
+            self.units[number] = evolve(self.units[number], kind="lead-in")
+
+    def _trail(self, lead: int, spans: tuple[Span, ...]) -> None:
+        """Give the words behind a list to each of its items."""
+        for number in range(lead + 1, len(self.units) - 1):
+            unit = self.units[number]
+            if unit.lead_units and unit.lead_units[-1] == lead:
+                self.units[number] = evolve(unit, trailer=(*unit.trailer, *spans))
+
+    def _share_connectives(self) -> None:
+        for key, members in self._lists.items():
+            connective = self._found_connectives.get(key, "")
+            if connective:
+                for number in members:
+                    self.units[number] = evolve(self.units[number], connective=connective)
+
+
+def node_chain(node: Node) -> tuple[Node, ...]:
+    """The nodes from the whole text down to `node`."""
+    chain: list[Node] = []
+    at: Node | None = node
+    while at is not None:
+        chain.append(at)
+        at = at.parent
+    return tuple(reversed(chain))
