@@ -1,0 +1,121 @@
+"""
+The library: read or load terms, write a case in sentences, check it.
+
+Everything returned is immutable and safe to use from several threads; every exception raised derives from `LicetError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from attrs import field, frozen
+
+from .answer import Verdict
+from .clauses.case import Case
+from .clauses.errors import InputError
+from .clauses.norm import Instrument
+from .clauses.vocabulary import Vocabulary
+
+__all__ = ["Case", "Instrument", "Session", "Verdict", "case", "check", "load", "read"]
+
+
+def read(text: str, *, language: str | None = None, id: str = "text", title: str = "") -> Instrument:  # noqa: A002
+    """
+    The clauses of a licence text, with the ledger of what became of each sentence.
+
+    The language is detected where it is not named (`en`, `de` or `id`). Raises InputError for an empty text, or for a
+    language that licet does not read.
+    """
+    from .grammar.reader import read as read_text
+    from .supply import first_line
+
+    if not text.strip():
+        raise InputError("the text is empty", hint="give it at least one sentence")
+    return read_text(text, language=language, id=id, title=title or first_line(text), source=id)
+
+
+def load(name: str | Path) -> Instrument:
+    """
+    The instrument with this library id, or in this file (clause language if it ends in `.licet`, else plain text).
+
+    Raises UnknownIdError for an id that the library does not have, and InputError for a file that cannot be read.
+    """
+    from .supply import supply
+
+    return supply(str(name)).instrument
+
+
+def case(text: str, *, source: str = "<case>", lenient: bool = False) -> Case:
+    """
+    The case that `text` says in sentences; every header line is optional.
+
+    A sentence that cannot be read is a ReadError which points at its words; if `lenient`, it is kept as not understood.
+    """
+    from .grammar.case import parse_case
+
+    return parse_case(text, source, lenient=lenient)
+
+
+def check(
+    case: Case,
+    instruments: Iterable[Instrument] = (),
+    *,
+    as_of: date | None = None,
+    strict: bool = False,
+    vocabulary: Vocabulary | None = None,
+) -> Verdict:
+    """
+    Whether what the case asks is allowed under all of `instruments` together; their order means nothing.
+
+    Without `instruments`, those that the case names are loaded. `as_of` comes before the day that the case gives; with
+    `strict`, no presumption is made. Raises InputError for a case that asks nothing or contradicts itself.
+    """
+    return Session(instruments, vocabulary=vocabulary).check(case, as_of=as_of, strict=strict)
+
+
+def _together(instruments: Iterable[Instrument]) -> tuple[Instrument, ...]:
+    return tuple(instruments)
+
+
+@frozen
+class Session:
+    """
+    Licences ready for many cases: only the facts change between calls.
+    """
+
+    instruments: tuple[Instrument, ...] = field(default=(), converter=_together)
+    """All of them bind together."""
+    vocabulary: Vocabulary | None = field(default=None, kw_only=True)
+    """The meaning of words; the library's where none is given."""
+
+    def check(self, case: Case, *, as_of: date | None = None, strict: bool = False) -> Verdict:
+        """The answer to one case, as `licet.check` gives it."""
+        from .engine.check import check as engine_check
+        from .supply import instruments_of
+        from .supply import vocabulary as library_vocabulary
+
+        if case.question is None:
+            raise InputError(
+                f"{_named(case)} asks nothing", hint="end it with one question, such as `May Acme use the Model?`"
+            )
+        instruments = self.instruments or tuple(given.instrument for given in instruments_of(case, _folder(case)))
+        if not instruments:
+            raise InputError(
+                f"{_named(case)} names no licence",
+                hint="add a line such as `licence mit`, or give one to judge it under",
+            )
+        words = self.vocabulary if self.vocabulary is not None else library_vocabulary()
+        day = as_of if as_of is not None else case.as_of
+        result = engine_check(case, instruments, words, as_of=day, strict=strict)
+        return Verdict(result, case, instruments, day, strict, vocabulary=words.name)
+
+
+def _named(case: Case) -> str:
+    return f"the case `{case.title or case.source}`" if case.title or case.source else "the case"
+
+
+def _folder(case: Case) -> Path | None:
+    path = Path(case.source) if case.source else None
+    return path.parent if path is not None and path.is_file() else None

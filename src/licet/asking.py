@@ -1,0 +1,131 @@
+"""A question without a case file, and the conversation in which the facts that decide are asked one by one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from .judging import Judgement, judge_case
+from .report.as_text import plain
+from .report.paper import paper
+from .report.words import Phrasing
+from .sources import Text, digest, write_whole
+from .supply import Supplied
+
+if TYPE_CHECKING:
+    from .clauses.verdict import Claim
+    from .cli.terminal import Terminal
+
+
+@frozen
+class Inquiry:
+    """
+    One question under one licence, with the facts given so far.
+    """
+
+    licence: Supplied
+    question: str
+    facts: tuple[str, ...] = ()
+    as_of: date | None = None
+    strict: bool = False
+    account: str = ""
+
+    def sentences(self) -> str:
+        """Facts and question, one on a line."""
+        return "".join(f"{line}\n" for line in (*map(_sentence, self.facts), "", _asked(self.question)) if line)
+
+    def case_text(self) -> str:
+        """The inquiry as a case file."""
+        head = [f"licence {self.licence.name}"]
+        if self.as_of is not None:
+            from .clauses.formal_words import day
+
+            head.append(f"judged as of {day(self.as_of)}")
+        facts = [*map(_sentence, self.facts), ""] if self.facts else []
+        return "\n".join([*head, "", *facts, _asked(self.question), ""])
+
+    def judgement(self) -> Judgement:
+        """Judge it."""
+        from .grammar.case import parse_case
+
+        text = self.sentences()
+        given = Text(text, "<question>", digest(text))
+        case = parse_case(text, given.name)
+        return judge_case(
+            case, given, None, supplied=(self.licence,), as_of=self.as_of, strict=self.strict, account=self.account
+        )
+
+
+def _sentence(words: str) -> str:
+    words = " ".join(words.split())
+    return words if words.endswith((".", ":", "!")) or not words else f"{words}."
+
+
+def _asked(words: str) -> str:
+    words = " ".join(words.split())
+    return words if words.endswith("?") else f"{words}?"
+
+
+def interview(inquiry: Inquiry, judgement: Judgement, terminal: Terminal) -> tuple[Inquiry, Judgement]:
+    """Ask for each fact that decides until none is left or the person stops, then offer to save the case."""
+    say = judgement.say
+    put: set[str] = set()
+    while True:
+        open_ = next((claim for claim in _open_claims(judgement) if say.question(claim) not in put), None)
+        if open_ is None:
+            break
+        put.add(say.question(open_))
+        answer = _answered(say, open_, terminal)
+        if answer is None:
+            break
+        if answer == "u":
+            continue
+        inquiry = evolve(inquiry, facts=(*inquiry.facts, settled(say, open_, answer == "y")))
+        judgement = inquiry.judgement()
+        report = paper(judgement.answer)
+        terminal.write("\n" + plain(evolve(report, sections=report.sections[:2]), terminal.width))
+    if put:
+        _offer_to_save(inquiry, say, terminal)
+    return inquiry, judgement
+
+
+def _open_claims(judgement: Judgement) -> list[Claim]:
+    return [claim for deciding in judgement.answer.deciding for claim, _ in deciding.facts]
+
+
+def _answered(say: Phrasing, claim: Claim, terminal: Terminal) -> str | None:
+    """`y`, `n` or `u`; None to stop."""
+    question = say.question(claim)
+    terminal.write("\n" + say("ask.help") + "\n")
+    while True:
+        line = terminal.ask(say("ask.prompt", question=question[:1].upper() + question[1:]))
+        if line is None:
+            return None
+        word = line.casefold()
+        if word in {say("yes")[:1], say("yes"), "y"}:
+            return "y"
+        if word in {say("no")[:1], say("no")}:
+            return "n"
+        if word in {"u", "?", say("unknown-word")}:
+            return "u"
+        if word in {"", "s", "q", say("stop-word")}:
+            return None
+        terminal.write(say("ask.again") + "\n")
+
+
+def settled(say: Phrasing, claim: Claim, yes: bool) -> str:
+    """The sentence of a case that says whether a claim holds; for a question of meaning, that it is assumed."""
+    words = say.claim(claim, yes)
+    if claim.predication is None:
+        return say("ask.assume" if yes is not claim.negated else "ask.assume-not", lower=claim.lower, upper=claim.upper)
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _offer_to_save(inquiry: Inquiry, say: Phrasing, terminal: Terminal) -> None:
+    name = terminal.ask("\n" + say("ask.save"))
+    if name:
+        name = name if name.endswith(".case") else f"{name}.case"
+        write_whole(name, inquiry.case_text())
+        terminal.write(say("ask.saved", name=name) + "\n")

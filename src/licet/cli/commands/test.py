@@ -1,0 +1,72 @@
+"""`licet test`: cases with their expectations, through pytest."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from ...clauses.errors import InputError
+from ..registry import BAD_INPUT, DONE, FINDINGS, INTERRUPTED, Command
+from ..terminal import Terminal
+
+_LEFT_OUT = frozenset({"node_modules", "__pycache__", "build", "dist"})
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The arguments of `test`."""
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", help="case files or folders; without any, the library and here"
+    )
+    parser.add_argument("--strict", action="store_true", help="make no presumption")
+    parser.add_argument("-q", "--quiet", action="store_true", help="less output")
+    parser.add_argument("-v", "--verbose", action="store_true", help="each expectation on a line of its own")
+
+
+def run(given: Namespace, _: Terminal) -> int:
+    """Run pytest on the cases and turn its exit status into ours."""
+    try:
+        import pytest
+    except ImportError:
+        raise InputError("pytest is not installed", hint="pip install 'licet[pytest]'") from None
+    cases = _cases(given.paths)
+    if not cases:
+        raise InputError(
+            "there are no case files here", hint="a case file ends in `.case` and has lines that start with `expect`"
+        )
+    options = ["-p", "licet", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", str(Path.cwd())]
+    options += ["--licet-strict"] if given.strict else []
+    options += ["-q"] if given.quiet else ["-v"] if given.verbose else []
+    status = int(pytest.main([*options, *map(str, cases)]))
+    known = {0: DONE, 1: FINDINGS, 2: INTERRUPTED, 4: BAD_INPUT, 5: BAD_INPUT}
+    return known.get(status, 70)
+
+
+def _cases(paths: list[str]) -> list[Path]:
+    from ...supply import library_cases
+
+    if not paths:
+        return list(dict.fromkeys(path.resolve() for path in (*library_cases(), *_below(Path()))))
+    found: list[Path] = []
+    for name in paths:
+        path = Path(name)
+        if not path.exists():
+            from ...sources import missing
+
+            raise missing(path)
+        found += _below(path) if path.is_dir() else [path]
+    return list(dict.fromkeys(path.resolve() for path in found))
+
+
+def _below(folder: Path) -> list[Path]:
+    """The case files below a folder, in alphabetical order, hidden and built folders left out."""
+    found = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _LEFT_OUT)
+        found += [Path(here) / name for name in sorted(names) if name.endswith(".case")]
+    return found
+
+
+COMMAND = Command(
+    "test", "run the expectations of case files (pytest)", arguments, run, order=80, examples=("licet test cases/",)
+)

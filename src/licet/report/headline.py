@@ -1,0 +1,101 @@
+"""The headline: one line, fixed by verdict and reason."""
+
+from __future__ import annotations
+
+from ..clauses.norm import Instrument, Modality
+from ..clauses.span import Citation
+from ..clauses.verdict import Kind, Reason, Step, Verdict
+from .words import Phrasing, bare, shortened
+
+
+def headline(verdict: Verdict, instruments: tuple[Instrument, ...], say: Phrasing) -> str:
+    """The headline of `verdict` in the words of `say`."""
+    match verdict.kind:
+        case None:
+            return say("headline.interrupted")
+        case Kind.PERMITTED if verdict.power:
+            return say("headline.power-yes")
+        case Kind.PROHIBITED if verdict.power:
+            return say("headline.power-no")
+        case Kind.PERMITTED if verdict.limits and verdict.reason is not Reason.SILENCE:
+            return _limits(verdict, instruments, say)
+        case Kind.PERMITTED:
+            return say(f"headline.permitted.{_reason(verdict, Reason.GRANTED)}")
+        case Kind.PROHIBITED:
+            return say(f"headline.prohibited.{_reason(verdict, Reason.FORBIDDEN)}")
+        case Kind.CONDITIONAL:
+            count = sum(duty.status != "done" for duty in verdict.duties)
+            return say("headline.conditional-one" if count == 1 else "headline.conditional-many", count=str(count))
+        case Kind.UNDETERMINED:
+            return say("headline.undetermined", what=turning_point(verdict, say))
+        case Kind.CONTESTED:
+            return say("headline.contested")
+        case Kind.CONFLICT:
+            return _collision(verdict, say)
+
+
+def turning_point(verdict: Verdict, say: Phrasing) -> str:
+    """What an undetermined verdict turns on: the first deciding fact as a question, else what was not read."""
+    if verdict.reason is Reason.UNREAD_TEXT:
+        for caveat in verdict.caveats:
+            if caveat.what in {"unread", "partial"}:
+                return say("turns-on.unread-text", words=f"“{shortened(caveat.text, 70)}”")
+        for citation in verdict.decisive:
+            return say("turns-on.unread-clause", clause=citation.clause)
+    for deciding in verdict.deciding:
+        for claim, _ in deciding.facts:
+            return say.question(claim)
+    return say(f"turns-on.{_reason(verdict, Reason.MISSING_FACT)}") if say.has(_turns_on(verdict)) else ""
+
+
+def _turns_on(verdict: Verdict) -> str:
+    return f"turns-on.{_reason(verdict, Reason.MISSING_FACT)}"
+
+
+def _reason(verdict: Verdict, default: Reason) -> str:
+    return (verdict.reason or default).value
+
+
+def _limits(verdict: Verdict, instruments: tuple[Instrument, ...], say: Phrasing) -> str:
+    acts = [words for limit in verdict.limits if (words := _forbidden_act(limit, instruments, say))]
+    if len(acts) == len(verdict.limits):
+        return say("headline.limits", acts=_joined(list(dict.fromkeys(acts)), say))
+    clauses = list(dict.fromkeys(limit.clause for limit in verdict.limits))
+    return say("headline.limits-clauses", clauses=_joined(clauses, say))
+
+
+def _forbidden_act(limit: Citation, instruments: tuple[Instrument, ...], say: Phrasing) -> str:
+    """The act of a ban as an infinitive; empty where the clause is no ban or there is no way to say it."""
+    for instrument in instruments:
+        for norm in instrument.norms:
+            if instrument.id == limit.instrument and norm.id == limit.clause and norm.modality is Modality.FORBID:
+                infinitive = getattr(say.language, "infinitive_words", None)
+                if infinitive is None:
+                    return ""
+                return shortened(f" {say('or')} ".join(bare(infinitive(act)) for act in norm.acts), 110)
+    return ""
+
+
+def _collision(verdict: Verdict, say: Phrasing) -> str:
+    cited = [step.citation for step in _leading(verdict.grounds) if step.citation is not None] or list(verdict.decisive)
+    several = len({citation.instrument for citation in cited}) > 1
+    labels = list(dict.fromkeys((citation.clause, citation.instrument) for citation in cited))
+    names = [f"{clause} ({instrument})" if several else clause for clause, instrument in labels]
+    if not names:
+        return say("headline.conflict-none")
+    words = names[0]
+    for name in names[1:]:
+        words = say("headline.against", first=words, second=name)
+    return say("headline.conflict", clauses=words)
+
+
+def _leading(grounds: tuple[Step, ...]) -> list[Step]:
+    """The grounds that are rules, in order; binding and the like come along as grounds but collide with nothing."""
+    rules = [step for step in grounds if step.rule in {"ban", "grant", "duty", "reserved"}]
+    return rules or list(grounds)
+
+
+def _joined(parts: list[str], say: Phrasing) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {say('or')} {parts[-1]}"

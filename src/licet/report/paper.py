@@ -1,0 +1,292 @@
+"""From an answer to a paper: which sections there are, in which order, and what each says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..clauses.case import Statement
+from ..clauses.norm import Instrument, Modality, Standing, Status
+from ..clauses.span import Citation, Lines
+from ..clauses.verdict import Kind, Premise, Step, Verdict
+from .blocks import Item, Items, Paper, Para, Quote, Section, items, section
+from .headline import headline
+from .words import Phrasing, shortened
+
+if TYPE_CHECKING:
+    from ..answer import Verdict as Answer
+
+_EXCEPTIONS = frozenset({"exception", "proviso"})
+
+
+def paper(answer: Answer, *, notes: tuple[str, ...] = (), record: tuple[str, ...] = ()) -> Paper:
+    """The report on `answer`; `notes` are lines for the reader, `record` those of the last section."""
+    return Report(answer, Phrasing(answer.case.language)).paper(notes, record)
+
+
+@frozen
+class Report:
+    """
+    One answer in the words of one language, section by section.
+    """
+
+    answer: Answer
+    say: Phrasing
+
+    @property
+    def result(self) -> Verdict:
+        """The engine's verdict."""
+        return self.answer.result
+
+    def paper(self, notes: tuple[str, ...], record: tuple[str, ...]) -> Paper:
+        """The report as `check` and `ask` show it."""
+        return Paper(
+            headline=headline(self.result, self.answer.instruments, self.say),
+            kind=self.result.kind,
+            lead=(*self.lead(), *notes),
+            sections=(
+                *self.words_that_decide(),
+                *self.why(),
+                *self.exceptions(),
+                *self.to_do(),
+                *self.by_account(),
+                *self.what_would_change(),
+                *self.limits(),
+                *self.assumed(),
+                *self.rests_on(),
+                *self.not_judged(),
+                *self.record(record),
+            ),
+        )
+
+    def lead(self) -> tuple[str, ...]:
+        """Question, date, and what the verdict amounts to."""
+        say, answer = self.say, self.answer
+        asked = answer.case.question.text if answer.case.question else say("line.no-question")
+        lines = []
+        if answer.as_of is not None:
+            lines.append(say("line.question-on", question=asked, date=say.day(answer.as_of)))
+        else:
+            lines.append(say("line.question-undated", question=asked))
+        if answer.case.title:
+            lines.append(say("line.case", title=answer.case.title))
+        if answer.reason is not None:
+            lines.append(say("line.reason", reason=say(f"reason.{answer.reason.value}")))
+        if answer.account:
+            lines.append(say("line.only-account", account=answer.account))
+        if answer.strict:
+            lines.append(say("line.strict"))
+        if answer.status == "interrupted":
+            lines.append(say("line.interrupted"))
+        return tuple(lines)
+
+    def words_that_decide(self) -> tuple[Section, ...]:
+        """Each decisive clause, quoted, with title, version, section and line."""
+        quotes = [Quote(citation.quote, self.where(citation)) for citation in self.result.decisive]
+        return section(self.say("section.decides"), *dict.fromkeys(quotes))
+
+    def why(self) -> tuple[Section, ...]:
+        """Each step of the derivation, what it rests on and whose word that is."""
+        return section(self.say("section.why"), Items(tuple(self.step(step) for step in self.steps())))
+
+    def steps(self) -> tuple[Step, ...]:
+        """The derivation, every ground included, exceptions left to their own section."""
+        steps = dict.fromkeys((*self.result.steps, *self.result.grounds))
+        return tuple(step for step in steps if step.rule not in _EXCEPTIONS)
+
+    def step(self, step: Step) -> Item:
+        """One step as a line, with its premises and the steps below it."""
+        below = [self.premise(premise) for premise in step.because]
+        below += [self.step(child) for child in step.children if child.rule not in _EXCEPTIONS]
+        return Item(self.rule(step), tuple(below))
+
+    def rule(self, step: Step) -> str:
+        """What a step does, in words, and whether it applies."""
+        say = self.say
+        clause = self.label(step.citation) if step.citation else ""
+        key = f"step.{step.rule}"
+        words = say(key, clause=clause) if say.has(key) else say("step.other", rule=step.rule)
+        state = {True: "applies", False: "fails", None: "open"}[step.applies]
+        if step.applies is True and step.rule not in _EXCEPTIONS:
+            return words.strip()
+        return f"{words.strip()}{say('colon')}{say(f'step.{state}')}"
+
+    def premise(self, premise: Premise) -> Item:
+        """What a step rests on, and whose word it is."""
+        words = self.say.premise(premise)
+        return Item(f"{words} ({self.say.whose(premise)})")
+
+    def exceptions(self) -> tuple[Section, ...]:
+        """Each exception and proviso looked at, wherever it stands in the derivation, and where it fails."""
+        looked_at = dict.fromkeys(
+            found for step in (*self.result.steps, *self.result.grounds) for found in _nested(step)
+        )
+        return section(self.say("section.exceptions"), Items(tuple(self.exception(step) for step in looked_at)))
+
+    def exception(self, step: Step) -> Item:
+        """One exception, the elements on which it fails first."""
+        because = sorted(step.because, key=lambda premise: premise.holds is True) if not step.applies else step.because
+        quote = (Item(f"“{shortened(step.citation.quote, 240)}”"),) if step.citation and step.citation.quote else ()
+        return Item(self.rule(step), (*quote, *(self.premise(premise) for premise in because)))
+
+    def to_do(self) -> tuple[Section, ...]:
+        """The duties that the act brings, as a checklist."""
+        lines = []
+        for duty in self.result.duties:
+            where = f" ({self.label(duty.citation)})" if duty.citation else ""
+            status = self.say(f"duty.{duty.status}")
+            lines.append(Item(f"{self.say.duty(duty)}{where}{self.say('colon')}{status}", (), duty.status == "done"))
+        return section(self.say("section.duties"), Items(tuple(lines)))
+
+    def by_account(self) -> tuple[Section, ...]:
+        """The verdict on each account and on the common ground, and the disputed facts that decide."""
+        say, lines = self.say, []
+        named = [*self.result.accounts]
+        if self.result.common is not None:
+            named.append((say("line.common-ground"), self.result.common))
+        for name, verdict in named:
+            parts = {"account": name, "colon": say("colon"), "verdict": say.verdict(verdict.kind)}
+            if verdict.reason is None:
+                lines.append(Item(say("line.account", **parts)))
+                continue
+            words = say("line.account-reason", **parts, reason=say(f"reason.{verdict.reason.value}"))
+            below = [Item(f"{self.label(citation)}") for citation in dict.fromkeys(verdict.decisive)]
+            below += [Item(self.set(deciding.verdict, say.deciding(deciding))) for deciding in verdict.deciding]
+            lines.append(Item(words, tuple(below)))
+        for claim, holds in self.result.disputed:
+            lines.append(Item(say("line.disputed", colon=say("colon"), fact=say.claim(claim, holds))))
+        return section(say("section.accounts"), Items(tuple(lines)))
+
+    def set(self, kind: Kind, facts: tuple[str, ...]) -> str:
+        """One deciding set as a line."""
+        joined = f" {self.say('and')} ".join(facts)
+        return self.say("line.deciding", verdict=self.say.verdict(kind), facts=joined)
+
+    def what_would_change(self) -> tuple[Section, ...]:
+        """All deciding sets, each with the verdict that it leads to."""
+        lines = [self.set(deciding.verdict, self.say.deciding(deciding)) for deciding in self.result.deciding]
+        note = None if self.result.deciding_complete else Para(self.say("line.deciding-incomplete"))
+        return section(self.say("section.changes"), items(*dict.fromkeys(lines)), note)
+
+    def limits(self) -> tuple[Section, ...]:
+        """The bans and duties that this act does not reach."""
+        lines = [
+            self.say(
+                "line.limit",
+                clause=self.label(limit),
+                colon=self.say("colon"),
+                quote=f"“{shortened(limit.quote, 240)}”",
+            )
+            for limit in self.result.limits
+        ]
+        return section(self.say("section.limits"), items(*dict.fromkeys(lines)))
+
+    def assumed(self) -> tuple[Section, ...]:
+        """The presumptions that the verdict leans on."""
+        lines = [self.say.premise(premise) for premise in self.result.assumed]
+        return section(self.say("section.assumed"), items(*dict.fromkeys(lines)))
+
+    def rests_on(self) -> tuple[Section, ...]:
+        """Documents not supplied, drafts and reviews."""
+        say = self.say
+        lines = [Item(say("line.not-supplied", document=document)) for document in self.result.not_supplied]
+        for instrument in self.answer.instruments:
+            reviews = [
+                Item(say("line.review", who=r.who, capacity=r.capacity, date=say.day(r.day), decided=r.decided))
+                for r in instrument.reviews
+            ]
+            who = ", ".join(dict.fromkeys(review.who for review in instrument.reviews))
+            # Without a review there is nobody to name, whatever the file says of itself.
+            standing = instrument.standing if who else _unreviewed(instrument.standing)
+            words = say(f"line.{standing.value}", title=self.cited(instrument), who=who)
+            lines.append(Item(words, tuple(reviews)))
+        if self.answer.vocabulary:
+            lines.append(Item(say("line.vocabulary", name=self.answer.vocabulary)))
+        return section(say("section.rests-on"), Items(tuple(lines)))
+
+    def not_judged(self) -> tuple[Section, ...]:
+        """Caveats, sentences of the case that were not used, and phrases kept as written."""
+        say = self.say
+        caveats = []
+        for caveat in self.result.caveats:
+            key = f"caveat.{caveat.what}"
+            kind = say(key) if say.has(key) else say("caveat.other")
+            where = f" ({self.label(caveat.citation)})" if caveat.citation else ""
+            caveats.append(f"{kind}{where}{say('colon')}“{shortened(caveat.text, 240)}”")
+        return (
+            *section(say("section.not-judged"), items(*dict.fromkeys(caveats))),
+            *section(say("section.unused"), items(*self.result.unused)),
+            *section(say("section.opaque"), items(*self.kept_as_written())),
+        )
+
+    def kept_as_written(self) -> tuple[str, ...]:
+        """Phrases of the decisive clauses and of the case that licet carries as written."""
+        lines = []
+        decisive = {(citation.instrument, citation.clause) for citation in self.result.decisive}
+        for instrument in self.answer.instruments:
+            for norm in instrument.norms:
+                if (instrument.id, norm.id) in decisive:
+                    lines += [f"{norm.id}{self.say('colon')}“{words.text}”" for words in norm.opaque]
+        for statement in self.answer.case.statements:
+            lines += [f"“{words}”" for words in opaque_words(statement)]
+        return tuple(dict.fromkeys(lines))
+
+    def record(self, lines: tuple[str, ...]) -> tuple[Section, ...]:
+        """Hashes and versions, and whether the certificate was checked."""
+        checked = self.say("record.checked" if self.result.checked else "record.unchecked")
+        return section(self.say("section.record"), items(*lines, checked))
+
+    def label(self, citation: Citation) -> str:
+        """A clause's label, with its instrument where several were given."""
+        if len(self.answer.instruments) < 2:
+            return citation.clause
+        return f"{citation.clause} ({citation.instrument})"
+
+    def where(self, citation: Citation) -> str:
+        """Title, version, section and line of a citation."""
+        say = self.say
+        instrument = next((each for each in self.answer.instruments if each.id == citation.instrument), None)
+        parts = [self.cited(instrument) if instrument else citation.instrument]
+        parts.append(say("line.section", label=citation.clause))
+        line = citation.line
+        if line is None and citation.span is not None and instrument is not None and instrument.text:
+            line = Lines.of(instrument.text).place(citation.span.start)[0]
+        parts.append(say("line.at-line", line=str(line)) if line is not None else say("line.no-span"))
+        return ", ".join(parts)
+
+    def cited(self, instrument: Instrument) -> str:
+        """Title and version of an instrument."""
+        title = instrument.title or instrument.id
+        if instrument.version is None:
+            return title
+        return f"{title}, {self.say('line.version', date=self.say.day(instrument.version))}"
+
+
+def _unreviewed(standing: Standing) -> Standing:
+    return Standing.DRAFTED if standing is Standing.REVIEWED else standing
+
+
+def _nested(step: Step) -> Iterator[Step]:
+    if step.rule in _EXCEPTIONS:
+        yield step
+    for child in step.children:
+        yield from _nested(child)
+
+
+def opaque_words(statement: Statement) -> tuple[str, ...]:
+    """The phrases of a statement that are carried as written, in text order."""
+    from .walk import words_in
+
+    return tuple(dict.fromkeys(words.text for reading in statement.readings for words in words_in(reading)))
+
+
+def modality_key(modality: Modality) -> str:
+    """The key of the phrase for a modality."""
+    return f"modality.{modality.value}"
+
+
+def status_key(status: Status) -> str:
+    """The key of the phrase for what became of a stretch of text."""
+    return f"status.{status.value}"

@@ -1,0 +1,149 @@
+"""The words of one language for claims, premises, duties and dates."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..clauses.phrase import Predication, Thing, Things, Words
+from ..clauses.verdict import Claim, Deciding, Duty, Kind, Premise, Source
+from ..grammar import phrases
+
+if TYPE_CHECKING:
+    from ..grammar.skeleton import Language
+
+
+@frozen
+class Phrasing:
+    """
+    How one language says things; `code` is its two-letter code.
+    """
+
+    code: str = phrases.REFERENCE
+
+    def __call__(self, key: str, **parts: str) -> str:
+        """The phrase `key` of this language's table, its parts filled in."""
+        return phrases.phrase(self.code, key, **parts)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a phrase `key`, in this language or in the reference language."""
+        return key in phrases.table(self.code) or key in phrases.table(phrases.REFERENCE)
+
+    @property
+    def language(self) -> Language:
+        """The grammar and table of this language."""
+        from ..grammar.languages import language
+
+        return language(self.code)
+
+    def day(self, day: date) -> str:
+        """
+        A date as this language writes it.
+
+        >>> Phrasing("en").day(date(2023, 12, 15))
+        '15 December 2023'
+        """
+        return self("date", day=str(day.day), month=self(f"month.{day.month}"), year=str(day.year))
+
+    def act(self, act: Predication) -> str:
+        """An act or state as a clause, without a full stop."""
+        return bare(self.language.predication_words(act))
+
+    def thing(self, thing: Thing | Things | Words) -> str:
+        """A noun phrase."""
+        return self.language.thing_words(thing)
+
+    def claim(self, claim: Claim, holds: bool = True) -> str:
+        """A ground statement as a clause that says it, or, if it does not hold, denies it."""
+        true = holds is not claim.negated
+        if claim.predication is not None:
+            return self.act(claim.predication if true else claim.predication.denied())
+        key = "line.interpretation-yes" if true else "line.interpretation-no"
+        words = self(key, lower=quoted(claim.lower), upper=quoted(claim.upper))
+        if claim.subject is None:
+            return words
+        return self("line.interpretation-of", words=words, subject=self.thing(claim.subject))
+
+    def question(self, claim: Claim) -> str:
+        """A ground statement as the question whether it is so."""
+        if claim.predication is not None:
+            asked = getattr(self.language, "question_words", None)
+            act = claim.predication.denied() if claim.negated else claim.predication
+            if asked is not None:
+                return str(asked(act)).rstrip("?") + "?"
+            return self("line.fact-question", fact=self.act(act))
+        parts = {"lower": quoted(claim.lower), "upper": quoted(claim.upper)}
+        if claim.subject is None:
+            return self("line.interpretation-question", **parts)
+        return self("line.interpretation-question-of", **parts, subject=self.thing(claim.subject))
+
+    def premise(self, premise: Premise) -> str:
+        """What a step rests on, as a clause: as written where somebody wrote it, and whether it holds."""
+        words = bare(premise.text) if premise.text else self.claim(premise.statement)
+        if premise.holds is None:
+            return self("premise.open", fact=words, colon=self("colon"))
+        if premise.text or premise.holds:
+            return words
+        return self.claim(premise.statement, False)
+
+    def whose(self, premise: Premise) -> str:
+        """Whose word a premise is."""
+        if premise.source is Source.FACT and premise.account:
+            return self("premise.fact-account", account=premise.account)
+        if premise.source is Source.OPEN:
+            return self("premise.open-source")
+        if premise.source is Source.CLAUSE and premise.citation is not None:
+            return self("premise.clause-at", clause=premise.citation.clause)
+        return self(f"premise.{premise.source.value}")
+
+    def deciding(self, deciding: Deciding) -> tuple[str, ...]:
+        """The facts of a deciding set, each as a clause with the truth value that it takes."""
+        return deciding.words or tuple(self.claim(claim, holds) for claim, holds in deciding.facts)
+
+    def duty(self, duty: Duty) -> str:
+        """What a duty asks for, alternatives included."""
+        first = self.act(duty.act)
+        if not duty.alternatives:
+            return first
+        others = f" {self('or')} ".join(self.act(act) for act in duty.alternatives)
+        return self("line.todo-alternatives", first=first, others=others)
+
+    def verdict(self, kind: Kind | None) -> str:
+        """The verdict in words."""
+        return self(f"verdict.{kind.value if kind else 'interrupted'}")
+
+
+def bare(sentence: str) -> str:
+    """
+    A sentence without its full stop, to stand inside another.
+
+    >>> bare("Acme uses it. ")
+    'Acme uses it'
+    """
+    sentence = sentence.strip()
+    return sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence
+
+
+def quoted(words: str) -> str:
+    """
+    Words between quotation marks.
+
+    >>> quoted("develop")
+    '“develop”'
+    """
+    return f"“{words}”"
+
+
+def shortened(words: str, longest: int = 90) -> str:
+    """
+    Words on one line, cut at a word's end with an ellipsis if they are longer than `longest`.
+
+    >>> shortened("to develop any models that compete", 20)
+    'to develop any …'
+    """
+    line = " ".join(words.split())
+    if len(line) <= longest:
+        return line
+    return line[: longest - 1].rsplit(" ", 1)[0].rstrip(",;:") + " …"
