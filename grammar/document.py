@@ -76,7 +76,7 @@ def parse_document(text: str, table: DocumentTable | str = "en") -> Document:
     builder = UnitBuilder(text, placed, words)
     units = tuple(builder.build())
     terms, references, dates = _findings(placed, units, words)
-    title = next((unit.words for unit in units if unit.kind == "title"), "") or next((u.words for u in units if u.kind == "heading"), "")
+    title = next((unit.words for kind in ("title", "date", "heading") for unit in units if unit.kind == kind), "")
     return Document(text, words.language, title, units, _gaps(text, units, builder.labels), dates, terms, references)
 
 

@@ -52,6 +52,8 @@ class DocumentTable:
     means: tuple[str, ...] = field(converter=_words)
     definition_openers: tuple[str, ...] = field(converter=_words)
     plural_openers: tuple[str, ...] = field(converter=_words)
+    pronouns: tuple[str, ...] = field(converter=_words)
+    notice_words: tuple[str, ...] = field(converter=_words)
     defined_elsewhere: tuple[str, ...] = field(converter=_words)
     toc_titles: tuple[str, ...] = field(converter=_words)
     appendix_titles: tuple[str, ...] = field(converter=_words)

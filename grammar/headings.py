@@ -33,7 +33,7 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
     bare = text.strip().rstrip("*_")
     if not bare or len(bare) > 160 or bare[0] in "([" or bare[-1] in ",;:…" or bare[-1] in "\"”" and bare[0] in "\"“„":
         return False
-    words = words_of(bare)
+    words = words_of(_BRACKETED.sub(" ", bare))
     if not words or len(words) > _MAX_HEADING or not (words[0][0].isupper() or not words[0][0].islower()):
         return False
     if "@" in bare or "://" in bare or bare[-1] in ".!" and ". " in bare:
@@ -44,7 +44,7 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
     has_finite = any(word in finite for word in words)
     title = is_title_case(words, table)
     if bare[-1] in ".!":
-        return labelled and not has_finite and (title and len(words) <= 8 or len(words) <= 2)
+        return labelled and not has_finite and ":" not in bare and (title and len(words) <= 8 or len(words) <= 2)
     if title and not has_finite:
         return True
     if has_finite:
@@ -59,38 +59,44 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
     Where a heading that runs into its paragraph ends (`1.1 Use of Services. We grant …`), mark included; 0 if there is none.
     """
     limit = text[:110]
+    dashed = 0
     for found in re.finditer(r"\.(?=\s+\S)|:(?=\s+[\"“]?[A-ZÄÖÜ])|\s?(?:--|[–—])(?=\s*[A-ZÄÖÜ\"“])|(?<=[a-z])-(?=\s+[A-Z])", limit):
         head = limit[: found.start()]
         mark = found.group().strip()
         words = words_of(head)
         if not words or len(words) > 10 or head.count("(") != head.count(")") or not head.strip()[0].isupper():
-            return 0
-        if head[0] in "\"“„‘'«":
-            return 0
+            return dashed
+        if head[0] in "\"“„‘'«" or "©" in head or "(c)" in head.lower() or head.lower().startswith("copyright"):
+            return dashed
+        if mark in ("—", "–", "--") and found.group()[0] not in " \t" and limit[found.end() : found.end() + 1] not in ("", " ", "\t"):
+            continue
         last = head.split()[-1].lower().strip("(\"“")
         if mark == "." and (last in table.sets["abbreviations"] or last in table.sets["closing_abbreviations"] or len(last) == 1 and labelled is False):
             continue
         if "," in head and len(words) > 6 or '"' in head or "“" in head:
-            return 0
+            return dashed
         if len(words) == 1 and mark == "-":
-            return 0
+            return dashed
         capitals = head == head.upper()
         title = is_title_case(words, table)
         finite = any(word in table.sets["finite_words"] for word in words)
         starts_sentence = words[0].lower() in table.sets["subject_words"]
         if not capitals and finite and not (title and len(words) <= 7):
-            return 0
+            return dashed
         if mark == ".":
             following = text[found.end() : found.end() + 3].strip()
             good = (capitals or title) and not (starts_sentence and finite) and not following[:1].islower()
-            if not good and labelled and not finite and len(words) <= 6 and not starts_sentence:
+            if not good and labelled and not finite and len(words) <= (4 if starts_sentence else 6) and words[0].lower() not in table.sets["pronouns"]:
                 good = not following[:1].islower()
-            return found.end() if good else 0
+            return found.end() if good else dashed
         if mark == ":":
             good = capitals or title and len(words) <= 7 or len(words) <= 4
-            return found.end() if good and not starts_sentence else 0
-        return found.end() if (capitals or title) and (labelled or mark == "—" or capitals) else 0
-    return 0
+            return found.end() if good and not starts_sentence else dashed
+        if dashed or not ((capitals or title) and (labelled or mark == "—" or capitals)):
+            return dashed
+        # the name may go on behind the dash, up to a full stop
+        dashed = found.end()
+    return dashed
 
 
 def is_clause(text: str, table: DocumentTable) -> bool:
@@ -102,18 +108,21 @@ def is_clause(text: str, table: DocumentTable) -> bool:
     words = re.findall(r"[^\W\d_][\w'’\-]*|[,;:]", bare)
     if not words:
         return False
-    if words[0].lower() in sets["subordinators"] and "," in words:
-        # a leading condition: look at the main clause behind its comma
-        words = words[words.index(",") + 1 :]
-        if not words:
-            return False
-    if not words or words[0].lower() in sets["finite_words"]:
+    first = words[0].lower()
+    if first in sets["pronouns"]:
+        return len(words) > 1
+    finite = sets["finite_words"]
+    if first in sets["subordinators"]:
+        # a leading condition: what counts is the main clause behind its comma
+        rest = words[words.index(",") + 1 :] if "," in words else []
+        return any(word in finite or word.lower() in sets["pronouns"] for word in rest)
+    if first in finite or first in sets["open_words"] and first not in sets["minor_words"] or first in sets["fronting_prepositions"]:
         return False
-    for number, word in enumerate(words[:40]):
+    for word in words[1:40]:
         lower = word.lower()
-        if number and lower in sets["finite_words"] and (word == lower or word.isupper()):
+        if lower in finite and (word == lower or word.isupper()):
             return True
-        if number and lower in sets["subordinators"] and not (number == 1 and lower == "that"):
+        if lower in sets["subordinators"]:
             return False
     return False
 

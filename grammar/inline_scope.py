@@ -31,6 +31,14 @@ def is_fronted(lead: str, table: DocumentTable) -> bool:
     return True
 
 
+def is_only_fronted(lead: str, table: DocumentTable) -> bool:
+    """Whether a lead-in is nothing but a condition, so that its items bring the main clause: `If you distribute copies:`."""
+    bare = _BRACKET.sub(" ", lead).strip(" \"“„‘'")
+    words = _WORDS.findall(bare.lower())
+    sets = table.sets
+    return bool(words) and words[0] in sets["fronting_words"] and words[0] not in sets["fronting_prepositions"] and "," not in bare
+
+
 def shared_tail(text: str, start: int, end: int, table: DocumentTable) -> int | None:
     """
     Where, in the last item `text[start:end]`, words begin that may hold for all items; None if there are none.

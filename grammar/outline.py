@@ -43,6 +43,9 @@ class Node:
     lead: int | None = None
     """The placed paragraph that the list of this item hangs on."""
 
+    opened: int = 0
+    """The paragraph that opens it."""
+
     cited_as_text: bool = False
     """Whether `path` is a name and no number."""
 
@@ -97,10 +100,12 @@ class Outliner:
         self._in_brackets = bool(_CITED_IN_BRACKETS.search(text))
         self._boilerplate = False
         self._positions: dict[tuple[str, str, int], list[int]] = {}
+        self._counts: dict[tuple[str, str], list[int]] = {}
         for number, paragraph in enumerate(paragraphs):
             for label in paragraph.labels[:1]:
                 for series, value in label.readings:
                     self._positions.setdefault((label.shape, series, value), []).append(number)
+                    self._counts.setdefault((label.shape, series), []).append(number)
 
     def place(self) -> list[Placed]:
         """All paragraphs in order, each with its node."""
@@ -119,8 +124,8 @@ class Outliner:
                 titled = True
                 continue
             if not titled:
-                titled = True
-                if self._is_heading(number, flow, labelled=False):
+                titled = not self._is_front_matter(flow.text)
+                if titled and self._is_heading(number, flow, labelled=False):
                     self._add(paragraph, flow, self._root, "title")
                     continue
             if paragraph.kind == "text" and is_date_line(flow.text, self._table):
@@ -128,6 +133,10 @@ class Outliner:
                 continue
             self._unlabelled(number, paragraph, flow)
         return self._placed
+
+    def _is_front_matter(self, text: str) -> bool:
+        """Whether a paragraph may stand above the title: a copyright notice or a date."""
+        return len(text) <= 160 and text.lower().startswith(self._table.notice_words) or is_date_line(text, self._table)
 
     def _add(self, paragraph: Paragraph, flow: Flow, node: Node, role: str, head: int = 0, opens: bool = False) -> Placed:
         placed = Placed(paragraph, flow, node, role, head, opens, boilerplate=self._boilerplate)
@@ -167,6 +176,11 @@ class Outliner:
         if node.kind == "annex":
             self._boilerplate = False
         in_list = node.lead is not None or node.shape == "-"
+        if node.kind == "annex" and not flow.text.strip().endswith((":", ";", ",")) and len(flow.text.split()) <= 12:
+            self._boilerplate = self._is_appendix(flow.text)
+            node.trail = (f"{node.trail[-1]} {flow.text.strip()}".strip(),)
+            self._add(paragraph, flow, node, "heading", opens=True)
+            return
         heads = not in_list and bool(flow.text.strip()) and self._is_heading(number, flow, labelled=True)
         if heads and node.kind == "item" and self._next_is_sibling(number, node):
             heads = False
@@ -323,17 +337,42 @@ class Outliner:
             del self._stack[_MAX_DEPTH:]
         parent = self._stack[-1]
         lead = sibling.lead if sibling is not None else self._lead_in(parent)
-        path, named = self._path(parent, label, series, value, lead)
+        if lead is not None and sibling is None and self._heads_section(number, label, series, value):
+            lead = None
+        path, named = self._path(number, parent, label, series, value, lead)
         kind = "section" if parent.kind in ("root", "annex", "heading", "section") and lead is None and label.shape != "-" and (
             label.numbers or series == "digits" or label.shape[:1].isalpha() or label.shape == "§"
         ) else "item"
         shown = label.text if label.shape != "-" else f"{self._table.bullet} {value}"
         node = Node(
-            parent, kind, path, (*parent.trail, shown), label.shape, series, value, label.numbers, indent, indent, lead=lead, cited_as_text=named
+            parent,
+            kind,
+            path,
+            (*parent.trail, shown),
+            label.shape,
+            series,
+            value,
+            label.numbers,
+            indent,
+            indent,
+            lead=lead,
+            cited_as_text=named,
+            opened=number,
         )
         parent.last_child = node
         self._stack.append(node)
         return node
+
+    def _heads_section(self, number: int, label: Label, series: str, value: int) -> bool:
+        """Whether a count that opens behind `… agree as follows:` numbers sections rather than items."""
+        if label.shape == "-" or label is not self._paragraphs[number].labels[0]:
+            return False
+        text = self._flows[number].text
+        if is_heading(text, self._table, labelled=True):
+            following = self._paragraphs[number + 1].labels if number + 1 < len(self._paragraphs) else ()
+            return not (following and following[0].shape == label.shape and (series, value + 1) in following[0].readings)
+        head = run_in_heading(text, self._table, labelled=True)
+        return bool(head) and text[head - 1] == "."
 
     def _lead_in(self, parent: Node) -> int | None:
         """The paragraph of `parent` that a list opening now hangs on."""
@@ -349,7 +388,16 @@ class Outliner:
             return parent.last_text if announced and text[-1] == "." else None
         return parent.last_text
 
-    def _path(self, parent: Node, label: Label, series: str, value: int, lead: int | None) -> tuple[str, bool]:
+    def _counts_through(self, number: int, parent: Node, label: Label, series: str) -> bool:
+        """Whether the count of `label` runs on through several sections like `parent`, so that it needs no section number."""
+        if series != "digits" or self._restarts(label, series) != 1:
+            return False
+        successors = self._positions.get((parent.shape, parent.series, parent.value + 1), [])
+        place = bisect_right(successors, number)
+        before = self._positions.get((label.shape, series, 1), [number])[0] < parent.opened
+        return before or place < len(successors) and self._counts[(label.shape, series)][-1] > successors[place]
+
+    def _path(self, number: int, parent: Node, label: Label, series: str, value: int, lead: int | None) -> tuple[str, bool]:
         """How the text would cite the new node, and whether that is a name rather than a number."""
         above = parent.path
         if label.shape == "-":
@@ -360,6 +408,8 @@ class Outliner:
             return (f"{annex.path} {counter}" if annex else counter), False
         if label.shape == "§":
             return f"§ {counter}", False
+        if parent.kind == "section" and lead is None and self._counts_through(number, parent, label, series):
+            return counter, False
         bracketed = label.shape in ("(*)", "*)") or self._in_brackets and parent.kind in ("section", "item") or series == "double"
         if not above:
             return (f"({counter})" if label.shape in ("(*)", "*)") and series != "digits" else counter), False
@@ -394,12 +444,16 @@ class Outliner:
             path, named = (node.path, node.cited_as_text) if node.path and not node.cited_as_text else (name, True)
             node = Node(node, "runin", path, (*node.trail, name), cited_as_text=named, indent=paragraph.indent)
             self._stack.append(node)
+            after_list = None
         placed = self._add(paragraph, flow, node, "text", head)
         placed.after_list = after_list
 
     def _leave_lists(self, paragraph: Paragraph, flow: Flow) -> int | None:
         """Close the items that an unlabelled paragraph does not stand in; the lead-in of the outermost list closed."""
         closed: int | None = None
+        alone = paragraph.centred or paragraph.level > 0 or paragraph.underlined
+        if alone and any(node.kind == "item" for node in self._stack):
+            del self._stack[next(depth for depth, node in enumerate(self._stack) if node.kind == "item") :]
         while len(self._stack) > 1:
             top = self._stack[-1]
             if top.kind != "item":

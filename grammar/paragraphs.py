@@ -66,6 +66,7 @@ class ParagraphReader:
         self._table = table
         self._lines = split_lines(text)
         self._wrapping = self._measure()
+        self._run_width = self._measure_runs()
         self._expected: set[tuple[str, str, int]] = set()
         self._number_seen: set[tuple[int, ...]] = set()
 
@@ -89,7 +90,7 @@ class ParagraphReader:
                 pending, open_line, blank = None, None, False
                 continue
             begins = open_line is None or pending is None or line.level > 0 or line.bullet or pending.level > 0
-            labels = self._labels(line, open_line, begins or self._ends_early(open_line, line, pending), pending)
+            labels = self._labels(number, line, open_line, begins or self._ends_early(open_line, line, pending), pending)
             if not begins and not labels and not self._breaks(open_line, line, pending, number):
                 assert pending is not None
                 if len(pending.lines) == 1:
@@ -114,7 +115,8 @@ class ParagraphReader:
                 self._note(label)
         body = self._skip_markup(body, line.stop)
         indent = line.indent
-        centred = bool(self._wrapping.width) and indent >= 12 and abs(2 * indent + line.stop - line.body - self._wrapping.width) <= 14
+        width, length = self._wrapping.width, line.stop - line.body
+        centred = not labels and bool(width) and indent >= 8 and length * 10 <= width * 7 and abs(2 * indent + length - width) <= 14
         return Paragraph([(body, line.stop)], labels, indent, indent + body - line.body, line.level, "text", blank, centred=centred)
 
     def _skip_markup(self, body: int, stop: int) -> int:
@@ -139,7 +141,7 @@ class ParagraphReader:
             return last <= 1 or before in self._number_seen or bool(head) and tuple(head) in self._number_seen
         return any(value <= 1 or (label.shape, series, value) in self._expected for series, value in label.readings)
 
-    def _labels(self, line: Line, before: Line | None, begins: bool, pending: Paragraph | None) -> tuple[Label, ...]:
+    def _labels(self, number: int, line: Line, before: Line | None, begins: bool, pending: Paragraph | None) -> tuple[Label, ...]:
         labels = self._table.label_reader.read(self._text, line.body, line.stop, opens=begins)
         if not labels:
             return ()
@@ -159,7 +161,21 @@ class ParagraphReader:
             return ()
         if not (begins or ended or line.indent != before.indent) or not self._may_come(first):
             return ()
+        unsure = not begins or first.shape in ("(*)", "*)") and self._wrapping.width
+        if unsure and line.indent == before.indent and not pending.labels and not self._goes_on(number, first):
+            # a list inside a sentence whose first label happens to open a line
+            return ()
         return labels
+
+    def _goes_on(self, number: int, label: Label) -> bool:
+        """Whether the label after `label` opens one of the next lines too."""
+        for line in self._lines[number + 1 : number + 40]:
+            if line.kind != "text":
+                continue
+            for other in self._table.label_reader.read(self._text, line.body, line.stop, opens=False)[:1]:
+                if other.shape == label.shape and any((series, value + 1) in other.readings for series, value in label.readings):
+                    return True
+        return False
 
     @property
     def _joiners(self) -> frozenset[str]:
@@ -175,6 +191,11 @@ class ParagraphReader:
         tail = self._text[max(line.body, line.stop - 40) : line.stop].split()
         return tail[-1].lower().strip("(.\"“") if tail else ""
 
+    def _is_notice(self, line: Line) -> bool:
+        """Whether a line is a copyright notice, which ends with its line."""
+        head = self._text[line.body : min(line.stop, line.body + 40)].lower()
+        return head.startswith(self._table.notice_words) and any(map(str.isdigit, head))
+
     def _is_rule(self, line: Line) -> bool:
         return self._text[line.body] in "=-~^*_" and line.stop - line.body >= 3
 
@@ -185,6 +206,9 @@ class ParagraphReader:
         width = self._wrapping.width
         if not width or before.width > width * 1.5:
             return True
+        # a paragraph set narrower than the rest has its own width
+        if (local := self._run_width.get(before.start, 0)) * 10 >= width * 6:
+            width = min(width, local)
         first = self._first_word_length(line)
         slack = max(8, width * 15 // 100)
         return before.width + 1 + first <= width - slack
@@ -199,6 +223,10 @@ class ParagraphReader:
         """Whether `line`, without label, begins a paragraph though no blank line stands before it."""
         assert before is not None and pending is not None
         head = self._text[line.body : line.body + 3].lstrip("\"“„‘'«([*_")
+        if pending.centred and line.indent != before.indent:
+            return True
+        if self._is_notice(before) and head[:1].isupper() or self._text.startswith(("http://", "https://", "www."), line.body):
+            return self._is_notice(before) or self._ends_early(before, line, pending)
         last = self._text[before.body : before.stop].rstrip(_CLOSING)[-1:]
         if head[:1].islower() and last not in (".", "!", "?"):
             return False
@@ -228,6 +256,20 @@ class ParagraphReader:
         widths.sort()
         width = widths[len(widths) * 95 // 100]
         return Wrapping(width if width <= 200 else 0)
+
+    def _measure_runs(self) -> dict[int, int]:
+        """For each line of a run of three or more, the width of the widest."""
+        widths: dict[int, int] = {}
+        run: list[Line] = []
+        for line in (*self._lines, None):
+            if line is not None and line.kind == "text":
+                run.append(line)
+                continue
+            if len(run) > 2:
+                widest = max(one.width for one in run)
+                widths.update((one.start, widest) for one in run)
+            run = []
+        return widths
 
     def _neighbours(self) -> Iterator[tuple[Line, Line]]:
         lines: Sequence[Line] = self._lines

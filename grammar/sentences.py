@@ -12,6 +12,9 @@ _CLOSERS = {")": "(", "]": "["}
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”“’'»›)\]*]*+(?=\s|$)|[。！？]++[」』”）]*+")
 _QUOTES = "\"”“’'»›)]*"
 _TOKEN = re.compile(r"[^\s(\[\"“„‘«]*$")
+_QUOTATION = re.compile(r":\s{1,3}(\"(?=[A-Z])[^\"]{1,600}\"|“(?=[A-Z])[^“”]{1,600}”)")
+"""A quotation behind a colon is one piece, as a bracket is; one that goes on a sentence in lower case is not."""
+
 _MAX_BRACKET = 2_000
 """A bracket longer than this is taken as never closed: a stray `(` must not glue a whole text together."""
 
@@ -65,7 +68,7 @@ def sentence_ends(text: str, table: DocumentTable) -> list[int]:
     The places at which a sentence of `text` ends, in order, the end of the text last.
     """
     ends: list[int] = []
-    brackets = Brackets(matched_brackets(text))
+    brackets = Brackets(sorted(matched_brackets(text) + [m.span(1) for m in _QUOTATION.finditer(text)]))
     start = 0
     length = len(text)
     for found in _END.finditer(text):
@@ -103,7 +106,7 @@ def _is_end(text: str, start: int, mark: int, end: int, table: DocumentTable) ->
         return True
     if text[mark : mark + 3] == "..." or text[mark] == "…":
         return head[0].isupper() or head[0].isdigit() and False
-    if head[0] in ",;:)":
+    if head[0] in ",;:)-–—":
         return False
     found = _TOKEN.search(text, max(start, mark - 40), mark)
     token = (found.group() if found else "").lower().strip("’'*_")

@@ -14,7 +14,7 @@ from .document_table import DocumentTable
 from .flow import Flow, flow_of
 from .headings import is_clause, is_open, wants_clause
 from .inline import Group, Marker, inline_groups
-from .inline_scope import is_fronted, shared_tail
+from .inline_scope import is_fronted, is_only_fronted, shared_tail
 from .outline import Node, Placed
 from .sentences import sentence_ends
 
@@ -196,6 +196,7 @@ class UnitBuilder:
         if lead_text.strip(" \"“”„‘’'"):
             lead = self._sentence(stretch, start, group.markers[0].start, evolve(context, kind="lead-in" if context.kind != "trailer" else "trailer"))
         key = object()
+        doubts = self._without_slips(stretch, group)
         for number, marker in enumerate(group.markers):
             last = number + 1 == len(group.markers)
             stop = end if last else group.markers[number + 1].start
@@ -214,9 +215,27 @@ class UnitBuilder:
             )
             before = len(self.units)
             self._range(stretch, marker.end, stop, inside, item)
+            if before < len(self.units) and any(marker.end < place < stop for place in doubts):
+                self.units[before] = evolve(self.units[before], doubts=(*self.units[before].doubts, "punctuation"))
             if last and len(self.units) > before:
                 self._mark_tail(stretch, before, marker.end, stop)
         stretch.whole = whole
+
+    def _without_slips(self, stretch: _Stretch, group: Group) -> list[int]:
+        """
+        Take back sentence ends before an `or` in the middle of a list: a full stop there is a slip of the print. They are returned.
+        """
+        ends = stretch.ends
+        low = bisect_right(ends, group.markers[0].end)
+        high = bisect_right(ends, group.markers[-1].start)
+        slips: list[int] = []
+        for place in ends[low:high]:
+            following = stretch.flow.text[place : place + 24].split()
+            if following and self._table.joins(following[0]) in ("or", "and/or"):
+                slips.append(place)
+        if slips:
+            ends[low:high] = [place for place in ends[low:high] if place not in slips]
+        return slips
 
     @staticmethod
     def _label_spans(flow: Flow, marker: Marker) -> list[tuple[int, int]]:
@@ -319,7 +338,7 @@ class UnitBuilder:
             return "under", (), lead, None
         colon = lead_words.rstrip("\"”*_ ").endswith((":", "—", "–"))
         completes = (
-            not colon or is_open(lead_words, self._table) or wants_clause(lead_words, self._table) or not is_clause(words, self._table)
+            not colon or is_open(lead_words, self._table) or is_only_fronted(lead_words, self._table) or wants_clause(lead_words, self._table) or not is_clause(words, self._table)
         )
         if not completes:
             return "under", (), lead, None
