@@ -1,0 +1,250 @@
+"""
+Deciding a ground problem: the verdict with its reason, grounds, duties and deciding sets, and a certificate of it all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve, frozen
+
+from ..clauses.errors import InternalError
+from ..clauses.verdict import Kind, Reason
+from .bounds import clash
+from .budget import Budget, Cancel, Stopped
+from .certificate import Completeness, Json, Writer
+from .checker import Proof
+from .circuit import FALSE
+from .core import Assignment, Atom, AtomKind, Formula, Problem
+from .deciding import Found, Space, ask_first, deciding_sets, in_order
+from .decision import DecidingSet, Decision, Derived, Duty, Ground, Outcome, Status
+from .derivation import derivation
+from .duties import duties, named
+from .outcome import ADVERSE, Lowered
+from .situation import Situation, contradiction, situation
+from .splits import combinations_json
+from .table import Table
+
+TABLE_LIMIT = 16
+"""Up to so many open atoms are decided by truth tables, more by the solver."""
+
+CERTAIN = {
+    frozenset({Outcome.ALLOWED}): Kind.PERMITTED,
+    frozenset({Outcome.ONCE}): Kind.CONDITIONAL,
+    frozenset({Outcome.ALLOWED, Outcome.ONCE}): Kind.CONDITIONAL,
+    frozenset({Outcome.NOT_ALLOWED}): Kind.PROHIBITED,
+    frozenset({Outcome.COLLISION}): Kind.CONFLICT,
+}
+
+REASON_OF_KIND = {
+    AtomKind.INTERPRETATION: Reason.UNDEFINED_TERM,
+    AtomKind.READING: Reason.AMBIGUOUS_TEXT,
+    AtomKind.UNREAD: Reason.UNREAD_TEXT,
+}
+
+
+@frozen
+class Given:
+    """
+    What one decision is about: a problem under an assignment.
+    """
+
+    problem: Problem
+    lowered: Lowered
+    assignment: Assignment
+    extra: tuple[Formula, ...] = ()
+    """Formulas that hold; they are the last axioms of `problem` as it stands here."""
+    account: str = ""
+
+
+class Single:
+    """
+    The decision of one assignment, step by step.
+    """
+
+    def __init__(self, given: Given, budget: Budget) -> None:
+        self.given = given
+        self.budget = budget
+        self.situation: Situation = situation(given.problem, given.lowered, given.assignment, budget, given.account)
+        self.space: Space = space_of(self.situation, budget)
+        self.writer = Writer(self.situation, self.space, budget)
+        self.possible: dict[Outcome, dict[Atom, bool]] = {}
+        for outcome, literal in self.situation.outcomes.items():
+            if literal != FALSE:
+                found = self.space.exists(literal, {})
+                if found is not None:
+                    self.possible[outcome] = found
+        if not self.possible:
+            raise contradiction(given.problem, given.lowered, given.assignment, budget, given.account)
+        self.kind = CERTAIN.get(frozenset(self.possible), Kind.UNDETERMINED)
+
+    def exists(self, literal: int, given: Mapping[Atom, bool]) -> bool:
+        """Whether `literal` holds in some completion with `given`."""
+        return self.space.exists(literal, given) is not None
+
+    def certificate(self) -> Json:
+        """The certificate of the verdict, still without deciding sets."""
+        situation, writer = self.situation, self.writer
+        model = next(iter(self.possible.values()))
+        writer.witness(model)
+        proof: Json = {
+            "kind": self.kind.value,
+            "derived": [[each.atom.key, each.value, _why(each)] for each in situation.derived],
+            "columns": [atom.key for atom in self.space.columns],
+            "witnesses": writer.witnesses,
+        }
+        if self.kind is Kind.CONDITIONAL:
+            sufficient, needed = duties(situation, self.space)
+            every = frozenset(range(len(situation.outstanding)))
+            proof["sufficient"] = [
+                {"todos": [atom.key for atom in todos], "tree": writer.tree(situation.allowed_after(todos), {})}
+                for todos in named(sufficient, situation)
+            ]
+            proof["duties"] = []
+            for alternatives, places in zip(named(needed, situation), needed, strict=True):
+                rest = situation.allowed_after(situation.outstanding[place] for place in sorted(every - places))
+                proof["duties"].append(
+                    {
+                        "alternatives": [atom.key for atom in alternatives],
+                        "witness": writer.some(rest ^ 1, {}),
+                    }
+                )
+            self.sufficient, self.duties = named(sufficient, situation), named(needed, situation)
+        elif self.kind is Kind.UNDETERMINED and len(self.possible) > 1:
+            kinds: list[Outcome] = [outcome for outcome in self.possible if outcome is not Outcome.ONCE]
+            if len(kinds) < 2:
+                kinds.append(Outcome.ONCE)
+            proof["differ"] = [writer.witness(self.possible[outcome]) for outcome in kinds[:2]]
+            proof["deciding"] = []
+            proof["complete"] = None
+        else:
+            (outcome,) = self.possible
+            proof["tree"] = writer.tree(situation.outcomes[outcome], {})
+        return proof
+
+    sufficient: tuple[tuple[Atom, ...], ...] = ()
+    duties: tuple[tuple[Atom, ...], ...] = ()
+
+    def grounds(self) -> tuple[Ground, ...]:
+        """Every ground that bears in some completion: those against, and those for it where it can be allowed."""
+        can_be_allowed = Outcome.ALLOWED in self.possible or Outcome.ONCE in self.possible
+        found = []
+        for ground, literal in self.situation.judged.grounds:
+            if (ground.kind in ADVERSE or can_be_allowed) and literal != FALSE and self.exists(literal, {}):
+                found.append(evolve(ground, always=not self.exists(literal ^ 1, {})))
+        return tuple(found)
+
+    def reason(self, kind: Kind, given: Mapping[Atom, bool]) -> Reason:
+        """The reason of a definite verdict, or of no instrument governing, under `given`."""
+        judged = self.situation.judged
+        match kind:
+            case Kind.PROHIBITED:
+                outside = self.exists(judged.hit ^ 1, given) and not self.exists(judged.lacking ^ 1, given)
+                return Reason.NOT_GRANTED if outside else Reason.FORBIDDEN
+            case Kind.CONFLICT:
+                return Reason.RULES_COLLIDE
+            case Kind.UNDETERMINED:
+                return Reason.OTHER_TEXT_GOVERNS
+            case _:
+                if not self.exists(judged.covered, given):
+                    return Reason.NOT_DONE
+                return Reason.SILENCE if self.exists(judged.silent, given) else Reason.GRANTED
+
+    def reason_undetermined(self, first: tuple[Atom, ...]) -> Reason:
+        """The reason where outcomes differ: what must be asked first decides."""
+        if Outcome.UNGOVERNED in self.possible:
+            missing = len(self.possible) == 1 or self.given.problem.terms_missing
+            return Reason.OTHER_TEXT_GOVERNS if missing else Reason.MISSING_FACT
+        asked = first or self.space.columns
+        return REASON_OF_KIND.get(asked[0].kind, Reason.MISSING_FACT)
+
+    def deciding(self, proof: Json) -> tuple[list[Found], bool]:
+        """All deciding sets, written into the certificate, and whether they are known to be all."""
+        found: list[Found] = []
+        try:
+            for one in deciding_sets(self.situation, self.space):
+                found.append(one)
+            found = in_order(found, self.space.columns)
+            proof["deciding"] = self.writer.deciding(found)
+            proof["complete"] = Completeness(self.writer, found).tree()
+        except Stopped:
+            listed = len(proof["deciding"])
+            return in_order(found, self.space.columns)[:listed], False
+        return found, True
+
+
+def _why(each: Derived) -> list[Any]:
+    if each.axiom is not None:
+        return ["axiom", each.axiom]
+    found = clash([*each.because, (each.atom, not each.value)])
+    assert found is not None
+    return ["arithmetic", combinations_json(found)]
+
+
+def space_of(situation: Situation, budget: Budget) -> Space:
+    """The route that is fast for so many open atoms."""
+    if len(situation.columns) <= TABLE_LIMIT:
+        return Table(situation.circuit, situation.constraints, situation.columns, budget)
+    from .solver import Solved
+
+    return Solved(situation, budget)
+
+
+def decide_single(given: Given, budget: Budget) -> Decision:
+    """The decision of one assignment, checked; interrupted, where the budget ends before the verdict is checked."""
+    try:
+        single = Single(given, budget)
+        proof = single.certificate()
+        grounds = single.grounds()
+        certain = single.kind is not Kind.UNDETERMINED
+        reason = single.reason(single.kind, {}) if certain else single.reason_undetermined(())
+        _checked(given, proof, single.kind)
+        decision = Decision(
+            kind=single.kind,
+            reason=reason,
+            grounds=grounds,
+            outcomes=tuple(outcome for outcome in Outcome if outcome in single.possible),
+            derivation=derivation(given.problem, single.situation),
+            duties=tuple(Duty(alternatives) for alternatives in single.duties),
+            sufficient=single.sufficient,
+            certificate=proof,
+            checked=True,
+        )
+    except Stopped:
+        return Decision(None, None, Status.INTERRUPTED, deciding_complete=False)
+    if "deciding" not in proof:
+        return decision
+    found, complete = single.deciding(proof)
+    first = ask_first(found, single.space.columns)
+    try:
+        reason = single.reason_undetermined(first)
+        sets = tuple(
+            DecidingSet(one.literals, one.to.kind, single.reason(one.to.kind, dict(one.literals)), one.to.outcome)
+            for one in found
+        )
+    except Stopped:
+        return evolve(decision, deciding_complete=False)
+    _checked(given, proof, single.kind)
+    return evolve(decision, reason=reason, deciding=sets, deciding_complete=complete, ask_first=first)
+
+
+def _checked(given: Given, proof: Json, kind: Kind) -> None:
+    base = evolve(given.problem, axioms=given.problem.axioms[: len(given.problem.axioms) - len(given.extra)])
+    proved = Proof(base, dict(given.assignment), given.extra, proof).check()
+    if proved is not kind:
+        raise InternalError(f"the solver says `{kind}` and the checker `{proved}`")
+
+
+def decide(
+    problem: Problem, *, certify: bool = True, steps: int | None = None, cancel: Cancel | None = None
+) -> Decision:
+    """
+    The verdict on a ground problem, with a certificate that the checker has accepted.
+
+    `certify` has z3 decide as well, and raises where it disagrees. `steps` limits the work, the same on every machine;
+    `cancel` stops it from another thread. Either ends in status `interrupted`, or in deciding sets marked incomplete.
+    """
+    from .accounts import decide_accounts
+
+    return decide_accounts(problem, Budget(steps, cancel), certify=certify)

@@ -1,0 +1,130 @@
+"""
+Random ground problems, valid by construction, from a seeded generator.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from random import Random
+
+from licet.engine.core import (
+    FALSE,
+    TRUE,
+    Account,
+    Act,
+    Atom,
+    AtomKind,
+    Axiom,
+    Bar,
+    Bound,
+    Element,
+    Formula,
+    Modality,
+    Problem,
+    Relation,
+    Reservation,
+    Rule,
+    Statement,
+    Var,
+    conj,
+    disj,
+    implies,
+    negation,
+)
+
+KINDS = (AtomKind.FACT, AtomKind.FACT, AtomKind.INTERPRETATION, AtomKind.READING, AtomKind.UNREAD)
+
+
+def formula(rng: Random, atoms: list[Atom], depth: int = 2) -> Formula:
+    """A formula over `atoms`."""
+    if depth == 0 or rng.random() < 0.35:
+        literal: Formula = Var(rng.choice(atoms))
+        return literal if rng.random() < 0.6 else negation(literal)
+    join = conj if rng.random() < 0.5 else disj
+    return join(formula(rng, atoms, depth - 1) for _ in range(rng.choice((2, 2, 3))))
+
+
+def problem(
+    rng: Random,
+    *,
+    open_atoms: int = 5,
+    bounds: int = 0,
+    todos: int = 0,
+    acts: int = 1,
+    rules: int = 4,
+    axioms: int = 1,
+    given: float = 0.2,
+    accounts: int = 0,
+) -> Problem:
+    """A problem of about this size."""
+    atoms = [Atom(f"a{index}", rng.choice(KINDS)) for index in range(open_atoms)]
+    for index in range(bounds):
+        relation = rng.choice(list(Relation))
+        bound = Bound(rng.choice(("q", "q", "r")), relation, Fraction(rng.randint(0, 3)))
+        atoms.append(Atom(f"b{index}", AtomKind.COMPARISON, bound))
+    duties = [Atom(f"t{index}", AtomKind.TODO) for index in range(todos)]
+
+    def guarded(helps: bool) -> Formula:
+        parts = [formula(rng, atoms)]
+        if duties and rng.random() < 0.6:
+            join = conj if rng.random() < 0.7 else disj
+            todo = join(Var(rng.choice(duties)) for _ in range(rng.choice((1, 1, 2))))
+            parts.append(todo if helps else negation(todo))
+        return (conj if rng.random() < 0.7 else disj)(parts)
+
+    made_acts = []
+    names = [f"act{index}" for index in range(acts)]
+    permits: dict[str, list[str]] = {name: [] for name in names}
+    made: list[Rule] = []
+    helps: dict[str, bool] = {}
+    for index in range(rules):
+        act = rng.choice(names)
+        id_ = f"r{index}"
+        modality = rng.choice(
+            (Modality.PERMIT, Modality.PERMIT, Modality.FORBID, Modality.FORBID, Modality.OBLIGE, Modality.EXCEPT)
+        )
+        good = modality is Modality.PERMIT or (modality is Modality.EXCEPT and rng.random() < 0.7)
+        helps[id_] = good
+        earlier = [rule for rule in made if helps[rule.id] is not good and rule.act == act]
+        defeaters = tuple(rule.id for rule in earlier if rng.random() < 0.4)
+        collides: tuple[str, ...] = ()
+        if modality in (Modality.FORBID, Modality.OBLIGE):
+            collides = tuple(p for p in permits[act] if p not in defeaters and rng.random() < 0.25)
+        if modality is Modality.PERMIT:
+            permits[act].append(id_)
+        content = TRUE
+        if modality is Modality.OBLIGE:
+            content = guarded(True) if duties else formula(rng, atoms)
+        elements = tuple(Element(guarded(good)) for _ in range(rng.choice((1, 1, 2))))
+        made.append(Rule(id_, modality, act, elements, defeaters, collides, content))
+    for name in names:
+        reservations: tuple[Reservation, ...] = ()
+        if rng.random() < 0.5:
+            holds = TRUE if rng.random() < 0.5 else formula(rng, atoms, 1)
+            grants = None if rng.random() < 0.7 else tuple(p for p in permits[name] if rng.random() < 0.6)
+            collides = tuple(p for p in permits[name] if grants is not None and p not in grants and rng.random() < 0.5)
+            reservations = (Reservation(f"res-{name}", holds, grants, collides),)
+        covered = TRUE if rng.random() < 0.7 else formula(rng, atoms, 1)
+        governed = TRUE if rng.random() < 0.75 else formula(rng, atoms, 1)
+        made_acts.append(Act(name, covered, governed, reservations))
+    bars = []
+    for todo in duties:
+        if rng.random() < 0.3:
+            act = Act(f"doing-{todo.key}", FALSE)
+            made_acts.append(act)
+            made.append(Rule(f"bar-{todo.key}", Modality.FORBID, act.id, (Element(formula(rng, atoms, 1)),)))
+            bars.append(Bar(todo, act.id))
+    made_axioms = []
+    for _ in range(axioms):
+        first, second = formula(rng, atoms, 1), formula(rng, atoms, 1)
+        made_axioms.append(Axiom(implies(first, second)))
+    facts = {atom: rng.random() < 0.5 for atom in (*atoms, *duties) if rng.random() < given}
+    sources = []
+    for index in range(accounts):
+        chosen = [atom for atom in (*atoms, *duties) if atom not in facts and rng.random() < 0.4]
+        sources.append(Account(f"source{index}", {atom: rng.random() < 0.5 for atom in chosen}))
+    statements: tuple[Statement, ...] = ()
+    if accounts and len(atoms) > 2 and rng.random() < 0.4:
+        statements = (Statement("s0", tuple(rng.sample(atoms, 2))),)
+    rng.shuffle(made)
+    return Problem(tuple(made_acts), tuple(made), tuple(made_axioms), facts, tuple(sources), statements, tuple(bars))
