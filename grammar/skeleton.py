@@ -113,7 +113,8 @@ class Clause:
     One finite clause, imperative or bare phrase with its acts and adjuncts.
     """
 
-    subject: Thing | Things | Words | None
+    subject: Thing | Things | Predication | Words | None
+    """A Predication where an act is the subject: "evaluating a model develops it"."""
     modal: Modal
     acts: tuple[Predication, ...]
     """The acts or states, without the subject as AGENT (in plain statements too: `statements.py` adds it); a passive has its
@@ -127,6 +128,8 @@ class Clause:
     passive: bool = False
     recipient: Thing | Things | None = None
     """Who gets what GRANTS gives."""
+    granted: Thing | Things | None = None
+    """What GRANTS gives, as the noun phrase says it ("a non-exclusive, worldwide license"); `acts` may be empty then."""
     adjuncts: tuple[Adjunct, ...] = ()
     relatives: tuple[Clause, ...] = ()
     """Non-restrictive or sentential relative clauses, read as clauses of their own."""
