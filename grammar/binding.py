@@ -1,0 +1,360 @@
+"""
+Norms of single sentences → norms of a text: ids, readings, exceptions to what stands before, and references.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve, frozen
+
+from ..clauses.norm import Modality, Norm
+from ..clauses.phrase import Thing
+from ..clauses.span import Span
+from .concepts import RULE_NAMES
+from .norms import Draft, Lifted, Outcome
+from .skeleton import Piece, Readings, Reference
+
+_RESTRICTS = (Modality.FORBID, Modality.OBLIGE)
+_BACKWARD = ("foregoing", "list-above")
+
+
+@frozen
+class Passage:
+    """
+    One sentence of a document: where it stands, what it is composed of, and how it can be read.
+    """
+
+    number: int
+    """Its place in reading order."""
+    path: str
+    """Where it stands, as the text cites it, `2(e)`; its norms are named after it."""
+    span: Span
+    """Its own words."""
+    pieces: tuple[Piece, ...] = ()
+    """Lead-in, own words and trailer, as they were read."""
+    readings: Readings = ()
+    heading: str = ""
+    """The headings above it, outermost first."""
+    kind: str = "sentence"
+    """What the layout shows it to be."""
+    lead_in: int | None = None
+    """Number of the lead-in of the list in which it is an item."""
+    follows: int | None = None
+    """Number of the passage before it in the same item or paragraph."""
+    after_list: int | None = None
+    """Number of the lead-in of the list that ends right before it."""
+
+
+@frozen
+class Bound:
+    """
+    The norms of a text, and for each sentence which of them are its own.
+    """
+
+    norms: tuple[Norm, ...]
+    of_passage: tuple[tuple[str, ...], ...]
+    """By number of the passage: ids of its norms."""
+    lifted: tuple[bool, ...]
+    """By number of the passage: whether everything that it lifts was found."""
+
+
+def bind(passages: Sequence[Passage], outcomes: Sequence[Sequence[Outcome]], quotes: Sequence[str]) -> Bound:
+    """
+    Number the norms of `passages` and tie them to each other.
+
+    `outcomes` are what each reading of each passage comes to; readings that come to the same are one.
+    """
+    maker = _Maker(passages)
+    for passage, readings, quote in zip(passages, outcomes, quotes, strict=True):
+        maker.add(passage, readings, quote)
+    return maker.finish()
+
+
+class _Maker:
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._norms: list[Norm] = []
+        self._drafts: list[tuple[Draft, Passage]] = []
+        self._of_passage: list[tuple[str, ...]] = []
+        self._lifted: list[bool] = []
+        self._taken: Counter[str] = Counter()
+        self._late: list[tuple[Passage, Lifted, str]] = []
+
+    def add(self, passage: Passage, readings: Sequence[Outcome], quote: str) -> None:
+        """Make the norms of one sentence."""
+        spans = tuple(Span(piece.start, piece.start + len(piece.text)) for piece in passage.pieces) or (passage.span,)
+        start = self._taken[passage.path]
+        most = start
+        ids: dict[str, None] = {}
+        several = len(readings) > 1
+        shared = _shared(readings)
+        done: set[int] = set()
+        for letter, reading in zip("abcdefghijklmnopqrstuvwxyz", readings, strict=False):
+            number = start
+            own: list[str] = []
+            restricting: list[str] = []
+            for place, draft in enumerate(reading.norms):
+                number += 1
+                norm_id = _norm_id(passage.path, number)
+                is_shared = several and place in shared
+                ids[norm_id] = None
+                own.append(norm_id)
+                defeats = self._defeats(passage, draft, reading, restricting)
+                if draft.modality in _RESTRICTS:
+                    restricting.append(norm_id)
+                if is_shared and place in done:
+                    continue
+                done.add(place)
+                self._norms.append(
+                    Norm(
+                        norm_id,
+                        draft.modality,
+                        draft.acts,
+                        draft.bearer,
+                        draft.conditions,
+                        defeats,
+                        only=draft.only,
+                        condition_of_grant=self._is_condition(passage, draft),
+                        efforts=draft.efforts,
+                        quote=quote,
+                        spans=spans,
+                        reading=f"s{passage.number}:{letter}" if several and not is_shared else "",
+                        opaque=reading.opaque,
+                    )
+                )
+                self._drafts.append((draft, passage))
+            most = max(most, number)
+        for lifted in dict.fromkeys(one for reading in readings for one in reading.lifted):
+            self._late.append((passage, lifted, quote))
+        self._taken[passage.path] = most
+        self._of_passage.append(tuple(ids))
+        self._lifted.append(True)
+
+    def _defeats(self, passage: Passage, draft: Draft, reading: Outcome, before: Sequence[str]) -> tuple[str, ...]:
+        """Which bans and duties a permission lifts by where it stands and how it is joined to them."""
+        if draft.modality is not Modality.PERMIT:
+            return ()
+        if draft.excepts or (before and "however" in reading.connectors):
+            return tuple(before)
+        if "however" in reading.connectors or "except" in reading.connectors:
+            return self._previous(passage)
+        return ()
+
+    def _previous(self, passage: Passage) -> tuple[str, ...]:
+        """The bans and duties of the sentence before, or of the whole list before."""
+        at: int | None = passage.number
+        while at is not None:
+            here = self._passages[at]
+            before = here.follows if here.follows is not None else here.after_list
+            if before is not None:
+                return self._restricting(before)
+            at = here.lead_in
+        return ()
+
+    def _restricting(self, number: int) -> tuple[str, ...]:
+        """The bans and duties of a passage; if it leads in a list or is an item of one, those of the list."""
+        last = self._passages[number]
+        numbers = [number]
+        lead = number if any(one.lead_in == number for one in self._passages[: len(self._of_passage)]) else None
+        if lead is None and last.kind == "item":
+            lead = last.lead_in
+        if lead is not None:
+            numbers += [one.number for one in self._passages[: len(self._of_passage)] if one.lead_in == lead]
+        ids = {norm_id for one in numbers for norm_id in self._of_passage[one]}
+        return tuple(dict.fromkeys(norm.id for norm in self._norms if norm.id in ids and norm.modality in _RESTRICTS))
+
+    def _is_condition(self, passage: Passage, draft: Draft) -> bool:
+        """A duty in a list under a grant ("subject to the following conditions") is a condition of that grant."""
+        if draft.modality not in _RESTRICTS:
+            return False
+        lead = passage.lead_in
+        if lead is None and passage.follows is not None and _ends_open(self._passages[passage.follows]):
+            lead = passage.follows
+        while lead is not None:
+            ids = self._of_passage[lead] if lead < len(self._of_passage) else ()
+            if any(norm.id in ids and norm.modality is Modality.PERMIT for norm in self._norms):
+                return True
+            lead = self._passages[lead].lead_in
+        return False
+
+    def finish(self) -> Bound:
+        """Resolve references, now that every norm is known."""
+        norms = [
+            self._referring(norm, draft, passage)
+            for norm, (draft, passage) in zip(self._norms, self._drafts, strict=True)
+        ]
+        for passage, lifted, quote in self._late:
+            made = self._lifting(passage, lifted, quote, norms)
+            self._lifted[passage.number] = bool(made)
+            norms.extend(made)
+            self._of_passage[passage.number] = (*self._of_passage[passage.number], *(norm.id for norm in made))
+        return Bound(tuple(norms), tuple(self._of_passage), tuple(self._lifted))
+
+    def _referring(self, norm: Norm, draft: Draft, passage: Passage) -> Norm:
+        first: dict[str, None] = {}
+        after: dict[str, None] = {}
+        for reference in draft.subject_to:
+            wanted = (Modality.PERMIT,) if norm.modality in _RESTRICTS else _RESTRICTS
+            first.update(dict.fromkeys(self._ids(reference, passage, wanted)))
+        for reference in draft.notwithstanding:
+            if reference.target in ("this-document", "herein"):
+                after["*"] = None
+            else:
+                after.update(dict.fromkeys(self._ids(reference, passage, tuple(Modality))))
+        for norm_id in (norm.id,):
+            first.pop(norm_id, None)
+            after.pop(norm_id, None)
+        return evolve(norm, subject_to=tuple(first), overrides=tuple(after))
+
+    def _ids(self, reference: Reference, passage: Passage, wanted: tuple[Modality, ...]) -> tuple[str, ...]:
+        """Ids of the norms that a reference names, of the modalities `wanted`."""
+        target = reference.target
+        if target in ("this-document", "herein"):
+            numbers = list(range(len(self._passages)))
+        elif target in _BACKWARD:
+            return tuple(one for one in self._before(passage) if self._norm(one).modality in wanted)
+        elif target == "this-section":
+            numbers = _numbers(one for one in self._passages if _section(one.path) == _section(passage.path))
+        else:
+            numbers = _numbers(one for one in self._passages if _named(target, one))
+        ids = {norm_id for number in numbers for norm_id in self._of_passage[number]}
+        return tuple(dict.fromkeys(norm.id for norm in self._norms if norm.id in ids and norm.modality in wanted))
+
+    def _norm(self, norm_id: str) -> Norm:
+        return next(norm for norm in self._norms if norm.id == norm_id)
+
+    def _before(self, passage: Passage) -> tuple[str, ...]:
+        """The norms of the nearest sentence or list before `passage` in its section that has bans or duties."""
+        for number in range(passage.number - 1, -1, -1):
+            other = self._passages[number]
+            if _section(other.path) != _section(passage.path):
+                break
+            ids = self._of_passage[number]
+            if not any(norm.id in ids and norm.modality in _RESTRICTS for norm in self._norms):
+                continue
+            numbers = [number]
+            if other.lead_in is not None and other.lead_in != passage.lead_in:
+                numbers = [one.number for one in self._passages[: passage.number] if one.lead_in == other.lead_in]
+            kept = {norm_id for one in numbers for norm_id in self._of_passage[one]}
+            return tuple(dict.fromkeys(norm.id for norm in self._norms if norm.id in kept))
+        return ()
+
+    def _lifting(self, passage: Passage, lifted: Lifted, quote: str, norms: Sequence[Norm]) -> list[Norm]:
+        """ "Section 2 does not apply if …": one permission for each modality that it lifts."""
+        ids = self._lifted_ids(passage, lifted)
+        targets = [norm for norm in norms if norm.id in ids and norm.modality in _RESTRICTS]
+        made: list[Norm] = []
+        for modality in _RESTRICTS:
+            group = [norm for norm in targets if norm.modality is modality]
+            if not group:
+                continue
+            acts = tuple(dict.fromkeys(act for norm in group for act in norm.acts))
+            if modality is Modality.OBLIGE:
+                acts = tuple(act.denied() for act in acts)
+            self._taken[passage.path] += 1
+            number = self._taken[passage.path]
+            made.append(
+                Norm(
+                    _norm_id(passage.path, number),
+                    Modality.PERMIT,
+                    acts,
+                    group[0].bearer,
+                    lifted.conditions,
+                    tuple(dict.fromkeys(norm.id for norm in group)),
+                    quote=quote,
+                    spans=(passage.span,),
+                )
+            )
+        return made
+
+    def _lifted_ids(self, passage: Passage, lifted: Lifted) -> frozenset[str]:
+        target = lifted.target
+        if isinstance(target, Reference):
+            return frozenset(self._ids(target, passage, _RESTRICTS))
+        if not isinstance(target, Thing) or target.head not in RULE_NAMES:
+            return frozenset()
+        label = target.name or next(
+            (word for word in reversed(target.modifiers) if any(char.isdigit() for char in word)), ""
+        )
+        if label:
+            return frozenset(self._ids(Reference(label), passage, _RESTRICTS))
+        if target.head in ("section", "clause", "paragraph", "article"):
+            return frozenset(self._ids(Reference("this-section"), passage, _RESTRICTS))
+        if target.head in ("license", "licence", "agreement"):
+            return frozenset()
+        return frozenset(self._before(passage))
+
+
+def _norm_id(path: str, number: int) -> str:
+    """`2(e)`, then `2(e)#2`; where the text gives no label, `#1`, `#2`."""
+    return path if number == 1 and path else f"{path}#{number}"
+
+
+def _numbers(passages: Iterable[Passage]) -> list[int]:
+    return [passage.number for passage in passages]
+
+
+def _ends_open(passage: Passage) -> bool:
+    """Whether the words of a passage end in a colon, so that what follows is what they announce."""
+    return bool(passage.pieces) and passage.pieces[-1].text.rstrip().endswith(":")
+
+
+def _named(target: str, passage: Passage) -> bool:
+    """Whether a reference to `target` covers `passage`: it is that item or stands in it."""
+    wanted, path = _bare(target), _bare(passage.path)
+    return bool(wanted) and path.startswith(wanted) and (len(path) == len(wanted) or path[len(wanted)] in "(.")
+
+
+def _section(path: str) -> str:
+    """The outermost label of a path: `2` of `2(e)(i)`."""
+    return re.split(r"[(. ]", path.strip(), maxsplit=1)[0]
+
+
+def _bare(label: str) -> str:
+    """A label path without blanks, dots at its ends and case: `2. (e)` and `2(e)` are the same."""
+    return label.replace(" ", "").replace(".(", "(").strip(".").lower()
+
+
+def _shared(readings: Sequence[Outcome]) -> frozenset[int]:
+    """Places at which every reading has the same norm."""
+    if len(readings) < 2:
+        return frozenset()
+    shortest = min(len(reading.norms) for reading in readings)
+    first = readings[0]
+    same = {
+        place for place in range(shortest) if all(reading.norms[place] == first.norms[place] for reading in readings)
+    }
+    return frozenset(same)
+
+
+def acyclic(norms: Sequence[Norm]) -> tuple[tuple[Norm, ...], frozenset[str]]:
+    """
+    The norms without defeats that run in a circle, and the ids of those that did.
+    """
+    targets: dict[str, set[str]] = {}
+    for norm in norms:
+        targets.setdefault(norm.id, set()).update(norm.defeats)
+    in_cycle = frozenset(one for one in targets if _reaches(one, one, targets))
+    if not in_cycle:
+        return tuple(norms), in_cycle
+    cut = tuple(
+        evolve(norm, defeats=tuple(one for one in norm.defeats if one not in in_cycle)) if norm.id in in_cycle else norm
+        for norm in norms
+    )
+    return cut, in_cycle
+
+
+def _reaches(start: str, goal: str, targets: dict[str, set[str]]) -> bool:
+    seen: set[str] = set()
+    todo = sorted(targets.get(start, ()))
+    while todo:
+        one = todo.pop()
+        if one == goal:
+            return True
+        if one not in seen:
+            seen.add(one)
+            todo.extend(sorted(targets.get(one, ())))
+    return False

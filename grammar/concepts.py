@@ -1,0 +1,85 @@
+"""
+The few concepts (lemmas of the reference language, not words of a language) by which a sentence's modality is told.
+"""
+
+from __future__ import annotations
+
+from ..clauses.norm import Modality
+
+
+def _concepts(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+POWERS = _concepts(
+    """
+    suspend terminate cancel revoke charge bill change modify update amend limit restrict disable discontinue remove
+    delete block deactivate withdraw monitor refuse reject
+    """
+)
+"""Acts over the other party: what a passive "may" says of them is a power of the one who speaks in the text."""
+
+STATIVE = _concepts(
+    """
+    be have become seem remain appear exist contain vary include differ result arise occur depend need know understand
+    """
+)
+"""How something is: "may be inaccurate" is a possibility and no permission."""
+
+EFFECTS = _concepts(
+    """
+    be have affect constitute exceed apply survive remain continue govern control prevail prejudice commence inure mean
+    relieve supersede bind extend impair become result begin start end arise imply create cover accrue deem construe
+    interpret
+    """
+) | {"take effect", "give rise"}
+"""What a text or a thing does: "will not affect" is a rule on effect, not on conduct."""
+
+ENDS = frozenset({"terminate", "expire", "cease", "lapse", "end"})
+"""How a grant ends by itself."""
+
+CONSTITUTES = frozenset({"be", "deem", "constitute", "consider", "count", "include", "mean", "treat", "form"})
+"""What makes one thing count as another."""
+
+REGULATES = {
+    **dict.fromkeys(
+        ("permit", "allow", "authorize", "authorise", "entitle", "license", "grant", "let"), Modality.PERMIT
+    ),
+    **dict.fromkeys(("prohibit", "forbid", "ban", "bar"), Modality.FORBID),
+    **dict.fromkeys(("require", "oblige", "obligate"), Modality.OBLIGE),
+}
+"""Plain verbs by which a text itself rules conduct ("this licence does not permit …")."""
+
+RULES = frozenset(
+    {*REGULATES, "restrict", "limit", "exclude", "reserve", "extend", "apply", "cover", "waive", "impose"}
+)
+"""Plain verbs that may rule conduct: a sentence with one is never a mere description."""
+
+OWNS = frozenset({"own", "retain", "hold", "keep", "reserve", "possess", "belong"})
+ASSIGNS = frozenset({"assign", "transfer", "convey", "vest"})
+STATES_OF_MIND = frozenset(
+    {"acknowledge", "understand", "know", "recognize", "recognise", "confirm", "accept", "agree"}
+)
+REPRESENTS = frozenset({"represent", "warrant", "certify", "declare", "affirm"})
+LETS = frozenset({"permit", "allow", "let", "enable", "cause", "require", "assist", "help", "encourage", "authorize"})
+"""Acts that make or let somebody else do something."""
+
+CONSENT = frozenset(
+    {"consent", "permission", "approval", "authorization", "authorisation", "agreement", "license", "licence"}
+)
+"""The other party's leave, as a thing."""
+
+RIGHTS = _concepts(
+    """
+    right title interest license licence ownership restriction obligation claim permission part
+    """
+)
+"""Heads that stand before the object that they are about: "all rights in the Services"."""
+
+RULE_NAMES = _concepts(
+    """
+    restriction limitation prohibition condition requirement obligation provision rule section clause paragraph article
+    sentence foregoing license licence agreement term duty exception subsection item
+    """
+)
+"""Heads by which a text speaks of its own clauses."""

@@ -1,0 +1,330 @@
+"""Adjuncts of a clause → conditions of a norm, and the references that order it among other norms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from ..clauses.norm import Proviso
+from ..clauses.phrase import (
+    LICENSOR,
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filler,
+    Formula,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from ..clauses.span import Span
+from .concepts import CONSENT, RULE_NAMES
+from .skeleton import Adjunct, Clause, Link, Modal, Reference
+
+Wording = Callable[[Span | None, str], Words]
+"""The words of a span kept as written; the second argument is what to say where there is no span."""
+
+_PLAIN = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.SHOULD, Modal.CAN, Modal.IMPERATIVE, Modal.BARE})
+"""Modals that a condition may carry without saying anything about permission or duty."""
+_MEETS = frozenset({"meet", "satisfy", "be", "fulfil", "fulfill", "comply", "follow", "agree", "observe"})
+"""Acts by which conditions are kept."""
+_KEPT = frozenset({Link.IF, Link.PROVIDED, Link.ONLY_IF, Link.EXTENT, Link.SUBJECT_TO})
+
+
+@frozen
+class Conditions:
+    """
+    What the adjuncts of one clause come to.
+    """
+
+    provisos: tuple[Proviso, ...] = ()
+    last: tuple[Proviso, ...] = ()
+    """Those that belong to the last act only."""
+    open: tuple[Proviso, ...] = ()
+    """Those that may belong to the last act or to all."""
+    subject_to: tuple[Reference, ...] = ()
+    notwithstanding: tuple[Reference, ...] = ()
+    excepted: tuple[Reference, ...] = ()
+    """ "except as permitted in section 4": what is said there comes first."""
+    added: tuple[Predication, ...] = ()
+    """Acts named in an "including to …"."""
+    opaque: tuple[Words, ...] = ()
+    ahead: bool = False
+    """It points at conditions that follow ("subject to the following conditions"): they are clauses of their own."""
+
+
+def conditions(clause: Clause, wording: Wording) -> Conditions:
+    """Sort the adjuncts of `clause` by what they do."""
+    found = Conditions()
+    for adjunct in clause.adjuncts:
+        found = _with(found, adjunct, clause, wording)
+    return found
+
+
+def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording) -> Conditions:
+    references = tuple(part for part in adjunct.content if isinstance(part, Reference))
+    if references:
+        match adjunct.link:
+            case Link.SUBJECT_TO | Link.EXTENT | Link.PROVIDED | Link.ONLY_IF | Link.IF:
+                found = evolve(found, subject_to=(*found.subject_to, *references))
+            case Link.NOTWITHSTANDING:
+                found = evolve(found, notwithstanding=(*found.notwithstanding, *references))
+            case Link.EXCEPT | Link.UNLESS:
+                found = evolve(found, excepted=(*found.excepted, *references))
+            case _:
+                pass
+    rest = tuple(part for part in adjunct.content if not isinstance(part, Reference))
+    if not rest and not (adjunct.link is Link.WITHOUT and not references):
+        return found
+    match adjunct.link:
+        case Link.WHETHER_OR_NOT | Link.BECAUSE:
+            return found
+        case Link.NOTWITHSTANDING:
+            # What is set aside is no condition; where it is no reference, nothing in the text is named by it.
+            return found
+        case Link.INCLUDING:
+            acts = tuple(act for part in rest if isinstance(part, Clause) for act in part.acts)
+            return evolve(found, added=(*found.added, *acts))
+    if adjunct.link in _KEPT and any(_points_ahead(part) for part in rest):
+        return evolve(found, ahead=True)
+    formula = _formula_of(adjunct, rest, clause, wording)
+    if formula is None:
+        return found
+    unless = adjunct.link in (Link.UNLESS, Link.EXCEPT, Link.WITHOUT)
+    proviso = Proviso(formula, unless, adjunct.span)
+    if len(clause.acts) < 2 or adjunct.leading or adjunct.last_only is False:
+        return evolve(found, provisos=(*found.provisos, proviso))
+    if adjunct.last_only is True:
+        return evolve(found, last=(*found.last, proviso))
+    return evolve(found, open=(*found.open, proviso))
+
+
+def _points_ahead(part: Clause | Thing | Things | Words) -> bool:
+    """Whether a condition says no more than that the conditions after it are met."""
+    match part:
+        case Clause():
+            subject = (part.subject,) if isinstance(part.subject, Thing | Things) else ()
+            things = [thing for top in subject for thing in things_in(top)]
+            things += [thing for act in part.acts for thing in things_in(act)]
+            return bool(part.acts) and all(act.verb in _MEETS for act in part.acts) and any(map(_is_ahead, things))
+        case Thing() | Things():
+            return any(map(_is_ahead, things_in(part)))
+        case _:
+            return False
+
+
+def _is_ahead(thing: Thing) -> bool:
+    return thing.head in RULE_NAMES and any(word in ("following", "below") for word in thing.modifiers)
+
+
+def _formula_of(
+    adjunct: Adjunct, rest: tuple[Clause | Thing | Things | Reference | Words, ...], clause: Clause, wording: Wording
+) -> Formula | None:
+    parts: list[Formula] = []
+    for part in rest:
+        match part:
+            case Clause():
+                parts.append(formula(part, wording))
+            case Words():
+                parts.append(part)
+            case Thing() | Things():
+                said = _of_thing(adjunct, part, clause)
+                parts.append(said if said is not None else wording(adjunct.span or part.span, _plain(part)))
+            case _:
+                pass
+    if not parts:
+        return None
+    if len(parts) == 1:
+        return parts[0]
+    # Several exceptions are each enough; several provisos are joined as the words join them.
+    joined_by_or = adjunct.connective is Connective.OR or adjunct.link is Link.EXCEPT
+    return AnyOf(tuple(parts)) if joined_by_or else AllOf(tuple(parts))
+
+
+def _of_thing(adjunct: Adjunct, thing: Thing | Things, clause: Clause) -> Formula | None:
+    """What a thing says as a condition: consent, an exempted kind, a purpose or a nominalised act."""
+    if adjunct.link is Link.WITHOUT:
+        return consent(thing, clause) if _is_consent(thing) else None
+    if adjunct.link is Link.EXCEPT:
+        return _exempted(thing, clause, adjunct.span)
+    if adjunct.link in _KEPT and _is_consent(thing):
+        return consent(thing, clause)
+    return None
+
+
+def consent(thing: Thing | Things, clause: Clause) -> Predication:
+    """ "(with) the consent of X" as a predication: X permits the act."""
+    who: Filler = Thing(LICENSOR)
+    member = thing.members[0] if isinstance(thing, Things) else thing
+    if isinstance(member, Thing):
+        for restriction in member.restrictions:
+            if isinstance(restriction, Linked) and restriction.role in (Role.OF, Role.SOURCE, Role.AGENT):
+                if isinstance(restriction.thing, Thing | Things | Words):
+                    who = restriction.thing
+                break
+    said = Predication("permit", span=thing.span).adding(Role.AGENT, who)
+    if len(clause.acts) == 1:
+        return said.adding(Role.OBJECT, evolve(clause.acts[0], negated=False))
+    if clause.acts:
+        return said.adding(Role.OBJECT, AnyOf(tuple(evolve(act, negated=False) for act in clause.acts)))
+    return said
+
+
+def _is_consent(thing: Thing | Things) -> bool:
+    members = thing.members if isinstance(thing, Things) else (thing,)
+    return any(isinstance(member, Thing) and member.head in CONSENT for member in members)
+
+
+def _exempted(thing: Thing | Things, clause: Clause, span: Span | None) -> Formula | None:
+    """ "any other model (excluding Llama 2)": the thing spoken of is the one exempted."""
+    place = span or thing.span
+    candidates = [one for act in clause.acts for one in things_in(act)]
+    if place is not None:
+        before = [one for one in candidates if one.span is not None and one.span.end <= place.start]
+        candidates = before or candidates
+    if not candidates:
+        return None
+    target = candidates[-1]
+    members = thing.members if isinstance(thing, Things) else (thing,)
+    said = tuple(
+        Predication("be", span=place)
+        .adding(
+            Role.AGENT,
+            Thing(target.head, determiner=Determiner.THIS, name=target.name, term=target.term, plural=target.plural),
+        )
+        .adding(Role.COMPLEMENT, member)
+        for member in members
+    )
+    return said[0] if len(said) == 1 else AnyOf(said)
+
+
+def things_in(filler: Filler) -> Iterator[Thing]:
+    """Every thing in `filler`, in text order as far as the roles are, outermost first."""
+    match filler:
+        case Thing():
+            yield filler
+            for restriction in filler.restrictions:
+                if isinstance(restriction, Linked):
+                    if not isinstance(restriction.thing, Words):
+                        yield from things_in(restriction.thing)
+                elif isinstance(restriction, Predication):
+                    yield from things_in(restriction)
+        case Things(_, members):
+            for member in members:
+                yield from things_in(member)
+        case Predication():
+            for filled in filler.roles:
+                yield from things_in(filled.filler)
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                if not isinstance(part, NotSo):
+                    yield from things_in(part)
+        case _:
+            return
+
+
+def opaque_in(filler: Filler | Formula) -> Iterator[Words]:
+    """Every phrase kept as written in `filler`."""
+    match filler:
+        case Words():
+            yield filler
+        case Thing():
+            for restriction in filler.restrictions:
+                if isinstance(restriction, Linked):
+                    yield from opaque_in(restriction.thing)
+                else:
+                    yield from opaque_in(restriction)
+        case Things(_, members):
+            for member in members:
+                yield from opaque_in(member)
+        case Predication():
+            for filled in filler.roles:
+                # The complement of the copula is words by design, an adjective with its lemmas.
+                if not (filler.verb == "be" and filled.role is Role.COMPLEMENT):
+                    yield from opaque_in(filled.filler)
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from opaque_in(part)
+        case NotSo(part):
+            yield from opaque_in(part)
+        case _:
+            return
+
+
+def formula(clause: Clause, wording: Wording) -> Formula:
+    """What `clause` says as something that holds or does not."""
+    if clause.modal not in _PLAIN:
+        return modal_formula(clause, wording)
+    acts = tuple(with_subject(act, clause.subject) for act in clause.acts)
+    if not acts:
+        return wording(clause.span, _plain(clause.subject))
+    if clause.negated:
+        # "are not distributed or made available": the negation covers what is joined after it.
+        acts = tuple(act.denied() for act in acts)
+        said: Formula = acts[0] if len(acts) == 1 else AllOf(acts)
+    elif len(acts) == 1:
+        said = acts[0]
+    else:
+        said = AnyOf(acts) if clause.connective is Connective.OR else AllOf(acts)
+    inner = conditions(clause, wording)
+    extra: list[Formula] = []
+    for proviso in (*inner.provisos, *inner.last, *inner.open):
+        extra.append(NotSo(proviso.formula) if proviso.unless else proviso.formula)
+    return AllOf((said, *extra)) if extra else said
+
+
+_VERB_OF = {
+    Modal.MAY: "permit",
+    Modal.PERMITTED: "permit",
+    Modal.GRANTS: "permit",
+    Modal.MUST: "require",
+    Modal.REQUIRED: "require",
+    Modal.AGREES: "agree",
+    Modal.FORBIDDEN: "prohibit",
+    Modal.RESERVES: "reserve",
+}
+
+
+def modal_formula(clause: Clause, wording: Wording) -> Formula:
+    """A condition about leave or duty ("if you are required by law to …"): the leave or duty itself is what holds."""
+    if not clause.acts:
+        return wording(clause.span, _plain(clause.subject))
+    acts = tuple(with_subject(act, clause.subject) for act in clause.acts)
+    content: Filler = (
+        acts[0] if len(acts) == 1 else (AnyOf(acts) if clause.connective is Connective.OR else AllOf(acts))
+    )
+    return Predication(_VERB_OF[clause.modal], negated=clause.negated, span=clause.span).adding(Role.OBJECT, content)
+
+
+def with_subject(act: Predication, subject: Thing | Things | Predication | Words | None) -> Predication:
+    """`act` with its subject as the first role, unless it has an agent already."""
+    if subject is None or act.get(Role.AGENT):
+        return act
+    first = Predication(act.verb).adding(Role.AGENT, subject).roles
+    return evolve(act, roles=(*first, *act.roles))
+
+
+def _plain(thing: Thing | Things | Predication | Words | None) -> str:
+    match thing:
+        case Words(text=text):
+            return text
+        case Thing():
+            return " ".join((*thing.modifiers, thing.name or thing.term or thing.head))
+        case Things(_, members):
+            return ", ".join(_plain(member) for member in members)
+        case _:
+            return ""
+
+
+def joined(parts: Iterable[Formula]) -> Formula | None:
+    """All of `parts`, or None if there is none."""
+    kept = tuple(parts)
+    if not kept:
+        return None
+    return kept[0] if len(kept) == 1 else AllOf(kept)

@@ -1,0 +1,320 @@
+"""What a text says about itself: terms, parties, acceptance, documents, and what silence means for each object."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from attrs import evolve, frozen
+
+from ..clauses.norm import Definition, Modality, Norm, Party, Reserved, Silence
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    AllOf,
+    AnyOf,
+    Linked,
+    Period,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from ..clauses.span import Span
+from .binding import Passage
+from .document import Document
+from .marks import Marks, plain
+from .norms import Freed, Outcome, objects_of
+from .parties import Parties, Side
+from .skeleton import Language, Modal, Piece, SentenceKind
+
+_SUFFIX = re.compile(
+    r",?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|B\.?V|S\.?A|PBC|Pte|Co|Company|PLC|LP|Platforms|SAS|SE|Holdings?|Ireland)\b\.?",
+)
+"""Forms of companies, which a name may leave out; names of forms are the same in every language."""
+_OURS = frozenset({"we", "us", "our"})
+_YOURS = frozenset({"you", "your"})
+
+
+def definitions_of(document: Document, passages: Sequence[Passage], language: Language) -> tuple[Definition, ...]:
+    """Every defined term, in the order of the text; one entry for each place where a term is defined."""
+    found: list[Definition] = []
+    seen: set[tuple[str, int]] = set()
+    for passage in passages:
+        for reading in passage.readings[:1]:
+            if reading.kind is not SentenceKind.DEFINITION or not reading.term:
+                continue
+            others = tuple(
+                term.term
+                for term in document.terms
+                if term.unit == passage.number and term.kind != "inline" and term.term != reading.term
+            )
+            meaning, includes, excludes = _meaning(reading.meaning, reading.includes)
+            found.append(
+                Definition(
+                    reading.term,
+                    meaning,
+                    _aliases(passage, reading.term, others),
+                    includes,
+                    excludes,
+                    passage.path,
+                    _quote(passage),
+                    passage.span,
+                )
+            )
+            seen.update((term, passage.number) for term in (reading.term, *others))
+    for term in document.terms:
+        if (term.term, term.unit) in seen:
+            continue
+        seen.add((term.term, term.unit))
+        passage = passages[term.unit]
+        words = " ".join(term.denotes.of(document.text).split())
+        meaning = _named_thing(passage, term.term) or Words(words, language.lemmas(words), term.denotes)
+        found.append(Definition(term.term, meaning, (), (), (), passage.path, _quote(passage), passage.span))
+    return tuple(sorted(found, key=lambda one: one.span or Span(0, 0)))
+
+
+def _aliases(passage: Passage, term: str, others: tuple[str, ...]) -> tuple[str, ...]:
+    """Further quoted terms before the verb: "Licensee" or "you"."""
+    words = _quote(passage)
+    quoted = re.findall(r"[\"“„]([^\"“”„]{1,60})[\"”“]", words[:200])
+    opening = re.match(r"\W*[\"“„][^\"“”„]{1,60}[\"”“](?:[\s,(]+(?:\w+\s+)?[\"“„][^\"“”„]{1,60}[\"”“]\)?)*", words)
+    head = opening.group() if opening else ""
+    return tuple(dict.fromkeys(one for one in (*others, *quoted) if one != term and one in head))
+
+
+def _meaning(
+    meaning: Thing | Things | Words | None, includes: bool
+) -> tuple[Thing | Things | Words | None, tuple[Thing, ...], tuple[Thing, ...]]:
+    if includes:
+        members = meaning.members if isinstance(meaning, Things) else (meaning,)
+        return None, tuple(one for one in members if isinstance(one, Thing)), ()
+    return meaning, (), ()
+
+
+def _named_thing(passage: Passage, term: str) -> Thing | None:
+    """The thing in whose phrase the bracket with the term stands, where the grammar tied them."""
+    for reading in passage.readings[:1]:
+        for clause in reading.clauses:
+            for act in clause.acts:
+                for filled in act.roles:
+                    if isinstance(filled.filler, Thing) and filled.filler.term == term:
+                        return filled.filler
+    return None
+
+
+def _quote(passage: Passage) -> str:
+    return " ".join(" ".join(piece.text.split()) for piece in passage.pieces)
+
+
+def parties_of(
+    document: Document, definitions: Iterable[Definition], table: Marks, licensor: str = ""
+) -> tuple[Party, ...]:
+    """Who is addressed and who speaks, with the names and role words that the text gives them."""
+    theirs: dict[str, None] = {}
+    ours: dict[str, None] = dict.fromkeys(one for one in (licensor,) if one)
+    for definition in definitions:
+        names = (definition.term, *definition.aliases)
+        lower = {name.lower() for name in names}
+        words = plain(definition.meaning.text) if isinstance(definition.meaning, Words) else ""
+        if lower & _YOURS or lower & set(table.licensee) or words.endswith(table.address):
+            theirs.update(dict.fromkeys(names))
+        elif lower & _OURS or lower & set(table.licensor) or words.endswith(table.speaker):
+            ours.update(dict.fromkeys(names))
+            if lower & _OURS:
+                ours.update(dict.fromkeys(_company_names(definition.quote, table)))
+    head = document.text[:6000]
+    for pattern in table.licensor_names:
+        for found in pattern.finditer(head):
+            name = " ".join(found.group("name").split()).strip(" ,.")
+            if name and name.lower() not in table.licensee:
+                ours.setdefault(name)
+                short = _SUFFIX.split(name)[0].strip(" ,.")
+                if short:
+                    ours.setdefault(short)
+    not_names = _OURS | _YOURS
+    return (
+        Party(LICENSEE, tuple(name for name in theirs if name.lower() not in not_names)),
+        Party(LICENSOR, tuple(name for name in ours if name.lower() not in not_names)),
+    )
+
+
+def _company_names(quote: str, table: Marks) -> Iterable[str]:
+    """Names of companies in the meaning of "we"."""
+    for found in table.company.finditer(quote):
+        name = " ".join(found.group("name").split()).strip(" ,.")
+        if name:
+            yield name
+            short = _SUFFIX.split(name)[0].strip(" ,.")
+            if short and short != name:
+                yield short
+
+
+@frozen
+class Dates:
+    """
+    When the text says that it is valid.
+    """
+
+    version: date | None
+    in_force: Period
+
+
+def dates_of(document: Document) -> Dates:
+    """The date of the version and the day from which it is in force; without such a day, the version's own date."""
+    by_role: dict[str, date] = {}
+    for one in document.dates:
+        by_role.setdefault(one.role, one.date)
+    version = by_role.get("version", by_role.get("published", by_role.get("effective")))
+    return Dates(version, Period(by_role.get("effective", version)))
+
+
+def is_public(text: str, table: Marks) -> bool:
+    """Whether the text addresses whoever receives the work, and not those who sign up."""
+    words = plain(text)
+    if not any(pattern.search(words) for pattern in table.public):
+        return False
+    return not any(pattern.search(words) for pattern in table.not_public)
+
+
+def acceptance_of(passages: Sequence[Passage], language: Language, table: Marks) -> tuple[Predication, ...]:
+    """The acts that the text calls acceptance ("by using the Services, you agree …")."""
+    found: dict[Predication, None] = {}
+    for passage in passages:
+        if passage.kind in ("heading", "title", "toc"):
+            continue
+        words = _quote(passage)
+        for pattern in table.acceptance:
+            match = pattern.search(plain(words))
+            if match is None:
+                continue
+            start, end = match.span("act")
+            if len(plain(words)) != len(words):
+                continue
+            found.update(dict.fromkeys(_acts(words[start:end], language)))
+            break
+    return tuple(found)
+
+
+def _acts(words: str, language: Language) -> Iterable[Predication]:
+    readings = language.parse((Piece(words, 0),))
+    for reading in readings[:1]:
+        for clause in reading.clauses:
+            if clause.modal in (Modal.BARE, Modal.IMPERATIVE, Modal.NONE) and not clause.negated:
+                yield from clause.acts
+
+
+def incorporates_of(document: Document, passages: Sequence[Passage], table: Marks) -> tuple[str, ...]:
+    """Documents that the text makes part of itself, by the names it gives them."""
+    found: dict[str, None] = {}
+    joins = "|".join(
+        re.escape(one) if one in ",&" else rf"\b{re.escape(one)}\b"
+        for one in sorted(table.name_joins, key=len, reverse=True)
+    )
+    for passage in passages:
+        if passage.kind in ("heading", "title", "toc"):
+            continue
+        for pattern in table.incorporates:
+            for match in pattern.finditer(_quote(passage)):
+                for part in re.split(rf"\s*(?:{joins})\s*", match.group("names")):
+                    name = re.sub(r"^(?:our|the|any|these|its|Our|The)\s+", "", part.strip(' ,."“”'))
+                    last = name.rsplit(" ", 1)[-1].lower()
+                    if name[:1].isupper() and last in table.document_words and name != document.title and len(name) > 5:
+                        found.setdefault(name)
+    return tuple(found)
+
+
+def flows_down_of(norms: Iterable[Norm], parties: Parties, document: Document) -> tuple[str, ...]:
+    """Whom the bound party must hold to the same clauses ("will not permit End Users to")."""
+    found: dict[str, None] = {}
+    for norm in norms:
+        if norm.modality is not Modality.FORBID:
+            continue
+        for act in norm.acts:
+            if act.verb not in ("permit", "allow", "let", "authorize", "enable"):
+                continue
+            if not any(isinstance(one.filler, Predication | AllOf | AnyOf) for one in act.roles):
+                continue
+            for role in (Role.OBJECT, Role.RECIPIENT):
+                for filler in act.get(role):
+                    things = filler.members if isinstance(filler, Things) else (filler,)
+                    for thing in things:
+                        if isinstance(thing, Thing) and parties.side(thing) in (Side.PERSON, Side.LICENSEE):
+                            found.setdefault(_printed(thing, document))
+    return tuple(found)
+
+
+def _printed(thing: Thing, document: Document) -> str:
+    """The thing's words as the text has them."""
+    if thing.term or thing.name:
+        return thing.term or thing.name
+    if thing.span is not None:
+        return " ".join(thing.span.of(document.text).split())
+    return " ".join((*thing.modifiers, thing.head))
+
+
+def reserved_of(
+    passages: Sequence[Passage],
+    outcomes: Sequence[Sequence[Outcome]],
+    norms: Sequence[Norm],
+    parties: Parties,
+    *,
+    public: bool,
+) -> tuple[Reserved, ...]:
+    """
+    How silence is read for each object; what is freed by name is free whatever else covers it.
+    """
+    said: dict[tuple[str, str, tuple[str, ...]], Reserved] = {}
+    for passage, readings in zip(passages, outcomes, strict=True):
+        for one in dict.fromkeys(freed for outcome in readings for freed in outcome.freed):
+            _note(said, one, passage)
+    by_path = {passage.path: passage for passage in passages}
+    for norm in norms:
+        if norm.modality is not Modality.PERMIT or norm.defeats:
+            continue
+        if norm.bearer is not None and parties.side(norm.bearer) not in (Side.LICENSEE, Side.BOTH, Side.PERSON):
+            continue
+        for act in norm.acts:
+            if not (public or act.verb in ("use", "access", "exercise") or norm.only):
+                continue
+            for thing in objects_of(act):
+                if thing.term and not _is_owned(thing):
+                    where = by_path.get(norm.id.split("#")[0])
+                    span = norm.spans[0] if norm.spans else None
+                    passage = where or Passage(0, norm.id, span or Span(0, 0))
+                    key = _key(thing)
+                    said.setdefault(
+                        key, Reserved(_bare(thing), Silence.RESERVED, norm.id, norm.quote, span or passage.span)
+                    )
+    return tuple(said.values())
+
+
+def _note(said: dict[tuple[str, str, tuple[str, ...]], Reserved], one: Freed, passage: Passage) -> None:
+    key = _key(one.object)
+    known = said.get(key)
+    if known is not None and (known.silence is Silence.FREE or one.silence is Silence.RESERVED):
+        return
+    said[key] = Reserved(_bare(one.object), one.silence, passage.path, _quote(passage), passage.span)
+
+
+def _key(thing: Thing) -> tuple[str, str, tuple[str, ...]]:
+    return (
+        thing.term or thing.name,
+        "" if thing.term or thing.name else thing.head,
+        () if thing.term or thing.name else thing.modifiers,
+    )
+
+
+def _bare(thing: Thing) -> Thing:
+    """The object itself, without count and determiner."""
+    return evolve(thing, count=None)
+
+
+def _is_owned(thing: Thing) -> bool:
+    """Whether the phrase says that it is the reader's own ("your Content")."""
+    return any(
+        isinstance(one, Linked) and one.role is Role.OF and isinstance(one.thing, Thing) and one.thing.head == LICENSEE
+        for one in thing.restrictions
+    )

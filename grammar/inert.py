@@ -1,0 +1,113 @@
+"""
+Sentences that rule no conduct: found by a positive pattern of the language's table, and named by their kind.
+
+A pattern never makes a sentence inert that rules an act foreign to its kind: "You are liable for all damages and must
+not resell the Services" stays normative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..clauses.phrase import AllOf, AnyOf, Filler, Predication
+from .concepts import LETS, STATIVE
+from .marks import InertKind, Marks, plain
+from .skeleton import Clause, Link, Modal, Sentence, SentenceKind
+
+_RULING = frozenset(
+    {
+        Modal.MAY,
+        Modal.CAN,
+        Modal.MUST,
+        Modal.SHALL,
+        Modal.SHOULD,
+        Modal.WILL,
+        Modal.PERMITTED,
+        Modal.FORBIDDEN,
+        Modal.REQUIRED,
+        Modal.AGREES,
+        Modal.GRANTS,
+        Modal.RESERVES,
+        Modal.IMPERATIVE,
+        Modal.BARE,
+    }
+)
+
+
+def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Marks) -> str:
+    """
+    The kind of inert sentence that `text` is, or "" if no pattern says that it is one.
+
+    `readings` are its skeletons, `heading` the headings above it; with several readings each must be inert.
+    """
+    words = plain(text)
+    above = plain(heading)
+    for kind in table.inert:
+        if any(pattern.search(words) for pattern in kind.text) and not _rules_other(words, readings, kind, table):
+            return kind.name
+    for kind in table.inert:
+        if (
+            kind.heading
+            and any(pattern.search(above) for pattern in kind.heading)
+            and _weakly_inert(words, readings, kind, table)
+        ):
+            return kind.name
+    return ""
+
+
+def _rules_other(words: str, readings: Sequence[Sentence], kind: InertKind, table: Marks) -> bool:
+    """Whether the sentence rules an act that does not belong to `kind`."""
+    if not readings:
+        return any(
+            _foreign(found.group("verb"), kind) for pattern in table.conduct for found in pattern.finditer(words)
+        )
+    return any(
+        act.verb not in kind.acts and act.verb not in STATIVE
+        for reading in readings
+        for act in ruled_acts(reading.clauses)
+    )
+
+
+def _foreign(verb: str, kind: InertKind) -> bool:
+    return verb not in kind.acts and verb not in STATIVE
+
+
+def _weakly_inert(words: str, readings: Sequence[Sentence], kind: InertKind, table: Marks) -> bool:
+    if not any(pattern.search(words) for pattern in table.rule_words):
+        return True
+    if not readings:
+        return False
+    acts = [act for reading in readings for act in ruled_acts(reading.clauses)]
+    # No act at all means that the grammar saw no rule where a rule word stands: not a positive finding.
+    return bool(acts) and all(act.verb in kind.acts for act in acts)
+
+
+def ruled_acts(clauses: Iterable[Clause]) -> Iterator[Predication]:
+    """The acts that `clauses` permit, forbid, demand or grant, those inside a permission or promise included."""
+    for clause in clauses:
+        if clause.modal in _RULING:
+            for act in clause.acts:
+                yield act
+                yield from _nested(act)
+        yield from ruled_acts(clause.relatives)
+        for adjunct in clause.adjuncts:
+            if adjunct.link in (Link.EXCEPT, Link.INCLUDING):
+                yield from ruled_acts(part for part in adjunct.content if isinstance(part, Clause))
+
+
+def _nested(act: Predication) -> Iterator[Predication]:
+    """What `act` lets or makes somebody do ("permit users to copy")."""
+    if act.verb not in LETS:
+        return
+    fillers: list[Filler] = [filled.filler for filled in act.roles]
+    while fillers:
+        filler = fillers.pop(0)
+        if isinstance(filler, Predication):
+            yield filler
+        elif isinstance(filler, AllOf | AnyOf):
+            fillers.extend(part for part in filler.parts if isinstance(part, Predication))
+
+
+def is_heading(readings: Sequence[Sentence]) -> bool:
+    """Whether every reading is a noun phrase without a rule."""
+    return bool(readings) and all(reading.kind is SentenceKind.FRAGMENT for reading in readings)

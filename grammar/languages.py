@@ -1,0 +1,48 @@
+"""Language codes → what reads them, loaded when first needed; and which language a text is written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from typing import cast
+
+from ..clauses.errors import ReadError
+from .marks import marks
+from .skeleton import Language
+
+LANGUAGES: Mapping[str, tuple[str, str]] = {
+    "en": ("english", "ENGLISH"),
+    "de": ("german", "GERMAN"),
+    "id": ("indonesian", "INDONESIAN"),
+}
+"""ISO 639-1 code → module of this package and the name of its reader."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_LEAST = 0.12
+"""The share of closed-class words below which a text is in none of the languages."""
+
+
+@cache
+def language(code: str) -> Language:
+    """The reader for `code`; an unknown code is a `ReadError`."""
+    if code not in LANGUAGES:
+        raise ReadError(f"no grammar for the language `{code}`", hint=f"known languages: {', '.join(LANGUAGES)}")
+    module, name = LANGUAGES[code]
+    return cast(Language, getattr(import_module(f".{module}", __package__), name))
+
+
+def detect(text: str) -> str | None:
+    """
+    The code of the language whose closed-class words make up most of `text`; None if it is in none of them.
+
+    >>> detect("You may not use the Output to develop models that compete with us.")
+    'en'
+    """
+    words = [word.lower() for word in _WORD.findall(text[:200_000])]
+    if not words:
+        return None
+    counts = {code: sum(word in marks(code).closed_words for word in words) for code in LANGUAGES}
+    best = max(LANGUAGES, key=lambda code: counts[code])
+    return best if counts[best] / len(words) >= _LEAST else None

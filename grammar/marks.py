@@ -1,0 +1,109 @@
+"""
+What the reader of whole texts must know of a language, from `tables/marks_*.toml`.
+
+The English table says what each list is for.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+from attrs import field, frozen
+
+
+def _words(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value)
+
+
+def _patterns(value: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one) for one in value)
+
+
+def _endings(value: Iterable[str]) -> tuple[str, ...]:
+    """Last words of a phrase, each with the blank before it, and whole phrases."""
+    return tuple(f" {one}" for one in value)
+
+
+_NAME = re.compile(
+    r"(?:means|mean|is|are|und|and|,|bezeichnet|adalah|\(|[\"“”])\s*"
+    r"(?P<name>[A-Z][\w&.-]+(?:,? (?:[A-Z][\w&.-]*|of|\(?[A-Z]{2,4}\)?))*)"
+)
+
+
+@frozen
+class InertKind:
+    """
+    One kind of sentence that rules no conduct.
+    """
+
+    name: str
+    text: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
+    """One of these in the sentence is enough, unless another act is ruled in it."""
+    heading: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
+    """One of these in the heading above it, if every act of the sentence is among `acts`."""
+    acts: tuple[str, ...] = field(default=(), converter=_words)
+    """Verbs, as concepts, that belong to the kind."""
+
+
+@frozen(slots=False)
+class Marks:
+    """
+    The words and patterns of one language.
+    """
+
+    language: str
+    closed: tuple[str, ...] = field(converter=_words)
+    licensee: tuple[str, ...] = field(converter=_words)
+    licensor: tuple[str, ...] = field(converter=_words)
+    persons: tuple[str, ...] = field(converter=_words)
+    public: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    not_public: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    acceptance: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    incorporates: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    document_words: tuple[str, ...] = field(converter=_words)
+    name_joins: tuple[str, ...] = field(converter=_words)
+    rule_words: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    conduct: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    address: tuple[str, ...] = field(converter=_endings)
+    speaker: tuple[str, ...] = field(converter=_endings)
+    licensor_names: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    inert: tuple[InertKind, ...] = ()
+
+    @cached_property
+    def company(self) -> re.Pattern[str]:
+        """A name of one or more words with capitals."""
+        return _NAME
+
+    @cached_property
+    def closed_words(self) -> frozenset[str]:
+        """The closed-class words, for look-ups only."""
+        return frozenset(self.closed)
+
+
+def _kinds(tables: Mapping[str, Mapping[str, Any]]) -> tuple[InertKind, ...]:
+    return tuple(InertKind(name, **table) for name, table in tables.items())
+
+
+@cache
+def marks(language: str) -> Marks:
+    """
+    The marks of `language` (`en`, `de`, `id`); an unknown language is a `KeyError`.
+    """
+    source = files(__package__).joinpath("tables", f"marks_{language}.toml")
+    if not language.isalpha() or not source.is_file():
+        raise KeyError(language)
+    tables = tomllib.loads(source.read_text(encoding="utf-8"))
+    return Marks(**tables["marks"], inert=_kinds(tables.get("inert", {})))
+
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\u00a0": " "})
+
+
+def plain(text: str) -> str:
+    """`text` as the patterns expect it: lower case, one blank between words, straight quotes."""
+    return " ".join(text.translate(_QUOTES).lower().split())

@@ -1,0 +1,561 @@
+"""
+The skeleton of a licence sentence → norms: modal, negation and who the subject is give the modality.
+
+This module looks at one sentence. What one clause does to another (exceptions, references) is `binding.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from attrs import evolve, frozen
+
+from ..clauses.norm import Modality, Proviso, Silence
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from ..clauses.span import Span
+from .concepts import (
+    ASSIGNS,
+    CONSTITUTES,
+    EFFECTS,
+    ENDS,
+    OWNS,
+    POWERS,
+    REGULATES,
+    REPRESENTS,
+    RIGHTS,
+    RULES,
+    STATES_OF_MIND,
+    STATIVE,
+)
+from .conditions import Conditions, Wording, conditions, opaque_in, things_in, with_subject
+from .parties import Parties, Side, Subject, any_of, is_none_of
+from .skeleton import Clause, Link, Modal, Reference, Sentence
+
+
+@frozen
+class Draft:
+    """
+    A norm before it has an id and knows its neighbours.
+    """
+
+    modality: Modality
+    acts: tuple[Predication, ...]
+    bearer: Thing | Things | None
+    conditions: tuple[Proviso, ...] = ()
+    subject_to: tuple[Reference, ...] = ()
+    notwithstanding: tuple[Reference, ...] = ()
+    only: bool = False
+    excepts: bool = False
+    """It is an exception to the norms before it in its sentence."""
+    efforts: bool = False
+    modal: Modal = Modal.NONE
+    place: int = 0
+    """Which clause of its sentence it comes from."""
+    span: Span | None = None
+
+
+@frozen
+class Freed:
+    """
+    What a sentence says about rights in an object, for silence.
+    """
+
+    object: Thing
+    silence: Silence
+
+
+@frozen
+class Lifted:
+    """
+    "Section 2 does not apply to …": other clauses are lifted where the conditions hold.
+    """
+
+    target: Subject
+    conditions: tuple[Proviso, ...]
+    span: Span | None = None
+
+
+@frozen
+class Outcome:
+    """
+    What one reading of a sentence comes to.
+    """
+
+    norms: tuple[Draft, ...] = ()
+    freed: tuple[Freed, ...] = ()
+    lifted: tuple[Lifted, ...] = ()
+    silent: tuple[str, ...] = ()
+    """Kinds of clauses that rule nothing: `possibility`, `effect`, `description` …"""
+    failed: tuple[str, ...] = ()
+    """Why a clause came to nothing although it may rule something."""
+    opaque: tuple[Words, ...] = ()
+    connectors: tuple[str, ...] = ()
+    """Of the sentence."""
+
+    def plus(self, other: Outcome) -> Outcome:
+        """Both together."""
+        return Outcome(
+            (*self.norms, *other.norms),
+            (*self.freed, *other.freed),
+            (*self.lifted, *other.lifted),
+            (*self.silent, *other.silent),
+            (*self.failed, *other.failed),
+            (*self.opaque, *other.opaque),
+            self.connectors,
+        )
+
+
+def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
+    """What `reading` comes to in a text with these `parties`."""
+    found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
+    for place, clause in enumerate(_all_clauses(reading.clauses)):
+        found = found.plus(_of_clause(clause, place, parties, wording))
+    return found
+
+
+def _all_clauses(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    for clause in clauses:
+        yield clause
+        yield from _all_clauses(clause.relatives)
+
+
+def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
+    if is_none_of(clause.subject):
+        clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
+    side = parties.side(clause.subject)
+    found = conditions(clause, wording)
+    if not clause.acts and clause.granted is None:
+        return Outcome(failed=("no act was found in it",))
+    match clause.modal:
+        case Modal.NONE:
+            return _plain(clause, place, side, found, parties, wording)
+        case Modal.BARE:
+            return Outcome(failed=("it has no rule word of its own",))
+        case Modal.GRANTS:
+            return _grant(clause, place, side, found, parties, wording)
+        case Modal.RESERVES:
+            return _reserve(clause, place, found, wording)
+        case Modal.REQUIRED if clause.negated:
+            return Outcome(silent=("waiver",))
+    if isinstance(clause.subject, Predication):
+        # "Redistributions must retain the notice": the act that is the subject is when the rule holds.
+        found = evolve(found, provisos=(Proviso(clause.subject, span=clause.subject.span), *found.provisos))
+        clause = evolve(clause, subject=None)
+        side = Side.NOBODY
+    decided = _modality(clause, side)
+    if isinstance(decided, str):
+        return _silent(decided, clause, place, side, found, wording)
+    modality, bearer, as_agent = decided
+    return _drafts(clause, place, modality, bearer, found, wording, as_agent=as_agent)
+
+
+_Decision = tuple[Modality, Thing | Things | None, bool]
+
+
+def _modality(clause: Clause, side: Side) -> _Decision | str:
+    """The modality, the bearer and whether the subject stays in the act; or why the clause rules nothing."""
+    subject = clause.subject if isinstance(clause.subject, Thing | Things) else None
+    verbs = {act.verb for act in clause.acts}
+    ruled = side in (Side.LICENSEE, Side.BOTH, Side.PERSON)
+    match clause.modal:
+        case Modal.IMPERATIVE:
+            return (Modality.FORBID if clause.negated else Modality.OBLIGE), Thing(LICENSEE), False
+        case Modal.AGREES | Modal.FORBIDDEN | Modal.PERMITTED:
+            permits = clause.modal is Modal.PERMITTED
+            if clause.modal is Modal.AGREES:
+                modality = Modality.FORBID if clause.negated else Modality.OBLIGE
+            else:
+                modality = Modality.PERMIT if permits is not clause.negated else Modality.FORBID
+            if side is Side.LICENSOR and modality is Modality.PERMIT:
+                modality = Modality.EMPOWER
+            return modality, subject, side is Side.OTHER and not permits
+        case Modal.MAY | Modal.CAN:
+            return _may(clause, side, subject, verbs)
+    modality = Modality.FORBID if clause.negated else Modality.OBLIGE
+    if clause.modal is Modal.WILL:
+        if ruled:
+            return "effect" if verbs <= STATIVE | OWNS and not clause.negated else (modality, subject, False)
+        if side is Side.LICENSOR:
+            return modality, subject, False
+        if side is Side.NOBODY:
+            if verbs <= EFFECTS:
+                return "effect"
+            if clause.negated:
+                return modality, None, False
+            return (Modality.EMPOWER, Thing(LICENSOR), False) if verbs <= POWERS | ENDS else "effect"
+        return "effect"
+    if ruled or side is Side.LICENSOR:
+        return modality, subject, False
+    if clause.modal is Modal.SHALL and verbs <= EFFECTS | ENDS:
+        return "effect"
+    return modality, None, side is Side.OTHER
+
+
+def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[str]) -> _Decision | str:
+    if side is Side.LICENSOR:
+        return (Modality.FORBID if clause.negated else Modality.EMPOWER), subject, False
+    if side is Side.NOBODY:
+        if verbs <= STATIVE and not clause.negated:
+            return "possibility"
+        if not clause.negated and verbs <= POWERS:
+            return Modality.EMPOWER, Thing(LICENSOR), False
+        return (Modality.FORBID if clause.negated else Modality.PERMIT), None, False
+    if side is Side.OTHER:
+        if clause.negated and not verbs <= STATIVE - {"contain", "include"}:
+            return Modality.FORBID, None, True
+        return "possibility"
+    if not clause.negated and verbs <= STATIVE - {"have", "include", "contain"}:
+        return "possibility"
+    return (Modality.FORBID if clause.negated else Modality.PERMIT), subject, False
+
+
+def _silent(kind: str, clause: Clause, place: int, side: Side, found: Conditions, wording: Wording) -> Outcome:
+    """A clause with a modal that rules no conduct; it may still free an object or end a grant."""
+    freed = _ownership(clause, side)
+    if freed:
+        return Outcome(freed=freed, silent=("ownership",))
+    ending = tuple(act for act in clause.acts if act.verb in ENDS)
+    if ending and not clause.negated:
+        return _drafts(clause, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
+    lifted = _lifted(clause, found, wording)
+    if lifted:
+        return Outcome(lifted=lifted)
+    return Outcome(silent=(kind,))
+
+
+def _drafts(
+    clause: Clause,
+    place: int,
+    modality: Modality,
+    bearer: Thing | Things | None,
+    found: Conditions,
+    wording: Wording,
+    *,
+    as_agent: bool = False,
+) -> Outcome:
+    """One draft for each run of acts that share modality and conditions."""
+    acts = [with_subject(act, clause.subject) if as_agent else act for act in clause.acts]
+    if modality in (Modality.PERMIT, Modality.FORBID):
+        acts.extend(evolve(act, negated=False) for act in found.added)
+    provisos = (*found.provisos, *found.open)
+    references = found.subject_to if modality is not Modality.PERMIT else _ordering(found.subject_to)
+    base = Draft(
+        modality,
+        (),
+        bearer,
+        provisos,
+        subject_to=(*references, *found.excepted),
+        notwithstanding=found.notwithstanding,
+        only=clause.only,
+        modal=clause.modal,
+        place=place,
+        span=clause.span,
+    )
+    norms: list[Draft] = []
+    for negated, run in groupby(acts, key=lambda act: act.negated):
+        group = tuple(evolve(act, negated=False) for act in run)
+        turned = _turned(modality) if negated else modality
+        if turned is None:
+            continue
+        alternatives = turned is Modality.OBLIGE and clause.connective is Connective.OR and len(group) > 1
+        if alternatives:
+            others: tuple[Predication, ...] = group[1:]
+            instead = Proviso(others[0] if len(others) == 1 else AnyOf(others), unless=True, span=clause.span)
+            norms.append(evolve(base, modality=turned, acts=group[:1], conditions=(*provisos, instead)))
+        else:
+            norms.append(evolve(base, modality=turned, acts=group))
+    if found.last and norms:
+        norms = _with_last(norms, found.last)
+    waived = () if norms else ("waiver",)
+    exceptions = _except_clauses(clause, place, bearer, wording)
+    return Outcome(norms=(*norms, *exceptions), silent=waived, opaque=found.opaque)
+
+
+def _with_last(norms: list[Draft], provisos: tuple[Proviso, ...]) -> list[Draft]:
+    """The last act alone takes `provisos`."""
+    head, last = norms[:-1], norms[-1]
+    if len(last.acts) > 1:
+        head = [*head, evolve(last, acts=last.acts[:-1])]
+    return [*head, evolve(last, acts=last.acts[-1:], conditions=(*last.conditions, *provisos))]
+
+
+def _turned(modality: Modality) -> Modality | None:
+    """The modality of leaving an act out ("must: … not use"); a permission to leave out rules nothing."""
+    return {
+        Modality.OBLIGE: Modality.FORBID,
+        Modality.FORBID: Modality.OBLIGE,
+        Modality.COUNTS_AS: Modality.COUNTS_AS,
+    }.get(modality)
+
+
+def _ordering(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """A grant "subject to this licence" says nothing new: bans cut into it and duties count anyway."""
+    return tuple(one for one in references if one.target not in ("this-document", "herein"))
+
+
+def _except_clauses(clause: Clause, place: int, bearer: Thing | Things | None, wording: Wording) -> tuple[Draft, ...]:
+    """ "…, except that you may …": permissions that stand as exceptions inside the sentence."""
+    found: list[Draft] = []
+    for adjunct in clause.adjuncts:
+        if adjunct.link is not Link.EXCEPT:
+            continue
+        for part in adjunct.content:
+            if isinstance(part, Clause) and lifts(part):
+                inner = conditions(part, wording)
+                who = part.subject if isinstance(part.subject, Thing | Things) else bearer
+                provisos = (*inner.provisos, *inner.open, *inner.last)
+                found.append(
+                    Draft(
+                        Modality.PERMIT,
+                        part.acts,
+                        who,
+                        provisos,
+                        excepts=True,
+                        modal=part.modal,
+                        place=place,
+                        span=part.span,
+                    )
+                )
+    return tuple(found)
+
+
+def lifts(clause: Clause) -> bool:
+    """Whether a clause after "except" is a permission of its own and not a condition."""
+    return clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED) and not clause.negated and bool(clause.acts)
+
+
+def _grant(clause: Clause, place: int, side: Side, found: Conditions, parties: Parties, wording: Wording) -> Outcome:
+    objects = tuple(thing for act in clause.acts for thing in objects_of(act))
+    if clause.negated:
+        objects = objects or (tuple(_past_rights(clause.granted)) if isinstance(clause.granted, Thing) else ())
+        freed = tuple(Freed(thing, Silence.RESERVED) for thing in objects)
+        return Outcome(freed=freed) if freed else Outcome(failed=("what is not granted was not found",))
+    bearer = clause.recipient
+    if bearer is None and side is Side.LICENSEE:
+        bearer = Thing(LICENSOR)
+    to_licensor = parties.side(bearer) is Side.LICENSOR
+    if (not clause.acts or all(act.verb in ASSIGNS for act in clause.acts)) and not to_licensor:
+        given = objects or (tuple(_rights_in(clause.granted)) if clause.granted is not None else ())
+        if given and (clause.acts or _is_title(clause.granted)):
+            return Outcome(freed=tuple(Freed(thing, Silence.FREE) for thing in given), silent=("assignment of rights",))
+    if not clause.acts:
+        return Outcome(failed=("which acts it grants was not found",))
+    said = _drafts(clause, place, Modality.EMPOWER if to_licensor else Modality.PERMIT, bearer, found, wording)
+    if to_licensor:
+        return said
+    return evolve(said, freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
+
+
+def _rights_in(granted: Thing | Things) -> Iterator[Thing]:
+    members = granted.members if isinstance(granted, Things) else (granted,)
+    for member in members:
+        if isinstance(member, Thing):
+            yield from _past_rights(member)
+
+
+def _is_title(granted: Thing | Things | None) -> bool:
+    """Whether what is given is ownership, and not a licence."""
+    members = granted.members if isinstance(granted, Things) else (granted,)
+    return any(isinstance(one, Thing) and one.head in ("title", "ownership") for one in members)
+
+
+def _reserve(clause: Clause, place: int, found: Conditions, wording: Wording) -> Outcome:
+    objects = tuple(
+        Freed(thing, Silence.RESERVED) for act in clause.acts if act.verb in OWNS for thing in objects_of(act)
+    )
+    if objects:
+        return Outcome(freed=objects, silent=("reservation",))
+    bearer = clause.subject if isinstance(clause.subject, Thing | Things) else Thing(LICENSOR)
+    return _drafts(clause, place, Modality.EMPOWER, bearer, found, wording)
+
+
+def objects_of(act: Predication) -> tuple[Thing, ...]:
+    """What an act is about, past words such as "all rights, title and interest in": named terms first."""
+    objects: list[Thing] = []
+    for role in (Role.OBJECT, Role.COMPLEMENT, Role.TOPIC):
+        for filler in act.get(role):
+            tops = filler.members if isinstance(filler, Things) else (filler,)
+            for top in tops:
+                if isinstance(top, Thing):
+                    objects.extend(_past_rights(top))
+    # "all right, title and interest in and to X" in a role of the act and not in the noun phrase
+    if not objects:
+        objects = [thing for thing in things_in(act) if thing.term and thing.head not in RIGHTS]
+    return tuple(objects)
+
+
+def _past_rights(thing: Thing) -> Iterator[Thing]:
+    if thing.head not in RIGHTS:
+        yield thing
+        return
+    for inner in list(things_in(thing))[1:]:
+        if inner.head not in RIGHTS and inner.head not in (LICENSEE, LICENSOR) and (inner.term or inner.head):
+            yield inner
+            return
+    if thing.modifiers:
+        # "no trademark licence": it is the trademark that is kept back
+        yield Thing(thing.modifiers[-1], span=thing.span)
+
+
+def _ownership(clause: Clause, side: Side) -> tuple[Freed, ...]:
+    """ "you own all Output": free; "we own the Services": reserved."""
+    if clause.negated or side not in (Side.LICENSEE, Side.LICENSOR):
+        return ()
+    silence = Silence.FREE if side is Side.LICENSEE else Silence.RESERVED
+    found: list[Freed] = []
+    for act in clause.acts:
+        if act.negated:
+            continue
+        if act.verb in OWNS:
+            found.extend(Freed(thing, silence) for thing in _objects_or_linked(act))
+        elif act.verb in ASSIGNS and side is Side.LICENSOR:
+            found.extend(Freed(thing, Silence.FREE) for thing in _objects_or_linked(act))
+        elif act.verb == "be":
+            for filler in act.get(Role.COMPLEMENT):
+                if isinstance(filler, Thing) and filler.head == "owner":
+                    found.extend(Freed(thing, silence) for thing in list(things_in(filler))[1:2])
+    return tuple(found)
+
+
+def _objects_or_linked(act: Predication) -> tuple[Thing, ...]:
+    found = objects_of(act)
+    if found:
+        return found
+    return tuple(
+        thing for thing in things_in(act) if thing.head not in RIGHTS and thing.head not in (LICENSEE, LICENSOR)
+    )[:1]
+
+
+def _plain(clause: Clause, place: int, side: Side, found: Conditions, parties: Parties, wording: Wording) -> Outcome:
+    """A sentence without a modal: ownership, what does not apply, what the text itself permits, and descriptions."""
+    freed = _ownership(clause, side)
+    if freed:
+        return Outcome(freed=freed, silent=("ownership",))
+    lifted = _lifted(clause, found, wording)
+    if lifted:
+        return Outcome(lifted=lifted)
+    total = Outcome()
+    for act in clause.acts:
+        total = total.plus(_plain_act(clause, act, place, side, found, parties, wording))
+    return total
+
+
+def _plain_act(
+    clause: Clause, act: Predication, place: int, side: Side, found: Conditions, parties: Parties, wording: Wording
+) -> Outcome:
+    negated = clause.negated is not act.negated
+    if act.verb == "impose" and negated:
+        free = tuple(Freed(thing, Silence.FREE) for thing in things_in(act) if thing.term and thing.head not in RIGHTS)
+        return Outcome(freed=free) if free else Outcome(failed=("what is freed was not found",))
+    if act.verb in REGULATES and side is not Side.LICENSEE:
+        said = _regulated(clause, act, place, negated, found, parties, wording)
+        return (
+            said
+            if said is not None
+            else Outcome(failed=(f"what the text {'does not ' * negated}{act.verb} was not found",))
+        )
+    if side is Side.LICENSEE and act.verb == "receive" and (clause.only or negated):
+        freed = tuple(Freed(thing, Silence.RESERVED) for thing in _objects_or_linked(act))
+        return Outcome(freed=freed) if freed else Outcome(failed=("what is kept back was not found",))
+    if side in (Side.LICENSEE, Side.BOTH):
+        if act.verb in STATES_OF_MIND:
+            return Outcome(silent=("acknowledgement",))
+        if act.verb in REPRESENTS:
+            return Outcome(silent=("representation",))
+    if act.verb in CONSTITUTES:
+        one = evolve(clause, acts=(act,), modal=Modal.NONE)
+        return _drafts(
+            evolve(one, acts=(evolve(act, negated=negated),), negated=False),
+            place,
+            Modality.COUNTS_AS,
+            None,
+            found,
+            wording,
+            as_agent=True,
+        )
+    if side is Side.LICENSEE:
+        return Outcome(failed=("it says what the reader does, without a rule word",))
+    if act.verb in RULES:
+        return Outcome(failed=(f"`{act.verb}` may rule conduct here",))
+    return Outcome(silent=("description",))
+
+
+def _regulated(
+    clause: Clause, act: Predication, place: int, negated: bool, found: Conditions, parties: Parties, wording: Wording
+) -> Outcome | None:
+    """ "This licence does not permit you to sell it": the act inside is what is ruled."""
+    modality = REGULATES[act.verb]
+    if negated:
+        if modality is Modality.OBLIGE:
+            return Outcome(silent=("waiver",))
+        modality = Modality.FORBID if modality is Modality.PERMIT else Modality.PERMIT
+    inner: list[Predication] = []
+    bearer: Thing | Things | None = None
+    for filled in act.roles:
+        match filled.filler:
+            case Predication():
+                inner.append(filled.filler)
+            case AllOf(parts) | AnyOf(parts) if filled.role in (Role.OBJECT, Role.PURPOSE, Role.COMPLEMENT):
+                inner.extend(part for part in parts if isinstance(part, Predication))
+            case Thing() | Things() if filled.role in (Role.OBJECT, Role.RECIPIENT) and bearer is None:
+                if parties.side(filled.filler) in (Side.LICENSEE, Side.PERSON, Side.BOTH):
+                    bearer = filled.filler
+            case _:
+                pass
+    if not inner:
+        return None
+    one = evolve(clause, acts=tuple(inner), negated=False, passive=False)
+    return _drafts(one, place, modality, bearer, found, wording)
+
+
+def _lifted(clause: Clause, found: Conditions, wording: Wording) -> tuple[Lifted, ...]:
+    """ "The foregoing does not apply to …", "Section 2 will not apply if …"."""
+    lifted: list[Lifted] = []
+    for act in clause.acts:
+        if act.verb != "apply" or clause.negated is act.negated:
+            continue
+        target = clause.subject
+        extra: list[Proviso] = []
+        for filled in act.roles:
+            if filled.role is Role.AGENT:
+                if target is None and isinstance(filled.filler, Thing | Things | Words):
+                    target = filled.filler
+                continue
+            if isinstance(filled.filler, Thing) and filled.filler.head in (LICENSEE,):
+                continue
+            extra.append(_to_whom(filled.filler, wording, clause.span))
+        lifted.append(Lifted(target, (*found.provisos, *found.open, *found.last, *extra), clause.span))
+    return tuple(lifted)
+
+
+def _to_whom(filler: object, wording: Wording, span: Span | None) -> Proviso:
+    """ "… does not apply to end users": that the act concerns such a one is what must hold."""
+    match filler:
+        case Predication() | AllOf() | AnyOf() | Words():
+            return Proviso(filler, span=span)
+        case Thing() | Things():
+            it = Thing("", determiner=Determiner.PRONOUN)
+            return Proviso(
+                Predication("be", span=span).adding(Role.AGENT, it).adding(Role.COMPLEMENT, filler), span=span
+            )
+        case _:
+            return Proviso(wording(span, ""), span=span)
+
+
+def has_opaque(draft: Draft) -> bool:
+    """Whether a phrase of the draft was kept as written."""
+    fillers = (*draft.acts, *(proviso.formula for proviso in draft.conditions))
+    return any(True for filler in fillers for _ in opaque_in(filler))

@@ -1,0 +1,123 @@
+"""Who a subject is: the one whom the text addresses, the one who speaks in it, both, a person, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TypeAlias
+
+from attrs import evolve, frozen
+
+from ..clauses.norm import Party
+from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Linked, Predication, Role, Thing, Things, Words
+
+Subject: TypeAlias = Thing | Things | Predication | Words | None
+"""What may stand as the subject of a clause."""
+
+
+class Side(StrEnum):
+    """On which side of the text somebody stands."""
+
+    NOBODY = ""
+    """No subject at all."""
+    LICENSEE = "you"
+    LICENSOR = "we"
+    BOTH = "both"
+    PERSON = "person"
+    """Somebody else, or anybody."""
+    OTHER = "other"
+    """A thing, a text, or words that were not read."""
+
+
+@frozen
+class Parties:
+    """
+    The words by which a text calls its two sides, in lower case.
+    """
+
+    licensee: frozenset[str]
+    licensor: frozenset[str]
+    persons: frozenset[str]
+
+    @classmethod
+    def of(cls, licensee: Iterable[str], licensor: Iterable[str], persons: Iterable[str]) -> Parties:
+        """From lists of words as they stand in a table."""
+        return cls(_lower(licensee), _lower(licensor), _lower(persons))
+
+    def knowing(self, parties: Iterable[Party]) -> Parties:
+        """The same, with the names that the text itself gives to its parties."""
+        found = self
+        for party in parties:
+            names = _lower(party.names)
+            if party.role == LICENSEE:
+                found = evolve(found, licensee=found.licensee | names, licensor=found.licensor - names)
+            else:
+                found = evolve(found, licensor=found.licensor | names, licensee=found.licensee - names)
+        return found
+
+    def side(self, subject: Subject) -> Side:
+        """On which side `subject` stands."""
+        match subject:
+            case None:
+                return Side.NOBODY
+            case Words() | Predication():
+                return Side.OTHER
+            case Things(_, members):
+                return _together(tuple(self.side(member) for member in members))
+            case Thing():
+                return self._one(subject)
+
+    def _one(self, thing: Thing) -> Side:
+        if thing.head == LICENSEE:
+            return Side.LICENSEE
+        if thing.head == LICENSOR:
+            return Side.LICENSOR
+        if (
+            any(isinstance(one, Linked) and one.role is Role.OF for one in thing.restrictions)
+            and thing.head not in self.persons
+        ):
+            # "the customer's data" is the data; "employees of the customer" are persons
+            words: tuple[str, ...] = (thing.head.lower(),)
+        else:
+            words = tuple(_words_for(thing))
+        for word in words:
+            if word in self.licensee:
+                return Side.LICENSEE
+            if word in self.licensor:
+                return Side.LICENSOR
+        if any(word in self.persons for word in words):
+            return Side.PERSON
+        return Side.OTHER
+
+
+def _words_for(thing: Thing) -> Iterable[str]:
+    phrase = " ".join((*thing.modifiers, thing.head)).strip().lower()
+    for word in (thing.name.lower(), thing.term.lower(), phrase, thing.head.lower()):
+        if word:
+            yield word
+
+
+def _together(sides: tuple[Side, ...]) -> Side:
+    found = set(sides)
+    if {Side.LICENSEE, Side.LICENSOR} <= found or Side.BOTH in found:
+        return Side.BOTH
+    for side in (Side.LICENSEE, Side.LICENSOR, Side.PERSON):
+        if side in found:
+            return side
+    return Side.OTHER
+
+
+def _lower(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
+
+
+def is_none_of(subject: Subject) -> bool:
+    """Whether `subject` is "no one", "neither X nor Y": a negation that covers the clause."""
+    return isinstance(subject, Thing) and subject.determiner is Determiner.NO
+
+
+def any_of(subject: Subject) -> Subject:
+    """ "no user" without its negation: any user."""
+    if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
+        return evolve(subject, determiner=Determiner.ANY)
+    return subject

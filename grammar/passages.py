@@ -1,0 +1,72 @@
+"""Document structure → passages: each sentence with its pieces, its place and what its language makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..clauses.span import Span
+from .binding import Passage
+from .document import Document, Unit, compose
+from .skeleton import Language, Piece, Readings
+
+SILENT_KINDS = frozenset({"title", "heading", "date", "toc"})
+"""Kinds of units that no grammar reads: layout shows what they are."""
+
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_]-)(\s*\n\s*)([a-zäöüß]\S*)")
+
+
+def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
+    """
+    The units of `document` in reading order, read by `language`.
+
+    A lead-in whose sentence its items complete is read with them; one that is complete is read by itself.
+    """
+    completed = {number for unit in document.units for number in unit.lead_units}
+    known: dict[tuple[Piece, ...], Readings] = {}
+    found: list[Passage] = []
+    for unit in document.units:
+        pieces = pieces_of(document, unit)
+        readings: Readings = ()
+        if unit.kind not in SILENT_KINDS and unit.index not in completed:
+            if pieces not in known:
+                known[pieces] = language.parse(pieces)
+            readings = known[pieces]
+        found.append(
+            Passage(
+                unit.index,
+                unit.path,
+                Span(unit.start, unit.end),
+                pieces,
+                readings,
+                " › ".join(unit.trail),
+                unit.kind,
+                unit.under,
+                unit.follows,
+                unit.after_list,
+            )
+        )
+    return tuple(found)
+
+
+def pieces_of(document: Document, unit: Unit) -> tuple[Piece, ...]:
+    """What is read as one sentence, every character at its place in the text."""
+    return tuple(
+        Piece(one_line(piece.span.of(document.text)), piece.span.start, piece.role) for piece in compose(document, unit)
+    )
+
+
+def one_line(text: str) -> str:
+    """
+    `text` without line breaks and as long as before; a word broken after its hyphen is whole again.
+
+    >>> one_line("a non-\\nexclusive right")
+    'a non-exclusive  right'
+    """
+    # The blank moves behind the word, so that all other characters keep their places.
+    return re.sub(r"\s", " ", _BROKEN_WORD.sub(lambda found: found[2] + found[1], text))
+
+
+def quote_of(pieces: Sequence[Piece]) -> str:
+    """The operative words as a citation: one blank between words, lead-in included."""
+    return " ".join(" ".join(piece.text.split()) for piece in pieces)

@@ -1,0 +1,247 @@
+"""The text of a licence → an instrument: its clauses, what it says about itself, and a ledger that tiles it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from ..clauses.errors import ReadError
+from ..clauses.norm import Definition, Entry, Instrument, Modality, Norm, Standing, Status
+from ..clauses.phrase import Words
+from ..clauses.span import Span
+from . import frame
+from .binding import Bound, Passage, acyclic, bind
+from .conditions import opaque_in
+from .document import Document, parse_document
+from .inert import inert_kind
+from .languages import LANGUAGES, detect
+from .languages import language as language_of
+from .ledger import Coverage, coverage, tiled
+from .marks import Marks, marks, plain
+from .norms import Outcome, outcome
+from .parties import Parties
+from .passages import SILENT_KINDS, passages_of, quote_of
+from .skeleton import Language, Modal, SentenceKind
+
+__all__ = ["Coverage", "coverage", "read"]
+
+_ADVICE = Modal.SHOULD
+
+
+def read(
+    text: str,
+    *,
+    language: str | None = None,
+    id: str = "",  # noqa: A002 - the word that the fields of an instrument have
+    title: str = "",
+    source: str = "",
+    licensor: str = "",
+) -> Instrument:
+    """
+    Read `text` into clauses.
+
+    The language is detected where it is not named. `licensor` is the name of the one who speaks in the text, where the
+    text itself does not give it. Raises `ReadError` for an empty text and for one in no language that licet reads.
+    """
+    if not text.strip():
+        raise ReadError("the text is empty", hint="give a file with the words of a licence or of terms")
+    code = language if language is not None else detect(text)
+    if code is None:
+        known = ", ".join(LANGUAGES)
+        raise ReadError("the language of the text was not recognised", hint=f"name it; these are read: {known}")
+    return _Reader(text, language_of(code), marks(code)).read(id, title, source, licensor)
+
+
+@frozen
+class _Understood:
+    """What one passage came to, before it stands in the ledger."""
+
+    inert: str = ""
+    outcomes: tuple[Outcome, ...] = ()
+    why: str = ""
+    """Why it is unread; "" if it is not."""
+    definition: bool = False
+
+
+class _Reader:
+    def __init__(self, text: str, language: Language, table: Marks) -> None:
+        self._text = text
+        self._language = language
+        self._table = table
+        self._document: Document = parse_document(text, language.code)
+        self._parties = Parties.of(table.licensee, table.licensor, table.persons)
+
+    def read(self, instrument_id: str, title: str, source: str, licensor: str) -> Instrument:
+        document, table = self._document, self._table
+        passages = passages_of(document, self._language)
+        definitions = frame.definitions_of(document, passages, self._language)
+        parties = frame.parties_of(document, definitions, table, licensor)
+        self._parties = self._parties.knowing(parties)
+        understood = tuple(self._understand(passage) for passage in passages)
+        outcomes = tuple(one.outcomes for one in understood)
+        bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages))
+        norms, circular = acyclic(bound.norms)
+        public = frame.is_public(self._text, table)
+        dates = frame.dates_of(document)
+        return Instrument(
+            instrument_id,
+            title or document.title,
+            norms,
+            definitions,
+            parties,
+            dates.version,
+            dates.in_force,
+            public,
+            frame.acceptance_of(passages, self._language, table),
+            frame.reserved_of(passages, outcomes, norms, self._parties, public=public),
+            frame.incorporates_of(document, passages, table),
+            frame.flows_down_of(norms, self._parties, document),
+            ledger=tiled(self._entries(passages, understood, bound, norms, definitions, circular), self._text),
+            standing=Standing.READ,
+            language=self._language.code,
+            source=source,
+            text_sha256=hashlib.sha256(self._text.encode()).hexdigest(),
+            text=self._text,
+        )
+
+    # -- sentences -------------------------------------------------------------
+
+    def _understand(self, passage: Passage) -> _Understood:
+        if passage.kind in SILENT_KINDS:
+            return _Understood(inert="heading" if passage.kind != "date" else "date")
+        if passage.kind == "lead-in" and not passage.readings:
+            return _Understood(inert="lead-in")
+        words = quote_of(passage.pieces)
+        if not any(char.isalpha() for char in words):
+            return _Understood(inert="mark")
+        readings = passage.readings
+        if readings and all(reading.kind is SentenceKind.DEFINITION for reading in readings):
+            return _Understood(definition=True)
+        kind = inert_kind(words, passage.heading, readings, self._table)
+        if kind:
+            return _Understood(inert=kind)
+        if not readings:
+            return _Understood(why="its words were not read")
+        outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
+        said = [one for one in outcomes if one.norms or one.freed or one.lifted]
+        if not said:
+            return self._silent(passage, outcomes)
+        return _Understood(outcomes=outcomes)
+
+    def _silent(self, passage: Passage, outcomes: Sequence[Outcome]) -> _Understood:
+        """A sentence that came to no clause: inert if every part of it was found to rule nothing."""
+        if passage.kind == "boilerplate":
+            return _Understood(inert="boilerplate")
+        failed = tuple(dict.fromkeys(why for one in outcomes for why in one.failed))
+        silent = tuple(dict.fromkeys(why for one in outcomes for why in one.silent))
+        if failed:
+            return _Understood(why="; ".join(failed))
+        if silent and not any(one.opaque for one in outcomes):
+            return _Understood(inert=silent[0])
+        if silent:
+            # Words that were not read could turn a description into a rule; only without a rule word is it safe.
+            words = plain(quote_of(passage.pieces))
+            if not any(pattern.search(words) for pattern in self._table.rule_words):
+                return _Understood(inert=silent[0])
+        return _Understood(why="no rule was found in it")
+
+    def _wording(self, span: Span | None, words: str) -> Words:
+        said = " ".join(span.of(self._text).split()) if span is not None else words
+        return Words(said, self._language.lemmas(said), span)
+
+    # -- ledger ------------------------------------------------------------------
+
+    def _entries(
+        self,
+        passages: Sequence[Passage],
+        understood: Sequence[_Understood],
+        bound: Bound,
+        norms: Sequence[Norm],
+        definitions: Sequence[Definition],
+        circular: frozenset[str],
+    ) -> list[Entry]:
+        by_id: dict[str, list[Norm]] = {}
+        for norm in norms:
+            by_id.setdefault(norm.id, []).append(norm)
+        terms: dict[int, list[str]] = {}
+        for definition in definitions:
+            for passage in passages:
+                if definition.span == passage.span:
+                    terms.setdefault(passage.number, []).append(definition.term)
+        entries: list[Entry] = []
+        last = ""
+        for passage, one in zip(passages, understood, strict=True):
+            ids = bound.of_passage[passage.number]
+            if ids:
+                last = ids[-1]
+            entries.append(self._entry(passage, one, ids, by_id, terms, bound, circular, last))
+        return self._with_lead_ins(entries, passages)
+
+    def _entry(
+        self,
+        passage: Passage,
+        one: _Understood,
+        ids: tuple[str, ...],
+        by_id: dict[str, list[Norm]],
+        terms: dict[int, list[str]],
+        bound: Bound,
+        circular: frozenset[str],
+        last: str,
+    ) -> Entry:
+        span, label = passage.span, passage.path
+        if one.inert:
+            return Entry(span, Status.INERT, label, why=one.inert)
+        if one.definition:
+            opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
+            return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque)
+        lemmas = self._language.lemmas(quote_of(passage.pieces))
+        if one.why:
+            return Entry(span, Status.UNREAD, label, why=one.why, lemmas=lemmas, after=last)
+        mine = [norm for norm_id in ids for norm in by_id[norm_id]]
+        opaque = tuple(
+            dict.fromkeys((*(w for o in one.outcomes for w in o.opaque), *(w for n in mine for w in _opaque(n))))
+        )
+        reasons = list(dict.fromkeys(why for o in one.outcomes for why in o.failed))
+        if opaque:
+            reasons.append("it holds words kept as written")
+        if not bound.lifted[passage.number]:
+            reasons.append("the clause that it lifts was not found")
+        if any(norm_id in circular for norm_id in ids):
+            reasons.append("it and another clause lift each other")
+        if any(norm.modality in (Modality.OBLIGE, Modality.FORBID) for norm in mine) and _advises(passage):
+            reasons.append("whether it binds or only advises is open")
+        clauses = (*ids, *terms.get(passage.number, ()))
+        if reasons:
+            return Entry(span, Status.PARTIAL, label, clauses, opaque, "; ".join(reasons), lemmas, last)
+        return Entry(span, Status.READ, label, clauses)
+
+    def _with_lead_ins(self, entries: list[Entry], passages: Sequence[Passage]) -> list[Entry]:
+        """A lead-in is read as part of its items; where it has none, it is a sentence of its own that was not read."""
+        found: list[Entry] = []
+        for entry, passage in zip(entries, passages, strict=True):
+            if passage.kind != "lead-in" or entry.clauses or entry.why != "lead-in":
+                found.append(entry)
+                continue
+            items = [other for other, one in zip(entries, passages, strict=True) if one.lead_in == passage.number]
+            clauses = tuple(dict.fromkeys(clause for item in items for clause in item.clauses))
+            if clauses:
+                found.append(Entry(entry.span, Status.READ, entry.label, clauses))
+            elif items:
+                found.append(entry)
+            else:
+                lemmas = self._language.lemmas(quote_of(passage.pieces))
+                found.append(
+                    Entry(entry.span, Status.UNREAD, entry.label, why="what it leads in was not found", lemmas=lemmas)
+                )
+        return found
+
+
+def _opaque(norm: Norm) -> tuple[Words, ...]:
+    fillers = (*norm.acts, *(proviso.formula for proviso in norm.conditions))
+    return tuple(words for filler in fillers for words in opaque_in(filler))
+
+
+def _advises(passage: Passage) -> bool:
+    return any(clause.modal is _ADVICE for reading in passage.readings for clause in reading.clauses)

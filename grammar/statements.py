@@ -1,0 +1,198 @@
+"""The skeleton of a case sentence → what it states or asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from ..clauses.case import Question, QuestionKind, Statement
+from ..clauses.phrase import AllOf, AnyOf, Connective, Formula, NotSo, Predication, Role, Thing, Things, Words
+from ..clauses.span import Span
+from .conditions import formula, with_subject
+from .skeleton import Clause, Language, Link, Modal, Piece, Sentence, SentenceKind
+
+_SIMPLE = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.CAN, Modal.BARE, Modal.IMPERATIVE})
+_BACKGROUND = frozenset(
+    {Link.BECAUSE, Link.WHETHER_OR_NOT, Link.NOTWITHSTANDING, Link.INCLUDING, Link.SUBJECT_TO, Link.EXTENT}
+)
+"""What these tie to a case sentence adds no fact of its own."""
+
+
+def read_statement(text: str, language: Language, *, span: Span | None = None) -> Statement:
+    """
+    What `text`, one sentence of a case, states; `readings` is empty where it was not understood.
+    """
+    words = " ".join(text.split())
+    sentences = tuple(one for one in _parsed(text, language, span) if one.kind is not SentenceKind.QUESTION)
+    first = sentences[0] if sentences else None
+    if first is None:
+        return Statement(words, span=span)
+    kept = tuple(
+        one
+        for one in sentences
+        if (one.attribution, one.truth, one.stance) == (first.attribution, first.truth, first.stance)
+    )
+    readings: dict[tuple[Predication, ...], bool] = {}
+    for sentence in kept:
+        read = _reading(sentence)
+        if read is None:
+            # Where another reading can be said as predications, to choose it is not ours.
+            return Statement(words, span=span)
+        conjuncts, alternatives = read
+        readings.setdefault(conjuncts, alternatives)
+    if len(set(readings.values())) > 1:
+        return Statement(words, span=span)
+    return Statement(
+        words,
+        first.attribution,
+        first.truth,
+        first.stance,
+        tuple(readings),
+        alternatives=any(readings.values()),
+        when=first.when,
+        span=span,
+    )
+
+
+def read_question(text: str, language: Language, *, span: Span | None = None) -> Question | None:
+    """What `text` asks; None where it was not understood as a question."""
+    for sentence in _parsed(text, language, span):
+        if sentence.kind is not SentenceKind.QUESTION or sentence.question is None:
+            continue
+        clauses = sentence.clauses
+        subject = next((one.subject for one in clauses if isinstance(one.subject, Thing | Things)), None)
+        if sentence.opaque and not clauses:
+            continue
+        acts = tuple(act for clause in clauses for act in _asked(clause))
+        if not acts and not sentence.as_described and sentence.question is not QuestionKind.WHAT_MUST:
+            continue
+        words = " ".join(text.split())
+        if sentence.as_described and _only_refers(acts):
+            acts = ()
+        return Question(words, sentence.question, subject, acts, sentence.as_described, span)
+    return None
+
+
+def _parsed(text: str, language: Language, span: Span | None) -> Sequence[Sentence]:
+    return language.parse((Piece(text, span.start if span else 0),), licence=False)
+
+
+def _only_refers(acts: Sequence[Predication]) -> bool:
+    """Whether all that is asked about is "do so"."""
+    return all(act.verb in ("do", "act") and not act.roles for act in acts)
+
+
+def _asked(clause: Clause) -> tuple[Predication, ...]:
+    """The acts that a question is about, each for itself; the subject is kept apart."""
+    negated = clause.negated
+    acts = tuple(act.denied() if negated else act for act in clause.acts)
+    extra = tuple(
+        act for adjunct in clause.adjuncts if adjunct.link is Link.WITHOUT for act in _without(adjunct.content)
+    )
+    return (*acts, *extra) if not extra or not acts else tuple(_without_each(act, extra) for act in acts)
+
+
+def _without_each(act: Predication, left_out: tuple[Predication, ...]) -> Predication:
+    """ "May X do Y without doing Z?": Z is left out with the act."""
+    for other in left_out:
+        act = act.adding(Role.WITHOUT, other)
+    return act
+
+
+def _without(content: Iterable[object]) -> tuple[Predication, ...]:
+    return tuple(act for part in content if isinstance(part, Clause) for act in part.acts)
+
+
+def _reading(sentence: Sentence) -> tuple[tuple[Predication, ...], bool] | None:
+    """The predications of one reading, and whether "or" joins them; None where they cannot be said so."""
+    if sentence.opaque and not sentence.clauses:
+        return None
+    conjuncts: list[Predication] = []
+    alternatives = False
+    for clause in sentence.clauses:
+        said = _clause(clause)
+        if said is None:
+            return None
+        parts, by_or = said
+        if by_or:
+            if conjuncts or alternatives or len(sentence.clauses) > 1:
+                # "A, and B or C" is no plain conjunction or disjunction.
+                return None
+            alternatives = True
+        conjuncts.extend(parts)
+    return (tuple(dict.fromkeys(conjuncts)), alternatives) if conjuncts else None
+
+
+def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
+    if not clause.acts:
+        return None
+    if clause.modal not in _SIMPLE:
+        modal = formula(clause, _wording)
+        parts: tuple[Predication, ...] = (modal,) if isinstance(modal, Predication) else ()
+        return (parts, False) if parts else None
+    acts = tuple(with_subject(act, clause.subject) for act in clause.acts)
+    by_or = clause.connective is Connective.OR and len(acts) > 1
+    if clause.negated:
+        # "neither uses nor sells": each is denied, whatever joins them
+        acts = tuple(act.denied() for act in acts)
+        by_or = False
+    acts = tuple(_with_adjuncts(act, clause) for act in acts)
+    extra: list[Predication] = []
+    for adjunct in clause.adjuncts:
+        if adjunct.link in (Link.IF, Link.UNLESS, Link.PROVIDED, Link.ONLY_IF):
+            return None
+        if adjunct.link is Link.WITHOUT:
+            left_out = _without(adjunct.content)
+            extra.extend(with_subject(act, clause.subject).denied() for act in left_out)
+        elif adjunct.link in _BACKGROUND:
+            for part in adjunct.content:
+                if adjunct.link is Link.BECAUSE and isinstance(part, Clause):
+                    inner = _clause(part)
+                    if inner is not None and not inner[1]:
+                        extra.extend(inner[0])
+    for relative in clause.relatives:
+        inner = _clause(relative)
+        if inner is None or inner[1]:
+            return None
+        extra.extend(inner[0])
+    if by_or and extra:
+        return None
+    return (*acts, *extra), by_or
+
+
+def _with_adjuncts(act: Predication, clause: Clause) -> Predication:
+    """What is left out without being an act ("without a notice") stays with the act."""
+    for adjunct in clause.adjuncts:
+        if adjunct.link is not Link.WITHOUT:
+            continue
+        for part in adjunct.content:
+            if isinstance(part, Thing | Things | Words):
+                act = act.adding(Role.WITHOUT, part)
+    return act
+
+
+def _wording(span: Span | None, words: str) -> Words:
+    return Words(words, (), span)
+
+
+def flat(said: Formula) -> tuple[Predication, ...] | None:
+    """The conjuncts of a formula, or None if it is no plain conjunction of predications."""
+    match said:
+        case Predication():
+            return (said,)
+        case AllOf(parts):
+            found: list[Predication] = []
+            for part in parts:
+                inner = flat(part)
+                if inner is None:
+                    return None
+                found.extend(inner)
+            return tuple(found)
+        case NotSo(Predication() as part):
+            return (evolve(part, negated=not part.negated),)
+        case AnyOf() | NotSo() | Words():
+            return None
+
+
+__all__ = ["flat", "read_question", "read_statement"]
