@@ -64,6 +64,8 @@ class Norm:
     """All must be met for the norm to apply."""
     defeats: tuple[str, ...] = ()
     """Ids of the norms whose effect this one lifts where it applies ("however, you can …")."""
+    rank: int = 0
+    """A declared order within the instrument: a lower number comes first; equal numbers declare nothing."""
     subject_to: tuple[str, ...] = ()
     """Ids of norms of the same instrument that come before this one ("subject to section 3")."""
     overrides: tuple[str, ...] = ()

@@ -192,7 +192,7 @@ class Linked:
     """
 
     role: Role
-    thing: Thing | Things | Words | Predication | Limit | Period
+    thing: Filler
 
 
 @frozen

@@ -1,0 +1,213 @@
+"""
+What a question is about: the described acts that it covers, and each act under its several descriptions.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ..clauses.case import Case, Question, QuestionKind
+from ..clauses.errors import InputError
+from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
+from ..clauses.vocabulary import ActProperty, Sort
+from .lexicon import Relation
+from .world import DERIVED, Arg, Event, Ref, World, derive, split
+
+
+def asked_events(case: Case, world: World) -> tuple[Ref | None, tuple[Event, ...]]:
+    """The subject of the question and the acts that it names, as events that nobody states."""
+    question = case.question
+    if question is None:
+        raise InputError("the case asks nothing", hint="end it with a question such as `May ACME use the Output?`")
+    subject = _subject(question, world)
+    events: list[Event] = []
+    for act in question.acts:
+        whole = act
+        if not act.get(Role.AGENT) and question.subject is not None:
+            whole = evolve(act, roles=(Filled(Role.AGENT, _one(question.subject)), *act.roles))
+        events.extend(world.hypothesis(whole))
+    return subject, tuple(events)
+
+
+def _one(subject: Thing | Things) -> Thing:
+    if isinstance(subject, Things):
+        first = next((member for member in subject.members if isinstance(member, Thing)), None)
+        if first is None:
+            raise InputError("the subject of the question was not read")
+        return first
+    return subject
+
+
+def _subject(question: Question, world: World) -> Ref | None:
+    if question.subject is None:
+        return None
+    return world.refer(_one(question.subject), -1)
+
+
+def is_act(event: Event, world: World) -> bool:
+    """Whether an event is something done, not a state."""
+    return event.verb != "be" and not world.lexicon.has(event.verb, ActProperty.STATE)
+
+
+def acts_for(world: World, event: Event, subject: Ref | None) -> bool:
+    """Whether an event is an act of the subject: its own, that of its staff or tools, or one whose agent nobody names."""
+    agents = event.args(Role.AGENT)
+    if subject is None or not agents:
+        return True
+    if subject in agents:
+        return True
+    for agent in agents:
+        if isinstance(agent, Ref):
+            for description in world.describe(agent):
+                if any(role is Role.OF and owner == subject for role, owner in description.links):
+                    return True
+    return False
+
+
+def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[Event, ...]) -> list[Event]:
+    """
+    The subject's described acts that the question covers or may cover; where none is at or below it, the act asked about too.
+
+    A described act that is merely wider than the question never stands in for it.
+    """
+    described = [
+        event
+        for event in world.events
+        if not event.negated and event.source != DERIVED and is_act(event, world) and acts_for(world, event, subject)
+    ]
+    question = case.question
+    assert question is not None
+    if not asked or question.kind is QuestionKind.WHAT_MUST:
+        if not described:
+            raise InputError(
+                "the question is about acts that the case does not describe", hint="name the act in the question"
+            )
+        return described
+    found: dict[Event, None] = {}
+    for one in asked:
+        below = False
+        for event in described:
+            fit = covers(world, one, event)
+            if fit is None:
+                continue
+            found.setdefault(event)
+            below = below or fit
+        if not below:
+            found.setdefault(one)
+    return list(found)
+
+
+def covers(world: World, asked: Event, event: Event) -> bool | None:
+    """
+    Whether a question covers a described act: True at or below it, False if it only may (above or near), None if not.
+    """
+    relation = world.lexicon.relate(Sort.ACT, event.verb, asked.verb)
+    if relation in (Relation.NONE, Relation.APART, Relation.UNKNOWN):
+        return None
+    below = relation is Relation.BELOW
+    for role, arg in asked.roles:
+        if role is Role.AGENT:
+            continue
+        args = event.args(role)
+        if not args:
+            below = False
+            continue
+        fits = [_same_arg(world, arg, other) for other in args]
+        if all(fit is None for fit in fits):
+            return None
+        below = below and any(fits)
+    return below
+
+
+def _same_arg(world: World, asked: Arg, other: Arg) -> bool | None:
+    if asked == other:
+        return True
+    if isinstance(asked, Event) and isinstance(other, Event):
+        return covers(world, asked, other)
+    if isinstance(asked, Ref) and isinstance(other, Ref):
+        first, second = world.labels[asked.id], world.labels[other.id]
+        if first.name and second.name:
+            return None
+        wide, _ = world.lexicon.kind(first)
+        kinds = [world.lexicon.kind(said.thing)[0] for said in world.describe(other)]
+        relations = [world.lexicon.relate(Sort.KIND, kind, wide) for kind in kinds]
+        if Relation.BELOW in relations:
+            indefinite = first.determiner in (Determiner.A, Determiner.ANY) or first.plural
+            return True if indefinite else False
+        if Relation.ABOVE in relations:
+            return False
+        return None
+    if isinstance(asked, Event) or isinstance(other, Event):
+        return False
+    return None
+
+
+def facets(world: World, base: Event) -> list[Event]:
+    """
+    One act under each of its descriptions: itself, the acts it is done for, and what the meaning rules make of them.
+    """
+    found: dict[Event, None] = {base: None}
+    if base.source >= 0:
+        for event in world.events:
+            if base in _origins(event) and not event.negated and is_act(event, world):
+                found.setdefault(event)
+    pending = list(found)
+    while pending:
+        current = pending
+        pending = []
+        for event in current:
+            for purpose in event.purposes():
+                pending.extend(_done_by(event, purpose))
+        for event in derive(world, tuple(found) + tuple(pending)):
+            if not event.negated and is_act(event, world):
+                pending.extend(split(event))
+        fresh: list[Event] = []
+        for event in pending:
+            if not _known(event, found):
+                found.setdefault(event)
+                fresh.append(event)
+        pending = fresh
+    return list(found)
+
+
+def _known(event: Event, found: dict[Event, None]) -> bool:
+    return any(_shape(one) == _shape(event) for one in found)
+
+
+def _shape(arg: Arg) -> object:
+    """What an event says, whatever it was derived from and in whatever order its roles stand."""
+    if isinstance(arg, Event):
+        return arg.verb, frozenset(arg.manner), frozenset((role, _shape(one)) for role, one in arg.roles)
+    return arg
+
+
+def _origins(event: Event) -> set[Event]:
+    origins: set[Event] = set()
+    todo = list(event.derived)
+    while todo:
+        one = todo.pop()
+        if one not in origins:
+            origins.add(one)
+            todo.extend(one.derived)
+    return origins
+
+
+def _done_by(event: Event, purpose: Event) -> list[Event]:
+    """What is used to do something is a means of doing it: "use Output to train M" is training M with Output."""
+    if purpose.negated:
+        return []
+    roles = list(purpose.roles)
+    if not purpose.args(Role.AGENT):
+        roles = [(Role.AGENT, arg) for arg in event.args(Role.AGENT)] + roles
+    roles += [(Role.MEANS, arg) for arg in event.args(Role.OBJECT)]
+    made = evolve(
+        purpose,
+        roles=tuple(roles),
+        truth=event.truth,
+        account=event.account,
+        source=DERIVED,
+        derived=(event,),
+        when=event.when,
+        reading=event.reading,
+    )
+    return list(split(made))

@@ -1,0 +1,318 @@
+"""
+Who is bound by which text, through which words, and which version is in force on the day of the act.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve, frozen
+
+from ..clauses.case import Truth
+from ..clauses.norm import Instrument, Party
+from ..clauses.phrase import Period, Predication, Role, Thing, Words
+from ..clauses.span import Citation
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import Sort
+from .atoms import thing_key
+from .core import FALSE, TRUE, conj
+from .lexicon import Relation
+from .match import Fit, Matcher, Part, party_key
+from .world import Event, Ref, World
+
+GETTING = ("buy", "obtain", "get", "receive", "purchase", "acquire", "access", "license", "subscribe")
+"""Acts by which a subject comes to a service or work, as concepts of the vocabulary."""
+HOLDERS = ("customer", "user", "licensee", "subscriber", "account holder")
+"""Kinds of those who accepted a party's terms (DESIGN section 2, `Accepted`)."""
+SUPPLYING = ("provide", "sell", "supply", "license")
+
+
+@frozen
+class Binding:
+    """
+    One instrument as it bears on the subject: under whose name, whether it binds, and whether it is in force.
+    """
+
+    instrument: Instrument
+    we: Ref | None
+    parts: tuple[Part, ...]
+    """Why the subject is bound."""
+    through: str = ""
+    """The party whose terms carry the clause; "" where the instrument itself was given."""
+
+
+def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple[Ref | None, Premise | None]:
+    """The entity that speaks as "we", by the names that the text gives; else the party whose customer the subject is."""
+    names = [name for party in instrument.parties if party.role == "we" for name in party.names]
+    for ref in world.refs():
+        label = world.labels[ref.id].name
+        if label and any(party_key(label) == party_key(name) for name in names):
+            return ref, None
+    if names:
+        return world.refer(Thing("", name=names[0]), -2), None
+    if subject is not None:
+        for party in suppliers(world, subject):
+            claim = Claim(predication=Predication("be", ()), subject=world.label(party))
+            return party, Premise(claim, True, Source.PRESUMPTION, "e")
+    return None, None
+
+
+def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
+    """From or through whom the subject got the service or work, in the order of the case; and whose customer it is."""
+    found: dict[int, Ref] = {}
+
+    def add(arg: object) -> None:
+        if isinstance(arg, Ref) and arg != subject and world.labels[arg.id].name:
+            found.setdefault(arg.id, arg)
+
+    for event in world.events:
+        if event.negated or event.account or event.truth is not Truth.TRUE:
+            continue
+        if event.verb in GETTING and subject in event.args(Role.AGENT):
+            for role in (Role.SOURCE, Role.CHANNEL):
+                for arg in event.args(role):
+                    add(arg)
+                    if isinstance(arg, Ref):
+                        _owners(world, arg, add)
+            for arg in event.args(Role.OBJECT):
+                if isinstance(arg, Ref):
+                    _owners(world, arg, add)
+        if event.verb in SUPPLYING and subject in event.args(Role.RECIPIENT):
+            for arg in event.args(Role.AGENT):
+                add(arg)
+        if event.verb == "have" and subject in event.args(Role.AGENT):
+            for arg in event.args(Role.OBJECT):
+                if isinstance(arg, Ref) and world.labels[arg.id].head in (
+                    "account",
+                    "subscription",
+                    "contract",
+                    "agreement",
+                ):
+                    _owners(world, arg, add)
+    for description in world.describe(subject):
+        kind, _ = world.lexicon.kind(description.thing)
+        if any(world.lexicon.relate(Sort.KIND, kind, holder) is Relation.BELOW for holder in HOLDERS):
+            for role, arg in description.links:
+                if role is Role.OF:
+                    add(arg)
+    return tuple(found.values())
+
+
+def _owners(world: World, ref: Ref, add: object) -> None:
+    for description in world.describe(ref):
+        for role, arg in description.links:
+            if role in (Role.OF, Role.SOURCE, Role.COUNTERPART):
+                add(arg)  # type: ignore[operator]
+
+
+def bind(instrument: Instrument, subject: Ref | None, matcher: Matcher) -> tuple[Binding, ...]:
+    """
+    The instrument as given, and once more for each party whose terms are said to carry its clauses.
+    """
+    world = matcher.world
+    we, guess = licensor(instrument, world, subject)
+    parts = _bound(instrument, subject, we, matcher)
+    if guess is not None:
+        parts = (*parts, Part(TRUE, Fit.PRESUMED, guess))
+    found = [Binding(instrument, we, parts)]
+    if subject is not None:
+        found += [
+            binding
+            for event in world.events
+            if (binding := _carried(instrument, subject, event, we, matcher)) is not None
+        ]
+    return tuple(found)
+
+
+def _claim(subject: Ref, world: World, instrument: Instrument, we: Ref | None) -> Claim:
+    terms = Thing("term", plural=True, name=instrument.title or instrument.id)
+    return Claim(
+        predication=Predication("accept", ()).adding(Role.AGENT, world.label(subject)).adding(Role.OBJECT, terms),
+        subject=world.label(we) if we is not None else None,
+    )
+
+
+def _bound(instrument: Instrument, subject: Ref | None, we: Ref | None, matcher: Matcher) -> tuple[Part, ...]:
+    world = matcher.world
+    if subject is None:
+        claim = Claim(predication=Predication("bind", ()))
+        return (Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "c")),)
+    claim = _claim(subject, world, instrument, we)
+    if we is not None and (subject == we or matcher.same(subject, we)):
+        return (Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE)),)
+    accepted = _acceptance(instrument, subject, we, matcher)
+    if accepted is not None:
+        return (accepted,)
+    sources = suppliers(world, subject)
+    ours = [ref for ref in sources if we is not None and (ref == we or matcher.same(ref, we))]
+    if not ours and instrument.public:
+        citation = Citation(instrument.id, "", instrument.title)
+        return (Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "c", citation=citation)),)
+    if ours:
+        for event in world.events:
+            if subject in event.args(Role.AGENT) and any(ref in _all_args(event) for ref in ours):
+                return (Part(TRUE, Fit.YES, matcher.event_premise(event), stated=True),)
+        return (Part(TRUE, Fit.YES, Premise(claim, True, Source.FACT), stated=True),)
+    if not sources and "c" not in matcher.denied:
+        return (Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "c")),)
+    key = f"bound {matcher.atoms.arg_key(subject)} {instrument.id}"
+    return (Part(matcher.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN)),)
+
+
+def _all_args(event: Event) -> list[object]:
+    return [arg for _, arg in event.roles]
+
+
+def _acceptance(instrument: Instrument, subject: Ref, we: Ref | None, matcher: Matcher) -> Part | None:
+    """What the case says of the subject's accepting these terms; None where it says nothing."""
+    world = matcher.world
+    denial: Event | None = None
+    for event in world.events:
+        if event.verb not in ("accept", "agree", "sign", "sign up", "conclude") or subject not in event.args(
+            Role.AGENT
+        ):
+            continue
+        objects = [arg for _, arg in event.roles if arg != subject]
+        if not any(_is_these_terms(arg, instrument, we, matcher) for arg in objects):
+            continue
+        if event.negated:
+            denial = denial or event
+            continue
+        formula = matcher.atoms.occurs(event)
+        fit = Fit.YES if formula == TRUE else Fit.OPEN
+        return Part(formula, fit, matcher.event_premise(event, True if formula == TRUE else None), stated=True)
+    if denial is not None and not denial.account:
+        return Part(FALSE, Fit.NO, matcher.event_premise(denial, False), stated=True)
+    return None
+
+
+def _is_these_terms(arg: object, instrument: Instrument, we: Ref | None, matcher: Matcher) -> bool:
+    if isinstance(arg, Words):
+        return any(
+            party_key(name)[:1] and party_key(name)[0] in {lemma.casefold() for lemma in arg.lemmas}
+            for party in instrument.parties
+            for name in party.names
+        )
+    if not isinstance(arg, Ref):
+        return False
+    world = matcher.world
+    if we is not None and (arg == we or matcher.same(arg, we)):
+        return True
+    for description in world.describe(arg):
+        if description.thing.name and party_key(description.thing.name) == party_key(instrument.title):
+            return True
+        owners = [other for role, other in description.links if role is Role.OF]
+        if we is not None and any(other == we or matcher.same(other, we) for other in owners):
+            return True
+        words = " ".join((*description.thing.modifiers, description.thing.head))
+        if not owners and any(
+            party_key(word) == party_key(name)
+            for word in description.thing.modifiers
+            for party in instrument.parties
+            if party.role == "we"
+            for name in party.names
+        ):
+            return True
+        if not owners and words and words.casefold() in instrument.title.casefold() and description.thing.modifiers:
+            return True
+        title = set(re.findall(r"\w+", instrument.title.casefold()))
+        named = [word for word in description.thing.modifiers if word[:1].isupper()]
+        if named and all(set(re.findall(r"\w+", word.casefold())) <= title for word in named):
+            return True
+    return False
+
+
+def _carried(instrument: Instrument, subject: Ref, event: Event, we: Ref | None, matcher: Matcher) -> Binding | None:
+    """ "The terms of P contain section 2(e)": those norms once more, with P as the licensor."""
+    world = matcher.world
+    if event.negated or event.verb not in ("contain", "include", "carry", "have", "incorporate"):
+        return None
+    owner = _terms_owner(event, world)
+    if owner is None or owner == we or (we is not None and matcher.same(owner, we)):
+        return None
+    norms = [
+        norm
+        for norm in instrument.norms
+        if any(_labels(arg, norm.id, matcher) for _, arg in event.roles if arg not in event.args(Role.AGENT))
+    ]
+    if not norms:
+        return None
+    formula = matcher.atoms.occurs(event)
+    carried = Part(formula, Fit.YES if formula == TRUE else Fit.OPEN, matcher.event_premise(event), stated=True)
+    sources = suppliers(world, subject)
+    claim = _claim(subject, world, instrument, owner)
+    if any(ref == owner or matcher.same(ref, owner) for ref in sources):
+        bought = next(
+            (
+                Part(TRUE, Fit.YES, matcher.event_premise(one), stated=True)
+                for one in world.events
+                if subject in one.args(Role.AGENT) and owner in _all_args(one) and not one.negated
+            ),
+            Part(TRUE, Fit.YES, Premise(claim, True, Source.FACT)),
+        )
+    else:
+        key = f"bound {matcher.atoms.arg_key(subject)} terms of {matcher.atoms.arg_key(owner)}"
+        bought = Part(matcher.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+    name = world.labels[owner.id].name
+    others = tuple(party for party in instrument.parties if party.role != "we")
+    virtual = evolve(
+        instrument,
+        norms=tuple(norms),
+        parties=(*others, Party("we", (name,))),
+        in_force=Period(),
+        version=None,
+        ledger=(),
+    )
+    return Binding(virtual, owner, (bought, carried), through=name)
+
+
+def _terms_owner(event: Event, world: World) -> Ref | None:
+    for arg in event.args(Role.AGENT):
+        if isinstance(arg, Ref):
+            for description in world.describe(arg):
+                kind, _ = world.lexicon.kind(description.thing)
+                if description.thing.head in ("term", "agreement", "contract", "policy", "license", "terms") or (
+                    world.lexicon.relate(Sort.KIND, kind, "agreement") is Relation.BELOW
+                ):
+                    for role, owner in description.links:
+                        if role is Role.OF and isinstance(owner, Ref):
+                            return owner
+    return None
+
+
+def _labels(arg: object, norm_id: str, matcher: Matcher) -> bool:
+    """Whether a phrase names a clause or one above it: "section 2(e)" names 2(e) and 2(e)(i); "the same clause" names all."""
+    if isinstance(arg, Words):
+        text = arg.text
+    elif isinstance(arg, Ref):
+        descriptions = [said.thing for said in matcher.world.describe(arg)]
+        if any(
+            thing.head in ("clause", "policy", "prohibition", "term", "restriction") and not thing.name
+            for thing in descriptions
+        ):
+            return any("same" in thing.modifiers for thing in descriptions)
+        text = " ".join(thing_key(thing) for thing in descriptions)
+    else:
+        return False
+    labels = re.findall(r"\d+(?:\.\w+)*(?:\(\w+\))*", text.replace(" ", ""))
+    return any(norm_id == label or re.match(re.escape(label) + r"(?![\w])", norm_id) for label in labels)
+
+
+def in_force(instrument: Instrument, day: Period | None, matcher: Matcher) -> Part:
+    """Whether the text counts on the day of the act (presumption d without a date)."""
+    interval = instrument.in_force
+    first = interval.first or instrument.version
+    claim = Claim(predication=Predication("be", ()).adding(Role.TIME, Period(first, interval.last)))
+    if day is None or (day.first is None and day.last is None):
+        return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "d"))
+    begins, ends = day.first or day.last, day.last or day.first
+    assert begins is not None and ends is not None
+    early = first is not None and ends < first
+    late = interval.last is not None and begins > interval.last
+    holds = not (early or late)
+    return Part(TRUE if holds else FALSE, Fit.YES if holds else Fit.NO, Premise(claim, holds, Source.CLAUSE))
+
+
+def all_of(parts: tuple[Part, ...]) -> object:
+    """The formula of all the parts."""
+    return conj(part.formula for part in parts)

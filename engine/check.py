@@ -1,0 +1,73 @@
+"""
+One question to one answer: ground, decide, have the certificate checked, explain.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from attrs import evolve
+
+from ..clauses.case import Case, Question, QuestionKind, Statement
+from ..clauses.norm import Instrument
+from ..clauses.verdict import Verdict
+from ..clauses.vocabulary import Vocabulary
+from .decide import decide
+from .explain import Explainer
+from .ground import Grounding, Options, ground
+from .lexicon import Lexicon, compile_vocabulary
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
+    """The compiled vocabulary; compiled once for each."""
+    return compile_vocabulary((vocabulary,))
+
+
+def check(
+    case: Case,
+    instruments: tuple[Instrument, ...],
+    vocabulary: Vocabulary,
+    *,
+    as_of: date | None = None,
+    strict: bool = False,
+    denied: frozenset[str] = frozenset(),
+    certify: bool = True,
+) -> Verdict:
+    """
+    Whether what the case asks is allowed under all the instruments together.
+
+    `denied` names presumptions that are not made, by letter (DESIGN section 2); `strict` denies all. Raises InputError for a
+    case that asks nothing or contradicts itself.
+    """
+    grounding = grounded(case, instruments, vocabulary, as_of=as_of, strict=strict, denied=denied)
+    return Explainer(grounding).verdict(decide(grounding.problem, certify=certify))
+
+
+def grounded(
+    case: Case,
+    instruments: tuple[Instrument, ...],
+    vocabulary: Vocabulary,
+    *,
+    as_of: date | None = None,
+    strict: bool = False,
+    denied: frozenset[str] = frozenset(),
+) -> Grounding:
+    """The problem that a case comes to, with what its parts stand for."""
+    if as_of is not None:
+        case = evolve(case, as_of=as_of)
+    if case.question is not None and case.question.kind is QuestionKind.MUST:
+        case = _without(case, case.question)
+    return ground(case, instruments, lexicon_of(vocabulary), Options(strict=strict, denied=denied))
+
+
+def _without(case: Case, question: Question) -> Case:
+    """ "Must X do Y?" asks whether the rest is allowed without Y."""
+    left_out = tuple(act.denied() for act in question.acts)
+    statement = Statement(text=question.text, readings=(left_out,), span=question.span)
+    return evolve(
+        case,
+        statements=(*case.statements, statement),
+        question=evolve(question, kind=QuestionKind.WHAT_MUST, acts=()),
+    )

@@ -1,0 +1,305 @@
+"""
+From a decision on the ground core to a verdict: what decided, because of which words, and what it rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define, evolve
+
+from ..clauses.norm import Modality, Status
+from ..clauses.phrase import Predication
+from ..clauses.span import Citation
+from ..clauses.verdict import Caveat, Claim, Deciding, Duty, Kind, Premise, Reason, Source, Step, Verdict
+from .core import Atom, AtomKind, Problem, atoms_of
+from .decision import Decision, Ground, GroundKind, RuleStep
+from .ground import Grounding, Stands
+from .match import Fit, Part
+
+
+@define
+class Explainer:
+    """
+    Turns the decisions on one grounding into verdicts.
+    """
+
+    grounding: Grounding
+
+    @property
+    def problem(self) -> Problem:
+        return self.grounding.problem
+
+    def verdict(self, decision: Decision) -> Verdict:
+        """The answer with its steps, grounds, deciding sets and accounts."""
+        steps = {step.rule: step for step in decision.derivation.rules}
+        grounds = tuple(self._ground(ground, steps) for ground in decision.grounds)
+        shown = _distinct(grounds)
+        return Verdict(
+            kind=decision.kind,
+            reason=self._reason(decision),
+            status=str(decision.status),
+            grounds=shown,
+            steps=(*self._frame(decision), *self._looked_at(decision, steps, shown)),
+            decisive=_citations(shown),
+            duties=self._duties(decision),
+            deciding=tuple(
+                Deciding(tuple((self.claim(atom), value) for atom, value in one.literals), one.kind)
+                for one in decision.deciding
+            ),
+            deciding_complete=decision.deciding_complete,
+            accounts=tuple((name, self.verdict(one)) for name, one in decision.accounts),
+            common=self.verdict(decision.common) if decision.common is not None else None,
+            disputed=self._disputed(decision),
+            limits=self._limits(decision),
+            assumed=self._assumed(decision),
+            not_supplied=self.grounding.not_supplied,
+            caveats=tuple(self._caveats()),
+            unused=self._unused(),
+            instruments=tuple(dict.fromkeys(binding.instrument.id for binding in self.grounding.bindings)),
+            power=self.grounding.power,
+            proof=decision.certificate,
+            checked=decision.checked,
+        )
+
+    @staticmethod
+    def _reason(decision: Decision) -> Reason | None:
+        return decision.reason
+
+    def claim(self, atom: Atom) -> Claim:
+        """What an atom says, for rendering."""
+        match atom.about:
+            case Claim():
+                return atom.about
+            case Citation(quote=quote):
+                return Claim(lower=quote, upper="")
+            case Predication():
+                return Claim(predication=atom.about)
+        return Claim(lower=atom.key)
+
+    # steps
+
+    def _ground(self, ground: Ground, steps: dict[str, RuleStep]) -> Step:
+        if ground.source in steps:
+            step = self._rule(steps[ground.source], steps)
+            if ground.kind is GroundKind.COLLISION:
+                against = tuple(self._rule(steps[one], steps) for one in ground.against if one in steps)
+                step = evolve(step, children=(*step.children, *against))
+            return step
+        citation = ground.citation if isinstance(ground.citation, Citation) else None
+        return Step(_RULES[ground.kind], True if ground.always else None, citation, tuple(self._because(ground)))
+
+    def _because(self, ground: Ground) -> Iterator[Premise]:
+        if ground.kind is GroundKind.UNGOVERNED:
+            for binding in self.grounding.bindings:
+                yield from (part.premise for part in binding.parts)
+        event = self.grounding.acts.get(ground.act)
+        if event is not None and ground.kind is not GroundKind.UNGOVERNED:
+            yield self._matcher_premise(event)
+
+    def _matcher_premise(self, event: object) -> Premise:
+        from .match import Matcher
+        from .world import Event
+
+        assert isinstance(event, Event)
+        return Matcher(self.grounding.atoms).event_premise(event)
+
+    def _rule(self, step: RuleStep, steps: dict[str, RuleStep]) -> Step:
+        stands = self.grounding.rules[step.rule]
+        premises = []
+        for look in step.elements:
+            if isinstance(look.citation, Part):
+                premises.append(evolve(look.citation.premise, holds=look.value))
+        children = tuple(self._rule(steps[one], steps) for one in step.looked_at if one in steps)
+        if stands.role == "duty":
+            content = stands.parts[-1]
+            premises.append(evolve(content.premise, holds=step.fulfilled))
+        return Step(stands.role, step.applies, stands.citation, _distinct_premises(premises), children)
+
+    def _frame(self, decision: Decision) -> Iterator[Step]:
+        """Who is bound, and by what."""
+        for binding in self.grounding.bindings:
+            premises = tuple(part.premise for part in binding.parts)
+            values = {part.formula for part in binding.parts}
+            holds = None if any(next(atoms_of(value), None) is not None for value in values) else all(
+                part.premise.holds is not False for part in binding.parts
+            )
+            name = f"{binding.instrument.id} (terms of {binding.through})" if binding.through else binding.instrument.id
+            yield Step("binding", holds, Citation(name, "", binding.instrument.title), premises)
+
+    def _looked_at(self, decision: Decision, steps: dict[str, RuleStep], grounds: tuple[Step, ...]) -> Iterator[Step]:
+        """The grounds, then the other rules that could reach the act and what they lacked."""
+        yield from grounds
+        shown = {(step.citation.instrument, step.citation.clause) for step in _walk(grounds) if step.citation}
+        for rule in decision.derivation.rules:
+            stands = self.grounding.rules[rule.rule]
+            if stands.role == "exception" or (stands.citation.instrument, stands.citation.clause) in shown:
+                continue
+            shown.add((stands.citation.instrument, stands.citation.clause))
+            yield self._rule(rule, steps)
+
+    # duties
+
+    def _duties(self, decision: Decision) -> tuple[Duty, ...]:
+        found: list[Duty] = []
+        listed: set[str] = set()
+        for duty in decision.duties:
+            acts = [claim.predication for claim in map(self.claim, duty.alternatives) if claim.predication is not None]
+            listed |= {atom.key for atom in duty.alternatives}
+            if acts:
+                citation = self._todo_citation(duty.alternatives[0])
+                found.append(Duty(acts[0], "outstanding", citation, tuple(acts[1:])))
+        done = dict(self.problem.facts)
+        for rule in self.problem.rules:
+            for atom in atoms_of(rule.content):
+                if atom.kind is AtomKind.TODO and atom in done and atom.key not in listed:
+                    listed.add(atom.key)
+                    claim = self.claim(atom)
+                    if claim.predication is not None:
+                        status = "done" if done[atom] else "failed"
+                        found.append(Duty(claim.predication, status, self.grounding.rules[rule.id].citation))
+        return tuple(found)
+
+    def _todo_citation(self, atom: Atom) -> Citation | None:
+        for rule in self.problem.rules:
+            formulas = [rule.content, *(element.formula for element in rule.elements)]
+            if any(atom in set(atoms_of(formula)) for formula in formulas):
+                return self.grounding.rules[rule.id].citation
+        return None
+
+    # accounts
+
+    def _disputed(self, decision: Decision) -> tuple[tuple[Claim, bool], ...]:
+        found: dict[str, tuple[Claim, bool]] = {}
+        for one in decision.disputed:
+            for atom, value in one.literals:
+                found.setdefault(atom.key, (self.claim(atom), value))
+        return tuple(found.values())
+
+    # what stands beside
+
+    def _limits(self, decision: Decision) -> tuple[Citation, ...]:
+        """Bans and duties that do not reach the act only because a role is not filled or the act is wider."""
+        found: dict[tuple[str, str], Citation] = {}
+        for miss in self.grounding.misses:
+            if miss.beside and miss.norm.modality in (Modality.FORBID, Modality.OBLIGE):
+                span = miss.norm.spans[-1] if miss.norm.spans else None
+                key = (miss.instrument.id, miss.norm.id)
+                found.setdefault(key, Citation(miss.instrument.id, miss.norm.id, miss.norm.quote, span))
+        return tuple(found.values())
+
+    def _assumed(self, decision: Decision) -> tuple[Premise, ...]:
+        return self.grounding.presumed
+
+    def _caveats(self) -> Iterator[Caveat]:
+        bearing = {
+            (stands.citation.instrument, stands.citation.span)
+            for stands in self.grounding.rules.values()
+            if stands.role == "unread"
+        }
+        seen: set[str] = set()
+        for binding in self.grounding.bindings:
+            instrument = binding.instrument
+            if instrument.id in seen:
+                continue
+            seen.add(instrument.id)
+            for entry in instrument.ledger:
+                if entry.status in (Status.PARTIAL, Status.UNREAD) and (instrument.id, entry.span) not in bearing:
+                    text = " ".join(entry.span.of(instrument.text).split()) if instrument.text else ""
+                    citation = Citation(instrument.id, entry.label, text, entry.span)
+                    yield Caveat(str(entry.status), text, citation)
+        told: set[tuple[str, str]] = set()
+        for miss in self.grounding.misses:
+            failing = [part for part in miss.parts if part.fit is Fit.WORDS]
+            if len(failing) == 1 and (miss.instrument.id, miss.norm.id) not in told:
+                told.add((miss.instrument.id, miss.norm.id))
+                retry = failing[0].retry
+                assert retry is not None
+                citation = Citation(miss.instrument.id, miss.norm.id, miss.norm.quote)
+                yield Caveat("no-match", f"{retry[1]} / {retry[2]}", citation)
+
+    def _unused(self) -> tuple[str, ...]:
+        """Sentences that were not understood, or that nothing in the answer speaks of."""
+        used: set[str] = set()
+        for stands in self.grounding.rules.values():
+            used |= {part.premise.text for part in stands.parts}
+        for binding in self.grounding.bindings:
+            used |= {part.premise.text for part in binding.parts}
+        for miss in self.grounding.misses:
+            used |= {part.premise.text for part in miss.parts if part.stated}
+        statements = self.grounding.world.case.statements
+        for event in self.grounding.acts.values():
+            used |= {statements[index].text for index in _sources(event) if index >= 0}
+        for atom, indexes in self.grounding.atoms.sources.items():
+            if atom is not None:
+                used |= {statements[index].text for index in indexes if index >= 0}
+        used |= {statements[stance[3]].text for stance in self.grounding.world.stances}
+        return tuple(
+            statement.text
+            for statement in statements
+            if statement.text not in used and not any(text.startswith(statement.text) for text in used)
+        )
+
+
+_RULES = {
+    GroundKind.BAN: "ban",
+    GroundKind.FAILED_DUTY: "duty",
+    GroundKind.NOT_GRANTED: "reserved",
+    GroundKind.COLLISION: "collision",
+    GroundKind.BARRED: "duty",
+    GroundKind.UNGOVERNED: "binding",
+    GroundKind.GRANT: "grant",
+    GroundKind.SILENCE: "silence",
+    GroundKind.NOT_DONE: "silence",
+}
+
+
+def _sources(event: object) -> Iterator[int]:
+    from .world import Event
+
+    assert isinstance(event, Event)
+    todo = [event]
+    while todo:
+        one = todo.pop()
+        yield one.source
+        todo.extend(one.derived)
+
+
+def _walk(steps: Iterable[Step]) -> Iterator[Step]:
+    for step in steps:
+        yield step
+        yield from _walk(step.children)
+
+
+def _distinct(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Steps in order, one for each clause that does the same: an act under several descriptions meets a clause once."""
+    found: dict[tuple[object, ...], Step] = {}
+    for step in steps:
+        where = (step.citation.instrument, step.citation.clause) if step.citation else ("", "")
+        key = (step.rule, *where)
+        best = found.get(key)
+        if best is None or (best.applies is not True and step.applies is True):
+            found[key] = step
+    return tuple(found.values())
+
+
+def _distinct_premises(premises: list[Premise]) -> tuple[Premise, ...]:
+    found: dict[tuple[object, ...], Premise] = {}
+    for premise in premises:
+        found.setdefault((premise.statement, premise.holds, premise.text), premise)
+    return tuple(found.values())
+
+
+def _citations(steps: tuple[Step, ...]) -> tuple[Citation, ...]:
+    """The words that decide: of each ground, and of the exceptions that lift a ban there."""
+    found: dict[tuple[str, str], Citation] = {}
+    for step in steps:
+        if step.citation is not None and step.citation.quote:
+            found.setdefault((step.citation.instrument, step.citation.clause), step.citation)
+        for child in step.children:
+            if child.applies and child.citation is not None:
+                found.setdefault((child.citation.instrument, child.citation.clause), child.citation)
+    return tuple(found.values())
+
+
+__all__ = ["Explainer", "Kind", "Source", "Stands"]

@@ -1,0 +1,199 @@
+"""
+A compiled vocabulary: does this word count as that one?
+
+Taxonomies are closed transitively once; every question after that is a look-up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from ..clauses.phrase import Thing
+from ..clauses.vocabulary import (
+    ActProperty,
+    Apart,
+    Below,
+    Kept,
+    MeaningRule,
+    Near,
+    Property,
+    Same,
+    Sort,
+    Vocabulary,
+)
+
+
+class Relation(StrEnum):
+    """How a word stands to the word that a norm uses."""
+
+    BELOW = "below"
+    """It is the same or a kind of it: it counts."""
+    NEAR = "near"
+    """Whether it counts is an open question of interpretation."""
+    ABOVE = "above"
+    """It is wider: the norm's word is a kind of it."""
+    APART = "apart"
+    """Declared to exclude it."""
+    NONE = "none"
+    """Both are known, and neither is a kind of the other."""
+    UNKNOWN = "unknown"
+    """One of the two has no place in the vocabulary."""
+
+
+Pairs = frozenset[tuple[str, str]]
+
+
+@frozen
+class Lexicon:
+    """
+    What the vocabularies given say, ready for questions.
+    """
+
+    known: dict[Sort, frozenset[str]] = field(repr=False)
+    below: dict[Sort, dict[str, frozenset[str]]] = field(repr=False)
+    """Each concept with everything that it is a kind of, itself included."""
+    near: dict[Sort, Pairs] = field(repr=False)
+    apart: dict[Sort, Pairs] = field(repr=False)
+    same: dict[Sort, dict[str, str]] = field(repr=False)
+    properties: frozenset[tuple[str, ActProperty]] = field(repr=False)
+    rules: tuple[MeaningRule, ...] = field(repr=False)
+    kept: frozenset[str] = field(repr=False)
+
+    def canonical(self, sort: Sort, word: str) -> str:
+        """The concept that `word` stands for."""
+        return self.same[sort].get(word, word)
+
+    def relate(self, sort: Sort, word: str, norm_word: str) -> Relation:
+        """Does `word` count as `norm_word`?"""
+        word, norm_word = self.canonical(sort, word), self.canonical(sort, norm_word)
+        if word == norm_word:
+            return Relation.BELOW
+        uppers = self.below[sort].get(word, frozenset((word,)))
+        if norm_word in uppers:
+            return Relation.BELOW
+        norm_uppers = self.below[sort].get(norm_word, frozenset((norm_word,)))
+        if any((one, other) in self.apart[sort] for one in uppers for other in norm_uppers):
+            return Relation.APART
+        # What is near to a kind of the norm's word, or a kind of what is near to it, is near to it as well.
+        if any(
+            lower in uppers and norm_word in self.below[sort].get(upper, frozenset((upper,)))
+            for lower, upper in self.near[sort]
+        ):
+            return Relation.NEAR
+        if word in norm_uppers:
+            return Relation.ABOVE
+        if word not in self.known[sort] or norm_word not in self.known[sort]:
+            return Relation.UNKNOWN
+        return Relation.NONE
+
+    def near_pair(self, sort: Sort, word: str, norm_word: str) -> tuple[str, str]:
+        """The declared pair that makes `word` near to `norm_word`; the words themselves if there is none."""
+        word, norm_word = self.canonical(sort, word), self.canonical(sort, norm_word)
+        uppers = self.below[sort].get(word, frozenset((word,)))
+        for lower, upper in sorted(self.near[sort]):
+            if lower in uppers and norm_word in self.below[sort].get(upper, frozenset((upper,))):
+                return word, norm_word
+        return word, norm_word
+
+    def has(self, act: str, act_property: ActProperty) -> bool:
+        """Whether `act`, or an act that it is a kind of, has the property."""
+        act = self.canonical(Sort.ACT, act)
+        return any((upper, act_property) in self.properties for upper in self.below[Sort.ACT].get(act, (act,)))
+
+    def kind(self, thing: Thing) -> tuple[str, tuple[str, ...]]:
+        """
+        The kind of a thing, by the longest run of words before its head that the vocabulary knows, and the modifiers left.
+
+        "large language model" is the kind `language model` with `large` left where the vocabulary has no entry for all three.
+        """
+        return _kind(self.known[Sort.KIND], tuple(sorted(self.same[Sort.KIND].items())), thing.modifiers, thing.head)
+
+
+@lru_cache(maxsize=20_000)
+def _kind(
+    known: frozenset[str], same: tuple[tuple[str, str], ...], modifiers: tuple[str, ...], head: str
+) -> tuple[str, tuple[str, ...]]:
+    names = dict(same)
+    for start in range(len(modifiers)):
+        phrase = " ".join((*modifiers[start:], head))
+        phrase = names.get(phrase, phrase)
+        if phrase in known:
+            return phrase, modifiers[:start]
+    return names.get(head, head), modifiers
+
+
+def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
+    """Close the taxonomies and index the entries."""
+    entries = [entry for vocabulary in vocabularies for entry in vocabulary.entries]
+    same: dict[Sort, dict[str, str]] = {sort: {} for sort in Sort}
+    for entry in entries:
+        if isinstance(entry, Same):
+            same[entry.sort][entry.word] = entry.concept
+
+    def name(sort: Sort, word: str) -> str:
+        seen = {word}
+        while (further := same[sort].get(word)) is not None and further not in seen:
+            word = further
+            seen.add(word)
+        return word
+
+    same = {sort: {word: name(sort, word) for word in words} for sort, words in same.items()}
+    known: dict[Sort, set[str]] = {sort: set() for sort in Sort}
+    up: dict[Sort, dict[str, set[str]]] = {sort: {} for sort in Sort}
+    near: dict[Sort, set[tuple[str, str]]] = {sort: set() for sort in Sort}
+    apart: dict[Sort, set[tuple[str, str]]] = {sort: set() for sort in Sort}
+    properties: set[tuple[str, ActProperty]] = set()
+    rules: list[MeaningRule] = []
+    kept: set[str] = set()
+    for entry in entries:
+        match entry:
+            case Below(sort, lower, upper):
+                lower, upper = name(sort, lower), name(sort, upper)
+                known[sort] |= {lower, upper}
+                up[sort].setdefault(lower, set()).add(upper)
+            case Same(sort, word, concept):
+                known[sort] |= {word, name(sort, concept)}
+            case Near(sort, lower, upper):
+                lower, upper = name(sort, lower), name(sort, upper)
+                known[sort] |= {lower, upper}
+                near[sort].add((lower, upper))
+            case Apart(sort, first, second):
+                first, second = name(sort, first), name(sort, second)
+                known[sort] |= {first, second}
+                apart[sort] |= {(first, second), (second, first)}
+            case Property(act, act_property):
+                act = name(Sort.ACT, act)
+                known[Sort.ACT].add(act)
+                properties.add((act, act_property))
+            case MeaningRule():
+                rules.append(entry)
+            case Kept(about):
+                kept.add(about)
+    return Lexicon(
+        known={sort: frozenset(words) for sort, words in known.items()},
+        below={sort: _closed(words, up[sort]) for sort, words in known.items()},
+        near={sort: frozenset(pairs) for sort, pairs in near.items()},
+        apart={sort: frozenset(pairs) for sort, pairs in apart.items()},
+        same=same,
+        properties=frozenset(properties),
+        rules=tuple(rules),
+        kept=frozenset(kept),
+    )
+
+
+def _closed(words: set[str], up: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    closed: dict[str, frozenset[str]] = {}
+    for word in words:
+        seen = {word}
+        todo = [word]
+        while todo:
+            for upper in up.get(todo.pop(), ()):
+                if upper not in seen:
+                    seen.add(upper)
+                    todo.append(upper)
+        closed[word] = frozenset(seen)
+    return closed

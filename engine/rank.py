@@ -1,0 +1,118 @@
+"""
+Which of two norms of one instrument comes first: by a declared order, else the narrower one (lex specialis).
+
+Conflict is what remains; the order of the text never settles it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from ..clauses.norm import Norm, Proviso
+from ..clauses.phrase import AllOf, AnyOf, Filler, Linked, NotSo, Predication, Thing, Things
+from ..clauses.vocabulary import Sort
+from .atoms import filler_key, predication_key
+from .lexicon import Lexicon, Relation
+
+
+class Order(StrEnum):
+    """Which of two norms prevails."""
+
+    FIRST = "first"
+    SECOND = "second"
+    EQUAL = "equal"
+
+
+def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
+    """Whether a ban or a permission of the same instrument prevails where both reach an act."""
+    if _names(ban.overrides, grant) or _names(grant.subject_to, ban):
+        return Order.FIRST
+    if _names(grant.overrides, ban) or _names(ban.subject_to, grant):
+        return Order.SECOND
+    if ban.rank != grant.rank:
+        return Order.FIRST if ban.rank < grant.rank else Order.SECOND
+    grant_within, ban_within = norm_covers(ban, grant, lexicon), norm_covers(grant, ban, lexicon)
+    if ban_within and not grant_within:
+        return Order.FIRST
+    if grant_within and not ban_within:
+        return Order.SECOND
+    return Order.EQUAL
+
+
+def _names(labels: tuple[str, ...], norm: Norm) -> bool:
+    """Whether a list of labels names a norm: itself, a clause above it, or all."""
+    return any(
+        label == "*" or norm.id == label or re.match(re.escape(label) + r"(?![\w])", norm.id) is not None
+        for label in labels
+    )
+
+
+def norm_covers(general: Norm, specific: Norm, lexicon: Lexicon) -> bool:
+    """Whether every act that `specific` speaks of is one that `general` speaks of."""
+    return all(
+        any(predication_covers(wide, narrow, lexicon) for wide in general.acts) for narrow in specific.acts
+    ) and set(map(_proviso_key, general.conditions)) <= set(map(_proviso_key, specific.conditions))
+
+
+def _proviso_key(proviso: Proviso) -> str:
+    return f"{proviso.unless}:{filler_key(proviso.formula)}"
+
+
+def predication_covers(general: Predication, specific: Predication, lexicon: Lexicon) -> bool:
+    """Whether `specific` is a kind of `general`: its act is, and each role that `general` fills."""
+    if lexicon.relate(Sort.ACT, specific.verb, general.verb) is not Relation.BELOW:
+        return False
+    if not set(general.manner) <= set(specific.manner) or general.negated is not specific.negated:
+        return False
+    return all(
+        any(filler_covers(filled.filler, other, lexicon) for other in specific.get(filled.role))
+        for filled in general.roles
+    )
+
+
+def filler_covers(general: Filler | NotSo, specific: Filler | NotSo, lexicon: Lexicon) -> bool:
+    """Whether whatever falls under `specific` falls under `general`."""
+    if filler_key(general) == filler_key(specific):
+        return True
+    if isinstance(specific, Things):
+        return all(filler_covers(general, member, lexicon) for member in specific.members)
+    if isinstance(general, Things):
+        return any(filler_covers(member, specific, lexicon) for member in general.members)
+    if isinstance(specific, AllOf | AnyOf):
+        return all(filler_covers(general, part, lexicon) for part in specific.parts)
+    if isinstance(general, AllOf | AnyOf):
+        return any(filler_covers(part, specific, lexicon) for part in general.parts)
+    if isinstance(general, Predication) and isinstance(specific, Predication):
+        return predication_covers(general, specific, lexicon)
+    if isinstance(general, Thing) and isinstance(specific, Thing):
+        return thing_covers(general, specific, lexicon)
+    return False
+
+
+def thing_covers(general: Thing, specific: Thing, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is at least as wide as another."""
+    if general.name or specific.name:
+        if general.name != specific.name and len(general.name) > 1:
+            return False
+        if len(general.name) <= 1 and general.head == "" and not general.restrictions:
+            return True
+    wide, loose = lexicon.kind(general)
+    narrow, tight = lexicon.kind(specific)
+    if lexicon.relate(Sort.KIND, narrow, wide) is not Relation.BELOW:
+        return False
+    if not set(loose) <= {*tight, *specific.modifiers}:
+        return False
+    wanted = {_restriction_key(part) for part in general.restrictions}
+    return wanted <= {_restriction_key(part) for part in specific.restrictions} and general.count in (
+        None,
+        specific.count,
+    )
+
+
+def _restriction_key(part: object) -> str:
+    if isinstance(part, Predication):
+        return predication_key(part)
+    if isinstance(part, Linked):
+        return f"{part.role}:{filler_key(part.thing)}"
+    return filler_key(part)  # type: ignore[arg-type]
