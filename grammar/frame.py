@@ -28,6 +28,7 @@ from .document import Document
 from .marks import Marks, plain
 from .norms import Freed, Outcome, objects_of
 from .parties import Parties, Side
+from .passages import one_line
 from .skeleton import Language, Modal, Piece, SentenceKind
 
 _SUFFIX = re.compile(
@@ -110,14 +111,20 @@ def _quote(passage: Passage) -> str:
 
 
 def parties_of(
-    document: Document, definitions: Iterable[Definition], table: Marks, licensor: str = ""
+    document: Document, definitions: Sequence[Definition], table: Marks, licensor: str = ""
 ) -> tuple[Party, ...]:
     """Who is addressed and who speaks, with the names and role words that the text gives them."""
     theirs: dict[str, None] = {}
     ours: dict[str, None] = dict.fromkeys(one for one in (licensor,) if one)
+    in_brackets = {(term.term, term.unit) for term in document.terms if term.kind == "inline"}
+    spans = {unit.start: unit.index for unit in document.units}
     for definition in definitions:
         names = (definition.term, *definition.aliases)
         lower = {name.lower() for name in names}
+        number = spans.get(definition.span.start, -1) if definition.span is not None else -1
+        if (definition.term, number) in in_brackets:
+            # A role word in brackets is told by what stands before it: "the other party (the "Recipient")" is neither side.
+            lower &= _OURS | _YOURS
         words = plain(definition.meaning.text) if isinstance(definition.meaning, Words) else ""
         if lower & _YOURS or lower & set(table.licensee) or words.endswith(table.address):
             theirs.update(dict.fromkeys(names))
@@ -125,31 +132,42 @@ def parties_of(
             ours.update(dict.fromkeys(names))
             if lower & _OURS:
                 ours.update(dict.fromkeys(_company_names(definition.quote, table)))
-    head = document.text[:6000]
+    head = one_line(document.text[:6000])
+    defined = {name.lower() for one in definitions for name in (one.term, *one.aliases)}
     for pattern in table.licensor_names:
         for found in pattern.finditer(head):
-            name = " ".join(found.group("name").split()).strip(" ,.")
-            if name and name.lower() not in table.licensee:
-                ours.setdefault(name)
-                short = _SUFFIX.split(name)[0].strip(" ,.")
-                if short:
-                    ours.setdefault(short)
+            for name in _names(found.group("name")):
+                if _names_somebody(name, table) and name.lower() not in defined:
+                    ours.setdefault(name)
     not_names = _OURS | _YOURS
+    theirs_named = tuple(name for name in theirs if name.lower() not in not_names)
     return (
-        Party(LICENSEE, tuple(name for name in theirs if name.lower() not in not_names)),
-        Party(LICENSOR, tuple(name for name in ours if name.lower() not in not_names)),
+        Party(LICENSEE, theirs_named),
+        Party(LICENSOR, tuple(name for name in ours if name.lower() not in not_names and name not in theirs_named)),
     )
 
 
 def _company_names(quote: str, table: Marks) -> Iterable[str]:
     """Names of companies in the meaning of "we"."""
     for found in table.company.finditer(quote):
-        name = " ".join(found.group("name").split()).strip(" ,.")
-        if name:
-            yield name
-            short = _SUFFIX.split(name)[0].strip(" ,.")
-            if short and short != name:
-                yield short
+        yield from (name for name in _names(found.group("name")) if _names_somebody(name, table))
+
+
+def _names(words: str) -> Iterable[str]:
+    """A name, and the same without its form of company."""
+    name = " ".join(words.split()).strip(" ,.")
+    if name:
+        yield name
+        short = _SUFFIX.split(name)[0].strip(" ,.")
+        if short and short != name:
+            yield short
+
+
+def _names_somebody(name: str, table: Marks) -> bool:
+    words = name.lower().replace(",", " ").split()
+    return (
+        words[0] not in table.not_names and words[-1] not in table.document_words and name.lower() not in table.licensee
+    )
 
 
 @frozen
@@ -221,9 +239,14 @@ def incorporates_of(document: Document, passages: Sequence[Passage], table: Mark
                 for part in re.split(rf"\s*(?:{joins})\s*", match.group("names")):
                     name = re.sub(r"^(?:our|the|any|these|its|Our|The)\s+", "", part.strip(' ,."“”'))
                     last = name.rsplit(" ", 1)[-1].lower()
-                    if name[:1].isupper() and last in table.document_words and name != document.title and len(name) > 5:
+                    if _is_name(name) and last in table.document_words and name != document.title and len(name) > 5:
                         found.setdefault(name)
     return tuple(found)
+
+
+def _is_name(words: str) -> bool:
+    """Whether a phrase is written as a name: every longer word has a capital."""
+    return words[:1].isupper() and all(word[:1].isupper() or len(word) < 4 for word in words.split()[1:])
 
 
 def flows_down_of(norms: Iterable[Norm], parties: Parties, document: Document) -> tuple[str, ...]:

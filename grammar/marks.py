@@ -65,6 +65,7 @@ class Marks:
     not_public: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     acceptance: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     incorporates: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    not_names: tuple[str, ...] = field(converter=_words)
     document_words: tuple[str, ...] = field(converter=_words)
     name_joins: tuple[str, ...] = field(converter=_words)
     rule_words: tuple[re.Pattern[str], ...] = field(converter=_patterns)
