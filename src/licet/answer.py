@@ -28,6 +28,8 @@ class Verdict:
     """The day that it is judged as of; None where nobody gave one, and the texts count as in force."""
     strict: bool = False
     """Whether the presumptions were denied all together."""
+    denied: tuple[str, ...] = ()
+    """The presumptions denied one by one, by letter."""
     account: str = ""
     """The account whose verdict this is; "" for the overall verdict."""
     vocabulary: str = field(default="", eq=False)

@@ -64,15 +64,16 @@ def check(
     *,
     as_of: date | None = None,
     strict: bool = False,
+    denied: Iterable[str] = (),
     vocabulary: Vocabulary | None = None,
 ) -> Verdict:
     """
     Whether what the case asks is allowed under all of `instruments` together; their order means nothing.
 
     Without `instruments`, those that the case names are loaded. `as_of` comes before the day that the case gives; with
-    `strict`, no presumption is made. Raises InputError for a case that asks nothing or contradicts itself.
+    `strict`, no presumption is made, and `denied` names single ones by their letters. Raises InputError for a case that asks nothing or contradicts itself.
     """
-    return Session(instruments, vocabulary=vocabulary).check(case, as_of=as_of, strict=strict)
+    return Session(instruments, vocabulary=vocabulary).check(case, as_of=as_of, strict=strict, denied=denied)
 
 
 def _together(instruments: Iterable[Instrument]) -> tuple[Instrument, ...]:
@@ -90,7 +91,9 @@ class Session:
     vocabulary: Vocabulary | None = field(default=None, kw_only=True)
     """The meaning of words; the library's where none is given."""
 
-    def check(self, case: Case, *, as_of: date | None = None, strict: bool = False) -> Verdict:
+    def check(
+        self, case: Case, *, as_of: date | None = None, strict: bool = False, denied: Iterable[str] = ()
+    ) -> Verdict:
         """The answer to one case, as `licet.check` gives it."""
         from .engine.check import check as engine_check
         from .supply import instruments_of
@@ -108,8 +111,9 @@ class Session:
             )
         words = self.vocabulary if self.vocabulary is not None else library_vocabulary()
         day = as_of if as_of is not None else case.as_of
-        result = engine_check(case, instruments, words, as_of=day, strict=strict)
-        return Verdict(result, case, instruments, day, strict, vocabulary=words.name)
+        letters = frozenset(denied)
+        result = engine_check(case, instruments, words, as_of=day, strict=strict, denied=letters)
+        return Verdict(result, case, instruments, day, strict, tuple(sorted(letters)), vocabulary=words.name)
 
 
 def _named(case: Case) -> str:

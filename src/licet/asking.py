@@ -30,6 +30,7 @@ class Inquiry:
     facts: tuple[str, ...] = ()
     as_of: date | None = None
     strict: bool = False
+    denied: tuple[str, ...] = ()
     account: str = ""
 
     def sentences(self) -> str:
@@ -54,7 +55,14 @@ class Inquiry:
         given = Text(text, "<question>", digest(text))
         case = parse_case(text, given.name)
         return judge_case(
-            case, given, None, supplied=(self.licence,), as_of=self.as_of, strict=self.strict, account=self.account
+            case,
+            given,
+            None,
+            supplied=(self.licence,),
+            as_of=self.as_of,
+            strict=self.strict,
+            denied=self.denied,
+            account=self.account,
         )
 
 

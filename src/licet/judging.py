@@ -87,6 +87,7 @@ def judge(
     licences: tuple[str, ...] = (),
     as_of: date | None = None,
     strict: bool = False,
+    denied: tuple[str, ...] = (),
     account: str = "",
 ) -> Judgement:
     """Judge the case in the file `case_name` (`-` for standard input)."""
@@ -94,7 +95,7 @@ def judge(
         raise InputError("`-` is given both as case and as licence", hint="standard input can be read once only")
     given = open_text(case_name)
     folder = None if case_name == STANDARD_INPUT else Path(case_name).parent
-    return judge_text(given, folder, licences=licences, as_of=as_of, strict=strict, account=account)
+    return judge_text(given, folder, licences=licences, as_of=as_of, strict=strict, denied=denied, account=account)
 
 
 def judge_text(
@@ -104,13 +105,16 @@ def judge_text(
     licences: tuple[str, ...] = (),
     as_of: date | None = None,
     strict: bool = False,
+    denied: tuple[str, ...] = (),
     account: str = "",
 ) -> Judgement:
     """Judge the case that `given` holds; the licences that it names are looked up in `folder`."""
     from .grammar.case import parse_case
 
     case = parse_case(given.text, given.name)
-    return judge_case(case, given, folder, licences=licences, as_of=as_of, strict=strict, account=account)
+    return judge_case(
+        case, given, folder, licences=licences, as_of=as_of, strict=strict, denied=denied, account=account
+    )
 
 
 def judge_case(
@@ -122,13 +126,14 @@ def judge_case(
     supplied: tuple[Supplied, ...] = (),
     as_of: date | None = None,
     strict: bool = False,
+    denied: tuple[str, ...] = (),
     account: str = "",
 ) -> Judgement:
     """Judge a case at hand, under `supplied` if there are any, else under `licences`, else under those it names."""
     named = tuple(supply(name) for name in dict.fromkeys(licences))
     under = supplied or named or instruments_of(case, folder)
     set_aside = tuple(name for name in case.instruments if licences and name not in licences)
-    answer = Session(tuple(one.instrument for one in under)).check(case, as_of=as_of, strict=strict)
+    answer = Session(tuple(one.instrument for one in under)).check(case, as_of=as_of, strict=strict, denied=denied)
     if account:
         answer = answer.according_to(account)
     return Judgement(answer, given, under, set_aside)

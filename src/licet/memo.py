@@ -34,6 +34,7 @@ class MemoOptions:
     as_of: date | None = None
     account: str = ""
     strict: bool = False
+    denied: tuple[str, ...] = ()
     with_texts: bool = False
 
 
@@ -53,7 +54,12 @@ def as_file(name: str | None) -> str:
 def written(options: MemoOptions, page: str = MARKDOWN) -> str:
     """The memo that `options` asks for, its record included; the same inputs give the same characters."""
     judgement = judge(
-        options.case, licences=options.licences, as_of=options.as_of, strict=options.strict, account=options.account
+        options.case,
+        licences=options.licences,
+        as_of=options.as_of,
+        strict=options.strict,
+        denied=options.denied,
+        account=options.account,
     )
     return with_record(judgement, page, as_of=options.as_of, with_texts=options.with_texts)
 
@@ -92,6 +98,7 @@ def record_of(judgement: Judgement, page: str, *, as_of: date | None, with_texts
             "as_of": as_of.isoformat() if as_of else None,
             "according_to": answer.account,
             "strict": answer.strict,
+            "denied": list(answer.denied),
             "with_texts": with_texts,
             "page": page,
         },

@@ -129,7 +129,14 @@ def _again(record: dict[str, Any], given: Text, supplied: tuple[Supplied, ...]) 
     as_of = date.fromisoformat(options["as_of"]) if options["as_of"] else None
     case = parse_case(given.text, given.name)
     judgement = judge_case(
-        case, given, None, supplied=supplied, as_of=as_of, strict=options["strict"], account=options["according_to"]
+        case,
+        given,
+        None,
+        supplied=supplied,
+        as_of=as_of,
+        strict=options["strict"],
+        denied=tuple(options["denied"]),
+        account=options["according_to"],
     )
     set_aside = tuple(record["set_aside"])
     return Judgement(judgement.answer, given, supplied, set_aside), as_of

@@ -31,6 +31,14 @@ def judging(parser: ArgumentParser) -> None:
     parser.add_argument("--as-of", metavar="DATE", help="the day to judge, as 2023-12-15; comes before the case's own")
     parser.add_argument("--according-to", metavar="NAME", default="", help="judge the account of NAME alone")
     parser.add_argument("--strict", action="store_true", help="make no presumption")
+    parser.add_argument(
+        "--deny",
+        metavar="LETTER",
+        action="append",
+        default=[],
+        choices=tuple("abcde"),
+        help="make not this presumption",
+    )
 
 
 def answering(parser: ArgumentParser) -> None:

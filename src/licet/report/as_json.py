@@ -31,6 +31,7 @@ def verdict_object(answer: Answer) -> dict[str, Any]:
         "as_of": answer.as_of.isoformat() if answer.as_of else None,
         "account": answer.account,
         "strict": answer.strict,
+        "denied": list(answer.denied),
         "understood": understood(case, say),
         "proof": jsonable(answer.result.proof),
         "checked": answer.result.checked,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..clauses.norm import Instrument, Modality
 from ..clauses.span import Citation
 from ..clauses.verdict import Kind, Reason, Step, Verdict
-from .words import Phrasing, bare, shortened
+from .words import Phrasing, bare, quoted, shortened
 
 
 def headline(verdict: Verdict, instruments: tuple[Instrument, ...], say: Phrasing) -> str:
@@ -39,17 +39,14 @@ def turning_point(verdict: Verdict, say: Phrasing) -> str:
     if verdict.reason is Reason.UNREAD_TEXT:
         for caveat in verdict.caveats:
             if caveat.what in {"unread", "partial"}:
-                return say("turns-on.unread-text", words=f"“{shortened(caveat.text, 70)}”")
+                return say("turns-on.unread-text", words=quoted(shortened(caveat.text, 70)))
         for citation in verdict.decisive:
             return say("turns-on.unread-clause", clause=citation.clause)
     for deciding in verdict.deciding:
         for claim, _ in deciding.facts:
-            return say.question(claim)
-    return say(f"turns-on.{_reason(verdict, Reason.MISSING_FACT)}") if say.has(_turns_on(verdict)) else ""
-
-
-def _turns_on(verdict: Verdict) -> str:
-    return f"turns-on.{_reason(verdict, Reason.MISSING_FACT)}"
+            return quoted(say.question(claim))
+    key = f"turns-on.{_reason(verdict, Reason.MISSING_FACT)}"
+    return say(key if say.has(key) else "turns-on.missing-fact")
 
 
 def _reason(verdict: Verdict, default: Reason) -> str:

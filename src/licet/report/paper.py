@@ -78,6 +78,8 @@ class Report:
             lines.append(say("line.only-account", account=answer.account))
         if answer.strict:
             lines.append(say("line.strict"))
+        if answer.denied:
+            lines.append(say("line.denied", letters=", ".join(f"({letter})" for letter in answer.denied)))
         if answer.status == "interrupted":
             lines.append(say("line.interrupted"))
         return tuple(lines)
@@ -152,7 +154,10 @@ class Report:
                 lines.append(Item(say("line.account", **parts)))
                 continue
             words = say("line.account-reason", **parts, reason=say(f"reason.{verdict.reason.value}"))
-            below = [Item(f"{self.label(citation)}") for citation in dict.fromkeys(verdict.decisive)]
+            below = [
+                Item(f"{self.label(citation)}{say('colon')}“{shortened(citation.quote, 200)}”")
+                for citation in dict.fromkeys(verdict.decisive)
+            ]
             below += [Item(self.set(deciding.verdict, say.deciding(deciding))) for deciding in verdict.deciding]
             lines.append(Item(words, tuple(below)))
         for claim, holds in self.result.disputed:
@@ -240,16 +245,17 @@ class Report:
 
     def label(self, citation: Citation) -> str:
         """A clause's label, with its instrument where several were given."""
-        if len(self.answer.instruments) < 2:
-            return citation.clause
-        return f"{citation.clause} ({citation.instrument})"
+        label = citation.clause.partition("#")[0]  # a second clause of one label is told apart by its words
+        words = self.say("line.section", label=label) if label[:1].isdigit() else label
+        return words if len(self.answer.instruments) < 2 else f"{words} ({citation.instrument})"
 
     def where(self, citation: Citation) -> str:
         """Title, version, section and line of a citation."""
         say = self.say
         instrument = next((each for each in self.answer.instruments if each.id == citation.instrument), None)
         parts = [self.cited(instrument) if instrument else citation.instrument]
-        parts.append(say("line.section", label=citation.clause))
+        label = citation.clause.partition("#")[0]
+        parts.append(say("line.section", label=label) if label[:1].isdigit() else label)
         line = citation.line
         if line is None and citation.span is not None and instrument is not None and instrument.text:
             line = Lines.of(instrument.text).place(citation.span.start)[0]

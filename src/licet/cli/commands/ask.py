@@ -32,7 +32,8 @@ def run(given: Namespace, terminal: Terminal) -> int:
     from ...supply import supply
 
     licence = supply(given.text)
-    inquiry = Inquiry(licence, given.question, tuple(given.fact), day, given.strict, given.according_to)
+    denied = tuple(given.deny)
+    inquiry = Inquiry(licence, given.question, tuple(given.fact), day, given.strict, denied, given.according_to)
     judgement = inquiry.judgement()
     talks = terminal.is_conversation and given.format == "text" and given.text != "-"
     if given.format == "json":

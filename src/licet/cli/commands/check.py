@@ -24,7 +24,12 @@ def run(given: Namespace, terminal: Terminal) -> int:
     from ...report.paper import paper
 
     judgement = judge(
-        given.case, licences=tuple(given.licence), as_of=day, strict=given.strict, account=given.according_to
+        given.case,
+        licences=tuple(given.licence),
+        as_of=day,
+        strict=given.strict,
+        denied=tuple(given.deny),
+        account=given.according_to,
     )
     answer = judgement.answer
     if given.format == "json":

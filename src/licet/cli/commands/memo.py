@@ -30,6 +30,7 @@ def run(given: Namespace, terminal: Terminal) -> int:
         as_of=day,
         account=given.according_to,
         strict=given.strict,
+        denied=tuple(given.deny),
         with_texts=given.with_texts,
     )
     page = as_file(given.output)

@@ -1,0 +1,254 @@
+"""Reports from answers made by hand: headlines, text, Markdown, HTML, JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from attrs import evolve
+from by_hand import CASE, ROWS, TERMS, UNDETERMINED, answer, reviewed, stub_language
+
+from licet.clauses.case import Case
+from licet.clauses.phrase import Words
+from licet.clauses.verdict import Caveat, Deciding, Kind
+from licet.grammar.phrases import table
+from licet.report.as_html import html
+from licet.report.as_text import plain
+from licet.report.headline import headline
+from licet.report.paper import paper
+from licet.report.words import Phrasing
+from licet.schemas import schema_text
+
+GOLDEN = Path(__file__).parent / "golden"
+
+HEADLINES = {
+    "permitted-granted": "PERMITTED",
+    "permitted-silence": "NOT FORBIDDEN BY THIS TEXT",
+    "permitted-limits": "PERMITTED, but not to develop competitor",
+    "permitted-not-done": "PERMITTED",
+    "prohibited-forbidden": "PROHIBITED",
+    "prohibited-not-granted": "NOT LICENSED: outside the grant",
+    "conditional": "PERMITTED, if you do 2 things",
+    "conditional-one": "PERMITTED, if you do 1 thing",
+    "undetermined-fact": "UNDETERMINED: turns on “is it so that Seed competes?”",
+    "undetermined-unread": "UNDETERMINED: turns on words that were not read: "
+    "“You must handle it sensibly and reasonably.”",
+    "undetermined-other-text": "UNDETERMINED: turns on which terms bind here, and through which words",
+    "contested": "CONTESTED: depends on whose account is right",
+    "conflict": "THE RULES COLLIDE: 1 against 2",
+    "power-yes": "HAS THE POWER under these terms",
+    "power-no": "HAS NO POWER under these terms",
+    "interrupted": "INTERRUPTED: no verdict",
+}
+
+
+@pytest.fixture(autouse=True)
+def _words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("licet.grammar.languages.language", stub_language)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_headline(row: str) -> None:
+    """
+    The headline is fixed by verdict and reason.
+    """
+    assert HEADLINES[row] == headline(ROWS[row], (TERMS,), Phrasing("en"))
+
+
+@pytest.mark.parametrize("code", ["de", "id"])
+@pytest.mark.parametrize("row", ROWS)
+def test_headline_in_another_language(row: str, code: str) -> None:
+    """
+    Every row has its headline in every language, and none is that of English.
+    """
+    say = Phrasing(code)
+
+    assert headline(ROWS[row], (TERMS,), say) not in HEADLINES.values()
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_text(row: str) -> None:
+    """
+    The whole report of each row is the recorded one; `LICET_REWRITE=1` records it anew.
+    """
+    got, golden = answer(ROWS[row]).to_text(), GOLDEN / f"{row}.txt"
+    if os.environ.get("LICET_REWRITE"):
+        golden.write_text(got, "utf-8")
+
+    assert golden.read_text("utf-8") == got
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_json_keeps_to_its_schema(row: str) -> None:
+    """
+    What `check --format json` prints is valid under `licet schema check`, for each verdict and reason.
+    """
+    schema = json.loads(schema_text("check"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    value = json.loads(json.dumps(answer(ROWS[row]).to_json()))
+
+    jsonschema.validate(value, schema, jsonschema.Draft202012Validator)
+
+
+def test_json_says_what_was_promised() -> None:
+    """
+    The keys that anybody may rely on hold what they are named after.
+    """
+    value = answer(ROWS["contested"]).to_json()
+
+    assert "contested" == value["verdict"]
+    assert ["prohibited", "undetermined"] == [value["accounts"][name]["verdict"] for name in ("The Gazette", "Acme")]
+    assert {"instrument": "widget-terms", "clause": "2"}.items() <= value["accounts"]["The Gazette"]["decisive"][
+        0
+    ].items()
+    assert {"facts": ["Seed competes"], "verdict": "prohibited"}.items() <= value["common_ground"]["deciding"][
+        0
+    ].items()
+    assert "2023-12-15" == value["as_of"]
+    assert CASE.statements[0].text == value["understood"][0]["text"]
+    assert value["checked"] is True
+
+
+def shown(text: str) -> str:
+    """A report without its line breaks."""
+    return " ".join(text.split())
+
+
+def test_unused_sentences_and_kept_phrases_are_shown() -> None:
+    """
+    A sentence that was not used and a phrase kept as written always stand in the report.
+    """
+    strange = evolve(CASE.statements[0], readings=((Words("in a sensible way"),),))  # type: ignore[arg-type]
+    case: Case = evolve(CASE, statements=(strange, *CASE.statements[1:]))
+    text = shown(answer(ROWS["prohibited-forbidden"], case=case).to_text())
+
+    assert "It rained." in text
+    assert "“in a sensible way”" in text
+    assert "“You must handle it sensibly and reasonably.”" in text
+
+
+def test_standing_is_shown() -> None:
+    """
+    Drafts say that nobody reviewed them; a review names who, in what capacity and when.
+    """
+    draft = shown(answer(ROWS["permitted-granted"]).to_text())
+    review = shown(answer(ROWS["permitted-granted"], instruments=(reviewed(),)).to_text())
+    empty = shown(answer(ROWS["permitted-granted"], instruments=(evolve(reviewed(), reviews=()),)).to_text())
+
+    assert "its clauses are drafted; no lawyer has reviewed them" in draft
+    assert "A. Lawyer (in-house counsel), 2 January 2024: agreed" in review
+    assert "no lawyer has reviewed them" in empty
+
+
+def test_documents_not_supplied_are_named() -> None:
+    """
+    A document that the terms lean on and that nobody supplied is named.
+    """
+    assert "Not supplied, and counted as kept: Usage Policies" in shown(answer(UNDETERMINED).to_text())
+
+
+def test_an_interrupted_list_says_so() -> None:
+    """
+    A run interrupted after its verdict shows that what would change it may be incomplete.
+    """
+    text = shown(answer(evolve(UNDETERMINED, deciding_complete=False, status="interrupted")).to_text())
+
+    assert "This list is not complete: the run was stopped." in text
+
+
+def test_two_instruments_are_told_apart() -> None:
+    """
+    Where several instruments were given, each clause says which one it is of.
+    """
+    text = shown(answer(ROWS["conflict"], instruments=(TERMS, evolve(TERMS, id="other"))).to_text())
+
+    assert "section 2 (widget-terms) forbids it" in text
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_text_keeps_to_its_width(width: int) -> None:
+    """
+    No line is wider than asked, unless one word is.
+    """
+    lines = plain(paper(answer(ROWS["contested"])), width).splitlines()
+
+    assert [] == [line for line in lines if len(line) > width and " " in line.strip()]
+
+
+class Balanced(HTMLParser):
+    """
+    The open tags of a page.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert tag == self.open.pop()
+
+
+def test_html_is_well_formed_and_escaped() -> None:
+    """
+    The page closes what it opens, and words of a licence are words, not markup.
+    """
+    caveat = Caveat("unread", "<script>alert('x')</script>")
+    page = html(paper(answer(evolve(ROWS["contested"], caveats=(caveat,)))))
+    parser = Balanced()
+    parser.feed(page)
+
+    assert [] == parser.open
+    assert "<script>" not in page
+
+
+def test_markdown_escapes() -> None:
+    """
+    Words of a licence that are marks in Markdown show as they are.
+    """
+    caveat = Caveat("unread", "*must* [not] # <b>")
+
+    assert r"\*must\* \[not\] # \<b\>" in answer(evolve(ROWS["permitted-granted"], caveats=(caveat,))).to_markdown()
+
+
+def test_sets_of_facts_are_joined() -> None:
+    """
+    A deciding set of two shows both, with the verdict that they lead to.
+    """
+    text = shown(answer(UNDETERMINED).to_text())
+
+    assert "permitted if “evaluate” does not count as “develop” and Seed does not sell" in text
+
+
+def test_words_of_a_deciding_set_come_first() -> None:
+    """
+    Where a deciding set carries its own words, those are shown.
+    """
+    own = Deciding((), Kind.PROHIBITED, ("the Output is Acme's own",))
+    text = shown(answer(evolve(UNDETERMINED, deciding=(*UNDETERMINED.deciding, own))).to_text())
+
+    assert "prohibited if the Output is Acme's own" in text
+
+
+@pytest.mark.parametrize("code", ["de", "id"])
+def test_no_table_has_a_phrase_that_english_lacks(code: str) -> None:
+    """
+    Every phrase of a table is used by some report, and its parts are those of English.
+    """
+    english, other = table("en"), table(code)
+
+    assert set() == set(other) - set(english)
+    for key, words in other.items():
+        assert set(_parts(english[key])) == set(_parts(words)), key
+
+
+def _parts(words: str) -> list[str]:
+    return [part.partition("}")[0] for part in words.split("{")[1:]]
