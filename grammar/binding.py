@@ -82,6 +82,11 @@ class _Maker:
         self._lifted: list[bool] = []
         self._taken: Counter[str] = Counter()
         self._late: list[tuple[Passage, Lifted, str]] = []
+        self._modalities: dict[str, set[Modality]] = {}
+        self._items: dict[int, list[int]] = {}
+        for passage in passages:
+            if passage.lead_in is not None:
+                self._items.setdefault(passage.lead_in, []).append(passage.number)
 
     def add(self, passage: Passage, readings: Sequence[Outcome], quote: str) -> None:
         """Make the norms of one sentence."""
@@ -126,6 +131,7 @@ class _Maker:
                     )
                 )
                 self._drafts.append((draft, passage))
+                self._modalities.setdefault(norm_id, set()).add(draft.modality)
             most = max(most, number)
         for lifted in dict.fromkeys(one for reading in readings for one in reading.lifted):
             self._late.append((passage, lifted, quote))
@@ -148,23 +154,28 @@ class _Maker:
         at: int | None = passage.number
         while at is not None:
             here = self._passages[at]
-            before = here.follows if here.follows is not None else here.after_list
-            if before is not None:
-                return self._restricting(before)
+            if here.follows is not None:
+                return self._restricting(here.follows, here)
+            if here.after_list is not None:
+                return self._among((here.after_list, *self._items.get(here.after_list, ())))
             at = here.lead_in
         return ()
 
-    def _restricting(self, number: int) -> tuple[str, ...]:
-        """The bans and duties of a passage; if it leads in a list or is an item of one, those of the list."""
+    def _restricting(self, number: int, passage: Passage) -> tuple[str, ...]:
+        """The bans and duties of passage `number`, with its items; of its whole list, if `passage` comes after that."""
         last = self._passages[number]
-        numbers = [number]
-        lead = number if any(one.lead_in == number for one in self._passages[: len(self._of_passage)]) else None
-        if lead is None and last.kind == "item":
-            lead = last.lead_in
-        if lead is not None:
-            numbers += [one.number for one in self._passages[: len(self._of_passage)] if one.lead_in == lead]
-        ids = {norm_id for one in numbers for norm_id in self._of_passage[one]}
-        return tuple(dict.fromkeys(norm.id for norm in self._norms if norm.id in ids and norm.modality in _RESTRICTS))
+        numbers = [number, *self._items.get(number, ())]
+        if last.lead_in is not None and last.lead_in != passage.lead_in and not _within(passage.path, last.path):
+            numbers = [last.lead_in, *self._items[last.lead_in]]
+        return self._among(numbers)
+
+    def _among(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """Ids of the bans and duties of these passages, as far as they are known."""
+        ids = [norm_id for one in sorted(numbers) if one < len(self._of_passage) for norm_id in self._of_passage[one]]
+        return tuple(dict.fromkeys(one for one in ids if self._is(one, _RESTRICTS)))
+
+    def _is(self, norm_id: str, wanted: Iterable[Modality]) -> bool:
+        return not self._modalities.get(norm_id, set()).isdisjoint(wanted)
 
     def _is_condition(self, passage: Passage, draft: Draft) -> bool:
         """A duty in a list under a grant ("subject to the following conditions") is a condition of that grant."""
@@ -175,7 +186,7 @@ class _Maker:
             lead = passage.follows
         while lead is not None:
             ids = self._of_passage[lead] if lead < len(self._of_passage) else ()
-            if any(norm.id in ids and norm.modality is Modality.PERMIT for norm in self._norms):
+            if any(self._is(norm_id, (Modality.PERMIT,)) for norm_id in ids):
                 return True
             lead = self._passages[lead].lead_in
         return False
@@ -215,31 +226,25 @@ class _Maker:
         if target in ("this-document", "herein"):
             numbers = list(range(len(self._passages)))
         elif target in _BACKWARD:
-            return tuple(one for one in self._before(passage) if self._norm(one).modality in wanted)
+            return tuple(one for one in self._before(passage) if self._is(one, wanted))
         elif target == "this-section":
-            numbers = _numbers(one for one in self._passages if _section(one.path) == _section(passage.path))
+            numbers = [one.number for one in self._passages if _section(one) == _section(passage)]
         else:
-            numbers = _numbers(one for one in self._passages if _named(target, one))
-        ids = {norm_id for number in numbers for norm_id in self._of_passage[number]}
-        return tuple(dict.fromkeys(norm.id for norm in self._norms if norm.id in ids and norm.modality in wanted))
-
-    def _norm(self, norm_id: str) -> Norm:
-        return next(norm for norm in self._norms if norm.id == norm_id)
+            numbers = [one.number for one in self._passages if _within(one.path, target)]
+        ids = [norm_id for number in numbers for norm_id in self._of_passage[number]]
+        return tuple(dict.fromkeys(one for one in ids if self._is(one, wanted)))
 
     def _before(self, passage: Passage) -> tuple[str, ...]:
         """The norms of the nearest sentence or list before `passage` in its section that has bans or duties."""
         for number in range(passage.number - 1, -1, -1):
             other = self._passages[number]
-            if _section(other.path) != _section(passage.path):
+            if _section(other) != _section(passage):
                 break
-            ids = self._of_passage[number]
-            if not any(norm.id in ids and norm.modality in _RESTRICTS for norm in self._norms):
-                continue
-            numbers = [number]
-            if other.lead_in is not None and other.lead_in != passage.lead_in:
-                numbers = [one.number for one in self._passages[: passage.number] if one.lead_in == other.lead_in]
-            kept = {norm_id for one in numbers for norm_id in self._of_passage[one]}
-            return tuple(dict.fromkeys(norm.id for norm in self._norms if norm.id in kept))
+            if self._among((number,)):
+                numbers = [number]
+                if other.lead_in is not None and other.lead_in != passage.lead_in:
+                    numbers = self._items[other.lead_in]
+                return tuple(dict.fromkeys(one for place in numbers for one in self._of_passage[place]))
         return ()
 
     def _lifting(self, passage: Passage, lifted: Lifted, quote: str, norms: Sequence[Norm]) -> list[Norm]:
@@ -293,24 +298,20 @@ def _norm_id(path: str, number: int) -> str:
     return path if number == 1 and path else f"{path}#{number}"
 
 
-def _numbers(passages: Iterable[Passage]) -> list[int]:
-    return [passage.number for passage in passages]
-
-
 def _ends_open(passage: Passage) -> bool:
     """Whether the words of a passage end in a colon, so that what follows is what they announce."""
     return bool(passage.pieces) and passage.pieces[-1].text.rstrip().endswith(":")
 
 
-def _named(target: str, passage: Passage) -> bool:
-    """Whether a reference to `target` covers `passage`: it is that item or stands in it."""
-    wanted, path = _bare(target), _bare(passage.path)
-    return bool(wanted) and path.startswith(wanted) and (len(path) == len(wanted) or path[len(wanted)] in "(.")
+def _within(path: str, outer: str) -> bool:
+    """Whether `path` is the item `outer` or stands in it: 2(e)(i) in 2(e), 3.1 in 3, but not 31."""
+    wanted, bare = _bare(outer), _bare(path)
+    return bool(wanted) and bare.startswith(wanted) and (len(bare) == len(wanted) or bare[len(wanted)] in "(.")
 
 
-def _section(path: str) -> str:
-    """The outermost label of a path: `2` of `2(e)(i)`."""
-    return re.split(r"[(. ]", path.strip(), maxsplit=1)[0]
+def _section(passage: Passage) -> str:
+    """The outermost section that a passage stands in."""
+    return passage.heading.split(" › ")[0] or re.split(r"[(.]", passage.path, maxsplit=1)[0]
 
 
 def _bare(label: str) -> str:

@@ -123,7 +123,7 @@ def parties_of(
         lower = {name.lower() for name in names}
         number = spans.get(definition.span.start, -1) if definition.span is not None else -1
         if (definition.term, number) in in_brackets:
-            # A role word in brackets is told by what stands before it: "the other party (the "Recipient")" is neither side.
+            # What stands before the bracket tells: "the other party (the "Recipient")" is neither side.
             lower &= _OURS | _YOURS
         words = plain(definition.meaning.text) if isinstance(definition.meaning, Words) else ""
         if lower & _YOURS or lower & set(table.licensee) or words.endswith(table.address):

@@ -166,10 +166,10 @@ class _Reader:
         for norm in norms:
             by_id.setdefault(norm.id, []).append(norm)
         terms: dict[int, list[str]] = {}
+        starts = {passage.span.start: passage.number for passage in passages}
         for definition in definitions:
-            for passage in passages:
-                if definition.span == passage.span:
-                    terms.setdefault(passage.number, []).append(definition.term)
+            if definition.span is not None and definition.span.start in starts:
+                terms.setdefault(starts[definition.span.start], []).append(definition.term)
         entries: list[Entry] = []
         last = ""
         for passage, one in zip(passages, understood, strict=True):
@@ -220,11 +220,15 @@ class _Reader:
     def _with_lead_ins(self, entries: list[Entry], passages: Sequence[Passage]) -> list[Entry]:
         """A lead-in is read as part of its items; where it has none, it is a sentence of its own that was not read."""
         found: list[Entry] = []
+        items_of: dict[int, list[Entry]] = {}
+        for entry, passage in zip(entries, passages, strict=True):
+            if passage.lead_in is not None:
+                items_of.setdefault(passage.lead_in, []).append(entry)
         for entry, passage in zip(entries, passages, strict=True):
             if passage.kind != "lead-in" or entry.clauses or entry.why != "lead-in":
                 found.append(entry)
                 continue
-            items = [other for other, one in zip(entries, passages, strict=True) if one.lead_in == passage.number]
+            items = items_of.get(passage.number, [])
             clauses = tuple(dict.fromkeys(clause for item in items for clause in item.clauses))
             if clauses:
                 found.append(Entry(entry.span, Status.READ, entry.label, clauses))
