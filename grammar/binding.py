@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
-from ..clauses.norm import Modality, Norm
-from ..clauses.phrase import Thing
+from ..clauses.norm import Modality, Norm, Proviso
+from ..clauses.phrase import AllOf, AnyOf, Determiner, Filler, Formula, NotSo, Predication, Role, Thing, Things, Words
 from ..clauses.span import Span
 from .concepts import RULE_NAMES
+from .conditions import things_in
 from .norms import Draft, Lifted, Outcome
 from .skeleton import Piece, Readings, Reference
 
@@ -81,7 +82,7 @@ class _Maker:
         self._of_passage: list[tuple[str, ...]] = []
         self._lifted: list[bool] = []
         self._taken: Counter[str] = Counter()
-        self._late: list[tuple[Passage, Lifted, str]] = []
+        self._late: list[tuple[Passage, Lifted]] = []
         self._modalities: dict[str, set[Modality]] = {}
         self._items: dict[int, list[int]] = {}
         for passage in passages:
@@ -127,14 +128,14 @@ class _Maker:
                         quote=quote,
                         spans=spans,
                         reading=f"s{passage.number}:{letter}" if several and not is_shared else "",
-                        opaque=reading.opaque,
+                        opaque=draft.opaque,
                     )
                 )
                 self._drafts.append((draft, passage))
                 self._modalities.setdefault(norm_id, set()).add(draft.modality)
             most = max(most, number)
         for lifted in dict.fromkeys(one for reading in readings for one in reading.lifted):
-            self._late.append((passage, lifted, quote))
+            self._late.append((passage, lifted))
         self._taken[passage.path] = most
         self._of_passage.append(tuple(ids))
         self._lifted.append(True)
@@ -197,11 +198,11 @@ class _Maker:
             self._referring(norm, draft, passage)
             for norm, (draft, passage) in zip(self._norms, self._drafts, strict=True)
         ]
-        for passage, lifted, quote in self._late:
-            made = self._lifting(passage, lifted, quote, norms)
-            self._lifted[passage.number] = bool(made)
-            norms.extend(made)
-            self._of_passage[passage.number] = (*self._of_passage[passage.number], *(norm.id for norm in made))
+        for passage, lifted in self._late:
+            ids = self._lifted_ids(passage, lifted) if lifted.conditions or lifted.to else ()
+            self._lifted[passage.number] = bool(ids)
+            norms = [_lifting(norm, lifted) if norm.id in ids else norm for norm in norms]
+            self._of_passage[passage.number] = tuple(dict.fromkeys((*self._of_passage[passage.number], *ids)))
         return Bound(tuple(norms), tuple(self._of_passage), tuple(self._lifted))
 
     def _referring(self, norm: Norm, draft: Draft, passage: Passage) -> Norm:
@@ -247,50 +248,50 @@ class _Maker:
                 return tuple(dict.fromkeys(one for place in numbers for one in self._of_passage[place]))
         return ()
 
-    def _lifting(self, passage: Passage, lifted: Lifted, quote: str, norms: Sequence[Norm]) -> list[Norm]:
-        """ "Section 2 does not apply if …": one permission for each modality that it lifts."""
-        ids = self._lifted_ids(passage, lifted)
-        targets = [norm for norm in norms if norm.id in ids and norm.modality in _RESTRICTS]
-        made: list[Norm] = []
-        for modality in _RESTRICTS:
-            group = [norm for norm in targets if norm.modality is modality]
-            if not group:
-                continue
-            acts = tuple(dict.fromkeys(act for norm in group for act in norm.acts))
-            if modality is Modality.OBLIGE:
-                acts = tuple(act.denied() for act in acts)
-            self._taken[passage.path] += 1
-            number = self._taken[passage.path]
-            made.append(
-                Norm(
-                    _norm_id(passage.path, number),
-                    Modality.PERMIT,
-                    acts,
-                    group[0].bearer,
-                    lifted.conditions,
-                    tuple(dict.fromkeys(norm.id for norm in group)),
-                    quote=quote,
-                    spans=(passage.span,),
-                )
-            )
-        return made
-
-    def _lifted_ids(self, passage: Passage, lifted: Lifted) -> frozenset[str]:
+    def _lifted_ids(self, passage: Passage, lifted: Lifted) -> tuple[str, ...]:
+        """Ids of the bans and duties that "this restriction", "section 2" or "the foregoing" names."""
         target = lifted.target
-        if isinstance(target, Reference):
-            return frozenset(self._ids(target, passage, _RESTRICTS))
         if not isinstance(target, Thing) or target.head not in RULE_NAMES:
-            return frozenset()
-        label = target.name or next(
-            (word for word in reversed(target.modifiers) if any(char.isdigit() for char in word)), ""
-        )
+            return ()
+        label = target.name or next((word for word in reversed(target.modifiers) if _has_digit(word)), "")
         if label:
-            return frozenset(self._ids(Reference(label), passage, _RESTRICTS))
+            return self._ids(Reference(label), passage, _RESTRICTS)
+        if target.head in ("license", "agreement"):
+            return ()
         if target.head in ("section", "clause", "paragraph", "article"):
-            return frozenset(self._ids(Reference("this-section"), passage, _RESTRICTS))
-        if target.head in ("license", "licence", "agreement"):
-            return frozenset()
-        return frozenset(self._before(passage))
+            return self._ids(Reference("this-section"), passage, _RESTRICTS)
+        return tuple(one for one in self._before(passage) if self._is(one, _RESTRICTS))
+
+
+def _lifting(norm: Norm, lifted: Lifted) -> Norm:
+    """The norm with what lifts it: where all that holds, the norm does not apply."""
+    parts = [NotSo(one.formula) if one.unless else one.formula for one in lifted.conditions]
+    parts.extend(_concerns(norm, filler, lifted.span) for filler in lifted.to)
+    formula = parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+    return evolve(norm, conditions=(*norm.conditions, Proviso(formula, unless=True, span=lifted.span)))
+
+
+def _concerns(norm: Norm, filler: Filler, span: Span | None) -> Formula:
+    """ "… does not apply to end users": that what the norm speaks of is such a one."""
+    if not isinstance(filler, Thing | Things):
+        return filler if isinstance(filler, Predication | AllOf | AnyOf | Words) else Words("", (), span)
+    heads = {
+        member.head
+        for member in (filler.members if isinstance(filler, Things) else (filler,))
+        if isinstance(member, Thing)
+    }
+    things = [thing for act in norm.acts for thing in things_in(act)]
+    same = next((thing for thing in things if thing.head in heads), None)
+    first = next((one for act in norm.acts for one in act.get(Role.OBJECT) if isinstance(one, Thing)), None)
+    spoken = (
+        same or first or (norm.bearer if isinstance(norm.bearer, Thing) else Thing("", determiner=Determiner.PRONOUN))
+    )
+    this = evolve(spoken, determiner=Determiner.THIS, restrictions=()) if spoken is not norm.bearer else spoken
+    return Predication("be", span=span).adding(Role.AGENT, this).adding(Role.COMPLEMENT, filler)
+
+
+def _has_digit(word: str) -> bool:
+    return any(char.isdigit() for char in word)
 
 
 def _norm_id(path: str, number: int) -> str:

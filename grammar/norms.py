@@ -18,7 +18,7 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Connective,
-    Determiner,
+    Filler,
     Predication,
     Role,
     Thing,
@@ -62,6 +62,8 @@ class Draft:
     """It is an exception to the norms before it in its sentence."""
     efforts: bool = False
     modal: Modal = Modal.NONE
+    opaque: tuple[Words, ...] = ()
+    """Phrases of its clause kept as written that stand neither in its acts nor in its conditions."""
     place: int = 0
     """Which clause of its sentence it comes from."""
     span: Span | None = None
@@ -85,6 +87,8 @@ class Lifted:
 
     target: Subject
     conditions: tuple[Proviso, ...]
+    to: tuple[Filler, ...] = ()
+    """To whom or what the other clauses do not apply; all of it must hold."""
     span: Span | None = None
 
 
@@ -121,9 +125,32 @@ class Outcome:
 def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     """What `reading` comes to in a text with these `parties`."""
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
-    for place, clause in enumerate(_all_clauses(reading.clauses)):
-        found = found.plus(_of_clause(clause, place, parties, wording))
+    clauses = tuple(_all_clauses(reading.clauses))
+    for place, clause in enumerate(clauses):
+        one = _of_clause(clause, place, parties, wording)
+        found = found.plus(
+            evolve(one, norms=tuple(_hanging(norm, clause, clauses, reading.opaque) for norm in one.norms))
+        )
     return found
+
+
+def _hanging(norm: Draft, clause: Clause, clauses: tuple[Clause, ...], phrases: tuple[Words, ...]) -> Draft:
+    """The norm with the phrases of its clause that found no place in it."""
+    bearer = (norm.bearer,) if norm.bearer is not None else ()
+    fillers = (*norm.acts, *(proviso.formula for proviso in norm.conditions), *bearer)
+    placed = {_identity(words) for filler in fillers for words in opaque_in(filler)}
+    others = [one.span for one in clauses if one is not clause and one.span is not None]
+    kept: list[Words] = []
+    for words in phrases:
+        elsewhere = words.span is not None and any(span.covers(words.span) for span in others)
+        here = words.span is None or clause.span is None or clause.span.covers(words.span)
+        if _identity(words) not in placed and (here or not elsewhere):
+            kept.append(words)
+    return evolve(norm, opaque=tuple(dict.fromkeys(kept)))
+
+
+def _identity(words: Words) -> tuple[int, int] | str:
+    return (words.span.start, words.span.end) if words.span is not None else words.text
 
 
 def _all_clauses(clauses: Iterable[Clause]) -> Iterator[Clause]:
@@ -230,7 +257,7 @@ def _silent(kind: str, clause: Clause, place: int, side: Side, found: Conditions
     ending = tuple(act for act in clause.acts if act.verb in ENDS)
     if ending and not clause.negated:
         return _drafts(clause, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
-    lifted = _lifted(clause, found, wording)
+    lifted = _lifted(clause, found)
     if lifted:
         return Outcome(lifted=lifted)
     return Outcome(silent=(kind,))
@@ -444,7 +471,7 @@ def _plain(clause: Clause, place: int, side: Side, found: Conditions, parties: P
     freed = _ownership(clause, side)
     if freed:
         return Outcome(freed=freed, silent=("ownership",))
-    lifted = _lifted(clause, found, wording)
+    lifted = _lifted(clause, found)
     if lifted:
         return Outcome(lifted=lifted)
     total = Outcome()
@@ -521,41 +548,20 @@ def _regulated(
     return _drafts(one, place, modality, bearer, found, wording)
 
 
-def _lifted(clause: Clause, found: Conditions, wording: Wording) -> tuple[Lifted, ...]:
+def _lifted(clause: Clause, found: Conditions) -> tuple[Lifted, ...]:
     """ "The foregoing does not apply to …", "Section 2 will not apply if …"."""
     lifted: list[Lifted] = []
     for act in clause.acts:
         if act.verb != "apply" or clause.negated is act.negated:
             continue
         target = clause.subject
-        extra: list[Proviso] = []
+        to: list[Filler] = []
         for filled in act.roles:
+            filler = filled.filler
             if filled.role is Role.AGENT:
-                if target is None and isinstance(filled.filler, Thing | Things | Words):
-                    target = filled.filler
-                continue
-            if isinstance(filled.filler, Thing) and filled.filler.head in (LICENSEE,):
-                continue
-            extra.append(_to_whom(filled.filler, wording, clause.span))
-        lifted.append(Lifted(target, (*found.provisos, *found.open, *found.last, *extra), clause.span))
+                if target is None and isinstance(filler, Thing | Things | Words):
+                    target = filler
+            elif not (isinstance(filler, Thing) and filler.head == LICENSEE):
+                to.append(filler)
+        lifted.append(Lifted(target, (*found.provisos, *found.open, *found.last), tuple(to), clause.span))
     return tuple(lifted)
-
-
-def _to_whom(filler: object, wording: Wording, span: Span | None) -> Proviso:
-    """ "… does not apply to end users": that the act concerns such a one is what must hold."""
-    match filler:
-        case Predication() | AllOf() | AnyOf() | Words():
-            return Proviso(filler, span=span)
-        case Thing() | Things():
-            it = Thing("", determiner=Determiner.PRONOUN)
-            return Proviso(
-                Predication("be", span=span).adding(Role.AGENT, it).adding(Role.COMPLEMENT, filler), span=span
-            )
-        case _:
-            return Proviso(wording(span, ""), span=span)
-
-
-def has_opaque(draft: Draft) -> bool:
-    """Whether a phrase of the draft was kept as written."""
-    fillers = (*draft.acts, *(proviso.formula for proviso in draft.conditions))
-    return any(True for filler in fillers for _ in opaque_in(filler))
