@@ -73,7 +73,7 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
     described = [
         event
         for event in world.events
-        if not event.negated and event.source != DERIVED and is_act(event, world) and acts_for(world, event, subject)
+        if not event.negated and is_act(event, world) and acts_for(world, event, subject)
     ]
     question = case.question
     assert question is not None
@@ -82,7 +82,7 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
             raise InputError(
                 "the question is about acts that the case does not describe", hint="name the act in the question"
             )
-        return described
+        return [event for event in described if event.source != DERIVED]
     found: dict[Event, None] = {}
     for one in asked:
         below = False
@@ -90,6 +90,10 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
             fit = covers(world, one, event)
             if fit is None:
                 continue
+            # What a meaning rule adds is the same act in other words: the act that was described is judged.
+            for root in _roots(event):
+                if is_act(root, world) and acts_for(world, root, subject):
+                    found.setdefault(root)
             found.setdefault(event)
             below = below or fit
         if not below:
@@ -170,6 +174,11 @@ def facets(world: World, base: Event) -> list[Event]:
     return list(found)
 
 
+def _roots(event: Event) -> list[Event]:
+    """The described acts that a derived event was made from."""
+    return [one for one in _origins(event) if not one.derived] if event.derived else []
+
+
 def _known(event: Event, found: dict[Event, None]) -> bool:
     return any(_shape(one) == _shape(event) for one in found)
 
@@ -181,13 +190,13 @@ def _shape(arg: Arg) -> object:
     return arg
 
 
-def _origins(event: Event) -> set[Event]:
-    origins: set[Event] = set()
+def _origins(event: Event) -> dict[Event, None]:
+    origins: dict[Event, None] = {}
     todo = list(event.derived)
     while todo:
-        one = todo.pop()
+        one = todo.pop(0)
         if one not in origins:
-            origins.add(one)
+            origins[one] = None
             todo.extend(one.derived)
     return origins
 

@@ -315,8 +315,17 @@ class Atoms:
         return tuple(Account(name, tuple(facts.items())) for name, facts in self.accounts.items())
 
     def problem_statements(self) -> tuple[Statement, ...]:
-        """The disputed atoms, grouped by the sentence that gives them."""
-        return tuple(Statement(f"s{source}", tuple(atoms)) for source, atoms in sorted(self.groups.items()))
+        """
+        The disputed atoms, grouped by the sentences that give them: what one sentence says and another denies is one dispute.
+        """
+        merged: list[tuple[int, dict[Atom, None]]] = []
+        for source, atoms in sorted(self.groups.items()):
+            touching = [group for group in merged if group[1].keys() & atoms.keys()]
+            first = touching[0][0] if touching else source
+            joined = {atom: None for group in touching for atom in group[1]} | atoms
+            merged = [group for group in merged if group not in touching]
+            merged.append((first, joined))
+        return tuple(Statement(f"s{source}", tuple(atoms)) for source, atoms in sorted(merged, key=lambda one: one[0]))
 
     def texts(self, atom: Atom) -> tuple[int, ...]:
         """The statements that speak of an atom."""

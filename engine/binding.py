@@ -149,6 +149,9 @@ def _bound(instrument: Instrument, subject: Ref | None, we: Ref | None, matcher:
         citation = Citation(instrument.id, "", instrument.title)
         return (Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "c", citation=citation)),)
     if ours:
+        for description in world.describe(subject):
+            if any(arg in ours for _, arg in description.links) and description.source >= 0:
+                return (Part(TRUE, Fit.YES, matcher.stated(claim, True, description.source), stated=True),)
         for event in world.events:
             if subject in event.args(Role.AGENT) and any(ref in _all_args(event) for ref in ours):
                 return (Part(TRUE, Fit.YES, matcher.event_premise(event), stated=True),)

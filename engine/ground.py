@@ -158,14 +158,15 @@ class _Grounder:
         for number, base in enumerate(bases):
             group = facets(self.world, base)
             governed = self._governed(group)
+            name = f"act{number}"
+            events[name] = base
+            reservations: list[Reservation] = []
             for index, facet in enumerate(group):
-                name = f"act{number}" if index == 0 else f"act{number}.{index}"
-                events[name] = facet
-                self._norms(name, facet)
-                reservations = self._reservations(name, facet)
-                covered = self.atoms.occurs(base)
-                acts.append(Act(name, covered, governed, reservations, citation=facet))
-            self._unread(f"act{number}", group)
+                self._norms(name, f"{name}.{index}", facet)
+                reservations += self._reservations(f"{name}.{index}", facet)
+            self._exceptions(name)
+            self._unread(name, group)
+            acts.append(Act(name, self.atoms.occurs(base), governed, tuple(reservations), citation=base))
         rules = tuple(self._rule(draft) for draft in self.drafts.values())
         todo_ok = self._positive_todos(rules)
         problem = Problem(
@@ -257,7 +258,8 @@ class _Grounder:
         name = f"{instrument.id} (terms of {binding.through})" if binding.through else instrument.id
         return Citation(name, norm.id, norm.quote, span, line)
 
-    def _norms(self, act: str, event: Event) -> None:
+    def _norms(self, act: str, facet: str, event: Event) -> None:
+        """The rules for one act under one of its descriptions."""
         for number, binding in enumerate(self.bindings):
             force = in_force(binding.instrument, self._day(event), self.matcher)
             frame = [*binding.parts, force]
@@ -267,12 +269,13 @@ class _Grounder:
                 if norm.modality is Modality.COUNTS_AS:
                     continue
                 for index, pattern in enumerate(norm.acts):
-                    self._norm(act, event, number, binding, norm, index, pattern, frame)
-            self._relations(act, number, binding)
+                    self._norm(act, facet, event, number, binding, norm, index, pattern, frame)
+            self._ranks(f"{facet}:{number}:")
 
     def _norm(
         self,
         act: str,
+        facet: str,
         event: Event,
         number: int,
         binding: Binding,
@@ -283,7 +286,7 @@ class _Grounder:
     ) -> None:
         grant = norm.modality in (Modality.PERMIT, Modality.EMPOWER)
         env = self._env(binding, event, grant=grant)
-        rule_id = f"{act}:{number}:{norm.id}:{index}" + (f":{norm.reading}" if norm.reading else "")
+        rule_id = f"{facet}:{number}:{norm.id}:{index}" + (f":{norm.reading}" if norm.reading else "")
         citation = self._citation(binding, norm)
         if norm.modality is Modality.OBLIGE:
             self._duty(rule_id, act, event, binding, norm, pattern, frame, env, citation)
@@ -335,7 +338,7 @@ class _Grounder:
         target.defeated_by.append(rule_id)
         self._note(parts)
 
-    def _raised(self, parts: list[Part], target: list[Part], provisos: int = 0) -> list[Part]:
+    def _raised(self, parts: list[Part], target: list[Part]) -> list[Part]:
         """
         Presumption (b): an exception to a ban applies only if it is raised.
 
@@ -345,8 +348,14 @@ class _Grounder:
         if "b" in self.denied:
             return parts
         known = {_claim_key(part) for part in target}
-        own = parts[: len(parts) - provisos] if provisos else parts
-        added = [part for part in own if _claim_key(part) not in known and part.fit is not Fit.PRESUMED]
+        added = [
+            part
+            for part in parts
+            if not part.proviso
+            and part.fit is not Fit.PRESUMED
+            and _claim_key(part) not in known
+            and not any(self._wider_kind(part, other) for other in target)
+        ]
         open_parts = [part for part in parts if part.formula not in (TRUE, FALSE)]
         if not open_parts or any(part.formula == FALSE for part in parts):
             return parts
@@ -356,6 +365,23 @@ class _Grounder:
             return parts
         premise = Premise(added[0].premise.statement, False, Source.PRESUMPTION, "b")
         return [*parts, Part(FALSE, Fit.PRESUMED, premise)]
+
+    def _wider_kind(self, part: Part, other: Part) -> bool:
+        """Whether a part only says that something is of a kind which its target says more narrowly."""
+        one, two = part.premise.statement.predication, other.premise.statement.predication
+        if one is None or two is None or one.verb != "be" or two.verb != "be" or part.formula != TRUE:
+            return False
+        if one.get(Role.AGENT) != two.get(Role.AGENT):
+            return False
+        return any(
+            isinstance(wide, Thing)
+            and isinstance(narrow, Thing)
+            and not wide.restrictions
+            and self.world.lexicon.relate(Sort.KIND, self.world.lexicon.kind(narrow)[0], self.world.lexicon.kind(wide)[0])
+            is Relation.BELOW
+            for wide in one.get(Role.COMPLEMENT)
+            for narrow in two.get(Role.COMPLEMENT)
+        )
 
     def _bearer(self, norm: Norm, env: Env) -> list[Part]:
         """The subject is one of those whom the norm addresses."""
@@ -423,7 +449,7 @@ class _Grounder:
             if proviso.unless:
                 unless.append((parts, None))
             else:
-                provisos += parts
+                provisos += [evolve(part, proviso=True) for part in parts]
         return provisos, unless
 
     def _hanging(self, norm: Norm, rule_id: str) -> list[Part]:
@@ -500,36 +526,46 @@ class _Grounder:
 
     # relations between rules of one act
 
-    def _relations(self, act: str, number: int, binding: Binding) -> None:
+    def _exceptions(self, act: str) -> None:
+        """
+        An exception that fits an act under one of its descriptions lifts a ban under all of them: it is the same act.
+        """
+        own = [draft for draft in self.drafts.values() if draft.act == act and draft.source.norm and not draft.source.target]
+        for draft in own:
+            norm, binding = draft.source.norm, draft.source.binding
+            assert norm is not None
+            targets = [
+                target
+                for target in own
+                if target is not draft
+                and target.source.norm is not None
+                and target.source.binding is binding
+                and target.source.norm.id in norm.defeats
+            ]
+            if draft.modality is RuleModality.PERMIT:
+                bans = [target for target in targets if target.modality is not RuleModality.PERMIT]
+                if bans:
+                    draft.parts = self._raised(draft.parts, [part for ban in bans for part in ban.parts])
+            for target in targets:
+                target.defeated_by.append(draft.id)
+                if draft.id in target.collides:
+                    target.collides.remove(draft.id)
+                if target.id in draft.defeated_by:
+                    draft.defeated_by.remove(target.id)
+
+    def _ranks(self, prefix: str) -> None:
+        """Bans and permissions that reach one act under the same description."""
         own = [
             draft
             for draft in self.drafts.values()
-            if draft.act == act
-            and draft.id.startswith(f"{act}:{number}:")
-            and draft.source.norm
-            and not draft.source.target
+            if draft.id.startswith(prefix) and draft.source.norm and not draft.source.target
         ]
-        for draft in own:
-            assert draft.source.norm is not None
-            for target in own:
-                assert target.source.norm is not None
-                if target is draft:
-                    continue
-                if target.source.norm.id in draft.source.norm.defeats:
-                    if draft.modality is RuleModality.PERMIT and target.modality is not RuleModality.PERMIT:
-                        draft.parts = self._raised(draft.parts, target.parts, len(draft.source.norm.conditions))
-                    target.defeated_by.append(draft.id)
         for ban in own:
             if ban.modality is not RuleModality.FORBID:
                 continue
             for grant in own:
-                if (
-                    grant.modality is not RuleModality.PERMIT
-                    or grant.id in ban.defeated_by
-                    or ban.id in grant.defeated_by
-                ):
-                    continue
-                self._rank(ban, grant)
+                if grant.modality is RuleModality.PERMIT:
+                    self._rank(ban, grant)
 
     def _rank(self, ban: _Draft, grant: _Draft) -> None:
         first, second = ban.source.norm, grant.source.norm
@@ -556,9 +592,7 @@ class _Grounder:
             grants = tuple(
                 draft.id
                 for draft in self.drafts.values()
-                if draft.act == act
-                and draft.modality is RuleModality.PERMIT
-                and draft.id.startswith(f"{act}:{number}:")
+                if draft.modality is RuleModality.PERMIT and draft.id.startswith(f"{act}:{number}:")
             )
             if (
                 self.subject is not None

@@ -71,6 +71,8 @@ class Part:
     stated: bool = False
     """A sentence of the case speaks of it, whatever it says."""
     todo: bool = False
+    proviso: bool = False
+    """It stems from a condition of the norm, not from the act that the norm names."""
     light: bool = False
     """A light verb: it says nothing by itself."""
     retry: tuple[Sort, str, str] | None = None
@@ -771,7 +773,7 @@ class Matcher:
         stated = bool(found) or denial is not None
         if todo:
             status = False if denial is not None and not denial.pending and not denial.account else None
-            key = predication_key(grounded)
+            key = self.key(pattern, env)
             if denial is not None and denial.account and not found:
                 status = None
             return Part(
@@ -790,7 +792,7 @@ class Matcher:
         if any(wide for _, _, wide in found):
             formula = disj(options)
             return Part(formula, Fit.OPEN, self.event_premise(found[0][1], None), stated=True)
-        key = predication_key(grounded)
+        key = self.key(pattern, env)
         if not found and lemmas_of(pattern) & self.atoms.lexicon.kept and denial is None:
             return self.presumed(key, claim, holds=env.grant)
         if not found and closed and denial is None:
@@ -905,11 +907,11 @@ class Matcher:
             formula = whole(parts)
             first = next((part for part in parts if part.formula != TRUE), parts[0])
             return evolve(first, formula=formula, stated=any(part.stated for part in parts))
-        key = predication_key(grounded)
+        key = self.key(pattern, env)
         if lemmas_of(pattern) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         for event in self.world.events:
-            if event.verb == "be" and predication_key(self.atoms.predication(event)) == key and not event.account:
+            if event.verb == "be" and self.atoms.event_key(event) == key and not event.account:
                 if event.truth is Truth.TRUE:
                     fit = Fit.NO if event.negated else Fit.YES
                     return Part(
@@ -957,36 +959,39 @@ class Matcher:
 
     # instantiation
 
-    def instantiate(self, pattern: Predication, env: Env) -> Predication:
-        """The pattern with parties, gap and bound things replaced by what they stand for here."""
-        return evolve(
-            pattern, roles=tuple(Filled(one.role, self.fill(one.filler, env)) for one in pattern.roles), span=None
-        )
+    def key(self, pattern: Predication, env: Env) -> str:
+        """What the pattern says here, as a key that keeps entities with the same words apart."""
+        return predication_key(self.instantiate(pattern, env, marked=True))
 
-    def fill(self, filler: Filler, env: Env) -> Filler:
-        """One filler, instantiated."""
+    def instantiate(self, pattern: Predication, env: Env, *, marked: bool = False) -> Predication:
+        """The pattern with parties, gap and bound things replaced by what they stand for here."""
+        roles = tuple(Filled(one.role, self.fill(one.filler, env, marked=marked)) for one in pattern.roles)
+        return evolve(pattern, roles=roles, span=None)
+
+    def fill(self, filler: Filler, env: Env, *, marked: bool = False) -> Filler:
+        """One filler, instantiated; `marked` has entities by their keys, not by their names."""
         match filler:
             case Thing():
                 arg = self._arg(filler, env)
                 if isinstance(arg, Ref):
-                    return self.world.label(arg)
+                    return Thing("", name=self.atoms.arg_key(arg)) if marked else self.world.label(arg)
                 if isinstance(arg, Event):
                     return self.atoms.predication(arg)
                 return evolve(
                     filler,
                     restrictions=tuple(
-                        evolve(part, thing=self.fill(part.thing, env)) if isinstance(part, Linked) else part
+                        evolve(part, thing=self.fill(part.thing, env, marked=marked)) if isinstance(part, Linked) else part
                         for part in filler.restrictions
                     ),
                 )
             case Things(members=members):
-                return evolve(filler, members=tuple(self.fill(member, env) for member in members))
+                return evolve(filler, members=tuple(self.fill(member, env, marked=marked) for member in members))
             case Predication():
-                return self.instantiate(filler, env)
+                return self.instantiate(filler, env, marked=marked)
             case AllOf(parts=parts):
-                return AllOf(tuple(self.fill(part, env) for part in parts))  # type: ignore[arg-type, misc]
+                return AllOf(tuple(self.fill(part, env, marked=marked) for part in parts))  # type: ignore[arg-type, misc]
             case AnyOf(parts=parts):
-                return AnyOf(tuple(self.fill(part, env) for part in parts))  # type: ignore[arg-type, misc]
+                return AnyOf(tuple(self.fill(part, env, marked=marked) for part in parts))  # type: ignore[arg-type, misc]
         return filler
 
 
@@ -996,9 +1001,9 @@ def _as_roles(subject: Filler | None, complement: Filler) -> tuple[Filled, ...]:
 
 
 def _bare(pattern: Thing) -> Thing:
-    return evolve(
-        pattern, restrictions=(), determiner=Determiner.A if pattern.head else pattern.determiner, plural=False
-    )
+    name = "" if len(pattern.name) == 1 else pattern.name  # a variable of the norm says nothing
+    determiner = Determiner.A if pattern.head else pattern.determiner
+    return evolve(pattern, restrictions=(), determiner=determiner, plural=False, name=name, term="")
 
 
 def _name_words(thing: Thing) -> list[str]:
