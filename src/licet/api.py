@@ -71,7 +71,8 @@ def check(
     Whether what the case asks is allowed under all of `instruments` together; their order means nothing.
 
     Without `instruments`, those that the case names are loaded. `as_of` comes before the day that the case gives; with
-    `strict`, no presumption is made, and `denied` names single ones by their letters. Raises InputError for a case that asks nothing or contradicts itself.
+    `strict` no presumption is made, and `denied` names single ones by their letters. Raises InputError for a case that
+    asks nothing or contradicts itself.
     """
     return Session(instruments, vocabulary=vocabulary).check(case, as_of=as_of, strict=strict, denied=denied)
 

@@ -12,7 +12,7 @@ import attrs
 from ..clauses.case import Case, Statement, Truth
 from ..clauses.norm import Instrument
 from ..clauses.span import Citation, Span
-from ..clauses.verdict import Caveat, Deciding, Duty, Premise, Step, Verdict
+from ..clauses.verdict import Caveat, Deciding, Duty, Premise, Source, Step, Verdict
 from .words import Phrasing
 
 if TYPE_CHECKING:
@@ -102,9 +102,10 @@ def _step(step: Step, say: Phrasing) -> dict[str, Any]:
 
 def _premise(premise: Premise, say: Phrasing) -> dict[str, Any]:
     return {
-        "text": premise.text or say.claim(premise.statement),
+        "text": say.premise(premise),
         "holds": premise.holds,
         "source": premise.source.value,
+        "presumption": premise.text if premise.source is Source.PRESUMPTION else "",
         "account": premise.account,
         "span": span(premise.span),
         "citation": _citation(premise.citation) if premise.citation else None,

@@ -87,8 +87,9 @@ def _collision(verdict: Verdict, say: Phrasing) -> str:
 
 
 def _leading(grounds: tuple[Step, ...]) -> list[Step]:
-    """The grounds that are rules, in order; binding and the like come along as grounds but collide with nothing."""
-    rules = [step for step in grounds if step.rule in {"ban", "grant", "duty", "reserved"}]
+    """The rules that collide, in order: the grounds, and what stands against each; exceptions collide with nothing."""
+    steps = [each for step in grounds for each in (step, *step.children) if each.applies is not False]
+    rules = [step for step in steps if step.rule in {"ban", "grant", "duty", "reserved"}]
     return rules or list(grounds)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..answer import Verdict as Answer
 
 _EXCEPTIONS = frozenset({"exception", "proviso"})
+_RULES = frozenset({"ban", "grant", "duty", "unread", "power", "counts-as"})
 
 
 def paper(answer: Answer, *, notes: tuple[str, ...] = (), record: tuple[str, ...] = ()) -> Paper:
@@ -50,6 +51,7 @@ class Report:
                 *self.words_that_decide(),
                 *self.why(),
                 *self.exceptions(),
+                *self.beside(),
                 *self.to_do(),
                 *self.by_account(),
                 *self.what_would_change(),
@@ -93,10 +95,19 @@ class Report:
         """Each step of the derivation, what it rests on and whose word that is."""
         return section(self.say("section.why"), Items(tuple(self.step(step) for step in self.steps())))
 
+    def beside(self) -> tuple[Section, ...]:
+        """The other clauses that could have reached the act, and what they lack."""
+        lines = [self.step(step) for step in self.result.steps if self.is_beside(step)]
+        return section(self.say("section.beside"), Items(tuple(lines)))
+
+    def is_beside(self, step: Step) -> bool:
+        """Whether a step was only looked at: it does not apply, and is no ground."""
+        return step.applies is False and step.rule in _RULES and step not in self.result.grounds
+
     def steps(self) -> tuple[Step, ...]:
         """The derivation, every ground included, exceptions left to their own section."""
         steps = dict.fromkeys((*self.result.steps, *self.result.grounds))
-        return tuple(step for step in steps if step.rule not in _EXCEPTIONS)
+        return tuple(step for step in steps if step.rule not in _EXCEPTIONS and not self.is_beside(step))
 
     def step(self, step: Step) -> Item:
         """One step as a line, with its premises and the steps below it."""
@@ -245,6 +256,8 @@ class Report:
 
     def label(self, citation: Citation) -> str:
         """A clause's label, with its instrument where several were given."""
+        if not citation.clause:
+            return citation.quote or citation.instrument
         label = citation.clause.partition("#")[0]  # a second clause of one label is told apart by its words
         words = self.say("line.section", label=label) if label[:1].isdigit() else label
         return words if len(self.answer.instruments) < 2 else f"{words} ({citation.instrument})"

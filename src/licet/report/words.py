@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from ..grammar.skeleton import Language
 
 
+_AS_WRITTEN = frozenset({Source.FACT, Source.CLAUSE, Source.INTERPRETATION, Source.OPEN})
+"""Where the text of a premise is a sentence as somebody wrote it; else it says why the premise is made."""
+
+
 @frozen
 class Phrasing:
     """
@@ -60,6 +64,9 @@ class Phrasing:
         true = holds is not claim.negated
         if claim.predication is not None:
             return self.act(claim.predication if true else claim.predication.denied())
+        if not claim.upper:
+            words = quoted(shortened(claim.lower, 160))
+            return self("line.words-matter" if true else "line.words-do-not-matter", words=words)
         key = "line.interpretation-yes" if true else "line.interpretation-no"
         words = self(key, lower=quoted(claim.lower), upper=quoted(claim.upper))
         if claim.subject is None:
@@ -74,6 +81,8 @@ class Phrasing:
             if asked is not None:
                 return str(asked(act)).rstrip("?") + "?"
             return self("line.fact-question", fact=self.act(act))
+        if not claim.upper:
+            return self("line.words-question", words=quoted(shortened(claim.lower, 160)))
         parts = {"lower": quoted(claim.lower), "upper": quoted(claim.upper)}
         if claim.subject is None:
             return self("line.interpretation-question", **parts)
@@ -81,11 +90,14 @@ class Phrasing:
 
     def premise(self, premise: Premise) -> str:
         """What a step rests on, as a clause: as written where somebody wrote it, and whether it holds."""
-        words = bare(premise.text) if premise.text else self.claim(premise.statement)
+        written = premise.text if premise.source in _AS_WRITTEN else ""
+        words = bare(written) if written else self.claim(premise.statement)
         if premise.holds is None:
             return self("premise.open", fact=words, colon=self("colon"))
-        if premise.text or premise.holds:
+        if written or premise.holds:
             return words
+        if premise.source is Source.OPEN:
+            return self("premise.no", fact=words, colon=self("colon"))
         return self.claim(premise.statement, False)
 
     def whose(self, premise: Premise) -> str:
@@ -93,7 +105,13 @@ class Phrasing:
         if premise.source is Source.FACT and premise.account:
             return self("premise.fact-account", account=premise.account)
         if premise.source is Source.OPEN:
-            return self("premise.open-source")
+            return self("premise.open-source" if premise.holds is None else "premise.no-match")
+        if premise.source is Source.PRESUMPTION and premise.text:
+            key = f"presumption.{premise.text}"
+            why = self(key) if self.has(key) else premise.text
+            return self("premise.presumption-why", letter=premise.text, why=why, colon=self("colon"))
+        if premise.source is Source.VOCABULARY and premise.text:
+            return self("premise.vocabulary-why", why=bare(premise.text), colon=self("colon"))
         if premise.source is Source.CLAUSE and premise.citation is not None:
             return self("premise.clause-at", clause=premise.citation.clause)
         return self(f"premise.{premise.source.value}")
