@@ -4,16 +4,264 @@ Accounts: a verdict for each source, for the common ground and for every mixture
 
 from __future__ import annotations
 
-from .budget import Budget
-from .core import Problem
-from .decide import Given, decide_single
-from .decision import Decision
-from .outcome import lower
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import evolve
+
+from ..clauses.errors import InternalError
+from ..clauses.verdict import Kind, Reason
+from .budget import Budget, Stopped
+from .canonical import Json, digest
+from .checker import check
+from .core import Assignment, Atom, Axiom, Problem
+from .decide import Given, Single, decide_single
+from .decision import DecidingSet, Decision, Duty, Ground, Mixture, Outcome, Status
+from .duties import smallest
+from .mixtures import Choice, Group, choices, common_ground, groups, own, taken
+from .outcome import Lowered, lower
+from .situation import refute
+from .splits import Tree
 from .validate import validate
 
+INTERRUPTED = Decision(None, None, Status.INTERRUPTED, deciding_complete=False)
 
-def decide_accounts(problem: Problem, budget: Budget, *, certify: bool) -> Decision:
-    """The verdict over all accounts."""
+
+def decide_accounts(problem: Problem, budget: Budget) -> Decision:
+    """The verdict over all accounts, checked."""
     validate(problem)
     lowered = lower(problem)
-    return decide_single(Given(problem, lowered, problem.facts), budget)
+    common = decide_single(Given(problem, lowered, common_ground(problem)), budget)
+    if not problem.accounts:
+        decision = common
+        proof: Json = {"common": common.certificate}
+    else:
+        named = tuple(
+            (each.name, decide_single(Given(problem, lowered, own(problem, each.name), account=each.name), budget))
+            for each in problem.accounts
+        )
+        if any(each.kind is None for each in (common, *(decision for _, decision in named))):
+            return evolve(INTERRUPTED, accounts=named, common=common)
+        try:
+            decision, proof = _together(problem, lowered, common, named, budget)
+        except Stopped:
+            return evolve(INTERRUPTED, accounts=named, common=common)
+        decision = evolve(decision, accounts=named, common=common)
+        proof |= {
+            "common": common.certificate,
+            "accounts": [[name, each.certificate] for name, each in named],
+        }
+    if decision.kind is None:
+        return decision
+    certificate = {"format": 1, "problem": digest(problem), "kind": decision.kind.value, **proof}
+    proved = check(problem, certificate)
+    if proved is not decision.kind:
+        raise InternalError(f"the solver says `{decision.kind}` and the checker `{proved}`")
+    return evolve(decision, certificate=certificate, checked=True)
+
+
+def _together(
+    problem: Problem, lowered: Lowered, common: Decision, named: Sequence[tuple[str, Decision]], budget: Budget
+) -> tuple[Decision, Json]:
+    kinds = {decision.kind for _, decision in named}
+    if len(named) == 1:
+        return common, {}
+    if len(kinds) > 1:
+        disputed = tuple(_disputed(problem, lowered, named, budget))
+        decision = Decision(
+            Kind.CONTESTED,
+            Reason.ACCOUNTS_DIFFER,
+            grounds=merged(decision.grounds for _, decision in named),
+            outcomes=common.outcomes,
+            derivation=common.derivation,
+            deciding_complete=all(each.deciding_complete for _, each in named),
+            disputed=disputed,
+        )
+        return decision, {}
+    (kind,) = kinds
+    if kind is Kind.UNDETERMINED:
+        reasons = {decision.reason for _, decision in named}
+        return evolve(common, reason=reasons.pop() if len(reasons) == 1 else common.reason), {}
+    assert kind is not None
+    return _mixed(problem, lowered, kind, common, budget)
+
+
+def _mixed(problem: Problem, lowered: Lowered, kind: Kind, common: Decision, budget: Budget) -> tuple[Decision, Json]:
+    """All accounts agree on `kind`: that, if every mixture does as well; else the mixture that differs."""
+    every = groups(problem)
+    with_to_dos = tuple(group for group in every if group.to_dos())
+    rest = tuple(group for group in every if not group.to_dos())
+    extra = tuple(Axiom(group.holds()) for group in rest)
+    widened = evolve(problem, axioms=(*problem.axioms, *extra))
+    widened_lowered = lower(widened)
+    decisions: list[Decision] = []
+    proofs: list[Json] = []
+    for choice in choices(with_to_dos):
+        facts = (*common_ground(problem), *taken(choice))
+        given = Given(widened, widened_lowered, facts, tuple(axiom.formula for axiom in extra))
+        clash = refute(widened_lowered, facts, range(len(widened.axioms)), budget)
+        if clash is not None:
+            proofs.append({"clash": clash})
+            continue
+        single = Single(given, budget)
+        if single.kind is not kind:
+            found = _agreeing(rest, _outside(single, kind))
+            return _differs(problem, lowered, (*choice, *found), common, budget)
+        proof: Json = {}
+        if kind is Kind.CONDITIONAL:
+            tree = _each_once(lowered, single, facts, rest, budget)
+            if isinstance(tree, tuple):
+                return _differs(problem, lowered, (*choice, *tree), common, budget)
+            proof["once"] = tree
+        decision = decide_single(given, budget)
+        if decision.kind is None:
+            raise Stopped("the limit of steps was reached")
+        if kind is Kind.CONDITIONAL:  # its witnesses are those that the tree cites
+            proof["witnesses"] = single.writer.witnesses
+        proofs.append({**proof, "proof": decision.certificate})
+        decisions.append(decision)
+    return _united(decisions), {"mixtures": proofs}
+
+
+def _outside(single: Single, kind: Kind) -> dict[Atom, bool]:
+    """A completion that does not lead to `kind`, every atom included."""
+    inside = {
+        Kind.PERMITTED: {Outcome.ALLOWED},
+        Kind.CONDITIONAL: {Outcome.ALLOWED, Outcome.ONCE},
+        Kind.PROHIBITED: {Outcome.NOT_ALLOWED},
+        Kind.CONFLICT: {Outcome.COLLISION},
+    }[kind]
+    outside = [found for outcome, found in single.possible.items() if outcome not in inside]
+    # With a to-do done, everything may simply be permitted where each account says conditional: then any will do.
+    completion = outside[0] if outside else next(iter(single.possible.values()))
+    return single.situation.known | single.situation.background | completion
+
+
+def _agreeing(rest: Iterable[Group], completion: Mapping[Atom, bool]) -> Choice:
+    return tuple(
+        (
+            group,
+            next(option for option in group.options if all(completion[atom] is value for atom, value in option.facts)),
+        )
+        for group in rest
+    )
+
+
+def _differs(
+    problem: Problem, lowered: Lowered, choice: Choice, common: Decision, budget: Budget
+) -> tuple[Decision, Json]:
+    """A mixture whose verdict is another one: undetermined."""
+    facts = (*common_ground(problem), *taken(choice))
+    mixed = decide_single(Given(problem, lowered, facts), budget)
+    if mixed.kind is None:
+        raise Stopped("the limit of steps was reached")
+    order = {group.statement: place for place, group in enumerate(groups(problem))}
+    pairs = sorted(((group.statement, option.account) for group, option in choice), key=lambda one: order[one[0]])
+    mixture = Mixture(tuple(pairs), taken(choice), mixed.kind)
+    decision = evolve(common, kind=Kind.UNDETERMINED, reason=Reason.ACCOUNTS_DIFFER, mixture=mixture)
+    return decision, {"mixture": {"choice": [list(pair) for pair in pairs], "proof": mixed.certificate}}
+
+
+def _each_once(
+    lowered: Lowered, single: Single, facts: Assignment, rest: Sequence[Group], budget: Budget
+) -> Tree | Choice:
+    """
+    That each mixture that is possible at all is allowed only once something is done; or one that simply is allowed.
+
+    `["choose"]` is followed by the trees for each option of the next statement; `["once", w]` closes a case where
+    witness w agrees with what was chosen and with everything left to choose; `["clash"]`, followed by a split tree,
+    where nothing does.
+    """
+    situation, space, writer = single.situation, single.space, single.writer
+    columns = set(space.columns)
+    literal = situation.outcomes[Outcome.ONCE]
+    axioms = range(len(lowered.axioms))
+    tree: Tree = []
+    pending: list[Choice] = [()]
+    while pending:
+        budget.spend()
+        choice = pending.pop()
+        chosen = {atom: value for atom, value in taken(choice) if atom in columns}
+        left = rest[len(choice) :]
+        free = {atom for group in left for option in group.options for atom, _ in option.facts} & columns
+        found = None if free else space.exists(literal, chosen)
+        if found is not None:
+            tree.append(["once", writer.witness(found)])
+        elif left:
+            tree.append(["choose"])
+            pending += [(*choice, (left[0], option)) for option in reversed(left[0].options)]
+        else:
+            clash = refute(lowered, (*facts, *taken(choice)), axioms, budget)
+            if clash is None:
+                return choice
+            tree += [["clash"], *clash]
+    return tree
+
+
+def _united(decisions: Sequence[Decision]) -> Decision:
+    """One decision for all mixtures: duties united, alternatives kept."""
+    first = decisions[0]
+    if len(decisions) == 1:
+        return first
+    sufficient: list[frozenset[Atom]] = [frozenset()]
+    needed: list[frozenset[Atom]] = []
+    for each in decisions:
+        sufficient = _smallest(one | set(way) for one in sufficient for way in each.sufficient)
+        needed = _smallest((*needed, *(frozenset(duty.alternatives) for duty in each.duties)))
+    return evolve(
+        first,
+        grounds=merged(each.grounds for each in decisions),
+        outcomes=tuple(outcome for outcome in Outcome if any(outcome in each.outcomes for each in decisions)),
+        sufficient=tuple(_by_key(one) for one in sufficient) if first.sufficient else (),
+        duties=tuple(Duty(_by_key(one)) for one in needed),
+    )
+
+
+def _smallest(sets: Iterable[frozenset[Atom]]) -> list[frozenset[Atom]]:
+    known = dict.fromkeys(sets)
+    return [one for one in known if not any(other < one for other in known)]
+
+
+def _by_key(atoms: Iterable[Atom]) -> tuple[Atom, ...]:
+    return tuple(sorted(atoms, key=lambda atom: atom.key))
+
+
+def merged(of: Iterable[tuple[Ground, ...]]) -> tuple[Ground, ...]:
+    """The grounds of several decisions, each once; always, only where it bears always in all of them."""
+    every = list(of)
+    found: dict[tuple[str, str, str], Ground] = {}
+    for grounds in every:
+        for ground in grounds:
+            key = (ground.kind.value, ground.act, ground.source)
+            same = found.get(key)
+            found[key] = ground if same is None else evolve(same, always=same.always and ground.always)
+    shared = {key: sum((g.kind.value, g.act, g.source) == key for grounds in every for g in grounds) for key in found}
+    return tuple(evolve(g, always=g.always and shared[key] == len(every)) for key, g in found.items())
+
+
+def _disputed(
+    problem: Problem, lowered: Lowered, named: Sequence[tuple[str, Decision]], budget: Budget
+) -> Iterable[DecidingSet]:
+    """For each account with a definite verdict, the smallest sets of its own statements that lead there."""
+    common = common_ground(problem)
+    given = dict(common)
+    seen: set[frozenset[tuple[Atom, bool]]] = set()
+    for name, decision in named:
+        if decision.kind is None or decision.kind is Kind.UNDETERMINED:
+            continue
+        (account,) = [each for each in problem.accounts if each.name == name]
+        said = tuple((atom, value) for atom, value in account.facts if atom not in given)
+
+        def leads(places: frozenset[int], said: Assignment = said, kind: Kind = decision.kind) -> bool:
+            facts = (*common, *(said[place] for place in sorted(places)))
+            return Single(Given(problem, lowered, facts), budget).kind is kind
+
+        for places in smallest(len(said), leads)[0]:
+            literals = tuple(said[place] for place in sorted(places))
+            if frozenset(literals) not in seen:
+                seen.add(frozenset(literals))
+                assert decision.reason is not None
+                yield DecidingSet(literals, decision.kind, decision.reason, _outcome(decision))
+
+
+def _outcome(decision: Decision) -> Outcome:
+    return Outcome.ONCE if decision.kind is Kind.CONDITIONAL else decision.outcomes[0]

@@ -15,8 +15,6 @@ out):
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -24,7 +22,7 @@ from ..clauses.errors import InternalError
 from ..clauses.verdict import Kind
 from .budget import Budget
 from .circuit import FALSE, TRUE, known_false, known_true
-from .core import And, Assignment, Atom, Const, Formula, Not, Or, Problem, Var
+from .core import Atom
 from .deciding import Class, Found, Space, classes
 from .decision import Outcome
 from .situation import Situation
@@ -219,80 +217,3 @@ class Completeness:
 
 def _lowest(bits: int) -> int:
     return (bits & -bits).bit_length() - 1
-
-
-def problem_json(problem: Problem) -> Json:
-    """The problem as JSON values, without what it only carries along for rendering."""
-    return {
-        "acts": [
-            [
-                act.id,
-                formula_json(act.covered),
-                formula_json(act.governed),
-                [
-                    [each.id, formula_json(each.holds), each.grants and list(each.grants), list(each.collides)]
-                    for each in act.reservations
-                ],
-            ]
-            for act in problem.acts
-        ],
-        "rules": [
-            [
-                rule.id,
-                rule.modality.value,
-                rule.act,
-                [formula_json(element.formula) for element in rule.elements],
-                list(rule.defeated_by),
-                list(rule.collides),
-                formula_json(rule.content),
-                rule.norm,
-                rule.instrument,
-            ]
-            for rule in problem.rules
-        ],
-        "axioms": [formula_json(axiom.formula) for axiom in problem.axioms],
-        "facts": assignment_json(problem.facts),
-        "accounts": [[account.name, assignment_json(account.facts)] for account in problem.accounts],
-        "statements": [[each.id, [atom.key for atom in each.atoms]] for each in problem.statements],
-        "bars": [[bar.todo.key, bar.act] for bar in problem.bars],
-        "terms_missing": problem.terms_missing,
-    }
-
-
-def assignment_json(assignment: Assignment) -> list[list[Any]]:
-    """An assignment as pairs of key and value."""
-    return [[atom_json(atom), value] for atom, value in assignment]
-
-
-def atom_json(atom: Atom) -> list[str]:
-    """An atom as its key and kind, and its bound if it has one."""
-    if atom.bound is None:
-        return [atom.key, atom.kind.value]
-    return [atom.key, atom.kind.value, atom.bound.quantity, atom.bound.relation.value, str(atom.bound.threshold)]
-
-
-def formula_json(formula: Formula) -> list[Any]:
-    """A formula as a flat list in postfix order, so that no depth is too deep."""
-    found: list[Any] = []
-    pending: list[Formula | list[Any]] = [formula]
-    while pending:
-        match pending.pop():
-            case list() as token:
-                found.append(token)
-            case Const(value):
-                found.append(value)
-            case Var(atom):
-                found.append(atom_json(atom))
-            case Not(part):
-                pending += [["not"], part]
-            case And(parts):
-                pending += [["and", len(parts)], *reversed(parts)]
-            case Or(parts):
-                pending += [["or", len(parts)], *reversed(parts)]
-    return found
-
-
-def digest(problem: Problem) -> str:
-    """SHA-256 of the problem's JSON; a certificate belongs to one problem."""
-    text = json.dumps(problem_json(problem), ensure_ascii=True, separators=(",", ":"), sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()

@@ -16,7 +16,9 @@ from attrs import frozen
 
 from ..clauses.errors import InternalError
 from ..clauses.verdict import Kind
-from .core import Atom, AtomKind, Formula, Modality, Problem, Relation, atoms_of, evaluate
+from .canonical import digest
+from .core import And, Atom, AtomKind, Formula, Modality, Not, Or, Problem, Relation, Var, atoms_of, evaluate
+from .mixtures import Choice, Group, choices, common_ground, groups, own, taken
 
 Value = bool | None
 Case = dict[Atom, bool]
@@ -343,19 +345,32 @@ class Proof:
         case = self.known | {atom: self.witnesses[number][atom] for atom in (*chosen, *out)}
         for axiom in self.axioms:
             if evaluate(axiom, case) is not True:
-                apart = not any(atom in self.columns and atom not in self.known for atom in atoms_of(axiom))
-                require(apart, "a witness that was cut down may break an axiom")
+                require(open_atoms(axiom, self.known).isdisjoint(self.columns), "a cut witness may break an axiom")
         quantities: dict[str, list[Atom]] = {}
         for atom in self.columns:
             if atom.bound is not None:
                 quantities.setdefault(atom.bound.quantity, []).append(atom)
         for quantity in quantities:
             free = [atom for atom in self.open if atom.bound and atom.bound.quantity == quantity and atom not in case]
-            require(len(free) < 2, "a witness that was cut down may have no number")
+            require(len(free) < 2, "a cut witness may have no number")
             for values in product((True, False), repeat=len(free)):
                 whole = case | dict(zip(free, values, strict=True))
-                require(solvable(quantity, whole), "a witness that was cut down may have no number")
+                require(solvable(quantity, whole), "a cut witness may have no number")
         return outcomes(self.problem, self.todos, case)
+
+
+def open_atoms(formula: Formula, known: Case) -> set[Atom]:
+    """The atoms that the value of `formula` can still turn on."""
+    found: set[Atom] = set()
+    pending = [formula]
+    while pending:
+        part = pending.pop()
+        if evaluate(part, known) is None:
+            if isinstance(part, Var):
+                found.add(part.atom)
+            else:
+                pending += part.parts if isinstance(part, And | Or) else [part.part] if isinstance(part, Not) else []
+    return found
 
 
 CLASSES = ("after", "not-allowed", "ungoverned", "collision")
@@ -431,3 +446,78 @@ def solvable(quantity: str, case: Case) -> bool:
         Relation.EQ: lambda x, c: x == c,
     }
     return any(all(compare[b.relation](x, b.threshold) is value for b, value in bounds) for x in tried)
+
+
+BARE: Json = {"derived": [], "columns": [], "witnesses": []}
+"""A certificate of nothing, to follow a clash under."""
+
+
+def check(problem: Problem, certificate: Json) -> Kind:
+    """The verdict that a whole certificate proves for `problem`, accounts and mixtures included; raises if it fails."""
+    require(certificate["problem"] == digest(problem), "it belongs to another problem")
+    kind = Kind(certificate["kind"])
+    common = Proof(problem, dict(common_ground(problem)), (), certificate["common"]).check()
+    names = [account.name for account in problem.accounts]
+    proofs = certificate.get("accounts", [])
+    require([name for name, _ in proofs] == names, "an account is missing")
+    kinds = {Proof(problem, dict(own(problem, name)), (), proof).check() for name, proof in proofs}
+    if len(names) < 2:
+        require(kind is common, "a lone account is a claim")
+    elif len(kinds) > 1:
+        require(kind is Kind.CONTESTED, "the accounts differ")
+    elif kinds == {Kind.UNDETERMINED}:
+        require(kind is Kind.UNDETERMINED, "no account settles it")
+    elif "mixture" in certificate:
+        require(kind is Kind.UNDETERMINED, "a mixture differs")
+        options = {group.statement: group.options for group in groups(problem)}
+        pairs = certificate["mixture"]["choice"]
+        require([id_ for id_, _ in pairs] == list(options), "a mixture leaves a statement out")
+        facts = dict(common_ground(problem))
+        for id_, name in pairs:
+            (option,) = [each for each in options[id_] if each.account == name]
+            facts |= dict(option.facts)
+        mixed = Proof(problem, facts, (), certificate["mixture"]["proof"]).check()
+        require(mixed not in kinds, "the mixture does not differ")
+    else:
+        require(kinds == {kind}, "the accounts agree on another verdict")
+        mixtures(problem, kind, certificate["mixtures"])
+    return kind
+
+
+def mixtures(problem: Problem, kind: Kind, proofs: list[Json]) -> None:
+    """Every mixture of the accounts leads to `kind`, or is impossible."""
+    every = groups(problem)
+    rest = [group for group in every if not group.to_dos()]
+    extra = tuple(group.holds() for group in rest)
+    cases = list(choices(tuple(group for group in every if group.to_dos())))
+    require(len(cases) == len(proofs), "a mixture is missing")
+    for choice, proof in zip(cases, proofs, strict=True):
+        facts = dict(common_ground(problem)) | dict(taken(choice))
+        if "clash" in proof:
+            Proof(problem, facts, extra, BARE).whole_tree(proof["clash"], {}, lambda _: False)
+            continue
+        require(Proof(problem, facts, extra, proof["proof"]).check() is kind, "a mixture leads to another verdict")
+        if kind is Kind.CONDITIONAL:
+            cited = Proof(problem, facts, extra, {**proof["proof"], **proof})
+            each_once(problem, facts, cited, rest, iter(proof["once"]))
+
+
+def each_once(problem: Problem, facts: Case, proof: Proof, rest: list[Group], tokens: Iterator[list[Any]]) -> None:
+    """Every mixture that is possible has a completion in which something is still to be done."""
+    pending: list[Choice] = [()]
+    while pending:
+        choice = pending.pop()
+        token: list[Any] = next(tokens, ["nothing"])
+        left = rest[len(choice) :]
+        if token[0] == "choose":
+            require(bool(left), "there is nothing left to choose")
+            pending += [(*choice, (left[0], option)) for option in reversed(left[0].options)]
+        elif token[0] == "once":
+            columns = {atom: proof.witnesses[token[1]][atom] for atom in proof.columns}
+            require(proof.cut(token[1], columns, frozenset())["once"] is True, "a mixture may simply be permitted")
+            said = [*taken(choice), *(fact for group in left for option in group.options for fact in option.facts)]
+            require(all(columns.get(atom, value) is value for atom, value in said), "a witness leaves the mixture")
+        else:
+            require(token[0] == "clash" and not left, f"`{token[0]}` closes nothing")
+            Proof(problem, facts | dict(taken(choice)), (), BARE).tree(tokens, {}, lambda _: False)
+    require(next(tokens, None) is None, "a tree has something left over")

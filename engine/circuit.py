@@ -96,6 +96,19 @@ class Circuit:
                 made.append(self.conj(made[literal >> 1] ^ (literal & 1) for literal in node))
         return made
 
+    def support(self, literal: int) -> tuple[Atom, ...]:
+        """The inputs that a literal's node reaches."""
+        reached: set[int] = set()
+        pending = [literal >> 1]
+        while pending:
+            slot = pending.pop()
+            node = self.nodes[slot]
+            if slot not in reached:
+                reached.add(slot)
+                if isinstance(node, tuple):
+                    pending += [one >> 1 for one in node]
+        return tuple(node for slot in sorted(reached) if isinstance(node := self.nodes[slot], Atom))
+
     def rails(self, true: Mapping[Atom, int], false: Mapping[Atom, int], full: int) -> Rails:
         """Three-valued evaluation of many partial assignments at once: bit i of everything belongs to assignment i."""
         ts: list[int] = []

@@ -247,4 +247,4 @@ def decide(
     """
     from .accounts import decide_accounts
 
-    return decide_accounts(problem, Budget(steps, cancel), certify=certify)
+    return decide_accounts(problem, Budget(steps, cancel))

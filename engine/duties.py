@@ -4,7 +4,7 @@ Duties: which to-dos together make the use allowed, whatever the open facts are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from .circuit import TRUE
 from .core import Atom
@@ -15,31 +15,37 @@ Sets = tuple[frozenset[int], ...]
 
 
 def duties(situation: Situation, space: Space) -> tuple[Sets, Sets]:
-    """
-    Each smallest set of outstanding to-dos (by place) that suffices, and each smallest set of which one is needed.
-
-    Both sides grow together until every smallest way to meet all needs is known to suffice: then neither lacks any.
-    """
-    everything = frozenset(range(len(situation.outstanding)))
-    sufficient: list[frozenset[int]] = []
-    needed: list[frozenset[int]] = []
+    """Each smallest set of outstanding to-dos (by place) that suffices; each smallest set of which one is needed."""
 
     def suffices(done: frozenset[int]) -> bool:
         literal = situation.allowed_after(situation.outstanding[place] for place in sorted(done))
         return literal == TRUE or space.exists(literal ^ 1, {}) is None
 
+    return smallest(len(situation.outstanding), suffices)
+
+
+def smallest(size: int, holds: Callable[[frozenset[int]], bool]) -> tuple[Sets, Sets]:
+    """
+    Each smallest set of places where `holds` is true, and each smallest set that all of those meet.
+
+    `holds` must be true of all places together, and stay true when a set grows. Both sides grow together until every
+    smallest way to meet all of the second is among the first: then neither lacks any.
+    """
+    everything = frozenset(range(size))
+    found: list[frozenset[int]] = []
+    needed: list[frozenset[int]] = []
     while True:
-        untried = [done for done in transversals(needed) if done not in sufficient]
+        untried = [each for each in transversals(needed) if each not in found]
         if not untried:
-            return _sorted(sufficient), _sorted(needed)
-        done = untried[0]
-        if suffices(done):
-            sufficient.append(done)
+            return _sorted(found), _sorted(needed)
+        tried = untried[0]
+        if holds(tried):
+            found.append(tried)
             continue
-        for place in sorted(everything - done):
-            if not suffices(done | {place}):
-                done |= {place}
-        needed.append(everything - done)
+        for place in sorted(everything - tried):
+            if not holds(tried | {place}):
+                tried |= {place}
+        needed.append(everything - tried)
 
 
 def transversals(sets: Sequence[frozenset[int]]) -> list[frozenset[int]]:

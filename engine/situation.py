@@ -14,7 +14,7 @@ from .circuit import FALSE, TRUE, Circuit
 from .core import Assignment, Atom, AtomKind, Axiom, Problem, atoms_of, evaluate
 from .decision import Derived, Ground, GroundKind, Outcome
 from .outcome import Judged, Lowered
-from .splits import Constraint, Counter, prove
+from .splits import Constraint, Counter, Tree, prove
 from .validate import ContradictionError
 
 
@@ -98,6 +98,14 @@ def situation(
     }
     every = _constraints(lowered, best, leaves, circuit)
     roots = [*outcomes.values(), *(literal for _, literal in in_best.grounds), in_best.covered, in_best.silent]
+    if outstanding:
+        # What the to-dos guard may show only when some are done and some are not.
+        free = Circuit()
+        made = free.specialise(
+            lowered.circuit, lambda atom: (TRUE if known[atom] else FALSE) if atom in known else free.input(atom)
+        )
+        guarded = free.support(at(made, lowered.sound_allowed))
+        roots += [leaves[atom] for atom in guarded if atom.kind is not AtomKind.TODO]
     bars = tuple(
         (Ground(GroundKind.BARRED, "", atom.key), circuit.conj((barred, at(best, literal))))
         for atom, literal in lowered.barred
@@ -280,8 +288,8 @@ def _interval(group: Sequence[Atom], values: dict[Atom, bool], found: list[Deriv
     return True
 
 
-def consistent(lowered: Lowered, assignment: Assignment, axioms: Iterable[int], budget: Budget) -> bool:
-    """Whether some completion of `assignment` satisfies these axioms and the order of numbers."""
+def refute(lowered: Lowered, assignment: Assignment, axioms: Iterable[int], budget: Budget) -> Tree | None:
+    """A split tree that no completion of `assignment` satisfies these axioms and the numbers; None if one does."""
     given = dict(assignment)
     circuit = Circuit()
     leaves = {
@@ -289,11 +297,13 @@ def consistent(lowered: Lowered, assignment: Assignment, axioms: Iterable[int], 
     }
     made = circuit.specialise(lowered.circuit, leaves.__getitem__)
     chosen = set(axioms)
-    every = [each for each in _constraints(lowered, made, leaves, circuit) if each.axiom in chosen | {None}]
-    return all(
-        isinstance(prove(circuit, FALSE, component, atoms, {}, budget), Counter)
-        for component, atoms in _relevant(circuit, (), every)[2]
-    )
+    constraints = _constraints(lowered, made, leaves, circuit)
+    every = [each for each in constraints if each.axiom is None or each.axiom in chosen]
+    for component, atoms in _relevant(circuit, (), every)[2]:
+        found = prove(circuit, FALSE, component, atoms, {}, budget)
+        if not isinstance(found, Counter):
+            return found
+    return None
 
 
 def contradiction(
@@ -304,10 +314,10 @@ def contradiction(
     axioms = list(range(len(problem.axioms)))
     for fact in list(facts):
         fewer = [one for one in facts if one is not fact]
-        if not consistent(lowered, tuple(fewer), axioms, budget):
+        if refute(lowered, tuple(fewer), axioms, budget) is not None:
             facts = fewer
     for axiom in list(axioms):
         fewer_axioms = [one for one in axioms if one != axiom]
-        if not consistent(lowered, tuple(facts), fewer_axioms, budget):
+        if refute(lowered, tuple(facts), fewer_axioms, budget) is not None:
             axioms = fewer_axioms
     return ContradictionError(tuple(facts), tuple(axioms), account)

@@ -1,14 +1,14 @@
 """
 A brute-force oracle: DESIGN's "Outcome and verdict" over all completions, in plain Python and as slowly as it likes.
 
-It shares the ground core's types with the engine and no code: formulas, numbers, outcomes, verdicts, deciding sets, duties
-and accounts are all evaluated here once more.
+It shares the ground core's types with the engine and no code: formulas, numbers, outcomes, verdicts, deciding sets,
+duties and accounts are all evaluated here once more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from typing import Any
 
 from licet.engine.core import And, Atom, Const, Formula, Not, Or, Problem, Var
@@ -66,7 +66,7 @@ def number_exists(facts: Facts) -> bool:
             (atom.bound, value) for atom, value in facts.items() if atom.bound and atom.bound.quantity == quantity
         ]
         marks = sorted({bound.threshold for bound, _ in bounds})
-        tries = [marks[0] - 1, *marks, *[(a + b) / 2 for a, b in zip(marks, marks[1:], strict=False)], marks[-1] + 1]
+        tries = [marks[0] - 1, *marks, *[(a + b) / 2 for a, b in pairwise(marks)], marks[-1] + 1]
         for x in tries:
             truth = {
                 "<": lambda c, x=x: x < c,
@@ -237,9 +237,9 @@ class Oracle:
         ways: list[frozenset[Atom]] = []
         for size in range(len(self.outstanding) + 1):
             for done in combinations(self.outstanding, size):
-                if not any(way <= set(done) for way in ways):
-                    if all(self.after(completion, done) for completion in self.completions):
-                        ways.append(frozenset(done))
+                known = any(way <= set(done) for way in ways)
+                if not known and all(self.after(completion, done) for completion in self.completions):
+                    ways.append(frozenset(done))
         return set(ways)
 
     def needed(self) -> set[frozenset[Atom]]:
@@ -248,9 +248,9 @@ class Oracle:
         found: list[frozenset[Atom]] = []
         for size in range(len(self.outstanding) + 1):
             for left_out in combinations(self.outstanding, size):
-                if not any(one <= set(left_out) for one in found):
-                    if not all(self.after(c, everything_ - set(left_out)) for c in self.completions):
-                        found.append(frozenset(left_out))
+                known = any(one <= set(left_out) for one in found)
+                if not known and not all(self.after(c, everything_ - set(left_out)) for c in self.completions):
+                    found.append(frozenset(left_out))
         return set(found)
 
 

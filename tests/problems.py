@@ -92,7 +92,7 @@ def problem(
             collides = tuple(p for p in permits[act] if p not in defeaters and rng.random() < 0.25)
         if modality is Modality.PERMIT:
             permits[act].append(id_)
-        content = TRUE
+        content: Formula = TRUE
         if modality is Modality.OBLIGE:
             content = guarded(True) if duties else formula(rng, atoms)
         elements = tuple(Element(guarded(good)) for _ in range(rng.choice((1, 1, 2))))
@@ -110,10 +110,10 @@ def problem(
     bars = []
     for todo in duties:
         if rng.random() < 0.3:
-            act = Act(f"doing-{todo.key}", FALSE)
-            made_acts.append(act)
-            made.append(Rule(f"bar-{todo.key}", Modality.FORBID, act.id, (Element(formula(rng, atoms, 1)),)))
-            bars.append(Bar(todo, act.id))
+            doing = f"doing-{todo.key}"
+            made_acts.append(Act(doing, FALSE))
+            made.append(Rule(f"bar-{todo.key}", Modality.FORBID, doing, (Element(formula(rng, atoms, 1)),)))
+            bars.append(Bar(todo, doing))
     made_axioms = []
     for _ in range(axioms):
         first, second = formula(rng, atoms, 1), formula(rng, atoms, 1)
