@@ -10,7 +10,7 @@ from ..clauses.norm import Entry, Instrument
 from ..clauses.phrase import Predication, Role
 from ..clauses.vocabulary import ActProperty, Sort
 from .lexicon import Lexicon, Relation
-from .match import lemmas_of
+from .parts import lemmas_of
 
 
 def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrument: Instrument) -> bool:

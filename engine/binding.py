@@ -17,7 +17,8 @@ from ..clauses.vocabulary import Sort
 from .atoms import thing_key
 from .core import FALSE, TRUE, conj
 from .lexicon import Relation
-from .match import Fit, Matcher, Part, party_key
+from .match import Matcher
+from .parts import Fit, Part, party_key
 from .world import Event, Ref, World
 
 GETTING = ("buy", "obtain", "get", "receive", "purchase", "acquire", "access", "license", "subscribe")

@@ -15,7 +15,7 @@ from ..clauses.verdict import Caveat, Claim, Deciding, Duty, Kind, Premise, Reas
 from .core import Atom, AtomKind, Problem, atoms_of
 from .decision import Decision, Ground, GroundKind, RuleStep
 from .ground import Grounding, Stands
-from .match import Fit, Part
+from .parts import Fit, Part
 
 
 @define
@@ -121,8 +121,10 @@ class Explainer:
         for binding in self.grounding.bindings:
             premises = tuple(part.premise for part in binding.parts)
             values = {part.formula for part in binding.parts}
-            holds = None if any(next(atoms_of(value), None) is not None for value in values) else all(
-                part.premise.holds is not False for part in binding.parts
+            holds = (
+                None
+                if any(next(atoms_of(value), None) is not None for value in values)
+                else all(part.premise.holds is not False for part in binding.parts)
             )
             name = f"{binding.instrument.id} (terms of {binding.through})" if binding.through else binding.instrument.id
             yield Step("binding", holds, Citation(name, "", binding.instrument.title), premises)

@@ -38,7 +38,8 @@ from .core import (
 )
 from .core import Modality as RuleModality
 from .lexicon import Lexicon, Relation
-from .match import Env, Fit, Matcher, Part, lemmas_of, whole
+from .match import Matcher
+from .parts import Env, Fit, Part, lemmas_of, whole
 from .rank import Order, order
 from .world import Event, Ref, World
 
@@ -377,7 +378,9 @@ class _Grounder:
             isinstance(wide, Thing)
             and isinstance(narrow, Thing)
             and not wide.restrictions
-            and self.world.lexicon.relate(Sort.KIND, self.world.lexicon.kind(narrow)[0], self.world.lexicon.kind(wide)[0])
+            and self.world.lexicon.relate(
+                Sort.KIND, self.world.lexicon.kind(narrow)[0], self.world.lexicon.kind(wide)[0]
+            )
             is Relation.BELOW
             for wide in one.get(Role.COMPLEMENT)
             for narrow in two.get(Role.COMPLEMENT)
@@ -530,7 +533,11 @@ class _Grounder:
         """
         An exception that fits an act under one of its descriptions lifts a ban under all of them: it is the same act.
         """
-        own = [draft for draft in self.drafts.values() if draft.act == act and draft.source.norm and not draft.source.target]
+        own = [
+            draft
+            for draft in self.drafts.values()
+            if draft.act == act and draft.source.norm and not draft.source.target
+        ]
         for draft in own:
             norm, binding = draft.source.norm, draft.source.binding
             assert norm is not None

@@ -1,0 +1,323 @@
+"""
+Is this thing of the case of the kind, or what the defined term denotes, that a clause speaks of?
+"""
+
+from __future__ import annotations
+
+from attrs import define, evolve
+
+from ..clauses.case import Truth
+from ..clauses.norm import Definition
+from ..clauses.phrase import (
+    LICENSEE,
+    Determiner,
+    Filler,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
+from ..clauses.span import Citation
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import Sort
+from .atoms import Atoms, thing_key
+from .core import FALSE, TRUE, Const, Formula, conj, disj
+from .lexicon import Relation
+from .parts import (
+    Env,
+    Fit,
+    Part,
+    as_roles,
+    bare,
+    circular,
+    mentions,
+    name_words,
+    party_key,
+    whole,
+)
+from .world import Arg, Class, Description, Event, Ref, World
+
+
+@define
+class KindMatcher:
+    """
+    Kinds, defined terms, names and parties against one world.
+    """
+
+    atoms: Atoms
+    denied: frozenset[str] = frozenset()
+    """Presumptions that were denied, by letter."""
+
+    @property
+    def world(self) -> World:
+        return self.atoms.world
+
+    def stated(self, claim: Claim, holds: bool | None, source: int, *, why: str = "") -> Premise:
+        """A premise that a sentence of the case gives."""
+        if source >= 0:
+            statement = self.world.case.statements[source]
+            return Premise(claim, holds, Source.FACT, statement.text, statement.account, statement.span)
+        return Premise(claim, holds, Source.VOCABULARY, why)
+
+    def event_premise(self, event: Event, holds: bool | None = True) -> Premise:
+        """A premise that an event gives: the sentence that tells it, or those that a meaning rule made it from."""
+        first = event
+        while first.derived:
+            first = first.derived[0]
+        claim = Claim(predication=self.atoms.predication(event))
+        premise = self.stated(claim, holds, first.source)
+        return evolve(premise, text=f"{premise.text} [{event.why}]") if event.why and premise.text else premise
+
+    def either(self, options: list[list[Part]]) -> list[Part]:
+        """At least one option holds: the sure one, else those that may; else the one that fails least."""
+        for parts in options:
+            if whole(parts) == TRUE:
+                return parts
+        live = [parts for parts in options if whole(parts) != FALSE]
+        if len(live) == 1:
+            return live[0]
+        if not live:
+            return min(options, key=lambda parts: sum(part.fit in (Fit.NO, Fit.WORDS) for part in parts))
+        firsts = [next(part for part in parts if part.formula != TRUE) for parts in live]
+        return [
+            Part(
+                disj(whole(parts) for parts in live),
+                Fit.OPEN,
+                firsts[0].premise,
+                any(part.stated for parts in live for part in parts),
+                all(part.todo for part in firsts),
+            )
+        ]
+
+    def presumed(self, key: str, claim: Claim, *, holds: bool) -> Part:
+        """What every use must meet: kept unless a sentence touches it (presumption a)."""
+        if "a" in self.denied:
+            return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+        return Part(Const(holds), Fit.PRESUMED, Premise(claim, holds, Source.PRESUMPTION, "a"))
+
+    def same(self, first: Arg, second: Arg) -> bool:
+        """Whether the case says that two entities are one."""
+        if not isinstance(first, Ref) or not isinstance(second, Ref):
+            return False
+        one, other = self.world.labels[first.id].name, self.world.labels[second.id].name
+        return bool(one and other) and party_key(one) == party_key(other)
+
+    def party(self, pattern: Thing, arg: Arg, env: Env) -> Part:
+        """`arg` is the licensee or the licensor."""
+        wanted = env.you if pattern.head == LICENSEE else env.we
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
+        if wanted is None:
+            return Part(
+                self.atoms.fact(f"{self.atoms.arg_key(arg)} is {pattern.head}", claim),
+                Fit.OPEN,
+                Premise(claim, None, Source.OPEN),
+            )
+        same = arg == wanted or self.same(arg, wanted)
+        return Part(Const(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
+
+    def of_licensor(self, name: str, env: Env) -> bool:
+        """Whether a name is the licensor's, or that of something of the licensor's, as text, case or vocabulary tell."""
+        if env.you is not None and party_key(self.world.labels[env.you.id].name) == party_key(name) and name:
+            return True
+        instrument = env.instrument
+        known = [instrument.title, *(one for party in instrument.parties for one in party.names)]
+        known += [text for definition in instrument.definitions for text in (definition.term, definition.quote)]
+        if any(mentions(text, name) for text in known) or mentions(instrument.text, name):
+            return True
+        ref = self.world.named(name)
+        return ref is not None and self._belongs(ref, env) is True
+
+    def _belongs(self, ref: Ref, env: Env) -> bool | None:
+        """Whether a thing is said to be the licensor's: made, provided, offered or owned by it, or licensed under this text."""
+        if env.we is None:
+            return None
+        if ref == env.we or self.same(ref, env.we):
+            return True
+        other = False
+        for description in self.world.describe(ref):
+            if description.event is not None and description.event.account:
+                continue
+            for role, arg in description.links:
+                if role in (Role.OF, Role.SOURCE) and isinstance(arg, Ref):
+                    if arg == env.we or self.same(arg, env.we):
+                        return True
+                    if arg != ref and self._is_party(arg):
+                        other = True
+        for event in self.world.events:
+            if ref in event.args(Role.OBJECT) and event.verb in (
+                "provide",
+                "offer",
+                "own",
+                "develop",
+                "sell",
+                "make available",
+            ):
+                if any(self.same(arg, env.we) or arg == env.we for arg in event.args(Role.AGENT)) and not event.account:
+                    return not event.negated
+        return False if other else None
+
+    def _is_party(self, arg: Arg) -> bool:
+        return isinstance(arg, Ref) and bool(self.world.labels[arg.id].name)
+
+    def kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
+        """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""
+        definition = env.definition(pattern.term) if pattern.term else None
+        if definition is None and not pattern.head:
+            return self._name(pattern, arg, env)
+        by_kind = self._by_kind(pattern, arg, env)
+        if definition is None or isinstance(arg, Class):
+            if by_kind.fit is Fit.YES and pattern.term and isinstance(arg, Ref):
+                return self._elsewhere(by_kind, pattern, arg, env)
+            return by_kind
+        options = [by_kind if by_kind.fit is not Fit.YES else self._elsewhere(by_kind, pattern, arg, env)]
+        options.append(self._as_term(definition, pattern, arg, env))
+        best = self.either([[option] for option in options if option.fit is not Fit.NO] or [options[:1]])
+        return best[0]
+
+    def _name(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
+        name = self.world.labels[arg.id].name if isinstance(arg, Ref) else arg.thing.name
+        names = {name, *(said.thing.name for said in self.world.describe(arg))} if isinstance(arg, Ref) else {name}
+        same = any(one and party_key(one) == party_key(pattern.name) for one in names)
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
+        return Part(Const(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
+
+    def _as_term(self, definition: Definition, pattern: Thing, arg: Ref, env: Env) -> Part:
+        """The definition's own words, its inclusions and its names."""
+        if env.depth > 3:
+            return self._no(arg, pattern)
+        inner = evolve(env, depth=env.depth + 1, bound=[])
+        for name in self._names(arg):
+            if mentions(definition.quote, name):
+                claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
+                citation = Citation(env.instrument.id, definition.clause, definition.quote, definition.span)
+                return Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE, citation=citation))
+        options: list[list[Part]] = []
+        for included in definition.includes:
+            options.append(self.thing(included, arg, inner))
+        if isinstance(definition.meaning, Thing | Things) and not circular(definition.meaning, definition):
+            options.append(self.thing(definition.meaning, arg, inner))
+        for excluded in definition.excludes:
+            if whole(self.thing(excluded, arg, inner)) == TRUE:
+                return self._no(arg, pattern)
+        live = [parts for parts in options if whole(parts) != FALSE]
+        if not live:
+            return self._no(arg, pattern)
+        parts = self.either(live)
+        formula = whole(parts)
+        fit = Fit.YES if formula == TRUE else Fit.OPEN
+        return Part(formula, fit, parts[0].premise, any(part.stated for part in parts))
+
+    def _names(self, arg: Ref) -> list[str]:
+        return list(dict.fromkeys(said.thing.name for said in self.world.describe(arg) if said.thing.name))
+
+    def _no(self, arg: Arg, pattern: Thing) -> Part:
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
+        return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+
+    def _elsewhere(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
+        """A defined term's head fits; the link is open where a modifier points to someone else's (presumption e)."""
+        for description in self.world.describe(arg):
+            for name in (*name_words(description.thing), *self._owner_names(description)):
+                if not self.of_licensor(name, env):
+                    claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
+                    key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
+                    return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+            if {"own", "new"} & set(description.thing.modifiers) or description.thing.determiner is Determiner.OTHER:
+                claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
+                key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
+                return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+        return part
+
+    def _owner_names(self, description: Description) -> list[str]:
+        names = []
+        for role, arg in description.links:
+            if role in (Role.OF, Role.SOURCE) and isinstance(arg, Ref):
+                name = self.world.labels[arg.id].name
+                if name:
+                    names.append(name)
+        return names
+
+    def _by_kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
+        kind, left = self.atoms.lexicon.kind(pattern)
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+        if isinstance(arg, Class):
+            said = [Description(arg.thing, arg.links, -1)]
+        else:
+            said = self.world.describe(arg)
+        named = [one for one in said if one.thing.head or not one.thing.name]
+        sure: list[Formula] = []
+        maybe: list[tuple[Formula, Premise]] = []
+        worst: Relation = Relation.UNKNOWN if not named else Relation.NONE
+        unknown: tuple[str, str] | None = None
+        premise: Premise | None = None
+        for one in named:
+            other, _ = self.atoms.lexicon.kind(one.thing)
+            relation = self.atoms.lexicon.relate(Sort.KIND, other, kind)
+            formula = self.atoms.occurs(one.event) if one.event is not None else TRUE
+            if relation is Relation.BELOW:
+                sure.append(formula)
+                premise = (
+                    premise if premise and premise.holds else self.stated(claim, formula == TRUE or None, one.source)
+                )
+            elif relation is Relation.NEAR:
+                word, norm_word = self.atoms.lexicon.near_pair(Sort.KIND, other, kind)
+                atom = self.atoms.interpretation(Sort.KIND, word, norm_word, self._subject(arg))
+                question = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
+                maybe.append((conj((formula, atom)), question))
+            elif relation is Relation.APART and formula == TRUE:
+                return Part(FALSE, Fit.NO, self.stated(evolve(claim, negated=True), False, one.source), stated=True)
+            elif relation is Relation.ABOVE:
+                worst = Relation.ABOVE
+            elif relation is Relation.UNKNOWN and worst is Relation.NONE:
+                unknown = (other, kind)
+        yes = disj(sure)
+        if yes == TRUE and premise is not None:
+            return Part(TRUE, Fit.YES, premise, stated=premise.source is Source.FACT)
+        if isinstance(arg, Ref):
+            denied = self._kind_denied(arg, kind, left)
+            if denied is not None:
+                return Part(FALSE, Fit.NO, self.event_premise(denied, False), stated=True)
+            asked = self._kind_asked(arg, kind)
+            if asked is not None:
+                formula = disj((yes, self.atoms.occurs(asked)))
+                return Part(formula, Fit.OPEN, self.event_premise(asked, None), stated=True)
+        if sure or maybe:
+            formula = disj((yes, *(option for option, _ in maybe)))
+            return Part(formula, Fit.OPEN, premise or maybe[0][1], stated=bool(sure))
+        key = f"be({self.atoms.arg_key(arg)}; {kind})"
+        if worst is Relation.ABOVE or not named:
+            return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+        if unknown is not None:
+            return Part(FALSE, Fit.WORDS, Premise(claim, False, Source.OPEN), retry=(Sort.KIND, *unknown))
+        return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+
+    def _subject(self, arg: Arg) -> Thing | None:
+        return self.world.label(arg) if isinstance(arg, Ref) else None
+
+    def _kind_denied(self, arg: Ref, kind: str, left: tuple[str, ...]) -> Event | None:
+        """A common-ground "X is not a Y" where the kind asked for is a Y."""
+        for event in self.world.events:
+            if event.verb == "be" and event.negated and arg in event.args(Role.AGENT) and event.truth is Truth.TRUE:
+                for said in event.args(Role.COMPLEMENT):
+                    if isinstance(said, Class) and not event.account and not said.links and not said.thing.restrictions:
+                        other, others = self.atoms.lexicon.kind(said.thing)
+                        if set(others) <= set(left) and (
+                            self.atoms.lexicon.relate(Sort.KIND, kind, other) is Relation.BELOW
+                        ):
+                            return event
+        return None
+
+    def _kind_asked(self, arg: Ref, kind: str) -> Event | None:
+        """A sentence that leaves "X is a Y" open, or that only an account says or denies."""
+        for event in self.world.events:
+            if event.verb == "be" and arg in event.args(Role.AGENT) and (event.truth is Truth.UNKNOWN or event.account):
+                for said in event.args(Role.COMPLEMENT):
+                    if isinstance(said, Class):
+                        other, _ = self.atoms.lexicon.kind(said.thing)
+                        if self.atoms.lexicon.relate(Sort.KIND, other, kind) is Relation.BELOW:
+                            return evolve(event, negated=False) if event.negated else event
+        return None
+
+    def thing(self, pattern: Filler, arg: Arg, env: Env) -> list[Part]:
+        """`arg` falls under `pattern`."""
+        raise NotImplementedError

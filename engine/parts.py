@@ -1,0 +1,211 @@
+"""
+What matching yields: parts of a clause against a case, and who the words of an instrument stand for meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from attrs import define, evolve, field, frozen
+
+from ..clauses.norm import Definition, Instrument
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    SELF,
+    AllOf,
+    AnyOf,
+    Compare,
+    Determiner,
+    Filled,
+    Filler,
+    Limit,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from ..clauses.verdict import Premise
+from ..clauses.vocabulary import Sort
+from .core import Bound, Formula, conj
+from .core import Relation as Order
+from .world import Arg, Event, Ref
+
+
+def as_roles(subject: Filler | None, complement: Filler) -> tuple[Filled, ...]:
+    agent = (Filled(Role.AGENT, subject),) if subject is not None else ()
+    return (*agent, Filled(Role.COMPLEMENT, complement))
+
+
+def bare(pattern: Thing) -> Thing:
+    name = "" if len(pattern.name) == 1 else pattern.name  # a variable of the norm says nothing
+    determiner = Determiner.A if pattern.head else pattern.determiner
+    return evolve(pattern, restrictions=(), determiner=determiner, plural=False, name=name, term="")
+
+
+def name_words(thing: Thing) -> list[str]:
+    return [word for word in thing.modifiers if word[:1].isupper()]
+
+
+def mentions(text: str, name: str) -> bool:
+    """Whether a text holds a name as whole words."""
+    if not text or not name:
+        return False
+    start = 0
+    lowered, wanted = text.casefold(), name.casefold()
+    while (at := lowered.find(wanted, start)) >= 0:
+        end = at + len(wanted)
+        if not (lowered[at - 1 : at].isalnum() or lowered[end : end + 1].isalnum()):
+            return True
+        start = at + 1
+    return False
+
+
+def circular(meaning: Thing | Things, definition: Definition) -> bool:
+    members = meaning.members if isinstance(meaning, Things) else (meaning,)
+    return any(isinstance(one, Thing) and one.term.casefold() == definition.term.casefold() for one in members)
+
+
+_CORPORATE = frozenset(
+    ("inc", "llc", "ltd", "corp", "corporation", "gmbh", "ag", "limited", "co", "company", "plc", "bv", "sa", "the")
+)
+
+
+def party_key(name: str) -> tuple[str, ...]:
+    """A party's name without its legal form: `OpenAI, L.L.C.` is `OpenAI`."""
+    words = name.replace(".", "").replace(",", " ").casefold().split()
+    kept = [word for word in words if word not in _CORPORATE]
+    return tuple(kept or words)
+
+
+_ORDERS = {Compare.LT: Order.LT, Compare.LE: Order.LE, Compare.EQ: Order.EQ, Compare.GE: Order.GE, Compare.GT: Order.GT}
+
+
+def bound_of(key: str, limit: Limit) -> Bound:
+    """A comparison of one open quantity with an exact rational."""
+    return Bound(f"{key} {limit.quantity.unit}".strip(), _ORDERS[limit.compare], limit.quantity.amount)
+
+
+def compare(known: Limit, asked: Limit) -> bool | None:
+    """Whether a stated quantity meets a bound; None where the statement leaves it open or the units differ."""
+    if known.quantity.unit and asked.quantity.unit and known.quantity.unit != asked.quantity.unit:
+        return None
+    stated, threshold = known.quantity.amount, asked.quantity.amount
+    low = known.compare in (Compare.GE, Compare.GT, Compare.EQ)
+    high = known.compare in (Compare.LE, Compare.LT, Compare.EQ)
+    strict_low, strict_high = known.compare is Compare.GT, known.compare is Compare.LT
+    match asked.compare:
+        case Compare.GT:
+            yes = low and (stated > threshold or (strict_low and stated == threshold))
+            no = high and stated <= threshold
+        case Compare.GE:
+            yes = low and stated >= threshold
+            no = high and (stated < threshold or (strict_high and stated == threshold))
+        case Compare.LT:
+            yes = high and (stated < threshold or (strict_high and stated == threshold))
+            no = low and stated >= threshold
+        case Compare.LE:
+            yes = high and stated <= threshold
+            no = low and (stated > threshold or (strict_low and stated == threshold))
+        case Compare.EQ:
+            yes = known.compare is Compare.EQ and stated == threshold
+            no = (low and (stated > threshold or (strict_low and stated == threshold))) or (
+                high and (stated < threshold or (strict_high and stated == threshold))
+            )
+    return True if yes else False if no else None
+
+
+class Fit(StrEnum):
+    """How a part of a clause stands to the case."""
+
+    YES = "yes"
+    OPEN = "open"
+    NO = "no"
+    WORDS = "words"
+    """The words are not related, and one of the two has no place in the vocabulary."""
+    MISSING = "missing"
+    """A role that no sentence fills."""
+    PRESUMED = "presumed"
+    """Settled by a declared presumption."""
+
+
+@frozen
+class Part:
+    """
+    One element of a clause against the case.
+    """
+
+    formula: Formula
+    fit: Fit
+    premise: Premise
+    stated: bool = False
+    """A sentence of the case speaks of it, whatever it says."""
+    todo: bool = False
+    proviso: bool = False
+    """It stems from a condition of the norm, not from the act that the norm names."""
+    light: bool = False
+    """A light verb: it says nothing by itself."""
+    retry: tuple[Sort, str, str] | None = None
+    """For WORDS: the pair of words whose relation is not known."""
+
+
+@define
+class Env:
+    """
+    Who and what the words of one instrument stand for while one of its norms is matched.
+    """
+
+    instrument: Instrument
+    you: Ref | None
+    we: Ref | None
+    act: Event | None = None
+    """The act judged; a norm's condition may speak of it."""
+    gap: Arg | None = None
+    """What a relative clause hangs on."""
+    bound: list[tuple[Thing, Arg]] = field(factory=list)
+    """What the norm's own phrases were matched with, for "such models"."""
+    grant: bool = False
+    """The pattern is a grant: an unfilled role is unknown, not a miss."""
+    depth: int = 0
+
+    def definition(self, term: str) -> Definition | None:
+        """The definition of a term, by any of its names."""
+        wanted = term.casefold()
+        for definition in self.instrument.definitions:
+            if wanted in (definition.term.casefold(), *(alias.casefold() for alias in definition.aliases)):
+                return definition
+        return None
+
+
+def lemmas_of(filler: Filler | NotSo | None) -> set[str]:
+    """All the concepts that a phrase mentions."""
+    found: set[str] = set()
+    todo: list[object] = [filler]
+    while todo:
+        match todo.pop():
+            case Thing(head=head, modifiers=modifiers, restrictions=restrictions):
+                found |= {head, *modifiers}
+                todo.extend(restrictions)
+            case Things(members=members):
+                todo.extend(members)
+            case Words(lemmas=lemmas):
+                found |= set(lemmas)
+            case Linked(thing=thing):
+                todo.append(thing)
+            case Predication(verb=verb, roles=roles, manner=manner):
+                found |= {verb, *manner}
+                todo.extend(filled.filler for filled in roles)
+            case AllOf(parts=parts) | AnyOf(parts=parts):
+                todo.extend(parts)
+            case NotSo(part=part):
+                todo.append(part)
+    return found - {"", LICENSEE, LICENSOR, SELF}
+
+
+def whole(parts: Iterable[Part]) -> Formula:
+    """All the parts together."""
+    return conj(part.formula for part in parts)

@@ -1,0 +1,309 @@
+"""
+Does this thing of the case fall under that noun phrase of a clause, with all that narrows it?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, evolve
+
+from ..clauses.case import Truth
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    SELF,
+    AllOf,
+    AnyOf,
+    Determiner,
+    Filler,
+    Limit,
+    Linked,
+    NotSo,
+    Period,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import Sort
+from .atoms import filler_key, predication_key, thing_key
+from .core import FALSE, TRUE, Const
+from .kinds import KindMatcher
+from .lexicon import Relation
+from .parts import (
+    Env,
+    Fit,
+    Part,
+    as_roles,
+    bound_of,
+    compare,
+    lemmas_of,
+    name_words,
+    whole,
+)
+from .world import Arg, Event, Ref
+
+
+@define
+class ThingMatcher(KindMatcher):
+    """
+    Noun phrases, quantities and opaque words against one world.
+    """
+
+    def things(self, pattern: Filler, args: Sequence[Arg], env: Env) -> list[Part]:
+        """Some one of `args` falls under `pattern`."""
+        return self.either([self.thing(pattern, arg, env) for arg in args])
+
+    def thing(self, pattern: Filler, arg: Arg, env: Env) -> list[Part]:
+        """`arg` falls under `pattern`."""
+        match pattern:
+            case Things(members=members):
+                return self.either([self.thing(member, arg, env) for member in members])
+            case Words():
+                return [self.words(pattern, arg, env)]
+            case Predication():
+                if isinstance(arg, Event):
+                    return self.act(pattern, arg, env)
+                return [self._open_purpose(pattern, arg, env)]
+            case AllOf(parts=parts) | AnyOf(parts=parts):
+                # A purpose that is one of several acts is met by any of them; one that joins several, by each.
+                return self.either([self.thing(part, arg, env) for part in parts if not isinstance(part, NotSo)])
+            case Limit() | Period():
+                return [self._limit(pattern, arg, env)]
+            case Thing():
+                return self._thing(pattern, arg, env)
+
+    def _open_purpose(self, pattern: Predication, arg: Arg, env: Env) -> Part:
+        """ "For the project": whether that is the act that the clause names, nobody says."""
+        claim = Claim(predication=self.instantiate(pattern, env))
+        if isinstance(arg, Ref):
+            for filler in pattern.get(Role.OBJECT):
+                if whole(self.thing(filler, arg, env)) == FALSE:
+                    return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+            key = f"purpose {self.atoms.arg_key(arg)} {predication_key(pattern)}"
+            return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+        return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+
+    def words(self, pattern: Words, arg: Arg | None, env: Env) -> Part:
+        """A phrase kept as written holds where the case uses the same words; otherwise it is open."""
+        wanted = set(pattern.lemmas)
+        label = self.atoms.arg_thing(arg) if arg is not None else None
+        claim = Claim(predication=Predication("be", as_roles(label, pattern)))
+        said: list[tuple[set[str], bool, int]] = []
+        if isinstance(arg, Ref):
+            for description in self.world.describe(arg):
+                said.append((lemmas_of(description.thing), True, description.source))
+            for event in self.world.events:
+                if arg in event.args(Role.AGENT) and event.verb == "be" and not event.account:
+                    for one in event.args(Role.COMPLEMENT):
+                        if isinstance(one, Words):
+                            said.append((set(one.lemmas), not event.negated, event.source))
+        elif isinstance(arg, Words):
+            said.append((set(arg.lemmas), True, -1))
+        elif isinstance(arg, Event):
+            said.append((lemmas_of(self.atoms.predication(arg)), True, arg.source))
+        for lemmas, holds, source in said:
+            if wanted and wanted <= lemmas:
+                formula = Const(holds)
+                fit = Fit.YES if holds else Fit.NO
+                return Part(formula, fit, self.stated(claim, holds, source), stated=True)
+        key = f"{self.atoms.arg_key(arg) if arg is not None else ''} {thing_key(pattern)}"
+        if wanted & self.atoms.lexicon.kept:
+            return self.presumed(key, claim, holds=env.grant)
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN, pattern.text))
+
+    def _limit(self, pattern: Limit | Period, arg: Arg, env: Env) -> Part:
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
+        if isinstance(arg, Limit) and isinstance(pattern, Limit):
+            answer = compare(arg, pattern)
+            if answer is None:
+                bound = bound_of(f"{self.atoms.arg_key(arg)}", pattern)
+                return Part(
+                    self.atoms.comparison(filler_key(pattern), bound, claim),
+                    Fit.OPEN,
+                    Premise(claim, None, Source.OPEN),
+                )
+            return Part(Const(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True)
+        key = f"{self.atoms.arg_key(arg)} {filler_key(pattern)}"
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _thing(self, pattern: Thing, arg: Arg, env: Env) -> list[Part]:
+        if pattern.head == SELF:
+            same = env.gap is not None and (arg == env.gap or self.same(arg, env.gap))
+            claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
+            return [Part(Const(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))]
+        if pattern.head in (LICENSEE, LICENSOR):
+            return [self.party(pattern, arg, env)]
+        bound = self.resolve(pattern, env)
+        if bound is not None and isinstance(bound, Ref):
+            same = arg == bound or self.same(arg, bound)
+            claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), self.world.label(bound))))
+            return [Part(Const(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))]
+        if isinstance(arg, Event):
+            return [self._nominal(pattern, arg, env)]
+        if isinstance(arg, Words | Limit | Period):
+            return [self._word_pair(pattern, arg, env)]
+        parts = [self.kind(pattern, arg, env)]
+        if parts[0].fit is not Fit.NO and isinstance(arg, Ref):
+            parts += self._modifiers(pattern, arg, env, parts[0])
+            parts += self._restrictions(pattern, arg, env)
+            if pattern.count is not None:
+                parts.append(self._count(pattern, pattern.count, arg, env))
+        if whole(parts) != FALSE:
+            env.bound.append((pattern, arg))
+        return parts
+
+    def resolve(self, pattern: Thing, env: Env) -> Arg | None:
+        """What "such models", "it" or a variable of the norm was matched with."""
+        if pattern.name:
+            for earlier, arg in env.bound:
+                if earlier.name == pattern.name:
+                    return arg
+            return None
+        if pattern.determiner in (Determiner.THIS, Determiner.PRONOUN, Determiner.THE):
+            for earlier, arg in reversed(env.bound):
+                if pattern.determiner is Determiner.PRONOUN and not pattern.head:
+                    return arg
+                if earlier.head == pattern.head and set(pattern.modifiers) <= set(earlier.modifiers):
+                    return arg
+        return None
+
+    def _nominal(self, pattern: Thing, arg: Event, env: Env) -> Part:
+        """A purpose or act named by a noun: "research", "commercial purposes"."""
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
+        kind, modifiers = self.atoms.lexicon.kind(pattern)
+        relation = self.atoms.lexicon.relate(Sort.ACT, arg.verb, kind)
+        if relation is Relation.BELOW and not modifiers and not pattern.restrictions:
+            return Part(TRUE, Fit.YES, self.event_premise(arg))
+        key = f"{self.atoms.event_key(arg)} is {thing_key(pattern)}"
+        if lemmas_of(pattern) & self.atoms.lexicon.kept:
+            return self.presumed(key, claim, holds=env.grant)
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _word_pair(self, pattern: Thing, arg: Arg, env: Env) -> Part:
+        wanted = {*pattern.modifiers, pattern.head} - {""}
+        have = set(arg.lemmas) if isinstance(arg, Words) else set()
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
+        if wanted and wanted <= have and not pattern.restrictions:
+            return Part(TRUE, Fit.YES, Premise(claim, True, Source.FACT), stated=True)
+        key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _modifiers(self, pattern: Thing, arg: Ref, env: Env, kind: Part) -> list[Part]:
+        _, left = self.atoms.lexicon.kind(pattern)
+        if pattern.term and kind.fit is Fit.YES:
+            left = ()
+        return [self._modifier(word, arg, env) for word in left]
+
+    def _modifier(self, word: str, arg: Ref, env: Env) -> Part:
+        label = self.world.label(arg)
+        claim = Claim(predication=Predication("be", as_roles(label, Words(word, (word,)))))
+        for description in self.world.describe(arg):
+            if word in description.thing.modifiers and (description.event is None or not description.event.account):
+                return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
+            for other in description.thing.modifiers:
+                relation = self.atoms.lexicon.relate(Sort.QUALITY, other, word)
+                if relation is Relation.BELOW:
+                    return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
+                if relation is Relation.APART:
+                    return Part(FALSE, Fit.NO, self.stated(claim, False, description.source), stated=True)
+        if word[:1].isupper():
+            owner = self.of_licensor(word, env)
+            return Part(
+                self.atoms.fact(f"{self.atoms.arg_key(arg)} is {word}", claim) if not owner else TRUE,
+                Fit.OPEN if not owner else Fit.PRESUMED,
+                Premise(
+                    claim, True if owner else None, Source.PRESUMPTION if owner else Source.OPEN, "e" if owner else ""
+                ),
+            )
+        for event in self.world.events:
+            if event.verb == "be" and arg in event.args(Role.AGENT):
+                for said in event.args(Role.COMPLEMENT):
+                    if isinstance(said, Words) and word in said.lemmas:
+                        if event.account or event.truth is Truth.UNKNOWN:
+                            formula = self.atoms.occurs(evolve(event, negated=False))
+                            return Part(formula, Fit.OPEN, self.event_premise(event, None), stated=True)
+                        fit = Fit.NO if event.negated else Fit.YES
+                        return Part(
+                            Const(not event.negated), fit, self.event_premise(event, not event.negated), stated=True
+                        )
+        key = f"be({self.atoms.arg_key(arg)}; {word})"
+        if word in self.atoms.lexicon.kept:
+            return self.presumed(key, claim, holds=env.grant)
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _restrictions(self, pattern: Thing, arg: Ref, env: Env) -> list[Part]:
+        parts: list[Part] = []
+        inner = evolve(env, gap=arg)
+        for restriction in pattern.restrictions:
+            match restriction:
+                case Predication():
+                    parts.append(self.holds(restriction, inner))
+                case Words():
+                    parts.append(self.words(restriction, arg, inner))
+                case Linked(role=role, thing=thing):
+                    parts.append(self._linked(role, thing, arg, inner))
+        return parts
+
+    def _linked(self, role: Role, thing: Filler, arg: Ref, env: Env) -> Part:
+        label = self.world.label(arg)
+        claim = Claim(predication=Predication("be", as_roles(label, Thing("", restrictions=(Linked(role, thing),)))))
+        if isinstance(thing, Thing) and thing.head == LICENSOR and role in (Role.OF, Role.SOURCE):
+            answer = self._belongs(arg, env)
+            if answer is None and env.we is not None:
+                names = [
+                    name for said in self.world.describe(arg) for name in (said.thing.name, *name_words(said.thing))
+                ]
+                if any(name and self.of_licensor(name, env) for name in names):
+                    return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
+            if answer is not None:
+                return Part(
+                    Const(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True
+                )
+        options = [
+            self.thing(thing, other, env)
+            for said in self.world.describe(arg)
+            for linked, other in said.links
+            if linked is role or {linked, role} <= {Role.OF, Role.SOURCE, Role.MEANS}
+        ]
+        if options:
+            parts = self.either(options)
+            formula = whole(parts)
+            if formula != FALSE:
+                return Part(
+                    formula, Fit.YES if formula == TRUE else Fit.OPEN, evolve(parts[0].premise, statement=claim), True
+                )
+        key = f"{self.atoms.arg_key(arg)} {role} {filler_key(thing)}"
+        if lemmas_of(thing) & self.atoms.lexicon.kept:
+            return self.presumed(key, claim, holds=env.grant)
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _count(self, pattern: Thing, limit: Limit, arg: Ref, env: Env) -> Part:
+        label = self.world.label(arg)
+        claim = Claim(
+            predication=Predication("be", as_roles(label, Thing(pattern.head, pattern.modifiers, count=limit)))
+        )
+        for description in self.world.describe(arg):
+            if description.thing.count is not None:
+                answer = compare(description.thing.count, limit)
+                if answer is not None:
+                    premise = self.stated(claim, answer, description.source)
+                    return Part(Const(answer), Fit.YES if answer else Fit.NO, premise, stated=True)
+        key = f"count {self.atoms.arg_key(arg)}"
+        formula = self.atoms.comparison(f"{key} {filler_key(limit)}", bound_of(key, limit), claim)
+        return Part(formula, Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def act(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
+        """`event` is an act of the kind and with the roles that `pattern` asks for."""
+        raise NotImplementedError
+
+    def holds(self, pattern: Predication, env: Env, *, todo: bool = False, closed: bool = False) -> Part:
+        """What a relative clause or condition says is so."""
+        raise NotImplementedError
+
+    def instantiate(self, pattern: Predication, env: Env, *, marked: bool = False) -> Predication:
+        """The pattern with parties, gap and bound things replaced by what they stand for here."""
+        raise NotImplementedError
