@@ -1,0 +1,243 @@
+"""Tagged English words to chunks: noun groups, verb groups and the marks between them, by `english.lark`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from attrs import field, frozen
+from lark import Lark, Token as LarkToken, Transformer
+from lark.lexer import Lexer
+
+from .lexicon_en import TABLE, Word
+
+
+@frozen
+class Chunk:
+    """
+    A run of words that belong together: `NG`, `VG`, `ADJ`, or the terminal of a mark.
+    """
+
+    kind: str
+    words: tuple[Word, ...]
+    parts: tuple[tuple[str, Word], ...] = field(default=(), eq=False)
+    """The words with the terminals that the grammar knows them by."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the source."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the source."""
+        return self.words[-1].end
+
+    @property
+    def text(self) -> str:
+        """The words as written."""
+        return join(self.words)
+
+    @property
+    def lower(self) -> str:
+        """The words in lower case."""
+        return self.text.lower()
+
+
+def join(words: Sequence[Word]) -> str:
+    """The words as one string."""
+    text = ""
+    for word in words:
+        text += (" " if text and word.spaced else "") + word.text
+    return " ".join(text.split())
+
+
+_SIMPLE = {
+    "DT": "DETERMINER", "POSS": "OWNER", "POS": "POSSESSIVE", "PRP": "PRONOUN", "NN": "NOUN", "NNS": "NOUN", "NNP": "NAME", "REF": "REFERENCE",
+    "DATE": "DATE", "MONEY": "MONEY", "ADDRESS": "ADDRESS", "NUM": "NUMBER", "CD": "NUMBER", "JJ": "MODIFIER", "JJR": "MODIFIER", "FW": "MODIFIER",
+    "VB": "VERB", "VBP": "VERB", "VBZ": "VERB", "VBD": "VERB", "VBN": "VERB", "VBG": "VERB", "TO": "TO", "MD": "MODAL",
+    "BE": "BE", "BEF": "BE", "HAVE": "HAVE", "HAVEF": "HAVE", "DO": "DO", "DOF": "DO", "NOT": "NOT", "RB": "ADVERB", "IN": "PREPOSITION",
+    "CC": "AND", "COMMA": "COMMA", "SEMI": "SEMICOLON", "COLON": "COLON", "LB": "OPEN", "RB_": "CLOSE", "QUOTE": "QUOTE", "DASH": "DASH", "LABEL": "LABEL",
+    "BREAK": "BREAK", "SUB": "IF", "WDT": "WHICH", "WH": "WHICH", "INCL": "INCLUDING", "EXCL": "EXCLUDING", "EG": "THAT_IS", "EX": "THERE", "END": "END",
+}  # fmt: skip
+_AUX = frozenset(("MD", "BE", "BEF", "HAVE", "HAVEF", "DO", "DOF", "NOT", "TO"))
+_VERBAL = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
+_PLACED_BEFORE = frozenset("only solely exclusively also even just".split())
+
+
+def terminals(words: Sequence[Word]) -> list[str]:
+    """The terminal of each word; the few that depend on neighbours are settled here."""
+    count = len(words)
+    tags = [word.tag for word in words]
+    names = [_SIMPLE.get(tag, "OTHER") for tag in tags]
+
+    def tag(at: int) -> str:
+        return tags[at] if 0 <= at < count else ""
+
+    for at in range(count - 1, -1, -1):
+        word = words[at]
+        if tags[at] in ("VBN", "VBG"):
+            before = tag(at - 1)
+            if before == "RB":
+                before = tag(at - 2)
+                if before in _AUX:
+                    continue
+            if (
+                before in ("DT", "POSS", "POS", "JJ", "NUM", "CD")
+                and names[at + 1 : at + 2]
+                and names[at + 1] in ("NOUN", "NAME", "MODIFIER", "BETWEEN_MODIFIERS")
+            ):
+                if not (tag(at - 1) == "JJ" and tag(at - 2) in ("BEF", "BE")):
+                    names[at] = "MODIFIER"
+        elif tags[at] == "HAVEF" or tags[at] == "HAVE":
+            following = next((k for k in range(at + 1, min(count, at + 5)) if tags[k] not in ("RB", "NOT")), count)
+            if tag(following) == "TO" and not (at and tags[at - 1] == "VBZ"):
+                names[following] = "ADVERB_IN_VERB"
+            elif tag(following) not in ("VBN", "BE", "HAVE", "DO"):
+                names[at] = "VERB"
+        elif tags[at] in ("DO", "DOF"):
+            following = next((k for k in range(at + 1, min(count, at + 5)) if tags[k] not in ("RB", "NOT")), count)
+            if tag(following) not in ("VB", "HAVE", "BE", "NNP", "NN", "DT", "PRP") or (
+                tags[at] == "DO" and tag(following) != "VB"
+            ):
+                names[at] = "VERB"
+            elif tag(following) in ("DT", "PRP", "NN", "NNP") and at:
+                names[at] = "VERB"
+    for at in range(count):
+        word = words[at]
+        if names[at] == "ADVERB":
+            names[at] = _adverb(words, names, tags, at)
+        elif (
+            names[at] == "NOT"
+            and tag(at + 1) not in _AUX
+            and tag(at + 1) not in _VERBAL
+            and tag(at - 1) not in _AUX
+            and tag(at + 1) != "RB"
+        ):
+            names[at] = "ADVERB"
+        elif (
+            names[at] == "AND"
+            and names[at - 1 : at] == ["MODIFIER"]
+            and _modifiers_follow(names, at + 1)
+            and _modified(names, at - 1)
+        ):
+            names[at] = "BETWEEN_MODIFIERS"
+        elif (
+            names[at] == "COMMA"
+            and names[at - 1 : at] == ["MODIFIER"]
+            and _modifiers_follow(names, at + 1)
+            and _modified(names, at - 1)
+        ):
+            names[at] = "BETWEEN_MODIFIERS"
+    return names
+
+
+def _adverb(words: Sequence[Word], names: Sequence[str], tags: Sequence[str], at: int) -> str:
+    following = names[at + 1] if at + 1 < len(names) else ""
+    before = tags[at - 1] if at else ""
+    lower = words[at].lower
+    if following in ("MODIFIER", "NUMBER") and lower not in _PLACED_BEFORE:
+        return "DEGREE"
+    if following == "DETERMINER" and lower in ("nearly", "almost", "about", "approximately", "substantially"):
+        return "DEGREE"
+    after = at + 1
+    while after < len(tags) and tags[after] in ("RB", "NOT"):
+        after += 1
+    follows = tags[after] if after < len(tags) else ""
+    if follows in _VERBAL or (follows in _AUX and follows != "TO") or names[after : after + 1] == ["VERB"]:
+        return (
+            "ADVERB_IN_VERB"
+            if lower not in ("so", "thus", "therefore", "however", "then", "otherwise") or before in _AUX
+            else "ADVERB"
+        )
+    return "ADVERB"
+
+
+def _modifiers_follow(names: Sequence[str], at: int) -> bool:
+    """Whether modifiers that end in a noun follow, so that a comma or "and" stands inside one noun group."""
+    seen = False
+    while at < len(names):
+        name = names[at]
+        if name in ("MODIFIER", "DEGREE"):
+            seen = seen or name == "MODIFIER"
+        elif name in ("AND", "COMMA", "BETWEEN_MODIFIERS", "ADVERB"):
+            pass
+        else:
+            return seen and name in ("NOUN", "NAME")
+        at += 1
+    return False
+
+
+def _modified(names: Sequence[str], at: int) -> bool:
+    """Whether the modifiers that end at `at` open a noun group rather than follow a copula."""
+    while at >= 0 and names[at] in ("MODIFIER", "DEGREE", "BETWEEN_MODIFIERS"):
+        at -= 1
+    return at < 0 or names[at] not in ("BE",) or True
+
+
+class _Words(Lexer):
+    """Hands the tagged words to lark as they are."""
+
+    def __init__(self, _conf: Any) -> None: ...
+
+    def lex(self, data: Any) -> Iterator[LarkToken]:  # type: ignore[override]
+        """One terminal for each word."""
+        for at, (name, word) in enumerate(data):
+            token = LarkToken(name, word.text or " ", start_pos=at)
+            yield token
+
+
+class _Build(Transformer[Any, Any]):
+    """Builds chunks bottom-up; every node is a flat list of word numbers until a chunk is complete."""
+
+    def start(self, items: list[Any]) -> list[Any]:
+        return items
+
+    def _flat(self, items: list[Any]) -> list[LarkToken]:
+        found: list[LarkToken] = []
+        for item in items:
+            if isinstance(item, LarkToken):
+                found.append(item)
+            elif isinstance(item, tuple):
+                found.extend(item[1])
+            else:
+                found.extend(item)
+        return found
+
+    lead = modifiers = modifier = nouns = auxiliary = _flat
+
+    def noun_group(self, items: list[Any]) -> tuple[str, list[LarkToken]]:
+        return "NG", self._flat(items)
+
+    def verb_group(self, items: list[Any]) -> tuple[str, list[LarkToken]]:
+        return "VG", self._flat(items)
+
+    def adjective_group(self, items: list[Any]) -> tuple[str, list[LarkToken]]:
+        return "ADJ", self._flat(items)
+
+    def preposition(self, items: list[Any]) -> tuple[str, list[LarkToken]]:
+        return "PREPOSITION", self._flat(items)
+
+    def mark(self, items: list[Any]) -> tuple[str, list[LarkToken]]:
+        return items[0].type, items
+
+
+@cache
+def _parser() -> Lark:
+    grammar = files(__package__).joinpath("english.lark").read_text(encoding="utf-8")
+    return Lark(grammar, parser="lalr", lexer=_Words, transformer=_Build())
+
+
+def chunks(words: Sequence[Word]) -> tuple[Chunk, ...]:
+    """The chunks of a tagged sentence."""
+    names = terminals(words)
+    found: list[Chunk] = []
+    for kind, tokens in _parser().parse(list(zip(names, words, strict=True))):  # type: ignore[arg-type]
+        at = [token.start_pos for token in tokens]
+        found.append(Chunk(kind, tuple(words[k] for k in at), tuple((names[k], words[k]) for k in at)))
+    return tuple(found)
+
+
+__all__ = ["TABLE", "Chunk", "chunks", "join", "terminals"]

@@ -1,0 +1,151 @@
+"""A place in the chunks of one English sentence, with the look-ahead that attachment needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from ..clauses.phrase import Words
+from ..clauses.span import Span
+from .chunks_en import Chunk
+from .groups_en import VerbGroup, opaque, verb_group
+from .lexicon_en import TABLE
+
+_FINITE = frozenset(("VBP", "VBZ", "VBD", "MD", "BEF", "HAVEF", "DOF"))
+_STOP = frozenset("the a an of to and or in on at by for with from as that this these those is are be been was were it its".split())
+
+
+class WorkBound(Exception):  # noqa: N818  # it is no error of the reader, only the end of its work
+    """The sentence takes more steps than the bound allows."""
+
+
+class Cursor:
+    """
+    The chunks, where reading stands, and where it must stop.
+    """
+
+    def __init__(self, chunks: Sequence[Chunk], *, licence: bool) -> None:
+        self.chunks = tuple(chunks)
+        self.at = 0
+        self.stop = len(self.chunks)
+        self.licence = licence
+        self.kept: list[Words] = []
+        """Everything that was kept as written."""
+        self.work = 0
+
+    def kind(self, ahead: int = 0) -> str:
+        """The kind of the chunk `ahead` of the place, "" at the end."""
+        at = self.at + ahead
+        return self.chunks[at].kind if 0 <= at < self.stop else ""
+
+    def lower(self, ahead: int = 0) -> str:
+        """The words of that chunk in lower case."""
+        at = self.at + ahead
+        return self.chunks[at].lower if 0 <= at < self.stop else ""
+
+    def chunk(self, ahead: int = 0) -> Chunk:
+        """That chunk."""
+        return self.chunks[self.at + ahead]
+
+    def take(self) -> Chunk:
+        """The chunk here; the place moves on."""
+        self.work += 1
+        if self.work > 4000:
+            raise WorkBound
+        chunk = self.chunks[self.at]
+        self.at += 1
+        return chunk
+
+    def verb(self, ahead: int = 0) -> VerbGroup | None:
+        """The verb group there, if one is."""
+        return verb_group(self.chunk(ahead)) if self.kind(ahead) == "VG" else None
+
+    def finite(self, ahead: int = 0) -> bool:
+        """Whether a finite verb group stands there."""
+        at = self.at + ahead
+        return 0 <= at < self.stop and is_finite(self.chunks[at])
+
+    def ended(self) -> bool:
+        """Whether nothing is left but the end mark."""
+        return self.kind() in ("", "END")
+
+    @contextmanager
+    def until(self, stop: int) -> Iterator[None]:
+        """Read no further than `stop`."""
+        old = self.stop
+        self.stop = min(stop, old)
+        try:
+            yield
+        finally:
+            self.stop = old
+
+    def keep(self, start: int, end: int) -> Words:
+        """The chunks from `start` to `end` as opaque words."""
+        words = opaque(self.chunks[start:end], content_lemmas(self.chunks[start:end]))
+        self.kept.append(words)
+        return words
+
+    def span(self, start: int) -> Span | None:
+        """From chunk `start` to the place."""
+        if start >= self.at:
+            return None
+        run = self.chunks[start : self.at]
+        return Span(min(chunk.start for chunk in run), max(chunk.end for chunk in run))
+
+    def match_close(self, opening: int) -> int:
+        """The number of the chunk that closes the bracket at chunk `opening`, or the stop."""
+        depth = 0
+        for at in range(opening, self.stop):
+            if self.chunks[at].kind == "OPEN":
+                depth += 1
+            elif self.chunks[at].kind == "CLOSE":
+                depth -= 1
+                if depth == 0:
+                    return at
+        return self.stop
+
+    def clause_follows(self, ahead: int) -> bool:
+        """Whether a subject with its own finite verb begins there: noun groups and what hangs on them, then a finite verb."""
+        at = self.at + ahead
+        if at >= self.stop or self.chunks[at].kind not in ("NG", "THERE"):
+            return False
+        limit = min(self.stop, at + 12)
+        k = at + 1
+        inside = False
+        while k < limit:
+            kind = self.chunks[k].kind
+            if kind == "VG":
+                if is_finite(self.chunks[k]):
+                    if not inside:
+                        return True
+                    inside = False
+                elif verb_group(self.chunks[k]).form in ("to", "base"):
+                    return False
+            elif kind == "WHICH":
+                inside = True
+            elif kind in ("PREPOSITION", "NG", "ADVERB"):
+                if kind == "NG" and self.chunks[k - 1].kind == "NG" and self.chunks[k].parts[0][0] in ("PRONOUN", "DETERMINER"):
+                    inside = True
+            elif kind in ("AND", "COMMA") and self.chunks[k + 1 : k + 2] and self.chunks[k + 1].kind in ("NG", "AND"):
+                pass
+            else:
+                return False
+            k += 1
+        return False
+
+
+def is_finite(chunk: Chunk) -> bool:
+    """Whether the chunk is a finite verb group."""
+    return chunk.kind == "VG" and any(word.tag in _FINITE for _, word in chunk.parts)
+
+
+def content_lemmas(chunks: Sequence[Chunk]) -> tuple[str, ...]:
+    """The lemmas of the content words, in order."""
+    found: list[str] = []
+    for chunk in chunks:
+        for word in chunk.words:
+            if word.tag in ("NN", "NNS", "JJ", "JJR", "VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "RB", "REF", "FW") and word.lemma not in _STOP:
+                found.extend(TABLE.data["expand"].get(word.lemma, word.lemma).split() if word.tag != "RB" else [word.lemma])
+            elif word.tag in ("NNP", "NUM", "MONEY", "DATE", "ADDRESS"):
+                found.append(word.text)
+    return tuple(found)

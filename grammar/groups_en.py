@@ -1,0 +1,323 @@
+"""English noun groups and verb groups: a chunk to what it denotes, before anything hangs on it."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Limit, Linked, Period, Role, Thing, Words
+from ..clauses.span import Span
+from .chunks_en import Chunk, join
+from .lexicon_en import TABLE, Word
+
+_DETERMINERS = {
+    "the": Determiner.THE, "a": Determiner.A, "an": Determiner.A, "one of": Determiner.A, "some": Determiner.A, "certain": Determiner.A, "several": Determiner.A,
+    "many": Determiner.A, "few": Determiner.A, "various": Determiner.A, "some of": Determiner.A, "many of": Determiner.A, "most of": Determiner.A,
+    "several of": Determiner.A, "a number of": Determiner.A, "one or more of": Determiner.A, "a lot of": Determiner.A, "half": Determiner.A, "much": Determiner.A,
+    "any": Determiner.ANY, "any of": Determiner.ANY, "either": Determiner.ANY, "either of": Determiner.ANY, "whichever": Determiner.ANY, "whatever": Determiner.ANY,
+    "some or all": Determiner.ANY, "any or all": Determiner.ANY, "either or both": Determiner.ANY,
+    "all": Determiner.ALL, "each": Determiner.ALL, "every": Determiner.ALL, "both": Determiner.ALL, "all of": Determiner.ALL, "each of": Determiner.ALL,
+    "both of": Determiner.ALL, "any and all": Determiner.ALL, "each and every": Determiner.ALL, "all or any": Determiner.ALL,
+    "no": Determiner.NO, "neither": Determiner.NO, "none of": Determiner.NO, "neither of": Determiner.NO,
+    "this": Determiner.THIS, "that": Determiner.THIS, "these": Determiner.THIS, "those": Determiner.THIS, "such": Determiner.THIS, "any such": Determiner.THIS,
+    "all such": Determiner.THIS, "each such": Determiner.THIS, "said": Determiner.THIS,
+    "another": Determiner.OTHER, "any other": Determiner.OTHER, "all other": Determiner.OTHER, "every other": Determiner.OTHER,
+}  # fmt: skip
+_FIRST = frozenset("we us our ours i me my mine ourselves".split())
+_SECOND = frozenset("you your yours yourself yourselves".split())
+_PLURAL_PRONOUNS = frozenset("they them their theirs themselves these those".split())
+_PERSONS = {
+    "anyone": ("person", Determiner.ANY), "anybody": ("person", Determiner.ANY), "everyone": ("person", Determiner.ALL), "everybody": ("person", Determiner.ALL),
+    "someone": ("person", Determiner.A), "somebody": ("person", Determiner.A), "nobody": ("person", Determiner.NO),
+    "nothing": ("thing", Determiner.NO), "anything": ("thing", Determiner.ANY), "something": ("thing", Determiner.A), "everything": ("thing", Determiner.ALL),
+    "none": ("", Determiner.NO),
+}  # fmt: skip
+_SELF = frozenset("himself herself itself themselves oneself".split())
+
+
+def span_of(*chunks: Chunk) -> Span:
+    """Where the chunks stand in the source."""
+    return Span(min(chunk.start for chunk in chunks), max(chunk.end for chunk in chunks))
+
+
+def pronoun(word: str, *, licence: bool) -> Thing:
+    """The thing that a personal pronoun or possessive denotes."""
+    lower = word.lower()
+    if lower in _FIRST:
+        return Thing(LICENSOR, determiner=Determiner.PRONOUN, plural=lower not in ("i", "me", "my", "mine"))
+    if lower in _SECOND:
+        return Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    if lower in _PERSONS:
+        head, determiner = _PERSONS[lower]
+        return Thing(head, determiner=determiner)
+    return Thing("", determiner=Determiner.PRONOUN, plural=lower in _PLURAL_PRONOUNS)
+
+
+@frozen
+class Group:
+    """A noun group: the thing, its day if it is one, and whether it is only a determiner or amount."""
+
+    thing: Thing
+    period: Period | None = None
+    limit: Limit | None = None
+    """A bare amount ("$5", "20 %")."""
+    owner_relative: bool = False
+    """It begins with "whose"."""
+
+
+def noun_group(chunk: Chunk, *, licence: bool) -> Group:
+    """What the noun group denotes."""
+    parts = list(chunk.parts)
+    span = Span(chunk.start, chunk.end)
+    if len(parts) == 1:
+        terminal, word = parts[0]
+        if terminal == "DATE":
+            return Group(Thing("", name=word.text, span=span), period=word.value)
+        if terminal == "MONEY":
+            return Group(Thing("", count=word.value, span=span), limit=word.value)
+        if terminal == "PRONOUN":
+            return Group(evolve(pronoun(word.text, licence=licence), span=span))
+        if terminal == "ADDRESS":
+            return Group(Thing("", name=word.text, span=span))
+    if any(terminal == "POSSESSIVE" for terminal, _ in parts):
+        at = max(k for k, (terminal, _) in enumerate(parts) if terminal == "POSSESSIVE")
+        owner = _plain(parts[:at], licence=licence) if parts[:at] else Thing("", determiner=Determiner.PRONOUN)
+        owned = _plain(parts[at + 1 :], licence=licence)
+        return Group(evolve(owned, restrictions=(Linked(Role.OF, owner), *owned.restrictions), span=span))
+    owner_relative = parts[0][1].lower == "whose"
+    if owner_relative:
+        parts = parts[1:]
+    thing = _plain(parts, licence=licence)
+    return Group(evolve(thing, span=span), owner_relative=owner_relative)
+
+
+def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
+    if any(terminal == "POSSESSIVE" for terminal, _ in parts):
+        at = max(k for k, (terminal, _) in enumerate(parts) if terminal == "POSSESSIVE")
+        owner = _plain(parts[:at], licence=licence)
+        return _plain(parts[at + 1 :], licence=licence).with_(Linked(Role.OF, owner))
+    determiner = Determiner.NONE
+    restrictions: list[Linked] = []
+    modifiers: list[str] = []
+    count: Limit | None = None
+    nouns: list[tuple[str, Word]] = []
+    for terminal, word in parts:
+        if terminal == "DETERMINER":
+            if word.lower == "no other":
+                determiner = Determiner.NO
+                modifiers.append("other")
+            elif word.lower == "no such":
+                determiner = Determiner.NO
+                modifiers.append("such")
+            else:
+                determiner = _DETERMINERS.get(word.lower, Determiner.NONE)
+                if determiner is Determiner.NONE:
+                    modifiers.append(word.lower)
+        elif terminal == "OWNER":
+            restrictions.append(Linked(Role.OF, pronoun(word.text, licence=licence)))
+        elif terminal in ("MODIFIER", "DEGREE"):
+            modifiers.extend(_modifier(terminal, word))
+        elif terminal == "NUMBER":
+            if isinstance(word.value, Limit):
+                count = word.value
+            else:
+                modifiers.append(word.lower)
+        elif terminal == "PRONOUN":
+            return pronoun(word.text, licence=licence)
+        elif terminal in ("NOUN", "NAME", "REFERENCE"):
+            nouns.append((terminal, word))
+        elif terminal in ("DATE", "ADDRESS", "MONEY"):
+            nouns.append(("NAME", word))
+    if determiner in (Determiner.NONE, Determiner.A) and "other" in modifiers and modifiers[0] == "other":
+        determiner = Determiner.OTHER
+        modifiers = modifiers[1:]
+    elif determiner is Determiner.OTHER:
+        pass
+    return _named(nouns, determiner, modifiers, restrictions, count, parts, licence=licence)
+
+
+def _modifier(terminal: str, word: Word) -> tuple[str, ...]:
+    return tuple(TABLE.data["expand"].get(word.lemma, word.lemma).split()) if terminal == "MODIFIER" else (word.lower,)
+
+
+def _named(
+    nouns: list[tuple[str, Word]], determiner: Determiner, modifiers: list[str], restrictions: list[Linked], count: Limit | None,
+    parts: list[tuple[str, Word]], *, licence: bool,
+) -> Thing:  # fmt: skip
+    name = ""
+    head = ""
+    term = ""
+    plural = False
+    cut = len(nouns)
+    while cut and nouns[cut - 1][0] == "NAME":
+        cut -= 1
+    tail = nouns[cut:]
+    if tail and (cut == 0 or nouns[cut - 1][0] != "NAME"):
+        name = join([word for _, word in tail])
+    nouns = nouns[:cut]
+    if nouns:
+        terminal, last = nouns[-1]
+        head = last.lemma
+        plural = last.tag == "NNS"
+        if terminal == "REFERENCE":
+            name = str(last.value) if not name else f"{last.value} {name}"
+        expanded = TABLE.data["expand"].get(head, head).split()
+        run: list[Word] = []
+        for kind, word in nouns[:-1]:
+            if kind == "NAME":
+                run.append(word)
+                continue
+            if run:
+                modifiers.append(join(run))
+                run = []
+            modifiers.extend(TABLE.data["expand"].get(word.lemma, word.lemma).split())
+        if run:
+            modifiers.append(join(run))
+        if len(expanded) > 1:
+            modifiers.extend(expanded[:-1])
+            head = expanded[-1]
+            if head == "intelligence":
+                head = "intelligence"
+        elif expanded:
+            head = expanded[0]
+        term = _term(parts, last, licence=licence)
+    elif not name and modifiers:
+        head = modifiers.pop()
+        if head == "other" and not modifiers:
+            head, determiner = "", Determiner.OTHER
+    elif not name and determiner is Determiner.THE:
+        head = ""
+    if not head and not name and not modifiers and determiner is Determiner.THIS:
+        plural = parts[0][1].lower in ("these", "those")
+    return Thing(head, tuple(modifiers), determiner, name, term, plural, count, tuple(restrictions))
+
+
+def _term(parts: list[tuple[str, Word]], last: Word, *, licence: bool) -> str:
+    """The defined term that capitals mark: the capitalised run that ends in the head."""
+    if not licence or not last.cap or not last.text[:1].isupper():
+        return ""
+    words = [
+        word
+        for terminal, word in parts
+        if terminal not in ("DETERMINER", "OWNER", "POSSESSIVE", "DEGREE", "BETWEEN_MODIFIERS")
+    ]
+    run: list[Word] = []
+    for word in reversed(words):
+        if not (word.cap and word.text[:1].isupper()):
+            break
+        run.insert(0, word)
+    if len(run) == 1 and run[0].first and (last.tag == "NNS" or last.lemma in TABLE.words["mass"] or len(words) > 1):
+        return ""
+    return join(run)
+
+
+@frozen
+class VerbGroup:
+    """A verb group taken apart."""
+
+    lemma: str
+    """Lemma of the main verb; "" where only auxiliaries stand here."""
+    modal: str = ""
+    negated: bool = False
+    passive: bool = False
+    form: str = "finite"
+    """`finite`, `to` (infinitive with to), `base`, `gerund`, `participle`."""
+    manner: tuple[str, ...] = ()
+    only: bool = False
+    pending: bool = False
+    progressive: bool = False
+    auxiliary: bool = False
+    """It has an auxiliary of its own."""
+    span: Span | None = None
+
+
+_ONLY = frozenset("only solely exclusively".split())
+_EMPTY_ADVERBS = frozenset("hereby then so already also even just still yet thus therefore again thereby to".split())
+
+
+def verb_group(chunk: Chunk) -> VerbGroup:
+    """The verb group's force, negation, voice, form and lemma."""
+    modal = ""
+    negated = only = pending = passive = progressive = auxiliary = False
+    manner: list[str] = []
+    lemma = ""
+    form = ""
+    last_aux = ""
+    perfect = False
+    for terminal, word in chunk.parts:
+        lower = word.lower
+        if terminal == "TO":
+            form = "to"
+        elif terminal == "MODAL":
+            modal = "can" if lower in ("cannot", "can't") else lower
+            negated = negated or lower in ("cannot", "can't", "won't")
+            form = form or "finite"
+            auxiliary = True
+        elif terminal == "NOT":
+            negated = not negated
+            pending = pending or False
+        elif terminal in ("BE", "HAVE", "DO"):
+            auxiliary = True
+            if lower.endswith("n't"):
+                negated = not negated
+            if word.tag in ("BEF", "HAVEF", "DOF"):
+                form = form or "finite"
+            elif not form:
+                form = {"ing": "gerund"}.get(lower[-3:], "participle" if lower in ("been", "done") else "base")
+            last_aux = terminal
+            perfect = perfect or terminal == "HAVE"
+        elif terminal == "ADVERB_IN_VERB":
+            if lower in _ONLY:
+                only = True
+            elif lower == "yet" or lower == "still" and negated:
+                pending = True
+            elif lower == "to":
+                modal = "must"
+            elif lower not in _EMPTY_ADVERBS:
+                manner.append(word.lemma)
+        elif terminal == "VERB":
+            lemma = word.lemma
+            if word.tag == "VBN":
+                passive = last_aux == "BE"
+                if not form:
+                    form = "participle"
+                    passive = True
+            elif word.tag == "VBG":
+                progressive = last_aux == "BE"
+                form = form or "gerund"
+            elif word.tag == "VB":
+                form = form or "base"
+            elif word.tag in ("VBP", "VBZ", "VBD"):
+                form = form or "finite"
+            elif terminal == "VERB" and word.tag in ("HAVE", "HAVEF", "DO", "DOF"):
+                if word.tag in ("HAVEF", "DOF"):
+                    form = form or "finite"
+                elif lower.endswith("ing"):
+                    form = form or "gerund"
+                else:
+                    form = form or "base"
+    if (
+        not lemma
+        and last_aux
+        and (chunk.parts[-1][0] in ("BE", "NOT", "ADVERB_IN_VERB"))
+        and any(t == "BE" for t, _ in chunk.parts)
+    ):
+        lemma = "be"
+    return VerbGroup(
+        lemma,
+        modal,
+        negated,
+        passive,
+        form or "finite",
+        tuple(manner),
+        only,
+        pending,
+        progressive,
+        auxiliary,
+        Span(chunk.start, chunk.end),
+    )
+
+
+def opaque(chunks: list[Chunk] | tuple[Chunk, ...], lemmas: tuple[str, ...]) -> Words:
+    """The chunks kept as written."""
+    words = [word for chunk in chunks for word in chunk.words]
+    return Words(join(words), lemmas, span_of(*chunks))

@@ -1,0 +1,333 @@
+"""English words: what each may be, and its lemma; the table first, then lemminflect's lexicon, then the ending."""
+
+from __future__ import annotations
+
+import gzip
+import tomllib
+from functools import cache, cached_property
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from .tokens import Shape, Token
+
+
+@frozen
+class Option:
+    """One thing that a word may be: a tag, its lemma, and how unlikely it is beside the other options."""
+
+    tag: str
+    lemma: str
+    cost: float = 0.0
+
+
+@frozen
+class Word:
+    """
+    A tagged word, or several words that stand for one.
+    """
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    lemma: str
+    cap: bool = False
+    """It begins with a capital where that says something."""
+    first: bool = False
+    """It opens the sentence."""
+    spaced: bool = True
+    role: str = "own"
+    value: Any = field(default=None, eq=False)
+    """The number, period or reference that a merged token stands for."""
+
+    @property
+    def lower(self) -> str:
+        """The words in lower case."""
+        return self.text.lower()
+
+
+def _split(value: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(words.split()) for key, words in value.items()}
+
+
+class EnglishTable:
+    """
+    `tables/english.toml`, and the lexicon behind it; both are read when first asked for.
+    """
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """The table as it stands in the file."""
+        return tomllib.loads(files(__package__).joinpath("tables/english.toml").read_text(encoding="utf-8"))
+
+    @cached_property
+    def closed(self) -> dict[str, tuple[str, ...]]:
+        """Closed-class word to its tags."""
+        tags: dict[str, tuple[str, ...]] = {}
+        for tag, words in self.data["closed"].items():
+            for word in words.split():
+                tags[word] = (*tags.get(word, ()), tag)
+        return tags
+
+    @cached_property
+    def only(self) -> dict[str, tuple[str, ...]]:
+        """Words that the table itself describes."""
+        return _split(self.data["only"])
+
+    @cached_property
+    def units(self) -> dict[str, dict[tuple[str, ...], str]]:
+        """Many-word units by their first word."""
+        units: dict[str, dict[tuple[str, ...], str]] = {}
+        for tag, entry in self.data["units"].items():
+            for unit in entry["words"]:
+                words = tuple(unit.split())
+                units.setdefault(words[0], {}).setdefault(words, tag)
+        return units
+
+    @cached_property
+    def lexicon(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Form to (part of speech, lemma), from lemminflect's list."""
+        found: dict[str, tuple[tuple[str, str], ...]] = {}
+        spec = find_spec("lemminflect")
+        if spec is None or not spec.submodule_search_locations:
+            return found
+        path = Path(next(iter(spec.submodule_search_locations))) / "resources" / "lemma_lu.csv.gz"
+        if not path.exists():
+            return found
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines.read().splitlines():
+                form, kind, lemmas = line.split(",", 2)
+                found[form] = (*found.get(form, ()), (kind, lemmas.split("/")[0]))
+        return found
+
+    @cached_property
+    def irregular(self) -> dict[str, tuple[str, str]]:
+        """Verb to its past and past participle."""
+        return {verb: (forms.split()[0], forms.split()[1]) for verb, forms in self.data["irregular"].items()}
+
+    @cached_property
+    def irregular_forms(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Irregular form to (tag, verb)."""
+        forms: dict[str, tuple[tuple[str, str], ...]] = {}
+        for verb, (past, participle) in self.irregular.items():
+            forms[past] = (*forms.get(past, ()), ("VBD", verb))
+            forms[participle] = (*forms.get(participle, ()), ("VBN", verb))
+        return forms
+
+    @cached_property
+    def words(self) -> dict[str, frozenset[str]]:
+        """The plain word lists of the table, by section."""
+        lists = {name: section["words"] for name, section in self.data.items() if isinstance(section.get("words"), str)}
+        lists |= {f"verbs.{name}": words for name, words in self.data["verbs"].items()}
+        return {name: frozenset(words.split()) for name, words in lists.items()}
+
+    def spell(self, lemma: str) -> str:
+        """The lemma in the one spelling used."""
+        lemma = self.data["spelling"].get(lemma, lemma)
+        if lemma in self.words["spelling_keep"] or len(lemma) < 7:
+            return lemma
+        for ending, other in self.data["spelling_suffix"].items():
+            if lemma.endswith(ending):
+                return str(lemma[: -len(ending)] + other)
+        return lemma
+
+
+TABLE = EnglishTable()
+
+_CLOSED_LEMMA = {"BE": "be", "HAVE": "have", "DO": "do"}
+
+
+def verb_lemma(form: str) -> str:
+    """The base of a regular verb form by its ending, where no list knows it."""
+    lexicon = TABLE.lexicon
+    if "-" in form and not form.startswith("-"):
+        prefix, last = form.rsplit("-", 1)
+        return f"{prefix}-{_lemma(last, 'VBN' if last.endswith('d') else 'VBG' if last.endswith('ing') else 'VBZ')}"
+    stems: list[str] = []
+    if form.endswith("ies"):
+        stems = [form[:-3] + "y"]
+    elif form.endswith("ied"):
+        stems = [form[:-3] + "y"]
+    elif form.endswith("es"):
+        stems = [form[:-1], form[:-2]]
+    elif form.endswith("s"):
+        stems = [form[:-1]]
+    elif form.endswith("ing") or form.endswith("ed"):
+        stem = form[: -3 if form.endswith("ing") else -2]
+        stems = [stem + "e", stem]
+        if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "ls":
+            stems.append(stem[:-1])
+        if stem.endswith(("at", "iz", "is", "ys", "v", "c", "us", "as", "rg", "dg")):
+            pass
+        else:
+            stems.reverse()
+    for stem in stems:
+        if any(kind == "verb" for kind, _ in lexicon.get(stem, ())):
+            return stem
+    return stems[0] if stems else form
+
+
+def noun_lemma(form: str) -> str:
+    """The singular of a plural by its ending."""
+    for singular, plural in TABLE.data["plurals"].items():
+        if form == plural:
+            return str(singular)
+    if form.endswith("ies") and len(form) > 4:
+        return form[:-3] + "y"
+    if form.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return form[:-2]
+    if form.endswith("s") and not form.endswith(("ss", "us", "is")):
+        return form[:-1]
+    return form
+
+
+def _verb_tags(form: str, lemma: str) -> tuple[str, ...]:
+    if form == lemma:
+        irregular = TABLE.irregular.get(lemma)
+        return ("VB", "VBP", *(("VBD", "VBN") if irregular and irregular[1] == form else ()))
+    if form.endswith("ing"):
+        return ("VBG",)
+    irregular = TABLE.irregular.get(lemma)
+    if irregular and form in irregular:
+        return tuple(tag for tag, known in zip(("VBD", "VBN"), irregular, strict=True) if known == form)
+    if form.endswith("s"):
+        return ("VBZ",)
+    return ("VBN", "VBD")
+
+
+_COST = {
+    "VB": 0.3,
+    "VBP": 0.4,
+    "VBZ": 0.2,
+    "VBD": 0.2,
+    "JJ": 0.1,
+    "NN": 0.0,
+    "NNS": 0.0,
+    "RB": 0.2,
+    "VBG": 0.2,
+    "VBN": 0.1,
+}
+
+
+@cache
+def options(form: str) -> tuple[Option, ...]:
+    """What the lower-case word `form` may be, closed class and table first."""
+    table = TABLE
+    if form in table.closed and form not in table.only:
+        return tuple(Option(tag, _CLOSED_LEMMA.get(tag, form)) for tag in table.closed[form])
+    if form in table.only:
+        return tuple(Option(tag, _lemma(form, tag), 0.35 * rank) for rank, tag in enumerate(table.only[form]))
+    return open_options(form)
+
+
+def _lemma(form: str, tag: str) -> str:
+    if tag in ("VBZ", "VBG", "VBD", "VBN"):
+        for irregular_tag, verb in TABLE.irregular_forms.get(form, ()):
+            if irregular_tag == tag:
+                return TABLE.spell(verb)
+        return TABLE.spell(
+            next((lemma for kind, lemma in TABLE.lexicon.get(form, ()) if kind == "verb"), "") or verb_lemma(form)
+        )
+    if tag == "NNS":
+        return TABLE.spell(noun_lemma(form))
+    return TABLE.spell(form)
+
+
+def open_options(form: str) -> tuple[Option, ...]:
+    """What a word may be by the lexicon, or by its ending."""
+    found: list[Option] = []
+    for tag, verb in TABLE.irregular_forms.get(form, ()):
+        found.append(Option(tag, verb, _COST[tag]))
+    for kind, lemma in TABLE.lexicon.get(form, ()):
+        if kind == "noun":
+            tag = (
+                "NNS"
+                if form != lemma and form.endswith(("s", "a", "i")) or form in TABLE.data["plurals"].values()
+                else "NN"
+            )
+            found.append(Option(tag, TABLE.spell(lemma), _COST[tag]))
+        elif kind == "verb":
+            if not any(option.tag in ("VBD", "VBN") for option in found):
+                found.extend(Option(tag, TABLE.spell(lemma), _COST[tag]) for tag in _verb_tags(form, lemma))
+        elif kind == "adj":
+            if not form.endswith(("ed", "ing")) or not any(option.tag in ("VBN", "VBG") for option in found):
+                found.append(Option("JJ", TABLE.spell(form), _COST["JJ"]))
+        elif kind == "adv":
+            found.append(Option("RB", form, _COST["RB"]))
+    if found:
+        tags = {option.tag for option in found}
+        if "VBG" in tags and "NN" not in tags:
+            found.append(Option("NN", form, 0.8))
+        if "VBN" in tags:
+            lemma = next(option.lemma for option in found if option.tag == "VBN")
+            found.append(Option("JJ", form if lemma == form else TABLE.spell(form), 0.6))
+        elif "VBG" in tags:
+            found.append(Option("JJ", form, 0.7))
+        return tuple(found)
+    return tuple(_by_ending(form))
+
+
+def _by_ending(form: str) -> list[Option]:
+    if "-" in form:
+        last = form.rsplit("-", 1)[1]
+        prefix = form.split("-", 1)[0]
+        inner = options(last) if last and last != form else ()
+        if prefix in (
+            "re",
+            "pre",
+            "co",
+            "sub",
+            "over",
+            "under",
+            "mis",
+            "un",
+            "self",
+            "fine",
+            "cross",
+            "post",
+            "de",
+            "dis",
+        ) and any(option.tag.startswith("V") for option in inner):
+            head = form[: -len(last)]
+            return [Option(option.tag, head + option.lemma, option.cost) for option in inner]
+        if any(option.tag in ("NN", "NNS") for option in inner) and not any(
+            option.tag in ("VBN", "VBG", "JJ") for option in inner
+        ):
+            noun = next(option for option in inner if option.tag in ("NN", "NNS"))
+            lemma = form[: -len(last)] + noun.lemma
+            return [
+                Option("JJ", TABLE.spell(form), 0.2),
+                Option(noun.tag, TABLE.spell(lemma), 0.1 if noun.tag == "NNS" else 0.4),
+            ]
+        return [Option("JJ", TABLE.spell(form), 0.0), Option("NN", TABLE.spell(form), 0.6)]
+    if form.endswith("ly"):
+        return [Option("RB", form)]
+    if form.endswith("ing") and len(form) > 5:
+        return [Option("VBG", TABLE.spell(verb_lemma(form)), 0.2), Option("NN", form, 0.3)]
+    if form.endswith("ed") and len(form) > 4:
+        lemma = TABLE.spell(verb_lemma(form))
+        return [Option("VBN", lemma, 0.1), Option("VBD", lemma, 0.2), Option("JJ", form, 0.6)]
+    if form.endswith(("ive", "able", "ible", "ous", "ful", "less", "ish", "ary", "ical", "ic", "al")):
+        return [Option("JJ", TABLE.spell(form)), Option("NN", TABLE.spell(form), 1.0)]
+    if form.endswith(("ize", "ise", "ify", "yse")):
+        lemma = TABLE.spell(form)
+        return [Option("VB", lemma), Option("VBP", lemma, 0.3)]
+    if form.endswith(("izes", "ises", "ifies")):
+        return [Option("VBZ", TABLE.spell(verb_lemma(form)))]
+    if form.endswith("s") and not form.endswith(("ss", "us", "is")):
+        return [Option("NNS", TABLE.spell(noun_lemma(form))), Option("VBZ", TABLE.spell(verb_lemma(form)), 1.2)]
+    return [Option("NN", TABLE.spell(form)), Option("VB", TABLE.spell(form), 1.6), Option("JJ", TABLE.spell(form), 1.2)]
+
+
+def known(form: str) -> bool:
+    """Whether a list knows the lower-case word."""
+    return form in TABLE.only or form in TABLE.closed or form in TABLE.lexicon
+
+
+def is_word(token: Token) -> bool:
+    """Whether the token is a word with letters."""
+    return token.shape is Shape.WORD

@@ -1,0 +1,178 @@
+"""English numbers, amounts, days and cross-references: runs of tokens that stand for one value."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+from ..clauses.phrase import Compare, Limit, Period, Quantity
+from .lexicon_en import TABLE, Word
+from .tokens import Shape, Token
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PLAIN = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_YEAR_LEADS = frozenset("in since until till before after by from of during through and".split())
+_REFERENCE_HEADS = frozenset(
+    "section sections article articles clause clauses paragraph paragraphs subsection subsections attachment exhibit appendix "
+    "annex schedule part chapter item items condition conditions recital".split()
+)
+_LABEL = re.compile(r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]+\))*|\([a-zA-Z0-9]{1,4}\)|[A-Z]|[IVX]+|[A-Z]?\d+[A-Z]?")
+
+
+def _number(text: str) -> Fraction:
+    return Fraction(text.replace(",", ""))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _merged(
+    tokens: Sequence[Token], start: int, end: int, tag: str, value: object, lemma: str = ""
+) -> tuple[Word, int]:
+    run = tokens[start:end]
+    text = "".join((" " if token.spaced and at else "") + token.text for at, token in enumerate(run))
+    return Word(
+        text, run[0].start, run[-1].end, tag, lemma or text.lower(), spaced=run[0].spaced, role=run[0].role, value=value
+    ), end
+
+
+def day_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
+    """A date that begins at token `at`: "1 May 2023", "May 1, 2023", "June 2023", "2024" after a preposition of time."""
+    months = TABLE.data["months"]
+    texts = [token.text for token in tokens[at : at + 4]]
+    lower = [text.lower() for text in texts]
+
+    def month(k: int) -> int:
+        return int(months.get(lower[k], 0)) if k < len(texts) and texts[k][:1].isupper() else 0
+
+    def year(k: int) -> int:
+        return int(texts[k]) if k < len(texts) and _YEAR.fullmatch(texts[k]) else 0
+
+    def ordinal(k: int) -> int:
+        match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", texts[k]) if k < len(texts) else None
+        return int(match.group(1)) if match else 0
+
+    if ordinal(0) and month(1) and year(2):
+        day = _day(year(2), month(1), ordinal(0))
+        return _merged(tokens, at, at + 3, "DATE", Period(day, day)) if day else None
+    if month(0) and ordinal(1) and texts[2:3] == [","] and year(3):
+        day = _day(year(3), month(0), ordinal(1))
+        return _merged(tokens, at, at + 4, "DATE", Period(day, day)) if day else None
+    if month(0) and year(1):
+        last = calendar.monthrange(year(1), month(0))[1]
+        return _merged(tokens, at, at + 2, "DATE", Period(date(year(1), month(0), 1), date(year(1), month(0), last)))
+    if year(0) and at and tokens[at - 1].text.lower() in _YEAR_LEADS and not month(1):
+        following = texts[1] if len(texts) > 1 else ""
+        if not following[:1].isalpha() or following.lower() in ("and", "or", "the", "to", "until"):
+            return _merged(tokens, at, at + 1, "DATE", Period(date(year(0), 1, 1), date(year(0), 12, 31)))
+    return None
+
+
+def _plain_number(tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | None:
+    """A number in digits or words, with scales and the digits that repeat words: "thirty (30)", "700 million", "$5"."""
+    numbers, scales = TABLE.data["numbers"], TABLE.data["scales"]
+    total: Fraction | None = None
+    end = at
+    while end < len(tokens):
+        lower = tokens[end].text.lower()
+        if tokens[end].shape is Shape.NUMBER and _PLAIN.fullmatch(lower) and total is None:
+            total = _number(lower)
+        elif lower in numbers and (end == at or total is not None and tokens[end - 1].text.lower() in numbers):
+            if lower == "one" and end == at and _follows(tokens, end) not in scales and _follows(tokens, end) != "(":
+                return None
+            total = (total or Fraction(0)) + numbers[lower]
+        elif "-" in lower and all(part in numbers for part in lower.split("-")) and total is None:
+            total = Fraction(sum(numbers[part] for part in lower.split("-")))
+        elif lower in scales and total is not None:
+            total *= scales[lower]
+        elif total is not None and tokens[end].shape is Shape.LABEL and lower.strip("()").isdigit():
+            pass
+        else:
+            break
+        end += 1
+    if total is None:
+        return None
+    if (
+        end + 2 < len(tokens)
+        and tokens[end].text == "("
+        and tokens[end + 1].shape is Shape.NUMBER
+        and tokens[end + 2].text == ")"
+    ):
+        end += 3
+    return total, end
+
+
+def _follows(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+
+
+def comparison_at(tokens: Sequence[Token], at: int) -> tuple[Compare, int]:
+    """The words of comparison at `at` ("more than"), and where they end; equality where there are none."""
+    compare = TABLE.data["compare"]
+    lower = [token.text.lower() for token in tokens[at : at + 3]]
+    for size in (3, 2, 1):
+        phrase = " ".join(lower[:size])
+        if len(lower) >= size and phrase in compare:
+            return Compare(compare[phrase]), at + size
+    return Compare.EQ, at
+
+
+def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
+    """A number with its comparison, scale and currency or per cent: a NUM (bare) or MONEY word with a Limit."""
+    compare, start = comparison_at(tokens, at)
+    if (
+        start != at
+        and start < len(tokens)
+        and tokens[start].text.lower() in ("a", "an", "the", "about", "approximately")
+    ):
+        return None
+    currency = TABLE.data["currency"]
+    unit = ""
+    number = start
+    for _ in range(2):
+        lower = tokens[number].text.lower() if number < len(tokens) else ""
+        if lower in ("us", "u.s.", "usd", "eur", "rmb", "cny") or lower in currency and not lower.isalpha():
+            unit = currency.get(lower, unit or "usd")
+            number += 1
+    if number > start and not (unit and number < len(tokens) and tokens[number].shape is Shape.NUMBER):
+        return None
+    found = _plain_number(tokens, number)
+    if found is None:
+        return None
+    value, end = found
+    lower = tokens[end].text.lower() if end < len(tokens) else ""
+    after = _follows(tokens, end) if end < len(tokens) else ""
+    if lower in ("%", "percent"):
+        unit, end = "percent", end + 1
+    elif lower == "per" and after == "cent":
+        unit, end = "percent", end + 2
+    elif lower in ("us", "u.s.") and after in currency:
+        unit, end = currency[after], end + 2
+    elif lower in currency and not unit:
+        unit, end = currency[lower], end + 1
+    limit = Limit(compare, Quantity(value, unit))
+    return _merged(tokens, at, end, "MONEY" if unit else "NUM", limit)
+
+
+def reference_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
+    """A cross-reference with its label: "section 4(b)", "Attachment A"."""
+    head = tokens[at].text.lower()
+    if head not in _REFERENCE_HEADS or at + 1 >= len(tokens):
+        return None
+    end = at + 1
+    label = tokens[end].text
+    if not _LABEL.fullmatch(label) or (label in ("A", "I") and not tokens[at].text[:1].isupper()):
+        return None
+    end += 1
+    while end < len(tokens) and not tokens[end].spaced and re.fullmatch(r"\([a-zA-Z0-9]+\)", tokens[end].text):
+        label += tokens[end].text
+        end += 1
+    singular = head.removesuffix("s") if not head.endswith("ss") else head
+    return _merged(tokens, at, end, "REF", label, singular)

@@ -1,0 +1,420 @@
+"""English predicates: what force a verb group and its complement give a clause."""
+
+from __future__ import annotations
+
+from attrs import evolve, field, frozen
+
+from ..clauses.phrase import (
+    LICENSEE,
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .groups_en import VerbGroup, verb_group
+from .lexicon_en import TABLE
+from .skeleton import Adjunct, Clause, Modal
+from .verbs_en import Act, Verbs
+
+_PERMIT = frozenset("permit allow authorize entitle".split())
+_FORBID = frozenset("prohibit forbid bar preclude disallow ban".split())
+_REQUIRE = frozenset("require oblige obligate bind".split())
+_PROMISE = frozenset("agree undertake promise commit covenant".split())
+_GIVE = frozenset("grant assign convey transfer".split())
+_RIGHTS = frozenset("right license permission authority consent authorization waiver sublicense privilege".split())
+_MODALS = {
+    "": Modal.NONE, "may": Modal.MAY, "might": Modal.MAY, "can": Modal.CAN, "could": Modal.CAN, "must": Modal.MUST, "shall": Modal.SHALL,
+    "should": Modal.SHOULD, "will": Modal.WILL, "would": Modal.WILL,
+}  # fmt: skip
+
+
+@frozen
+class Predicate:
+    """A verb group with its acts, and the force that it has."""
+
+    modal: Modal
+    acts: tuple[Act, ...]
+    connective: Connective = Connective.AND
+    negated: bool = False
+    passive: bool = False
+    subject_used: bool = False
+    """The subject went into the acts ("X is prohibited", "redistribution … is permitted")."""
+    recipient: Thing | Things | None = None
+    granted: Thing | Things | None = None
+    only: bool = False
+    extra: tuple[Predicate, ...] = field(default=())
+    """Further predicates of the same subject that share this one's words."""
+
+
+class Modals(Verbs):
+    """Reads predicates."""
+
+    def predicate(self, subject: Thing | Things | Predication | Words | None) -> Predicate:
+        """The predicate that begins with the verb group here."""
+        group = verb_group(self.chunk())
+        if not group.lemma:
+            return self._elided(group, subject)
+        special = self._of_passive(group, subject) or self._of_active(group) or self._of_copula(group)
+        if special is not None:
+            return special
+        self.only_seen = False
+        acts, connective = self.acts_with()
+        modal = _MODALS.get(group.modal, Modal.NONE)
+        first = acts[0][0]
+        if self.licence and group.passive and first.verb in _GIVE and not group.modal:
+            return self._granted_passive(group, subject, acts, connective)
+        if self.licence and not group.passive and first.verb in _GIVE | {"license", "give"} and not group.modal and self._gives_right(first, subject):
+            return self._grant(group, acts, connective)
+        if self.licence and first.verb in _PERMIT and not group.passive and not group.modal and not group.negated:
+            taken = _caused(first)
+            if taken is not None:
+                agent, inner, joint = taken
+                return Predicate(Modal.GRANTS, tuple((act, acts[0][1]) for act in inner), joint, recipient=agent, only=group.only)
+        negated = group.negated
+        return Predicate(modal, acts, connective, negated, group.passive, only=self.only_seen or group.only)
+
+    # -- passives ------------------------------------------------------------------------------------------------
+
+    def _of_passive(self, group: VerbGroup, subject: Thing | Things | Predication | Words | None) -> Predicate | None:
+        if not group.passive or group.form == "participle":
+            return None
+        kind = Modal.PERMITTED if group.lemma in _PERMIT else Modal.FORBIDDEN if group.lemma in _FORBID else Modal.REQUIRED if group.lemma in _REQUIRE else None
+        if kind is None:
+            return None
+        step = 1
+        while self.kind(step) == "ADVERB":
+            step += 1
+        following = self.verb(step)
+        if following is not None and following.form == "to":
+            self.at += step
+            acts, connective = self._infinitive()
+            if isinstance(subject, Thing) and subject.determiner is Determiner.PRONOUN and not subject.head and not following.passive and self._impersonal:
+                return Predicate(kind, acts, connective, group.negated != following.negated, following.passive, subject_used=True)
+            return Predicate(kind, acts, connective, group.negated, following.passive, only=group.only)
+        if kind is Modal.FORBIDDEN and self.kind(step) == "PREPOSITION" and self.lower(step) == "from" and self.kind(step + 1) in ("VG", "NG"):
+            self.at += step + 1
+            if self.kind() == "VG":
+                acts, connective = self.acts_with()
+                return Predicate(kind, acts, connective, group.negated)
+            thing = self.noun_phrase()
+            return Predicate(kind, tuple((act, ()) for act in nominal_acts(thing)), Connective.OR, group.negated)
+        if group.modal or subject is None or kind is Modal.REQUIRED:
+            return None
+        nominal = nominal_acts(subject)
+        if not nominal and not self.licence:
+            return None
+        self.at += 1
+        acts = tuple((act, ()) for act in (nominal or (Predication("do", (Filled(Role.OBJECT, subject),)),)))
+        negated = group.negated
+        if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
+            negated = not negated
+        acts = tuple((self._rest(act), own) for act, own in acts)
+        connective = subject.connective if isinstance(subject, Things) else Connective.AND
+        return Predicate(kind, acts, connective, negated, subject_used=True, only=group.only)
+
+    _impersonal = True
+
+    def _infinitive(self) -> tuple[tuple[Act, ...], Connective]:
+        group = verb_group(self.chunk())
+        if not group.lemma:
+            self.at += 1
+            return self.labelled_acts(group)
+        return self.acts_with()
+
+    def _rest(self, act: Predication) -> Predication:
+        """What hangs on "is permitted" (its place, purpose, basis) belongs to the act permitted."""
+        from .verbs_en import _Draft
+
+        draft = _Draft(VerbGroup(act.verb, passive=True), act.verb)
+        self.depth += 1
+        self._complements(draft, gap=False)
+        self.depth -= 1
+        self.only_seen = self.only_seen or draft.only
+        return evolve(act, roles=(*act.roles, *draft.roles), manner=(*act.manner, *draft.manner))
+
+    # -- active and copula -----------------------------------------------------------------------------------------
+
+    def _of_active(self, group: VerbGroup) -> Predicate | None:
+        if group.passive:
+            return None
+        step = 1
+        while self.kind(step) == "ADVERB":
+            step += 1
+        following = self.verb(step)
+        if group.lemma in _PROMISE and following is not None and following.form == "to" and self.licence:
+            self.at += step
+            acts, connective = self._infinitive()
+            return Predicate(Modal.AGREES, acts, connective, group.negated != following.negated, following.passive, only=self.only_seen)
+        if group.lemma in ("need", "have") and following is not None and following.form == "to" and group.lemma == "need":
+            self.at += step
+            acts, connective = self._infinitive()
+            return Predicate(Modal.MUST, acts, connective, group.negated, following.passive)
+        if group.lemma in ("reserve", "have", "retain") and self.kind(step) == "NG":
+            return self._right_to(group, step)
+        return None
+
+    def _right_to(self, group: VerbGroup, step: int) -> Predicate | None:
+        """ "have the right to use", "reserve the right to terminate", "have no right to"."""
+        chunk = self.chunk(step)
+        if chunk.words[-1].lemma not in ("right", "permission", "authority", "obligation", "duty"):
+            return None
+        at = self.at + step + 1
+        while at < self.stop and (self.chunks[at].kind in ("ADVERB", "COMMA") or self.chunks[at].kind == "PREPOSITION" and self.chunks[at + 1 : at + 2] and self.chunks[at + 1].kind == "NG" and self.chunks[at].lower in ("in", "at", "under")):
+            at += 2 if self.chunks[at].kind == "PREPOSITION" else 1
+        if at >= self.stop or self.chunks[at].kind != "VG" or verb_group(self.chunks[at]).form != "to":
+            return None
+        between = self.chunks[self.at + step + 1 : at]
+        if group.lemma == "reserve" or self.licence and group.lemma in ("have", "retain"):
+            none = chunk.parts[0][1].lower in ("no", "no other")
+            head = chunk.words[-1].lemma
+            modal = Modal.RESERVES if group.lemma in ("reserve", "retain") else Modal.REQUIRED if head in ("obligation", "duty") else Modal.PERMITTED
+            self.at = at
+            acts, connective = self._infinitive()
+            manner = tuple(word.lemma for part in between for word in part.words if word.tag in ("NN", "JJ", "NNS"))
+            acts = tuple((evolve(act, manner=(*act.manner, *manner)), own) for act, own in acts)
+            return Predicate(modal, acts, connective, group.negated != none)
+        return None
+
+    def _of_copula(self, group: VerbGroup) -> Predicate | None:
+        """ "is responsible for", "is free to", "is able to"; "is to be used"."""
+        if group.lemma != "be" or group.passive:
+            return None
+        if self.kind(1) == "VG" and (inner := self.verb(1)) is not None and inner.form == "to" and inner.passive and self.licence:
+            self.at += 1
+            acts, connective = self._infinitive()
+            return Predicate(Modal.MUST, acts, connective, group.negated != inner.negated, True)
+        if self.kind(1) != "ADJ":
+            return None
+        head = self.chunk(1).words[-1].lemma
+        manner = tuple(word.lemma for word in self.chunk(1).words[:-1] if word.lemma not in ("only", "solely"))
+        following = self.verb(2)
+        if following is not None and following.form == "to" and head in ("able", "free", "welcome", "entitled", "eligible", "unable", "obliged", "bound"):
+            modal = Modal.CAN if head in ("able", "unable") else Modal.REQUIRED if head in ("obliged", "bound") else Modal.PERMITTED
+            self.at += 2
+            acts, connective = self._infinitive()
+            negated = group.negated != (head == "unable")
+            return Predicate(modal, acts, connective, negated, following.passive)
+        if head == "responsible" and self.kind(2) == "PREPOSITION" and self.lower(2) == "for" and self.licence:
+            self.at += 3
+            if self.kind() == "VG":
+                acts, connective = self.acts_with()
+            elif self.kind() == "LABEL":
+                return None if self._back(3) else None
+            else:
+                thing = self.noun_phrase("be")
+                acts, connective = tuple((act, ()) for act in nominal_acts(thing)) or ((Predication("be responsible for", (Filled(Role.OBJECT, thing),)), ()),), Connective.AND
+            acts = tuple((evolve(act, manner=(*act.manner, *manner)), own) for act, own in acts)
+            return Predicate(Modal.REQUIRED, acts, connective, group.negated)
+        return None
+
+    def _back(self, step: int) -> bool:
+        self.at -= step
+        return True
+
+    def _elided(self, group: VerbGroup, subject: Thing | Things | Predication | Words | None) -> Predicate:
+        """ "will not, and will not permit End Users to, …": the act stands once, behind the second verb."""
+        start = self.at
+        self.at += 1
+        modal = _MODALS.get(group.modal, Modal.NONE)
+        if self.kind() in ("LABEL", "BREAK", "COLON") and not self._second():
+            acts, connective = self.labelled_acts(group)
+            return Predicate(modal, acts, connective, group.negated)
+        step = self._second()
+        if step:
+            self.at += step
+            second = self.predicate(subject)
+            inner = [taken for act, _ in second.acts if (taken := _caused(act)) is not None]
+            acts = tuple((act, own) for (_, own), (_, caused, _) in zip(second.acts, inner, strict=False) for act in caused)
+            if acts:
+                joint = inner[0][2]
+                return Predicate(modal, acts, joint, group.negated, extra=(second,))
+            if second.modal in (Modal.AGREES, *_MODALS.values()) and second.acts:
+                return Predicate(modal, second.acts, second.connective, group.negated, second.passive, extra=(second,))
+            return evolve(second, extra=())
+        if self.kind() == "VG":
+            return self.predicate(subject)
+        if self.kind() == "COMMA" and self.kind(1) in ("ADVERB", "PREPOSITION"):
+            return self._interrupted(group, subject)
+        return Predicate(modal, ((Predication("do", tuple()), ()),), negated=group.negated) if self.at > start else Predicate(modal, ())
+
+    def _second(self) -> int:
+        step = 1 if self.kind() == "COMMA" else 0
+        if self.kind(step) == "AND":
+            step += 1
+            if self.kind(step) == "ADVERB":
+                step += 1
+            if self.kind(step) == "VG":
+                return step
+        return 0
+
+    def _interrupted(self, group: VerbGroup, subject: Thing | Things | Predication | Words | None) -> Predicate:
+        """ "may, at its option, terminate": what stands between commas hangs on the verb behind it."""
+        from .verbs_en import _Draft
+
+        self.at += 1
+        draft = _Draft(VerbGroup("", passive=True), "")
+        while self.kind() in ("ADVERB", "PREPOSITION", "NG"):
+            before = self.at
+            if self.kind() == "PREPOSITION":
+                self._preposition(draft)
+            elif self.kind() == "ADVERB":
+                self._adverb(draft)
+            if self.at == before:
+                break
+        if self.kind() == "COMMA":
+            self.at += 1
+        if self.kind() != "VG":
+            return Predicate(_MODALS.get(group.modal, Modal.NONE), ((Predication("do", tuple(draft.roles)), ()),), negated=group.negated)
+        inner = self.predicate(subject)
+        acts = tuple((evolve(act, roles=(*act.roles, *draft.roles), manner=(*act.manner, *draft.manner)), own) for act, own in inner.acts)
+        modal = _MODALS.get(group.modal, Modal.NONE)
+        passive = inner.passive or any(word.tag in ("BE", "BEF") for _, word in self.chunks[self.at - 1].parts if False)
+        return evolve(inner, modal=modal if inner.modal is Modal.NONE else inner.modal, acts=acts, negated=group.negated != inner.negated, passive=passive)
+
+    # -- grants --------------------------------------------------------------------------------------------------
+
+    def _gives_right(self, act: Predication, subject: Thing | Things | Predication | Words | None) -> bool:
+        objects = act.get(Role.OBJECT)
+        if act.verb == "assign":
+            return isinstance(subject, Thing) and subject.head != LICENSEE
+        return any(_rights(thing) for thing in objects) or (act.verb == "license" and bool(act.get(Role.RECIPIENT)))
+
+    def _grant(self, group: VerbGroup, acts: tuple[Act, ...], connective: Connective) -> Predicate:
+        first, own = acts[0]
+        recipient = next((filler for filler in first.get(Role.RECIPIENT) if isinstance(filler, Thing | Things)), None)
+        if first.verb in ("assign", "license", "transfer", "convey"):
+            given = tuple((evolve(act, roles=tuple(f for f in act.roles if f.role is not Role.RECIPIENT)), adj) for act, adj in acts)
+            return Predicate(Modal.GRANTS, given, connective, group.negated, recipient=recipient, only=group.only)
+        thing = next((filler for filler in first.get(Role.OBJECT) if isinstance(filler, Thing | Things)), None)
+        return self._grant_of(first, thing, recipient, own, group.negated)
+
+    def _granted_passive(
+        self, group: VerbGroup, subject: Thing | Things | Predication | Words | None, acts: tuple[Act, ...], connective: Connective
+    ) -> Predicate:
+        """ "You are granted a license to …", "permission is hereby granted to any person to …"."""
+        first, own = acts[0]
+        objects = [filler for filler in first.get(Role.OBJECT) if isinstance(filler, Thing | Things)]
+        negated = group.negated
+        if objects and isinstance(subject, Thing | Things):
+            return self._grant_of(first, objects[0], subject, own, negated)
+        thing = subject if isinstance(subject, Thing | Things) else None
+        recipient = next((filler for filler in first.get(Role.RECIPIENT) if isinstance(filler, Thing | Things)), None)
+        if isinstance(thing, Thing) and thing.determiner is Determiner.NO:
+            thing = evolve(thing, determiner=Determiner.ANY)
+            negated = not negated
+        return self._grant_of(first, thing, recipient, own, negated)
+
+    def _grant_of(
+        self, act: Predication, thing: Thing | Things | None, recipient: Thing | Things | None, own: tuple[Adjunct, ...], negated: bool
+    ) -> Predicate:
+        """The acts that a right allows: its infinitive, and what else the grant says of them."""
+        acts: list[Predication] = []
+        connective = Connective.AND
+        bare: list[Thing | Words] = []
+        for member in thing.members if isinstance(thing, Things) else (thing,) if thing is not None else ():
+            if not isinstance(member, Thing):
+                bare.append(member)
+                continue
+            kept = []
+            for restriction in member.restrictions:
+                if isinstance(restriction, Linked) and restriction.role in (Role.PURPOSE, Role.OF) and isinstance(restriction.thing, Predication | AllOf | AnyOf):
+                    acts.extend(_parts(restriction.thing))
+                else:
+                    kept.append(restriction)
+            bare.append(evolve(member, restrictions=tuple(kept)))
+        rest: list[Filled] = []
+        for filled in act.roles:
+            if filled.role is Role.PURPOSE and isinstance(filled.filler, Predication | AllOf | AnyOf):
+                acts.extend(_parts(filled.filler))
+            elif filled.filler is not thing and filled.filler != recipient and filled.role not in (Role.AGENT,):
+                rest.append(filled)
+        done = tuple((evolve(one, roles=(*one.roles, *rest)) if rest else one, own) for one in acts)
+        granted: Thing | Things | None = None
+        if bare:
+            granted = bare[0] if len(bare) == 1 and isinstance(bare[0], Thing) else Things(Connective.AND, tuple(bare))
+        if granted is not None and not done and rest and isinstance(granted, Thing):
+            granted = granted.with_(*(Linked(filled.role, filled.filler) for filled in rest))
+        return Predicate(Modal.GRANTS, done, connective, negated, recipient=recipient, granted=granted, only=self.only_seen)
+
+
+def _rights(filler: Filler) -> bool:
+    if isinstance(filler, Things):
+        return any(isinstance(member, Thing) and member.head in _RIGHTS for member in filler.members)
+    return isinstance(filler, Thing) and filler.head in _RIGHTS
+
+
+def _parts(formula: Predication | AllOf | AnyOf) -> list[Predication]:
+    if isinstance(formula, Predication):
+        return [formula]
+    return [part for part in formula.parts if isinstance(part, Predication)]
+
+
+def _caused(act: Predication) -> tuple[Thing | Things | None, tuple[Predication, ...], Connective] | None:
+    """The act that "permit X to do" lets X do: agent, acts without it, and what joins them."""
+    for filled in act.roles:
+        if filled.role is Role.OBJECT and isinstance(filled.filler, Predication | AllOf | AnyOf):
+            parts = _parts(filled.filler)
+            if parts and parts[0].roles and parts[0].roles[0].role is Role.AGENT:
+                agent = parts[0].roles[0].filler
+                rest = tuple(f for f in act.roles if f is not filled)
+                acts = tuple(evolve(part, roles=(*part.roles[1:], *rest)) for part in parts)
+                return agent if isinstance(agent, Thing | Things) else None, acts, Connective.OR if isinstance(filled.filler, AnyOf) else Connective.AND
+    return None
+
+
+def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
+    """
+    A noun phrase whose head is a nominalised act as the acts that it names: "any commercial use of X", "redistribution and use in source form".
+    """
+    if isinstance(thing, Predication):
+        return (thing,)
+    if isinstance(thing, Things):
+        members = [nominal_acts(member) for member in thing.members]
+        if not all(members):
+            return ()
+        acts = [act for member in members for act in member]
+        last = acts[-1]
+        return tuple(evolve(act, roles=last.roles) if not act.roles else act for act in acts)
+    if not isinstance(thing, Thing):
+        return ()
+    verb = TABLE.data["nominal"].get(thing.head)
+    if verb is None:
+        return ()
+    roles: list[Filled] = []
+    for restriction in thing.restrictions:
+        if isinstance(restriction, Linked):
+            owner = restriction.role is Role.OF and isinstance(restriction.thing, Thing) and restriction.thing.determiner is Determiner.PRONOUN and any(
+                isinstance(other, Linked) and other.role is Role.OF and other is not restriction for other in thing.restrictions
+            )
+            if restriction.role is Role.OF and owner or restriction.role is Role.OF and _speaks(restriction.thing):
+                roles.append(Filled(Role.AGENT, restriction.thing))
+            elif restriction.role is Role.OF:
+                roles.append(Filled(Role.OBJECT, restriction.thing))
+            else:
+                roles.append(Filled(restriction.role, restriction.thing))
+        elif isinstance(restriction, Words):
+            roles.append(Filled(Role.MANNER, restriction))
+        else:
+            roles.append(Filled(Role.MANNER, restriction))
+    manner = tuple(_as_manner(word) for word in thing.modifiers if word != "other")
+    act = Predication(verb, tuple(roles), manner=manner, span=thing.span)
+    return (act,)
+
+
+def _speaks(thing: object) -> bool:
+    return isinstance(thing, Thing) and thing.head in ("you", "we")
+
+
+def _as_manner(modifier: str) -> str:
+    return f"{modifier}ly" if modifier in ("commercial", "public", "partial", "internal", "external", "personal", "professional") else modifier
+
+
+__all__ = ["Clause", "Modals", "Predicate", "nominal_acts"]

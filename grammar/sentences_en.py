@@ -1,0 +1,361 @@
+"""English sentences: questions, accounts, stances and definitions around the clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from ..clauses.case import QuestionKind, Stance, Truth
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filled,
+    Period,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .chunks_en import Chunk, chunks
+from .clauses_en import Clauses
+from .cursor_en import WorkBound, content_lemmas
+from .groups_en import opaque, verb_group
+from .lexicon_en import TABLE
+from .skeleton import Clause, Modal, Piece, Sentence, SentenceKind
+from .tagging_en import tag
+from .tokens import Token, tokenise
+
+_LONGEST = 500
+"""Words above which a sentence is not read: no licence sentence met is longer, and work stays bounded."""
+_SAYS = frozenset("say state claim allege deny report believe think argue assert maintain contend declare add".split())
+_UNKNOWN = frozenset("unknown unclear uncertain".split())
+
+
+def read(pieces: Sequence[Piece], *, licence: bool) -> tuple[Sentence, ...]:
+    """The readings of one sentence."""
+    tokens = tokenise(pieces)
+    if not tokens or len(tokens) > _LONGEST:
+        return ()
+    try:
+        return _read(tokens, licence=licence)
+    except WorkBound:
+        return ()
+
+
+def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
+    row = list(chunks(tag(tokens, licence=licence)))
+    while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):
+        row.pop(0)
+    if not row:
+        return ()
+    colon = _last(row) == ":"
+    question = _last(row) == "?"
+    row, when_open = row, None
+    del when_open
+    attribution, row = _attribution(row, licence=licence)
+    truth, stance, row, denied = _stance(row)
+    if question:
+        found = _question(row, licence=licence)
+        if found is not None:
+            return (evolve(found, attribution=attribution),)
+    definition = _definition(row, licence=licence) if licence else None
+    if definition is not None:
+        return (definition,)
+    reader = Clauses(row, licence=licence)
+    clauses = reader.clauses()
+    as_described, clauses = _as_described(clauses)
+    if denied:
+        clauses = [evolve(clause, negated=not clause.negated) for clause in clauses]
+    kind = SentenceKind.CLAUSES
+    if colon and len(clauses) <= 2:
+        kind = SentenceKind.LEAD_IN
+    elif clauses and all(clause.modal is Modal.BARE and not clause.acts for clause in clauses):
+        kind = SentenceKind.FRAGMENT
+    when = _joined_days(reader.days)
+    return (
+        Sentence(
+            kind, tuple(clauses), tuple(dict.fromkeys(reader.connectors)), attribution, truth, stance, as_described=as_described, when=when,
+            opaque=tuple(words for words in reader.kept if words.lemmas),
+        ),
+    )  # fmt: skip
+
+
+def _last(row: Sequence[Chunk]) -> str:
+    return row[-1].text if row else ""
+
+
+def _joined_days(days: Sequence[Period]) -> Period | None:
+    """One period out of the days of a sentence: "from A", "until B"."""
+    if not days:
+        return None
+    first = next((day.first for day in days if day.first is not None), None)
+    last = next((day.last for day in reversed(days) if day.last is not None), None)
+    if len(days) == 1:
+        return days[0]
+    if first is not None and last is not None and first > last:
+        return days[0]
+    return Period(first, last)
+
+
+# -- accounts and stances --------------------------------------------------------------------------------------------
+
+
+def _attribution(row: list[Chunk], *, licence: bool) -> tuple[str, list[Chunk]]:
+    """ "According to X, …", "X says that …": who says it, and the rest."""
+    if licence or len(row) < 3:
+        return "", row
+    if row[0].lower == "according to":
+        comma = next((k for k, chunk in enumerate(row) if chunk.kind in ("COMMA", "COLON")), 0)
+        if comma > 1:
+            name = " ".join(chunk.text for chunk in row[1:comma] if chunk.kind != "QUOTE").replace(" 's", "'s")
+            return name, row[comma + 1 :]
+    if row[0].kind == "NG" and row[1].kind == "VG":
+        group = verb_group(row[1])
+        at = 2
+        if group.lemma in _SAYS and not group.negated and not group.passive and at < len(row) and row[at].lower == "that":
+            rest = row[at + 1 :]
+            if group.lemma == "deny":
+                return row[0].text, _deny(rest)
+            return row[0].text, rest
+    return "", row
+
+
+def _deny(row: list[Chunk]) -> list[Chunk]:
+    """ "X denies that A": A with its finite verb negated."""
+    return row
+
+
+def _stance(row: list[Chunk]) -> tuple[Truth, Stance | None, list[Chunk], bool]:
+    """ "It is unknown whether …", "It is open whether …", "Assume that … not"."""
+    lower = [chunk.lower for chunk in row[:4]]
+    if len(row) > 3 and lower[0] == "it" and row[1].kind == "VG":
+        group = verb_group(row[1])
+        at = 2
+        open_word = ""
+        if group.lemma == "be" and row[2].kind == "ADJ":
+            open_word, at = row[2].words[-1].lower, 3
+        elif group.lemma == "know" and group.passive and group.negated:
+            open_word, at = "unknown", 2
+        elif group.lemma == "dispute" and group.passive:
+            open_word, at = "unknown", 2
+        while at < len(row) and row[at].kind == "ADVERB":
+            at += 1
+        if at < len(row) and row[at].lower in ("whether", "if", "that"):
+            if open_word in _UNKNOWN or open_word == "known" and group.negated:
+                return Truth.UNKNOWN, None, row[at + 1 :], False
+            if open_word == "open":
+                return Truth.TRUE, Stance.OPEN, row[at + 1 :], False
+            if open_word in ("true", "clear", "known", "certain") and not group.negated and row[at].lower == "that":
+                return Truth.TRUE, None, row[at + 1 :], False
+            if open_word in ("false", "untrue"):
+                return Truth.TRUE, None, row[at + 1 :], True
+    if row and row[0].kind == "VG" and row[0].lower in ("assume", "suppose") and len(row) > 2:
+        at = 2 if row[1].lower == "that" else 1
+        rest = row[at:]
+        if rest and rest[0].lower == "not":
+            return Truth.TRUE, Stance.DENIED, rest[1:], False
+        last = rest[-2:] if rest else []
+        if last and any(chunk.lower == "not" for chunk in last):
+            return Truth.TRUE, Stance.DENIED, [chunk for chunk in rest if chunk.lower != "not"], False
+        reader = Clauses(rest, licence=False)
+        if any(clause.negated for clause in reader.clauses()):
+            return Truth.TRUE, Stance.DENIED, rest, True
+        return Truth.TRUE, Stance.ASSUMED, rest, False
+    return Truth.TRUE, None, row, False
+
+
+def _as_described(clauses: list[Clause]) -> tuple[bool, list[Clause]]:
+    return False, clauses
+
+
+# -- questions --------------------------------------------------------------------------------------------------------
+
+_AS_DESCRIBED = (("as", "it", "did"), ("as", "he", "did"), ("as", "she", "did"), ("as", "they", "did"), ("as", "described"), ("in", "this", "way"), ("this", "way"), ("like", "this"), ("as", "it", "does"), ("as", "stated"), ("as", "reported"))
+
+
+def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
+    """ "May X do Y?", "Was X allowed to …?", "Must X do Y?", "What must X do?"."""
+    row = [chunk for chunk in row if chunk.kind != "END"]
+    described = False
+    words = [word.lower for chunk in row for word in chunk.words]
+    for ending in _AS_DESCRIBED:
+        if tuple(words[-len(ending) :]) == ending:
+            described = True
+            size = 0
+            while row and size < len(ending):
+                size += len(row[-1].words)
+                row = row[:-1]
+            break
+    if not row:
+        return None
+    lead_days: list[Period] = []
+    kept_lead: list[Chunk] = []
+    while row and row[0].kind == "PREPOSITION" and len(row) > 2:
+        comma = next((k for k, chunk in enumerate(row) if chunk.kind == "COMMA"), 0)
+        if not comma:
+            break
+        kept_lead, row = row[:comma], row[comma + 1 :]
+    what = row[0].kind == "WHICH" and row[0].lower in ("what", "which")
+    if what:
+        row = row[1:]
+        if row and row[0].kind == "NG" and row[0].words[-1].lemma in ("duty", "obligation", "condition"):
+            row = row[1:]
+    if not row or row[0].kind != "VG":
+        return None
+    first = verb_group(row[0])
+    reader = Clauses(row, licence=licence)
+    reader.at = 1
+    if first.lemma and not (first.lemma in ("be", "do", "have") or first.modal):
+        return None
+    if reader.kind() != "NG":
+        return None
+    if what and first.modal in ("must", "shall", "should") or what and first.lemma in ("be", "do") and any(chunk.lower.startswith(("required", "obliged", "have to")) for chunk in row):
+        subject = reader.noun_phrase(subject=True)
+        return Sentence(
+            SentenceKind.QUESTION, (Clause(subject, Modal.MUST, ()),), question=QuestionKind.WHAT_MUST, as_described=described,
+            opaque=tuple(reader.kept),
+        )  # fmt: skip
+    subject = _subject(reader)
+    while reader.kind() == "ADVERB":
+        reader.at += 1
+    kind = QuestionKind.MUST if first.modal in ("must", "shall", "should") else QuestionKind.MAY
+    acts: tuple[Predication, ...] = ()
+    connective = Connective.AND
+    passive = False
+    negated = first.negated
+    if reader.kind() in ("VG", "ADJ"):
+        group = verb_group(reader.chunk()) if reader.kind() == "VG" else None
+        lemma = group.lemma if group is not None else reader.chunk().words[-1].lemma
+        if not first.modal and (lemma in ("allow", "permit", "authorize", "entitle", "free", "require", "oblige", "forbid", "prohibit", "able", "license", "entitled", "obliged", "bound") and first.lemma == "be" or lemma == "have" and first.lemma == "do" or lemma in ("be",)):
+            if lemma in ("require", "oblige", "have", "obliged", "bound"):
+                kind = QuestionKind.MUST
+            reader.at += 1
+            if lemma == "have" and reader.kind() == "NG":
+                kind = QuestionKind.MAY
+                reader.at += 1
+            while reader.kind() == "ADVERB":
+                reader.at += 1
+            if reader.kind() == "VG":
+                inner = verb_group(reader.chunk())
+                passive = inner.passive
+                found, connective = reader.acts_with()
+                acts = tuple(act for act, _ in found)
+        elif group is not None:
+            passive = group.passive
+            if first.lemma == "be" and group.form == "participle":
+                passive = True
+            found, connective = reader.acts_with()
+            acts = tuple(act for act, _ in found)
+    if passive and subject is not None:
+        acts = tuple(evolve(act, roles=(Filled(Role.OBJECT, subject), *(f for f in act.roles if f.role is not Role.AGENT))) for act in acts)
+        subject = None
+    if kept_lead:
+        lead = Clauses([*kept_lead, *row[:0]], licence=licence)
+        _, roles, _ = lead._leading()
+        lead_days = lead.days
+        acts = tuple(evolve(act, roles=(*act.roles, *roles)) for act in acts)
+    reader._trail()
+    rest_from = reader.at
+    while reader.at < reader.stop and reader.kind() in ("COMMA", "END"):
+        reader.at += 1
+    if reader.at < reader.stop:
+        reader.keep(rest_from, reader.stop)
+    if not acts and not described:
+        return None
+    clause = Clause(
+        subject, Modal.MAY if kind is QuestionKind.MAY else Modal.MUST, acts, negated=negated, connective=connective, passive=passive,
+        adjuncts=tuple(reader.pending_adjuncts), relatives=tuple(reader.extra_clauses), only=reader.only_seen,
+    )  # fmt: skip
+    return Sentence(
+        SentenceKind.QUESTION, (clause,), question=kind, as_described=described, when=_joined_days([*lead_days, *reader.days]),
+        opaque=tuple(words for words in reader.kept if words.lemmas),
+    )  # fmt: skip
+
+
+def _subject(reader: Clauses) -> Thing | Things | Words:
+    """The subject of an inverted question: a noun phrase that leaves the verb behind it alone."""
+    return reader.noun_phrase(subject=True)
+
+
+# -- definitions ------------------------------------------------------------------------------------------------------
+
+
+def _definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
+    """ "X" means Y; X includes Y where X is quoted."""
+    at = next((k for k, chunk in enumerate(row[:24]) if chunk.kind == "VG" and verb_group(chunk).lemma in ("mean", "include", "refer", "define", "have", "be")), 0)
+    if not at:
+        return None
+    group = verb_group(row[at])
+    quoted = row[0].kind == "QUOTE" or (row[0].kind == "NG" and row[0].lower in ("the term", "the terms") and row[1:2] and row[1].kind == "QUOTE")
+    before = row[:at]
+    if any(chunk.kind in ("IF", "WHICH", "SEMICOLON") for chunk in before):
+        return None
+    if group.lemma == "mean" and not group.modal in ("may",) and (quoted or all(chunk.kind in ("NG", "QUOTE", "COMMA", "AND", "OPEN", "CLOSE", "PREPOSITION", "ADJ") for chunk in before)):
+        pass
+    elif group.lemma == "include" and quoted:
+        pass
+    elif group.lemma == "refer" and quoted:
+        pass
+    elif group.lemma in ("define", "have") and quoted and any(chunk.words[-1].lemma == "meaning" for chunk in row[at : at + 6]):
+        pass
+    elif group.lemma == "be" and quoted and at + 1 < len(row) and row[at + 1].kind == "NG" and row[0].kind == "QUOTE":
+        pass
+    else:
+        return None
+    term = _term_of(before)
+    reader = Clauses(row, licence=licence)
+    reader.at = at + 1
+    while reader.kind() in ("COMMA", "ADVERB", "COLON", "BREAK") or reader.kind() == "PREPOSITION" and reader.lower() in ("to", "without limitation"):
+        reader.at += 1
+    meaning: Thing | Things | Words | None = None
+    if reader.kind() == "NG":
+        meaning = reader.noun_phrase("be")
+    elif reader.kind() == "VG":
+        acts, connective = reader.acts_from()
+        clause = Clause(None, Modal.BARE, acts, connective=connective)
+        return _defined(term, None, (clause,), reader, includes=group.lemma == "include")
+    if reader.kind() == "LABEL" or meaning is None:
+        start = reader.at
+        if start < reader.stop:
+            meaning = reader.keep(start, reader.stop)
+            reader.at = reader.stop
+    return _defined(term, meaning, (), reader, includes=group.lemma == "include")
+
+
+def _defined(term: str, meaning: Thing | Things | Words | None, clauses: tuple[Clause, ...], reader: Clauses, *, includes: bool) -> Sentence:
+    reader._trail()
+    while reader.at < reader.stop and reader.kind() in ("COMMA", "END", "AND", "SEMICOLON"):
+        reader.at += 1
+    found = list(clauses)
+    if reader.at < reader.stop:
+        found.extend(reader.clauses())
+    if reader.pending_adjuncts or reader.extra_clauses:
+        found.append(Clause(None, Modal.BARE, (), adjuncts=tuple(reader.pending_adjuncts), relatives=tuple(reader.extra_clauses)))
+    return Sentence(
+        SentenceKind.DEFINITION, tuple(found), term=term, meaning=meaning, includes=includes, opaque=tuple(words for words in reader.kept if words.lemmas)
+    )
+
+
+def _term_of(before: Sequence[Chunk]) -> str:
+    quoted: list[str] = []
+    inside: list[str] | None = None
+    for chunk in before:
+        if chunk.kind == "QUOTE":
+            if inside is None:
+                inside = []
+            else:
+                quoted.append(" ".join(inside))
+                inside = None
+        elif inside is not None:
+            inside.append(chunk.text)
+    if quoted:
+        return quoted[0]
+    return " ".join(chunk.text for chunk in before if chunk.kind in ("NG", "PREPOSITION", "AND", "ADJ"))
+
+
+__all__ = ["AllOf", "AnyOf", "Determiner", "content_lemmas", "opaque", "read"]
+_ = TABLE

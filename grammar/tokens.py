@@ -1,0 +1,90 @@
+"""Text to tokens: words, numbers, labels and marks with their places in the source; shared by all languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from attrs import frozen
+
+from .skeleton import Piece
+
+
+class Shape(StrEnum):
+    """What a token looks like, before any dictionary is asked."""
+
+    WORD = "word"
+    NUMBER = "number"
+    LABEL = "label"
+    """A list label inside a sentence: "(i)", "(a)"."""
+    ADDRESS = "address"
+    """A web or mail address, or a file name."""
+    MARK = "mark"
+    BREAK = "break"
+    """Where one piece ends and the next begins."""
+
+
+@frozen
+class Token:
+    """
+    One token and where it stands in the source.
+    """
+
+    text: str
+    """As written, quotes and apostrophes straightened."""
+    start: int
+    end: int
+    shape: Shape
+    spaced: bool = True
+    """White space stands before it."""
+    role: str = "own"
+    """The role of the piece it comes from."""
+
+
+_APOSTROPHE = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-"}
+)
+
+_TOKEN = re.compile(
+    r"""
+    (?P<address>(?:https?://|www\.)[^\s<>"”)]*[^\s<>"”).,;:]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|ai|net|io)(?:/[^\s<>"”),;]*[^\s<>"”),;.])?)
+  | (?P<label>\((?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)(?=\s))
+  | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w])|\d+(?:\.\d+)*(?:\([a-zA-Z0-9]{1,4}\))*(?!\w)(?!-\w))
+  | (?P<word>(?:e\.g\.|i\.e\.|etc\.|[A-Z]\.(?:[A-Z]\.)+|(?:Inc|Ltd|Corp|Co|No|Art|Nr|Abs|vs|Mr|Ms|Mrs|Dr|St)\.(?=[\s,)])
+      |[^\W_](?:[\w]|[-‐‑·+][\w]|(?<=\d)\.(?=\d)|['’](?!s\b|S\b)(?=[^\W\d]))*(?:\((?:s|es|ies|en)\))?))
+  | (?P<mark>\.\.\.|--+|['’](?:s|S)\b|[^\w\s])
+    """,
+    re.VERBOSE,
+)
+
+
+def tokenise(pieces: Sequence[Piece]) -> tuple[Token, ...]:
+    """
+    The tokens of a sentence that is composed of `pieces`, with a BREAK where the role changes.
+
+    >>> [token.text for token in tokenise([Piece("You may use gpt-3.5-turbo (see 2(e)(i)).", 0)])]
+    ['You', 'may', 'use', 'gpt-3.5-turbo', '(', 'see', '2(e)(i)', ')', '.']
+    """
+    tokens: list[Token] = []
+    role = ""
+    for piece in pieces:
+        if role and (piece.role != role or piece.role == "trailer"):
+            tokens.append(Token("", piece.start, piece.start, Shape.BREAK, True, piece.role))
+        role = piece.role
+        after = 0
+        for match in _TOKEN.finditer(piece.text):
+            kind = match.lastgroup or "mark"
+            start, end = match.span()
+            tokens.append(
+                Token(
+                    match.group().translate(_APOSTROPHE),
+                    piece.start + start,
+                    piece.start + end,
+                    Shape(kind),
+                    start > after or start == 0,
+                    piece.role,
+                )
+            )
+            after = end
+    return tuple(tokens)

@@ -1,0 +1,743 @@
+"""English verb phrases: a verb, its complements by its frame, and what joins verbs."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Period,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .groups_en import VerbGroup, noun_group, verb_group
+from .lexicon_en import TABLE
+from .phrases_en import Phrases, _predication_or
+from .skeleton import Adjunct, Clause, Link, Modal
+
+Act: TypeAlias = tuple[Predication, tuple[Adjunct, ...]]
+"""An act with the adjuncts that belong to it alone (of a labelled item)."""
+
+_ONLY = frozenset(("only", "solely", "exclusively"))
+_NO_MANNER = frozenset("too also then still already either so thus hereby therefore there here again well respectively".split())
+
+
+class _Draft:
+    """An act while its complements are being read."""
+
+    def __init__(self, group: VerbGroup, verb: str) -> None:
+        self.verb = verb
+        self.group = group
+        self.roles: list[Filled] = []
+        self.manner = list(group.manner)
+        self.only = group.only
+        self.pending = group.pending
+        self.negated = False
+        self.inner: list[tuple[Role, tuple[Act, ...]]] = []
+
+    def has(self, role: Role) -> bool:
+        return any(filled.role is role for filled in self.roles)
+
+    def add(self, role: Role, filler: Filler) -> None:
+        if isinstance(filler, Words) and not filler.text:
+            return
+        if isinstance(filler, Thing) and filler.determiner is Determiner.NO and role is not Role.WITHOUT:
+            filler = evolve(filler, determiner=Determiner.ANY)
+            self.negated = not self.negated
+        self.roles.append(Filled(role, filler))
+
+
+class Verbs(Phrases):
+    """Reads verb phrases."""
+
+    only_seen: bool
+    """An "only" that narrows the clause was met."""
+    days: list[Period]
+    """Days met as complements of the main clause."""
+    depth: int
+
+    # -- coordination of acts ------------------------------------------------------------------------------------
+
+    def acts_from(self, *, subject: Thing | Things | None = None, gap: bool = False) -> tuple[tuple[Predication, ...], Connective]:
+        """The acts that begin here; adjuncts of single items become adjuncts of the clause."""
+        acts, connective = self.acts_with(gap=gap)
+        for _, adjuncts in acts:
+            self.pending_adjuncts.extend(adjuncts)
+        return tuple(act for act, _ in acts), connective
+
+    pending_adjuncts: list[Adjunct]
+
+    def acts_with(self, *, gap: bool = False) -> tuple[tuple[Act, ...], Connective]:
+        """The acts of the verb group here and of those joined to it."""
+        group = verb_group(self.chunk())
+        if not group.lemma and self.kind(1) in ("LABEL", "BREAK", "COLON"):
+            self.at += 1
+            return self.labelled_acts(group)
+        found: list[Act] = list(self.act(gap=gap))
+        connective = Connective.AND
+        bare = [self._is_bare(found)]
+        while True:
+            step, joint = self._verb_joined(group)
+            if not step:
+                break
+            self.at += step
+            if joint is not None:
+                connective = joint
+            more = self.act(gap=gap)
+            found.extend(more)
+            bare.extend([self._is_bare(list(more))] * len(more))
+        return tuple(self._share_objects(found, bare)), connective
+
+    def _is_bare(self, acts: list[Act]) -> bool:
+        return all(not act.roles for act, _ in acts)
+
+    def _share_objects(self, acts: list[Act], bare: list[bool]) -> list[Act]:
+        """ "use, reproduce and distribute the Software": the object that stands once holds for all before it."""
+        last = acts[-1][0]
+        if len(acts) == 1 or not last.roles:
+            return acts
+        shared: list[Act] = []
+        for at, (act, adjuncts) in enumerate(acts):
+            if not act.roles and at < len(acts) - 1:
+                following = next((later for later, _ in acts[at + 1 :] if later.roles), last)
+                act = evolve(act, roles=following.roles)
+            shared.append((act, adjuncts))
+        return shared
+
+    def _verb_joined(self, group: VerbGroup) -> tuple[int, Connective | None]:
+        """How many chunks lead to the next verb of this list; 0 if none follows."""
+        step = 0
+        comma = self.kind() == "COMMA"
+        if comma:
+            step = 1
+        connective: Connective | None = None
+        if self.kind(step) == "AND" and self.lower(step) not in ("but", "but not", "nor"):
+            connective = Connective.AND if self.lower(step) in ("and", "and also", "as well as", "and then", "&") else Connective.OR
+            step += 1
+        if step == 0:
+            return 0, None
+        extra = 0
+        if self.kind(step) == "ADVERB" and self.kind(step + 1) == "VG":
+            extra = 1
+        following = self.verb(step + extra)
+        if following is None or not following.lemma:
+            return 0, None
+        if not _parallel(group, following, connective is not None):
+            return 0, None
+        if connective is None and not self._verb_list_ahead(step + extra):
+            return 0, None
+        return step + extra, connective
+
+    def _verb_list_ahead(self, ahead: int) -> bool:
+        """Whether a list of verbs goes on behind the one there up to "and" or "or"."""
+        at = self.at + ahead + 1
+        while at < min(self.stop, self.at + 40):
+            kind = self.chunks[at].kind
+            if kind == "AND" and at + 1 < self.stop:
+                return True
+            if kind in ("IF", "SEMICOLON", "END", "COLON"):
+                return False
+            at += 1
+        return False
+
+    def labelled_acts(self, group: VerbGroup) -> tuple[tuple[Act, ...], Connective]:
+        """ "to (i) develop … and (ii) fine-tune …", or what stands behind a colon: items with adjuncts of their own."""
+        connective = Connective.OR
+        while self.kind() in ("COLON", "BREAK"):
+            self.at += 1
+        found: list[Act] = []
+        if self.kind() != "LABEL":
+            if self.kind() in ("VG", "ADVERB"):
+                while self.kind() == "ADVERB":
+                    self.at += 1
+                if self.kind() == "VG":
+                    acts, joint = self.acts_with()
+                    return acts, joint
+            start = self.at
+            while not self.ended() and self.kind() not in ("COMMA", "SEMICOLON"):
+                self.at += 1
+            if self.at > start:
+                found.append(_of_thing(self.keep(start, self.at)))
+            return tuple(found), connective
+        for begin, end, joint in self.labelled():
+            if joint is not None:
+                connective = joint
+            self.at = begin
+            with self.until(end):
+                before = len(self.pending_adjuncts)
+                while self.kind() == "ADVERB":
+                    self.at += 1
+                if self.kind() == "VG":
+                    acts, inner = self.acts_with()
+                elif self.kind() == "NG":
+                    acts, inner = (_of_thing(self.noun_phrase()),), Connective.AND
+                elif begin < end:
+                    acts, inner = (_of_thing(self.keep(begin, end)),), Connective.AND
+                    self.at = end
+                else:
+                    continue
+                self.trailing(end)
+                adjuncts = tuple(self.pending_adjuncts[before:])
+                del self.pending_adjuncts[before:]
+                found.extend((act, (*own, *adjuncts)) for act, own in acts)
+            self.at = end
+        return tuple(found), connective
+
+    def labelled(self) -> list[tuple[int, int, Connective | None]]:
+        """The items of the labelled list here: where each begins and ends, and the connective after it."""
+        items: list[tuple[int, int, Connective | None]] = []
+        label = self.lower()
+        at = self.at
+        begin = at + 1
+        expected = _next_label(label)
+        k = begin
+        depth = 0
+        while k <= self.stop:
+            kind = self.chunks[k].kind if k < self.stop else ""
+            if kind == "OPEN":
+                depth += 1
+            elif kind == "CLOSE":
+                depth -= 1
+            if k == self.stop or (kind == "LABEL" and depth <= 0 and self.chunks[k].lower == expected):
+                end = k
+                joint: Connective | None = None
+                while end > begin and self.chunks[end - 1].kind in ("AND", "COMMA", "SEMICOLON", "END", "BREAK"):
+                    if self.chunks[end - 1].kind == "END" and k == self.stop:
+                        end -= 1
+                        continue
+                    if self.chunks[end - 1].kind == "AND":
+                        joint = Connective.AND if self.chunks[end - 1].lower == "and" else Connective.OR
+                    end -= 1
+                items.append((begin, end, joint))
+                begin = k + 1
+                if k < self.stop:
+                    expected = _next_label(self.chunks[k].lower)
+            k += 1
+        return items
+
+    # -- one act -------------------------------------------------------------------------------------------------
+
+    def act(self, *, gap: bool = False) -> tuple[Act, ...]:
+        """One verb with its complements; several where a labelled list multiplies it."""
+        while self.kind() == "ADVERB":
+            self.at += 1
+        group = verb_group(self.take())
+        verb = group.lemma or "do"
+        self.depth += 1
+        draft = _Draft(group, self._particle(verb))
+        self._complements(draft, gap=gap)
+        self.depth -= 1
+        if draft.only:
+            self.only_seen = True
+        act = Predication(draft.verb, tuple(draft.roles), draft.negated, tuple(draft.manner), draft.pending, group.span)
+        results: list[Act] = [(act, ())]
+        for role, inner in draft.inner:
+            if any(adjuncts for _, adjuncts in inner):
+                results = [(one.adding(role, purpose), (*own, *adjuncts)) for one, own in results for purpose, adjuncts in inner]
+            else:
+                acts = tuple(purpose for purpose, _ in inner)
+                joined = acts[0] if len(acts) == 1 else None
+                filler: Filler = joined if joined is not None else (AnyOf(acts) if self._inner_or else AllOf(acts))
+                results = [(one.adding(role, filler), own) for one, own in results]
+        return tuple(results)
+
+    _inner_or = False
+
+    def _particle(self, verb: str) -> str:
+        particles = TABLE.data["particles"].get(verb, "").split()
+        if not particles:
+            return verb
+        if self.lower() in particles and self.kind() in ("ADVERB", "PREPOSITION", "ADJ"):
+            return f"{verb} {self.take().lower}"
+        if self.kind() == "ADJ" and self.chunk().words[-1].lower in particles:
+            chunk = self.take()
+            self._held = tuple(word.lemma for word in chunk.words[:-1])
+            return f"{verb} {chunk.words[-1].lower}"
+        return verb
+
+    _held: tuple[str, ...] = ()
+
+    def _complements(self, draft: _Draft, *, gap: bool) -> None:
+        """Everything that hangs on the verb, in text order."""
+        draft.manner.extend(self._held)
+        self._held = ()
+        passive = draft.group.passive
+        expects_object = not passive and not gap
+        while True:
+            kind = self.kind()
+            if kind == "NG":
+                if not self._noun_complement(draft, expects_object=expects_object, passive=passive):
+                    return
+            elif kind == "ADJ":
+                self._adjective(draft)
+            elif kind == "PREPOSITION":
+                if not self._preposition(draft):
+                    return
+            elif kind == "VG":
+                if not self._verb_complement(draft):
+                    return
+            elif kind == "ADVERB":
+                self._adverb(draft)
+            elif kind == "QUOTE":
+                if draft.has(Role.OBJECT) or draft.has(Role.COMPLEMENT):
+                    draft.add(Role.MANNER, self.quotation())
+                else:
+                    draft.add(Role.COMPLEMENT if draft.verb == "be" else Role.OBJECT, self.quotation())
+            elif kind == "IF" and self._content_clause(draft):
+                pass
+            elif kind == "WHICH" and self._asked(draft):
+                pass
+            elif kind == "COMMA" and self._continues():
+                self.at += 1
+            elif kind == "OPEN":
+                self.bracket(None)
+            elif kind in ("INCLUDING", "EXCLUDING", "THAT_IS"):
+                self.listing()
+            elif kind == "COMMA" and self.kind(1) in ("INCLUDING", "EXCLUDING", "THAT_IS"):
+                self.at += 1
+            elif kind in ("LABEL", "COLON", "BREAK") and not draft.has(Role.OBJECT) and not passive and kind == "LABEL":
+                self._labelled_objects(draft)
+            elif kind == "OTHER" or kind == "DASH":
+                self.at += 1
+            elif kind == "AND" and self._joined_phrase(draft):
+                pass
+            else:
+                return
+
+    def _continues(self) -> bool:
+        """Whether a further complement stands behind the comma here."""
+        kind = self.kind(1)
+        if kind == "PREPOSITION" and self.lower(1) not in ("in addition to",):
+            return self.leading_depth == 0 or self._closes(1)
+        if kind == "VG":
+            following = self.verb(1)
+            return following is not None and following.form == "to" and self.leading_depth == 0
+        if kind == "ADVERB":
+            return self.kind(2) in ("PREPOSITION", "COMMA", "END", "") and self.lower(1) not in ("however", "then")
+        return False
+
+    leading_depth = 0
+
+    def _closes(self, ahead: int) -> bool:
+        """Whether another comma follows before the next finite verb."""
+        at = self.at + ahead
+        while at < self.stop:
+            if self.chunks[at].kind == "COMMA":
+                return True
+            if self.chunks[at].kind == "VG":
+                return False
+            at += 1
+        return False
+
+    def _joined_phrase(self, draft: _Draft) -> bool:
+        """ "in a product and on servers", "to X or for Y": a second prepositional phrase; "and not a classifier"."""
+        if self.kind(1) == "PREPOSITION" and draft.roles and self.kind(2) in ("NG", "VG"):
+            self.at += 1
+            return True
+        if self.lower() in ("and not", "but not") and self.kind(1) == "NG" and draft.verb == "be" and not self.clause_follows(1):
+            return False
+        return False
+
+    def _noun_complement(self, draft: _Draft, *, expects_object: bool, passive: bool) -> bool:
+        parts = self.chunk().parts
+        if len(parts) == 1 and parts[0][0] == "DATE" and isinstance(parts[0][1].value, Period):
+            self.at += 1
+            self.day(draft.roles, parts[0][1].value)
+            return True
+        if draft.verb in TABLE.words["verbs.copula"] and not draft.has(Role.COMPLEMENT):
+            draft.add(Role.COMPLEMENT, self._age(draft) or self.noun_phrase("be"))
+            return True
+        if draft.verb in ("be",):
+            return False
+        double = draft.verb in TABLE.words["verbs.double"]
+        bare = draft.verb in TABLE.words["verbs.bare"]
+        if expects_object and not draft.has(Role.OBJECT):
+            phrase = self.noun_phrase(draft.verb)
+            if double and self.kind() == "NG" and not self.clause_follows(0):
+                draft.add(Role.RECIPIENT, phrase)
+                draft.add(Role.OBJECT, self.noun_phrase(draft.verb))
+            elif bare and (following := self.verb()) is not None and following.form == "base" and not following.modal:
+                self._causative(draft, phrase)
+            else:
+                draft.add(Role.OBJECT, phrase)
+            return True
+        if passive and double and not draft.has(Role.OBJECT):
+            draft.add(Role.OBJECT, self.noun_phrase(draft.verb))
+            return True
+        if draft.verb in TABLE.words["verbs.object_complement"] and not draft.has(Role.COMPLEMENT):
+            draft.add(Role.COMPLEMENT, self.noun_phrase(draft.verb))
+            return True
+        if self.clause_follows(0):
+            return False
+        thing = noun_group(self.chunk(), licence=self.licence).thing
+        if thing.head in TABLE.words["units_of_time"] or thing.head in ("time", "way", "basis"):
+            draft.add(Role.TIME if thing.head != "way" else Role.MANNER, self.noun_phrase(draft.verb))
+            return True
+        if draft.has(Role.OBJECT) or passive:
+            if self.depth > 1:
+                return False
+            start = self.at
+            self.at += 1
+            draft.add(Role.MANNER, self.keep(start, self.at))
+            return True
+        draft.add(Role.OBJECT, self.noun_phrase(draft.verb))
+        return True
+
+    def _age(self, draft: _Draft) -> Filler | None:
+        """ "30 years old": an adjective with a measure."""
+        if self.kind(1) == "ADJ":
+            group = noun_group(self.chunk(), licence=self.licence).thing
+            if group.count is not None and group.head in ("year", "month", "day", "metre", "meter", "percent"):
+                self.at += 1
+                chunk = self.take()
+                limit = evolve(group.count, quantity=evolve(group.count.quantity, unit=group.head))
+                draft.roles.append(Filled(Role.QUANTITY, limit))
+                return Words(chunk.text, tuple(word.lemma for word in chunk.words), self.span(self.at - 1))
+        return None
+
+    def _causative(self, draft: _Draft, phrase: Thing | Things | Words) -> None:
+        """ "permit End Users to use …": the act permitted, with its agent."""
+        inner, connective = self.acts_from()
+        acts = tuple(evolve(act, roles=(Filled(Role.AGENT, phrase), *act.roles)) for act in inner)
+        group = self._last_group
+        if group is not None and group.negated:
+            acts = tuple(act.denied() for act in acts)
+        draft.add(Role.OBJECT, _predication_or(acts, connective))
+
+    _last_group: VerbGroup | None = None
+
+    def _verb_complement(self, draft: _Draft) -> bool:
+        group = verb_group(self.chunk())
+        if group.form == "to" and not group.lemma and self.kind(1) in ("LABEL", "COLON", "BREAK"):
+            self.at += 1
+            acts, connective = self.labelled_acts(group)
+            self._fill_inner(draft, self._inner_role(draft), acts, connective)
+            return True
+        if group.form == "to":
+            if not group.lemma:
+                return False
+            role = self._inner_role(draft)
+            if role is Role.OBJECT and draft.has(Role.OBJECT):
+                taken = next(filled for filled in draft.roles if filled.role is Role.OBJECT)
+                draft.roles.remove(taken)
+                self._last_group = group
+                self._causative(draft, taken.filler)  # type: ignore[arg-type]
+                self._last_group = None
+                return True
+            acts, connective = self.acts_with()
+            if group.negated:
+                acts = tuple((act.denied(), own) for act, own in acts)
+            self._fill_inner(draft, role, acts, connective)
+            return True
+        if group.form == "gerund" and not group.auxiliary:
+            if draft.verb in TABLE.words["verbs.act"] and not draft.has(Role.OBJECT):
+                acts, connective = self.acts_with()
+                self._fill_inner(draft, Role.OBJECT, acts, connective)
+                return True
+            if draft.verb in TABLE.words["verbs.copula"] and not draft.has(Role.COMPLEMENT):
+                acts, connective = self.acts_with()
+                self._fill_inner(draft, Role.COMPLEMENT, acts, connective)
+                return True
+            if not draft.has(Role.OBJECT) and not draft.group.passive and not draft.roles:
+                acts, connective = self.acts_with()
+                self._fill_inner(draft, Role.OBJECT, acts, connective)
+                return True
+            acts, connective = self.acts_with()
+            self._fill_inner(draft, Role.MANNER, acts, connective)
+            return True
+        if group.form == "participle" and draft.has(Role.OBJECT) and draft.verb in ("have", "get", "see", "keep"):
+            taken = next(filled for filled in draft.roles if filled.role is Role.OBJECT)
+            draft.roles.remove(taken)
+            acts, connective = self.acts_from()
+            done = tuple(evolve(act, roles=(taken, *act.roles)) for act in acts)
+            draft.add(Role.OBJECT, _predication_or(done, connective))
+            return True
+        return False
+
+    def _fill_inner(self, draft: _Draft, role: Role, acts: tuple[Act, ...], connective: Connective) -> None:
+        if any(own for _, own in acts) and len(acts) > 1:
+            draft.inner.append((role, acts))
+            return
+        for _, own in acts:
+            self.pending_adjuncts.extend(own)
+        draft.add(role, _predication_or(tuple(act for act, _ in acts), connective))
+
+    def _inner_role(self, draft: _Draft) -> Role:
+        verb = draft.verb.split(" ", 1)[0]
+        words = TABLE.words
+        if draft.has(Role.OBJECT) and verb in words["verbs.causative"] and not draft.group.passive:
+            return Role.OBJECT
+        if not draft.has(Role.OBJECT) and verb in words["verbs.act"] and not draft.group.passive:
+            return Role.OBJECT
+        if draft.group.passive and verb in words["verbs.causative"] and verb not in ("make", "have", "get", "license", "let", "help", "want", "order", "ask", "enable", "assist"):
+            return Role.OBJECT
+        if verb == "be" and not draft.has(Role.COMPLEMENT):
+            return Role.COMPLEMENT
+        return Role.PURPOSE
+
+    def _adjective(self, draft: _Draft) -> None:
+        start = self.at
+        chunk = self.take()
+        words = chunk.words
+        lemmas = tuple(word.lemma for word in words)
+        head = words[-1].lemma
+        verb = draft.verb
+        if verb == "make" and head == "available" or verb == "keep" and head == "available":
+            draft.verb = f"{verb} {head}"
+            draft.manner.extend(lemmas[:-1])
+            return
+        if verb in TABLE.words["verbs.copula"] and not draft.has(Role.COMPLEMENT):
+            degree = tuple(word.lower for terminal, word in chunk.parts if terminal == "DEGREE")
+            rest = tuple(word for terminal, word in chunk.parts if terminal not in ("DEGREE", "BETWEEN_MODIFIERS"))
+            if len(rest) >= 1:
+                draft.manner.extend(degree)
+                draft.add(Role.COMPLEMENT, Words(" ".join(word.text for word in rest), tuple(word.lemma for word in rest), self.span(start)))
+            else:
+                draft.manner.extend(lemmas)
+            return
+        if verb in TABLE.words["verbs.object_complement"] and not draft.has(Role.COMPLEMENT):
+            draft.add(Role.COMPLEMENT, Words(chunk.text, lemmas, self.span(start)))
+            return
+        if len(words) == 1 and chunk.parts[0][0] == "NUMBER" and words[0].value is not None:
+            draft.add(Role.QUANTITY, words[0].value)
+            return
+        if draft.roles and isinstance(draft.roles[-1].filler, Words):
+            draft.roles.append(Filled(Role.MANNER, Words(chunk.text, lemmas, self.span(start))))
+            return
+        draft.add(Role.MANNER, Words(chunk.text, lemmas, self.span(start)))
+
+    def _adverb(self, draft: _Draft) -> None:
+        chunk = self.take()
+        lower = chunk.lower
+        if lower in _ONLY:
+            draft.only = True
+        elif lower == "yet":
+            draft.pending = True
+        elif lower in ("not", "never", "neither"):
+            draft.negated = not draft.negated
+        elif f"{draft.verb} {lower}" and lower in TABLE.data["particles"].get(draft.verb, "").split():
+            draft.verb = f"{draft.verb} {lower}"
+        elif lower not in _NO_MANNER:
+            draft.manner.append(lower)
+
+    def _preposition(self, draft: _Draft) -> bool:
+        preposition = self.lower()
+        following = self.kind(1)
+        if preposition in TABLE.data["particles"].get(draft.verb, "").split() and following not in ("NG", "VG", "WHICH"):
+            self.at += 1
+            draft.verb = f"{draft.verb} {preposition}"
+            return True
+        if preposition in ("notwithstanding", "without", "except for", "except as", "except", "other than", "subject to", "in accordance with", "in compliance with", "with the exception of", "despite", "regardless of", "in violation of") and self.licence:
+            if self.adjunct_phrase(draft):
+                return True
+        if preposition in ("such as",):
+            self.listing()
+            return True
+        if following == "IF" and self.lower(1) not in ("whether", "that", "how", "when", "where"):
+            return False
+        role = self._role(draft, preposition)
+        self.at += 1
+        if self.kind() in ("END", "", "COMMA", "CLOSE", "SEMICOLON") or self.kind() == "AND":
+            if self.kind() == "AND" and self.kind(1) == "PREPOSITION":
+                self.at += 1
+                return True
+            return True
+        if self.kind() == "LABEL":
+            self._labelled_phrase(draft, role)
+            return True
+        if self.kind() == "WHICH" and self.kind(1) not in ("NG", "VG"):
+            self.at += 1
+            return True
+        if preposition == "by" and draft.group.passive and self.kind() == "NG":
+            draft.add(Role.AGENT, self.complement("by", draft.verb))
+            return True
+        filler = self.complement(preposition, draft.verb)
+        if isinstance(filler, Period):
+            self.day(draft.roles, filler, preposition)
+            return True
+        if role is Role.RECIPIENT and isinstance(filler, Predication | AllOf | AnyOf):
+            role = Role.PURPOSE
+        draft.add(self._by_head(role, preposition, filler), filler)
+        return True
+
+    def _by_head(self, role: Role, preposition: str, filler: Filler) -> Role:
+        """The role that the noun settles: "in a limited way", "to a limited extent", "in good faith", "for three weeks"."""
+        if not isinstance(filler, Thing):
+            return role
+        head = filler.head
+        if preposition in ("in", "to", "with", "on", "at") and head in ("way", "manner", "extent", "faith", "discretion", "capacity", "accordance", "care", "basis", "expense", "risk", "cost", "fashion", "degree", "help", "name"):
+            return Role.MANNER
+        if preposition in ("in", "on", "at", "during", "within", "for", "after", "before", "upon", "over", "prior to") and (
+            head in TABLE.words["units_of_time"] or head in ("time", "date", "phase", "term", "period", "occasion", "moment", "termination", "expiration")
+        ):
+            return Role.TIME
+        if preposition == "in" and head in ("writing", "form", "source", "binary"):
+            return Role.MANNER
+        if preposition == "in" and head in ("connection", "relation"):
+            return Role.TOPIC
+        return role
+
+    def _role(self, draft: _Draft, preposition: str) -> Role:
+        frame = TABLE.data["frames"].get(draft.verb) or TABLE.data["frames"].get(draft.verb.split(" ", 1)[0], {})
+        if preposition in frame:
+            return Role(frame[preposition])
+        if draft.verb == "be" and draft.has(Role.COMPLEMENT):
+            if preposition == "to":
+                complement = next(filled.filler for filled in draft.roles if filled.role is Role.COMPLEMENT)
+                adjective = complement.lemmas[-1] if isinstance(complement, Words) and complement.lemmas else ""
+                return Role.RECIPIENT if adjective in ("available", "accessible", "visible", "known", "open", "owed", "due", "payable") else Role.COUNTERPART
+            if preposition in ("of", "from", "with"):
+                return Role.COUNTERPART
+        if preposition == "of":
+            return Role.OBJECT if not draft.has(Role.OBJECT) else Role.TOPIC
+        return Role(TABLE.data["roles"].get(preposition, "topic"))
+
+    def _labelled_phrase(self, draft: _Draft, role: Role) -> None:
+        """ "to (a) any country or (b) any person": labelled complements of a preposition."""
+        connective = Connective.OR
+        for begin, end, joint in self.labelled():
+            connective = joint or connective
+            self.at = begin
+            with self.until(end):
+                if self.kind() == "NG":
+                    draft.add(role, self.noun_phrase(draft.verb))
+                elif begin < end:
+                    filler = self.complement("", draft.verb)
+                    if not isinstance(filler, Period):
+                        draft.add(role, filler)
+                self.trailing(end)
+            self.at = end
+
+    def _labelled_objects(self, draft: _Draft) -> None:
+        """ "(a) retain X and (b) own Y" stand at the verb; here the verb's object is a labelled list."""
+        self._labelled_phrase(draft, Role.OBJECT if draft.verb != "be" else Role.COMPLEMENT)
+
+    def _content_clause(self, draft: _Draft) -> bool:
+        """ "that …", "whether …" as what is said, decided or known."""
+        word = self.lower()
+        if word not in ("that", "whether", "the fact that", "how", "if", "until", "so that") or (word == "if" and draft.verb not in ("ask", "know", "determine")):
+            return False
+        if word in ("until", "so that"):
+            return False
+        if word == "that" and draft.verb not in TABLE.words["verbs.say"] and draft.verb != "be" and not draft.has(Role.COMPLEMENT):
+            return False
+        if draft.has(Role.OBJECT) and draft.verb not in TABLE.words["verbs.double"] and draft.verb not in TABLE.words["verbs.say"]:
+            return False
+        self.at += 1
+        role = Role.COMPLEMENT if draft.verb == "be" and not draft.has(Role.COMPLEMENT) else Role.OBJECT if not draft.has(Role.OBJECT) else Role.TOPIC
+        content = self.embedded_clause()
+        if word == "whether" and isinstance(content, Predication | AllOf | AnyOf):
+            role = Role.TOPIC
+        draft.add(role, content)
+        return True
+
+    def _asked(self, draft: _Draft) -> bool:
+        """ "decide what to do", "in which …": kept for the clause unless the verb takes a question."""
+        word = self.lower()
+        if word in ("what", "how", "which", "who") and draft.verb in (*TABLE.words["verbs.say"], "decide", "choose", "control", "describe", "explain", "affect", "see", "learn"):
+            start = self.at
+            self.at += 1
+            if self.kind() == "NG" and self.clause_follows(0) or self.finite():
+                content = self.embedded_clause()
+                draft.add(Role.TOPIC, content)
+                return True
+            self.at = start
+        return False
+
+    def day(self, roles: list[Filled], period: Period, preposition: str = "on") -> None:
+        """A day or period: that of the main clause goes to the sentence, any other stays in its act."""
+        bounded = bounded_period(preposition, period)
+        if self.depth <= 1 and not self.licence and self.inside_noun == 0:
+            self.days.append(bounded)
+        else:
+            roles.append(Filled(Role.TIME, bounded))
+
+    inside_noun = 0
+
+    # -- left to the clause level --------------------------------------------------------------------------------
+
+    def trailing(self, end: int) -> None:
+        """Read adjuncts up to `end`; what cannot be read is kept as written."""
+        raise NotImplementedError
+
+    def bracket(self, thing: Thing | None) -> Thing | None:
+        """Read what stands in brackets."""
+        raise NotImplementedError
+
+    def listing(self) -> None:
+        """Read "including …", "such as …", "excluding …"."""
+        raise NotImplementedError
+
+    def adjunct_phrase(self, draft: _Draft) -> bool:
+        """Read "subject to …", "without …" as an adjunct of the clause."""
+        raise NotImplementedError
+
+
+def _of_thing(filler: Filler) -> Act:
+    """An item without a verb of its own."""
+    return Predication("do", (Filled(Role.OBJECT, filler),)), ()
+
+
+def bounded_period(preposition: str, period: Period) -> Period:
+    """The days that "since", "until", "after" or "before" a period name."""
+    from datetime import timedelta
+
+    one = timedelta(days=1)
+    if preposition in ("since", "from", "as of", "starting"):
+        return Period(period.first, None)
+    if preposition == "after":
+        return Period(period.last + one if period.last else None, None)
+    if preposition in ("until", "till", "through", "up to"):
+        return Period(None, period.last)
+    if preposition in ("before", "prior to"):
+        return Period(None, period.first - one if period.first else None)
+    return period
+
+
+def _parallel(first: VerbGroup, other: VerbGroup, joined: bool) -> bool:
+    """Whether `other` can stand in one list with `first`, sharing its auxiliaries."""
+    if other.modal or other.negated and other.auxiliary:
+        return False
+    if first.form == "to":
+        return other.form == "base" and not other.auxiliary or other.form == "to" and joined
+    if first.form in ("finite", "base") and first.passive:
+        return other.form == "participle"
+    if first.modal or first.form == "base" or (first.auxiliary and first.negated and not first.passive):
+        return other.form == "base" or other.form == "participle" and first.passive
+    if first.form == "gerund" or first.progressive:
+        return other.form == "gerund"
+    if first.form == "participle":
+        return other.form == "participle" and not other.auxiliary
+    if first.form == "finite" and not first.auxiliary:
+        return joined and other.form == "finite" and not other.auxiliary and not other.passive
+    if first.form == "finite" and first.auxiliary:
+        return other.form == "participle" and not other.auxiliary
+    return False
+
+
+def _next_label(label: str) -> str:
+    """The label that follows: "(ii)" after "(i)", "(b)" after "(a)"."""
+    inside = label.strip("()").lower()
+    romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
+    if inside.isdigit():
+        return f"({int(inside) + 1})"
+    if inside in romans and inside != "i" or inside == "i":
+        at = romans.index(inside)
+        return f"({romans[at + 1]})" if at + 1 < len(romans) else ""
+    if len(inside) == 1 and inside < "z":
+        return f"({chr(ord(inside) + 1)})"
+    return ""
+
+
+__all__ = ["Act", "Adjunct", "Clause", "Link", "Linked", "Modal", "Verbs", "bounded_period"]
