@@ -13,19 +13,12 @@ from ..clauses.norm import Instrument, Party
 from ..clauses.phrase import Period, Predication, Role, Thing, Words
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import Sort
 from .atoms import thing_key
+from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONTAIN, GET, LICENSEE, PROVIDE
 from .core import FALSE, TRUE, conj
-from .lexicon import Relation
 from .match import Matcher
 from .parts import Fit, Part, party_key
 from .world import Event, Ref, World
-
-GETTING = ("buy", "obtain", "get", "receive", "purchase", "acquire", "access", "license", "subscribe")
-"""Acts by which a subject comes to a service or work, as concepts of the vocabulary."""
-HOLDERS = ("customer", "user", "licensee", "subscriber", "account holder")
-"""Kinds of those who accepted a party's terms (DESIGN section 2, `Accepted`)."""
-SUPPLYING = ("provide", "sell", "supply", "license")
 
 
 @frozen
@@ -61,6 +54,7 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
 def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
     """From or through whom the subject got the service or work, in the order of the case; and whose customer it is."""
     found: dict[int, Ref] = {}
+    lexicon = world.lexicon
 
     def add(arg: object) -> None:
         if isinstance(arg, Ref) and arg != subject and world.labels[arg.id].name:
@@ -69,7 +63,7 @@ def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
     for event in world.events:
         if event.negated or event.account or event.truth is not Truth.TRUE:
             continue
-        if event.verb in GETTING and subject in event.args(Role.AGENT):
+        if lexicon.is_act(event.verb, GET) and subject in event.args(Role.AGENT):
             for role in (Role.SOURCE, Role.CHANNEL):
                 for arg in event.args(role):
                     add(arg)
@@ -78,21 +72,16 @@ def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
             for arg in event.args(Role.OBJECT):
                 if isinstance(arg, Ref):
                     _owners(world, arg, add)
-        if event.verb in SUPPLYING and subject in event.args(Role.RECIPIENT):
+        if lexicon.is_act(event.verb, PROVIDE) and subject in event.args(Role.RECIPIENT):
             for arg in event.args(Role.AGENT):
                 add(arg)
         if event.verb == "have" and subject in event.args(Role.AGENT):
             for arg in event.args(Role.OBJECT):
-                if isinstance(arg, Ref) and world.labels[arg.id].head in (
-                    "account",
-                    "subscription",
-                    "contract",
-                    "agreement",
-                ):
+                if isinstance(arg, Ref) and lexicon.is_kind(lexicon.kind(world.labels[arg.id])[0], ACCOUNT):
                     _owners(world, arg, add)
     for description in world.describe(subject):
         kind, _ = world.lexicon.kind(description.thing)
-        if any(world.lexicon.relate(Sort.KIND, kind, holder) is Relation.BELOW for holder in HOLDERS):
+        if lexicon.is_kind(kind, LICENSEE):
             for role, arg in description.links:
                 if role is Role.OF:
                     add(arg)
@@ -172,7 +161,7 @@ def _acceptance(instrument: Instrument, subject: Ref, we: Ref | None, matcher: M
     world = matcher.world
     denial: Event | None = None
     for event in world.events:
-        if event.verb not in ("accept", "agree", "sign", "sign up", "conclude") or subject not in event.args(
+        if not world.lexicon.is_act(event.verb, ACCEPT) or subject not in event.args(
             Role.AGENT
         ):
             continue
@@ -229,7 +218,7 @@ def _is_these_terms(arg: object, instrument: Instrument, we: Ref | None, matcher
 def _carried(instrument: Instrument, subject: Ref, event: Event, we: Ref | None, matcher: Matcher) -> Binding | None:
     """ "The terms of P contain section 2(e)": those norms once more, with P as the licensor."""
     world = matcher.world
-    if event.negated or event.verb not in ("contain", "include", "carry", "have", "incorporate"):
+    if event.negated or not (event.verb == "have" or world.lexicon.is_act(event.verb, CONTAIN)):
         return None
     owner = _terms_owner(event, world)
     if owner is None or owner == we or (we is not None and matcher.same(owner, we)):
@@ -275,9 +264,7 @@ def _terms_owner(event: Event, world: World) -> Ref | None:
         if isinstance(arg, Ref):
             for description in world.describe(arg):
                 kind, _ = world.lexicon.kind(description.thing)
-                if description.thing.head in ("term", "agreement", "contract", "policy", "license", "terms") or (
-                    world.lexicon.relate(Sort.KIND, kind, "agreement") is Relation.BELOW
-                ):
+                if world.lexicon.is_kind(kind, AGREEMENT):
                     for role, owner in description.links:
                         if role is Role.OF and isinstance(owner, Ref):
                             return owner
@@ -290,10 +277,7 @@ def _labels(arg: object, norm_id: str, matcher: Matcher) -> bool:
         text = arg.text
     elif isinstance(arg, Ref):
         descriptions = [said.thing for said in matcher.world.describe(arg)]
-        if any(
-            thing.head in ("clause", "policy", "prohibition", "term", "restriction") and not thing.name
-            for thing in descriptions
-        ):
+        if any(matcher.world.lexicon.is_kind(thing.head, AGREEMENT) and not thing.name for thing in descriptions):
             return any("same" in thing.modifiers for thing in descriptions)
         text = " ".join(thing_key(thing) for thing in descriptions)
     else:

@@ -16,6 +16,7 @@ from ..clauses.vocabulary import Vocabulary
 from .decide import decide
 from .explain import Explainer
 from .ground import Grounding, Options, ground
+from .instances import confirm
 from .lexicon import Lexicon, compile_vocabulary
 
 
@@ -42,6 +43,7 @@ def check(
     case that asks nothing or contradicts itself.
     """
     grounding = grounded(case, instruments, vocabulary, as_of=as_of, strict=strict, denied=denied)
+    confirm(grounding)
     return Explainer(grounding).verdict(decide(grounding.problem, certify=certify))
 
 

@@ -21,16 +21,21 @@ from .acts import asked_events, covered_events, facets
 from .atoms import Atoms, filler_key
 from .bearing import bears
 from .binding import Binding, bind, in_force, suppliers
+from .concepts import CONTAIN, DERIVATIVE, DERIVE, PERSON
+from .concepts import LICENSEE as LICENSEE_KIND
 from .core import (
     FALSE,
     TRUE,
     Act,
+    Atom,
     AtomKind,
+    Axiom,
     Element,
     Formula,
     Problem,
     Reservation,
     Rule,
+    Var,
     atoms_of,
     conj,
     disj,
@@ -71,6 +76,7 @@ class Miss:
     norm: Norm
     instrument: Instrument
     act: Event
+    pattern: Predication
     parts: tuple[Part, ...]
     beside: bool
     """Only an unfilled role or a narrower act keeps it away: it stands in the limits of the answer."""
@@ -86,6 +92,8 @@ class Grounding:
     world: World
     atoms: Atoms
     acts: dict[str, Event]
+    facets: dict[str, tuple[Event, ...]]
+    """Each act under all its descriptions."""
     rules: dict[str, Stands]
     misses: tuple[Miss, ...]
     bindings: tuple[Binding, ...]
@@ -156,11 +164,13 @@ class _Grounder:
         bases = covered_events(self.case, self.world, subject, asked)
         acts: list[Act] = []
         events: dict[str, Event] = {}
+        descriptions: dict[str, tuple[Event, ...]] = {}
         for number, base in enumerate(bases):
             group = facets(self.world, base)
             governed = self._governed(group)
             name = f"act{number}"
             events[name] = base
+            descriptions[name] = tuple(group)
             reservations: list[Reservation] = []
             for index, facet in enumerate(group):
                 self._norms(name, f"{name}.{index}", facet)
@@ -169,14 +179,13 @@ class _Grounder:
             self._unread(name, group)
             acts.append(Act(name, self.atoms.occurs(base), governed, tuple(reservations), citation=base))
         rules = tuple(self._rule(draft) for draft in self.drafts.values())
-        todo_ok = self._positive_todos(rules)
         problem = Problem(
             acts=tuple(acts),
-            rules=todo_ok,
+            rules=rules,
             facts=tuple(self.atoms.facts.items()),
             accounts=self.atoms.problem_accounts(),
             statements=self.atoms.problem_statements(),
-            axioms=(),
+            axioms=self._axioms(rules),
             terms_missing=self._terms_missing(),
         )
         return Grounding(
@@ -184,6 +193,7 @@ class _Grounder:
             world=self.world,
             atoms=self.atoms,
             acts=events,
+            facets=descriptions,
             rules={draft.id: draft.source for draft in self.drafts.values()},
             misses=tuple(self.misses),
             bindings=tuple(self.bindings),
@@ -206,8 +216,26 @@ class _Grounder:
             citation=draft.source,
         )
 
-    def _positive_todos(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-        return rules
+    def _axioms(self, rules: tuple[Rule, ...]) -> tuple[Axiom, ...]:
+        """Of several readings of one sentence exactly one is right."""
+        groups: dict[str, dict[Atom, None]] = {}
+        for rule in rules:
+            for element in rule.elements:
+                for atom in atoms_of(element.formula):
+                    if atom.kind is AtomKind.READING:
+                        groups.setdefault(atom.key.rpartition(":")[0], {})[atom] = None
+        for source, readings in self.atoms.readings.items():
+            for atom in readings.values():
+                groups.setdefault(f"reading:case:{source}", {})[atom] = None
+        found: list[Axiom] = []
+        for atoms in groups.values():
+            options = [Var(atom) for atom in atoms]
+            if len(options) > 1:
+                found.append(Axiom(disj(options)))
+                found += [
+                    Axiom(negation(conj((one, other)))) for i, one in enumerate(options) for other in options[i + 1 :]
+                ]
+        return tuple(found)
 
     # who is bound, by what, about what
 
@@ -298,8 +326,9 @@ class _Grounder:
         parts += provisos
         parts += self._hanging(norm, rule_id)
         exception = bool(norm.defeats)
+        # An exception that fails is kept as a rule that does not apply, so that the answer can say where it fails.
         if whole(parts) == FALSE and not (exception and parts and _same_verb(parts)):
-            self._miss(norm, binding.instrument, event, parts)
+            self._miss(norm, binding.instrument, event, pattern, parts)
             return
         modality = RuleModality.PERMIT if grant else RuleModality.FORBID
         source = Stands(
@@ -311,15 +340,15 @@ class _Grounder:
             parts=tuple(parts),
         )
         self._note(parts)
-        self.drafts[rule_id] = _Draft(rule_id, modality, act, [*frame, *self._reading(norm, rule_id), *parts], source)
+        self.drafts[rule_id] = _Draft(rule_id, modality, act, [*frame, *self._reading(norm, binding), *parts], source)
         for place, (extra, span) in enumerate(unless):
             self._exception(f"{rule_id}!{place}", self.drafts[rule_id], extra, citation)
 
-    def _reading(self, norm: Norm, rule_id: str) -> list[Part]:
+    def _reading(self, norm: Norm, binding: Binding) -> list[Part]:
         """A norm of one of several readings of its sentence holds only where that reading is the right one."""
         if not norm.reading:
             return []
-        formula = self.atoms.reading(norm.reading, norm)
+        formula = self.atoms.reading(f"{binding.instrument.id}:{norm.reading}", norm)
         return [Part(formula, Fit.OPEN, Premise(Claim(lower=norm.reading), None, Source.OPEN))]
 
     def _exception(self, rule_id: str, target: _Draft, parts: list[Part], citation: Citation) -> None:
@@ -420,10 +449,7 @@ class _Grounder:
         if member.term.casefold() in names or words in names:
             return True
         kind, _ = self.world.lexicon.kind(member)
-        return any(
-            self.world.lexicon.relate(Sort.KIND, kind, role) is Relation.BELOW
-            for role in ("customer", "user", "licensee", "recipient", "person", "party")
-        )
+        return any(self.world.lexicon.is_kind(kind, role) for role in (LICENSEE_KIND, PERSON))
 
     def _settle(self, parts: list[Part]) -> list[Part]:
         """
@@ -479,6 +505,7 @@ class _Grounder:
     ) -> None:
         trigger: list[Part] = [*self._bearer(norm, env)]
         if whole(trigger) == FALSE:
+            self._miss(norm, binding.instrument, event, pattern, trigger)
             return
         unless: list[list[Part]] = []
         touched = False
@@ -499,6 +526,7 @@ class _Grounder:
                 norm,
                 binding.instrument,
                 event,
+                pattern,
                 [*trigger, Part(FALSE, Fit.MISSING, Premise(Claim(predication=pattern), None, Source.OPEN))],
             )
             return
@@ -511,7 +539,7 @@ class _Grounder:
             rule_id,
             RuleModality.OBLIGE,
             act,
-            [*frame, *self._reading(norm, rule_id), *trigger],
+            [*frame, *self._reading(norm, binding), *trigger],
             source,
             content=content.formula,
         )
@@ -671,13 +699,13 @@ class _Grounder:
         for event in self.world.events:
             if event.negated:
                 continue
-            if event.verb == "contain" and arg in event.args(Role.AGENT):
+            if self.world.lexicon.is_act(event.verb, CONTAIN) and arg in event.args(Role.AGENT):
                 yield from (one for one in event.args(Role.OBJECT) if isinstance(one, Ref) and one != arg)
-            if event.verb in ("derive", "base", "adapt") and arg in (*event.args(Role.OBJECT), *event.args(Role.AGENT)):
+            if self.world.lexicon.is_act(event.verb, DERIVE) and arg in (*event.args(Role.OBJECT), *event.args(Role.AGENT)):
                 yield from (one for one in event.args(Role.SOURCE) if isinstance(one, Ref) and one != arg)
         for description in self.world.describe(arg):
             kind, _ = self.world.lexicon.kind(description.thing)
-            if self.world.lexicon.relate(Sort.KIND, kind, "derivative") is Relation.BELOW:
+            if self.world.lexicon.is_kind(kind, DERIVATIVE):
                 for role, one in description.links:
                     if role in (Role.OF, Role.SOURCE) and isinstance(one, Ref) and one != arg:
                         yield one
@@ -731,11 +759,13 @@ class _Grounder:
                 key = f"{part.premise.text}:{filler_key(part.premise.statement.predication) if part.premise.statement.predication else part.premise.statement.lower}"
                 self.presumed.setdefault(key, part.premise)
 
-    def _miss(self, norm: Norm, instrument: Instrument, event: Event, parts: list[Part]) -> None:
+    def _miss(
+        self, norm: Norm, instrument: Instrument, event: Event, pattern: Predication, parts: list[Part]
+    ) -> None:
         failing = [part for part in parts if part.formula == FALSE]
         beside = all(part.fit in (Fit.MISSING, Fit.PRESUMED) for part in failing)
         self._note(parts)
-        self.misses.append(Miss(norm, instrument, event, tuple(parts), beside))
+        self.misses.append(Miss(norm, instrument, event, pattern, tuple(parts), beside))
 
     def _terms_missing(self) -> bool:
         """Whether the subject got the service or work from someone whose terms were not supplied."""

@@ -21,6 +21,7 @@ from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import Atoms, thing_key
+from .concepts import OWN, PROVIDE
 from .core import FALSE, TRUE, Const, Formula, conj, disj
 from .lexicon import Relation
 from .parts import (
@@ -144,17 +145,13 @@ class KindMatcher:
                     if arg != ref and self._is_party(arg):
                         other = True
         for event in self.world.events:
-            if ref in event.args(Role.OBJECT) and event.verb in (
-                "provide",
-                "offer",
-                "own",
-                "develop",
-                "sell",
-                "make available",
-            ):
+            if ref in event.args(Role.OBJECT) and self._owning(event.verb):
                 if any(self.same(arg, env.we) or arg == env.we for arg in event.args(Role.AGENT)) and not event.account:
                     return not event.negated
         return False if other else None
+
+    def _owning(self, verb: str) -> bool:
+        return any(self.atoms.lexicon.is_act(verb, upper) for upper in (PROVIDE, OWN))
 
     def _is_party(self, arg: Arg) -> bool:
         return isinstance(arg, Ref) and bool(self.world.labels[arg.id].name)

@@ -90,6 +90,14 @@ class Lexicon:
             return Relation.UNKNOWN
         return Relation.NONE
 
+    def is_act(self, word: str, upper: str) -> bool:
+        """Whether an act counts as `upper`."""
+        return self.relate(Sort.ACT, word, upper) is Relation.BELOW
+
+    def is_kind(self, word: str, upper: str) -> bool:
+        """Whether a kind counts as `upper`."""
+        return self.relate(Sort.KIND, word, upper) is Relation.BELOW
+
     def near_pair(self, sort: Sort, word: str, norm_word: str) -> tuple[str, str]:
         """The declared pair that makes `word` near to `norm_word`; the words themselves if there is none."""
         word, norm_word = self.canonical(sort, word), self.canonical(sort, norm_word)

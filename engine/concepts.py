@@ -1,0 +1,35 @@
+"""
+The concepts that the semantics itself speaks of; a vocabulary places its words below them.
+
+Everything else that the engine does is the same for every word.
+"""
+
+from __future__ import annotations
+
+GET = "get"
+"""To come by a service or work: from whom, through whom."""
+PROVIDE = "provide"
+"""To let others have a service or work."""
+ACCEPT = "accept"
+"""To agree to terms."""
+CONTAIN = "contain"
+"""To have as a part: works in works, clauses in terms."""
+DERIVE = "derive"
+"""To be made from something so that it is an adaptation of it."""
+OWN = "own"
+"""To have as one's own, also by having made it."""
+LICENSE = "license"
+"""To put a work under a licence."""
+LICENSEE = "licensee"
+"""Kind of those who have accepted a party's terms: its customers, users, account holders, buyers."""
+AGREEMENT = "agreement"
+"""Kind of terms, licences, contracts, policies and their clauses."""
+ACCOUNT = "account"
+"""Kind of accounts, subscriptions and contracts by which somebody gets a service from a party."""
+PERSON = "person"
+"""Kind of everybody whom a text can address: natural persons and organisations."""
+DERIVATIVE = "derivative"
+"""Kind of works that contain, adapt or derive from others."""
+
+ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, LICENSE)
+KINDS = (LICENSEE, AGREEMENT, ACCOUNT, PERSON, DERIVATIVE)

@@ -1,0 +1,120 @@
+"""
+Are all instances there? A second look at the grounding, apart from the code that made it.
+
+The certificate is about the ground core; this module confirms that the core lost nothing: every norm that may reach an act, under
+any of its descriptions, stands among the rules or failed on an element that the vocabulary bears out.
+"""
+
+from __future__ import annotations
+
+from ..clauses.errors import InternalError
+from ..clauses.norm import Instrument, Modality, Norm, Status
+from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Filler, Predication, Role, Thing
+from ..clauses.vocabulary import Sort
+from .core import FALSE, atoms_of
+from .ground import Grounding, Miss
+from .lexicon import Lexicon, Relation
+from .parts import Fit
+from .world import Event, Ref
+
+
+def confirm(grounding: Grounding) -> int:
+    """
+    How many instances were looked at; raises InternalError where one is missing or left out without a reason.
+    """
+    lexicon = grounding.world.lexicon
+    have = {(stands.citation.clause, stands.act) for stands in grounding.rules.values() if stands.norm is not None}
+    missed: dict[tuple[str, Event], list[Miss]] = {}
+    for miss in grounding.misses:
+        missed.setdefault((miss.norm.id, miss.act), []).append(miss)
+    looked_at = 0
+    for binding in grounding.bindings:
+        if any(part.formula == FALSE for part in binding.parts):
+            continue
+        for facets in grounding.facets.values():
+            for facet in facets:
+                for norm in binding.instrument.norms:
+                    for pattern in norm.acts:
+                        looked_at += 1
+                        if norm.modality is Modality.COUNTS_AS or (norm.id, facet) in have:
+                            continue
+                        if not may_reach(pattern, facet, grounding):
+                            continue
+                        reasons = missed.get((norm.id, facet), [])
+                        if not any(_sound(miss, pattern, lexicon) for miss in reasons) and not _out_of_time(
+                            grounding, binding.instrument, facet
+                        ):
+                            raise InternalError(f"clause `{norm.id}` may reach the act, and no rule stands for it")
+    _entailed(grounding)
+    return looked_at
+
+
+def _out_of_time(grounding: Grounding, instrument: Instrument, facet: Event) -> bool:
+    """The instrument is not in force on the day of the act."""
+    day = facet.when
+    first = instrument.in_force.first or instrument.version
+    as_of = grounding.world.case.as_of
+    end = day.last or day.first if day is not None and (day.first or day.last) else as_of
+    begin = day.first or day.last if day is not None and (day.first or day.last) else as_of
+    if end is None or begin is None:
+        return False
+    return (first is not None and end < first) or (
+        instrument.in_force.last is not None and begin > instrument.in_force.last
+    )
+
+
+def may_reach(pattern: Predication, event: Event, grounding: Grounding) -> bool:
+    """Whether a clause's act may be this act, by verb and by the plain kinds of what fills its roles."""
+    lexicon = grounding.world.lexicon
+    if lexicon.relate(Sort.ACT, event.verb, pattern.verb) not in (Relation.BELOW, Relation.NEAR):
+        return False
+    for filled in pattern.roles:
+        args = event.args(filled.role)
+        if filled.role is Role.AGENT or not args:
+            if filled.role not in (Role.AGENT, Role.OBJECT) and not args:
+                return False
+            continue
+        if not any(_may_fill(filled.filler, arg, grounding) for arg in args):
+            return False
+    return True
+
+
+def _may_fill(filler: Filler, arg: object, grounding: Grounding) -> bool:
+    lexicon = grounding.world.lexicon
+    if isinstance(filler, Predication):
+        return isinstance(arg, Event) and may_reach(filler, arg, grounding)
+    if not isinstance(filler, Thing) or filler.head in (LICENSEE, LICENSOR, SELF, ""):
+        return False  # parties, names and joined phrases are left to the checker of the rules themselves
+    if not isinstance(arg, Ref):
+        return False
+    kind, modifiers = lexicon.kind(filler)
+    if modifiers or filler.restrictions or filler.count is not None:
+        return False
+    return any(lexicon.is_kind(lexicon.kind(said.thing)[0], kind) for said in grounding.world.describe(arg) if not said.event)
+
+
+def _sound(miss: Miss, pattern: Predication, lexicon: Lexicon) -> bool:
+    """Whether a norm was left out for an element that fails."""
+    if miss.pattern is not pattern:
+        return False
+    failing = [part for part in miss.parts if part.formula == FALSE]
+    if not failing:
+        return False
+    verb = miss.parts and lexicon.relate(Sort.ACT, miss.act.verb, pattern.verb) in (Relation.BELOW, Relation.NEAR)
+    return any(part.fit in (Fit.NO, Fit.MISSING, Fit.WORDS, Fit.PRESUMED) for part in failing) and bool(verb)
+
+
+def _entailed(grounding: Grounding) -> None:
+    """Every sentence of the ledger that was not read and bears on an act has its rule."""
+    for binding in grounding.bindings:
+        for entry in binding.instrument.ledger:
+            if entry.status is Status.UNREAD and entry.lemmas and not entry.span.end > entry.span.start:
+                raise InternalError("an unread sentence has no words")
+    for rule in grounding.problem.rules:
+        for element in rule.elements:
+            for atom in atoms_of(element.formula):
+                if not atom.key:
+                    raise InternalError("an atom has no name")
+
+
+__all__ = ["Norm", "confirm", "may_reach"]
