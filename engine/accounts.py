@@ -10,6 +10,7 @@ from attrs import evolve
 
 from ..clauses.errors import InternalError
 from ..clauses.verdict import Kind, Reason
+from .authority import Authority
 from .budget import Budget, Stopped
 from .canonical import Json, digest
 from .checker import check
@@ -26,23 +27,23 @@ from .validate import validate
 INTERRUPTED = Decision(None, None, Status.INTERRUPTED, deciding_complete=False)
 
 
-def decide_accounts(problem: Problem, budget: Budget) -> Decision:
-    """The verdict over all accounts, checked."""
+def decide_accounts(problem: Problem, budget: Budget, *, certify: bool) -> Decision:
+    """The verdict over all accounts, checked; with `certify`, z3 agrees on each."""
     validate(problem)
-    lowered = lower(problem)
-    common = decide_single(Given(problem, lowered, common_ground(problem)), budget)
+    base = Given(problem, lower(problem), common_ground(problem), authority=Authority(problem) if certify else None)
+    common = decide_single(base, budget)
     if not problem.accounts:
         decision = common
         proof: Json = {"common": common.certificate}
     else:
         named = tuple(
-            (each.name, decide_single(Given(problem, lowered, own(problem, each.name), account=each.name), budget))
+            (each.name, decide_single(evolve(base, assignment=own(problem, each.name), account=each.name), budget))
             for each in problem.accounts
         )
         if any(each.kind is None for each in (common, *(decision for _, decision in named))):
             return evolve(INTERRUPTED, accounts=named, common=common)
         try:
-            decision, proof = _together(problem, lowered, common, named, budget)
+            decision, proof = _together(base, common, named, budget)
         except Stopped:
             return evolve(INTERRUPTED, accounts=named, common=common)
         decision = evolve(decision, accounts=named, common=common)
@@ -60,13 +61,13 @@ def decide_accounts(problem: Problem, budget: Budget) -> Decision:
 
 
 def _together(
-    problem: Problem, lowered: Lowered, common: Decision, named: Sequence[tuple[str, Decision]], budget: Budget
+    base: Given, common: Decision, named: Sequence[tuple[str, Decision]], budget: Budget
 ) -> tuple[Decision, Json]:
     kinds = {decision.kind for _, decision in named}
     if len(named) == 1:
         return common, {}
     if len(kinds) > 1:
-        disputed = tuple(_disputed(problem, lowered, named, budget))
+        disputed = tuple(_disputed(base, named, budget))
         decision = Decision(
             Kind.CONTESTED,
             Reason.ACCOUNTS_DIFFER,
@@ -82,35 +83,42 @@ def _together(
         reasons = {decision.reason for _, decision in named}
         return evolve(common, reason=reasons.pop() if len(reasons) == 1 else common.reason), {}
     assert kind is not None
-    return _mixed(problem, lowered, kind, common, budget)
+    return _mixed(base, kind, common, budget)
 
 
-def _mixed(problem: Problem, lowered: Lowered, kind: Kind, common: Decision, budget: Budget) -> tuple[Decision, Json]:
+def _mixed(base: Given, kind: Kind, common: Decision, budget: Budget) -> tuple[Decision, Json]:
     """All accounts agree on `kind`: that, if every mixture does as well; else the mixture that differs."""
+    problem = base.problem
     every = groups(problem)
     with_to_dos = tuple(group for group in every if group.to_dos())
     rest = tuple(group for group in every if not group.to_dos())
     extra = tuple(Axiom(group.holds()) for group in rest)
     widened = evolve(problem, axioms=(*problem.axioms, *extra))
-    widened_lowered = lower(widened)
+    widened_base = Given(
+        widened,
+        lower(widened),
+        (),
+        tuple(axiom.formula for axiom in extra),
+        authority=Authority(widened) if base.authority is not None else None,
+    )
     decisions: list[Decision] = []
     proofs: list[Json] = []
     for choice in choices(with_to_dos):
         facts = (*common_ground(problem), *taken(choice))
-        given = Given(widened, widened_lowered, facts, tuple(axiom.formula for axiom in extra))
-        clash = refute(widened_lowered, facts, range(len(widened.axioms)), budget)
+        given = evolve(widened_base, assignment=facts)
+        clash = refute(given.lowered, facts, range(len(widened.axioms)), budget)
         if clash is not None:
             proofs.append({"clash": clash})
             continue
         single = Single(given, budget)
         if single.kind is not kind:
             found = _agreeing(rest, _outside(single, kind))
-            return _differs(problem, lowered, (*choice, *found), common, budget)
+            return _differs(base, (*choice, *found), common, budget)
         proof: Json = {}
         if kind is Kind.CONDITIONAL:
-            tree = _each_once(lowered, single, facts, rest, budget)
+            tree = _each_once(base.lowered, single, facts, rest, budget)
             if isinstance(tree, tuple):
-                return _differs(problem, lowered, (*choice, *tree), common, budget)
+                return _differs(base, (*choice, *tree), common, budget)
             proof["once"] = tree
         decision = decide_single(given, budget)
         if decision.kind is None:
@@ -146,12 +154,10 @@ def _agreeing(rest: Iterable[Group], completion: Mapping[Atom, bool]) -> Choice:
     )
 
 
-def _differs(
-    problem: Problem, lowered: Lowered, choice: Choice, common: Decision, budget: Budget
-) -> tuple[Decision, Json]:
+def _differs(base: Given, choice: Choice, common: Decision, budget: Budget) -> tuple[Decision, Json]:
     """A mixture whose verdict is another one: undetermined."""
-    facts = (*common_ground(problem), *taken(choice))
-    mixed = decide_single(Given(problem, lowered, facts), budget)
+    problem = base.problem
+    mixed = decide_single(evolve(base, assignment=(*common_ground(problem), *taken(choice))), budget)
     if mixed.kind is None:
         raise Stopped("the limit of steps was reached")
     order = {group.statement: place for place, group in enumerate(groups(problem))}
@@ -238,22 +244,20 @@ def merged(of: Iterable[tuple[Ground, ...]]) -> tuple[Ground, ...]:
     return tuple(evolve(g, always=g.always and shared[key] == len(every)) for key, g in found.items())
 
 
-def _disputed(
-    problem: Problem, lowered: Lowered, named: Sequence[tuple[str, Decision]], budget: Budget
-) -> Iterable[DecidingSet]:
+def _disputed(base: Given, named: Sequence[tuple[str, Decision]], budget: Budget) -> Iterable[DecidingSet]:
     """For each account with a definite verdict, the smallest sets of its own statements that lead there."""
-    common = common_ground(problem)
+    common = base.assignment
     given = dict(common)
     seen: set[frozenset[tuple[Atom, bool]]] = set()
     for name, decision in named:
         if decision.kind is None or decision.kind is Kind.UNDETERMINED:
             continue
-        (account,) = [each for each in problem.accounts if each.name == name]
+        (account,) = [each for each in base.problem.accounts if each.name == name]
         said = tuple((atom, value) for atom, value in account.facts if atom not in given)
 
         def leads(places: frozenset[int], said: Assignment = said, kind: Kind = decision.kind) -> bool:
             facts = (*common, *(said[place] for place in sorted(places)))
-            return Single(Given(problem, lowered, facts), budget).kind is kind
+            return Single(evolve(base, assignment=facts, authority=None), budget).kind is kind
 
         for places in smallest(len(said), leads)[0]:
             literals = tuple(said[place] for place in sorted(places))

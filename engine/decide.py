@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from ..clauses.errors import InternalError
 from ..clauses.verdict import Kind, Reason
+from .authority import Authority
 from .bounds import clash
 from .budget import Budget, Cancel, Stopped
 from .certificate import Completeness, Json, Writer
@@ -22,6 +23,7 @@ from .decision import DecidingSet, Decision, Derived, Duty, Ground, Outcome, Sta
 from .derivation import derivation
 from .duties import duties, named
 from .outcome import ADVERSE, Lowered
+from .search import Search
 from .situation import Situation, contradiction, situation
 from .splits import combinations_json
 from .table import Table
@@ -56,6 +58,8 @@ class Given:
     extra: tuple[Formula, ...] = ()
     """Formulas that hold; they are the last axioms of `problem` as it stands here."""
     account: str = ""
+    authority: Authority | None = None
+    """z3 with the same problem, to be asked as well."""
 
 
 class Single:
@@ -75,6 +79,10 @@ class Single:
                 found = self.space.exists(literal, {})
                 if found is not None:
                     self.possible[outcome] = found
+        if given.authority is not None:
+            authority = given.authority.possible(given.assignment, budget)
+            if authority != frozenset(self.possible):
+                raise InternalError(f"z3 finds {sorted(authority)} and the tables {sorted(self.possible)}")
         if not self.possible:
             raise contradiction(given.problem, given.lowered, given.assignment, budget, given.account)
         self.kind = CERTAIN.get(frozenset(self.possible), Kind.UNDETERMINED)
@@ -186,9 +194,7 @@ def space_of(situation: Situation, budget: Budget) -> Space:
     """The route that is fast for so many open atoms."""
     if len(situation.columns) <= TABLE_LIMIT:
         return Table(situation.circuit, situation.constraints, situation.columns, budget)
-    from .solver import Solved
-
-    return Solved(situation, budget)
+    return Search(situation, budget)
 
 
 def decide_single(given: Given, budget: Budget) -> Decision:
@@ -247,4 +253,4 @@ def decide(
     """
     from .accounts import decide_accounts
 
-    return decide_accounts(problem, Budget(steps, cancel))
+    return decide_accounts(problem, Budget(steps, cancel), certify=certify)
