@@ -96,6 +96,11 @@ def situation(
         Outcome.COLLISION: circuit.disj((in_best.collision, barred)) if lowered.barred else in_best.collision,
         Outcome.UNGOVERNED: in_best.ungoverned,
     }
+    bars = tuple(
+        (Ground(GroundKind.BARRED, "", atom.key), circuit.conj((barred, at(best, literal))))
+        for atom, literal in lowered.barred
+    )
+    in_best = evolve(in_best, grounds=(*in_best.grounds, *bars))
     every = _constraints(lowered, best, leaves, circuit)
     roots = [*outcomes.values(), *(literal for _, literal in in_best.grounds), in_best.covered, in_best.silent]
     if outstanding:
@@ -106,11 +111,6 @@ def situation(
         )
         guarded = free.support(at(made, lowered.sound_allowed))
         roots += [leaves[atom] for atom in guarded if atom.kind is not AtomKind.TODO]
-    bars = tuple(
-        (Ground(GroundKind.BARRED, "", atom.key), circuit.conj((barred, at(best, literal))))
-        for atom, literal in lowered.barred
-    )
-    in_best = evolve(in_best, grounds=(*in_best.grounds, *bars))
     constraints, columns, rest = _relevant(circuit, roots, every)
     background: dict[Atom, bool] = {}
     for component, atoms in rest:
