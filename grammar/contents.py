@@ -18,7 +18,10 @@ def contents_entries(paragraphs: Sequence[tuple[tuple[Label, ...], str]], table:
     The numbers of the paragraphs that only list the headings that follow.
     """
     found: set[int] = set()
-    names = [_NOT_LETTERS.sub(" ", text[:_MAX_ENTRY]).strip().lower() if len(text) <= _MAX_ENTRY else "" for _, text in paragraphs]
+    names = [
+        _NOT_LETTERS.sub(" ", text[:_MAX_ENTRY]).strip().lower() if len(text) <= _MAX_ENTRY else ""
+        for _, text in paragraphs
+    ]
     last: dict[str, int] = {name: number for number, name in enumerate(names) if name}
     run: list[int] = []
     for number, (_, text) in enumerate(paragraphs):
@@ -36,7 +39,11 @@ def contents_entries(paragraphs: Sequence[tuple[tuple[Label, ...], str]], table:
         if name in table.toc_titles and number not in found:
             found.add(number)
             following = number + 1
-            while following < len(paragraphs) and names[following] and (following in found or last[names[following]] > following):
+            while (
+                following < len(paragraphs)
+                and names[following]
+                and (following in found or last[names[following]] > following)
+            ):
                 found.add(following)
                 following += 1
     return frozenset(found)

@@ -24,7 +24,9 @@ def references_of(flow: Flow, table: DocumentTable) -> Iterator[CrossReference]:
                 continue
             path = "".join(part.group().split())
             annex = word.lower() in table.sets["annex_words"]
-            yield CrossReference(Span(spans[0].start, spans[-1].end), "section", f"{word.capitalize()} {path}" if annex else path, 0)
+            yield CrossReference(
+                Span(spans[0].start, spans[-1].end), "section", f"{word.capitalize()} {path}" if annex else path, 0
+            )
     for found in table.back_pattern.finditer(text):
         spans = flow.spans(*found.span())
         yield CrossReference(Span(spans[0].start, spans[-1].end), "back", "", 0)
@@ -63,4 +65,8 @@ class Resolver:
 
 def _plain(path: str) -> str:
     """A path in one spelling: `1.b.v`, `1(b)(v)` and `§ 1 (b)(v)` are the same."""
-    return ".".join(part for part in path.lower().replace("§", " ").replace("(", ".").replace(")", ".").replace(" ", ".").split(".") if part)
+    return ".".join(
+        part
+        for part in path.lower().replace("§", " ").replace("(", ".").replace(")", ".").replace(" ", ".").split(".")
+        if part
+    )

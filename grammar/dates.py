@@ -31,7 +31,8 @@ def _patterns(table: DocumentTable) -> tuple[re.Pattern[str], re.Pattern[str], d
         re.IGNORECASE,
     )
     roles = re.compile(
-        rf"\b({'|'.join(re.escape(name) for name in sorted(table.date_roles, key=lambda name: (-len(name), name)))})\b", re.IGNORECASE
+        rf"\b({'|'.join(re.escape(name) for name in sorted(table.date_roles, key=lambda name: (-len(name), name)))})\b",
+        re.IGNORECASE,
     )
     return dates, roles, months
 

@@ -196,7 +196,11 @@ def plain(document: Document, pieces: Iterable[Piece | Span]) -> PlainText:
     text = document.text
     for piece in pieces:
         span = piece.span if isinstance(piece, Piece) else piece
-        flow = flow_of(text, [(m.start(), m.end()) for m in re.finditer(r"[^\n\r\f\v]+", span.of(text))] and _lines(text, span), frozenset())
+        flow = flow_of(
+            text,
+            [(m.start(), m.end()) for m in re.finditer(r"[^\n\r\f\v]+", span.of(text))] and _lines(text, span),
+            frozenset(),
+        )
         if chars and chars[-1] != " " and flow.text[:1] not in ("", " "):
             chars.append(" ")
             starts.append(ends[-1])

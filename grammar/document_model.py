@@ -9,7 +9,9 @@ from attrs import frozen
 
 from ..clauses.span import Span
 
-UnitKind = Literal["title", "heading", "date", "toc", "table-row", "lead-in", "item", "trailer", "sentence", "boilerplate"]
+UnitKind = Literal[
+    "title", "heading", "date", "toc", "table-row", "lead-in", "item", "trailer", "sentence", "boilerplate"
+]
 Attachment = Literal["none", "completes", "under"]
 GapKind = Literal["space", "label", "mark", "markup"]
 PieceRole = Literal["lead-in", "own", "trailer"]

@@ -45,6 +45,7 @@ class DocumentTable:
     announcers: tuple[str, ...] = field(converter=_words)
     finite_words: tuple[str, ...] = field(converter=_words)
     subordinators: tuple[str, ...] = field(converter=_words)
+    relatives: tuple[str, ...] = field(converter=_words)
     subject_words: tuple[str, ...] = field(converter=_words)
     question_words: tuple[str, ...] = field(converter=_words)
     minor_words: tuple[str, ...] = field(converter=_words)
@@ -52,6 +53,10 @@ class DocumentTable:
     means: tuple[str, ...] = field(converter=_words)
     definition_openers: tuple[str, ...] = field(converter=_words)
     plural_openers: tuple[str, ...] = field(converter=_words)
+    imperative_openers: tuple[str, ...] = field(converter=_words)
+    main_openers: tuple[str, ...] = field(converter=_words)
+    infinitive_words: tuple[str, ...] = field(converter=_words)
+    modal_words: tuple[str, ...] = field(converter=_words)
     pronouns: tuple[str, ...] = field(converter=_words)
     notice_words: tuple[str, ...] = field(converter=_words)
     defined_elsewhere: tuple[str, ...] = field(converter=_words)
@@ -82,12 +87,16 @@ class DocumentTable:
     def connective(self) -> re.Pattern[str]:
         """Finds what joins an item to the next, at the end of the item."""
         words = sorted((*self.both_words, *self.and_words, *self.or_words), key=lambda word: (-len(word), word))
-        return re.compile(rf"(?:(?<=[;,])|(?<=\s)|(?<=[.)\"”’]))\s?({'|'.join(map(re.escape, words))})[,:]?\Z", re.IGNORECASE)
+        return re.compile(
+            rf"(?:(?<=[;,])|(?<=\s)|(?<=[.)\"”’]))\s?({'|'.join(map(re.escape, words))})[,:]?\Z", re.IGNORECASE
+        )
 
     @cached_property
     def means_pattern(self) -> re.Pattern[str]:
         """Finds what stands between a quoted headword and its meaning."""
-        verbs = "|".join(re.escape(verb).replace("\\ ", r"\s+") for verb in sorted(self.means, key=lambda verb: (-len(verb), verb)))
+        verbs = "|".join(
+            re.escape(verb).replace("\\ ", r"\s+") for verb in sorted(self.means, key=lambda verb: (-len(verb), verb))
+        )
         return re.compile(
             rf"(?:\s*[,:])?(?:\s+\([^()]{{1,120}}\))?(?:\s+[^.;:\"“”]{{1,60}}?)??(?:\s+(?:[–—-]\s+)?(?P<verb>{verbs})\b|\s*(?P<sign>:|\s[–—-])\s)",
             re.IGNORECASE,
@@ -101,7 +110,9 @@ class DocumentTable:
     @cached_property
     def reference_part(self) -> re.Pattern[str]:
         """One numbered part inside a reference."""
-        return re.compile(r"§?\s?(?:\d{1,3}(?:\.\d{1,3})*(?:\.[a-z]{1,4}\b)*|[A-Z]\b|[IVXL]{1,6}\b)(?:\s?\((?:\w{1,4})\))*|(?:\((?:\w{1,4})\))+")
+        return re.compile(
+            r"§?\s?(?:\d{1,3}(?:\.\d{1,3})*(?:\.[a-z]{1,4}\b)*|[A-Z]\b|[IVXL]{1,6}\b)(?:\s?\((?:\w{1,4})\))*|(?:\((?:\w{1,4})\))+"
+        )
 
     @cached_property
     def reference_pattern(self) -> re.Pattern[str]:
@@ -117,7 +128,10 @@ class DocumentTable:
     def back_pattern(self) -> re.Pattern[str]:
         """Words that stand for what was said before or comes below."""
         names = sorted(self.back_references, key=lambda name: (-len(name), name))
-        return re.compile(rf"\b({'|'.join(re.escape(name).replace(chr(92) + ' ', chr(92) + 's+') for name in names)})\b", re.IGNORECASE)
+        return re.compile(
+            rf"\b({'|'.join(re.escape(name).replace(chr(92) + ' ', chr(92) + 's+') for name in names)})\b",
+            re.IGNORECASE,
+        )
 
     def joins(self, word: str) -> str:
         """`and`, `or` or `and/or`, by what `word` of this language means; empty if it joins nothing."""

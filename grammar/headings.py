@@ -31,7 +31,7 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
     Whether a paragraph that is nothing but `text` is a heading, as far as it shows by itself.
     """
     bare = text.strip().rstrip("*_")
-    if not bare or len(bare) > 160 or bare[0] in "([" or bare[-1] in ",;:…" or bare[-1] in "\"”" and bare[0] in "\"“„":
+    if not bare or len(bare) > 160 or bare[0] in "([" or bare[-1] in ",;:…" or bare[-1] in '"”' and bare[0] in '"“„':
         return False
     words = words_of(_BRACKETED.sub(" ", bare))
     if not words or len(words) > _MAX_HEADING or not (words[0][0].isupper() or not words[0][0].islower()):
@@ -60,18 +60,29 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
     """
     limit = text[:110]
     dashed = 0
-    for found in re.finditer(r"\.(?=\s+\S)|:(?=\s+[\"“]?[A-ZÄÖÜ])|\s?(?:--|[–—])(?=\s*[A-ZÄÖÜ\"“])|(?<=[a-z])-(?=\s+[A-Z])", limit):
+    for found in re.finditer(
+        r"\.(?=\s+\S)|:(?=\s+[\"“]?[A-ZÄÖÜ])|\s?(?:--|[–—])(?=\s*[A-ZÄÖÜ\"“])|(?<=[a-z])-(?=\s+[A-Z])", limit
+    ):
         head = limit[: found.start()]
         mark = found.group().strip()
         words = words_of(head)
         if not words or len(words) > 10 or head.count("(") != head.count(")") or not head.strip()[0].isupper():
             return dashed
-        if head[0] in "\"“„‘'«" or "©" in head or "(c)" in head.lower() or head.lower().startswith("copyright"):
+        if head[0] in "\"“„‘'«" or "©" in head or "(c)" in head.lower():
             return dashed
-        if mark in ("—", "–", "--") and found.group()[0] not in " \t" and limit[found.end() : found.end() + 1] not in ("", " ", "\t"):
+        if (
+            mark in ("—", "–", "--")
+            and found.group()[0] not in " \t"
+            and limit[found.end() : found.end() + 1] not in ("", " ", "\t")
+        ):
             continue
-        last = head.split()[-1].lower().strip("(\"“")
-        if mark == "." and (last in table.sets["abbreviations"] or last in table.sets["closing_abbreviations"] or len(last) == 1 and labelled is False):
+        last = head.split()[-1].lower().strip('("“')
+        if mark == "." and (
+            last in table.sets["abbreviations"]
+            or last in table.sets["closing_abbreviations"]
+            or len(last) == 1
+            and labelled is False
+        ):
             continue
         if "," in head and len(words) > 6 or '"' in head or "“" in head:
             return dashed
@@ -86,7 +97,13 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
         if mark == ".":
             following = text[found.end() : found.end() + 3].strip()
             good = (capitals or title) and not (starts_sentence and finite) and not following[:1].islower()
-            if not good and labelled and not finite and len(words) <= (4 if starts_sentence else 6) and words[0].lower() not in table.sets["pronouns"]:
+            if (
+                not good
+                and labelled
+                and not finite
+                and len(words) <= (4 if starts_sentence else 6)
+                and words[0].lower() not in table.sets["pronouns"]
+            ):
                 good = not following[:1].islower()
             return found.end() if good else dashed
         if mark == ":":
@@ -111,19 +128,38 @@ def is_clause(text: str, table: DocumentTable) -> bool:
     first = words[0].lower()
     if first in sets["pronouns"]:
         return len(words) > 1
+    if first in sets["imperative_openers"]:
+        return True
     finite = sets["finite_words"]
     if first in sets["subordinators"]:
         # a leading condition: what counts is the main clause behind its comma
         rest = words[words.index(",") + 1 :] if "," in words else []
+        if words[0].islower():
+            # in lower case it may be one of several conditions: only `, then …` or `, you …` shows a main clause
+            openers = sets["pronouns"] | sets["main_openers"]
+            return any(word == "," and after.lower() in openers for word, after in zip(words, words[1:], strict=False))
         return any(word in finite or word.lower() in sets["pronouns"] for word in rest)
-    if first in finite or first in sets["open_words"] and first not in sets["minor_words"] or first in sets["fronting_prepositions"]:
+    if (
+        first in finite
+        or first in sets["open_words"]
+        and first not in sets["minor_words"]
+        or first in sets["fronting_prepositions"]
+    ):
         return False
-    for word in words[1:40]:
+    in_relative = behind_relative = False
+    for before, word in zip(words, words[1:60], strict=False):
         lower = word.lower()
-        if lower in finite and (word == lower or word.isupper()):
-            return True
-        if lower in sets["subordinators"]:
-            return False
+        if lower in (sets["modal_words"] if behind_relative else finite) and (word == lower or word.isupper()):
+            if before.lower() in sets["infinitive_words"]:
+                continue
+            if not in_relative:
+                return True
+            # the first finite verb after `that` belongs to the relative clause
+            in_relative, behind_relative = False, True
+        elif lower in sets["subordinators"]:
+            if in_relative or behind_relative or lower not in sets["relatives"] or words[0].islower():
+                return False
+            in_relative = True
     return False
 
 
@@ -133,8 +169,12 @@ def is_open(text: str, table: DocumentTable) -> bool:
     tail = bare[-40:].lower().split()
     if not tail:
         return True
-    last = tail[-1].strip("(\"“")
-    return last in table.sets["open_words"] and last not in table.sets["announcers"] or " ".join(tail[-2:]) in table.sets["open_words"]
+    last = tail[-1].strip('("“')
+    return (
+        last in table.sets["open_words"]
+        and last not in table.sets["announcers"]
+        or " ".join(tail[-2:]) in table.sets["open_words"]
+    )
 
 
 def wants_clause(text: str, table: DocumentTable) -> bool:

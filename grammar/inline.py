@@ -12,7 +12,9 @@ from .document_table import DocumentTable
 from .labels import readings_of
 from .sentences import Brackets, matched_brackets
 
-_MARKER = re.compile(r"(?<![^\s\"“”„‘’'—–\-:;,(])\((\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5}|([a-z])\2)\s?\)(?=[\s,;:]|\w|[\"“„‘])")
+_MARKER = re.compile(
+    r"(?<![^\s\"“”„‘’'—–\-:;,(])\((\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5}|([a-z])\2)\s?\)(?=[\s,;:]|\w|[\"“„‘])"
+)
 _HALF_MARKER = re.compile(r"(?<![^\s:;,])(\d{1,2}|[a-z]|[ivx]{2,5})\)(?=\s)")
 _ELIDED = re.compile(r"(?:…|\.\.\.)\s+(\d{1,2})\.(?=\s+[A-Z“\"])")
 _REFERENCE_TAIL = re.compile(r"(?:^|[\s(\"“])([\w.]+?)\s*$")
@@ -125,7 +127,11 @@ def _markers(text: str, table: DocumentTable) -> list[Marker]:
     closing = {close for _, close in pairs}
     found = [Marker(m.start(), m.end(), m.group(), m[1]) for m in _MARKER.finditer(text)]
     if not found:
-        found = [Marker(m.start(), m.end(), m.group(), m[1]) for m in _HALF_MARKER.finditer(text) if m.end() - 1 not in closing]
+        found = [
+            Marker(m.start(), m.end(), m.group(), m[1])
+            for m in _HALF_MARKER.finditer(text)
+            if m.end() - 1 not in closing
+        ]
     kept: list[Marker] = []
     references = table.sets["reference_words"]
     ranges = table.sets["range_words"]
@@ -139,10 +145,18 @@ def _markers(text: str, table: DocumentTable) -> list[Marker]:
         if not named and number + 1 < len(found):
             # "(x) and (y) are not": labels with nothing between them name items
             between = text[marker.end : found[number + 1].start].strip(" ,;-–").lower()
-            named = not between and found[number + 1].start - marker.end < 4 and text[marker.end] in " -–," and False or between in ranges
+            named = (
+                not between
+                and found[number + 1].start - marker.end < 4
+                and text[marker.end] in " -–,"
+                and False
+                or between in ranges
+            )
         inside = around.outermost(marker.start)
         previous, previous_named = marker, named
-        if not named and (inside is None or (marker.start, marker.end - 1) not in own and marker.text[0] == "(" and inside is None):
+        if not named and (
+            inside is None or (marker.start, marker.end - 1) not in own and marker.text[0] == "(" and inside is None
+        ):
             kept.append(marker)
     return kept
 

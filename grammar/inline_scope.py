@@ -26,7 +26,8 @@ def is_fronted(lead: str, table: DocumentTable) -> bool:
         return False
     if words[0] in sets["fronting_prepositions"]:
         return not any(
-            first in sets["subject_words"] and second in sets["finite_words"] for first, second in zip(words, words[1:], strict=False)
+            first in sets["subject_words"] and second in sets["finite_words"]
+            for first, second in zip(words, words[1:], strict=False)
         )
     return True
 
@@ -36,7 +37,12 @@ def is_only_fronted(lead: str, table: DocumentTable) -> bool:
     bare = _BRACKET.sub(" ", lead).strip(" \"“„‘'")
     words = _WORDS.findall(bare.lower())
     sets = table.sets
-    return bool(words) and words[0] in sets["fronting_words"] and words[0] not in sets["fronting_prepositions"] and "," not in bare
+    return (
+        bool(words)
+        and words[0] in sets["fronting_words"]
+        and words[0] not in sets["fronting_prepositions"]
+        and "," not in bare
+    )
 
 
 def shared_tail(text: str, start: int, end: int, table: DocumentTable) -> int | None:

@@ -96,7 +96,8 @@ class LabelReader:
             re.IGNORECASE,
         )
         self._bare_annex = re.compile(
-            rf"({'|'.join(re.escape(word) for word in annex_words) or '(?!)'})(?:[ \t]*(?::|--+|[-–—])(?=\s)|$)", re.IGNORECASE
+            rf"({'|'.join(re.escape(word) for word in annex_words) or '(?!)'})(?:[ \t]*(?::|--+|[-–—])(?=\s)|$)",
+            re.IGNORECASE,
         )
 
     def read(self, text: str, start: int, stop: int, *, opens: bool) -> tuple[Label, ...]:
@@ -128,7 +129,10 @@ class LabelReader:
         if char == "(":
             found = _PAREN.match(text, at, stop)
             # `(c) 2007` is a copyright sign
-            if found and not (found[1].lower() == "c" and re.compile(r"\s*(?:\d{4}|copyright|by\b)", re.I).match(text, found.end(), stop)):
+            if found and not (
+                found[1].lower() == "c"
+                and re.compile(r"\s*(?:\d{4}|copyright|by\b)", re.I).match(text, found.end(), stop)
+            ):
                 return _label(found, "(*)", found[1])
             return None
         if char.isdigit():
@@ -156,7 +160,9 @@ class LabelReader:
         word, counter = found[1].lower(), found[2]
         rest = text[found.end() : stop].lstrip(" \t")
         closed = found.group()[-1] in ".:)-–—"
-        if not text[found.start()].isupper() or (rest and not closed and not rest[0].isupper() and rest[0] not in "\"“„‘'("):
+        if not text[found.start()].isupper() or (
+            rest and not closed and not rest[0].isupper() and rest[0] not in "\"“„‘'("
+        ):
             return None
         if len(counter) > 1 and counter.isalpha() and not counter.isupper():
             return None
@@ -179,7 +185,8 @@ def _follows(first: Label, second: Label) -> bool:
     if second.shape == "-" or second.annex or not second.readings:
         return False
     if first.shape == "-":
-        return second.shape in ("(*)", "*)")
+        # `- a. Text`: the bullet is what a converter left of the list, the label is the text's own
+        return second.shape in ("(*)", "*)", "*.")
     return second.shape in ("(*)", "*)") and any(place == 1 for _, place in second.readings)
 
 

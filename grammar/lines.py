@@ -10,15 +10,16 @@ from attrs import frozen
 
 LineKind = Literal["blank", "ornament", "table", "text"]
 
-_BLOCK_TAGS = (
-    r"br|p|li|ul|ol|div|h[1-6]|tr|td|th|table|tbody|thead|hr|blockquote|pre|section|article|dl|dt|dd|center|body|html|head|title"
-)
+_BLOCK_TAGS = r"br|p|li|ul|ol|div|h[1-6]|tr|td|th|table|tbody|thead|hr|blockquote|pre|section|article|dl|dt|dd|center|body|html|head|title"
 _BREAK = re.compile(
-    rf"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]|<!--+|--+>|</?(?:{_BLOCK_TAGS})(?:\s[^<>\n]{{0,400}})?/?>", re.IGNORECASE
+    rf"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]|<!-{2,}+|(?<!-)-{2,}+>|</?(?:{_BLOCK_TAGS})(?:\s[^<>\n]{{0,400}})?/?>",
+    re.IGNORECASE,
 )
 _COMMENT = re.compile(r"[ \t]*(//+!?|#+|;+|--|%+|\*|!|>|'|REM\b|rem\b|dnl\b|\.\\\")(?:[ \t]|$)")
 _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_OPENING_MARKUP = re.compile(r"(?:>[ \t]?)+|(?:\*\*|__|</?(?:b|i|u|em|strong|span|font|small|code)(?:\s[^<>\n]{0,200})?>)+", re.IGNORECASE)
+_OPENING_MARKUP = re.compile(
+    r"(?:>[ \t]?)+|(?:\*\*|__|</?(?:b|i|u|em|strong|span|font|small|code)(?:\s[^<>\n]{0,200})?>)+", re.IGNORECASE
+)
 _COMMENT_SHARE = 0.8
 """A text counts as commented out when at least this share of its lines opens with the same mark."""
 

@@ -17,6 +17,7 @@ from .labels import Label
 from .paragraphs import Paragraph
 
 _CITED_IN_BRACKETS = re.compile(r"\b\d{1,2}(?:\.\d{1,2}){0,3}\((?:[a-z]{1,4}|\d{1,2}|[A-Z])\)")
+_CITED_WITH_DOTS = re.compile(r"\b\d{1,2}\.[a-z](?:\.[a-z0-9]{1,4})*\b")
 _MAX_DEPTH = 40
 """Lists nested deeper than this stay at this depth: no licence has more, and a hostile text must not cost more."""
 
@@ -97,19 +98,22 @@ class Outliner:
         self._root = Node(None, "root", "", ())
         self._stack: list[Node] = [self._root]
         self._placed: list[Placed] = []
-        self._in_brackets = bool(_CITED_IN_BRACKETS.search(text))
+        self._in_brackets = len(_CITED_IN_BRACKETS.findall(text)) > len(_CITED_WITH_DOTS.findall(text))
         self._boilerplate = False
         self._positions: dict[tuple[str, str, int], list[int]] = {}
         self._counts: dict[tuple[str, str], list[int]] = {}
         for number, paragraph in enumerate(paragraphs):
-            for label in paragraph.labels[:1]:
+            bulleted = len(paragraph.labels) > 1 and paragraph.labels[0].shape == "-"
+            for label in paragraph.labels[bulleted : bulleted + 1]:
                 for series, value in label.readings:
                     self._positions.setdefault((label.shape, series, value), []).append(number)
                     self._counts.setdefault((label.shape, series), []).append(number)
 
     def place(self) -> list[Placed]:
         """All paragraphs in order, each with its node."""
-        toc = contents_entries([(p.labels, f.text) for p, f in zip(self._paragraphs, self._flows, strict=True)], self._table)
+        toc = contents_entries(
+            [(p.labels, f.text) for p, f in zip(self._paragraphs, self._flows, strict=True)], self._table
+        )
         titled = False
         for number, paragraph in enumerate(self._paragraphs):
             flow = self._flows[number]
@@ -138,7 +142,9 @@ class Outliner:
         """Whether a paragraph may stand above the title: a copyright notice or a date."""
         return len(text) <= 160 and text.lower().startswith(self._table.notice_words) or is_date_line(text, self._table)
 
-    def _add(self, paragraph: Paragraph, flow: Flow, node: Node, role: str, head: int = 0, opens: bool = False) -> Placed:
+    def _add(
+        self, paragraph: Paragraph, flow: Flow, node: Node, role: str, head: int = 0, opens: bool = False
+    ) -> Placed:
         placed = Placed(paragraph, flow, node, role, head, opens, boilerplate=self._boilerplate)
         if role in ("text", "table"):
             node.last_text = len(self._placed)
@@ -147,7 +153,9 @@ class Outliner:
 
     def _section(self) -> Node:
         """The innermost node that is no item of a list."""
-        return next(node for node in reversed(self._stack) if node.kind != "item" or node.lead is None and node.shape != "-")
+        return next(
+            node for node in reversed(self._stack) if node.kind != "item" or node.lead is None and node.shape != "-"
+        )
 
     def _is_heading(self, number: int, flow: Flow, *, labelled: bool) -> bool:
         paragraph = self._paragraphs[number]
@@ -170,7 +178,8 @@ class Outliner:
 
     def _labelled(self, number: int, paragraph: Paragraph, flow: Flow) -> None:
         node = self._stack[-1]
-        for label in paragraph.labels:
+        bulleted = len(paragraph.labels) > 1 and paragraph.labels[0].shape == "-"
+        for label in paragraph.labels[bulleted:]:
             node = self._enter(number, label, paragraph.indent)
         node.body_indent = paragraph.body_indent
         if node.kind == "annex":
@@ -207,8 +216,10 @@ class Outliner:
         if number + 1 >= len(self._paragraphs):
             return True
         following = self._paragraphs[number + 1].labels
-        return bool(following) and following[0].shape == node.shape and any(
-            series == node.series and value == node.value + 1 for series, value in following[0].readings
+        return (
+            bool(following)
+            and following[0].shape == node.shape
+            and any(series == node.series and value == node.value + 1 for series, value in following[0].readings)
         )
 
     def _enter(self, number: int, label: Label, indent: int) -> Node:
@@ -244,7 +255,9 @@ class Outliner:
                 self._stack.pop()
             elif top.kind == "item" and top.shape == "-" and indent <= top.indent and not self._holds_open(top):
                 self._stack.pop()
-            elif top.shape == label.shape and top.series == series and indent <= top.indent and not self._holds_open(top):
+            elif (
+                top.shape == label.shape and top.series == series and indent <= top.indent and not self._holds_open(top)
+            ):
                 self._stack.pop()
             else:
                 return
@@ -270,7 +283,9 @@ class Outliner:
             # `(i)` after `(h)`: the letter, unless the next label of this shape is `(ii)` or it stands deeper
             following = self._next_of_shape(number, label.shape)
             node = self._stack[candidates[0][0]]
-            if following is not None and any(reading[0].lower() == "roman" and reading[1] == 2 for reading in following.readings):
+            if following is not None and any(
+                reading[0].lower() == "roman" and reading[1] == 2 for reading in following.readings
+            ):
                 return None
             if indent > node.indent + 1 and following is None:
                 return None
@@ -291,7 +306,9 @@ class Outliner:
             if len(firsts) > 1 or len(label.readings) > 1:
                 roman = [reading for reading in firsts if reading[0].lower() == "roman"]
                 following = self._next_of_shape(number, label.shape)
-                if roman and (following is None or not any(s in ("lower", "upper") and v == 10 for s, v in following.readings)):
+                if roman and (
+                    following is None or not any(s in ("lower", "upper") and v == 10 for s, v in following.readings)
+                ):
                     return roman[0]
             return firsts[0]
         return label.readings[0]
@@ -300,7 +317,12 @@ class Outliner:
         while len(self._stack) > 1:
             node = self._stack[-1]
             prefix = node.numbers or ((node.value,) if node.series in ("digits",) else ())
-            if node.kind == "annex" or prefix and len(prefix) < len(label.numbers) and label.numbers[: len(prefix)] == prefix:
+            if (
+                node.kind == "annex"
+                or prefix
+                and len(prefix) < len(label.numbers)
+                and label.numbers[: len(prefix)] == prefix
+            ):
                 break
             if node.kind in ("heading", "runin") and not node.shape and not self._numbered_above(len(self._stack) - 1):
                 break
@@ -328,7 +350,12 @@ class Outliner:
             if depth == 1 or indent < node.indent - 1 and self._stack[depth - 1].shape != "-":
                 del self._stack[depth:]
                 return self._push(number, label, indent, "bullet", node.value + 1, node)
-        while len(self._stack) > 1 and self._stack[-1].kind == "item" and indent < self._stack[-1].indent and self._stack[-1].shape != "-":
+        while (
+            len(self._stack) > 1
+            and self._stack[-1].kind == "item"
+            and indent < self._stack[-1].indent
+            and self._stack[-1].shape != "-"
+        ):
             self._stack.pop()
         return self._push(number, label, indent, "bullet", 1, None)
 
@@ -340,9 +367,14 @@ class Outliner:
         if lead is not None and sibling is None and self._heads_section(number, label, series, value):
             lead = None
         path, named = self._path(number, parent, label, series, value, lead)
-        kind = "section" if parent.kind in ("root", "annex", "heading", "section") and lead is None and label.shape != "-" and (
-            label.numbers or series == "digits" or label.shape[:1].isalpha() or label.shape == "§"
-        ) else "item"
+        kind = (
+            "section"
+            if parent.kind in ("root", "annex", "heading", "section")
+            and lead is None
+            and label.shape != "-"
+            and (label.numbers or series == "digits" or label.shape[:1].isalpha() or label.shape == "§")
+            else "item"
+        )
         shown = label.text if label.shape != "-" else f"{self._table.bullet} {value}"
         node = Node(
             parent,
@@ -370,7 +402,9 @@ class Outliner:
         text = self._flows[number].text
         if is_heading(text, self._table, labelled=True):
             following = self._paragraphs[number + 1].labels if number + 1 < len(self._paragraphs) else ()
-            return not (following and following[0].shape == label.shape and (series, value + 1) in following[0].readings)
+            return not (
+                following and following[0].shape == label.shape and (series, value + 1) in following[0].readings
+            )
         head = run_in_heading(text, self._table, labelled=True)
         return bool(head) and text[head - 1] == "."
 
@@ -397,7 +431,9 @@ class Outliner:
         before = self._positions.get((label.shape, series, 1), [number])[0] < parent.opened
         return before or place < len(successors) and self._counts[(label.shape, series)][-1] > successors[place]
 
-    def _path(self, number: int, parent: Node, label: Label, series: str, value: int, lead: int | None) -> tuple[str, bool]:
+    def _path(
+        self, number: int, parent: Node, label: Label, series: str, value: int, lead: int | None
+    ) -> tuple[str, bool]:
         """How the text would cite the new node, and whether that is a name rather than a number."""
         above = parent.path
         if label.shape == "-":
@@ -410,18 +446,29 @@ class Outliner:
             return f"§ {counter}", False
         if parent.kind == "section" and lead is None and self._counts_through(number, parent, label, series):
             return counter, False
-        bracketed = label.shape in ("(*)", "*)") or self._in_brackets and parent.kind in ("section", "item") or series == "double"
+        bracketed = (
+            label.shape in ("(*)", "*)")
+            or self._in_brackets
+            and parent.kind in ("section", "item")
+            or series == "double"
+        )
         if not above:
             return (f"({counter})" if label.shape in ("(*)", "*)") and series != "digits" else counter), False
         if parent.cited_as_text:
-            if parent.kind in ("heading", "runin") and lead is None and self._restarts(label, series) <= 1:
+            if parent.kind in ("heading", "runin") and lead is None and (value > 1 or self._restarts(label, series, number) <= 1):
                 return counter, False
             return f"{above} {f'({counter})' if series != 'digits' or label.shape in ('(*)', '*)') else counter}", False
         return (f"{above}({counter})" if bracketed else f"{above}.{counter}"), False
 
-    def _restarts(self, label: Label, series: str) -> int:
-        """How often a count of this shape begins in the text."""
-        return len(self._positions.get((label.shape, series, 1), ()))
+    def _restarts(self, label: Label, series: str, number: int | None = None) -> int:
+        """How often a count of this shape begins in the text, at the margin of paragraph `number` if it is given."""
+        places = self._positions.get((label.shape, series, 1), [])
+        if number is None:
+            return len(places)
+        here = self._paragraphs[number]
+        if number not in places[:1] and len(places) > 200:
+            return len(places)
+        return sum(1 for place in places if self._paragraphs[place].indent == here.indent and self._paragraphs[place].labels[0].shape == label.shape)
 
     # -- paragraphs without a label -----------------------------------------
 
@@ -458,7 +505,9 @@ class Outliner:
             top = self._stack[-1]
             if top.kind != "item":
                 break
-            indented = paragraph.indent > top.indent or top.body_indent > top.indent and paragraph.indent >= top.body_indent
+            indented = (
+                paragraph.indent > top.indent or top.body_indent > top.indent and paragraph.indent >= top.body_indent
+            )
             flat = top.lead is not None or top.shape == "-"
             if indented and (paragraph.indent >= top.body_indent - 1 or top.body_indent <= top.indent):
                 break
@@ -481,7 +530,15 @@ class Outliner:
         path, named = (parent.path, False) if numbered else (name, True)
         if parent.kind == "annex":
             path, named = parent.path, True
-        node = Node(parent, "heading", path, (*parent.trail, name), cited_as_text=named, indent=paragraph.indent, level=paragraph.level)
+        node = Node(
+            parent,
+            "heading",
+            path,
+            (*parent.trail, name),
+            cited_as_text=named,
+            indent=paragraph.indent,
+            level=paragraph.level,
+        )
         self._stack.append(node)
         self._add(paragraph, flow, node, "heading", opens=True)
 
@@ -504,13 +561,21 @@ class Outliner:
                 self._stack.pop()
             elif top.kind == "section":
                 following = self._paragraphs[number + 1] if number + 1 < len(self._paragraphs) else None
-                next_goes_on = following is not None and following.labels and any(
-                    following.labels[0].shape == node.shape and (node.series, value - 1) == (series, node.value)
-                    for node in self._stack[1:]
-                    for series, value in following.labels[0].readings
-                    if node.kind == "section"
+                next_goes_on = (
+                    following is not None
+                    and following.labels
+                    and any(
+                        following.labels[0].shape == node.shape and (node.series, value - 1) == (series, node.value)
+                        for node in self._stack[1:]
+                        for series, value in following.labels[0].readings
+                        if node.kind == "section"
+                    )
                 )
-                if next_goes_on or not self._goes_on(number, top) and not self._goes_on(number, self._outer_section(top)):
+                if (
+                    next_goes_on
+                    or not self._goes_on(number, top)
+                    and not self._goes_on(number, self._outer_section(top))
+                ):
                     self._stack.pop()
                 else:
                     return

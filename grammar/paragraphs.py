@@ -90,7 +90,9 @@ class ParagraphReader:
                 pending, open_line, blank = None, None, False
                 continue
             begins = open_line is None or pending is None or line.level > 0 or line.bullet or pending.level > 0
-            labels = self._labels(number, line, open_line, begins or self._ends_early(open_line, line, pending), pending)
+            labels = self._labels(
+                number, line, open_line, begins or self._ends_early(open_line, line, pending), pending
+            )
             if not begins and not labels and not self._breaks(open_line, line, pending, number):
                 assert pending is not None
                 if len(pending.lines) == 1:
@@ -116,8 +118,16 @@ class ParagraphReader:
         body = self._skip_markup(body, line.stop)
         indent = line.indent
         width, length = self._wrapping.width, line.stop - line.body
-        centred = not labels and bool(width) and indent >= 8 and length * 10 <= width * 7 and abs(2 * indent + length - width) <= 14
-        return Paragraph([(body, line.stop)], labels, indent, indent + body - line.body, line.level, "text", blank, centred=centred)
+        centred = (
+            not labels
+            and bool(width)
+            and indent >= 8
+            and length * 10 <= width * 7
+            and abs(2 * indent + length - width) <= 14
+        )
+        return Paragraph(
+            [(body, line.stop)], labels, indent, indent + body - line.body, line.level, "text", blank, centred=centred
+        )
 
     def _skip_markup(self, body: int, stop: int) -> int:
         while body < stop - 1 and self._text[body : body + 2] in ("**", "__"):
@@ -141,7 +151,9 @@ class ParagraphReader:
             return last <= 1 or before in self._number_seen or bool(head) and tuple(head) in self._number_seen
         return any(value <= 1 or (label.shape, series, value) in self._expected for series, value in label.readings)
 
-    def _labels(self, number: int, line: Line, before: Line | None, begins: bool, pending: Paragraph | None) -> tuple[Label, ...]:
+    def _labels(
+        self, number: int, line: Line, before: Line | None, begins: bool, pending: Paragraph | None
+    ) -> tuple[Label, ...]:
         labels = self._table.label_reader.read(self._text, line.body, line.stop, opens=begins)
         if not labels:
             return ()
@@ -157,12 +169,15 @@ class ParagraphReader:
         if first.shape == "-":
             in_list = bool(pending.labels) and pending.labels[0].shape == "-"
             return labels if begins or ended or in_list else ()
-        if last_word in self._table.sets["reference_words"]:
+        if last_word in self._table.sets["reference_words"] and self._text[before.stop - 1] not in ":;!?" and not (
+            self._text[before.stop - 1] == "." and last_word not in self._table.sets["abbreviations"]
+        ):
             return ()
         if not (begins or ended or line.indent != before.indent) or not self._may_come(first):
             return ()
         unsure = not begins or first.shape in ("(*)", "*)") and self._wrapping.width
-        if unsure and line.indent == before.indent and not pending.labels and not self._goes_on(number, first):
+        level = line.indent == before.indent or len(pending.lines) == 1 and line.indent <= before.indent
+        if unsure and level and not pending.labels and not self._goes_on(number, first):
             # a list inside a sentence whose first label happens to open a line
             return ()
         return labels
@@ -173,7 +188,9 @@ class ParagraphReader:
             if line.kind != "text":
                 continue
             for other in self._table.label_reader.read(self._text, line.body, line.stop, opens=False)[:1]:
-                if other.shape == label.shape and any((series, value + 1) in other.readings for series, value in label.readings):
+                if other.shape == label.shape and any(
+                    (series, value + 1) in other.readings for series, value in label.readings
+                ):
                     return True
         return False
 
@@ -189,7 +206,7 @@ class ParagraphReader:
 
     def _last_word(self, line: Line) -> str:
         tail = self._text[max(line.body, line.stop - 40) : line.stop].split()
-        return tail[-1].lower().strip("(.\"“") if tail else ""
+        return tail[-1].lower().strip('(."“') if tail else ""
 
     def _is_notice(self, line: Line) -> bool:
         """Whether a line is a copyright notice, which ends with its line."""
@@ -225,7 +242,11 @@ class ParagraphReader:
         head = self._text[line.body : line.body + 3].lstrip("\"“„‘'«([*_")
         if pending.centred and line.indent != before.indent:
             return True
-        if self._is_notice(before) and head[:1].isupper() or self._text.startswith(("http://", "https://", "www."), line.body):
+        if (
+            self._is_notice(before)
+            and head[:1].isupper()
+            or self._text.startswith(("http://", "https://", "www."), line.body)
+        ):
             return self._is_notice(before) or self._ends_early(before, line, pending)
         last = self._text[before.body : before.stop].rstrip(_CLOSING)[-1:]
         if head[:1].islower() and last not in (".", "!", "?"):
@@ -236,8 +257,18 @@ class ParagraphReader:
         early = self._ends_early(before, line, pending)
         if early:
             # a short line inside an evenly set paragraph is ragged, not the end, unless it ends a sentence
-            ragged = len(pending.lines) > 1 and last not in _TERMINAL and before.width > width * 6 // 10 and line.indent == before.indent
-            if not ragged and pending.labels and last not in _TERMINAL and line.indent >= pending.body_indent > pending.indent:
+            ragged = (
+                len(pending.lines) > 1
+                and last not in _TERMINAL
+                and before.width > width * 6 // 10
+                and line.indent == before.indent
+            )
+            if (
+                not ragged
+                and pending.labels
+                and last not in _TERMINAL
+                and line.indent >= pending.body_indent > pending.indent
+            ):
                 ragged = len(pending.lines) > 1
             return not ragged
         # first-line indents without blank lines
@@ -249,7 +280,11 @@ class ParagraphReader:
         for before, line in self._neighbours():
             pairs += 1
             head = self._text[line.body : line.body + 1]
-            if head.islower() and self._text[before.stop - 1] not in _TERMINAL and not _LABELLED.match(self._text, line.body):
+            if (
+                head.islower()
+                and self._text[before.stop - 1] not in _TERMINAL
+                and not _LABELLED.match(self._text, line.body)
+            ):
                 widths.append(before.width)
         if not widths or (pairs >= 10 and len(widths) < max(3, pairs // 5)):
             return Wrapping(0)

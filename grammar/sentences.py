@@ -115,7 +115,12 @@ def _is_end(text: str, start: int, mark: int, end: int, table: DocumentTable) ->
     sets = table.sets
     if token in sets["abbreviations"]:
         # `No.` is a number only before one; `no.` may well end a sentence
-        return token in ("no", "al", "art", "v", "p", "s") and not head[0].isdigit() and not text[mark - len(token)].isupper() and head[0].isupper()
+        return (
+            token in ("no", "al", "art", "v", "p", "s")
+            and not head[0].isdigit()
+            and not text[mark - len(token)].isupper()
+            and head[0].isupper()
+        )
     spaced = " ".join(text[max(start, mark - 12) : mark].lower().split()[-3:])
     if any(f"{spaced}".endswith(name) and " " in name for name in table.abbreviations):
         return False
@@ -124,7 +129,11 @@ def _is_end(text: str, start: int, mark: int, end: int, table: DocumentTable) ->
     bare = token.rstrip(")")
     if len(bare) == 1 and bare.isalpha():
         before = text[max(start, mark - 30) : mark - len(token)].split()
-        return bool(before) and (before[-1].lower().strip("(.,") in sets["reference_words"] or before[-1][0].islower()) and text[mark - 1].isupper()
+        return (
+            bool(before)
+            and (before[-1].lower().strip("(.,") in sets["reference_words"] or before[-1][0].islower())
+            and text[mark - 1].isupper()
+        )
     if re.fullmatch(r"(?:[a-z]\.)+[a-z]", token):
         return False
     if token.isdigit() and table.ordinal_dot:

@@ -12,7 +12,9 @@ from .document_table import DocumentTable
 from .flow import Flow
 from .sentences import matched_brackets
 
-_QUOTED = re.compile(r"\"([^\"“”\n]{1,80})\"|“([^“”\"]{1,80})[”\"]|„([^„“”\"]{1,80})[“”\"]|«\s?([^«»]{1,80}?)\s?»|‘([^‘’]{1,60})’|(?<!\w)'([^']{1,60})'(?!\w)")
+_QUOTED = re.compile(
+    r"\"([^\"“”\n]{1,80})\"|“([^“”\"]{1,80})[”\"]|„([^„“”\"]{1,80})[“”\"]|«\s?([^«»]{1,80}?)\s?»|‘([^‘’]{1,60})’|(?<!\w)'([^']{1,60})'(?!\w)"
+)
 _WORDS = re.compile(r"[^\W\d_][\w.'’\-]*")
 
 
@@ -26,8 +28,10 @@ def terms_of(flow: Flow, ends: Sequence[int], table: DocumentTable) -> Iterator[
         return
     brackets = [pair for pair in matched_brackets(text) if text[pair[0]] == "(" and pair[1] - pair[0] <= 300]
     used: set[int] = set()
+    openings = [one[0] for one in quoted]
     for opened, closed in brackets:
-        inside = [one for one in quoted if opened < one[0] and one[1] <= closed + 1]
+        first = bisect_right(openings, opened)
+        inside = [one for one in quoted[first : bisect_right(openings, closed)] if one[1] <= closed + 1]
         if not inside:
             continue
         opener = _bracket_opener(text, opened, closed, inside, table)

@@ -60,7 +60,7 @@ class UnitBuilder:
         self._last_in_node: dict[int, int] = {}
         self._lists: dict[object, list[int]] = {}
         self._found_connectives: dict[object, str] = {}
-        self._openers: dict[int, list[int]] = {}
+        self._perhaps_under: set[int] = set()
 
     def build(self) -> list[Unit]:
         """All units in order."""
@@ -70,6 +70,7 @@ class UnitBuilder:
             if self.units:
                 self._last_of[number] = len(self.units) - 1
         self._share_connectives()
+        self._level_lists()
         return self.units
 
     # -- paragraphs ----------------------------------------------------------
@@ -99,7 +100,18 @@ class UnitBuilder:
         spans = flow.spans(start, end)
         if not spans:
             return None
-        return self._add(Unit(len(self.units), kind, spans, spans, flow.text[start:end].strip(), context.label, context.path, context.trail))
+        return self._add(
+            Unit(
+                len(self.units),
+                kind,
+                spans,
+                spans,
+                flow.text[start:end].strip(),
+                context.label,
+                context.path,
+                context.trail,
+            )
+        )
 
     def _add(self, unit: Unit) -> int:
         self.units.append(unit)
@@ -183,7 +195,9 @@ class UnitBuilder:
         place = bisect_right(stretch.ends, at)
         return min(end, stretch.ends[place] if place < len(stretch.ends) else end)
 
-    def _with_list(self, stretch: _Stretch, start: int, end: int, group: Group, taken: Sequence[Group], context: Context) -> None:
+    def _with_list(
+        self, stretch: _Stretch, start: int, end: int, group: Group, taken: Sequence[Group], context: Context
+    ) -> None:
         """A sentence that holds a list: its lead-in, then each item."""
         lead_text = stretch.flow.text[start : group.markers[0].start]
         if is_fronted(lead_text, self._table) and group.series[0] != ".":
@@ -194,7 +208,12 @@ class UnitBuilder:
         stretch.whole = whole or (start, end)
         lead = context.lead
         if lead_text.strip(" \"“”„‘’'"):
-            lead = self._sentence(stretch, start, group.markers[0].start, evolve(context, kind="lead-in" if context.kind != "trailer" else "trailer"))
+            lead = self._sentence(
+                stretch,
+                start,
+                group.markers[0].start,
+                evolve(context, kind="lead-in" if context.kind != "trailer" else "trailer"),
+            )
         key = object()
         doubts = self._without_slips(stretch, group)
         for number, marker in enumerate(group.markers):
@@ -211,7 +230,9 @@ class UnitBuilder:
                 lead=lead,
                 list_key=key,
                 after_list=None,
-                follows=self.units[lead].index if lead is not None and self.units[lead].kind == "item" else context.follows,
+                follows=self.units[lead].index
+                if lead is not None and self.units[lead].kind == "item"
+                else context.follows,
             )
             before = len(self.units)
             self._range(stretch, marker.end, stop, inside, item)
@@ -244,7 +265,11 @@ class UnitBuilder:
     @staticmethod
     def _item_path(context: Context, marker: Marker) -> str:
         if marker.text.endswith("."):
-            return f"{context.path}.{marker.counter}" if context.path and not context.named else f"{context.path} {marker.counter}".strip()
+            return (
+                f"{context.path}.{marker.counter}"
+                if context.path and not context.named
+                else f"{context.path} {marker.counter}".strip()
+            )
         return f"{context.path} ({marker.counter})".strip() if context.named else f"{context.path}({marker.counter})"
 
     def _mark_tail(self, stretch: _Stretch, unit: int, start: int, end: int) -> None:
@@ -257,7 +282,9 @@ class UnitBuilder:
         if spans and last.spans and spans[0].start > last.start and spans[-1].end <= last.end:
             self.units[unit] = evolve(last, shared_tail=spans, doubts=(*last.doubts, "trailer_ambiguous"))
 
-    def _sentence(self, stretch: _Stretch, start: int, end: int, context: Context, markers: Sequence[Marker] = ()) -> int | None:
+    def _sentence(
+        self, stretch: _Stretch, start: int, end: int, context: Context, markers: Sequence[Marker] = ()
+    ) -> int | None:
         """One unit; the connective at its end is found, and its lead-ins are worked out."""
         flow = stretch.flow
         spans = flow.spans(start, end)
@@ -329,19 +356,27 @@ class UnitBuilder:
         lead_words = above.words
         if above.kind == "heading":
             return "none", (), None, None
-        if above.kind == "item" and lead_words[-1:] not in ":—–" and not is_open(lead_words, self._table):
+        if above.kind == "item" and words[:1].isupper() and lead_words[-1:] not in ":—–" and not is_open(lead_words, self._table):
             # a nested list that spells out an item that stands by itself
-            attachment: Attachment = "under" if is_clause(words, self._table) or above.attachment != "completes" else "completes"
+            attachment: Attachment = (
+                "under" if is_clause(words, self._table) or above.attachment != "completes" else "completes"
+            )
             return attachment, above.lead_units if attachment == "completes" else (), above.under, lead
         self._becomes_lead(lead)
         if lead_words.endswith((".", ".”", '."', ".)")):
             return "under", (), lead, None
-        colon = lead_words.rstrip("\"”*_ ").endswith((":", "—", "–"))
+        colon = lead_words.rstrip('"”*_ ').endswith((":", "—", "–"))
         completes = (
-            not colon or is_open(lead_words, self._table) or is_only_fronted(lead_words, self._table) or wants_clause(lead_words, self._table) or not is_clause(words, self._table)
+            not colon
+            or is_open(lead_words, self._table)
+            or is_only_fronted(lead_words, self._table)
+            or wants_clause(lead_words, self._table)
+            or not is_clause(words, self._table)
         )
         if not completes:
             return "under", (), lead, None
+        if colon and not is_open(lead_words, self._table) and words[:1].isupper() and words.endswith((".", ";")):
+            self._perhaps_under.add(len(self.units))
         return "completes", (*above.lead_units, lead), lead, None
 
     def _becomes_lead(self, number: int) -> None:
@@ -354,6 +389,15 @@ class UnitBuilder:
             unit = self.units[number]
             if unit.lead_units and unit.lead_units[-1] == lead:
                 self.units[number] = evolve(unit, trailer=(*unit.trailer, *spans))
+
+    def _level_lists(self) -> None:
+        """Where most items of a list are sentences of their own, an item that only may be one is one too."""
+        for members in self._lists.values():
+            under = sum(1 for number in members if self.units[number].attachment == "under")
+            for number in members:
+                if number in self._perhaps_under and 2 * under > len(members) - 1 and under:
+                    unit = self.units[number]
+                    self.units[number] = evolve(unit, attachment="under", lead_units=(), lead_in=(), trailer=())
 
     def _share_connectives(self) -> None:
         for key, members in self._lists.items():
