@@ -232,12 +232,35 @@ def _parser() -> Lark:
 
 def chunks(words: Sequence[Word]) -> tuple[Chunk, ...]:
     """The chunks of a tagged sentence."""
+    words = _ordered(words)
     names = terminals(words)
     found: list[Chunk] = []
     for kind, tokens in _parser().parse(list(zip(names, words, strict=True))):  # type: ignore[arg-type]
         at = [token.start_pos for token in tokens]
         found.append(Chunk(kind, tuple(words[k] for k in at), tuple((names[k], words[k]) for k in at)))
     return tuple(found)
+
+
+def _ordered(words: Sequence[Word]) -> Sequence[Word]:
+    """ "not to use" as "to not use", and a bracket among modifiers behind its noun, so that groups stand together."""
+    row = list(words)
+    for at in range(len(row) - 1):
+        if row[at].tag == "NOT" and row[at + 1].tag == "TO":
+            row[at], row[at + 1] = row[at + 1], row[at]
+    at = 1
+    while at < len(row):
+        if row[at].tag == "LB" and row[at - 1].tag == "JJ":
+            close = next((k for k in range(at, len(row)) if row[k].tag == "RB_"), 0)
+            noun = close + 1
+            while noun < len(row) and row[noun].tag in ("JJ", "COMMA", "CC", "NN", "NNS"):
+                noun += 1
+            while noun > close + 1 and row[noun - 1].tag not in ("NN", "NNS"):
+                noun -= 1
+            if close and noun > close + 1 and row[close + 1].tag in ("JJ", "NN", "NNS", "COMMA"):
+                row[at:noun] = [*row[close + 1 : noun], *row[at : close + 1]]
+                at = noun
+        at += 1
+    return row
 
 
 __all__ = ["TABLE", "Chunk", "chunks", "join", "terminals"]

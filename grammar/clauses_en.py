@@ -53,7 +53,24 @@ _PHRASE_LINKS = {
     "except to": Link.EXCEPT, "other than": Link.EXCEPT, "with the exception of": Link.EXCEPT, "excluding": Link.EXCEPT, "with or without": Link.WHETHER_OR_NOT,
     "apart from": Link.EXCEPT, "aside from": Link.EXCEPT, "in the event of": Link.IF, "in case of": Link.IF,
 }  # fmt: skip
-_INERT = frozenset(("as defined below", "as defined above", "as defined herein", "defined below", "defined above", "if any", "as applicable", "if applicable", "as amended", "each", "as such term is defined below", "see below", "as defined", "as described below"))
+_INERT = frozenset(
+    (
+        "as defined below",
+        "as defined above",
+        "as defined herein",
+        "defined below",
+        "defined above",
+        "if any",
+        "as applicable",
+        "if applicable",
+        "as amended",
+        "each",
+        "as such term is defined below",
+        "see below",
+        "as defined",
+        "as described below",
+    )
+)
 
 
 class Clauses(Modals):
@@ -79,7 +96,12 @@ class Clauses(Modals):
             more = self.clause()
             if leading_from is not None:
                 shared = tuple(adjunct for adjunct in leading_from.adjuncts if adjunct.leading)
-                more = [evolve(clause, adjuncts=(*shared, *clause.adjuncts)) if not any(a.leading for a in clause.adjuncts) else clause for clause in more]
+                more = [
+                    evolve(clause, adjuncts=(*shared, *clause.adjuncts))
+                    if not any(a.leading for a in clause.adjuncts)
+                    else clause
+                    for clause in more
+                ]
             found.extend(more)
             self._continued = False
             if self.at == before:
@@ -139,7 +161,10 @@ class Clauses(Modals):
             negative = self.take().lower == "neither"
             subject = self.noun_phrase(subject=True)
             if negative and isinstance(subject, Things):
-                members = tuple(evolve(member, determiner=Determiner.NO) if isinstance(member, Thing) and False else member for member in subject.members)
+                members = tuple(
+                    evolve(member, determiner=Determiner.NO) if isinstance(member, Thing) and False else member
+                    for member in subject.members
+                )
                 subject = Things(Connective.OR, members, subject.span)
                 return self._predicates(start, subject, adjuncts, roles, manner, negative=True)
         elif self.kind() == "NG" and subject is None:
@@ -147,7 +172,12 @@ class Clauses(Modals):
             subject = self.noun_phrase(subject=True)
             if first == "neither":
                 if isinstance(subject, Things):
-                    members = tuple(evolve(member, determiner=Determiner.ANY) if isinstance(member, Thing) and member.determiner is Determiner.NO else member for member in subject.members)
+                    members = tuple(
+                        evolve(member, determiner=Determiner.ANY)
+                        if isinstance(member, Thing) and member.determiner is Determiner.NO
+                        else member
+                        for member in subject.members
+                    )
                     subject = Things(Connective.OR, members, subject.span)
                 elif isinstance(subject, Thing) and subject.determiner is Determiner.NO:
                     subject = evolve(subject, determiner=Determiner.ANY)
@@ -198,10 +228,23 @@ class Clauses(Modals):
         self.depth += 1
         self._complements(draft, gap=True)
         self.depth -= 1
-        clause = Clause(subject, Modal.NONE, (Predication("exist", tuple(draft.roles), manner=tuple(draft.manner)),), negated=negated, adjuncts=tuple(adjuncts))
+        clause = Clause(
+            subject,
+            Modal.NONE,
+            (Predication("exist", tuple(draft.roles), manner=tuple(draft.manner)),),
+            negated=negated,
+            adjuncts=tuple(adjuncts),
+        )
         return self._closing(start, [clause])
 
-    def _fragment(self, start: int, subject: Thing | Things | Predication | Words | None, adjuncts: list[Adjunct], roles: list[Filled], manner: list[str]) -> list[Clause]:
+    def _fragment(
+        self,
+        start: int,
+        subject: Thing | Things | Predication | Words | None,
+        adjuncts: list[Adjunct],
+        roles: list[Filled],
+        manner: list[str],
+    ) -> list[Clause]:
         """A noun phrase without verb: a nominalised act, or a heading."""
         acts = nominal_acts(subject)
         acts = tuple(evolve(act, roles=(*act.roles, *roles), manner=(*act.manner, *manner)) for act in acts)
@@ -337,7 +380,11 @@ class Clauses(Modals):
             content: tuple[Clause | Thing | Things | Reference | Words, ...] = (Clause(None, Modal.BARE, (filler,)),)
         elif isinstance(filler, AllOf | AnyOf):
             acts = tuple(part for part in filler.parts if isinstance(part, Predication))
-            content = (Clause(None, Modal.BARE, acts, connective=Connective.OR if isinstance(filler, AnyOf) else Connective.AND),)
+            content = (
+                Clause(
+                    None, Modal.BARE, acts, connective=Connective.OR if isinstance(filler, AnyOf) else Connective.AND
+                ),
+            )
         elif isinstance(filler, Thing | Things | Words):
             reference = reference_of(filler)
             content = (reference,) if reference is not None else (filler,)
@@ -353,8 +400,19 @@ class Clauses(Modals):
         negated_subject = False
         if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
             subject, negated_subject = evolve(subject, determiner=Determiner.ANY), True
-        elif isinstance(subject, Things) and any(isinstance(member, Thing) and member.determiner is Determiner.NO for member in subject.members):
-            subject = Things(Connective.OR, tuple(evolve(m, determiner=Determiner.ANY) if isinstance(m, Thing) and m.determiner is Determiner.NO else m for m in subject.members), subject.span)
+        elif isinstance(subject, Things) and any(
+            isinstance(member, Thing) and member.determiner is Determiner.NO for member in subject.members
+        ):
+            subject = Things(
+                Connective.OR,
+                tuple(
+                    evolve(m, determiner=Determiner.ANY)
+                    if isinstance(m, Thing) and m.determiner is Determiner.NO
+                    else m
+                    for m in subject.members
+                ),
+                subject.span,
+            )
             negated_subject = True
         found: list[Clause] = []
         while self.kind() == "VG":
@@ -377,7 +435,10 @@ class Clauses(Modals):
             evolve(
                 clause,
                 adjuncts=(*adjuncts, *clause.adjuncts),
-                acts=tuple(evolve(act, roles=(*act.roles, *roles), manner=(*act.manner, *manner)) if roles or manner else act for act in clause.acts),
+                acts=tuple(
+                    evolve(act, roles=(*act.roles, *roles), manner=(*act.manner, *manner)) if roles or manner else act
+                    for act in clause.acts
+                ),
             )
             for clause in found
         ]
@@ -398,7 +459,14 @@ class Clauses(Modals):
             return 0
         return 0
 
-    def _clause_of(self, predicate: Predicate, subject: Thing | Things | Predication | Words | None, form: str, start: int, negated_subject: bool) -> list[Clause]:
+    def _clause_of(
+        self,
+        predicate: Predicate,
+        subject: Thing | Things | Predication | Words | None,
+        form: str,
+        start: int,
+        negated_subject: bool,
+    ) -> list[Clause]:
         """The clause of one predicate; several where acts have adjuncts of their own."""
         modal = predicate.modal
         bare = {"base": Modal.IMPERATIVE, "to": Modal.BARE, "gerund": Modal.BARE, "participle": Modal.BARE}
@@ -410,10 +478,15 @@ class Clauses(Modals):
         if passive and who is not None:
             acts = [(self._passive(act, who), own) for act, own in acts]
             who = None
-        agents = [filled.filler for act, _ in acts for filled in act.roles if filled.role is Role.AGENT] if passive else []
+        agents = (
+            [filled.filler for act, _ in acts for filled in act.roles if filled.role is Role.AGENT] if passive else []
+        )
         if agents:
             agent = agents[-1]
-            acts = [(evolve(act, roles=tuple(filled for filled in act.roles if filled.role is not Role.AGENT)), own) for act, own in acts]
+            acts = [
+                (evolve(act, roles=tuple(filled for filled in act.roles if filled.role is not Role.AGENT)), own)
+                for act, own in acts
+            ]
             who = agent if isinstance(agent, Thing | Things | Words) else None
         groups: list[list[Act]] = []
         for act, own in acts:
@@ -439,7 +512,13 @@ class Clauses(Modals):
             inner = act.get(Role.OBJECT)[0]
             if isinstance(inner, Predication):
                 kept = tuple(filled for filled in act.roles if filled.role is not Role.OBJECT)
-                return evolve(act, roles=(*kept, Filled(Role.OBJECT, evolve(inner, roles=(Filled(Role.AGENT, subject), *inner.roles)))))
+                return evolve(
+                    act,
+                    roles=(
+                        *kept,
+                        Filled(Role.OBJECT, evolve(inner, roles=(Filled(Role.AGENT, subject), *inner.roles))),
+                    ),
+                )
         return evolve(act, roles=(Filled(Role.OBJECT, subject), *act.roles))
 
     # -- what stands after -----------------------------------------------------------------------------------------
@@ -451,7 +530,9 @@ class Clauses(Modals):
         trailing, self.pending_adjuncts = self.pending_adjuncts, before
         relatives, self.extra_clauses = tuple(self.extra_clauses), []
         last = found[-1]
-        found[-1] = evolve(last, adjuncts=(*last.adjuncts, *trailing), relatives=(*last.relatives, *relatives), span=self.span(start))
+        found[-1] = evolve(
+            last, adjuncts=(*last.adjuncts, *trailing), relatives=(*last.relatives, *relatives), span=self.span(start)
+        )
         return found
 
     def _trail(self) -> None:
@@ -466,10 +547,18 @@ class Clauses(Modals):
             if kind == "IF" and not self._starts_sentence(comma):
                 self.at += comma
                 self.pending_adjuncts.append(self.adjunct_clause())
-            elif kind == "PREPOSITION" and self.lower(comma) in _PHRASE_LINKS and self.kind(comma + 1) in ("NG", "VG", "WHICH", "ADVERB", "LABEL", "PREPOSITION", "IF"):
+            elif (
+                kind == "PREPOSITION"
+                and self.lower(comma) in _PHRASE_LINKS
+                and self.kind(comma + 1) in ("NG", "VG", "WHICH", "ADVERB", "LABEL", "PREPOSITION", "IF")
+            ):
                 self.at += comma
                 self.adjunct_phrase(None)
-            elif kind in ("INCLUDING", "EXCLUDING", "THAT_IS") or kind == "PREPOSITION" and self.lower(comma) == "such as":
+            elif (
+                kind in ("INCLUDING", "EXCLUDING", "THAT_IS")
+                or kind == "PREPOSITION"
+                and self.lower(comma) == "such as"
+            ):
                 self.at += comma
                 self.listing()
             elif kind == "OPEN":
@@ -487,14 +576,30 @@ class Clauses(Modals):
         if self.kind() != "SEMICOLON" or self.lower(comma).startswith(("provided", "except", "unless", "but only")):
             return False
         at = self.at + comma
-        return any(self.chunks[k].kind == "COMMA" and k + 2 < self.stop and self.chunks[k + 1].kind == "NG" for k in range(at, self.stop))
+        return any(
+            self.chunks[k].kind == "COMMA" and k + 2 < self.stop and self.chunks[k + 1].kind == "NG"
+            for k in range(at, self.stop)
+        )
 
     def adjunct_clause(self) -> Adjunct:
         """ "if …", "unless …", "provided that …" with the clauses that it governs."""
         start = self.at
         word = self.take().lower
         link = _LINKS.get(word, Link.IF)
-        if word.startswith(("provided", "providing", "on condition", "on the condition", "upon the condition", "under the condition", "so long as", "as long as", "for so long", "for as long")):
+        if word.startswith(
+            (
+                "provided",
+                "providing",
+                "on condition",
+                "on the condition",
+                "upon the condition",
+                "under the condition",
+                "so long as",
+                "as long as",
+                "for so long",
+                "for as long",
+            )
+        ):
             link = Link.PROVIDED
         if self.kind() == "ADVERB" and self.lower() == "otherwise":
             self.at += 1
@@ -531,7 +636,9 @@ class Clauses(Modals):
         inner = tuple(self.pending_adjuncts)
         self.extra_clauses, self.pending_adjuncts, self.depth, self.only_seen, self.connectors = saved
         if contents and isinstance(contents[-1], Clause) and (extra or inner):
-            contents[-1] = evolve(contents[-1], relatives=(*contents[-1].relatives, *extra), adjuncts=(*contents[-1].adjuncts, *inner))
+            contents[-1] = evolve(
+                contents[-1], relatives=(*contents[-1].relatives, *extra), adjuncts=(*contents[-1].adjuncts, *inner)
+            )
         if not contents:
             end = self.at
             while end < self.stop and self.chunks[end].kind not in ("COMMA", "SEMICOLON", "END", "CLOSE"):
@@ -571,7 +678,11 @@ class Clauses(Modals):
                 if agents and isinstance(agents[-1], Thing):
                     who = agents[-1]
                 acts = tuple(evolve(act, roles=tuple(f for f in act.roles if f.role is not Role.AGENT)) for act in acts)
-                return [Clause(who, Modal.BARE, acts, group.negated, connective, passive=group.passive, span=self.span(start))]
+                return [
+                    Clause(
+                        who, Modal.BARE, acts, group.negated, connective, passive=group.passive, span=self.span(start)
+                    )
+                ]
         if self.kind() == "ADJ":
             chunk = self.take()
             words = Words(chunk.text, tuple(word.lemma for word in chunk.words), self.span(start))
@@ -590,7 +701,11 @@ class Clauses(Modals):
             if draft.roles:
                 return [Clause(None, Modal.BARE, (Predication("do", tuple(draft.roles)),), span=self.span(start))]
         if self.kind() in ("NG", "THERE", "ADVERB", "PREPOSITION", "VG", "QUOTE", "IF"):
-            if self.kind() == "NG" and not self.clause_follows(0) and not any(is_vg(chunk) for chunk in self.chunks[self.at : self._boundary()]):
+            if (
+                self.kind() == "NG"
+                and not self.clause_follows(0)
+                and not any(is_vg(chunk) for chunk in self.chunks[self.at : self._boundary()])
+            ):
                 phrase = self.noun_phrase()
                 reference = reference_of(phrase)
                 return [reference if reference is not None else phrase]
@@ -619,7 +734,12 @@ class Clauses(Modals):
         link = _PHRASE_LINKS.get(preposition)
         if link is None:
             return False
-        if draft is not None and draft.verb == "be" and not draft.has(Role.COMPLEMENT) and preposition in ("subject to", "in accordance with", "in compliance with", "without"):
+        if (
+            draft is not None
+            and draft.verb == "be"
+            and not draft.has(Role.COMPLEMENT)
+            and preposition in ("subject to", "in accordance with", "in compliance with", "without")
+        ):
             return False
         self.at += 1
         if self.kind() == "IF":
@@ -640,7 +760,11 @@ class Clauses(Modals):
                 self.at = end
             self.pending_adjuncts.append(Adjunct(link, tuple(contents), connective, span=self.span(start)))
             return True
-        if self.kind() in ("VG",) and preposition in ("except as", "except", "other than") and verb_group(self.chunk()).form in ("participle",):
+        if (
+            self.kind() in ("VG",)
+            and preposition in ("except as", "except", "other than")
+            and verb_group(self.chunk()).form in ("participle",)
+        ):
             self.at = start
             adjunct = self.adjunct_clause()
             self.pending_adjuncts.append(evolve(adjunct, link=link))
@@ -657,7 +781,13 @@ class Clauses(Modals):
         start = self.at
         chunk = self.take()
         link = Link.EXCEPT if chunk.kind == "EXCLUDING" else Link.INCLUDING
-        while self.kind() in ("COMMA", "ADVERB", "COLON") or self.kind() == "AND" and self.lower() == "but not" or self.kind() == "PREPOSITION" and self.lower() in ("but not limited to", "without limitation"):
+        while (
+            self.kind() in ("COMMA", "ADVERB", "COLON")
+            or self.kind() == "AND"
+            and self.lower() == "but not"
+            or self.kind() == "PREPOSITION"
+            and self.lower() in ("but not limited to", "without limitation")
+        ):
             self.at += 1
         if self.kind() == "VG" and self.lower() in ("not limited", "but not limited"):
             self.at += 1
@@ -693,11 +823,20 @@ class Clauses(Modals):
         lower = " ".join(chunk.lower for chunk in inside)
         after = min(closing + 1, self.stop)
         quotes = [k for k, chunk in enumerate(inside) if chunk.kind == "QUOTE"]
-        if len(quotes) >= 2 and all(chunk.kind in ("QUOTE", "NG", "ADJ", "VG", "COMMA", "AND", "ADVERB", "PREPOSITION", "END", "OTHER", "POSSESSIVE") for chunk in inside):
+        if len(quotes) >= 2 and all(
+            chunk.kind
+            in ("QUOTE", "NG", "ADJ", "VG", "COMMA", "AND", "ADVERB", "PREPOSITION", "END", "OTHER", "POSSESSIVE")
+            for chunk in inside
+        ):
             name = " ".join(chunk.text for chunk in inside[quotes[0] + 1 : quotes[1]])
             self.at = after
             return evolve(thing, term=thing.term or name) if thing is not None else None
-        if lower in _INERT or not inside or len(inside) == 1 and (thing is not None and inside[0].kind == "NG" and inside[0].words[0].text.isupper()):
+        if (
+            lower in _INERT
+            or not inside
+            or len(inside) == 1
+            and (thing is not None and inside[0].kind == "NG" and inside[0].words[0].text.isupper())
+        ):
             self.at = after
             return thing
         self.at = opening + 1
@@ -778,19 +917,55 @@ def reference_of(phrase: Thing | Things | Predication | Words) -> Reference | No
     """A cross-reference, if the phrase is nothing but one."""
     if not isinstance(phrase, Thing):
         return None
-    if phrase.head in ("section", "clause", "paragraph", "article", "subsection", "attachment", "exhibit", "appendix", "annex", "schedule", "part", "item", "condition"):
+    if phrase.head in (
+        "section",
+        "clause",
+        "paragraph",
+        "article",
+        "subsection",
+        "attachment",
+        "exhibit",
+        "appendix",
+        "annex",
+        "schedule",
+        "part",
+        "item",
+        "condition",
+    ):
         if phrase.name and not phrase.restrictions:
             return Reference(phrase.name, phrase.span)
-        if phrase.determiner is Determiner.THIS and not phrase.restrictions and phrase.head not in ("condition", "part"):
+        if (
+            phrase.determiner is Determiner.THIS
+            and not phrase.restrictions
+            and phrase.head not in ("condition", "part")
+        ):
             return Reference("this-section", phrase.span)
     if phrase.head in ("foregoing", "above", "aforementioned"):
         return Reference("foregoing", phrase.span)
-    terms = ("license", "agreement", "term", "terms and conditions", "document", "policy", "condition", "terms of use", "terms of service")
+    terms = (
+        "license",
+        "agreement",
+        "term",
+        "terms and conditions",
+        "document",
+        "policy",
+        "condition",
+        "terms of use",
+        "terms of service",
+    )
     if phrase.determiner is Determiner.THIS and phrase.head in terms and not phrase.restrictions:
         return Reference("this-document", phrase.span)
-    if phrase.head in ("term", "terms and conditions", "condition", "provision", "terms") and len(phrase.restrictions) == 1:
+    if (
+        phrase.head in ("term", "terms and conditions", "condition", "provision", "terms")
+        and len(phrase.restrictions) == 1
+    ):
         inner = phrase.restrictions[0]
-        if isinstance(inner, Linked) and inner.role is Role.OF and isinstance(inner.thing, Thing) and not phrase.modifiers:
+        if (
+            isinstance(inner, Linked)
+            and inner.role is Role.OF
+            and isinstance(inner.thing, Thing)
+            and not phrase.modifiers
+        ):
             target = reference_of(inner.thing)
             return Reference(target.target, phrase.span) if target is not None else None
     return None

@@ -12,7 +12,9 @@ from .groups_en import VerbGroup, opaque, verb_group
 from .lexicon_en import TABLE
 
 _FINITE = frozenset(("VBP", "VBZ", "VBD", "MD", "BEF", "HAVEF", "DOF"))
-_STOP = frozenset("the a an of to and or in on at by for with from as that this these those is are be been was were it its".split())
+_STOP = frozenset(
+    "the a an of to and or in on at by for with from as that this these those is are be been was were it its".split()
+)
 
 
 class WorkBound(Exception):  # noqa: N818  # it is no error of the reader, only the end of its work
@@ -111,7 +113,7 @@ class Cursor:
             return False
         limit = min(self.stop, at + 12)
         k = at + 1
-        inside = False
+        inside = joined = False
         while k < limit:
             kind = self.chunks[k].kind
             if kind == "VG":
@@ -124,10 +126,16 @@ class Cursor:
             elif kind == "WHICH":
                 inside = True
             elif kind in ("PREPOSITION", "NG", "ADVERB"):
-                if kind == "NG" and self.chunks[k - 1].kind == "NG" and self.chunks[k].parts[0][0] in ("PRONOUN", "DETERMINER"):
+                if (
+                    kind == "NG"
+                    and self.chunks[k - 1].kind == "NG"
+                    and self.chunks[k].parts[0][0] in ("PRONOUN", "DETERMINER")
+                ):
                     inside = True
             elif kind in ("AND", "COMMA") and self.chunks[k + 1 : k + 2] and self.chunks[k + 1].kind in ("NG", "AND"):
-                pass
+                if kind == "COMMA" and self.chunks[k + 1].kind == "AND" and not joined:
+                    return False
+                joined = True
             else:
                 return False
             k += 1
@@ -144,8 +152,13 @@ def content_lemmas(chunks: Sequence[Chunk]) -> tuple[str, ...]:
     found: list[str] = []
     for chunk in chunks:
         for word in chunk.words:
-            if word.tag in ("NN", "NNS", "JJ", "JJR", "VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "RB", "REF", "FW") and word.lemma not in _STOP:
-                found.extend(TABLE.data["expand"].get(word.lemma, word.lemma).split() if word.tag != "RB" else [word.lemma])
+            if (
+                word.tag in ("NN", "NNS", "JJ", "JJR", "VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "RB", "REF", "FW")
+                and word.lemma not in _STOP
+            ):
+                found.extend(
+                    TABLE.data["expand"][word.lemma].split() if word.lemma in TABLE.data["expand"] else [word.lemma]
+                )
             elif word.tag in ("NNP", "NUM", "MONEY", "DATE", "ADDRESS"):
                 found.append(word.text)
     return tuple(found)

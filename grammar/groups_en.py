@@ -136,7 +136,13 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
 
 
 def _modifier(terminal: str, word: Word) -> tuple[str, ...]:
-    return tuple(TABLE.data["expand"].get(word.lemma, word.lemma).split()) if terminal == "MODIFIER" else (word.lower,)
+    return _expanded(word.lemma) if terminal == "MODIFIER" else (word.lower,)
+
+
+def _expanded(lemma: str) -> tuple[str, ...]:
+    """The words that an abbreviation stands for; any other lemma itself."""
+    full = TABLE.data["expand"].get(lemma)
+    return tuple(full.split()) if full else (lemma,)
 
 
 def _named(
@@ -160,7 +166,7 @@ def _named(
         plural = last.tag == "NNS"
         if terminal == "REFERENCE":
             name = str(last.value) if not name else f"{last.value} {name}"
-        expanded = TABLE.data["expand"].get(head, head).split()
+        expanded = _expanded(head)
         run: list[Word] = []
         for kind, word in nouns[:-1]:
             if kind == "NAME":
@@ -169,16 +175,11 @@ def _named(
             if run:
                 modifiers.append(join(run))
                 run = []
-            modifiers.extend(TABLE.data["expand"].get(word.lemma, word.lemma).split())
+            modifiers.extend(_expanded(word.lemma))
         if run:
             modifiers.append(join(run))
-        if len(expanded) > 1:
-            modifiers.extend(expanded[:-1])
-            head = expanded[-1]
-            if head == "intelligence":
-                head = "intelligence"
-        elif expanded:
-            head = expanded[0]
+        modifiers.extend(expanded[:-1])
+        head = expanded[-1]
         term = _term(parts, last, licence=licence)
     elif not name and modifiers:
         head = modifiers.pop()

@@ -125,6 +125,17 @@ class EnglishTable:
         lists |= {f"verbs.{name}": words for name, words in self.data["verbs"].items()}
         return {name: frozenset(words.split()) for name, words in lists.items()}
 
+    @cached_property
+    def verb_units(self) -> dict[str, str]:
+        """Many-word verb forms to their lemma."""
+        units = {}
+        for tag, ending in (("VB", ""), ("VBG", "ing"), ("VBN", "ed")):
+            for unit in self.data["units"].get(tag, {}).get("words", ()):
+                first, last = unit.rsplit(" ", 1)
+                base = last if not ending else verb_lemma(last)
+                units[unit] = self.spell(f"{first} {base}")
+        return units
+
     def spell(self, lemma: str) -> str:
         """The lemma in the one spelling used."""
         lemma = self.data["spelling"].get(lemma, lemma)

@@ -71,13 +71,21 @@ class Modals(Verbs):
         first = acts[0][0]
         if self.licence and group.passive and first.verb in _GIVE and not group.modal:
             return self._granted_passive(group, subject, acts, connective)
-        if self.licence and not group.passive and first.verb in _GIVE | {"license", "give"} and not group.modal and self._gives_right(first, subject):
+        if (
+            self.licence
+            and not group.passive
+            and first.verb in _GIVE | {"license", "give"}
+            and not group.modal
+            and self._gives_right(first, subject)
+        ):
             return self._grant(group, acts, connective)
         if self.licence and first.verb in _PERMIT and not group.passive and not group.modal and not group.negated:
             taken = _caused(first)
             if taken is not None:
                 agent, inner, joint = taken
-                return Predicate(Modal.GRANTS, tuple((act, acts[0][1]) for act in inner), joint, recipient=agent, only=group.only)
+                return Predicate(
+                    Modal.GRANTS, tuple((act, acts[0][1]) for act in inner), joint, recipient=agent, only=group.only
+                )
         negated = group.negated
         return Predicate(modal, acts, connective, negated, group.passive, only=self.only_seen or group.only)
 
@@ -86,7 +94,15 @@ class Modals(Verbs):
     def _of_passive(self, group: VerbGroup, subject: Thing | Things | Predication | Words | None) -> Predicate | None:
         if not group.passive or group.form == "participle":
             return None
-        kind = Modal.PERMITTED if group.lemma in _PERMIT else Modal.FORBIDDEN if group.lemma in _FORBID else Modal.REQUIRED if group.lemma in _REQUIRE else None
+        kind = (
+            Modal.PERMITTED
+            if group.lemma in _PERMIT
+            else Modal.FORBIDDEN
+            if group.lemma in _FORBID
+            else Modal.REQUIRED
+            if group.lemma in _REQUIRE
+            else None
+        )
         if kind is None:
             return None
         step = 1
@@ -96,10 +112,23 @@ class Modals(Verbs):
         if following is not None and following.form == "to":
             self.at += step
             acts, connective = self._infinitive()
-            if isinstance(subject, Thing) and subject.determiner is Determiner.PRONOUN and not subject.head and not following.passive and self._impersonal:
-                return Predicate(kind, acts, connective, group.negated != following.negated, following.passive, subject_used=True)
+            if (
+                isinstance(subject, Thing)
+                and subject.determiner is Determiner.PRONOUN
+                and not subject.head
+                and not following.passive
+                and self._impersonal
+            ):
+                return Predicate(
+                    kind, acts, connective, group.negated != following.negated, following.passive, subject_used=True
+                )
             return Predicate(kind, acts, connective, group.negated, following.passive, only=group.only)
-        if kind is Modal.FORBIDDEN and self.kind(step) == "PREPOSITION" and self.lower(step) == "from" and self.kind(step + 1) in ("VG", "NG"):
+        if (
+            kind is Modal.FORBIDDEN
+            and self.kind(step) == "PREPOSITION"
+            and self.lower(step) == "from"
+            and self.kind(step + 1) in ("VG", "NG")
+        ):
             self.at += step + 1
             if self.kind() == "VG":
                 acts, connective = self.acts_with()
@@ -152,8 +181,20 @@ class Modals(Verbs):
         if group.lemma in _PROMISE and following is not None and following.form == "to" and self.licence:
             self.at += step
             acts, connective = self._infinitive()
-            return Predicate(Modal.AGREES, acts, connective, group.negated != following.negated, following.passive, only=self.only_seen)
-        if group.lemma in ("need", "have") and following is not None and following.form == "to" and group.lemma == "need":
+            return Predicate(
+                Modal.AGREES,
+                acts,
+                connective,
+                group.negated != following.negated,
+                following.passive,
+                only=self.only_seen,
+            )
+        if (
+            group.lemma in ("need", "have")
+            and following is not None
+            and following.form == "to"
+            and group.lemma == "need"
+        ):
             self.at += step
             acts, connective = self._infinitive()
             return Predicate(Modal.MUST, acts, connective, group.negated, following.passive)
@@ -167,7 +208,13 @@ class Modals(Verbs):
         if chunk.words[-1].lemma not in ("right", "permission", "authority", "obligation", "duty"):
             return None
         at = self.at + step + 1
-        while at < self.stop and (self.chunks[at].kind in ("ADVERB", "COMMA") or self.chunks[at].kind == "PREPOSITION" and self.chunks[at + 1 : at + 2] and self.chunks[at + 1].kind == "NG" and self.chunks[at].lower in ("in", "at", "under")):
+        while at < self.stop and (
+            self.chunks[at].kind in ("ADVERB", "COMMA")
+            or self.chunks[at].kind == "PREPOSITION"
+            and self.chunks[at + 1 : at + 2]
+            and self.chunks[at + 1].kind == "NG"
+            and self.chunks[at].lower in ("in", "at", "under")
+        ):
             at += 2 if self.chunks[at].kind == "PREPOSITION" else 1
         if at >= self.stop or self.chunks[at].kind != "VG" or verb_group(self.chunks[at]).form != "to":
             return None
@@ -175,7 +222,13 @@ class Modals(Verbs):
         if group.lemma == "reserve" or self.licence and group.lemma in ("have", "retain"):
             none = chunk.parts[0][1].lower in ("no", "no other")
             head = chunk.words[-1].lemma
-            modal = Modal.RESERVES if group.lemma in ("reserve", "retain") else Modal.REQUIRED if head in ("obligation", "duty") else Modal.PERMITTED
+            modal = (
+                Modal.RESERVES
+                if group.lemma in ("reserve", "retain")
+                else Modal.REQUIRED
+                if head in ("obligation", "duty")
+                else Modal.PERMITTED
+            )
             self.at = at
             acts, connective = self._infinitive()
             manner = tuple(word.lemma for part in between for word in part.words if word.tag in ("NN", "JJ", "NNS"))
@@ -187,7 +240,13 @@ class Modals(Verbs):
         """ "is responsible for", "is free to", "is able to"; "is to be used"."""
         if group.lemma != "be" or group.passive:
             return None
-        if self.kind(1) == "VG" and (inner := self.verb(1)) is not None and inner.form == "to" and inner.passive and self.licence:
+        if (
+            self.kind(1) == "VG"
+            and (inner := self.verb(1)) is not None
+            and inner.form == "to"
+            and inner.passive
+            and self.licence
+        ):
             self.at += 1
             acts, connective = self._infinitive()
             return Predicate(Modal.MUST, acts, connective, group.negated != inner.negated, True)
@@ -196,8 +255,18 @@ class Modals(Verbs):
         head = self.chunk(1).words[-1].lemma
         manner = tuple(word.lemma for word in self.chunk(1).words[:-1] if word.lemma not in ("only", "solely"))
         following = self.verb(2)
-        if following is not None and following.form == "to" and head in ("able", "free", "welcome", "entitled", "eligible", "unable", "obliged", "bound"):
-            modal = Modal.CAN if head in ("able", "unable") else Modal.REQUIRED if head in ("obliged", "bound") else Modal.PERMITTED
+        if (
+            following is not None
+            and following.form == "to"
+            and head in ("able", "free", "welcome", "entitled", "eligible", "unable", "obliged", "bound")
+        ):
+            modal = (
+                Modal.CAN
+                if head in ("able", "unable")
+                else Modal.REQUIRED
+                if head in ("obliged", "bound")
+                else Modal.PERMITTED
+            )
             self.at += 2
             acts, connective = self._infinitive()
             negated = group.negated != (head == "unable")
@@ -210,7 +279,11 @@ class Modals(Verbs):
                 return None if self._back(3) else None
             else:
                 thing = self.noun_phrase("be")
-                acts, connective = tuple((act, ()) for act in nominal_acts(thing)) or ((Predication("be responsible for", (Filled(Role.OBJECT, thing),)), ()),), Connective.AND
+                acts, connective = (
+                    tuple((act, ()) for act in nominal_acts(thing))
+                    or ((Predication("be responsible for", (Filled(Role.OBJECT, thing),)), ()),),
+                    Connective.AND,
+                )
             acts = tuple((evolve(act, manner=(*act.manner, *manner)), own) for act, own in acts)
             return Predicate(Modal.REQUIRED, acts, connective, group.negated)
         return None
@@ -232,7 +305,9 @@ class Modals(Verbs):
             self.at += step
             second = self.predicate(subject)
             inner = [taken for act, _ in second.acts if (taken := _caused(act)) is not None]
-            acts = tuple((act, own) for (_, own), (_, caused, _) in zip(second.acts, inner, strict=False) for act in caused)
+            acts = tuple(
+                (act, own) for (_, own), (_, caused, _) in zip(second.acts, inner, strict=False) for act in caused
+            )
             if acts:
                 joint = inner[0][2]
                 return Predicate(modal, acts, joint, group.negated, extra=(second,))
@@ -243,7 +318,11 @@ class Modals(Verbs):
             return self.predicate(subject)
         if self.kind() == "COMMA" and self.kind(1) in ("ADVERB", "PREPOSITION"):
             return self._interrupted(group, subject)
-        return Predicate(modal, ((Predication("do", tuple()), ()),), negated=group.negated) if self.at > start else Predicate(modal, ())
+        return (
+            Predicate(modal, ((Predication("do", tuple()), ()),), negated=group.negated)
+            if self.at > start
+            else Predicate(modal, ())
+        )
 
     def _second(self) -> int:
         step = 1 if self.kind() == "COMMA" else 0
@@ -272,12 +351,25 @@ class Modals(Verbs):
         if self.kind() == "COMMA":
             self.at += 1
         if self.kind() != "VG":
-            return Predicate(_MODALS.get(group.modal, Modal.NONE), ((Predication("do", tuple(draft.roles)), ()),), negated=group.negated)
+            return Predicate(
+                _MODALS.get(group.modal, Modal.NONE),
+                ((Predication("do", tuple(draft.roles)), ()),),
+                negated=group.negated,
+            )
         inner = self.predicate(subject)
-        acts = tuple((evolve(act, roles=(*act.roles, *draft.roles), manner=(*act.manner, *draft.manner)), own) for act, own in inner.acts)
+        acts = tuple(
+            (evolve(act, roles=(*act.roles, *draft.roles), manner=(*act.manner, *draft.manner)), own)
+            for act, own in inner.acts
+        )
         modal = _MODALS.get(group.modal, Modal.NONE)
         passive = inner.passive or any(word.tag in ("BE", "BEF") for _, word in self.chunks[self.at - 1].parts if False)
-        return evolve(inner, modal=modal if inner.modal is Modal.NONE else inner.modal, acts=acts, negated=group.negated != inner.negated, passive=passive)
+        return evolve(
+            inner,
+            modal=modal if inner.modal is Modal.NONE else inner.modal,
+            acts=acts,
+            negated=group.negated != inner.negated,
+            passive=passive,
+        )
 
     # -- grants --------------------------------------------------------------------------------------------------
 
@@ -291,13 +383,20 @@ class Modals(Verbs):
         first, own = acts[0]
         recipient = next((filler for filler in first.get(Role.RECIPIENT) if isinstance(filler, Thing | Things)), None)
         if first.verb in ("assign", "license", "transfer", "convey"):
-            given = tuple((evolve(act, roles=tuple(f for f in act.roles if f.role is not Role.RECIPIENT)), adj) for act, adj in acts)
+            given = tuple(
+                (evolve(act, roles=tuple(f for f in act.roles if f.role is not Role.RECIPIENT)), adj)
+                for act, adj in acts
+            )
             return Predicate(Modal.GRANTS, given, connective, group.negated, recipient=recipient, only=group.only)
         thing = next((filler for filler in first.get(Role.OBJECT) if isinstance(filler, Thing | Things)), None)
         return self._grant_of(first, thing, recipient, own, group.negated)
 
     def _granted_passive(
-        self, group: VerbGroup, subject: Thing | Things | Predication | Words | None, acts: tuple[Act, ...], connective: Connective
+        self,
+        group: VerbGroup,
+        subject: Thing | Things | Predication | Words | None,
+        acts: tuple[Act, ...],
+        connective: Connective,
     ) -> Predicate:
         """ "You are granted a license to …", "permission is hereby granted to any person to …"."""
         first, own = acts[0]
@@ -313,7 +412,12 @@ class Modals(Verbs):
         return self._grant_of(first, thing, recipient, own, negated)
 
     def _grant_of(
-        self, act: Predication, thing: Thing | Things | None, recipient: Thing | Things | None, own: tuple[Adjunct, ...], negated: bool
+        self,
+        act: Predication,
+        thing: Thing | Things | None,
+        recipient: Thing | Things | None,
+        own: tuple[Adjunct, ...],
+        negated: bool,
     ) -> Predicate:
         """The acts that a right allows: its infinitive, and what else the grant says of them."""
         acts: list[Predication] = []
@@ -325,7 +429,11 @@ class Modals(Verbs):
                 continue
             kept = []
             for restriction in member.restrictions:
-                if isinstance(restriction, Linked) and restriction.role in (Role.PURPOSE, Role.OF) and isinstance(restriction.thing, Predication | AllOf | AnyOf):
+                if (
+                    isinstance(restriction, Linked)
+                    and restriction.role in (Role.PURPOSE, Role.OF)
+                    and isinstance(restriction.thing, Predication | AllOf | AnyOf)
+                ):
                     acts.extend(_parts(restriction.thing))
                 else:
                     kept.append(restriction)
@@ -342,7 +450,9 @@ class Modals(Verbs):
             granted = bare[0] if len(bare) == 1 and isinstance(bare[0], Thing) else Things(Connective.AND, tuple(bare))
         if granted is not None and not done and rest and isinstance(granted, Thing):
             granted = granted.with_(*(Linked(filled.role, filled.filler) for filled in rest))
-        return Predicate(Modal.GRANTS, done, connective, negated, recipient=recipient, granted=granted, only=self.only_seen)
+        return Predicate(
+            Modal.GRANTS, done, connective, negated, recipient=recipient, granted=granted, only=self.only_seen
+        )
 
 
 def _rights(filler: Filler) -> bool:
@@ -366,7 +476,11 @@ def _caused(act: Predication) -> tuple[Thing | Things | None, tuple[Predication,
                 agent = parts[0].roles[0].filler
                 rest = tuple(f for f in act.roles if f is not filled)
                 acts = tuple(evolve(part, roles=(*part.roles[1:], *rest)) for part in parts)
-                return agent if isinstance(agent, Thing | Things) else None, acts, Connective.OR if isinstance(filled.filler, AnyOf) else Connective.AND
+                return (
+                    agent if isinstance(agent, Thing | Things) else None,
+                    acts,
+                    Connective.OR if isinstance(filled.filler, AnyOf) else Connective.AND,
+                )
     return None
 
 
@@ -391,8 +505,14 @@ def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Pr
     roles: list[Filled] = []
     for restriction in thing.restrictions:
         if isinstance(restriction, Linked):
-            owner = restriction.role is Role.OF and isinstance(restriction.thing, Thing) and restriction.thing.determiner is Determiner.PRONOUN and any(
-                isinstance(other, Linked) and other.role is Role.OF and other is not restriction for other in thing.restrictions
+            owner = (
+                restriction.role is Role.OF
+                and isinstance(restriction.thing, Thing)
+                and restriction.thing.determiner is Determiner.PRONOUN
+                and any(
+                    isinstance(other, Linked) and other.role is Role.OF and other is not restriction
+                    for other in thing.restrictions
+                )
             )
             if restriction.role is Role.OF and owner or restriction.role is Role.OF and _speaks(restriction.thing):
                 roles.append(Filled(Role.AGENT, restriction.thing))
@@ -414,7 +534,11 @@ def _speaks(thing: object) -> bool:
 
 
 def _as_manner(modifier: str) -> str:
-    return f"{modifier}ly" if modifier in ("commercial", "public", "partial", "internal", "external", "personal", "professional") else modifier
+    return (
+        f"{modifier}ly"
+        if modifier in ("commercial", "public", "partial", "internal", "external", "personal", "professional")
+        else modifier
+    )
 
 
 __all__ = ["Clause", "Modals", "Predicate", "nominal_acts"]

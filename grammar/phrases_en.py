@@ -31,9 +31,27 @@ from .skeleton import Clause, Modal
 
 _SELF = Thing(SELF)
 _OWN_PREPOSITIONS = frozenset(
-    ("of", "between", "among", "amongst", "regarding", "concerning", "such as", "outside", "other than", "in and to", "in or to", "as to", "than", "per", "unlike")
+    (
+        "of",
+        "between",
+        "among",
+        "amongst",
+        "regarding",
+        "concerning",
+        "such as",
+        "outside",
+        "other than",
+        "in and to",
+        "in or to",
+        "as to",
+        "than",
+        "per",
+        "unlike",
+    )
 )
-_PERSON_HEADS = frozenset(("", "you", "we", "person", "end user", "user", "customer", "party", "third party", "recipient", "licensee"))
+_PERSON_HEADS = frozenset(
+    ("", "you", "we", "person", "end user", "user", "customer", "party", "third party", "recipient", "licensee")
+)
 
 
 class Phrases(Cursor):
@@ -43,7 +61,9 @@ class Phrases(Cursor):
     """Relatives and appositions that state something of their own."""
 
     @abstractmethod
-    def acts_from(self, *, subject: Thing | Things | None = None, gap: bool = False) -> tuple[tuple[Predication, ...], Connective]:
+    def acts_from(
+        self, *, subject: Thing | Things | None = None, gap: bool = False
+    ) -> tuple[tuple[Predication, ...], Connective]:
         """The acts that begin with the verb group here; `gap`: the object of a relative clause is missing."""
 
     @abstractmethod
@@ -74,7 +94,7 @@ class Phrases(Cursor):
             self._add(members, self.noun(verb, subject=subject))
             if joint == "as well as":
                 connective = connective or Connective.AND
-        if len(members) == 1 or connective is None:
+        if len(members) == 1:
             return first
         return Things(connective or Connective.AND, self._share(tuple(members)), self.span(start))
 
@@ -90,17 +110,50 @@ class Phrases(Cursor):
         first, last = members[0], members[-1]
         if not isinstance(first, Thing) or not isinstance(last, Thing):
             return members
-        owner = tuple(r for r in first.restrictions if isinstance(r, Linked) and r.role is Role.OF and isinstance(r.thing, Thing) and r.thing.determiner is Determiner.PRONOUN)
+        owner = tuple(
+            r
+            for r in first.restrictions
+            if isinstance(r, Linked)
+            and r.role is Role.OF
+            and isinstance(r.thing, Thing)
+            and r.thing.determiner is Determiner.PRONOUN
+        )
         shared: list[Thing | Words] = []
-        trailing = last.restrictions if last.determiner is Determiner.NONE and not last.name else ()
+        trailing = (
+            tuple(r for r in last.restrictions if not _is_owner(r))
+            if last.determiner is Determiner.NONE and not last.name
+            else ()
+        )
+        bare = len(members) - 1
+        while bare and isinstance(members[bare], Thing) and members[bare].determiner is Determiner.NONE:  # type: ignore[union-attr]
+            bare -= 1
+        heads = {r.thing.head for r in trailing if isinstance(r, Linked) and isinstance(r.thing, Thing)}
         for at, member in enumerate(members):
             if isinstance(member, Thing):
-                if at and owner and member.determiner is Determiner.NONE and not member.restrictions and not member.name:
+                if (
+                    at
+                    and owner
+                    and member.determiner is Determiner.NONE
+                    and not member.restrictions
+                    and not member.name
+                ):
                     member = member.with_(*owner)
-                elif at and first.determiner in (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.THIS) and member.determiner is Determiner.NONE and not member.name:
+                elif (
+                    at
+                    and first.determiner in (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.THIS)
+                    and member.determiner is Determiner.NONE
+                    and not member.name
+                ):
                     member = evolve(member, determiner=first.determiner)
-                if at < len(members) - 1 and trailing and not owner and not any(not _is_owner(r) for r in member.restrictions) and member.head and not member.name:
-                    member = member.with_(*(r for r in trailing if not _is_owner(r)))
+                if (
+                    bare <= at < len(members) - 1
+                    and trailing
+                    and not any(not _is_owner(r) for r in member.restrictions)
+                    and member.head
+                    and not member.name
+                    and member.head not in heads
+                ):
+                    member = member.with_(*trailing)
             shared.append(member)
         return tuple(shared)
 
@@ -110,8 +163,26 @@ class Phrases(Cursor):
         comma = False
         if self.kind() == "COMMA":
             step, comma = 1, True
-        if self.kind(step) == "AND" and self.lower(step) in ("and", "or", "nor", "and/or", "and / or", "as well as", "and also", "or otherwise", "and not", "but not", "&", "/", "but also"):
-            connective = Connective.OR if self.lower(step) in ("or", "nor", "and/or", "and / or", "or otherwise", "/") else Connective.AND
+        if self.kind(step) == "AND" and self.lower(step) in (
+            "and",
+            "or",
+            "nor",
+            "and/or",
+            "and / or",
+            "as well as",
+            "and also",
+            "or otherwise",
+            "and not",
+            "but not",
+            "&",
+            "/",
+            "but also",
+        ):
+            connective = (
+                Connective.OR
+                if self.lower(step) in ("or", "nor", "and/or", "and / or", "or otherwise", "/")
+                else Connective.AND
+            )
             if self.lower(step) in ("and not", "but not"):
                 return 0, None
             step += 1
@@ -148,7 +219,11 @@ class Phrases(Cursor):
                     return not follows
                 return False
             elif kind not in ("NG", "PREPOSITION", "COMMA", "ADVERB"):
-                if not (kind == "VG" and verb_group(self.chunks[at]).form in ("participle", "gerund") and self.chunks[at - 1].kind == "NG"):
+                if not (
+                    kind == "VG"
+                    and verb_group(self.chunks[at]).form in ("participle", "gerund")
+                    and self.chunks[at - 1].kind == "NG"
+                ):
                     return False
             at += 1
         return False
@@ -196,16 +271,38 @@ class Phrases(Cursor):
             return self._relative_clause(thing, object_gap=True)
         if kind == "ADJ" and self._after_noun():
             return self._adjective_after(thing)
-        if kind == "ADVERB" and self.lower() in ("thereof", "therein", "thereto", "herein", "hereof", "therefrom", "else", "alone", "whatsoever", "hereunder", "thereunder", "elsewhere"):
+        if kind == "ADVERB" and self.lower() in (
+            "thereof",
+            "therein",
+            "thereto",
+            "herein",
+            "hereof",
+            "therefrom",
+            "else",
+            "alone",
+            "whatsoever",
+            "hereunder",
+            "thereunder",
+            "elsewhere",
+        ):
             word = self.take()
             if word.lower in ("else",):
                 return evolve(thing, determiner=Determiner.OTHER)
             if word.lower in ("thereof", "therein", "thereto", "therefrom"):
-                return thing.with_(Linked(Role.SOURCE if word.lower == "therefrom" else Role.OF, Thing("", determiner=Determiner.PRONOUN)))
+                return thing.with_(
+                    Linked(
+                        Role.SOURCE if word.lower == "therefrom" else Role.OF, Thing("", determiner=Determiner.PRONOUN)
+                    )
+                )
             return evolve(thing, modifiers=(*thing.modifiers, word.lower))
         if kind == "OPEN":
             return self._bracket(thing)
-        if kind == "COMMA" and self.kind(1) == "NG" and (thing.name or self._closed_apposition()) and self._apposition(subject=subject):
+        if (
+            kind == "COMMA"
+            and self.kind(1) == "NG"
+            and (thing.name or self._closed_apposition())
+            and self._apposition(subject=subject)
+        ):
             return self._apposed(thing)
         if kind == "QUOTE":
             return self._quoted(thing)
@@ -222,7 +319,12 @@ class Phrases(Cursor):
             return None
         if following == "NG" and self.chunk(1).parts[0][0] == "DATE" and preposition != "of":
             return None
-        if preposition == "of" and verb and TABLE.data["frames"].get(verb, {}).get("of") and thing.determiner is Determiner.PRONOUN:
+        if (
+            preposition == "of"
+            and verb
+            and TABLE.data["frames"].get(verb, {}).get("of")
+            and thing.determiner is Determiner.PRONOUN
+        ):
             return None
         if preposition in frame:
             return Role(frame[preposition])
@@ -249,7 +351,9 @@ class Phrases(Cursor):
             pass
         return thing.with_(Linked(role, filler))
 
-    def complement(self, preposition: str, verb: str = "", *, subject: bool = False) -> Thing | Things | Words | Predication | Limit | Period | AllOf | AnyOf:
+    def complement(
+        self, preposition: str, verb: str = "", *, subject: bool = False
+    ) -> Thing | Things | Words | Predication | Limit | Period | AllOf | AnyOf:
         """What stands after a preposition: a noun phrase, an act, a clause."""
         start = self.at
         if self.kind() == "ADVERB" and self.kind(1) in ("NG", "VG"):
@@ -279,7 +383,13 @@ class Phrases(Cursor):
                 self.at += 1
                 return parts[0][1].value
             phrase = self.noun_phrase(verb, subject=subject)
-            if isinstance(phrase, Thing) and not phrase.head and not phrase.name and phrase.count is not None and not phrase.restrictions:
+            if (
+                isinstance(phrase, Thing)
+                and not phrase.head
+                and not phrase.name
+                and phrase.count is not None
+                and not phrase.restrictions
+            ):
                 return phrase.count
             return phrase
         if self.kind() == "PREPOSITION":
@@ -308,9 +418,13 @@ class Phrases(Cursor):
             inside = self.chunks[self.at + 1 : end]
             words = [word for chunk in inside for word in chunk.words]
             text = " ".join(chunk.text for chunk in inside)
-            members.append(Thing("", name=text, span=self.span(start)) if len(words) <= 6 else self.keep(self.at + 1, end))
+            members.append(
+                Thing("", name=text, span=self.span(start)) if len(words) <= 6 else self.keep(self.at + 1, end)
+            )
             self.at = min(end + 1, self.stop)
-            if self.kind() in ("AND", "COMMA") and (self.kind(1) == "QUOTE" or self.kind(1) == "AND" and self.kind(2) == "QUOTE"):
+            if self.kind() in ("AND", "COMMA") and (
+                self.kind(1) == "QUOTE" or self.kind(1) == "AND" and self.kind(2) == "QUOTE"
+            ):
                 while self.kind() in ("AND", "COMMA"):
                     connective = Connective.OR if self.lower() in ("or", "and/or", "nor") else connective
                     self.at += 1
@@ -348,7 +462,19 @@ class Phrases(Cursor):
         """A restrictive relative clause."""
         word = self.lower()
         if word in ("where", "wherein", "whereby", "when"):
-            if self.kind(1) != "NG" or thing.head not in ("manner", "way", "case", "place", "country", "jurisdiction", "circumstance", "instance", "area", "time", "date"):
+            if self.kind(1) != "NG" or thing.head not in (
+                "manner",
+                "way",
+                "case",
+                "place",
+                "country",
+                "jurisdiction",
+                "circumstance",
+                "instance",
+                "area",
+                "time",
+                "date",
+            ):
                 return None
             self.at += 1
             return self._relative_clause(thing, object_gap=False, adverbial=Role.PLACE)
@@ -382,7 +508,12 @@ class Phrases(Cursor):
             else:
                 restrictions.extend(placed)
             step = 1 if self.kind() == "AND" else 2 if self.kind() == "COMMA" and self.kind(1) == "AND" else 0
-            if step and self.kind(step) == "WHICH" and self.lower(step) in ("that", "which", "who") and self.kind(step + 1) == "VG":
+            if (
+                step
+                and self.kind(step) == "WHICH"
+                and self.lower(step) in ("that", "which", "who")
+                and self.kind(step + 1) == "VG"
+            ):
                 self.at += step + 1
                 continue
             break
@@ -411,7 +542,9 @@ class Phrases(Cursor):
             elif object_gap:
                 act = act.adding(self._gap_role(act), _SELF)
             found.append(act)
-        return thing.with_(*([_alternatives(tuple(found))] if connective is Connective.OR and len(found) > 1 else found))  # type: ignore[arg-type]
+        return thing.with_(
+            *([_alternatives(tuple(found))] if connective is Connective.OR and len(found) > 1 else found)
+        )  # type: ignore[arg-type]
 
     def _gap_role(self, act: Predication) -> Role:
         """The role of a gap: the object, or what a preposition left over asks for."""
@@ -448,13 +581,25 @@ class Phrases(Cursor):
             self.at += 1
         return thing
 
-    def _state(self, subject: Thing | Things | None, group: VerbGroup, acts: tuple[Predication, ...], connective: Connective) -> None:
+    def _state(
+        self, subject: Thing | Things | None, group: VerbGroup, acts: tuple[Predication, ...], connective: Connective
+    ) -> None:
         if group.passive:
-            acts = tuple(act.adding(Role.OBJECT, subject) if subject is not None and not act.get(Role.OBJECT) else act for act in acts)
+            acts = tuple(
+                act.adding(Role.OBJECT, subject) if subject is not None and not act.get(Role.OBJECT) else act
+                for act in acts
+            )
             subject = None
         modal = {"": Modal.NONE, "might": Modal.MAY, "could": Modal.CAN, "would": Modal.WILL}.get(group.modal)
         self.extra_clauses.append(
-            Clause(subject, modal if modal is not None else Modal(group.modal), acts, negated=group.negated, connective=connective, passive=group.passive)
+            Clause(
+                subject,
+                modal if modal is not None else Modal(group.modal),
+                acts,
+                negated=group.negated,
+                connective=connective,
+                passive=group.passive,
+            )
         )
 
     def _reduced(self, thing: Thing, group: VerbGroup, *, subject: bool) -> Thing | None:
@@ -471,7 +616,37 @@ class Phrases(Cursor):
 
     def _after_noun(self) -> bool:
         """Whether the adjective here stands behind its noun: "necessary to …", "available to …"."""
-        if self.lower() in ("necessary", "available", "applicable", "subject", "due", "responsible", "owned", "licensable", "able", "similar", "identical", "capable", "different", "other", "greater", "whole", "possible", "reasonable", "independent", "contrary", "incidental", "concerned", "inconsistent", "consistent", "superior", "separate", "specific", "relevant", "equivalent"):
+        if self.lower() in (
+            "necessary",
+            "available",
+            "applicable",
+            "subject",
+            "due",
+            "responsible",
+            "owned",
+            "licensable",
+            "able",
+            "similar",
+            "identical",
+            "capable",
+            "different",
+            "other",
+            "greater",
+            "whole",
+            "possible",
+            "reasonable",
+            "independent",
+            "contrary",
+            "incidental",
+            "concerned",
+            "inconsistent",
+            "consistent",
+            "superior",
+            "separate",
+            "specific",
+            "relevant",
+            "equivalent",
+        ):
             return True
         return self.kind(1) in ("PREPOSITION",) or (self.kind(1) == "VG" and not self.finite(1))
 

@@ -116,7 +116,13 @@ def _attribution(row: list[Chunk], *, licence: bool) -> tuple[str, list[Chunk]]:
     if row[0].kind == "NG" and row[1].kind == "VG":
         group = verb_group(row[1])
         at = 2
-        if group.lemma in _SAYS and not group.negated and not group.passive and at < len(row) and row[at].lower == "that":
+        if (
+            group.lemma in _SAYS
+            and not group.negated
+            and not group.passive
+            and at < len(row)
+            and row[at].lower == "that"
+        ):
             rest = row[at + 1 :]
             if group.lemma == "deny":
                 return row[0].text, _deny(rest)
@@ -174,7 +180,19 @@ def _as_described(clauses: list[Clause]) -> tuple[bool, list[Clause]]:
 
 # -- questions --------------------------------------------------------------------------------------------------------
 
-_AS_DESCRIBED = (("as", "it", "did"), ("as", "he", "did"), ("as", "she", "did"), ("as", "they", "did"), ("as", "described"), ("in", "this", "way"), ("this", "way"), ("like", "this"), ("as", "it", "does"), ("as", "stated"), ("as", "reported"))
+_AS_DESCRIBED = (
+    ("as", "it", "did"),
+    ("as", "he", "did"),
+    ("as", "she", "did"),
+    ("as", "they", "did"),
+    ("as", "described"),
+    ("in", "this", "way"),
+    ("this", "way"),
+    ("like", "this"),
+    ("as", "it", "does"),
+    ("as", "stated"),
+    ("as", "reported"),
+)
 
 
 def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
@@ -213,7 +231,13 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
         return None
     if reader.kind() != "NG":
         return None
-    if what and first.modal in ("must", "shall", "should") or what and first.lemma in ("be", "do") and any(chunk.lower.startswith(("required", "obliged", "have to")) for chunk in row):
+    if (
+        what
+        and first.modal in ("must", "shall", "should")
+        or what
+        and first.lemma in ("be", "do")
+        and any(chunk.lower.startswith(("required", "obliged", "have to")) for chunk in row)
+    ):
         subject = reader.noun_phrase(subject=True)
         return Sentence(
             SentenceKind.QUESTION, (Clause(subject, Modal.MUST, ()),), question=QuestionKind.WHAT_MUST, as_described=described,
@@ -230,7 +254,29 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
     if reader.kind() in ("VG", "ADJ"):
         group = verb_group(reader.chunk()) if reader.kind() == "VG" else None
         lemma = group.lemma if group is not None else reader.chunk().words[-1].lemma
-        if not first.modal and (lemma in ("allow", "permit", "authorize", "entitle", "free", "require", "oblige", "forbid", "prohibit", "able", "license", "entitled", "obliged", "bound") and first.lemma == "be" or lemma == "have" and first.lemma == "do" or lemma in ("be",)):
+        if not first.modal and (
+            lemma
+            in (
+                "allow",
+                "permit",
+                "authorize",
+                "entitle",
+                "free",
+                "require",
+                "oblige",
+                "forbid",
+                "prohibit",
+                "able",
+                "license",
+                "entitled",
+                "obliged",
+                "bound",
+            )
+            and first.lemma == "be"
+            or lemma == "have"
+            and first.lemma == "do"
+            or lemma in ("be",)
+        ):
             if lemma in ("require", "oblige", "have", "obliged", "bound"):
                 kind = QuestionKind.MUST
             reader.at += 1
@@ -251,7 +297,10 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
             found, connective = reader.acts_with()
             acts = tuple(act for act, _ in found)
     if passive and subject is not None:
-        acts = tuple(evolve(act, roles=(Filled(Role.OBJECT, subject), *(f for f in act.roles if f.role is not Role.AGENT))) for act in acts)
+        acts = tuple(
+            evolve(act, roles=(Filled(Role.OBJECT, subject), *(f for f in act.roles if f.role is not Role.AGENT)))
+            for act in acts
+        )
         subject = None
     if kept_lead:
         lead = Clauses([*kept_lead, *row[:0]], licence=licence)
@@ -286,21 +335,43 @@ def _subject(reader: Clauses) -> Thing | Things | Words:
 
 def _definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
     """ "X" means Y; X includes Y where X is quoted."""
-    at = next((k for k, chunk in enumerate(row[:24]) if chunk.kind == "VG" and verb_group(chunk).lemma in ("mean", "include", "refer", "define", "have", "be")), 0)
+    at = next(
+        (
+            k
+            for k, chunk in enumerate(row[:24])
+            if chunk.kind == "VG" and verb_group(chunk).lemma in ("mean", "include", "refer", "define", "have", "be")
+        ),
+        0,
+    )
     if not at:
         return None
     group = verb_group(row[at])
-    quoted = row[0].kind == "QUOTE" or (row[0].kind == "NG" and row[0].lower in ("the term", "the terms") and row[1:2] and row[1].kind == "QUOTE")
+    quoted = row[0].kind == "QUOTE" or (
+        row[0].kind == "NG" and row[0].lower in ("the term", "the terms") and row[1:2] and row[1].kind == "QUOTE"
+    )
     before = row[:at]
     if any(chunk.kind in ("IF", "WHICH", "SEMICOLON") for chunk in before):
         return None
-    if group.lemma == "mean" and not group.modal in ("may",) and (quoted or all(chunk.kind in ("NG", "QUOTE", "COMMA", "AND", "OPEN", "CLOSE", "PREPOSITION", "ADJ") for chunk in before)):
+    if (
+        group.lemma == "mean"
+        and not group.modal in ("may",)
+        and (
+            quoted
+            or all(
+                chunk.kind in ("NG", "QUOTE", "COMMA", "AND", "OPEN", "CLOSE", "PREPOSITION", "ADJ") for chunk in before
+            )
+        )
+    ):
         pass
     elif group.lemma == "include" and quoted:
         pass
     elif group.lemma == "refer" and quoted:
         pass
-    elif group.lemma in ("define", "have") and quoted and any(chunk.words[-1].lemma == "meaning" for chunk in row[at : at + 6]):
+    elif (
+        group.lemma in ("define", "have")
+        and quoted
+        and any(chunk.words[-1].lemma == "meaning" for chunk in row[at : at + 6])
+    ):
         pass
     elif group.lemma == "be" and quoted and at + 1 < len(row) and row[at + 1].kind == "NG" and row[0].kind == "QUOTE":
         pass
@@ -309,7 +380,11 @@ def _definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
     term = _term_of(before)
     reader = Clauses(row, licence=licence)
     reader.at = at + 1
-    while reader.kind() in ("COMMA", "ADVERB", "COLON", "BREAK") or reader.kind() == "PREPOSITION" and reader.lower() in ("to", "without limitation"):
+    while (
+        reader.kind() in ("COMMA", "ADVERB", "COLON", "BREAK")
+        or reader.kind() == "PREPOSITION"
+        and reader.lower() in ("to", "without limitation")
+    ):
         reader.at += 1
     meaning: Thing | Things | Words | None = None
     if reader.kind() == "NG":
@@ -326,7 +401,9 @@ def _definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
     return _defined(term, meaning, (), reader, includes=group.lemma == "include")
 
 
-def _defined(term: str, meaning: Thing | Things | Words | None, clauses: tuple[Clause, ...], reader: Clauses, *, includes: bool) -> Sentence:
+def _defined(
+    term: str, meaning: Thing | Things | Words | None, clauses: tuple[Clause, ...], reader: Clauses, *, includes: bool
+) -> Sentence:
     reader._trail()
     while reader.at < reader.stop and reader.kind() in ("COMMA", "END", "AND", "SEMICOLON"):
         reader.at += 1
@@ -334,9 +411,16 @@ def _defined(term: str, meaning: Thing | Things | Words | None, clauses: tuple[C
     if reader.at < reader.stop:
         found.extend(reader.clauses())
     if reader.pending_adjuncts or reader.extra_clauses:
-        found.append(Clause(None, Modal.BARE, (), adjuncts=tuple(reader.pending_adjuncts), relatives=tuple(reader.extra_clauses)))
+        found.append(
+            Clause(None, Modal.BARE, (), adjuncts=tuple(reader.pending_adjuncts), relatives=tuple(reader.extra_clauses))
+        )
     return Sentence(
-        SentenceKind.DEFINITION, tuple(found), term=term, meaning=meaning, includes=includes, opaque=tuple(words for words in reader.kept if words.lemmas)
+        SentenceKind.DEFINITION,
+        tuple(found),
+        term=term,
+        meaning=meaning,
+        includes=includes,
+        opaque=tuple(words for words in reader.kept if words.lemmas),
     )
 
 

@@ -260,9 +260,12 @@ _GROUP = {
     "AMP": "CC",
 }
 _FINITE = frozenset(("VBP", "VBZ", "VBD", "MD", "BEF", "HAVEF", "DOF"))
-_REOPEN = frozenset(
-    ("CC", "COMMA", "SEMI", "COLON", "SUB", "WDT", "WH", "LB", "RB_", "DASH", "BREAK", "LABEL", "IN", "INCL")
-)
+_STRONG = frozenset(("SEMI", "COLON", "SUB", "WDT", "WH", "END"))
+"""After these a finite verb of its own is expected."""
+_WEAK = frozenset(("CC", "COMMA", "LB", "RB_", "DASH", "BREAK", "LABEL", "INCL", "QUOTE"))
+"""After these one may come."""
+_AGAIN = {0: 0.0, 1: 3.5, 2: 1.0, 3: 0.0, 4: 3.5}
+"""What a further finite verb costs: none yet, one in this stretch, after a weak mark, after a strong one, after a question's verb."""
 _MARKS = {
     ",": "COMMA",
     ";": "SEMI",
@@ -321,6 +324,8 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
             run = tokens[at : at + size]
             text = " ".join(part.text for part in run).replace(" ,", ",")
             lemma = text.lower()
+            if tag in ("VB", "VBG", "VBN"):
+                lemma = TABLE.verb_units[lemma]
             if tag == "NNS":
                 lemma = (
                     lemma.removesuffix("ies") + "y"
@@ -343,7 +348,7 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
                         spaced=token.spaced,
                         role=token.role,
                     ),
-                    (Option(tag, lemma),),
+                    _unit_options(tag, lemma),
                 )
             )
             at += size
@@ -401,6 +406,16 @@ def _unit_at(tokens: Sequence[Token], at: int, units: dict[tuple[str, ...], str]
     return None
 
 
+def _unit_options(tag: str, lemma: str) -> tuple[Option, ...]:
+    if tag == "VB":
+        return (Option("VB", lemma), Option("VBP", lemma, 0.4))
+    if tag == "VBN":
+        return (Option("VBN", lemma), Option("VBD", lemma, 0.2), Option("JJ", lemma, 0.6))
+    if tag == "VBG":
+        return (Option("VBG", lemma), Option("NN", lemma, 0.2))
+    return (Option(tag, lemma),)
+
+
 def _is_name_shape(text: str) -> bool:
     return any(char.isdigit() for char in text) or (
         len(text) > 1 and any(char.isupper() for char in text[1:]) and not text.isupper()
@@ -449,6 +464,8 @@ def _open(
         return word(True), (*options(lower), Option("NNP", text, -0.6))
     if lower == "provided" and (before is not None and before.text in (",", ")", "permitted", ";") or first):
         return word(False), (*_with_aux(lower), Option("SUB", lower, 0.3))
+    if lower == "means" and before is not None and before.tag in ("QUOTE", "RB_"):
+        return word(False), (Option("VBZ", "mean"),)
     if lower in closed or (not capital and not _is_name_shape(text)):
         return word(capital), _with_aux(lower)
     if _is_name_shape(text) and not shouting and lower not in TABLE.only:
@@ -469,18 +486,27 @@ def _open(
     if text.isupper() and len(text) > 1 and not is_known:
         return word(True), name
     if first:
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if (
+            not licence
+            and following[:1].isupper()
+            and following not in acronyms
+            and following != "I"
+            and not lower.endswith("s")
+        ):
+            return word(True), (*options(lower), Option("NNP", text, -1.0))
         if lower in TABLE.only or lower.endswith("ing"):
             return word(True), options(lower)
         if not is_known:
             return word(True), (Option("NNP", text), *(Option(o.tag, o.lemma, o.cost + 1.5) for o in options(lower)))
-        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        if not licence and following[:1].isupper() and following not in acronyms and following != "I":
-            return word(True), (*options(lower), Option("NNP", text, -1.0))
         bonus = 1.0 if following[:1].isupper() or following[:1].isdigit() or following == "'s" else 3.0
         extra = -0.5 if not licence and _bare_noun(lower) else bonus
         return word(True), (*options(lower), Option("NNP", text, extra))
     if licence and is_known:
-        return word(True), (*options(lower), Option("NNP", text, 3.0))
+        return word(True), (
+            *(Option(o.tag, o.lemma, o.cost + (0.8 if o.tag.startswith("V") else 0.0)) for o in options(lower)),
+            Option("NNP", text, 3.0),
+        )
     return word(True), (
         Option("NNP", text),
         *(Option(o.tag, o.lemma, o.cost + 3.0) for o in options(lower) if is_known and o.tag in ("NN", "NNS", "JJ")),
@@ -546,7 +572,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     lattice = merge(tokens, licence=licence)
     if not lattice:
         return ()
-    # State: (tag, tag before the last comma or "and", finite verb seen: 0 never, 1 in this stretch, 2 in an earlier one).
+    # State: (tag, tag before the last comma or "and", finite verb seen: see _AGAIN).
     back: list[dict[tuple[str, str, int], tuple[tuple[str, str, int], int]]] = []
     costs: dict[tuple[str, str, int], float] = {("BOS", "", 0): 0.0}
     inverted = tokens[-1].text == "?" and lattice[0][1][0].tag in ("MD", "DOF")
@@ -567,30 +593,19 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                     elif held in ("VB",) and tagged in ("NN", "NNS", "VBP"):
                         total += 0.4
                 seen = finite
-                if inverted and tagged == "VB" and before in ("NN", "NNS", "NNP", "PRP"):
+                if inverted and finite == 1 and tagged == "VB" and before in ("NN", "NNS", "NNP", "PRP"):
                     total += 0.6 - _OPEN[before]["VB"]
+                    seen = 4
+                if held == "TO" and before in ("COLON", "BREAK", "LABEL") and tagged in _COLUMNS:
+                    total += min(_OPEN["TO"][tagged], 3.0) - _step(before, tagged)
                 if tagged in _FINITE:
-                    total += 3.5 if finite == 1 else 0.0
+                    total += _AGAIN[finite]
                     seen = 1
-                elif tagged in _REOPEN and finite == 1:
+                elif tagged in _STRONG and finite:
+                    seen = 3
+                elif tagged in _WEAK and finite in (1, 4):
                     seen = 2
-                    total += 1.5 if tagged in ("IN",) else 0.0
-                if tagged == "IN" and finite == 1:
-                    total -= 1.5
-                    seen = 1
-                key = (
-                    tagged,
-                    (
-                        before
-                        if tagged in ("CC", "COMMA") and before not in ("CC", "COMMA")
-                        else held
-                        if tagged in ("CC", "COMMA")
-                        else held
-                        if tagged in ("RB", "LABEL") and before in ("CC", "COMMA", "RB", "LABEL")
-                        else ""
-                    ),
-                    seen,
-                )
+                key = (tagged, _held(before, tagged, held), seen)
                 if key not in step or total < step[key]:
                     step[key] = total
                     came[key] = (state, index)
@@ -612,6 +627,19 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         chosen.append(_tagged(word, option))
     chosen.reverse()
     return tuple(chosen)
+
+
+def _held(before: str, tagged: str, held: str) -> str:
+    """The tag that stood before a comma, "and" or label, which the word after it is likely to repeat."""
+    if tagged in ("CC", "COMMA"):
+        return held if before in ("CC", "COMMA") else before
+    if tagged in ("COLON", "BREAK", "LABEL") and (
+        before in ("TO", "MD", "NOT") or held == "TO" and before in ("COLON", "BREAK", "LABEL")
+    ):
+        return "TO"
+    if tagged in ("RB", "LABEL") and before in ("CC", "COMMA", "RB", "LABEL"):
+        return held
+    return ""
 
 
 def _tagged(word: Word, option: Option) -> Word:

@@ -30,7 +30,9 @@ Act: TypeAlias = tuple[Predication, tuple[Adjunct, ...]]
 """An act with the adjuncts that belong to it alone (of a labelled item)."""
 
 _ONLY = frozenset(("only", "solely", "exclusively"))
-_NO_MANNER = frozenset("too also then still already either so thus hereby therefore there here again well respectively".split())
+_NO_MANNER = frozenset(
+    "too also then still already either so thus hereby therefore there here again well respectively".split()
+)
 
 
 class _Draft:
@@ -69,7 +71,9 @@ class Verbs(Phrases):
 
     # -- coordination of acts ------------------------------------------------------------------------------------
 
-    def acts_from(self, *, subject: Thing | Things | None = None, gap: bool = False) -> tuple[tuple[Predication, ...], Connective]:
+    def acts_from(
+        self, *, subject: Thing | Things | None = None, gap: bool = False
+    ) -> tuple[tuple[Predication, ...], Connective]:
         """The acts that begin here; adjuncts of single items become adjuncts of the clause."""
         acts, connective = self.acts_with(gap=gap)
         for _, adjuncts in acts:
@@ -123,7 +127,11 @@ class Verbs(Phrases):
             step = 1
         connective: Connective | None = None
         if self.kind(step) == "AND" and self.lower(step) not in ("but", "but not", "nor"):
-            connective = Connective.AND if self.lower(step) in ("and", "and also", "as well as", "and then", "&") else Connective.OR
+            connective = (
+                Connective.AND
+                if self.lower(step) in ("and", "and also", "as well as", "and then", "&")
+                else Connective.OR
+            )
             step += 1
         if step == 0:
             return 0, None
@@ -244,7 +252,11 @@ class Verbs(Phrases):
         results: list[Act] = [(act, ())]
         for role, inner in draft.inner:
             if any(adjuncts for _, adjuncts in inner):
-                results = [(one.adding(role, purpose), (*own, *adjuncts)) for one, own in results for purpose, adjuncts in inner]
+                results = [
+                    (one.adding(role, purpose), (*own, *adjuncts))
+                    for one, own in results
+                    for purpose, adjuncts in inner
+                ]
             else:
                 acts = tuple(purpose for purpose, _ in inner)
                 joined = acts[0] if len(acts) == 1 else None
@@ -345,7 +357,12 @@ class Verbs(Phrases):
         if self.kind(1) == "PREPOSITION" and draft.roles and self.kind(2) in ("NG", "VG"):
             self.at += 1
             return True
-        if self.lower() in ("and not", "but not") and self.kind(1) == "NG" and draft.verb == "be" and not self.clause_follows(1):
+        if (
+            self.lower() in ("and not", "but not")
+            and self.kind(1) == "NG"
+            and draft.verb == "be"
+            and not self.clause_follows(1)
+        ):
             return False
         return False
 
@@ -480,7 +497,12 @@ class Verbs(Phrases):
             return Role.OBJECT
         if not draft.has(Role.OBJECT) and verb in words["verbs.act"] and not draft.group.passive:
             return Role.OBJECT
-        if draft.group.passive and verb in words["verbs.causative"] and verb not in ("make", "have", "get", "license", "let", "help", "want", "order", "ask", "enable", "assist"):
+        if (
+            draft.group.passive
+            and verb in words["verbs.causative"]
+            and verb
+            not in ("make", "have", "get", "license", "let", "help", "want", "order", "ask", "enable", "assist")
+        ):
             return Role.OBJECT
         if verb == "be" and not draft.has(Role.COMPLEMENT):
             return Role.COMPLEMENT
@@ -502,7 +524,10 @@ class Verbs(Phrases):
             rest = tuple(word for terminal, word in chunk.parts if terminal not in ("DEGREE", "BETWEEN_MODIFIERS"))
             if len(rest) >= 1:
                 draft.manner.extend(degree)
-                draft.add(Role.COMPLEMENT, Words(" ".join(word.text for word in rest), tuple(word.lemma for word in rest), self.span(start)))
+                draft.add(
+                    Role.COMPLEMENT,
+                    Words(" ".join(word.text for word in rest), tuple(word.lemma for word in rest), self.span(start)),
+                )
             else:
                 draft.manner.extend(lemmas)
             return
@@ -534,11 +559,33 @@ class Verbs(Phrases):
     def _preposition(self, draft: _Draft) -> bool:
         preposition = self.lower()
         following = self.kind(1)
-        if preposition in TABLE.data["particles"].get(draft.verb, "").split() and following not in ("NG", "VG", "WHICH"):
+        if preposition in TABLE.data["particles"].get(draft.verb, "").split() and following not in (
+            "NG",
+            "VG",
+            "WHICH",
+        ):
             self.at += 1
             draft.verb = f"{draft.verb} {preposition}"
             return True
-        if preposition in ("notwithstanding", "without", "except for", "except as", "except", "other than", "subject to", "in accordance with", "in compliance with", "with the exception of", "despite", "regardless of", "in violation of") and self.licence:
+        if (
+            preposition
+            in (
+                "notwithstanding",
+                "without",
+                "except for",
+                "except as",
+                "except",
+                "other than",
+                "subject to",
+                "in accordance with",
+                "in compliance with",
+                "with the exception of",
+                "despite",
+                "regardless of",
+                "in violation of",
+            )
+            and self.licence
+        ):
             if self.adjunct_phrase(draft):
                 return True
         if preposition in ("such as",):
@@ -576,10 +623,40 @@ class Verbs(Phrases):
         if not isinstance(filler, Thing):
             return role
         head = filler.head
-        if preposition in ("in", "to", "with", "on", "at") and head in ("way", "manner", "extent", "faith", "discretion", "capacity", "accordance", "care", "basis", "expense", "risk", "cost", "fashion", "degree", "help", "name"):
+        if preposition in ("in", "to", "with", "on", "at") and head in (
+            "way",
+            "manner",
+            "extent",
+            "faith",
+            "discretion",
+            "capacity",
+            "accordance",
+            "care",
+            "basis",
+            "expense",
+            "risk",
+            "cost",
+            "fashion",
+            "degree",
+            "help",
+            "name",
+        ):
             return Role.MANNER
-        if preposition in ("in", "on", "at", "during", "within", "for", "after", "before", "upon", "over", "prior to") and (
-            head in TABLE.words["units_of_time"] or head in ("time", "date", "phase", "term", "period", "occasion", "moment", "termination", "expiration")
+        if preposition in (
+            "in",
+            "on",
+            "at",
+            "during",
+            "within",
+            "for",
+            "after",
+            "before",
+            "upon",
+            "over",
+            "prior to",
+        ) and (
+            head in TABLE.words["units_of_time"]
+            or head in ("time", "date", "phase", "term", "period", "occasion", "moment", "termination", "expiration")
         ):
             return Role.TIME
         if preposition == "in" and head in ("writing", "form", "source", "binary"):
@@ -596,7 +673,11 @@ class Verbs(Phrases):
             if preposition == "to":
                 complement = next(filled.filler for filled in draft.roles if filled.role is Role.COMPLEMENT)
                 adjective = complement.lemmas[-1] if isinstance(complement, Words) and complement.lemmas else ""
-                return Role.RECIPIENT if adjective in ("available", "accessible", "visible", "known", "open", "owed", "due", "payable") else Role.COUNTERPART
+                return (
+                    Role.RECIPIENT
+                    if adjective in ("available", "accessible", "visible", "known", "open", "owed", "due", "payable")
+                    else Role.COUNTERPART
+                )
             if preposition in ("of", "from", "with"):
                 return Role.COUNTERPART
         if preposition == "of":
@@ -626,16 +707,33 @@ class Verbs(Phrases):
     def _content_clause(self, draft: _Draft) -> bool:
         """ "that …", "whether …" as what is said, decided or known."""
         word = self.lower()
-        if word not in ("that", "whether", "the fact that", "how", "if", "until", "so that") or (word == "if" and draft.verb not in ("ask", "know", "determine")):
+        if word not in ("that", "whether", "the fact that", "how", "if", "until", "so that") or (
+            word == "if" and draft.verb not in ("ask", "know", "determine")
+        ):
             return False
         if word in ("until", "so that"):
             return False
-        if word == "that" and draft.verb not in TABLE.words["verbs.say"] and draft.verb != "be" and not draft.has(Role.COMPLEMENT):
+        if (
+            word == "that"
+            and draft.verb not in TABLE.words["verbs.say"]
+            and draft.verb != "be"
+            and not draft.has(Role.COMPLEMENT)
+        ):
             return False
-        if draft.has(Role.OBJECT) and draft.verb not in TABLE.words["verbs.double"] and draft.verb not in TABLE.words["verbs.say"]:
+        if (
+            draft.has(Role.OBJECT)
+            and draft.verb not in TABLE.words["verbs.double"]
+            and draft.verb not in TABLE.words["verbs.say"]
+        ):
             return False
         self.at += 1
-        role = Role.COMPLEMENT if draft.verb == "be" and not draft.has(Role.COMPLEMENT) else Role.OBJECT if not draft.has(Role.OBJECT) else Role.TOPIC
+        role = (
+            Role.COMPLEMENT
+            if draft.verb == "be" and not draft.has(Role.COMPLEMENT)
+            else Role.OBJECT
+            if not draft.has(Role.OBJECT)
+            else Role.TOPIC
+        )
         content = self.embedded_clause()
         if word == "whether" and isinstance(content, Predication | AllOf | AnyOf):
             role = Role.TOPIC
@@ -645,7 +743,17 @@ class Verbs(Phrases):
     def _asked(self, draft: _Draft) -> bool:
         """ "decide what to do", "in which …": kept for the clause unless the verb takes a question."""
         word = self.lower()
-        if word in ("what", "how", "which", "who") and draft.verb in (*TABLE.words["verbs.say"], "decide", "choose", "control", "describe", "explain", "affect", "see", "learn"):
+        if word in ("what", "how", "which", "who") and draft.verb in (
+            *TABLE.words["verbs.say"],
+            "decide",
+            "choose",
+            "control",
+            "describe",
+            "explain",
+            "affect",
+            "see",
+            "learn",
+        ):
             start = self.at
             self.at += 1
             if self.kind() == "NG" and self.clause_follows(0) or self.finite():
