@@ -41,6 +41,8 @@ class Passage:
     """The headings above it, outermost first."""
     kind: str = "sentence"
     """What the layout shows it to be."""
+    completed: bool = False
+    """Its items complete its sentence, so that it is read with them and not by itself."""
     lead_in: int | None = None
     """Number of the lead-in of the list in which it is an item."""
     follows: int | None = None

@@ -60,6 +60,8 @@ ASSIGNS = frozenset({"assign", "transfer", "convey", "vest"})
 STATES_OF_MIND = frozenset(
     {"acknowledge", "understand", "know", "recognize", "recognise", "confirm", "accept", "agree"}
 )
+BINDS = frozenset({"bind", "agree", "accept"})
+"""How a text says that somebody is bound by it."""
 REPRESENTS = frozenset({"represent", "warrant", "certify", "declare", "affirm"})
 LETS = frozenset({"permit", "allow", "let", "enable", "cause", "require", "assist", "help", "encourage", "authorize"})
 """Acts that make or let somebody else do something."""

@@ -186,7 +186,7 @@ def _exempted(thing: Thing | Things, clause: Clause, span: Span | None) -> Formu
     place = span or thing.span
     candidates = [one for act in clause.acts for one in things_in(act)]
     if place is not None:
-        before = [one for one in candidates if one.span is not None and one.span.end <= place.start]
+        before = [one for one in candidates if one.span is not None and one.span.start < place.start]
         candidates = before or candidates
     if not candidates:
         return None

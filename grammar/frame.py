@@ -209,9 +209,11 @@ def acceptance_of(passages: Sequence[Passage], language: Language, table: Marks)
             if match is None:
                 continue
             start, end = match.span("act")
-            if len(plain(words)) != len(words):
-                continue
-            found.update(dict.fromkeys(_acts(words[start:end], language)))
+            at = start
+            for gap in (*table.acceptance_joins.finditer(words, start, end), None):
+                stop = gap.start() if gap is not None else end
+                found.update(dict.fromkeys(_acts(words[at:stop], language)))
+                at = gap.end() if gap is not None else end
             break
     return tuple(found)
 
@@ -221,7 +223,7 @@ def _acts(words: str, language: Language) -> Iterable[Predication]:
     for reading in readings[:1]:
         for clause in reading.clauses:
             if clause.modal in (Modal.BARE, Modal.IMPERATIVE, Modal.NONE) and not clause.negated:
-                yield from clause.acts
+                yield from (act for act in clause.acts if act.verb != "do")
 
 
 def incorporates_of(document: Document, passages: Sequence[Passage], table: Marks) -> tuple[str, ...]:
@@ -289,9 +291,11 @@ def reserved_of(
     """
     How silence is read for each object; what is freed by name is free whatever else covers it.
     """
-    said: dict[tuple[str, str, tuple[str, ...]], Reserved] = {}
+    said: dict[Thing, Reserved] = {}
     for passage, readings in zip(passages, outcomes, strict=True):
         for one in dict.fromkeys(freed for outcome in readings for freed in outcome.freed):
+            if parties.side(one.object) not in (Side.OTHER, Side.NOBODY):
+                continue
             _note(said, one, passage)
     by_path = {passage.path: passage for passage in passages}
     for norm in norms:
@@ -314,7 +318,7 @@ def reserved_of(
     return tuple(said.values())
 
 
-def _note(said: dict[tuple[str, str, tuple[str, ...]], Reserved], one: Freed, passage: Passage) -> None:
+def _note(said: dict[Thing, Reserved], one: Freed, passage: Passage) -> None:
     key = _key(one.object)
     known = said.get(key)
     if known is not None and (known.silence is Silence.FREE or one.silence is Silence.RESERVED):
@@ -322,11 +326,15 @@ def _note(said: dict[tuple[str, str, tuple[str, ...]], Reserved], one: Freed, pa
     said[key] = Reserved(_bare(one.object), one.silence, passage.path, _quote(passage), passage.span)
 
 
-def _key(thing: Thing) -> tuple[str, str, tuple[str, ...]]:
-    return (
-        thing.term or thing.name,
-        "" if thing.term or thing.name else thing.head,
-        () if thing.term or thing.name else thing.modifiers,
+def _key(thing: Thing) -> Thing:
+    """Two phrases with one key speak of the same object."""
+    named = bool(thing.term or thing.name)
+    return Thing(
+        "" if named else thing.head,
+        () if named else thing.modifiers,
+        name=thing.name,
+        term=thing.term,
+        restrictions=thing.restrictions,
     )
 
 

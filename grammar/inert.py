@@ -29,7 +29,6 @@ _RULING = frozenset(
         Modal.GRANTS,
         Modal.RESERVES,
         Modal.IMPERATIVE,
-        Modal.BARE,
     }
 )
 
@@ -87,6 +86,8 @@ def ruled_acts(clauses: Iterable[Clause]) -> Iterator[Predication]:
     for clause in clauses:
         if clause.modal in _RULING:
             for act in clause.acts:
+                if act.verb == "do" and not act.roles:
+                    continue
                 yield act
                 yield from _nested(act)
         yield from ruled_acts(clause.relatives)

@@ -64,6 +64,7 @@ class Marks:
     public: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     not_public: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     acceptance: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    acceptance_joins: re.Pattern[str] = field(converter=re.compile)
     incorporates: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     not_names: tuple[str, ...] = field(converter=_words)
     document_words: tuple[str, ...] = field(converter=_words)

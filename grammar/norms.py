@@ -19,6 +19,7 @@ from ..clauses.phrase import (
     AnyOf,
     Connective,
     Filler,
+    Linked,
     Predication,
     Role,
     Thing,
@@ -28,6 +29,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .concepts import (
     ASSIGNS,
+    BINDS,
     CONSTITUTES,
     EFFECTS,
     ENDS,
@@ -126,11 +128,17 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     """What `reading` comes to in a text with these `parties`."""
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
     clauses = tuple(_all_clauses(reading.clauses))
+    lost: list[Words] = []
     for place, clause in enumerate(clauses):
         one = _of_clause(clause, place, parties, wording)
-        found = found.plus(
-            evolve(one, norms=tuple(_hanging(norm, clause, clauses, reading.opaque) for norm in one.norms))
-        )
+        if one.failed:
+            lost.append(wording(clause.span, ""))
+        norms = tuple(_hanging(norm, clause, clauses, reading.opaque) for norm in one.norms)
+        found = found.plus(evolve(one, norms=norms))
+    if lost and found.norms:
+        # What became of no clause may narrow the clauses beside it: it hangs on them, open.
+        norms = tuple(evolve(norm, opaque=tuple(dict.fromkeys((*norm.opaque, *lost)))) for norm in found.norms)
+        found = evolve(found, norms=norms, opaque=tuple(dict.fromkeys((*found.opaque, *lost))))
     return found
 
 
@@ -164,8 +172,11 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
     side = parties.side(clause.subject)
     found = conditions(clause, wording)
+    clause = evolve(clause, acts=tuple(act for act in clause.acts if act.verb != "do" or act.roles))
     if not clause.acts and clause.granted is None:
         return Outcome(failed=("no act was found in it",))
+    if clause.modal is Modal.NONE and clause.subject is None and not clause.passive:
+        return Outcome(failed=("it has no subject",))
     match clause.modal:
         case Modal.NONE:
             return _plain(clause, place, side, found, parties, wording)
@@ -177,6 +188,8 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
             return _reserve(clause, place, found, wording)
         case Modal.REQUIRED if clause.negated:
             return Outcome(silent=("waiver",))
+        case Modal.AGREES if all(act.verb in BINDS for act in clause.acts):
+            return Outcome(silent=("acceptance",))
     if isinstance(clause.subject, Predication):
         # "Redistributions must retain the notice": the act that is the subject is when the rule holds.
         found = evolve(found, provisos=(Proviso(clause.subject, span=clause.subject.span), *found.provisos))
@@ -502,6 +515,12 @@ def _plain_act(
             return Outcome(silent=("acknowledgement",))
         if act.verb in REPRESENTS:
             return Outcome(silent=("representation",))
+    if act.verb == "include" and not negated:
+        inner = _included_rights(act)
+        if inner:
+            # "This includes the right to …" goes on the grant before it.
+            one = evolve(clause, acts=inner, negated=False)
+            return _drafts(one, place, Modality.PERMIT, Thing(LICENSEE), found, wording)
     if act.verb in CONSTITUTES:
         one = evolve(clause, acts=(act,), modal=Modal.NONE)
         return _drafts(
@@ -518,6 +537,23 @@ def _plain_act(
     if act.verb in RULES:
         return Outcome(failed=(f"`{act.verb}` may rule conduct here",))
     return Outcome(silent=("description",))
+
+
+def _included_rights(act: Predication) -> tuple[Predication, ...]:
+    """The acts in "the right to use it and to make it available"."""
+    found: list[Predication] = []
+    for filler in act.get(Role.OBJECT):
+        members = filler.members if isinstance(filler, Things) else (filler,)
+        for member in members:
+            if not isinstance(member, Thing) or member.head not in RIGHTS:
+                continue
+            for one in member.restrictions:
+                if isinstance(one, Linked) and one.role in (Role.PURPOSE, Role.OF):
+                    if isinstance(one.thing, Predication):
+                        found.append(one.thing)
+                    elif isinstance(one.thing, AllOf | AnyOf):
+                        found.extend(part for part in one.thing.parts if isinstance(part, Predication))
+    return tuple(found)
 
 
 def _regulated(

@@ -41,6 +41,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 readings,
                 " › ".join(unit.trail),
                 unit.kind,
+                unit.index in completed,
                 unit.under,
                 unit.follows,
                 unit.after_list,

@@ -23,7 +23,7 @@ from .marks import Marks, marks, plain
 from .norms import Outcome, outcome
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
-from .skeleton import Language, Modal, SentenceKind
+from .skeleton import Language, Modal, Sentence, SentenceKind
 
 __all__ = ["Coverage", "coverage", "read"]
 
@@ -72,6 +72,7 @@ class _Reader:
         self._table = table
         self._document: Document = parse_document(text, language.code)
         self._parties = Parties.of(table.licensee, table.licensor, table.persons)
+        self._defining = _defining(self._document)
 
     def read(self, instrument_id: str, title: str, source: str, licensor: str) -> Instrument:
         document, table = self._document, self._table
@@ -111,13 +112,15 @@ class _Reader:
     def _understand(self, passage: Passage) -> _Understood:
         if passage.kind in SILENT_KINDS:
             return _Understood(inert="heading" if passage.kind != "date" else "date")
-        if passage.kind == "lead-in" and not passage.readings:
+        if passage.completed:
             return _Understood(inert="lead-in")
         words = quote_of(passage.pieces)
         if not any(char.isalpha() for char in words):
             return _Understood(inert="mark")
         readings = passage.readings
         if readings and all(reading.kind is SentenceKind.DEFINITION for reading in readings):
+            return _Understood(definition=True)
+        if passage.number in self._defining and not any(reading.clauses and _rules(reading) for reading in readings):
             return _Understood(definition=True)
         kind = inert_kind(words, passage.heading, readings, self._table)
         if kind:
@@ -225,7 +228,7 @@ class _Reader:
             if passage.lead_in is not None:
                 items_of.setdefault(passage.lead_in, []).append(entry)
         for entry, passage in zip(entries, passages, strict=True):
-            if passage.kind != "lead-in" or entry.clauses or entry.why != "lead-in":
+            if not passage.completed:
                 found.append(entry)
                 continue
             items = items_of.get(passage.number, [])
@@ -240,6 +243,21 @@ class _Reader:
                     Entry(entry.span, Status.UNREAD, entry.label, why="what it leads in was not found", lemmas=lemmas)
                 )
         return found
+
+
+def _defining(document: Document) -> frozenset[int]:
+    """Units that layout shows to define a term: they begin with it in quotation marks and say what it means."""
+    return frozenset(
+        term.unit
+        for term in document.terms
+        if term.kind != "inline" and term.span.start - document.units[term.unit].start <= 2
+    )
+
+
+def _rules(reading: Sentence) -> bool:
+    """Whether a sentence that defines a term rules conduct beside it."""
+    ruling = (Modal.MAY, Modal.MUST, Modal.PERMITTED, Modal.FORBIDDEN, Modal.GRANTS, Modal.AGREES)
+    return any(clause.modal in ruling and clause.subject is not None for clause in reading.clauses)
 
 
 def _opaque(norm: Norm) -> tuple[Words, ...]:
