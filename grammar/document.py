@@ -1,13 +1,13 @@
 """
 A licence's raw text → a tree of sections, items and sentences whose spans tile the text.
 
-`parse_document` reads the layout alone: it knows what a heading, a list or a lead-in looks like, and nothing of what a sentence means.
+`parse_document` reads the layout alone: it knows what a heading, a list or a lead-in looks like, and nothing of what
+a sentence means.
 `compose` gives what the grammar reads as one sentence: lead-ins, own words, trailer.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Sequence
 
@@ -33,7 +33,8 @@ from .document_model import (
 from .document_table import DocumentTable, document_table
 from .flow import flow_of
 from .headings import is_open
-from .outline import Outliner, Placed
+from .outline import Outliner
+from .outline_model import Placed
 from .paragraphs import ParagraphReader
 from .sentences import sentence_ends
 from .terms import terms_of, unit_at
@@ -68,8 +69,12 @@ def parse_document(text: str, table: DocumentTable | str = "en") -> Document:
     The structure of `text`, with the words of structure of one language.
 
     >>> document = parse_document("2. Limits\\n\\nYou will not:\\n\\n(a) sell keys; or\\n\\n(b) copy the API.")
-    >>> [(unit.kind, unit.path, unit.words) for unit in document.units]
-    [('heading', '2', 'Limits'), ('lead-in', '2', 'You will not:'), ('item', '2(a)', 'sell keys; or'), ('item', '2(b)', 'copy the API.')]
+    >>> for unit in document.units:
+    ...     print(unit.kind, unit.path, unit.words)
+    heading 2 Limits
+    lead-in 2 You will not:
+    item 2(a) sell keys; or
+    item 2(b) copy the API.
     """
     words = document_table(table) if isinstance(table, str) else table
     placed = Outliner(text, ParagraphReader(text, words).read(), words).place()
@@ -99,7 +104,7 @@ def _findings(
             unit = unit_at(units, starts, reference.span.start)
             references.append(evolve(reference, unit=unit, units=resolver.units(reference.target)))
         at = unit_at(units, starts, one.paragraph.lines[0][0])
-        if units and (units[at].kind == "date" or number < _HEADER_PARAGRAPHS and len(one.flow.text) <= 160):
+        if units and (units[at].kind == "date" or (number < _HEADER_PARAGRAPHS and len(one.flow.text) <= 160)):
             dates.extend(dates_of(one.flow, table))
     return tuple(terms), tuple(sorted(references, key=lambda one: one.span)), tuple(dates)
 
@@ -146,9 +151,10 @@ def _plain_gaps(text: str, start: int, end: int) -> Iterable[Gap]:
 
 def compose(document: Document, unit: Unit) -> tuple[Piece, ...]:
     """
-    What the grammar reads as one sentence: the lead-ins, outermost first, then the unit's own words, then the trailer.
+    What the grammar reads as one sentence: lead-ins, outermost first, then the unit's own words, then the trailer.
 
-    Labels and connectives between items are left out; a colon stays only where the lead-in is complete without the item.
+    Labels and connectives between items are left out; a colon stays only where the lead-in is complete without
+    the item.
 
     >>> document = parse_document("You will not:\\n(a) sell keys; or\\n(b) copy the API.")
     >>> " ".join(piece.span.of(document.text) for piece in compose(document, document.units[1]))
@@ -194,13 +200,11 @@ def plain(document: Document, pieces: Iterable[Piece | Span]) -> PlainText:
     starts: list[int] = []
     ends: list[int] = []
     text = document.text
+    sets = document_table(document.language).sets
+    keep = sets["and_words"] | sets["or_words"] | sets["both_words"]
     for piece in pieces:
         span = piece.span if isinstance(piece, Piece) else piece
-        flow = flow_of(
-            text,
-            [(m.start(), m.end()) for m in re.finditer(r"[^\n\r\f\v]+", span.of(text))] and _lines(text, span),
-            frozenset(),
-        )
+        flow = flow_of(text, _lines(text, span), keep)
         if chars and chars[-1] != " " and flow.text[:1] not in ("", " "):
             chars.append(" ")
             starts.append(ends[-1])
@@ -212,7 +216,7 @@ def plain(document: Document, pieces: Iterable[Piece | Span]) -> PlainText:
             chars.append(" " if blank else char)
             starts.append(flow.starts[number])
             ends.append(flow.ends[number])
-    return PlainText(html.unescape("".join(chars)) if False else "".join(chars), tuple(starts), tuple(ends))
+    return PlainText("".join(chars), tuple(starts), tuple(ends))
 
 
 def _lines(text: str, span: Span) -> list[tuple[int, int]]:

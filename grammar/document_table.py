@@ -20,7 +20,7 @@ def _words(value: list[str]) -> tuple[str, ...]:
 @frozen(slots=False)
 class DocumentTable:
     """
-    The data of one language. Every word is in lower case; see the comments in the English table for what each list is for.
+    The data of one language, in lower case; the comments in the English table say what each list is for.
     """
 
     language: str
@@ -117,7 +117,8 @@ class DocumentTable:
     @cached_property
     def reference_pattern(self) -> re.Pattern[str]:
         """A label word with the parts it names."""
-        part = r"(?:\d{1,3}(?:\.\d{1,3})*(?:\.[a-z]{1,4}\b)*[a-z]?\b|[A-Z]\b|[IVXL]{2,6}\b)(?:\s?\(\w{1,4}\))*|(?:\(\w{1,4}\))+"
+        number = r"\d{1,3}(?:\.\d{1,3})*(?:\.[a-z]{1,4}\b)*[a-z]?\b|[A-Z]\b|[IVXL]{2,6}\b"
+        part = rf"(?:{number})(?:\s?\(\w{{1,4}}\))*|(?:\(\w{{1,4}}\))+"
         ranges = "|".join(re.escape(word) for word in sorted(self.range_words, key=lambda word: (-len(word), word)))
         words = "|".join(re.escape(word) for word in sorted(self.citing_words, key=lambda word: (-len(word), word)))
         return re.compile(

@@ -76,7 +76,7 @@ def flow_of(text: str, pieces: Sequence[tuple[int, int]], keep_blank_after_hyphe
     breaks: list[int] = []
     length = 0
     last = ""
-    for number, (start, end) in enumerate(pieces):
+    for _number, (start, end) in enumerate(pieces):
         if start >= end:
             continue
         if length:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from .document_table import DocumentTable
@@ -31,12 +32,12 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
     Whether a paragraph that is nothing but `text` is a heading, as far as it shows by itself.
     """
     bare = text.strip().rstrip("*_")
-    if not bare or len(bare) > 160 or bare[0] in "([" or bare[-1] in ",;:…" or bare[-1] in '"”' and bare[0] in '"“„':
+    if not bare or len(bare) > 160 or bare[0] in "([" or bare[-1] in ",;:…" or (bare[-1] in '"”' and bare[0] in '"“„'):
         return False
     words = words_of(_BRACKETED.sub(" ", bare))
     if not words or len(words) > _MAX_HEADING or not (words[0][0].isupper() or not words[0][0].islower()):
         return False
-    if "@" in bare or "://" in bare or bare[-1] in ".!" and ". " in bare:
+    if "@" in bare or "://" in bare or (bare[-1] in ".!" and ". " in bare):
         return False
     if bare == bare.upper():
         return bare[-1] not in ".!" or len(words) <= 9
@@ -44,11 +45,11 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
     has_finite = any(word in finite for word in words)
     title = is_title_case(words, table)
     if bare[-1] in ".!":
-        return labelled and not has_finite and ":" not in bare and (title and len(words) <= 8 or len(words) <= 2)
+        return labelled and not has_finite and ":" not in bare and ((title and len(words) <= 8) or len(words) <= 2)
     if title and not has_finite:
         return True
     if has_finite:
-        return title and len(words) <= 8 or words[0].lower() in table.sets["question_words"] and len(words) <= 9
+        return (title and len(words) <= 10) or (words[0].lower() in table.sets["question_words"] and len(words) <= 9)
     if words[0].lower() in table.sets["subject_words"] and not labelled and bare[-1] != "?":
         return len(words) <= 4
     return len(words) <= (10 if labelled else 8)
@@ -56,7 +57,7 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
 
 def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
     """
-    Where a heading that runs into its paragraph ends (`1.1 Use of Services. We grant …`), mark included; 0 if there is none.
+    Where a heading that runs into its paragraph ends (`1.1 Use of Services. We grant …`), mark included; 0 if none.
     """
     limit = text[:110]
     dashed = 0
@@ -80,11 +81,10 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
         if mark == "." and (
             last in table.sets["abbreviations"]
             or last in table.sets["closing_abbreviations"]
-            or len(last) == 1
-            and labelled is False
+            or (len(last) == 1 and labelled is False)
         ):
             continue
-        if "," in head and len(words) > 6 or '"' in head or "“" in head:
+        if ("," in head and len(words) > 6) or '"' in head or "“" in head:
             return dashed
         if len(words) == 1 and mark == "-":
             return dashed
@@ -107,7 +107,7 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
                 good = not following[:1].islower()
             return found.end() if good else dashed
         if mark == ":":
-            good = capitals or title and len(words) <= 7 or len(words) <= 4
+            good = capitals or (title and len(words) <= 7) or len(words) <= 4
             return found.end() if good and not starts_sentence else dashed
         if dashed or not ((capitals or title) and (labelled or mark == "—" or capitals)):
             return dashed
@@ -137,20 +137,20 @@ def is_clause(text: str, table: DocumentTable) -> bool:
         if words[0].islower():
             # in lower case it may be one of several conditions: only `, then …` or `, you …` shows a main clause
             openers = sets["pronouns"] | sets["main_openers"]
-            return any(word == "," and after.lower() in openers for word, after in zip(words, words[1:], strict=False))
+            return any(word == "," and after.lower() in openers for word, after in itertools.pairwise(words))
         return any(word in finite or word.lower() in sets["pronouns"] for word in rest)
     if (
         first in finite
-        or first in sets["open_words"]
-        and first not in sets["minor_words"]
+        or (first in sets["open_words"] and first not in sets["minor_words"])
         or first in sets["fronting_prepositions"]
     ):
         return False
     in_relative = behind_relative = False
-    for before, word in zip(words, words[1:60], strict=False):
+    for before, word in itertools.pairwise(words):
         lower = word.lower()
         if lower in (sets["modal_words"] if behind_relative else finite) and (word == lower or word.isupper()):
-            if before.lower() in sets["infinitive_words"]:
+            if before.lower() in sets["infinitive_words"] or before.lower() in sets["pairing_words"]:
+                # `to have`, `by any means`
                 continue
             if not in_relative:
                 return True
@@ -170,11 +170,9 @@ def is_open(text: str, table: DocumentTable) -> bool:
     if not tail:
         return True
     last = tail[-1].strip('("“')
-    return (
-        last in table.sets["open_words"]
-        and last not in table.sets["announcers"]
-        or " ".join(tail[-2:]) in table.sets["open_words"]
-    )
+    return (last in table.sets["open_words"] and last not in table.sets["announcers"]) or " ".join(
+        tail[-2:]
+    ) in table.sets["open_words"]
 
 
 def wants_clause(text: str, table: DocumentTable) -> bool:

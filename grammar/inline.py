@@ -45,7 +45,7 @@ class Group:
 
 def inline_groups(text: str, ends: Sequence[int], table: DocumentTable) -> list[Group]:
     """
-    The lists of `text`, outermost ones only, in order; each has two items or more, and lists within items stand in `inner`.
+    The outermost lists of `text` in order; each has two items or more, and lists within items stand in `inner`.
 
     `ends` are the sentence ends: a list that begins in a later sentence than the last item of another is not inside it.
     """
@@ -69,7 +69,7 @@ def inline_groups(text: str, ends: Sequence[int], table: DocumentTable) -> list[
             (
                 series
                 for series, value in sorted(readings, key=lambda reading: reading[0] in ("lower", "upper"))
-                if value == 1 or series == "lower" and value == 24
+                if value == 1 or (series == "lower" and value == 24)
             ),
             None,
         )
@@ -146,16 +146,12 @@ def _markers(text: str, table: DocumentTable) -> list[Marker]:
             # "(x) and (y) are not": labels with nothing between them name items
             between = text[marker.end : found[number + 1].start].strip(" ,;-–").lower()
             named = (
-                not between
-                and found[number + 1].start - marker.end < 4
-                and text[marker.end] in " -–,"
-                and False
-                or between in ranges
-            )
+                not between and found[number + 1].start - marker.end < 4 and text[marker.end] in " -–," and False
+            ) or between in ranges
         inside = around.outermost(marker.start)
         previous, previous_named = marker, named
         if not named and (
-            inside is None or (marker.start, marker.end - 1) not in own and marker.text[0] == "(" and inside is None
+            inside is None or ((marker.start, marker.end - 1) not in own and marker.text[0] == "(" and inside is None)
         ):
             kept.append(marker)
     return kept

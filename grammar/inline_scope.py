@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from .document_table import DocumentTable
@@ -12,7 +13,7 @@ _WORDS = re.compile(r"[^\W\d_][\w'’\-]*")
 
 def is_fronted(lead: str, table: DocumentTable) -> bool:
     """
-    Whether a list hangs on words before the main clause (`Except for (i) …, neither party …`), so that its items make no sentences.
+    Whether a list hangs on words before the main clause, so that its items make no sentences: `Except for (i) …, we …`.
     """
     bare = _BRACKET.sub(" ", lead).strip(" \"“„‘'")
     words = _WORDS.findall(bare.lower())
@@ -27,13 +28,13 @@ def is_fronted(lead: str, table: DocumentTable) -> bool:
     if words[0] in sets["fronting_prepositions"]:
         return not any(
             first in sets["subject_words"] and second in sets["finite_words"]
-            for first, second in zip(words, words[1:], strict=False)
+            for first, second in itertools.pairwise(words)
         )
     return True
 
 
 def is_only_fronted(lead: str, table: DocumentTable) -> bool:
-    """Whether a lead-in is nothing but a condition, so that its items bring the main clause: `If you distribute copies:`."""
+    """Whether a lead-in is only a condition, so that its items bring the main clause: `If you distribute copies:`."""
     bare = _BRACKET.sub(" ", lead).strip(" \"“„‘'")
     words = _WORDS.findall(bare.lower())
     sets = table.sets

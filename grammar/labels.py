@@ -67,7 +67,7 @@ def readings_of(counter: str) -> tuple[tuple[str, int], ...]:
     """Every series that `counter` may belong to, with its place there."""
     if counter.isdigit():
         return (("digits", int(counter)),)
-    lower = counter.isupper() and "upper" or "lower"
+    lower = (counter.isupper() and "upper") or "lower"
     found: list[tuple[str, int]] = []
     if len(counter) == 1:
         found.append((lower, ord(counter.lower()) - 96))
@@ -108,7 +108,7 @@ class LabelReader:
         at = start
         while len(found) < 4:
             label = self._one(text, at, stop, opens=opens and not found)
-            if label is None or found and not _follows(found[-1], label):
+            if label is None or (found and not _follows(found[-1], label)):
                 break
             found.append(label)
             at = label.end

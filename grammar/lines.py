@@ -10,9 +10,12 @@ from attrs import frozen
 
 LineKind = Literal["blank", "ornament", "table", "text"]
 
-_BLOCK_TAGS = r"br|p|li|ul|ol|div|h[1-6]|tr|td|th|table|tbody|thead|hr|blockquote|pre|section|article|dl|dt|dd|center|body|html|head|title"
+_BLOCK_TAGS = (
+    r"br|p|li|ul|ol|div|h[1-6]|tr|td|th|table|tbody|thead|hr|blockquote|pre|section|article|dl|dt|dd|center|body"
+    r"|html|head|title"
+)
 _BREAK = re.compile(
-    rf"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]|<!-{2,}+|(?<!-)-{2,}+>|</?(?:{_BLOCK_TAGS})(?:\s[^<>\n]{{0,400}})?/?>",
+    rf"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]|<!-{(2,)}+|(?<!-)-{(2,)}+>|</?(?:{_BLOCK_TAGS})(?:\s[^<>\n]{{0,400}})?/?>",
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"[ \t]*(//+!?|#+|;+|--|%+|\*|!|>|'|REM\b|rem\b|dnl\b|\.\\\")(?:[ \t]|$)")
@@ -147,6 +150,6 @@ def _line(text: str, start: int, end: int, tag: str, mark: str) -> Line:
             kind = "blank"
     elif not any(map(str.isalnum, words)):
         kind = "ornament"
-    elif words[0] == "|" and words.count("|") > 1 or words.count(" | ") > 1 or words.count("\t") > 2:
+    elif (words[0] == "|" and words.count("|") > 1) or words.count(" | ") > 1 or words.count("\t") > 2:
         kind = "table"
     return Line(start, end, min(body, stop), stop, indent, kind, level, bullet)

@@ -1,12 +1,8 @@
-"""Paragraphs → outline: which section, item and list each paragraph stands in, and how the text itself would cite it."""
+"""Paragraphs → outline: which section, item and list each paragraph stands in."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
-
-from attrs import define
 
 from .contents import contents_entries
 from .dates import is_date_line
@@ -14,73 +10,12 @@ from .document_table import DocumentTable
 from .flow import Flow, flow_of
 from .headings import is_heading, run_in_heading
 from .labels import Label
+from .numbering import Numbering
+from .outline_model import Node, Placed
 from .paragraphs import Paragraph
 
-_CITED_IN_BRACKETS = re.compile(r"\b\d{1,2}(?:\.\d{1,2}){0,3}\((?:[a-z]{1,4}|\d{1,2}|[A-Z])\)")
-_CITED_WITH_DOTS = re.compile(r"\b\d{1,2}\.[a-z](?:\.[a-z0-9]{1,4})*\b")
 _MAX_DEPTH = 40
 """Lists nested deeper than this stay at this depth: no licence has more, and a hostile text must not cost more."""
-
-
-@define(eq=False)
-class Node:
-    """
-    A section, an item of a list, or the whole text.
-    """
-
-    parent: Node | None
-    kind: str
-    """`root`, `section`, `annex`, `heading`, `runin` or `item`."""
-
-    path: str
-    trail: tuple[str, ...]
-    shape: str = ""
-    series: str = ""
-    value: int = 0
-    numbers: tuple[int, ...] = ()
-    indent: int = 0
-    body_indent: int = 0
-    level: int = 0
-    lead: int | None = None
-    """The placed paragraph that the list of this item hangs on."""
-
-    opened: int = 0
-    """The paragraph that opens it."""
-
-    cited_as_text: bool = False
-    """Whether `path` is a name and no number."""
-
-    last_child: Node | None = None
-    last_text: int | None = None
-    """The last placed paragraph that stands directly in this node."""
-
-    last_lead: int | None = None
-    """The lead-in of the list that was closed last in this node."""
-
-
-@define(eq=False)
-class Placed:
-    """
-    A paragraph and where it stands.
-    """
-
-    paragraph: Paragraph
-    flow: Flow
-    node: Node
-    role: str
-    """`text`, `heading`, `title`, `toc`, `table` or `date`."""
-
-    head: int = 0
-    """Characters of the flow that are a heading run into the paragraph."""
-
-    opens: bool = False
-    """Whether the paragraph is the first of its item or section."""
-
-    after_list: int | None = None
-    """The lead-in of the list that this paragraph stands right behind."""
-
-    boilerplate: bool = False
-    doubts: tuple[str, ...] = ()
 
 
 class Outliner:
@@ -98,16 +33,8 @@ class Outliner:
         self._root = Node(None, "root", "", ())
         self._stack: list[Node] = [self._root]
         self._placed: list[Placed] = []
-        self._in_brackets = len(_CITED_IN_BRACKETS.findall(text)) > len(_CITED_WITH_DOTS.findall(text))
         self._boilerplate = False
-        self._positions: dict[tuple[str, str, int], list[int]] = {}
-        self._counts: dict[tuple[str, str], list[int]] = {}
-        for number, paragraph in enumerate(paragraphs):
-            bulleted = len(paragraph.labels) > 1 and paragraph.labels[0].shape == "-"
-            for label in paragraph.labels[bulleted : bulleted + 1]:
-                for series, value in label.readings:
-                    self._positions.setdefault((label.shape, series, value), []).append(number)
-                    self._counts.setdefault((label.shape, series), []).append(number)
+        self._numbering = Numbering(text, paragraphs, table)
 
     def place(self) -> list[Placed]:
         """All paragraphs in order, each with its node."""
@@ -140,7 +67,9 @@ class Outliner:
 
     def _is_front_matter(self, text: str) -> bool:
         """Whether a paragraph may stand above the title: a copyright notice or a date."""
-        return len(text) <= 160 and text.lower().startswith(self._table.notice_words) or is_date_line(text, self._table)
+        return (len(text) <= 160 and text.lower().startswith(self._table.notice_words)) or is_date_line(
+            text, self._table
+        )
 
     def _add(
         self, paragraph: Paragraph, flow: Flow, node: Node, role: str, head: int = 0, opens: bool = False
@@ -154,7 +83,7 @@ class Outliner:
     def _section(self) -> Node:
         """The innermost node that is no item of a list."""
         return next(
-            node for node in reversed(self._stack) if node.kind != "item" or node.lead is None and node.shape != "-"
+            node for node in reversed(self._stack) if node.kind != "item" or (node.lead is None and node.shape != "-")
         )
 
     def _is_heading(self, number: int, flow: Flow, *, labelled: bool) -> bool:
@@ -200,7 +129,7 @@ class Outliner:
             self._add(paragraph, flow, node, "heading", opens=True)
             return
         head = 0 if in_list else run_in_heading(flow.text, self._table, labelled=True)
-        if not head and in_list and not node.shape == "-":
+        if not head and in_list and node.shape != "-":
             head = self._strict_run_in(flow.text)
         if head:
             node.trail = (*node.trail[:-1], f"{node.trail[-1]} {flow.text[:head].strip(' .:–—-')}".strip())
@@ -239,7 +168,7 @@ class Outliner:
             sibling = self._stack[depth]
             del self._stack[depth:]
             return self._push(number, label, indent, series, value, sibling)
-        series, value = self._first_reading(number, label)
+        series, value = self._numbering.first_reading(number, label)
         self._drop_outdented(label, indent, series)
         parent = self._stack[-1]
         last = parent.last_child
@@ -248,15 +177,18 @@ class Outliner:
         return self._push(number, label, indent, series, value, None)
 
     def _drop_outdented(self, label: Label, indent: int, series: str) -> None:
-        """Leave the items that a label further left cannot stand in, and lists that their lead-in does not hold open."""
+        """Leave the items that a label further left cannot stand in, and lists that nothing holds open."""
         while len(self._stack) > 1:
             top = self._stack[-1]
-            if top.kind == "item" and indent < top.indent:
-                self._stack.pop()
-            elif top.kind == "item" and top.shape == "-" and indent <= top.indent and not self._holds_open(top):
-                self._stack.pop()
-            elif (
-                top.shape == label.shape and top.series == series and indent <= top.indent and not self._holds_open(top)
+            if (
+                (top.kind == "item" and indent < top.indent)
+                or (top.kind == "item" and top.shape == "-" and indent <= top.indent and not self._holds_open(top))
+                or (
+                    top.shape == label.shape
+                    and top.series == series
+                    and indent <= top.indent
+                    and not self._holds_open(top)
+                )
             ):
                 self._stack.pop()
             else:
@@ -281,7 +213,7 @@ class Outliner:
             return None
         if len(label.readings) > 1 and any(value == 1 for _, value in label.readings):
             # `(i)` after `(h)`: the letter, unless the next label of this shape is `(ii)` or it stands deeper
-            following = self._next_of_shape(number, label.shape)
+            following = self._numbering.next_of_shape(number, label.shape)
             node = self._stack[candidates[0][0]]
             if following is not None and any(
                 reading[0].lower() == "roman" and reading[1] == 2 for reading in following.readings
@@ -292,36 +224,12 @@ class Outliner:
         best = [found for found in candidates if abs(self._stack[found[0]].indent - indent) <= 1]
         return (best or candidates)[0]
 
-    def _next_of_shape(self, number: int, shape: str) -> Label | None:
-        for paragraph in self._paragraphs[number + 1 : number + 40]:
-            for label in paragraph.labels:
-                if label.shape == shape and label.shape != "-":
-                    return label
-        return None
-
-    def _first_reading(self, number: int, label: Label) -> tuple[str, int]:
-        """What a label that goes on no list is: the first of its series where it can be."""
-        firsts = [reading for reading in label.readings if reading[1] == 1]
-        if firsts:
-            if len(firsts) > 1 or len(label.readings) > 1:
-                roman = [reading for reading in firsts if reading[0].lower() == "roman"]
-                following = self._next_of_shape(number, label.shape)
-                if roman and (
-                    following is None or not any(s in ("lower", "upper") and v == 10 for s, v in following.readings)
-                ):
-                    return roman[0]
-            return firsts[0]
-        return label.readings[0]
-
     def _enter_decimal(self, number: int, label: Label, indent: int) -> Node:
         while len(self._stack) > 1:
             node = self._stack[-1]
             prefix = node.numbers or ((node.value,) if node.series in ("digits",) else ())
-            if (
-                node.kind == "annex"
-                or prefix
-                and len(prefix) < len(label.numbers)
-                and label.numbers[: len(prefix)] == prefix
+            if node.kind == "annex" or (
+                prefix and len(prefix) < len(label.numbers) and label.numbers[: len(prefix)] == prefix
             ):
                 break
             if node.kind in ("heading", "runin") and not node.shape and not self._numbered_above(len(self._stack) - 1):
@@ -347,7 +255,7 @@ class Outliner:
                     break
                 del self._stack[depth:]
                 return self._push(number, label, indent, "bullet", node.value + 1, node)
-            if depth == 1 or indent < node.indent - 1 and self._stack[depth - 1].shape != "-":
+            if depth == 1 or (indent < node.indent - 1 and self._stack[depth - 1].shape != "-"):
                 del self._stack[depth:]
                 return self._push(number, label, indent, "bullet", node.value + 1, node)
         while (
@@ -366,7 +274,7 @@ class Outliner:
         lead = sibling.lead if sibling is not None else self._lead_in(parent)
         if lead is not None and sibling is None and self._heads_section(number, label, series, value):
             lead = None
-        path, named = self._path(number, parent, label, series, value, lead)
+        path, named = self._numbering.path(number, parent, label, series, value, lead)
         kind = (
             "section"
             if parent.kind in ("root", "annex", "heading", "section")
@@ -422,58 +330,10 @@ class Outliner:
             return parent.last_text if announced and text[-1] == "." else None
         return parent.last_text
 
-    def _counts_through(self, number: int, parent: Node, label: Label, series: str) -> bool:
-        """Whether the count of `label` runs on through several sections like `parent`, so that it needs no section number."""
-        if series != "digits" or self._restarts(label, series) != 1:
-            return False
-        successors = self._positions.get((parent.shape, parent.series, parent.value + 1), [])
-        place = bisect_right(successors, number)
-        before = self._positions.get((label.shape, series, 1), [number])[0] < parent.opened
-        return before or place < len(successors) and self._counts[(label.shape, series)][-1] > successors[place]
-
-    def _path(
-        self, number: int, parent: Node, label: Label, series: str, value: int, lead: int | None
-    ) -> tuple[str, bool]:
-        """How the text would cite the new node, and whether that is a name rather than a number."""
-        above = parent.path
-        if label.shape == "-":
-            return f"{above} {self._table.bullet} {value}".strip(), True
-        counter = label.counter or label.text
-        if label.numbers:
-            annex = next((node for node in reversed(self._stack) if node.kind == "annex"), None)
-            return (f"{annex.path} {counter}" if annex else counter), False
-        if label.shape == "§":
-            return f"§ {counter}", False
-        if parent.kind == "section" and lead is None and self._counts_through(number, parent, label, series):
-            return counter, False
-        bracketed = (
-            label.shape in ("(*)", "*)")
-            or self._in_brackets
-            and parent.kind in ("section", "item")
-            or series == "double"
-        )
-        if not above:
-            return (f"({counter})" if label.shape in ("(*)", "*)") and series != "digits" else counter), False
-        if parent.cited_as_text:
-            if parent.kind in ("heading", "runin") and lead is None and (value > 1 or self._restarts(label, series, number) <= 1):
-                return counter, False
-            return f"{above} {f'({counter})' if series != 'digits' or label.shape in ('(*)', '*)') else counter}", False
-        return (f"{above}({counter})" if bracketed else f"{above}.{counter}"), False
-
-    def _restarts(self, label: Label, series: str, number: int | None = None) -> int:
-        """How often a count of this shape begins in the text, at the margin of paragraph `number` if it is given."""
-        places = self._positions.get((label.shape, series, 1), [])
-        if number is None:
-            return len(places)
-        here = self._paragraphs[number]
-        if number not in places[:1] and len(places) > 200:
-            return len(places)
-        return sum(1 for place in places if self._paragraphs[place].indent == here.indent and self._paragraphs[place].labels[0].shape == label.shape)
-
     # -- paragraphs without a label -----------------------------------------
 
     def _unlabelled(self, number: int, paragraph: Paragraph, flow: Flow) -> None:
-        after_list = self._leave_lists(paragraph, flow)
+        after_list = self._leave_lists(paragraph)
         top = self._stack[-1]
         in_item = top.kind == "item" and (top.lead is not None or top.shape == "-")
         if not in_item and self._is_heading(number, flow, labelled=False):
@@ -495,7 +355,7 @@ class Outliner:
         placed = self._add(paragraph, flow, node, "text", head)
         placed.after_list = after_list
 
-    def _leave_lists(self, paragraph: Paragraph, flow: Flow) -> int | None:
+    def _leave_lists(self, paragraph: Paragraph) -> int | None:
         """Close the items that an unlabelled paragraph does not stand in; the lead-in of the outermost list closed."""
         closed: int | None = None
         alone = paragraph.centred or paragraph.level > 0 or paragraph.underlined
@@ -505,8 +365,8 @@ class Outliner:
             top = self._stack[-1]
             if top.kind != "item":
                 break
-            indented = (
-                paragraph.indent > top.indent or top.body_indent > top.indent and paragraph.indent >= top.body_indent
+            indented = paragraph.indent > top.indent or (
+                top.body_indent > top.indent and paragraph.indent >= top.body_indent
             )
             flat = top.lead is not None or top.shape == "-"
             if indented and (paragraph.indent >= top.body_indent - 1 or top.body_indent <= top.indent):
@@ -543,15 +403,15 @@ class Outliner:
         self._add(paragraph, flow, node, "heading", opens=True)
 
     def _close_for_heading(self, number: int, paragraph: Paragraph) -> None:
-        """Leave what a heading ends: a sub-heading of a numbered section stays in it, a heading over sections does not."""
+        """Leave what a heading ends: a sub-heading stays in its numbered section, a heading over sections does not."""
         while len(self._stack) > 1 and self._stack[-1].kind in ("item", "runin"):
             self._stack.pop()
         if paragraph.level:
             while len(self._stack) > 1:
                 top = self._stack[-1]
-                if top.kind == "annex" and not top.level or top.level and top.level < paragraph.level:
+                if (top.kind == "annex" and not top.level) or (top.level and top.level < paragraph.level):
                     return
-                if not top.level and self._goes_on(number, top) and top.kind == "section":
+                if not top.level and self._numbering.goes_on(number, top) and top.kind == "section":
                     return
                 self._stack.pop()
             return
@@ -571,30 +431,15 @@ class Outliner:
                         if node.kind == "section"
                     )
                 )
-                if (
-                    next_goes_on
-                    or not self._goes_on(number, top)
-                    and not self._goes_on(number, self._outer_section(top))
+                if next_goes_on or (
+                    not self._numbering.goes_on(number, top)
+                    and not self._numbering.goes_on(number, self._numbering.outer_section(top))
                 ):
                     self._stack.pop()
                 else:
                     return
             else:
                 return
-
-    @staticmethod
-    def _outer_section(node: Node) -> Node:
-        while node.parent is not None and node.parent.kind == "section":
-            node = node.parent
-        return node
-
-    def _goes_on(self, number: int, node: Node) -> bool:
-        """Whether a later label goes on with the count of `node`."""
-        if node.numbers:
-            places = self._positions.get((node.shape, "multi", node.value + 1), [])
-        else:
-            places = self._positions.get((node.shape, node.series, node.value + 1), [])
-        return bisect_right(places, number) < len(places)
 
     def _is_appendix(self, name: str) -> bool:
         lower = " ".join(name.lower().split())

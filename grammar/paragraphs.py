@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -90,10 +91,8 @@ class ParagraphReader:
                 pending, open_line, blank = None, None, False
                 continue
             begins = open_line is None or pending is None or line.level > 0 or line.bullet or pending.level > 0
-            labels = self._labels(
-                number, line, open_line, begins or self._ends_early(open_line, line, pending), pending
-            )
-            if not begins and not labels and not self._breaks(open_line, line, pending, number):
+            labels = self._labels(number, line, open_line, begins or self._ends_early(open_line, line), pending)
+            if not begins and not labels and not self._breaks(open_line, line, pending):
                 assert pending is not None
                 if len(pending.lines) == 1:
                     pending.body_indent = line.indent
@@ -148,7 +147,7 @@ class ParagraphReader:
         if label.numbers:
             *head, last = label.numbers
             before = (*head, last - 1)
-            return last <= 1 or before in self._number_seen or bool(head) and tuple(head) in self._number_seen
+            return last <= 1 or before in self._number_seen or (bool(head) and tuple(head) in self._number_seen)
         return any(value <= 1 or (label.shape, series, value) in self._expected for series, value in label.readings)
 
     def _labels(
@@ -169,14 +168,16 @@ class ParagraphReader:
         if first.shape == "-":
             in_list = bool(pending.labels) and pending.labels[0].shape == "-"
             return labels if begins or ended or in_list else ()
-        if last_word in self._table.sets["reference_words"] and self._text[before.stop - 1] not in ":;!?" and not (
-            self._text[before.stop - 1] == "." and last_word not in self._table.sets["abbreviations"]
+        if (
+            last_word in self._table.sets["reference_words"]
+            and self._text[before.stop - 1] not in ":;!?"
+            and not (self._text[before.stop - 1] == "." and last_word not in self._table.sets["abbreviations"])
         ):
             return ()
         if not (begins or ended or line.indent != before.indent) or not self._may_come(first):
             return ()
-        unsure = not begins or first.shape in ("(*)", "*)") and self._wrapping.width
-        level = line.indent == before.indent or len(pending.lines) == 1 and line.indent <= before.indent
+        unsure = not begins or (first.shape in ("(*)", "*)") and self._wrapping.width)
+        level = line.indent == before.indent or (len(pending.lines) == 1 and line.indent <= before.indent)
         if unsure and level and not pending.labels and not self._goes_on(number, first):
             # a list inside a sentence whose first label happens to open a line
             return ()
@@ -216,7 +217,7 @@ class ParagraphReader:
     def _is_rule(self, line: Line) -> bool:
         return self._text[line.body] in "=-~^*_" and line.stop - line.body >= 3
 
-    def _ends_early(self, before: Line | None, line: Line, pending: Paragraph | None) -> bool:
+    def _ends_early(self, before: Line | None, line: Line) -> bool:
         """Whether the first word of `line` would have stood in the line before, had the paragraph gone on."""
         if before is None:
             return True
@@ -236,25 +237,24 @@ class ParagraphReader:
             at += 1
         return at - line.body
 
-    def _breaks(self, before: Line | None, line: Line, pending: Paragraph | None, number: int) -> bool:
+    def _breaks(self, before: Line | None, line: Line, pending: Paragraph | None) -> bool:
         """Whether `line`, without label, begins a paragraph though no blank line stands before it."""
-        assert before is not None and pending is not None
+        assert before is not None
+        assert pending is not None
         head = self._text[line.body : line.body + 3].lstrip("\"“„‘'«([*_")
         if pending.centred and line.indent != before.indent:
             return True
-        if (
-            self._is_notice(before)
-            and head[:1].isupper()
-            or self._text.startswith(("http://", "https://", "www."), line.body)
+        if (self._is_notice(before) and head[:1].isupper()) or self._text.startswith(
+            ("http://", "https://", "www."), line.body
         ):
-            return self._is_notice(before) or self._ends_early(before, line, pending)
+            return self._is_notice(before) or self._ends_early(before, line)
         last = self._text[before.body : before.stop].rstrip(_CLOSING)[-1:]
         if head[:1].islower() and last not in (".", "!", "?"):
             return False
         width = self._wrapping.width
         if not width:
             return True
-        early = self._ends_early(before, line, pending)
+        early = self._ends_early(before, line)
         if early:
             # a short line inside an evenly set paragraph is ragged, not the end, unless it ends a sentence
             ragged = (
@@ -308,6 +308,6 @@ class ParagraphReader:
 
     def _neighbours(self) -> Iterator[tuple[Line, Line]]:
         lines: Sequence[Line] = self._lines
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in itertools.pairwise(lines):
             if before.kind == line.kind == "text":
                 yield before, line

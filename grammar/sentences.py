@@ -105,7 +105,7 @@ def _is_end(text: str, start: int, mark: int, end: int, table: DocumentTable) ->
     if text[mark] in "!?":
         return True
     if text[mark : mark + 3] == "..." or text[mark] == "…":
-        return head[0].isupper() or head[0].isdigit() and False
+        return head[0].isupper() or (head[0].isdigit() and False)
     if head[0] in ",;:)-–—":
         return False
     found = _TOKEN.search(text, max(start, mark - 40), mark)

@@ -15,7 +15,7 @@ from .flow import Flow, flow_of
 from .headings import is_clause, is_open, wants_clause
 from .inline import Group, Marker, inline_groups
 from .inline_scope import is_fronted, is_only_fronted, shared_tail
-from .outline import Node, Placed
+from .outline_model import Placed
 from .sentences import sentence_ends
 
 
@@ -142,6 +142,7 @@ class UnitBuilder:
                 context.lead = self._last_of.get(node.lead)
         elif not placed.opens:
             context.follows = self._last_in_node.get(id(node))
+            context.lead = self._announced(number, placed)
         if placed.after_list is not None:
             self._after_list(placed, context)
         if placed.boilerplate:
@@ -150,6 +151,15 @@ class UnitBuilder:
         self._range(stretch, placed.head, len(flow.text), groups, context)
         if self.units:
             self._last_in_node[id(node)] = len(self.units) - 1
+
+    def _announced(self, number: int, placed: Placed) -> int | None:
+        """The lead-in of a paragraph without a label: the one right before it, if that ends in a colon."""
+        if not number or placed.head or placed.after_list is not None:
+            return None
+        before = self._placed[number - 1]
+        if before.role != "text" or before.node is not placed.node or not before.flow.text.rstrip("*_ ").endswith(":"):
+            return None
+        return self._last_of.get(number - 1)
 
     def _after_list(self, placed: Placed, context: Context) -> None:
         """A paragraph behind a list goes on its sentence if it begins in lower case."""
@@ -244,7 +254,7 @@ class UnitBuilder:
 
     def _without_slips(self, stretch: _Stretch, group: Group) -> list[int]:
         """
-        Take back sentence ends before an `or` in the middle of a list: a full stop there is a slip of the print. They are returned.
+        Take back, and return, sentence ends before an `or` within a list: a full stop there is a slip of the print.
         """
         ends = stretch.ends
         low = bisect_right(ends, group.markers[0].end)
@@ -356,7 +366,12 @@ class UnitBuilder:
         lead_words = above.words
         if above.kind == "heading":
             return "none", (), None, None
-        if above.kind == "item" and words[:1].isupper() and lead_words[-1:] not in ":—–" and not is_open(lead_words, self._table):
+        if (
+            above.kind == "item"
+            and words[:1].isupper()
+            and lead_words[-1:] not in ":—–"
+            and not is_open(lead_words, self._table)
+        ):
             # a nested list that spells out an item that stands by itself
             attachment: Attachment = (
                 "under" if is_clause(words, self._table) or above.attachment != "completes" else "completes"
@@ -405,13 +420,3 @@ class UnitBuilder:
             if connective:
                 for number in members:
                     self.units[number] = evolve(self.units[number], connective=connective)
-
-
-def node_chain(node: Node) -> tuple[Node, ...]:
-    """The nodes from the whole text down to `node`."""
-    chain: list[Node] = []
-    at: Node | None = node
-    while at is not None:
-        chain.append(at)
-        at = at.parent
-    return tuple(reversed(chain))
