@@ -10,8 +10,10 @@ from ..clauses.case import Case, Question, QuestionKind
 from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
 from ..clauses.vocabulary import ActProperty, Sort
+from .events import DERIVED, Arg, Event, Ref, split
 from .lexicon import Relation
-from .world import DERIVED, Arg, Event, Ref, World, derive, split
+from .meaning import derive
+from .world import World
 
 
 def asked_events(case: Case, world: World) -> tuple[Ref | None, tuple[Event, ...]]:

@@ -29,8 +29,9 @@ from ..clauses.phrase import (
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import Sort
 from .core import FALSE, TRUE, Account, Atom, AtomKind, Bound, Formula, Statement, Var, conj
+from .events import DERIVED, HYPOTHETICAL, Arg, Class, Event, Ref
 from .lexicon import Lexicon, Relation
-from .world import DERIVED, HYPOTHETICAL, Arg, Class, Event, Ref, World
+from .world import World
 
 
 def thing_key(thing: Thing | Things | Words) -> str:
@@ -242,7 +243,7 @@ class Atoms:
         return "the case contradicts itself: " + " / ".join(f"`{text}`" for text in dict.fromkeys(texts))
 
     def _check_denials(self, event: Event) -> None:
-        if event.source < 0 or event.verb == "be" and not event.args(Role.AGENT):
+        if event.source < 0 or (event.verb == "be" and not event.args(Role.AGENT)):
             return
         for other in self.world.events:
             if other.negated and other.truth is Truth.TRUE and not other.derived and other.source != event.source:

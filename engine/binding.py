@@ -16,9 +16,10 @@ from ..clauses.verdict import Claim, Premise, Source
 from .atoms import thing_key
 from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONTAIN, GET, LICENSEE, PROVIDE
 from .core import FALSE, TRUE, conj
+from .events import Event, Ref
 from .match import Matcher
 from .parts import Fit, Part, party_key
-from .world import Event, Ref, World
+from .world import World
 
 
 @frozen
@@ -161,9 +162,7 @@ def _acceptance(instrument: Instrument, subject: Ref, we: Ref | None, matcher: M
     world = matcher.world
     denial: Event | None = None
     for event in world.events:
-        if not world.lexicon.is_act(event.verb, ACCEPT) or subject not in event.args(
-            Role.AGENT
-        ):
+        if not world.lexicon.is_act(event.verb, ACCEPT) or subject not in event.args(Role.AGENT):
             continue
         objects = [arg for _, arg in event.roles if arg != subject]
         if not any(_is_these_terms(arg, instrument, we, matcher) for arg in objects):

@@ -42,11 +42,12 @@ from .core import (
     negation,
 )
 from .core import Modality as RuleModality
+from .events import Event, Ref
 from .lexicon import Lexicon, Relation
 from .match import Matcher
 from .parts import Env, Fit, Part, lemmas_of, whole
 from .rank import Order, order
-from .world import Event, Ref, World
+from .world import World
 
 
 @frozen
@@ -701,7 +702,10 @@ class _Grounder:
                 continue
             if self.world.lexicon.is_act(event.verb, CONTAIN) and arg in event.args(Role.AGENT):
                 yield from (one for one in event.args(Role.OBJECT) if isinstance(one, Ref) and one != arg)
-            if self.world.lexicon.is_act(event.verb, DERIVE) and arg in (*event.args(Role.OBJECT), *event.args(Role.AGENT)):
+            if self.world.lexicon.is_act(event.verb, DERIVE) and arg in (
+                *event.args(Role.OBJECT),
+                *event.args(Role.AGENT),
+            ):
                 yield from (one for one in event.args(Role.SOURCE) if isinstance(one, Ref) and one != arg)
         for description in self.world.describe(arg):
             kind, _ = self.world.lexicon.kind(description.thing)
@@ -759,9 +763,7 @@ class _Grounder:
                 key = f"{part.premise.text}:{filler_key(part.premise.statement.predication) if part.premise.statement.predication else part.premise.statement.lower}"
                 self.presumed.setdefault(key, part.premise)
 
-    def _miss(
-        self, norm: Norm, instrument: Instrument, event: Event, pattern: Predication, parts: list[Part]
-    ) -> None:
+    def _miss(self, norm: Norm, instrument: Instrument, event: Event, pattern: Predication, parts: list[Part]) -> None:
         failing = [part for part in parts if part.formula == FALSE]
         beside = all(part.fit in (Fit.MISSING, Fit.PRESUMED) for part in failing)
         self._note(parts)

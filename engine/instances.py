@@ -11,11 +11,12 @@ from ..clauses.errors import InternalError
 from ..clauses.norm import Instrument, Modality, Norm, Status
 from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Filler, Predication, Role, Thing
 from ..clauses.vocabulary import Sort
-from .core import FALSE, atoms_of
+from .bearing import bears
+from .core import FALSE
+from .events import Event, Ref
 from .ground import Grounding, Miss
 from .lexicon import Lexicon, Relation
 from .parts import Fit
-from .world import Event, Ref
 
 
 def confirm(grounding: Grounding) -> int:
@@ -45,7 +46,7 @@ def confirm(grounding: Grounding) -> int:
                             grounding, binding.instrument, facet
                         ):
                             raise InternalError(f"clause `{norm.id}` may reach the act, and no rule stands for it")
-    _entailed(grounding)
+    _bearing(grounding)
     return looked_at
 
 
@@ -90,7 +91,9 @@ def _may_fill(filler: Filler, arg: object, grounding: Grounding) -> bool:
     kind, modifiers = lexicon.kind(filler)
     if modifiers or filler.restrictions or filler.count is not None:
         return False
-    return any(lexicon.is_kind(lexicon.kind(said.thing)[0], kind) for said in grounding.world.describe(arg) if not said.event)
+    return any(
+        lexicon.is_kind(lexicon.kind(said.thing)[0], kind) for said in grounding.world.describe(arg) if not said.event
+    )
 
 
 def _sound(miss: Miss, pattern: Predication, lexicon: Lexicon) -> bool:
@@ -104,17 +107,27 @@ def _sound(miss: Miss, pattern: Predication, lexicon: Lexicon) -> bool:
     return any(part.fit in (Fit.NO, Fit.MISSING, Fit.WORDS, Fit.PRESUMED) for part in failing) and bool(verb)
 
 
-def _entailed(grounding: Grounding) -> None:
-    """Every sentence of the ledger that was not read and bears on an act has its rule."""
+def _bearing(grounding: Grounding) -> None:
+    """The bearing rule re-run: every sentence that was not read and bears on an act has its rule."""
+    standing = {(stands.citation.instrument, stands.citation.span) for stands in grounding.rules.values()}
     for binding in grounding.bindings:
-        for entry in binding.instrument.ledger:
-            if entry.status is Status.UNREAD and entry.lemmas and not entry.span.end > entry.span.start:
-                raise InternalError("an unread sentence has no words")
-    for rule in grounding.problem.rules:
-        for element in rule.elements:
-            for atom in atoms_of(element.formula):
-                if not atom.key:
-                    raise InternalError("an atom has no name")
+        instrument = binding.instrument
+        ids = {norm.id for norm in instrument.norms}
+        if any(part.formula == FALSE for part in binding.parts):
+            continue
+        for entry in instrument.ledger:
+            if entry.status not in (Status.PARTIAL, Status.UNREAD) or set(entry.clauses) & ids:
+                continue
+            for facets in grounding.facets.values():
+                acts = [grounding.atoms.predication(facet) for facet in facets]
+                if _out_of_time(grounding, instrument, facets[0]) or not bears(
+                    entry, acts, grounding.world.lexicon, instrument
+                ):
+                    continue
+                if (instrument.id, entry.span) not in standing:
+                    raise InternalError(
+                        f"a sentence of `{entry.label}` was not read, bears on the act, and has no rule"
+                    )
 
 
 __all__ = ["Norm", "confirm", "may_reach"]

@@ -23,6 +23,7 @@ from ..clauses.vocabulary import Sort
 from .atoms import Atoms, thing_key
 from .concepts import OWN, PROVIDE
 from .core import FALSE, TRUE, Const, Formula, conj, disj
+from .events import Arg, Class, Description, Event, Ref
 from .lexicon import Relation
 from .parts import (
     Env,
@@ -36,7 +37,7 @@ from .parts import (
     party_key,
     whole,
 )
-from .world import Arg, Class, Description, Event, Ref, World
+from .world import World
 
 
 @define

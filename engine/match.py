@@ -32,6 +32,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
 from .core import FALSE, TRUE, Const, Formula, Var, conj, disj, negation
+from .events import Arg, Event, Ref
 from .lexicon import Relation
 from .parts import (
     Env,
@@ -41,7 +42,6 @@ from .parts import (
     whole,
 )
 from .things import ThingMatcher
-from .world import Arg, Event, Ref
 
 
 @define

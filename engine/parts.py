@@ -33,7 +33,7 @@ from ..clauses.verdict import Premise
 from ..clauses.vocabulary import Sort
 from .core import Bound, Formula, conj
 from .core import Relation as Order
-from .world import Arg, Event, Ref
+from .events import Arg, Event, Ref
 
 
 def as_roles(subject: Filler | None, complement: Filler) -> tuple[Filled, ...]:

@@ -31,6 +31,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key, thing_key
 from .core import FALSE, TRUE, Const
+from .events import Arg, Event, Ref
 from .kinds import KindMatcher
 from .lexicon import Relation
 from .parts import (
@@ -44,7 +45,6 @@ from .parts import (
     name_words,
     whole,
 )
-from .world import Arg, Event, Ref
 
 
 @define

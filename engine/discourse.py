@@ -1,0 +1,252 @@
+"""
+Discourse reference: which entity of the case a noun phrase denotes.
+
+By name, by description and by recency, after Kamp and Reyle (1993) in its simplest form: a definite phrase takes up the last
+entity that it fits and whose owner it does not contradict, an indefinite one makes a new entity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ..clauses.case import Truth
+from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Determiner, Linked, Role, Thing
+from ..clauses.vocabulary import ActProperty, Sort
+from .concepts import OWN, PERSON, PROVIDE
+from .events import Arg, Class, Description, Event, Ref
+from .lexicon import Lexicon, Relation
+
+Links = tuple[tuple[Role, Arg], ...]
+
+
+class Discourse:
+    """
+    The entities of one case, in the order in which it speaks of them.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.labels: list[Thing] = []
+        self.events: list[Event] = []
+        self._mentions: list[list[Description]] = []
+        self._names: dict[str, int] = {}
+        self._recent: list[int] = []
+        self._subjects: list[int] = []
+        self._gap: Ref | None = None
+        """What the relative clause at hand hangs on."""
+
+    def describe(self, ref: Ref) -> list[Description]:
+        """All that is said of what `ref` is, mentions first."""
+        said = list(self._mentions[ref.id])
+        for event in self.events:
+            if event.verb == "be" and not event.negated and ref in event.args(Role.AGENT):
+                for arg in event.args(Role.COMPLEMENT):
+                    if isinstance(arg, Class):
+                        said.append(Description(arg.thing, arg.links, event.source, event))
+        return said
+
+    def label(self, ref: Ref) -> Thing:
+        """The phrase that names an entity in an answer."""
+        thing = self.labels[ref.id]
+        if thing.name:
+            return Thing(head="", name=thing.name)
+        determiner = Determiner.NONE if thing.determiner is Determiner.NONE else Determiner.THE
+        return evolve(thing, determiner=determiner, restrictions=(), count=None)
+
+    def named(self, name: str) -> Ref | None:
+        """The entity with this name, if the case has one."""
+        found = self._names.get(_name_key(name))
+        return None if found is None else Ref(found)
+
+    def refs(self) -> Iterator[Ref]:
+        """All entities."""
+        return (Ref(index) for index in range(len(self.labels)))
+
+    def _new(self, thing: Thing, links: tuple[tuple[Role, Arg], ...], source: int) -> Ref:
+        self.labels.append(thing)
+        self._mentions.append([Description(thing, links, source)])
+        ref = Ref(len(self.labels) - 1)
+        if thing.name:
+            self._names[_name_key(thing.name)] = ref.id
+        return ref
+
+    def _touch(self, ref: Ref) -> Ref:
+        if ref.id in self._recent:
+            self._recent.remove(ref.id)
+        self._recent.append(ref.id)
+        return ref
+
+    def refer(self, thing: Thing, source: int, *, topic: bool = False) -> Ref:
+        """
+        The entity that a noun phrase denotes here, a new one where nothing fits; `topic` where it is what the sentence is about.
+        """
+        if thing.head == SELF:
+            assert self._gap is not None, "a gap outside a relative clause"
+            return self._gap
+        if thing.determiner is Determiner.PRONOUN and thing.head not in (LICENSEE, LICENSOR):
+            found = self._antecedent(thing, topic=topic)
+            return self._touch(found if found is not None else self._new(thing, (), source))
+        links = self._links(thing, source)
+        name = thing.name or (thing.head if thing.head in (LICENSEE, LICENSOR) else "")
+        if name:
+            known = self.named(name)
+            if known is None:
+                known = self._new(thing, links, source)
+                self._names[_name_key(name)] = known.id
+            elif thing.name and (thing.head or links):
+                self._mentions[known.id].append(Description(thing, links, source))
+            return self._touch(known)
+        fresh = thing.determiner in (Determiner.A, Determiner.ANY, Determiner.NO, Determiner.OTHER, Determiner.ALL)
+        if not fresh and thing.count is None:
+            found = self._taken_up(thing, links)
+            if found is not None:
+                if links or thing.modifiers:
+                    self._mentions[found.id].append(Description(thing, links, source))
+                return self._touch(found)
+        made = self._new(thing, links, source)
+        self._derive_from_participle(made, thing, source)
+        return self._touch(made)
+
+    def _links(self, thing: Thing, source: int) -> Links:
+        return tuple(
+            (part.role, arg)
+            for part in thing.restrictions
+            if isinstance(part, Linked)
+            for arg in self.link_args(part, source)
+        )
+
+    def link_args(self, part: Linked, source: int) -> tuple[Arg, ...]:
+        """What a linked phrase denotes."""
+        raise NotImplementedError
+
+    def tell(self, event: Event) -> bool:
+        """Note an event; whether it is new."""
+        raise NotImplementedError
+
+    def _antecedent(self, thing: Thing, *, topic: bool) -> Ref | None:
+        if topic:
+            for index in reversed(self._subjects):
+                if self.labels[index].plural == thing.plural:
+                    return Ref(index)
+        for index in reversed(self._recent):
+            if (
+                self.labels[index].plural == thing.plural
+                and index not in self._subjects[-1:]
+                and not self._is_person(Ref(index))
+            ):
+                return Ref(index)
+        for index in reversed(self._recent):
+            if self.labels[index].plural == thing.plural:
+                return Ref(index)
+        return Ref(self._recent[-1]) if self._recent else None
+
+    def possessor(self, thing: Thing, source: int) -> Ref:
+        """Whom "its" and "their" speak of: what the sentence is about, else the last that fits."""
+        for index in reversed(self._subjects):
+            if self.labels[index].plural == thing.plural or self._is_person(Ref(index)):
+                return Ref(index)
+        return self.refer(thing, source, topic=True)
+
+    def _is_person(self, ref: Ref) -> bool:
+        return any(self.lexicon.is_kind(self.lexicon.kind(said.thing)[0], PERSON) for said in self._mentions[ref.id])
+
+    def _taken_up(self, thing: Thing, links: Links) -> Ref | None:
+        owners = [arg for role, arg in links if role is Role.OF]
+        fitting = [ref for index in reversed(self._recent) if self._fits(ref := Ref(index), thing)]
+        if not owners:
+            return fitting[0] if fitting else None
+        standing = [(self._owned(ref, owners), ref) for ref in fitting]
+        sure = [ref for owned, ref in standing if owned is True]
+        if sure:
+            return sure[0]
+        free = [ref for owned, ref in standing if owned is None]
+        return free[0] if free and thing.determiner is not Determiner.NONE else None
+
+    def _owned(self, ref: Ref, owners: list[Arg]) -> bool | None:
+        """Whether a thing is one of these owners': said to be, or made, held or offered by one; None where nobody says."""
+        theirs = [arg for said in self._mentions[ref.id] for role, arg in said.links if role is Role.OF]
+        for event in self.events:
+            if ref in event.args(Role.OBJECT) and not event.negated and self._holds(event):
+                theirs.extend(event.args(Role.AGENT))
+        if not theirs:
+            return None
+        return any(owner in theirs for owner in owners)
+
+    def _holds(self, event: Event) -> bool:
+        return self.lexicon.has(event.verb, ActProperty.CHANGES) or any(
+            self.lexicon.is_act(event.verb, upper) for upper in (OWN, PROVIDE)
+        )
+
+    def _fits(self, ref: Ref, thing: Thing) -> bool:
+        """Whether a phrase may speak of an entity: same kind, or a wider one after a definite article, and no new modifier."""
+        kind, modifiers = self.lexicon.kind(thing)
+        wanted = {word for word in modifiers if word != "own"}
+        for description in self.describe(ref):
+            event = description.event
+            if event is not None and (event.account or event.truth is not Truth.TRUE):
+                continue
+            other, others = self.lexicon.kind(description.thing)
+            if description.thing.plural != thing.plural and event is None and other == kind:
+                continue
+            wider = thing.determiner in (Determiner.THE, Determiner.THIS, Determiner.NONE) and (
+                self.lexicon.relate(Sort.KIND, other, kind) is Relation.BELOW
+            )
+            if other != kind and not wider:
+                continue
+            if all(
+                word in others or word in description.thing.modifiers or self._done_to(ref, word) for word in wanted
+            ):
+                return True
+        return False
+
+    def _done_to(self, ref: Ref, word: str) -> bool:
+        """Whether a modifier is the participle of something done to an entity that leaves it what it is."""
+        return any(
+            not event.negated
+            and ref in event.args(Role.OBJECT)
+            and _participle_of(word, event.verb)
+            and not self.lexicon.has(event.verb, ActProperty.ADAPTS)
+            for event in self._all_events()
+        )
+
+    def _all_events(self) -> Iterator[Event]:
+        for event in self.events:
+            yield event
+            yield from event.purposes()
+
+    def _derive_from_participle(self, made: Ref, thing: Thing, source: int) -> None:
+        """ "The fine-tuned model" is what an earlier fine-tuning of something made."""
+        for event in reversed(list(self._all_events())):
+            if event.negated or not self.lexicon.has(event.verb, ActProperty.ADAPTS):
+                continue
+            if any(_participle_of(word, event.verb) for word in thing.modifiers):
+                for arg in event.args(Role.OBJECT):
+                    if isinstance(arg, Ref) and arg != made:
+                        roles = ((Role.OBJECT, made), (Role.SOURCE, arg))
+                        self.tell(
+                            Event(
+                                "derive",
+                                roles,
+                                truth=event.truth,
+                                account=event.account,
+                                source=source,
+                                derived=(event,),
+                            )
+                        )
+                        return
+
+
+def _name_key(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def same_name(first: str, second: str) -> bool:
+    """Whether two names are the same, white space and case aside."""
+    return _name_key(first) == _name_key(second)
+
+
+def _participle_of(word: str, verb: str) -> bool:
+    """Whether a modifier is the participle of a verb: same concept, or the verb's lemma with a participle ending."""
+    return word == verb or (word.startswith(verb.rstrip("e")) and len(word) <= len(verb) + 3)

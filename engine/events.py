@@ -1,0 +1,105 @@
+"""
+Events and the entities in their roles: what a case tells, in the shape that norms are matched against.
+
+Event semantics follows Davidson (1967): an act or state is a thing itself, with participants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from attrs import evolve, field, frozen
+
+from ..clauses.case import Truth
+from ..clauses.phrase import Limit, Period, Predication, Role, Thing, Words
+
+HYPOTHETICAL = -1
+"""Source of an event that only the question speaks of."""
+DERIVED = -2
+"""Source of an event that a meaning rule adds."""
+
+
+@frozen
+class Ref:
+    """An entity of the case, by number."""
+
+    id: int
+
+
+@frozen
+class Class:
+    """What something is said to be: a kind with the things that it is linked to."""
+
+    thing: Thing
+    links: tuple[tuple[Role, Arg], ...] = ()
+
+
+@frozen(cache_hash=True)
+class Event:
+    """
+    An act or state with its roles filled by entities; also a denial of one.
+    """
+
+    verb: str
+    roles: tuple[tuple[Role, Arg], ...]
+    negated: bool = False
+    manner: tuple[str, ...] = ()
+    pending: bool = False
+    truth: Truth = Truth.TRUE
+    account: str = ""
+    source: int = HYPOTHETICAL
+    """Index of the statement in the case, or HYPOTHETICAL or DERIVED."""
+    when: Period | None = None
+    reading: int = -1
+    """Which reading of its statement; -1 if there is one only."""
+    derived: tuple[Event, ...] = ()
+    """The events that a meaning rule made it from."""
+    why: str = ""
+    """The meaning rule's own words."""
+    predication: Predication | None = field(default=None, eq=False, repr=False)
+
+    def args(self, role: Role) -> tuple[Arg, ...]:
+        """What fills `role`."""
+        return tuple(arg for filled, arg in self.roles if filled is role)
+
+    def purposes(self) -> Iterator[Event]:
+        """The acts that it is done for."""
+        for arg in self.args(Role.PURPOSE):
+            if isinstance(arg, Event):
+                yield arg
+
+
+Arg: TypeAlias = Ref | Event | Class | Limit | Period | Words
+
+
+@frozen
+class Description:
+    """
+    One way in which the case describes an entity.
+    """
+
+    thing: Thing
+    links: tuple[tuple[Role, Arg], ...]
+    source: int
+    """Index of the statement; DERIVED for what a rule or the vocabulary says."""
+    event: Event | None = None
+    """The "X is a Y" that says so; None for the words of a mention itself."""
+
+
+def split(event: Event) -> Iterator[Event]:
+    """
+    An act with several purposes or objects is several acts, each judged for itself.
+
+    So an exception that fits one purpose never excuses another.
+    """
+    if event.verb == "be":
+        yield event
+        return
+    choices: dict[Role, tuple[Arg, ...]] = {role: event.args(role) for role in (Role.OBJECT, Role.PURPOSE)}
+    for one in choices[Role.OBJECT] or (None,):
+        for purpose in choices[Role.PURPOSE] or (None,):
+            kept = {Role.OBJECT: one, Role.PURPOSE: purpose}
+            yield evolve(
+                event, roles=tuple((role, arg) for role, arg in event.roles if role not in kept or kept[role] == arg)
+            )

@@ -1,0 +1,104 @@
+"""
+Meaning rules at work: forward chaining over the events of a case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..clauses.case import Truth
+from ..clauses.phrase import Predication, Thing
+from ..clauses.vocabulary import Sort
+from .discourse import same_name
+from .events import Arg, Class, Event, Ref
+from .lexicon import Relation
+
+if TYPE_CHECKING:
+    from .world import World
+
+
+def derive(world: World, events: tuple[Event, ...]) -> list[Event]:
+    """What the meaning rules add to `events`, one step."""
+    found: list[Event] = []
+    for rule in world.lexicon.rules:
+        for bindings, because in _solve(world, rule.premises, events, {}, ()):
+            found.append(world.conclude(rule.conclusion, bindings, because, rule.why))
+    return found
+
+
+Solution = tuple[dict[str, Arg], tuple[Event, ...]]
+
+
+def _solve(
+    world: World,
+    premises: tuple[Predication, ...],
+    events: tuple[Event, ...],
+    bindings: dict[str, Arg],
+    because: tuple[Event, ...],
+) -> Iterator[Solution]:
+    if not premises:
+        yield bindings, because
+        return
+    first, rest = premises[0], premises[1:]
+    for event in events:
+        if event.negated is not first.negated or len({one.account for one in (*because, event) if one.account}) > 1:
+            continue
+        for further in _unify(world, first, event, bindings):
+            yield from _solve(world, rest, events, further, (*because, event))
+
+
+def _unify(world: World, pattern: Predication, event: Event, bindings: dict[str, Arg]) -> Iterator[dict[str, Arg]]:
+    if world.lexicon.relate(Sort.ACT, event.verb, pattern.verb) is not Relation.BELOW:
+        return
+    if not set(pattern.manner) <= set(event.manner):
+        return
+    partial = [bindings]
+    for filled in pattern.roles:
+        partial = [
+            further
+            for current in partial
+            for arg in event.args(filled.role)
+            for further in _unify_arg(world, filled.filler, arg, current)
+        ]
+        if not partial:
+            return
+    yield from partial
+
+
+def _unify_arg(world: World, filler: object, arg: Arg, bindings: dict[str, Arg]) -> Iterator[dict[str, Arg]]:
+    if isinstance(filler, Predication):
+        if isinstance(arg, Event) and not arg.negated:
+            yield from _unify(world, filler, arg, bindings)
+        return
+    if not isinstance(filler, Thing):
+        return
+    if filler.name and len(filler.name) == 1:
+        if filler.head and not _is_kind(world, arg, filler):
+            return
+        if filler.name in bindings:
+            if bindings[filler.name] == arg:
+                yield bindings
+        elif isinstance(arg, Ref | Event):
+            yield {**bindings, filler.name: arg}
+        return
+    if _is_kind(world, arg, filler):
+        yield bindings
+
+
+def _is_kind(world: World, arg: Arg, thing: Thing) -> bool:
+    kind, _ = world.lexicon.kind(thing)
+    wanted = set(thing.modifiers) - set(kind.split())
+    if isinstance(arg, Class):
+        other, _ = world.lexicon.kind(arg.thing)
+        return world.lexicon.relate(Sort.KIND, other, kind) is Relation.BELOW and wanted <= set(arg.thing.modifiers)
+    if not isinstance(arg, Ref):
+        return False
+    if thing.name:
+        return same_name(world.labels[arg.id].name, thing.name)
+    return any(
+        world.lexicon.relate(Sort.KIND, world.lexicon.kind(said.thing)[0], kind) is Relation.BELOW
+        and wanted <= set(said.thing.modifiers)
+        for said in world.describe(arg)
+        if said.event is None or (said.event.truth is Truth.TRUE and not said.event.account)
+    )
