@@ -22,6 +22,7 @@ POWERS = _concepts(
 STATIVE = _concepts(
     """
     be have become seem remain appear exist contain vary include differ result arise occur depend need know understand
+    lose incur suffer experience encounter notice
     """
 )
 """How something is: "may be inaccurate" is a possibility and no permission."""
@@ -65,6 +66,13 @@ BINDS = frozenset({"bind", "agree", "accept"})
 REPRESENTS = frozenset({"represent", "warrant", "certify", "declare", "affirm"})
 LETS = frozenset({"permit", "allow", "let", "enable", "cause", "require", "assist", "help", "encourage", "authorize"})
 """Acts that make or let somebody else do something."""
+
+SAYS = _concepts(
+    """
+    permit allow authorize state provide describe specify grant require agree stipulate contain define
+    """
+) | {"set forth", "set out", "give"}
+"""What a text does in "as permitted in section 4"."""
 
 CONSENT = frozenset(
     {"consent", "permission", "approval", "authorization", "authorisation", "agreement", "license", "licence"}

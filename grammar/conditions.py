@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from ..clauses.norm import Proviso
 from ..clauses.phrase import (
+    LICENSEE,
     LICENSOR,
     AllOf,
     AnyOf,
@@ -24,7 +25,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .concepts import CONSENT, RULE_NAMES
+from .concepts import CONSENT, RULE_NAMES, SAYS
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 
 Wording = Callable[[Span | None, str], Words]
@@ -34,6 +35,7 @@ _PLAIN = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.SHOULD, Modal.CAN
 """Modals that a condition may carry without saying anything about permission or duty."""
 _MEETS = frozenset({"meet", "satisfy", "be", "fulfil", "fulfill", "comply", "follow", "agree", "observe"})
 """Acts by which conditions are kept."""
+_COMPLIANCE = frozenset({"compliance", "accordance", "observance", "adherence", "acceptance"})
 _KEPT = frozenset({Link.IF, Link.PROVIDED, Link.ONLY_IF, Link.EXTENT, Link.SUBJECT_TO})
 
 
@@ -52,6 +54,8 @@ class Conditions:
     notwithstanding: tuple[Reference, ...] = ()
     excepted: tuple[Reference, ...] = ()
     """ "except as permitted in section 4": what is said there comes first."""
+    following: tuple[Thing | Things, ...] = ()
+    """ "in accordance with the policy": what the act has to follow."""
     added: tuple[Predication, ...] = ()
     """Acts named in an "including to …"."""
     opaque: tuple[Words, ...] = ()
@@ -68,11 +72,14 @@ def conditions(clause: Clause, wording: Wording) -> Conditions:
 
 
 def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording) -> Conditions:
+    adjunct = evolve(adjunct, content=tuple(_as_reference(part) for part in adjunct.content))
     references = tuple(part for part in adjunct.content if isinstance(part, Reference))
     if references:
         match adjunct.link:
             case Link.SUBJECT_TO | Link.EXTENT | Link.PROVIDED | Link.ONLY_IF | Link.IF:
-                found = evolve(found, subject_to=(*found.subject_to, *references))
+                others = tuple(Thing("", name=one.target, span=one.span) for one in references if _is_document(one))
+                within = tuple(one for one in references if not _is_document(one))
+                found = evolve(found, subject_to=(*found.subject_to, *within), following=(*found.following, *others))
             case Link.NOTWITHSTANDING:
                 found = evolve(found, notwithstanding=(*found.notwithstanding, *references))
             case Link.EXCEPT | Link.UNLESS:
@@ -93,6 +100,13 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
             return evolve(found, added=(*found.added, *acts))
     if adjunct.link in _KEPT and any(_points_ahead(part) for part in rest):
         return evolve(found, ahead=True)
+    if adjunct.link is Link.SUBJECT_TO:
+        texts = tuple(part for part in rest if isinstance(part, Thing | Things) and not _is_consent(part))
+        if texts:
+            found = evolve(found, following=(*found.following, *map(_what_is_followed, texts)))
+            rest = tuple(part for part in rest if part not in texts)
+            if not rest:
+                return found
     formula = _formula_of(adjunct, rest, clause, wording)
     if formula is None:
         return found
@@ -103,6 +117,53 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
     if adjunct.last_only is True:
         return evolve(found, last=(*found.last, proviso))
     return evolve(found, open=(*found.open, proviso))
+
+
+_PLACES = frozenset({"foregoing", "this-section", "this-document", "herein", "list-above"})
+
+
+def _is_document(reference: Reference) -> bool:
+    """Whether a reference names another document and no part of this text."""
+    return reference.target not in _PLACES and not any(char.isdigit() for char in reference.target)
+
+
+def _what_is_followed(thing: Thing | Things) -> Thing | Things:
+    """The text itself in "(your) compliance with the policy"."""
+    if isinstance(thing, Thing) and thing.head in _COMPLIANCE:
+        for restriction in thing.restrictions:
+            if not isinstance(restriction, Linked) or not isinstance(restriction.thing, Thing | Things):
+                continue
+            if not (isinstance(restriction.thing, Thing) and restriction.thing.head in (LICENSEE, LICENSOR)):
+                return restriction.thing
+    return thing
+
+
+def complying(text: Thing | Things, bearer: Thing | Things | None) -> Predication:
+    """That the bearer keeps to a text."""
+    return Predication("comply", span=text.span).adding(Role.AGENT, bearer or Thing(LICENSEE)).adding(Role.BASIS, text)
+
+
+def _as_reference(part: Clause | Thing | Things | Reference | Words) -> Clause | Thing | Things | Reference | Words:
+    """ "as permitted in section 4", "section 4" as a phrase: a reference to that section."""
+    if isinstance(part, Clause) and len(part.acts) == 1 and part.acts[0].verb in SAYS and part.subject is None:
+        for filled in part.acts[0].roles:
+            if isinstance(filled.filler, Thing) and (target := section_of(filled.filler)):
+                return Reference(target, filled.filler.span)
+    if isinstance(part, Thing) and (target := section_of(part)):
+        return Reference(target, part.span)
+    return part
+
+
+def section_of(thing: Thing) -> str:
+    """The label in "section 4(b)"; `this-document` for "this agreement"; "" for any other thing."""
+    if thing.head in ("section", "clause", "paragraph", "article", "subsection"):
+        if any(char.isdigit() for char in thing.name):
+            return thing.name
+        label = next((word for word in reversed(thing.modifiers) if any(char.isdigit() for char in word)), "")
+        return label or ("this-section" if thing.determiner is Determiner.THIS else "")
+    if thing.head in ("agreement", "license", "licence", "term") and thing.determiner is Determiner.THIS:
+        return "this-document"
+    return ""
 
 
 def _points_ahead(part: Clause | Thing | Things | Words) -> bool:

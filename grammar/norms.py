@@ -42,7 +42,7 @@ from .concepts import (
     STATES_OF_MIND,
     STATIVE,
 )
-from .conditions import Conditions, Wording, conditions, opaque_in, things_in, with_subject
+from .conditions import Conditions, Wording, complying, conditions, opaque_in, things_in, with_subject
 from .parties import Parties, Side, Subject, any_of, is_none_of
 from .skeleton import Clause, Link, Modal, Reference, Sentence
 
@@ -130,7 +130,11 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     clauses = tuple(_all_clauses(reading.clauses))
     lost: list[Words] = []
     for place, clause in enumerate(clauses):
-        one = _of_clause(clause, place, parties, wording)
+        if clause.modal is Modal.IMPERATIVE and any(one.modal is not Modal.IMPERATIVE for one in clauses[:place]):
+            # No imperative follows a clause with a subject: its verb was torn from the clause before it.
+            one = Outcome(failed=("its verbs were not told apart",))
+        else:
+            one = _of_clause(clause, place, parties, wording)
         if one.failed:
             lost.append(wording(clause.span, ""))
         norms = tuple(_hanging(norm, clause, clauses, reading.opaque) for norm in one.norms)
@@ -291,6 +295,10 @@ def _drafts(
     if modality in (Modality.PERMIT, Modality.FORBID):
         acts.extend(evolve(act, negated=False) for act in found.added)
     provisos = (*found.provisos, *found.open)
+    if modality in (Modality.OBLIGE, Modality.COUNTS_AS):
+        acts = [_by_basis(act, found) for act in acts]
+    else:
+        provisos += tuple(Proviso(complying(text, bearer), span=text.span) for text in found.following)
     references = found.subject_to if modality is not Modality.PERMIT else _ordering(found.subject_to)
     base = Draft(
         modality,
@@ -322,6 +330,13 @@ def _drafts(
     waived = () if norms else ("waiver",)
     exceptions = _except_clauses(clause, place, bearer, wording)
     return Outcome(norms=(*norms, *exceptions), silent=waived, opaque=found.opaque)
+
+
+def _by_basis(act: Predication, found: Conditions) -> Predication:
+    """A duty to do something "in accordance with the policy" is about how it is done."""
+    for text in found.following:
+        act = act.adding(Role.BASIS, text)
+    return act
 
 
 def _with_last(norms: list[Draft], provisos: tuple[Proviso, ...]) -> list[Draft]:

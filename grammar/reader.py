@@ -117,7 +117,7 @@ class _Reader:
         words = quote_of(passage.pieces)
         if not any(char.isalpha() for char in words):
             return _Understood(inert="mark")
-        readings = passage.readings
+        readings = tuple(one for one in passage.readings if _tied(one, passage))
         if readings and all(reading.kind is SentenceKind.DEFINITION for reading in readings):
             return _Understood(definition=True)
         if passage.number in self._defining and not any(reading.clauses and _rules(reading) for reading in readings):
@@ -126,7 +126,8 @@ class _Reader:
         if kind:
             return _Understood(inert=kind)
         if not readings:
-            return _Understood(why="its words were not read")
+            untied = "it was not tied to its lead-in" if passage.readings else "its words were not read"
+            return _Understood(why=untied)
         outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
         said = [one for one in outcomes if one.norms or one.freed or one.lifted]
         if not said:
@@ -243,6 +244,16 @@ class _Reader:
                     Entry(entry.span, Status.UNREAD, entry.label, why="what it leads in was not found", lemmas=lemmas)
                 )
         return found
+
+
+def _tied(reading: Sentence, passage: Passage) -> bool:
+    """Whether a reading takes in the lead-in; one that starts with the item's own words lost its subject and modal."""
+    lead = next((piece for piece in passage.pieces if piece.role == "lead-in"), None)
+    spans = [clause.span for clause in reading.clauses if clause.span is not None]
+    if lead is None or not spans or reading.kind is not SentenceKind.CLAUSES:
+        return True
+    own = next((piece for piece in passage.pieces if piece.role == "own"), None)
+    return own is None or any(span.start < lead.start + len(lead.text) or span.start < own.start for span in spans)
 
 
 def _defining(document: Document) -> frozenset[int]:
