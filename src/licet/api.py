@@ -17,25 +17,36 @@ from .clauses.case import Case
 from .clauses.errors import InputError
 from .clauses.norm import Instrument
 from .clauses.vocabulary import Vocabulary
+from .guard import guarded
 
 __all__ = ["Case", "Instrument", "Session", "Verdict", "case", "check", "load", "read"]
 
 
-def read(text: str, *, language: str | None = None, id: str = "text", title: str = "") -> Instrument:  # noqa: A002
+@guarded
+def read(
+    text: str,
+    *,
+    language: str | None = None,
+    id: str = "text",  # noqa: A002 - what instruments call it
+    title: str = "",
+    licensor: str = "",
+) -> Instrument:
     """
     The clauses of a licence text, with the ledger of what became of each sentence.
 
-    The language is detected where it is not named (`en`, `de` or `id`). Raises InputError for an empty text, or for a
-    language that licet does not read.
+    The language is detected where it is not named (`en`, `de` or `id`). `licensor` is the name of whoever speaks in the
+    text, where the text itself does not give it. Raises InputError for an empty text, or for one in no language that
+    licet reads.
     """
     from .grammar.reader import read as read_text
     from .supply import first_line
 
     if not text.strip():
         raise InputError("the text is empty", hint="give it at least one sentence")
-    return read_text(text, language=language, id=id, title=title or first_line(text), source=id)
+    return read_text(text, language=language, id=id, title=title or first_line(text), source=id, licensor=licensor)
 
 
+@guarded
 def load(name: str | Path) -> Instrument:
     """
     The instrument with this library id, or in this file (clause language if it ends in `.licet`, else plain text).
@@ -47,6 +58,7 @@ def load(name: str | Path) -> Instrument:
     return supply(str(name)).instrument
 
 
+@guarded
 def case(text: str, *, source: str = "<case>", lenient: bool = False) -> Case:
     """
     The case that `text` says in sentences; every header line is optional.
@@ -58,6 +70,7 @@ def case(text: str, *, source: str = "<case>", lenient: bool = False) -> Case:
     return parse_case(text, source, lenient=lenient)
 
 
+@guarded
 def check(
     case: Case,
     instruments: Iterable[Instrument] = (),
@@ -92,6 +105,7 @@ class Session:
     vocabulary: Vocabulary | None = field(default=None, kw_only=True)
     """The meaning of words; the library's where none is given."""
 
+    @guarded
     def check(
         self, case: Case, *, as_of: date | None = None, strict: bool = False, denied: Iterable[str] = ()
     ) -> Verdict:

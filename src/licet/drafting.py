@@ -126,10 +126,11 @@ class _Draft:
 
     def question(self) -> str:
         """A question about the first act that the text speaks of; a comment if none can be put."""
-        infinitive = getattr(self.say.language, "infinitive_words", None)
+        infinitive: Callable[[Predication], str] | None = getattr(self.say.language, "infinitive_words", None)
         norms = sorted(self.instrument.norms, key=lambda norm: norm.modality is not Modality.FORBID)
-        for norm in norms if infinitive is not None else ():
-            for act in norm.acts:
+        for norm in norms:
+            for act in norm.acts if infinitive is not None else ():
+                assert infinitive is not None
                 asked = self.say("new.may", actor=ACTOR, act=bare(infinitive(_mapped(act, self.person))))
                 read = self.read_back(asked)
                 if read is not None and read.question is not None:

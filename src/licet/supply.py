@@ -87,14 +87,15 @@ def supply(name: str, folder: Path | None = None, *, language: str | None = None
     return from_text(text, name, language=language)
 
 
-def from_text(text: Text, name: str, *, language: str | None = None) -> Supplied:
+def from_text(text: Text, name: str, *, language: str | None = None, licensor: str = "") -> Supplied:
     """The instrument in a text at hand: parsed if it is clause language, read if it is a licence."""
     if name.endswith(".licet"):
         return _clauses(text, name, "clauses")
     from .grammar.reader import read
 
     stem = Path(name).stem if name != STANDARD_INPUT else "text"
-    instrument = read(text.text, language=language, id=stem, title=first_line(text.text), source=text.name)
+    title = first_line(text.text)
+    instrument = read(text.text, language=language, id=stem, title=title, source=text.name, licensor=licensor)
     return Supplied(instrument, name, "text", text.sha256, text.text)
 
 

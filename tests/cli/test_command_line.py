@@ -123,12 +123,17 @@ def _failing(error: BaseException) -> Command:
         (KeyboardInterrupt(), 6, "licet: interrupted; nothing was written\n"),
         (RecursionError(), 2, "licet: the input is nested too deeply to be read\n"),
         (MemoryError(), 2, "licet: there is not enough memory for this input\n"),
-        (BrokenPipeError(), 0, ""),
+        (
+            KeyError("x"),
+            70,
+            "licet: licet went wrong: KeyError: 'x'\n"
+            "  = help: this is a bug in licet; please report it with the input\n",
+        ),
     ],
 )
 def test_ends_early(monkeypatch: pytest.MonkeyPatch, error: BaseException, status: int, message: str) -> None:
     """
-    An interrupt exits 6 with one message; too deep or too much exits 2; a reader that went away is no news.
+    An interrupt exits 6 with one message; too deep or too much exits 2; what nobody foresaw exits 70.
     """
     monkeypatch.setattr(running, "commands", lambda: (_failing(error),))
 

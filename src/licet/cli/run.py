@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, HelpFormatter, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from traceback import format_exception
 from typing import NoReturn
 
 from .. import __version__
 from ..clauses.errors import InputError, LicetError
+from ..guard import documented
 from ..sources import nearest
 from .registry import INTERRUPTED, Command, commands
 from .terminal import Terminal
@@ -33,21 +36,16 @@ def run(argv: Sequence[str] | None = None, terminal: Terminal | None = None) -> 
     here = terminal or Terminal()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _dispatch(arguments, here)
+        with documented():
+            return _dispatch(arguments, here)
     except LicetError as error:
         here.say(f"licet: {error}")
+        if os.environ.get("LICET_DEBUG") and error.__cause__ is not None:
+            here.say("".join(format_exception(error.__cause__)).rstrip())
         return error.exit_code
     except KeyboardInterrupt:
         here.say("licet: interrupted; nothing was written")
         return INTERRUPTED
-    except BrokenPipeError:
-        return 0
-    except RecursionError:
-        here.say("licet: the input is nested too deeply to be read")
-        return 2
-    except MemoryError:
-        here.say("licet: there is not enough memory for this input")
-        return 2
 
 
 def _dispatch(arguments: list[str], terminal: Terminal) -> int:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
+from attrs import Attribute
 
 from ..clauses.phrase import Words
 
 
 def words_in(part: object) -> Iterator[Words]:
     """The phrases kept as written anywhere inside `part`, in the order of its fields."""
-    stack = [part]
+    stack: list[object] = [part]
     while stack:
         here = stack.pop()
         if isinstance(here, Words):
             yield here
         elif isinstance(here, tuple):
             stack.extend(reversed(here))
-        elif attrs.has(type(here)):
-            values = [getattr(here, field.name) for field in attrs.fields(type(here)) if field.name != "span"]
-            stack.extend(reversed(values))
+        else:
+            fields: tuple[Attribute[object], ...] = getattr(type(here), "__attrs_attrs__", ())
+            stack.extend(getattr(here, field.name) for field in reversed(fields) if field.name != "span")

@@ -13,6 +13,9 @@ def arguments(parser: ArgumentParser) -> None:
     """The arguments of `read`."""
     parser.add_argument("text", metavar="TEXT", help="a plain text; `-` is standard input")
     parser.add_argument("--language", choices=("en", "de", "id"), help="its language, where it is not to be detected")
+    parser.add_argument(
+        "--licensor", metavar="NAME", default="", help="who speaks in it, where it does not say so itself"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="write the clauses to FILE, in the clause language")
     parser.add_argument("--ledger", action="store_true", help="show each stretch of the text and what became of it")
     options.output_format(parser)
@@ -25,7 +28,8 @@ def run(given: Namespace, terminal: Terminal) -> int:
     from ...sources import open_text, write_whole
     from ...supply import from_text
 
-    instrument = from_text(open_text(given.text), given.text, language=given.language).instrument
+    one = from_text(open_text(given.text), given.text, language=given.language, licensor=given.licensor)
+    instrument = one.instrument
     if given.output is not None and given.output != "-":
         write_whole(given.output, formal_instrument(instrument))
         terminal.say(f"wrote {given.output}")
