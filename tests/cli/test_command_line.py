@@ -22,6 +22,9 @@ from licet.cli.terminal import Terminal, fitting
 from licet.schemas import names, schema_text
 
 
+BUG = "this is a bug in licet; please report it with the input"
+
+
 @define
 class Ran:
     """
@@ -126,8 +129,7 @@ def _failing(error: BaseException) -> Command:
         (
             KeyError("x"),
             70,
-            "licet: licet went wrong: KeyError: 'x'\n"
-            "  = help: this is a bug in licet; please report it with the input\n",
+            f"licet: licet went wrong: KeyError: 'x'\n  = help: {BUG}\n",
         ),
     ],
 )
