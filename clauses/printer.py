@@ -290,7 +290,7 @@ def _entry(entry: Entry) -> str:
 
 def _mark(entry: Entry, text: str) -> str:
     what = "not read" if entry.status is Status.UNREAD else "read in part"
-    return f"# {MARK} {what}: {' '.join(entry.span.of(text).split()) or entry.why}"
+    return f"# {MARK} {what}: {' '.join((entry.span.of(text) or entry.why).split())}"
 
 
 def _concept(concept: str) -> str:

@@ -180,10 +180,13 @@ class FileBuilder(PhraseBuilder):
             who, modal, *doing = fields["acts"].value
             self._expect_thing(who, Thing | Things | None, who.value)
             bearer, acts = who.value, tuple(doing)
-            if " ".join(modal.split()) != MODAL[modality]:
+            said = " ".join(modal.split())
+            if modality is Modality.OBLIGE and said == "must not" and acts and not acts[0].negated:
+                acts = (acts[0].denied(), *acts[1:])  # a duty not to do something: the `not` is that of its first act
+            elif said != MODAL[modality]:
                 raise self.fail(
                     token_span(modal),
-                    f"`{modal}` does not say what `{modality}` says",
+                    f"`{said}` does not say what `{modality}` says",
                     f"in a clause that starts with `{modality}` write `{MODAL[modality]}`",
                 )
         conditions = tuple(
