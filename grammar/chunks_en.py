@@ -107,6 +107,12 @@ def terminals(words: Sequence[Word]) -> list[str]:
                 names[at] = "VERB"
     for at in range(count):
         word = words[at]
+        if (
+            names[at] == "DETERMINER"
+            and word.lower in ("either", "neither", "both")
+            and tag(at + 1) in ("END", "COMMA", "IN", "", "VB", "VBZ")
+        ):
+            names[at] = "ADVERB"
         if names[at] == "ADVERB":
             names[at] = _adverb(words, names, tags, at)
         elif (

@@ -21,7 +21,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .chunks_en import Chunk
-from .groups_en import verb_group
+from .groups_en import VerbGroup, verb_group
 from .lexicon_en import TABLE
 from .modals_en import Modals, Predicate, nominal_acts
 from .phrases_en import _placed
@@ -51,7 +51,7 @@ _PHRASE_LINKS = {
     "notwithstanding": Link.NOTWITHSTANDING, "despite": Link.NOTWITHSTANDING, "in spite of": Link.NOTWITHSTANDING, "regardless of": Link.WHETHER_OR_NOT,
     "irrespective of": Link.WHETHER_OR_NOT, "without": Link.WITHOUT, "without regard to": Link.WHETHER_OR_NOT, "except for": Link.EXCEPT, "except": Link.EXCEPT, "except as": Link.EXCEPT,
     "except to": Link.EXCEPT, "other than": Link.EXCEPT, "with the exception of": Link.EXCEPT, "excluding": Link.EXCEPT, "with or without": Link.WHETHER_OR_NOT,
-    "apart from": Link.EXCEPT, "aside from": Link.EXCEPT, "in the event of": Link.IF, "in case of": Link.IF,
+    "apart from": Link.EXCEPT, "as between": Link.BECAUSE, "aside from": Link.EXCEPT, "in the event of": Link.IF, "in case of": Link.IF,
 }  # fmt: skip
 _INERT = frozenset(
     (
@@ -84,6 +84,8 @@ class Clauses(Modals):
         self.only_seen = False
         self.depth = 0
         self.connectors: list[str] = []
+        self.outer: list[tuple[Thing, bool]] = []
+        self.awaited: list[str] = []
 
     # -- clauses -------------------------------------------------------------------------------------------------
 
@@ -159,7 +161,9 @@ class Clauses(Modals):
             self.at += 1
         if self.kind() == "ADVERB" and self.lower() in ("neither", "either") and self.kind(1) == "NG":
             negative = self.take().lower == "neither"
+            self.awaited.append("nor" if negative else "or")
             subject = self.noun_phrase(subject=True)
+            self.awaited.pop()
             if negative and isinstance(subject, Things):
                 members = tuple(
                     evolve(member, determiner=Determiner.NO) if isinstance(member, Thing) and False else member
@@ -169,7 +173,11 @@ class Clauses(Modals):
                 return self._predicates(start, subject, adjuncts, roles, manner, negative=True)
         elif self.kind() == "NG" and subject is None:
             first = self.chunk().parts[0][1].lower
+            if first == "neither":
+                self.awaited.append("nor")
             subject = self.noun_phrase(subject=True)
+            if first == "neither":
+                self.awaited.pop()
             if first == "neither":
                 if isinstance(subject, Things):
                     members = tuple(
@@ -196,9 +204,42 @@ class Clauses(Modals):
             manner.append(word)
         if self.kind() == "VG":
             return self._predicates(start, subject, adjuncts, roles, manner)
+        if subject is not None and (self.kind() == "LABEL" or self.kind() == "COLON" and self.kind(1) == "LABEL"):
+            found = self._labelled_predicates(start, subject, adjuncts, roles, manner)
+            if found:
+                return found
         if subject is None and not adjuncts and not roles:
             return []
         return self._fragment(start, subject, adjuncts, roles, manner)
+
+    def _labelled_predicates(
+        self,
+        start: int,
+        subject: Thing | Things | Predication | Words,
+        adjuncts: list[Adjunct],
+        roles: list[Filled],
+        manner: list[str],
+    ) -> list[Clause]:
+        """ "you (a) retain … and (b) own …": one subject, labelled predicates."""
+        if self.kind() == "COLON":
+            self.at += 1
+        found: list[Clause] = []
+        for begin, end, _ in self.labelled():
+            self.at = begin
+            with self.until(end):
+                while self.kind() in ("ADVERB", "COMMA"):
+                    self.at += 1
+                if self.kind() == "VG":
+                    found.extend(self._predicates(start, subject, adjuncts, roles, manner))
+                elif begin < end:
+                    found.extend(self.clause())
+                if self.at < end:
+                    rest: list[Clause | Thing | Things | Reference | Words] = []
+                    self._rest_kept(end, rest)
+                    if rest and found:
+                        found[-1] = evolve(found[-1], adjuncts=(*found[-1].adjuncts, Adjunct(Link.IF, tuple(rest))))
+            self.at = end
+        return found
 
     def _gerund_subject(self) -> bool:
         group = verb_group(self.chunk())
@@ -427,7 +468,13 @@ class Clauses(Modals):
             found[-1] = evolve(found[-1], adjuncts=(*found[-1].adjuncts, *own))
             step = self._next_predicate()
             if not step:
-                break
+                further = self._not_either(found[-1], start)
+                if further is None:
+                    break
+                found.append(further)
+                step = self._next_predicate()
+                if not step:
+                    break
             if self.lower(step - 1) == "but":
                 self.connectors.append("however")
             self.at += step
@@ -443,6 +490,23 @@ class Clauses(Modals):
             for clause in found
         ]
         return self._closing(start, found)
+
+    def _not_either(self, clause: Clause, start: int) -> Clause | None:
+        """ "is a general assistant and not a classifier": the copula holds on, denied."""
+        step = 1 if self.kind() == "COMMA" else 0
+        denied = self.kind(step) == "AND" and self.lower(step) in ("and not", "but not")
+        turned = self.kind(step) == "AND" and self.lower(step) == "but" and clause.negated
+        if not (denied or turned) or self.kind(step + 1) not in ("NG", "ADJ"):
+            return None
+        if not clause.acts or clause.acts[-1].verb != "be" or self.clause_follows(step + 1):
+            return None
+        self.at += step + 1
+        draft = _Draft(VerbGroup("be"), "be")
+        self.depth += 1
+        self._complements(draft, gap=False)
+        self.depth -= 1
+        act = Predication("be", tuple(draft.roles), draft.negated, tuple(draft.manner))
+        return evolve(clause, acts=(act,), negated=denied, adjuncts=(), relatives=(), span=self.span(start))
 
     def _next_predicate(self) -> int:
         """How many chunks lead to a further finite verb of the same subject."""
@@ -496,14 +560,22 @@ class Clauses(Modals):
                 groups[-1].append((act, own))
             else:
                 groups.append([(act, own)])
+        whole = Clause(
+            who,
+            modal,
+            (),
+            predicate.negated != negated_subject,
+            predicate.connective,
+            predicate.only,
+            passive,
+            predicate.recipient,
+            predicate.granted,
+            span=self.span(start),
+        )
         return [
-            Clause(
-                who, modal, tuple(act for act, _ in group), predicate.negated != negated_subject, predicate.connective, predicate.only, passive,
-                predicate.recipient, predicate.granted, group[0][1], span=self.span(start),
-            )
+            evolve(whole, acts=tuple(act for act, _ in group), adjuncts=group[0][1] if group else ())
             for group in groups or [[]]
-            if group or modal is Modal.GRANTS
-        ] if acts or modal is Modal.GRANTS else [Clause(who, modal, (), predicate.negated != negated_subject, span=self.span(start))]  # fmt: skip
+        ]
 
     def _passive(self, act: Predication, subject: Thing | Things | Predication | Words) -> Predication:
         if act.verb.split(" ", 1)[0] in TABLE.words["verbs.double"] and act.get(Role.OBJECT):
@@ -669,7 +741,7 @@ class Clauses(Modals):
     def _governed(self, link: Link) -> list[Clause | Thing | Things | Reference | Words]:
         """What an "if" or "unless" governs: a clause, a participle ("if required by law"), or a phrase."""
         start = self.at
-        if self.kind() == "VG":
+        if self.kind() == "VG" and not self._gerund_subject():
             group = verb_group(self.chunk())
             if group.form in ("participle", "gerund") and not group.auxiliary or group.form == "to":
                 acts, connective = self.acts_from()
@@ -970,8 +1042,6 @@ def reference_of(phrase: Thing | Things | Predication | Words) -> Reference | No
             return Reference(target.target, phrase.span) if target is not None else None
     return None
 
-
-from .groups_en import VerbGroup  # noqa: E402
 
 _NO_GROUP = VerbGroup("", passive=True)
 

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Limit, Linked, Period, Role, Thing, Words
 from ..clauses.span import Span
 from .chunks_en import Chunk, join
-from .lexicon_en import TABLE, Word
+from .lexicon_en import TABLE, Word, is_english
 
 _DETERMINERS = {
     "the": Determiner.THE, "a": Determiner.A, "an": Determiner.A, "one of": Determiner.A, "some": Determiner.A, "certain": Determiner.A, "several": Determiner.A,
@@ -109,8 +109,9 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
                 determiner = Determiner.NO
                 modifiers.append("such")
             else:
-                determiner = _DETERMINERS.get(word.lower, Determiner.NONE)
-                if determiner is Determiner.NONE:
+                meant = _DETERMINERS.get(word.lower, Determiner.NONE)
+                determiner = meant if determiner in (Determiner.NONE, Determiner.A, Determiner.THE) else determiner
+                if meant is Determiner.NONE:
                     modifiers.append(word.lower)
         elif terminal == "OWNER":
             restrictions.append(Linked(Role.OF, pronoun(word.text, licence=licence)))
@@ -153,6 +154,18 @@ def _named(
     head = ""
     term = ""
     plural = False
+    if len(nouns) > 1 and nouns[-2][0] == "NAME" and nouns[-1][1].lemma == "ai" and len(nouns) == len(parts):
+        nouns = [*nouns[:-1], ("NAME", nouns[-1][1])]
+    last_word = nouns[-1][1] if nouns else None
+    if (
+        not licence
+        and last_word is not None
+        and len(nouns) == len(parts) == 1
+        and last_word.tag == "NN"
+        and last_word.text.islower()
+        and not is_english(last_word.lower)
+    ):
+        nouns = [("NAME", last_word)]
     cut = len(nouns)
     while cut and nouns[cut - 1][0] == "NAME":
         cut -= 1

@@ -339,6 +339,35 @@ def known(form: str) -> bool:
     return form in TABLE.only or form in TABLE.closed or form in TABLE.lexicon
 
 
+def is_english(form: str) -> bool:
+    """Whether a list knows the word, or its ending or parts make it an English one."""
+    return known(form) or "-" in form or form.endswith(_ENDINGS) or len(form) < 4
+
+
+_ENDINGS = (
+    "er",
+    "or",
+    "ing",
+    "ed",
+    "ion",
+    "ment",
+    "ness",
+    "ity",
+    "ship",
+    "ware",
+    "s",
+    "ism",
+    "ance",
+    "ence",
+    "able",
+    "al",
+    "ive",
+    "ous",
+    "ly",
+    "bot",
+)
+
+
 def is_word(token: Token) -> bool:
     """Whether the token is a word with letters."""
     return token.shape is Shape.WORD

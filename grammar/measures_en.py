@@ -12,7 +12,7 @@ from ..clauses.phrase import Compare, Limit, Period, Quantity
 from .lexicon_en import TABLE, Word
 from .tokens import Shape, Token
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PLAIN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _YEAR_LEADS = frozenset("in since until till before after by from of during through and".split())
 _REFERENCE_HEADS = frozenset(

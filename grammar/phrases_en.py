@@ -54,6 +54,12 @@ _PERSON_HEADS = frozenset(
 )
 
 
+_CONTENT_NOUNS = frozenset(
+    "fact notice claim statement condition allegation belief view assurance representation warranty requirement understanding evidence proof "
+    "finding decision conclusion agreement acknowledgment possibility risk extent event way manner person".split()
+)
+
+
 class Phrases(Cursor):
     """Reads noun phrases and prepositional phrases."""
 
@@ -85,18 +91,45 @@ class Phrases(Cursor):
         connective: Connective | None = None
         while True:
             step, found = self._joined(subject=subject, listed=len(members) > 1)
-            if not step:
+            if not step or self._belongs_outside(first, step, found):
                 break
             joint = self.lower(step - 1)
             self.at += step
             if found is not None:
                 connective = found
+            waiting, self.in_list = self.in_list, found is None
             self._add(members, self.noun(verb, subject=subject))
+            self.in_list = waiting
             if joint == "as well as":
                 connective = connective or Connective.AND
         if len(members) == 1:
             return first
         return Things(connective or Connective.AND, self._share(tuple(members)), self.span(start))
+
+    def _belongs_outside(self, first: Thing | Things | Words, step: int, connective: Connective | None) -> bool:
+        """
+        Whether the next member joins an outer noun phrase: "the name of X nor the names of Y", "the parent of X and an end user of Y",
+        "this notice, this list of conditions and the following disclaimer".
+        """
+        if not self.outer:
+            return False
+        joint = self.lower(step - 1)
+        if joint in self.awaited:
+            return True
+        outer, listed = self.outer[-1]
+        next_parts = self.chunk(step).parts
+        determined = next_parts[0][0] in ("DETERMINER", "OWNER")
+        bare = isinstance(first, Thing) and first.determiner is Determiner.NONE and not first.restrictions
+        if not (determined and bare):
+            return False
+        return outer.determiner is not Determiner.NONE and (listed or isinstance(first, Thing) and bool(first.name))
+
+    outer: list[tuple[Thing, bool]]
+    """The noun phrases whose of-phrases are being read, and whether each stands in a list that waits for its last member."""
+    awaited: list[str]
+    """Connectives that an outer construction waits for: "nor" after "neither"."""
+
+    in_list = False
 
     def _add(self, members: list[Thing | Words], member: Thing | Things | Words) -> None:
         """Another member; alternatives inside it stand as members of their own."""
@@ -236,6 +269,8 @@ class Phrases(Cursor):
             return self.keep(start, self.at)
         group = noun_group(self.take(), licence=self.licence)
         thing = group.thing
+        if self.kind() == "QUOTE" and not thing.head and not thing.name:
+            thing = self._quoted_modifier(thing)
         if group.limit is not None:
             return evolve(thing, count=group.limit)
         while True:
@@ -248,12 +283,21 @@ class Phrases(Cursor):
     def _hanging(self, thing: Thing, verb: str, *, subject: bool) -> Thing | None:
         """`thing` with the next thing that hangs on it, or None."""
         kind = self.kind()
+        if kind == "PREPOSITION" and self.kind(1) == "WHICH" and self.lower(1) in ("which", "whom", "whose"):
+            return self._pied(thing)
         if kind == "PREPOSITION":
             role = self._noun_role(thing, verb, subject=subject)
             if role is None:
                 return None
             return self._with_phrase(thing, role, verb, subject=subject)
-        if kind == "WHICH":
+        if kind == "WHICH" or kind == "IF" and self.lower() == "that" and self._that_relative(thing, verb):
+            if (
+                self.lower() == "that"
+                and verb in TABLE.words["verbs.say"]
+                and thing.head != "information"
+                and self.clause_follows(1)
+            ):
+                return None
             return self._relative(thing)
         if kind == "COMMA" and self.kind(1) == "WHICH" and self.lower(1) in ("which", "who", "whose", "whom", "where"):
             return self._aside(thing)
@@ -267,7 +311,7 @@ class Phrases(Cursor):
                 acts, connective = self.acts_from()
                 return thing.with_(Linked(Role.PURPOSE, _predication_or(acts, connective)))
             return None
-        if kind == "NG" and self._zero_relative(thing):
+        if kind == "NG" and self._zero_relative(thing, subject=subject):
             return self._relative_clause(thing, object_gap=True)
         if kind == "ADJ" and self._after_noun():
             return self._adjective_after(thing)
@@ -313,6 +357,35 @@ class Phrases(Cursor):
         preposition = self.lower()
         frame = TABLE.data["noun_frames"].get(thing.head, {})
         following = self.kind(1)
+        if following == "NG" and preposition in ("for", "with", "within", "in"):
+            measured = noun_group(self.chunk(1), licence=self.licence).thing
+            if measured.count is not None and measured.head in TABLE.words["units_of_time"]:
+                return None
+            if (
+                measured.count is not None
+                and preposition == "with"
+                and measured.head
+                and thing.determiner is not Determiner.PRONOUN
+            ):
+                return Role.QUANTITY
+        if (
+            preposition in frame
+            and preposition != "of"
+            and any(
+                isinstance(r, Linked) and r.role.value == frame[preposition] and not _is_owner(r)
+                for r in thing.restrictions
+            )
+        ):
+            return None
+        nominal = TABLE.data["nominal"].get(thing.head)
+        claimed_here = TABLE.data["frames"].get(verb, {})
+        if (
+            nominal
+            and preposition in TABLE.data["frames"].get(nominal, {})
+            and preposition not in claimed_here
+            and following == "NG"
+        ):
+            return Role(TABLE.data["frames"][nominal][preposition])
         if following == "VG" and not (preposition in frame or preposition == "of"):
             return None if not subject else Role.PURPOSE
         if following not in ("NG", "WHICH", "ADVERB", "VG", "LABEL", "ADJ", "IF", "QUOTE", "AND"):
@@ -343,12 +416,11 @@ class Phrases(Cursor):
 
     def _with_phrase(self, thing: Thing, role: Role, verb: str, *, subject: bool) -> Thing:
         preposition = self.take()
+        self.outer.append((thing, self.in_list))
         filler = self.complement(preposition.lower, verb, subject=subject)
-        if isinstance(filler, AllOf | AnyOf):
-            parts = filler.parts
-            return thing.with_(*(Linked(role, part) for part in parts if isinstance(part, Predication)))
-        if role is Role.PURPOSE and isinstance(filler, Thing) and filler.head == "purpose":
-            pass
+        self.outer.pop()
+        if isinstance(filler, Limit) and role is Role.OF:
+            role = Role.QUANTITY
         return thing.with_(Linked(role, filler))
 
     def complement(
@@ -434,6 +506,25 @@ class Phrases(Cursor):
 
     # -- what hangs on a noun ------------------------------------------------------------------------------------
 
+    def _quoted_modifier(self, thing: Thing) -> Thing:
+        """ "the "Free" tier", "a "Notice" text file": quoted words before the noun."""
+        end = self.at + 1
+        while end < self.stop and self.chunks[end].kind != "QUOTE":
+            end += 1
+        text = " ".join(chunk.text for chunk in self.chunks[self.at + 1 : end])
+        if end >= self.stop or end - self.at > 6:
+            return thing
+        self.at = end + 1
+        if self.kind() == "NG" and self.chunk().parts[0][0] in ("NOUN", "MODIFIER", "NAME"):
+            noun = noun_group(self.take(), licence=self.licence).thing
+            return evolve(
+                noun,
+                determiner=thing.determiner,
+                modifiers=(*thing.modifiers, text, *noun.modifiers),
+                restrictions=(*thing.restrictions, *noun.restrictions),
+            )
+        return evolve(thing, name=text)
+
     def _quoted(self, thing: Thing) -> Thing | None:
         """A quoted name after a noun: the name "Aurora", a "Notice" text file."""
         if thing.name or self.kind(1) not in ("NG", "ADJ", "VG"):
@@ -447,12 +538,20 @@ class Phrases(Cursor):
         self.at = end + 1
         return evolve(thing, name=text)
 
-    def _zero_relative(self, thing: Thing) -> bool:
+    leading_depth: int
+
+    def _finite_after(self, ahead: int) -> bool:
+        """Whether a finite verb stands anywhere from there on."""
+        return any(is_finite(chunk) for chunk in self.chunks[self.at + ahead : self.stop])
+
+    def _zero_relative(self, thing: Thing, *, subject: bool = False) -> bool:
         """Whether a clause without relative pronoun hangs on the noun: "services we make available"."""
         if thing.determiner is Determiner.PRONOUN:
             return False
         parts = self.chunk().parts
         if parts[0][0] not in ("PRONOUN", "NAME", "DETERMINER", "NOUN", "OWNER"):
+            return False
+        if (self.leading_depth or subject) and not self._finite_after(2):
             return False
         if parts[0][0] == "PRONOUN" and parts[0][1].lower in ("them", "us", "it", "me", "him"):
             return self.finite(1) and parts[0][1].lower == "it"
@@ -540,16 +639,35 @@ class Phrases(Cursor):
             if adverbial is not None:
                 act = act.adding(adverbial, _SELF)
             elif object_gap:
-                act = act.adding(self._gap_role(act), _SELF)
+                act = act.adding(self._gap_role(act, thing), _SELF)
             found.append(act)
         return thing.with_(
             *([_alternatives(tuple(found))] if connective is Connective.OR and len(found) > 1 else found)
         )  # type: ignore[arg-type]
 
-    def _gap_role(self, act: Predication) -> Role:
+    def _pied(self, thing: Thing) -> Thing | None:
+        """ "persons to whom the Software is furnished", "the manner in which it is used"."""
+        start = self.at
+        role = Role(TABLE.data["roles"].get(self.lower(), "topic"))
+        self.at += 2
+        if self.kind() not in ("NG", "IF", "THERE") or not self.clause_follows(0):
+            if self.kind() == "NG":
+                self.at += 1
+            while self.at < self.stop and self.kind() not in ("COMMA", "END", "SEMICOLON", "CLOSE"):
+                self.at += 1
+            return thing.with_(self.keep(start, self.at))
+        content = self.embedded_clause()
+        parts = content.parts if isinstance(content, AllOf | AnyOf) else (content,)
+        return thing.with_(
+            *(part.adding(role, _SELF) if isinstance(part, Predication) else part for part in parts)  # type: ignore[misc]
+        )
+
+    def _gap_role(self, act: Predication, thing: Thing) -> Role:
         """The role of a gap: the object, or what a preposition left over asks for."""
         if not act.get(Role.OBJECT):
             return Role.OBJECT
+        if thing.head in TABLE.words["units_of_time"] or thing.head in ("date", "time", "moment"):
+            return Role.TIME
         return Role.RECIPIENT if act.verb in TABLE.words["verbs.double"] else Role.TOPIC
 
     def _aside(self, thing: Thing) -> Thing | None:
@@ -572,7 +690,7 @@ class Phrases(Cursor):
                 return thing.with_(self.keep(start, self.at))
             group = verb_group(self.chunk())
             acts, connective = self.acts_from(gap=True)
-            acts = tuple(act.adding(self._gap_role(act), bare) for act in acts)
+            acts = tuple(act.adding(self._gap_role(act, thing), bare) for act in acts)
             self._state(subject if not isinstance(subject, Words) else None, group, acts, connective)
         else:
             self.at = start
@@ -613,6 +731,12 @@ class Phrases(Cursor):
         if connective is Connective.OR and len(placed) > 1:
             return thing.with_(_alternatives(placed))
         return thing.with_(*placed)
+
+    def _that_relative(self, thing: Thing, verb: str) -> bool:
+        """Whether "that" opens a relative clause here, not what is said or thought."""
+        if thing.determiner is Determiner.PRONOUN or thing.head in _CONTENT_NOUNS:
+            return False
+        return self.kind(1) in ("NG", "VG")
 
     def _after_noun(self) -> bool:
         """Whether the adjective here stands behind its noun: "necessary to …", "available to …"."""

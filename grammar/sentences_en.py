@@ -122,12 +122,31 @@ def _attribution(row: list[Chunk], *, licence: bool) -> tuple[str, list[Chunk]]:
             and not group.passive
             and at < len(row)
             and row[at].lower == "that"
+            and _speaker(row[0])
         ):
             rest = row[at + 1 :]
             if group.lemma == "deny":
                 return row[0].text, _deny(rest)
             return row[0].text, rest
     return "", row
+
+
+_PAPERS = frozenset(
+    "readme license agreement text term terms policy notice page document contract card clause section report".split()
+)
+
+
+def _speaker(chunk: Chunk) -> bool:
+    """Whether the noun group names somebody whose account a sentence can be: a name, or "the lab"; no document, nobody unnamed."""
+    terminal, first = chunk.parts[0]
+    if chunk.words[-1].lemma in _PAPERS:
+        return False
+    return (
+        terminal in ("NAME", "QUOTE")
+        or terminal == "DETERMINER"
+        and first.lower == "the"
+        or chunk.words[-1].tag == "NNP"
+    )
 
 
 def _deny(row: list[Chunk]) -> list[Chunk]:

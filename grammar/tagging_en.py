@@ -326,7 +326,7 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
             lemma = text.lower()
             if tag in ("VB", "VBG", "VBN"):
                 lemma = TABLE.verb_units[lemma]
-            if tag == "NNS":
+            if tag == "NNS" and " of " not in lemma:
                 lemma = (
                     lemma.removesuffix("ies") + "y"
                     if lemma.endswith("ies")
@@ -452,6 +452,15 @@ def _open(
         plural = text.endswith("s") and text[:-1].isupper()
         return word(capital), (Option("NNS" if plural else "NN", lower.removesuffix("s") if plural else lower),)
     closed = TABLE.closed
+    neighbours = [tokens[k].text for k in (at - 1, at + 1) if 0 <= k < len(tokens)]
+    if (
+        not shouting
+        and len(text) > 1
+        and text.isupper()
+        and lower in closed
+        and any(near.isupper() and len(near) > 1 for near in neighbours)
+    ):
+        return word(True), name
     if (
         capital
         and not first
@@ -531,7 +540,7 @@ def _with_aux(lower: str) -> tuple[Option, ...]:
             if lower in ("be", "have", "do"):
                 found.append(Option(option.tag, option.lemma, option.cost))
         elif lower == "to":
-            found.extend((Option("IN", "to"), Option("TO", "to")))
+            found.extend((Option("IN", "to", 0.4), Option("TO", "to")))
         else:
             found.append(option)
     return tuple(found)
@@ -589,7 +598,8 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                         held == tagged or held not in ("VB", "VBP", "VBZ", "VBD", "VBG", "VBN")
                     )
                     if same:
-                        total -= 1.3
+                        verbal = tagged == "NNS" and any(other.tag == "VBZ" for other in choices)
+                        total += 1.5 if verbal and not licence and held in ("NN", "NNP") else -1.3
                     elif held in ("VB",) and tagged in ("NN", "NNS", "VBP"):
                         total += 0.4
                 seen = finite
@@ -598,6 +608,12 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                     seen = 4
                 if held == "TO" and before in ("COLON", "BREAK", "LABEL") and tagged in _COLUMNS:
                     total += min(_OPEN["TO"][tagged], 3.0) - _step(before, tagged)
+                if held == "HAVE" and before in ("NOT", "RB", "HAVE", "HAVEF"):
+                    total += (
+                        (0.1 - _step(before, tagged)) if tagged == "VBN" else 1.0 if tagged in ("JJ", "VBD") else 0.0
+                    )
+                elif held == "HAVE" and before == "VBN":
+                    total += _step("VB", tagged) - _step("VBN", tagged)
                 if tagged in _FINITE:
                     total += _AGAIN[finite]
                     seen = 1
@@ -633,6 +649,8 @@ def _held(before: str, tagged: str, held: str) -> str:
     """The tag that stood before a comma, "and" or label, which the word after it is likely to repeat."""
     if tagged in ("CC", "COMMA"):
         return held if before in ("CC", "COMMA") else before
+    if tagged in ("NOT", "RB", "VBN") and (before in ("HAVE", "HAVEF") or held == "HAVE" and before in ("NOT", "RB")):
+        return "HAVE"
     if tagged in ("COLON", "BREAK", "LABEL") and (
         before in ("TO", "MD", "NOT") or held == "TO" and before in ("COLON", "BREAK", "LABEL")
     ):

@@ -21,6 +21,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from .cursor_en import is_finite
 from .groups_en import VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE
 from .phrases_en import Phrases, _predication_or
@@ -57,7 +58,19 @@ class _Draft:
         if isinstance(filler, Thing) and filler.determiner is Determiner.NO and role is not Role.WITHOUT:
             filler = evolve(filler, determiner=Determiner.ANY)
             self.negated = not self.negated
+        elif (
+            isinstance(filler, Things) and role is not Role.WITHOUT and any(_none(member) for member in filler.members)
+        ):
+            members = tuple(
+                evolve(m, determiner=Determiner.ANY) if isinstance(m, Thing) and _none(m) else m for m in filler.members
+            )
+            filler = Things(Connective.OR, members, filler.span)
+            self.negated = not self.negated
         self.roles.append(Filled(role, filler))
+
+
+def _none(member: Thing | Words) -> bool:
+    return isinstance(member, Thing) and member.determiner is Determiner.NO
 
 
 class Verbs(Phrases):
@@ -306,11 +319,11 @@ class Verbs(Phrases):
                     draft.add(Role.MANNER, self.quotation())
                 else:
                     draft.add(Role.COMPLEMENT if draft.verb == "be" else Role.OBJECT, self.quotation())
-            elif kind == "IF" and self._content_clause(draft):
+            elif kind in ("IF", "WHICH") and self._content_clause(draft):
                 pass
             elif kind == "WHICH" and self._asked(draft):
                 pass
-            elif kind == "COMMA" and self._continues():
+            elif kind == "COMMA" and self._continues(draft):
                 self.at += 1
             elif kind == "OPEN":
                 self.bracket(None)
@@ -327,11 +340,33 @@ class Verbs(Phrases):
             else:
                 return
 
-    def _continues(self) -> bool:
+    def _main_clause_behind(self, ahead: int) -> bool:
+        """Whether a comma and a clause follow the phrase there: "…, and in connection with X, neither A nor B may …"."""
+        at = self.at + ahead
+        while at < self.stop and self.chunks[at].kind in ("NG", "PREPOSITION", "ADJ"):
+            at += 1
+        if at >= self.stop or self.chunks[at].kind != "COMMA":
+            return False
+        return any(is_finite(chunk) for chunk in self.chunks[at : min(self.stop, at + 10)])
+
+    def _continues(self, draft: _Draft) -> bool:
         """Whether a further complement stands behind the comma here."""
         kind = self.kind(1)
         if kind == "PREPOSITION" and self.lower(1) not in ("in addition to",):
             return self.leading_depth == 0 or self._closes(1)
+        if kind == "ADJ":
+            return (
+                draft.verb in TABLE.words["verbs.object_complement"]
+                and draft.has(Role.OBJECT)
+                and self.lower(1).split()[-1] in ("available", "public", "accessible", "secret", "confidential")
+            )
+        if kind == "AND":
+            return (
+                self.kind(2) == "PREPOSITION"
+                and bool(draft.roles)
+                and self.kind(3) in ("NG", "VG")
+                and not self._main_clause_behind(3)
+            )
         if kind == "VG":
             following = self.verb(1)
             return following is not None and following.form == "to" and self.leading_depth == 0
@@ -339,7 +374,7 @@ class Verbs(Phrases):
             return self.kind(2) in ("PREPOSITION", "COMMA", "END", "") and self.lower(1) not in ("however", "then")
         return False
 
-    leading_depth = 0
+    leading_depth: int = 0
 
     def _closes(self, ahead: int) -> bool:
         """Whether another comma follows before the next finite verb."""
@@ -384,7 +419,12 @@ class Verbs(Phrases):
             if double and self.kind() == "NG" and not self.clause_follows(0):
                 draft.add(Role.RECIPIENT, phrase)
                 draft.add(Role.OBJECT, self.noun_phrase(draft.verb))
-            elif bare and (following := self.verb()) is not None and following.form == "base" and not following.modal:
+            elif (
+                bare
+                and (following := self.verb()) is not None
+                and following.form in ("base", "finite")
+                and not following.auxiliary
+            ):
                 self._causative(draft, phrase)
             else:
                 draft.add(Role.OBJECT, phrase)
