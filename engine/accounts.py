@@ -13,6 +13,7 @@ from ..clauses.verdict import Kind, Reason
 from .authority import Authority
 from .budget import Budget, Stopped
 from .canonical import Json, digest
+from .checker import Ground as CheckerGround
 from .checker import check
 from .core import Assignment, Atom, Axiom, Problem
 from .decide import Given, Single, decide_single
@@ -30,7 +31,8 @@ INTERRUPTED = Decision(None, None, Status.INTERRUPTED, deciding_complete=False)
 def decide_accounts(problem: Problem, budget: Budget, *, certify: bool) -> Decision:
     """The verdict over all accounts, checked; with `certify`, z3 agrees on each."""
     validate(problem)
-    base = Given(problem, lower(problem), common_ground(problem), authority=Authority(problem) if certify else None)
+    authority = Authority(problem) if certify else None
+    base = Given(problem, lower(problem), CheckerGround(problem), common_ground(problem), authority=authority)
     common = decide_single(base, budget)
     if not problem.accounts:
         decision = common
@@ -97,6 +99,7 @@ def _mixed(base: Given, kind: Kind, common: Decision, budget: Budget) -> tuple[D
     widened_base = Given(
         widened,
         lower(widened),
+        base.ground,
         (),
         tuple(axiom.formula for axiom in extra),
         authority=Authority(widened) if base.authority is not None else None,

@@ -21,7 +21,7 @@ from typing import Any
 from ..clauses.errors import InternalError
 from ..clauses.verdict import Kind
 from .budget import Budget
-from .circuit import FALSE, TRUE, known_false, known_true
+from .circuit import FALSE, TRUE, Rails, known_false, known_true
 from .core import Atom
 from .deciding import Class, Found, Space, classes
 from .decision import Outcome
@@ -44,6 +44,8 @@ class Writer:
         self._numbers: dict[tuple[bool, ...], int] = {}
         self.completions: list[dict[Atom, bool]] = []
         """The witnesses over the columns alone."""
+        self.bits: dict[Atom, int] = dict.fromkeys(space.columns, 0)
+        """By column: the witnesses, as bits, where it is true."""
 
     def witness(self, completion: Mapping[Atom, bool]) -> int:
         """The number of a completion of the columns."""
@@ -53,6 +55,8 @@ class Writer:
             number = self._numbers[code] = len(self.witnesses)
             whole = dict(zip(self.space.columns, code, strict=True))
             self.completions.append(whole)
+            for atom, value in whole.items():
+                self.bits[atom] |= value << number
             self.witnesses.append({atom.key: value for atom, value in (whole | self.situation.background).items()})
         return number
 
@@ -104,6 +108,7 @@ class Completeness:
             to for to in classes(self.situation) if to.kind is not Kind.PERMITTED and to.literal != FALSE
         )
         self.once = self.situation.outcomes[Outcome.ONCE]
+        self._judged: tuple[int, Rails] = (0, ([], []))
 
     def tree(self) -> Tree:
         """The tokens of the tree."""
@@ -132,11 +137,10 @@ class Completeness:
 
     def _members(self, chosen: dict[Atom, bool]) -> int:
         """The witnesses, as bits, that agree with what was chosen."""
-        return sum(
-            1 << number
-            for number, completion in enumerate(self.writer.completions)
-            if chosen.items() <= completion.items()
-        )
+        bits = (1 << len(self.writer.completions)) - 1
+        for atom, value in chosen.items():
+            bits &= self.writer.bits[atom] if value else ~self.writer.bits[atom]
+        return bits
 
     def _closed(self, chosen: dict[Atom, bool], out: frozenset[Atom], inside: Sequence[int]) -> Tree | None:
         """The leaf that three-valued evaluation of all witnesses, cut down to this node, allows; bit `size` is none."""
@@ -148,7 +152,7 @@ class Completeness:
         for atom, value in chosen.items():
             (true if value else false)[atom] = full
         for atom in out:
-            true[atom] = sum(1 << i for i, completion in enumerate(self.writer.completions) if completion[atom])
+            true[atom] = self.writer.bits[atom]
             false[atom] = true[atom] ^ (full >> 1)
         rails = self.situation.circuit.rails(true, false, full)
         sound = members
@@ -181,14 +185,15 @@ class Completeness:
 
     def _where(self, literal: int) -> int:
         """The witnesses, as bits, where a literal holds."""
-        completions = self.writer.completions
-        full = (1 << len(completions)) - 1
-        true = {
-            atom: sum(1 << number for number, completion in enumerate(completions) if completion[atom])
-            for atom in self.columns
-        }
-        rails = self.situation.circuit.rails(true, {atom: full ^ bits for atom, bits in true.items()}, full)
-        return known_true(rails, literal)
+        size = len(self.writer.completions)
+        if self._judged[0] != size:
+            bits = self.writer.bits
+            full = (1 << size) - 1
+            self._judged = (
+                size,
+                self.situation.circuit.rails(bits, {atom: full ^ one for atom, one in bits.items()}, full),
+            )
+        return known_true(self._judged[1], literal)
 
     def _split(self, chosen: dict[Atom, bool], out: frozenset[Atom], *, conditional: bool) -> Atom:
         """The next atom: one that the listed sets still in reach need most, else one that keeps a witness open."""

@@ -203,6 +203,39 @@ def evaluate(formula: Formula, given: Mapping[Atom, bool]) -> bool | None:
     >>> evaluate(disj((p, q)), {p.atom: True}), evaluate(conj((p, q)), {p.atom: True})
     (True, None)
     """
+    return truth(formula, {atom.key: value for atom, value in given.items()})
+
+
+def truth(formula: Formula, values: Mapping[str, bool]) -> bool | None:
+    """The same where values are given by key."""
+    try:
+        return _truth(formula, values)
+    except RecursionError:
+        return _deep_truth(formula, values)
+
+
+def _truth(formula: Formula, values: Mapping[str, bool]) -> bool | None:
+    kind = formula.__class__
+    if kind is Var:
+        return values.get(formula.atom.key)  # type: ignore[union-attr]
+    if kind is Not:
+        value = _truth(formula.part, values)  # type: ignore[union-attr]
+        return None if value is None else not value
+    if kind is Const:
+        return formula.value  # type: ignore[union-attr]
+    decisive = kind is Or  # one true part settles a disjunction, one false part a conjunction
+    open_ = False
+    for part in formula.parts:  # type: ignore[union-attr]
+        value = _truth(part, values)
+        if value is decisive:
+            return value
+        if value is None:
+            open_ = True
+    return None if open_ else not decisive
+
+
+def _deep_truth(formula: Formula, values: Mapping[str, bool]) -> bool | None:
+    """Without recursion, for formulas of any depth."""
     # A frame is (formula, index of the next part, whether a part was open); `value` is what the last part came to.
     value: bool | None = None
     stack: list[tuple[Formula, int, bool]] = [(formula, 0, False)]
@@ -212,14 +245,14 @@ def evaluate(formula: Formula, given: Mapping[Atom, bool]) -> bool | None:
             case Const(constant):
                 value = constant
             case Var(atom):
-                value = given.get(atom)
+                value = values.get(atom.key)
             case Not(part):
                 if index == 0:
                     stack += [(node, 1, False), (part, 0, False)]
                 else:
                     value = None if value is None else not value
             case And(parts) | Or(parts):
-                decisive = isinstance(node, Or)  # one true part settles a disjunction, one false part a conjunction
+                decisive = isinstance(node, Or)
                 if index and value is decisive:
                     continue
                 was_open = was_open or (index > 0 and value is None)

@@ -15,6 +15,7 @@ from .authority import Authority
 from .bounds import clash
 from .budget import Budget, Cancel, Stopped
 from .certificate import Completeness, Json, Writer
+from .checker import Ground as CheckerGround
 from .checker import Proof
 from .circuit import FALSE
 from .core import Assignment, Atom, AtomKind, Formula, Problem
@@ -54,9 +55,11 @@ class Given:
 
     problem: Problem
     lowered: Lowered
+    ground: CheckerGround
+    """What the checker makes of the problem."""
     assignment: Assignment
     extra: tuple[Formula, ...] = ()
-    """Formulas that hold; they are the last axioms of `problem` as it stands here."""
+    """Formulas that hold; they are the last axioms of `problem`, and the checker adds them itself."""
     account: str = ""
     authority: Authority | None = None
     """z3 with the same problem, to be asked as well."""
@@ -236,8 +239,7 @@ def decide_single(given: Given, budget: Budget) -> Decision:
 
 
 def _checked(given: Given, proof: Json, kind: Kind) -> None:
-    base = evolve(given.problem, axioms=given.problem.axioms[: len(given.problem.axioms) - len(given.extra)])
-    proved = Proof(base, dict(given.assignment), given.extra, proof).check()
+    proved = Proof(given.ground, given.assignment, given.extra, proof).check()
     if proved is not kind:
         raise InternalError(f"the solver says `{kind}` and the checker `{proved}`")
 

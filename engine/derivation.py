@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .core import Atom, AtomKind, Formula, Modality, Problem, Rule, atoms_of, evaluate
+from .core import Atom, AtomKind, Formula, Modality, Problem, Rule, atoms_of, truth
 from .decision import Derivation, Look, RuleStep
 from .situation import Situation
 from .validate import order
@@ -14,7 +14,7 @@ from .validate import order
 
 def derivation(problem: Problem, situation: Situation) -> Derivation:
     """The steps by which the situation was judged."""
-    known = situation.known
+    known = {atom.key: value for atom, value in situation.known.items()}
     applies = rule_values(problem, known)
     steps = tuple(_step(rule, known, applies) for rule in problem.rules)
     used: dict[Atom, None] = {}
@@ -26,11 +26,11 @@ def derivation(problem: Problem, situation: Situation) -> Derivation:
     return Derivation(situation.derived, steps, tuple(atom for atom in situation.given if atom in used))
 
 
-def rule_values(problem: Problem, known: Mapping[Atom, bool]) -> dict[str, bool | None]:
+def rule_values(problem: Problem, known: Mapping[str, bool]) -> dict[str, bool | None]:
     """Whether each rule applies, None where that is open."""
     applies: dict[str, bool | None] = {}
     for rule in order(problem):
-        body = evaluate(rule.body, known)
+        body = _body(rule, known)
         defeaters = [applies[id_] for id_ in rule.defeated_by]
         if body is False or True in defeaters:
             applies[rule.id] = False
@@ -39,25 +39,30 @@ def rule_values(problem: Problem, known: Mapping[Atom, bool]) -> dict[str, bool 
     return applies
 
 
-def _step(rule: Rule, known: Mapping[Atom, bool], applies: Mapping[str, bool | None]) -> RuleStep:
+def _body(rule: Rule, known: Mapping[str, bool]) -> bool | None:
+    values = [truth(element.formula, known) for element in rule.elements]
+    return False if False in values else None if None in values else True
+
+
+def _step(rule: Rule, known: Mapping[str, bool], applies: Mapping[str, bool | None]) -> RuleStep:
     return RuleStep(
         rule=rule.id,
         applies=applies[rule.id],
-        body=evaluate(rule.body, known),
+        body=_body(rule, known),
         elements=tuple(_look(element.formula, element.citation, known) for element in rule.elements),
         defeated_by=tuple(id_ for id_ in rule.defeated_by if applies[id_]),
         looked_at=rule.defeated_by,
         contradicted_by=tuple(id_ for id_ in rule.collides if applies[id_]),
-        fulfilled=evaluate(rule.content, known) if rule.modality is Modality.OBLIGE else None,
+        fulfilled=truth(rule.content, known) if rule.modality is Modality.OBLIGE else None,
         citation=rule.citation,
     )
 
 
-def _look(formula: Formula, citation: object, known: Mapping[Atom, bool]) -> Look:
+def _look(formula: Formula, citation: object, known: Mapping[str, bool]) -> Look:
     atoms = tuple(dict.fromkeys(atoms_of(formula)))
-    value = evaluate(formula, known)
-    open_ = tuple(atom for atom in atoms if atom not in known and atom.kind is not AtomKind.TODO)
-    given = tuple((atom, known[atom]) for atom in atoms if atom in known)
+    value = truth(formula, known)
+    open_ = tuple(atom for atom in atoms if atom.key not in known and atom.kind is not AtomKind.TODO)
+    given = tuple((atom, known[atom.key]) for atom in atoms if atom.key in known)
     return Look(value, open_ if value is None else (), given, citation)
 
 

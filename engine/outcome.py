@@ -127,7 +127,8 @@ def _judge(
 
     applies: dict[str, int] = {}
     for rule in ordered:
-        applies[rule.id] = circuit.conj((lit(rule.body), *(applies[id_] ^ 1 for id_ in rule.defeated_by)))
+        elements = [lit(element.formula) for element in rule.elements]
+        applies[rule.id] = circuit.conj((*elements, *(applies[id_] ^ 1 for id_ in rule.defeated_by)))
     grounds: list[tuple[Ground, int]] = []
     silent_acts, covered_acts = [], []
     for act in problem.acts:

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from .bounds import Literal, clash, clauses
 from .budget import Budget
 from .circuit import FALSE, TRUE, Circuit
-from .core import Assignment, Atom, AtomKind, Axiom, Problem, atoms_of, evaluate
+from .core import Assignment, Atom, AtomKind, Axiom, Problem, atoms_of, truth
 from .decision import Derived, Ground, GroundKind, Outcome
 from .outcome import Judged, Lowered
 from .splits import Constraint, Counter, Tree, prove
@@ -249,7 +249,8 @@ def _unit(
     found: list[Derived],
     settled: set[int],
 ) -> bool:
-    value = evaluate(axiom.formula, values)
+    by_key = {atom.key: values[atom] for atom in mentioned if atom in values}
+    value = truth(axiom.formula, by_key)
     if value is not None:
         settled.add(index)
         return value
@@ -257,12 +258,9 @@ def _unit(
         if atom in values:
             continue
         for wrong in (False, True):
-            values[atom] = wrong
-            fails = evaluate(axiom.formula, values) is False
-            del values[atom]
-            if fails:
+            if truth(axiom.formula, {**by_key, atom.key: wrong}) is False:
                 because = tuple((one, values[one]) for one in mentioned if one in values)
-                values[atom] = not wrong
+                values[atom] = by_key[atom.key] = not wrong
                 found.append(Derived(atom, not wrong, index, because, axiom.citation))
                 break
     return True

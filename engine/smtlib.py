@@ -160,8 +160,9 @@ class _Encoder:
     def applies(self, copy: str) -> dict[str, str]:
         found: dict[str, str] = {}
         for rule in order(self.problem):
+            elements = [self.formula(copy, element.formula) for element in rule.elements]
             defeaters = [f"(not {found[id_]})" for id_ in rule.defeated_by]
-            found[rule.id] = self.join("and", [self.formula(copy, rule.body), *defeaters])
+            found[rule.id] = self.join("and", [*elements, *defeaters])
         return found
 
     def granted(self, act: Act, reservation: Reservation, applies: dict[str, str]) -> str:

@@ -1,0 +1,172 @@
+"""
+The checker's own reading of DESIGN's "Outcome and verdict": what a case comes to, in three values.
+
+A case gives values to atoms by key. Nothing of the deciding side is used; only the ground core is shared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from ..clauses.errors import InternalError
+from .core import Act, Modality, Problem, Reservation, Rule, truth
+
+Value = bool | None
+Case = Mapping[str, bool]
+
+
+def both(values: Iterable[Value]) -> Value:
+    """Three-valued conjunction."""
+    result: Value = True
+    for value in values:
+        if value is False:
+            return False
+        if value is None:
+            result = None
+    return result
+
+
+def flip(value: Value) -> Value:
+    """Three-valued negation."""
+    return None if value is None else not value
+
+
+def either(values: Iterable[Value]) -> Value:
+    """Three-valued disjunction."""
+    result: Value = False
+    for value in values:
+        if value is True:
+            return True
+        if value is None:
+            result = None
+    return result
+
+
+@frozen
+class Come:
+    """
+    What the acts come to.
+    """
+
+    allowed: Value
+    not_allowed: Value
+    ungoverned: Value
+    collision: Value
+
+
+class Judge:
+    """
+    A problem, ready to be judged case by case.
+    """
+
+    def __init__(self, problem: Problem, todos: Iterable[str]) -> None:
+        self.todos = tuple(todos)
+        self.problem = problem
+        self.rules: list[Rule] = []
+        placed: set[str] = set()
+        waiting = list(problem.rules)
+        while waiting:
+            ready = [rule for rule in waiting if placed.issuperset(rule.defeated_by)]
+            if not ready:
+                raise InternalError("rules defeat each other in a circle")
+            self.rules += ready
+            placed.update(rule.id for rule in ready)
+            waiting = [rule for rule in waiting if rule.id not in placed]
+        self.of_act: dict[str, list[Rule]] = {act.id: [] for act in problem.acts}
+        for rule in problem.rules:
+            self.of_act[rule.act].append(rule)
+        self.acts = {act.id: act for act in problem.acts}
+
+    def applies(self, case: Case) -> dict[str, Value]:
+        """Whether each rule applies: all its elements hold, and no rule that defeats it applies."""
+        found: dict[str, Value] = {}
+        for rule in self.rules:
+            value = both(truth(element.formula, case) for element in rule.elements)
+            if value is not False and rule.defeated_by:
+                value = both((value, flip(either(found[id_] for id_ in rule.defeated_by))))
+            found[rule.id] = value
+        return found
+
+    def _granted(self, act: Act, reservation: Reservation, applies: Mapping[str, Value]) -> Value:
+        if reservation.grants is not None:
+            return either(applies[id_] for id_ in reservation.grants)
+        return either(applies[rule.id] for rule in self.of_act[act.id] if rule.modality is Modality.PERMIT)
+
+    def _breaches(self, act: Act, case: Case, applies: Mapping[str, Value]) -> Iterable[tuple[Value, Rule]]:
+        """The bans that apply, and the duties that apply and are not fulfilled."""
+        for rule in self.of_act[act.id]:
+            if rule.modality is Modality.FORBID:
+                yield applies[rule.id], rule
+            elif rule.modality is Modality.OBLIGE:
+                yield both((applies[rule.id], flip(truth(rule.content, case)))), rule
+
+    def come(self, case: Case, applies: Mapping[str, Value]) -> Come:
+        """In DESIGN's order: hit, ungoverned, not granted, collision, allowed."""
+        hits: list[Value] = []
+        lacks: list[Value] = []
+        gaps: list[Value] = []
+        clashes: list[Value] = []
+        for act in self.problem.acts:
+            covered = truth(act.covered, case)
+            if covered is False:
+                continue
+            gaps.append(both((covered, flip(truth(act.governed, case)))))
+            for value, rule in self._breaches(act, case, applies):
+                against = either(applies[id_] for id_ in rule.collides)
+                hits.append(both((covered, value, flip(against))))
+                clashes.append(both((covered, value, against)))
+            for each in act.reservations:
+                value = both((covered, truth(each.holds, case), flip(self._granted(act, each, applies))))
+                against = either(applies[id_] for id_ in each.collides)
+                lacks.append(both((value, flip(against))))
+                clashes.append(both((value, against)))
+        hit, lack, gap, clash = either(hits), either(lacks), either(gaps), either(clashes)
+        return Come(
+            allowed=flip(either((hit, gap, lack, clash))),
+            not_allowed=either((hit, both((flip(gap), lack)))),
+            ungoverned=both((flip(hit), gap)),
+            collision=both((flip(hit), flip(gap), flip(lack), clash)),
+        )
+
+    def barred(self, case: Case, applies: Mapping[str, Value]) -> dict[str, Value]:
+        """For each to-do whose doing is an act, whether that act is not allowed."""
+        found: dict[str, Value] = {}
+        for bar in self.problem.bars:
+            act = self.acts[bar.act]
+            breaches = [value for value, _ in self._breaches(act, case, applies)]
+            lacks = [
+                both((truth(each.holds, case), flip(self._granted(act, each, applies)))) for each in act.reservations
+            ]
+            found[bar.todo.key] = either((found.get(bar.todo.key, False), *breaches, *lacks))
+        return found
+
+    def allowed_after(self, case: Case, done: Iterable[str]) -> Value:
+        """Allowed with just these outstanding to-dos done, relying on none whose doing is not allowed."""
+        chosen = set(done)
+        whole = {**case, **{todo: todo in chosen for todo in self.todos if todo not in case}}
+        bars = self.barred(whole, self.applies(whole))
+        for todo, bar in bars.items():
+            if whole.get(todo) and bar is not False:
+                del whole[todo]  # open, unless it is known that it cannot be relied on
+                if bar:
+                    whole[todo] = False
+        return self.come(whole, self.applies(whole)).allowed
+
+    def outcomes(self, case: Case) -> dict[str, Value]:
+        """Each outcome, and `after`: allowed with every outstanding to-do done, if doing it is allowed."""
+        undone = [todo for todo in self.todos if todo not in case]
+        full = {**case, **dict.fromkeys(undone, True)} if undone else case
+        raw = self.come(full, self.applies(full))
+        after = self.allowed_after(case, undone) if self.problem.bars else raw.allowed
+        now = self.allowed_after(case, ()) if undone else after
+        barred = both((raw.allowed, flip(after))) if self.problem.bars else False
+        return {
+            "allowed": now,
+            "once": both((after, flip(now))) if undone else False,
+            "after": after,
+            "not-allowed": raw.not_allowed,
+            "ungoverned": raw.ungoverned,
+            "collision": either((raw.collision, barred)),
+        }
