@@ -86,6 +86,11 @@ RIGHTS = _concepts(
 )
 """Heads that stand before the object that they are about: "all rights in the Services"."""
 
+OWNING = frozenset(
+    {"ownership", "intellectual", "property", "proprietary", "exclusive", "other", "legal", "such", "own"}
+)
+"""Words before "right" that name no object."""
+
 RULE_NAMES = _concepts(
     """
     restriction limitation prohibition condition requirement obligation provision rule section clause paragraph article
@@ -93,3 +98,8 @@ RULE_NAMES = _concepts(
     """
 )
 """Heads by which a text speaks of its own clauses."""
+
+
+def is_right(head: str) -> bool:
+    """Whether a head stands for a right in something else, also as one of several ("right, title and interest")."""
+    return head in RIGHTS or head.split(",", 1)[0] in RIGHTS

@@ -66,6 +66,11 @@ def definitions_of(document: Document, passages: Sequence[Passage], language: La
                 )
             )
             seen.update((term, passage.number) for term in (reading.term, *others))
+    for passage in passages:
+        for name, named in _called(passage):
+            if (name, passage.number) not in seen:
+                seen.add((name, passage.number))
+                found.append(Definition(name, named, (), (), (), passage.path, _quote(passage), passage.span))
     for term in document.terms:
         if (term.term, term.unit) in seen:
             continue
@@ -75,6 +80,21 @@ def definitions_of(document: Document, passages: Sequence[Passage], language: La
         meaning = _named_thing(passage, term.term) or Words(words, language.lemmas(words), term.denotes)
         found.append(Definition(term.term, meaning, (), (), (), passage.path, _quote(passage), passage.span))
     return tuple(sorted(found, key=lambda one: one.span or Span(0, 0)))
+
+
+def _called(passage: Passage) -> Iterable[tuple[str, Thing | Things]]:
+    """A name in quotation marks for things: Input and Output are collectively "Content"."""
+    words = _quote(passage)
+    for reading in passage.readings[:1]:
+        for clause in reading.clauses:
+            for act in clause.acts if clause.modal is Modal.NONE and not clause.negated else ():
+                if act.verb not in ("be", "call", "name", "define"):
+                    continue
+                agents: tuple[object, ...] = (clause.subject,) if act.verb == "be" else act.get(Role.OBJECT)
+                for filler in (*act.get(Role.COMPLEMENT), *act.get(Role.MANNER)):
+                    name = filler.name.strip(" .,;") if isinstance(filler, Thing) else ""
+                    if name and re.search(rf"[\"“„«]{re.escape(name)}", words):
+                        yield from ((name, agent) for agent in agents if isinstance(agent, Thing | Things))
 
 
 def _aliases(passage: Passage, term: str, others: tuple[str, ...]) -> tuple[str, ...]:

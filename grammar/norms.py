@@ -33,14 +33,15 @@ from .concepts import (
     CONSTITUTES,
     EFFECTS,
     ENDS,
+    OWNING,
     OWNS,
     POWERS,
     REGULATES,
     REPRESENTS,
-    RIGHTS,
     RULES,
     STATES_OF_MIND,
     STATIVE,
+    is_right,
 )
 from .conditions import Conditions, Wording, complying, conditions, opaque_in, things_in, with_subject
 from .parties import Parties, Side, Subject, any_of, is_none_of
@@ -448,19 +449,19 @@ def objects_of(act: Predication) -> tuple[Thing, ...]:
                     objects.extend(_past_rights(top))
     # "all right, title and interest in and to X" in a role of the act and not in the noun phrase
     if not objects:
-        objects = [thing for thing in things_in(act) if thing.term and thing.head not in RIGHTS]
+        objects = [thing for thing in things_in(act) if thing.term and not is_right(thing.head)]
     return tuple(objects)
 
 
 def _past_rights(thing: Thing) -> Iterator[Thing]:
-    if thing.head not in RIGHTS:
+    if not is_right(thing.head):
         yield thing
         return
     for inner in list(things_in(thing))[1:]:
-        if inner.head not in RIGHTS and inner.head not in (LICENSEE, LICENSOR) and (inner.term or inner.head):
+        if inner.head and not is_right(inner.head) and inner.head not in (LICENSEE, LICENSOR):
             yield inner
             return
-    if thing.modifiers:
+    if thing.modifiers and thing.modifiers[-1] not in OWNING:
         # "no trademark licence": it is the trademark that is kept back
         yield Thing(thing.modifiers[-1], span=thing.span)
 
@@ -490,7 +491,7 @@ def _objects_or_linked(act: Predication) -> tuple[Thing, ...]:
     if found:
         return found
     return tuple(
-        thing for thing in things_in(act) if thing.head not in RIGHTS and thing.head not in (LICENSEE, LICENSOR)
+        thing for thing in things_in(act) if not is_right(thing.head) and thing.head not in (LICENSEE, LICENSOR)
     )[:1]
 
 
@@ -513,7 +514,7 @@ def _plain_act(
 ) -> Outcome:
     negated = clause.negated is not act.negated
     if act.verb == "impose" and negated:
-        free = tuple(Freed(thing, Silence.FREE) for thing in things_in(act) if thing.term and thing.head not in RIGHTS)
+        free = tuple(Freed(thing, Silence.FREE) for thing in things_in(act) if thing.term and not is_right(thing.head))
         return Outcome(freed=free) if free else Outcome(failed=("what is freed was not found",))
     if act.verb in REGULATES and side is not Side.LICENSEE:
         said = _regulated(clause, act, place, negated, found, parties, wording)
@@ -560,7 +561,7 @@ def _included_rights(act: Predication) -> tuple[Predication, ...]:
     for filler in act.get(Role.OBJECT):
         members = filler.members if isinstance(filler, Things) else (filler,)
         for member in members:
-            if not isinstance(member, Thing) or member.head not in RIGHTS:
+            if not isinstance(member, Thing) or not is_right(member.head):
                 continue
             for one in member.restrictions:
                 if isinstance(one, Linked) and one.role in (Role.PURPOSE, Role.OF):

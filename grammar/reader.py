@@ -122,15 +122,14 @@ class _Reader:
             return _Understood(definition=True)
         if passage.number in self._defining and not any(reading.clauses and _rules(reading) for reading in readings):
             return _Understood(definition=True)
+        outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
         kind = inert_kind(words, passage.heading, readings, self._table)
-        if kind:
+        if kind and not any(one.freed or one.lifted for one in outcomes):
             return _Understood(inert=kind)
         if not readings:
             untied = "it was not tied to its lead-in" if passage.readings else "its words were not read"
             return _Understood(why=untied)
-        outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
-        said = [one for one in outcomes if one.norms or one.freed or one.lifted]
-        if not said:
+        if not any(one.norms or one.freed or one.lifted for one in outcomes):
             return self._silent(passage, outcomes)
         return _Understood(outcomes=outcomes)
 
