@@ -32,7 +32,7 @@ from .document_model import (
 )
 from .document_table import DocumentTable, document_table
 from .flow import flow_of
-from .headings import is_open
+from .headings import announces
 from .outline import Outliner
 from .outline_model import Placed
 from .paragraphs import ParagraphReader
@@ -153,8 +153,8 @@ def compose(document: Document, unit: Unit) -> tuple[Piece, ...]:
     """
     What the grammar reads as one sentence: lead-ins, outermost first, then the unit's own words, then the trailer.
 
-    Labels and connectives between items are left out; a colon stays only where the lead-in is complete without
-    the item.
+    Labels and connectives between items are left out; a colon stays only behind words that announce a list, as in
+    `for the following:`.
 
     >>> document = parse_document("You will not:\\n(a) sell keys; or\\n(b) copy the API.")
     >>> " ".join(piece.span.of(document.text) for piece in compose(document, document.units[1]))
@@ -165,7 +165,7 @@ def compose(document: Document, unit: Unit) -> tuple[Piece, ...]:
     for number in unit.lead_units:
         above = document.units[number]
         spans = list(above.core)
-        if spans and is_open(above.words, table):
+        if spans and not announces(above.words, table):
             last = spans[-1]
             end = last.end
             while end > last.start and document.text[end - 1] in ":—–- ":

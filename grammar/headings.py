@@ -179,3 +179,9 @@ def wants_clause(text: str, table: DocumentTable) -> bool:
     """Whether a lead-in ends in a word that a whole clause follows: `provided that`."""
     tail = text.rstrip(" :—–-,")[-40:].lower().split()
     return bool(tail) and (tail[-1] in table.sets["clause_words"] or " ".join(tail[-2:]) in table.sets["clause_words"])
+
+
+def announces(text: str, table: DocumentTable) -> bool:
+    """Whether a lead-in names the list that follows, so that its colon stands for a pause: `the following uses:`."""
+    tail = text.rstrip(" :—–-,")[-60:].lower().split()
+    return any(word.strip('("“') in table.sets["announcers"] for word in tail[-4:])

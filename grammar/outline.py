@@ -210,7 +210,7 @@ class Outliner:
                 if node.shape == label.shape and node.series == series and node.value + 1 == value:
                     candidates.append((depth, series, value))
         if not candidates:
-            return None
+            return self._sibling_behind_gap(label, floor)
         if len(label.readings) > 1 and any(value == 1 for _, value in label.readings):
             # `(i)` after `(h)`: the letter, unless the next label of this shape is `(ii)` or it stands deeper
             following = self._numbering.next_of_shape(number, label.shape)
@@ -223,6 +223,17 @@ class Outliner:
                 return None
         best = [found for found in candidates if abs(self._stack[found[0]].indent - indent) <= 1]
         return (best or candidates)[0]
+
+    def _sibling_behind_gap(self, label: Label, floor: int) -> tuple[int, str, int] | None:
+        """The open list that `label` goes on with items left out between, as excerpts do."""
+        if any(value <= 1 for _, value in label.readings):
+            return None
+        for depth in range(len(self._stack) - 1, floor, -1):
+            node = self._stack[depth]
+            for series, value in label.readings:
+                if node.shape == label.shape and node.series == series and node.value < value:
+                    return depth, series, value
+        return None
 
     def _enter_decimal(self, number: int, label: Label, indent: int) -> Node:
         while len(self._stack) > 1:

@@ -43,6 +43,8 @@ class _Stretch:
     flow: Flow
     ends: list[int]
     whole: tuple[int, int] | None = None
+    outer_list: object = None
+    """The list that the paragraph itself is an item of: what joins it to the next item stands at its very end."""
 
 
 class UnitBuilder:
@@ -138,6 +140,7 @@ class UnitBuilder:
         if placed.opens and (node.kind == "item" or node.lead is not None):
             context.kind = "item"
             context.list_key = (id(node.parent), node.lead, node.shape, node.series)
+            stretch.outer_list = context.list_key
             if node.lead is not None:
                 context.lead = self._last_of.get(node.lead)
         elif not placed.opens:
@@ -304,7 +307,7 @@ class UnitBuilder:
         if not any(map(str.isalnum, words)) and self.units and context.kind == "sentence":
             # a stray quotation mark or ellipsis is no sentence
             return None
-        core, connective = self._core(flow, start, end, context)
+        core, connective = self._core(flow, start, end, context, stretch.outer_list is not None)
         attachment, leads, under, elaborates = self._attach(words, context)
         whole = stretch.whole
         unit = Unit(
@@ -329,33 +332,35 @@ class UnitBuilder:
         self._add(unit)
         if context.list_key is not None and context.kind == "item":
             self._lists.setdefault(context.list_key, []).append(unit.index)
-            if connective:
-                self._found_connectives[context.list_key] = connective
+        if connective:
+            # what stands at the very end of a paragraph joins the paragraph's own list, not a list inside it
+            ends_all = stretch.outer_list is not None and end >= len(flow.text.rstrip())
+            self._found_connectives[stretch.outer_list if ends_all else context.list_key] = connective
         if context.kind == "trailer" and context.after_list is not None:
             self._trail(context.after_list, spans)
         return unit.index
 
-    def _core(self, flow: Flow, start: int, end: int, context: Context) -> tuple[tuple[Span, ...], str]:
+    def _core(self, flow: Flow, start: int, end: int, context: Context, in_list: bool) -> tuple[tuple[Span, ...], str]:
         """The words of an item without what joins it to its neighbours, and the connective found."""
         text = flow.text
         connective = ""
-        if context.kind in ("item", "lead-in"):
+        whole = start, end
+        if context.kind in ("item", "lead-in") or (in_list and context.kind == "sentence"):
             tail_start = max(start, end - 24)
-            tail = text[tail_start:end].rstrip()
-            found = self._table.connective.search(tail)
-            if found and context.kind == "item":
+            found = self._table.connective.search(text[tail_start:end].rstrip())
+            if found and context.kind != "lead-in":
                 connective = self._table.joins(found[1])
                 end = tail_start + found.start()
             while end > start and text[end - 1] in " ;,":
                 end -= 1
-            if context.kind == "item":
-                while start < end and text[start] in " ;,.":
-                    start += 1
-                first = text[start : start + 12].split()
-                if first and self._table.joins(first[0]) and first[0].islower():
-                    connective = connective or self._table.joins(first[0])
-                    start += len(first[0])
-        return flow.spans(start, end) or flow.spans(start, end), connective
+        if context.kind == "item":
+            while start < end and text[start] in " ;,.":
+                start += 1
+            first = text[start : start + 12].split()
+            if first and self._table.joins(first[0]) and first[0].islower():
+                connective = connective or self._table.joins(first[0])
+                start += len(first[0])
+        return flow.spans(start, end) or flow.spans(*whole), connective
 
     def _attach(self, words: str, context: Context) -> tuple[Attachment, tuple[int, ...], int | None, int | None]:
         """How a sentence hangs on the lead-in above it."""
