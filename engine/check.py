@@ -15,7 +15,8 @@ from ..clauses.verdict import Verdict
 from ..clauses.vocabulary import Vocabulary
 from .decide import decide
 from .explain import Explainer
-from .ground import Grounding, Options, ground
+from .ground import ground
+from .grounding import Grounding, Options
 from .instances import confirm
 from .lexicon import Lexicon, compile_vocabulary
 

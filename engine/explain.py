@@ -14,7 +14,7 @@ from ..clauses.span import Citation
 from ..clauses.verdict import Caveat, Claim, Deciding, Duty, Kind, Premise, Reason, Source, Step, Verdict
 from .core import Atom, AtomKind, Problem, atoms_of
 from .decision import Decision, Ground, GroundKind, RuleStep
-from .ground import Grounding, Stands
+from .grounding import Grounding, Stands
 from .parts import Fit, Part
 
 

@@ -14,7 +14,7 @@ from ..clauses.vocabulary import Sort
 from .bearing import bears
 from .core import FALSE
 from .events import Event, Ref
-from .ground import Grounding, Miss
+from .grounding import Grounding, Miss
 from .lexicon import Lexicon, Relation
 from .parts import Fit
 

@@ -1,0 +1,486 @@
+"""
+Norms against acts: one rule for each norm that may reach an act, under each description of the act.
+
+A norm that cannot reach the act leaves a `Miss` with the reason, so that nothing is dropped unseen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ..clauses.case import Case
+from ..clauses.norm import Instrument, Modality, Norm
+from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Period, Predication, Role, Thing, Things
+from ..clauses.span import Citation, Lines
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import ActProperty, Sort
+from .acts import covers
+from .atoms import Atoms, filler_key
+from .binding import Binding, in_force
+from .concepts import LICENSEE as LICENSEE_KIND
+from .concepts import PERSON
+from .core import (
+    FALSE,
+    TRUE,
+)
+from .core import Modality as RuleModality
+from .events import Event
+from .grounding import Draft, Miss, Options, Stands
+from .lexicon import Lexicon, Relation
+from .match import Matcher
+from .parts import Env, Fit, Part, whole
+from .rank import Order, order
+from .world import World
+
+ALL_PRESUMPTIONS = frozenset("abcde")
+
+
+class Drafting:
+    """
+    Drafts the rules of one problem.
+    """
+
+    def __init__(self, case: Case, instruments: tuple[Instrument, ...], lexicon: Lexicon, options: Options) -> None:
+        self.case = case
+        self.instruments = instruments
+        self.world = World(case, lexicon)
+        self.atoms = Atoms(self.world)
+        denied = ALL_PRESUMPTIONS if options.strict else options.denied
+        self.matcher = Matcher(self.atoms, denied=denied)
+        self.denied = denied
+        self.drafts: dict[str, Draft] = {}
+        self.misses: list[Miss] = []
+        self.presumed: dict[str, Premise] = {}
+        self.bindings: list[Binding] = []
+        self.power = False
+        self.lines = {instrument.id: Lines.of(instrument.text) for instrument in instruments}
+
+    def _day(self, event: Event) -> Period | None:
+        if event.when is not None:
+            return event.when
+        if self.case.as_of is not None:
+            return Period(self.case.as_of, self.case.as_of)
+        return None
+
+    def _env(self, binding: Binding, act: Event, *, grant: bool) -> Env:
+        return Env(binding.instrument, self.subject, binding.we, act=act, grant=grant)
+
+    def _citation(self, binding: Binding, norm: Norm) -> Citation:
+        instrument = binding.instrument
+        span = norm.spans[-1] if norm.spans else None
+        line = self.lines[instrument.id].place(span.start)[0] if span and instrument.text else None
+        name = f"{instrument.id} (terms of {binding.through})" if binding.through else instrument.id
+        return Citation(name, norm.id, norm.quote, span, line)
+
+    def _note(self, parts: list[Part] | tuple[Part, ...]) -> None:
+        for part in parts:
+            if part.premise.source is Source.PRESUMPTION:
+                key = f"{part.premise.text}:{filler_key(part.premise.statement.predication) if part.premise.statement.predication else part.premise.statement.lower}"
+                self.presumed.setdefault(key, part.premise)
+
+    def _miss(self, norm: Norm, instrument: Instrument, event: Event, pattern: Predication, parts: list[Part]) -> None:
+        failing = [part for part in parts if part.formula == FALSE]
+        beside = all(part.fit in (Fit.MISSING, Fit.PRESUMED) for part in failing)
+        self._note(parts)
+        self.misses.append(Miss(norm, instrument, event, pattern, tuple(parts), beside))
+
+    def _norms(self, act: str, facet: str, event: Event) -> None:
+        """The rules for one act under one of its descriptions."""
+        for number, binding in enumerate(self.bindings):
+            force = in_force(binding.instrument, self._day(event), self.matcher)
+            frame = [*binding.parts, force]
+            if whole(frame) == FALSE:
+                continue
+            for norm in binding.instrument.norms:
+                if norm.modality is Modality.COUNTS_AS:
+                    continue
+                for index, pattern in enumerate(norm.acts):
+                    self._norm(act, facet, event, number, binding, norm, index, pattern, frame)
+            self._consents(act, facet, number, binding, event, frame)
+            self._ranks(f"{facet}:{number}:")
+
+    def _norm(
+        self,
+        act: str,
+        facet: str,
+        event: Event,
+        number: int,
+        binding: Binding,
+        norm: Norm,
+        index: int,
+        pattern: Predication,
+        frame: list[Part],
+    ) -> None:
+        grant = norm.modality in (Modality.PERMIT, Modality.EMPOWER)
+        env = self._env(binding, event, grant=grant)
+        rule_id = f"{facet}:{number}:{norm.id}:{index}" + (f":{norm.reading}" if norm.reading else "")
+        citation = self._citation(binding, norm)
+        if norm.modality is Modality.OBLIGE:
+            self._duty(rule_id, act, event, binding, norm, pattern, frame, env, citation)
+            return
+        parts = [*self._bearer(norm, env)]
+        parts += self._settle(self.matcher.act(pattern, event, env))
+        provisos, unless = self._conditions(norm, env)
+        parts += provisos
+        parts += self._hanging(norm, rule_id)
+        exception = bool(norm.defeats)
+        # An exception that fails is kept as a rule that does not apply, so that the answer can say where it fails.
+        if whole(parts) == FALSE and not (exception and parts and _same_verb(parts)):
+            self._miss(norm, binding.instrument, event, pattern, parts)
+            return
+        modality = RuleModality.PERMIT if grant else RuleModality.FORBID
+        source = Stands(
+            "exception" if exception and grant else "grant" if grant else "ban",
+            citation,
+            norm,
+            binding,
+            event,
+            parts=tuple(parts),
+        )
+        self._note(parts)
+        self.drafts[rule_id] = Draft(rule_id, modality, act, [*frame, *self._reading(norm, binding), *parts], source)
+        for place, (extra, span) in enumerate(unless):
+            self._exception(f"{rule_id}!{place}", self.drafts[rule_id], extra, citation)
+
+    def _reading(self, norm: Norm, binding: Binding) -> list[Part]:
+        """A norm of one of several readings of its sentence holds only where that reading is the right one."""
+        if not norm.reading:
+            return []
+        formula = self.atoms.reading(f"{binding.instrument.id}:{norm.reading}", norm)
+        return [Part(formula, Fit.OPEN, Premise(Claim(lower=norm.reading), None, Source.OPEN))]
+
+    def _exception(self, rule_id: str, target: Draft, parts: list[Part], citation: Citation) -> None:
+        """ "Unless …" as a rule of its own that defeats its norm and does nothing else."""
+        if target.modality is RuleModality.FORBID:
+            parts = self._raised(parts, target.parts)
+        source = Stands(
+            "exception",
+            citation,
+            target.source.norm,
+            target.source.binding,
+            target.source.act,
+            target=target.id,
+            parts=tuple(parts),
+        )
+        self.drafts[rule_id] = Draft(rule_id, RuleModality.EXCEPT, target.act, parts, source)
+        target.defeated_by.append(rule_id)
+        self._note(parts)
+
+    def _raised(self, parts: list[Part], target: list[Part]) -> list[Part]:
+        """
+        Presumption (b): an exception to a ban applies only if it is raised.
+
+        It is raised if the case states, as true or as unknown, an element that it adds to its target, its proviso aside, or if
+        all that it adds are to-dos.
+        """
+        if "b" in self.denied:
+            return parts
+        known = {_claim_key(part) for part in target}
+        added = [
+            part
+            for part in parts
+            if not part.proviso
+            and part.fit is not Fit.PRESUMED
+            and _claim_key(part) not in known
+            and not any(self._wider_kind(part, other) for other in target)
+        ]
+        open_parts = [part for part in parts if part.formula not in (TRUE, FALSE)]
+        if not open_parts or any(part.formula == FALSE for part in parts):
+            return parts
+        if any(part.stated and part.formula != FALSE for part in added) or (added and all(part.todo for part in added)):
+            return parts
+        if not added:
+            return parts
+        premise = Premise(added[0].premise.statement, False, Source.PRESUMPTION, "b")
+        return [*parts, Part(FALSE, Fit.PRESUMED, premise)]
+
+    def _wider_kind(self, part: Part, other: Part) -> bool:
+        """Whether a part only says that something is of a kind which its target says more narrowly."""
+        one, two = part.premise.statement.predication, other.premise.statement.predication
+        if one is None or two is None or one.verb != "be" or two.verb != "be" or part.formula != TRUE:
+            return False
+        if one.get(Role.AGENT) != two.get(Role.AGENT):
+            return False
+        return any(
+            isinstance(wide, Thing)
+            and isinstance(narrow, Thing)
+            and not wide.restrictions
+            and self.world.lexicon.relate(
+                Sort.KIND, self.world.lexicon.kind(narrow)[0], self.world.lexicon.kind(wide)[0]
+            )
+            is Relation.BELOW
+            for wide in one.get(Role.COMPLEMENT)
+            for narrow in two.get(Role.COMPLEMENT)
+        )
+
+    def _bearer(self, norm: Norm, env: Env) -> list[Part]:
+        """The subject is one of those whom the norm addresses."""
+        if norm.bearer is None or self.subject is None:
+            return []
+        members = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
+        options: list[list[Part]] = []
+        for member in members:
+            if not isinstance(member, Thing):
+                continue
+            if member.head in (LICENSEE, LICENSOR):
+                options.append([self.matcher.party(member, self.subject, env)])
+                continue
+            if env.we is not None and self.subject == env.we:
+                options.append(self.matcher.thing(member, self.subject, env))
+                continue
+            role = self._addressed(member, env)
+            narrowed = evolve(member, determiner=member.determiner)
+            parts = self.matcher.thing(narrowed, self.subject, env)
+            if whole(parts) != TRUE and role:
+                # Role words name whoever the text binds; what narrows them still has to hold.
+                premise = Premise(parts[0].premise.statement, True, Source.PRESUMPTION, "c")
+                parts = [Part(TRUE, Fit.PRESUMED, premise), *parts[1:]]
+            options.append(parts)
+        if not options:
+            return []
+        parts = self.matcher.either(options)
+        return [evolve(part, light=True) for part in parts]
+
+    def _addressed(self, member: Thing, env: Env) -> bool:
+        names = {name.casefold() for party in env.instrument.parties if party.role != "we" for name in party.names}
+        words = " ".join((*member.modifiers, member.head)).casefold()
+        if member.term.casefold() in names or words in names:
+            return True
+        kind, _ = self.world.lexicon.kind(member)
+        return any(self.world.lexicon.is_kind(kind, role) for role in (LICENSEE_KIND, PERSON))
+
+    def _settle(self, parts: list[Part]) -> list[Part]:
+        """
+        Where one pair of words alone keeps a norm of two or more elements away, and one word has no place in the vocabulary,
+        it is an open question of interpretation.
+        """
+        unknown = [part for part in parts if part.fit is Fit.WORDS]
+        elements = [part for part in parts if not part.light]
+        if len(unknown) != 1 or len(elements) < 2:
+            return parts
+        if any(part.formula == FALSE for part in parts if part is not unknown[0]):
+            return parts
+        assert unknown[0].retry is not None
+        sort, word, norm_word = unknown[0].retry
+        atom = self.atoms.interpretation(sort, word, norm_word, None)
+        premise = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
+        settled = evolve(unknown[0], formula=atom, fit=Fit.OPEN, premise=premise)
+        return [settled if part is unknown[0] else part for part in parts]
+
+    def _conditions(self, norm: Norm, env: Env) -> tuple[list[Part], list[tuple[list[Part], None]]]:
+        provisos: list[Part] = []
+        unless: list[tuple[list[Part], None]] = []
+        for proviso in norm.conditions:
+            todo = env.grant != proviso.unless or (proviso.unless and not env.grant)
+            parts = self.matcher.condition(proviso.formula, env, todo=todo)
+            if proviso.unless:
+                unless.append((parts, None))
+            else:
+                provisos += [evolve(part, proviso=True) for part in parts]
+        return provisos, unless
+
+    def _hanging(self, norm: Norm, rule_id: str) -> list[Part]:
+        """Phrases of the sentence that were not read: whether they narrow the norm is open."""
+        parts: list[Part] = []
+        for words in norm.opaque:
+            if set(words.lemmas) & self.world.lexicon.kept and "a" not in self.denied:
+                continue
+            formula = self.atoms.unread(f"{norm.id}:{' '.join(words.lemmas)}", words)
+            parts.append(Part(formula, Fit.OPEN, Premise(Claim(lower=words.text), None, Source.OPEN, words.text)))
+        return parts
+
+    def _duty(
+        self,
+        rule_id: str,
+        act: str,
+        event: Event,
+        binding: Binding,
+        norm: Norm,
+        pattern: Predication,
+        frame: list[Part],
+        env: Env,
+        citation: Citation,
+    ) -> None:
+        trigger: list[Part] = [*self._bearer(norm, env)]
+        if whole(trigger) == FALSE:
+            self._miss(norm, binding.instrument, event, pattern, trigger)
+            return
+        unless: list[list[Part]] = []
+        touched = False
+        for proviso in norm.conditions:
+            parts = self.matcher.condition(proviso.formula, env, closed=True)
+            if proviso.unless:
+                unless.append(parts)
+            else:
+                touched = touched or any(self._about(leaf, event, env) for leaf in _predications(proviso.formula))
+                trigger += parts
+        inside = [one for one in _inner_acts(pattern) if self._about(one, event, env)]
+        for one in inside:
+            touched = True
+            trigger += self.matcher.act(one, event, evolve(env, bound=[]))
+        trigger += self._hanging(norm, rule_id)
+        if not touched or whole(trigger) == FALSE:
+            self._miss(
+                norm,
+                binding.instrument,
+                event,
+                pattern,
+                [*trigger, Part(FALSE, Fit.MISSING, Premise(Claim(predication=pattern), None, Source.OPEN))],
+            )
+            return
+        bearer = Thing(LICENSEE) if self.subject is not None else None
+        content_pattern = pattern if pattern.get(Role.AGENT) or bearer is None else pattern.adding(Role.AGENT, bearer)
+        content = self.matcher.holds(content_pattern, env, todo=self.matcher.is_todo(content_pattern, env))
+        source = Stands("duty", citation, norm, binding, event, parts=(*trigger, content))
+        self._note([*trigger, content])
+        self.drafts[rule_id] = Draft(
+            rule_id,
+            RuleModality.OBLIGE,
+            act,
+            [*frame, *self._reading(norm, binding), *trigger],
+            source,
+            content=content.formula,
+        )
+        for place, parts in enumerate(unless):
+            self._exception(f"{rule_id}!{place}", self.drafts[rule_id], parts, citation)
+
+    def _about(self, pattern: Predication, event: Event, env: Env) -> bool:
+        """Whether the act judged is, or may be, the act that a trigger speaks of."""
+        if event.verb == pattern.verb == "be":
+            return False
+        relation = self.world.lexicon.relate(Sort.ACT, event.verb, pattern.verb)
+        if relation not in (Relation.BELOW, Relation.NEAR):
+            return False
+        return whole(self.matcher.act(pattern, event, evolve(env, bound=[]))) != FALSE
+
+    def _exceptions(self, act: str) -> None:
+        """
+        An exception that fits an act under one of its descriptions lifts a ban under all of them: it is the same act.
+        """
+        own = [
+            draft
+            for draft in self.drafts.values()
+            if draft.act == act and draft.source.norm and not draft.source.target
+        ]
+        for draft in own:
+            norm, binding = draft.source.norm, draft.source.binding
+            assert norm is not None
+            targets = [
+                target
+                for target in own
+                if target is not draft
+                and target.source.norm is not None
+                and target.source.binding is binding
+                and target.source.norm.id in norm.defeats
+            ]
+            if draft.modality is RuleModality.PERMIT:
+                bans = [target for target in targets if target.modality is not RuleModality.PERMIT]
+                if bans:
+                    draft.parts = self._raised(draft.parts, [part for ban in bans for part in ban.parts])
+            for target in targets:
+                target.defeated_by.append(draft.id)
+                if draft.id in target.collides:
+                    target.collides.remove(draft.id)
+                if target.id in draft.defeated_by:
+                    draft.defeated_by.remove(target.id)
+
+    def _consents(self, act: str, facet: str, number: int, binding: Binding, event: Event, frame: list[Part]) -> None:
+        """The licensor's consent to an act is a grant of it."""
+        for index, consent in enumerate(self.world.events):
+            if consent.negated or not self.world.lexicon.has(consent.verb, ActProperty.CONSENT):
+                continue
+            if binding.we is None or not any(
+                arg == binding.we or self.matcher.same(arg, binding.we) for arg in consent.args(Role.AGENT)
+            ):
+                continue
+            granted = [arg for arg in consent.args(Role.OBJECT) if isinstance(arg, Event)]
+            if not any(covers(self.world, one, event) for one in granted):
+                continue
+            part = Part(self.atoms.occurs(consent), Fit.YES, self.matcher.event_premise(consent), stated=True)
+            rule_id = f"{facet}:{number}:consent{index}"
+            citation = Citation(binding.instrument.id, "", part.premise.text)
+            stands = Stands("grant", citation, None, binding, event, parts=(part,))
+            self.drafts[rule_id] = Draft(rule_id, RuleModality.PERMIT, act, [*frame, part], stands)
+
+    def _ranks(self, prefix: str) -> None:
+        """Bans and permissions that reach one act under the same description."""
+        own = [
+            draft
+            for draft in self.drafts.values()
+            if draft.id.startswith(prefix) and draft.source.norm and not draft.source.target
+        ]
+        for ban in own:
+            if ban.modality is not RuleModality.FORBID:
+                continue
+            for grant in own:
+                if grant.modality is RuleModality.PERMIT:
+                    self._rank(ban, grant)
+
+    def _rank(self, ban: Draft, grant: Draft) -> None:
+        first, second = ban.source.norm, grant.source.norm
+        assert first is not None and second is not None
+        match order(first, second, self.world.lexicon):
+            case Order.FIRST:
+                grant.defeated_by.append(ban.id)
+            case Order.SECOND:
+                ban.defeated_by.append(grant.id)
+            case Order.EQUAL:
+                ban.collides.append(grant.id)
+
+    def _bans(self, act: str, facet: str, event: Event) -> None:
+        """The bans that reach the doing of a to-do, and the exceptions to them."""
+        for number, binding in enumerate(self.bindings):
+            force = in_force(binding.instrument, self._day(event), self.matcher)
+            frame = [*binding.parts, force]
+            if whole(frame) == FALSE:
+                continue
+            misses = len(self.misses)
+            for norm in binding.instrument.norms:
+                if norm.modality is Modality.FORBID or (norm.modality is Modality.PERMIT and norm.defeats):
+                    for index, pattern in enumerate(norm.acts):
+                        self._norm(act, facet, event, number, binding, norm, index, pattern, frame)
+            del self.misses[misses:]  # what does not reach a to-do is no limit of the act asked about
+
+
+def _claim_key(part: Part) -> str:
+    claim = part.premise.statement
+    body = filler_key(claim.predication) if claim.predication is not None else f"{claim.lower}<{claim.upper}"
+    return f"{body}|{claim.negated}"
+
+
+def _same_verb(parts: list[Part]) -> bool:
+    """Whether an exception at least speaks of acts of this kind, so that it is worth saying where it fails."""
+    return not any(part.light and part.fit is Fit.NO for part in parts)
+
+
+def _predications(formula: object) -> Iterator[Predication]:
+    todo = [formula]
+    while todo:
+        part = todo.pop()
+        if isinstance(part, Predication):
+            yield part
+        elif isinstance(part, AllOf | AnyOf):
+            todo.extend(part.parts)
+
+
+def _inner_acts(pattern: Predication) -> Iterator[Predication]:
+    """The acts of the bearer inside the things that a duty speaks of: "in all copies that you distribute"."""
+    for filled in pattern.roles:
+        things = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
+        for thing in things:
+            if not isinstance(thing, Thing):
+                continue
+            for part in thing.restrictions:
+                if isinstance(part, Predication) and any(
+                    isinstance(agent, Thing) and agent.head == LICENSEE for agent in part.get(Role.AGENT)
+                ):
+                    yield evolve(
+                        part,
+                        roles=tuple(
+                            one
+                            for one in part.roles
+                            if not (isinstance(one.filler, Thing) and one.filler.head == LICENSEE)
+                        ),
+                    )

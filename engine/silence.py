@@ -1,0 +1,174 @@
+"""
+Where the clauses say nothing: what is reserved unless it is granted, and what was not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ..clauses.norm import Modality, Silence, Status
+from ..clauses.phrase import Role
+from ..clauses.span import Citation
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import ActProperty
+from .bearing import bears
+from .binding import Binding, in_force
+from .concepts import CONTAIN, DERIVATIVE, DERIVE
+from .core import (
+    FALSE,
+    Formula,
+    Reservation,
+    conj,
+    disj,
+    negation,
+)
+from .core import Modality as RuleModality
+from .drafting import Drafting
+from .events import Event, Ref
+from .grounding import Draft, Stands
+from .parts import Env, Fit, Part, whole
+
+
+class Silences(Drafting):
+    """
+    Reservations of objects and acts, and sentences that were not read.
+    """
+
+    def _reservations(self, act: str, event: Event) -> tuple[Reservation, ...]:
+        found: list[Reservation] = []
+        for number, binding in enumerate(self.bindings):
+            force = in_force(binding.instrument, self._day(event), self.matcher)
+            frame = conj((whole(binding.parts), force.formula))
+            if frame == FALSE:
+                continue
+            env = self._env(binding, event, grant=False)
+            name = f"{act}:{number}:reserved"
+            grants = tuple(
+                draft.id
+                for draft in self.drafts.values()
+                if draft.modality is RuleModality.PERMIT and draft.id.startswith(f"{act}:{number}:")
+            )
+            if (
+                self.subject is not None
+                and self.subject == binding.we
+                and self.world.lexicon.has(event.verb, ActProperty.POWER)
+            ):
+                self.power = True
+                found.append(Reservation(name, frame, grants, instrument=binding.instrument.id))
+                continue
+            objects = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+            reserved: list[Formula] = []
+            citation: Citation | None = None
+            for arg in objects:
+                formula, cited = self._reserved(binding, arg, env)
+                if formula != FALSE:
+                    citation = citation or cited
+                    reserved.append(formula)
+            conditioned = self._conditioned(binding, event)
+            if conditioned is not None:
+                reserved.append(conditioned[0])
+                citation = citation or conditioned[1]
+            holds = conj((frame, disj(reserved)))
+            if holds != FALSE:
+                found.append(Reservation(name, holds, grants, instrument=binding.instrument.id, citation=citation))
+        return tuple(found)
+
+    def _conditioned(self, binding: Binding, event: Event) -> tuple[Formula, Citation] | None:
+        """A conditioned or exclusive grant that is no exception to a ban reserves its act."""
+        options: list[Formula] = []
+        citation: Citation | None = None
+        for norm in binding.instrument.norms:
+            if norm.modality is not Modality.PERMIT or norm.defeats or not (norm.conditions or norm.only):
+                continue
+            for pattern in norm.acts:
+                env = self._env(binding, event, grant=True)
+                bare = evolve(pattern, roles=tuple(one for one in pattern.roles if one.role is Role.OBJECT), manner=())
+                parts = self.matcher.act(bare, event, env)
+                formula = whole(parts)
+                if formula != FALSE:
+                    options.append(formula)
+                    citation = citation or self._citation(binding, norm)
+        return (disj(options), citation) if citation is not None else None
+
+    def _reserved(self, binding: Binding, arg: Ref, env: Env, depth: int = 0) -> tuple[Formula, Citation | None]:
+        """Whether an object is reserved: covered by a grant or reservation, or containing or adapted from what is."""
+        free: list[Formula] = []
+        held: list[Formula] = []
+        citation: Citation | None = None
+        for entry in binding.instrument.reserved:
+            parts = self.matcher.thing(entry.object, arg, evolve(env, bound=[]))
+            formula = whole(parts)
+            if formula == FALSE:
+                continue
+            if entry.silence is Silence.FREE:
+                free.append(formula)
+            else:
+                held.append(formula)
+                citation = citation or Citation(binding.instrument.id, entry.clause, entry.quote, entry.span)
+        if depth < 4:
+            for source in self._made_from(arg):
+                formula, cited = self._reserved(binding, source, env, depth + 1)
+                if formula != FALSE:
+                    held.append(formula)
+                    citation = citation or cited
+        return conj((disj(held), negation(disj(free)))), citation
+
+    def _made_from(self, arg: Ref) -> Iterator[Ref]:
+        """What an entity contains, adapts or is derived from, as the case says."""
+        for event in self.world.events:
+            if event.negated:
+                continue
+            if self.world.lexicon.is_act(event.verb, CONTAIN) and arg in event.args(Role.AGENT):
+                yield from (one for one in event.args(Role.OBJECT) if isinstance(one, Ref) and one != arg)
+            if self.world.lexicon.is_act(event.verb, DERIVE) and arg in (
+                *event.args(Role.OBJECT),
+                *event.args(Role.AGENT),
+            ):
+                yield from (one for one in event.args(Role.SOURCE) if isinstance(one, Ref) and one != arg)
+        for description in self.world.describe(arg):
+            kind, _ = self.world.lexicon.kind(description.thing)
+            if self.world.lexicon.is_kind(kind, DERIVATIVE):
+                for role, one in description.links:
+                    if role in (Role.OF, Role.SOURCE) and isinstance(one, Ref) and one != arg:
+                        yield one
+
+    def _unread(self, act: str, group: list[Event]) -> None:
+        for number, binding in enumerate(self.bindings):
+            instrument = binding.instrument
+            frame = list(binding.parts)
+            force = in_force(instrument, self._day(group[0]), self.matcher)
+            if whole([*frame, force]) == FALSE:
+                continue
+            norm_ids = {norm.id for norm in instrument.norms}
+            for index, entry in enumerate(instrument.ledger):
+                if entry.status not in (Status.PARTIAL, Status.UNREAD):
+                    continue
+                if entry.status is Status.PARTIAL and entry.clauses and set(entry.clauses) & norm_ids:
+                    continue  # its norms stand among the rules, with the phrases kept as written as open elements
+                if not bears(entry, [self.atoms.predication(event) for event in group], self.world.lexicon, instrument):
+                    continue
+                quote = entry.span.of(instrument.text) if instrument.text else ""
+                citation = Citation(
+                    instrument.id,
+                    entry.label,
+                    " ".join(quote.split()),
+                    entry.span,
+                    self.lines[instrument.id].place(entry.span.start)[0] if instrument.text else None,
+                )
+                formula = self.atoms.unread(f"{instrument.id}:{index}", citation)
+                premise = Premise(Claim(lower=citation.quote), None, Source.OPEN, citation.quote, citation=citation)
+                part = Part(formula, Fit.OPEN, premise)
+                rule_id = f"{act}:{number}:unread{index}"
+                source = Stands("unread", citation, None, binding, group[0], entry, parts=(part,))
+                self.drafts[rule_id] = Draft(rule_id, RuleModality.FORBID, act, [*frame, force, part], source)
+                if entry.after:
+                    for draft in list(self.drafts.values()):
+                        norm = draft.source.norm
+                        if norm and norm.id == entry.after and draft.modality is RuleModality.FORBID:
+                            lifted = f"{draft.id}!unread{index}"
+                            self.drafts[lifted] = Draft(
+                                lifted, RuleModality.EXCEPT, draft.act, [part], evolve(source, target=draft.id)
+                            )
+                            draft.defeated_by.append(lifted)
