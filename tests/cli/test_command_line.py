@@ -21,7 +21,6 @@ from licet.cli.run import run
 from licet.cli.terminal import Terminal, fitting
 from licet.schemas import names, schema_text
 
-
 BUG = "this is a bug in licet; please report it with the input"
 
 

@@ -111,7 +111,7 @@ class Report:
 
     def step(self, step: Step) -> Item:
         """One step as a line, with its premises and the steps below it."""
-        below = [self.premise(premise) for premise in step.because]
+        below = [*dict.fromkeys(self.premise(premise) for premise in step.because)]
         below += [self.step(child) for child in step.children if child.rule not in _EXCEPTIONS]
         return Item(self.rule(step), tuple(below))
 
@@ -142,7 +142,7 @@ class Report:
         """One exception, the elements on which it fails first."""
         because = sorted(step.because, key=lambda premise: premise.holds is True) if not step.applies else step.because
         quote = (Item(f"“{shortened(step.citation.quote, 240)}”"),) if step.citation and step.citation.quote else ()
-        return Item(self.rule(step), (*quote, *(self.premise(premise) for premise in because)))
+        return Item(self.rule(step), (*quote, *dict.fromkeys(self.premise(premise) for premise in because)))
 
     def to_do(self) -> tuple[Section, ...]:
         """The duties that the act brings, as a checklist."""

@@ -92,7 +92,7 @@ class Phrasing:
         """What a step rests on, as a clause: as written where somebody wrote it, and whether it holds."""
         written = premise.text if premise.source in _AS_WRITTEN else ""
         words = bare(written) if written else self.claim(premise.statement)
-        if premise.holds is None:
+        if premise.holds is None and not (written and premise.source is Source.FACT):
             return self("premise.open", fact=words, colon=self("colon"))
         if written or premise.holds:
             return words
@@ -104,6 +104,8 @@ class Phrasing:
         """Whose word a premise is."""
         if premise.source is Source.FACT and premise.account:
             return self("premise.fact-account", account=premise.account)
+        if premise.source is Source.FACT and premise.holds is None:
+            return self("premise.fact-open")
         if premise.source is Source.OPEN:
             return self("premise.open-source" if premise.holds is None else "premise.no-match")
         if premise.source is Source.PRESUMPTION and premise.text:
