@@ -675,6 +675,8 @@ class Clauses(Modals):
             link = Link.PROVIDED
         if self.kind() == "ADVERB" and self.lower() == "otherwise":
             self.at += 1
+        if self.kind() == "COMMA" and self.kind(1) in ("PREPOSITION", "ADVERB"):
+            self.at += 1
         connective = Connective.AND
         contents: list[Clause | Thing | Things | Reference | Words] = []
         saved = (self.extra_clauses, self.pending_adjuncts, self.depth, self.only_seen, self.connectors)

@@ -202,6 +202,8 @@ def _named(
         head = ""
     if not head and not name and not modifiers and determiner is Determiner.THIS:
         plural = parts[0][1].lower in ("these", "those")
+    if name and not head and determiner is Determiner.NO:
+        determiner = Determiner.NONE
     return Thing(head, tuple(modifiers), determiner, name, term, plural, count, tuple(restrictions))
 
 

@@ -134,6 +134,7 @@ class EnglishTable:
                 first, last = unit.rsplit(" ", 1)
                 base = last if not ending else verb_lemma(last)
                 units[unit] = self.spell(f"{first} {base}")
+        units |= self.data["verb_unit_lemmas"]
         return units
 
     def spell(self, lemma: str) -> str:
@@ -275,7 +276,7 @@ def open_options(form: str) -> tuple[Option, ...]:
             found.append(Option("NN", form, 0.8))
         if "VBN" in tags:
             lemma = next(option.lemma for option in found if option.tag == "VBN")
-            found.append(Option("JJ", form if lemma == form else TABLE.spell(form), 0.6))
+            found.append(Option("JJ", form if lemma == form else TABLE.spell(form), 0.8))
         elif "VBG" in tags:
             found.append(Option("JJ", form, 0.7))
         return tuple(found)

@@ -124,6 +124,15 @@ def comparison_at(tokens: Sequence[Token], at: int) -> tuple[Compare, int]:
     return Compare.EQ, at
 
 
+_ALSO_PREPOSITIONS = frozenset("under over above below exceeding".split())
+
+
+def _counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number before `at` counts a noun, so that "under 13 users" compares and "children under 13 or" does not."""
+    lower = tokens[at].text.lower() if at < len(tokens) else ""
+    return lower in TABLE.data["currency"] or lower in ("%", "percent") or lower.isalpha() and lower not in TABLE.closed
+
+
 def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     """A number with its comparison, scale and currency or per cent: a NUM (bare) or MONEY word with a Limit."""
     compare, start = comparison_at(tokens, at)
@@ -147,6 +156,8 @@ def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     if found is None:
         return None
     value, end = found
+    if start > at and tokens[at].text.lower() in _ALSO_PREPOSITIONS and not _counted(tokens, end):
+        return None
     lower = tokens[end].text.lower() if end < len(tokens) else ""
     after = _follows(tokens, end) if end < len(tokens) else ""
     if lower in ("%", "percent"):

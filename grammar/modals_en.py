@@ -409,7 +409,7 @@ class Modals(Verbs):
         if isinstance(thing, Thing) and thing.determiner is Determiner.NO:
             thing = evolve(thing, determiner=Determiner.ANY)
             negated = not negated
-        return self._grant_of(first, thing, recipient, own, negated)
+        return evolve(self._grant_of(first, thing, recipient, own, negated), subject_used=True)
 
     def _grant_of(
         self,

@@ -124,6 +124,7 @@ class Phrases(Cursor):
             return False
         return outer.determiner is not Determiner.NONE and (listed or isinstance(first, Thing) and bool(first.name))
 
+    stranded: bool
     outer: list[tuple[Thing, bool]]
     """The noun phrases whose of-phrases are being read, and whether each stands in a list that waits for its last member."""
     awaited: list[str]
@@ -307,7 +308,11 @@ class Phrases(Cursor):
             group = verb_group(self.chunk())
             if group.form in ("participle", "gerund") and not group.modal:
                 return self._reduced(thing, group, subject=subject)
-            if group.form == "to" and thing.head in TABLE.words["infinitive_nouns"]:
+            if (
+                group.form == "to"
+                and thing.head in TABLE.words["infinitive_nouns"]
+                and not any(outer.head in TABLE.words["infinitive_nouns"] for outer, _ in self.outer)
+            ):
                 acts, connective = self.acts_from()
                 return thing.with_(Linked(Role.PURPOSE, _predication_or(acts, connective)))
             return None
@@ -379,6 +384,8 @@ class Phrases(Cursor):
             return None
         nominal = TABLE.data["nominal"].get(thing.head)
         claimed_here = TABLE.data["frames"].get(verb, {})
+        if self.outer and preposition in claimed_here and preposition != "of" and not subject:
+            return None
         if (
             nominal
             and preposition in TABLE.data["frames"].get(nominal, {})
@@ -386,6 +393,14 @@ class Phrases(Cursor):
             and following == "NG"
         ):
             return Role(TABLE.data["frames"][nominal][preposition])
+        if (
+            following in ("COMMA", "AND")
+            and preposition in ("of", "to", "on")
+            and (self.kind(2) == "VG" or self.kind(2) in ("AND", "ADVERB") and self.kind(3) == "VG")
+        ):
+            self.at += 1
+            self.stranded = True
+            return None
         if following == "VG" and not (preposition in frame or preposition == "of"):
             return None if not subject else Role.PURPOSE
         if following not in ("NG", "WHICH", "ADVERB", "VG", "LABEL", "ADJ", "IF", "QUOTE", "AND"):

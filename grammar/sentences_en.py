@@ -46,7 +46,25 @@ def read(pieces: Sequence[Piece], *, licence: bool) -> tuple[Sentence, ...]:
         return ()
 
 
+_QUOTED_WORDS = 9
+"""A longer quotation is a text that speaks for itself, not a name: its marks are left out."""
+
+
+def _unquoted(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the marks of long quotations and of those that go on with an act ("not permitted to “use …”")."""
+    marks = [at for at, token in enumerate(tokens) if token.text == '"']
+    dropped: set[int] = set()
+    for first, second in zip(marks[::2], marks[1::2], strict=False):
+        before = tokens[first - 1].text.lower() if first else ""
+        if second - first - 1 > _QUOTED_WORDS or before == "to":
+            dropped |= {first, second}
+    if len(marks) % 2:
+        dropped.add(marks[-1])
+    return [token for at, token in enumerate(tokens) if at not in dropped]
+
+
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
+    tokens = _unquoted(tokens)
     row = list(chunks(tag(tokens, licence=licence)))
     while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):
         row.pop(0)

@@ -24,17 +24,17 @@ NN     1.5 1.5 4 7 5 1 1.5 2 3 2
 NNS    4 5 4 7 1 5 1.5 2 2.5 2
 NNP    1.5 1.5 4 7 3 1 1 2.5 3 2
 PRP    8 8 6 7 1 1 1 4 4 1.5
-RB     3 3 1 2 2 2 2 1.5 2 2
+RB     2.4 2.4 1 2.2 2 2 2 1.2 2 2
 MD     6 6 8 0 9 9 9 9 9 1
 NOT    3 3 1 1 7 7 7 1 2 1
 V      1.5 1.5 2 9 8 8 8 5 3 2
-VBN    2.5 2.5 3 9 8 8 8 5 4 2
+VBN    2.5 2.5 2.2 9 8 8 8 5 4 2
 BE     2.5 3 0.5 9 9 9 9 0.3 1 1
 HAVE   1.5 1.5 2 9 9 9 9 0.5 5 1
 DO     3 3 4 1 9 9 9 9 9 1
 TO     9 9 9 0 9 9 9 9 9 2
 IN     0.5 0.5 1 9 9 9 9 3 1 2
-SUB    1 1 1.5 8 6 5 6 3 3 2
+SUB    1 1 1.5 8 6 5 6 0.9 1.8 2
 WDT    2.5 2.5 2.5 9 1 1 1 4 9 1
 CC     1.5 1.5 1.5 1.5 2.5 2 2 2 2 2
 CD     0.5 0 1 9 9 9 9 3 5 4
@@ -513,7 +513,14 @@ def _open(
         return word(True), (*options(lower), Option("NNP", text, extra))
     if licence and is_known:
         return word(True), (
-            *(Option(o.tag, o.lemma, o.cost + (0.8 if o.tag.startswith("V") else 0.0)) for o in options(lower)),
+            *(
+                Option(
+                    o.tag,
+                    o.lemma,
+                    o.cost + ((2.0 if before is not None and before.cap else 0.8) if o.tag.startswith("V") else 0.0),
+                )
+                for o in options(lower)
+            ),
             Option("NNP", text, 3.0),
         )
     return word(True), (

@@ -36,6 +36,16 @@ _NO_MANNER = frozenset(
 )
 
 
+_TAKES_INFINITIVE = frozenset(
+    "intend use design need require allow permit authorize attempt want seek try entitle enable make agree expect train "
+    "request configure wish adapt license".split()
+)
+_GRANTS = frozenset(("grant", "give", "convey", "assign"))
+
+
+_KEPT_AS_ROLE = frozenset(("pursuant to", "excluding", "in the event of", "in case of"))
+
+
 class _Draft:
     """An act while its complements are being read."""
 
@@ -101,9 +111,10 @@ class Verbs(Phrases):
         if not group.lemma and self.kind(1) in ("LABEL", "BREAK", "COLON"):
             self.at += 1
             return self.labelled_acts(group)
+        self.stranded = False
         found: list[Act] = list(self.act(gap=gap))
         connective = Connective.AND
-        bare = [self._is_bare(found)]
+        open_acts: set[int] = {0} if self.stranded else set()
         while True:
             step, joint = self._verb_joined(group)
             if not step:
@@ -111,24 +122,41 @@ class Verbs(Phrases):
             self.at += step
             if joint is not None:
                 connective = joint
+            self.stranded = False
             more = self.act(gap=gap)
+            if self.stranded:
+                open_acts.add(len(found))
             found.extend(more)
-            bare.extend([self._is_bare(list(more))] * len(more))
-        return tuple(self._share_objects(found, bare)), connective
+        self.stranded = False
+        return tuple(self._share_objects(found, open_acts)), connective
 
-    def _is_bare(self, acts: list[Act]) -> bool:
-        return all(not act.roles for act, _ in acts)
+    stranded = False
+    """The last act ended in a preposition whose noun phrase stands behind a later verb: "prepare derivative works of, …"."""
 
-    def _share_objects(self, acts: list[Act], bare: list[bool]) -> list[Act]:
-        """ "use, reproduce and distribute the Software": the object that stands once holds for all before it."""
-        last = acts[-1][0]
-        if len(acts) == 1 or not last.roles:
+    def _share_objects(self, acts: list[Act], open_acts: set[int]) -> list[Act]:
+        """
+        The object that stands once holds for all before it: "use, reproduce and distribute the Software", "prepare derivative works of,
+        display and distribute the Work".
+        """
+        if len(acts) == 1 or not acts[-1][0].roles:
             return acts
         shared: list[Act] = []
         for at, (act, adjuncts) in enumerate(acts):
-            if not act.roles and at < len(acts) - 1:
-                following = next((later for later, _ in acts[at + 1 :] if later.roles), last)
-                act = evolve(act, roles=following.roles)
+            if at < len(acts) - 1 and (not act.roles or at in open_acts):
+                source = next(
+                    (k for k in range(at + 1, len(acts)) if acts[k][0].roles and k not in open_acts), len(acts) - 1
+                )
+                giver = acts[source][0]
+                common = _direct_object(giver)
+                if open_acts and common is not None:
+                    common = _inmost(common)
+                if at in open_acts and common is not None:
+                    act = _filled_gap(act, common)
+                elif not act.roles and common is not None:
+                    rest = tuple(f for f in giver.roles if f.role is not Role.OBJECT) if _shares_all(giver) else ()
+                    act = evolve(act, roles=(Filled(Role.OBJECT, common), *rest))
+                elif not act.roles and not _frame_object(giver):
+                    act = evolve(act, roles=giver.roles)
             shared.append((act, adjuncts))
         return shared
 
@@ -256,9 +284,11 @@ class Verbs(Phrases):
         group = verb_group(self.take())
         verb = group.lemma or "do"
         self.depth += 1
+        self.granting += verb in _GRANTS
         draft = _Draft(group, self._particle(verb))
         self._complements(draft, gap=gap)
         self.depth -= 1
+        self.granting -= verb in _GRANTS
         if draft.only:
             self.only_seen = True
         act = Predication(draft.verb, tuple(draft.roles), draft.negated, tuple(draft.manner), draft.pending, group.span)
@@ -369,7 +399,7 @@ class Verbs(Phrases):
             )
         if kind == "VG":
             following = self.verb(1)
-            return following is not None and following.form == "to" and self.leading_depth == 0
+            return following is not None and following.form == "to" and self.leading_depth == 0 and self.depth <= 1
         if kind == "ADVERB":
             return self.kind(2) in ("PREPOSITION", "COMMA", "END", "") and self.lower(1) not in ("however", "then")
         return False
@@ -425,7 +455,8 @@ class Verbs(Phrases):
                 and following.form in ("base", "finite")
                 and not following.auxiliary
             ):
-                self._causative(draft, phrase)
+                inner, connective = self.acts_from()
+                self._causative(draft, phrase, inner, connective)
             else:
                 draft.add(Role.OBJECT, phrase)
             return True
@@ -463,36 +494,45 @@ class Verbs(Phrases):
                 return Words(chunk.text, tuple(word.lemma for word in chunk.words), self.span(self.at - 1))
         return None
 
-    def _causative(self, draft: _Draft, phrase: Thing | Things | Words) -> None:
+    def _causative(
+        self,
+        draft: _Draft,
+        phrase: Filler,
+        acts: tuple[Predication, ...],
+        connective: Connective,
+        *,
+        negated: bool = False,
+    ) -> None:
         """ "permit End Users to use …": the act permitted, with its agent."""
-        inner, connective = self.acts_from()
-        acts = tuple(evolve(act, roles=(Filled(Role.AGENT, phrase), *act.roles)) for act in inner)
-        group = self._last_group
-        if group is not None and group.negated:
-            acts = tuple(act.denied() for act in acts)
-        draft.add(Role.OBJECT, _predication_or(acts, connective))
-
-    _last_group: VerbGroup | None = None
+        inner = tuple(evolve(act, roles=(Filled(Role.AGENT, phrase), *act.roles)) for act in acts)
+        if negated:
+            inner = tuple(act.denied() for act in inner)
+        draft.add(Role.OBJECT, _predication_or(inner, connective))
 
     def _verb_complement(self, draft: _Draft) -> bool:
         group = verb_group(self.chunk())
-        if group.form == "to" and not group.lemma and self.kind(1) in ("LABEL", "COLON", "BREAK"):
-            self.at += 1
-            acts, connective = self.labelled_acts(group)
-            self._fill_inner(draft, self._inner_role(draft), acts, connective)
-            return True
         if group.form == "to":
-            if not group.lemma:
+            labelled = not group.lemma and self.kind(1) in ("LABEL", "COLON", "BREAK", "QUOTE")
+            if not group.lemma and not labelled or self._leaves_infinitive(draft):
                 return False
             role = self._inner_role(draft)
+            if labelled:
+                self.at += 1
+            acts, connective = self.labelled_acts(group) if labelled else self.acts_with()
             if role is Role.OBJECT and draft.has(Role.OBJECT):
                 taken = next(filled for filled in draft.roles if filled.role is Role.OBJECT)
-                draft.roles.remove(taken)
-                self._last_group = group
-                self._causative(draft, taken.filler)  # type: ignore[arg-type]
-                self._last_group = None
+                if acts and any(own for _, own in acts) and len(acts) > 1:
+                    draft.roles.remove(taken)
+                    agent = Filled(Role.AGENT, taken.filler)
+                    draft.inner.append((role, tuple((evolve(a, roles=(agent, *a.roles)), own) for a, own in acts)))
+                    return True
+                if acts:
+                    draft.roles.remove(taken)
+                    for _, own in acts:
+                        self.pending_adjuncts.extend(own)
+                    caused = tuple(act for act, _ in acts)
+                    self._causative(draft, taken.filler, caused, connective, negated=group.negated)
                 return True
-            acts, connective = self.acts_with()
             if group.negated:
                 acts = tuple((act.denied(), own) for act, own in acts)
             self._fill_inner(draft, role, acts, connective)
@@ -521,6 +561,16 @@ class Verbs(Phrases):
             draft.add(Role.OBJECT, _predication_or(done, connective))
             return True
         return False
+
+    def _leaves_infinitive(self, draft: _Draft) -> bool:
+        """Whether the infinitive here belongs to an outer noun or verb: "a license under rights owned by X to use …"."""
+        verb = draft.verb.split(" ", 1)[0]
+        if self.depth < 2 or draft.group.form not in ("participle", "gerund") or verb in _TAKES_INFINITIVE:
+            return False
+        return self.granting > 0 or any(thing.head in TABLE.words["infinitive_nouns"] for thing, _ in self.outer)
+
+    granting = 0
+    """How many verbs of granting wait for what they grant."""
 
     def _fill_inner(self, draft: _Draft, role: Role, acts: tuple[Act, ...], connective: Connective) -> None:
         if any(own for _, own in acts) and len(acts) > 1:
@@ -607,27 +657,8 @@ class Verbs(Phrases):
             self.at += 1
             draft.verb = f"{draft.verb} {preposition}"
             return True
-        if (
-            preposition
-            in (
-                "notwithstanding",
-                "without",
-                "except for",
-                "except as",
-                "except",
-                "other than",
-                "subject to",
-                "in accordance with",
-                "in compliance with",
-                "with the exception of",
-                "despite",
-                "regardless of",
-                "in violation of",
-            )
-            and self.licence
-        ):
-            if self.adjunct_phrase(draft):
-                return True
+        if self.licence and preposition not in _KEPT_AS_ROLE and self.adjunct_phrase(draft):
+            return True
         if preposition in ("such as",):
             self.listing()
             return True
@@ -635,6 +666,9 @@ class Verbs(Phrases):
             return False
         role = self._role(draft, preposition)
         self.at += 1
+        if self.kind() in ("COMMA", "AND") and self.kind(1) in ("AND", "VG", "PREPOSITION"):
+            self.stranded = True
+            return True
         if self.kind() in ("END", "", "COMMA", "CLOSE", "SEMICOLON") or self.kind() == "AND":
             if self.kind() == "AND" and self.kind(1) == "PREPOSITION":
                 self.at += 1
@@ -832,6 +866,54 @@ class Verbs(Phrases):
         raise NotImplementedError
 
 
+def _direct_object(act: Predication) -> Thing | Things | Words | None:
+    """The noun phrase that is the act's object, or that of the act that it is about ("attempt to discover X")."""
+    if _frame_object(act):
+        return None
+    for filler in act.get(Role.OBJECT):
+        if isinstance(filler, Thing | Things | Words):
+            return filler
+        if isinstance(filler, Predication):
+            return _direct_object(filler)
+    return None
+
+
+def _frame_object(act: Predication) -> bool:
+    """Whether the verb's object comes through a preposition ("engage in X"), so that it is none of another verb's."""
+    return Role.OBJECT.value in TABLE.data["frames"].get(act.verb, {}).values()
+
+
+def _shares_all(act: Predication) -> bool:
+    """Whether what else hangs on the last verb holds for the verbs before it too."""
+    return all(isinstance(filled.filler, Thing | Things | Words) or filled.role is Role.PURPOSE for filled in act.roles)
+
+
+def _inmost(thing: Thing | Things | Words) -> Thing | Things | Words:
+    """ "modifications to the Llama Materials": the noun phrase behind the preposition, where others were left open."""
+    if isinstance(thing, Thing):
+        for restriction in thing.restrictions:
+            if (
+                isinstance(restriction, Linked)
+                and restriction.role is Role.OF
+                and isinstance(restriction.thing, Thing | Things)
+            ):
+                return restriction.thing
+    return thing
+
+
+def _filled_gap(act: Predication, common: Thing | Things | Words) -> Predication:
+    """The act with `common` behind the preposition that was left open."""
+    roles: list[Filled] = []
+    placed = False
+    for filled in act.roles:
+        if filled.role is Role.OBJECT and isinstance(filled.filler, Thing) and not placed:
+            roles.append(Filled(Role.OBJECT, filled.filler.with_(Linked(Role.OF, common))))
+            placed = True
+        else:
+            roles.append(filled)
+    return evolve(act, roles=tuple(roles) if placed else (*roles, Filled(Role.OBJECT, common)))
+
+
 def _of_thing(filler: Filler) -> Act:
     """An item without a verb of its own."""
     return Predication("do", (Filled(Role.OBJECT, filler),)), ()
@@ -868,7 +950,9 @@ def _parallel(first: VerbGroup, other: VerbGroup, joined: bool) -> bool:
     if first.form == "participle":
         return other.form == "participle" and not other.auxiliary
     if first.form == "finite" and not first.auxiliary:
-        return joined and other.form == "finite" and not other.auxiliary and not other.passive
+        if other.auxiliary or other.passive:
+            return False
+        return joined and other.form == "finite" or other.form == "base"
     if first.form == "finite" and first.auxiliary:
         return other.form == "participle" and not other.auxiliary
     return False
