@@ -55,16 +55,22 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
 
 
 def _rules_other(words: str, readings: Sequence[Sentence], kind: InertKind, table: Marks) -> bool:
-    """Whether the sentence rules an act that does not belong to `kind`."""
-    if not readings:
-        return any(
-            _foreign(found.group("verb"), kind) for pattern in table.conduct for found in pattern.finditer(words)
-        )
-    return any(
-        act.verb not in kind.acts and act.verb not in STATIVE
-        for reading in readings
-        for act in ruled_acts(reading.clauses)
-    )
+    """Whether the sentence rules an act that does not belong to `kind`, by its words or by a reading of them."""
+    if any(_foreign(verb, kind) for verb in conduct(words, table)):
+        return True
+    return any(_foreign(act.verb, kind) for reading in readings for act in ruled_acts(reading.clauses))
+
+
+def conduct(words: str, table: Marks) -> Iterator[str]:
+    """The verbs, as written, of what the words say that somebody may, must or must not do."""
+    for pattern in table.conduct:
+        for found in pattern.finditer(words):
+            yield found.group("verb")
+
+
+def rules_conduct(words: str, table: Marks) -> bool:
+    """Whether the words rule what somebody does, whatever became of them in a grammar."""
+    return any(verb not in STATIVE for verb in conduct(words, table))
 
 
 def _foreign(verb: str, kind: InertKind) -> bool:
@@ -74,7 +80,7 @@ def _foreign(verb: str, kind: InertKind) -> bool:
 def _weakly_inert(words: str, readings: Sequence[Sentence], kind: InertKind, table: Marks) -> bool:
     if not any(pattern.search(words) for pattern in table.rule_words):
         return True
-    if not readings:
+    if not readings or _rules_other(words, readings, kind, table):
         return False
     acts = [act for reading in readings for act in ruled_acts(reading.clauses)]
     # No act at all means that the grammar saw no rule where a rule word stands: not a positive finding.

@@ -537,7 +537,7 @@ def _plain_act(
             # "This includes the right to …" goes on the grant before it.
             one = evolve(clause, acts=inner, negated=False)
             return _drafts(one, place, Modality.PERMIT, Thing(LICENSEE), found, wording)
-    if act.verb in CONSTITUTES:
+    if act.verb in CONSTITUTES or (act.verb in ENDS and side is not Side.LICENSEE):
         one = evolve(clause, acts=(act,), modal=Modal.NONE)
         return _drafts(
             evolve(one, acts=(evolve(act, negated=negated),), negated=False),

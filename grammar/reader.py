@@ -15,7 +15,7 @@ from . import frame
 from .binding import Bound, Passage, acyclic, bind
 from .conditions import opaque_in
 from .document import Document, parse_document
-from .inert import inert_kind
+from .inert import inert_kind, rules_conduct
 from .languages import LANGUAGES, detect
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
@@ -141,13 +141,14 @@ class _Reader:
         silent = tuple(dict.fromkeys(why for one in outcomes for why in one.silent))
         if failed:
             return _Understood(why="; ".join(failed))
+        words = plain(quote_of(passage.pieces))
+        if silent and rules_conduct(words, self._table):
+            return _Understood(why="it may rule conduct, and no rule was found in it")
         if silent and not any(one.opaque for one in outcomes):
             return _Understood(inert=silent[0])
-        if silent:
-            # Words that were not read could turn a description into a rule; only without a rule word is it safe.
-            words = plain(quote_of(passage.pieces))
-            if not any(pattern.search(words) for pattern in self._table.rule_words):
-                return _Understood(inert=silent[0])
+        # Words that were not read could turn a description into a rule; only without a rule word is it safe.
+        if silent and not any(pattern.search(words) for pattern in self._table.rule_words):
+            return _Understood(inert=silent[0])
         return _Understood(why="no rule was found in it")
 
     def _wording(self, span: Span | None, words: str) -> Words:
