@@ -244,7 +244,33 @@ def chunks(words: Sequence[Word]) -> tuple[Chunk, ...]:
     for kind, tokens in _parser().parse(list(zip(names, words, strict=True))):  # type: ignore[arg-type]
         at = [token.start_pos for token in tokens]
         found.append(Chunk(kind, tuple(words[k] for k in at), tuple((names[k], words[k]) for k in at)))
-    return tuple(found)
+    return tuple(_joined_prepositions(found))
+
+
+def _joined_prepositions(found: list[Chunk]) -> list[Chunk]:
+    """ "from, to or with a third party": prepositions that share their noun phrase are one."""
+    row: list[Chunk] = []
+    at = 0
+    while at < len(found):
+        end = at
+        if found[at].kind == "PREPOSITION":
+            k = at + 1
+            while k < len(found) and found[k].kind in ("COMMA", "AND"):
+                after = (
+                    k + 1 if found[k].kind == "AND" or found[k + 1 : k + 2] and found[k + 1].kind != "AND" else k + 2
+                )
+                if after < len(found) and found[after].kind == "PREPOSITION":
+                    end = after
+                    k = after + 1
+                else:
+                    break
+            if end > at and not (end + 1 < len(found) and found[end + 1].kind in ("NG", "VG")):
+                end = at
+        run = found[at : end + 1]
+        words = tuple(word for chunk in run for word in chunk.words)
+        row.append(found[at] if end == at else Chunk("PREPOSITION", words))
+        at = end + 1
+    return row
 
 
 def _ordered(words: Sequence[Word]) -> Sequence[Word]:

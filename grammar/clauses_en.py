@@ -20,11 +20,12 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from ..clauses.span import Span
 from .chunks_en import Chunk
 from .groups_en import VerbGroup, verb_group
 from .lexicon_en import TABLE
 from .modals_en import Modals, Predicate, nominal_acts
-from .phrases_en import _placed
+from .phrases_en import _placed, preposition_role
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 from .verbs_en import Act, _Draft
 
@@ -405,7 +406,7 @@ class Clauses(Modals):
             adjuncts.append(self._phrase_adjunct(link, filler, start, leading=True))
             return
         draft = _Draft(verb_group(self.chunk(0)) if self.kind() == "VG" else _NO_GROUP, "")
-        role = self._by_head(Role(TABLE.data["roles"].get(preposition, "topic")), preposition, filler)
+        role = self._by_head(preposition_role(preposition), preposition, filler)
         del draft
         if not (isinstance(filler, Words) and not filler.text):
             roles.append(Filled(role, filler))
@@ -765,7 +766,7 @@ class Clauses(Modals):
                 acts, connective = self.acts_from()
                 act = act.adding(Role.PURPOSE, acts[0])
             elif self.kind() == "PREPOSITION" and self.kind(1) in ("NG", "VG"):
-                role = Role(TABLE.data["roles"].get(self.lower(), "topic"))
+                role = preposition_role(self.lower())
                 self.at += 1
                 act = act.adding(role, self.complement(""))  # type: ignore[arg-type]
             return [Clause(None, Modal.BARE, (act,), span=self.span(start))]
@@ -911,6 +912,12 @@ class Clauses(Modals):
             or len(inside) == 1
             and (thing is not None and inside[0].kind == "NG" and inside[0].words[0].text.isupper())
         ):
+            self.at = after
+            return thing
+        if any(word.tag == "REF" for chunk in inside for word in chunk.words) or lower.startswith("see "):
+            target = " ".join(chunk.text for chunk in inside)
+            place = Span(inside[0].start, inside[-1].end)
+            self.pending_adjuncts.append(Adjunct(Link.INCLUDING, (Reference(target, place),), span=place))
             self.at = after
             return thing
         self.at = opening + 1

@@ -60,6 +60,14 @@ _CONTENT_NOUNS = frozenset(
 )
 
 
+def preposition_role(preposition: str) -> Role:
+    """The role that a preposition gives when no frame says more; of several joined ones ("from, to or with") the first counts."""
+    roles = TABLE.data["roles"]
+    if preposition in roles:
+        return Role(roles[preposition])
+    return Role(roles.get(preposition.replace(",", " ").split()[0], "topic"))
+
+
 class Phrases(Cursor):
     """Reads noun phrases and prepositional phrases."""
 
@@ -226,6 +234,8 @@ class Phrases(Cursor):
                 if subject and comma and self.clause_follows(step) and not listed:
                     return 0, None
                 return step + 0, connective
+            return 0, None
+        if comma and self.kind(1) == "NG" and self.leading_depth and self.clause_follows(1):
             return 0, None
         if comma and self.kind(1) == "NG" and self._list_ahead(1):
             return 1, None
@@ -417,17 +427,17 @@ class Phrases(Cursor):
         if preposition in frame:
             return Role(frame[preposition])
         if preposition in _OWN_PREPOSITIONS:
-            return Role(TABLE.data["roles"].get(preposition, "of"))
+            return preposition_role(preposition)
         if preposition == "by" and thing.head in TABLE.data["nominal"] and (subject or not verb):
             return Role.AGENT
         if thing.determiner is Determiner.PRONOUN and thing.head in ("", "you", "we") and not subject:
             return None
         claimed = TABLE.data["frames"].get(verb, {})
         if subject or verb == "be":
-            return Role(TABLE.data["roles"].get(preposition, "topic"))
+            return preposition_role(preposition)
         if preposition in claimed or verb or not verb and preposition in ("by",):
             return None
-        return Role(TABLE.data["roles"].get(preposition, "topic"))
+        return preposition_role(preposition)
 
     def _with_phrase(self, thing: Thing, role: Role, verb: str, *, subject: bool) -> Thing:
         preposition = self.take()
@@ -663,7 +673,7 @@ class Phrases(Cursor):
     def _pied(self, thing: Thing) -> Thing | None:
         """ "persons to whom the Software is furnished", "the manner in which it is used"."""
         start = self.at
-        role = Role(TABLE.data["roles"].get(self.lower(), "topic"))
+        role = preposition_role(self.lower())
         self.at += 2
         if self.kind() not in ("NG", "IF", "THERE") or not self.clause_follows(0):
             if self.kind() == "NG":
@@ -688,6 +698,8 @@ class Phrases(Cursor):
     def _aside(self, thing: Thing) -> Thing | None:
         """A relative clause behind a comma: it states something of its own."""
         word = self.lower(1)
+        if self.outer and thing.name and not thing.head and word == "which":
+            return None
         if word == "where" or (word == "which" and self.kind(2) not in ("VG", "ADVERB", "NG")):
             return None
         start = self.at
@@ -794,7 +806,7 @@ class Phrases(Cursor):
         words = Words(chunk.text, tuple(word.lemma for word in chunk.words), self.span(self.at - 1))
         act = Predication("be", (Filled(Role.AGENT, _SELF), Filled(Role.COMPLEMENT, words)))
         if self.kind() == "PREPOSITION" and self.kind(1) in ("NG", "VG"):
-            role = Role(TABLE.data["roles"].get(self.lower(), "topic"))
+            role = preposition_role(self.lower())
             self.at += 1
             act = act.adding(role, self.complement(""))
         elif self.kind() == "VG" and verb_group(self.chunk()).form == "to":

@@ -24,7 +24,7 @@ NN     1.5 1.5 4 7 5 1 1.5 2 3 2
 NNS    4 5 4 7 1 5 1.5 2 2.5 2
 NNP    1.5 1.5 4 7 3 1 1 2.5 3 2
 PRP    8 8 6 7 1 1 1 4 4 1.5
-RB     2.4 2.4 1 2.2 2 2 2 1.2 2 2
+RB     2.4 2.4 1 3.0 2 2 2 1.2 2 2
 MD     6 6 8 0 9 9 9 9 9 1
 NOT    3 3 1 1 7 7 7 1 2 1
 V      1.5 1.5 2 9 8 8 8 5 3 2
@@ -517,7 +517,12 @@ def _open(
                 Option(
                     o.tag,
                     o.lemma,
-                    o.cost + ((2.0 if before is not None and before.cap else 0.8) if o.tag.startswith("V") else 0.0),
+                    o.cost
+                    + (
+                        (2.0 if before is not None and before.cap and before.lower not in TABLE.closed else 0.8)
+                        if o.tag.startswith("V")
+                        else 0.0
+                    ),
                 )
                 for o in options(lower)
             ),
@@ -600,21 +605,27 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
             for index, option in enumerate(choices):
                 tagged = option.tag
                 total = cost + option.cost + _step(before, tagged)
-                if before in ("CC", "COMMA") and held:
+                if before in ("CC", "COMMA", "RB", "LABEL") and held and held not in ("TO", "HAVE"):
                     same = _group(held) == _group(tagged) and (
                         held == tagged or held not in ("VB", "VBP", "VBZ", "VBD", "VBG", "VBN")
                     )
                     if same:
                         verbal = tagged == "NNS" and any(other.tag == "VBZ" for other in choices)
-                        total += 1.5 if verbal and not licence and held in ("NN", "NNP") else -1.3
+                        total += (
+                            1.5
+                            if verbal and not licence and held in ("NN", "NNP")
+                            else -2.0
+                            if tagged == held == "VB"
+                            else -1.3
+                        )
                     elif held in ("VB",) and tagged in ("NN", "NNS", "VBP"):
                         total += 0.4
                 seen = finite
                 if inverted and finite == 1 and tagged == "VB" and before in ("NN", "NNS", "NNP", "PRP"):
                     total += 0.6 - _OPEN[before]["VB"]
                     seen = 4
-                if held == "TO" and before in ("COLON", "BREAK", "LABEL") and tagged in _COLUMNS:
-                    total += min(_OPEN["TO"][tagged], 3.0) - _step(before, tagged)
+                if held == "TO" and before in ("COLON", "BREAK", "LABEL", "RB") and tagged in _COLUMNS:
+                    total += min(_OPEN["TO"][tagged], 5.0) - _step(before, tagged)
                 if held == "HAVE" and before in ("NOT", "RB", "HAVE", "HAVEF"):
                     total += (
                         (0.1 - _step(before, tagged)) if tagged == "VBN" else 1.0 if tagged in ("JJ", "VBD") else 0.0
@@ -649,7 +660,27 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         option = choices[index]
         chosen.append(_tagged(word, option))
     chosen.reverse()
-    return tuple(chosen)
+    return tuple(_participles(chosen))
+
+
+_NOUNS = frozenset(("NN", "NNS", "NNP", "PRP", "REF"))
+
+
+def _participles(words: list[Word]) -> list[Word]:
+    """ "models primarily intended to …": a participle behind its noun is one, whatever it is before a noun."""
+    for at, word in enumerate(words):
+        if word.tag != "JJ" or not word.lower.endswith(("ed", "en", "wn", "de", "ght")):
+            continue
+        following = words[at + 1].tag if at + 1 < len(words) else "END"
+        before = at - 1
+        while before >= 0 and words[before].tag == "RB":
+            before -= 1
+        if before < 0 or words[before].tag not in _NOUNS or following in ("NN", "NNS", "NNP", "JJ", "VBZ", "BEF", "MD"):
+            continue
+        participle = next((option for option in options(word.lower) if option.tag == "VBN"), None)
+        if participle is not None:
+            words[at] = evolve(word, tag="VBN", lemma=participle.lemma)
+    return words
 
 
 def _held(before: str, tagged: str, held: str) -> str:
@@ -661,6 +692,8 @@ def _held(before: str, tagged: str, held: str) -> str:
     if tagged in ("COLON", "BREAK", "LABEL") and (
         before in ("TO", "MD", "NOT") or held == "TO" and before in ("COLON", "BREAK", "LABEL")
     ):
+        return "TO"
+    if tagged == "RB" and (before in ("TO", "MD", "DOF", "DO") or held == "TO" and before == "RB"):
         return "TO"
     if tagged in ("RB", "LABEL") and before in ("CC", "COMMA", "RB", "LABEL"):
         return held

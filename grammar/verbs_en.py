@@ -24,7 +24,7 @@ from ..clauses.phrase import (
 from .cursor_en import is_finite
 from .groups_en import VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE
-from .phrases_en import Phrases, _predication_or
+from .phrases_en import Phrases, _predication_or, preposition_role
 from .skeleton import Adjunct, Clause, Link, Modal
 
 Act: TypeAlias = tuple[Predication, tuple[Adjunct, ...]]
@@ -127,6 +127,13 @@ class Verbs(Phrases):
             if self.stranded:
                 open_acts.add(len(found))
             found.extend(more)
+        if open_acts and self.stranded and self.kind() == "COMMA" and self.kind(1) == "NG":
+            self.at += 1
+            common = self.noun_phrase()
+            found = [
+                (_filled_gap(act, common), own) if k in open_acts else (act, own) for k, (act, own) in enumerate(found)
+            ]
+            open_acts = set()
         self.stranded = False
         return tuple(self._share_objects(found, open_acts)), connective
 
@@ -375,7 +382,7 @@ class Verbs(Phrases):
         at = self.at + ahead
         while at < self.stop and self.chunks[at].kind in ("NG", "PREPOSITION", "ADJ"):
             at += 1
-        if at >= self.stop or self.chunks[at].kind != "COMMA":
+        if at + 1 >= self.stop or self.chunks[at].kind != "COMMA" or self.chunks[at + 1].kind not in ("NG", "ADVERB"):
             return False
         return any(is_finite(chunk) for chunk in self.chunks[at : min(self.stop, at + 10)])
 
@@ -756,7 +763,7 @@ class Verbs(Phrases):
                 return Role.COUNTERPART
         if preposition == "of":
             return Role.OBJECT if not draft.has(Role.OBJECT) else Role.TOPIC
-        return Role(TABLE.data["roles"].get(preposition, "topic"))
+        return preposition_role(preposition)
 
     def _labelled_phrase(self, draft: _Draft, role: Role) -> None:
         """ "to (a) any country or (b) any person": labelled complements of a preposition."""
