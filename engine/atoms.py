@@ -282,7 +282,9 @@ class Atoms:
             return isinstance(arg, Class) and self._class_within(arg, wide)
         if isinstance(wide, Ref) and isinstance(arg, Ref):
             label = self.world.labels[wide.id]
-            if label.name or not (label.determiner in (Determiner.ANY, Determiner.NO, Determiner.ALL) or label.plural):
+            if label.name or not (
+                label.determiner in (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A) or label.plural
+            ):
                 return False
             kind, modifiers = self.lexicon.kind(label)
             owners = {

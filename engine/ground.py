@@ -170,6 +170,9 @@ class _Grounder(Silences):
 
     def _mentions(self, binding: Binding, group: list[Event]) -> Formula:
         """Whether the instrument speaks of the object of the act or of what it is made from."""
+        if self.subject is not None and self.subject == binding.we:
+            if any(self.world.lexicon.has(event.verb, ActProperty.POWER) for event in group):
+                return TRUE  # a power over the other party is what the text would have to give
         options: list[Formula] = []
         for event in group:
             args = [arg for role, arg in event.roles if role is not Role.AGENT and isinstance(arg, Ref)]

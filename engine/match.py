@@ -44,6 +44,10 @@ from .parts import (
 from .things import ThingMatcher
 
 
+_ANY = (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A)
+"""Under a denial, "a product" is any product."""
+
+
 @define
 class Matcher(ThingMatcher):
     """
@@ -250,7 +254,11 @@ class Matcher(ThingMatcher):
                 isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == LICENSOR
                 for part in filler.restrictions
             )
-        if label.name or not (label.plural or label.determiner in (Determiner.ANY, Determiner.NO, Determiner.ALL)):
+        if not filler.plural and filler.determiner in (Determiner.NONE, Determiner.THE, Determiner.THIS):
+            # The one thing that the pattern speaks of is the one that is denied.
+            if whole(self.thing(filler, denied, evolve(env, bound=list(env.bound)))) == TRUE:
+                return True
+        if label.name or not (label.plural or label.determiner in _ANY):
             return False
         kind, left = self.atoms.lexicon.kind(label)
         other, others = self.atoms.lexicon.kind(filler)
