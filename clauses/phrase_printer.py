@@ -260,7 +260,7 @@ def _core(thing: Thing) -> str:
     parts = [limit(thing.count), *nominal] if thing.count is not None else nominal
     if thing.determiner is not Determiner.NONE:
         determiner = DETERMINER_WORD[thing.determiner]
-        if determiner == "a" and parts and parts[0].lstrip("'\"")[:1].lower() in {"a", "e", "i", "o", "u"}:
+        if determiner == "a" and parts and parts[0].lstrip("'\"")[:1].lower() in {"a", "e", "i", "o"}:
             determiner = "an"
         parts.insert(0, determiner)
     return " ".join(parts)

@@ -38,6 +38,9 @@ _CONCEPT_KEYWORDS = frozenset(
     | {"vocabulary", "when", "then"}
 )
 
+VOCABULARY_RULES = frozenset({"below", "same", "near", "apart", "property", "rule", "kept_about"})
+"""Rules whose lines have no parts, so that any indentation continues them."""
+
 _QUOTE_WIDTH = 92
 _CHUNK = re.compile(r"\S*\s*")
 _UNBROKEN = re.compile(r'"(?:[^"\\]|\\.)*"[^\s"\']*|(?:[^\s"\']|\'(?:[^\'\\]|\\.)*\')+|\S')
@@ -97,7 +100,7 @@ def broken(line: Line) -> list[str]:
     indent = " " * line.indent
     if line.indent + len(line.text) <= WIDTH or line.text.startswith("#"):
         return [indent + line.text]
-    further = " " * max(line.indent + 4, 8)
+    further = " " * (4 if line.rule in VOCABULARY_RULES else max(line.indent + 4, 8))
     made: list[str] = []
     current = indent
     for piece in _UNBROKEN.findall(line.text):
@@ -304,7 +307,7 @@ def _concept(concept: str) -> str:
 def _sorted(sort: Sort, concept: str) -> str:
     text = _concept(concept)
     if sort is Sort.KIND:
-        return f"{'an' if concept[:1].lower() in {'a', 'e', 'i', 'o', 'u'} else 'a'} {text}"
+        return f"{'an' if concept[:1].lower() in {'a', 'e', 'i', 'o'} else 'a'} {text}"
     return f"{'to' if sort is Sort.ACT else 'being'} {text}"
 
 

@@ -86,17 +86,24 @@ def _alone(mark: str, text: str) -> Any:
 
 
 class _Layout:
-    """Line breaks to item starts and part starts; a line indented by eight or more continues the one above."""
+    """
+    Line breaks to item starts and part starts; a line indented by eight or more continues the one above.
+
+    The items of a vocabulary have no parts, so there every indented line does.
+    """
 
     always_accept: ClassVar[tuple[str, ...]] = ("_NL",)
 
     def process(self, stream: Iterator[Token]) -> Iterator[Token]:
+        deepest = 7
         for token in stream:
             if token.type != "_NL":
+                if token.type == "VOCABULARY":
+                    deepest = 0
                 yield token
                 continue
             indent = len(token.rpartition("\n")[2].expandtabs(4))
-            if indent < 8:
+            if indent <= deepest:
                 yield Token.new_borrow_pos("_PART" if indent else "_ITEM", token, token)
 
 
