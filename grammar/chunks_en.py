@@ -76,6 +76,11 @@ def terminals(words: Sequence[Word]) -> list[str]:
     def tag(at: int) -> str:
         return tags[at] if 0 <= at < count else ""
 
+    for at in range(count):
+        if names[at] == "POSSESSIVE" and (
+            not at or names[at - 1] not in ("NOUN", "NAME", "PRONOUN", "REFERENCE", "DATE")
+        ):
+            names[at] = "OTHER"
     for at in range(count - 1, -1, -1):
         word = words[at]
         if tags[at] in ("VBN", "VBG"):

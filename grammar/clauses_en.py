@@ -537,7 +537,14 @@ class Clauses(Modals):
         bare = {"base": Modal.IMPERATIVE, "to": Modal.BARE, "gerund": Modal.BARE, "participle": Modal.BARE}
         if subject is None and modal is Modal.NONE and form in bare:
             modal = bare[form]
-        who = None if predicate.subject_used or modal is Modal.GRANTS and predicate.recipient is subject else subject
+        who: Thing | Things | Predication | Words | None
+        who = (
+            predicate.agent
+            if predicate.agent is not None
+            else None
+            if predicate.subject_used or modal is Modal.GRANTS and predicate.recipient is subject
+            else subject
+        )
         acts = list(predicate.acts)
         passive = predicate.passive
         if passive and who is not None:
@@ -602,6 +609,10 @@ class Clauses(Modals):
         self._trail()
         trailing, self.pending_adjuncts = self.pending_adjuncts, before
         relatives, self.extra_clauses = tuple(self.extra_clauses), []
+        if not found:
+            self.pending_adjuncts.extend(trailing)
+            self.extra_clauses.extend(relatives)
+            return found
         last = found[-1]
         found[-1] = evolve(
             last, adjuncts=(*last.adjuncts, *trailing), relatives=(*last.relatives, *relatives), span=self.span(start)
@@ -913,6 +924,7 @@ class Clauses(Modals):
             and (thing is not None and inside[0].kind == "NG" and inside[0].words[0].text.isupper())
         ):
             self.at = after
+            self.passed.update(range(opening, after))
             return thing
         if any(word.tag == "REF" for chunk in inside for word in chunk.words) or lower.startswith("see "):
             target = " ".join(chunk.text for chunk in inside)

@@ -33,6 +33,8 @@ class Cursor:
         self.licence = licence
         self.kept: list[Words] = []
         """Everything that was kept as written."""
+        self.passed: set[int] = set()
+        """Chunks left out on purpose: they say nothing of their own (defined names in brackets, "as defined below")."""
         self.work = 0
 
     def kind(self, ahead: int = 0) -> str:

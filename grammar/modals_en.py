@@ -19,7 +19,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .groups_en import VerbGroup, verb_group
+from .groups_en import VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE
 from .skeleton import Adjunct, Clause, Modal
 from .verbs_en import Act, Verbs
@@ -49,6 +49,8 @@ class Predicate:
     """The subject went into the acts ("X is prohibited", "redistribution … is permitted")."""
     recipient: Thing | Things | None = None
     granted: Thing | Things | None = None
+    agent: Thing | Things | None = None
+    """The by-agent of a passive grant."""
     only: bool = False
     extra: tuple[Predicate, ...] = field(default=())
     """Further predicates of the same subject that share this one's words."""
@@ -233,7 +235,8 @@ class Modals(Verbs):
             acts, connective = self._infinitive()
             manner = tuple(word.lemma for part in between for word in part.words if word.tag in ("NN", "JJ", "NNS"))
             acts = tuple((evolve(act, manner=(*act.manner, *manner)), own) for act, own in acts)
-            return Predicate(modal, acts, connective, group.negated != none)
+            right = noun_group(chunk, licence=self.licence).thing
+            return Predicate(modal, acts, connective, group.negated != none, granted=right if right.modifiers else None)
         return None
 
     def _of_copula(self, group: VerbGroup) -> Predicate | None:
@@ -403,13 +406,17 @@ class Modals(Verbs):
         objects = [filler for filler in first.get(Role.OBJECT) if isinstance(filler, Thing | Things)]
         negated = group.negated
         if objects and isinstance(subject, Thing | Things):
-            return self._grant_of(first, objects[0], subject, own, negated)
+            agent = next((filler for filler in first.get(Role.AGENT) if isinstance(filler, Thing | Things)), None)
+            return evolve(
+                self._grant_of(first, objects[0], subject, own, negated), agent=agent, subject_used=agent is None
+            )
         thing = subject if isinstance(subject, Thing | Things) else None
         recipient = next((filler for filler in first.get(Role.RECIPIENT) if isinstance(filler, Thing | Things)), None)
         if isinstance(thing, Thing) and thing.determiner is Determiner.NO:
             thing = evolve(thing, determiner=Determiner.ANY)
             negated = not negated
-        return evolve(self._grant_of(first, thing, recipient, own, negated), subject_used=True)
+        agent = next((filler for filler in first.get(Role.AGENT) if isinstance(filler, Thing | Things)), None)
+        return evolve(self._grant_of(first, thing, recipient, own, negated), subject_used=True, agent=agent)
 
     def _grant_of(
         self,

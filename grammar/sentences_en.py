@@ -25,7 +25,8 @@ from .clauses_en import Clauses
 from .cursor_en import WorkBound, content_lemmas
 from .groups_en import opaque, verb_group
 from .lexicon_en import TABLE
-from .skeleton import Clause, Modal, Piece, Sentence, SentenceKind
+from .leftover_en import leftover
+from .skeleton import Adjunct, Clause, Link, Modal, Piece, Sentence, SentenceKind
 from .tagging_en import tag
 from .tokens import Token, tokenise
 
@@ -94,12 +95,29 @@ def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     elif clauses and all(clause.modal is Modal.BARE and not clause.acts for clause in clauses):
         kind = SentenceKind.FRAGMENT
     when = _joined_days(reader.days)
-    return (
-        Sentence(
-            kind, tuple(clauses), tuple(dict.fromkeys(reader.connectors)), attribution, truth, stance, as_described=as_described, when=when,
-            opaque=tuple(words for words in reader.kept if words.lemmas),
-        ),
-    )  # fmt: skip
+    sentence = Sentence(
+        kind,
+        tuple(clauses),
+        tuple(dict.fromkeys(reader.connectors)),
+        attribution,
+        truth,
+        stance,
+        as_described=as_described,
+        when=when,
+    )
+    return (_whole(row, reader, sentence),)
+
+
+def _whole(row: Sequence[Chunk], reader: Clauses, sentence: Sentence) -> Sentence:
+    """The sentence with everything that was kept as written, and with what no part of it holds."""
+    kept = tuple(words for words in reader.kept if words.lemmas)
+    lost = leftover(row, reader.passed, sentence)
+    if lost:
+        adjunct = Adjunct(Link.IF, lost, span=lost[0].span)
+        clauses = sentence.clauses or (Clause(None, Modal.BARE, ()),)
+        clauses = (*clauses[:-1], evolve(clauses[-1], adjuncts=(*clauses[-1].adjuncts, adjunct)))
+        sentence = evolve(sentence, clauses=clauses)
+    return evolve(sentence, opaque=(*kept, *lost))
 
 
 def _last(row: Sequence[Chunk]) -> str:
@@ -451,14 +469,8 @@ def _defined(
         found.append(
             Clause(None, Modal.BARE, (), adjuncts=tuple(reader.pending_adjuncts), relatives=tuple(reader.extra_clauses))
         )
-    return Sentence(
-        SentenceKind.DEFINITION,
-        tuple(found),
-        term=term,
-        meaning=meaning,
-        includes=includes,
-        opaque=tuple(words for words in reader.kept if words.lemmas),
-    )
+    sentence = Sentence(SentenceKind.DEFINITION, tuple(found), term=term, meaning=meaning, includes=includes)
+    return _whole(reader.chunks, reader, sentence)
 
 
 def _term_of(before: Sequence[Chunk]) -> str:

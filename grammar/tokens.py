@@ -68,6 +68,7 @@ def tokenise(pieces: Sequence[Piece]) -> tuple[Token, ...]:
     """
     tokens: list[Token] = []
     role = ""
+    single = False
     for piece in pieces:
         if role and (piece.role != role or piece.role == "trailer"):
             tokens.append(Token("", piece.start, piece.start, Shape.BREAK, True, piece.role))
@@ -76,9 +77,16 @@ def tokenise(pieces: Sequence[Piece]) -> tuple[Token, ...]:
         for match in _TOKEN.finditer(piece.text):
             kind = match.lastgroup or "mark"
             start, end = match.span()
+            text = match.group().translate(_APOSTROPHE)
+            if text == "'":
+                # A single quotation mark: it opens behind a blank and before a letter, and closes what it opened.
+                if not single and (start == 0 or piece.text[start - 1] in " (") and piece.text[end : end + 1].isalpha():
+                    single, text = True, '"'
+                elif single:
+                    single, text = False, '"'
             tokens.append(
                 Token(
-                    match.group().translate(_APOSTROPHE),
+                    text,
                     piece.start + start,
                     piece.start + end,
                     Shape(kind),
