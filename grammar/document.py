@@ -82,6 +82,7 @@ def parse_document(text: str, table: DocumentTable | str = "en") -> Document:
     units = tuple(builder.build())
     terms, references, dates = _findings(placed, units, words)
     title = next((unit.words for kind in ("title", "date", "heading") for unit in units if unit.kind == kind), "")
+    title = title.strip("_* ")
     return Document(text, words.language, title, units, _gaps(text, units, builder.labels), dates, terms, references)
 
 

@@ -174,6 +174,46 @@ def _is_named(text: str, marker: Marker, references: frozenset[str]) -> bool:
     return False
 
 
+def unlabelled_list(text: str, start: int, end: int, *, behind_colon: bool, table: DocumentTable) -> Group | None:
+    """
+    The items of `… one of these places: within the text; within the notes; or in a display.`, told apart by semicolons.
+
+    With `behind_colon` the list begins at the first colon of the sentence `text[start:end]`, else at its head.
+    """
+    places: list[int] = []
+    depth = 0
+    for found in re.finditer(r"[()]|[:;](?=\s)", text[start:end]):
+        sign, at = found.group(), start + found.end()
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+        elif depth or (sign == ":" and (places or not behind_colon)):
+            continue
+        elif behind_colon and not places and sign == ";":
+            return None
+        elif behind_colon or _opens_sentence(text[at : at + 40], table):
+            places.append(at)
+    if behind_colon and places:
+        # a colon opens a list only if what stands behind the last semicolon is joined to it, or left out
+        tail = text[places[-1] : end].split(maxsplit=1)
+        if not tail or not (table.joins(tail[0].rstrip(",")) or tail[0].startswith(("…", "..."))):
+            return None
+    elif places:
+        places.insert(0, start)
+    if len(places) < 3:
+        return None
+    return Group([Marker(at, at, "", "") for at in places], ".semicolon", 0, [])
+
+
+def _opens_sentence(text: str, table: DocumentTable) -> bool:
+    """Whether `text`, behind a semicolon, begins with a capital once its `and` is set aside."""
+    words = text.split()
+    if words and table.joins(words[0].rstrip(",")):
+        words = words[1:]
+    return bool(words) and words[0].lstrip('"“(')[:1].isupper()
+
+
 def _elided(text: str) -> list[Group]:
     """Items of an excerpt, `… 4. To generate … … 12. To attempt`, whose numbers rise with gaps."""
     if "…" not in text and "..." not in text:

@@ -14,6 +14,7 @@ _BULLET_TIGHT = re.compile(r"[•●▪■◦‣\uf0b7](?=\w)")
 _MULTI = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})(?:\.(?!\d)|\)|:)?(?=\s|$)")
 _PAREN = re.compile(r"\(\s?(\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6}|([a-z])\2)\s?\)(?=\s|$|[A-Z\"“„‘'(])")
 _HALF = re.compile(r"(\d{1,3}|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6}|([a-z])\2)\)(?=\s|$|[A-Z\"“„])")
+_MIXED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?([a-z])(?:\.|\))(?=[ \t])")
 _DOT = re.compile(r"(\d{1,3}|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})\.(?=\s|$|[A-Z][a-z]|[\"“„(])")
 _COLON = re.compile(r"(\d{1,2}):(?=\s)")
 _BARE = re.compile(r"(\d{1,2})(?=[ \t]{1,6}[A-ZÄÖÜ])")
@@ -140,6 +141,10 @@ class LabelReader:
                 found = pattern.match(text, at, stop)
                 if found:
                     return _label(found, shape, found[1])
+            found = _MIXED.match(text, at, stop)
+            if found:
+                # `1.c)` prints its section again: the letter is the label
+                return _label(found, "*)" if found.group().endswith(")") else "*.", found[1])
             found = _BARE.match(text, at, stop) if opens else None
             return _label(found, "*", found[1]) if found else None
         if char.isalpha() and char.isascii():

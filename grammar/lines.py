@@ -23,6 +23,7 @@ _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _OPENING_MARKUP = re.compile(
     r"(?:>[ \t]?)+|(?:\*\*|__|</?(?:b|i|u|em|strong|span|font|small|code)(?:\s[^<>\n]{0,200})?>)+", re.IGNORECASE
 )
+_BOX = re.compile(r"[ \t]*([*#])(?=[ \t]).*[ \t]\1[ \t]*$")
 _COMMENT_SHARE = 0.8
 """A text counts as commented out when at least this share of its lines opens with the same mark."""
 
@@ -117,7 +118,12 @@ def _line(text: str, start: int, end: int, tag: str, mark: str) -> Line:
         found = _COMMENT.match(text, start, end)
         if found and found[1][0] == mark[0]:
             body = found.end()
-    raw = text[body:end]
+    close = end
+    if not mark and text[start:end].rstrip()[-1:] in ("*", "#") and _BOX.match(text, start, end):
+        # a line inside a box of stars: `*  words  *`
+        body = text.index(text[start:end].lstrip()[0], start) + 1
+        close = start + len(text[start:end].rstrip()) - 1
+    raw = text[body:close]
     stripped = raw.rstrip(" \t\u00a0\u3000\ufeff\u200b\\")
     stop = body + len(stripped)
     for char in stripped:
@@ -145,9 +151,7 @@ def _line(text: str, start: int, end: int, tag: str, mark: str) -> Line:
     words = text[body:stop]
     kind: LineKind = "text"
     if not words:
-        kind = "blank" if not opening and not hashes else "ornament"
-        if not text[start:end].strip() or mark:
-            kind = "blank"
+        kind = "blank" if mark or close != end or not (opening or hashes) else "ornament"
     elif not any(map(str.isalnum, words)):
         kind = "ornament"
     elif (words[0] == "|" and words.count("|") > 1) or words.count(" | ") > 1 or words.count("\t") > 2:

@@ -56,7 +56,7 @@ class Outliner:
                 continue
             if not titled:
                 titled = not self._is_front_matter(flow.text)
-                if titled and self._is_heading(number, flow, labelled=False):
+                if titled and (self._is_heading(number, flow, labelled=False) or self._is_small_title(number, flow)):
                     self._add(paragraph, flow, self._root, "title")
                     continue
             if paragraph.kind == "text" and is_date_line(flow.text, self._table):
@@ -64,6 +64,12 @@ class Outliner:
                 continue
             self._unlabelled(number, paragraph, flow)
         return self._placed
+
+    def _is_small_title(self, number: int, flow: Flow) -> bool:
+        """Whether the first paragraph is a title that begins with a name in lower case: `xAI Terms`."""
+        text = flow.text.strip()
+        alone = number + 1 < len(self._paragraphs) and self._paragraphs[number + 1].blank_before
+        return alone and text[:1].islower() and is_heading(text[:1].upper() + text[1:], self._table, labelled=False)
 
     def _is_front_matter(self, text: str) -> bool:
         """Whether a paragraph may stand above the title: a copyright notice or a date."""

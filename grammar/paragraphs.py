@@ -257,8 +257,9 @@ class ParagraphReader:
         early = self._ends_early(before, line)
         if early:
             # a short line inside an evenly set paragraph is ragged, not the end, unless it ends a sentence
+            capitals = before.stop - before.body > 40 and self._text[before.body : line.stop].isupper()
             ragged = (
-                len(pending.lines) > 1
+                (len(pending.lines) > 1 or capitals)
                 and last not in _TERMINAL
                 and before.width > width * 6 // 10
                 and line.indent == before.indent

@@ -13,7 +13,7 @@ from .document_model import Attachment, Unit, UnitKind
 from .document_table import DocumentTable
 from .flow import Flow, flow_of
 from .headings import is_clause, is_open, wants_clause
-from .inline import Group, Marker, inline_groups
+from .inline import Group, Marker, inline_groups, unlabelled_list
 from .inline_scope import is_fronted, is_only_fronted, shared_tail
 from .outline_model import Placed
 from .sentences import sentence_ends
@@ -63,6 +63,7 @@ class UnitBuilder:
         self._lists: dict[object, list[int]] = {}
         self._found_connectives: dict[object, str] = {}
         self._perhaps_under: set[int] = set()
+        self._announcers: dict[int, int] = {}
 
     def build(self) -> list[Unit]:
         """All units in order."""
@@ -146,8 +147,17 @@ class UnitBuilder:
         elif not placed.opens:
             context.follows = self._last_in_node.get(id(node))
             context.lead = self._announced(number, placed)
+            if context.lead is not None:
+                ends = (flow.text, self._placed[number - 1].flow.text)
+                if any(self._goes_on(text) for text in ends):
+                    context.kind = "item"
+                    context.list_key = ("unlabelled", context.lead)
         if placed.after_list is not None:
             self._after_list(placed, context)
+        if context.kind == "trailer":
+            # what goes on the sentence of a list is read behind each item, and so it is not split again
+            first = self._sentence_end(stretch, placed.head, len(flow.text))
+            groups = [group for group in groups if group.markers[0].start >= first]
         if placed.boilerplate:
             context.kind, context.lead = "boilerplate", None
             groups = []
@@ -160,9 +170,21 @@ class UnitBuilder:
         if not number or placed.head or placed.after_list is not None:
             return None
         before = self._placed[number - 1]
-        if before.role != "text" or before.node is not placed.node or not before.flow.text.rstrip("*_ ").endswith(":"):
+        if before.role != "text" or before.node is not placed.node:
             return None
-        return self._last_of.get(number - 1)
+        if before.flow.text.rstrip("*_ ").endswith(":"):
+            lead = self._last_of.get(number - 1)
+        else:
+            # a list without any labels: each paragraph but the last ends in a semicolon or a connective
+            lead = self._announcers.get(number - 1) if self._goes_on(before.flow.text) else None
+        if lead is not None:
+            self._announcers[number] = lead
+        return lead
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a paragraph ends as the item of a list does that another follows."""
+        end = text.rstrip("*_ ")[-24:]
+        return end.endswith((";", ",")) or bool(self._table.connective.search(end))
 
     def _after_list(self, placed: Placed, context: Context) -> None:
         """A paragraph behind a list goes on its sentence if it begins in lower case."""
@@ -186,6 +208,13 @@ class UnitBuilder:
             group = groups[number] if number < len(groups) else None
             here = context if first else self._next_context(context)
             before = len(self.units)
+            if (group is None or group.markers[0].start >= stop) and here.kind not in ("boilerplate", "trailer"):
+                bare = self._unlabelled_list(stretch, at, stop, here)
+                if bare is not None:
+                    self._with_list(stretch, at, stop, bare, [bare], here)
+                    at, first = stop, False
+                    context.follows = len(self.units) - 1
+                    continue
             if group is not None and group.markers[0].start < stop:
                 stop = max(stop, self._sentence_end(stretch, group.markers[-1].end, end))
                 taken = [other for other in groups[number:] if other.markers[0].start < stop]
@@ -197,6 +226,17 @@ class UnitBuilder:
             if len(self.units) > before:
                 first = False
                 context.follows = len(self.units) - 1
+
+    def _unlabelled_list(self, stretch: _Stretch, start: int, end: int, context: Context) -> Group | None:
+        """A list that only semicolons tell apart, behind a colon or behind the lead-in of the paragraph."""
+        text = stretch.flow.text
+        if text.count(";", start, end) < 2:
+            return None
+        governed = context.lead is not None and context.kind == "sentence"
+        found = unlabelled_list(text, start, end, behind_colon=True, table=self._table)
+        if found is None and governed:
+            found = unlabelled_list(text, start, end, behind_colon=False, table=self._table)
+        return found
 
     @staticmethod
     def _next_context(context: Context) -> Context:
@@ -239,7 +279,7 @@ class UnitBuilder:
                 kind="item",
                 label=marker.text,
                 path=self._item_path(context, marker),
-                trail=(*context.trail, marker.text),
+                trail=(*context.trail, marker.text) if marker.text else context.trail,
                 lead=lead,
                 list_key=key,
                 after_list=None,
@@ -277,6 +317,8 @@ class UnitBuilder:
 
     @staticmethod
     def _item_path(context: Context, marker: Marker) -> str:
+        if not marker.text:
+            return context.path
         if marker.text.endswith("."):
             return (
                 f"{context.path}.{marker.counter}"
@@ -304,7 +346,7 @@ class UnitBuilder:
         if not spans:
             return None
         words = flow.text[start:end].strip()
-        if not any(map(str.isalnum, words)) and self.units and context.kind == "sentence":
+        if not any(map(str.isalnum, words)) and self.units and context.kind in ("sentence", "item"):
             # a stray quotation mark or ellipsis is no sentence
             return None
         core, connective = self._core(flow, start, end, context, stretch.outer_list is not None)
@@ -357,8 +399,9 @@ class UnitBuilder:
             while start < end and text[start] in " ;,.":
                 start += 1
             first = text[start : start + 12].split()
-            if first and self._table.joins(first[0]) and first[0].islower():
-                connective = connective or self._table.joins(first[0])
+            joined = self._table.joins(first[0].rstrip(",")) if first and first[0].islower() else ""
+            if joined:
+                connective = connective or joined
                 start += len(first[0])
         return flow.spans(start, end) or flow.spans(*whole), connective
 
@@ -369,6 +412,9 @@ class UnitBuilder:
             return "none", (), None, None
         above = self.units[lead]
         lead_words = above.words
+        parts = words.split(maxsplit=1)
+        if len(parts) > 1 and self._table.joins(parts[0].rstrip(",")):
+            words = parts[1]
         if above.kind == "heading":
             return "none", (), None, None
         if (

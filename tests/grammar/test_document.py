@@ -45,10 +45,14 @@ def test_lead_in_is_read_with_each_item() -> None:
     assert [
         "We own the Services.",
         "You will not, and will not permit End Users to use the Services unlawfully",
-        "You will not, and will not permit End Users to use Output (as defined below) to develop models that compete "
-        "with us.",
-        "However, you can use Output to develop models intended to organize data (e.g., embeddings), as long as such "
-        "models are not distributed",
+        (
+            "You will not, and will not permit End Users to use Output (as defined below) to develop models that "
+            "compete with us."
+        ),
+        (
+            "However, you can use Output to develop models intended to organize data (e.g., embeddings), as long as "
+            "such models are not distributed"
+        ),
         "However, you can use Output to fine tune models provided as part of our Services",
         "You will not, and will not permit End Users to buy API keys.",
     ] == sentences(BUSINESS)
@@ -254,8 +258,10 @@ def test_wrapped_lines_are_one_sentence() -> None:
         (
             "item",
             "5(b)",
-            "The work must carry prominent notices stating that it is released under this License and any conditions "
-            "added under section 7.",
+            (
+                "The work must carry prominent notices stating that it is released under this License and any "
+                "conditions added under section 7."
+            ),
         ),
         ("sentence", "5(b)", "This requirement modifies the requirement in section 4 to non-permissive terms."),
     ] == shape(text)
@@ -277,7 +283,7 @@ def test_headings_run_in_titles_and_contents() -> None:
     """
     A heading run into its paragraph is a unit of its own; a table of contents is no section.
     """
-    text = "GRAND TERMS\n\nTable of Contents\n\nUse\n\nFees\n\nEnd of It\n\nUse\n\nYou may go.\n\nFees\n\n1.1 Late Fees. You pay.\n"
+    text = "GRAND TERMS\n\nTable of Contents\n\nUse\n\nFees\n\nUse\n\nYou may go.\n\nFees\n\n1.1 Late Fees. You pay.\n"
     kinds = [(unit.kind, unit.words) for unit in parse_document(text).units]
 
     assert ("title", "GRAND TERMS") == kinds[0]
@@ -289,13 +295,13 @@ def test_headings_run_in_titles_and_contents() -> None:
     ("text", "count", "language"),
     [
         (
-            "OpenAI, L.L.C. and Acme Inc. may act, e.g. in the U.S. at 45 C.F.R. Section 160.103. You pay 1.5% a month.",
+            "OpenAI, L.L.C. and Acme Inc. may act, e.g. in the U.S. at 45 C.F.R. Section 160.103. You pay 1.5%.",
             2,
             "en",
         ),
         ("See Exhibit A. If you agree, visit https://example.com/a.html or write to a.b@example.com. Go!", 3, "en"),
         (
-            "Der Dienst nutzt u. a. Cloudflare, z. B. am 24. Mai 2018, gem. Nr. 3. Sie dürfen ihn d. h. nicht verkaufen.",
+            "Der Dienst nutzt u. a. Cloudflare, z. B. am 24. Mai 2018, gem. Nr. 3. Sie dürfen ihn d. h. nie leihen.",
             2,
             "de",
         ),
@@ -368,6 +374,72 @@ def test_references_lead_to_units() -> None:
 
     assert "2(a)" == reference.target
     assert ["lie; or"] == [document.units[number].words for number in reference.units]
+
+
+def test_list_without_labels() -> None:
+    """
+    Behind a colon, or under a lead-in, semicolons alone tell items apart.
+    """
+    assert ["You may show it within the text", "You may show it within the notes", "You may show it in a display."] == (
+        sentences("You may show it: within the text; within the notes; or, in a display.")
+    )
+    document = parse_document(
+        "You may go, provided that You meet the following conditions:\n\n"
+        "You must give a copy; and You must mark files; and You must keep notices.\n"
+    )
+    assert ["under"] * 3 == [unit.attachment for unit in document.units[1:]]
+    assert "You must mark files" == read_as(document, document.units[2])
+
+
+def test_paragraphs_that_only_semicolons_join() -> None:
+    """
+    Paragraphs without labels that go on a lead-in are its items.
+    """
+    assert ["You will pay for your misuse", "You will pay for any data used by you."] == sentences(
+        "You will pay for:\n\nyour misuse; or\n\nany data used by you.\n"
+    )
+
+
+def test_words_in_a_box_of_stars() -> None:
+    """
+    A disclaimer set in a box reads like any other paragraph.
+    """
+    text = (
+        "1. Use\n\nYou may go where you like and take whatever you find there with you,\nas long as you pay.\n\n"
+        "************************************************************\n"
+        "*  2. No Warranty                                          *\n"
+        "*  --------------                                          *\n"
+        "*                                                          *\n"
+        "*  The Software is provided as it is, without warranty of  *\n"
+        "*  any kind.                                               *\n"
+        "************************************************************\n"
+    )
+
+    assert [
+        ("heading", "2", "No Warranty"),
+        ("sentence", "2", "The Software is provided as it is, without warranty of any kind."),
+    ] == shape(text)[-2:]
+
+
+def test_labels_that_repeat_their_section() -> None:
+    """
+    `1.b)` is item (b) of section 1, and a bullet before a label is no level of its own.
+    """
+    assert {"1(a)", "1(b)"} <= {
+        path for _, path, _ in shape("1) LICENSE.\n\n1.a) You may go.\n\n1.b) You may not stay.\n")
+    }
+    assert {"2.a", "2.b"} <= {
+        path for _, path, _ in shape("2. Content.\n\n- a. You may go.\n\n- b. You may not stay.\n")
+    }
+
+
+def test_elided_items_of_an_excerpt() -> None:
+    """
+    Numbered items with omissions between them are items of the sentence that they stand in.
+    """
+    found = shape("Customers must NOT use the services: … 4. To generate spam. … 12. To attempt fraud.")
+
+    assert [("lead-in", ""), ("item", "4"), ("item", "12")] == [(kind, path) for kind, path, _ in found]
 
 
 def test_same_text_gives_the_same_document() -> None:
