@@ -127,9 +127,10 @@ class Session:
     def _check(self, z3: Any, solver: Any, assumptions: Sequence[Literal], budget: Budget) -> bool:
         terms = _HOME.literals(z3, assumptions)
         limited = budget.left is not None or budget.cancel is not None
-        solver.set("rlimit", SLICE if limited else 0)
         while True:
             budget.spend()
+            units = SLICE if budget.left is None else min(SLICE, max(1, budget.left) * UNITS)
+            solver.set("rlimit", units if limited else 0)
             before = _spent(solver) if budget.left is not None else 0
             stop: Callable[[], None] = _HOME.context.interrupt
             if budget.cancel is not None:

@@ -187,6 +187,38 @@ class Oracle:
         best = base(self.problem, {**completion, **dict.fromkeys(self.outstanding, True)})
         return ("collision" if best == "allowed" else best), frozenset()
 
+    def against(self) -> list[set[tuple[str, str, str]]]:
+        """For each completion, what stands in the way once every outstanding to-do is done."""
+        found = []
+        for completion in self.completions:
+            facts = {**completion, **dict.fromkeys(self.outstanding, True)}
+            here: set[tuple[str, str, str]] = set()
+            for act in self.problem.acts:
+                if not holds(act.covered, facts):
+                    continue
+                if not holds(act.governed, facts):
+                    here.add(("ungoverned", act.id, ""))
+                for rule in self.problem.rules:
+                    if rule.act != act.id or rule.modality.value not in ("forbid", "oblige"):
+                        continue
+                    fulfilled = rule.modality.value == "oblige" and holds(rule.content, facts)
+                    if applies(self.problem, rule.id, facts) and not fulfilled:
+                        contradicted = any(applies(self.problem, other, facts) for other in rule.collides)
+                        name = "ban" if rule.modality.value == "forbid" else "failed-duty"
+                        here.add(("collision" if contradicted else name, act.id, rule.id))
+                for each in act.reservations:
+                    grants = each.grants
+                    if grants is None:
+                        permits = [r for r in self.problem.rules if r.act == act.id and r.modality.value == "permit"]
+                        grants = tuple(rule.id for rule in permits)
+                    if holds(each.holds, facts) and not any(applies(self.problem, id_, facts) for id_ in grants):
+                        contradicted = any(applies(self.problem, other, facts) for other in each.collides)
+                        here.add(("collision" if contradicted else "not-granted", act.id, each.id))
+            if base(self.problem, facts) == "allowed" and not self.after(completion, self.outstanding):
+                here |= {("barred", "", t.key) for t in self.todos if barred(self.problem, t, facts)}
+            found.append(here)
+        return found
+
     def verdict_of(self, names: Iterable[str]) -> str:
         seen = set(names)
         if seen == {"allowed"}:

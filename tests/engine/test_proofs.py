@@ -1,0 +1,283 @@
+"""Certificates: the checker accepts nothing that is not so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from fractions import Fraction
+from random import Random
+from typing import Any
+
+import oracle
+import problems
+import pytest
+from attrs import evolve
+
+from licet.clauses.verdict import Kind
+from licet.engine.canonical import digest
+from licet.engine.checker import ProofError, check
+from licet.engine.core import (
+    Act,
+    Atom,
+    AtomKind,
+    Bound,
+    Element,
+    Modality,
+    Problem,
+    Relation,
+    Rule,
+    Var,
+    conj,
+    negation,
+)
+from licet.engine.decide import decide
+from licet.engine.decision import Decision
+from licet.engine.validate import ContradictionError
+
+Json = dict[str, Any]
+
+
+def decided(seeds: range, **size: Any) -> Iterator[tuple[Problem, Decision]]:
+    """Random problems with their decisions, those without contradictions."""
+    for seed in seeds:
+        rng = Random(seed)
+        problem = problems.problem(rng, rules=rng.randint(2, 6), axioms=rng.choice((0, 1, 2)), **size)
+        try:
+            yield problem, decide(problem, certify=False)
+        except ContradictionError:
+            continue
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every place in a JSON value."""
+    items: Any = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in items:
+        yield (*path, key)
+        yield from places(inner, (*path, key))
+
+
+def mutants(certificate: Json, rng: Random, count: int) -> Iterator[Json]:
+    """The certificate with one thing changed: a value, a token dropped, doubled or replaced by another."""
+    every = list(places(certificate))
+    for _ in range(count):
+        mutant = deepcopy(certificate)
+        path = rng.choice(every)
+        holder: Any = mutant
+        for key in path[:-1]:
+            holder = holder[key]
+        value = holder[path[-1]]
+        if isinstance(holder, list) and rng.random() < 0.4:
+            if rng.random() < 0.6:
+                del holder[path[-1]]
+            else:
+                holder.insert(path[-1], deepcopy(rng.choice(holder)))
+        elif isinstance(value, bool):
+            holder[path[-1]] = not value
+        elif isinstance(value, int):
+            holder[path[-1]] = value + rng.choice((-1, 1))
+        elif isinstance(value, str):
+            others = [other for each in every if isinstance(other := at(certificate, each), str) and other != value]
+            holder[path[-1]] = rng.choice(others)
+        elif value is None:
+            holder[path[-1]] = 0
+        elif isinstance(holder, dict):
+            del holder[path[-1]]
+        else:
+            holder[path[-1]] = deepcopy(rng.choice(holder))
+        if mutant != certificate:
+            yield mutant
+
+
+def at(value: Any, path: tuple[Any, ...]) -> Any:
+    """What stands at a place."""
+    for key in path:
+        value = value[key]
+    return value
+
+
+def holds_anyway(problem: Problem, mutant: Json) -> bool:
+    """Whether everything that a certificate without accounts claims is so, by the oracle."""
+    tried = oracle.Oracle(problem, dict(problem.facts))
+    proof = mutant["common"]
+    if not mutant["kind"] == proof["kind"] == tried.verdict():
+        return False
+    if proof["kind"] == "conditional":
+        sufficient = {frozenset(todo.key for todo in each) for each in tried.sufficient()}
+        needed = {frozenset(todo.key for todo in each) for each in tried.needed()}
+        return sufficient == {frozenset(each["todos"]) for each in proof["sufficient"]} and needed == {
+            frozenset(each["alternatives"]) for each in proof["duties"]
+        }
+    if proof.get("complete") is not None:
+        listed = {
+            (frozenset((key, value) for key, value in each["literals"]), each["outcome"]) for each in proof["deciding"]
+        }
+        names = {"permitted": "allowed", "conditional": "once", "prohibited": "not-allowed", "conflict": "collision"}
+        return listed == {
+            (frozenset((atom.key, value) for atom, value in literals), names.get(verdict, verdict))
+            for literals, verdict in tried.deciding()
+        }
+    return True
+
+
+def test_mutated_proofs() -> None:
+    """
+    A proof with one thing changed is refused, or everything that it claims is still so.
+    """
+    rng = Random(5)
+    refused = accepted = 0
+    for problem, decision in decided(range(45), open_atoms=4, bounds=2, todos=2):
+        for mutant in mutants(decision.certificate, rng, 20):
+            try:
+                check(problem, mutant)
+            except ProofError:
+                refused += 1
+            else:
+                accepted += 1
+                assert holds_anyway(problem, mutant), mutant
+    assert refused > 5 * accepted
+    assert refused > 400
+
+
+def test_other_conclusions() -> None:
+    """
+    No proof is accepted for another verdict, nor one from which a deciding set was left out.
+    """
+    for problem, decision in decided(range(200, 240), open_atoms=4, todos=1):
+        for kind in Kind:
+            if kind is not decision.kind:
+                mutant = deepcopy(decision.certificate)
+                mutant["kind"] = mutant["common"]["kind"] = kind.value
+                with pytest.raises(ProofError):
+                    check(problem, mutant)
+        for index in range(len(decision.deciding)):
+            mutant = deepcopy(decision.certificate)
+            del mutant["common"]["deciding"][index]
+            with pytest.raises(ProofError):
+                check(problem, mutant)
+
+
+def test_other_problems() -> None:
+    """
+    A proof belongs to its problem: with a rule, an element, a fact or an axiom changed it is refused, and where its
+    hash is forged as well, it is accepted only if the verdict is the same.
+    """
+    rng = Random(6)
+    forged = 0
+    for problem, decision in decided(range(300, 360), open_atoms=4, todos=1):
+        for other in neighbours(problem, rng):
+            if other == problem:
+                continue
+            with pytest.raises(ProofError, match="another problem"):
+                check(other, decision.certificate)
+            certificate = deepcopy(decision.certificate)
+            certificate["problem"] = digest(other)
+            try:
+                kind = check(other, certificate)
+            except ProofError:
+                continue
+            forged += 1
+            assert oracle.Oracle(other, dict(other.facts)).verdict() == kind
+    assert forged
+
+
+def neighbours(problem: Problem, rng: Random) -> Iterator[Problem]:
+    """The problem with one thing changed."""
+    rules = list(problem.rules)
+    index = rng.randrange(len(rules))
+    yield (
+        evolve(problem, rules=(*rules[:index], *rules[index + 1 :])) if not named(problem, rules[index].id) else problem
+    )
+    swap = {Modality.FORBID: Modality.EXCEPT, Modality.EXCEPT: Modality.EXCEPT}
+    changed = evolve(rules[index], elements=tuple(Element(negation(e.formula)) for e in rules[index].elements))
+    if not any(atom.kind is AtomKind.TODO for atom in oracle.inside(conj(e.formula for e in changed.elements))):
+        yield evolve(problem, rules=(*rules[:index], changed, *rules[index + 1 :]))
+    if rules[index].modality in swap and not rules[index].collides:
+        other = evolve(rules[index], modality=swap[rules[index].modality])
+        yield evolve(problem, rules=(*rules[:index], other, *rules[index + 1 :]))
+    yield evolve(problem, axioms=problem.axioms[1:])
+    yield evolve(problem, facts=problem.facts[1:])
+    if problem.facts:
+        (atom, value), *rest = problem.facts
+        yield evolve(problem, facts=((atom, not value), *rest))
+
+
+def named(problem: Problem, id_: str) -> bool:
+    """Whether anything refers to a rule."""
+    return any(id_ in (*rule.defeated_by, *rule.collides) for rule in problem.rules) or any(
+        id_ in (*(each.grants or ()), *each.collides) for act in problem.acts for each in act.reservations
+    )
+
+
+def test_accounts_cannot_be_dropped() -> None:
+    """
+    A certificate over accounts needs one proof for each and for the mixtures.
+    """
+    seen = set()
+    for problem, decision in decided(range(400, 480), open_atoms=3, accounts=2, todos=1):
+        check(problem, decision.certificate)
+        for key in ("accounts", "mixtures", "mixture"):
+            if key in decision.certificate:
+                seen.add(key)
+                mutant = deepcopy(decision.certificate)
+                del mutant[key]
+                with pytest.raises(ProofError):
+                    check(problem, mutant)
+        if "mixtures" in decision.certificate:
+            mutant = deepcopy(decision.certificate)
+            mutant["mixtures"].pop()
+            with pytest.raises(ProofError):
+                check(problem, mutant)
+    assert seen == {"accounts", "mixtures", "mixture"}
+
+
+def test_json_round_trip_and_determinism() -> None:
+    """
+    A certificate survives JSON, and the same problem gives the same bytes.
+    """
+    for problem, decision in decided(range(500, 512), open_atoms=4, bounds=2, todos=2, accounts=2):
+        text = json.dumps(decision.certificate)
+        assert check(problem, json.loads(text)) is decision.kind
+        assert text == json.dumps(decide(problem).certificate)
+
+
+def bound(key: str, relation: Relation, number: int) -> Atom:
+    """A comparison of `n`."""
+    return Atom(key, AtomKind.COMPARISON, Bound("n", relation, Fraction(number)))
+
+
+def test_arithmetic_clash_carries_its_multipliers() -> None:
+    """
+    Where only the order of numbers excludes a case, the proof says which sum is absurd, and another sum is refused.
+    """
+    low, high = Var(bound("low", Relation.LT, 5)), Var(bound("high", Relation.GT, 7))
+    problem = Problem((Act("use"),), (Rule("r", Modality.FORBID, "use", (Element(low), Element(high))),))
+    decision = decide(problem)
+    assert decision.kind is Kind.PERMITTED
+    (leaf,) = [token for token in decision.certificate["common"]["tree"] if token[0] == "arithmetic"]
+    assert leaf == ["arithmetic", [[["high", True, 1], ["low", True, 1]]]]
+    for wrong in (["high", True, 2], ["high", False, 1], ["low", True, 1]):
+        mutant = deepcopy(decision.certificate)
+        next(token for token in mutant["common"]["tree"] if token[0] == "arithmetic")[1][0][0] = wrong
+        with pytest.raises(ProofError):
+            check(problem, mutant)
+
+
+def test_point_between_bounds() -> None:
+    """
+    At least five, at most five and not five clash in two sums, and neither alone is enough.
+    """
+    atoms = bound("least", Relation.GE, 5), bound("most", Relation.LE, 5), bound("five", Relation.EQ, 5)
+    least, most, five = map(Var, atoms)
+    elements = tuple(map(Element, (least, most, negation(five))))
+    problem = Problem((Act("use"),), (Rule("r", Modality.FORBID, "use", elements),))
+    decision = decide(problem)
+    assert decision.kind is Kind.PERMITTED
+    token = next(token for token in decision.certificate["common"]["tree"] if token[0] == "arithmetic")
+    assert len(token[1]) == 2
+    for keep in (0, 1):
+        mutant = deepcopy(decision.certificate)
+        token = next(token for token in mutant["common"]["tree"] if token[0] == "arithmetic")
+        token[1] = [token[1][keep]]
+        with pytest.raises(ProofError):
+            check(problem, mutant)
