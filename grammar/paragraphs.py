@@ -215,7 +215,7 @@ class ParagraphReader:
         return head.startswith(self._table.notice_words) and any(map(str.isdigit, head))
 
     def _is_rule(self, line: Line) -> bool:
-        return self._text[line.body] in "=-~^*_" and line.stop - line.body >= 3
+        return line.stop - line.body >= 3 and self._text[line.body] in "=-~^*_"
 
     def _ends_early(self, before: Line | None, line: Line) -> bool:
         """Whether the first word of `line` would have stood in the line before, had the paragraph gone on."""
