@@ -15,6 +15,7 @@ from ..clauses.phrase import (
     Linked,
     Period,
     Predication,
+    SELF,
     Role,
     Thing,
     Things,
@@ -348,7 +349,11 @@ class Clauses(Modals):
                     self.connectors.append(connector)
                 elif word not in ("then", "so", "now"):
                     manner.append(word)
-            elif kind == "PREPOSITION" and self.kind(1) in ("NG", "VG", "ADVERB", "WHICH", "IF", "LABEL"):
+            elif kind == "PREPOSITION" and (
+                self.kind(1) in ("NG", "VG", "ADVERB", "WHICH", "IF", "LABEL")
+                or self.kind(1) == "PREPOSITION"
+                and self.lower() in _PHRASE_LINKS
+            ):
                 self._leading_phrase(roles, adjuncts)
             elif kind == "IF" and not (self.lower() == "that" and before == 0):
                 self.leading_depth += 1
@@ -605,9 +610,8 @@ class Clauses(Modals):
 
     def _closing(self, start: int, found: list[Clause]) -> list[Clause]:
         """The adjuncts behind the clause, and its relatives."""
-        before, self.pending_adjuncts = self.pending_adjuncts, []
         self._trail()
-        trailing, self.pending_adjuncts = self.pending_adjuncts, before
+        trailing, self.pending_adjuncts = self.pending_adjuncts, []
         relatives, self.extra_clauses = tuple(self.extra_clauses), []
         if not found:
             self.pending_adjuncts.extend(trailing)
@@ -721,7 +725,10 @@ class Clauses(Modals):
         extra = tuple(self.extra_clauses)
         inner = tuple(self.pending_adjuncts)
         self.extra_clauses, self.pending_adjuncts, self.depth, self.only_seen, self.connectors = saved
-        if contents and isinstance(contents[-1], Clause) and (extra or inner):
+        if not contents or not isinstance(contents[-1], Clause):
+            self.pending_adjuncts.extend(inner)
+            self.extra_clauses.extend(extra)
+        elif isinstance(contents[-1], Clause) and (extra or inner):
             contents[-1] = evolve(
                 contents[-1], relatives=(*contents[-1].relatives, *extra), adjuncts=(*contents[-1].adjuncts, *inner)
             )
@@ -770,9 +777,7 @@ class Clauses(Modals):
                     )
                 ]
         if self.kind() == "ADJ":
-            chunk = self.take()
-            words = Words(chunk.text, tuple(word.lemma for word in chunk.words), self.span(start))
-            act = Predication("be", (Filled(Role.COMPLEMENT, words),))
+            act = Predication("be", (Filled(Role.COMPLEMENT, self.adjectives()),))
             if self.kind() == "VG" and (inner := self.verb()) is not None and inner.form == "to":
                 acts, connective = self.acts_from()
                 act = act.adding(Role.PURPOSE, acts[0])
@@ -942,12 +947,8 @@ class Clauses(Modals):
                 self.pending_adjuncts.append(self.adjunct_clause())
             elif kind == "PREPOSITION" and self.lower() in _PHRASE_LINKS:
                 self.adjunct_phrase(None)
-            elif kind == "AND" and self.kind(1) == "NG" and thing is not None:
-                self.at += 1
-                phrase = self.noun_phrase()
-                self.pending_adjuncts.append(Adjunct(Link.INCLUDING, (phrase,), span=self.span(opening + 1)))
-            elif kind == "NG" and lower.split(" ")[0] in ("a", "an", "the", "any", "each") and self.kind(1) == "QUOTE":
-                pass
+            elif self._bracketed(thing, opening + 1):
+                thing = self._restricted
             else:
                 self.pending_adjuncts.append(Adjunct(Link.INCLUDING, (self.keep(opening + 1, closing),), span=None))
                 self.at = closing
@@ -959,6 +960,49 @@ class Clauses(Modals):
                     self.pending_adjuncts.append(Adjunct(Link.INCLUDING, (words,), span=words.span))
         self.at = after
         return thing
+
+    _restricted: Thing | None = None
+
+    def _bracketed(self, thing: Thing | None, start: int) -> bool:
+        """An aside that is a participle, a phrase or a clause; the thing with what it says stands in `_restricted`."""
+        self._restricted = thing
+        while self.kind() == "ADVERB" and self.kind(1) != "VG":
+            word = self.take().lower
+            self.connectors.append(TABLE.data["connectors"].get(word, word))
+            if self.kind() == "COMMA":
+                self.at += 1
+        joined = self.kind() == "AND"
+        if joined:
+            self.at += 1
+        group = self.verb()
+        if group is not None and thing is not None and group.form in ("participle", "gerund") and not group.auxiliary:
+            acts, _ = self.acts_from()
+            self._restricted = thing.with_(*(_placed(act, group, Thing(SELF)) for act in acts))
+            return True
+        if self.kind() == "NG" and not self.clause_follows(0):
+            phrase = self.noun_phrase()
+            self.pending_adjuncts.append(Adjunct(Link.INCLUDING, (phrase,), Connective.OR, span=self.span(start)))
+            return True
+        if self.kind() == "ADJ" and thing is not None:
+            words = self.adjectives()
+            act = Predication("be", (Filled(Role.AGENT, Thing(SELF)), Filled(Role.COMPLEMENT, words)))
+            self._restricted = thing.with_(act)
+            return True
+        if self.kind() in ("NG", "THERE", "VG"):
+            saved, self.pending_adjuncts = self.pending_adjuncts, []
+            extra, self.extra_clauses = self.extra_clauses, []
+            found = self.clause()
+            self.pending_adjuncts = saved
+            self.extra_clauses = [*extra, *found]
+            return bool(found)
+        if self.kind() == "PREPOSITION":
+            draft = _Draft(_NO_GROUP, "")
+            if self._preposition(draft) and draft.roles and thing is not None:
+                self._restricted = thing.with_(*(Linked(filled.role, filled.filler) for filled in draft.roles))
+                return True
+        if joined:
+            self.at -= 1
+        return False
 
     def trailing(self, end: int) -> None:
         """Adjuncts of one labelled item; the rest is kept as written."""

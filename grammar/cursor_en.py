@@ -124,7 +124,8 @@ class Cursor:
                         return True
                     inside = False
                 elif verb_group(self.chunks[k]).form in ("to", "base"):
-                    return False
+                    if self.chunks[k - 1].words[-1].lemma not in TABLE.words["infinitive_nouns"]:
+                        return False
             elif kind == "WHICH":
                 inside = True
             elif kind in ("PREPOSITION", "NG", "ADVERB"):

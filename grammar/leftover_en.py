@@ -36,7 +36,7 @@ _FORCES = {modal: frozenset(words.split()) for modal, words in _FORCE.items()}
 _DEFINING = frozenset("mean refer include define have meaning term be set forth give".split())
 _REFERRING = frozenset(
     "term terms terms and conditions condition license agreement section above foregoing provision document paragraph clause policy use "
-    "subsection article attachment exhibit aforementioned following part".split()
+    "subsection article attachment exhibit aforementioned following part public general".split()
 ) | {"terms and conditions", "terms of use", "terms of service"}
 
 

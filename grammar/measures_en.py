@@ -175,6 +175,8 @@ def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
 def reference_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     """A cross-reference with its label: "section 4(b)", "Attachment A"."""
     head = tokens[at].text.lower()
+    if head == "version" and at + 1 < len(tokens) and tokens[at + 1].shape is Shape.NUMBER:
+        return _merged(tokens, at, at + 2, "REF", tokens[at + 1].text, "version")
     if head not in _REFERENCE_HEADS or at + 1 >= len(tokens):
         return None
     end = at + 1
@@ -185,5 +187,24 @@ def reference_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     while end < len(tokens) and not tokens[end].spaced and re.fullmatch(r"\([a-zA-Z0-9]+\)", tokens[end].text):
         label += tokens[end].text
         end += 1
+    at_list = end
+    while at_list + 1 < len(tokens) and tokens[at_list].text.lower() in (",", "and", "or", "through", "to", "and/or"):
+        step = at_list + 1
+        if tokens[at_list].text == "," and tokens[step].text.lower() in ("and", "or"):
+            step += 1
+        if step >= len(tokens) or not re.fullmatch(
+            r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]+\))*|\([a-z0-9]{1,4}\)", tokens[step].text
+        ):
+            break
+        if (
+            step + 1 < len(tokens)
+            and tokens[step + 1].text[:1].isalpha()
+            and tokens[step + 1].text.lower() in TABLE.words["units_of_time"]
+        ):
+            break
+        at_list = step + 1
+    if at_list > end:
+        end = at_list
+        label = " ".join(token.text for token in tokens[at + 1 : end]).replace(" ,", ",")
     singular = head.removesuffix("s") if not head.endswith("ss") else head
     return _merged(tokens, at, end, "REF", label, singular)

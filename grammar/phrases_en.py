@@ -310,6 +310,19 @@ class Phrases(Cursor):
             ):
                 return None
             return self._relative(thing)
+        if kind == "COMMA" and self.kind(1) == "WHICH" and self.lower(1) == "that" and self.kind(2) == "VG":
+            self.at += 1
+            return self._relative(thing)
+        if kind == "COMMA" and self._qualified():
+            return self._qualifying(thing)
+        if (
+            kind == "ADVERB"
+            and (inner := self.verb(1)) is not None
+            and inner.form == "participle"
+            and self.lower() in ("thus", "so")
+        ):
+            self.at += 1
+            return self._reduced(thing, inner, subject=subject)
         if kind == "COMMA" and self.kind(1) == "WHICH" and self.lower(1) in ("which", "who", "whose", "whom", "where"):
             return self._aside(thing)
         if kind == "COMMA" and self.kind(1) == "PREPOSITION" and self.kind(2) == "WHICH":
@@ -528,6 +541,35 @@ class Phrases(Cursor):
                 continue
             break
         return members[0] if len(members) == 1 else Things(connective, tuple(members), self.span(start))
+
+    def adjectives(self) -> Words | Things:
+        """ "lawful", "invalid or unenforceable", "express, implied, statutory, or other"."""
+        start = self.at
+        members: list[Thing | Words] = []
+        connective = Connective.AND
+        while True:
+            before = self.at
+            chunk = self.take()
+            words = [word for terminal, word in chunk.parts if terminal not in ("DEGREE", "BETWEEN_MODIFIERS")]
+            members.append(
+                Words(
+                    " ".join(word.text for word in words) if members == [] else chunk.text,
+                    tuple(word.lemma for word in words),
+                    self.span(before),
+                )
+            )
+            step = 1 if self.kind() == "COMMA" else 0
+            if self.kind(step) == "AND" and self.lower(step) in ("and", "or", "nor", "and/or"):
+                connective = Connective.AND if self.lower(step) == "and" else Connective.OR
+                step += 1
+            while step and self.kind(step) == "ADVERB" and self.kind(step + 1) == "ADJ":
+                step += 1
+            if not step or self.kind(step) != "ADJ":
+                break
+            self.at += step
+        if len(members) == 1:
+            return members[0]  # type: ignore[return-value]  # the only member is words
+        return Things(connective, tuple(members), self.span(start))
 
     # -- what hangs on a noun ------------------------------------------------------------------------------------
 
@@ -759,6 +801,24 @@ class Phrases(Cursor):
             return thing.with_(_alternatives(placed))
         return thing.with_(*placed)
 
+    def _qualified(self) -> bool:
+        """Whether adjectives behind a comma qualify the noun: "warranties, express or implied", "rights, whether express, implied …"."""
+        step = 1
+        if self.lower(step) in ("whether", "either") and self.kind(step) in ("IF", "ADVERB"):
+            step += 1
+        if self.kind(step) != "ADJ":
+            return False
+        after = step + 1
+        return step == 2 or self.kind(after) in ("AND", "COMMA") and self.kind(after + 1) in ("ADJ", "AND")
+
+    def _qualifying(self, thing: Thing) -> Thing:
+        self.at += 2 if self.kind(1) in ("IF", "ADVERB") else 1
+        words = self.adjectives()
+        act = Predication("be", (Filled(Role.AGENT, _SELF), Filled(Role.COMPLEMENT, words)))
+        if self.kind() == "COMMA" and self.kind(1) in ("INCLUDING", "VG", "PREPOSITION"):
+            self.at += self.kind(1) == "VG"
+        return thing.with_(act)
+
     def _that_relative(self, thing: Thing, verb: str) -> bool:
         """Whether "that" opens a relative clause here, not what is said or thought."""
         if thing.determiner is Determiner.PRONOUN or thing.head in _CONTENT_NOUNS:
@@ -802,8 +862,7 @@ class Phrases(Cursor):
         return self.kind(1) in ("PREPOSITION",) or (self.kind(1) == "VG" and not self.finite(1))
 
     def _adjective_after(self, thing: Thing) -> Thing:
-        chunk = self.take()
-        words = Words(chunk.text, tuple(word.lemma for word in chunk.words), self.span(self.at - 1))
+        words = self.adjectives()
         act = Predication("be", (Filled(Role.AGENT, _SELF), Filled(Role.COMPLEMENT, words)))
         if self.kind() == "PREPOSITION" and self.kind(1) in ("NG", "VG"):
             role = preposition_role(self.lower())

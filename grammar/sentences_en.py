@@ -434,6 +434,10 @@ def _definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
         return None
     term = _term_of(before)
     reader = Clauses(row, licence=licence)
+    if before[0].kind == "PREPOSITION":
+        comma = next((k for k, chunk in enumerate(before) if chunk.kind == "COMMA"), len(before))
+        reader.passed.update(range(comma))
+        term = _term_of(before[comma:])
     reader.at = at + 1
     while (
         reader.kind() in ("COMMA", "ADVERB", "COLON", "BREAK")

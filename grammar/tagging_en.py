@@ -360,6 +360,11 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
             words.append(
                 (Word(token.text, token.start, token.end, "LABEL", lower, role=token.role), (Option("LABEL", lower),))
             )
+        elif token.shape is Shape.BLANK:
+            inside = token.text.strip("[]<>")
+            words.append(
+                (Word(inside, token.start, token.end, "NNP", inside, role=token.role), (Option("NNP", inside),))
+            )
         elif token.shape is Shape.ADDRESS:
             words.append(
                 (
@@ -669,6 +674,9 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "PRP", "REF"))
 def _participles(words: list[Word]) -> list[Word]:
     """ "models primarily intended to …": a participle behind its noun is one, whatever it is before a noun."""
     for at, word in enumerate(words):
+        if at and word.tag == "JJ" and word.cap and words[at - 1].tag == "NNP" and word.text[:1].isupper():
+            words[at] = evolve(word, tag="NNP", lemma=word.text)
+            continue
         if word.tag != "JJ" or not word.lower.endswith(("ed", "en", "wn", "de", "ght")):
             continue
         following = words[at + 1].tag if at + 1 < len(words) else "END"

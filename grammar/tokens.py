@@ -20,6 +20,8 @@ class Shape(StrEnum):
     """A list label inside a sentence: "(i)", "(a)"."""
     ADDRESS = "address"
     """A web or mail address, or a file name."""
+    BLANK = "blank"
+    """A place to fill in: "[year]"."""
     MARK = "mark"
     BREAK = "break"
     """Where one piece ends and the next begins."""
@@ -49,6 +51,7 @@ _APOSTROPHE = str.maketrans(
 _TOKEN = re.compile(
     r"""
     (?P<address>(?:https?://|www\.)[^\s<>"”)]*[^\s<>"”).,;:]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|ai|net|io)(?:/[^\s<>"”),;]*[^\s<>"”),;.])?)
+  | (?P<blank>\[[^\]\[\n]{1,40}\]|<[^>\n<]{1,60}>)
   | (?P<label>\((?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)(?=\s))
   | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w])|\d+(?:\.\d+)*(?:\([a-zA-Z0-9]{1,4}\))*(?!\w)(?!-\w))
   | (?P<word>(?:e\.g\.|i\.e\.|etc\.|[A-Z]\.(?:[A-Z]\.)+|(?:Inc|Ltd|Corp|Co|No|Art|Nr|Abs|vs|Mr|Ms|Mrs|Dr|St)\.(?=[\s,)])

@@ -360,6 +360,10 @@ class Verbs(Phrases):
                 pass
             elif kind == "WHICH" and self._asked(draft):
                 pass
+            elif kind in ("WHICH", "IF") and (inner := self.verb(1)) is not None and inner.form == "to" and inner.lemma:
+                self.at += 1
+                acts, connective = self.acts_with()
+                self._fill_inner(draft, Role.TOPIC if draft.has(Role.OBJECT) else Role.OBJECT, acts, connective)
             elif kind == "COMMA" and self._continues(draft):
                 self.at += 1
             elif kind == "OPEN":
@@ -618,13 +622,10 @@ class Verbs(Phrases):
             return
         if verb in TABLE.words["verbs.copula"] and not draft.has(Role.COMPLEMENT):
             degree = tuple(word.lower for terminal, word in chunk.parts if terminal == "DEGREE")
-            rest = tuple(word for terminal, word in chunk.parts if terminal not in ("DEGREE", "BETWEEN_MODIFIERS"))
-            if len(rest) >= 1:
+            if len(degree) < len(words):
                 draft.manner.extend(degree)
-                draft.add(
-                    Role.COMPLEMENT,
-                    Words(" ".join(word.text for word in rest), tuple(word.lemma for word in rest), self.span(start)),
-                )
+                self.at = start
+                draft.add(Role.COMPLEMENT, self.adjectives())
             else:
                 draft.manner.extend(lemmas)
             return
