@@ -38,7 +38,9 @@ class Passage:
     """Lead-in, own words and trailer, as they were read."""
     readings: Readings = ()
     heading: str = ""
-    """The headings above it, outermost first."""
+    """The nearest heading above it."""
+    section: str = ""
+    """The outermost section that it stands in."""
     kind: str = "sentence"
     """What the layout shows it to be."""
     completed: bool = False
@@ -314,7 +316,7 @@ def _within(path: str, outer: str) -> bool:
 
 def _section(passage: Passage) -> str:
     """The outermost section that a passage stands in."""
-    return passage.heading.split(" › ")[0] or re.split(r"[(.]", passage.path, maxsplit=1)[0]
+    return passage.section or re.split(r"[(.]", passage.path, maxsplit=1)[0]
 
 
 def _bare(label: str) -> str:

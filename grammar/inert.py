@@ -37,7 +37,7 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
     """
     The kind of inert sentence that `text` is, or "" if no pattern says that it is one.
 
-    `readings` are its skeletons, `heading` the headings above it; with several readings each must be inert.
+    `readings` are its skeletons, `heading` the nearest heading above it; with several readings each must be inert.
     """
     words = plain(text)
     above = plain(heading)
@@ -82,9 +82,16 @@ def _weakly_inert(words: str, readings: Sequence[Sentence], kind: InertKind, tab
         return True
     if not readings or _rules_other(words, readings, kind, table):
         return False
-    acts = [act for reading in readings for act in ruled_acts(reading.clauses)]
-    # No act at all means that the grammar saw no rule where a rule word stands: not a positive finding.
-    return bool(acts) and all(act.verb in kind.acts for act in acts)
+    # Every clause must be one of the kind: what the grammar did not understand is no positive finding.
+    return all(
+        not reading.opaque and reading.clauses and all(_of_kind(clause, kind) for clause in reading.clauses)
+        for reading in readings
+    )
+
+
+def _of_kind(clause: Clause, kind: InertKind) -> bool:
+    acts = tuple(ruled_acts((clause,)))
+    return clause.modal in _RULING and bool(acts) and all(act.verb in kind.acts and act.verb != "do" for act in acts)
 
 
 def ruled_acts(clauses: Iterable[Clause]) -> Iterator[Predication]:

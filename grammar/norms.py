@@ -47,6 +47,8 @@ from .conditions import Conditions, Wording, complying, conditions, opaque_in, t
 from .parties import Parties, Side, Subject, any_of, is_none_of
 from .skeleton import Clause, Link, Modal, Reference, Sentence
 
+_CONTENT = (Role.OBJECT, Role.TOPIC, Role.PURPOSE, Role.COMPLEMENT, Role.RECIPIENT)
+
 
 @frozen
 class Draft:
@@ -527,6 +529,10 @@ def _plain_act(
         freed = tuple(Freed(thing, Silence.RESERVED) for thing in _objects_or_linked(act))
         return Outcome(freed=freed) if freed else Outcome(failed=("what is kept back was not found",))
     if side in (Side.LICENSEE, Side.BOTH):
+        if act.verb in ("agree", "accept"):
+            # What is agreed to is a text; a promise would have come with its acts.
+            texts = all(isinstance(one.filler, Thing | Things) or one.role not in _CONTENT for one in act.roles)
+            return Outcome(silent=("acceptance",)) if texts else Outcome(failed=("what is agreed to was not read",))
         if act.verb in STATES_OF_MIND:
             return Outcome(silent=("acknowledgement",))
         if act.verb in REPRESENTS:

@@ -13,6 +13,8 @@ from .skeleton import Language, Piece, Readings
 SILENT_KINDS = frozenset({"title", "heading", "date", "toc"})
 """Kinds of units that no grammar reads: layout shows what they are."""
 
+_NAMED = re.compile(r"[^\W\d_]{3,}(?!\s*\d+$)")
+"""A heading in words; a label, `(e)` or `bullet 3`, is none."""
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_]-)(\s*\n\s*)([a-zäöüß]\S*)")
 
 
@@ -30,7 +32,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
         readings: Readings = ()
         if unit.kind not in SILENT_KINDS and unit.index not in completed:
             if pieces not in known:
-                known[pieces] = language.parse(pieces)
+                known[pieces] = _parsed(pieces, language)
             readings = known[pieces]
         found.append(
             Passage(
@@ -39,7 +41,8 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 Span(unit.start, unit.end),
                 pieces,
                 readings,
-                " › ".join(unit.trail),
+                next((one for one in reversed(unit.trail) if _NAMED.search(one)), ""),
+                unit.trail[0] if unit.trail else "",
                 unit.kind,
                 unit.index in completed,
                 unit.under,
@@ -48,6 +51,14 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
             )
         )
     return tuple(found)
+
+
+def _parsed(pieces: tuple[Piece, ...], language: Language) -> Readings:
+    """The readings of one sentence; none where the grammar stumbles, so that the rest of the text is still read."""
+    try:
+        return language.parse(pieces)
+    except Exception:  # the ledger says that the sentence is unread, which is what this comes to
+        return ()
 
 
 def pieces_of(document: Document, unit: Unit) -> tuple[Piece, ...]:
