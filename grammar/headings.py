@@ -52,7 +52,7 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
         return (title and len(words) <= 10) or (words[0].lower() in table.sets["question_words"] and len(words) <= 9)
     if words[0].lower() in table.sets["subject_words"] and not labelled and bare[-1] != "?":
         return len(words) <= 4
-    return len(words) <= (10 if labelled else 8)
+    return len(words) <= 10
 
 
 def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:

@@ -29,31 +29,48 @@ def terms_of(flow: Flow, ends: Sequence[int], table: DocumentTable) -> Iterator[
     brackets = [pair for pair in matched_brackets(text) if text[pair[0]] == "(" and pair[1] - pair[0] <= 300]
     used: set[int] = set()
     openings = [one[0] for one in quoted]
+    floor = 0
     for opened, closed in brackets:
         first = bisect_right(openings, opened)
         inside = [one for one in quoted[first : bisect_right(openings, closed)] if one[1] <= closed + 1]
-        if not inside:
-            continue
-        opener = _bracket_opener(text, opened, closed, inside, table)
+        opener = _bracket_opener(text, opened, closed, inside, table) if inside else None
         if opener is None:
             continue
-        denoted = _before(text, opened, ends)
+        # two brackets in a row, `(the “X”) (together, the “Y”)`, share their words
+        denoted = _before(text, opened, floor if text[floor:opened].strip() else 0, ends)
+        floor = closed + 1
         for one in inside:
             if one[0] in used:
                 continue
             used.add(one[0])
             yield _term(flow, one, "inline", denoted, _says_plural(opener, table)), one[0]
-    means = table.means_pattern
-    for one in quoted:
-        if one[0] in used:
+    for chain in _chains(text, [one for one in quoted if one[0] not in used], table):
+        first_word, last_word = chain[0], chain[-1]
+        found = table.means_pattern.match(text, last_word[1])
+        if not found or found.end() - found.start() > 400:
             continue
-        found = means.match(text, one[1])
-        if found and found.end() - found.start() <= 400:
-            end = _end_of(ends, one[1])
-            kind = "means" if found["verb"] else "colon"
-            if kind == "colon" and text[: one[0]].strip(" *-•") and _start_of(ends, one[0]) != one[0]:
-                continue
-            yield _term(flow, one, kind, (found.end(), end), False), one[0]
+        kind = "means" if found["verb"] else "colon"
+        start = _start_of(ends, first_word[0])
+        if kind == "colon" and (first_word[0] - start > 40 or text[start : first_word[0]].strip(" *-•")):
+            continue
+        for one in chain:
+            yield _term(flow, one, kind, (found.end(), _end_of(ends, one[1])), False), one[0]
+
+
+def _chains(
+    text: str, quoted: Sequence[tuple[int, int, int, int]], table: DocumentTable
+) -> Iterator[list[tuple[int, int, int, int]]]:
+    """Quoted words that only commas and `and` or `or` part: `“We,” and “Us”`."""
+    chain: list[tuple[int, int, int, int]] = []
+    for one in quoted:
+        if chain:
+            between = text[chain[-1][1] : one[0]].strip(" ,/")
+            if one[0] - chain[-1][1] > 12 or (between and not table.joins(between)):
+                yield chain
+                chain = []
+        chain.append(one)
+    if chain:
+        yield chain
 
 
 def _bracket_opener(
@@ -80,12 +97,12 @@ def _says_plural(opener: str, table: DocumentTable) -> bool:
     return bool(set(opener.split()) & table.sets["plural_openers"])
 
 
-def _before(text: str, opened: int, ends: Sequence[int]) -> tuple[int, int]:
+def _before(text: str, opened: int, bound: int, ends: Sequence[int]) -> tuple[int, int]:
     """The words before a bracket, back to the last comma, bracket or sentence end that closes a phrase."""
     stop = opened
     while stop and text[stop - 1].isspace():
         stop -= 1
-    floor = max(_start_of(ends, opened), stop - 400)
+    floor = max(_start_of(ends, opened), stop - 400, bound)
     start = floor
     depth = 0
     for at in range(stop - 1, floor - 1, -1):
@@ -100,7 +117,7 @@ def _before(text: str, opened: int, ends: Sequence[int]) -> tuple[int, int]:
         elif not depth and char in ";:":
             start = at + 1
             break
-    while start < stop and text[start].isspace():
+    while start < stop and text[start] in " ,\t":
         start += 1
     return start, stop
 
