@@ -14,10 +14,12 @@ from ..clauses.verdict import Kind, Reason
 from .authority import Authority
 from .bounds import clash
 from .budget import Budget, Cancel, Stopped
-from .certificate import Completeness, Json, Writer
+from .canonical import Json
+from .certificate import Writer
 from .checker import Ground as CheckerGround
 from .checker import Proof
 from .circuit import FALSE
+from .completeness import Completeness
 from .core import Assignment, Atom, AtomKind, Formula, Problem
 from .deciding import Found, Space, ask_first, deciding_sets, in_order
 from .decision import DecidingSet, Decision, Derived, Duty, Ground, Outcome, Status

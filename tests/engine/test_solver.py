@@ -136,7 +136,7 @@ def test_limit_is_an_outcome_of_its_own() -> None:
     """
     A spent budget gives no verdict, or a checked verdict with deciding sets marked incomplete; and always the same.
     """
-    problem = hard(6)
+    problem = hard(4)
     seen = set()
     for steps in (0, 5, 100, 300, 3000):
         first = decide(problem, steps=steps)
