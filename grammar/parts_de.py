@@ -1,0 +1,410 @@
+"""The parts of one German clause while it is read, and the acts that they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from attrs import Factory, define, evolve, frozen
+
+from ..clauses.phrase import (
+    SELF,
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filled,
+    Filler,
+    Limit,
+    Linked,
+    Period,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from ..clauses.span import Span
+from .cases_de import Nominal, role_for
+from .skeleton import Adjunct, Modal
+from .verbs_de import Complex, complex_of, rule_of, with_part
+from .wordbook import Word, manner_word, table
+
+_COPULA = frozenset(("be", "become", "remain"))
+_FOR_PURPOSE = frozenset(("serve", "intend", "use"))
+"""Acts whose infinitive is what they are for."""
+
+
+@define
+class Phrase:
+    """A prepositional phrase: its preposition and what follows."""
+
+    preposition: Word
+    nominal: Nominal
+
+
+@define
+class Part:
+    """
+    One verb with what stands around it, as far as it has been read.
+    """
+
+    start: int
+    nominals: list[Nominal] = Factory(list)
+    phrases: list[Phrase] = Factory(list)
+    manner: list[Word] = Factory(list)
+    verbs: list[Word] = Factory(list)
+    particle: str = ""
+    predicates: list[Word] = Factory(list)
+    negated: bool = False
+    only: bool = False
+    pending: bool = False
+    roles: list[Filled] = Factory(list)
+    adjuncts: list[Adjunct] = Factory(list)
+    acts: tuple[Predication, ...] = ()
+    """Infinitives that depend on it."""
+    acts_connective: Connective = Connective.AND
+    acts_negated: bool = False
+    last: Nominal | None = None
+    own_finite: bool = True
+    """It does not share the finite verb of the part before."""
+    prefield: int = -1
+    """How many nominals stood before the finite verb."""
+
+    def hang_on(self) -> Nominal | None:
+        """What a relative clause hangs on."""
+        return self.last
+
+
+@frozen
+class Said:
+    """What one part comes to."""
+
+    act: Predication | None
+    acts: tuple[Predication, ...]
+    subject: Thing | Things | Words | Predication | None
+    modal: Modal
+    negated: bool
+    only: bool
+    passive: bool
+    connective: Connective
+    own_subject: bool
+    own_finite: bool
+    recipient: Thing | Things | None = None
+    granted: Thing | Things | None = None
+
+
+def as_filler(acts: Sequence[Predication], connective: Connective) -> Predication | AllOf | AnyOf:
+    """Acts as what fills one role."""
+    if len(acts) == 1:
+        return acts[0]
+    return AnyOf(tuple(acts)) if connective is Connective.OR else AllOf(tuple(acts))
+
+
+def act_of(thing: Thing, verbs: dict[Span, str]) -> Predication | None:
+    """The act that a nominalisation names: its genitive is the object, "durch" the agent."""
+    if thing.head in ("form", "kind", "case") and len(thing.restrictions) == 1:
+        inner = thing.restrictions[0]
+        if isinstance(inner, Linked) and inner.role is Role.OF and isinstance(inner.thing, Thing):
+            return act_of(inner.thing, verbs)
+    verb = verbs.get(thing.span) if thing.span is not None else None
+    verb = verb or table("english")["nominal"].get(thing.head)
+    if not verb:
+        return None
+    roles: list[Filled] = []
+    for restriction in thing.restrictions:
+        if isinstance(restriction, Linked):
+            roles.append(Filled(Role.OBJECT if restriction.role is Role.OF else restriction.role, restriction.thing))
+    manner = tuple(manner_word(word) for word in thing.modifiers if word not in str(verb).split() and word not in ("mass",))
+    return Predication(str(verb), tuple(roles), manner=manner, span=thing.span)
+
+
+def acts_of(thing: Filler, verbs: dict[Span, str]) -> tuple[tuple[Predication, ...], Connective] | None:
+    """The acts that a noun phrase names, if all of it names acts; "jede Form von X, Y oder Z" names X, Y and Z."""
+    if isinstance(thing, Thing):
+        if thing.head in ("form", "kind") and len(thing.restrictions) == 1 and isinstance(thing.restrictions[0], Linked):
+            return acts_of(thing.restrictions[0].thing, verbs)
+        act = act_of(thing, verbs)
+        return ((act,), Connective.AND) if act is not None else None
+    if isinstance(thing, Things):
+        found: list[Predication] = []
+        for member in thing.members:
+            act = act_of(member, verbs) if isinstance(member, Thing) else None
+            if act is None:
+                return None
+            found.append(act)
+        return tuple(found), thing.connective
+    return None
+
+
+def said(
+    part: Part, shared: Complex | None, subject_before: Thing | Things | Words | Predication | None, *, licence: bool, infinitive: bool = False
+) -> Said:
+    """
+    What `part` says; `shared` is the verb complex whose finite verb it shares, `subject_before` the subject that it shares.
+    """
+    predicate = next((word.lower for word in part.predicates if rule_of(word.lower) is not Modal.NONE), "")
+    lone = sum(not (one.pronoun in ("it", "self") and len(part.nominals) > 1) for one in part.nominals) <= 1
+    verbs_ = complex_of(part.verbs, part.particle, predicate, lone=lone)
+    if not part.particle:
+        for word in (*part.predicates, *part.manner):
+            joined = with_part(verbs_.lemma, word.lower)
+            if joined:
+                verbs_ = evolve(verbs_, lemma=joined[0], concept=joined[1])
+                part.predicates = [one for one in part.predicates if one is not word]
+                part.manner = [one for one in part.manner if one is not word]
+                break
+    if shared is not None and not part.own_finite:
+        passive = verbs_.passive or shared.passive and any(verb.form == "part" for word in part.verbs for verb in (word.value or ()))
+        verbs_ = evolve(verbs_, modal=shared.modal, passive=passive, finite=True, plural=shared.plural)
+    wants = verbs_.predicate == "wollen"
+    concept = verbs_.concept
+    subject, rest = _subject(part, verbs_, subject_before is not None and not _has_clear_subject(part), infinitive=infinitive)
+    own = subject is not None
+    if subject is None:
+        subject_filler = subject_before
+    else:
+        subject_filler = subject.thing if isinstance(subject.thing, Thing | Things | Words) else None
+    modal = verbs_.modal
+    negated = part.negated
+    if isinstance(subject_filler, Thing) and subject_filler.determiner is Determiner.NO and own:
+        subject_filler, negated = evolve(subject_filler, determiner=Determiner.ANY), not negated
+    roles: list[Filled] = []
+    recipient: Thing | Things | None = None
+    for nominal in rest:
+        thing = nominal.thing
+        if nominal.pronoun == "self":
+            continue
+        if isinstance(thing, Thing) and thing.determiner is Determiner.NO:
+            thing, negated = evolve(thing, determiner=Determiner.ANY), not negated
+        if isinstance(thing, Things) and thing.members and all(isinstance(one, Thing) and one.determiner is Determiner.NO for one in thing.members):
+            thing = evolve(thing, members=tuple(evolve(one, determiner=Determiner.ANY) for one in thing.members if isinstance(one, Thing)))
+            negated = not negated
+        if isinstance(thing, Period):
+            roles.append(Filled(Role.TIME, thing))
+        elif isinstance(thing, Limit):
+            roles.append(Filled(Role.QUANTITY, thing))
+        elif concept in _COPULA and not nominal.cases <= {"d"}:
+            roles.append(Filled(Role.COMPLEMENT, thing))
+        elif nominal.cases <= {"d", "g"} and not nominal.cases <= {"g"}:
+            if isinstance(thing, Thing | Things):
+                recipient = thing
+            roles.append(Filled(Role.RECIPIENT, thing))
+        elif not any(one.role is Role.OBJECT for one in roles):
+            roles.append(Filled(Role.OBJECT, thing))
+        else:
+            roles.append(Filled(Role.RECIPIENT if "d" in nominal.cases else Role.TOPIC, thing))
+    agent: Thing | Things | None = None
+    for phrase in part.phrases:
+        role = role_for(concept, phrase.preposition, passive=verbs_.passive)
+        filler: Filler = phrase.nominal.thing
+        if isinstance(filler, Thing) and filler.head in ("way", "manner") and role in (Role.PLACE, Role.RECIPIENT, Role.TIME):
+            role = Role.MANNER
+        if isinstance(filler, Thing) and filler.determiner is Determiner.NO:
+            filler, negated = evolve(filler, determiner=Determiner.ANY), not negated
+        if role is Role.AGENT and isinstance(filler, Thing | Things):
+            agent = filler
+            continue
+        if role is Role.PURPOSE or concept == "violate" and role is Role.OBJECT:
+            named = acts_of(filler, phrase.nominal.verbs) if role is Role.PURPOSE else None
+            if named is not None and licence | bool(named):
+                filler = as_filler(*named)
+        roles.append(Filled(role, filler))
+    roles.extend(part.roles)
+    modal_of_rule = rule_of(predicate) if predicate else Modal.NONE
+    manner = tuple(dict.fromkeys(_adverb(word) for word in part.manner))
+    complement_words = [word for word in part.predicates if not predicate or word.lower != predicate]
+    if concept in _COPULA and complement_words and not modal_of_rule.value:
+        word = complement_words[-1]
+        manner += tuple(_adverb(one) for one in complement_words[:-1])
+        complement = Words(word.text, tuple(word.concept.split()) or (word.lower,), Span(word.start, word.end))
+        at = next((k for k, one in enumerate(roles) if one.role not in (Role.AGENT,)), 0)
+        roles.insert(at, Filled(Role.COMPLEMENT, complement))
+    else:
+        manner += tuple(_adverb(one) for one in complement_words)
+    span = None
+    common = dict(negated=negated, only=part.only, own_subject=own, own_finite=part.own_finite)
+    if modal_of_rule is not Modal.NONE and (concept in ("be", "become") or not part.verbs):
+        return _ruled(part, modal_of_rule, subject, subject_filler, rest, tuple(one for one in roles if one.role not in (Role.OBJECT, Role.RECIPIENT, Role.COMPLEMENT)), agent, manner, negated, licence=licence)
+    if verbs_.lemma in ("verpflichten",) and any(nominal.pronoun == "self" for nominal in rest) and part.acts:
+        return Said(None, part.acts, subject_filler, Modal.AGREES, negated != part.acts_negated, part.only, False, part.acts_connective, own, part.own_finite)
+    if verbs_.lemma == "verpflichten" and not part.acts and (verbs_.passive or any(nominal.pronoun == "self" for nominal in rest)):
+        duties = tuple(act for phrase in part.phrases if phrase.preposition.lemma == "zu" for act in _duties(phrase.nominal))
+        if duties:
+            others = tuple(Filled(role_for(concept, phrase.preposition), phrase.nominal.thing) for phrase in part.phrases if phrase.preposition.lemma != "zu")
+            duties = tuple(evolve(act, roles=(*act.roles, *others)) for act in duties)
+            return Said(None, duties, subject_filler, Modal.REQUIRED if verbs_.passive else Modal.AGREES, negated, part.only, False, Connective.AND, own, part.own_finite)
+    if verbs_.lemma == "verpflichten" and verbs_.passive and part.acts:
+        return Said(None, part.acts, subject_filler, Modal.REQUIRED, negated, part.only, False, part.acts_connective, own, part.own_finite)
+    if concept == "reserve" and part.acts:
+        return Said(None, part.acts, subject_filler, Modal.RESERVES, negated, part.only, False, part.acts_connective, own, part.own_finite)
+    if licence:
+        given = _granted(concept, roles, subject_filler, part, verbs_, recipient, negated)
+        if given is not None:
+            return given
+    if part.acts:
+        filler = as_filler(part.acts, part.acts_connective)
+        if part.acts_negated and isinstance(filler, Predication):
+            filler = filler.denied()
+        role = Role.PURPOSE if concept in _FOR_PURPOSE or any(one.role is Role.OBJECT for one in roles) else Role.OBJECT
+        roles.append(Filled(role, filler))
+    if verbs_.passive:
+        if subject_filler is not None and not _is_gap(subject_filler) and (subject is not None or not any(one.role is Role.OBJECT for one in roles)):
+            roles.insert(0, Filled(Role.OBJECT, subject_filler))
+        act = Predication(concept, _ordered(roles), manner=manner, pending=part.pending, span=span)
+        return Said(act, (), agent, modal, passive=True, connective=Connective.AND, **common)
+    if agent is not None:
+        roles.append(Filled(Role.MEANS, agent))
+    act = Predication(concept, _ordered(roles), manner=manner, pending=part.pending, span=span)
+    if wants:
+        act = Predication("want", (Filled(Role.OBJECT, act),))
+    return Said(act, (), subject_filler, modal, passive=False, connective=Connective.AND, **common)
+
+
+def _duties(nominal: Nominal) -> tuple[Predication, ...]:
+    """What "verpflichtet zu X" demands: the act that X names, or to ensure X."""
+    named = acts_of(nominal.thing, nominal.verbs)
+    return named[0] if named is not None else (Predication("ensure", (Filled(Role.OBJECT, nominal.thing),)),)
+
+
+def _is_gap(filler: Thing | Things | Words | Predication) -> bool:
+    return isinstance(filler, Thing) and filler.head == SELF
+
+
+def _ordered(roles: Iterable[Filled]) -> tuple[Filled, ...]:
+    """Object first, then the rest as it stands."""
+    roles = tuple(roles)
+    first = tuple(one for one in roles if one.role in (Role.OBJECT, Role.COMPLEMENT))
+    return (*first, *(one for one in roles if one.role not in (Role.OBJECT, Role.COMPLEMENT)))
+
+
+def _adverb(word: Word) -> str:
+    if word.tag == "PREDICATE" or word.tag == "OTHER":
+        return manner_word(word.concept)
+    return manner_word(word.concept) if word.tag == "ADV" and " " not in word.concept and word.concept in table("english").get("adverbs", {}) else word.concept
+
+
+def _has_clear_subject(part: Part) -> bool:
+    return any(nominal.cases == {"n"} for nominal in part.nominals)
+
+
+def _subject(part: Part, verbs: Complex, shared: bool, *, infinitive: bool) -> tuple[Nominal | None, list[Nominal]]:
+    """The subject among the nominals, and the others."""
+    rest = list(part.nominals)
+    if infinitive or not verbs.finite or shared:
+        return None, rest
+    fitting = [one for one in rest if "n" in one.cases and one.pronoun != "self" and not isinstance(one.thing, Period)]
+    if len(fitting) > 1 and fitting[0].pronoun == "it" and (verbs.passive or verbs.concept in ("apply", "exist", "lie", "result")):
+        # "Es werden keine Rechte übertragen": the pronoun only holds the place.
+        rest = [one for one in rest if one is not fitting[0]]
+        fitting = fitting[1:]
+    agreeing = [one for one in fitting if verbs.plural is None or one.number == "both" or (one.number == "pl") == verbs.plural] or fitting
+    clear = [one for one in agreeing if one.cases == {"n"}]
+    pronouns = [one for one in agreeing if one.pronoun and one.pronoun not in ("it",)]
+    chosen = agreeing[:1] if verbs.concept in _COPULA and not verbs.passive else clear[:1] or pronouns[:1] or agreeing[:1]
+    if not chosen:
+        return None, rest
+    rest = [one for one in rest if one is not chosen[0]]
+    if chosen[0].number == "both" and verbs.plural is False and isinstance(chosen[0].thing, Thing):
+        chosen[0].thing = evolve(chosen[0].thing, plural=False)
+    return chosen[0], rest
+
+
+def _ruled(
+    part: Part, modal: Modal, subject: Nominal | None, filler: Thing | Things | Words | Predication | None, rest: list[Nominal],
+    roles: tuple[Filled, ...], agent: Thing | Things | None, manner: tuple[str, ...], negated: bool, *, licence: bool,
+) -> Said:  # fmt: skip
+    """ "ist gestattet", "ist untersagt", "ist berechtigt" with the acts that follow or that the subject names."""
+    dative = next((one for one in rest if "d" in one.cases and "n" not in one.cases), None) or next((one for one in rest if "d" in one.cases and one is not subject), None)
+    bearer: Thing | Things | Words | Predication | None = filler
+    acts, connective = part.acts, part.acts_connective
+    expletive = subject is not None and isinstance(filler, Thing) and filler.determiner is Determiner.PRONOUN and not filler.head and not filler.plural
+    if expletive or acts and subject is None:
+        bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else None
+    if not acts and subject is not None:
+        named = acts_of(subject.thing, subject.verbs)
+        if named is not None:
+            acts, connective = named
+            bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else agent
+        elif modal is not Modal.REQUIRED and isinstance(subject.thing, Thing | Things) and not expletive:
+            acts = (Predication("do", (Filled(Role.OBJECT, subject.thing),)),)
+            bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else agent
+    if not acts and modal is Modal.REQUIRED:
+        for phrase in part.phrases:
+            named = acts_of(phrase.nominal.thing, phrase.nominal.verbs)
+            if named is not None:
+                acts, connective = named
+            elif phrase.preposition.lemma == "für":
+                acts = (Predication("ensure", (Filled(Role.OBJECT, phrase.nominal.thing),)),)
+        roles = ()
+    extra = tuple(one for one in roles)
+    acts = tuple(evolve(act, roles=(*act.roles, *extra), manner=(*act.manner, *(() if modal is Modal.FORBIDDEN else manner))) for act in acts)
+    if part.acts_negated:
+        acts = tuple(act.denied() for act in acts)
+    return Said(None, acts, bearer, modal, negated, part.only, False, connective, bearer is not None, part.own_finite)
+
+
+_RIGHTS = frozenset(("right", "license", "permission", "title", "interest", "ownership", "sublicense"))
+
+
+def _granted(
+    concept: str, roles: list[Filled], subject: Thing | Things | Words | Predication | None, part: Part, verbs: Complex, recipient: Thing | Things | None, negated: bool
+) -> Said | None:
+    """ "räumt … das Recht ein, …", "erhält ein Nutzungsrecht an …", "es werden keine Rechte übertragen"."""
+    if concept not in ("grant", "give", "transfer", "assign", "receive", "provide"):
+        return None
+    thing: Filler | None = next((one.filler for one in roles if one.role is Role.OBJECT), None)
+    if verbs.passive and thing is None:
+        thing = subject if not isinstance(subject, Predication) else None
+    first = thing.members[0] if isinstance(thing, Things) else thing
+    if not isinstance(first, Thing) or first.head not in _RIGHTS or not isinstance(thing, Thing | Things):
+        return None
+    if isinstance(first, Thing) and first.determiner is Determiner.NO:
+        negated = not negated
+        thing = evolve(thing, determiner=Determiner.ANY) if isinstance(thing, Thing) else thing
+    acts = part.acts
+    if not acts:
+        acts = tuple(
+            Predication(word, (Filled(Role.OBJECT, restriction.thing),))
+            for word in first.modifiers
+            if word == "use"
+            for restriction in first.restrictions
+            if isinstance(restriction, Linked) and restriction.role is Role.OF
+        )
+    if concept == "receive":
+        who = subject if isinstance(subject, Thing | Things) else None
+        return Said(None, acts, None, Modal.GRANTS, negated, part.only, False, part.acts_connective, True, part.own_finite, who, thing)
+    giver = None if verbs.passive else subject
+    return Said(None, acts, giver, Modal.GRANTS, negated, part.only, False, part.acts_connective, True, part.own_finite, recipient, thing)
+
+
+def relative_acts(saids: Sequence[Said], gap: Role | None) -> list[Predication]:
+    """The acts of a relative clause with its gap filled; `gap` None: the gap is the subject."""
+    self_ = Thing(SELF)
+    found: list[Predication] = []
+    for one in saids:
+        acts = (one.act,) if one.act is not None else one.acts
+        for act in acts:
+            if act is None:
+                continue
+            if gap is None:
+                if one.passive:
+                    act = evolve(act, roles=(*act.roles, Filled(Role.OBJECT, self_)))
+                    if isinstance(one.subject, Thing | Things):
+                        act = evolve(act, roles=(Filled(Role.AGENT, one.subject), *act.roles))
+                else:
+                    act = evolve(act, roles=(Filled(Role.AGENT, self_), *act.roles))
+            else:
+                if one.subject is not None and not one.passive and not isinstance(one.subject, Predication):
+                    act = evolve(act, roles=(Filled(Role.AGENT, one.subject), *act.roles))
+                act = evolve(act, roles=(*act.roles, Filled(gap, self_)))
+            if one.modal is not Modal.NONE and one.modal in _LEAVE:
+                act = Predication(_LEAVE[one.modal], (Filled(Role.OBJECT, act),), negated=one.negated)
+            elif one.negated:
+                act = act.denied()
+            found.append(act)
+    return found
+
+
+_LEAVE = {Modal.MAY: "permit", Modal.MUST: "require", Modal.PERMITTED: "permit", Modal.FORBIDDEN: "prohibit", Modal.REQUIRED: "require"}
+
+Reader = Callable[[], None]

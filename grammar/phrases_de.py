@@ -1,0 +1,316 @@
+"""German noun phrases with what hangs on them: genitives, phrases of their own, appositions, brackets, lists."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from attrs import evolve
+
+from ..clauses.phrase import Connective, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
+from .cases_de import Nominal, noun_group, with_genitive
+from .chunking import Chunk
+from .cursor_de import Cursor
+from .lexicon_de import german
+from .skeleton import Adjunct, Clause, Link, Modal
+from .verbs_de import may_be
+from .wordbook import Word, noun_role, table
+
+_TERMS = frozenset(("output", "outputs", "input", "inputs", "service", "services", "content", "feedback"))
+"""Foreign words that a German text uses only as another text's defined term."""
+
+
+class Phrases(Cursor):
+    """Reads noun phrases and prepositional phrases."""
+
+    extra_clauses: list[Clause]
+    """Relatives and appositions that state something of their own."""
+    aside: list[Adjunct]
+    """Illustrations in brackets."""
+
+    @abstractmethod
+    def relative(self, of: Nominal) -> bool:
+        """Read the relative clause that begins here and hang it on `of`; False if none begins here."""
+
+    def nominal(self, *, subject: bool = False) -> Nominal:
+        """The noun phrase that begins here, with coordination."""
+        start = self.at
+        first = self.single(subject=subject)
+        members = [first]
+        connective: Connective | None = None
+        while True:
+            step, found = self._joined(first, listed=len(members) > 1)
+            if not step:
+                break
+            self.at += step
+            connective = found or connective
+            members.append(self.single(subject=subject))
+        if len(members) == 1:
+            return first
+        things: list[Thing | Words] = []
+        for member in members:
+            if isinstance(member.thing, Things):
+                things.extend(member.thing.members)
+            elif isinstance(member.thing, Thing | Words):
+                things.append(member.thing)
+        joined = Things(connective or Connective.AND, self._share(tuple(things)), self.span(start))
+        cases = first.cases
+        for member in members[1:]:
+            cases = cases & member.cases or cases
+        verbs = {span: verb for member in members for span, verb in member.verbs.items()}
+        return Nominal(joined, cases, "pl" if joined.connective is Connective.AND else members[-1].number, at=start, verbs=verbs)
+
+    def _share(self, members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
+        """Owners, articles and genitives that stand once for all."""
+        first, last = members[0], members[-1]
+        if not isinstance(first, Thing) or not isinstance(last, Thing):
+            return members
+        owner = tuple(one for one in first.restrictions if _is_owner(one))
+        trailing = tuple(one for one in last.restrictions if isinstance(one, Linked) and not _is_owner(one)) if last.determiner is Determiner.NONE and not last.name else ()
+        shared: list[Thing | Words] = []
+        for at, member in enumerate(members):
+            if isinstance(member, Thing):
+                if at and owner and member.determiner is Determiner.NONE and not member.restrictions and not member.name:
+                    member = member.with_(*owner)
+                elif at and first.determiner in (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.THIS) and member.determiner is Determiner.NONE and not member.name:
+                    member = evolve(member, determiner=first.determiner)
+                if at < len(members) - 1 and trailing and not owner and not member.restrictions and member.head and not member.name:
+                    member = member.with_(*trailing)
+            shared.append(member)
+        return tuple(shared)
+
+    def _joined(self, first: Nominal, *, listed: bool) -> tuple[int, Connective | None]:
+        """How many chunks lead to the next member of this list; 0 if the list ends here."""
+        step = 1 if self.kind() == "COMMA" else 0
+        if self.kind(step) == "AND":
+            word = self.word(step)
+            connective = Connective.OR if word.concept == "or" else Connective.AND
+            after = step + 1
+            while self.kind(after) in ("EMPTY", "ADV") and self.kind(after + 1) == "NG":
+                after += 1
+            if self.kind(after) == "NG" and not self._clause_starts(after) and not self._is_verb_first(after):
+                return after, connective
+            return 0, None
+        if step and self.kind(1) == "NG" and self._list_ahead(1):
+            return 1, None
+        return 0, None
+
+    def _is_verb_first(self, after: int) -> bool:
+        """Whether a personal pronoun in the nominative follows: a new clause."""
+        word = self.word(after)
+        return word.tag == "PRON" and word.concept in ("you", "we", "it", "they") and self.kind(after + 1) == "VERB"
+
+    def _clause_starts(self, ahead: int) -> bool:
+        """Whether the noun group there is the subject of a clause of its own: a finite verb follows it, and the clause before has its verb."""
+        before = any(chunk.kind == "VERB" and may_be(chunk.word, "fin", "past") for chunk in self.chunks[: self.at])
+        if not before or any(self.chunks[k].kind in ("SUB", "REL", "UM") for k in range(self.at)):
+            return False
+        at = ahead + 1
+        while self.kind(at) in ("NG", "PREP", "EMPTY"):
+            at += 1
+        return self.kind(at) == "VERB" and may_be(self.word(at), "fin", "past") and not self.kind(at + 1) == "VERB" and self.kind(at + 1) not in ("", "END", "COMMA", "CLOSE", "SEMI")
+
+    def _list_ahead(self, ahead: int) -> bool:
+        """Whether the noun group there is a middle member of a list that ends in a connective and a last noun group."""
+        at = self.at + ahead + 1
+        while at < self.stop:
+            kind = self.chunks[at].kind
+            if kind == "AND":
+                return at + 1 < self.stop and self.chunks[at + 1].kind in ("NG",) or at + 2 < self.stop and self.chunks[at + 1].kind in ("EMPTY", "ADV") and self.chunks[at + 2].kind == "NG"
+            if kind not in ("NG", "PREP", "COMMA", "ADV", "EMPTY"):
+                return False
+            at += 1
+        # A bare list in an item or bracket: "OpenAI, Cloudflare, HubSpot".
+        return self.kind(ahead) == "NG" and all(self.chunks[k].kind in ("NG", "COMMA") for k in range(self.at, self.stop)) or self._bracket_list(ahead)
+
+    def _bracket_list(self, ahead: int) -> bool:
+        at = self.at + ahead
+        while at < self.stop and self.chunks[at].kind in ("NG", "COMMA"):
+            at += 1
+        return at < self.stop and self.chunks[at].kind == "CLOSE"
+
+    def single(self, *, subject: bool = False) -> Nominal:
+        """One noun phrase without coordination: its group and what hangs on it."""
+        start = self.at
+        chunk = self.take()
+        found = noun_group(chunk, licence=self.licence)
+        found.at = start
+        own = next(iter(found.verbs.values()), "")
+        before = found.thing.span if isinstance(found.thing, Thing) else None
+        if isinstance(found.thing, Thing):
+            found.thing = self._term(found.thing, chunk)
+        while isinstance(found.thing, Thing) and self._hanging(found, chunk, subject=subject):
+            pass
+        if isinstance(found.thing, Thing):
+            span = self.span(start)
+            if own and span is not None and before is not None:
+                found.verbs = {inner: verb for inner, verb in found.verbs.items() if inner != before} | {span: own}
+            found.thing = evolve(found.thing, span=span)
+        return found
+
+    def _term(self, thing: Thing, chunk: Chunk) -> Thing:
+        if not self.licence or thing.name or thing.modifiers:
+            return thing
+        words = [word for word in chunk.words if word.tag == "NOUN"]
+        if len(words) == 1 and words[0].lower in _TERMS:
+            return evolve(thing, term=words[0].text)
+        return thing
+
+    def _hanging(self, found: Nominal, chunk: Chunk, *, subject: bool) -> bool:
+        """Hang the next thing on the noun; False if nothing hangs."""
+        thing = found.thing
+        assert isinstance(thing, Thing)
+        kind = self.kind()
+        if kind == "NG" and self._is_genitive(found, thing):
+            owner = self.nominal_genitive()
+            found.verbs |= owner.verbs
+            if isinstance(owner.thing, Thing | Things | Words):
+                found.thing = with_genitive(thing, owner.thing) if not found.verbs else thing.with_(Linked(Role.OF, owner.thing))
+            return True
+        if kind == "ADV" and self.lower() in ("davon", "hiervon"):
+            self.take()
+            found.thing = thing.with_(Linked(Role.OF, Thing("", determiner=Determiner.PRONOUN)))
+            return True
+        if kind == "PREP":
+            return self._prepositional(found, thing, subject=subject)
+        if kind == "OPEN":
+            return self._bracket(found)
+        if kind == "QUOTE":
+            return self._quoted(found)
+        if kind == "COMMA" and self.kind(1) == "NG" and self._apposition(thing):
+            self.at += 1
+            what = self.single()
+            bare = evolve(thing, span=None, restrictions=()) if thing.name else self._last_name(thing)
+            if isinstance(what.thing, Thing) and bare is not None:
+                self.extra_clauses.append(Clause(bare, Modal.NONE, (Predication("be", (Filled(Role.COMPLEMENT, what.thing),)),)))
+            if self.kind() == "COMMA":
+                self.at += 1
+            return False
+        return False
+
+    def _last_name(self, thing: Thing) -> Thing | None:
+        """The name that hangs last on `thing`: "den Dienst von condata, dem Anbieter"."""
+        for restriction in reversed(thing.restrictions):
+            if isinstance(restriction, Linked) and isinstance(restriction.thing, Thing) and restriction.thing.name:
+                return evolve(restriction.thing, span=None)
+        return evolve(thing, span=None)
+
+    def nominal_genitive(self) -> Nominal:
+        """A genitive with its coordination."""
+        return self.nominal()
+
+    def _is_genitive(self, found: Nominal, thing: Thing) -> bool:
+        if found.pronoun or thing.determiner is Determiner.PRONOUN:
+            return False
+        following = noun_group(self.chunks[self.at], licence=self.licence)
+        if "g" in following.cases:
+            return not (following.cases >= {"d", "g"} and "n" in found.cases and self.chunks[self.at - 1].kind == "VERB")
+        if isinstance(following.thing, Thing) and not following.cases - {"n", "a", "d"}:
+            # "Dritter", "Verkauf Dritter": a genitive that its form hides.
+            words = self.chunks[self.at].words
+            return len(words) == 1 and words[0].lower in ("dritter", "einzelner", "anderer")
+        return False
+
+    def _prepositional(self, found: Nominal, thing: Thing, *, subject: bool) -> bool:
+        """A prepositional phrase that hangs on the noun by itself."""
+        word = self.word()
+        native = word.lemma or word.lower
+        if self.kind(1) not in ("NG",) or native == "ohne" and not subject:
+            return False
+        if found.pronoun:
+            return False
+        concept = word.concept if " " in word.concept else str(german()["prepositions"].get(native, native))
+        own = german()["noun_frames"].get(thing.head)
+        role = noun_role(thing.head, concept, own if isinstance(own, dict) else None, native)
+        if native == "von" and role is None:
+            if self._passive_agent(found):
+                return False
+            role = Role.OF
+        elif native == "von" and self._passive_agent(found):
+            return False
+        if role is None and native == "durch" and found.verbs:
+            role = Role.AGENT
+        if role is None and found.verbs and subject and native in ("an", "auf", "mit"):
+            role = Role(str(table("english")["roles"].get(concept, "topic")))
+        if role is None and subject:
+            role = Role(str(table("english")["roles"].get(concept, "topic")))
+        if role is None:
+            return False
+        self.take()
+        inner = self.nominal()
+        found.verbs |= inner.verbs
+        if isinstance(inner.thing, Thing | Things | Words):
+            found.thing = with_genitive(thing, inner.thing) if role is Role.OF and not found.verbs else thing.with_(Linked(role, inner.thing))
+        return True
+
+    def _passive_agent(self, found: Nominal) -> bool:
+        """Whether "von X" here names who does it: a participle closes the clause, and no noun of relation stands before."""
+        if isinstance(found.thing, Thing) and (found.verbs or found.thing.head in ("service", "product", "output", "user", "customer", "model")):
+            return False
+        at = 1
+        while self.kind(at) in ("NG", "PREP", "ADV", "EMPTY"):
+            at += 1
+        if self.kind(at) != "VERB" or not may_be(self.word(at), "part"):
+            return False
+        return any(chunk.kind == "VERB" and chunk.word.lemma == "werden" for chunk in self.chunks)
+
+    def _bracket(self, found: Nominal) -> bool:
+        """What stands in brackets behind a noun: illustrations, a short form, or words kept as written."""
+        start = self.at
+        end = start + 1
+        depth = 1
+        while end < self.stop and depth:
+            depth += {"OPEN": 1, "CLOSE": -1}.get(self.chunks[end].kind, 0)
+            end += 1
+        inside = self.chunks[start + 1 : end - 1]
+        if not inside:
+            self.at = end
+            return True
+        old, self.stop = self.stop, end - 1
+        self.at = start + 1
+        if self.kind() == "INCL":
+            self.at += 1
+            self.skip("QUOTE")
+            if self.kind() == "NG":
+                examples = self.nominal()
+                if self.at >= self.stop and isinstance(examples.thing, Thing | Things):
+                    self.aside.append(Adjunct(Link.INCLUDING, (examples.thing,), span=self.span(start)))
+                    self.at, self.stop = end, old
+                    return True
+        elif all(chunk.kind in ("QUOTE", "NG") for chunk in inside) and len(inside) <= 3 and any(chunk.kind == "QUOTE" for chunk in inside):
+            self.at, self.stop = end, old
+            return True
+        elif all(chunk.kind in ("NG", "COMMA", "AND") and (chunk.kind != "NG" or chunk.word.tag in ("NAME", "NOUN")) for chunk in inside):
+            examples = self.nominal()
+            if self.at >= self.stop and isinstance(examples.thing, Thing | Things):
+                self.aside.append(Adjunct(Link.INCLUDING, (examples.thing,), span=self.span(start)))
+                self.at, self.stop = end, old
+                return True
+        self.stop = old
+        self.keep(start + 1, end - 1)
+        self.at = end
+        return True
+
+    def _quoted(self, found: Nominal) -> bool:
+        """A quoted name after a noun."""
+        thing = found.thing
+        if not isinstance(thing, Thing) or thing.name or self.kind(1) != "NG" or self.kind(2) != "QUOTE":
+            return False
+        found.thing = evolve(thing, name=self.chunks[self.at + 1].text)
+        self.at += 3
+        return True
+
+    def _apposition(self, thing: Thing) -> bool:
+        """Whether the noun group behind the comma says what the name before it is."""
+        if not thing.name and not any(isinstance(one, Linked) and isinstance(one.thing, Thing) and one.thing.name for one in thing.restrictions):
+            return False
+        words: tuple[Word, ...] = self.chunks[self.at + 1].words
+        if words[0].tag != "DET" or self._list_ahead(1):
+            return False
+        after = 2
+        while self.kind(after) in ("NG", "PREP"):
+            after += 1
+        return self.kind(after) in ("", "END", "COMMA", "VERB", "CLOSE")
+
+
+def _is_owner(restriction: object) -> bool:
+    return isinstance(restriction, Linked) and restriction.role is Role.OF and isinstance(restriction.thing, Thing) and restriction.thing.determiner is Determiner.PRONOUN

@@ -1,0 +1,564 @@
+"""Tags for the words of a German sentence: the table first, then shape and neighbours; a tag is a terminal of `german.lark`."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from functools import cache
+
+from attrs import evolve
+
+from ..clauses.phrase import Compare, Limit, Period, Quantity
+from .lexicon_de import (
+    MODALS,
+    adjective,
+    adjectives,
+    adverbs,
+    attribute,
+    german,
+    looks_like_noun,
+    noun,
+    particles,
+    separable,
+    verbs,
+)
+from .tokens import Shape, Token
+from .wordbook import Word, pairs
+
+_MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE", '"': "QUOTE", "'": "QUOTE", "-": "DASH", "–": "DASH", "—": "DASH",
+          "--": "DASH", "!": "END", ".": "END", "?": "END", "/": "AND", "&": "AND"}  # fmt: skip
+
+
+@cache
+def _closed() -> dict[str, frozenset[str]]:
+    tags: dict[str, set[str]] = {}
+    for tag, words in german()["closed"].items():
+        for word in str(words).split():
+            tags.setdefault(word, set()).add(tag)
+    return {word: frozenset(found) for word, found in tags.items()}
+
+
+@cache
+def _units() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    units: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for unit, said in german()["units"].items():
+        tag, _, concept = str(said).partition(" ")
+        words = tuple(unit.split())
+        units.setdefault(words[0], []).append((words, tag, concept))
+    for found in units.values():
+        found.sort(key=lambda one: -len(one[0]))
+    return units
+
+
+@cache
+def _words(section: str, key: str) -> frozenset[str]:
+    return frozenset(str(german()[section][key]).replace("_ ", " ").split())
+
+
+_SUBORDINATE = {
+    "wenn": "if", "falls": "if", "sofern": "provided", "soweit": "extent", "solange": "provided", "dass": "that", "ob": "whether", "weil": "because", "da": "because", "obwohl": "because",
+    "nachdem": "if", "bevor": "until", "bis": "until", "während": "because", "sobald": "if", "wobei": "because", "indem": "by", "damit": "so that", "sodass": "so that", "als": "if", "wie": "as",
+}  # fmt: skip
+
+
+def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
+    """The tagged words of one sentence; every token is in one of them."""
+    words: list[Word] = []
+    at = 0
+    while at < len(tokens):
+        found = _merged(tokens, at) or _amount(tokens, at) or _day(tokens, at) or _reference(tokens, at)
+        if found is not None:
+            word, at = found
+            words.append(word)
+            continue
+        words.extend(_plain(tokens, at, words))
+        at += 1
+    return tuple(_settle(words))
+
+
+def _run(tokens: Sequence[Token], start: int, end: int, tag: str, concept: str = "", value: object = None) -> tuple[Word, int]:
+    run = tokens[start:end]
+    text = "".join((" " if token.spaced and at else "") + token.text for at, token in enumerate(run))
+    return Word(text, run[0].start, run[-1].end, tag, concept, text.lower(), value=value, spaced=run[0].spaced, role=run[0].role), end
+
+
+def _merged(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
+    """A unit of the table that begins at token `at`."""
+    for words, tag, concept in _units().get(tokens[at].text.lower(), ()):
+        if tag.endswith("_"):
+            continue
+        if len(tokens) - at >= len(words) and all(tokens[at + k].text.lower() == word for k, word in enumerate(words)):
+            word, end = _run(tokens, at, at + len(words), tag, concept)
+            if tag == "NOUN":
+                word = evolve(word, features=frozenset(("sg",)), lemma=word.text)
+            return word, end
+    return None
+
+
+def _number(text: str) -> Fraction | None:
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
+        return Fraction(text.replace(".", ""))
+    if re.fullmatch(r"\d+", text):
+        return Fraction(text)
+    return None
+
+
+def _amount(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
+    """A number with its comparison, scale and unit: "mehr als 700 Millionen", "98 %"."""
+    compare, start = Compare.EQ, at
+    for size in (2, 1):
+        phrase = " ".join(token.text.lower() for token in tokens[at : at + size])
+        if phrase in german()["compare"] and len(tokens) > at + size:
+            compare, start = Compare(str(german()["compare"][phrase])), at + size
+            break
+    if start >= len(tokens):
+        return None
+    numbers, scales, currency = german()["numbers"], german()["scales"], german()["currency"]
+    lower = tokens[start].text.lower()
+    total = _number(lower)
+    if total is None and lower != "ein" and lower in numbers:
+        total = Fraction(int(str(numbers[lower])))
+    if total is None:
+        return None
+    end = start + 1
+    if end < len(tokens) and tokens[end].text == "." and not tokens[end].spaced and end + 1 < len(tokens):
+        return None
+    while end < len(tokens) and tokens[end].text.lower() in scales:
+        total *= int(str(scales[tokens[end].text.lower()]))
+        end += 1
+    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 1].shape is Shape.NUMBER and tokens[end + 2].text == ")":
+        end += 3
+    unit = ""
+    if end < len(tokens) and tokens[end].text.lower() in currency:
+        unit = str(currency[tokens[end].text.lower()])
+        end += 1
+    return _run(tokens, at, end, "MONEY" if unit else "NUMBER", value=Limit(compare, Quantity(total, unit)))
+
+
+def _day(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
+    """ "15. Dezember 2023", "Dezember 2023", "2023" after a word of time."""
+    texts = [token.text for token in tokens[at : at + 4]]
+    months = german()["months"]
+
+    def month(k: int) -> int:
+        return int(str(months.get(texts[k].lower(), 0))) if k < len(texts) else 0
+
+    def year(k: int) -> int:
+        return int(texts[k]) if k < len(texts) and re.fullmatch(r"(?:19|20)\d\d", texts[k]) else 0
+
+    if re.fullmatch(r"\d{1,2}", texts[0]) and texts[1:2] == ["."] and month(2) and year(3):
+        try:
+            day = date(year(3), month(2), int(texts[0]))
+        except ValueError:
+            return None
+        return _run(tokens, at, at + 4, "DATE", value=Period(day, day))
+    if month(0) and year(1):
+        last = calendar.monthrange(year(1), month(0))[1]
+        return _run(tokens, at, at + 2, "DATE", value=Period(date(year(1), month(0), 1), date(year(1), month(0), last)))
+    return None
+
+
+def _reference(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
+    head = german()["references"].get(tokens[at].text.lower())
+    if head is None or at + 1 >= len(tokens) or not re.fullmatch(r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]+\))*|[A-Z]", tokens[at + 1].text):
+        return None
+    return _run(tokens, at, at + 2, "REFERENCE", str(head), tokens[at + 1].text)
+
+
+def _plain(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> list[Word]:
+    token = tokens[at]
+    word = Word(token.text, token.start, token.end, "OTHER", spaced=token.spaced, role=token.role, cap=token.text[:1].isupper(), first=not _has_words(before))
+    if token.shape is Shape.BREAK:
+        return [evolve(word, tag="BREAK")]
+    if token.shape is Shape.LABEL:
+        return [evolve(word, tag="LABEL")]
+    if token.shape is Shape.MARK:
+        if token.text in ("%",):
+            return [evolve(word, tag="OTHER")]
+        tag = _MARKS.get(token.text, "OTHER")
+        if tag == "AND":
+            return [evolve(word, tag="AND", concept="and" if token.text == "&" else "or")]
+        return [evolve(word, tag=tag)]
+    if token.shape in (Shape.ADDRESS,):
+        return [evolve(word, tag="NAME", concept=token.text)]
+    if token.shape is Shape.NUMBER:
+        value = _number(token.text)
+        return [evolve(word, tag="NUMBER", value=Limit(Compare.EQ, Quantity(value, "")) if value is not None else None, concept=token.text)]
+    lower = token.text.lower()
+    if lower in german()["contractions"]:
+        preposition, article = str(german()["contractions"][lower]).split()
+        first = evolve(word, tag="PREP", lemma=preposition, concept=preposition, text=token.text)
+        return [first, Word("", token.end, token.end, "DET", "", article, spaced=False, role=token.role)]
+    return [_open(word, lower, tokens, at)]
+
+
+def _has_words(words: Sequence[Word]) -> bool:
+    return any(word.tag not in ("BREAK", "QUOTE", "LABEL", "OPEN", "DASH", "COLON") for word in words)
+
+
+def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
+    tags = _closed().get(lower, frozenset())
+    opens = word.first or (at and tokens[at - 1].text in (":", '"', "(")) or (at and tokens[at - 1].shape in (Shape.BREAK, Shape.LABEL))
+    if tags and (not word.cap or opens or lower in ("sie", "ihnen", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres")):
+        return evolve(word, tag="CLOSED", lemma=lower, features=tags)
+    if lower in _words("adverbs", "only") and not word.cap | bool(opens and word.cap and False):
+        return evolve(word, tag="ONLY", lemma=lower, concept="only")
+    if not word.cap or opens:
+        found = _lower(word, lower, capital=word.cap)
+        addressed = at + 1 < len(tokens) and tokens[at + 1].text == "Sie"
+        if found is not None and (not word.cap or noun(word.text) is None or found.tag != "VERB" or addressed):
+            return found
+    if "-" in lower and word.text.rsplit("-", 1)[1][:1].islower() and not noun(word.text):
+        inflected = adjective(lower) or adjective(lower.rsplit("-", 1)[1])
+        if inflected is not None or attribute(lower.rsplit("-", 1)[1]):
+            return evolve(word, tag="ADJECTIVE", lemma=lower, concept=inflected[1] if inflected and inflected[0] == lower.removesuffix("en") else adjectives().get(lower, "") or (inflected[1] if inflected and adjective(lower) else "de:" + lower))
+    if word.cap or "-" in lower and word.text.rsplit("-", 1)[1][:1].isupper():
+        return _capital(word, tokens, at)
+    return evolve(word, tag="NAME" if not lower.endswith(("en", "t", "e", "er", "es", "em", "ig", "lich", "isch", "bar", "los", "sam", "haft")) else "UNKNOWN", lemma=word.text, concept=word.text)
+
+
+def _lower(word: Word, lower: str, *, capital: bool = False) -> Word | None:
+    known = tuple(verbs().get(lower, ()))
+    base = adjective(lower)
+    participle = attribute(lower)
+    if lower in _words("modal", "permitted") | _words("modal", "forbidden") | _words("modal", "required"):
+        known = tuple(verb for verb in known if verb.form in ("part", "fin"))
+        return evolve(word, tag="PREDICATE", lemma=lower, value=known, concept=base[1] if base else (known[0].concept if known else "de:" + lower))
+    if known and not (base is not None and base[2] and not any(verb.form == "fin" for verb in known)):
+        return evolve(word, tag="VERB", lemma=known[0].lemma, concept=known[0].concept, value=known, features=frozenset(("adverb",)) if lower in adverbs() else frozenset())
+    if base is not None:
+        stem, concept, inflected = base
+        if inflected:
+            return evolve(word, tag="ADJECTIVE", lemma=stem, concept=concept)
+        if lower in _words("adverbs", "empty"):
+            return evolve(word, tag="EMPTY", lemma=lower)
+        return evolve(word, tag="BASE", lemma=stem, concept=concept)
+    if participle is not None:
+        verb, kind = participle
+        return evolve(word, tag="ATTRIBUTE", lemma=verb.lemma, concept=verb.concept, features=frozenset((kind,)))
+    if lower in adverbs():
+        return evolve(word, tag="ADV", lemma=lower, concept=adverbs()[lower])
+    if lower in _words("adverbs", "empty"):
+        return evolve(word, tag="EMPTY", lemma=lower)
+    if lower in particles():
+        return evolve(word, tag="PART", lemma=lower)
+    return None
+
+
+def _capital(word: Word, tokens: Sequence[Token], at: int) -> Word:
+    text = word.text
+    known = noun(text)
+    if known is not None:
+        features = {known.number if known.number != "both" else "sg", known.gender or "x"}
+        if known.number == "both":
+            features.add("both")
+        if known.cases == "act":
+            features.add("act")
+        elif known.cases:
+            features.add("gen" if known.cases == "g" else "dat")
+        return evolve(word, tag="NOUN", lemma=known.lemma, concept=known.concept, features=frozenset(features))
+    if text.isupper() or re.search(r"\d|[a-z][A-Z]", text) or "." in text:
+        return evolve(word, tag="NAME", lemma=text, concept=text)
+    return evolve(word, tag="NOUN_OR_NAME", lemma=text, concept="de:" + text)
+
+
+# -- neighbours ------------------------------------------------------------------------------------------------------
+
+
+def _settle(words: list[Word]) -> list[Word]:
+    words = _elliptical(words)
+    for at in range(len(words)):
+        words[at] = _settled(words, at)
+    _join_to(words)
+    _denied(words)
+    _inside(words)
+    for at, word in enumerate(words):
+        if word.tag == "AND" and at and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE") and _noun_after(words, at + 1):
+            words[at] = evolve(word, tag="BETWEEN_MODIFIERS")
+        elif word.tag == "COMMA" and at and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE") and _noun_after(words, at + 1, only=True):
+            words[at] = evolve(word, tag="BETWEEN_MODIFIERS")
+        elif word.tag == "NOUN" and words[at + 1 : at + 2] and words[at + 1].tag == "NOUN":
+            words[at] = evolve(word, tag="HEAD", features=word.features)
+        elif word.tag in ("ADV", "BASE", "EMPTY") and words[at + 1 : at + 2] and words[at + 1].tag in ("ADJECTIVE", "ATTRIBUTE") and at and words[at - 1].tag in ("DET", "OWNER", "ADJECTIVE", "BETWEEN_MODIFIERS", "COMMA", "PREP"):
+            words[at] = evolve(word, tag="DEGREE")
+    return [_final(word) for word in words]
+
+
+def _final(word: Word) -> Word:
+    if word.tag == "BASE" and word.lemma in adverbs():
+        return evolve(word, tag="ADV", concept=adverbs()[word.lemma])
+    return evolve(word, tag={"BASE": "PREDICATE", "UNKNOWN": "OTHER", "CLOSED": "OTHER"}.get(word.tag, word.tag))
+
+
+def _elliptical(words: list[Word]) -> list[Word]:
+    """ "Text- und Spracherkennung", "Mozilla-Produkte oder -Services": the part left out is put back into the concept."""
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        following = words[at + 1] if at + 1 < len(words) else None
+        if following is not None and following.tag == "DASH" and following.text == "-" and not following.spaced and word.text[-1:].isalpha():
+            later = next((one for one in words[at + 2 : at + 6] if one.tag == "NOUN"), None)
+            head = later.concept.split()[-1] if later is not None and not later.concept.startswith("de:") else ""
+            verb = _elliptical_verb(word.lower, later)
+            if verb:
+                found.append(evolve(word, text=word.text + "-", end=following.end, tag="NOUN", concept=verb, lemma=word.text, features=frozenset(("sg", "n", "act"))))
+                at += 2
+                continue
+            own = noun(word.text)
+            first = own.concept if own is not None else word.text
+            tag = "NOUN" if head and later is not None else "NOUN_OR_NAME"
+            found.append(evolve(word, text=word.text + "-", end=following.end, tag=tag, concept=f"{first} {head}".strip(), features=later.features if later is not None else frozenset()))
+            at += 2
+            continue
+        if word.tag == "DASH" and word.text == "-" and word.spaced and following is not None and not following.spaced and following.tag == "NOUN":
+            before = next((one for one in reversed(found) if one.tag == "NOUN" and "-" in one.text), None)
+            first = before.text.partition("-")[0] if before is not None else ""
+            found.append(evolve(following, text="-" + following.text, start=word.start, spaced=True, concept=f"{first} {following.concept}".strip()))
+            at += 2
+            continue
+        found.append(word)
+        at += 1
+    return found
+
+
+def _elliptical_verb(part: str, later: Word | None) -> str:
+    """ "Hoch- oder Herunterladen": the verb that the first part makes with the base of the later one."""
+    if later is None or "act" not in later.features:
+        return ""
+    lower = later.text.lower()
+    for verb in verbs().get(lower, ()):
+        base = verb.lemma.rpartition("|")[2]
+        if (part, base) in separable():
+            return separable()[part, base][1]
+        whole = verbs().get(part + base, ())
+        if whole:
+            return whole[0].concept
+    return ""
+
+
+def _settled(words: list[Word], at: int) -> Word:
+    word = words[at]
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if word.tag == "NOUN_OR_NAME":
+        return _named(word, before)
+    if word.tag == "CLOSED":
+        return _closed_word(words, at)
+    if word.tag == "UNKNOWN":
+        return _unknown(word, before, after)
+    if word.tag == "VERB" and after is not None and after.tag in ("NOUN", "NOUN_OR_NAME") and before is not None and before.tag in ("DET", "OWNER", "ADJECTIVE", "PREP") and attribute(word.lower):
+        verb, kind = attribute(word.lower)  # type: ignore[misc]
+        return evolve(word, tag="ATTRIBUTE", lemma=verb.lemma, concept=verb.concept, features=frozenset((kind,)))
+    return word
+
+
+def _named(word: Word, before: Word | None) -> Word:
+    """An unknown word with a capital: a noun behind an article or adjective, or with a noun's ending; else a name."""
+    if looks_like_noun(word.text) or before is not None and before.tag in ("DET", "OWNER", "ADJECTIVE", "ATTRIBUTE", "BETWEEN_MODIFIERS", "NUMBER") and (before.tag != "DET" or before.lemma not in ("",)):
+        return evolve(word, tag="NOUN", features=word.features | {"sg", "x"})
+    return evolve(word, tag="NAME", concept=word.text)
+
+
+def _unknown(word: Word, before: Word | None, after: Word | None) -> Word:
+    """A word that no list knows: an adjective before a noun, a verb or adverb elsewhere; it keeps its form as its concept."""
+    concept = "de:" + word.lower
+    if after is not None and after.tag in ("NOUN", "NAME", "NOUN_OR_NAME", "ADJECTIVE") and word.lower.endswith(("e", "en", "er", "es", "em")):
+        return evolve(word, tag="ADJECTIVE", concept=concept)
+    return evolve(word, tag="OTHER", concept=concept)
+
+
+def _noun_after(words: Sequence[Word], at: int, *, only: bool = False) -> bool:
+    """Whether modifiers that end in a noun follow."""
+    seen = False
+    while at < len(words):
+        tag = words[at].tag
+        if tag in ("ADJECTIVE", "ATTRIBUTE"):
+            seen = True
+        elif tag in ("ADV", "BASE", "NEG", "DEGREE") and not only or tag in ("BETWEEN_MODIFIERS", "COMMA", "AND") and seen:
+            pass
+        elif tag in ("ADV", "BASE", "NEG", "DEGREE"):
+            pass
+        else:
+            return seen and tag in ("NOUN", "NAME")
+        at += 1
+    return False
+
+
+def _closed_word(words: list[Word], at: int) -> Word:
+    word = words[at]
+    tags = word.features
+    lower = word.lower
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+
+    def as_(tag: str, concept: str = "") -> Word:
+        return evolve(word, tag=tag, concept=concept, features=frozenset())
+
+    if lower == "ein" and (after is None or after.tag in ("END", "COMMA", "AND", "CLOSE", "QUOTE", "SUB", "SEMI")):
+        return as_("PART")
+    if "NEG" in tags:
+        return as_("NEG", "pending" if False else "")
+    if "AND" in tags:
+        return as_("AND", "or" if lower in ("oder", "noch", "und/oder", "bzw", "bzw.", "respektive") else "and")
+    if lower == "um":
+        return as_("UM") if _zu_follows(words, at) or after is None or after.tag == "BREAK" else as_("PREP", "about")
+    if lower in ("sie", "ihnen"):
+        capital = word.text[:1].isupper() and not word.first
+        return as_("PRON", "you" if capital or word.first and after is not None and _plural_verb(after) else "they")
+    if "SUB" in tags:
+        comma = before is None or before.tag in ("COMMA", "BREAK", "OPEN", "QUOTE", "AND", "ONLY", "EMPTY") or word.first
+        if lower in ("bis", "während", "als", "wie", "da", "damit") and not (comma and _verb_at_end(words, at)):
+            return as_("PREP", "") if "PREP" in tags else as_("EMPTY")
+        if comma or lower in ("wenn", "falls", "sofern", "dass", "ob", "soweit", "solange", "weil"):
+            return as_("SUB", _SUBORDINATE.get(lower, "if"))
+        return as_("PREP", "") if "PREP" in tags else as_("EMPTY")
+    if "REL" in tags and before is not None:
+        comma = before.tag == "COMMA" or before.tag == "PREP" and at > 1 and words[at - 2].tag == "COMMA" or before.tag == "AND" and _relative_before(words, at) or before.tag == "BREAK" and _verb_at_end(words, at)
+        if comma and lower not in ("was", "wer", "wo") and _verb_at_end(words, at):
+            return as_("REL")
+    if lower in ("was", "wer", "wo"):
+        return as_("REL")
+    if "OWNER" in tags and lower not in ("deren", "dessen"):
+        if lower == "sein" and (after is None or after.tag in ("COMMA", "END")):
+            return evolve(word, tag="VERB", lemma="sein", concept="be", value=verbs()["sein"], features=frozenset())
+        return as_("OWNER", _owner(word))
+    if lower in ("deren", "dessen"):
+        return as_("OWNER", "they")
+    if "PREP" in tags:
+        if lower in ("zu",):
+            return as_("PREP", "zu")
+        if lower in ("an", "auf", "aus", "ein", "vor", "ab", "bei", "mit", "nach", "zu", "um", "unter", "über") and (after is None or after.tag in ("END", "COMMA", "AND", "CLOSE", "QUOTE", "SUB", "SEMI", "BREAK") and not (after.tag == "BREAK")):
+            return as_("PART")
+        return as_("PREP", "")
+    if "DET" in tags:
+        if lower in ("alles",):
+            return as_("PRON", "everything")
+        if lower in ("dies", "alle", "diese", "dieser", "die", "der", "das") and (after is None or after.tag in ("VERB", "COMMA", "END")):
+            return as_("PRON", "it" if lower in ("dies", "das", "der") else "they")
+        return as_("DET")
+    if "PRON" in tags:
+        return as_("PRON", _PRONOUNS.get(lower, "it"))
+    return as_("OTHER")
+
+
+_PRONOUNS = {
+    "ich": "I", "mich": "I", "mir": "I", "wir": "we", "uns": "we", "er": "it", "ihn": "it", "ihm": "it", "es": "it", "man": "one", "dies": "it", "das": "it", "du": "you", "dich": "you", "dir": "you",
+    "sich": "self", "niemand": "nobody", "niemanden": "nobody", "niemandem": "nobody", "jemand": "somebody", "jemanden": "somebody", "jemandem": "somebody", "jedermann": "everybody",
+    "nichts": "nothing", "etwas": "something", "alles": "everything", "einander": "each other",
+}  # fmt: skip
+
+
+def _owner(word: Word) -> str:
+    lower = word.lower
+    if lower.startswith("unser"):
+        return "we"
+    if lower.startswith("mein"):
+        return "I"
+    if lower.startswith("ihr"):
+        return "you" if word.text[:1].isupper() and not word.first else "they"
+    return "it"
+
+
+def _plural_verb(word: Word) -> bool:
+    return word.tag == "VERB" and any(verb.form in ("fin", "past") and verb.person in ("pl", "") for verb in word.value or ())
+
+
+def _segment(words: Sequence[Word], at: int) -> list[Word]:
+    """The words from `at` to the comma, bracket or end that closes the clause, lists of nouns included."""
+    found: list[Word] = []
+    depth = 0
+    for word in words[at:]:
+        if word.tag == "OPEN":
+            depth += 1
+        elif word.tag == "CLOSE":
+            if depth == 0:
+                break
+            depth -= 1
+            continue
+        if depth:
+            continue
+        if word.tag in ("END", "SEMI") or word.tag == "COMMA" and found and found[-1].tag == "VERB":
+            break
+        if word.tag == "QUOTE" and found and found[-1].tag == "VERB":
+            break
+        found.append(word)
+    return found
+
+
+def _is_verb(word: Word) -> bool:
+    return word.tag == "VERB" or word.tag == "PREDICATE" and bool(word.value)
+
+
+def _verb_at_end(words: Sequence[Word], at: int) -> bool:
+    """Whether the clause from `at` on ends in a finite verb."""
+    segment = _segment(words, at + 1)
+    for k, word in enumerate(segment):
+        if word.tag == "VERB" and any(verb.form in ("fin", "past") for verb in word.value) and not (k and segment[k - 1].lower == "zu"):
+            after = segment[k + 1].tag if k + 1 < len(segment) else ""
+            if after in ("", "COMMA", "AND", "BREAK", "LABEL", "OPEN") or segment[k + 1 :][:1] and segment[k + 1].tag == "VERB":
+                return True
+            if after == "CLOSED" and segment[k + 1].lower in ("und", "oder", "sowie"):
+                return True
+    return False
+
+
+def _zu_follows(words: Sequence[Word], at: int) -> bool:
+    """Whether an infinitive with "zu" closes what begins at `at`."""
+    for k, word in enumerate(words[at + 1 :], at + 1):
+        if word.tag in ("END", "SEMI"):
+            return False
+        if word.lower == "zu" and k + 1 < len(words) and words[k + 1].tag == "VERB":
+            return True
+        if word.tag == "VERB" and any(verb.form == "zu" for verb in word.value):
+            return True
+    return False
+
+
+def _relative_before(words: Sequence[Word], at: int) -> bool:
+    return any(word.tag == "REL" for word in words[max(0, at - 25) : at]) and words[at - 2].tag == "VERB"
+
+
+def _join_to(words: list[Word]) -> None:
+    """ "zu verwenden" becomes one word."""
+    at = 0
+    while at + 1 < len(words):
+        word, verb = words[at], words[at + 1]
+        if word.lower == "zu" and word.tag == "PREP" and verb.tag == "VERB" and any(one.form == "inf" for one in verb.value) and not verb.cap:
+            infinitives = tuple(evolve(one, form="zu") for one in verb.value if one.form == "inf")
+            words[at : at + 2] = [evolve(verb, text=f"{word.text} {verb.text}", start=word.start, value=infinitives, spaced=word.spaced, first=word.first)]
+        at += 1
+
+
+def _denied(words: list[Word]) -> None:
+    """ "nicht übertragbares", "nicht angeforderter": the negation belongs to the adjective."""
+    at = 1
+    while at + 1 < len(words):
+        word, after, before = words[at], words[at + 1], words[at - 1]
+        opens = before.tag in ("DET", "OWNER", "ADJECTIVE") or before.tag == "COMMA" and at > 1 and words[at - 2].tag == "ADJECTIVE" or before.tag == "NOUN" and "act" in before.features
+        if word.tag == "NEG" and word.lower == "nicht" and after.tag in ("ADJECTIVE", "ATTRIBUTE") and opens:
+            concept = f"non-{after.concept}" if after.tag == "ADJECTIVE" else after.concept
+            words[at : at + 2] = [evolve(after, text=f"{word.text} {after.text}", start=word.start, concept=concept, features=after.features | {"not"})]
+        at += 1
+
+
+def _inside(words: list[Word]) -> None:
+    """Article … participle: what stands between them is retagged, so that the grammar nests it."""
+    for at, word in enumerate(words):
+        if word.tag not in ("DET", "OWNER") or at + 1 >= len(words) or words[at + 1].tag != "PREP":
+            continue
+        end = at + 1
+        while end < len(words) and (words[end].tag in ("PREP", "DET", "OWNER", "ADJECTIVE", "NOUN", "NAME", "PRON", "ADV", "EMPTY", "BASE", "NUMBER") or words[end].tag == "ATTRIBUTE" and words[end - 1].tag in ("DET", "OWNER")):
+            end += 1
+        if end < len(words) and words[end].tag == "ATTRIBUTE" and end + 1 < len(words) and words[end + 1].tag in ("NOUN", "ADJECTIVE", "NAME") and words[end - 1].tag not in ("ADJECTIVE",):
+            for k in range(at + 1, end):
+                inner = {"PREP": "PREP_INSIDE", "ADJECTIVE": "ADJECTIVE_INNER", "ATTRIBUTE": "ADJECTIVE_INNER", "ADV": "ADVERB_INSIDE", "EMPTY": "ADVERB_INSIDE", "BASE": "ADVERB_INSIDE"}.get(words[k].tag)
+                if inner:
+                    words[k] = evolve(words[k], tag=inner)
+            words[end] = evolve(words[end], tag="ATTRIBUTE_INSIDE")
+
+
+__all__ = ["MODALS", "adjectives", "pairs", "tag"]
