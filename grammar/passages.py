@@ -13,8 +13,8 @@ from .skeleton import Language, Piece, Readings
 SILENT_KINDS = frozenset({"title", "heading", "date", "toc"})
 """Kinds of units that no grammar reads: layout shows what they are."""
 
-_NAMED = re.compile(r"[^\W\d_]{3,}(?!\s*\d+$)")
-"""A heading in words; a label, `(e)` or `bullet 3`, is none."""
+_LABEL_ONLY = re.compile(r"\W*(?:[^\W\d_]+\s+\d+|[ivxlc]+|\w{1,2}|[\d.]+)\W*", re.IGNORECASE)
+"""A step of the trail that is a label, `(e)` or `bullet 3`, and no heading in words."""
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_]-)(\s*\n\s*)([a-zäöüß]\S*)")
 
 
@@ -41,7 +41,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 Span(unit.start, unit.end),
                 pieces,
                 readings,
-                next((one for one in reversed(unit.trail) if _NAMED.search(one)), ""),
+                next((one for one in reversed(unit.trail) if not _LABEL_ONLY.fullmatch(one)), ""),
                 unit.trail[0] if unit.trail else "",
                 unit.kind,
                 unit.index in completed,

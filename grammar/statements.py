@@ -7,7 +7,20 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from ..clauses.case import Question, QuestionKind, Statement
-from ..clauses.phrase import AllOf, AnyOf, Connective, Formula, NotSo, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Connective,
+    Filled,
+    Filler,
+    Formula,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
 from ..clauses.span import Span
 from .conditions import formula, with_subject
 from .skeleton import Clause, Language, Link, Modal, Piece, Sentence, SentenceKind
@@ -121,7 +134,32 @@ def _reading(sentence: Sentence) -> tuple[tuple[Predication, ...], bool] | None:
                 return None
             alternatives = True
         conjuncts.extend(parts)
+    if not alternatives and any(_choices(said) for said in conjuncts):
+        # "uses it to train or to test" states one of the two, never both.
+        if len(conjuncts) > 1:
+            return None
+        conjuncts, alternatives = _choices(conjuncts[0]), True
     return (tuple(dict.fromkeys(conjuncts)), alternatives) if conjuncts else None
+
+
+def _choices(said: Predication) -> list[Predication]:
+    """What an "or" inside a positive predication leaves open, said one by one; empty where there is none."""
+    if said.negated:
+        return []
+    for at, filled in enumerate(said.roles):
+        filler = filled.filler
+        members: tuple[Filler, ...] = ()
+        if isinstance(filler, Things) and filler.connective is Connective.OR:
+            members = filler.members
+        elif isinstance(filler, AnyOf) and all(isinstance(part, Predication) for part in filler.parts):
+            members = tuple(part for part in filler.parts if isinstance(part, Predication))
+        if members:
+            each = [
+                evolve(said, roles=(*said.roles[:at], Filled(filled.role, one), *said.roles[at + 1 :]))
+                for one in members
+            ]
+            return [choice for one in each for choice in (_choices(one) or [one])]
+    return []
 
 
 def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:

@@ -83,6 +83,20 @@ class TestStatements:
 
         assert read_statement("…", Fixed((says(clause),))).alternatives
 
+    def test_or_inside(self) -> None:
+        """
+        "Acme uses code or data" states one of the two; a denial denies both.
+        """
+        code, data = Thing("code"), Thing("data")
+        either = act("use", Things(Connective.OR, (code, data)))
+
+        said = read_statement("…", Fixed((says(Clause(ACME, Modal.NONE, (either,))),)))
+        denied = read_statement("…", Fixed((says(Clause(ACME, Modal.NONE, (either,), True)),)))
+
+        assert said.alternatives
+        assert ((by(ACME, act("use", code)), by(ACME, act("use", data))),) == said.readings
+        assert not denied.alternatives
+
     def test_relative_clause_is_a_conjunct(self) -> None:
         """
         "Acme, which sells software, trains it" states both.
