@@ -74,12 +74,15 @@ COMPARE_WORDS = {
 
 PARTY_WORDS = ("self", "we", "you")
 
+PRONOUN_WORDS = {"You": ("you", False), "We": ("we", True)}
+"""The parties as a text itself speaks of them; head and number."""
+
 RESERVED = frozenset(
     {
         *ROLE_OF_WORD,
         *DETERMINER_OF_WORD,
         *PARTY_WORDS,
-        *("to", "of", "that", "does", "is", "not", "yet", "one", "and", "or", "called", "then", "because"),
+        *("to", "of", "that", "which", "does", "is", "not", "yet", "one", "and", "or", "called", "then", "because"),
         *("may", "must", "can", "shall"),
         *("only", "when", "unless", "except", "efforts", "condition", "exception", "subject", "notwithstanding"),
         *("reading", "kept", "at"),
@@ -199,7 +202,7 @@ def term_parts(term: str) -> tuple[tuple[str, ...], str, bool] | None:
     (('customer',), 'application', True)
     """
     words = term.split(" ")
-    if not all(CAPITAL_WORD.fullmatch(one) for one in words):
+    if term in PRONOUN_WORDS or not all(CAPITAL_WORD.fullmatch(one) for one in words):
         return None
     *before, last = (one.lower() for one in words)
     if len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is")):

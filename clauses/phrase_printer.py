@@ -10,10 +10,13 @@ from __future__ import annotations
 
 from enum import Enum
 
+from attrs import evolve
+
 from .errors import InputError
 from .formal_words import (
     DETERMINER_WORD,
     PARTY_WORDS,
+    PRONOUN_WORDS,
     ROLE_WORD,
     VARIABLE,
     limit,
@@ -242,6 +245,9 @@ def _core(thing: Thing) -> str:
     """The noun phrase without its restrictions."""
     nominal: list[str] = []
     called = thing.term
+    for pronoun, (head, plural) in PRONOUN_WORDS.items():
+        if evolve(thing, restrictions=()) == Thing(head, determiner=Determiner.PRONOUN, plural=plural):
+            return pronoun
     if thing.term and term_parts(thing.term) == (thing.modifiers, thing.head, thing.plural):
         nominal.append(thing.term)
         called = ""
@@ -295,4 +301,6 @@ def _relative(predication: Predication) -> str:
     roles = predication.roles
     if roles and roles[0] == Filled(Role.AGENT, _SELF):
         return f"that {_finite(predication, roles[1:])}"
+    if predication.verb != "be" and roles and roles[-1] == Filled(Role.OBJECT, _SELF):
+        return f"which {_sentence(evolve(predication, roles=roles[:-1]))}"
     return f"such that {_sentence(predication)}"

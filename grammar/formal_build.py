@@ -15,7 +15,7 @@ from attrs import frozen
 from lark import Token, Tree
 
 from ..clauses.errors import InputError, ReadError
-from ..clauses.formal_words import DETERMINER_OF_WORD, COMPARE_WORDS, MONTHS, ROLE_OF_WORD, term_parts, unquoted
+from ..clauses.formal_words import DETERMINER_OF_WORD, COMPARE_WORDS, MONTHS, PRONOUN_WORDS, ROLE_OF_WORD, term_parts, unquoted
 from ..clauses.phrase import (
     SELF,
     AllOf,
@@ -40,6 +40,7 @@ from ..clauses.phrase import (
 from ..clauses.phrase_printer import check_depth
 from ..clauses.span import Span
 
+_PRONOUNS = [[word] for word in PRONOUN_WORDS]
 _COMPARE = {words: compare for compare, words in COMPARE_WORDS.items()}
 
 
@@ -163,6 +164,9 @@ class PhraseBuilder:
     def that_is(self, _: Span, children: list[Any]) -> Predication:
         return self._predication((Filled(Role.AGENT, Thing(SELF)),), children, verb="be")
 
+    def which(self, _: Span, children: list[Any]) -> Predication:
+        return self._predication(self._subject(children[0]), children[1:]).adding(Role.OBJECT, Thing(SELF))
+
     def such_that(self, _: Span, children: list[Any]) -> Predication:
         return cast(Predication, children[-1])
 
@@ -236,6 +240,9 @@ class PhraseBuilder:
                     pass
                 case _:
                     restrictions.append(child)
+        if [str(token) for token in nominal] in _PRONOUNS and not (plural or name or called or count):
+            head, many = PRONOUN_WORDS[str(nominal[0])]
+            return Thing(head, (), Determiner.PRONOUN, plural=many, restrictions=tuple(restrictions))
         modifiers, head, term, many = self._head(nominal, plural or bool(called))
         return Thing(
             head,

@@ -149,6 +149,9 @@ def _bare_things(restrictions: st.SearchStrategy[tuple[Restriction, ...]]) -> st
             Thing("model", ("language",), Determiner.ANY, plural=True),
             Thing("", name="OpenAI"),
             Thing("", determiner=Determiner.PRONOUN),
+            Thing(LICENSEE, determiner=Determiner.PRONOUN),
+            Thing(LICENSOR, determiner=Determiner.PRONOUN, plural=True),
+            Thing("you", term="You"),
         ]
     )
 
@@ -180,7 +183,8 @@ def _restricted(
     relatives = narrowing.map(
         lambda predication: evolve(predication, roles=(Filled(Role.AGENT, Thing(SELF)), *predication.roles))
     )
-    restrictions = st.builds(Linked, st.sampled_from(Role), fillers) | narrowing | relatives | opaque_phrases
+    objects = narrowing.map(lambda predication: predication.adding(Role.OBJECT, Thing(SELF)))
+    restrictions = st.builds(Linked, st.sampled_from(Role), fillers) | objects | narrowing | relatives | opaque_phrases
     return _bare_things(st.lists(restrictions, max_size=2).map(tuple))
 
 
