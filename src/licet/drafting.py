@@ -73,8 +73,7 @@ class _Draft:
         if key is None or not sentences:
             return []
         said.update(sentences)
-        label = norm.id.partition("#")[0]
-        head = self.say(key, clause=label, quote=quoted(shortened(norm.quote, 200)))
+        head = self.say(key, clause=self.say.clause(norm.id), quote=quoted(shortened(norm.quote, 200)))
         return [f"## {head}", *(f"# {sentence}" for sentence in sentences), ""]
 
     def elements(self, norm: Norm) -> list[str]:

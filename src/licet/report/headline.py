@@ -41,7 +41,7 @@ def turning_point(verdict: Verdict, say: Phrasing) -> str:
             if caveat.what in {"unread", "partial"}:
                 return say("turns-on.unread-text", words=quoted(shortened(caveat.text, 70)))
         for citation in verdict.decisive:
-            return say("turns-on.unread-clause", clause=citation.clause)
+            return say("turns-on.unread-clause", clause=say.clause(citation.clause))
     for deciding in verdict.deciding:
         for claim, _ in deciding.facts:
             return quoted(say.question(claim))
@@ -57,7 +57,7 @@ def _limits(verdict: Verdict, instruments: tuple[Instrument, ...], say: Phrasing
     acts = [words for limit in verdict.limits if (words := _forbidden_act(limit, instruments, say))]
     if len(acts) == len(verdict.limits):
         return say("headline.limits", acts=_joined(list(dict.fromkeys(acts)), say))
-    clauses = list(dict.fromkeys(limit.clause for limit in verdict.limits))
+    clauses = list(dict.fromkeys(say.clause(limit.clause) for limit in verdict.limits))
     return say("headline.limits-clauses", clauses=_joined(clauses, say))
 
 
@@ -77,13 +77,18 @@ def _collision(verdict: Verdict, say: Phrasing) -> str:
     cited = [step.citation for step in _leading(verdict.grounds) if step.citation is not None] or list(verdict.decisive)
     several = len({citation.instrument for citation in cited}) > 1
     labels = list(dict.fromkeys((citation.clause, citation.instrument) for citation in cited))
-    names = [f"{clause} ({instrument})" if several else clause for clause, instrument in labels]
+    names = [f"{_bare(clause, say)} ({instrument})" if several else _bare(clause, say) for clause, instrument in labels]
     if not names:
         return say("headline.conflict-none")
     words = names[0]
     for name in names[1:]:
         words = say("headline.against", first=words, second=name)
     return say("headline.conflict", clauses=words)
+
+
+def _bare(clause: str, say: Phrasing) -> str:
+    """A label as the text prints it, `2(a)`; for a clause without one, how it is called."""
+    return clause.partition("#")[0] or say.clause(clause)
 
 
 def _leading(grounds: tuple[Step, ...]) -> list[Step]:

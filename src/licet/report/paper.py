@@ -244,7 +244,7 @@ class Report:
         for instrument in self.answer.instruments:
             for norm in instrument.norms:
                 if (instrument.id, norm.id) in decisive:
-                    lines += [f"{norm.id}{self.say('colon')}“{words.text}”" for words in norm.opaque]
+                    lines += [f"{self.say.clause(norm.id)}{self.say('colon')}“{words.text}”" for words in norm.opaque]
         for statement in self.answer.case.statements:
             lines += [f"“{words}”" for words in opaque_words(statement)]
         return tuple(dict.fromkeys(lines))
@@ -258,8 +258,7 @@ class Report:
         """A clause's label, with its instrument where several were given."""
         if not citation.clause:
             return citation.quote or citation.instrument
-        label = citation.clause.partition("#")[0]  # a second clause of one label is told apart by its words
-        words = self.say("line.section", label=label) if label[:1].isdigit() else label
+        words = self.say.clause(citation.clause)
         return words if len(self.answer.instruments) < 2 else f"{words} ({citation.instrument})"
 
     def where(self, citation: Citation) -> str:
@@ -267,8 +266,7 @@ class Report:
         say = self.say
         instrument = next((each for each in self.answer.instruments if each.id == citation.instrument), None)
         parts = [self.cited(instrument) if instrument else citation.instrument]
-        label = citation.clause.partition("#")[0]
-        parts.append(say("line.section", label=label) if label[:1].isdigit() else label)
+        parts.append(say.clause(citation.clause))
         line = citation.line
         if line is None and citation.span is not None and instrument is not None and instrument.text:
             line = Lines.of(instrument.text).place(citation.span.start)[0]

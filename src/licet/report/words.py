@@ -115,8 +115,20 @@ class Phrasing:
         if premise.source is Source.VOCABULARY and premise.text:
             return self("premise.vocabulary-why", why=bare(premise.text), colon=self("colon"))
         if premise.source is Source.CLAUSE and premise.citation is not None:
-            return self("premise.clause-at", clause=premise.citation.clause)
+            return self("premise.clause-at", clause=self.clause(premise.citation.clause))
         return self(f"premise.{premise.source.value}")
+
+    def clause(self, label: str) -> str:
+        """
+        How a clause is called: its section as the text prints it; a second clause of one label is told by its words.
+
+        >>> Phrasing("en").clause("2(e)#2")
+        'section 2(e)'
+        """
+        printed, _, number = label.partition("#")
+        if not printed:
+            return self("line.unnumbered", number=number)
+        return self("line.section", label=printed) if printed[:1].isdigit() else printed
 
     def deciding(self, deciding: Deciding) -> tuple[str, ...]:
         """The facts of a deciding set, each as a clause with the truth value that it takes."""
