@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .skeleton import Piece, Readings
 
@@ -53,20 +52,23 @@ class English:
 
         return formula_clause(formula)
 
-    @cached_property
-    def _phrases(self) -> dict[str, Any]:
-        import tomllib
-        from importlib.resources import files
+    def question_words(self, predication: Predication) -> str:
+        """The question whether `predication` holds."""
+        from .render_en import question
 
-        path = files(__package__).joinpath("tables/phrases_en.toml")
-        return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+        return question(predication)
+
+    def infinitive_words(self, predication: Predication) -> str:
+        """The act without its agent, as it stands behind "to"."""
+        from .render_en import infinitive
+
+        return infinitive(predication)
 
     def phrase(self, key: str, **parts: str) -> str:
         """The output phrase `key` with `parts` filled in."""
-        entry: Any = self._phrases
-        for step in key.split("."):
-            entry = entry[step]
-        return str(entry).format(**parts)
+        from .phrases import phrase
+
+        return phrase("en", key, **parts)
 
 
 ENGLISH = English()

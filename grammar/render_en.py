@@ -1,0 +1,513 @@
+"""Phrases back into English: sentences that read as what they were made from."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    SELF,
+    AllOf,
+    AnyOf,
+    Compare,
+    Connective,
+    Determiner,
+    Filled,
+    Filler,
+    Formula,
+    Limit,
+    Linked,
+    NotSo,
+    Period,
+    Predication,
+    Restriction,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .inflection_en import gerund, participle, plural, third_person
+from .lexicon_en import TABLE
+
+_PREPOSITIONS = {
+    Role.PURPOSE: "for", Role.MEANS: "with", Role.RECIPIENT: "to", Role.SOURCE: "from", Role.CHANNEL: "through", Role.PLACE: "in", Role.TIME: "during",
+    Role.QUANTITY: "", Role.COUNTERPART: "with", Role.TOPIC: "about", Role.CAPACITY: "as", Role.MANNER: "in", Role.BASIS: "under", Role.WITHOUT: "without",
+    Role.OF: "of", Role.AGENT: "by", Role.OBJECT: "of", Role.COMPLEMENT: "as",
+}  # fmt: skip
+_ORDER = (
+    Role.RECIPIENT, Role.SOURCE, Role.CAPACITY, Role.COUNTERPART, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.TOPIC, Role.MANNER, Role.QUANTITY, Role.BASIS,
+    Role.WITHOUT, Role.OF, Role.TIME, Role.PURPOSE,
+)  # fmt: skip
+_COMPARE = {
+    Compare.LT: "fewer than", Compare.LE: "at most", Compare.EQ: "", Compare.GE: "at least", Compare.GT: "more than",
+}  # fmt: skip
+_CURRENCY = {"usd": "US dollars", "eur": "euros", "gbp": "pounds", "cny": "RMB", "percent": "percent"}
+_MONTHS = "January February March April May June July August September October November December".split()
+_SUBJECTS = {LICENSEE: "you", LICENSOR: "we"}
+_OBJECTS = {LICENSEE: "you", LICENSOR: "us"}
+_OWNERS = {LICENSEE: "your", LICENSOR: "our"}
+
+
+# -- sentences -----------------------------------------------------------------------------------------------------------
+
+
+def sentence(predication: Predication) -> str:
+    """
+    The predication as a sentence.
+
+    >>> from ..clauses.phrase import Filled
+    >>> sentence(Predication("use", (Filled(Role.AGENT, Thing("", name="Acme")), Filled(Role.OBJECT, Thing("output")))))
+    'Acme uses output.'
+    """
+    words = clause(predication)
+    return words[:1].upper() + words[1:] + "."
+
+
+def clause(predication: Predication) -> str:
+    """The predication as a clause without capital and full stop."""
+    agents = predication.get(Role.AGENT)
+    objects = predication.get(Role.OBJECT)
+    if predication.verb == "exist" and agents:
+        several = _is_plural(agents[0])
+        return f"there {_be(predication, several)} {_filler(agents[0])}{_rest(predication, {Role.AGENT})}"
+    if agents:
+        subject = _filler(agents[0], subject=True)
+        return f"{subject} {_active(predication, _is_plural(agents[0]), _person(agents[0]))}"
+    if objects and isinstance(objects[0], Thing | Things | Words):
+        subject = _filler(objects[0], subject=True)
+        return f"{subject} {_passive(predication, _is_plural(objects[0]))}"
+    return f"someone {_active(predication, False)}"
+
+
+def question(predication: Predication) -> str:
+    """
+    The question whether the predication holds.
+
+    >>> from ..clauses.phrase import Filled
+    >>> question(Predication("compete", (Filled(Role.AGENT, Thing("", name="Project Seed")),)))
+    'Does Project Seed compete?'
+    """
+    agents, objects = predication.get(Role.AGENT), predication.get(Role.OBJECT)
+    positive = evolve(predication, negated=False, pending=False)
+    denied = "not " if predication.negated else ""
+    if predication.verb == "exist" and agents:
+        words = (
+            f"{_be(positive, _is_plural(agents[0]))} there {denied}{_filler(agents[0])}{_rest(positive, {Role.AGENT})}"
+        )
+    elif agents:
+        subject = _filler(agents[0], subject=True)
+        several, person = _is_plural(agents[0]), _person(agents[0])
+        if predication.verb == "be":
+            words = f"{_be(positive, several or person)} {subject} {denied}{_manner_before(positive)}{_complements(positive)}"
+        else:
+            words = f"{'do' if several or person else 'does'} {subject} {denied}{_verb_phrase(positive, positive.verb)}"
+    elif objects and isinstance(objects[0], Thing | Things | Words):
+        words = f"{'are' if _is_plural(objects[0]) else 'is'} {_filler(objects[0], subject=True)} {denied}{_participle_phrase(positive)}"
+    else:
+        words = f"does someone {denied}{_verb_phrase(positive, positive.verb)}"
+    words = " ".join(words.split())
+    return words[:1].upper() + words[1:] + "?"
+
+
+def infinitive(predication: Predication) -> str:
+    """The act without its agent, as it stands behind "to" or "may"."""
+    act = evolve(predication, roles=tuple(filled for filled in predication.roles if filled.role is not Role.AGENT))
+    words = _verb_phrase(evolve(act, negated=False), act.verb)
+    return f"not {words}" if predication.negated else words
+
+
+def formula_clause(formula: Formula) -> str:
+    """The formula as a clause."""
+    if isinstance(formula, Words):
+        return formula.text
+    if isinstance(formula, Predication):
+        return clause(formula)
+    if isinstance(formula, NotSo):
+        inner = formula.part
+        return (
+            clause(inner.denied()) if isinstance(inner, Predication) else f"it is not so that {formula_clause(inner)}"
+        )
+    return _listed([formula_clause(part) for part in formula.parts], "or" if isinstance(formula, AnyOf) else "and")
+
+
+def _active(predication: Predication, several: bool, person: bool = False) -> str:
+    verb = predication.verb
+    if verb == "be":
+        if predication.pending:
+            return f"{'have' if several or person else 'has'} not been {_manner_before(predication)}{_complements(predication)} yet"
+        return f"{_be(predication, several or person)} {_manner_before(predication)}{_complements(predication)}".strip()
+    if predication.pending:
+        words = _verb_phrase(predication, participle(verb))
+        return f"{'have' if several or person else 'has'} not {words} yet"
+    if predication.negated:
+        return f"{'do' if several or person else 'does'} not {_verb_phrase(predication, verb)}"
+    return _verb_phrase(predication, verb if several or person else third_person(verb))
+
+
+def _passive(predication: Predication, several: bool) -> str:
+    if predication.pending:
+        return f"{'have' if several else 'has'} not been {_participle_phrase(predication)} yet"
+    return f"{'are' if several else 'is'} {'not ' if predication.negated else ''}{_participle_phrase(predication)}"
+
+
+def _participle_phrase(predication: Predication) -> str:
+    rest = _rest(predication, {Role.OBJECT, Role.AGENT})
+    return f"{_manner_before(predication)}{_with_manner(predication, participle(predication.verb))}{_manner_after(predication)}{rest}"
+
+
+def _be(predication: Predication, several: bool) -> str:
+    return f"{'are' if several else 'is'}{' not' if predication.negated else ''}"
+
+
+def _complements(predication: Predication) -> str:
+    found = [_filler(filler) for filler in predication.get(Role.COMPLEMENT)]
+    limits = [filler for filler in predication.get(Role.QUANTITY) if isinstance(filler, Limit)]
+    if limits and found:
+        found.insert(0, _limit(limits[0], measured=True))
+        predication = evolve(predication, roles=tuple(f for f in predication.roles if f.filler is not limits[0]))
+    return f"{' '.join(found)}{_rest(predication, {Role.COMPLEMENT, Role.AGENT, Role.OBJECT})}".strip()
+
+
+def _verb_phrase(predication: Predication, form: str) -> str:
+    """The verb in `form` with everything that hangs on it."""
+    verb = predication.verb
+    before = _manner_before(predication)
+    if verb == "be":
+        return f"{before}{form} {_complements(predication)}".strip()
+    objects = [_object(verb, filler) for filler in predication.get(Role.OBJECT)]
+    frame = TABLE.data["frames"].get(verb, {})
+    preposition = next((word for word, role in frame.items() if role == "object" and verb not in ("supply",)), "")
+    if preposition:
+        objects = [f"{preposition} {words}" for words in objects]
+    tail = _manner_after(predication) + _rest(predication, {Role.OBJECT, Role.AGENT})
+    if " " in verb and objects and verb.split(" ")[1] in ("available", "apart", "off", "on", "up", "out", "down"):
+        first, particle = form.split(" ", 1)
+        degree = _adverbs_of_particle(predication)
+        return f"{'' if degree else before}{first} {' '.join(objects)} {degree}{particle}{tail}"
+    return f"{before}{' '.join([form, *objects])}{tail}"
+
+
+def _adverbs_of_particle(predication: Predication) -> str:
+    if predication.verb != "make available":
+        return ""
+    return "".join(f"{word} " for word in predication.manner if _stands_before(word))
+
+
+def _with_manner(predication: Predication, form: str) -> str:
+    return form
+
+
+def _stands_before(word: str) -> bool:
+    return " " not in word and word.endswith("ly")
+
+
+def _manner_before(predication: Predication) -> str:
+    return "".join(f"{word} " for word in predication.manner if _stands_before(word))
+
+
+def _manner_after(predication: Predication) -> str:
+    return "".join(f" {word}" for word in predication.manner if not _stands_before(word))
+
+
+def _object(verb: str, filler: Filler) -> str:
+    if isinstance(filler, Predication | AllOf | AnyOf):
+        parts = (
+            [filler]
+            if isinstance(filler, Predication)
+            else [part for part in filler.parts if isinstance(part, Predication)]
+        )
+        joint = "or" if isinstance(filler, AnyOf) else "and"
+        agents = parts[0].get(Role.AGENT) if parts else ()
+        base = verb.split(" ", 1)[0]
+        if agents and base in TABLE.words["verbs.causative"]:
+            to = "" if base in TABLE.words["verbs.bare"] else "to "
+            return f"{_filler(agents[0])} {_listed([f'{to}{infinitive(part)}' for part in parts], joint)}"
+        if agents:
+            return f"that {_listed([clause(part) for part in parts], joint)}"
+        if base in TABLE.words["verbs.act"]:
+            return _listed([f"to {infinitive(part)}" for part in parts], joint)
+        return _listed([_gerund_phrase(part) for part in parts], joint)
+    return _filler(filler)
+
+
+def _gerund_phrase(predication: Predication) -> str:
+    words = _verb_phrase(
+        evolve(predication, roles=tuple(f for f in predication.roles if f.role is not Role.AGENT)),
+        gerund(predication.verb),
+    )
+    return f"not {words}" if predication.negated else words
+
+
+def _rest(predication: Predication, but: set[Role]) -> str:
+    """Everything but the roles in `but`, in a fixed order."""
+    found: list[str] = []
+    for role in _ORDER:
+        if role in but:
+            continue
+        for filled in predication.roles:
+            if filled.role is role:
+                found.append(_phrase(predication.verb, filled))
+    return "".join(f" {words}" for words in found if words)
+
+
+def _phrase(verb: str, filled: Filled) -> str:
+    role, filler = filled.role, filled.filler
+    if isinstance(filler, Period):
+        return _period(filler)
+    if isinstance(filler, Predication | AllOf | AnyOf):
+        parts = [filler] if isinstance(filler, Predication) else [p for p in filler.parts if isinstance(p, Predication)]
+        joint = "or" if isinstance(filler, AnyOf) else "and"
+        if role is Role.PURPOSE:
+            return _listed([f"to {infinitive(part)}" for part in parts], joint)
+        if role is Role.TOPIC:
+            if all(part.get(Role.AGENT) for part in parts):
+                return f"whether {_listed([clause(part) for part in parts], joint)}"
+            return f"how {_listed([f'to {infinitive(part)}' for part in parts], joint)}"
+        preposition = "by" if role is Role.MEANS else "before" if role is Role.TIME else _PREPOSITIONS[role]
+        return f"{preposition} {_listed([_gerund_phrase(part) for part in parts], joint)}"
+    if isinstance(filler, Limit):
+        return ("for " if role is Role.TIME else "") + _limit(filler, measured=bool(filler.quantity.unit))
+    preposition = _preposition(verb, role)
+    if isinstance(filler, Thing):
+        if role is Role.MANNER and not filler.head and filler.name:
+            preposition = "under the name"
+        elif role is Role.MANNER and filler.head in ("extent", "degree"):
+            preposition = "to"
+        elif role is Role.MANNER and filler.head in ("discretion", "expense", "cost", "risk"):
+            preposition = "at"
+        elif role is Role.TIME and (filler.head in ("day", "date") or filler.head == "occasion"):
+            preposition = "on"
+        elif role is Role.TIME and filler.head in ("phase", "month", "year", "period"):
+            preposition = "in"
+        elif role is Role.TIME and filler.count is not None:
+            preposition = "for"
+        if role is Role.BASIS and verb == "be":
+            preposition = "under"
+    return f"{preposition} {_filler(filler)}".strip()
+
+
+def _preposition(verb: str, role: Role) -> str:
+    frame = TABLE.data["frames"].get(verb) or TABLE.data["frames"].get(verb.split(" ", 1)[0], {})
+    return next((word for word, held in frame.items() if held == role.value), _PREPOSITIONS[role])
+
+
+# -- noun phrases -----------------------------------------------------------------------------------------------------
+
+
+def noun_phrase(thing: Thing | Things | Words) -> str:
+    """
+    The noun phrase.
+
+    >>> noun_phrase(Thing("model", ("artificial", "intelligence"), Determiner.ANY, plural=True))
+    'any artificial intelligence models'
+    """
+    return _filler(thing)
+
+
+def _filler(filler: Filler, *, subject: bool = False) -> str:
+    if isinstance(filler, Words):
+        return filler.text
+    if isinstance(filler, Thing):
+        return _thing(filler, subject=subject)
+    if isinstance(filler, Things):
+        joint = "and" if filler.connective is Connective.AND else "or"
+        members = [_filler(member, subject=subject) for member in filler.members]
+        if joint == "or" and all(isinstance(m, Thing) and m.determiner is Determiner.NO for m in filler.members):
+            return f"neither {' nor '.join(_filler(m) for m in filler.members)}"
+        return _listed(members, joint)
+    if isinstance(filler, Limit):
+        return _limit(filler, measured=True)
+    if isinstance(filler, Period):
+        return _period(filler)
+    if isinstance(filler, Predication):
+        return _gerund_phrase(filler)
+    return _listed(
+        [_filler(part) if isinstance(part, Predication) else formula_clause(part) for part in filler.parts],
+        "or" if isinstance(filler, AnyOf) else "and",
+    )
+
+
+def _thing(thing: Thing, *, subject: bool) -> str:
+    if thing.determiner is Determiner.PRONOUN or thing.head == SELF:
+        if thing.head in _SUBJECTS:
+            return (_SUBJECTS if subject else _OBJECTS)[thing.head] + _hanging(thing, ())
+        if not thing.modifiers:
+            return ("they" if subject else "them") if thing.plural else "it"
+    owner = next((r for r in thing.restrictions if _is_owner(r)), None)
+    rest = tuple(r for r in thing.restrictions if r is not owner)
+    words: list[str] = []
+    head = thing.head
+    if (
+        thing.head == "person"
+        and not thing.modifiers
+        and not thing.plural
+        and thing.determiner in (Determiner.ANY, Determiner.NO)
+    ):
+        words.append("anyone" if thing.determiner is Determiner.ANY else "nobody")
+        head = ""
+    elif thing.head == "thing" and not thing.modifiers and thing.determiner in (Determiner.ANY, Determiner.NO):
+        words.append("anything" if thing.determiner is Determiner.ANY else "nothing")
+        head = ""
+    else:
+        words.extend(_determiner(thing, owner))
+    if thing.count is not None:
+        words.append(_limit(thing.count, measured=False))
+    if thing.term and head:
+        words.append(thing.term)
+    else:
+        words.extend(thing.modifiers)
+        if head:
+            words.append(plural(head) if thing.plural else head)
+        elif thing.determiner is Determiner.OTHER and not thing.name:
+            words.append("others" if thing.plural else "other")
+    if thing.name:
+        words.append(thing.name)
+    phrase = " ".join(word for word in words if word)
+    if phrase.startswith(("a ", "A ")):
+        following = phrase[2:3].lower()
+        phrase = (
+            "an " if following in "aeiou" and not phrase[2:].lower().startswith(("user", "use ", "uni", "eu")) else "a "
+        ) + phrase[2:]
+    return phrase + _hanging(thing, rest)
+
+
+def _determiner(thing: Thing, owner: Restriction | None) -> list[str]:
+    words: list[str] = []
+    kind = thing.determiner
+    if isinstance(owner, Linked) and isinstance(owner.thing, Thing):
+        if kind is Determiner.ALL:
+            words.append("all")
+        possessor = _OWNERS.get(owner.thing.head, "their" if owner.thing.plural else "its")
+        return [*words, possessor]
+    if thing.name and not thing.head and kind in (Determiner.NONE, Determiner.A):
+        return []
+    if kind is Determiner.A:
+        return ["several"] if thing.plural else ["a"]
+    if kind is Determiner.ALL:
+        return ["all"] if thing.plural else ["every"]
+    if kind is Determiner.THIS:
+        return ["these" if thing.plural else "this"]
+    if kind is Determiner.OTHER:
+        return ["other"] if thing.plural else (["another"] if thing.head else [])
+    return {Determiner.ANY: ["any"], Determiner.NO: ["no"], Determiner.THE: ["the"]}.get(kind, [])
+
+
+def _is_owner(restriction: Restriction) -> bool:
+    return (
+        isinstance(restriction, Linked)
+        and restriction.role is Role.OF
+        and isinstance(restriction.thing, Thing)
+        and restriction.thing.determiner is Determiner.PRONOUN
+        and not restriction.thing.modifiers
+    )
+
+
+def _hanging(thing: Thing, restrictions: tuple[Restriction, ...]) -> str:
+    words = ""
+    for restriction in restrictions:
+        if isinstance(restriction, Words):
+            words += f" {restriction.text}"
+        elif isinstance(restriction, Predication):
+            words += f" {_relative(restriction)}"
+        else:
+            words += f" {_linked(thing, restriction)}"
+    return words
+
+
+def _linked(thing: Thing, restriction: Linked) -> str:
+    filler = restriction.thing
+    frame = TABLE.data["noun_frames"].get(thing.head, {})
+    preposition = next(
+        (word for word, role in frame.items() if role == restriction.role.value), _PREPOSITIONS[restriction.role]
+    )
+    if restriction.role is Role.QUANTITY:
+        return f"{'with' if isinstance(filler, Thing) else 'of'} {_filler(filler)}"
+    if isinstance(filler, Predication | AllOf | AnyOf) and restriction.role is Role.PURPOSE:
+        parts = [filler] if isinstance(filler, Predication) else [p for p in filler.parts if isinstance(p, Predication)]
+        return _listed([f"to {infinitive(part)}" for part in parts], "or" if isinstance(filler, AnyOf) else "and")
+    return f"{preposition} {_filler(filler)}"
+
+
+def _relative(predication: Predication) -> str:
+    """A restriction as a relative clause."""
+    gap = next(
+        (
+            filled.role
+            for filled in predication.roles
+            if isinstance(filled.filler, Thing) and filled.filler.head == SELF
+        ),
+        None,
+    )
+    rest = tuple(
+        filled for filled in predication.roles if not (isinstance(filled.filler, Thing) and filled.filler.head == SELF)
+    )
+    bare = evolve(predication, roles=rest)
+    if gap is Role.AGENT or gap is None:
+        return f"that {_active(bare, False)}"
+    agents = bare.get(Role.AGENT)
+    if gap is Role.OBJECT and not agents:
+        return f"that {_passive(bare, False)}"
+    if gap is Role.OBJECT:
+        return f"that {_filler(agents[0], subject=True)} {_active(bare, _is_plural(agents[0]), _person(agents[0]))}"
+    return f"{_preposition(predication.verb, gap)} which {clause(bare)}"
+
+
+def _is_plural(filler: Filler) -> bool:
+    if isinstance(filler, Things):
+        return filler.connective is Connective.AND and len(filler.members) > 1 or _is_plural(filler.members[-1])
+    return isinstance(filler, Thing) and filler.plural and filler.head not in _SUBJECTS
+
+
+def _person(filler: Filler) -> bool:
+    """Whether the verb takes no ending: "you use", "we use"."""
+    return isinstance(filler, Thing) and filler.head in _SUBJECTS and filler.determiner is Determiner.PRONOUN
+
+
+# -- amounts and days ------------------------------------------------------------------------------------------------
+
+
+def _number(amount: Fraction) -> str:
+    if amount.denominator == 1:
+        return f"{amount.numerator:,}"
+    return f"{float(amount):,.6f}".rstrip("0").rstrip(".")
+
+
+def _limit(limit: Limit, *, measured: bool) -> str:
+    unit = limit.quantity.unit
+    words = [_COMPARE[limit.compare], _number(limit.quantity.amount)]
+    if limit.compare is Compare.EQ and not measured and not unit:
+        words[0] = ""
+    if unit:
+        words.append(_CURRENCY.get(unit) or (plural(unit) if limit.quantity.amount != 1 else unit))
+    if limit.compare is Compare.LT and unit:
+        words[0] = "less than"
+    return " ".join(word for word in words if word)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _period(period: Period) -> str:
+    first, last = period.first, period.last
+    if first is not None and last is not None:
+        if first == last:
+            return f"on {_day(first)}"
+        if first.day == 1 and (first.year, first.month) == (last.year, last.month) and (last.day >= 28):
+            return f"in {_MONTHS[first.month - 1]} {first.year}"
+        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+            return f"in {first.year}"
+        return f"from {_day(first)} until {_day(last)}"
+    if first is not None:
+        return f"since {_day(first)}"
+    return f"until {_day(last)}" if last is not None else ""
+
+
+def _listed(parts: list[str], joint: str) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {joint} {parts[-1]}"
