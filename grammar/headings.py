@@ -9,6 +9,7 @@ from .document_table import DocumentTable
 
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _BRACKETED = re.compile(r"\([^()]{0,400}\)|[\"“„][^\"”“]{0,200}[\"”“]")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _MAX_HEADING = 14
 
 
@@ -34,6 +35,9 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
     bare = text.strip().rstrip("*_")
     if not bare or len(bare) > 160 or bare[0] in "([" or bare[-1] in ",;:…" or (bare[-1] in '"”' and bare[0] in '"“„'):
         return False
+    if len(bare) > 20 and _UNSPACED.search(bare):
+        # without blanks between words nothing tells a heading from a sentence
+        return False
     words = words_of(_BRACKETED.sub(" ", bare))
     if not words or len(words) > _MAX_HEADING or not (words[0][0].isupper() or not words[0][0].islower()):
         return False
@@ -49,7 +53,9 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
     if title and not has_finite:
         return True
     if has_finite:
-        return (title and len(words) <= 10) or (words[0].lower() in table.sets["question_words"] and len(words) <= 9)
+        return (title and len(words) <= 10) or (
+            (words[0].lower() in table.sets["question_words"] or bare[-1] == "?") and len(words) <= 9
+        )
     if words[0].lower() in table.sets["subject_words"] and not labelled and bare[-1] != "?":
         return len(words) <= 4
     return len(words) <= 10
@@ -92,11 +98,17 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
         title = is_title_case(words, table)
         finite = any(word in table.sets["finite_words"] for word in words)
         starts_sentence = words[0].lower() in table.sets["subject_words"]
-        if not capitals and finite and not (title and len(words) <= 7):
+        asks = words[0].lower() in table.sets["question_words"] and len(words) <= 6
+        if not capitals and finite and not (asks or (title and len(words) <= 7)):
             return dashed
         if mark == ".":
             following = text[found.end() : found.end() + 3].strip()
-            good = (capitals or title) and not (starts_sentence and finite) and not following[:1].islower()
+            short = len(words) <= 3 and not finite and not starts_sentence
+            good = (
+                (capitals or title or short or asks)
+                and not (starts_sentence and finite)
+                and not following[:1].islower()
+            )
             if (
                 not good
                 and labelled

@@ -12,7 +12,7 @@ BULLETS = "-•*·–—+▪◦‣●■□○➢⁃∙→✓✔✗×\uf0b7\u202
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|--)(?=[ \t\u00a0]+\S)")
 _BULLET_TIGHT = re.compile(r"[•●▪■◦‣\uf0b7](?=\w)")
 _MULTI = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})(?:\.(?!\d)|\)|:)?(?=\s|$)")
-_PAREN = re.compile(r"\(\s?(\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6}|([a-z])\2)\s?\)(?=\s|$|[A-Z\"“„‘'(])")
+_PAREN = re.compile(r"\(\s?(\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6}|([a-z])\2)\s?\)(?:\.(?=\s)|(?=\s|$|[A-Z\"“„‘'(]))")
 _HALF = re.compile(r"(\d{1,3}|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6}|([a-z])\2)\)(?=\s|$|[A-Z\"“„])")
 _MIXED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?([a-z])(?:\.|\))(?=[ \t])")
 _DOT = re.compile(r"(\d{1,3}|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})\.(?=\s|$|[A-Z][a-z]|[\"“„(])")
@@ -191,7 +191,7 @@ def _follows(first: Label, second: Label) -> bool:
         return False
     if first.shape == "-":
         # `- a. Text`: the bullet is what a converter left of the list, the label is the text's own
-        return second.shape in ("(*)", "*)", "*.")
+        return second.shape in ("(*)", "*)", "*.", ".")
     return second.shape in ("(*)", "*)") and any(place == 1 for _, place in second.readings)
 
 

@@ -97,7 +97,7 @@ class Outliner:
         if paragraph.level or paragraph.underlined:
             return bool(flow.text.strip())
         lower = flow.text[:200].lower()
-        if "©" in lower or "(c)" in lower or lower.startswith("copyright"):
+        if lower.startswith(self._table.notice_words) and any(map(str.isdigit, lower)):
             return False
         if not is_heading(flow.text, self._table, labelled=labelled):
             return False
@@ -177,6 +177,10 @@ class Outliner:
         series, value = self._numbering.first_reading(number, label)
         self._drop_outdented(label, indent, series)
         parent = self._stack[-1]
+        if parent.kind == "runin" and series == "digits" and self._lead_in(parent) is None:
+            # a paragraph with a name holds no numbered sections
+            self._stack.pop()
+            parent = self._stack[-1]
         last = parent.last_child
         if last is not None and last.shape == label.shape and last.series == series and last.value + 1 == value:
             return self._push(number, label, indent, series, value, last)
