@@ -315,8 +315,9 @@ def _within(path: str, outer: str) -> bool:
 
 
 def _section(passage: Passage) -> str:
-    """The outermost section that a passage stands in."""
-    return passage.section or re.split(r"[(.]", passage.path, maxsplit=1)[0]
+    """The numbered section that a passage stands in, or its outermost heading where nothing is numbered."""
+    first = re.split(r"[(.]", passage.path, maxsplit=1)[0]
+    return first if first.isdigit() else passage.section or first
 
 
 def _bare(label: str) -> str:

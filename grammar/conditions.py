@@ -36,6 +36,8 @@ _PLAIN = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.SHOULD, Modal.CAN
 _MEETS = frozenset({"meet", "satisfy", "be", "fulfil", "fulfill", "comply", "follow", "agree", "observe"})
 """Acts by which conditions are kept."""
 _COMPLIANCE = frozenset({"compliance", "accordance", "observance", "adherence", "acceptance"})
+_TEXTS = frozenset({"license", "licence", "agreement", "term", "policy", "condition", "guideline", "documentation"})
+"""What an act can keep to."""
 _KEPT = frozenset({Link.IF, Link.PROVIDED, Link.ONLY_IF, Link.EXTENT, Link.SUBJECT_TO})
 
 
@@ -213,6 +215,9 @@ def _of_thing(adjunct: Adjunct, thing: Thing | Things, clause: Clause) -> Formul
     if adjunct.link is Link.WITHOUT:
         return consent(thing, clause) if _is_consent(thing) else None
     if adjunct.link is Link.EXCEPT:
+        text = _what_is_followed(thing)
+        if isinstance(text, Thing) and (text is not thing or text.head in _TEXTS):
+            return complying(text, clause.subject if isinstance(clause.subject, Thing | Things) else None)
         return _exempted(thing, clause, adjunct.span)
     if adjunct.link in _KEPT and _is_consent(thing):
         return consent(thing, clause)

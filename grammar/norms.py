@@ -248,6 +248,8 @@ def _modality(clause: Clause, side: Side) -> _Decision | str:
         return modality, subject, False
     if clause.modal is Modal.SHALL and verbs <= EFFECTS | ENDS:
         return "effect"
+    if clause.negated and verbs == {"include"} and isinstance(subject, Thing) and subject.term:
+        return "definition"
     return modality, None, side is Side.OTHER
 
 

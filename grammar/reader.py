@@ -114,6 +114,8 @@ class _Reader:
             return _Understood(inert="heading" if passage.kind != "date" else "date")
         if passage.completed:
             return _Understood(inert="lead-in")
+        if passage.kind == "boilerplate":
+            return _Understood(inert="boilerplate")
         words = quote_of(passage.pieces)
         if not any(char.isalpha() for char in words):
             return _Understood(inert="mark")
@@ -135,8 +137,6 @@ class _Reader:
 
     def _silent(self, passage: Passage, outcomes: Sequence[Outcome]) -> _Understood:
         """A sentence that came to no clause: inert if every part of it was found to rule nothing."""
-        if passage.kind == "boilerplate":
-            return _Understood(inert="boilerplate")
         failed = tuple(dict.fromkeys(why for one in outcomes for why in one.failed))
         silent = tuple(dict.fromkeys(why for one in outcomes for why in one.silent))
         if failed:
