@@ -23,7 +23,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .chunks_en import Chunk
-from .groups_en import VerbGroup, verb_group
+from .groups_en import VerbGroup, denied, verb_group
 from .lexicon_en import TABLE
 from .modals_en import Modals, Predicate, nominal_acts
 from .phrases_en import _placed, preposition_role
@@ -183,14 +183,12 @@ class Clauses(Modals):
             if first == "neither":
                 if isinstance(subject, Things):
                     members = tuple(
-                        evolve(member, determiner=Determiner.ANY)
-                        if isinstance(member, Thing) and member.determiner is Determiner.NO
-                        else member
+                        denied(member) if isinstance(member, Thing) and member.determiner is Determiner.NO else member
                         for member in subject.members
                     )
                     subject = Things(Connective.OR, members, subject.span)
                 elif isinstance(subject, Thing) and subject.determiner is Determiner.NO:
-                    subject = evolve(subject, determiner=Determiner.ANY)
+                    subject = denied(subject)
                 return self._predicates(start, subject, adjuncts, roles, manner, negative=True)
         elif self.kind() == "QUOTE":
             subject = self.quotation()
@@ -266,7 +264,7 @@ class Clauses(Modals):
         subject = self.noun_phrase("be") if self.kind() == "NG" else None
         negated = group.negated
         if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
-            subject, negated = evolve(subject, determiner=Determiner.ANY), not negated
+            subject, negated = denied(subject), not negated
         draft = _Draft(group, "exist")
         self.depth += 1
         self._complements(draft, gap=True)
@@ -446,17 +444,14 @@ class Clauses(Modals):
     ) -> list[Clause]:  # fmt: skip
         negated_subject = False
         if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
-            subject, negated_subject = evolve(subject, determiner=Determiner.ANY), True
+            subject, negated_subject = denied(subject), True
         elif isinstance(subject, Things) and any(
             isinstance(member, Thing) and member.determiner is Determiner.NO for member in subject.members
         ):
             subject = Things(
                 Connective.OR,
                 tuple(
-                    evolve(m, determiner=Determiner.ANY)
-                    if isinstance(m, Thing) and m.determiner is Determiner.NO
-                    else m
-                    for m in subject.members
+                    denied(m) if isinstance(m, Thing) and m.determiner is Determiner.NO else m for m in subject.members
                 ),
                 subject.span,
             )

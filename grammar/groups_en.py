@@ -333,6 +333,17 @@ def verb_group(chunk: Chunk) -> VerbGroup:
     )
 
 
+def denied(thing: Thing) -> Thing:
+    """ "no model" as "any model", "no other model" as "another model", "no such model" as "this model", where the negation moved to the verb."""
+    if thing.determiner is not Determiner.NO:
+        return thing
+    if thing.modifiers[:1] == ("other",):
+        return evolve(thing, determiner=Determiner.OTHER, modifiers=thing.modifiers[1:])
+    if thing.modifiers[:1] == ("such",):
+        return evolve(thing, determiner=Determiner.THIS, modifiers=thing.modifiers[1:])
+    return evolve(thing, determiner=Determiner.ANY)
+
+
 def opaque(chunks: list[Chunk] | tuple[Chunk, ...], lemmas: tuple[str, ...]) -> Words:
     """The chunks kept as written."""
     words = [word for chunk in chunks for word in chunk.words]

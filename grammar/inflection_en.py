@@ -45,6 +45,8 @@ def plural(noun: str) -> str:
     """
     if " of " in noun:
         first, rest = noun.split(" of ", 1)
+        if first.endswith("s"):
+            return noun
         return f"{plural(first)} of {rest}"
     known = TABLE.data["plurals"].get(noun)
     if known:

@@ -19,7 +19,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .groups_en import VerbGroup, noun_group, verb_group
+from .groups_en import denied, VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE
 from .skeleton import Adjunct, Clause, Modal
 from .verbs_en import Act, Verbs
@@ -413,7 +413,7 @@ class Modals(Verbs):
         thing = subject if isinstance(subject, Thing | Things) else None
         recipient = next((filler for filler in first.get(Role.RECIPIENT) if isinstance(filler, Thing | Things)), None)
         if isinstance(thing, Thing) and thing.determiner is Determiner.NO:
-            thing = evolve(thing, determiner=Determiner.ANY)
+            thing = denied(thing)
             negated = not negated
         agent = next((filler for filler in first.get(Role.AGENT) if isinstance(filler, Thing | Things)), None)
         return evolve(self._grant_of(first, thing, recipient, own, negated), subject_used=True, agent=agent)

@@ -25,7 +25,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .cursor_en import Cursor, is_finite
-from .groups_en import VerbGroup, noun_group, verb_group
+from .groups_en import denied, VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE
 from .skeleton import Clause, Modal
 
@@ -493,6 +493,9 @@ class Phrases(Cursor):
                 self.at += 1
                 return parts[0][1].value
             phrase = self.noun_phrase(verb, subject=subject)
+            if preposition in ("outside", "outside of"):
+                away = Predication("be", (Filled(Role.AGENT, _SELF), Filled(Role.PLACE, phrase)), negated=True)
+                return Thing("place", determiner=Determiner.A, restrictions=(away,), span=self.span(start))
             if (
                 isinstance(phrase, Thing)
                 and not phrase.head
@@ -953,7 +956,7 @@ def _placed(act: Predication, group: VerbGroup, subject: Filler) -> Predication:
     """`act` with its subject in the role that the voice gives it, and the group's negation."""
     negated = group.negated
     if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
-        subject, negated = evolve(subject, determiner=Determiner.ANY), not negated
+        subject, negated = denied(subject), not negated
     if group.passive and not act.get(Role.OBJECT):
         act = act.adding(Role.OBJECT, subject)
     elif group.passive and act.verb in TABLE.words["verbs.double"]:

@@ -164,7 +164,10 @@ def _be(predication: Predication, several: bool) -> str:
 
 
 def _complements(predication: Predication) -> str:
-    found = [_filler(filler) for filler in predication.get(Role.COMPLEMENT)]
+    found = [
+        f"to {infinitive(filler)}" if isinstance(filler, Predication) else _filler(filler)
+        for filler in predication.get(Role.COMPLEMENT)
+    ]
     limits = [filler for filler in predication.get(Role.QUANTITY) if isinstance(filler, Limit)]
     if limits and found:
         found.insert(0, _limit(limits[0], measured=True))
@@ -245,16 +248,21 @@ def _gerund_phrase(predication: Predication) -> str:
 def _rest(predication: Predication, but: set[Role]) -> str:
     """Everything but the roles in `but`, in a fixed order."""
     found: list[str] = []
+    complement = next(iter(predication.get(Role.COMPLEMENT)), None)
+    adjective = complement.lemmas[-1] if isinstance(complement, Words) and complement.lemmas else ""
     for role in _ORDER:
         if role in but:
             continue
         for filled in predication.roles:
             if filled.role is role:
-                found.append(_phrase(predication.verb, filled))
+                found.append(_phrase(predication.verb, filled, adjective))
     return "".join(f" {words}" for words in found if words)
 
 
-def _phrase(verb: str, filled: Filled) -> str:
+_ADJECTIVES = {"similar": "to", "identical": "to", "equal": "to", "related": "to", "subject": "to", "different": "from"}
+
+
+def _phrase(verb: str, filled: Filled, adjective: str = "") -> str:
     role, filler = filled.role, filled.filler
     if isinstance(filler, Period):
         return _period(filler)
@@ -271,7 +279,11 @@ def _phrase(verb: str, filled: Filled) -> str:
         return f"{preposition} {_listed([_gerund_phrase(part) for part in parts], joint)}"
     if isinstance(filler, Limit):
         return ("for " if role is Role.TIME else "") + _limit(filler, measured=bool(filler.quantity.unit))
+    if role is Role.PLACE and _outside(filler):
+        return _outside(filler)
     preposition = _preposition(verb, role)
+    if verb == "be" and role is Role.COUNTERPART:
+        preposition = _ADJECTIVES.get(adjective, "of" if adjective else "with")
     if isinstance(filler, Thing):
         if role is Role.MANNER and not filler.head and filler.name:
             preposition = "under the name"
@@ -315,6 +327,9 @@ def _filler(filler: Filler, *, subject: bool = False) -> str:
         return _thing(filler, subject=subject)
     if isinstance(filler, Things):
         joint = "and" if filler.connective is Connective.AND else "or"
+        shared = _shared_tail(filler)
+        if shared:
+            return _listed([_filler(member, subject=subject) for member in shared[0]], joint) + shared[1]
         members = [_filler(member, subject=subject) for member in filler.members]
         if joint == "or" and all(isinstance(m, Thing) and m.determiner is Determiner.NO for m in filler.members):
             return f"neither {' nor '.join(_filler(m) for m in filler.members)}"
@@ -331,6 +346,47 @@ def _filler(filler: Filler, *, subject: bool = False) -> str:
     )
 
 
+def _shared_tail(things: Things) -> tuple[tuple[Thing, ...], str] | None:
+    """ "the products and services of OpenAI": restrictions that all members have, said once."""
+    members = [member for member in things.members if isinstance(member, Thing)]
+    if len(members) != len(things.members) or len(members) < 2:
+        return None
+    last = members[-1]
+    rest = tuple(r for r in last.restrictions if not _is_owner(r))
+    if not rest or any(member.determiner is not Determiner.NONE or member.name for member in members[1:]):
+        return None
+    if any(tuple(r for r in member.restrictions if not _is_owner(r)) != rest for member in members):
+        return None
+    bare = tuple(evolve(m, restrictions=tuple(r for r in m.restrictions if _is_owner(r))) for m in members)
+    return bare, _hanging(last, rest)
+
+
+def _possessor(thing: Thing) -> Linked | None:
+    """Whose the thing is, where that stands before it: "the customer's conduct"."""
+    if (
+        thing.determiner is not Determiner.NONE
+        or thing.name
+        or not thing.head
+        or thing.plural
+        and "own" not in thing.modifiers
+    ):
+        return None
+    for restriction in thing.restrictions:
+        if (
+            isinstance(restriction, Linked)
+            and restriction.role is Role.OF
+            and isinstance(restriction.thing, Thing)
+            and restriction.thing.determiner in (Determiner.NONE, Determiner.THE, Determiner.A, Determiner.THIS)
+            and not restriction.thing.restrictions
+            and (restriction.thing.name or restriction.thing.determiner is not Determiner.NONE)
+        ):
+            return restriction
+    return None
+
+
+_BEFORE_DETERMINER = ("nearly", "almost", "substantially", "approximately")
+
+
 def _thing(thing: Thing, *, subject: bool) -> str:
     if thing.determiner is Determiner.PRONOUN or thing.head == SELF:
         if thing.head in _SUBJECTS:
@@ -338,9 +394,15 @@ def _thing(thing: Thing, *, subject: bool) -> str:
         if not thing.modifiers:
             return ("they" if subject else "them") if thing.plural else "it"
     owner = next((r for r in thing.restrictions if _is_owner(r)), None)
-    rest = tuple(r for r in thing.restrictions if r is not owner)
+    possessor = None if owner is not None else _possessor(thing)
+    rest = tuple(r for r in thing.restrictions if r is not owner and r is not possessor)
     words: list[str] = []
     head = thing.head
+    modifiers = tuple(word for word in thing.modifiers if word not in _BEFORE_DETERMINER)
+    if modifiers != thing.modifiers:
+        words.extend(word for word in thing.modifiers if word in _BEFORE_DETERMINER)
+    if possessor is not None:
+        words.append(f"{_filler(possessor.thing)}'s")
     if (
         thing.head == "person"
         and not thing.modifiers
@@ -359,13 +421,15 @@ def _thing(thing: Thing, *, subject: bool) -> str:
     if thing.term and head:
         words.append(thing.term)
     else:
-        words.extend(thing.modifiers)
+        words.extend(modifiers)
         if head:
-            words.append(plural(head) if thing.plural else head)
+            word = plural(head) if thing.plural else head
+            words.append(word.capitalize() if len(thing.name) == 1 else word)
         elif thing.determiner is Determiner.OTHER and not thing.name:
             words.append("others" if thing.plural else "other")
     if thing.name:
-        words.append(thing.name)
+        plain = any(char.isupper() or char.isdigit() for char in thing.name) or "." in thing.name
+        words.append(thing.name if plain else f'"{thing.name}"')
     phrase = " ".join(word for word in words if word)
     if phrase.startswith(("a ", "A ")):
         following = phrase[2:3].lower()
@@ -381,6 +445,8 @@ def _determiner(thing: Thing, owner: Restriction | None) -> list[str]:
     if isinstance(owner, Linked) and isinstance(owner.thing, Thing):
         if kind is Determiner.ALL:
             words.append("all")
+        if kind is Determiner.A and thing.plural:
+            words.append("one of")
         possessor = _OWNERS.get(owner.thing.head, "their" if owner.thing.plural else "its")
         return [*words, possessor]
     if thing.name and not thing.head and kind in (Determiner.NONE, Determiner.A):
@@ -418,12 +484,25 @@ def _hanging(thing: Thing, restrictions: tuple[Restriction, ...]) -> str:
     return words
 
 
+def _outside(filler: Filler) -> str:
+    """ "outside China" for "a place that is not in China"; "" for anything else."""
+    if isinstance(filler, Thing) and filler.head == "place" and len(filler.restrictions) == 1:
+        away = filler.restrictions[0]
+        if isinstance(away, Predication) and away.verb == "be" and away.negated and away.get(Role.PLACE):
+            return f"outside {_filler(away.get(Role.PLACE)[0])}"
+    return ""
+
+
 def _linked(thing: Thing, restriction: Linked) -> str:
     filler = restriction.thing
+    if restriction.role is Role.PLACE and _outside(filler):
+        return _outside(filler)
     frame = TABLE.data["noun_frames"].get(thing.head, {})
     preposition = next(
         (word for word, role in frame.items() if role == restriction.role.value), _PREPOSITIONS[restriction.role]
     )
+    if restriction.role is Role.OF and thing.head not in ("access", "right", "contribution", "modification"):
+        preposition = "of"
     if restriction.role is Role.QUANTITY:
         return f"{'with' if isinstance(filler, Thing) else 'of'} {_filler(filler)}"
     if isinstance(filler, Predication | AllOf | AnyOf) and restriction.role is Role.PURPOSE:

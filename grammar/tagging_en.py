@@ -395,7 +395,7 @@ def _numbers_name(tokens: Sequence[Token], at: int, words: Sequence[tuple[Word, 
     return (
         before.text[:1].isupper()
         and before.tag == ""
-        and before.lower not in TABLE.closed
+        and (before.lower not in TABLE.closed or words[-1][1][0].tag == "NNP")
         and following not in TABLE.data["scales"]
     )
 
@@ -617,7 +617,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                     if same:
                         verbal = tagged == "NNS" and any(other.tag == "VBZ" for other in choices)
                         total += (
-                            1.5
+                            2.2
                             if verbal and not licence and held in ("NN", "NNP")
                             else -2.0
                             if tagged == held == "VB"
@@ -656,7 +656,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     final = min(
         costs,
         key=lambda state: (
-            costs[state] + (2.5 if state[2] == 0 else 0.0) + _CLOSED_AFTER.get(_group(state[0]), {}).get("EOS", 1.0)
+            costs[state] + {0: 2.5, 3: 1.5}.get(state[2], 0.0) + _CLOSED_AFTER.get(_group(state[0]), {}).get("EOS", 1.0)
         ),
     )
     chosen: list[Word] = []

@@ -22,7 +22,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .cursor_en import is_finite
-from .groups_en import VerbGroup, noun_group, verb_group
+from .groups_en import denied, VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE
 from .phrases_en import Phrases, _predication_or, preposition_role
 from .skeleton import Adjunct, Clause, Link, Modal
@@ -31,9 +31,7 @@ Act: TypeAlias = tuple[Predication, tuple[Adjunct, ...]]
 """An act with the adjuncts that belong to it alone (of a labelled item)."""
 
 _ONLY = frozenset(("only", "solely", "exclusively"))
-_NO_MANNER = frozenset(
-    "too also then still already either so thus hereby therefore there here again well respectively".split()
-)
+_NO_MANNER = frozenset("too also then still already either so thus hereby therefore again well respectively".split())
 
 
 _TAKES_INFINITIVE = frozenset(
@@ -66,14 +64,12 @@ class _Draft:
         if isinstance(filler, Words) and not filler.text:
             return
         if isinstance(filler, Thing) and filler.determiner is Determiner.NO and role is not Role.WITHOUT:
-            filler = evolve(filler, determiner=Determiner.ANY)
+            filler = denied(filler)
             self.negated = not self.negated
         elif (
             isinstance(filler, Things) and role is not Role.WITHOUT and any(_none(member) for member in filler.members)
         ):
-            members = tuple(
-                evolve(m, determiner=Determiner.ANY) if isinstance(m, Thing) and _none(m) else m for m in filler.members
-            )
+            members = tuple(denied(m) if isinstance(m, Thing) and _none(m) else m for m in filler.members)
             filler = Things(Connective.OR, members, filler.span)
             self.negated = not self.negated
         self.roles.append(Filled(role, filler))
