@@ -19,6 +19,7 @@ from .norms import Draft, Lifted, Outcome
 from .skeleton import Piece, Readings, Reference
 
 _RESTRICTS = (Modality.FORBID, Modality.OBLIGE)
+_RULES = (*_RESTRICTS, Modality.PERMIT, Modality.EMPOWER)
 _BACKWARD = ("foregoing", "list-above")
 
 
@@ -212,7 +213,7 @@ class _Maker:
     def _referring(self, norm: Norm, draft: Draft, passage: Passage) -> Norm:
         first: dict[str, None] = {}
         after: dict[str, None] = {}
-        for reference in draft.subject_to:
+        for reference in draft.subject_to if norm.modality is not Modality.COUNTS_AS else ():
             wanted = (Modality.PERMIT,) if norm.modality in _RESTRICTS else _RESTRICTS
             first.update(dict.fromkeys(self._ids(reference, passage, wanted)))
         for reference in draft.notwithstanding:
@@ -233,7 +234,7 @@ class _Maker:
         elif target in _BACKWARD:
             return tuple(one for one in self._before(passage) if self._is(one, wanted))
         elif target == "this-section":
-            numbers = [one.number for one in self._passages if _section(one) == _section(passage)]
+            numbers = [one.number for one in self._passages if _within(one.path, own_section(passage.path))]
         else:
             numbers = [one.number for one in self._passages if _within(one.path, target)]
         ids = [norm_id for number in numbers for norm_id in self._of_passage[number]]
@@ -253,17 +254,17 @@ class _Maker:
         return ()
 
     def _lifted_ids(self, passage: Passage, lifted: Lifted) -> tuple[str, ...]:
-        """Ids of the bans and duties that "this restriction", "section 2" or "the foregoing" names."""
+        """Ids of the norms that "this restriction", "section 2" or "the foregoing" names."""
         target = lifted.target
         if not isinstance(target, Thing) or target.head not in RULE_NAMES:
             return ()
         label = target.name or next((word for word in reversed(target.modifiers) if _has_digit(word)), "")
         if label:
-            return self._ids(Reference(label), passage, _RESTRICTS)
+            return self._ids(Reference(label), passage, _RULES)
         if target.head in ("license", "agreement"):
             return ()
         if target.head in ("section", "clause", "paragraph", "article"):
-            return self._ids(Reference("this-section"), passage, _RESTRICTS)
+            return self._ids(Reference("this-section"), passage, _RULES)
         return tuple(one for one in self._before(passage) if self._is(one, _RESTRICTS))
 
 
@@ -318,6 +319,12 @@ def _section(passage: Passage) -> str:
     """The numbered section that a passage stands in, or its outermost heading where nothing is numbered."""
     first = re.split(r"[(.]", passage.path, maxsplit=1)[0]
     return first if first.isdigit() else passage.section or first
+
+
+def own_section(path: str) -> str:
+    """The numbered part that "this section" means in an item: `13.8` for 13.8(a), `2` for 2(e)(i)."""
+    found = re.match(r"\d+(?:\.\d+)*", path)
+    return found.group() if found else path
 
 
 def _bare(label: str) -> str:

@@ -91,6 +91,13 @@ OWNING = frozenset(
 )
 """Words before "right" that name no object."""
 
+WORKS = _concepts(
+    """
+    software program work library model data file package material font  code content dataset weight document
+    """
+)
+"""Heads by which a public licence speaks of what it licenses ("this software")."""
+
 RULE_NAMES = _concepts(
     """
     restriction limitation prohibition condition requirement obligation provision rule section clause paragraph article

@@ -25,7 +25,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .concepts import CONSENT, RULE_NAMES, SAYS
+from .concepts import CONSENT, RULE_NAMES, SAYS, is_right
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 
 Wording = Callable[[Span | None, str], Words]
@@ -98,7 +98,7 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
             # What is set aside is no condition; where it is no reference, nothing in the text is named by it.
             return found
         case Link.INCLUDING:
-            acts = tuple(act for part in rest if isinstance(part, Clause) for act in part.acts)
+            acts = tuple(act for part in rest for act in (part.acts if isinstance(part, Clause) else rights_to(part)))
             return evolve(found, added=(*found.added, *acts))
     if adjunct.link in _KEPT and any(_points_ahead(part) for part in rest):
         return evolve(found, ahead=True)
@@ -127,6 +127,20 @@ _PLACES = frozenset({"foregoing", "this-section", "this-document", "herein", "li
 def _is_document(reference: Reference) -> bool:
     """Whether a reference names another document and no part of this text."""
     return reference.target not in _PLACES and not any(char.isdigit() for char in reference.target)
+
+
+def rights_to(filler: object) -> Iterator[Predication]:
+    """The acts in "the right to use it and to make it available"."""
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    for member in members:
+        if not isinstance(member, Thing) or not is_right(member.head):
+            continue
+        for one in member.restrictions:
+            if isinstance(one, Linked) and one.role in (Role.PURPOSE, Role.OF):
+                if isinstance(one.thing, Predication):
+                    yield one.thing
+                elif isinstance(one.thing, AllOf | AnyOf):
+                    yield from (part for part in one.thing.parts if isinstance(part, Predication))
 
 
 def _what_is_followed(thing: Thing | Things) -> Thing | Things:
@@ -258,7 +272,7 @@ def _exempted(thing: Thing | Things, clause: Clause, span: Span | None) -> Formu
         return None
     target = candidates[-1]
     members = thing.members if isinstance(thing, Things) else (thing,)
-    said = tuple(
+    said: tuple[Predication, ...] = tuple(
         Predication("be", span=place)
         .adding(
             Role.AGENT,
@@ -267,7 +281,16 @@ def _exempted(thing: Thing | Things, clause: Clause, span: Span | None) -> Formu
         .adding(Role.COMPLEMENT, member)
         for member in members
     )
+    for member in members:
+        if isinstance(member, Thing) and not (member.name or member.term or member.head == target.head):
+            # "except for evaluation" may as well exempt a purpose as a kind.
+            said += tuple(_for_purpose(act, member) for act in clause.acts)
     return said[0] if len(said) == 1 else AnyOf(said)
+
+
+def _for_purpose(act: Predication, purpose: Thing) -> Predication:
+    kept = tuple(filled for filled in act.roles if filled.role is not Role.PURPOSE)
+    return evolve(act, roles=kept, negated=False).adding(Role.PURPOSE, purpose)
 
 
 def things_in(filler: Filler) -> Iterator[Thing]:

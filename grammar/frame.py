@@ -14,6 +14,7 @@ from ..clauses.phrase import (
     LICENSOR,
     AllOf,
     AnyOf,
+    Determiner,
     Linked,
     Period,
     Predication,
@@ -24,6 +25,8 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .binding import Passage
+from .concepts import WORKS
+from .conditions import things_in
 from .document import Document
 from .marks import Marks, plain
 from .norms import Freed, Outcome, objects_of
@@ -300,6 +303,32 @@ def _printed(thing: Thing, document: Document) -> str:
     return " ".join((*thing.modifiers, thing.head))
 
 
+def licensed_work(norms: Iterable[Norm]) -> Thing | None:
+    """What a public licence is about, by the first "this software" or defined work in its clauses."""
+    for norm in norms:
+        for act in norm.acts:
+            for thing in things_in(act):
+                if thing.head in WORKS and (thing.term or thing.determiner is Determiner.THIS):
+                    return evolve(thing, restrictions=(), count=None)
+    return None
+
+
+def with_work(norms: tuple[Norm, ...], *, public: bool) -> tuple[Norm, ...]:
+    """
+    The norms with the licensed work where a public grant names no object ("Redistribution and use are permitted").
+    """
+    work = licensed_work(norms) if public else None
+    if work is None:
+        return norms
+    found: list[Norm] = []
+    for norm in norms:
+        if norm.modality is Modality.PERMIT and not norm.defeats and any(not act.get(Role.OBJECT) for act in norm.acts):
+            acts = tuple(act if act.get(Role.OBJECT) else act.adding(Role.OBJECT, work) for act in norm.acts)
+            norm = evolve(norm, acts=acts)
+        found.append(norm)
+    return tuple(found)
+
+
 def reserved_of(
     passages: Sequence[Passage],
     outcomes: Sequence[Sequence[Outcome]],
@@ -327,7 +356,8 @@ def reserved_of(
             if not (public or act.verb in ("use", "access", "exercise") or norm.only):
                 continue
             for thing in objects_of(act):
-                if thing.term and not _is_owned(thing):
+                named = thing.term or (public and thing.head in WORKS and thing.determiner is Determiner.THIS)
+                if named and not _is_owned(thing):
                     where = by_path.get(norm.id.split("#")[0])
                     span = norm.spans[0] if norm.spans else None
                     passage = where or Passage(0, norm.id, span or Span(0, 0))

@@ -19,7 +19,6 @@ from ..clauses.phrase import (
     AnyOf,
     Connective,
     Filler,
-    Linked,
     Predication,
     Role,
     Thing,
@@ -43,7 +42,7 @@ from .concepts import (
     STATIVE,
     is_right,
 )
-from .conditions import Conditions, Wording, complying, conditions, opaque_in, things_in, with_subject
+from .conditions import Conditions, Wording, complying, conditions, opaque_in, rights_to, things_in, with_subject
 from .parties import Parties, Side, Subject, any_of, is_none_of
 from .skeleton import Clause, Link, Modal, Reference, Sentence
 
@@ -539,8 +538,12 @@ def _plain_act(
             return Outcome(silent=("acknowledgement",))
         if act.verb in REPRESENTS:
             return Outcome(silent=("representation",))
+    charged = _charged(act)
+    if charged and side in (Side.LICENSEE, Side.BOTH, Side.LICENSOR) and not negated:
+        bearer = clause.subject if isinstance(clause.subject, Thing | Things) else None
+        return _drafts(evolve(clause, acts=charged), place, Modality.OBLIGE, bearer, found, wording)
     if act.verb == "include" and not negated:
-        inner = _included_rights(act)
+        inner = tuple(one for filler in act.get(Role.OBJECT) for one in rights_to(filler))
         if inner:
             # "This includes the right to …" goes on the grant before it.
             one = evolve(clause, acts=inner, negated=False)
@@ -563,21 +566,24 @@ def _plain_act(
     return Outcome(silent=("description",))
 
 
-def _included_rights(act: Predication) -> tuple[Predication, ...]:
-    """The acts in "the right to use it and to make it available"."""
+def _charged(act: Predication) -> tuple[Predication, ...]:
+    """The acts in "you are responsible for obtaining consent"."""
+    if act.verb != "be":
+        return ()
+    said = {
+        word for one in act.get(Role.COMPLEMENT) for word in (one.lemmas if isinstance(one, Words) else _words_of(one))
+    }
+    if not said & {"responsible", "liable"}:
+        return ()
     found: list[Predication] = []
-    for filler in act.get(Role.OBJECT):
-        members = filler.members if isinstance(filler, Things) else (filler,)
-        for member in members:
-            if not isinstance(member, Thing) or not is_right(member.head):
-                continue
-            for one in member.restrictions:
-                if isinstance(one, Linked) and one.role in (Role.PURPOSE, Role.OF):
-                    if isinstance(one.thing, Predication):
-                        found.append(one.thing)
-                    elif isinstance(one.thing, AllOf | AnyOf):
-                        found.extend(part for part in one.thing.parts if isinstance(part, Predication))
+    for filler in act.get(Role.PURPOSE):
+        parts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
+        found.extend(part for part in parts if isinstance(part, Predication))
     return tuple(found)
+
+
+def _words_of(filler: object) -> tuple[str, ...]:
+    return (*filler.modifiers, filler.head) if isinstance(filler, Thing) else ()
 
 
 def _regulated(

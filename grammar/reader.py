@@ -85,6 +85,7 @@ class _Reader:
         bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages))
         norms, circular = acyclic(bound.norms)
         public = frame.is_public(self._text, table)
+        norms = frame.with_work(norms, public=public)
         dates = frame.dates_of(document)
         return Instrument(
             instrument_id,
