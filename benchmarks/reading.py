@@ -104,8 +104,8 @@ def _verdicts(title: str, found: list[scenarios.Outcome], given: argparse.Namesp
     )
     yield f"  FALSE PERMITTED {len(false)}{': ' if false else ''}{', '.join(f'{one.id} ({one.got})' for one in false)}"
     yield f"  permitted with a duty missed {len(missed)}{': ' if missed else ''}{', '.join(one.id for one in missed)}"
-    slowest = max(found, key=lambda one: one.seconds)
-    yield f"  slowest case {slowest.id}: {slowest.seconds:.2f} s"
+    slow = sorted(found, key=lambda one: -one.seconds)[:5]
+    yield f"  slowest cases: {', '.join(f'{one.id} {one.seconds:.1f} s' for one in slow)}"
     yield from scenarios.confusion(found)
     if not given.short:
         yield from scenarios.miss_lines(found)
