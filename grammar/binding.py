@@ -15,7 +15,7 @@ from ..clauses.phrase import AllOf, AnyOf, Determiner, Filler, Formula, NotSo, P
 from ..clauses.span import Span
 from .concepts import RULE_NAMES
 from .conditions import things_in
-from .norms import Draft, Lifted, Outcome
+from .drafts import Draft, Lifted, Outcome
 from .skeleton import Piece, Readings, Reference
 
 _RESTRICTS = (Modality.FORBID, Modality.OBLIGE)

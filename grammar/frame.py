@@ -28,8 +28,9 @@ from .binding import Passage
 from .concepts import WORKS
 from .conditions import things_in
 from .document import Document
+from .drafts import Freed, Outcome
 from .marks import Marks, plain
-from .norms import Freed, Outcome, objects_of
+from .objects import objects_of
 from .parties import Parties, Side
 from .passages import one_line
 from .skeleton import Language, Modal, Piece, SentenceKind

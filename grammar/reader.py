@@ -15,12 +15,13 @@ from . import frame
 from .binding import Bound, Passage, acyclic, bind
 from .conditions import opaque_in
 from .document import Document, parse_document
+from .drafts import Outcome
 from .inert import inert_kind, rules_conduct
 from .languages import LANGUAGES, detect
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
 from .marks import Marks, marks, plain
-from .norms import Outcome, outcome
+from .norms import outcome
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
 from .skeleton import Language, Modal, Sentence, SentenceKind

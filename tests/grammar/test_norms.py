@@ -21,8 +21,9 @@ from licet.clauses.phrase import (
 )
 from licet.clauses.span import Span
 from licet.grammar.binding import Bound, Passage, acyclic, bind
+from licet.grammar.drafts import Outcome
 from licet.grammar.marks import marks
-from licet.grammar.norms import Outcome, outcome
+from licet.grammar.norms import outcome
 from licet.grammar.parties import Parties
 from licet.grammar.skeleton import Adjunct, Clause, Link, Modal, Piece, Reference, Sentence, SentenceKind
 

@@ -1,0 +1,218 @@
+"""A clause and its modality → norms before they have an id, one for each run of acts that share conditions."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from attrs import evolve, frozen
+
+from ..clauses.norm import Modality, Proviso, Silence
+from ..clauses.phrase import (
+    AnyOf,
+    Connective,
+    Filler,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from ..clauses.span import Span
+from .conditions import (
+    Conditions,
+    Wording,
+    complying,
+    conditions,
+    with_subject,
+)
+from .parties import Subject
+from .skeleton import Clause, Link, Modal, Reference
+
+
+@frozen
+class Draft:
+    """
+    A norm before it has an id and knows its neighbours.
+    """
+
+    modality: Modality
+    acts: tuple[Predication, ...]
+    bearer: Thing | Things | None
+    conditions: tuple[Proviso, ...] = ()
+    subject_to: tuple[Reference, ...] = ()
+    notwithstanding: tuple[Reference, ...] = ()
+    only: bool = False
+    excepts: bool = False
+    """It is an exception to the norms before it in its sentence."""
+    efforts: bool = False
+    modal: Modal = Modal.NONE
+    opaque: tuple[Words, ...] = ()
+    """Phrases of its clause kept as written that stand neither in its acts nor in its conditions."""
+    place: int = 0
+    """Which clause of its sentence it comes from."""
+    span: Span | None = None
+
+
+@frozen
+class Freed:
+    """
+    What a sentence says about rights in an object, for silence.
+    """
+
+    object: Thing
+    silence: Silence
+
+
+@frozen
+class Lifted:
+    """
+    "Section 2 does not apply to …": other clauses are lifted where the conditions hold.
+    """
+
+    target: Subject
+    conditions: tuple[Proviso, ...]
+    to: tuple[Filler, ...] = ()
+    """To whom or what the other clauses do not apply; all of it must hold."""
+    span: Span | None = None
+
+
+@frozen
+class Outcome:
+    """
+    What one reading of a sentence comes to.
+    """
+
+    norms: tuple[Draft, ...] = ()
+    freed: tuple[Freed, ...] = ()
+    lifted: tuple[Lifted, ...] = ()
+    silent: tuple[str, ...] = ()
+    """Kinds of clauses that rule nothing: `possibility`, `effect`, `description` …"""
+    failed: tuple[str, ...] = ()
+    """Why a clause came to nothing although it may rule something."""
+    opaque: tuple[Words, ...] = ()
+    connectors: tuple[str, ...] = ()
+    """Of the sentence."""
+
+    def plus(self, other: Outcome) -> Outcome:
+        """Both together."""
+        return Outcome(
+            (*self.norms, *other.norms),
+            (*self.freed, *other.freed),
+            (*self.lifted, *other.lifted),
+            (*self.silent, *other.silent),
+            (*self.failed, *other.failed),
+            (*self.opaque, *other.opaque),
+            self.connectors,
+        )
+
+
+def drafts_of(
+    clause: Clause,
+    place: int,
+    modality: Modality,
+    bearer: Thing | Things | None,
+    found: Conditions,
+    wording: Wording,
+    *,
+    as_agent: bool = False,
+) -> Outcome:
+    """One draft for each run of acts that share modality and conditions."""
+    acts = [with_subject(act, clause.subject) if as_agent else act for act in clause.acts]
+    if modality in (Modality.PERMIT, Modality.FORBID):
+        acts.extend(evolve(act, negated=False) for act in found.added)
+    provisos = (*found.provisos, *found.open)
+    if modality in (Modality.OBLIGE, Modality.COUNTS_AS):
+        acts = [_by_basis(act, found) for act in acts]
+    else:
+        provisos += tuple(Proviso(complying(text, bearer), span=text.span) for text in found.following)
+    references = found.subject_to if modality is not Modality.PERMIT else _ordering(found.subject_to)
+    base = Draft(
+        modality,
+        (),
+        bearer,
+        provisos,
+        subject_to=(*references, *found.excepted),
+        notwithstanding=found.notwithstanding,
+        only=clause.only,
+        modal=clause.modal,
+        place=place,
+        span=clause.span,
+    )
+    norms: list[Draft] = []
+    for negated, run in groupby(acts, key=lambda act: act.negated):
+        group = tuple(evolve(act, negated=False) for act in run)
+        turned = _turned(modality) if negated else modality
+        if turned is None:
+            continue
+        alternatives = turned is Modality.OBLIGE and clause.connective is Connective.OR and len(group) > 1
+        if alternatives:
+            others: tuple[Predication, ...] = group[1:]
+            instead = Proviso(others[0] if len(others) == 1 else AnyOf(others), unless=True, span=clause.span)
+            norms.append(evolve(base, modality=turned, acts=group[:1], conditions=(*provisos, instead)))
+        else:
+            norms.append(evolve(base, modality=turned, acts=group))
+    if found.last and norms:
+        norms = _with_last(norms, found.last)
+    waived = () if norms else ("waiver",)
+    exceptions = _except_clauses(clause, place, bearer, wording)
+    return Outcome(norms=(*norms, *exceptions), silent=waived, opaque=found.opaque)
+
+
+def _by_basis(act: Predication, found: Conditions) -> Predication:
+    """A duty to do something "in accordance with the policy" is about how it is done."""
+    for text in found.following:
+        act = act.adding(Role.BASIS, text)
+    return act
+
+
+def _with_last(norms: list[Draft], provisos: tuple[Proviso, ...]) -> list[Draft]:
+    """The last act alone takes `provisos`."""
+    head, last = norms[:-1], norms[-1]
+    if len(last.acts) > 1:
+        head = [*head, evolve(last, acts=last.acts[:-1])]
+    return [*head, evolve(last, acts=last.acts[-1:], conditions=(*last.conditions, *provisos))]
+
+
+def _turned(modality: Modality) -> Modality | None:
+    """The modality of leaving an act out ("must: … not use"); a permission to leave out rules nothing."""
+    return {
+        Modality.OBLIGE: Modality.FORBID,
+        Modality.FORBID: Modality.OBLIGE,
+        Modality.COUNTS_AS: Modality.COUNTS_AS,
+    }.get(modality)
+
+
+def _ordering(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """A grant "subject to this licence" says nothing new: bans cut into it and duties count anyway."""
+    return tuple(one for one in references if one.target not in ("this-document", "herein"))
+
+
+def _except_clauses(clause: Clause, place: int, bearer: Thing | Things | None, wording: Wording) -> tuple[Draft, ...]:
+    """ "…, except that you may …": permissions that stand as exceptions inside the sentence."""
+    found: list[Draft] = []
+    for adjunct in clause.adjuncts:
+        if adjunct.link is not Link.EXCEPT:
+            continue
+        for part in adjunct.content:
+            if isinstance(part, Clause) and lifts(part):
+                inner = conditions(part, wording)
+                who = part.subject if isinstance(part.subject, Thing | Things) else bearer
+                provisos = (*inner.provisos, *inner.open, *inner.last)
+                found.append(
+                    Draft(
+                        Modality.PERMIT,
+                        part.acts,
+                        who,
+                        provisos,
+                        excepts=True,
+                        modal=part.modal,
+                        place=place,
+                        span=part.span,
+                    )
+                )
+    return tuple(found)
+
+
+def lifts(clause: Clause) -> bool:
+    """Whether a clause after "except" is a permission of its own and not a condition."""
+    return clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED) and not clause.negated and bool(clause.acts)

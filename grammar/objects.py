@@ -1,0 +1,97 @@
+"""What an act or a right is about: the object behind "all right, title and interest in and to the Services"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.norm import Silence
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
+from .concepts import (
+    ASSIGNS,
+    OWNING,
+    OWNS,
+    is_right,
+)
+from .conditions import (
+    things_in,
+)
+from .drafts import Freed
+from .parties import Side
+from .skeleton import Clause
+
+
+def objects_of(act: Predication) -> tuple[Thing, ...]:
+    """What an act is about, past words such as "all rights, title and interest in": named terms first."""
+    objects: list[Thing] = []
+    for role in (Role.OBJECT, Role.COMPLEMENT, Role.TOPIC):
+        for filler in act.get(role):
+            tops = filler.members if isinstance(filler, Things) else (filler,)
+            for top in tops:
+                if isinstance(top, Thing):
+                    objects.extend(past_rights(top))
+    # "all right, title and interest in and to X" in a role of the act and not in the noun phrase
+    if not objects:
+        objects = [thing for thing in things_in(act) if thing.term and not is_right(thing.head)]
+    return tuple(objects)
+
+
+def past_rights(thing: Thing) -> Iterator[Thing]:
+    if not is_right(thing.head):
+        yield thing
+        return
+    for inner in list(things_in(thing))[1:]:
+        if inner.head and not is_right(inner.head) and inner.head not in (LICENSEE, LICENSOR):
+            yield inner
+            return
+    if thing.modifiers and thing.modifiers[-1] not in OWNING:
+        # "no trademark licence": it is the trademark that is kept back
+        yield Thing(thing.modifiers[-1], span=thing.span)
+
+
+def rights_in(granted: Thing | Things) -> Iterator[Thing]:
+    members = granted.members if isinstance(granted, Things) else (granted,)
+    for member in members:
+        if isinstance(member, Thing):
+            yield from past_rights(member)
+
+
+def is_title(granted: Thing | Things | None) -> bool:
+    """Whether what is given is ownership, and not a licence."""
+    members = granted.members if isinstance(granted, Things) else (granted,)
+    return any(isinstance(one, Thing) and one.head in ("title", "ownership") for one in members)
+
+
+def ownership(clause: Clause, side: Side) -> tuple[Freed, ...]:
+    """ "you own all Output": free; "we own the Services": reserved."""
+    if clause.negated or side not in (Side.LICENSEE, Side.LICENSOR):
+        return ()
+    silence = Silence.FREE if side is Side.LICENSEE else Silence.RESERVED
+    found: list[Freed] = []
+    for act in clause.acts:
+        if act.negated:
+            continue
+        if act.verb in OWNS:
+            found.extend(Freed(thing, silence) for thing in objects_or_linked(act))
+        elif act.verb in ASSIGNS and side is Side.LICENSOR:
+            found.extend(Freed(thing, Silence.FREE) for thing in objects_or_linked(act))
+        elif act.verb == "be":
+            for filler in act.get(Role.COMPLEMENT):
+                if isinstance(filler, Thing) and filler.head == "owner":
+                    found.extend(Freed(thing, silence) for thing in list(things_in(filler))[1:2])
+    return tuple(found)
+
+
+def objects_or_linked(act: Predication) -> tuple[Thing, ...]:
+    found = objects_of(act)
+    if found:
+        return found
+    return tuple(
+        thing for thing in things_in(act) if not is_right(thing.head) and thing.head not in (LICENSEE, LICENSOR)
+    )[:1]
