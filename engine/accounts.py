@@ -16,7 +16,7 @@ from .canonical import Json, digest
 from .checker import Ground as CheckerGround
 from .checker import check
 from .core import Assignment, Atom, Axiom, Problem
-from .decide import Given, Single, decide_single
+from .decide import Given, Single, decide_single, followed
 from .decision import DecidingSet, Decision, Duty, Ground, Mixture, Outcome, Status
 from .duties import smallest
 from .mixtures import Choice, Group, choices, common_ground, groups, own, taken
@@ -43,11 +43,11 @@ def decide_accounts(problem: Problem, budget: Budget, *, certify: bool) -> Decis
             for each in problem.accounts
         )
         if any(each.kind is None for each in (common, *(decision for _, decision in named))):
-            return evolve(INTERRUPTED, accounts=named, common=common)
+            return _interrupted(base, common, named)
         try:
             decision, proof = _together(base, common, named, budget)
         except Stopped:
-            return evolve(INTERRUPTED, accounts=named, common=common)
+            return _interrupted(base, common, named)
         decision = evolve(decision, accounts=named, common=common)
         proof |= {
             "common": common.certificate,
@@ -62,6 +62,15 @@ def decide_accounts(problem: Problem, budget: Budget, *, certify: bool) -> Decis
     return evolve(decision, certificate=certificate, checked=True)
 
 
+def _interrupted(base: Given, common: Decision, named: Sequence[tuple[str, Decision]]) -> Decision:
+    """No verdict over all accounts; what was decided of each is checked by itself."""
+    problem = base.problem
+    for assignment, each in ((base.assignment, common), *((own(problem, name), each) for name, each in named)):
+        if each.kind is not None:
+            followed(evolve(base, assignment=assignment), each.certificate, each.kind)
+    return evolve(INTERRUPTED, accounts=tuple(named), common=common)
+
+
 def _together(
     base: Given, common: Decision, named: Sequence[tuple[str, Decision]], budget: Budget
 ) -> tuple[Decision, Json]:
@@ -69,17 +78,25 @@ def _together(
     if len(named) == 1:
         return common, {}
     if len(kinds) > 1:
-        disputed = tuple(_disputed(base, named, budget))
+        disputed: list[DecidingSet] = []
+        proofs: list[Json] = []
+        complete = all(each.deciding_complete for _, each in named)
+        try:
+            for one, proof in _disputed(base, named, budget):
+                disputed.append(one)
+                proofs.append(proof)
+        except Stopped:
+            complete = False
         decision = Decision(
             Kind.CONTESTED,
             Reason.ACCOUNTS_DIFFER,
             grounds=merged(decision.grounds for _, decision in named),
             outcomes=common.outcomes,
             derivation=common.derivation,
-            deciding_complete=all(each.deciding_complete for _, each in named),
-            disputed=disputed,
+            deciding_complete=complete,
+            disputed=tuple(disputed),
         )
-        return decision, {}
+        return decision, {"disputed": proofs}
     (kind,) = kinds
     if kind is Kind.UNDETERMINED:
         reasons = {decision.reason for _, decision in named}
@@ -247,8 +264,8 @@ def merged(of: Iterable[tuple[Ground, ...]]) -> tuple[Ground, ...]:
     return tuple(evolve(g, always=g.always and shared[key] == len(every)) for key, g in found.items())
 
 
-def _disputed(base: Given, named: Sequence[tuple[str, Decision]], budget: Budget) -> Iterable[DecidingSet]:
-    """For each account with a definite verdict, the smallest sets of its own statements that lead there."""
+def _disputed(base: Given, named: Sequence[tuple[str, Decision]], budget: Budget) -> Iterable[tuple[DecidingSet, Json]]:
+    """For each account with a definite verdict, the smallest sets of its own statements that lead there, proved."""
     common = base.assignment
     given = dict(common)
     seen: set[frozenset[tuple[Atom, bool]]] = set()
@@ -266,8 +283,11 @@ def _disputed(base: Given, named: Sequence[tuple[str, Decision]], budget: Budget
             literals = tuple(said[place] for place in sorted(places))
             if frozenset(literals) not in seen:
                 seen.add(frozenset(literals))
-                assert decision.reason is not None
-                yield DecidingSet(literals, decision.kind, decision.reason, _outcome(decision))
+                single = Single(evolve(base, assignment=(*common, *literals)), budget)
+                proof = {**single.certificate(), "aspects": single.look()}
+                reason = single.reason(decision.kind, {})
+                listed = DecidingSet(literals, decision.kind, reason, _outcome(decision))
+                yield listed, {"account": name, "literals": [[a.key, v] for a, v in literals], "proof": proof}
 
 
 def _outcome(decision: Decision) -> Outcome:

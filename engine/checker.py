@@ -15,7 +15,7 @@ from ..clauses.errors import InternalError
 from ..clauses.verdict import Kind
 from .canonical import digest
 from .checker_numbers import absurd, solvable
-from .checker_outcome import Case, Judge, Value
+from .checker_outcome import Aspect, Case, Judge, Value
 from .core import And, Assignment, Atom, AtomKind, Formula, Not, Or, Problem, Var, atoms_of, truth
 from .mixtures import Choice, Group, choices, common_ground, groups, own, taken
 
@@ -84,6 +84,8 @@ class Proof:
             del self.free[key]
         self.columns = {key: self.open_atom(key) for key in certificate["columns"]}
         self.witnesses = [self.witness(each) for each in certificate["witnesses"]]
+        self.bears: dict[Aspect, str] = {}
+        """What was shown of each aspect: that it bears always, sometimes or never."""
         self.judged: dict[int, dict[str, Value]] = {}
         self.shared = [formula for formula in self.axioms if self.meets_columns(formula)]
 
@@ -169,7 +171,46 @@ class Proof:
         else:
             require(kind in CERTAIN, f"a tree cannot show `{kind}`")
             self.always(certificate["tree"], {}, CERTAIN[kind])
+        self.aspects(certificate["aspects"])
         return kind
+
+    def aspects(self, claims: list[Json]) -> None:
+        """What bears on the acts: in all completions, in some, or in none."""
+        seen = [self.judge.aspects({**self.known, **witness}) for witness in self.witnesses]
+        known_aspects = self.judge.aspects(self.known)
+        for claim in claims:
+            name: Aspect = tuple(claim["aspect"])
+            self.bears[name] = claim["bears"]
+            if claim["bears"] == "sometimes":
+                for number, value in zip(claim["witnesses"], (True, False), strict=True):
+                    require(seen[number].get(name, False) is value, "a ground bears otherwise")
+            else:
+                value = {"always": True, "never": False}[claim["bears"]]
+                self.whole_tree(claim["tree"], {}, self.bearing(name, value, known_aspects.get(name, False)))
+        for name, known in known_aspects.items():
+            if known is False:
+                self.bears.setdefault(name, "never")
+            require(name in self.bears, "a ground was not looked at")
+
+    def bearing(self, name: Aspect, value: bool, known: Value) -> Callable[[Case], bool]:
+        """Whether an aspect has this value in a case; `known` is its value in every case."""
+        return lambda case: (self.judge.aspects(case).get(name, False) if known is None else known) is value
+
+    def reason(self) -> str:
+        """The reason of a certain verdict, from what bears."""
+        bears = {name: how for (name, _, _), how in self.bears.items()}
+        match self.certificate["kind"]:
+            case Kind.PROHIBITED:
+                outside = bears["hit"] != "always" and bears["lacking"] == "always"
+                return "not-granted" if outside else "forbidden"
+            case Kind.CONFLICT:
+                return "rules-collide"
+            case Kind.UNDETERMINED:
+                return "other-text-governs"
+            case _:
+                if bears["covered"] == "never":
+                    return "not-done"
+                return "granted" if bears["silent"] == "never" else "silence"
 
     def conditional(self, sufficient: list[Json], duties: list[Json]) -> None:
         """Each listed set suffices, of each duty one is needed, and together they leave no gap."""
@@ -293,11 +334,13 @@ def _check(problem: Problem, certificate: Json) -> Kind:
     names = [account.name for account in problem.accounts]
     proofs = certificate.get("accounts", [])
     require([name for name, _ in proofs] == names, "an account is missing")
-    kinds = {Proof(ground, own(problem, name), (), proof).check() for name, proof in proofs}
+    kinds_of = [Proof(ground, own(problem, name), (), proof).check() for name, proof in proofs]
+    kinds = set(kinds_of)
     if len(names) < 2:
         require(kind is common, "a lone account is a claim")
     elif len(kinds) > 1:
         require(kind is Kind.CONTESTED, "the accounts differ")
+        disputed(ground, dict(zip(names, kinds_of, strict=True)), certificate["disputed"])
     elif kinds == {Kind.UNDETERMINED}:
         require(kind is Kind.UNDETERMINED, "no account settles it")
     elif "mixture" in certificate:
@@ -315,6 +358,17 @@ def _check(problem: Problem, certificate: Json) -> Kind:
         require(kinds == {kind}, "the accounts agree on another verdict")
         mixtures(ground, kind, certificate["mixtures"])
     return kind
+
+
+def disputed(ground: Ground, kinds: Mapping[str, Kind], listed: list[Json]) -> None:
+    """Each listed set of an account's own statements leads to that account's verdict."""
+    common = common_ground(ground.problem)
+    for entry in listed:
+        said = dict(own(ground.problem, entry["account"]))
+        facts = tuple((ground.atoms[key], bool(value)) for key, value in entry["literals"])
+        require(dict(facts).items() <= said.items(), "a disputed statement was not made")
+        proved = Proof(ground, (*common, *facts), (), entry["proof"]).check()
+        require(proved is kinds[entry["account"]], "disputed statements lead elsewhere")
 
 
 def mixtures(ground: Ground, kind: Kind, proofs: list[Json]) -> None:

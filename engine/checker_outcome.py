@@ -44,6 +44,12 @@ def either(values: Iterable[Value]) -> Value:
     return result
 
 
+Aspect = tuple[str, str, str]
+"""What can bear on an act: a kind of ground, the act, and the rule or reservation; or `hit` and the like alone."""
+
+HITS = ("ban", "failed-duty")
+
+
 @frozen
 class Come:
     """
@@ -54,6 +60,7 @@ class Come:
     not_allowed: Value
     ungoverned: Value
     collision: Value
+    aspects: Mapping[Aspect, Value]
 
 
 class Judge:
@@ -104,30 +111,48 @@ class Judge:
 
     def come(self, case: Case, applies: Mapping[str, Value]) -> Come:
         """In DESIGN's order: hit, ungoverned, not granted, collision, allowed."""
-        hits: list[Value] = []
-        lacks: list[Value] = []
-        gaps: list[Value] = []
-        clashes: list[Value] = []
+        aspects: dict[Aspect, Value] = {}
+
+        def bears(kind: str, act: Act, source: str, value: Value, collides: tuple[str, ...]) -> None:
+            against = either(applies[id_] for id_ in collides)
+            aspects[kind, act.id, source] = both((value, flip(against)))
+            if collides:
+                aspects["collision", act.id, source] = both((value, against))
+
+        covered_acts: list[Value] = []
+        silent_acts: list[Value] = []
         for act in self.problem.acts:
             covered = truth(act.covered, case)
             if covered is False:
                 continue
-            gaps.append(both((covered, flip(truth(act.governed, case)))))
+            covered_acts.append(covered)
+            aspects["ungoverned", act.id, ""] = both((covered, flip(truth(act.governed, case))))
             for value, rule in self._breaches(act, case, applies):
-                against = either(applies[id_] for id_ in rule.collides)
-                hits.append(both((covered, value, flip(against))))
-                clashes.append(both((covered, value, against)))
+                kind = "ban" if rule.modality is Modality.FORBID else "failed-duty"
+                bears(kind, act, rule.id, both((covered, value)), rule.collides)
             for each in act.reservations:
-                value = both((covered, truth(each.holds, case), flip(self._granted(act, each, applies))))
-                against = either(applies[id_] for id_ in each.collides)
-                lacks.append(both((value, flip(against))))
-                clashes.append(both((value, against)))
-        hit, lack, gap, clash = either(hits), either(lacks), either(gaps), either(clashes)
+                lacks = both((covered, truth(each.holds, case), flip(self._granted(act, each, applies))))
+                bears("not-granted", act, each.id, lacks, each.collides)
+            permits = [rule.id for rule in self.of_act[act.id] if rule.modality is Modality.PERMIT]
+            permitted = either(applies[id_] for id_ in permits)
+            silent_acts.append(both((covered, flip(permitted))))
+            for id_ in permits:
+                aspects["grant", act.id, id_] = both((covered, applies[id_]))
+            reserved = either(truth(each.holds, case) for each in act.reservations)
+            aspects["silence", act.id, ""] = both((covered, flip(permitted), flip(reserved)))
+        hit = either(value for (kind, _, _), value in aspects.items() if kind in HITS)
+        lack = either(value for (kind, _, _), value in aspects.items() if kind == "not-granted")
+        gap = either(value for (kind, _, _), value in aspects.items() if kind == "ungoverned")
+        clash = either(value for (kind, _, _), value in aspects.items() if kind == "collision")
+        aspects["hit", "", ""], aspects["lacking", "", ""] = hit, lack
+        aspects["covered", "", ""], aspects["silent", "", ""] = either(covered_acts), either(silent_acts)
+        aspects["not-done", "", ""] = flip(either(covered_acts))
         return Come(
             allowed=flip(either((hit, gap, lack, clash))),
             not_allowed=either((hit, both((flip(gap), lack)))),
             ungoverned=both((flip(hit), gap)),
             collision=both((flip(hit), flip(gap), flip(lack), clash)),
+            aspects=aspects,
         )
 
     def barred(self, case: Case, applies: Mapping[str, Value]) -> dict[str, Value]:
@@ -170,3 +195,15 @@ class Judge:
             "ungoverned": raw.ungoverned,
             "collision": either((raw.collision, barred)),
         }
+
+    def aspects(self, case: Case) -> Mapping[Aspect, Value]:
+        """What bears on the acts, with every outstanding to-do done."""
+        undone = [todo for todo in self.todos if todo not in case]
+        full = {**case, **dict.fromkeys(undone, True)} if undone else case
+        applies = self.applies(full)
+        raw = self.come(full, applies)
+        if not self.problem.bars:
+            return raw.aspects
+        needed = both((raw.allowed, flip(self.allowed_after(case, undone))))
+        bars = self.barred(full, applies)
+        return {**raw.aspects, **{("barred", "", todo): both((needed, bar)) for todo, bar in bars.items()}}

@@ -139,14 +139,34 @@ class Single:
     sufficient: tuple[tuple[Atom, ...], ...] = ()
     duties: tuple[tuple[Atom, ...], ...] = ()
 
-    def grounds(self) -> tuple[Ground, ...]:
-        """Every ground that bears in some completion: those against, and those for it where it can be allowed."""
+    def look(self) -> list[Json]:
+        """What bears on the acts, ground by ground, with its proof; fills `grounds`."""
+        judged, writer = self.situation.judged, self.writer
         can_be_allowed = Outcome.ALLOWED in self.possible or Outcome.ONCE in self.possible
-        found = []
-        for ground, literal in self.situation.judged.grounds:
-            if (ground.kind in ADVERSE or can_be_allowed) and literal != FALSE and self.exists(literal, {}):
-                found.append(evolve(ground, always=not self.exists(literal ^ 1, {})))
-        return tuple(found)
+        found: list[Ground] = []
+        claims: list[Json] = []
+        summary = {"hit": judged.hit, "lacking": judged.lacking, "covered": judged.covered, "silent": judged.silent}
+        named: list[tuple[tuple[str, str, str], Ground | None, int]] = [
+            ((ground.kind.value, ground.act, ground.source), ground, literal) for ground, literal in judged.grounds
+        ]
+        named += [((name, "", ""), None, literal) for name, literal in summary.items()]
+        for name, ground, literal in named:
+            if literal == FALSE:
+                continue
+            holds, fails = self.space.exists(literal, {}), self.space.exists(literal ^ 1, {})
+            claim: Json = {"aspect": list(name)}
+            if holds is not None and fails is not None:
+                claim |= {"bears": "sometimes", "witnesses": [writer.witness(holds), writer.witness(fails)]}
+            else:
+                always = fails is None
+                claim |= {"bears": "always" if always else "never", "tree": writer.tree(literal ^ (not always), {})}
+            claims.append(claim)
+            if ground is not None and holds is not None and (ground.kind in ADVERSE or can_be_allowed):
+                found.append(evolve(ground, always=fails is None))
+        self.grounds = tuple(found)
+        return claims
+
+    grounds: tuple[Ground, ...] = ()
 
     def reason(self, kind: Kind, given: Mapping[Atom, bool]) -> Reason:
         """The reason of a definite verdict, or of no instrument governing, under `given`."""
@@ -207,14 +227,16 @@ def decide_single(given: Given, budget: Budget) -> Decision:
     try:
         single = Single(given, budget)
         proof = single.certificate()
-        grounds = single.grounds()
+        proof["aspects"] = single.look()
         certain = single.kind is not Kind.UNDETERMINED
         reason = single.reason(single.kind, {}) if certain else single.reason_undetermined(())
-        _checked(given, proof, single.kind)
+        checked = followed(given, proof, single.kind)
+        if certain and checked.reason() != reason:
+            raise InternalError(f"the solver gives the reason `{reason}` and the checker `{checked.reason()}`")
         decision = Decision(
             kind=single.kind,
             reason=reason,
-            grounds=grounds,
+            grounds=single.grounds,
             outcomes=tuple(outcome for outcome in Outcome if outcome in single.possible),
             derivation=derivation(given.problem, single.situation),
             duties=tuple(Duty(alternatives) for alternatives in single.duties),
@@ -236,14 +258,17 @@ def decide_single(given: Given, budget: Budget) -> Decision:
         )
     except Stopped:
         return evolve(decision, deciding_complete=False)
-    _checked(given, proof, single.kind)
+    # The verdict was checked above; the deciding sets are checked with the whole certificate.
     return evolve(decision, reason=reason, deciding=sets, deciding_complete=complete, ask_first=first)
 
 
-def _checked(given: Given, proof: Json, kind: Kind) -> None:
-    proved = Proof(given.ground, given.assignment, given.extra, proof).check()
+def followed(given: Given, proof: Json, kind: Kind) -> Proof:
+    """The proof as the checker followed it; raises where it proves something else."""
+    checked = Proof(given.ground, given.assignment, given.extra, proof)
+    proved = checked.check()
     if proved is not kind:
         raise InternalError(f"the solver says `{kind}` and the checker `{proved}`")
+    return checked
 
 
 def decide(

@@ -286,6 +286,19 @@ class Oracle:
         return set(found)
 
 
+def disputed(problem: Problem, common: Facts, said: Facts) -> set[frozenset[tuple[Atom, bool]]]:
+    """Smallest sets of an account's own statements that lead to its verdict."""
+    own = {atom: value for atom, value in said.items() if atom not in common}
+    verdict = Oracle(problem, common | own).verdict()
+    found: list[frozenset[tuple[Atom, bool]]] = []
+    for size in range(len(own) + 1):
+        for chosen in combinations(own.items(), size):
+            known = any(one <= set(chosen) for one in found)
+            if not known and Oracle(problem, common | dict(chosen)).verdict() == verdict:
+                found.append(frozenset(chosen))
+    return set(found)
+
+
 def judge(problem: Problem) -> dict[str, Any]:
     """The verdict over all accounts, with what it is made of."""
     common = dict(problem.facts)

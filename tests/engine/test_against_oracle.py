@@ -94,6 +94,14 @@ def agree_on_accounts(problem: Problem) -> Decision | None:
     assert decision.common is not None
     assert expected["common"] == decision.common.kind
     assert decision.checked
+    if decision.kind is Kind.CONTESTED:
+        common = dict(common_ground(problem))
+        sets = [
+            oracle.disputed(problem, common, dict(account.facts))
+            for account, (_, each) in zip(problem.accounts, decision.accounts, strict=True)
+            if each.kind is not Kind.UNDETERMINED
+        ]
+        assert set().union(*sets) == {frozenset(each.literals) for each in decision.disputed}
     if decision.mixture is not None:
         assert decision.mixture.kind in expected["mixtures"]
     return decision
@@ -103,7 +111,7 @@ def test_random_problems() -> None:
     """
     On random problems verdict, outcomes, deciding sets, duties and grounds are those of the oracle.
     """
-    seen = Counter(decision.kind for seed in range(240) if (decision := agree(random_problem(seed))))
+    seen = Counter(decision.kind for seed in range(180) if (decision := agree(random_problem(seed))))
     assert all(seen[kind] for kind in Kind if kind is not Kind.CONTESTED), seen
 
 
@@ -121,7 +129,7 @@ def test_random_accounts() -> None:
     Accounts, common ground and mixtures come to what the oracle says.
     """
     seen: Counter[Kind | None] = Counter()
-    for seed in range(100):
+    for seed in range(80):
         decision = agree_on_accounts(random_problem(seed, accounts=1 + seed % 3))
         if decision is not None:
             seen[decision.kind] += 1

@@ -216,7 +216,7 @@ def test_accounts_cannot_be_dropped() -> None:
     seen = set()
     for problem, decision in decided(range(400, 480), open_atoms=3, accounts=2, todos=1):
         check(problem, decision.certificate)
-        for key in ("accounts", "mixtures", "mixture"):
+        for key in ("accounts", "mixtures", "mixture", "disputed"):
             if key in decision.certificate:
                 seen.add(key)
                 mutant = deepcopy(decision.certificate)
@@ -228,7 +228,7 @@ def test_accounts_cannot_be_dropped() -> None:
             mutant["mixtures"].pop()
             with pytest.raises(ProofError):
                 check(problem, mutant)
-    assert seen == {"accounts", "mixtures", "mixture"}
+    assert seen == {"accounts", "mixtures", "mixture", "disputed"}
 
 
 def test_json_round_trip_and_determinism() -> None:
