@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..answer import Verdict as Answer
 
 _EXCEPTIONS = frozenset({"exception", "proviso"})
+_FRAME = frozenset({"binding", "in-force", "chain"})
 _RULES = frozenset({"ban", "grant", "duty", "unread", "power", "counts-as"})
 
 
@@ -93,7 +94,16 @@ class Report:
 
     def why(self) -> tuple[Section, ...]:
         """Each step of the derivation, what it rests on and whose word that is."""
-        return section(self.say("section.why"), Items(tuple(self.step(step) for step in self.steps())))
+        lines, frame = [], frozenset[str]()
+        for step in self.steps():
+            lines.append(self.step(step, frame))
+            # Who is bound, and since when, holds for every clause, and is said once.
+            frame |= {
+                self.premise(premise).text
+                for premise in step.because
+                if step.rule in _FRAME or self.say.of_the_text(premise.statement.predication)
+            }
+        return section(self.say("section.why"), Items(tuple(lines)))
 
     def beside(self) -> tuple[Section, ...]:
         """The other clauses that could have reached the act, and what they lack."""
@@ -109,11 +119,15 @@ class Report:
         steps = dict.fromkeys((*self.result.steps, *self.result.grounds))
         return tuple(step for step in steps if step.rule not in _EXCEPTIONS and not self.is_beside(step))
 
-    def step(self, step: Step) -> Item:
-        """One step as a line, with its premises and the steps below it."""
-        below = [*dict.fromkeys(self.premise(premise) for premise in step.because)]
-        below += [self.step(child) for child in step.children if child.rule not in _EXCEPTIONS]
+    def step(self, step: Step, said: frozenset[str] = frozenset()) -> Item:
+        """One step as a line, with its premises but for those `said` before, and the steps below it."""
+        below = [item for item in self.premises(step.because) if item.text not in said]
+        below += [self.step(child, said) for child in step.children if child.rule not in _EXCEPTIONS]
         return Item(self.rule(step), tuple(below))
+
+    def premises(self, because: tuple[Premise, ...]) -> list[Item]:
+        """Premises as lines, each once."""
+        return [*dict.fromkeys(self.premise(premise) for premise in because)]
 
     def rule(self, step: Step) -> str:
         """What a step does, in words, and whether it applies."""
@@ -133,16 +147,27 @@ class Report:
 
     def exceptions(self) -> tuple[Section, ...]:
         """Each exception and proviso looked at, wherever it stands in the derivation, and where it fails."""
-        looked_at = dict.fromkeys(
-            found for step in (*self.result.steps, *self.result.grounds) for found in _nested(step)
-        )
-        return section(self.say("section.exceptions"), Items(tuple(self.exception(step) for step in looked_at)))
+        frame = frozenset(self.premises_of([step for step in self.result.steps if step.rule in _FRAME]))
+        lines: dict[tuple[object, ...], Item] = {}
+        for step in (*self.result.steps, *self.result.grounds):
+            for found, above in _nested(step, None):
+                # An act under several descriptions meets an exception once.
+                shown = frame | frozenset(self.premises_of([above] if above else []))
+                lines.setdefault((found.rule, found.citation, found.applies), self.exception(found, shown))
+        return section(self.say("section.exceptions"), Items(tuple(lines.values())))
 
-    def exception(self, step: Step) -> Item:
-        """One exception, the elements on which it fails first."""
-        because = sorted(step.because, key=lambda premise: premise.holds is True) if not step.applies else step.because
-        quote = (Item(f"“{shortened(step.citation.quote, 240)}”"),) if step.citation and step.citation.quote else ()
-        return Item(self.rule(step), (*quote, *dict.fromkeys(self.premise(premise) for premise in because)))
+    def premises_of(self, steps: Iterable[Step]) -> Iterator[str]:
+        """The premises of some steps, as they are shown."""
+        for step in steps:
+            yield from (self.premise(premise).text for premise in step.because)
+
+    def exception(self, step: Step, said: frozenset[str]) -> Item:
+        """One exception: its words, the elements on which it fails, then the rest of what it adds to what it lifts."""
+        failing = tuple(premise for premise in step.because if premise.holds is not True)
+        holding = tuple(premise for premise in step.because if premise.holds is True)
+        quote = [Item(f"“{shortened(step.citation.quote, 240)}”")] if step.citation and step.citation.quote else []
+        below = [*quote, *self.premises(failing), *(one for one in self.premises(holding) if one.text not in said)]
+        return Item(self.rule(step), tuple(below))
 
     def to_do(self) -> tuple[Section, ...]:
         """The duties that the act brings, as a checklist."""
@@ -285,11 +310,12 @@ def _unreviewed(standing: Standing) -> Standing:
     return Standing.DRAFTED if standing is Standing.REVIEWED else standing
 
 
-def _nested(step: Step) -> Iterator[Step]:
+def _nested(step: Step, above: Step | None) -> Iterator[tuple[Step, Step | None]]:
+    """The exceptions below a step, each with the step that it is an exception to."""
     if step.rule in _EXCEPTIONS:
-        yield step
+        yield step, above
     for child in step.children:
-        yield from _nested(child)
+        yield from _nested(child, step)
 
 
 def opaque_words(statement: Statement) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ..clauses.phrase import Predication, Thing, Things, Words
+from ..clauses.phrase import LICENSEE, Period, Predication, Role, Thing, Things, Words
 from ..clauses.verdict import Claim, Deciding, Duty, Kind, Premise, Source
 from ..grammar import phrases
 
@@ -63,6 +63,8 @@ class Phrasing:
         """A ground statement as a clause that says it, or, if it does not hold, denies it."""
         true = holds is not claim.negated
         if claim.predication is not None:
+            if words := self.of_the_text(claim.predication):
+                return words if true is not claim.predication.negated else self("line.not-so", fact=words)
             return self.act(claim.predication if true else claim.predication.denied())
         if not claim.upper:
             words = quoted(shortened(claim.lower, 160))
@@ -72,6 +74,27 @@ class Phrasing:
         if claim.subject is None:
             return words
         return self("line.interpretation-of", words=words, subject=self.thing(claim.subject))
+
+    def of_the_text(self, being: Predication | None) -> str:
+        """What is said of the text itself: the days on which it is in force, whom it calls "you"; else nothing."""
+        if being is None or being.verb != "be":
+            return ""
+        if not being.get(Role.AGENT):
+            days = [filler for filler in being.get(Role.TIME) if isinstance(filler, Period)]
+            return self.in_force(days[0]) if days else ""
+        (who, *_), called = being.get(Role.AGENT), being.get(Role.COMPLEMENT)
+        if isinstance(who, Thing | Things) and any(isinstance(one, Thing) and one.head == LICENSEE for one in called):
+            return self("line.addressed", who=self.thing(who))
+        return ""
+
+    def in_force(self, period: Period) -> str:
+        """That a text is in force, and on which days."""
+        first, last = period.first, period.last
+        if first is not None and last is not None:
+            return self("line.in-force-between", first=self.day(first), last=self.day(last))
+        if first is not None:
+            return self("line.in-force-since", first=self.day(first))
+        return self("line.in-force-until", last=self.day(last)) if last is not None else self("line.in-force")
 
     def question(self, claim: Claim) -> str:
         """A ground statement as the question whether it is so."""
@@ -91,7 +114,7 @@ class Phrasing:
     def premise(self, premise: Premise) -> str:
         """What a step rests on, as a clause: as written where somebody wrote it, and whether it holds."""
         written = premise.text if premise.source in _AS_WRITTEN else ""
-        words = bare(written) if written else self.claim(premise.statement)
+        words = explained(written) if written else self.claim(premise.statement)
         if premise.holds is None and not (written and premise.source is Source.FACT):
             return self("premise.open", fact=words, colon=self("colon"))
         if written or premise.holds:
@@ -106,6 +129,8 @@ class Phrasing:
             return self("premise.fact-account", account=premise.account)
         if premise.source is Source.FACT and premise.holds is None:
             return self("premise.fact-open")
+        if premise.source is Source.INTERPRETATION and premise.holds is None:
+            return self("premise.interpretation-open")
         if premise.source is Source.OPEN:
             return self("premise.open-source" if premise.holds is None else "premise.no-match")
         if premise.source is Source.PRESUMPTION and premise.text:
@@ -145,6 +170,17 @@ class Phrasing:
     def verdict(self, kind: Kind | None) -> str:
         """The verdict in words."""
         return self(f"verdict.{kind.value if kind else 'interrupted'}")
+
+
+def explained(sentence: str) -> str:
+    """
+    A sentence without its full stop, and the reason that stands in brackets behind it as an aside.
+
+    >>> explained("Acme trains Seed. [training is developing]")
+    'Acme trains Seed – training is developing'
+    """
+    words, bracket, why = sentence.strip().removesuffix("]").rpartition(" [")
+    return f"{bare(words)} – {why}" if bracket and sentence.strip().endswith("]") else bare(sentence)
 
 
 def bare(sentence: str) -> str:
