@@ -28,12 +28,12 @@ class Chunk:
     @property
     def start(self) -> int:
         """Where it begins in the source."""
-        return self.words[0].start
+        return min(word.start for word in self.words)
 
     @property
     def end(self) -> int:
         """Where it ends in the source."""
-        return self.words[-1].end
+        return max(word.end for word in self.words)
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Limit, Linked, Period, Role, Thing, Words
 from ..clauses.span import Span
 from .chunks_en import Chunk, join
-from .lexicon_en import TABLE, Word, is_english
+from .lexicon_en import TABLE, Word, is_english, is_english_word, options
 
 _DETERMINERS = {
     "the": Determiner.THE, "a": Determiner.A, "an": Determiner.A, "one of": Determiner.A, "some": Determiner.A, "certain": Determiner.A, "several": Determiner.A,
@@ -170,9 +170,12 @@ def _named(
     while cut and nouns[cut - 1][0] == "NAME":
         cut -= 1
     tail = nouns[cut:]
-    if tail and (cut == 0 or nouns[cut - 1][0] != "NAME"):
+    common = not licence and cut == 0 and _common(nouns, determiner, parts)
+    if common:
+        tail = []
+    elif tail:
         name = join([word for _, word in tail])
-    nouns = nouns[:cut]
+    nouns = [("NOUN", _common_word(word)) for _, word in nouns] if common else nouns[:cut]
     if nouns:
         terminal, last = nouns[-1]
         head = last.lemma
@@ -193,7 +196,7 @@ def _named(
             modifiers.append(join(run))
         modifiers.extend(expanded[:-1])
         head = expanded[-1]
-        term = _term(parts, last, licence=licence)
+        term = join([word for _, word in nouns]) if common else _term(parts, last, licence=licence)
     elif not name and modifiers:
         head = modifiers.pop()
         if head == "other" and not modifiers:
@@ -205,6 +208,29 @@ def _named(
     if name and not head and determiner is Determiner.NO:
         determiner = Determiner.NONE
     return Thing(head, tuple(modifiers), determiner, name, term, plural, count, tuple(restrictions))
+
+
+def _common(nouns: list[tuple[str, Word]], determiner: Determiner, parts: list[tuple[str, Word]]) -> bool:
+    """
+    Whether capitalised words in a case are a defined term of the licence and no name: "the Services", "Output".
+
+    A name stands without article ("Cursor", "Bard"); ordinary nouns that take one, plurals and mass nouns do not name.
+    """
+    if not nouns or any(kind != "NAME" or word.first or not is_english_word(word.lower) for kind, word in nouns):
+        return False
+    last = _common_word(nouns[-1][1])
+    if last.tag not in ("NN", "NNS"):
+        return False
+    article = determiner is not Determiner.NONE and not parts[0][1].text[:1].isupper()
+    return article or len(nouns) == 1 and (last.tag == "NNS" or last.lemma in TABLE.words["mass"])
+
+
+def _common_word(word: Word) -> Word:
+    """The word as the common noun that it is in lower case."""
+    option = next((o for o in options(word.lower) if o.tag in ("NN", "NNS")), None)
+    if option is None:
+        option = next((o for o in options(word.lower) if o.tag in ("JJ", "VBN", "VBG")), None)
+    return evolve(word, tag=option.tag, lemma=option.lemma if option.tag != "VBN" else word.lower) if option else word
 
 
 def _term(parts: list[tuple[str, Word]], last: Word, *, licence: bool) -> str:

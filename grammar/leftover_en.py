@@ -112,7 +112,14 @@ def leftover(row: Sequence[Chunk], passed: Iterable[int], sentence: Sentence) ->
             elif lost:
                 runs.append([word])
             open_run = lost
-    return tuple(Words(join(run), tuple(word.lemma for word in run), Span(run[0].start, run[-1].end)) for run in runs)
+    return tuple(
+        Words(
+            join(run),
+            tuple(word.lemma for word in run),
+            Span(min(word.start for word in run), max(word.end for word in run)),
+        )
+        for run in runs
+    )
 
 
 def _held(word: Word, found: set[str], allowed: set[str], marks: set[str], nominal: dict[str, str]) -> bool:

@@ -254,7 +254,7 @@ def open_options(form: str) -> tuple[Option, ...]:
     found: list[Option] = []
     for tag, verb in TABLE.irregular_forms.get(form, ()):
         found.append(Option(tag, verb, _COST[tag]))
-    for kind, lemma in TABLE.lexicon.get(form, ()):
+    for kind, lemma in sorted(TABLE.lexicon.get(form, ()), key=lambda entry: entry[0] != "verb"):
         if kind == "noun":
             tag = (
                 "NNS"
@@ -343,6 +343,11 @@ def known(form: str) -> bool:
 def is_english(form: str) -> bool:
     """Whether a list knows the word, or its ending or parts make it an English one."""
     return known(form) or "-" in form or form.endswith(_ENDINGS) or len(form) < 4
+
+
+def is_english_word(form: str) -> bool:
+    """Whether a list knows the lower-case word as a common one."""
+    return form in TABLE.only or (form in TABLE.lexicon and form not in TABLE.closed)
 
 
 _ENDINGS = (

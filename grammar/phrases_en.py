@@ -133,6 +133,8 @@ class Phrases(Cursor):
         return outer.determiner is not Determiner.NONE and (listed or isinstance(first, Thing) and bool(first.name))
 
     stranded: bool
+    asked = False
+    """The subject of an inverted question is being read: the participle behind it belongs to the question."""
     outer: list[tuple[Thing, bool]]
     """The noun phrases whose of-phrases are being read, and whether each stands in a list that waits for its last member."""
     awaited: list[str]
@@ -329,6 +331,8 @@ class Phrases(Cursor):
             return None
         if kind == "VG":
             group = verb_group(self.chunk())
+            if self.asked:
+                return None
             if group.form in ("participle", "gerund") and not group.modal:
                 return self._reduced(thing, group, subject=subject)
             if (
@@ -341,7 +345,7 @@ class Phrases(Cursor):
             return None
         if kind == "NG" and self._zero_relative(thing, subject=subject):
             return self._relative_clause(thing, object_gap=True)
-        if kind == "ADJ" and self._after_noun():
+        if kind == "ADJ" and self._after_noun() and verb not in TABLE.words["verbs.object_complement"]:
             return self._adjective_after(thing)
         if kind == "ADVERB" and self.lower() in (
             "thereof",
@@ -437,7 +441,8 @@ class Phrases(Cursor):
             and thing.determiner is Determiner.PRONOUN
         ):
             return None
-        if preposition in frame:
+        from_verb = claimed_here.get(preposition) == "source" and verb != "have" and frame.get(preposition) != "of"
+        if preposition in frame and not from_verb:
             return Role(frame[preposition])
         if preposition in _OWN_PREPOSITIONS:
             return preposition_role(preposition)
@@ -456,6 +461,20 @@ class Phrases(Cursor):
         preposition = self.take()
         self.outer.append((thing, self.in_list))
         filler = self.complement(preposition.lower, verb, subject=subject)
+        if (
+            self.kind() == "AND"
+            and self.kind(1) == "PREPOSITION"
+            and self.lower(1) == preposition.lower
+            and self.kind(2) == "NG"
+            and isinstance(filler, Thing)
+        ):
+            connective = Connective.OR if self.lower() in ("or", "nor", "and/or") else Connective.AND
+            self.at += 2
+            further = self.noun_phrase(verb, subject=subject)
+            if isinstance(further, Thing | Words):
+                filler = Things(connective, (filler, further))
+            else:
+                filler = Things(connective, (filler, *further.members))
         self.outer.pop()
         if isinstance(filler, Limit) and role is Role.OF:
             role = Role.QUANTITY

@@ -75,8 +75,9 @@ def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     question = _last(row) == "?"
     row, when_open = row, None
     del when_open
-    attribution, row = _attribution(row, licence=licence)
+    attribution, row, refused = _attribution(row, licence=licence)
     truth, stance, row, denied = _stance(row)
+    denied = denied != refused
     if question:
         found = _question(row, licence=licence)
         if found is not None:
@@ -140,15 +141,15 @@ def _joined_days(days: Sequence[Period]) -> Period | None:
 # -- accounts and stances --------------------------------------------------------------------------------------------
 
 
-def _attribution(row: list[Chunk], *, licence: bool) -> tuple[str, list[Chunk]]:
-    """ "According to X, …", "X says that …": who says it, and the rest."""
+def _attribution(row: list[Chunk], *, licence: bool) -> tuple[str, list[Chunk], bool]:
+    """ "According to X, …", "X says that …", "X denies that …": who says it, the rest, and whether it is denied."""
     if licence or len(row) < 3:
-        return "", row
+        return "", row, False
     if row[0].lower == "according to":
         comma = next((k for k, chunk in enumerate(row) if chunk.kind in ("COMMA", "COLON")), 0)
         if comma > 1:
             name = " ".join(chunk.text for chunk in row[1:comma] if chunk.kind != "QUOTE").replace(" 's", "'s")
-            return name, row[comma + 1 :]
+            return name, row[comma + 1 :], False
     if row[0].kind == "NG" and row[1].kind == "VG":
         group = verb_group(row[1])
         at = 2
@@ -161,10 +162,8 @@ def _attribution(row: list[Chunk], *, licence: bool) -> tuple[str, list[Chunk]]:
             and _speaker(row[0])
         ):
             rest = row[at + 1 :]
-            if group.lemma == "deny":
-                return row[0].text, _deny(rest)
-            return row[0].text, rest
-    return "", row
+            return row[0].text, rest, group.lemma == "deny"
+    return "", row, False
 
 
 _PAPERS = frozenset(
@@ -183,11 +182,6 @@ def _speaker(chunk: Chunk) -> bool:
         and first.lower == "the"
         or chunk.words[-1].tag == "NNP"
     )
-
-
-def _deny(row: list[Chunk]) -> list[Chunk]:
-    """ "X denies that A": A with its finite verb negated."""
-    return row
 
 
 def _stance(row: list[Chunk]) -> tuple[Truth, Stance | None, list[Chunk], bool]:
@@ -346,9 +340,9 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
                 found, connective = reader.acts_with()
                 acts = tuple(act for act, _ in found)
         elif group is not None:
+            if not first.modal:
+                return None
             passive = group.passive
-            if first.lemma == "be" and group.form == "participle":
-                passive = True
             found, connective = reader.acts_with()
             acts = tuple(act for act, _ in found)
     if passive and subject is not None:
@@ -382,7 +376,10 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
 
 def _subject(reader: Clauses) -> Thing | Things | Words:
     """The subject of an inverted question: a noun phrase that leaves the verb behind it alone."""
-    return reader.noun_phrase(subject=True)
+    reader.asked = True
+    subject = reader.noun_phrase(subject=True)
+    reader.asked = False
+    return subject
 
 
 # -- definitions ------------------------------------------------------------------------------------------------------
