@@ -310,6 +310,8 @@ def verb_group(chunk: Chunk) -> VerbGroup:
         elif terminal == "ADVERB_IN_VERB":
             if lower in _ONLY:
                 only = True
+            elif lower == "never":
+                negated = not negated
             elif lower == "yet" or lower == "still" and negated:
                 pending = True
             elif lower == "to":
