@@ -65,7 +65,7 @@ class PlainLanguage:
     def formula_words(self, formula: object) -> str:
         """A condition."""
         assert isinstance(formula, Predication)
-        return self.predication_words(formula)
+        return self.predication_words(formula).rstrip(".")
 
 
 def act(verb: str, agent: str = "", thing: str = "") -> Predication:

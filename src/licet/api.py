@@ -43,7 +43,9 @@ def read(
 
     if not text.strip():
         raise InputError("the text is empty", hint="give it at least one sentence")
-    return read_text(text, language=language, id=id, title=title or first_line(text), source=id, licensor=licensor)
+    return read_text(
+        text, language=language, id=id, title=title or first_line(text) or id, source=id, licensor=licensor
+    )
 
 
 @guarded

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from .clauses.errors import InputError
+from .clauses.phrase import Determiner, Filled, Predication, Role, Thing
+from .clauses.vocabulary import Below, Near, Sort
 from .judging import Judgement, judge_case
 from .report.as_text import plain
 from .report.paper import paper
 from .report.words import Phrasing
 from .sources import Text, digest, write_whole
-from .supply import Supplied
+from .supply import Supplied, vocabulary
 
 if TYPE_CHECKING:
     from .clauses.verdict import Claim
@@ -90,8 +93,13 @@ def interview(inquiry: Inquiry, judgement: Judgement, terminal: Terminal) -> tup
             break
         if answer == "u":
             continue
-        inquiry = evolve(inquiry, facts=(*inquiry.facts, settled(say, open_, answer == "y")))
-        judgement = inquiry.judgement()
+        further = evolve(inquiry, facts=(*inquiry.facts, settled(say, open_, answer == "y")))
+        try:
+            judgement = further.judgement()
+        except InputError as error:  # the answer contradicts another, or cannot be put as a sentence
+            terminal.write(f"{error}\n")
+            continue
+        inquiry = further
         report = paper(judgement.answer)
         terminal.write("\n" + plain(evolve(report, sections=report.sections[:2]), terminal.width))
     if put:
@@ -125,10 +133,22 @@ def _answered(say: Phrasing, claim: Claim, terminal: Terminal) -> str | None:
 
 def settled(say: Phrasing, claim: Claim, yes: bool) -> str:
     """The sentence of a case that says whether a claim holds; for a question of meaning, that it is assumed."""
-    words = say.claim(claim, yes)
-    if claim.predication is None:
-        return say("ask.assume" if yes is not claim.negated else "ask.assume-not", lower=claim.lower, upper=claim.upper)
-    return f"{words[:1].upper()}{words[1:]}."
+    holds = yes is not claim.negated
+    if claim.predication is not None:
+        return say.sentence(claim.predication if holds else claim.predication.denied())
+    meant = _counting(claim)
+    return say("ask.assume", meant=say.act(meant if holds else meant.denied()))
+
+
+def _counting(claim: Claim) -> Predication:
+    """What a question of meaning asks as a statement: "evaluating a thing develops it", "a label is an attribution"."""
+    acts = {one.upper for one in vocabulary().entries if isinstance(one, Below | Near) and one.sort is Sort.ACT}
+    if claim.upper in acts:
+        lower = Predication(claim.lower, (Filled(Role.OBJECT, Thing("thing", determiner=Determiner.A)),))
+        it = Thing("", determiner=Determiner.PRONOUN)
+        return Predication(claim.upper, (Filled(Role.AGENT, lower), Filled(Role.OBJECT, it)))
+    things = [Thing(word, determiner=Determiner.A) for word in (claim.lower, claim.upper)]
+    return Predication("be", (Filled(Role.AGENT, things[0]), Filled(Role.COMPLEMENT, things[1])))
 
 
 def _offer_to_save(inquiry: Inquiry, say: Phrasing, terminal: Terminal) -> None:

@@ -92,8 +92,7 @@ class _Draft:
     def sentence(self, predication: Predication) -> list[str]:
         """A predication as one sentence of a case about the actor; none if it would not be read back."""
         about = _mapped(evolve(predication, negated=False), self.person)
-        words = bare(self.say.act(about))
-        sentence = f"{words[:1].upper()}{words[1:]}."
+        sentence = self.say.sentence(about)
         return [sentence] if self.read_back(sentence) is not None else []
 
     def read_back(self, sentence: str) -> Case | None:

@@ -94,7 +94,7 @@ def from_text(text: Text, name: str, *, language: str | None = None, licensor: s
     from .grammar.reader import read
 
     stem = Path(name).stem if name != STANDARD_INPUT else "text"
-    title = first_line(text.text)
+    title = first_line(text.text) or stem
     instrument = read(text.text, language=language, id=stem, title=title, source=text.name, licensor=licensor)
     return Supplied(instrument, name, "text", text.sha256, text.text)
 
@@ -143,7 +143,7 @@ def instruments_of(case: Case, folder: Path | None) -> tuple[Supplied, ...]:
 
 def first_line(text: str) -> str:
     """
-    The first line of a text that has words, to call it by, without marks of a heading.
+    The first line of a text that has words, to call it by, without marks of a heading; nothing if it is no heading.
 
     >>> first_line("\\n # Business terms\\nUpdated …")
     'Business terms'
@@ -151,7 +151,7 @@ def first_line(text: str) -> str:
     for line in text.splitlines():
         words = re.sub(r"^[\s#*=_-]+|[\s#*=_-]+$", "", line)
         if words:
-            return words if len(words) <= 80 else words[:79].rsplit(" ", 1)[0] + " …"
+            return words if len(words) <= 80 else ""
     return ""
 
 

@@ -52,8 +52,12 @@ class Phrasing:
         return self("date", day=str(day.day), month=self(f"month.{day.month}"), year=str(day.year))
 
     def act(self, act: Predication) -> str:
-        """An act or state as a clause, without a full stop."""
-        return bare(self.language.predication_words(act))
+        """An act or state as a clause, to stand inside a sentence."""
+        return bare(self.language.formula_words(act))
+
+    def sentence(self, act: Predication) -> str:
+        """An act or state as a sentence, which reads back as the same."""
+        return self.language.predication_words(act)
 
     def thing(self, thing: Thing | Things | Words) -> str:
         """A noun phrase."""

@@ -18,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace, terminal: Terminal) -> int:
     """Write each file in canonical form, where it is not so already."""
-    from ...report.formal import formatted
+    from ...formatting import formatted
     from ...sources import STANDARD_INPUT, open_text, write_whole
 
     # All are read before any is written, so that a bad one leaves everything as it was.
