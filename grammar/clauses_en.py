@@ -23,9 +23,9 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .chunks_en import Chunk
-from .groups_en import VerbGroup, denied, verb_group
+from .groups_en import NEGATIVE, VerbGroup, denied, verb_group
 from .lexicon_en import TABLE
-from .modals_en import Modals, Predicate, nominal_acts
+from .modals_en import MODALS, Modals, Predicate, nominal_acts
 from .phrases_en import _placed, preposition_role
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 from .verbs_en import Act, _Draft
@@ -152,6 +152,10 @@ class Clauses(Modals):
         start = self.at
         adjuncts, roles, manner = self._leading()
         subject: Thing | Things | Predication | Words | None = None
+        if self.kind() == "VG" and self.kind(1) == "NG" and (NEGATIVE & set(manner) or self._aux_only()):
+            inverted = self._inverted(start, adjuncts, roles, manner)
+            if inverted:
+                return inverted
         if self.kind() == "THERE" and self.finite(1):
             return self._existential(start, adjuncts)
         if self.kind() == "VG" and self._gerund_subject():
@@ -211,6 +215,31 @@ class Clauses(Modals):
         if subject is None and not adjuncts and not roles:
             return []
         return self._fragment(start, subject, adjuncts, roles, manner)
+
+    def _aux_only(self) -> bool:
+        """Whether a modal stands here without its verb and a subject follows: "shall Meta be liable"."""
+        group = verb_group(self.chunk())
+        return bool(group.modal) and not group.lemma and group.form == "finite"
+
+    def _inverted(self, start: int, adjuncts: list[Adjunct], roles: list[Filled], manner: list[str]) -> list[Clause]:
+        """ "in no event shall Meta be liable": subject behind the auxiliary."""
+        auxiliary = verb_group(self.chunk())
+        begin = self.at
+        self.at += 1
+        self.asked = True
+        subject = self.noun_phrase(subject=True)
+        self.asked = False
+        if self.kind() != "VG" or auxiliary.lemma not in ("", "be", "do"):
+            self.at = begin
+            return []
+        negative = bool(NEGATIVE & set(manner))
+        rest = [word for word in manner if word not in NEGATIVE]
+        found = self._predicates(start, subject, adjuncts, roles, rest, negative=negative != auxiliary.negated)
+        modal = MODALS.get(auxiliary.modal, Modal.NONE)
+        return [
+            evolve(clause, modal=modal) if clause.modal in (Modal.NONE, Modal.IMPERATIVE) else clause
+            for clause in found
+        ]
 
     def _labelled_predicates(
         self,
@@ -299,6 +328,17 @@ class Clauses(Modals):
 
     def _inserted(self, roles: list[Filled], manner: list[str], adjuncts: list[Adjunct]) -> bool:
         """What stands between commas behind the subject."""
+        if self.kind(1) == "ADVERB" and self.kind(2) == "PREPOSITION":
+            keep = self.at
+            manner.append(self.lower(1))
+            self.at += 2
+            self._leading_phrase(roles, adjuncts)
+            if self.kind() == "COMMA":
+                self.at += 1
+                return True
+            manner.pop()
+            self.at = keep
+            return False
         if self.kind(1) == "ADVERB" and self.kind(2) == "COMMA":
             word = self.lower(1)
             if word in TABLE.data["connectors"]:
@@ -697,7 +737,11 @@ class Clauses(Modals):
         if self.kind() in ("COLON", "COMMA", "BREAK") and self.kind(1) == "LABEL":
             self.at += 1
         if self.kind() == "LABEL":
-            for begin, end, joint in self.labelled():
+            items = self.labelled()
+            if self.leading_depth:
+                begin, end, joint = items[-1]
+                items[-1] = (begin, self._main_clause(begin, end), joint)
+            for begin, end, joint in items:
                 connective = joint or connective
                 self.at = begin
                 with self.until(end):
@@ -735,6 +779,23 @@ class Clauses(Modals):
                 contents.append(self.keep(start, end))
                 self.at = end
         return Adjunct(link, tuple(contents), connective, span=self.span(start))
+
+    def _main_clause(self, begin: int, end: int) -> int:
+        """Where the main clause begins behind the last item of a leading labelled condition."""
+        depth = 0
+        for at in range(begin, end):
+            kind = self.chunks[at].kind
+            depth += (kind == "OPEN") - (kind == "CLOSE")
+            if kind == "COMMA" and depth <= 0 and at + 1 < end:
+                following = self.chunks[at + 1]
+                if following.kind == "ADVERB" and following.lower == "then":
+                    return at
+                keep, self.at = self.at, at + 1
+                follows = self.clause_follows(0)
+                self.at = keep
+                if follows:
+                    return at
+        return end
 
     def _rest_kept(self, end: int, contents: list[Clause | Thing | Things | Reference | Words]) -> None:
         while self.at < end and self.kind() in ("COMMA", "AND", "SEMICOLON", "END"):

@@ -272,6 +272,8 @@ class VerbGroup:
     span: Span | None = None
 
 
+NEGATIVE = frozenset(("in no event", "under no circumstances", "at no time", "in no way", "in no case", "by no means"))
+"""Adverbs that deny the clause."""
 _ONLY = frozenset("only solely exclusively".split())
 _EMPTY_ADVERBS = frozenset("hereby then so already also even just still yet thus therefore again thereby to".split())
 
@@ -310,7 +312,7 @@ def verb_group(chunk: Chunk) -> VerbGroup:
         elif terminal == "ADVERB_IN_VERB":
             if lower in _ONLY:
                 only = True
-            elif lower == "never":
+            elif lower == "never" or lower in NEGATIVE:
                 negated = not negated
             elif lower == "yet" or lower == "still" and negated:
                 pending = True

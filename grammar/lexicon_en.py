@@ -261,7 +261,8 @@ def open_options(form: str) -> tuple[Option, ...]:
                 if form != lemma and form.endswith(("s", "a", "i")) or form in TABLE.data["plurals"].values()
                 else "NN"
             )
-            found.append(Option(tag, TABLE.spell(lemma), _COST[tag]))
+            rare = 0.8 if tag == "NN" and form.endswith(("able", "ible", "ous", "ful", "less")) else 0.0
+            found.append(Option(tag, TABLE.spell(lemma), _COST[tag] + rare))
         elif kind == "verb":
             if not any(option.tag in ("VBD", "VBN") for option in found):
                 found.extend(Option(tag, TABLE.spell(lemma), _COST[tag]) for tag in _verb_tags(form, lemma))

@@ -22,7 +22,7 @@ from ..clauses.phrase import (
 from .groups_en import denied, VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE
 from .skeleton import Adjunct, Clause, Modal
-from .verbs_en import Act, Verbs
+from .verbs_en import Act, Verbs, caused_by
 
 _PERMIT = frozenset("permit allow authorize entitle".split())
 _FORBID = frozenset("prohibit forbid bar preclude disallow ban".split())
@@ -30,7 +30,7 @@ _REQUIRE = frozenset("require oblige obligate bind".split())
 _PROMISE = frozenset("agree undertake promise commit covenant".split())
 _GIVE = frozenset("grant assign convey transfer".split())
 _RIGHTS = frozenset("right license permission authority consent authorization waiver sublicense privilege".split())
-_MODALS = {
+MODALS = {
     "": Modal.NONE, "may": Modal.MAY, "might": Modal.MAY, "can": Modal.CAN, "could": Modal.CAN, "must": Modal.MUST, "shall": Modal.SHALL,
     "should": Modal.SHOULD, "will": Modal.WILL, "would": Modal.WILL,
 }  # fmt: skip
@@ -69,7 +69,7 @@ class Modals(Verbs):
             return special
         self.only_seen = False
         acts, connective = self.acts_with()
-        modal = _MODALS.get(group.modal, Modal.NONE)
+        modal = MODALS.get(group.modal, Modal.NONE)
         first = acts[0][0]
         if self.licence and group.passive and first.verb in _GIVE and not group.modal:
             return self._granted_passive(group, subject, acts, connective)
@@ -82,14 +82,29 @@ class Modals(Verbs):
         ):
             return self._grant(group, acts, connective)
         if self.licence and first.verb in _PERMIT and not group.passive and not group.modal and not group.negated:
-            taken = _caused(first)
+            taken = caused_by(first)
             if taken is not None:
                 agent, inner, joint = taken
                 return Predicate(
                     Modal.GRANTS, tuple((act, acts[0][1]) for act in inner), joint, recipient=agent, only=group.only
                 )
-        negated = group.negated
-        return Predicate(modal, acts, connective, negated, group.passive, only=self.only_seen or group.only)
+        if self.licence and not group.passive and not group.modal and first.verb in _PERMIT | _FORBID:
+            allowed = self._allows(first, acts[0][1], group)
+            if allowed is not None:
+                return allowed
+        return Predicate(modal, acts, connective, group.negated, group.passive, only=self.only_seen or group.only)
+
+    def _allows(self, act: Predication, own: tuple[Adjunct, ...], group: VerbGroup) -> Predicate | None:
+        """ "we do not allow the use of …", "this license prohibits commercial use": the force is the text's own."""
+        thing = next(iter(act.get(Role.OBJECT)), None)
+        nominal = nominal_acts(thing) if isinstance(thing, Thing | Things) else ()
+        if not nominal:
+            return None
+        rest = tuple(filled for filled in act.roles if filled.role is not Role.OBJECT)
+        acts = tuple((evolve(one, roles=(*one.roles, *rest)), own) for one in nominal)
+        modal = Modal.PERMITTED if act.verb in _PERMIT else Modal.FORBIDDEN
+        connective = thing.connective if isinstance(thing, Things) else Connective.AND
+        return Predicate(modal, acts, connective, group.negated != act.negated, subject_used=True, only=group.only)
 
     # -- passives ------------------------------------------------------------------------------------------------
 
@@ -299,7 +314,7 @@ class Modals(Verbs):
         """ "will not, and will not permit End Users to, …": the act stands once, behind the second verb."""
         start = self.at
         self.at += 1
-        modal = _MODALS.get(group.modal, Modal.NONE)
+        modal = MODALS.get(group.modal, Modal.NONE)
         if self.kind() in ("LABEL", "BREAK", "COLON") and not self._second():
             acts, connective = self.labelled_acts(group)
             return Predicate(modal, acts, connective, group.negated)
@@ -307,14 +322,14 @@ class Modals(Verbs):
         if step:
             self.at += step
             second = self.predicate(subject)
-            inner = [taken for act, _ in second.acts if (taken := _caused(act)) is not None]
+            inner = [taken for act, _ in second.acts if (taken := caused_by(act)) is not None]
             acts = tuple(
                 (act, own) for (_, own), (_, caused, _) in zip(second.acts, inner, strict=False) for act in caused
             )
             if acts:
                 joint = inner[0][2]
                 return Predicate(modal, acts, joint, group.negated, extra=(second,))
-            if second.modal in (Modal.AGREES, *_MODALS.values()) and second.acts:
+            if second.modal in (Modal.AGREES, *MODALS.values()) and second.acts:
                 return Predicate(modal, second.acts, second.connective, group.negated, second.passive, extra=(second,))
             return evolve(second, extra=())
         if self.kind() == "VG":
@@ -355,7 +370,7 @@ class Modals(Verbs):
             self.at += 1
         if self.kind() != "VG":
             return Predicate(
-                _MODALS.get(group.modal, Modal.NONE),
+                MODALS.get(group.modal, Modal.NONE),
                 ((Predication("do", tuple(draft.roles)), ()),),
                 negated=group.negated,
             )
@@ -364,7 +379,7 @@ class Modals(Verbs):
             (evolve(act, roles=(*act.roles, *draft.roles), manner=(*act.manner, *draft.manner)), own)
             for act, own in inner.acts
         )
-        modal = _MODALS.get(group.modal, Modal.NONE)
+        modal = MODALS.get(group.modal, Modal.NONE)
         passive = inner.passive or any(word.tag in ("BE", "BEF") for _, word in self.chunks[self.at - 1].parts if False)
         return evolve(
             inner,
@@ -472,23 +487,6 @@ def _parts(formula: Predication | AllOf | AnyOf) -> list[Predication]:
     if isinstance(formula, Predication):
         return [formula]
     return [part for part in formula.parts if isinstance(part, Predication)]
-
-
-def _caused(act: Predication) -> tuple[Thing | Things | None, tuple[Predication, ...], Connective] | None:
-    """The act that "permit X to do" lets X do: agent, acts without it, and what joins them."""
-    for filled in act.roles:
-        if filled.role is Role.OBJECT and isinstance(filled.filler, Predication | AllOf | AnyOf):
-            parts = _parts(filled.filler)
-            if parts and parts[0].roles and parts[0].roles[0].role is Role.AGENT:
-                agent = parts[0].roles[0].filler
-                rest = tuple(f for f in act.roles if f is not filled)
-                acts = tuple(evolve(part, roles=(*part.roles[1:], *rest)) for part in parts)
-                return (
-                    agent if isinstance(agent, Thing | Things) else None,
-                    acts,
-                    Connective.OR if isinstance(filled.filler, AnyOf) else Connective.AND,
-                )
-    return None
 
 
 def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:

@@ -229,7 +229,26 @@ _CLOSED_AFTER: dict[str, dict[str, float]] = {
         "EOS": 5,
     },
     "NNP": {"IN": 0.4, "NNP": 0.3, "BE": 0.2, "MD": 0.2, "HAVE": 0.2, "DO": 0.2, "CC": 0.4, "COMMA": 0.4, "EOS": 0.2},
-    "TO": {"DT": 9, "PRP": 9, "NNP": 9, "BE": 0.1, "HAVE": 0.2, "DO": 0.5, "CC": 6, "NOT": 1},
+    "TO": {
+        "REF": 9,
+        "NUM": 9,
+        "MONEY": 9,
+        "DATE": 9,
+        "ADDRESS": 9,
+        "POSS": 9,
+        "WDT": 9,
+        "SUB": 9,
+        "IN": 9,
+        "CD": 9,
+        "DT": 9,
+        "PRP": 9,
+        "NNP": 9,
+        "BE": 0.1,
+        "HAVE": 0.2,
+        "DO": 0.5,
+        "CC": 6,
+        "NOT": 1,
+    },
 }
 _GROUP = {
     "VB": "V",
@@ -620,7 +639,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                             2.2
                             if verbal and not licence and held in ("NN", "NNP")
                             else -2.0
-                            if tagged == held == "VB"
+                            if tagged == held and held in ("VB", "VBP", "VBZ")
                             else -1.3
                         )
                     elif held in ("VB",) and tagged in ("NN", "NNS", "VBP"):
@@ -637,6 +656,8 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                     )
                 elif held == "HAVE" and before == "VBN":
                     total += _step("VB", tagged) - _step("VBN", tagged)
+                if finite == 3 and tagged in ("COMMA", "CC"):
+                    total += 0.8
                 if tagged in _FINITE:
                     total += _AGAIN[finite]
                     seen = 1
@@ -656,7 +677,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     final = min(
         costs,
         key=lambda state: (
-            costs[state] + {0: 2.5, 3: 1.5}.get(state[2], 0.0) + _CLOSED_AFTER.get(_group(state[0]), {}).get("EOS", 1.0)
+            costs[state] + {0: 2.5, 3: 0.7}.get(state[2], 0.0) + _CLOSED_AFTER.get(_group(state[0]), {}).get("EOS", 1.0)
         ),
     )
     chosen: list[Word] = []

@@ -206,7 +206,14 @@ class Verbs(Phrases):
     def labelled_acts(self, group: VerbGroup) -> tuple[tuple[Act, ...], Connective]:
         """ "to (i) develop … and (ii) fine-tune …", or what stands behind a colon: items with adjuncts of their own."""
         connective = Connective.OR
-        while self.kind() in ("COLON", "BREAK"):
+        step = self._second_infinitive()
+        if step:
+            self.at += step
+            acts, joint = self.acts_with()
+            caused = [taken for act, _ in acts if (taken := caused_by(act)) is not None]
+            inner = tuple((act, ()) for _, parts, _ in caused for act in parts)
+            return (*inner, *acts), Connective.OR
+        while self.kind() in ("COLON", "BREAK", "COMMA"):
             self.at += 1
         found: list[Act] = []
         if self.kind() != "LABEL":
@@ -245,6 +252,18 @@ class Verbs(Phrases):
                 found.extend((act, (*own, *adjuncts)) for act, own in acts)
             self.at = end
         return tuple(found), connective
+
+    def _second_infinitive(self) -> int:
+        """ "agree not to, and not to allow others to, copy …": how many chunks lead to the second infinitive."""
+        step = 1 if self.kind() == "COMMA" else 0
+        if (
+            self.kind(step) == "AND"
+            and (second := self.verb(step + 1)) is not None
+            and second.form == "to"
+            and second.lemma
+        ):
+            return step + 1
+        return 0
 
     def labelled(self) -> list[tuple[int, int, Connective | None]]:
         """The items of the labelled list here: where each begins and ends, and the connective after it."""
@@ -519,7 +538,12 @@ class Verbs(Phrases):
     def _verb_complement(self, draft: _Draft) -> bool:
         group = verb_group(self.chunk())
         if group.form == "to":
-            labelled = not group.lemma and self.kind(1) in ("LABEL", "COLON", "BREAK", "QUOTE")
+            labelled = not group.lemma and (
+                self.kind(1) in ("LABEL", "COLON", "BREAK", "QUOTE")
+                or self.kind(1) == "COMMA"
+                and (behind := self.verb(2)) is not None
+                and behind.form == "base"
+            )
             if not group.lemma and not labelled or self._leaves_infinitive(draft):
                 return False
             role = self._inner_role(draft)
@@ -626,7 +650,8 @@ class Verbs(Phrases):
                 draft.manner.extend(lemmas)
             return
         if verb in TABLE.words["verbs.object_complement"] and not draft.has(Role.COMPLEMENT):
-            draft.add(Role.COMPLEMENT, Words(chunk.text, lemmas, self.span(start)))
+            self.at = start
+            draft.add(Role.COMPLEMENT, self.adjectives())
             return
         if len(words) == 1 and chunk.parts[0][0] == "NUMBER" and words[0].value is not None:
             draft.add(Role.QUANTITY, words[0].value)
@@ -918,6 +943,23 @@ def _filled_gap(act: Predication, common: Thing | Things | Words) -> Predication
     return evolve(act, roles=tuple(roles) if placed else (*roles, Filled(Role.OBJECT, common)))
 
 
+def caused_by(act: Predication) -> tuple[Thing | Things | None, tuple[Predication, ...], Connective] | None:
+    """The act that "permit X to do" lets X do: agent, acts without it, and what joins them."""
+    for filled in act.roles:
+        if filled.role is Role.OBJECT and isinstance(filled.filler, Predication | AllOf | AnyOf):
+            whole = filled.filler
+            parts = (
+                [whole] if isinstance(whole, Predication) else [p for p in whole.parts if isinstance(p, Predication)]
+            )
+            if parts and parts[0].roles and parts[0].roles[0].role is Role.AGENT:
+                agent = parts[0].roles[0].filler
+                rest = tuple(f for f in act.roles if f is not filled)
+                acts = tuple(evolve(part, roles=(*part.roles[1:], *rest)) for part in parts)
+                joint = Connective.OR if isinstance(whole, AnyOf) else Connective.AND
+                return agent if isinstance(agent, Thing | Things) else None, acts, joint
+    return None
+
+
 def _of_thing(filler: Filler) -> Act:
     """An item without a verb of its own."""
     return Predication("do", (Filled(Role.OBJECT, filler),)), ()
@@ -956,7 +998,7 @@ def _parallel(first: VerbGroup, other: VerbGroup, joined: bool) -> bool:
     if first.form == "finite" and not first.auxiliary:
         if other.auxiliary or other.passive:
             return False
-        return joined and other.form == "finite" or other.form == "base"
+        return other.form in ("finite", "base")
     if first.form == "finite" and first.auxiliary:
         return other.form == "participle" and not other.auxiliary
     return False
