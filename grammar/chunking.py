@@ -92,7 +92,10 @@ class _Build(Transformer[Any, Any]):
             found.extend(item if isinstance(item, list) else [item])
         return found
 
-    lead = modifiers = modifier = nouns = tail = _flat
+    lead = modifiers = modifier = nouns = quantity = tail = helper = _flat
+
+    def verb_group(self, items: list[Any]) -> tuple[str, list[Any]]:
+        return "VG", self._flat(items)
 
     def noun_group(self, items: list[Any]) -> tuple[str, list[Any]]:
         return "NG", self._flat(items)

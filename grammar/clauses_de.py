@@ -7,11 +7,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ..clauses.phrase import (
-    AnyOf,
     Connective,
     Filled,
-    Linked,
-    Period,
     Predication,
     Role,
     Thing,
@@ -21,7 +18,8 @@ from ..clauses.phrase import (
 from .cases_de import Nominal, role_for
 from .chunking import Chunk, span_of
 from .lexicon_de import german
-from .parts_de import Part, Phrase, Said, act_of, acts_of, as_filler, relative_acts, said
+from .nominal_acts import acts_of, as_filler
+from .parts_de import Part, Phrase, Said, relative_acts, said
 from .phrases_de import Phrases
 from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import Complex, complex_of, lemma_of, may_be
@@ -679,4 +677,4 @@ def _about_terms(thing: Thing | Things) -> bool:
     return any(isinstance(one, Thing) and (one.head in _OWN_TERMS or " ".join((*one.modifiers, one.head)) in _OWN_TERMS) for one in members)
 
 
-__all__ = ["AnyOf", "Clauses", "Linked", "Period", "act_of"]
+__all__ = ["Clauses"]

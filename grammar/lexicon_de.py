@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from attrs import frozen
 
@@ -41,7 +42,7 @@ class Verb:
     """`sg` or `pl` for finite forms; "" for either."""
 
 
-def german() -> dict[str, dict[str, object]]:
+def german() -> dict[str, dict[str, Any]]:
     """The table."""
     return table("german")
 

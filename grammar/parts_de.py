@@ -25,6 +25,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .cases_de import Nominal, role_for
+from .nominal_acts import acts_of, as_filler
 from .skeleton import Adjunct, Modal
 from .verbs_de import Complex, complex_of, rule_of, with_part
 from .wordbook import Word, manner_word, table
@@ -91,49 +92,6 @@ class Said:
     own_finite: bool
     recipient: Thing | Things | None = None
     granted: Thing | Things | None = None
-
-
-def as_filler(acts: Sequence[Predication], connective: Connective) -> Predication | AllOf | AnyOf:
-    """Acts as what fills one role."""
-    if len(acts) == 1:
-        return acts[0]
-    return AnyOf(tuple(acts)) if connective is Connective.OR else AllOf(tuple(acts))
-
-
-def act_of(thing: Thing, verbs: dict[Span, str]) -> Predication | None:
-    """The act that a nominalisation names: its genitive is the object, "durch" the agent."""
-    if thing.head in ("form", "kind", "case") and len(thing.restrictions) == 1:
-        inner = thing.restrictions[0]
-        if isinstance(inner, Linked) and inner.role is Role.OF and isinstance(inner.thing, Thing):
-            return act_of(inner.thing, verbs)
-    verb = verbs.get(thing.span) if thing.span is not None else None
-    verb = verb or table("english")["nominal"].get(thing.head)
-    if not verb:
-        return None
-    roles: list[Filled] = []
-    for restriction in thing.restrictions:
-        if isinstance(restriction, Linked):
-            roles.append(Filled(Role.OBJECT if restriction.role is Role.OF else restriction.role, restriction.thing))
-    manner = tuple(manner_word(word) for word in thing.modifiers if word not in str(verb).split() and word not in ("mass",))
-    return Predication(str(verb), tuple(roles), manner=manner, span=thing.span)
-
-
-def acts_of(thing: Filler, verbs: dict[Span, str]) -> tuple[tuple[Predication, ...], Connective] | None:
-    """The acts that a noun phrase names, if all of it names acts; "jede Form von X, Y oder Z" names X, Y and Z."""
-    if isinstance(thing, Thing):
-        if thing.head in ("form", "kind") and len(thing.restrictions) == 1 and isinstance(thing.restrictions[0], Linked):
-            return acts_of(thing.restrictions[0].thing, verbs)
-        act = act_of(thing, verbs)
-        return ((act,), Connective.AND) if act is not None else None
-    if isinstance(thing, Things):
-        found: list[Predication] = []
-        for member in thing.members:
-            act = act_of(member, verbs) if isinstance(member, Thing) else None
-            if act is None:
-                return None
-            found.append(act)
-        return tuple(found), thing.connective
-    return None
 
 
 def said(

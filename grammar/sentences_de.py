@@ -10,8 +10,8 @@ from ..clauses.case import QuestionKind, Stance, Truth
 from ..clauses.phrase import LICENSEE, Connective, Determiner, Period, Predication, Role, Thing, Things, Words
 from .chunking import Chunk, chunks
 from .clauses_de import Clauses
-from .cursor_de import WorkBound, content_lemmas
-from .parts_de import acts_of, as_filler
+from .chunk_cursor import WorkBound, content_lemmas
+from .nominal_acts import acts_of, as_filler
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
 from .tagging_de import tag
 from .tokens import tokenise

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
-from datetime import date
-from fractions import Fraction
 from functools import cache
 
 from attrs import evolve
 
-from ..clauses.phrase import Compare, Limit, Period, Quantity
+from ..clauses.phrase import Compare, Limit, Quantity
+from .amounts import amount, day, number, reference, run
 from .lexicon_de import (
     MODALS,
     adjective,
@@ -58,6 +56,7 @@ def _words(section: str, key: str) -> frozenset[str]:
     return frozenset(str(german()[section][key]).replace("_ ", " ").split())
 
 
+_ONE = frozenset(("ein",))
 _SUBORDINATE = {
     "wenn": "if", "falls": "if", "sofern": "provided", "soweit": "extent", "solange": "provided", "dass": "that", "ob": "whether", "weil": "because", "da": "because", "obwohl": "because",
     "nachdem": "if", "bevor": "until", "bis": "until", "während": "because", "sobald": "if", "wobei": "because", "indem": "by", "damit": "so that", "sodass": "so that", "als": "if", "wie": "as",
@@ -69,7 +68,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     words: list[Word] = []
     at = 0
     while at < len(tokens):
-        found = _merged(tokens, at) or _amount(tokens, at) or _day(tokens, at) or _reference(tokens, at)
+        found = _merged(tokens, at) or day(tokens, at, german()["months"]) or amount(tokens, at, german(), _ONE) or reference(tokens, at, german()["references"])
         if found is not None:
             word, at = found
             words.append(word)
@@ -79,93 +78,17 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     return tuple(_settle(words))
 
 
-def _run(tokens: Sequence[Token], start: int, end: int, tag: str, concept: str = "", value: object = None) -> tuple[Word, int]:
-    run = tokens[start:end]
-    text = "".join((" " if token.spaced and at else "") + token.text for at, token in enumerate(run))
-    return Word(text, run[0].start, run[-1].end, tag, concept, text.lower(), value=value, spaced=run[0].spaced, role=run[0].role), end
-
-
 def _merged(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     """A unit of the table that begins at token `at`."""
     for words, tag, concept in _units().get(tokens[at].text.lower(), ()):
         if tag.endswith("_"):
             continue
         if len(tokens) - at >= len(words) and all(tokens[at + k].text.lower() == word for k, word in enumerate(words)):
-            word, end = _run(tokens, at, at + len(words), tag, concept)
+            word, end = run(tokens, at, at + len(words), tag, concept)
             if tag == "NOUN":
                 word = evolve(word, features=frozenset(("sg",)), lemma=word.text)
             return word, end
     return None
-
-
-def _number(text: str) -> Fraction | None:
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
-        return Fraction(text.replace(".", ""))
-    if re.fullmatch(r"\d+", text):
-        return Fraction(text)
-    return None
-
-
-def _amount(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
-    """A number with its comparison, scale and unit: "mehr als 700 Millionen", "98 %"."""
-    compare, start = Compare.EQ, at
-    for size in (2, 1):
-        phrase = " ".join(token.text.lower() for token in tokens[at : at + size])
-        if phrase in german()["compare"] and len(tokens) > at + size:
-            compare, start = Compare(str(german()["compare"][phrase])), at + size
-            break
-    if start >= len(tokens):
-        return None
-    numbers, scales, currency = german()["numbers"], german()["scales"], german()["currency"]
-    lower = tokens[start].text.lower()
-    total = _number(lower)
-    if total is None and lower != "ein" and lower in numbers:
-        total = Fraction(int(str(numbers[lower])))
-    if total is None:
-        return None
-    end = start + 1
-    if end < len(tokens) and tokens[end].text == "." and not tokens[end].spaced and end + 1 < len(tokens):
-        return None
-    while end < len(tokens) and tokens[end].text.lower() in scales:
-        total *= int(str(scales[tokens[end].text.lower()]))
-        end += 1
-    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 1].shape is Shape.NUMBER and tokens[end + 2].text == ")":
-        end += 3
-    unit = ""
-    if end < len(tokens) and tokens[end].text.lower() in currency:
-        unit = str(currency[tokens[end].text.lower()])
-        end += 1
-    return _run(tokens, at, end, "MONEY" if unit else "NUMBER", value=Limit(compare, Quantity(total, unit)))
-
-
-def _day(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
-    """ "15. Dezember 2023", "Dezember 2023", "2023" after a word of time."""
-    texts = [token.text for token in tokens[at : at + 4]]
-    months = german()["months"]
-
-    def month(k: int) -> int:
-        return int(str(months.get(texts[k].lower(), 0))) if k < len(texts) else 0
-
-    def year(k: int) -> int:
-        return int(texts[k]) if k < len(texts) and re.fullmatch(r"(?:19|20)\d\d", texts[k]) else 0
-
-    if re.fullmatch(r"\d{1,2}", texts[0]) and texts[1:2] == ["."] and month(2) and year(3):
-        try:
-            day = date(year(3), month(2), int(texts[0]))
-        except ValueError:
-            return None
-        return _run(tokens, at, at + 4, "DATE", value=Period(day, day))
-    if month(0) and year(1):
-        last = calendar.monthrange(year(1), month(0))[1]
-        return _run(tokens, at, at + 2, "DATE", value=Period(date(year(1), month(0), 1), date(year(1), month(0), last)))
-    return None
-
-
-def _reference(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
-    head = german()["references"].get(tokens[at].text.lower())
-    if head is None or at + 1 >= len(tokens) or not re.fullmatch(r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]+\))*|[A-Z]", tokens[at + 1].text):
-        return None
-    return _run(tokens, at, at + 2, "REFERENCE", str(head), tokens[at + 1].text)
 
 
 def _plain(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> list[Word]:
@@ -185,7 +108,7 @@ def _plain(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> list[Wor
     if token.shape in (Shape.ADDRESS,):
         return [evolve(word, tag="NAME", concept=token.text)]
     if token.shape is Shape.NUMBER:
-        value = _number(token.text)
+        value = number(token.text)
         return [evolve(word, tag="NUMBER", value=Limit(Compare.EQ, Quantity(value, "")) if value is not None else None, concept=token.text)]
     lower = token.text.lower()
     if lower in german()["contractions"]:

@@ -1,0 +1,57 @@
+"""Noun phrases that name acts, and acts as what fills a role; shared by the languages whose words carry concepts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.span import Span
+from .wordbook import REFERENCE, manner_word, table
+
+_FORMS = frozenset(("form", "kind", "case"))
+
+
+def as_filler(acts: Sequence[Predication], connective: Connective) -> Predication | AllOf | AnyOf:
+    """Acts as what fills one role."""
+    if len(acts) == 1:
+        return acts[0]
+    return AnyOf(tuple(acts)) if connective is Connective.OR else AllOf(tuple(acts))
+
+
+def act_of(thing: Thing, verbs: Mapping[Span, str]) -> Predication | None:
+    """The act that a nominalisation names: what it is of is the object, who does it the agent; `verbs` says which spans are acts."""
+    if thing.head in _FORMS and len(thing.restrictions) == 1:
+        inner = thing.restrictions[0]
+        if isinstance(inner, Linked) and inner.role is Role.OF and isinstance(inner.thing, Thing):
+            return act_of(inner.thing, verbs)
+    verb = verbs.get(thing.span) if thing.span is not None else None
+    verb = verb or table(REFERENCE)["nominal"].get(thing.head)
+    if not verb:
+        return None
+    roles = tuple(
+        Filled(Role.OBJECT if restriction.role is Role.OF else restriction.role, restriction.thing)
+        for restriction in thing.restrictions
+        if isinstance(restriction, Linked)
+    )
+    if len(roles) < len(thing.restrictions):
+        return None
+    manner = tuple(manner_word(word) for word in thing.modifiers if word not in str(verb).split() and word != "mass")
+    return Predication(str(verb), roles, manner=manner, span=thing.span)
+
+
+def acts_of(thing: Filler, verbs: Mapping[Span, str]) -> tuple[tuple[Predication, ...], Connective] | None:
+    """The acts that a noun phrase names, if all of it names acts; "every form of X, Y or Z" names X, Y and Z."""
+    if isinstance(thing, Thing):
+        if thing.head in _FORMS and len(thing.restrictions) == 1 and isinstance(thing.restrictions[0], Linked):
+            return acts_of(thing.restrictions[0].thing, verbs)
+        act = act_of(thing, verbs)
+        return ((act,), Connective.AND) if act is not None else None
+    if isinstance(thing, Things):
+        found: list[Predication] = []
+        for member in thing.members:
+            act = act_of(member, verbs) if isinstance(member, Thing) else None
+            if act is None:
+                return None
+            found.append(act)
+        return tuple(found), thing.connective
+    return None
