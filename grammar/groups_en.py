@@ -28,6 +28,7 @@ _PLURAL_PRONOUNS = frozenset("they them their theirs themselves these those".spl
 _PERSONS = {
     "anyone": ("person", Determiner.ANY), "anybody": ("person", Determiner.ANY), "everyone": ("person", Determiner.ALL), "everybody": ("person", Determiner.ALL),
     "someone": ("person", Determiner.A), "somebody": ("person", Determiner.A), "nobody": ("person", Determiner.NO),
+    "no one": ("person", Determiner.NO), "any one": ("person", Determiner.ANY), "every one": ("person", Determiner.ALL),
     "nothing": ("thing", Determiner.NO), "anything": ("thing", Determiner.ANY), "something": ("thing", Determiner.A), "everything": ("thing", Determiner.ALL),
     "none": ("", Determiner.NO),
 }  # fmt: skip

@@ -94,6 +94,15 @@ def leftover(row: Sequence[Chunk], passed: Iterable[int], sentence: Sentence) ->
     allowed = set(_HELD_ELSEWHERE)
     for modal in modals:
         allowed |= _FORCES.get(modal, frozenset())
+    for verb, modal in (
+        ("be permitted", Modal.PERMITTED),
+        ("be required", Modal.REQUIRED),
+        ("be prohibited", Modal.FORBIDDEN),
+    ):
+        if verb in found:
+            allowed |= _FORCES[modal]
+    if modals & {Modal.PERMITTED, Modal.FORBIDDEN}:
+        allowed |= _REFERRING
     if sentence.kind is SentenceKind.DEFINITION:
         allowed |= _DEFINING
     if "reference" in marks:

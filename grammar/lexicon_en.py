@@ -273,8 +273,10 @@ def open_options(form: str) -> tuple[Option, ...]:
             found.append(Option("RB", form, _COST["RB"]))
     if found:
         tags = {option.tag for option in found}
+        if tags == {"NN"} and form.endswith(("able", "ible", "ous", "ful", "less", "ive", "ical", "ary")):
+            found.append(Option("JJ", TABLE.spell(form), 0.1))
         if "VBG" in tags and "NN" not in tags:
-            found.append(Option("NN", form, 0.8))
+            found.append(Option("NN", form, 0.5 if form in TABLE.data["nominal"] else 1.3))
         if "VBN" in tags:
             lemma = next(option.lemma for option in found if option.tag == "VBN")
             found.append(Option("JJ", form if lemma == form else TABLE.spell(form), 0.8))

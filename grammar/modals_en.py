@@ -22,6 +22,7 @@ from ..clauses.phrase import (
 from .groups_en import denied, VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE
 from .skeleton import Adjunct, Clause, Modal
+from .nominal_en import nominal_acts
 from .verbs_en import Act, Verbs, caused_by
 
 _PERMIT = frozenset("permit allow authorize entitle".split())
@@ -487,63 +488,6 @@ def _parts(formula: Predication | AllOf | AnyOf) -> list[Predication]:
     if isinstance(formula, Predication):
         return [formula]
     return [part for part in formula.parts if isinstance(part, Predication)]
-
-
-def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
-    """
-    A noun phrase whose head is a nominalised act as the acts that it names: "any commercial use of X", "redistribution and use in source form".
-    """
-    if isinstance(thing, Predication):
-        return (thing,)
-    if isinstance(thing, Things):
-        members = [nominal_acts(member) for member in thing.members]
-        if not all(members):
-            return ()
-        acts = [act for member in members for act in member]
-        last = acts[-1]
-        return tuple(evolve(act, roles=last.roles) if not act.roles else act for act in acts)
-    if not isinstance(thing, Thing):
-        return ()
-    verb = TABLE.data["nominal"].get(thing.head)
-    if verb is None:
-        return ()
-    roles: list[Filled] = []
-    for restriction in thing.restrictions:
-        if isinstance(restriction, Linked):
-            owner = (
-                restriction.role is Role.OF
-                and isinstance(restriction.thing, Thing)
-                and restriction.thing.determiner is Determiner.PRONOUN
-                and any(
-                    isinstance(other, Linked) and other.role is Role.OF and other is not restriction
-                    for other in thing.restrictions
-                )
-            )
-            if restriction.role is Role.OF and owner or restriction.role is Role.OF and _speaks(restriction.thing):
-                roles.append(Filled(Role.AGENT, restriction.thing))
-            elif restriction.role is Role.OF:
-                roles.append(Filled(Role.OBJECT, restriction.thing))
-            else:
-                roles.append(Filled(restriction.role, restriction.thing))
-        elif isinstance(restriction, Words):
-            roles.append(Filled(Role.MANNER, restriction))
-        else:
-            roles.append(Filled(Role.MANNER, restriction))
-    manner = tuple(_as_manner(word) for word in thing.modifiers if word != "other")
-    act = Predication(verb, tuple(roles), manner=manner, span=thing.span)
-    return (act,)
-
-
-def _speaks(thing: object) -> bool:
-    return isinstance(thing, Thing) and thing.head in ("you", "we")
-
-
-def _as_manner(modifier: str) -> str:
-    return (
-        f"{modifier}ly"
-        if modifier in ("commercial", "public", "partial", "internal", "external", "personal", "professional")
-        else modifier
-    )
 
 
 __all__ = ["Clause", "Modals", "Predicate", "nominal_acts"]

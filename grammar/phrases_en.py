@@ -110,7 +110,9 @@ class Phrases(Cursor):
             self.in_list = waiting
             if joint == "as well as":
                 connective = connective or Connective.AND
-        if len(members) == 1:
+        if len(members) == 1 or (
+            connective is None and isinstance(first, Things) and len(members) == len(first.members)
+        ):
             return first
         return Things(connective or Connective.AND, self._share(tuple(members)), self.span(start))
 
@@ -982,6 +984,8 @@ def _placed(act: Predication, group: VerbGroup, subject: Filler) -> Predication:
         act = act.adding(Role.RECIPIENT, subject)
     else:
         act = evolve(act, roles=(Filled(Role.AGENT, subject), *act.roles))
+    if group.modal and group.modal != "will":
+        act = evolve(act, manner=(group.modal, *act.manner))
     return act.denied() if negated else act
 
 

@@ -134,8 +134,15 @@ def formula_clause(formula: Formula) -> str:
     return _listed([formula_clause(part) for part in formula.parts], "or" if isinstance(formula, AnyOf) else "and")
 
 
+_MODAL = ("may", "can", "must", "shall", "should", "could", "might", "would")
+
+
 def _active(predication: Predication, several: bool, person: bool = False) -> str:
     verb = predication.verb
+    modal = next((word for word in predication.manner if word in _MODAL), "")
+    if modal:
+        rest = evolve(predication, manner=tuple(word for word in predication.manner if word != modal))
+        return f"{modal} {'not ' if predication.negated else ''}{_verb_phrase(rest, verb)}"
     if verb == "be":
         if predication.pending:
             return f"{'have' if several or person else 'has'} not been {_manner_before(predication)}{_complements(predication)} yet"
@@ -149,6 +156,10 @@ def _active(predication: Predication, several: bool, person: bool = False) -> st
 
 
 def _passive(predication: Predication, several: bool) -> str:
+    modal = next((word for word in predication.manner if word in _MODAL), "")
+    if modal:
+        rest = evolve(predication, manner=tuple(word for word in predication.manner if word != modal))
+        return f"{modal} {'not ' if predication.negated else ''}be {_participle_phrase(rest)}"
     if predication.pending:
         return f"{'have' if several else 'has'} not been {_participle_phrase(predication)} yet"
     return f"{'are' if several else 'is'} {'not ' if predication.negated else ''}{_participle_phrase(predication)}"

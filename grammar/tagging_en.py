@@ -638,8 +638,10 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                         total += (
                             2.2
                             if verbal and not licence and held in ("NN", "NNP")
+                            else -2.6
+                            if tagged == held and held in ("VBP", "VBZ")
                             else -2.0
-                            if tagged == held and held in ("VB", "VBP", "VBZ")
+                            if tagged == held == "VB"
                             else -1.3
                         )
                     elif held in ("VB",) and tagged in ("NN", "NNS", "VBP"):

@@ -24,6 +24,7 @@ from ..clauses.phrase import (
 from .cursor_en import is_finite
 from .groups_en import denied, VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE
+from .nominal_en import nominal_acts
 from .phrases_en import Phrases, _predication_or, preposition_role
 from .skeleton import Adjunct, Clause, Link, Modal
 
@@ -718,14 +719,39 @@ class Verbs(Phrases):
             return True
         if role is Role.RECIPIENT and isinstance(filler, Predication | AllOf | AnyOf):
             role = Role.PURPOSE
-        draft.add(self._by_head(role, preposition, filler), filler)
+        role = self._by_head(role, preposition, filler)
+        draft.add(role, self._act_of(role, filler))
         return True
+
+    def _act_of(self, role: Role, filler: Filler) -> Filler:
+        """ "for development of competing products" as the purpose to develop them."""
+        if role is not Role.PURPOSE or not isinstance(filler, Thing | Things):
+            return filler
+        members = filler.members if isinstance(filler, Things) else (filler,)
+        for member in members:
+            if not isinstance(member, Thing) or member.determiner not in (
+                Determiner.NONE,
+                Determiner.THE,
+                Determiner.ANY,
+            ):
+                return filler
+            owned = any(isinstance(r, Linked) and r.role is Role.OF for r in member.restrictions)
+            if member.name or member.term or member.determiner is not Determiner.NONE and not owned:
+                return filler
+        acts = nominal_acts(filler)
+        if not acts:
+            return filler
+        return _predication_or(acts, filler.connective if isinstance(filler, Things) else Connective.AND)
 
     def _by_head(self, role: Role, preposition: str, filler: Filler) -> Role:
         """The role that the noun settles: "in a limited way", "to a limited extent", "in good faith", "for three weeks"."""
+        if isinstance(filler, Things):
+            filler = next((member for member in filler.members if isinstance(member, Thing)), Words(""))
         if not isinstance(filler, Thing):
             return role
         head = filler.head
+        if head == "term" and filler.plural:
+            return role
         if preposition in ("in", "to", "with", "on", "at") and head in (
             "way",
             "manner",

@@ -1,0 +1,67 @@
+"""Nouns that name acts: "redistribution and use in source form", "any commercial use", "development of competing products"."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ..clauses.phrase import Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
+from .lexicon_en import TABLE
+
+__all__ = ["nominal_acts"]
+
+
+def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
+    """
+    A noun phrase whose head is a nominalised act as the acts that it names: "any commercial use of X", "redistribution and use in source form".
+    """
+    if isinstance(thing, Predication):
+        return (thing,)
+    if isinstance(thing, Things):
+        members = [nominal_acts(member) for member in thing.members]
+        if not all(members):
+            return ()
+        acts = [act for member in members for act in member]
+        last = acts[-1]
+        return tuple(evolve(act, roles=last.roles) if not act.roles else act for act in acts)
+    if not isinstance(thing, Thing):
+        return ()
+    verb = TABLE.data["nominal"].get(thing.head)
+    if verb is None:
+        return ()
+    roles: list[Filled] = []
+    for restriction in thing.restrictions:
+        if isinstance(restriction, Linked):
+            owner = (
+                restriction.role is Role.OF
+                and isinstance(restriction.thing, Thing)
+                and restriction.thing.determiner is Determiner.PRONOUN
+                and any(
+                    isinstance(other, Linked) and other.role is Role.OF and other is not restriction
+                    for other in thing.restrictions
+                )
+            )
+            if restriction.role is Role.OF and owner or restriction.role is Role.OF and _speaks(restriction.thing):
+                roles.append(Filled(Role.AGENT, restriction.thing))
+            elif restriction.role is Role.OF:
+                roles.append(Filled(Role.OBJECT, restriction.thing))
+            else:
+                roles.append(Filled(restriction.role, restriction.thing))
+        elif isinstance(restriction, Words):
+            roles.append(Filled(Role.MANNER, restriction))
+        else:
+            roles.append(Filled(Role.MANNER, restriction))
+    manner = tuple(_as_manner(word) for word in thing.modifiers if word != "other")
+    act = Predication(verb, tuple(roles), manner=manner, span=thing.span)
+    return (act,)
+
+
+def _speaks(thing: object) -> bool:
+    return isinstance(thing, Thing) and thing.head in ("you", "we")
+
+
+def _as_manner(modifier: str) -> str:
+    return (
+        f"{modifier}ly"
+        if modifier in ("commercial", "public", "partial", "internal", "external", "personal", "professional")
+        else modifier
+    )
