@@ -1,0 +1,59 @@
+"""Indonesian: `INDONESIAN` reads and writes it; see `skeleton.Language`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .skeleton import Piece, Readings
+
+if TYPE_CHECKING:
+    from ..clauses.phrase import Formula, Predication, Thing, Things, Words
+
+
+class Indonesian:
+    """
+    The Indonesian language; its tables are read when first needed.
+    """
+
+    code = "id"
+
+    def parse(self, pieces: Sequence[Piece], *, licence: bool = True) -> Readings:
+        """The readings of one sentence, best first; `()` where it could not be read within the bound."""
+        from .sentences_id import read
+
+        return read(pieces, licence=licence)
+
+    def lemmas(self, text: str) -> tuple[str, ...]:
+        """The content lemmas of `text` as concepts."""
+        from .sentences_id import content_lemmas, words_of
+
+        return content_lemmas(words_of(text))
+
+    def predication_words(self, predication: Predication) -> str:
+        """A plain declarative sentence that says `predication`."""
+        from .render_id import sentence
+
+        return sentence(predication)
+
+    def thing_words(self, thing: Thing | Things | Words) -> str:
+        """The noun phrase for `thing`."""
+        from .render_id import noun_phrase
+
+        return noun_phrase(thing)
+
+    def formula_words(self, formula: Formula) -> str:
+        """A clause that says `formula`."""
+        from .render_id import formula_clause
+
+        return formula_clause(formula)
+
+    def phrase(self, key: str, **parts: str) -> str:
+        """The output phrase `key` with `parts` filled in."""
+        from .phrases import phrase
+
+        return phrase("id", key, **parts)
+
+
+INDONESIAN = Indonesian()
+"""The one instance; it has no state but its tables."""

@@ -1,0 +1,276 @@
+"""Tags for the words of an Indonesian sentence: the table first, then affixes and neighbours; a tag is a terminal of `indonesian.lark`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import evolve
+
+from .amounts import amount, day, number, reference, run
+from .lexicon_id import adjectives, adverbs, indonesian, looks_like_noun, noun, verb, verbs
+from .tokens import Shape, Token
+from .wordbook import Word
+
+_MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE", '"': "QUOTE", "'": "QUOTE", "-": "DASH", "–": "DASH", "—": "DASH",
+          "--": "DASH", "!": "END", ".": "END", "?": "END", "/": "AND", "&": "AND"}  # fmt: skip
+_ONE = frozenset(("satu",))
+_SUBORDINATE = {
+    "jika": "if", "apabila": "if", "bila": "if", "kalau": "if", "bilamana": "if", "seandainya": "if", "kecuali": "unless", "selama": "provided", "asalkan": "provided", "sepanjang": "provided", "sejauh": "extent", "bahwa": "that",
+    "apakah": "whether", "meskipun": "because", "walaupun": "because", "karena": "because", "sehingga": "because", "agar": "because", "supaya": "because", "sebelum": "until", "setelah": "if", "sesudah": "if", "ketika": "if", "saat": "if",
+    "sampai": "until", "hingga": "until", "sementara": "because", "sedangkan": "because", "sebab": "because",
+}  # fmt: skip
+_PRONOUNS = {"saya": "I", "aku": "I", "kami": "we", "kita": "we", "anda": "you", "kamu": "you", "ia": "it", "dia": "it", "beliau": "it", "mereka": "they", "orang-orang": "they"}
+
+
+@cache
+def _closed() -> dict[str, frozenset[str]]:
+    tags: dict[str, set[str]] = {}
+    for tag, words in indonesian()["closed"].items():
+        for word in words.split():
+            tags.setdefault(word.replace("_", " "), set()).add(tag)
+    return {word: frozenset(found) for word, found in tags.items()}
+
+
+@cache
+def _units() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    units: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for unit, said in indonesian()["units"].items():
+        tag, _, concept = said.partition(" ")
+        words = tuple(unit.split())
+        units.setdefault(words[0], []).append((words, tag, concept))
+    for found in units.values():
+        found.sort(key=lambda one: -len(one[0]))
+    return units
+
+
+@cache
+def _rules() -> dict[str, str]:
+    return {word.replace("_", " "): kind for kind, words in indonesian()["modal"].items() for word in words.split()}
+
+
+@cache
+def _list(section: str, key: str) -> frozenset[str]:
+    return frozenset(indonesian()[section][key].split())
+
+
+def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
+    """The tagged words of one sentence; every token is in one of them."""
+    words: list[Word] = []
+    at = 0
+    table = indonesian()
+    while at < len(tokens):
+        found = _unit(tokens, at) or day(tokens, at, table["months"]) or amount(tokens, at, table, _ONE) or reference(tokens, at, table["references"])
+        if found is not None:
+            word, at = found
+            words.append(evolve(word, first=not _has_words(words), cap=word.text[:1].isupper()))
+            continue
+        words.extend(_word(tokens, at, words, licence=licence))
+        at += 1
+    return tuple(_settle(words))
+
+
+def _has_words(words: Sequence[Word]) -> bool:
+    return any(word.tag not in ("BREAK", "QUOTE", "LABEL", "OPEN", "DASH", "COLON") for word in words)
+
+
+def _unit(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
+    first = tokens[at].text.lower()
+    for words, tag_, concept in _units().get(first, ()):
+        size = len(words)
+        if len(tokens) - at < size or any(tokens[at + k].text.lower() != word for k, word in enumerate(words[:-1])):
+            continue
+        last = tokens[at + size - 1].text.lower()
+        clitic = last == words[-1] + "nya" and tag_ == "NOUN"
+        if last != words[-1] and not clitic:
+            continue
+        word, end = run(tokens, at, at + size, tag_, concept)
+        if tag_.startswith("VERB"):
+            word = evolve(word, tag="VERB", features=frozenset(("passive" if tag_ == "VERB-di" else "active",)))
+        elif tag_ == "PREP-manner":
+            word = evolve(word, tag="PREP", concept="in", features=frozenset(("manner",)))
+        elif clitic:
+            word = evolve(word, features=frozenset(("nya",)))
+        return word, end
+    return None
+
+
+def _word(tokens: Sequence[Token], at: int, before: Sequence[Word], *, licence: bool) -> list[Word]:
+    token = tokens[at]
+    word = Word(token.text, token.start, token.end, "OTHER", lemma=token.text, spaced=token.spaced, role=token.role, cap=token.text[:1].isupper(), first=not _has_words(before))
+    match token.shape:
+        case Shape.BREAK:
+            return [evolve(word, tag="BREAK")]
+        case Shape.LABEL:
+            return [evolve(word, tag="LABEL")]
+        case Shape.MARK:
+            tag_ = _MARKS.get(token.text, "OTHER")
+            return [evolve(word, tag=tag_, concept="or" if token.text == "/" else "and" if token.text == "&" else "")]
+        case Shape.ADDRESS:
+            return [evolve(word, tag="NAME", concept=token.text)]
+        case Shape.NUMBER:
+            value = number(token.text)
+            return [evolve(word, tag="NUMBER" if value is not None else "NAME", concept=token.text)]
+    return [_open(word, tokens, at, licence=licence)]
+
+
+def _open(word: Word, tokens: Sequence[Token], at: int, *, licence: bool) -> Word:
+    lower = word.lower
+    shouted = word.text.isupper() and len(word.text) > 1
+    opens = word.first or at > 0 and (tokens[at - 1].text in (":", '"', "(", ".") or tokens[at - 1].shape in (Shape.BREAK, Shape.LABEL))
+    if lower in ("bolehkah", "dapatkah", "bisakah", "haruskah", "wajibkah", "akankah"):
+        return evolve(word, tag="AUX", lemma=lower.removesuffix("kah"), concept=lower.removesuffix("kah"), features=frozenset(("question",)))
+    if lower in ("hanyalah",):
+        return evolve(word, tag="COPULA", lemma=lower)
+    if lower in _list("adverbs", "only"):
+        return evolve(word, tag="ONLY", lemma=lower, concept="only")
+    known = _closed().get(lower)
+    if known:
+        return evolve(word, tag="CLOSED", features=known, lemma=lower)
+    rule = _rules().get(lower) or _rules().get(lower.removesuffix("lah"))
+    if rule:
+        found = verb(lower)
+        return evolve(word, tag="RULE", concept=rule, lemma=lower, value=found)
+    if lower == "secara":
+        return evolve(word, tag="SECARA", lemma=lower)
+    if lower in ("sangat", "keras", "mutlak") or lower in indonesian()["connectors"] or lower in _list("adverbs", "empty"):
+        return evolve(word, tag="EMPTY", lemma=lower)
+    if not word.cap or opens or shouted or licence:
+        content = _content(word, lower)
+        if content is not None and not (word.cap and not opens and not shouted and content.tag not in ("NOUN", "VERB", "ADJECTIVE")):
+            return content
+    if word.cap:
+        return evolve(word, tag="NAME", concept=word.text)
+    content = _content(word, lower)
+    if content is not None:
+        return content
+    if looks_like_noun(lower):
+        return evolve(word, tag="NOUN", concept="id:" + lower)
+    return evolve(word, tag="UNKNOWN", concept="id:" + lower)
+
+
+def _content(word: Word, lower: str) -> Word | None:
+    for clitic in ("", "nya", "lah", "kah"):
+        if clitic and not lower.endswith(clitic):
+            continue
+        stem = lower.removesuffix(clitic)
+        features = frozenset((clitic,)) if clitic == "nya" else frozenset()
+        found_noun = noun(stem)
+        if found_noun is not None:
+            concept, doubled = found_noun
+            return evolve(word, tag="NOUN", concept=concept, lemma=stem, features=features | ({"pl"} if doubled else set()))
+        if stem in adjectives():
+            return evolve(word, tag="ADJECTIVE", concept=adjectives()[stem], lemma=stem)
+        if stem in adverbs():
+            return evolve(word, tag="ADV", concept=adverbs()[stem], lemma=stem)
+        found = verbs().get(stem)
+        if found is not None:
+            return evolve(word, tag="VERB", concept=found.concept, lemma=found.base, features=features | {found.voice})
+    unknown = verb(lower)
+    if unknown is not None:
+        return evolve(word, tag="VERB", concept=unknown.concept, lemma=unknown.base, features=frozenset((unknown.voice,)))
+    return None
+
+
+# -- neighbours ------------------------------------------------------------------------------------------------------
+
+
+def _settle(words: list[Word]) -> list[Word]:
+    for at in range(len(words)):
+        words[at] = _settled(words, at)
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        after = words[at + 1] if at + 1 < len(words) else None
+        if word.tag == "SECARA" and after is not None and after.tag not in ("COMMA", "END", "AND"):
+            # "secara komersial": one adverb.
+            found.append(evolve(word, text=f"{word.text} {after.text}", end=after.end, tag="ADV", concept=after.concept or after.text, features=frozenset(("adjective",))))
+            at += 2
+            continue
+        if word.tag == "QUANT" and word.lower == "para":
+            word = evolve(word, features=word.features | {"pl"})
+        if word.tag == "END" and after is not None and after.tag == "AND" and word.text == ".":
+            # A print's slip: a full stop inside a list.
+            word = evolve(word, tag="COMMA", features=frozenset(("slip",)))
+        found.append(evolve(word, tag={"SECARA": "OTHER", "UNKNOWN": "OTHER", "CLOSED": "OTHER"}.get(word.tag, word.tag)))
+        at += 1
+    for at, word in enumerate(found):
+        if word.tag in ("ADV", "EMPTY") and at and found[at - 1].tag in ("NEG", "AUX") and at + 1 < len(found) and found[at + 1].tag in ("VERB", "AUX", "NEG"):
+            found[at] = evolve(word, tag="ADVERB_INSIDE")
+        elif word.tag == "ADJECTIVE" and not (at and found[at - 1].tag in ("NOUN", "NAME", "ADJECTIVE", "REFERENCE")):
+            found[at] = evolve(word, tag="PREDICATE")
+    return found
+
+
+def _settled(words: list[Word], at: int) -> Word:
+    word = words[at]
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if word.tag == "VERB" and "bare" in word.features:
+        object_voice = before is not None and (before.tag in ("PRON",) or before.tag == "NAME" and at > 1 and words[at - 2].tag == "YANG")
+        if not object_voice and (not word.first and (before is None or before.tag not in ("BREAK", "NEG", "AUX", "COLON", "QUOTE"))):
+            if before is not None and before.tag in ("NOUN", "NAME", "ADJECTIVE"):
+                return evolve(word, tag="NOUN", features=frozenset())
+        return word
+    if word.tag == "UNKNOWN":
+        if before is not None and before.tag in ("NOUN", "NAME", "QUANT", "PREP", "AND") or after is not None and after.tag in ("POST",):
+            return evolve(word, tag="NOUN")
+        return evolve(word, tag="OTHER")
+    if word.tag == "CLOSED":
+        return _closed_word(words, at)
+    return word
+
+
+def _clause_ahead(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb follows before the next mark, so that a word of time opens a clause."""
+    for word in words[at + 1 : at + 14]:
+        if word.tag in ("COMMA", "END", "SEMI", "BREAK", "CLOSE"):
+            return False
+        if word.tag in ("VERB", "RULE", "PREDICATE") or word.lower in ("tidak", "dapat", "boleh", "harus", "adalah", "bukan", "belum"):
+            return True
+    return False
+
+
+def _closed_word(words: list[Word], at: int) -> Word:
+    word = words[at]
+    tags = word.features
+    lower = word.lower
+    before = words[at - 1] if at else None
+
+    def as_(tag_: str, concept: str = "") -> Word:
+        return evolve(word, tag=tag_, concept=concept, features=frozenset())
+
+    if "NEG" in tags:
+        return as_("NEG", lower)
+    if "AND" in tags:
+        return as_("AND", "or" if lower in ("atau", "maupun") else "and")
+    if "PRON" in tags:
+        possessive = before is not None and before.tag in ("NOUN", "NAME", "ADJECTIVE", "REFERENCE") and not _verb_after(words, at)
+        return as_("OWNER" if possessive else "PRON", _PRONOUNS.get(lower, "it"))
+    if "SUB" in tags and "PREP" in tags:
+        return as_("SUB", _SUBORDINATE[lower]) if _clause_ahead(words, at) else as_("PREP", "")
+    if "SUB" in tags:
+        if lower == "kecuali" and not _clause_ahead(words, at):
+            return as_("PREP", "except for")
+        return as_("SUB", _SUBORDINATE[lower])
+    if "AUX" in tags:
+        return as_("AUX", lower)
+    for tag_ in ("COPULA", "YANG", "QUANT", "POST", "PREP"):
+        if tag_ in tags:
+            return as_(tag_, "")
+    return as_("OTHER")
+
+
+def _verb_after(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb follows the pronoun, which is its subject: "yang Anda miliki", "kami dapat memperbarui"."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None:
+        return False
+    opened = at >= 1 and words[at - 1].tag in ("YANG", "COMMA", "AND", "BREAK")
+    verbal = after.tag == "VERB" or after.tag == "CLOSED" and after.lower in ("dapat", "boleh", "harus", "akan", "tidak", "wajib")
+    return verbal and (opened or not any(one.tag == "VERB" for one in words[at + 2 : at + 4]) and re.match(r"^(di|me)", after.lower) is None and after.tag != "CLOSED" and "passive" not in after.features and False)
+
+
+__all__ = ["tag"]
