@@ -98,6 +98,9 @@ WORKS = _concepts(
 )
 """Heads by which a public licence speaks of what it licenses ("this software")."""
 
+SCOPED = frozenset({"assignment", "warranty", "indemnity", "liability", "responsibility", "protection", "disclaimer"})
+"""What a text may extend to a thing or not without permitting or forbidding an act."""
+
 RULE_NAMES = _concepts(
     """
     restriction limitation prohibition condition requirement obligation provision rule section clause paragraph article

@@ -22,6 +22,7 @@ from .concepts import (
     REGULATES,
     REPRESENTS,
     RULES,
+    SCOPED,
     STATES_OF_MIND,
     is_right,
 )
@@ -104,6 +105,9 @@ def _plain_act(
         )
     if side is Side.LICENSEE:
         return Outcome(failed=("it says what the reader does, without a rule word",))
+    if act.verb in ("extend", "apply", "cover") and isinstance(clause.subject, Thing) and clause.subject.head in SCOPED:
+        one = evolve(clause, acts=(evolve(act, negated=negated),), negated=False, modal=Modal.NONE)
+        return drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
     if act.verb in RULES:
         return Outcome(failed=(f"`{act.verb}` may rule conduct here",))
     return Outcome(silent=("description",))

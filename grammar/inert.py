@@ -37,7 +37,7 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
     """
     The kind of inert sentence that `text` is, or "" if no pattern says that it is one.
 
-    `readings` are its skeletons, `heading` the nearest heading above it; with several readings each must be inert.
+    `readings` are its skeletons, `heading` the headings above it; with several readings each must be inert.
     """
     words = plain(text)
     above = plain(heading)

@@ -41,7 +41,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 Span(unit.start, unit.end),
                 pieces,
                 readings,
-                next((one for one in reversed(unit.trail) if not _LABEL_ONLY.fullmatch(one)), ""),
+                heading_of(unit.trail),
                 unit.trail[0] if unit.trail else "",
                 unit.kind,
                 unit.index in completed,
@@ -51,6 +51,17 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
             )
         )
     return tuple(found)
+
+
+def heading_of(trail: Sequence[str]) -> str:
+    """
+    The headings in words that govern a passage: the nearest one, and the numbered ones above it.
+
+    >>> heading_of(("ARBITRATION NOTICE", "11. Prohibited Conduct", "bullet 5", "(ii)"))
+    '11. Prohibited Conduct'
+    """
+    worded = [one for one in trail if not _LABEL_ONLY.fullmatch(one)]
+    return " › ".join(one for one in worded if one is worded[-1] or one[:1].isdigit())
 
 
 def _parsed(pieces: tuple[Piece, ...], language: Language) -> Readings:
