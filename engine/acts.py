@@ -100,7 +100,8 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
             below = below or fit
         if not below:
             found.setdefault(one)
-    return list(found)
+    # What was derived from an act that is judged anyway is that act in other words.
+    return [event for event in found if not any(root in found and root is not event for root in _roots(event))]
 
 
 def covers(world: World, asked: Event, event: Event) -> bool | None:
@@ -143,9 +144,16 @@ def _same_arg(world: World, asked: Arg, other: Arg) -> bool | None:
         if Relation.ABOVE in relations:
             return False
         return None
+    if isinstance(asked, Ref) and isinstance(other, Event):
+        # "For the project" covers what is done with it.
+        return True if _speaks_of(other, asked) else False
     if isinstance(asked, Event) or isinstance(other, Event):
         return False
     return None
+
+
+def _speaks_of(event: Event, ref: Ref) -> bool:
+    return any(arg == ref or (isinstance(arg, Event) and _speaks_of(arg, ref)) for _, arg in event.roles)
 
 
 def facets(world: World, base: Event) -> list[Event]:

@@ -18,7 +18,7 @@ from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONTAIN, GET, LICENSEE, PROVID
 from .core import FALSE, TRUE, conj
 from .events import Event, Ref
 from .match import Matcher
-from .parts import Fit, Part, party_key
+from .parts import Env, Fit, Part, party_key
 from .world import World
 
 
@@ -123,6 +123,14 @@ def _claim(subject: Ref, world: World, instrument: Instrument, we: Ref | None) -
     )
 
 
+def is_licensors(ref: Ref, instrument: Instrument, we: Ref | None, matcher: Matcher) -> bool:
+    """Whether a named source is the licensor, or something that bears a name of the licensor's ("licensee of Llama 2")."""
+    if we is None:
+        return False
+    name = matcher.world.labels[ref.id].name
+    return ref == we or matcher.same(ref, we) or (bool(name) and matcher.of_licensor(name, Env(instrument, None, we)))
+
+
 def _bound(instrument: Instrument, subject: Ref | None, we: Ref | None, matcher: Matcher) -> tuple[Part, ...]:
     world = matcher.world
     if subject is None:
@@ -135,7 +143,7 @@ def _bound(instrument: Instrument, subject: Ref | None, we: Ref | None, matcher:
     if accepted is not None:
         return (accepted,)
     sources = suppliers(world, subject)
-    ours = [ref for ref in sources if we is not None and (ref == we or matcher.same(ref, we))]
+    ours = [ref for ref in sources if is_licensors(ref, instrument, we, matcher)]
     if not ours and instrument.public:
         citation = Citation(instrument.id, "", instrument.title)
         return (Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "c", citation=citation)),)

@@ -18,6 +18,10 @@ DERIVE = "derive"
 """To be made from something so that it is an adaptation of it."""
 OWN = "own"
 """To have as one's own, also by having made it."""
+USE = "use"
+"""To do anything at all with a thing: a ban on using it reaches whatever is done with it."""
+EXERCISE = "exercise"
+"""To make use of rights: who exercises the rights under a text does something that the text grants."""
 LICENSE = "license"
 """To put a work under a licence."""
 LICENSEE = "licensee"
@@ -26,10 +30,14 @@ AGREEMENT = "agreement"
 """Kind of terms, licences, contracts, policies and their clauses."""
 ACCOUNT = "account"
 """Kind of accounts, subscriptions and contracts by which somebody gets a service from a party."""
+RIGHT = "right"
+"""Kind of rights, permissions and licences as somebody has them."""
+PART = "part"
+"""Kind of parts of works: weights, portions, components, copies."""
 PERSON = "person"
 """Kind of everybody whom a text can address: natural persons and organisations."""
 DERIVATIVE = "derivative"
 """Kind of works that contain, adapt or derive from others."""
 
-ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, LICENSE)
-KINDS = (LICENSEE, AGREEMENT, ACCOUNT, PERSON, DERIVATIVE)
+ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, EXERCISE, LICENSE)
+KINDS = (LICENSEE, AGREEMENT, ACCOUNT, RIGHT, PART, PERSON, DERIVATIVE)

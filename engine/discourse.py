@@ -15,7 +15,7 @@ from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Determiner, Linked, Role, Thing
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import OWN, PERSON, PROVIDE
-from .events import Arg, Class, Description, Event, Ref
+from .events import DERIVED, Arg, Class, Description, Event, Ref
 from .lexicon import Lexicon, Relation
 
 Links = tuple[tuple[Role, Arg], ...]
@@ -64,12 +64,22 @@ class Discourse:
         """All entities."""
         return (Ref(index) for index in range(len(self.labels)))
 
+    def _introduce(self, thing: Thing, ref: Ref) -> None:
+        """What the vocabulary knows of a name is told of the entity that bears it."""
+        known = self.lexicon.known_name(thing.name) if thing.name else None
+        if known is None:
+            return
+        maker = self.lexicon.maker(thing.name)
+        links = ((Role.OF, self.refer(Thing("", name=maker), DERIVED)),) if maker else ()
+        self._mentions[ref.id].append(Description(evolve(known[0], restrictions=()), links, DERIVED))
+
     def _new(self, thing: Thing, links: tuple[tuple[Role, Arg], ...], source: int) -> Ref:
         self.labels.append(thing)
         self._mentions.append([Description(thing, links, source)])
         ref = Ref(len(self.labels) - 1)
         if thing.name:
             self._names[_name_key(thing.name)] = ref.id
+            self._introduce(thing, ref)
         return ref
 
     def _touch(self, ref: Ref) -> Ref:
@@ -106,6 +116,8 @@ class Discourse:
                     self._mentions[found.id].append(Description(thing, links, source))
                 return self._touch(found)
         made = self._new(thing, links, source)
+        if thing.determiner in (Determiner.ANY, Determiner.NO):
+            return made  # speaks of whatever is of its kind; nothing can take it up
         self._derive_from_participle(made, thing, source)
         return self._touch(made)
 
@@ -162,7 +174,7 @@ class Discourse:
         if sure:
             return sure[0]
         free = [ref for owned, ref in standing if owned is None]
-        return free[0] if free and thing.determiner is not Determiner.NONE else None
+        return free[0] if free else None
 
     def _owned(self, ref: Ref, owners: list[Arg]) -> bool | None:
         """Whether a thing is one of these owners': said to be, or made, held or offered by one; None where nobody says."""

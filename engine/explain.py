@@ -35,6 +35,9 @@ class Explainer:
         steps = {step.rule: step for step in decision.derivation.rules}
         grounds = tuple(self._ground(ground, steps) for ground in decision.grounds)
         shown = _distinct(grounds)
+        if decision.kind in _DEFINITE:
+            # What only may hit as well is no ground of a settled verdict; it stands among the steps.
+            shown = tuple(step for step in shown if step.applies is True) or shown
         return Verdict(
             kind=decision.kind,
             reason=self._reason(decision),
@@ -242,6 +245,8 @@ class Explainer:
             if statement.text not in used and not any(text.startswith(statement.text) for text in used)
         )
 
+
+_DEFINITE = (Kind.PERMITTED, Kind.PROHIBITED, Kind.CONFLICT)
 
 _RULES = {
     GroundKind.BAN: "ban",

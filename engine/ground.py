@@ -15,7 +15,7 @@ from ..clauses.verdict import Claim
 from ..clauses.vocabulary import ActProperty, Sort
 from .acts import asked_events, covered_events, facets
 from .atoms import filler_key
-from .binding import Binding, bind, in_force, suppliers
+from .binding import Binding, bind, in_force, is_licensors, suppliers
 from .core import (
     FALSE,
     TRUE,
@@ -199,9 +199,9 @@ class _Grounder(Silences):
     def _not_supplied(self) -> tuple[str, ...]:
         names: dict[str, None] = {}
         if self.subject is not None:
-            licensors = [binding.we for binding in self.bindings if binding.we is not None and not binding.through]
             for ref in suppliers(self.world, self.subject):
-                if not any(ref == one or self.matcher.same(ref, one) for one in licensors):
+                given = [one for one in self.bindings if not one.through]
+                if not any(is_licensors(ref, one.instrument, one.we, self.matcher) for one in given):
                     names[self.world.labels[ref.id].name] = None
         return tuple(names)
 

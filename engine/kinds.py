@@ -122,6 +122,12 @@ class KindMatcher:
         if env.you is not None and party_key(self.world.labels[env.you.id].name) == party_key(name) and name:
             return True
         instrument = env.instrument
+        maker = self.atoms.lexicon.maker(name)
+        if maker:
+            ours = [one for party in instrument.parties if party.role == "we" for one in party.names]
+            if env.we is not None:
+                ours.append(self.world.labels[env.we.id].name)
+            return any(party_key(maker) == party_key(one) for one in ours if one)
         known = [instrument.title, *(one for party in instrument.parties for one in party.names)]
         known += [text for definition in instrument.definitions for text in (definition.term, definition.quote)]
         if any(mentions(text, name) for text in known) or mentions(instrument.text, name):
@@ -163,6 +169,8 @@ class KindMatcher:
         if definition is None and not pattern.head:
             return self._name(pattern, arg, env)
         by_kind = self._by_kind(pattern, arg, env)
+        if definition is not None and isinstance(arg, Ref) and by_kind.fit is Fit.YES:
+            by_kind = self._narrower(by_kind, pattern, arg, env)
         if definition is None or isinstance(arg, Class):
             if by_kind.fit is Fit.YES and pattern.term and isinstance(arg, Ref):
                 return self._elsewhere(by_kind, pattern, arg, env)
@@ -171,6 +179,20 @@ class KindMatcher:
         options.append(self._as_term(definition, pattern, arg, env))
         best = self.either([[option] for option in options if option.fit is not Fit.NO] or [options[:1]])
         return best[0]
+
+    def _narrower(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
+        """A thing of a narrower kind than a defined term's head is what the term means only if it is the licensor's."""
+        kind, _ = self.atoms.lexicon.kind(pattern)
+        if any(self.atoms.lexicon.kind(said.thing)[0] == kind for said in self.world.describe(arg)):
+            return part
+        if self._belongs(arg, env) is True:
+            return part
+        names = [name for said in self.world.describe(arg) for name in (said.thing.name, *name_words(said.thing)) if name]
+        if names and all(self.of_licensor(name, env) for name in names):
+            return part
+        claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
+        key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=part.stated)
 
     def _name(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         name = self.world.labels[arg.id].name if isinstance(arg, Ref) else arg.thing.name

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from ..clauses.phrase import Thing
+from ..clauses.phrase import Linked, Role, Thing
 from ..clauses.vocabulary import (
     ActProperty,
     Apart,
@@ -62,6 +62,28 @@ class Lexicon:
     properties: frozenset[tuple[str, ActProperty]] = field(repr=False)
     rules: tuple[MeaningRule, ...] = field(repr=False)
     kept: frozenset[str] = field(repr=False)
+    names: tuple[tuple[str, Thing, str], ...] = field(default=(), repr=False)
+    """Well-known names, each with what it is the name of, and why: rules without premises ("GPT" is a model of "OpenAI")."""
+
+    def known_name(self, name: str) -> tuple[Thing, str] | None:
+        """
+        What a well-known name stands for: the name itself, or one that it starts with ("GPT-4", "Llama 2 70B").
+        """
+        wanted = name.casefold()
+        if any(wanted == maker.casefold() for _, what, _ in self.names for maker in _owners(what)):
+            return None  # the party itself
+        for known, thing, why in self.names:
+            rest = wanted[len(known) :]
+            if wanted.startswith(known.casefold()) and not rest[:1].isalpha():
+                return thing, why
+        return None
+
+    def maker(self, name: str) -> str:
+        """The party that a well-known name belongs to; "" if it is not known."""
+        found = self.known_name(name)
+        if found is None:
+            return ""
+        return next(iter(_owners(found[0])), "")
 
     def canonical(self, sort: Sort, word: str) -> str:
         """The concept that `word` stands for."""
@@ -121,6 +143,14 @@ class Lexicon:
         return _kind(self.known[Sort.KIND], tuple(sorted(self.same[Sort.KIND].items())), thing.modifiers, thing.head)
 
 
+def _owners(thing: Thing) -> list[str]:
+    return [
+        part.thing.name
+        for part in thing.restrictions
+        if isinstance(part, Linked) and part.role is Role.OF and isinstance(part.thing, Thing)
+    ]
+
+
 @lru_cache(maxsize=20_000)
 def _kind(
     known: frozenset[str], same: tuple[tuple[str, str], ...], modifiers: tuple[str, ...], head: str
@@ -157,6 +187,7 @@ def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
     properties: set[tuple[str, ActProperty]] = set()
     rules: list[MeaningRule] = []
     kept: set[str] = set()
+    names: list[tuple[str, Thing, str]] = []
     for entry in entries:
         match entry:
             case Below(sort, lower, upper):
@@ -177,6 +208,11 @@ def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
                 act = name(Sort.ACT, act)
                 known[Sort.ACT].add(act)
                 properties.add((act, act_property))
+            case MeaningRule(premises=(), conclusion=conclusion, why=why):
+                for agent in conclusion.get(Role.AGENT):
+                    for complement in conclusion.get(Role.COMPLEMENT):
+                        if isinstance(agent, Thing) and isinstance(complement, Thing):
+                            names.append((agent.name, complement, why))
             case MeaningRule():
                 rules.append(entry)
             case Kept(about):
@@ -190,6 +226,7 @@ def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
         properties=frozenset(properties),
         rules=tuple(rules),
         kept=frozenset(kept),
+        names=tuple(sorted(names, key=lambda one: -len(one[0]))),
     )
 
 

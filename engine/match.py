@@ -31,6 +31,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
+from .concepts import EXERCISE, RIGHT, USE
 from .core import FALSE, TRUE, Const, Formula, Var, conj, disj, negation
 from .events import Arg, Event, Ref
 from .lexicon import Relation
@@ -43,7 +44,6 @@ from .parts import (
 )
 from .things import ThingMatcher
 
-
 _ANY = (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A)
 """Under a denial, "a product" is any product."""
 
@@ -54,10 +54,20 @@ class Matcher(ThingMatcher):
     Matches patterns of clauses against one world.
     """
 
-    def act(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
-        """`event` is an act of the kind and with the roles that `pattern` asks for."""
-        parts = [self.verb(pattern, event)]
-        if parts[0].fit is Fit.NO:
+    def act(self, pattern: Predication, event: Event, env: Env, *, nested: bool = False) -> list[Part]:
+        """
+        `event` is an act of the kind and with the roles that `pattern` asks for; `nested` where both are purposes.
+
+        Where a purpose differs in nothing but its verb, whether the one counts as the other is left open: a norm on what is
+        done to the same thing is not passed over for want of an entry in the vocabulary.
+        """
+        if self._any_right(pattern):
+            return [self._exercises(pattern, event)]
+        first = self.verb(pattern, event)
+        if first.fit in (Fit.NO, Fit.WORDS, Fit.MISSING) and self._uses(pattern, event, env):
+            first = Part(TRUE, Fit.YES, self.event_premise(event), light=True)
+        parts = [first]
+        if first.fit is Fit.NO and (env.grant or not nested):
             return parts
         for word in pattern.manner:
             if word not in event.manner and not self.atoms.lexicon.has(word, ActProperty.LIGHT):
@@ -68,7 +78,28 @@ class Matcher(ThingMatcher):
                 continue
             seen.append(filled.role)
             parts += self._role(pattern, filled, event, env)
+        if first.fit is Fit.NO and Role.OBJECT in seen and whole(parts[1:]) != FALSE and len(parts) > 1:
+            formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
+            premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
+            parts[0] = evolve(first, formula=formula, fit=Fit.OPEN, premise=premise, stated=True)
         return parts
+
+    def _any_right(self, pattern: Predication) -> bool:
+        lexicon = self.atoms.lexicon
+        return lexicon.is_act(pattern.verb, EXERCISE) and any(
+            isinstance(one, Thing) and (lexicon.is_kind(one.head, RIGHT))
+            for filler in pattern.get(Role.OBJECT)
+            for one in (filler.members if isinstance(filler, Things) else (filler,))
+        )
+
+    def _exercises(self, pattern: Predication, event: Event) -> Part:
+        """Exercising the rights under a text is doing anything that it governs."""
+        claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
+        return evolve(Part(TRUE, Fit.YES, self.event_premise(event)), premise=Premise(claim, True, Source.FACT))
+
+    def _uses(self, pattern: Predication, event: Event, env: Env) -> bool:
+        """A ban on using a thing reaches whatever is done with it; a grant of use does not."""
+        return not env.grant and pattern.verb == USE and bool(event.args(Role.OBJECT)) and event.verb != "be"
 
     def _manner(self, word: str, pattern: Predication, event: Event, env: Env) -> Part:
         claim = Claim(predication=evolve(self.atoms.predication(event), manner=(word,)))

@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from ..clauses.case import Truth
-from ..clauses.phrase import Predication, Thing
+from ..clauses.phrase import Predication, Role, Thing
 from ..clauses.vocabulary import Sort
 from .discourse import same_name
 from .events import Arg, Class, Event, Ref
@@ -41,11 +43,32 @@ def _solve(
         yield bindings, because
         return
     first, rest = premises[0], premises[1:]
+    if first.verb == "be" and not first.negated:
+        yield from _described(world, first, rest, events, bindings, because)
     for event in events:
         if event.negated is not first.negated or len({one.account for one in (*because, event) if one.account}) > 1:
             continue
         for further in _unify(world, first, event, bindings):
             yield from _solve(world, rest, events, further, (*because, event))
+
+
+def _described(
+    world: World,
+    first: Predication,
+    rest: tuple[Predication, ...],
+    events: tuple[Event, ...],
+    bindings: dict[str, Arg],
+    because: tuple[Event, ...],
+) -> Iterator[Solution]:
+    """ "X is a Y" holds of whatever the case calls a Y."""
+    for agent in first.get(Role.AGENT):
+        for kind in first.get(Role.COMPLEMENT):
+            if not isinstance(agent, Thing) or not isinstance(kind, Thing) or len(agent.name) != 1:
+                continue
+            known = bindings.get(agent.name)
+            for ref in (known,) if known is not None else tuple(world.refs()):
+                if _is_kind(world, ref, kind):
+                    yield from _solve(world, rest, events, {**bindings, agent.name: ref}, because)
 
 
 def _unify(world: World, pattern: Predication, event: Event, bindings: dict[str, Arg]) -> Iterator[dict[str, Arg]]:
@@ -74,7 +97,7 @@ def _unify_arg(world: World, filler: object, arg: Arg, bindings: dict[str, Arg])
     if not isinstance(filler, Thing):
         return
     if filler.name and len(filler.name) == 1:
-        if filler.head and not _is_kind(world, arg, filler):
+        if filler.head and not _is_kind(world, arg, evolve(filler, name="")):  # the name is a variable
             return
         if filler.name in bindings:
             if bindings[filler.name] == arg:

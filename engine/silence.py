@@ -15,7 +15,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
 from .bearing import bears
 from .binding import Binding, in_force
-from .concepts import CONTAIN, DERIVATIVE, DERIVE
+from .concepts import CONTAIN, DERIVATIVE, DERIVE, PART
 from .core import (
     FALSE,
     Formula,
@@ -129,7 +129,7 @@ class Silences(Drafting):
                 yield from (one for one in event.args(Role.SOURCE) if isinstance(one, Ref) and one != arg)
         for description in self.world.describe(arg):
             kind, _ = self.world.lexicon.kind(description.thing)
-            if self.world.lexicon.is_kind(kind, DERIVATIVE):
+            if self.world.lexicon.is_kind(kind, DERIVATIVE) or self.world.lexicon.is_kind(kind, PART):
                 for role, one in description.links:
                     if role in (Role.OF, Role.SOURCE) and isinstance(one, Ref) and one != arg:
                         yield one
@@ -157,13 +157,15 @@ class Silences(Drafting):
                     entry.span,
                     self.lines[instrument.id].place(entry.span.start)[0] if instrument.text else None,
                 )
-                formula = self.atoms.unread(f"{instrument.id}:{index}", citation)
+                # One question for all that was not read of a text: whether any of it says otherwise.
+                formula = self.atoms.unread(instrument.id, citation)
                 premise = Premise(Claim(lower=citation.quote), None, Source.OPEN, citation.quote, citation=citation)
                 part = Part(formula, Fit.OPEN, premise)
                 rule_id = f"{act}:{number}:unread{index}"
                 source = Stands("unread", citation, None, binding, group[0], entry, parts=(part,))
                 self.drafts[rule_id] = Draft(rule_id, RuleModality.FORBID, act, [*frame, force, part], source)
                 if entry.after:
+                    part = evolve(part, formula=self.atoms.unread(f"{instrument.id} beside {entry.after}", citation))
                     for draft in list(self.drafts.values()):
                         norm = draft.source.norm
                         if norm and norm.id == entry.after and draft.modality is RuleModality.FORBID:

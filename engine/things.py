@@ -66,7 +66,7 @@ class ThingMatcher(KindMatcher):
                 return [self.words(pattern, arg, env)]
             case Predication():
                 if isinstance(arg, Event):
-                    return self.act(pattern, arg, env)
+                    return self.act(pattern, arg, env, nested=True)
                 return [self._open_purpose(pattern, arg, env)]
             case AllOf(parts=parts) | AnyOf(parts=parts):
                 # A purpose that is one of several acts is met by any of them; one that joins several, by each.
@@ -296,7 +296,7 @@ class ThingMatcher(KindMatcher):
         formula = self.atoms.comparison(f"{key} {filler_key(limit)}", bound_of(key, limit), claim)
         return Part(formula, Fit.OPEN, Premise(claim, None, Source.OPEN))
 
-    def act(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
+    def act(self, pattern: Predication, event: Event, env: Env, *, nested: bool = False) -> list[Part]:
         """`event` is an act of the kind and with the roles that `pattern` asks for."""
         raise NotImplementedError
 
