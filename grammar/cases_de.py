@@ -63,10 +63,12 @@ class Nominal:
     verbs: dict[Span, str] = field(factory=dict)
     """Spans of things that are nominalised acts → the act."""
 
-    def narrow(self, *restrictions: Restriction) -> None:
-        """Hang `restrictions` on the last thing, and on all where they stand once for all."""
+    def narrow(self, *restrictions: Restriction, plural: bool | None = None) -> None:
+        """
+        Hang `restrictions` on the nearest thing whose number fits, and on all where they stand once for all.
+        """
         if isinstance(self.thing, Thing):
-            self.thing = self.thing.with_(*restrictions)
+            self.thing = _narrowed(self.thing, restrictions, plural)
         elif isinstance(self.thing, Things):
             members = list(self.thing.members)
             last = members[-1]
@@ -75,6 +77,21 @@ class Nominal:
                 if isinstance(member, Thing) and (shared and not member.name or k == len(members) - 1):
                     members[k] = member.with_(*restrictions)
             self.thing = evolve(self.thing, members=tuple(members))
+
+
+def _narrowed(thing: Thing, restrictions: tuple[Restriction, ...], plural: bool | None) -> Thing:
+    """`thing` with `restrictions` on it, or on what hangs last on it where that stands nearer and its number fits."""
+    last = thing.restrictions[-1] if thing.restrictions else None
+    if isinstance(last, Linked) and isinstance(last.thing, Thing | Things):
+        near = last.thing.members[-1] if isinstance(last.thing, Things) else last.thing
+        stands_after = isinstance(near, Thing) and near.span is not None and near.determiner is not Determiner.PRONOUN
+        fits = isinstance(near, Thing) and (plural is None or near.plural == plural) and not near.name
+        if stands_after and fits and isinstance(near, Thing):
+            inner: Thing | Things = _narrowed(near, restrictions, plural)
+            if isinstance(last.thing, Things):
+                inner = evolve(last.thing, members=(*last.thing.members[:-1], inner))
+            return evolve(thing, restrictions=(*thing.restrictions[:-1], Linked(last.role, inner)))
+    return thing.with_(*restrictions)
 
 
 @cache
@@ -200,6 +217,9 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Nominal:
                 modifiers.append(part.text)
         elif part.tag in ("NOUN", "HEAD", "NAME", "REFERENCE"):
             nouns.append(part)
+    if "own" in modifiers and kind != "owner":
+        # "der eigene Chatbot": whose, the sentence tells.
+        restrictions.insert(0, Linked(Role.OF, Thing("", determiner=Determiner.PRONOUN)))
     if determiner in (Determiner.NONE, Determiner.A) and modifiers[:1] == ["other"]:
         determiner, modifiers = Determiner.OTHER, modifiers[1:]
     last = nouns[-1] if nouns else None

@@ -190,7 +190,7 @@ class Clauses(Phrases):
                 return
         only = part.only
         found = self.nominal(subject=trailing or mode == "main" and not part.verbs or self._announces(concept))
-        if self.lower() == "hinaus":
+        if self.lower() == "hinaus" and native == "über":
             self.take()
             word = evolve(word, lemma="jenseits")
         part.last = found
@@ -525,6 +525,7 @@ class Clauses(Phrases):
             if not any(part.verbs or part.predicates for part in parts):
                 of.narrow(self.keep(start, max(self.at, start + 1)))
                 return True
+            number = complex_of(parts[-1].verbs, parts[-1].particle).plural
             found.extend(self._relative_acts(parts, connective, word, preposition))
             for part in parts:
                 for adjunct in part.adjuncts:
@@ -542,10 +543,11 @@ class Clauses(Phrases):
                 continue
             break
         acts = [one for one in found if isinstance(one, Predication)]
+        agrees = number if preposition is None and word.lower in ("die", "der", "das", "welche", "welcher", "welches") and any(act.roles and act.roles[0].filler == Thing("self") for act in acts) else None
         if connective is Connective.OR and len(acts) > 1:
-            of.narrow(Predication("either", tuple(Filled(Role.COMPLEMENT, act) for act in acts)), *(one for one in found if isinstance(one, Words)))
+            of.narrow(Predication("either", tuple(Filled(Role.COMPLEMENT, act) for act in acts)), *(one for one in found if isinstance(one, Words)), plural=agrees)
         else:
-            of.narrow(*found)
+            of.narrow(*found, plural=agrees)
         return True
 
     def _relative_acts(self, parts: list[Part], connective: Connective, word: Word, preposition: Word | None) -> list[Predication]:
@@ -611,7 +613,7 @@ class Clauses(Phrases):
                 objects = tuple(role for role in found[0].act.roles if role.role is Role.OBJECT)
                 if objects and not part.phrases or objects and one.act.verb not in ("compete", "work", "participate"):
                     one = evolve(one, act=evolve(one.act, roles=(*objects, *one.act.roles)))
-            if at and not part.own_finite and one.act is not None and one.passive and found and found[0].act is not None and not one.act.get(Role.RECIPIENT):
+            if at and (not part.own_finite or not parts[0].own_finite) and one.act is not None and one.passive and found and found[0].act is not None and not one.act.get(Role.RECIPIENT):
                 shared_roles = tuple(role for role in found[0].act.roles if role.role is Role.RECIPIENT)
                 if one.act.verb in ("make available", "provide", "offer", "sell", "give", "transfer", "distribute", "redistribute", "disclose", "transmit"):
                     one = evolve(one, act=evolve(one.act, roles=(*one.act.roles, *shared_roles)))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from ..clauses.phrase import (
+    LICENSOR,
     SELF,
     AllOf,
     AnyOf,
@@ -92,6 +93,8 @@ class Clauses(Cursor):
         self.connectors: list[str] = []
         self.only = False
         self.slips = 0
+        self.in_list = False
+        """A list of verbs is under way, so that a comma behind one of them goes on that list."""
 
     # -- noun phrases --------------------------------------------------------------------------------------------
 
@@ -247,7 +250,7 @@ class Clauses(Cursor):
             role = Role.OF
         elif role is None and subject:
             role = Role(str(table(REFERENCE)["roles"].get(concept, "topic")))
-        elif role is None and thing.head in relational() and native == "untuk" and not verb:
+        elif role is None and thing.head.split()[-1:] and thing.head.split()[-1] in relational() and native == "untuk" and not verb:
             role = Role.PURPOSE
         if role is None:
             return None
@@ -319,7 +322,7 @@ class Clauses(Cursor):
                         role = role_of("be", word.concept or str(indonesian()["prepositions"].get(word.lower, word.lower)))
                         return thing.with_(Predication("be", (Filled(Role.AGENT, _SELF), Filled(role, self.phrase())), negated=said.negated))
                 return thing.with_(self.keep(start, max(self.at, start + 1)))
-            acts = self.acts()
+            acts = self.acts(joins=False)
             placed = [_placed(act, voice, _SELF, acts.agent) for act, voice in zip(acts.acts, acts.voices, strict=True)]
             if said.negated:
                 placed = [act.denied() for act in placed]
@@ -334,7 +337,7 @@ class Clauses(Cursor):
             return thing.with_(*found)
         if self.kind() == "NG" and self.kind(1) == "VG":
             subject = noun_group(self.take(), licence=self.licence)
-            acts = self.acts()
+            acts = self.acts(joins=False)
             for act in acts.acts:
                 act = evolve(act, roles=(Filled(Role.AGENT, subject), *act.roles))
                 found.append(act if act.get(Role.OBJECT) else act.adding(Role.OBJECT, _SELF))
@@ -373,21 +376,32 @@ class Clauses(Cursor):
 
     # -- verbs -----------------------------------------------------------------------------------------------------
 
-    def acts(self) -> Acts:
-        """The acts that begin with the verb group here: verbs joined by commas and connectives, each with what follows it."""
+    def acts(self, *, joins: bool = True) -> Acts:
+        """
+        The acts that begin with the verb group here: verbs joined by commas and connectives, each with what follows it.
+
+        Without `joins` only a bare connective joins, and only verbs of one voice: so it is inside a relative clause.
+        """
         found: list[Predication] = []
         voices: list[str] = []
         connective: Connective | None = None
         agent: Thing | Things | None = None
         while True:
+            outer, self.in_list = self.in_list, self.in_list or bool(found) and connective is None
             act, voice, who = self._act()
+            self.in_list = outer
             found.append(act)
             voices.append(voice)
             agent = who or agent
             step = 0
             while self.kind(step) in ("COMMA", "SEMI", "BREAK"):
                 step += 1
+            if step and self.in_list:
+                # The comma and connective go on the list in which this one stands.
+                break
             slip = step and "slip" in self.word().features
+            if not joins and (step or self.kind() == "AND" and self.kind(1) == "VG" and self._voice(1) != voice):
+                break
             if self.kind(step) == "AND":
                 joint = Connective.OR if self.word(step).concept == "or" else Connective.AND
                 after = step + 1
@@ -407,6 +421,10 @@ class Clauses(Cursor):
                 continue
             break
         return Acts(self._shared(found, voices), connective or Connective.AND, tuple(voices), agent)
+
+    def _voice(self, ahead: int) -> str:
+        word = helpers(self.chunks[self.at + ahead]).verb
+        return "passive" if word is not None and "passive" in word.features else "active"
 
     def _plain_verb(self, ahead: int) -> bool:
         """Whether the verb group there has no modal of its own."""
@@ -431,9 +449,9 @@ class Clauses(Cursor):
         found = list(acts)
         for at in range(len(found) - 2, -1, -1):
             act, after = found[at], found[at + 1]
-            if voices[at] == "active" and voices[at + 1] == "active" and not act.get(Role.OBJECT) and after.get(Role.OBJECT) and len(act.roles) == 0 and act.verb not in ("compete", "work", "engage", "phish", "pay"):
-                shared = tuple(role for role in after.roles if role.role in (Role.OBJECT, Role.RECIPIENT))
-                found[at] = evolve(act, roles=shared)
+            objects = _shared_object(after)
+            if voices[at] == "active" and voices[at + 1] == "active" and not act.get(Role.OBJECT) and objects and len(act.roles) == 0 and act.verb not in ("compete", "work", "engage", "phish", "pay"):
+                found[at] = self._sense(evolve(act, roles=objects))
             elif voices[at] == "passive" and voices[at + 1] in ("passive", "adjective") and not act.roles:
                 shared = tuple(role for role in after.roles if role.role is Role.RECIPIENT)
                 found[at] = evolve(act, roles=shared)
@@ -518,6 +536,9 @@ class Clauses(Cursor):
                             act = Predication("either", (Filled(Role.COMPLEMENT, act), Filled(Role.COMPLEMENT, other)))
                         else:
                             act = act.adding(Role.COMPLEMENT, other.get(Role.COMPLEMENT)[0])
+                case "VG" if verb in ("consider", "know", "declare") and voice == "passive":
+                    inner = self.acts(joins=False)
+                    act = act.adding(Role.COMPLEMENT, as_filler(inner.acts, inner.connective))
                 case "VG" if verb in _TAKES_ACT and not act.get(Role.OBJECT):
                     inner = self.acts()
                     act = act.adding(Role.OBJECT, as_filler(inner.acts, inner.connective))
@@ -584,8 +605,9 @@ class Clauses(Cursor):
                 return
         elif self.kind() == "PREP" and self.kind(1) == "VG":
             self.take()
-            inner = self.acts()
-            self.aside.append(Adjunct(Link.INCLUDING, (Clause(None, Modal.BARE, inner.acts, connective=inner.connective),), span=self.span(start)))
+            # An example of a means: it bans nothing by itself.
+            self.acts()
+            self.aside.append(Adjunct(Link.INCLUDING, (self.keep(start, self.at),), span=self.span(start)))
             return
         self.keep(start, self.at)
 
@@ -610,7 +632,7 @@ class Clauses(Cursor):
                 self.aside.append(Adjunct(Link.WITHOUT, (Clause(None, Modal.BARE, inner.acts, connective=inner.connective),), span=self.span(start)))
                 return act
             if native in ("untuk", "guna", "demi"):
-                if act.verb in _TAKES_ACT and not act.get(Role.OBJECT):
+                if act.verb in _TAKES_ACT and not act.get(Role.OBJECT) and voice == "active":
                     return act.adding(Role.OBJECT, filler)
                 return act.adding(Role.PURPOSE, filler)
             return act.adding(role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native), filler)
@@ -632,7 +654,7 @@ class Clauses(Cursor):
             role = role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native)
             if native == "bagi":
                 role = Role.RECIPIENT
-            if native == "untuk" and act.verb in ("provide", "give", "offer", "sell") and isinstance(thing, Thing) and thing.head in ("person", "party", "customer", "user"):
+            if native == "untuk" and act.verb in ("provide", "give", "offer", "sell") and isinstance(thing, Thing) and thing.head in ("person", "third party", "end user", "party", "customer", "user"):
                 role = Role.RECIPIENT
             filler = thing
             if role is Role.PURPOSE:
@@ -757,6 +779,8 @@ class Clauses(Cursor):
         """ "tidak diizinkan untuk …", "dilarang …", "berhak …"."""
         word = self.take().word
         modal = _RULES[word.concept]
+        if word.lower in ("berhak", "berwenang") and isinstance(subject, Thing) and (subject.name or subject.head == LICENSOR) and self.licence:
+            modal = Modal.RESERVES
         while self.kind() in ("QUOTE", "EMPTY", "ADV", "ONLY", "BREAK", "LABEL", "COLON") or self.kind() == "PREP" and self.word().lower == "untuk" and self.kind(1) in ("VG", "QUOTE", "BREAK", "EMPTY"):
             self.at += 1
         if self.kind() == "VG":
@@ -879,8 +903,26 @@ class Clauses(Cursor):
         return Clause(subject, modal, acts, negated, connective, only, passive, span=self.span(start))
 
 
+def _shared_object(act: Predication) -> tuple[Filled, ...]:
+    """What stands once for the verbs before `act`: its object, but not one that it brings about, and not an act."""
+    source = tuple(role.filler for role in act.roles if role.role is Role.SOURCE)
+    objects = act.get(Role.OBJECT)
+    if act.verb in ("create", "make") and source:
+        return (Filled(Role.OBJECT, source[0]),)
+    if objects and isinstance(objects[0], Predication):
+        inner = objects[0].get(Role.OBJECT)
+        if inner and isinstance(inner[0], Thing):
+            of = next((one.thing for one in inner[0].restrictions if isinstance(one, Linked) and one.role in (Role.OF, Role.SOURCE)), None)
+            return (Filled(Role.OBJECT, of if of is not None else inner[0]),)
+        return ()
+    return tuple(role for role in act.roles if role.role in (Role.OBJECT, Role.RECIPIENT)) if objects else ()
+
+
 def _placed(act: Predication, voice: str, subject: Thing, agent: Thing | Things | None) -> Predication:
     """`act` with its subject in the role that the voice gives it."""
+    if act.verb == "either":
+        parts = tuple(Filled(role.role, _placed(role.filler, voice, subject, agent)) for role in act.roles if isinstance(role.filler, Predication))
+        return evolve(act, roles=parts)
     if voice == "passive":
         act = act.adding(Role.OBJECT, subject)
         return evolve(act, roles=(Filled(Role.AGENT, agent), *act.roles)) if agent is not None else act

@@ -70,7 +70,7 @@ def nouns() -> dict[str, tuple[Noun, ...]]:
                 for ending in ("s", "es", "ses"):
                     add(singular + ending, Noun(singular, concept, gender, "sg", "g"))
             if plural != singular:
-                add(plural, Noun(singular, concept, gender, "pl" if not _weak(singular, plural) else "both"))
+                add(plural, Noun(singular, concept, gender, "both" if gender == "m" and _weak(singular, plural) else "pl"))
             if not plural.endswith(("n", "s")):
                 add(plural + "n", Noun(singular, concept, gender, "pl", "d"))
             if gender == "m" and singular.endswith("er") and " " not in concept or concept in ("end user", "third-party provider"):

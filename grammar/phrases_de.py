@@ -238,13 +238,16 @@ class Phrases(Cursor):
         self.take()
         inner = self.nominal()
         found.verbs |= inner.verbs
+        if self.lower() == "hinaus":
+            self.take()
+            role = Role.PLACE
         if isinstance(inner.thing, Thing | Things | Words):
             found.thing = with_genitive(thing, inner.thing) if role is Role.OF and not found.verbs else thing.with_(Linked(role, inner.thing))
         return True
 
     def _passive_agent(self, found: Nominal) -> bool:
         """Whether "von X" here names who does it: a participle closes the clause, and no noun of relation stands before."""
-        if isinstance(found.thing, Thing) and (found.verbs or found.thing.head in ("service", "product", "output", "user", "customer", "model")):
+        if isinstance(found.thing, Thing) and (found.verbs or found.thing.head in ("service", "product", "output", "user", "end user", "customer", "model")):
             return False
         at = 1
         while self.kind(at) in ("NG", "PREP", "ADV", "EMPTY"):

@@ -141,6 +141,9 @@ def _open(word: Word, tokens: Sequence[Token], at: int, *, licence: bool) -> Wor
         if content is not None and not (word.cap and not opens and not shouted and content.tag not in ("NOUN", "VERB", "ADJECTIVE")):
             return content
     if word.cap:
+        content = _content(word, lower)
+        if content is not None and content.tag == "NOUN" and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
+            return content
         return evolve(word, tag="NAME", concept=word.text)
     content = _content(word, lower)
     if content is not None:
@@ -186,7 +189,11 @@ def _settle(words: list[Word]) -> list[Word]:
         after = words[at + 1] if at + 1 < len(words) else None
         if word.tag == "SECARA" and after is not None and after.tag not in ("COMMA", "END", "AND"):
             # "secara komersial": one adverb.
-            found.append(evolve(word, text=f"{word.text} {after.text}", end=after.end, tag="ADV", concept=after.concept or after.text, features=frozenset(("adjective",))))
+            found.append(evolve(word, text=f"{word.text} {after.text}", end=after.end, tag="ADV", concept=(after.concept or after.lower), features=frozenset(("adjective",))))
+            at += 2
+            continue
+        if word.tag == "COMMA" and after is not None and after.tag == "ADJECTIVE" and found and found[-1].tag == "ADJECTIVE":
+            found.append(evolve(after, text=f"{word.text} {after.text}", start=word.start, spaced=False))
             at += 2
             continue
         if word.tag == "QUANT" and word.lower == "para":
@@ -215,7 +222,7 @@ def _settled(words: list[Word], at: int) -> Word:
                 return evolve(word, tag="NOUN", features=frozenset())
         return word
     if word.tag == "UNKNOWN":
-        if before is not None and before.tag in ("NOUN", "NAME", "QUANT", "PREP", "AND") or after is not None and after.tag in ("POST",):
+        if before is not None and before.tag in ("NOUN", "NAME", "QUANT", "PREP", "AND", "COMMA", "VERB", "ADJECTIVE") or after is not None and after.tag in ("POST",):
             return evolve(word, tag="NOUN")
         return evolve(word, tag="OTHER")
     if word.tag == "CLOSED":

@@ -107,7 +107,7 @@ def _of(words: list[Word], *, licence: bool, first: bool = False) -> Thing:
             while end < len(words) and words[end].tag == "NAME":
                 end += 1
             run_name = join(words[at:end])
-            if head in relational() or head in _PERSONS:
+            if head.split()[-1] in relational() or head.split()[-1] in _PERSONS:
                 restrictions.append(Linked(Role.OF, Thing("", name=run_name)))
             elif not licence and head_word.cap and not head_word.first:
                 name = f"{run_name} {head_word.concept.title()}"
@@ -120,7 +120,7 @@ def _of(words: list[Word], *, licence: bool, first: bool = False) -> Thing:
             after.append(word.concept.split())
             if "nya" in word.features:
                 restrictions.append(Linked(Role.OF, Thing("", determiner=Determiner.PRONOUN)))
-        elif word.tag == "NOUN" and (head in relational() and at == 1 and word.concept.split()[-1] not in ("end",) or word.concept.split()[-1] in _PERSONS):
+        elif word.tag == "NOUN" and (head.split()[-1] in relational() and at == 1 and word.concept.split()[-1] not in ("end",) or word.concept.split()[-1] in _PERSONS):
             inner = _of(words[at:], licence=licence)
             restrictions.append(Linked(Role.OF, inner))
             break

@@ -75,15 +75,24 @@ def pairs(words: str, separator: str = ":") -> list[tuple[str, str]]:
 
 def split_concept(concept: str) -> tuple[tuple[str, ...], str]:
     """
-    Modifiers and head of a concept of several words.
+    Modifiers and head of a concept of several words; what the reference language takes as one noun is one head.
 
-    >>> split_concept("artificial intelligence")
-    (('artificial',), 'intelligence')
+    >>> split_concept("artificial intelligence"), split_concept("third party")
+    ((('artificial',), 'intelligence'), ((), 'third party'))
     """
     words = concept.split()
     if concept.startswith(("de:", "id:")):
         return (), concept
+    for at in range(len(words) - 1):
+        if " ".join(words[at:]) in heads():
+            return tuple(words[:at]), " ".join(words[at:])
     return tuple(words[:-1]), words[-1] if words else ""
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Nouns of several words in the reference language."""
+    return frozenset(table(REFERENCE)["units"].get("NN", {}).get("words", ()))
 
 
 def role_of(verb: str, preposition: str, own: dict[str, str] | None = None, native: str = "") -> Role:
