@@ -8,7 +8,8 @@ from importlib.resources import files
 from typing import Any
 
 from attrs import field, frozen
-from lark import Lark, Token as LarkToken, Transformer
+from lark import Lark, Transformer
+from lark import Token as LarkToken
 from lark.lexer import Lexer
 
 from .lexicon_en import TABLE, Word
@@ -55,16 +56,61 @@ def join(words: Sequence[Word]) -> str:
 
 
 _SIMPLE = {
-    "DT": "DETERMINER", "POSS": "OWNER", "POS": "POSSESSIVE", "PRP": "PRONOUN", "NN": "NOUN", "NNS": "NOUN", "NNP": "NAME", "REF": "REFERENCE",
-    "DATE": "DATE", "MONEY": "MONEY", "ADDRESS": "ADDRESS", "NUM": "NUMBER", "CD": "NUMBER", "JJ": "MODIFIER", "JJR": "MODIFIER", "FW": "MODIFIER",
-    "VB": "VERB", "VBP": "VERB", "VBZ": "VERB", "VBD": "VERB", "VBN": "VERB", "VBG": "VERB", "TO": "TO", "MD": "MODAL",
-    "BE": "BE", "BEF": "BE", "HAVE": "HAVE", "HAVEF": "HAVE", "DO": "DO", "DOF": "DO", "NOT": "NOT", "RB": "ADVERB", "IN": "PREPOSITION",
-    "CC": "AND", "COMMA": "COMMA", "SEMI": "SEMICOLON", "COLON": "COLON", "LB": "OPEN", "RB_": "CLOSE", "QUOTE": "QUOTE", "DASH": "DASH", "LABEL": "LABEL",
-    "BREAK": "BREAK", "SUB": "IF", "WDT": "WHICH", "WH": "WHICH", "INCL": "INCLUDING", "EXCL": "EXCLUDING", "EG": "THAT_IS", "EX": "THERE", "END": "END",
-}  # fmt: skip
+    "DT": "DETERMINER",
+    "POSS": "OWNER",
+    "POS": "POSSESSIVE",
+    "PRP": "PRONOUN",
+    "NN": "NOUN",
+    "NNS": "NOUN",
+    "NNP": "NAME",
+    "REF": "REFERENCE",
+    "DATE": "DATE",
+    "MONEY": "MONEY",
+    "ADDRESS": "ADDRESS",
+    "NUM": "NUMBER",
+    "CD": "NUMBER",
+    "JJ": "MODIFIER",
+    "JJR": "MODIFIER",
+    "FW": "MODIFIER",
+    "VB": "VERB",
+    "VBP": "VERB",
+    "VBZ": "VERB",
+    "VBD": "VERB",
+    "VBN": "VERB",
+    "VBG": "VERB",
+    "TO": "TO",
+    "MD": "MODAL",
+    "BE": "BE",
+    "BEF": "BE",
+    "HAVE": "HAVE",
+    "HAVEF": "HAVE",
+    "DO": "DO",
+    "DOF": "DO",
+    "NOT": "NOT",
+    "RB": "ADVERB",
+    "IN": "PREPOSITION",
+    "CC": "AND",
+    "COMMA": "COMMA",
+    "SEMI": "SEMICOLON",
+    "COLON": "COLON",
+    "LB": "OPEN",
+    "RB_": "CLOSE",
+    "QUOTE": "QUOTE",
+    "DASH": "DASH",
+    "LABEL": "LABEL",
+    "BREAK": "BREAK",
+    "SUB": "IF",
+    "WDT": "WHICH",
+    "WH": "WHICH",
+    "INCL": "INCLUDING",
+    "EXCL": "EXCLUDING",
+    "EG": "THAT_IS",
+    "EX": "THERE",
+    "END": "END",
+}
 _AUX = frozenset(("MD", "BE", "BEF", "HAVE", "HAVEF", "DO", "DOF", "NOT", "TO"))
 _VERBAL = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
-_PLACED_BEFORE = frozenset("only solely exclusively also even just".split())
+_PLACED_BEFORE = frozenset(["only", "solely", "exclusively", "also", "even", "just"])
 
 
 def terminals(words: Sequence[Word]) -> list[str]:
@@ -93,9 +139,8 @@ def terminals(words: Sequence[Word]) -> list[str]:
                 before in ("DT", "POSS", "POS", "JJ", "NUM", "CD")
                 and names[at + 1 : at + 2]
                 and names[at + 1] in ("NOUN", "NAME", "MODIFIER", "BETWEEN_MODIFIERS")
-            ):
-                if not (tag(at - 1) == "JJ" and tag(at - 2) in ("BEF", "BE")):
-                    names[at] = "MODIFIER"
+            ) and not (tag(at - 1) == "JJ" and tag(at - 2) in ("BEF", "BE")):
+                names[at] = "MODIFIER"
         elif tags[at] == "HAVEF" or tags[at] == "HAVE":
             following = next((k for k in range(at + 1, min(count, at + 5)) if tags[k] not in ("RB", "NOT")), count)
             if tag(following) == "TO" and not (at and tags[at - 1] == "VBZ"):
@@ -104,11 +149,11 @@ def terminals(words: Sequence[Word]) -> list[str]:
                 names[at] = "VERB"
         elif tags[at] in ("DO", "DOF"):
             following = next((k for k in range(at + 1, min(count, at + 5)) if tags[k] not in ("RB", "NOT")), count)
-            if tag(following) not in ("VB", "HAVE", "BE", "NNP", "NN", "DT", "PRP") or (
-                tags[at] == "DO" and tag(following) != "VB"
+            if (
+                tag(following) not in ("VB", "HAVE", "BE", "NNP", "NN", "DT", "PRP")
+                or (tags[at] == "DO" and tag(following) != "VB")
+                or (tag(following) in ("DT", "PRP", "NN", "NNP") and at)
             ):
-                names[at] = "VERB"
-            elif tag(following) in ("DT", "PRP", "NN", "NNP") and at:
                 names[at] = "VERB"
     for at in range(count):
         word = words[at]
@@ -133,9 +178,7 @@ def terminals(words: Sequence[Word]) -> list[str]:
             and names[at - 1 : at] == ["MODIFIER"]
             and _modifiers_follow(names, at + 1)
             and _modified(names, at - 1)
-        ):
-            names[at] = "BETWEEN_MODIFIERS"
-        elif (
+        ) or (
             names[at] == "COMMA"
             and names[at - 1 : at] == ["MODIFIER"]
             and _modifiers_follow(names, at + 1)
@@ -246,7 +289,8 @@ def chunks(words: Sequence[Word]) -> tuple[Chunk, ...]:
     words = _ordered(words)
     names = terminals(words)
     found: list[Chunk] = []
-    for kind, tokens in _parser().parse(list(zip(names, words, strict=True))):  # type: ignore[arg-type]
+    parsed: Any = _parser().parse(list(zip(names, words, strict=True)))
+    for kind, tokens in parsed:
         at = [token.start_pos for token in tokens]
         found.append(Chunk(kind, tuple(words[k] for k in at), tuple((names[k], words[k]) for k in at)))
     return tuple(_joined_prepositions(found))
@@ -262,7 +306,7 @@ def _joined_prepositions(found: list[Chunk]) -> list[Chunk]:
             k = at + 1
             while k < len(found) and found[k].kind in ("COMMA", "AND"):
                 after = (
-                    k + 1 if found[k].kind == "AND" or found[k + 1 : k + 2] and found[k + 1].kind != "AND" else k + 2
+                    k + 1 if found[k].kind == "AND" or (found[k + 1 : k + 2] and found[k + 1].kind != "AND") else k + 2
                 )
                 if after < len(found) and found[after].kind == "PREPOSITION":
                     end = after

@@ -5,15 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from ..clauses.phrase import Words
+from ..clauses.phrase import Period, Thing, Words
 from ..clauses.span import Span
 from .chunks_en import Chunk
 from .groups_en import VerbGroup, opaque, verb_group
 from .lexicon_en import TABLE
+from .skeleton import Adjunct, Clause
 
 _FINITE = frozenset(("VBP", "VBZ", "VBD", "MD", "BEF", "HAVEF", "DOF"))
 _STOP = frozenset(
-    "the a an of to and or in on at by for with from as that this these those is are be been was were it its".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "as",
+        "that",
+        "this",
+        "these",
+        "those",
+        "is",
+        "are",
+        "be",
+        "been",
+        "was",
+        "were",
+        "it",
+        "its",
+    ]
 )
 
 
@@ -36,6 +65,38 @@ class Cursor:
         self.passed: set[int] = set()
         """Chunks left out on purpose: they say nothing of their own (defined names in brackets, "as defined below")."""
         self.work = 0
+        self.extra_clauses: list[Clause] = []
+        """Relatives and appositions that state something of their own."""
+        self.pending_adjuncts: list[Adjunct] = []
+        """Adjuncts met inside a phrase, for the clause around it."""
+        self.connectors: list[str] = []
+        self.days: list[Period] = []
+        """Days met as complements of the main clause."""
+        self.only_seen = False
+        """An "only" that narrows the clause was met."""
+        self.outer: list[tuple[Thing, bool]] = []
+        """
+        The noun phrases whose complements are being read, and whether each stands in a list that waits for its last
+        member.
+        """
+        self.awaited: list[str] = []
+        """Connectives that an outer construction waits for: "nor" after "neither"."""
+        self.in_list = False
+        self.stranded = False
+        """
+        The last act ended in a preposition whose noun phrase stands behind a later verb: "prepare derivative works
+        of, …".
+        """
+        self.asked = False
+        """The subject of an inverted question is being read: the participle behind it belongs to the question."""
+        self.depth = 0
+        """How deep acts are nested."""
+        self.inside_noun = 0
+        """How deep subordinate clauses are nested."""
+        self.leading_depth = 0
+        """Whether what is read stands before its main clause."""
+        self.granting = 0
+        """How many verbs of granting wait for what they grant."""
 
     def kind(self, ahead: int = 0) -> str:
         """The kind of the chunk `ahead` of the place, "" at the end."""
@@ -109,7 +170,10 @@ class Cursor:
         return self.stop
 
     def clause_follows(self, ahead: int) -> bool:
-        """Whether a subject with its own finite verb begins there: noun groups and what hangs on them, then a finite verb."""
+        """
+        Whether a subject with its own finite verb begins there: noun groups and what hangs on them, then a finite
+        verb.
+        """
         at = self.at + ahead
         if at >= self.stop or self.chunks[at].kind not in ("NG", "THERE"):
             return False

@@ -10,29 +10,83 @@ from .chunks_en import Chunk, join
 from .lexicon_en import TABLE, Word, is_english, is_english_word, options
 
 _DETERMINERS = {
-    "the": Determiner.THE, "a": Determiner.A, "an": Determiner.A, "one of": Determiner.A, "some": Determiner.A, "certain": Determiner.A, "several": Determiner.A,
-    "many": Determiner.A, "few": Determiner.A, "various": Determiner.A, "some of": Determiner.A, "many of": Determiner.A, "most of": Determiner.A,
-    "several of": Determiner.A, "a number of": Determiner.A, "one or more of": Determiner.A, "a lot of": Determiner.A, "half": Determiner.A, "much": Determiner.A,
-    "any": Determiner.ANY, "any of": Determiner.ANY, "either": Determiner.ANY, "either of": Determiner.ANY, "whichever": Determiner.ANY, "whatever": Determiner.ANY,
-    "some or all": Determiner.ANY, "any or all": Determiner.ANY, "either or both": Determiner.ANY,
-    "all": Determiner.ALL, "each": Determiner.ALL, "every": Determiner.ALL, "both": Determiner.ALL, "all of": Determiner.ALL, "each of": Determiner.ALL,
-    "both of": Determiner.ALL, "any and all": Determiner.ALL, "each and every": Determiner.ALL, "all or any": Determiner.ALL,
-    "no": Determiner.NO, "neither": Determiner.NO, "none of": Determiner.NO, "neither of": Determiner.NO,
-    "this": Determiner.THIS, "that": Determiner.THIS, "these": Determiner.THIS, "those": Determiner.THIS, "such": Determiner.THIS, "any such": Determiner.THIS,
-    "all such": Determiner.THIS, "each such": Determiner.THIS, "said": Determiner.THIS,
-    "another": Determiner.OTHER, "any other": Determiner.OTHER, "all other": Determiner.OTHER, "every other": Determiner.OTHER,
-}  # fmt: skip
-_FIRST = frozenset("we us our ours i me my mine ourselves".split())
-_SECOND = frozenset("you your yours yourself yourselves".split())
-_PLURAL_PRONOUNS = frozenset("they them their theirs themselves these those".split())
+    "the": Determiner.THE,
+    "a": Determiner.A,
+    "an": Determiner.A,
+    "one of": Determiner.A,
+    "some": Determiner.A,
+    "certain": Determiner.A,
+    "several": Determiner.A,
+    "many": Determiner.A,
+    "few": Determiner.A,
+    "various": Determiner.A,
+    "some of": Determiner.A,
+    "many of": Determiner.A,
+    "most of": Determiner.A,
+    "several of": Determiner.A,
+    "a number of": Determiner.A,
+    "one or more of": Determiner.A,
+    "a lot of": Determiner.A,
+    "half": Determiner.A,
+    "much": Determiner.A,
+    "any": Determiner.ANY,
+    "any of": Determiner.ANY,
+    "either": Determiner.ANY,
+    "either of": Determiner.ANY,
+    "whichever": Determiner.ANY,
+    "whatever": Determiner.ANY,
+    "some or all": Determiner.ANY,
+    "any or all": Determiner.ANY,
+    "either or both": Determiner.ANY,
+    "all": Determiner.ALL,
+    "each": Determiner.ALL,
+    "every": Determiner.ALL,
+    "both": Determiner.ALL,
+    "all of": Determiner.ALL,
+    "each of": Determiner.ALL,
+    "both of": Determiner.ALL,
+    "any and all": Determiner.ALL,
+    "each and every": Determiner.ALL,
+    "all or any": Determiner.ALL,
+    "no": Determiner.NO,
+    "neither": Determiner.NO,
+    "none of": Determiner.NO,
+    "neither of": Determiner.NO,
+    "this": Determiner.THIS,
+    "that": Determiner.THIS,
+    "these": Determiner.THIS,
+    "those": Determiner.THIS,
+    "such": Determiner.THIS,
+    "any such": Determiner.THIS,
+    "all such": Determiner.THIS,
+    "each such": Determiner.THIS,
+    "said": Determiner.THIS,
+    "another": Determiner.OTHER,
+    "any other": Determiner.OTHER,
+    "all other": Determiner.OTHER,
+    "every other": Determiner.OTHER,
+}
+_FIRST = frozenset(["we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves"])
+_SECOND = frozenset(["you", "your", "yours", "yourself", "yourselves"])
+_PLURAL_PRONOUNS = frozenset(["they", "them", "their", "theirs", "themselves", "these", "those"])
 _PERSONS = {
-    "anyone": ("person", Determiner.ANY), "anybody": ("person", Determiner.ANY), "everyone": ("person", Determiner.ALL), "everybody": ("person", Determiner.ALL),
-    "someone": ("person", Determiner.A), "somebody": ("person", Determiner.A), "nobody": ("person", Determiner.NO),
-    "no one": ("person", Determiner.NO), "any one": ("person", Determiner.ANY), "every one": ("person", Determiner.ALL),
-    "nothing": ("thing", Determiner.NO), "anything": ("thing", Determiner.ANY), "something": ("thing", Determiner.A), "everything": ("thing", Determiner.ALL),
+    "anyone": ("person", Determiner.ANY),
+    "anybody": ("person", Determiner.ANY),
+    "everyone": ("person", Determiner.ALL),
+    "everybody": ("person", Determiner.ALL),
+    "someone": ("person", Determiner.A),
+    "somebody": ("person", Determiner.A),
+    "nobody": ("person", Determiner.NO),
+    "no one": ("person", Determiner.NO),
+    "any one": ("person", Determiner.ANY),
+    "every one": ("person", Determiner.ALL),
+    "nothing": ("thing", Determiner.NO),
+    "anything": ("thing", Determiner.ANY),
+    "something": ("thing", Determiner.A),
+    "everything": ("thing", Determiner.ALL),
     "none": ("", Determiner.NO),
-}  # fmt: skip
-_SELF = frozenset("himself herself itself themselves oneself".split())
+}
+_SELF = frozenset(["himself", "herself", "itself", "themselves", "oneself"])
 
 
 def span_of(*chunks: Chunk) -> Span:
@@ -223,7 +277,7 @@ def _common(nouns: list[tuple[str, Word]], determiner: Determiner, parts: list[t
     if last.tag not in ("NN", "NNS"):
         return False
     article = determiner is not Determiner.NONE and not parts[0][1].text[:1].isupper()
-    return article or len(nouns) == 1 and (last.tag == "NNS" or last.lemma in TABLE.words["mass"])
+    return article or (len(nouns) == 1 and (last.tag == "NNS" or last.lemma in TABLE.words["mass"]))
 
 
 def _common_word(word: Word) -> Word:
@@ -275,8 +329,25 @@ class VerbGroup:
 
 NEGATIVE = frozenset(("in no event", "under no circumstances", "at no time", "in no way", "in no case", "by no means"))
 """Adverbs that deny the clause."""
-_ONLY = frozenset("only solely exclusively".split())
-_EMPTY_ADVERBS = frozenset("hereby then so already also even just still yet thus therefore again thereby to".split())
+_ONLY = frozenset(["only", "solely", "exclusively"])
+_EMPTY_ADVERBS = frozenset(
+    [
+        "hereby",
+        "then",
+        "so",
+        "already",
+        "also",
+        "even",
+        "just",
+        "still",
+        "yet",
+        "thus",
+        "therefore",
+        "again",
+        "thereby",
+        "to",
+    ]
+)
 
 
 def verb_group(chunk: Chunk) -> VerbGroup:
@@ -315,7 +386,7 @@ def verb_group(chunk: Chunk) -> VerbGroup:
                 only = True
             elif lower == "never" or lower in NEGATIVE:
                 negated = not negated
-            elif lower == "yet" or lower == "still" and negated:
+            elif lower == "yet" or (lower == "still" and negated):
                 pending = True
             elif lower == "to":
                 modal = "must"
@@ -365,7 +436,10 @@ def verb_group(chunk: Chunk) -> VerbGroup:
 
 
 def denied(thing: Thing) -> Thing:
-    """ "no model" as "any model", "no other model" as "another model", "no such model" as "this model", where the negation moved to the verb."""
+    """
+    "no model" as "any model", "no other model" as "another model", "no such model" as "this model", where the
+    negation moved to the verb.
+    """
     if thing.determiner is not Determiner.NO:
         return thing
     if thing.modifiers[:1] == ("other",):

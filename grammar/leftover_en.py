@@ -20,7 +20,7 @@ from .skeleton import Clause, Modal, Reference, Sentence, SentenceKind
 _CONTENT = frozenset(
     ("NN", "NNS", "NNP", "JJ", "JJR", "VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MONEY", "NUM", "DATE", "ADDRESS", "REF")
 )
-_HELD_ELSEWHERE = frozenset("other same such whole further following".split())
+_HELD_ELSEWHERE = frozenset(["other", "same", "such", "whole", "further", "following"])
 """Held by determiners and references."""
 _FORCE = {
     Modal.GRANTS: "grant give assign license permission right authorize permit allow convey transfer authorization",
@@ -33,10 +33,36 @@ _FORCE = {
     Modal.CAN: "able unable",
 }
 _FORCES = {modal: frozenset(words.split()) for modal, words in _FORCE.items()}
-_DEFINING = frozenset("mean refer include define have meaning term be set forth give".split())
+_DEFINING = frozenset(["mean", "refer", "include", "define", "have", "meaning", "term", "be", "set", "forth", "give"])
 _REFERRING = frozenset(
-    "term terms terms and conditions condition license agreement section above foregoing provision document paragraph clause policy use "
-    "subsection article attachment exhibit aforementioned following part public general".split()
+    [
+        "term",
+        "terms",
+        "terms",
+        "and",
+        "conditions",
+        "condition",
+        "license",
+        "agreement",
+        "section",
+        "above",
+        "foregoing",
+        "provision",
+        "document",
+        "paragraph",
+        "clause",
+        "policy",
+        "use",
+        "subsection",
+        "article",
+        "attachment",
+        "exhibit",
+        "aforementioned",
+        "following",
+        "part",
+        "public",
+        "general",
+    ]
 ) | {"terms and conditions", "terms of use", "terms of service"}
 
 
@@ -81,7 +107,10 @@ def _gather(value: Any, found: set[str], modals: set[Modal], marks: set[str]) ->
 
 
 def leftover(row: Sequence[Chunk], passed: Iterable[int], sentence: Sentence) -> tuple[Words, ...]:
-    """The runs of content words in `row` that `sentence` does not hold; chunks numbered in `passed` say nothing of their own."""
+    """
+    The runs of content words in `row` that `sentence` does not hold; chunks numbered in `passed` say nothing of their
+    own.
+    """
     found: set[str] = set()
     modals: set[Modal] = set()
     marks: set[str] = set()

@@ -160,15 +160,13 @@ def verb_lemma(form: str) -> str:
         prefix, last = form.rsplit("-", 1)
         return f"{prefix}-{_lemma(last, 'VBN' if last.endswith('d') else 'VBG' if last.endswith('ing') else 'VBZ')}"
     stems: list[str] = []
-    if form.endswith("ies"):
-        stems = [form[:-3] + "y"]
-    elif form.endswith("ied"):
+    if form.endswith(("ies", "ied")):
         stems = [form[:-3] + "y"]
     elif form.endswith("es"):
         stems = [form[:-1], form[:-2]]
     elif form.endswith("s"):
         stems = [form[:-1]]
-    elif form.endswith("ing") or form.endswith("ed"):
+    elif form.endswith(("ing", "ed")):
         stem = form[: -3 if form.endswith("ing") else -2]
         stems = [stem + "e", stem]
         if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "ls":
@@ -258,7 +256,7 @@ def open_options(form: str) -> tuple[Option, ...]:
         if kind == "noun":
             tag = (
                 "NNS"
-                if form != lemma and form.endswith(("s", "a", "i")) or form in TABLE.data["plurals"].values()
+                if (form != lemma and form.endswith(("s", "a", "i"))) or form in TABLE.data["plurals"].values()
                 else "NN"
             )
             rare = 0.8 if tag == "NN" and form.endswith(("able", "ible", "ous", "ful", "less")) else 0.0

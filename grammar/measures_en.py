@@ -14,10 +14,34 @@ from .tokens import Shape, Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PLAIN = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_YEAR_LEADS = frozenset("in since until till before after by from of during through and".split())
+_YEAR_LEADS = frozenset(
+    ["in", "since", "until", "till", "before", "after", "by", "from", "of", "during", "through", "and"]
+)
 _REFERENCE_HEADS = frozenset(
-    "section sections article articles clause clauses paragraph paragraphs subsection subsections attachment exhibit appendix "
-    "annex schedule part chapter item items condition conditions recital".split()
+    [
+        "section",
+        "sections",
+        "article",
+        "articles",
+        "clause",
+        "clauses",
+        "paragraph",
+        "paragraphs",
+        "subsection",
+        "subsections",
+        "attachment",
+        "exhibit",
+        "appendix",
+        "annex",
+        "schedule",
+        "part",
+        "chapter",
+        "item",
+        "items",
+        "condition",
+        "conditions",
+        "recital",
+    ]
 )
 _LABEL = re.compile(r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]+\))*|\([a-zA-Z0-9]{1,4}\)|[A-Z]|[IVX]+|[A-Z]?\d+[A-Z]?")
 
@@ -44,7 +68,9 @@ def _merged(
 
 
 def day_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
-    """A date that begins at token `at`: "1 May 2023", "May 1, 2023", "June 2023", "2024" after a preposition of time."""
+    """
+    A date that begins at token `at`: "1 May 2023", "May 1, 2023", "June 2023", "2024" after a preposition of time.
+    """
     months = TABLE.data["months"]
     texts = [token.text for token in tokens[at : at + 4]]
     lower = [text.lower() for text in texts]
@@ -84,7 +110,7 @@ def _plain_number(tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | No
         lower = tokens[end].text.lower()
         if tokens[end].shape is Shape.NUMBER and _PLAIN.fullmatch(lower) and total is None:
             total = _number(lower)
-        elif lower in numbers and (end == at or total is not None and tokens[end - 1].text.lower() in numbers):
+        elif lower in numbers and (end == at or (total is not None and tokens[end - 1].text.lower() in numbers)):
             if lower == "one" and end == at and _follows(tokens, end) not in scales and _follows(tokens, end) != "(":
                 return None
             total = (total or Fraction(0)) + numbers[lower]
@@ -124,13 +150,18 @@ def comparison_at(tokens: Sequence[Token], at: int) -> tuple[Compare, int]:
     return Compare.EQ, at
 
 
-_ALSO_PREPOSITIONS = frozenset("under over above below exceeding".split())
+_ALSO_PREPOSITIONS = frozenset(["under", "over", "above", "below", "exceeding"])
 
 
 def _counted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the number before `at` counts a noun, so that "under 13 users" compares and "children under 13 or" does not."""
+    """
+    Whether the number before `at` counts a noun, so that "under 13 users" compares and "children under 13 or" does
+    not.
+    """
     lower = tokens[at].text.lower() if at < len(tokens) else ""
-    return lower in TABLE.data["currency"] or lower in ("%", "percent") or lower.isalpha() and lower not in TABLE.closed
+    return (
+        lower in TABLE.data["currency"] or lower in ("%", "percent") or (lower.isalpha() and lower not in TABLE.closed)
+    )
 
 
 def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
@@ -147,7 +178,7 @@ def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     number = start
     for _ in range(2):
         lower = tokens[number].text.lower() if number < len(tokens) else ""
-        if lower in ("us", "u.s.", "usd", "eur", "rmb", "cny") or lower in currency and not lower.isalpha():
+        if lower in ("us", "u.s.", "usd", "eur", "rmb", "cny") or (lower in currency and not lower.isalpha()):
             unit = currency.get(lower, unit or "usd")
             number += 1
     if number > start and not (unit and number < len(tokens) and tokens[number].shape is Shape.NUMBER):

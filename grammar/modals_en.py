@@ -19,22 +19,33 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .groups_en import denied, VerbGroup, noun_group, verb_group
-from .lexicon_en import TABLE
-from .skeleton import Adjunct, Clause, Modal
+from .act_lists_en import Act, caused_by
+from .draft_en import Draft
+from .groups_en import VerbGroup, denied, noun_group, verb_group
 from .nominal_en import nominal_acts
-from .verbs_en import Act, Verbs, caused_by
+from .skeleton import Adjunct, Clause, Modal
+from .verbs_en import Verbs
 
-_PERMIT = frozenset("permit allow authorize entitle".split())
-_FORBID = frozenset("prohibit forbid bar preclude disallow ban".split())
-_REQUIRE = frozenset("require oblige obligate bind".split())
-_PROMISE = frozenset("agree undertake promise commit covenant".split())
-_GIVE = frozenset("grant assign convey transfer".split())
-_RIGHTS = frozenset("right license permission authority consent authorization waiver sublicense privilege".split())
+_PERMIT = frozenset(["permit", "allow", "authorize", "entitle"])
+_FORBID = frozenset(["prohibit", "forbid", "bar", "preclude", "disallow", "ban"])
+_REQUIRE = frozenset(["require", "oblige", "obligate", "bind"])
+_PROMISE = frozenset(["agree", "undertake", "promise", "commit", "covenant"])
+_GIVE = frozenset(["grant", "assign", "convey", "transfer"])
+_RIGHTS = frozenset(
+    ["right", "license", "permission", "authority", "consent", "authorization", "waiver", "sublicense", "privilege"]
+)
 MODALS = {
-    "": Modal.NONE, "may": Modal.MAY, "might": Modal.MAY, "can": Modal.CAN, "could": Modal.CAN, "must": Modal.MUST, "shall": Modal.SHALL,
-    "should": Modal.SHOULD, "will": Modal.WILL, "would": Modal.WILL,
-}  # fmt: skip
+    "": Modal.NONE,
+    "may": Modal.MAY,
+    "might": Modal.MAY,
+    "can": Modal.CAN,
+    "could": Modal.CAN,
+    "must": Modal.MUST,
+    "shall": Modal.SHALL,
+    "should": Modal.SHOULD,
+    "will": Modal.WILL,
+    "would": Modal.WILL,
+}
 
 
 @frozen
@@ -178,9 +189,7 @@ class Modals(Verbs):
 
     def _rest(self, act: Predication) -> Predication:
         """What hangs on "is permitted" (its place, purpose, basis) belongs to the act permitted."""
-        from .verbs_en import _Draft
-
-        draft = _Draft(VerbGroup(act.verb, passive=True), act.verb)
+        draft = Draft(VerbGroup(act.verb, passive=True), act.verb)
         self.depth += 1
         self._complements(draft, gap=False)
         self.depth -= 1
@@ -228,16 +237,18 @@ class Modals(Verbs):
         at = self.at + step + 1
         while at < self.stop and (
             self.chunks[at].kind in ("ADVERB", "COMMA")
-            or self.chunks[at].kind == "PREPOSITION"
-            and self.chunks[at + 1 : at + 2]
-            and self.chunks[at + 1].kind == "NG"
-            and self.chunks[at].lower in ("in", "at", "under")
+            or (
+                self.chunks[at].kind == "PREPOSITION"
+                and self.chunks[at + 1 : at + 2]
+                and self.chunks[at + 1].kind == "NG"
+                and self.chunks[at].lower in ("in", "at", "under")
+            )
         ):
             at += 2 if self.chunks[at].kind == "PREPOSITION" else 1
         if at >= self.stop or self.chunks[at].kind != "VG" or verb_group(self.chunks[at]).form != "to":
             return None
         between = self.chunks[self.at + step + 1 : at]
-        if group.lemma == "reserve" or self.licence and group.lemma in ("have", "retain"):
+        if group.lemma == "reserve" or (self.licence and group.lemma in ("have", "retain")):
             none = chunk.parts[0][1].lower in ("no", "no other")
             head = chunk.words[-1].lemma
             modal = (
@@ -338,7 +349,7 @@ class Modals(Verbs):
         if self.kind() == "COMMA" and self.kind(1) in ("ADVERB", "PREPOSITION"):
             return self._interrupted(group, subject)
         return (
-            Predicate(modal, ((Predication("do", tuple()), ()),), negated=group.negated)
+            Predicate(modal, ((Predication("do", ()), ()),), negated=group.negated)
             if self.at > start
             else Predicate(modal, ())
         )
@@ -355,10 +366,8 @@ class Modals(Verbs):
 
     def _interrupted(self, group: VerbGroup, subject: Thing | Things | Predication | Words | None) -> Predicate:
         """ "may, at its option, terminate": what stands between commas hangs on the verb behind it."""
-        from .verbs_en import _Draft
-
         self.at += 1
-        draft = _Draft(VerbGroup("", passive=True), "")
+        draft = Draft(VerbGroup("", passive=True), "")
         while self.kind() in ("ADVERB", "PREPOSITION", "NG"):
             before = self.at
             if self.kind() == "PREPOSITION":
@@ -381,7 +390,7 @@ class Modals(Verbs):
             for act, own in inner.acts
         )
         modal = MODALS.get(group.modal, Modal.NONE)
-        passive = inner.passive or any(word.tag in ("BE", "BEF") for _, word in self.chunks[self.at - 1].parts if False)
+        passive = inner.passive
         return evolve(
             inner,
             modal=modal if inner.modal is Modal.NONE else inner.modal,

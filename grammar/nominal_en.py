@@ -1,4 +1,7 @@
-"""Nouns that name acts: "redistribution and use in source form", "any commercial use", "development of competing products"."""
+"""
+Nouns that name acts: "redistribution and use in source form", "any commercial use", "development of competing
+products".
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Pr
                     for other in thing.restrictions
                 )
             )
-            if restriction.role is Role.OF and owner or restriction.role is Role.OF and _speaks(restriction.thing):
+            if (restriction.role is Role.OF and owner) or (restriction.role is Role.OF and _speaks(restriction.thing)):
                 roles.append(Filled(Role.AGENT, restriction.thing))
             elif restriction.role is Role.OF:
                 roles.append(Filled(Role.OBJECT, restriction.thing))

@@ -34,25 +34,71 @@ from .inflection_en import gerund, participle, plural, third_person
 from .lexicon_en import TABLE
 
 _PREPOSITIONS = {
-    Role.PURPOSE: "for", Role.MEANS: "with", Role.RECIPIENT: "to", Role.SOURCE: "from", Role.CHANNEL: "through", Role.PLACE: "in", Role.TIME: "during",
-    Role.QUANTITY: "", Role.COUNTERPART: "with", Role.TOPIC: "about", Role.CAPACITY: "as", Role.MANNER: "in", Role.BASIS: "under", Role.WITHOUT: "without",
-    Role.OF: "of", Role.AGENT: "by", Role.OBJECT: "of", Role.COMPLEMENT: "as",
-}  # fmt: skip
+    Role.PURPOSE: "for",
+    Role.MEANS: "with",
+    Role.RECIPIENT: "to",
+    Role.SOURCE: "from",
+    Role.CHANNEL: "through",
+    Role.PLACE: "in",
+    Role.TIME: "during",
+    Role.QUANTITY: "",
+    Role.COUNTERPART: "with",
+    Role.TOPIC: "about",
+    Role.CAPACITY: "as",
+    Role.MANNER: "in",
+    Role.BASIS: "under",
+    Role.WITHOUT: "without",
+    Role.OF: "of",
+    Role.AGENT: "by",
+    Role.OBJECT: "of",
+    Role.COMPLEMENT: "as",
+}
 _ORDER = (
-    Role.RECIPIENT, Role.SOURCE, Role.CAPACITY, Role.COUNTERPART, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.TOPIC, Role.MANNER, Role.QUANTITY, Role.BASIS,
-    Role.WITHOUT, Role.OF, Role.TIME, Role.PURPOSE,
-)  # fmt: skip
+    Role.RECIPIENT,
+    Role.SOURCE,
+    Role.CAPACITY,
+    Role.COUNTERPART,
+    Role.MEANS,
+    Role.CHANNEL,
+    Role.PLACE,
+    Role.TOPIC,
+    Role.MANNER,
+    Role.QUANTITY,
+    Role.BASIS,
+    Role.WITHOUT,
+    Role.OF,
+    Role.TIME,
+    Role.PURPOSE,
+)
 _COMPARE = {
-    Compare.LT: "fewer than", Compare.LE: "at most", Compare.EQ: "", Compare.GE: "at least", Compare.GT: "more than",
-}  # fmt: skip
+    Compare.LT: "fewer than",
+    Compare.LE: "at most",
+    Compare.EQ: "",
+    Compare.GE: "at least",
+    Compare.GT: "more than",
+}
 _CURRENCY = {"usd": "US dollars", "eur": "euros", "gbp": "pounds", "cny": "RMB", "percent": "percent"}
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SUBJECTS = {LICENSEE: "you", LICENSOR: "we"}
 _OBJECTS = {LICENSEE: "you", LICENSOR: "us"}
 _OWNERS = {LICENSEE: "your", LICENSOR: "our"}
 
 
-# -- sentences -----------------------------------------------------------------------------------------------------------
+# -- sentences
+# -----------------------------------------------------------------------------------------------------------
 
 
 def sentence(predication: Predication) -> str:
@@ -378,8 +424,7 @@ def _possessor(thing: Thing) -> Linked | None:
         thing.determiner is not Determiner.NONE
         or thing.name
         or not thing.head
-        or thing.plural
-        and "own" not in thing.modifiers
+        or (thing.plural and "own" not in thing.modifiers)
     ):
         return None
     for restriction in thing.restrictions:
@@ -548,7 +593,7 @@ def _relative(predication: Predication) -> str:
 
 def _is_plural(filler: Filler) -> bool:
     if isinstance(filler, Things):
-        return filler.connective is Connective.AND and len(filler.members) > 1 or _is_plural(filler.members[-1])
+        return (filler.connective is Connective.AND and len(filler.members) > 1) or _is_plural(filler.members[-1])
     return isinstance(filler, Thing) and filler.plural and filler.head not in _SUBJECTS
 
 

@@ -24,16 +24,33 @@ from .chunks_en import Chunk, chunks
 from .clauses_en import Clauses
 from .cursor_en import WorkBound, content_lemmas
 from .groups_en import opaque, verb_group
-from .lexicon_en import TABLE
 from .leftover_en import leftover
+from .lexicon_en import TABLE
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Sentence, SentenceKind
 from .tagging_en import tag
 from .tokens import Token, tokenise
 
 _LONGEST = 500
 """Words above which a sentence is not read: no licence sentence met is longer, and work stays bounded."""
-_SAYS = frozenset("say state claim allege deny report believe think argue assert maintain contend declare add".split())
-_UNKNOWN = frozenset("unknown unclear uncertain".split())
+_SAYS = frozenset(
+    [
+        "say",
+        "state",
+        "claim",
+        "allege",
+        "deny",
+        "report",
+        "believe",
+        "think",
+        "argue",
+        "assert",
+        "maintain",
+        "contend",
+        "declare",
+        "add",
+    ]
+)
+_UNKNOWN = frozenset(["unknown", "unclear", "uncertain"])
 
 
 def read(pieces: Sequence[Piece], *, licence: bool) -> tuple[Sentence, ...]:
@@ -52,7 +69,9 @@ _QUOTED_WORDS = 9
 
 
 def _unquoted(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens without the marks of long quotations and of those that go on with an act ("not permitted to “use …”")."""
+    """
+    The tokens without the marks of long quotations and of those that go on with an act ("not permitted to “use …”").
+    """
     marks = [at for at, token in enumerate(tokens) if token.text == '"']
     dropped: set[int] = set()
     for first, second in zip(marks[::2], marks[1::2], strict=False):
@@ -167,19 +186,37 @@ def _attribution(row: list[Chunk], *, licence: bool) -> tuple[str, list[Chunk], 
 
 
 _PAPERS = frozenset(
-    "readme license agreement text term terms policy notice page document contract card clause section report".split()
+    [
+        "readme",
+        "license",
+        "agreement",
+        "text",
+        "term",
+        "terms",
+        "policy",
+        "notice",
+        "page",
+        "document",
+        "contract",
+        "card",
+        "clause",
+        "section",
+        "report",
+    ]
 )
 
 
 def _speaker(chunk: Chunk) -> bool:
-    """Whether the noun group names somebody whose account a sentence can be: a name, or "the lab"; no document, nobody unnamed."""
+    """
+    Whether the noun group names somebody whose account a sentence can be: a name, or "the lab"; no document, nobody
+    unnamed.
+    """
     terminal, first = chunk.parts[0]
     if chunk.words[-1].lemma in _PAPERS:
         return False
     return (
         terminal in ("NAME", "QUOTE")
-        or terminal == "DETERMINER"
-        and first.lower == "the"
+        or (terminal == "DETERMINER" and first.lower == "the")
         or chunk.words[-1].tag == "NNP"
     )
 
@@ -193,14 +230,14 @@ def _stance(row: list[Chunk]) -> tuple[Truth, Stance | None, list[Chunk], bool]:
         open_word = ""
         if group.lemma == "be" and row[2].kind == "ADJ":
             open_word, at = row[2].words[-1].lower, 3
-        elif group.lemma == "know" and group.passive and group.negated:
-            open_word, at = "unknown", 2
-        elif group.lemma == "dispute" and group.passive:
+        elif (group.lemma == "know" and group.passive and group.negated) or (
+            group.lemma == "dispute" and group.passive
+        ):
             open_word, at = "unknown", 2
         while at < len(row) and row[at].kind == "ADVERB":
             at += 1
         if at < len(row) and row[at].lower in ("whether", "if", "that"):
-            if open_word in _UNKNOWN or open_word == "known" and group.negated:
+            if open_word in _UNKNOWN or (open_word == "known" and group.negated):
                 return Truth.UNKNOWN, None, row[at + 1 :], False
             if open_word == "open":
                 return Truth.TRUE, Stance.OPEN, row[at + 1 :], False
@@ -280,19 +317,17 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
         return None
     if reader.kind() != "NG":
         return None
-    if (
+    if (what and first.modal in ("must", "shall", "should")) or (
         what
-        and first.modal in ("must", "shall", "should")
-        or what
         and first.lemma in ("be", "do")
         and any(chunk.lower.startswith(("required", "obliged", "have to")) for chunk in row)
     ):
-        subject = reader.noun_phrase(subject=True)
+        duty = Clause(reader.noun_phrase(subject=True), Modal.MUST, ())
         return Sentence(
-            SentenceKind.QUESTION, (Clause(subject, Modal.MUST, ()),), question=QuestionKind.WHAT_MUST, as_described=described,
+            SentenceKind.QUESTION, (duty,), question=QuestionKind.WHAT_MUST, as_described=described,
             opaque=tuple(reader.kept),
         )  # fmt: skip
-    subject = _subject(reader)
+    subject: Thing | Things | Words | None = _subject(reader)
     while reader.kind() == "ADVERB":
         reader.at += 1
     kind = QuestionKind.MUST if first.modal in ("must", "shall", "should") else QuestionKind.MAY
@@ -304,26 +339,27 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
         group = verb_group(reader.chunk()) if reader.kind() == "VG" else None
         lemma = group.lemma if group is not None else reader.chunk().words[-1].lemma
         if not first.modal and (
-            lemma
-            in (
-                "allow",
-                "permit",
-                "authorize",
-                "entitle",
-                "free",
-                "require",
-                "oblige",
-                "forbid",
-                "prohibit",
-                "able",
-                "license",
-                "entitled",
-                "obliged",
-                "bound",
+            (
+                lemma
+                in (
+                    "allow",
+                    "permit",
+                    "authorize",
+                    "entitle",
+                    "free",
+                    "require",
+                    "oblige",
+                    "forbid",
+                    "prohibit",
+                    "able",
+                    "license",
+                    "entitled",
+                    "obliged",
+                    "bound",
+                )
+                and first.lemma == "be"
             )
-            and first.lemma == "be"
-            or lemma == "have"
-            and first.lemma == "do"
+            or (lemma == "have" and first.lemma == "do")
             or lemma in ("be",)
         ):
             if lemma in ("require", "oblige", "have", "obliged", "bound"):
@@ -352,11 +388,11 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
         )
         subject = None
     if kept_lead:
-        lead = Clauses([*kept_lead, *row[:0]], licence=licence)
-        _, roles, _ = lead._leading()
+        lead = Clauses(kept_lead, licence=licence)
+        roles = lead.leading_roles()
         lead_days = lead.days
         acts = tuple(evolve(act, roles=(*act.roles, *roles)) for act in acts)
-    reader._trail()
+    reader.read_trail()
     rest_from = reader.at
     while reader.at < reader.stop and reader.kind() in ("COMMA", "END"):
         reader.at += 1
@@ -405,27 +441,28 @@ def _definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
     if any(chunk.kind in ("IF", "WHICH", "SEMICOLON") for chunk in before):
         return None
     if (
-        group.lemma == "mean"
-        and not group.modal in ("may",)
-        and (
-            quoted
-            or all(
-                chunk.kind in ("NG", "QUOTE", "COMMA", "AND", "OPEN", "CLOSE", "PREPOSITION", "ADJ") for chunk in before
+        (
+            group.lemma == "mean"
+            and group.modal not in ("may",)
+            and (
+                quoted
+                or all(
+                    chunk.kind in ("NG", "QUOTE", "COMMA", "AND", "OPEN", "CLOSE", "PREPOSITION", "ADJ")
+                    for chunk in before
+                )
             )
         )
+        or (group.lemma == "include" and quoted)
+        or (group.lemma == "refer" and quoted)
+        or (
+            group.lemma in ("define", "have")
+            and quoted
+            and any(chunk.words[-1].lemma == "meaning" for chunk in row[at : at + 6])
+        )
+        or (
+            group.lemma == "be" and quoted and at + 1 < len(row) and row[at + 1].kind == "NG" and row[0].kind == "QUOTE"
+        )
     ):
-        pass
-    elif group.lemma == "include" and quoted:
-        pass
-    elif group.lemma == "refer" and quoted:
-        pass
-    elif (
-        group.lemma in ("define", "have")
-        and quoted
-        and any(chunk.words[-1].lemma == "meaning" for chunk in row[at : at + 6])
-    ):
-        pass
-    elif group.lemma == "be" and quoted and at + 1 < len(row) and row[at + 1].kind == "NG" and row[0].kind == "QUOTE":
         pass
     else:
         return None
@@ -436,10 +473,8 @@ def _definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
         reader.passed.update(range(comma))
         term = _term_of(before[comma:])
     reader.at = at + 1
-    while (
-        reader.kind() in ("COMMA", "ADVERB", "COLON", "BREAK")
-        or reader.kind() == "PREPOSITION"
-        and reader.lower() in ("to", "without limitation")
+    while reader.kind() in ("COMMA", "ADVERB", "COLON", "BREAK") or (
+        reader.kind() == "PREPOSITION" and reader.lower() in ("to", "without limitation")
     ):
         reader.at += 1
     meaning: Thing | Things | Words | None = None
@@ -460,7 +495,7 @@ def _definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
 def _defined(
     term: str, meaning: Thing | Things | Words | None, clauses: tuple[Clause, ...], reader: Clauses, *, includes: bool
 ) -> Sentence:
-    reader._trail()
+    reader.read_trail()
     while reader.at < reader.stop and reader.kind() in ("COMMA", "END", "AND", "SEMICOLON"):
         reader.at += 1
     found = list(clauses)

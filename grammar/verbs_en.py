@@ -1,8 +1,8 @@
-"""English verb phrases: a verb, its complements by its frame, and what joins verbs."""
+"""English verbs and their complements, by the frames of the table."""
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from abc import abstractmethod
 
 from attrs import evolve
 
@@ -21,284 +21,73 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from .act_lists_en import Act, ActLists
 from .cursor_en import is_finite
-from .groups_en import denied, VerbGroup, noun_group, verb_group
+from .draft_en import Draft, bounded_period
+from .groups_en import noun_group, verb_group
 from .lexicon_en import TABLE
 from .nominal_en import nominal_acts
-from .phrases_en import Phrases, _predication_or, preposition_role
-from .skeleton import Adjunct, Clause, Link, Modal
-
-Act: TypeAlias = tuple[Predication, tuple[Adjunct, ...]]
-"""An act with the adjuncts that belong to it alone (of a labelled item)."""
+from .nouns_en import joined_acts, preposition_role
 
 _ONLY = frozenset(("only", "solely", "exclusively"))
-_NO_MANNER = frozenset("too also then still already either so thus hereby therefore again well respectively".split())
+
+
+_NO_MANNER = frozenset(
+    [
+        "too",
+        "also",
+        "then",
+        "still",
+        "already",
+        "either",
+        "so",
+        "thus",
+        "hereby",
+        "therefore",
+        "again",
+        "well",
+        "respectively",
+    ]
+)
 
 
 _TAKES_INFINITIVE = frozenset(
-    "intend use design need require allow permit authorize attempt want seek try entitle enable make agree expect train "
-    "request configure wish adapt license".split()
+    [
+        "intend",
+        "use",
+        "design",
+        "need",
+        "require",
+        "allow",
+        "permit",
+        "authorize",
+        "attempt",
+        "want",
+        "seek",
+        "try",
+        "entitle",
+        "enable",
+        "make",
+        "agree",
+        "expect",
+        "train",
+        "request",
+        "configure",
+        "wish",
+        "adapt",
+        "license",
+    ]
 )
+
+
 _GRANTS = frozenset(("grant", "give", "convey", "assign"))
 
 
 _KEPT_AS_ROLE = frozenset(("pursuant to", "excluding", "in the event of", "in case of"))
 
 
-class _Draft:
-    """An act while its complements are being read."""
-
-    def __init__(self, group: VerbGroup, verb: str) -> None:
-        self.verb = verb
-        self.group = group
-        self.roles: list[Filled] = []
-        self.manner = list(group.manner)
-        self.only = group.only
-        self.pending = group.pending
-        self.negated = False
-        self.inner: list[tuple[Role, tuple[Act, ...]]] = []
-
-    def has(self, role: Role) -> bool:
-        return any(filled.role is role for filled in self.roles)
-
-    def add(self, role: Role, filler: Filler) -> None:
-        if isinstance(filler, Words) and not filler.text:
-            return
-        if isinstance(filler, Thing) and filler.determiner is Determiner.NO and role is not Role.WITHOUT:
-            filler = denied(filler)
-            self.negated = not self.negated
-        elif (
-            isinstance(filler, Things) and role is not Role.WITHOUT and any(_none(member) for member in filler.members)
-        ):
-            members = tuple(denied(m) if isinstance(m, Thing) and _none(m) else m for m in filler.members)
-            filler = Things(Connective.OR, members, filler.span)
-            self.negated = not self.negated
-        self.roles.append(Filled(role, filler))
-
-
-def _none(member: Thing | Words) -> bool:
-    return isinstance(member, Thing) and member.determiner is Determiner.NO
-
-
-class Verbs(Phrases):
-    """Reads verb phrases."""
-
-    only_seen: bool
-    """An "only" that narrows the clause was met."""
-    days: list[Period]
-    """Days met as complements of the main clause."""
-    depth: int
-
-    # -- coordination of acts ------------------------------------------------------------------------------------
-
-    def acts_from(
-        self, *, subject: Thing | Things | None = None, gap: bool = False
-    ) -> tuple[tuple[Predication, ...], Connective]:
-        """The acts that begin here; adjuncts of single items become adjuncts of the clause."""
-        acts, connective = self.acts_with(gap=gap)
-        for _, adjuncts in acts:
-            self.pending_adjuncts.extend(adjuncts)
-        return tuple(act for act, _ in acts), connective
-
-    pending_adjuncts: list[Adjunct]
-
-    def acts_with(self, *, gap: bool = False) -> tuple[tuple[Act, ...], Connective]:
-        """The acts of the verb group here and of those joined to it."""
-        group = verb_group(self.chunk())
-        if not group.lemma and self.kind(1) in ("LABEL", "BREAK", "COLON"):
-            self.at += 1
-            return self.labelled_acts(group)
-        self.stranded = False
-        found: list[Act] = list(self.act(gap=gap))
-        connective = Connective.AND
-        open_acts: set[int] = {0} if self.stranded else set()
-        while True:
-            step, joint = self._verb_joined(group)
-            if not step:
-                break
-            self.at += step
-            if joint is not None:
-                connective = joint
-            self.stranded = False
-            more = self.act(gap=gap)
-            if self.stranded:
-                open_acts.add(len(found))
-            found.extend(more)
-        if open_acts and self.stranded and self.kind() == "COMMA" and self.kind(1) == "NG":
-            self.at += 1
-            common = self.noun_phrase()
-            found = [
-                (_filled_gap(act, common), own) if k in open_acts else (act, own) for k, (act, own) in enumerate(found)
-            ]
-            open_acts = set()
-        self.stranded = False
-        return tuple(self._share_objects(found, open_acts)), connective
-
-    stranded = False
-    """The last act ended in a preposition whose noun phrase stands behind a later verb: "prepare derivative works of, …"."""
-
-    def _share_objects(self, acts: list[Act], open_acts: set[int]) -> list[Act]:
-        """
-        The object that stands once holds for all before it: "use, reproduce and distribute the Software", "prepare derivative works of,
-        display and distribute the Work".
-        """
-        if len(acts) == 1 or not acts[-1][0].roles:
-            return acts
-        shared: list[Act] = []
-        for at, (act, adjuncts) in enumerate(acts):
-            if at < len(acts) - 1 and (not act.roles or at in open_acts):
-                source = next(
-                    (k for k in range(at + 1, len(acts)) if acts[k][0].roles and k not in open_acts), len(acts) - 1
-                )
-                giver = acts[source][0]
-                common = _direct_object(giver)
-                if open_acts and common is not None:
-                    common = _inmost(common)
-                if at in open_acts and common is not None:
-                    act = _filled_gap(act, common)
-                elif not act.roles and common is not None:
-                    rest = tuple(f for f in giver.roles if f.role is not Role.OBJECT) if _shares_all(giver) else ()
-                    act = evolve(act, roles=(Filled(Role.OBJECT, common), *rest))
-                elif not act.roles and not _frame_object(giver):
-                    act = evolve(act, roles=giver.roles)
-            shared.append((act, adjuncts))
-        return shared
-
-    def _verb_joined(self, group: VerbGroup) -> tuple[int, Connective | None]:
-        """How many chunks lead to the next verb of this list; 0 if none follows."""
-        step = 0
-        comma = self.kind() == "COMMA"
-        if comma:
-            step = 1
-        connective: Connective | None = None
-        if self.kind(step) == "AND" and self.lower(step) not in ("but", "but not", "nor"):
-            connective = (
-                Connective.AND
-                if self.lower(step) in ("and", "and also", "as well as", "and then", "&")
-                else Connective.OR
-            )
-            step += 1
-        if step == 0:
-            return 0, None
-        extra = 0
-        if self.kind(step) == "ADVERB" and self.kind(step + 1) == "VG":
-            extra = 1
-        following = self.verb(step + extra)
-        if following is None or not following.lemma:
-            return 0, None
-        if not _parallel(group, following, connective is not None):
-            return 0, None
-        if connective is None and not self._verb_list_ahead(step + extra):
-            return 0, None
-        return step + extra, connective
-
-    def _verb_list_ahead(self, ahead: int) -> bool:
-        """Whether a list of verbs goes on behind the one there up to "and" or "or"."""
-        at = self.at + ahead + 1
-        while at < min(self.stop, self.at + 40):
-            kind = self.chunks[at].kind
-            if kind == "AND" and at + 1 < self.stop:
-                return True
-            if kind in ("IF", "SEMICOLON", "END", "COLON"):
-                return False
-            at += 1
-        return False
-
-    def labelled_acts(self, group: VerbGroup) -> tuple[tuple[Act, ...], Connective]:
-        """ "to (i) develop … and (ii) fine-tune …", or what stands behind a colon: items with adjuncts of their own."""
-        connective = Connective.OR
-        step = self._second_infinitive()
-        if step:
-            self.at += step
-            acts, joint = self.acts_with()
-            caused = [taken for act, _ in acts if (taken := caused_by(act)) is not None]
-            inner = tuple((act, ()) for _, parts, _ in caused for act in parts)
-            return (*inner, *acts), Connective.OR
-        while self.kind() in ("COLON", "BREAK", "COMMA"):
-            self.at += 1
-        found: list[Act] = []
-        if self.kind() != "LABEL":
-            if self.kind() in ("VG", "ADVERB"):
-                while self.kind() == "ADVERB":
-                    self.at += 1
-                if self.kind() == "VG":
-                    acts, joint = self.acts_with()
-                    return acts, joint
-            start = self.at
-            while not self.ended() and self.kind() not in ("COMMA", "SEMICOLON"):
-                self.at += 1
-            if self.at > start:
-                found.append(_of_thing(self.keep(start, self.at)))
-            return tuple(found), connective
-        for begin, end, joint in self.labelled():
-            if joint is not None:
-                connective = joint
-            self.at = begin
-            with self.until(end):
-                before = len(self.pending_adjuncts)
-                while self.kind() == "ADVERB":
-                    self.at += 1
-                if self.kind() == "VG":
-                    acts, inner = self.acts_with()
-                elif self.kind() == "NG":
-                    acts, inner = (_of_thing(self.noun_phrase()),), Connective.AND
-                elif begin < end:
-                    acts, inner = (_of_thing(self.keep(begin, end)),), Connective.AND
-                    self.at = end
-                else:
-                    continue
-                self.trailing(end)
-                adjuncts = tuple(self.pending_adjuncts[before:])
-                del self.pending_adjuncts[before:]
-                found.extend((act, (*own, *adjuncts)) for act, own in acts)
-            self.at = end
-        return tuple(found), connective
-
-    def _second_infinitive(self) -> int:
-        """ "agree not to, and not to allow others to, copy …": how many chunks lead to the second infinitive."""
-        step = 1 if self.kind() == "COMMA" else 0
-        if (
-            self.kind(step) == "AND"
-            and (second := self.verb(step + 1)) is not None
-            and second.form == "to"
-            and second.lemma
-        ):
-            return step + 1
-        return 0
-
-    def labelled(self) -> list[tuple[int, int, Connective | None]]:
-        """The items of the labelled list here: where each begins and ends, and the connective after it."""
-        items: list[tuple[int, int, Connective | None]] = []
-        label = self.lower()
-        at = self.at
-        begin = at + 1
-        expected = _next_label(label)
-        k = begin
-        depth = 0
-        while k <= self.stop:
-            kind = self.chunks[k].kind if k < self.stop else ""
-            if kind == "OPEN":
-                depth += 1
-            elif kind == "CLOSE":
-                depth -= 1
-            if k == self.stop or (kind == "LABEL" and depth <= 0 and self.chunks[k].lower == expected):
-                end = k
-                joint: Connective | None = None
-                while end > begin and self.chunks[end - 1].kind in ("AND", "COMMA", "SEMICOLON", "END", "BREAK"):
-                    if self.chunks[end - 1].kind == "END" and k == self.stop:
-                        end -= 1
-                        continue
-                    if self.chunks[end - 1].kind == "AND":
-                        joint = Connective.AND if self.chunks[end - 1].lower == "and" else Connective.OR
-                    end -= 1
-                items.append((begin, end, joint))
-                begin = k + 1
-                if k < self.stop:
-                    expected = _next_label(self.chunks[k].lower)
-            k += 1
-        return items
-
-    # -- one act -------------------------------------------------------------------------------------------------
+class Verbs(ActLists):
+    """Reads one verb with everything that hangs on it."""
 
     def act(self, *, gap: bool = False) -> tuple[Act, ...]:
         """One verb with its complements; several where a labelled list multiplies it."""
@@ -308,7 +97,7 @@ class Verbs(Phrases):
         verb = group.lemma or "do"
         self.depth += 1
         self.granting += verb in _GRANTS
-        draft = _Draft(group, self._particle(verb))
+        draft = Draft(group, self._particle(verb))
         self._complements(draft, gap=gap)
         self.depth -= 1
         self.granting -= verb in _GRANTS
@@ -346,7 +135,7 @@ class Verbs(Phrases):
 
     _held: tuple[str, ...] = ()
 
-    def _complements(self, draft: _Draft, *, gap: bool) -> None:
+    def _complements(self, draft: Draft, *, gap: bool) -> None:
         """Everything that hangs on the verb, in text order."""
         draft.manner.extend(self._held)
         self._held = ()
@@ -372,9 +161,7 @@ class Verbs(Phrases):
                     draft.add(Role.MANNER, self.quotation())
                 else:
                     draft.add(Role.COMPLEMENT if draft.verb == "be" else Role.OBJECT, self.quotation())
-            elif kind in ("IF", "WHICH") and self._content_clause(draft):
-                pass
-            elif kind == "WHICH" and self._asked(draft):
+            elif (kind in ("IF", "WHICH") and self._content_clause(draft)) or (kind == "WHICH" and self._asked(draft)):
                 pass
             elif kind in ("WHICH", "IF") and (inner := self.verb(1)) is not None and inner.form == "to" and inner.lemma:
                 self.at += 1
@@ -398,7 +185,9 @@ class Verbs(Phrases):
                 return
 
     def _main_clause_behind(self, ahead: int) -> bool:
-        """Whether a comma and a clause follow the phrase there: "…, and in connection with X, neither A nor B may …"."""
+        """
+        Whether a comma and a clause follow the phrase there: "…, and in connection with X, neither A nor B may …".
+        """
         at = self.at + ahead
         while at < self.stop and self.chunks[at].kind in ("NG", "PREPOSITION", "ADJ"):
             at += 1
@@ -406,7 +195,7 @@ class Verbs(Phrases):
             return False
         return any(is_finite(chunk) for chunk in self.chunks[at : min(self.stop, at + 10)])
 
-    def _continues(self, draft: _Draft) -> bool:
+    def _continues(self, draft: Draft) -> bool:
         """Whether a further complement stands behind the comma here."""
         kind = self.kind(1)
         if kind == "PREPOSITION" and self.lower(1) not in ("in addition to",):
@@ -431,8 +220,6 @@ class Verbs(Phrases):
             return self.kind(2) in ("PREPOSITION", "COMMA", "END", "") and self.lower(1) not in ("however", "then")
         return False
 
-    leading_depth: int = 0
-
     def _closes(self, ahead: int) -> bool:
         """Whether another comma follows before the next finite verb."""
         at = self.at + ahead
@@ -444,7 +231,7 @@ class Verbs(Phrases):
             at += 1
         return False
 
-    def _joined_phrase(self, draft: _Draft) -> bool:
+    def _joined_phrase(self, draft: Draft) -> bool:
         """ "in a product and on servers", "to X or for Y": a second prepositional phrase; "and not a classifier"."""
         if self.kind(1) == "PREPOSITION" and draft.roles and self.kind(2) in ("NG", "VG"):
             self.at += 1
@@ -458,7 +245,7 @@ class Verbs(Phrases):
             return False
         return False
 
-    def _noun_complement(self, draft: _Draft, *, expects_object: bool, passive: bool) -> bool:
+    def _noun_complement(self, draft: Draft, *, expects_object: bool, passive: bool) -> bool:
         parts = self.chunk().parts
         if len(parts) == 1 and parts[0][0] == "DATE" and isinstance(parts[0][1].value, Period):
             self.at += 1
@@ -509,7 +296,7 @@ class Verbs(Phrases):
         draft.add(Role.OBJECT, self.noun_phrase(draft.verb))
         return True
 
-    def _age(self, draft: _Draft) -> Filler | None:
+    def _age(self, draft: Draft) -> Filler | None:
         """ "30 years old": an adjective with a measure."""
         if self.kind(1) == "ADJ":
             group = noun_group(self.chunk(), licence=self.licence).thing
@@ -523,7 +310,7 @@ class Verbs(Phrases):
 
     def _causative(
         self,
-        draft: _Draft,
+        draft: Draft,
         phrase: Filler,
         acts: tuple[Predication, ...],
         connective: Connective,
@@ -534,18 +321,16 @@ class Verbs(Phrases):
         inner = tuple(evolve(act, roles=(Filled(Role.AGENT, phrase), *act.roles)) for act in acts)
         if negated:
             inner = tuple(act.denied() for act in inner)
-        draft.add(Role.OBJECT, _predication_or(inner, connective))
+        draft.add(Role.OBJECT, joined_acts(inner, connective))
 
-    def _verb_complement(self, draft: _Draft) -> bool:
+    def _verb_complement(self, draft: Draft) -> bool:
         group = verb_group(self.chunk())
         if group.form == "to":
             labelled = not group.lemma and (
                 self.kind(1) in ("LABEL", "COLON", "BREAK", "QUOTE")
-                or self.kind(1) == "COMMA"
-                and (behind := self.verb(2)) is not None
-                and behind.form == "base"
+                or (self.kind(1) == "COMMA" and (behind := self.verb(2)) is not None and behind.form == "base")
             )
-            if not group.lemma and not labelled or self._leaves_infinitive(draft):
+            if (not group.lemma and not labelled) or self._leaves_infinitive(draft):
                 return False
             role = self._inner_role(draft)
             if labelled:
@@ -588,31 +373,30 @@ class Verbs(Phrases):
         if group.form == "participle" and draft.has(Role.OBJECT) and draft.verb in ("have", "get", "see", "keep"):
             taken = next(filled for filled in draft.roles if filled.role is Role.OBJECT)
             draft.roles.remove(taken)
-            acts, connective = self.acts_from()
-            done = tuple(evolve(act, roles=(taken, *act.roles)) for act in acts)
-            draft.add(Role.OBJECT, _predication_or(done, connective))
+            caused, joint = self.acts_from()
+            done = tuple(evolve(act, roles=(taken, *act.roles)) for act in caused)
+            draft.add(Role.OBJECT, joined_acts(done, joint))
             return True
         return False
 
-    def _leaves_infinitive(self, draft: _Draft) -> bool:
-        """Whether the infinitive here belongs to an outer noun or verb: "a license under rights owned by X to use …"."""
+    def _leaves_infinitive(self, draft: Draft) -> bool:
+        """
+        Whether the infinitive here belongs to an outer noun or verb: "a license under rights owned by X to use …".
+        """
         verb = draft.verb.split(" ", 1)[0]
         if self.depth < 2 or draft.group.form not in ("participle", "gerund") or verb in _TAKES_INFINITIVE:
             return False
         return self.granting > 0 or any(thing.head in TABLE.words["infinitive_nouns"] for thing, _ in self.outer)
 
-    granting = 0
-    """How many verbs of granting wait for what they grant."""
-
-    def _fill_inner(self, draft: _Draft, role: Role, acts: tuple[Act, ...], connective: Connective) -> None:
+    def _fill_inner(self, draft: Draft, role: Role, acts: tuple[Act, ...], connective: Connective) -> None:
         if any(own for _, own in acts) and len(acts) > 1:
             draft.inner.append((role, acts))
             return
         for _, own in acts:
             self.pending_adjuncts.extend(own)
-        draft.add(role, _predication_or(tuple(act for act, _ in acts), connective))
+        draft.add(role, joined_acts(tuple(act for act, _ in acts), connective))
 
-    def _inner_role(self, draft: _Draft) -> Role:
+    def _inner_role(self, draft: Draft) -> Role:
         verb = draft.verb.split(" ", 1)[0]
         words = TABLE.words
         if draft.has(Role.OBJECT) and verb in words["verbs.causative"] and not draft.group.passive:
@@ -630,14 +414,14 @@ class Verbs(Phrases):
             return Role.COMPLEMENT
         return Role.PURPOSE
 
-    def _adjective(self, draft: _Draft) -> None:
+    def _adjective(self, draft: Draft) -> None:
         start = self.at
         chunk = self.take()
         words = chunk.words
         lemmas = tuple(word.lemma for word in words)
         head = words[-1].lemma
         verb = draft.verb
-        if verb == "make" and head == "available" or verb == "keep" and head == "available":
+        if (verb == "make" and head == "available") or (verb == "keep" and head == "available"):
             draft.verb = f"{verb} {head}"
             draft.manner.extend(lemmas[:-1])
             return
@@ -662,7 +446,7 @@ class Verbs(Phrases):
             return
         draft.add(Role.MANNER, Words(chunk.text, lemmas, self.span(start)))
 
-    def _adverb(self, draft: _Draft) -> None:
+    def _adverb(self, draft: Draft) -> None:
         chunk = self.take()
         lower = chunk.lower
         if lower in _ONLY:
@@ -676,7 +460,7 @@ class Verbs(Phrases):
         elif lower not in _NO_MANNER:
             draft.manner.append(lower)
 
-    def _preposition(self, draft: _Draft) -> bool:
+    def _preposition(self, draft: Draft) -> bool:
         preposition = self.lower()
         following = self.kind(1)
         if preposition in TABLE.data["particles"].get(draft.verb, "").split() and following not in (
@@ -736,15 +520,17 @@ class Verbs(Phrases):
             ):
                 return filler
             owned = any(isinstance(r, Linked) and r.role is Role.OF for r in member.restrictions)
-            if member.name or member.term or member.determiner is not Determiner.NONE and not owned:
+            if member.name or member.term or (member.determiner is not Determiner.NONE and not owned):
                 return filler
         acts = nominal_acts(filler)
         if not acts:
             return filler
-        return _predication_or(acts, filler.connective if isinstance(filler, Things) else Connective.AND)
+        return joined_acts(acts, filler.connective if isinstance(filler, Things) else Connective.AND)
 
     def _by_head(self, role: Role, preposition: str, filler: Filler) -> Role:
-        """The role that the noun settles: "in a limited way", "to a limited extent", "in good faith", "for three weeks"."""
+        """
+        The role that the noun settles: "in a limited way", "to a limited extent", "in good faith", "for three weeks".
+        """
         if isinstance(filler, Things):
             filler = next((member for member in filler.members if isinstance(member, Thing)), Words(""))
         if not isinstance(filler, Thing):
@@ -794,7 +580,7 @@ class Verbs(Phrases):
             return Role.TOPIC
         return role
 
-    def _role(self, draft: _Draft, preposition: str) -> Role:
+    def _role(self, draft: Draft, preposition: str) -> Role:
         frame = TABLE.data["frames"].get(draft.verb) or TABLE.data["frames"].get(draft.verb.split(" ", 1)[0], {})
         if preposition in frame:
             return Role(frame[preposition])
@@ -813,7 +599,7 @@ class Verbs(Phrases):
             return Role.OBJECT if not draft.has(Role.OBJECT) else Role.TOPIC
         return preposition_role(preposition)
 
-    def _labelled_phrase(self, draft: _Draft, role: Role) -> None:
+    def _labelled_phrase(self, draft: Draft, role: Role) -> None:
         """ "to (a) any country or (b) any person": labelled complements of a preposition."""
         connective = Connective.OR
         for begin, end, joint in self.labelled():
@@ -829,11 +615,11 @@ class Verbs(Phrases):
                 self.trailing(end)
             self.at = end
 
-    def _labelled_objects(self, draft: _Draft) -> None:
+    def _labelled_objects(self, draft: Draft) -> None:
         """ "(a) retain X and (b) own Y" stand at the verb; here the verb's object is a labelled list."""
         self._labelled_phrase(draft, Role.OBJECT if draft.verb != "be" else Role.COMPLEMENT)
 
-    def _content_clause(self, draft: _Draft) -> bool:
+    def _content_clause(self, draft: Draft) -> bool:
         """ "that …", "whether …" as what is said, decided or known."""
         word = self.lower()
         if word not in ("that", "whether", "the fact that", "how", "if", "until", "so that") or (
@@ -869,7 +655,7 @@ class Verbs(Phrases):
         draft.add(role, content)
         return True
 
-    def _asked(self, draft: _Draft) -> bool:
+    def _asked(self, draft: Draft) -> bool:
         """ "decide what to do", "in which …": kept for the clause unless the verb takes a question."""
         word = self.lower()
         if word in ("what", "how", "which", "who") and draft.verb in (
@@ -885,7 +671,7 @@ class Verbs(Phrases):
         ):
             start = self.at
             self.at += 1
-            if self.kind() == "NG" and self.clause_follows(0) or self.finite():
+            if (self.kind() == "NG" and self.clause_follows(0)) or self.finite():
                 content = self.embedded_clause()
                 draft.add(Role.TOPIC, content)
                 return True
@@ -900,148 +686,14 @@ class Verbs(Phrases):
         else:
             roles.append(Filled(Role.TIME, bounded))
 
-    inside_noun = 0
-
-    # -- left to the clause level --------------------------------------------------------------------------------
-
-    def trailing(self, end: int) -> None:
-        """Read adjuncts up to `end`; what cannot be read is kept as written."""
-        raise NotImplementedError
-
+    @abstractmethod
     def bracket(self, thing: Thing | None) -> Thing | None:
         """Read what stands in brackets."""
-        raise NotImplementedError
 
+    @abstractmethod
     def listing(self) -> None:
         """Read "including …", "such as …", "excluding …"."""
-        raise NotImplementedError
 
-    def adjunct_phrase(self, draft: _Draft) -> bool:
+    @abstractmethod
+    def adjunct_phrase(self, draft: Draft) -> bool:
         """Read "subject to …", "without …" as an adjunct of the clause."""
-        raise NotImplementedError
-
-
-def _direct_object(act: Predication) -> Thing | Things | Words | None:
-    """The noun phrase that is the act's object, or that of the act that it is about ("attempt to discover X")."""
-    if _frame_object(act):
-        return None
-    for filler in act.get(Role.OBJECT):
-        if isinstance(filler, Thing | Things | Words):
-            return filler
-        if isinstance(filler, Predication):
-            return _direct_object(filler)
-    return None
-
-
-def _frame_object(act: Predication) -> bool:
-    """Whether the verb's object comes through a preposition ("engage in X"), so that it is none of another verb's."""
-    return Role.OBJECT.value in TABLE.data["frames"].get(act.verb, {}).values()
-
-
-def _shares_all(act: Predication) -> bool:
-    """Whether what else hangs on the last verb holds for the verbs before it too."""
-    return all(isinstance(filled.filler, Thing | Things | Words) or filled.role is Role.PURPOSE for filled in act.roles)
-
-
-def _inmost(thing: Thing | Things | Words) -> Thing | Things | Words:
-    """ "modifications to the Llama Materials": the noun phrase behind the preposition, where others were left open."""
-    if isinstance(thing, Thing):
-        for restriction in thing.restrictions:
-            if (
-                isinstance(restriction, Linked)
-                and restriction.role is Role.OF
-                and isinstance(restriction.thing, Thing | Things)
-            ):
-                return restriction.thing
-    return thing
-
-
-def _filled_gap(act: Predication, common: Thing | Things | Words) -> Predication:
-    """The act with `common` behind the preposition that was left open."""
-    roles: list[Filled] = []
-    placed = False
-    for filled in act.roles:
-        if filled.role is Role.OBJECT and isinstance(filled.filler, Thing) and not placed:
-            roles.append(Filled(Role.OBJECT, filled.filler.with_(Linked(Role.OF, common))))
-            placed = True
-        else:
-            roles.append(filled)
-    return evolve(act, roles=tuple(roles) if placed else (*roles, Filled(Role.OBJECT, common)))
-
-
-def caused_by(act: Predication) -> tuple[Thing | Things | None, tuple[Predication, ...], Connective] | None:
-    """The act that "permit X to do" lets X do: agent, acts without it, and what joins them."""
-    for filled in act.roles:
-        if filled.role is Role.OBJECT and isinstance(filled.filler, Predication | AllOf | AnyOf):
-            whole = filled.filler
-            parts = (
-                [whole] if isinstance(whole, Predication) else [p for p in whole.parts if isinstance(p, Predication)]
-            )
-            if parts and parts[0].roles and parts[0].roles[0].role is Role.AGENT:
-                agent = parts[0].roles[0].filler
-                rest = tuple(f for f in act.roles if f is not filled)
-                acts = tuple(evolve(part, roles=(*part.roles[1:], *rest)) for part in parts)
-                joint = Connective.OR if isinstance(whole, AnyOf) else Connective.AND
-                return agent if isinstance(agent, Thing | Things) else None, acts, joint
-    return None
-
-
-def _of_thing(filler: Filler) -> Act:
-    """An item without a verb of its own."""
-    return Predication("do", (Filled(Role.OBJECT, filler),)), ()
-
-
-def bounded_period(preposition: str, period: Period) -> Period:
-    """The days that "since", "until", "after" or "before" a period name."""
-    from datetime import timedelta
-
-    one = timedelta(days=1)
-    if preposition in ("since", "from", "as of", "starting"):
-        return Period(period.first, None)
-    if preposition == "after":
-        return Period(period.last + one if period.last else None, None)
-    if preposition in ("until", "till", "through", "up to"):
-        return Period(None, period.last)
-    if preposition in ("before", "prior to"):
-        return Period(None, period.first - one if period.first else None)
-    return period
-
-
-def _parallel(first: VerbGroup, other: VerbGroup, joined: bool) -> bool:
-    """Whether `other` can stand in one list with `first`, sharing its auxiliaries."""
-    if other.modal or other.negated and other.auxiliary:
-        return False
-    if first.form == "to":
-        return other.form == "base" and not other.auxiliary or other.form == "to" and joined
-    if first.form in ("finite", "base") and first.passive:
-        return other.form == "participle"
-    if first.modal or first.form == "base" or (first.auxiliary and first.negated and not first.passive):
-        return other.form == "base" or other.form == "participle" and first.passive
-    if first.form == "gerund" or first.progressive:
-        return other.form == "gerund"
-    if first.form == "participle":
-        return other.form == "participle" and not other.auxiliary
-    if first.form == "finite" and not first.auxiliary:
-        if other.auxiliary or other.passive:
-            return False
-        return other.form in ("finite", "base")
-    if first.form == "finite" and first.auxiliary:
-        return other.form == "participle" and not other.auxiliary
-    return False
-
-
-def _next_label(label: str) -> str:
-    """The label that follows: "(ii)" after "(i)", "(b)" after "(a)"."""
-    inside = label.strip("()").lower()
-    romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
-    if inside.isdigit():
-        return f"({int(inside) + 1})"
-    if inside in romans and inside != "i" or inside == "i":
-        at = romans.index(inside)
-        return f"({romans[at + 1]})" if at + 1 < len(romans) else ""
-    if len(inside) == 1 and inside < "z":
-        return f"({chr(ord(inside) + 1)})"
-    return ""
-
-
-__all__ = ["Act", "Adjunct", "Clause", "Link", "Linked", "Modal", "Verbs", "bounded_period"]

@@ -1,0 +1,337 @@
+"""Lists of English acts: verbs that share their object, labelled items, "to X and to Y"."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TypeAlias
+
+from attrs import evolve
+
+from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
+from .groups_en import VerbGroup, verb_group
+from .hanging_en import Hanging
+from .lexicon_en import TABLE
+from .skeleton import Adjunct
+
+Act: TypeAlias = tuple[Predication, tuple[Adjunct, ...]]
+"""An act with the adjuncts that belong to it alone (of a labelled item)."""
+
+
+class ActLists(Hanging):
+    """Reads acts that stand in a row."""
+
+    def acts_from(
+        self, *, subject: Thing | Things | None = None, gap: bool = False
+    ) -> tuple[tuple[Predication, ...], Connective]:
+        """The acts that begin here; adjuncts of single items become adjuncts of the clause."""
+        acts, connective = self.acts_with(gap=gap)
+        for _, adjuncts in acts:
+            self.pending_adjuncts.extend(adjuncts)
+        return tuple(act for act, _ in acts), connective
+
+    def acts_with(self, *, gap: bool = False) -> tuple[tuple[Act, ...], Connective]:
+        """The acts of the verb group here and of those joined to it."""
+        group = verb_group(self.chunk())
+        if not group.lemma and self.kind(1) in ("LABEL", "BREAK", "COLON"):
+            self.at += 1
+            return self.labelled_acts(group)
+        self.stranded = False
+        found: list[Act] = list(self.act(gap=gap))
+        connective = Connective.AND
+        open_acts: set[int] = {0} if self.stranded else set()
+        while True:
+            step, joint = self._verb_joined(group)
+            if not step:
+                break
+            self.at += step
+            if joint is not None:
+                connective = joint
+            self.stranded = False
+            more = self.act(gap=gap)
+            if self.stranded:
+                open_acts.add(len(found))
+            found.extend(more)
+        if open_acts and self.stranded and self.kind() == "COMMA" and self.kind(1) == "NG":
+            self.at += 1
+            common = self.noun_phrase()
+            found = [
+                (_filled_gap(act, common), own) if k in open_acts else (act, own) for k, (act, own) in enumerate(found)
+            ]
+            open_acts = set()
+        self.stranded = False
+        return tuple(self._share_objects(found, open_acts)), connective
+
+    @abstractmethod
+    def act(self, *, gap: bool = False) -> tuple[Act, ...]:
+        """One verb with its complements; several where a labelled list multiplies it."""
+
+    @abstractmethod
+    def trailing(self, end: int) -> None:
+        """Read adjuncts up to `end`; what cannot be read is kept as written."""
+
+    def _share_objects(self, acts: list[Act], open_acts: set[int]) -> list[Act]:
+        """
+        The object that stands once holds for all before it: "use, reproduce and distribute the Software", "prepare derivative works of,
+        display and distribute the Work".
+        """
+        if len(acts) == 1 or not acts[-1][0].roles:
+            return acts
+        shared: list[Act] = []
+        for at, (act, adjuncts) in enumerate(acts):
+            if at < len(acts) - 1 and (not act.roles or at in open_acts):
+                source = next(
+                    (k for k in range(at + 1, len(acts)) if acts[k][0].roles and k not in open_acts), len(acts) - 1
+                )
+                giver = acts[source][0]
+                common = _direct_object(giver)
+                if open_acts and common is not None:
+                    common = _inmost(common)
+                if at in open_acts and common is not None:
+                    act = _filled_gap(act, common)
+                elif not act.roles and common is not None:
+                    rest = tuple(f for f in giver.roles if f.role is not Role.OBJECT) if _shares_all(giver) else ()
+                    act = evolve(act, roles=(Filled(Role.OBJECT, common), *rest))
+                elif not act.roles and not _frame_object(giver):
+                    act = evolve(act, roles=giver.roles)
+            shared.append((act, adjuncts))
+        return shared
+
+    def _verb_joined(self, group: VerbGroup) -> tuple[int, Connective | None]:
+        """How many chunks lead to the next verb of this list; 0 if none follows."""
+        step = 0
+        comma = self.kind() == "COMMA"
+        if comma:
+            step = 1
+        connective: Connective | None = None
+        if self.kind(step) == "AND" and self.lower(step) not in ("but", "but not", "nor"):
+            connective = (
+                Connective.AND
+                if self.lower(step) in ("and", "and also", "as well as", "and then", "&")
+                else Connective.OR
+            )
+            step += 1
+        if step == 0:
+            return 0, None
+        extra = 0
+        if self.kind(step) == "ADVERB" and self.kind(step + 1) == "VG":
+            extra = 1
+        following = self.verb(step + extra)
+        if following is None or not following.lemma:
+            return 0, None
+        if not _parallel(group, following, connective is not None):
+            return 0, None
+        if connective is None and not self._verb_list_ahead(step + extra):
+            return 0, None
+        return step + extra, connective
+
+    def _verb_list_ahead(self, ahead: int) -> bool:
+        """Whether a list of verbs goes on behind the one there up to "and" or "or"."""
+        at = self.at + ahead + 1
+        while at < min(self.stop, self.at + 40):
+            kind = self.chunks[at].kind
+            if kind == "AND" and at + 1 < self.stop:
+                return True
+            if kind in ("IF", "SEMICOLON", "END", "COLON"):
+                return False
+            at += 1
+        return False
+
+    def labelled_acts(self, group: VerbGroup) -> tuple[tuple[Act, ...], Connective]:
+        """ "to (i) develop … and (ii) fine-tune …", or what stands behind a colon: items with adjuncts of their own."""
+        connective = Connective.OR
+        step = self._second_infinitive()
+        if step:
+            self.at += step
+            second, _ = self.acts_with()
+            caused = [taken for act, _ in second if (taken := caused_by(act)) is not None]
+            allowed: list[Act] = [(act, ()) for _, parts, _ in caused for act in parts]
+            return (*allowed, *second), Connective.OR
+        while self.kind() in ("COLON", "BREAK", "COMMA"):
+            self.at += 1
+        found: list[Act] = []
+        if self.kind() != "LABEL":
+            if self.kind() in ("VG", "ADVERB"):
+                while self.kind() == "ADVERB":
+                    self.at += 1
+                if self.kind() == "VG":
+                    return self.acts_with()
+            start = self.at
+            while not self.ended() and self.kind() not in ("COMMA", "SEMICOLON"):
+                self.at += 1
+            if self.at > start:
+                found.append(_of_thing(self.keep(start, self.at)))
+            return tuple(found), connective
+        for begin, end, joined in self.labelled():
+            connective = joined or connective
+            self.at = begin
+            with self.until(end):
+                before = len(self.pending_adjuncts)
+                while self.kind() == "ADVERB":
+                    self.at += 1
+                acts: tuple[Act, ...]
+                if self.kind() == "VG":
+                    acts, _ = self.acts_with()
+                elif self.kind() == "NG":
+                    acts = (_of_thing(self.noun_phrase()),)
+                elif begin < end:
+                    acts = (_of_thing(self.keep(begin, end)),)
+                    self.at = end
+                else:
+                    continue
+                self.trailing(end)
+                adjuncts = tuple(self.pending_adjuncts[before:])
+                del self.pending_adjuncts[before:]
+                found.extend((act, (*own, *adjuncts)) for act, own in acts)
+            self.at = end
+        return tuple(found), connective
+
+    def _second_infinitive(self) -> int:
+        """ "agree not to, and not to allow others to, copy …": how many chunks lead to the second infinitive."""
+        step = 1 if self.kind() == "COMMA" else 0
+        if (
+            self.kind(step) == "AND"
+            and (second := self.verb(step + 1)) is not None
+            and second.form == "to"
+            and second.lemma
+        ):
+            return step + 1
+        return 0
+
+    def labelled(self) -> list[tuple[int, int, Connective | None]]:
+        """The items of the labelled list here: where each begins and ends, and the connective after it."""
+        items: list[tuple[int, int, Connective | None]] = []
+        label = self.lower()
+        at = self.at
+        begin = at + 1
+        expected = _next_label(label)
+        k = begin
+        depth = 0
+        while k <= self.stop:
+            kind = self.chunks[k].kind if k < self.stop else ""
+            if kind == "OPEN":
+                depth += 1
+            elif kind == "CLOSE":
+                depth -= 1
+            if k == self.stop or (kind == "LABEL" and depth <= 0 and self.chunks[k].lower == expected):
+                end = k
+                joint: Connective | None = None
+                while end > begin and self.chunks[end - 1].kind in ("AND", "COMMA", "SEMICOLON", "END", "BREAK"):
+                    if self.chunks[end - 1].kind == "END" and k == self.stop:
+                        end -= 1
+                        continue
+                    if self.chunks[end - 1].kind == "AND":
+                        joint = Connective.AND if self.chunks[end - 1].lower == "and" else Connective.OR
+                    end -= 1
+                items.append((begin, end, joint))
+                begin = k + 1
+                if k < self.stop:
+                    expected = _next_label(self.chunks[k].lower)
+            k += 1
+        return items
+
+
+def _direct_object(act: Predication) -> Thing | Things | Words | None:
+    """The noun phrase that is the act's object, or that of the act that it is about ("attempt to discover X")."""
+    if _frame_object(act):
+        return None
+    for filler in act.get(Role.OBJECT):
+        if isinstance(filler, Thing | Things | Words):
+            return filler
+        if isinstance(filler, Predication):
+            return _direct_object(filler)
+    return None
+
+
+def _frame_object(act: Predication) -> bool:
+    """Whether the verb's object comes through a preposition ("engage in X"), so that it is none of another verb's."""
+    return Role.OBJECT.value in TABLE.data["frames"].get(act.verb, {}).values()
+
+
+def _shares_all(act: Predication) -> bool:
+    """Whether what else hangs on the last verb holds for the verbs before it too."""
+    return all(isinstance(filled.filler, Thing | Things | Words) or filled.role is Role.PURPOSE for filled in act.roles)
+
+
+def _inmost(thing: Thing | Things | Words) -> Thing | Things | Words:
+    """ "modifications to the Llama Materials": the noun phrase behind the preposition, where others were left open."""
+    if isinstance(thing, Thing):
+        for restriction in thing.restrictions:
+            if (
+                isinstance(restriction, Linked)
+                and restriction.role is Role.OF
+                and isinstance(restriction.thing, Thing | Things)
+            ):
+                return restriction.thing
+    return thing
+
+
+def _filled_gap(act: Predication, common: Thing | Things | Words) -> Predication:
+    """The act with `common` behind the preposition that was left open."""
+    roles: list[Filled] = []
+    placed = False
+    for filled in act.roles:
+        if filled.role is Role.OBJECT and isinstance(filled.filler, Thing) and not placed:
+            roles.append(Filled(Role.OBJECT, filled.filler.with_(Linked(Role.OF, common))))
+            placed = True
+        else:
+            roles.append(filled)
+    return evolve(act, roles=tuple(roles) if placed else (*roles, Filled(Role.OBJECT, common)))
+
+
+def caused_by(act: Predication) -> tuple[Thing | Things | None, tuple[Predication, ...], Connective] | None:
+    """The act that "permit X to do" lets X do: agent, acts without it, and what joins them."""
+    for filled in act.roles:
+        if filled.role is Role.OBJECT and isinstance(filled.filler, Predication | AllOf | AnyOf):
+            whole = filled.filler
+            parts = (
+                [whole] if isinstance(whole, Predication) else [p for p in whole.parts if isinstance(p, Predication)]
+            )
+            if parts and parts[0].roles and parts[0].roles[0].role is Role.AGENT:
+                agent = parts[0].roles[0].filler
+                rest = tuple(f for f in act.roles if f is not filled)
+                acts = tuple(evolve(part, roles=(*part.roles[1:], *rest)) for part in parts)
+                joint = Connective.OR if isinstance(whole, AnyOf) else Connective.AND
+                return agent if isinstance(agent, Thing | Things) else None, acts, joint
+    return None
+
+
+def _of_thing(filler: Filler) -> Act:
+    """An item without a verb of its own."""
+    return Predication("do", (Filled(Role.OBJECT, filler),)), ()
+
+
+def _parallel(first: VerbGroup, other: VerbGroup, joined: bool) -> bool:
+    """Whether `other` can stand in one list with `first`, sharing its auxiliaries."""
+    if other.modal or (other.negated and other.auxiliary):
+        return False
+    if first.form == "to":
+        return (other.form == "base" and not other.auxiliary) or (other.form == "to" and joined)
+    if first.form in ("finite", "base") and first.passive:
+        return other.form == "participle"
+    if first.modal or first.form == "base" or (first.auxiliary and first.negated and not first.passive):
+        return other.form == "base" or (other.form == "participle" and first.passive)
+    if first.form == "gerund" or first.progressive:
+        return other.form == "gerund"
+    if first.form == "participle":
+        return other.form == "participle" and not other.auxiliary
+    if first.form == "finite" and not first.auxiliary:
+        if other.auxiliary or other.passive:
+            return False
+        return other.form in ("finite", "base")
+    if first.form == "finite" and first.auxiliary:
+        return other.form == "participle" and not other.auxiliary
+    return False
+
+
+def _next_label(label: str) -> str:
+    """The label that follows: "(ii)" after "(i)", "(b)" after "(a)"."""
+    inside = label.strip("()").lower()
+    romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
+    if inside.isdigit():
+        return f"({int(inside) + 1})"
+    if (inside in romans and inside != "i") or inside == "i":
+        at = romans.index(inside)
+        return f"({romans[at + 1]})" if at + 1 < len(romans) else ""
+    if len(inside) == 1 and inside < "z":
+        return f"({chr(ord(inside) + 1)})"
+    return ""

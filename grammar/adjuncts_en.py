@@ -1,0 +1,544 @@
+"""English conditions, exceptions and provisos: what a connective ties to a clause."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filled,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .chunks_en import Chunk
+from .draft_en import Draft
+from .groups_en import VerbGroup, verb_group
+from .lexicon_en import TABLE
+from .modals_en import Modals
+from .nouns_en import preposition_role
+from .skeleton import Adjunct, Clause, Link, Modal, Reference
+
+_LINKS = {
+    "if": Link.IF,
+    "when": Link.IF,
+    "where": Link.IF,
+    "whenever": Link.IF,
+    "wherever": Link.IF,
+    "once": Link.IF,
+    "in the event that": Link.IF,
+    "in the event": Link.IF,
+    "in case": Link.IF,
+    "as soon as": Link.IF,
+    "even if": Link.WHETHER_OR_NOT,
+    "unless": Link.UNLESS,
+    "unless and until": Link.UNLESS,
+    "unless or until": Link.UNLESS,
+    "until": Link.UNLESS,
+    "until such time as": Link.UNLESS,
+    "unless otherwise": Link.UNLESS,
+    "except that": Link.EXCEPT,
+    "except where": Link.EXCEPT,
+    "except when": Link.EXCEPT,
+    "except if": Link.EXCEPT,
+    "except to the extent that": Link.EXCEPT,
+    "except to the extent": Link.EXCEPT,
+    "except as": Link.EXCEPT,
+    "except in case": Link.EXCEPT,
+    "except as otherwise": Link.EXCEPT,
+    "other than as": Link.EXCEPT,
+    "other than to the extent": Link.EXCEPT,
+    "only if": Link.ONLY_IF,
+    "only when": Link.ONLY_IF,
+    "only where": Link.ONLY_IF,
+    "only to the extent that": Link.ONLY_IF,
+    "only to the extent": Link.ONLY_IF,
+    "if and only if": Link.ONLY_IF,
+    "but only if": Link.ONLY_IF,
+    "but only to the extent that": Link.ONLY_IF,
+    "but only to the extent": Link.ONLY_IF,
+    "but only where": Link.ONLY_IF,
+    "but only when": Link.ONLY_IF,
+    "to the extent that": Link.EXTENT,
+    "to the extent": Link.EXTENT,
+    "to the fullest extent that": Link.EXTENT,
+    "to the maximum extent that": Link.EXTENT,
+    "to the fullest extent": Link.EXTENT,
+    "to the maximum extent": Link.EXTENT,
+    "insofar as": Link.EXTENT,
+    "in so far as": Link.EXTENT,
+    "as": Link.EXTENT,
+    "because": Link.BECAUSE,
+    "although": Link.BECAUSE,
+    "though": Link.BECAUSE,
+    "even though": Link.BECAUSE,
+    "since": Link.BECAUSE,
+    "while": Link.BECAUSE,
+    "whereas": Link.BECAUSE,
+    "given that": Link.BECAUSE,
+    "so that": Link.BECAUSE,
+    "such that": Link.BECAUSE,
+    "in order that": Link.BECAUSE,
+    "so": Link.BECAUSE,
+    "as if": Link.BECAUSE,
+    "lest": Link.BECAUSE,
+    "before": Link.BECAUSE,
+    "after": Link.IF,
+    "now that": Link.BECAUSE,
+    "in that": Link.BECAUSE,
+    "whether or not": Link.WHETHER_OR_NOT,
+    "regardless of whether": Link.WHETHER_OR_NOT,
+    "irrespective of whether": Link.WHETHER_OR_NOT,
+    "regardless of how": Link.WHETHER_OR_NOT,
+    "regardless of when": Link.WHETHER_OR_NOT,
+    "regardless of where": Link.WHETHER_OR_NOT,
+    "whether": Link.WHETHER_OR_NOT,
+    "whether by": Link.WHETHER_OR_NOT,
+    "notwithstanding that": Link.NOTWITHSTANDING,
+    "that": Link.IF,
+    "by the time": Link.IF,
+    "in which case": Link.IF,
+    "on the basis that": Link.BECAUSE,
+}
+
+
+PHRASE_LINKS = {
+    "subject to": Link.SUBJECT_TO,
+    "in accordance with": Link.SUBJECT_TO,
+    "in compliance with": Link.SUBJECT_TO,
+    "pursuant to": Link.SUBJECT_TO,
+    "notwithstanding": Link.NOTWITHSTANDING,
+    "despite": Link.NOTWITHSTANDING,
+    "in spite of": Link.NOTWITHSTANDING,
+    "regardless of": Link.WHETHER_OR_NOT,
+    "irrespective of": Link.WHETHER_OR_NOT,
+    "without": Link.WITHOUT,
+    "without regard to": Link.WHETHER_OR_NOT,
+    "except for": Link.EXCEPT,
+    "except": Link.EXCEPT,
+    "except as": Link.EXCEPT,
+    "except to": Link.EXCEPT,
+    "other than": Link.EXCEPT,
+    "with the exception of": Link.EXCEPT,
+    "excluding": Link.EXCEPT,
+    "with or without": Link.WHETHER_OR_NOT,
+    "apart from": Link.EXCEPT,
+    "as between": Link.BECAUSE,
+    "aside from": Link.EXCEPT,
+    "in the event of": Link.IF,
+    "in case of": Link.IF,
+}
+
+
+class Adjuncts(Modals):
+    """Reads adjuncts."""
+
+    @abstractmethod
+    def clause(self) -> list[Clause]:
+        """One subject with its predicates, and the adjuncts around them."""
+
+    @abstractmethod
+    def _gerund_subject(self) -> bool:
+        """Whether a gerund here is the subject of a finite verb behind it."""
+
+    def _phrase_adjunct(self, link: Link, filler: object, start: int, *, leading: bool) -> Adjunct:
+        if isinstance(filler, Predication):
+            content: tuple[Clause | Thing | Things | Reference | Words, ...] = (Clause(None, Modal.BARE, (filler,)),)
+        elif isinstance(filler, AllOf | AnyOf):
+            acts = tuple(part for part in filler.parts if isinstance(part, Predication))
+            content = (
+                Clause(
+                    None, Modal.BARE, acts, connective=Connective.OR if isinstance(filler, AnyOf) else Connective.AND
+                ),
+            )
+        elif isinstance(filler, Thing | Things | Words):
+            reference = reference_of(filler)
+            content = (reference,) if reference is not None else (filler,)
+        else:
+            content = ()
+        return Adjunct(link, content, leading=leading, span=self.span(start))
+
+    def read_trail(self) -> None:
+        """Read the adjuncts behind a clause."""
+        self._trail()
+
+    def _trail(self) -> None:
+        while True:
+            before = self.at
+            comma = 1 if self.kind() in ("COMMA", "SEMICOLON", "DASH") else 0
+            if comma and self.kind(1) == "AND" and self.kind(2) == "IF":
+                comma = 2
+            elif self.kind() == "AND" and self.kind(1) == "IF" and self.lower(1) != "that":
+                comma = 1
+            kind = self.kind(comma)
+            if kind == "IF" and not self._starts_sentence(comma):
+                self.at += comma
+                self.pending_adjuncts.append(self.adjunct_clause())
+            elif (
+                kind == "PREPOSITION"
+                and self.lower(comma) in PHRASE_LINKS
+                and self.kind(comma + 1) in ("NG", "VG", "WHICH", "ADVERB", "LABEL", "PREPOSITION", "IF")
+            ):
+                self.at += comma
+                self.adjunct_phrase(None)
+            elif kind in ("INCLUDING", "EXCLUDING", "THAT_IS") or (
+                kind == "PREPOSITION" and self.lower(comma) == "such as"
+            ):
+                self.at += comma
+                self.listing()
+            elif kind == "OPEN":
+                self.at += comma
+                self.bracket(None)
+            elif comma and kind == "ADVERB" and self.kind(comma + 1) in ("", "END", "COMMA", "IF"):
+                word = self.lower(comma)
+                self.connectors.append(TABLE.data["connectors"].get(word, word))
+                self.at += comma + 1
+            if self.at == before:
+                return
+
+    def _starts_sentence(self, comma: int) -> bool:
+        """Whether the connective opens a clause of its own with a main clause behind it (after a semicolon)."""
+        if self.kind() != "SEMICOLON" or self.lower(comma).startswith(("provided", "except", "unless", "but only")):
+            return False
+        at = self.at + comma
+        return any(
+            self.chunks[k].kind == "COMMA" and k + 2 < self.stop and self.chunks[k + 1].kind == "NG"
+            for k in range(at, self.stop)
+        )
+
+    def adjunct_clause(self) -> Adjunct:
+        """ "if …", "unless …", "provided that …" with the clauses that it governs."""
+        start = self.at
+        word = self.take().lower
+        link = _LINKS.get(word, Link.IF)
+        if word.startswith(
+            (
+                "provided",
+                "providing",
+                "on condition",
+                "on the condition",
+                "upon the condition",
+                "under the condition",
+                "so long as",
+                "as long as",
+                "for so long",
+                "for as long",
+            )
+        ):
+            link = Link.PROVIDED
+        if self.kind() == "ADVERB" and self.lower() == "otherwise":
+            self.at += 1
+        if self.kind() == "COMMA" and self.kind(1) in ("PREPOSITION", "ADVERB"):
+            self.at += 1
+        connective = Connective.AND
+        contents: list[Clause | Thing | Things | Reference | Words] = []
+        saved = (self.extra_clauses, self.pending_adjuncts, self.depth, self.only_seen, self.connectors)
+        self.extra_clauses, self.pending_adjuncts, self.connectors = [], [], []
+        self.depth += 1
+        self.inside_noun += 1
+        if self.kind() in ("COLON", "COMMA", "BREAK") and self.kind(1) == "LABEL":
+            self.at += 1
+        if self.kind() == "LABEL":
+            items = self.labelled()
+            if self.leading_depth:
+                begin, end, joint = items[-1]
+                items[-1] = (begin, self._main_clause(begin, end), joint)
+            for begin, end, joint in items:
+                connective = joint or connective
+                self.at = begin
+                with self.until(end):
+                    contents.extend(self._governed(link) or ())
+                    self._rest_kept(end, contents)
+                self.at = end
+        else:
+            contents.extend(self._governed(link))
+            while self._another_governed():
+                if self.lower() == "or" or (self.kind() == "COMMA" and self.lower(1) == "or"):
+                    connective = Connective.OR
+                self.at += 2 if self.kind() == "COMMA" else 1
+                if self.kind() == "IF":
+                    self.at += 1
+                more = self._governed(link)
+                if not more:
+                    break
+                contents.extend(more)
+        self.inside_noun -= 1
+        extra = tuple(self.extra_clauses)
+        inner = tuple(self.pending_adjuncts)
+        self.extra_clauses, self.pending_adjuncts, self.depth, self.only_seen, self.connectors = saved
+        if not contents or not isinstance(contents[-1], Clause):
+            self.pending_adjuncts.extend(inner)
+            self.extra_clauses.extend(extra)
+        elif isinstance(contents[-1], Clause) and (extra or inner):
+            contents[-1] = evolve(
+                contents[-1], relatives=(*contents[-1].relatives, *extra), adjuncts=(*contents[-1].adjuncts, *inner)
+            )
+        if not contents:
+            end = self.at
+            while end < self.stop and self.chunks[end].kind not in ("COMMA", "SEMICOLON", "END", "CLOSE"):
+                end += 1
+            if end > start:
+                contents.append(self.keep(start, end))
+                self.at = end
+        return Adjunct(link, tuple(contents), connective, span=self.span(start))
+
+    def _main_clause(self, begin: int, end: int) -> int:
+        """Where the main clause begins behind the last item of a leading labelled condition."""
+        depth = 0
+        for at in range(begin, end):
+            kind = self.chunks[at].kind
+            depth += (kind == "OPEN") - (kind == "CLOSE")
+            if kind == "COMMA" and depth <= 0 and at + 1 < end:
+                following = self.chunks[at + 1]
+                if following.kind == "ADVERB" and following.lower == "then":
+                    return at
+                keep, self.at = self.at, at + 1
+                follows = self.clause_follows(0)
+                self.at = keep
+                if follows:
+                    return at
+        return end
+
+    def _rest_kept(self, end: int, contents: list[Clause | Thing | Things | Reference | Words]) -> None:
+        while self.at < end and self.kind() in ("COMMA", "AND", "SEMICOLON", "END"):
+            self.at += 1
+        if self.at < end:
+            contents.append(self.keep(self.at, end))
+            self.at = end
+
+    def _another_governed(self) -> bool:
+        """Whether a further clause under the same connective follows: "if A and B, …", "unless A or if B"."""
+        step = 1 if self.kind() == "COMMA" and self.kind(1) == "AND" else 0
+        if self.kind(step) != "AND" or self.lower(step) not in ("and", "or"):
+            return False
+        if self.kind(step + 1) == "IF":
+            return self.lower(step + 1) in ("if", "that", "when", "where")
+        if self.leading_depth == 0 and step:
+            return False
+        return self.clause_follows(step + 1)
+
+    def _governed(self, link: Link) -> list[Clause | Thing | Things | Reference | Words]:
+        """What an "if" or "unless" governs: a clause, a participle ("if required by law"), or a phrase."""
+        start = self.at
+        if self.kind() == "VG" and not self._gerund_subject():
+            group = verb_group(self.chunk())
+            if (group.form in ("participle", "gerund") and not group.auxiliary) or group.form == "to":
+                acts, connective = self.acts_from()
+                who: Thing | Words | None = None
+                agents = [filled.filler for act in acts for filled in act.roles if filled.role is Role.AGENT]
+                if agents and isinstance(agents[-1], Thing):
+                    who = agents[-1]
+                acts = tuple(evolve(act, roles=tuple(f for f in act.roles if f.role is not Role.AGENT)) for act in acts)
+                return [
+                    Clause(
+                        who, Modal.BARE, acts, group.negated, connective, passive=group.passive, span=self.span(start)
+                    )
+                ]
+        if self.kind() == "ADJ":
+            act = Predication("be", (Filled(Role.COMPLEMENT, self.adjectives()),))
+            if self.kind() == "VG" and (inner := self.verb()) is not None and inner.form == "to":
+                acts, connective = self.acts_from()
+                act = act.adding(Role.PURPOSE, acts[0])
+            elif self.kind() == "PREPOSITION" and self.kind(1) in ("NG", "VG"):
+                role = preposition_role(self.lower())
+                self.at += 1
+                act = act.adding(role, self.complement(""))
+            return [Clause(None, Modal.BARE, (act,), span=self.span(start))]
+        if self.kind() == "PREPOSITION" and not self._clause_behind():
+            draft = Draft(NO_GROUP, "")
+            self._preposition(draft)
+            if draft.roles:
+                return [Clause(None, Modal.BARE, (Predication("do", tuple(draft.roles)),), span=self.span(start))]
+        if self.kind() in ("NG", "THERE", "ADVERB", "PREPOSITION", "VG", "QUOTE", "IF"):
+            if (
+                self.kind() == "NG"
+                and not self.clause_follows(0)
+                and not any(is_vg(chunk) for chunk in self.chunks[self.at : self._boundary()])
+            ):
+                phrase = self.noun_phrase()
+                reference = reference_of(phrase)
+                return [reference if reference is not None else phrase]
+            found = self.clause()
+            return list(found)
+        return []
+
+    def _boundary(self) -> int:
+        at = self.at
+        while at < self.stop and self.chunks[at].kind not in ("COMMA", "SEMICOLON", "END", "CLOSE", "COLON"):
+            at += 1
+        return at
+
+    def _clause_behind(self) -> bool:
+        at = self.at
+        while at < self.stop and self.chunks[at].kind not in ("SEMICOLON", "END"):
+            if self.chunks[at].kind == "VG" and verb_group(self.chunks[at]).form == "finite":
+                return True
+            at += 1
+        return False
+
+    def adjunct_phrase(self, draft: Draft | None) -> bool:
+        """ "subject to …", "without …", "notwithstanding …" with a noun phrase or act."""
+        start = self.at
+        preposition = self.lower()
+        link = PHRASE_LINKS.get(preposition)
+        if link is None:
+            return False
+        if (
+            draft is not None
+            and draft.verb == "be"
+            and not draft.has(Role.COMPLEMENT)
+            and preposition in ("subject to", "in accordance with", "in compliance with", "without")
+        ):
+            return False
+        self.at += 1
+        if self.kind() == "IF":
+            self.at = start + 1
+            adjunct = self.adjunct_clause()
+            self.pending_adjuncts.append(evolve(adjunct, link=link, span=self.span(start)))
+            return True
+        if self.kind() == "LABEL":
+            contents: list[Clause | Thing | Things | Reference | Words] = []
+            connective = Connective.AND
+            for begin, end, joint in self.labelled():
+                connective = joint or connective
+                self.at = begin
+                with self.until(end):
+                    filler = self.complement(preposition)
+                    contents.extend(self._phrase_adjunct(link, filler, begin, leading=False).content)
+                    self._rest_kept(end, contents)
+                self.at = end
+            self.pending_adjuncts.append(Adjunct(link, tuple(contents), connective, span=self.span(start)))
+            return True
+        if (
+            self.kind() in ("VG",)
+            and preposition in ("except as", "except", "other than")
+            and verb_group(self.chunk()).form in ("participle",)
+        ):
+            self.at = start
+            adjunct = self.adjunct_clause()
+            self.pending_adjuncts.append(evolve(adjunct, link=link))
+            return True
+        filler = self.complement(preposition)
+        if isinstance(filler, Words) and not filler.text:
+            self.at = start
+            return False
+        self.pending_adjuncts.append(self._phrase_adjunct(link, filler, start, leading=False))
+        return True
+
+    def listing(self) -> None:
+        """ "including …", "such as …", "excluding …", "e.g. …"."""
+        start = self.at
+        chunk = self.take()
+        link = Link.EXCEPT if chunk.kind == "EXCLUDING" else Link.INCLUDING
+        while (
+            self.kind() in ("COMMA", "ADVERB", "COLON")
+            or (self.kind() == "AND" and self.lower() == "but not")
+            or (self.kind() == "PREPOSITION" and self.lower() in ("but not limited to", "without limitation"))
+        ):
+            self.at += 1
+        if self.kind() == "VG" and self.lower() in ("not limited", "but not limited"):
+            self.at += 1
+            if self.kind() == "PREPOSITION":
+                self.at += 1
+            while self.kind() in ("COMMA", "COLON"):
+                self.at += 1
+        if self.kind() == "PREPOSITION" and self.kind(1) in ("NG", "VG"):
+            self.at += 1
+        contents: list[Clause | Thing | Things | Reference | Words] = []
+        if self.kind() == "LABEL":
+            for begin, end, _ in self.labelled():
+                self.at = begin
+                with self.until(end):
+                    contents.extend(self._phrase_adjunct(link, self.complement(""), begin, leading=False).content)
+                    self._rest_kept(end, contents)
+                self.at = end
+        elif self.kind() in ("NG", "VG", "QUOTE", "ADJ"):
+            contents.extend(self._phrase_adjunct(link, self.complement(""), start, leading=False).content)
+        if contents:
+            self.pending_adjuncts.append(Adjunct(link, tuple(contents), Connective.OR, span=self.span(start)))
+        elif self.at == start + 1 and self.kind() not in ("COMMA", "CLOSE", "END", ""):
+            self.pending_adjuncts.append(Adjunct(link, (self.keep(start, self.at),), span=self.span(start)))
+
+    def trailing(self, end: int) -> None:
+        """Adjuncts of one labelled item; the rest is kept as written."""
+        self._trail()
+        while self.at < end and self.kind() in ("COMMA", "AND", "SEMICOLON", "END", "BREAK"):
+            self.at += 1
+        if self.at < end:
+            words = self.keep(self.at, end)
+            self.pending_adjuncts.append(Adjunct(Link.IF, (words,), span=words.span))
+            self.at = end
+
+
+def is_vg(chunk: Chunk) -> bool:
+    """Whether the chunk is a verb group."""
+    return chunk.kind == "VG"
+
+
+def reference_of(phrase: Thing | Things | Predication | Words) -> Reference | None:
+    """A cross-reference, if the phrase is nothing but one."""
+    if not isinstance(phrase, Thing):
+        return None
+    if phrase.head in (
+        "section",
+        "clause",
+        "paragraph",
+        "article",
+        "subsection",
+        "attachment",
+        "exhibit",
+        "appendix",
+        "annex",
+        "schedule",
+        "part",
+        "item",
+        "condition",
+    ):
+        if phrase.name and not phrase.restrictions:
+            return Reference(phrase.name, phrase.span)
+        if (
+            phrase.determiner is Determiner.THIS
+            and not phrase.restrictions
+            and phrase.head not in ("condition", "part")
+        ):
+            return Reference("this-section", phrase.span)
+    if phrase.head in ("foregoing", "above", "aforementioned"):
+        return Reference("foregoing", phrase.span)
+    terms = (
+        "license",
+        "agreement",
+        "term",
+        "terms and conditions",
+        "document",
+        "policy",
+        "condition",
+        "terms of use",
+        "terms of service",
+    )
+    if phrase.determiner is Determiner.THIS and phrase.head in terms and not phrase.restrictions:
+        return Reference("this-document", phrase.span)
+    if (
+        phrase.head in ("term", "terms and conditions", "condition", "provision", "terms")
+        and len(phrase.restrictions) == 1
+    ):
+        inner = phrase.restrictions[0]
+        if (
+            isinstance(inner, Linked)
+            and inner.role is Role.OF
+            and isinstance(inner.thing, Thing)
+            and not phrase.modifiers
+        ):
+            target = reference_of(inner.thing)
+            return Reference(target.target, phrase.span) if target is not None else None
+    return None
+
+
+NO_GROUP = VerbGroup("", passive=True)

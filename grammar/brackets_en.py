@@ -1,0 +1,142 @@
+"""English brackets: defined names, asides, lists and exceptions between marks."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ..clauses.phrase import SELF, Connective, Filled, Linked, Predication, Role, Thing
+from ..clauses.span import Span
+from .adjuncts_en import NO_GROUP, PHRASE_LINKS, Adjuncts
+from .draft_en import Draft
+from .hanging_en import in_place
+from .lexicon_en import TABLE
+from .skeleton import Adjunct, Link, Reference
+
+_INERT = frozenset(
+    (
+        "as defined below",
+        "as defined above",
+        "as defined herein",
+        "defined below",
+        "defined above",
+        "if any",
+        "as applicable",
+        "if applicable",
+        "as amended",
+        "each",
+        "as such term is defined below",
+        "see below",
+        "as defined",
+        "as described below",
+    )
+)
+
+
+class Brackets(Adjuncts):
+    """Reads what stands in brackets."""
+
+    def _bracket(self, thing: Thing) -> Thing | None:
+        return self.bracket(thing)
+
+    def bracket(self, thing: Thing | None) -> Thing | None:
+        """
+        What stands in brackets: a defined term, an aside that says nothing, a list, an exception, or words kept as
+        written.
+        """
+        opening = self.at
+        closing = self.match_close(opening)
+        inside = self.chunks[opening + 1 : closing]
+        lower = " ".join(chunk.lower for chunk in inside)
+        after = min(closing + 1, self.stop)
+        quotes = [k for k, chunk in enumerate(inside) if chunk.kind == "QUOTE"]
+        if len(quotes) >= 2 and all(
+            chunk.kind
+            in ("QUOTE", "NG", "ADJ", "VG", "COMMA", "AND", "ADVERB", "PREPOSITION", "END", "OTHER", "POSSESSIVE")
+            for chunk in inside
+        ):
+            name = " ".join(chunk.text for chunk in inside[quotes[0] + 1 : quotes[1]])
+            self.at = after
+            return evolve(thing, term=thing.term or name) if thing is not None else None
+        if (
+            lower in _INERT
+            or not inside
+            or (
+                len(inside) == 1
+                and (thing is not None and inside[0].kind == "NG" and inside[0].words[0].text.isupper())
+            )
+        ):
+            self.at = after
+            self.passed.update(range(opening, after))
+            return thing
+        if any(word.tag == "REF" for chunk in inside for word in chunk.words) or lower.startswith("see "):
+            target = " ".join(chunk.text for chunk in inside)
+            place = Span(inside[0].start, inside[-1].end)
+            self.pending_adjuncts.append(Adjunct(Link.INCLUDING, (Reference(target, place),), span=place))
+            self.at = after
+            return thing
+        self.at = opening + 1
+        with self.until(closing):
+            kind = self.kind()
+            before = len(self.pending_adjuncts)
+            if kind in ("INCLUDING", "EXCLUDING", "THAT_IS") or (kind == "PREPOSITION" and self.lower() == "such as"):
+                self.listing()
+            elif kind == "IF":
+                self.pending_adjuncts.append(self.adjunct_clause())
+            elif kind == "PREPOSITION" and self.lower() in PHRASE_LINKS:
+                self.adjunct_phrase(None)
+            elif self._bracketed(thing, opening + 1):
+                thing = self._restricted
+            else:
+                self.pending_adjuncts.append(Adjunct(Link.INCLUDING, (self.keep(opening + 1, closing),), span=None))
+                self.at = closing
+            if len(self.pending_adjuncts) == before or self.at < closing:
+                self._trail()
+                if self.at < closing:
+                    self.keep(self.at, closing)
+                    words = self.kept[-1]
+                    self.pending_adjuncts.append(Adjunct(Link.INCLUDING, (words,), span=words.span))
+        self.at = after
+        return thing
+
+    _restricted: Thing | None = None
+
+    def _bracketed(self, thing: Thing | None, start: int) -> bool:
+        """An aside that is a participle, a phrase or a clause; the thing with what it says stands in `_restricted`."""
+        self._restricted = thing
+        while self.kind() == "ADVERB" and self.kind(1) != "VG":
+            word = self.take().lower
+            self.connectors.append(TABLE.data["connectors"].get(word, word))
+            if self.kind() == "COMMA":
+                self.at += 1
+        joined = self.kind() == "AND"
+        if joined:
+            self.at += 1
+        group = self.verb()
+        if group is not None and thing is not None and group.form in ("participle", "gerund") and not group.auxiliary:
+            acts, _ = self.acts_from()
+            self._restricted = thing.with_(*(in_place(act, group, Thing(SELF)) for act in acts))
+            return True
+        if self.kind() == "NG" and not self.clause_follows(0):
+            phrase = self.noun_phrase()
+            self.pending_adjuncts.append(Adjunct(Link.INCLUDING, (phrase,), Connective.OR, span=self.span(start)))
+            return True
+        if self.kind() == "ADJ" and thing is not None:
+            words = self.adjectives()
+            act = Predication("be", (Filled(Role.AGENT, Thing(SELF)), Filled(Role.COMPLEMENT, words)))
+            self._restricted = thing.with_(act)
+            return True
+        if self.kind() in ("NG", "THERE", "VG"):
+            saved, self.pending_adjuncts = self.pending_adjuncts, []
+            extra, self.extra_clauses = self.extra_clauses, []
+            found = self.clause()
+            self.pending_adjuncts = saved
+            self.extra_clauses = [*extra, *found]
+            return bool(found)
+        if self.kind() == "PREPOSITION":
+            draft = Draft(NO_GROUP, "")
+            if self._preposition(draft) and draft.roles and thing is not None:
+                self._restricted = thing.with_(*(Linked(filled.role, filled.filler) for filled in draft.roles))
+                return True
+        if joined:
+            self.at -= 1
+        return False

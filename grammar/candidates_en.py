@@ -1,0 +1,307 @@
+"""What each English word of a sentence may be: merged tokens, names, closed classes, the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lexicon_en import TABLE, Option, Word, known, open_options, options
+from .measures_en import amount_at, day_at, reference_at
+from .tokens import Shape, Token
+
+_MARKS = {
+    ",": "COMMA",
+    ";": "SEMI",
+    ":": "COLON",
+    "(": "LB",
+    ")": "RB_",
+    "[": "LB",
+    "]": "RB_",
+    '"': "QUOTE",
+    "/": "CC",
+    "&": "CC",
+    "'s": "POS",
+    "'S": "POS",
+    "'": "POS",
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "--": "DASH",
+    "...": "DASH",
+    ".": "END",
+    "?": "END",
+    "!": "END",
+}
+
+
+_NONFINITE_AUX = frozenset(["be", "been", "being", "having", "doing", "done"])
+
+
+def _marked(token: Token) -> Word:
+    tag = _MARKS.get(token.text, "SYM")
+    return Word(token.text, token.start, token.end, tag, token.text, spaced=token.spaced, role=token.role)
+
+
+def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[Option, ...]]]:
+    """Words with what each may be: dates, amounts, references and many-word units joined, names marked."""
+    words: list[tuple[Word, tuple[Option, ...]]] = []
+    letters = [token.text for token in tokens if token.shape is Shape.WORD and len(token.text) > 1]
+    shouting = len(letters) > 3 and sum(text.isupper() for text in letters) > 0.6 * len(letters)
+    units = TABLE.units
+    at = 0
+    first = True
+    while at < len(tokens):
+        token = tokens[at]
+        merged = (
+            day_at(tokens, at)
+            or (None if _numbers_name(tokens, at, words) else amount_at(tokens, at))
+            or reference_at(tokens, at)
+        )
+        if merged is not None:
+            words.append((merged[0], (Option(merged[0].tag, merged[0].lemma),)))
+            at = merged[1]
+            first = False
+            continue
+        lower = token.text.lower()
+        unit = _unit_at(tokens, at, units.get(lower))
+        if unit is not None:
+            tag, size = unit
+            run = tokens[at : at + size]
+            text = " ".join(part.text for part in run).replace(" ,", ",")
+            lemma = text.lower()
+            if tag in ("VB", "VBG", "VBN"):
+                lemma = TABLE.verb_units[lemma]
+            if tag == "NNS" and " of " not in lemma:
+                lemma = (
+                    lemma.removesuffix("ies") + "y"
+                    if lemma.endswith("ies")
+                    else lemma.removesuffix("s")
+                    if lemma.endswith("s")
+                    else lemma
+                )
+            cap = run[-1].text[:1].isupper() and not shouting
+            words.append(
+                (
+                    Word(
+                        text,
+                        token.start,
+                        run[-1].end,
+                        tag,
+                        lemma,
+                        cap=cap,
+                        first=first,
+                        spaced=token.spaced,
+                        role=token.role,
+                    ),
+                    _unit_options(tag, lemma),
+                )
+            )
+            at += size
+            first = False
+            continue
+        if token.shape is Shape.BREAK:
+            words.append((Word("", token.start, token.end, "BREAK", "", role=token.role), (Option("BREAK", ""),)))
+        elif token.shape is Shape.LABEL:
+            words.append(
+                (Word(token.text, token.start, token.end, "LABEL", lower, role=token.role), (Option("LABEL", lower),))
+            )
+        elif token.shape is Shape.BLANK:
+            inside = token.text.strip("[]<>")
+            words.append(
+                (Word(inside, token.start, token.end, "NNP", inside, role=token.role), (Option("NNP", inside),))
+            )
+        elif token.shape is Shape.ADDRESS:
+            words.append(
+                (
+                    Word(token.text, token.start, token.end, "ADDRESS", token.text, role=token.role),
+                    (Option("ADDRESS", token.text),),
+                )
+            )
+        elif token.shape is Shape.MARK:
+            word = _marked(token)
+            words.append((word, (Option(word.tag, word.lemma),)))
+            if word.tag in ("QUOTE", "COLON", "END", "LB"):
+                first = True
+                at += 1
+                continue
+        else:
+            words.append(_open(tokens, at, first=first, shouting=shouting, licence=licence, words=words))
+        first = False
+        at += 1
+    return words
+
+
+def _numbers_name(tokens: Sequence[Token], at: int, words: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
+    """Whether the number at `at` belongs to the name before it: "Llama 2", "Apache License 2.0"."""
+    if not words or tokens[at].shape is not Shape.NUMBER or "," in tokens[at].text:
+        return False
+    before = words[-1][0]
+    following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    return (
+        before.text[:1].isupper()
+        and before.tag == ""
+        and (before.lower not in TABLE.closed or words[-1][1][0].tag == "NNP")
+        and following not in TABLE.data["scales"]
+    )
+
+
+def _unit_at(tokens: Sequence[Token], at: int, units: dict[tuple[str, ...], str] | None) -> tuple[str, int] | None:
+    if not units or tokens[at].shape not in (Shape.WORD,):
+        return None
+    lower = tuple(token.text.lower() for token in tokens[at : at + 6])
+    for size in range(min(6, len(lower)), 1, -1):
+        tag = units.get(lower[:size])
+        if tag is not None:
+            return tag, size
+    return None
+
+
+def _unit_options(tag: str, lemma: str) -> tuple[Option, ...]:
+    if tag == "VB":
+        return (Option("VB", lemma), Option("VBP", lemma, 0.4))
+    if tag == "VBN":
+        return (Option("VBN", lemma), Option("VBD", lemma, 0.2), Option("JJ", lemma, 0.6))
+    if tag == "VBG":
+        return (Option("VBG", lemma), Option("NN", lemma, 0.2))
+    return (Option(tag, lemma),)
+
+
+def _is_name_shape(text: str) -> bool:
+    return any(char.isdigit() for char in text) or (
+        len(text) > 1 and any(char.isupper() for char in text[1:]) and not text.isupper()
+    )
+
+
+def _open(
+    tokens: Sequence[Token],
+    at: int,
+    *,
+    first: bool,
+    shouting: bool,
+    licence: bool,
+    words: Sequence[tuple[Word, tuple[Option, ...]]],
+) -> tuple[Word, tuple[Option, ...]]:
+    token = tokens[at]
+    text = token.text.replace("(s)", "s").replace("(es)", "es").replace("(ies)", "ies")
+    lower = text.lower()
+    capital = text[:1].isupper() and not shouting
+    before = words[-1][0] if words else None
+
+    def word(cap: bool) -> Word:
+        return Word(text, token.start, token.end, "", lower, cap=cap, first=first, spaced=token.spaced, role=token.role)
+
+    name = (Option("NNP", text),)
+    if token.shape is Shape.NUMBER:
+        if _numbers_name(tokens, at, words):
+            return word(True), name
+        return Word(text, token.start, token.end, "NUM", lower, role=token.role), (Option("NUM", lower),)
+    if lower.endswith("n't") and len(lower) > 3:
+        return word(False), (Option("MD" if lower in ("can't", "won't") else "DOF", "do"),)
+    acronyms = TABLE.words["acronyms"]
+    if text in acronyms or (lower in ("ai", "llm", "llms") and text[:2].isupper()):
+        plural = text.endswith("s") and text[:-1].isupper()
+        return word(capital), (Option("NNS" if plural else "NN", lower.removesuffix("s") if plural else lower),)
+    closed = TABLE.closed
+    neighbours = [tokens[k].text for k in (at - 1, at + 1) if 0 <= k < len(tokens)]
+    if (
+        not shouting
+        and len(text) > 1
+        and text.isupper()
+        and lower in closed
+        and any(near.isupper() and len(near) > 1 for near in neighbours)
+    ):
+        return word(True), name
+    if (
+        capital
+        and not first
+        and lower in closed
+        and not licence
+        and at + 1 < len(tokens)
+        and tokens[at + 1].text[:1].isupper()
+        and lower in ("the",)
+    ):
+        return word(True), (*options(lower), Option("NNP", text, -0.6))
+    if lower == "provided" and ((before is not None and before.text in (",", ")", "permitted", ";")) or first):
+        return word(False), (*_with_aux(lower), Option("SUB", lower, 0.3))
+    if lower == "means" and before is not None and before.tag in ("QUOTE", "RB_"):
+        return word(False), (Option("VBZ", "mean"),)
+    if lower in closed or (not capital and not _is_name_shape(text)):
+        return word(capital), _with_aux(lower)
+    if _is_name_shape(text) and not shouting and lower not in TABLE.only:
+        if lower.endswith("s") and text[:-1].isupper():
+            return word(True), (Option("NNS", text[:-1]), Option("NNP", text, 0.5))
+        if (
+            "-" in text
+            and text[0].isupper()
+            and not any(char.isdigit() for char in text)
+            and known(lower.rsplit("-", 1)[-1])
+            and licence
+        ):
+            return word(True), options(lower)
+        return word(True), name
+    if not capital:
+        return word(False), _with_aux(lower)
+    is_known = known(lower) or lower in TABLE.only
+    if text.isupper() and len(text) > 1 and not is_known:
+        return word(True), name
+    if first:
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if (
+            not licence
+            and following[:1].isupper()
+            and following not in acronyms
+            and following != "I"
+            and not lower.endswith("s")
+        ):
+            return word(True), (*options(lower), Option("NNP", text, -1.0))
+        if lower in TABLE.only or lower.endswith("ing"):
+            return word(True), options(lower)
+        if not is_known:
+            return word(True), (Option("NNP", text), *(Option(o.tag, o.lemma, o.cost + 1.5) for o in options(lower)))
+        bonus = 1.0 if following[:1].isupper() or following[:1].isdigit() or following == "'s" else 3.0
+        extra = -0.5 if not licence and _bare_noun(lower) else bonus
+        return word(True), (*options(lower), Option("NNP", text, extra))
+    if licence and is_known:
+        return word(True), (
+            *(
+                Option(
+                    o.tag,
+                    o.lemma,
+                    o.cost
+                    + (
+                        (2.0 if before is not None and before.cap and before.lower not in TABLE.closed else 0.8)
+                        if o.tag.startswith("V")
+                        else 0.0
+                    ),
+                )
+                for o in options(lower)
+            ),
+            Option("NNP", text, 3.0),
+        )
+    return word(True), (
+        Option("NNP", text),
+        *(Option(o.tag, o.lemma, o.cost + 3.0) for o in options(lower) if is_known and o.tag in ("NN", "NNS", "JJ")),
+    )
+
+
+def _bare_noun(lower: str) -> bool:
+    """Whether a bare singular with a capital is more likely a name: it is a noun that needs an article otherwise."""
+    tags = {option.tag for option in open_options(lower)}
+    if lower in TABLE.words["mass"] or lower.endswith(
+        ("tion", "ment", "ance", "ence", "ing", "ity", "ness", "ware", "sion", "ship", "age")
+    ):
+        return False
+    return ("NN" in tags or tags <= {"VB", "VBP"}) and "JJ" not in tags and "RB" not in tags
+
+
+def _with_aux(lower: str) -> tuple[Option, ...]:
+    found: list[Option] = []
+    for option in options(lower):
+        if option.tag in ("BE", "HAVE", "DO"):
+            found.append(Option(option.tag if lower in _NONFINITE_AUX else option.tag + "F", option.lemma, option.cost))
+            if lower in ("be", "have", "do"):
+                found.append(Option(option.tag, option.lemma, option.cost))
+        elif lower == "to":
+            found.extend((Option("IN", "to", 0.4), Option("TO", "to")))
+        else:
+            found.append(option)
+    return tuple(found)

@@ -1,0 +1,60 @@
+"""An English act while its complements are being read."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from ..clauses.phrase import Connective, Determiner, Filled, Filler, Period, Role, Thing, Things, Words
+from .act_lists_en import Act
+from .groups_en import VerbGroup, denied
+
+
+class Draft:
+    """An act while its complements are being read."""
+
+    def __init__(self, group: VerbGroup, verb: str) -> None:
+        self.verb = verb
+        self.group = group
+        self.roles: list[Filled] = []
+        self.manner = list(group.manner)
+        self.only = group.only
+        self.pending = group.pending
+        self.negated = False
+        self.inner: list[tuple[Role, tuple[Act, ...]]] = []
+
+    def has(self, role: Role) -> bool:
+        return any(filled.role is role for filled in self.roles)
+
+    def add(self, role: Role, filler: Filler) -> None:
+        if isinstance(filler, Words) and not filler.text:
+            return
+        if isinstance(filler, Thing) and filler.determiner is Determiner.NO and role is not Role.WITHOUT:
+            filler = denied(filler)
+            self.negated = not self.negated
+        elif (
+            isinstance(filler, Things)
+            and role is not Role.WITHOUT
+            and any(is_none(member) for member in filler.members)
+        ):
+            members = tuple(denied(m) if isinstance(m, Thing) and is_none(m) else m for m in filler.members)
+            filler = Things(Connective.OR, members, filler.span)
+            self.negated = not self.negated
+        self.roles.append(Filled(role, filler))
+
+
+def is_none(member: Thing | Words) -> bool:
+    return isinstance(member, Thing) and member.determiner is Determiner.NO
+
+
+def bounded_period(preposition: str, period: Period) -> Period:
+    """The days that "since", "until", "after" or "before" a period name."""
+    one = timedelta(days=1)
+    if preposition in ("since", "from", "as of", "starting"):
+        return Period(period.first, None)
+    if preposition == "after":
+        return Period(period.last + one if period.last else None, None)
+    if preposition in ("until", "till", "through", "up to"):
+        return Period(None, period.last)
+    if preposition in ("before", "prior to"):
+        return Period(None, period.first - one if period.first else None)
+    return period

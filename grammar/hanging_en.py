@@ -1,0 +1,579 @@
+"""What hangs on an English noun: prepositional phrases, relative clauses, participles, appositions."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Restriction,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .cursor_en import is_finite
+from .groups_en import VerbGroup, denied, noun_group, verb_group
+from .lexicon_en import TABLE
+from .nouns_en import GAP, Nouns, alternatives, is_owner, joined_acts, preposition_role
+from .skeleton import Clause, Modal
+
+_OWN_PREPOSITIONS = frozenset(
+    (
+        "of",
+        "between",
+        "among",
+        "amongst",
+        "regarding",
+        "concerning",
+        "such as",
+        "outside",
+        "other than",
+        "in and to",
+        "in or to",
+        "as to",
+        "than",
+        "per",
+        "unlike",
+    )
+)
+
+
+_CONTENT_NOUNS = frozenset(
+    [
+        "fact",
+        "notice",
+        "claim",
+        "statement",
+        "condition",
+        "allegation",
+        "belief",
+        "view",
+        "assurance",
+        "representation",
+        "warranty",
+        "requirement",
+        "understanding",
+        "evidence",
+        "proof",
+        "finding",
+        "decision",
+        "conclusion",
+        "agreement",
+        "acknowledgment",
+        "possibility",
+        "risk",
+        "extent",
+        "event",
+        "way",
+        "manner",
+        "person",
+    ]
+)
+
+
+class Hanging(Nouns):
+    """Reads what hangs on a noun."""
+
+    def _hanging(self, thing: Thing, verb: str, *, subject: bool) -> Thing | None:
+        """`thing` with the next thing that hangs on it, or None."""
+        kind = self.kind()
+        if kind == "PREPOSITION" and self.kind(1) == "WHICH" and self.lower(1) in ("which", "whom", "whose"):
+            return self._pied(thing)
+        if kind == "PREPOSITION":
+            role = self._noun_role(thing, verb, subject=subject)
+            if role is None:
+                return None
+            return self._with_phrase(thing, role, verb, subject=subject)
+        if kind == "WHICH" or (kind == "IF" and self.lower() == "that" and self._that_relative(thing, verb)):
+            if (
+                self.lower() == "that"
+                and verb in TABLE.words["verbs.say"]
+                and thing.head != "information"
+                and self.clause_follows(1)
+            ):
+                return None
+            return self._relative(thing)
+        if kind == "COMMA" and self.kind(1) == "WHICH" and self.lower(1) == "that" and self.kind(2) == "VG":
+            self.at += 1
+            return self._relative(thing)
+        if kind == "COMMA" and self._qualified():
+            return self._qualifying(thing)
+        if (
+            kind == "ADVERB"
+            and (inner := self.verb(1)) is not None
+            and inner.form == "participle"
+            and self.lower() in ("thus", "so")
+        ):
+            self.at += 1
+            return self._reduced(thing, inner, subject=subject)
+        if kind == "COMMA" and self.kind(1) == "WHICH" and self.lower(1) in ("which", "who", "whose", "whom", "where"):
+            return self._aside(thing)
+        if kind == "COMMA" and self.kind(1) == "PREPOSITION" and self.kind(2) == "WHICH":
+            return None
+        if kind == "VG":
+            group = verb_group(self.chunk())
+            if self.asked:
+                return None
+            if group.form in ("participle", "gerund") and not group.modal:
+                return self._reduced(thing, group, subject=subject)
+            if (
+                group.form == "to"
+                and thing.head in TABLE.words["infinitive_nouns"]
+                and not any(outer.head in TABLE.words["infinitive_nouns"] for outer, _ in self.outer)
+            ):
+                acts, connective = self.acts_from()
+                return thing.with_(Linked(Role.PURPOSE, joined_acts(acts, connective)))
+            return None
+        if kind == "NG" and self._zero_relative(thing, subject=subject):
+            return self._relative_clause(thing, object_gap=True)
+        if kind == "ADJ" and self._after_noun() and verb not in TABLE.words["verbs.object_complement"]:
+            return self._adjective_after(thing)
+        if kind == "ADVERB" and self.lower() in (
+            "thereof",
+            "therein",
+            "thereto",
+            "herein",
+            "hereof",
+            "therefrom",
+            "else",
+            "alone",
+            "whatsoever",
+            "hereunder",
+            "thereunder",
+            "elsewhere",
+        ):
+            word = self.take()
+            if word.lower in ("else",):
+                return evolve(thing, determiner=Determiner.OTHER)
+            if word.lower in ("thereof", "therein", "thereto", "therefrom"):
+                return thing.with_(
+                    Linked(
+                        Role.SOURCE if word.lower == "therefrom" else Role.OF, Thing("", determiner=Determiner.PRONOUN)
+                    )
+                )
+            return evolve(thing, modifiers=(*thing.modifiers, word.lower))
+        if kind == "OPEN":
+            return self._bracket(thing)
+        if (
+            kind == "COMMA"
+            and self.kind(1) == "NG"
+            and (thing.name or self._closed_apposition())
+            and self._apposition(subject=subject)
+        ):
+            return self._apposed(thing)
+        if kind == "QUOTE":
+            return self._quoted(thing)
+        return None
+
+    def _noun_role(self, thing: Thing, verb: str, *, subject: bool) -> Role | None:
+        """The role in which the preposition here hangs on the noun, or None if it hangs on the verb."""
+        preposition = self.lower()
+        frame = TABLE.data["noun_frames"].get(thing.head, {})
+        following = self.kind(1)
+        if following == "NG" and preposition in ("for", "with", "within", "in"):
+            measured = noun_group(self.chunk(1), licence=self.licence).thing
+            if measured.count is not None and measured.head in TABLE.words["units_of_time"]:
+                return None
+            if (
+                measured.count is not None
+                and preposition == "with"
+                and measured.head
+                and thing.determiner is not Determiner.PRONOUN
+            ):
+                return Role.QUANTITY
+        if (
+            preposition in frame
+            and preposition != "of"
+            and any(
+                isinstance(r, Linked) and r.role.value == frame[preposition] and not is_owner(r)
+                for r in thing.restrictions
+            )
+        ):
+            return None
+        nominal = TABLE.data["nominal"].get(thing.head)
+        claimed_here = TABLE.data["frames"].get(verb, {})
+        if self.outer and preposition in claimed_here and preposition != "of" and not subject:
+            return None
+        if (
+            nominal
+            and preposition in TABLE.data["frames"].get(nominal, {})
+            and preposition not in claimed_here
+            and following == "NG"
+        ):
+            return Role(TABLE.data["frames"][nominal][preposition])
+        if (
+            following in ("COMMA", "AND")
+            and preposition in ("of", "to", "on")
+            and (self.kind(2) == "VG" or (self.kind(2) in ("AND", "ADVERB") and self.kind(3) == "VG"))
+        ):
+            self.at += 1
+            self.stranded = True
+            return None
+        if following == "VG" and not (preposition in frame or preposition == "of"):
+            return None if not subject else Role.PURPOSE
+        if following not in ("NG", "WHICH", "ADVERB", "VG", "LABEL", "ADJ", "IF", "QUOTE", "AND"):
+            return None
+        if following == "NG" and self.chunk(1).parts[0][0] == "DATE" and preposition != "of":
+            return None
+        if (
+            preposition == "of"
+            and verb
+            and TABLE.data["frames"].get(verb, {}).get("of")
+            and thing.determiner is Determiner.PRONOUN
+        ):
+            return None
+        from_verb = claimed_here.get(preposition) == "source" and verb != "have" and frame.get(preposition) != "of"
+        if preposition in frame and not from_verb:
+            return Role(frame[preposition])
+        if preposition in _OWN_PREPOSITIONS:
+            return preposition_role(preposition)
+        if preposition == "by" and thing.head in TABLE.data["nominal"] and (subject or not verb):
+            return Role.AGENT
+        if thing.determiner is Determiner.PRONOUN and thing.head in ("", "you", "we") and not subject:
+            return None
+        claimed = TABLE.data["frames"].get(verb, {})
+        if subject or verb == "be":
+            return preposition_role(preposition)
+        if preposition in claimed or verb or (not verb and preposition in ("by",)):
+            return None
+        return preposition_role(preposition)
+
+    def _quoted(self, thing: Thing) -> Thing | None:
+        """A quoted name after a noun: the name "Aurora", a "Notice" text file."""
+        if thing.name or self.kind(1) not in ("NG", "ADJ", "VG"):
+            return None
+        end = self.at + 1
+        while end < self.stop and self.chunks[end].kind != "QUOTE":
+            end += 1
+        if end >= self.stop or end - self.at > 6:
+            return None
+        text = " ".join(chunk.text for chunk in self.chunks[self.at + 1 : end])
+        self.at = end + 1
+        return evolve(thing, name=text)
+
+    def _finite_after(self, ahead: int) -> bool:
+        """Whether a finite verb stands anywhere from there on."""
+        return any(is_finite(chunk) for chunk in self.chunks[self.at + ahead : self.stop])
+
+    def _zero_relative(self, thing: Thing, *, subject: bool = False) -> bool:
+        """Whether a clause without relative pronoun hangs on the noun: "services we make available"."""
+        if thing.determiner is Determiner.PRONOUN:
+            return False
+        parts = self.chunk().parts
+        if parts[0][0] not in ("PRONOUN", "NAME", "DETERMINER", "NOUN", "OWNER"):
+            return False
+        if (self.leading_depth or subject) and not self._finite_after(2):
+            return False
+        if parts[0][0] == "PRONOUN" and parts[0][1].lower in ("them", "us", "it", "me", "him"):
+            return self.finite(1) and parts[0][1].lower == "it"
+        return self.finite(1)
+
+    def _relative(self, thing: Thing) -> Thing | None:
+        """A restrictive relative clause."""
+        word = self.lower()
+        if word in ("where", "wherein", "whereby", "when"):
+            if self.kind(1) != "NG" or thing.head not in (
+                "manner",
+                "way",
+                "case",
+                "place",
+                "country",
+                "jurisdiction",
+                "circumstance",
+                "instance",
+                "area",
+                "time",
+                "date",
+            ):
+                return None
+            self.at += 1
+            return self._relative_clause(thing, object_gap=False, adverbial=Role.PLACE)
+        if word not in ("that", "which", "who", "whom"):
+            return None
+        nxt = 1
+        while self.kind(nxt) == "ADVERB" or (self.kind(nxt) == "COMMA"):
+            nxt += 1
+        if self.kind(nxt) == "VG":
+            self.at += 1
+            while self.kind() in ("COMMA",):
+                self.at += 1
+            return self._relative_subject(thing)
+        if self.kind(nxt) in ("NG", "IF"):
+            self.at += 1
+            return self._relative_clause(thing, object_gap=True)
+        return None
+
+    def _relative_subject(self, thing: Thing) -> Thing:
+        """ "models that compete …": the gap is the subject."""
+        manner: list[str] = []
+        while self.kind() == "ADVERB":
+            manner.append(self.take().lower)
+        restrictions: list[Restriction] = []
+        while True:
+            group = verb_group(self.chunk())
+            acts, connective = self.acts_from(subject=GAP)
+            placed = tuple(evolve(in_place(act, group, GAP), manner=(*act.manner, *manner)) for act in acts)
+            if connective is Connective.OR and len(placed) > 1:
+                restrictions.append(alternatives(placed))
+            else:
+                restrictions.extend(placed)
+            step = 1 if self.kind() == "AND" else 2 if self.kind() == "COMMA" and self.kind(1) == "AND" else 0
+            if (
+                step
+                and self.kind(step) == "WHICH"
+                and self.lower(step) in ("that", "which", "who")
+                and self.kind(step + 1) == "VG"
+            ):
+                self.at += step + 1
+                continue
+            break
+        return thing.with_(*restrictions)
+
+    def _relative_clause(self, thing: Thing, *, object_gap: bool, adverbial: Role | None = None) -> Thing:
+        """ "models that we provide": the gap is the object, or the place."""
+        start = self.at
+        while self.kind() == "ADVERB":
+            self.at += 1
+        if self.kind() != "NG":
+            content = self.embedded_clause()
+            return thing.with_(*(content.parts if isinstance(content, AllOf) else (content,)))  # type: ignore[arg-type]
+        subject = self.noun_phrase(subject=True)
+        if self.kind() == "ADVERB":
+            self.at += 1
+        if self.kind() != "VG":
+            return thing.with_(self.keep(start, max(self.at, start + 1)))
+        group = verb_group(self.chunk())
+        acts, connective = self.acts_from(gap=object_gap)
+        found: list[Restriction] = []
+        for act in acts:
+            act = in_place(act, group, subject)
+            if adverbial is not None:
+                act = act.adding(adverbial, GAP)
+            elif object_gap:
+                act = act.adding(self._gap_role(act, thing), GAP)
+            found.append(act)
+        return thing.with_(*([alternatives(tuple(found))] if connective is Connective.OR and len(found) > 1 else found))  # type: ignore[arg-type]
+
+    def _pied(self, thing: Thing) -> Thing | None:
+        """ "persons to whom the Software is furnished", "the manner in which it is used"."""
+        start = self.at
+        role = preposition_role(self.lower())
+        self.at += 2
+        if self.kind() not in ("NG", "IF", "THERE") or not self.clause_follows(0):
+            if self.kind() == "NG":
+                self.at += 1
+            while self.at < self.stop and self.kind() not in ("COMMA", "END", "SEMICOLON", "CLOSE"):
+                self.at += 1
+            return thing.with_(self.keep(start, self.at))
+        content = self.embedded_clause()
+        parts = content.parts if isinstance(content, AllOf | AnyOf) else (content,)
+        return thing.with_(*(part.adding(role, GAP) for part in parts if isinstance(part, Predication)))
+
+    def _gap_role(self, act: Predication, thing: Thing) -> Role:
+        """The role of a gap: the object, or what a preposition left over asks for."""
+        if not act.get(Role.OBJECT):
+            return Role.OBJECT
+        if thing.head in TABLE.words["units_of_time"] or thing.head in ("date", "time", "moment"):
+            return Role.TIME
+        return Role.RECIPIENT if act.verb in TABLE.words["verbs.double"] else Role.TOPIC
+
+    def _aside(self, thing: Thing) -> Thing | None:
+        """A relative clause behind a comma: it states something of its own."""
+        word = self.lower(1)
+        if self.outer and thing.name and not thing.head and word == "which":
+            return None
+        if word == "where" or (word == "which" and self.kind(2) not in ("VG", "ADVERB", "NG")):
+            return None
+        start = self.at
+        self.at += 2
+        if self.kind() == "ADVERB":
+            self.at += 1
+        bare = evolve(thing, span=None)
+        if self.kind() == "VG" and self.finite():
+            group = verb_group(self.chunk())
+            acts, connective = self.acts_from(subject=bare)
+            self._state(bare, group, acts, connective)
+        elif self.kind() == "NG" and word in ("which", "whom", "who"):
+            subject = self.noun_phrase(subject=True)
+            if self.kind() != "VG":
+                return thing.with_(self.keep(start, self.at))
+            group = verb_group(self.chunk())
+            acts, connective = self.acts_from(gap=True)
+            acts = tuple(act.adding(self._gap_role(act, thing), bare) for act in acts)
+            self._state(subject if not isinstance(subject, Words) else None, group, acts, connective)
+        else:
+            self.at = start
+            return None
+        if self.kind() == "COMMA" and (self.kind(1) == "VG" or self.kind(1) == "AND") and self.finite(1):
+            self.at += 1
+        return thing
+
+    def _state(
+        self, subject: Thing | Things | None, group: VerbGroup, acts: tuple[Predication, ...], connective: Connective
+    ) -> None:
+        if group.passive:
+            acts = tuple(
+                act.adding(Role.OBJECT, subject) if subject is not None and not act.get(Role.OBJECT) else act
+                for act in acts
+            )
+            subject = None
+        modal = {"": Modal.NONE, "might": Modal.MAY, "could": Modal.CAN, "would": Modal.WILL}.get(group.modal)
+        self.extra_clauses.append(
+            Clause(
+                subject,
+                modal if modal is not None else Modal(group.modal),
+                acts,
+                negated=group.negated,
+                connective=connective,
+                passive=group.passive,
+            )
+        )
+
+    def _reduced(self, thing: Thing, group: VerbGroup, *, subject: bool) -> Thing | None:
+        """ "models provided as part of …", "code containing …"; "including …" is no restriction."""
+        if thing.determiner is Determiner.PRONOUN and thing.head in ("you", "we", ""):
+            return None
+        if group.form == "gerund" and group.auxiliary:
+            return None
+        acts, connective = self.acts_from(subject=GAP)
+        placed = tuple(in_place(act, group, GAP) for act in acts)
+        if connective is Connective.OR and len(placed) > 1:
+            return thing.with_(alternatives(placed))
+        return thing.with_(*placed)
+
+    def _qualified(self) -> bool:
+        """
+        Whether adjectives behind a comma qualify the noun: "warranties, express or implied", "rights, whether
+        express, implied …".
+        """
+        step = 1
+        if self.lower(step) in ("whether", "either") and self.kind(step) in ("IF", "ADVERB"):
+            step += 1
+        if self.kind(step) != "ADJ":
+            return False
+        after = step + 1
+        return step == 2 or (self.kind(after) in ("AND", "COMMA") and self.kind(after + 1) in ("ADJ", "AND"))
+
+    def _qualifying(self, thing: Thing) -> Thing:
+        self.at += 2 if self.kind(1) in ("IF", "ADVERB") else 1
+        words = self.adjectives()
+        act = Predication("be", (Filled(Role.AGENT, GAP), Filled(Role.COMPLEMENT, words)))
+        if self.kind() == "COMMA" and self.kind(1) in ("INCLUDING", "VG", "PREPOSITION"):
+            self.at += self.kind(1) == "VG"
+        return thing.with_(act)
+
+    def _that_relative(self, thing: Thing, verb: str) -> bool:
+        """Whether "that" opens a relative clause here, not what is said or thought."""
+        if thing.determiner is Determiner.PRONOUN or thing.head in _CONTENT_NOUNS:
+            return False
+        return self.kind(1) in ("NG", "VG")
+
+    def _after_noun(self) -> bool:
+        """Whether the adjective here stands behind its noun: "necessary to …", "available to …"."""
+        if self.lower() in (
+            "necessary",
+            "available",
+            "applicable",
+            "subject",
+            "due",
+            "responsible",
+            "owned",
+            "licensable",
+            "able",
+            "similar",
+            "identical",
+            "capable",
+            "different",
+            "other",
+            "greater",
+            "whole",
+            "possible",
+            "reasonable",
+            "independent",
+            "contrary",
+            "incidental",
+            "concerned",
+            "inconsistent",
+            "consistent",
+            "superior",
+            "separate",
+            "specific",
+            "relevant",
+            "equivalent",
+        ):
+            return True
+        return self.kind(1) in ("PREPOSITION",) or (self.kind(1) == "VG" and not self.finite(1))
+
+    def _adjective_after(self, thing: Thing) -> Thing:
+        words = self.adjectives()
+        act = Predication("be", (Filled(Role.AGENT, GAP), Filled(Role.COMPLEMENT, words)))
+        if self.kind() == "PREPOSITION" and self.kind(1) in ("NG", "VG"):
+            role = preposition_role(self.lower())
+            self.at += 1
+            act = act.adding(role, self.complement(""))
+        elif self.kind() == "VG" and verb_group(self.chunk()).form == "to":
+            acts, connective = self.acts_from()
+            act = act.adding(Role.PURPOSE, joined_acts(acts, connective))
+        return thing.with_(act)
+
+    def _closed_apposition(self) -> bool:
+        """Whether ", a product of OpenAI," stands between commas or at the end."""
+        return False
+
+    def _apposition(self, *, subject: bool) -> bool:
+        """Whether the noun group behind the comma says what the name before it is."""
+        parts = self.chunk(1).parts
+        if parts[0][0] != "DETERMINER" or parts[0][1].lower not in ("a", "an", "the", "one of"):
+            return False
+        at = self.at + 2
+        while at < self.stop and self.chunks[at].kind in ("NG", "PREPOSITION", "WHICH", "VG"):
+            if is_finite(self.chunks[at]) and self.chunks[at - 1].kind != "WHICH":
+                break
+            at += 1
+        after = self.chunks[at].kind if at < self.stop else ""
+        if after == "AND":
+            return not subject and self.chunks[at].lower not in ("and", "or")
+        if after == "COMMA":
+            return not self._list_ahead(1)
+        return after in ("", "END", "SEMICOLON", "IF", "CLOSE")
+
+    def _apposed(self, thing: Thing) -> Thing:
+        self.at += 1
+        what = self.noun("be")
+        if isinstance(what, Things):
+            what = what.members[0]
+        bare = evolve(thing, span=None)
+        self.extra_clauses.append(Clause(bare, Modal.NONE, (Predication("be", (Filled(Role.COMPLEMENT, what),)),)))
+        if self.kind() == "COMMA" and (self.kind(1) in ("VG",) or self.kind(1) not in ("NG", "AND")):
+            self.at += 1
+        return thing
+
+    @abstractmethod
+    def _bracket(self, thing: Thing) -> Thing | None:
+        """What stands in brackets after a noun."""
+
+
+def in_place(act: Predication, group: VerbGroup, subject: Filler) -> Predication:
+    """`act` with its subject in the role that the voice gives it, and the group's negation."""
+    negated = group.negated
+    if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
+        subject, negated = denied(subject), not negated
+    if group.passive and not act.get(Role.OBJECT):
+        act = act.adding(Role.OBJECT, subject)
+    elif group.passive and act.verb in TABLE.words["verbs.double"]:
+        act = act.adding(Role.RECIPIENT, subject)
+    else:
+        act = evolve(act, roles=(Filled(Role.AGENT, subject), *act.roles))
+    if group.modal and group.modal != "will":
+        act = evolve(act, manner=(group.modal, *act.manner))
+    return act.denied() if negated else act

@@ -1,0 +1,454 @@
+"""English noun phrases: a noun with its complements, and what joins nouns."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    SELF,
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filled,
+    Limit,
+    Linked,
+    Period,
+    Predication,
+    Restriction,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .cursor_en import Cursor
+from .groups_en import noun_group, verb_group
+from .lexicon_en import TABLE
+
+GAP = Thing(SELF)
+
+
+def preposition_role(preposition: str) -> Role:
+    """
+    The role that a preposition gives when no frame says more; of several joined ones ("from, to or with") the first
+    counts.
+    """
+    roles = TABLE.data["roles"]
+    if preposition in roles:
+        return Role(roles[preposition])
+    return Role(roles.get(preposition.replace(",", " ").split()[0], "topic"))
+
+
+class Nouns(Cursor):
+    """Reads noun phrases and what stands behind prepositions."""
+
+    @abstractmethod
+    def acts_from(
+        self, *, subject: Thing | Things | None = None, gap: bool = False
+    ) -> tuple[tuple[Predication, ...], Connective]:
+        """The acts that begin with the verb group here; `gap`: the object of a relative clause is missing."""
+
+    @abstractmethod
+    def embedded_clause(self) -> Predication | AllOf | AnyOf | Words:
+        """A subordinate clause as a formula."""
+
+    @abstractmethod
+    def _hanging(self, thing: Thing, verb: str, *, subject: bool) -> Thing | None:
+        """`thing` with the next thing that hangs on it, or None."""
+
+    def noun_phrase(self, verb: str = "", *, subject: bool = False, single: bool = False) -> Thing | Things | Words:
+        """
+        The noun phrase that begins here, with coordination; `verb` is the verb that it hangs on, whose frame may claim prepositions.
+        """
+        start = self.at
+        first = self.noun(verb, subject=subject)
+        if single:
+            return first
+        members: list[Thing | Words] = []
+        self._add(members, first)
+        connective: Connective | None = None
+        while True:
+            step, found = self._joined(subject=subject, listed=len(members) > 1)
+            if not step or self._belongs_outside(first, step, found):
+                break
+            joint = self.lower(step - 1)
+            self.at += step
+            if found is not None:
+                connective = found
+            waiting, self.in_list = self.in_list, found is None
+            self._add(members, self.noun(verb, subject=subject))
+            self.in_list = waiting
+            if joint == "as well as":
+                connective = connective or Connective.AND
+        if len(members) == 1 or (
+            connective is None and isinstance(first, Things) and len(members) == len(first.members)
+        ):
+            return first
+        return Things(connective or Connective.AND, self._share(tuple(members)), self.span(start))
+
+    def _belongs_outside(self, first: Thing | Things | Words, step: int, connective: Connective | None) -> bool:
+        """
+        Whether the next member joins an outer noun phrase: "the name of X nor the names of Y", "the parent of X and an end user of Y",
+        "this notice, this list of conditions and the following disclaimer".
+        """
+        if not self.outer:
+            return False
+        joint = self.lower(step - 1)
+        if joint in self.awaited:
+            return True
+        outer, listed = self.outer[-1]
+        next_parts = self.chunk(step).parts
+        determined = next_parts[0][0] in ("DETERMINER", "OWNER")
+        bare = isinstance(first, Thing) and first.determiner is Determiner.NONE and not first.restrictions
+        if not (determined and bare):
+            return False
+        return outer.determiner is not Determiner.NONE and (listed or (isinstance(first, Thing) and bool(first.name)))
+
+    def _add(self, members: list[Thing | Words], member: Thing | Things | Words) -> None:
+        """Another member; alternatives inside it stand as members of their own."""
+        if isinstance(member, Things):
+            members.extend(member.members)
+        else:
+            members.append(member)
+
+    def _share(self, members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
+        """
+        Owner and of-phrases that stand once for all: "our products and services", "products and services of OpenAI".
+        """
+        first, last = members[0], members[-1]
+        if not isinstance(first, Thing) or not isinstance(last, Thing):
+            return members
+        owner = tuple(
+            r
+            for r in first.restrictions
+            if isinstance(r, Linked)
+            and r.role is Role.OF
+            and isinstance(r.thing, Thing)
+            and r.thing.determiner is Determiner.PRONOUN
+        )
+        shared: list[Thing | Words] = []
+        trailing = (
+            tuple(r for r in last.restrictions if not is_owner(r))
+            if last.determiner is Determiner.NONE and not last.name
+            else ()
+        )
+        bare = len(members) - 1
+        while bare and isinstance(members[bare], Thing) and members[bare].determiner is Determiner.NONE:  # type: ignore[union-attr]
+            bare -= 1
+        heads = {r.thing.head for r in trailing if isinstance(r, Linked) and isinstance(r.thing, Thing)}
+        for at, member in enumerate(members):
+            if isinstance(member, Thing):
+                if (
+                    at
+                    and owner
+                    and member.determiner is Determiner.NONE
+                    and not member.restrictions
+                    and not member.name
+                ):
+                    member = member.with_(*owner)
+                elif (
+                    at
+                    and first.determiner in (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.THIS)
+                    and member.determiner is Determiner.NONE
+                    and not member.name
+                ):
+                    member = evolve(member, determiner=first.determiner)
+                if (
+                    bare <= at < len(members) - 1
+                    and trailing
+                    and not any(not is_owner(r) for r in member.restrictions)
+                    and member.head
+                    and not member.name
+                    and member.head not in heads
+                ):
+                    member = member.with_(*trailing)
+            shared.append(member)
+        return tuple(shared)
+
+    def _joined(self, *, subject: bool, listed: bool) -> tuple[int, Connective | None]:
+        """How many chunks of comma and connective lead to the next member of this list; 0 if the list ends here."""
+        step = 0
+        comma = False
+        if self.kind() == "COMMA":
+            step, comma = 1, True
+        if self.kind(step) == "AND" and self.lower(step) in (
+            "and",
+            "or",
+            "nor",
+            "and/or",
+            "and / or",
+            "as well as",
+            "and also",
+            "or otherwise",
+            "and not",
+            "but not",
+            "&",
+            "/",
+            "but also",
+        ):
+            connective = (
+                Connective.OR
+                if self.lower(step) in ("or", "nor", "and/or", "and / or", "or otherwise", "/")
+                else Connective.AND
+            )
+            if self.lower(step) in ("and not", "but not"):
+                return 0, None
+            step += 1
+            if self.kind(step) == "ADVERB" and self.lower(step) in ("also", "even", "any"):
+                step += 1
+            if self.kind(step) == "NG" and (subject or not self.clause_follows(step)):
+                if subject and comma and self.clause_follows(step) and not listed:
+                    return 0, None
+                return step + 0, connective
+            return 0, None
+        if comma and self.kind(1) == "NG" and self.leading_depth and self.clause_follows(1):
+            return 0, None
+        if comma and self.kind(1) == "NG" and self._list_ahead(1):
+            return 1, None
+        return 0, None
+
+    def _list_ahead(self, ahead: int) -> bool:
+        """
+        Whether the noun group there is a middle member of a list that ends in "and" or "or" and a last noun group.
+        """
+        at = self.at + ahead + 1
+        depth = 0
+        while at < self.stop:
+            kind = self.chunks[at].kind
+            if kind == "OPEN":
+                depth += 1
+            elif kind == "CLOSE":
+                depth -= 1
+            elif depth > 0:
+                pass
+            elif kind == "AND":
+                after = self.chunks[at + 1].kind if at + 1 < self.stop else ""
+                if after == "NG" and self.chunks[at].lower not in ("but", "and not", "but not"):
+                    keep = self.at
+                    self.at = at + 1
+                    follows = self.clause_follows(0)
+                    self.at = keep
+                    return not follows
+                return False
+            elif kind not in ("NG", "PREPOSITION", "COMMA", "ADVERB") and not (
+                kind == "VG"
+                and verb_group(self.chunks[at]).form in ("participle", "gerund")
+                and self.chunks[at - 1].kind == "NG"
+            ):
+                return False
+            at += 1
+        return False
+
+    def noun(self, verb: str = "", *, subject: bool = False) -> Thing | Things | Words:
+        """One noun phrase without coordination: its group and what hangs on it."""
+        start = self.at
+        if self.kind() != "NG":
+            self.at += 1
+            return self.keep(start, self.at)
+        group = noun_group(self.take(), licence=self.licence)
+        thing = group.thing
+        if self.kind() == "QUOTE" and not thing.head and not thing.name:
+            thing = self._quoted_modifier(thing)
+        if group.limit is not None:
+            return evolve(thing, count=group.limit)
+        while True:
+            found = self._hanging(thing, verb, subject=subject)
+            if found is None:
+                break
+            thing = found
+        return _spread(evolve(thing, span=self.span(start)))
+
+    def _with_phrase(self, thing: Thing, role: Role, verb: str, *, subject: bool) -> Thing:
+        preposition = self.take()
+        self.outer.append((thing, self.in_list))
+        filler = self.complement(preposition.lower, verb, subject=subject)
+        if (
+            self.kind() == "AND"
+            and self.kind(1) == "PREPOSITION"
+            and self.lower(1) == preposition.lower
+            and self.kind(2) == "NG"
+            and isinstance(filler, Thing)
+        ):
+            connective = Connective.OR if self.lower() in ("or", "nor", "and/or") else Connective.AND
+            self.at += 2
+            further = self.noun_phrase(verb, subject=subject)
+            if isinstance(further, Thing | Words):
+                filler = Things(connective, (filler, further))
+            else:
+                filler = Things(connective, (filler, *further.members))
+        self.outer.pop()
+        if isinstance(filler, Limit) and role is Role.OF:
+            role = Role.QUANTITY
+        return thing.with_(Linked(role, filler))
+
+    def complement(
+        self, preposition: str, verb: str = "", *, subject: bool = False
+    ) -> Thing | Things | Words | Predication | Limit | Period | AllOf | AnyOf:
+        """What stands after a preposition: a noun phrase, an act, a clause."""
+        start = self.at
+        if self.kind() == "ADVERB" and self.kind(1) in ("NG", "VG"):
+            adverb = self.take().lower
+            if self.kind() == "NG" and self.chunk().parts[0][0] == "DATE":
+                return self.complement(preposition, verb, subject=subject)
+            if self.kind() == "NG":
+                thing = self.noun_phrase(verb, subject=subject)
+                if isinstance(thing, Thing) and adverb not in ("only", "solely", "also", "even"):
+                    return evolve(thing, modifiers=(adverb, *thing.modifiers))
+                return thing
+        if self.kind() == "VG":
+            group = verb_group(self.chunk())
+            if group.form in ("gerund", "participle", "base", "to"):
+                acts, connective = self.acts_from()
+                return joined_acts(acts, connective)
+        if self.kind() == "WHICH" and self.kind(1) in ("NG", "VG"):
+            self.at += 1
+            content = self.embedded_clause()
+            return content
+        if self.kind() == "IF" and self.lower() in ("whether", "that", "how", "the fact that", "when", "where"):
+            self.at += 1
+            return self.embedded_clause()
+        if self.kind() == "NG":
+            parts = self.chunk().parts
+            if len(parts) == 1 and parts[0][0] == "DATE" and isinstance(parts[0][1].value, Period):
+                self.at += 1
+                return parts[0][1].value
+            phrase = self.noun_phrase(verb, subject=subject)
+            if preposition in ("outside", "outside of"):
+                away = Predication("be", (Filled(Role.AGENT, GAP), Filled(Role.PLACE, phrase)), negated=True)
+                return Thing("place", determiner=Determiner.A, restrictions=(away,), span=self.span(start))
+            if (
+                isinstance(phrase, Thing)
+                and not phrase.head
+                and not phrase.name
+                and phrase.count is not None
+                and not phrase.restrictions
+            ):
+                return phrase.count
+            return phrase
+        if self.kind() == "PREPOSITION":
+            inner = self.take().lower
+            return self.complement(inner, verb, subject=subject)
+        if self.kind() == "QUOTE":
+            return self.quotation()
+        if self.kind() == "ADJ":
+            chunk = self.take()
+            return Thing(chunk.words[-1].lemma, tuple(word.lemma for word in chunk.words[:-1]), span=self.span(start))
+        if self.at < self.stop and self.kind() not in ("COMMA", "END", "AND", "SEMICOLON", "COLON", "CLOSE"):
+            self.at += 1
+            return self.keep(start, self.at)
+        return Words("", ())
+
+    def quotation(self) -> Thing | Things | Words:
+        """A quoted name or text: "Aurora", "simulated" or "parody"."""
+        members: list[Thing | Words] = []
+        connective = Connective.AND
+        start = self.at
+        while self.kind() == "QUOTE":
+            end = self.at + 1
+            while end < self.stop and self.chunks[end].kind != "QUOTE":
+                end += 1
+            inside = self.chunks[self.at + 1 : end]
+            words = [word for chunk in inside for word in chunk.words]
+            text = " ".join(chunk.text for chunk in inside)
+            members.append(
+                Thing("", name=text, span=self.span(start)) if len(words) <= 6 else self.keep(self.at + 1, end)
+            )
+            self.at = min(end + 1, self.stop)
+            if self.kind() in ("AND", "COMMA") and (
+                self.kind(1) == "QUOTE" or (self.kind(1) == "AND" and self.kind(2) == "QUOTE")
+            ):
+                while self.kind() in ("AND", "COMMA"):
+                    connective = Connective.OR if self.lower() in ("or", "and/or", "nor") else connective
+                    self.at += 1
+                continue
+            break
+        return members[0] if len(members) == 1 else Things(connective, tuple(members), self.span(start))
+
+    def adjectives(self) -> Words | Things:
+        """ "lawful", "invalid or unenforceable", "express, implied, statutory, or other"."""
+        start = self.at
+        members: list[Thing | Words] = []
+        connective = Connective.AND
+        while True:
+            before = self.at
+            chunk = self.take()
+            words = [word for terminal, word in chunk.parts if terminal not in ("DEGREE", "BETWEEN_MODIFIERS")]
+            members.append(
+                Words(
+                    " ".join(word.text for word in words) if members == [] else chunk.text,
+                    tuple(word.lemma for word in words),
+                    self.span(before),
+                )
+            )
+            step = 1 if self.kind() == "COMMA" else 0
+            if self.kind(step) == "AND" and self.lower(step) in ("and", "or", "nor", "and/or"):
+                connective = Connective.AND if self.lower(step) == "and" else Connective.OR
+                step += 1
+            while step and self.kind(step) == "ADVERB" and self.kind(step + 1) == "ADJ":
+                step += 1
+            if not step or self.kind(step) != "ADJ":
+                break
+            self.at += step
+        if len(members) == 1:
+            return members[0]  # type: ignore[return-value]  # the only member is words
+        return Things(connective, tuple(members), self.span(start))
+
+    def _quoted_modifier(self, thing: Thing) -> Thing:
+        """ "the "Free" tier", "a "Notice" text file": quoted words before the noun."""
+        end = self.at + 1
+        while end < self.stop and self.chunks[end].kind != "QUOTE":
+            end += 1
+        text = " ".join(chunk.text for chunk in self.chunks[self.at + 1 : end])
+        if end >= self.stop or end - self.at > 6:
+            return thing
+        self.at = end + 1
+        if self.kind() == "NG" and self.chunk().parts[0][0] in ("NOUN", "MODIFIER", "NAME"):
+            noun = noun_group(self.take(), licence=self.licence).thing
+            return evolve(
+                noun,
+                determiner=thing.determiner,
+                modifiers=(*thing.modifiers, text, *noun.modifiers),
+                restrictions=(*thing.restrictions, *noun.restrictions),
+            )
+        return evolve(thing, name=text)
+
+
+def is_owner(restriction: Restriction) -> bool:
+    return (
+        isinstance(restriction, Linked)
+        and restriction.role is Role.OF
+        and isinstance(restriction.thing, Thing)
+        and restriction.thing.determiner is Determiner.PRONOUN
+    )
+
+
+def _spread(thing: Thing) -> Thing | Things:
+    """ "models that compete or imitate" as "models that compete or models that imitate": restrictions hold together."""
+    for at, restriction in enumerate(thing.restrictions):
+        if isinstance(restriction, Predication) and restriction.verb == _EITHER:
+            rest = (thing.restrictions[:at], thing.restrictions[at + 1 :])
+            members = [
+                _spread(evolve(thing, restrictions=(*rest[0], filled.filler, *rest[1])))
+                for filled in restriction.roles
+                if isinstance(filled.filler, Predication)
+            ]
+            flat = [one for member in members for one in (member.members if isinstance(member, Things) else (member,))]
+            return Things(Connective.OR, tuple(flat), thing.span)
+    return thing
+
+
+_EITHER = "either … or"
+"""Verb of the inner form of alternatives among restrictions, until `_spread` resolves them."""
+
+
+def joined_acts(acts: tuple[Predication, ...], connective: Connective) -> Predication | AllOf | AnyOf:
+    if len(acts) == 1:
+        return acts[0]
+    return AnyOf(acts) if connective is Connective.OR else AllOf(acts)
+
+
+def alternatives(acts: tuple[Predication, ...]) -> Predication:
+    """Alternatives as one restriction, for the time until the noun phrase is complete."""
+    return Predication(_EITHER, tuple(Filled(Role.COMPLEMENT, act) for act in acts))
