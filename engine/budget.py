@@ -5,7 +5,8 @@ Stopping: a count of steps that is the same on every machine, and a switch that 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from ..clauses.errors import LicetError
 
@@ -53,6 +54,16 @@ class Budget:
         self.left = steps
         """Steps left; None is no limit."""
         self.cancel = cancel
+
+    @contextmanager
+    def grace(self) -> Iterator[None]:
+        """No limit for a little while: to finish what makes an interrupted answer presentable."""
+        kept = self.left, self.cancel
+        self.left, self.cancel = None, None
+        try:
+            yield
+        finally:
+            self.left, self.cancel = kept
 
     def spend(self, steps: int = 1) -> None:
         """Count `steps`, and raise `Stopped` if there are none left or the switch was turned."""

@@ -180,7 +180,7 @@ class Completeness:
         for one in self.sets:
             if one.in_reach(node) and not (conditional and one.conditional):
                 missing = (one.true | one.false) & ~decided
-                share = 1 << len(weight) - missing.bit_count()
+                share = 1 << 3 * (len(weight) - missing.bit_count())  # short sets first: measured, not proved
                 for place in _bits(missing):
                     weight[place] += share
         if any(weight):

@@ -31,7 +31,10 @@ from .situation import Situation, contradiction, situation
 from .splits import combinations_json
 from .table import Table
 
-TABLE_LIMIT = 16
+SHOWN_WHEN_STOPPED = 5
+"""So many of the deciding sets found are still proved and shown where the work was stopped."""
+
+TABLE_LIMIT = 20
 """Up to so many open atoms are decided by truth tables, more by the solver."""
 
 CERTAIN = {
@@ -202,9 +205,20 @@ class Single:
             proof["deciding"] = self.writer.deciding(found)
             proof["complete"] = Completeness(self.writer, found).tree()
         except Stopped:
-            listed = len(proof["deciding"])
-            return in_order(found, self.space.columns)[:listed], False
+            if not proof["deciding"]:
+                found = in_order(found, self.space.columns)[:SHOWN_WHEN_STOPPED]
+                with self.budget.grace():
+                    proof["deciding"] = self.writer.deciding(found)
+            return found, False
         return found, True
+
+    def explained(self, found: list[Found]) -> tuple[DecidingSet, ...]:
+        """The deciding sets with the reason of the verdict that each leads to."""
+        with self.budget.grace():
+            return tuple(
+                DecidingSet(one.literals, one.to.kind, self.reason(one.to.kind, dict(one.literals)), one.to.outcome)
+                for one in found
+            )
 
 
 def _why(each: Derived) -> list[Any]:
@@ -250,16 +264,14 @@ def decide_single(given: Given, budget: Budget) -> Decision:
         return decision
     found, complete = single.deciding(proof)
     first = ask_first(found, single.space.columns)
-    try:
-        reason = single.reason_undetermined(first)
-        sets = tuple(
-            DecidingSet(one.literals, one.to.kind, single.reason(one.to.kind, dict(one.literals)), one.to.outcome)
-            for one in found
-        )
-    except Stopped:
-        return evolve(decision, deciding_complete=False)
     # The verdict was checked above; the deciding sets are checked with the whole certificate.
-    return evolve(decision, reason=reason, deciding=sets, deciding_complete=complete, ask_first=first)
+    return evolve(
+        decision,
+        reason=single.reason_undetermined(first),
+        deciding=single.explained(found),
+        deciding_complete=complete,
+        ask_first=first,
+    )
 
 
 def followed(given: Given, proof: Json, kind: Kind) -> Proof:

@@ -23,7 +23,7 @@ class Search:
         self.columns = situation.columns
         self.situation = situation
         self.budget = budget
-        self._session = Session()
+        self._session = Session(private=True)
         self._place = {atom: place for place, atom in enumerate(self.columns)}
         self._defined: set[int] = {0}
         self._guards = 0

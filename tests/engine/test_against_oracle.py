@@ -152,6 +152,17 @@ def test_many_open_atoms() -> None:
         assert (tables.kind, tables.deciding, tables.ask_first) == (search.kind, search.deciding, search.ask_first)
 
 
+def test_search_is_the_same_whatever_came_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    The solver's witnesses do not depend on what was decided before in the same process.
+    """
+    monkeypatch.setattr(deciding, "TABLE_LIMIT", -1)
+    work = [problems.problem(Random(seed), open_atoms=6, rules=4, axioms=0, given=0.0) for seed in range(6)]
+    first = [decide(problem).certificate for problem in work]
+    again = [decide(problem).certificate for problem in reversed(work)]
+    assert first == again[::-1]
+
+
 @pytest.mark.slow
 def test_more_random_problems() -> None:
     """
