@@ -75,7 +75,7 @@ class Nominal:
             shared = isinstance(last, Thing) and last.determiner is Determiner.NONE and not last.name
             for k, member in enumerate(members):
                 if isinstance(member, Thing) and (shared and not member.name or k == len(members) - 1):
-                    members[k] = member.with_(*restrictions)
+                    members[k] = _narrowed(member, restrictions, plural)
             self.thing = evolve(self.thing, members=tuple(members))
 
 
