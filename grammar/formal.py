@@ -104,7 +104,17 @@ class _Layout:
                 continue
             indent = len(token.rpartition("\n")[2].expandtabs(4))
             if indent <= deepest:
-                yield Token.new_borrow_pos("_PART" if indent else "_ITEM", token, token)
+                # It stands where the line starts that it opens, so that the line's own words are its span.
+                yield Token(
+                    "_PART" if indent else "_ITEM",
+                    token,
+                    token.end_pos,
+                    token.end_line,
+                    token.end_column,
+                    token.end_line,
+                    token.end_column,
+                    token.end_pos,
+                )
 
 
 @cache
