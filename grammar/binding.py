@@ -147,7 +147,8 @@ class _Maker:
 
     def _defeats(self, passage: Passage, draft: Draft, reading: Outcome, before: Sequence[str]) -> tuple[str, ...]:
         """Which bans and duties a permission lifts by where it stands and how it is joined to them."""
-        if draft.modality is not Modality.PERMIT:
+        narrows = bool(draft.conditions) or all(act.roles for act in draft.acts)
+        if draft.modality is not Modality.PERMIT or not narrows:
             return ()
         if draft.excepts or (before and "however" in reading.connectors):
             return tuple(before)

@@ -150,7 +150,10 @@ def drafts_of(
             instead = Proviso(others[0] if len(others) == 1 else AnyOf(others), unless=True, span=clause.span)
             norms.append(evolve(base, modality=turned, acts=group[:1], conditions=(*provisos, instead)))
         else:
-            norms.append(evolve(base, modality=turned, acts=group))
+            # A permission of a bare verb ("you may use") says that words were lost: it must not permit everything.
+            bare = turned is Modality.PERMIT and any(not act.roles for act in group)
+            lost = (wording(clause.span, ""),) if bare else ()
+            norms.append(evolve(base, modality=turned, acts=group, opaque=lost))
     if found.last and norms:
         norms = _with_last(norms, found.last)
     waived = () if norms else ("waiver",)

@@ -354,7 +354,7 @@ def reserved_of(
         if norm.bearer is not None and parties.side(norm.bearer) not in (Side.LICENSEE, Side.BOTH, Side.PERSON):
             continue
         for act in norm.acts:
-            if not (public or act.verb in ("use", "access", "exercise") or norm.only):
+            if not (public or act.verb in ("use", "access", "exercise")):
                 continue
             for thing in objects_of(act):
                 named = thing.term or (public and thing.head in WORKS and thing.determiner is Determiner.THIS)

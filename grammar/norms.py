@@ -77,7 +77,7 @@ def _hanging(norm: Draft, clause: Clause, clauses: tuple[Clause, ...], phrases: 
         here = words.span is None or clause.span is None or clause.span.covers(words.span)
         if _identity(words) not in placed and (here or not elsewhere):
             kept.append(words)
-    return evolve(norm, opaque=tuple(dict.fromkeys(kept)))
+    return evolve(norm, opaque=tuple(dict.fromkeys((*norm.opaque, *kept))))
 
 
 def _identity(words: Words) -> tuple[int, int] | str:

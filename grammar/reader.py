@@ -205,7 +205,7 @@ class _Reader:
         lemmas = self._language.lemmas(quote_of(passage.pieces))
         if one.why:
             return Entry(span, Status.UNREAD, label, why=one.why, lemmas=lemmas, after=last)
-        mine = [norm for norm_id in ids for norm in by_id[norm_id]]
+        mine = [norm for one_id in ids for norm in by_id[one_id] if any(at.overlaps(span) for at in norm.spans)]
         opaque = tuple(
             dict.fromkeys((*(w for o in one.outcomes for w in o.opaque), *(w for n in mine for w in _opaque(n))))
         )
@@ -275,7 +275,7 @@ def _rules(reading: Sentence) -> bool:
 
 def _opaque(norm: Norm) -> tuple[Words, ...]:
     fillers = (*norm.acts, *(proviso.formula for proviso in norm.conditions))
-    return tuple(words for filler in fillers for words in opaque_in(filler))
+    return (*norm.opaque, *(words for filler in fillers for words in opaque_in(filler)))
 
 
 def _advises(passage: Passage) -> bool:

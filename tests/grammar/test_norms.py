@@ -355,6 +355,16 @@ class TestBinding:
 
         assert ("2(e)",) == norm(bound, "2(e)#2").defeats
 
+    def test_bare_permission_lifts_nothing(self) -> None:
+        """
+        "However, you can use", torn from its object, lifts no ban, and is left open.
+        """
+        torn = sentence(Clause(YOU, Modal.CAN, (act("use"),)), connectors=("however",))
+        bound = text_of(("2(e)", [sentence(self.BAN)]), ("2(e)", [torn]))
+
+        assert () == norm(bound, "2(e)#2").defeats
+        assert norm(bound, "2(e)#2").opaque
+
     def test_without_however(self) -> None:
         """
         A permission that merely follows a ban lifts nothing by its place.

@@ -86,9 +86,9 @@ We own all right, title, and interest in and to the Services. You will not:
 
 (a) sell the Services;
 
-(b) use Output to develop models that compete with our products. However, you can use
-Output to (i) develop models primarily intended to classify data, as long as such models are not distributed to
-third parties and (ii) fine-tune models provided as part of our Services;
+(b) use Output to develop models that compete with our products. However, you can use Output to (i)
+develop models primarily intended to classify data, as long as such models are not distributed to third parties and
+(ii) fine-tune models provided as part of our Services;
 
 (c) buy or sell API keys without our consent; or
 
