@@ -45,7 +45,8 @@ def thing_key(thing: Thing | Things | Words) -> str:
     narrowed = [
         predication_key(part) if isinstance(part, Predication) else _part_key(part) for part in thing.restrictions
     ]
-    return words + "".join(f"[{part}]" for part in narrowed)
+    count = f"{filler_key(thing.count)} " if thing.count is not None else ""
+    return count + words + "".join(f"[{part}]" for part in narrowed)
 
 
 def _part_key(part: Linked | Words) -> str:
@@ -270,7 +271,10 @@ class Atoms:
             return False
         if denial.when is not None and event.when is not None and denial.when != event.when:
             return False
-        return all(any(self.within(arg, denied) for arg in event.args(role)) for role, denied in denial.roles)
+        return all(
+            any(self.within(arg, denied) for arg in event.args(role) for denied in denial.args(role))
+            for role in dict.fromkeys(role for role, _ in denial.roles)
+        )
 
     def within(self, arg: Arg, wide: Arg) -> bool:
         """Whether `wide` is `arg`, or speaks of anything of a kind that `arg` is."""

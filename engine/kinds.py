@@ -182,8 +182,7 @@ class KindMatcher:
 
     def _narrower(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
         """A thing of a narrower kind than a defined term's head is what the term means only if it is the licensor's."""
-        kind, _ = self.atoms.lexicon.kind(pattern)
-        if any(self.atoms.lexicon.kind(said.thing)[0] == kind for said in self.world.describe(arg)):
+        if self._same_kind(pattern, arg):
             return part
         if self._belongs(arg, env) is True:
             return part
@@ -193,6 +192,10 @@ class KindMatcher:
         claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
         key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=part.stated)
+
+    def _same_kind(self, pattern: Thing, arg: Ref) -> bool:
+        kind, _ = self.atoms.lexicon.kind(pattern)
+        return any(self.atoms.lexicon.kind(said.thing)[0] == kind for said in self.world.describe(arg))
 
     def _name(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         name = self.world.labels[arg.id].name if isinstance(arg, Ref) else arg.thing.name
@@ -225,7 +228,12 @@ class KindMatcher:
         parts = self.either(live)
         formula = whole(parts)
         fit = Fit.YES if formula == TRUE else Fit.OPEN
-        return Part(formula, fit, parts[0].premise, any(part.stated for part in parts))
+        found = Part(formula, fit, parts[0].premise, any(part.stated for part in parts))
+        if fit is Fit.YES and isinstance(definition.meaning, Thing | Things):
+            members = definition.meaning.members if isinstance(definition.meaning, Things) else (definition.meaning,)
+            heads = [one for one in (*members, *definition.includes) if isinstance(one, Thing)]
+            return found if any(self._same_kind(one, arg) for one in heads) else self._narrower(found, pattern, arg, env)
+        return found
 
     def _names(self, arg: Ref) -> list[str]:
         return list(dict.fromkeys(said.thing.name for said in self.world.describe(arg) if said.thing.name))

@@ -7,6 +7,8 @@ is, and how well it fits. Silence of the case is never a "no": what nobody state
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from attrs import define, evolve
 
 from ..clauses.case import Truth
@@ -16,12 +18,15 @@ from ..clauses.phrase import (
     SELF,
     AllOf,
     AnyOf,
+    Compare,
     Determiner,
     Filled,
     Filler,
+    Limit,
     Linked,
     NotSo,
     Predication,
+    Quantity,
     Role,
     Thing,
     Things,
@@ -31,7 +36,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
-from .concepts import EXERCISE, RIGHT, USE
+from .concepts import USE
 from .core import FALSE, TRUE, Const, Formula, Var, conj, disj, negation
 from .events import Arg, Event, Ref
 from .lexicon import Relation
@@ -39,9 +44,12 @@ from .parts import (
     Env,
     Fit,
     Part,
+    bound_of,
+    compare,
     lemmas_of,
     whole,
 )
+from .rank import any_right
 from .things import ThingMatcher
 
 _ANY = (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A)
@@ -85,12 +93,7 @@ class Matcher(ThingMatcher):
         return parts
 
     def _any_right(self, pattern: Predication) -> bool:
-        lexicon = self.atoms.lexicon
-        return lexicon.is_act(pattern.verb, EXERCISE) and any(
-            isinstance(one, Thing) and (lexicon.is_kind(one.head, RIGHT))
-            for filler in pattern.get(Role.OBJECT)
-            for one in (filler.members if isinstance(filler, Things) else (filler,))
-        )
+        return any_right(pattern, self.atoms.lexicon)
 
     def _exercises(self, pattern: Predication, event: Event) -> Part:
         """Exercising the rights under a text is doing anything that it governs."""
@@ -246,18 +249,30 @@ class Matcher(ThingMatcher):
             relation = self.atoms.lexicon.relate(Sort.ACT, pattern.verb, event.verb)
             if relation is not Relation.BELOW or not set(event.manner) <= set(pattern.manner):
                 continue
-            if all(self._covers(pattern, role, arg, env) for role, arg in event.roles):
+            if self._all_covered(pattern, event, env):
                 if not event.account:
                     return event
                 found = found or event
         return found
 
-    def _covers(self, pattern: Predication, role: Role, denied: Arg, env: Env) -> bool:
-        """Whether what a denial says of one role is at least as wide as what the pattern asks there."""
+    def _all_covered(self, pattern: Predication, denial: Event, env: Env, *, agent: bool = True) -> bool:
+        """Whether a denial is at least as wide as the pattern in every role that it fills."""
+        return all(
+            self._covers(pattern, role, denial.args(role), env)
+            for role in dict.fromkeys(role for role, _ in denial.roles)
+            if agent or role is not Role.AGENT
+        )
+
+    def _covers(self, pattern: Predication, role: Role, denied: tuple[Arg, ...], env: Env) -> bool:
+        """Whether what a denial says of one role ("any product or service") is at least as wide as what is asked there."""
         if role is Role.AGENT and not pattern.get(Role.AGENT):
-            return isinstance(denied, Ref)
-        fillers = pattern.get(role)
-        return bool(fillers) and all(self._wider(filler, denied, env) for filler in fillers)
+            return any(isinstance(arg, Ref) for arg in denied)
+        fillers = [
+            member
+            for filler in pattern.get(role)
+            for member in (filler.members if isinstance(filler, Things) else (filler,))
+        ]
+        return bool(fillers) and all(any(self._wider(filler, arg, env) for arg in denied) for filler in fillers)
 
     def _wider(self, filler: Filler, denied: Arg, env: Env) -> bool:
         if isinstance(filler, Things):
@@ -265,7 +280,7 @@ class Matcher(ThingMatcher):
         if isinstance(filler, Predication):
             return isinstance(denied, Event) and (
                 self.atoms.lexicon.relate(Sort.ACT, filler.verb, denied.verb) is Relation.BELOW
-                and all(self._covers(filler, role, arg, env) for role, arg in denied.roles if role is not Role.AGENT)
+                and self._all_covered(filler, denied, env, agent=False)
             )
         if isinstance(filler, AllOf | AnyOf):
             return all(self._wider(part, denied, env) for part in filler.parts if not isinstance(part, NotSo))
@@ -310,6 +325,9 @@ class Matcher(ThingMatcher):
     def _is(self, pattern: Predication, grounded: Predication, env: Env) -> Part:
         """ "M is a classifier", "the use is lawful": by descriptions and by what is said to be."""
         claim = Claim(predication=grounded)
+        measured = self._measured(pattern, claim)
+        if measured is not None:
+            return measured
         parts: list[Part] = []
         for subject in pattern.get(Role.AGENT):
             arg = self._arg(subject, env)
@@ -335,6 +353,47 @@ class Matcher(ThingMatcher):
                         Const(not event.negated), fit, self.event_premise(event, not event.negated), stated=True
                     )
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _measured(self, pattern: Predication, claim: Claim) -> Part | None:
+        """
+        "The monthly active users are more than 700 million": compared with every count of that kind that the case states.
+
+        Where the counts stated lie on both sides of the threshold, which of them is meant is left open.
+        """
+        for complement in pattern.get(Role.COMPLEMENT):
+            counted: list[Filler] = [complement, *pattern.get(Role.AGENT)]
+            limit = complement if isinstance(complement, Limit) else getattr(complement, "count", None)
+            if not isinstance(limit, Limit):
+                continue
+            kinds = {self.atoms.lexicon.kind(one) for one in counted if isinstance(one, Thing) and one.head}
+            answers: list[tuple[bool | None, int]] = []
+            for ref in self.world.refs():
+                for said in self.world.describe(ref):
+                    if said.thing.count is None or self.atoms.lexicon.kind(said.thing) not in kinds:
+                        continue
+                    if any(ref in (arg for _, arg in event.roles) for event in self.world.events if not event.negated):
+                        answers.append((compare(said.thing.count, limit), said.source))
+            for event in self.world.events:
+                if event.negated and not event.account and self._none_of(event, kinds):
+                    answers.append((compare(Limit(Compare.EQ, Quantity(Fraction(0))), limit), event.source))
+            values = {answer for answer, _ in answers}
+            if len(values) == 1 and (value := next(iter(values))) is not None:
+                premise = self.stated(claim, value, answers[0][1])
+                return Part(Const(value), Fit.YES if value else Fit.NO, premise, stated=True)
+            key = " ".join(sorted(" ".join((*left, kind)) for kind, left in kinds))
+            atom = self.atoms.comparison(f"{key} {filler_key(limit)}", bound_of(key, limit), claim)
+            return Part(atom, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=bool(answers))
+        return None
+
+    def _none_of(self, denial: Event, kinds: set[tuple[str, tuple[str, ...]]]) -> bool:
+        """ "It had no users": none of a kind that is counted."""
+        for role, arg in denial.roles:
+            if role is Role.OBJECT and isinstance(arg, Ref):
+                label = self.world.labels[arg.id]
+                kind, left = self.atoms.lexicon.kind(label)
+                if label.count is None and any(kind == one and set(left) <= set(others) for one, others in kinds):
+                    return True
+        return False
 
     def _arg(self, filler: Filler, env: Env) -> Arg | None:
         if not isinstance(filler, Thing):

@@ -10,9 +10,10 @@ import re
 from enum import StrEnum
 
 from ..clauses.norm import Norm, Proviso
-from ..clauses.phrase import AllOf, AnyOf, Filler, Linked, NotSo, Predication, Thing, Things
+from ..clauses.phrase import AllOf, AnyOf, Filler, Linked, NotSo, Predication, Role, Thing, Things
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
+from .concepts import EXERCISE, RIGHT
 from .lexicon import Lexicon, Relation
 
 
@@ -30,6 +31,8 @@ def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
         return Order.FIRST
     if _names(grant.overrides, ban) or _names(ban.subject_to, grant):
         return Order.SECOND
+    if any(any_right(act, lexicon) for act in ban.acts):
+        return Order.FIRST  # who may not exercise the rights of a text has none of its grants
     if ban.rank != grant.rank:
         return Order.FIRST if ban.rank < grant.rank else Order.SECOND
     grant_within, ban_within = norm_covers(ban, grant, lexicon), norm_covers(grant, ban, lexicon)
@@ -38,6 +41,15 @@ def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
     if grant_within and not ban_within:
         return Order.SECOND
     return Order.EQUAL
+
+
+def any_right(act: Predication, lexicon: Lexicon) -> bool:
+    """Whether an act is exercising the rights under a text, whatever they are."""
+    return lexicon.is_act(act.verb, EXERCISE) and any(
+        isinstance(one, Thing) and lexicon.is_kind(one.head, RIGHT)
+        for filler in act.get(Role.OBJECT)
+        for one in (filler.members if isinstance(filler, Things) else (filler,))
+    )
 
 
 def _names(labels: tuple[str, ...], norm: Norm) -> bool:

@@ -73,6 +73,8 @@ class World(Discourse):
         roles: list[tuple[Role, Arg]] = []
         verb = self.lexicon.canonical(Sort.ACT, predication.verb)
         asserted = not predication.negated and source != HYPOTHETICAL
+        order = [filled.role for filled in predication.roles if filled.role in (Role.AGENT, Role.OBJECT)]
+        passive = order[:1] == [Role.OBJECT]  # what it is done to comes first: that is what the sentence is about
         for filled in predication.roles:
             if verb == "be" and filled.role is Role.COMPLEMENT and isinstance(filled.filler, Thing | Things):
                 members = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
@@ -82,15 +84,22 @@ class World(Discourse):
                     else:
                         roles.append((Role.COMPLEMENT, member))
                 continue
+            if filled.role is Role.AGENT and isinstance(filled.filler, Things):
+                for member in filled.filler.members:
+                    for arg in self._args(member, source, topic=not nested and not passive):
+                        roles.append((Role.AGENT, arg))
+                        if isinstance(arg, Ref) and not nested and not passive:
+                            self._subjects.append(arg.id)
+                continue
             if filled.role is Role.AGENT and isinstance(filled.filler, Thing):
-                ref = self.refer(filled.filler, source, topic=not nested)
+                ref = self.refer(filled.filler, source, topic=not nested and not passive)
                 roles.append((Role.AGENT, ref))
-                if not nested:
+                if not nested and not passive:
                     self._subjects.append(ref.id)
                 continue
-            args = self._args(filled.filler, source, topic=filled.role is Role.OBJECT and not nested)
+            args = self._args(filled.filler, source, topic=filled.role is Role.OBJECT and passive and not nested)
             roles.extend((filled.role, arg) for arg in args)
-            if filled.role is Role.OBJECT and not predication.get(Role.AGENT) and not nested and args:
+            if filled.role is Role.OBJECT and passive and not nested and args:
                 first = args[0]
                 if isinstance(first, Ref):
                     self._subjects.append(first.id)
