@@ -20,9 +20,7 @@ Act: TypeAlias = tuple[Predication, tuple[Adjunct, ...]]
 class ActLists(Hanging):
     """Reads acts that stand in a row."""
 
-    def acts_from(
-        self, *, subject: Thing | Things | None = None, gap: bool = False
-    ) -> tuple[tuple[Predication, ...], Connective]:
+    def acts_from(self, *, gap: bool = False) -> tuple[tuple[Predication, ...], Connective]:
         """The acts that begin here; adjuncts of single items become adjuncts of the clause."""
         acts, connective = self.acts_with(gap=gap)
         for _, adjuncts in acts:
@@ -34,7 +32,7 @@ class ActLists(Hanging):
         group = verb_group(self.chunk())
         if not group.lemma and self.kind(1) in ("LABEL", "BREAK", "COLON"):
             self.at += 1
-            return self.labelled_acts(group)
+            return self.labelled_acts()
         self.stranded = False
         found: list[Act] = list(self.act(gap=gap))
         connective = Connective.AND
@@ -71,8 +69,9 @@ class ActLists(Hanging):
 
     def _share_objects(self, acts: list[Act], open_acts: set[int]) -> list[Act]:
         """
-        The object that stands once holds for all before it: "use, reproduce and distribute the Software", "prepare derivative works of,
-        display and distribute the Work".
+        The object that stands once holds for all before it.
+
+        "use, reproduce and distribute the Software"; "prepare derivative works of, display and distribute the Work".
         """
         if len(acts) == 1 or not acts[-1][0].roles:
             return acts
@@ -136,7 +135,7 @@ class ActLists(Hanging):
             at += 1
         return False
 
-    def labelled_acts(self, group: VerbGroup) -> tuple[tuple[Act, ...], Connective]:
+    def labelled_acts(self) -> tuple[tuple[Act, ...], Connective]:
         """ "to (i) develop … and (ii) fine-tune …", or what stands behind a colon: items with adjuncts of their own."""
         connective = Connective.OR
         step = self._second_infinitive()

@@ -255,18 +255,18 @@ class Adjuncts(Modals):
                 connective = joint or connective
                 self.at = begin
                 with self.until(end):
-                    contents.extend(self._governed(link) or ())
+                    contents.extend(self._governed() or ())
                     self._rest_kept(end, contents)
                 self.at = end
         else:
-            contents.extend(self._governed(link))
+            contents.extend(self._governed())
             while self._another_governed():
                 if self.lower() == "or" or (self.kind() == "COMMA" and self.lower(1) == "or"):
                     connective = Connective.OR
                 self.at += 2 if self.kind() == "COMMA" else 1
                 if self.kind() == "IF":
                     self.at += 1
-                more = self._governed(link)
+                more = self._governed()
                 if not more:
                     break
                 contents.extend(more)
@@ -325,7 +325,7 @@ class Adjuncts(Modals):
             return False
         return self.clause_follows(step + 1)
 
-    def _governed(self, link: Link) -> list[Clause | Thing | Things | Reference | Words]:
+    def _governed(self) -> list[Clause | Thing | Things | Reference | Words]:
         """What an "if" or "unless" governs: a clause, a participle ("if required by law"), or a phrase."""
         start = self.at
         if self.kind() == "VG" and not self._gerund_subject():

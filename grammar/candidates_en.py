@@ -119,7 +119,7 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
         elif token.shape is Shape.MARK:
             word = _marked(token)
             words.append((word, (Option(word.tag, word.lemma),)))
-            if word.tag in ("QUOTE", "COLON", "END", "LB"):
+            if word.tag in ("QUOTE", "COLON", "END"):
                 first = True
                 at += 1
                 continue
@@ -260,7 +260,8 @@ def _open(
         bonus = 1.0 if following[:1].isupper() or following[:1].isdigit() or following == "'s" else 3.0
         extra = -0.5 if not licence and _bare_noun(lower) else bonus
         return word(True), (*options(lower), Option("NNP", text, extra))
-    if licence and is_known:
+    numbered = at + 1 < len(tokens) and tokens[at + 1].shape is Shape.NUMBER
+    if licence and is_known and not numbered:
         return word(True), (
             *(
                 Option(

@@ -404,8 +404,15 @@ class Clauses(Brackets):
         self.depth = keep
 
     def _predicates(
-        self, start: int, subject: Thing | Things | Predication | Words | None, adjuncts: list[Adjunct], roles: list[Filled], manner: list[str], *, negative: bool = False,
-    ) -> list[Clause]:  # fmt: skip
+        self,
+        start: int,
+        subject: Thing | Things | Predication | Words | None,
+        adjuncts: list[Adjunct],
+        roles: list[Filled],
+        manner: list[str],
+        *,
+        negative: bool = False,
+    ) -> list[Clause]:
         negated_subject = False
         if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
             subject, negated_subject = denied(subject), True

@@ -187,9 +187,11 @@ class Cursor:
                     if not inside:
                         return True
                     inside = False
-                elif verb_group(self.chunks[k]).form in ("to", "base"):
-                    if self.chunks[k - 1].words[-1].lemma not in TABLE.words["infinitive_nouns"]:
-                        return False
+                elif (
+                    verb_group(self.chunks[k]).form in ("to", "base")
+                    and self.chunks[k - 1].words[-1].lemma not in TABLE.words["infinitive_nouns"]
+                ):
+                    return False
             elif kind == "WHICH":
                 inside = True
             elif kind in ("PREPOSITION", "NG", "ADVERB"):

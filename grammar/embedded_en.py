@@ -22,7 +22,8 @@ def predications(clause: Clause) -> list[Predication]:
     """
     The acts of a clause with their subject, as they stand inside another clause.
 
-    "may", "must" and their like stay with the act as its manner; a permission, ban, duty or grant becomes a state with the act as its object.
+    "may", "must" and their like stay with the act as its manner; a permission, ban, duty or grant becomes a state with
+    the act as its object.
     """
     wrapped = _WRAPPED.get(clause.modal)
     if wrapped is not None:

@@ -94,7 +94,7 @@ def span_of(*chunks: Chunk) -> Span:
     return Span(min(chunk.start for chunk in chunks), max(chunk.end for chunk in chunks))
 
 
-def pronoun(word: str, *, licence: bool) -> Thing:
+def pronoun(word: str) -> Thing:
     """The thing that a personal pronoun or possessive denotes."""
     lower = word.lower()
     if lower in _FIRST:
@@ -130,7 +130,7 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Group:
         if terminal == "MONEY":
             return Group(Thing("", count=word.value, span=span), limit=word.value)
         if terminal == "PRONOUN":
-            return Group(evolve(pronoun(word.text, licence=licence), span=span))
+            return Group(evolve(pronoun(word.text), span=span))
         if terminal == "ADDRESS":
             return Group(Thing("", name=word.text, span=span))
     if any(terminal == "POSSESSIVE" for terminal, _ in parts):
@@ -169,7 +169,7 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
                 if meant is Determiner.NONE:
                     modifiers.append(word.lower)
         elif terminal == "OWNER":
-            restrictions.append(Linked(Role.OF, pronoun(word.text, licence=licence)))
+            restrictions.append(Linked(Role.OF, pronoun(word.text)))
         elif terminal in ("MODIFIER", "DEGREE"):
             modifiers.extend(_modifier(terminal, word))
         elif terminal == "NUMBER":
@@ -178,7 +178,7 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
             else:
                 modifiers.append(word.lower)
         elif terminal == "PRONOUN":
-            return pronoun(word.text, licence=licence)
+            return pronoun(word.text)
         elif terminal in ("NOUN", "NAME", "REFERENCE"):
             nouns.append((terminal, word))
         elif terminal in ("DATE", "ADDRESS", "MONEY"):
@@ -202,9 +202,15 @@ def _expanded(lemma: str) -> tuple[str, ...]:
 
 
 def _named(
-    nouns: list[tuple[str, Word]], determiner: Determiner, modifiers: list[str], restrictions: list[Linked], count: Limit | None,
-    parts: list[tuple[str, Word]], *, licence: bool,
-) -> Thing:  # fmt: skip
+    nouns: list[tuple[str, Word]],
+    determiner: Determiner,
+    modifiers: list[str],
+    restrictions: list[Linked],
+    count: Limit | None,
+    parts: list[tuple[str, Word]],
+    *,
+    licence: bool,
+) -> Thing:
     name = ""
     head = ""
     term = ""

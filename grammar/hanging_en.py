@@ -94,7 +94,7 @@ class Hanging(Nouns):
             if role is None:
                 return None
             return self._with_phrase(thing, role, verb, subject=subject)
-        if kind == "WHICH" or (kind == "IF" and self.lower() == "that" and self._that_relative(thing, verb)):
+        if kind == "WHICH" or (kind == "IF" and self.lower() == "that" and self._that_relative(thing)):
             if (
                 self.lower() == "that"
                 and verb in TABLE.words["verbs.say"]
@@ -115,7 +115,7 @@ class Hanging(Nouns):
             and self.lower() in ("thus", "so")
         ):
             self.at += 1
-            return self._reduced(thing, inner, subject=subject)
+            return self._reduced(thing, inner)
         if kind == "COMMA" and self.kind(1) == "WHICH" and self.lower(1) in ("which", "who", "whose", "whom", "where"):
             return self._aside(thing)
         if kind == "COMMA" and self.kind(1) == "PREPOSITION" and self.kind(2) == "WHICH":
@@ -125,7 +125,7 @@ class Hanging(Nouns):
             if self.asked:
                 return None
             if group.form in ("participle", "gerund") and not group.modal:
-                return self._reduced(thing, group, subject=subject)
+                return self._reduced(thing, group)
             if (
                 group.form == "to"
                 and thing.head in TABLE.words["infinitive_nouns"]
@@ -321,7 +321,7 @@ class Hanging(Nouns):
         restrictions: list[Restriction] = []
         while True:
             group = verb_group(self.chunk())
-            acts, connective = self.acts_from(subject=GAP)
+            acts, connective = self.acts_from()
             placed = tuple(evolve(in_place(act, group, GAP), manner=(*act.manner, *manner)) for act in acts)
             if connective is Connective.OR and len(placed) > 1:
                 restrictions.append(alternatives(placed))
@@ -401,7 +401,7 @@ class Hanging(Nouns):
         bare = evolve(thing, span=None)
         if self.kind() == "VG" and self.finite():
             group = verb_group(self.chunk())
-            acts, connective = self.acts_from(subject=bare)
+            acts, connective = self.acts_from()
             self._state(bare, group, acts, connective)
         elif self.kind() == "NG" and word in ("which", "whom", "who"):
             subject = self.noun_phrase(subject=True)
@@ -439,13 +439,13 @@ class Hanging(Nouns):
             )
         )
 
-    def _reduced(self, thing: Thing, group: VerbGroup, *, subject: bool) -> Thing | None:
+    def _reduced(self, thing: Thing, group: VerbGroup) -> Thing | None:
         """ "models provided as part of …", "code containing …"; "including …" is no restriction."""
         if thing.determiner is Determiner.PRONOUN and thing.head in ("you", "we", ""):
             return None
         if group.form == "gerund" and group.auxiliary:
             return None
-        acts, connective = self.acts_from(subject=GAP)
+        acts, connective = self.acts_from()
         placed = tuple(in_place(act, group, GAP) for act in acts)
         if connective is Connective.OR and len(placed) > 1:
             return thing.with_(alternatives(placed))
@@ -472,7 +472,7 @@ class Hanging(Nouns):
             self.at += self.kind(1) == "VG"
         return thing.with_(act)
 
-    def _that_relative(self, thing: Thing, verb: str) -> bool:
+    def _that_relative(self, thing: Thing) -> bool:
         """Whether "that" opens a relative clause here, not what is said or thought."""
         if thing.determiner is Determiner.PRONOUN or thing.head in _CONTENT_NOUNS:
             return False

@@ -60,8 +60,8 @@ def participle(verb: str) -> str:
     """
     The past participle.
 
-    >>> participle("use"), participle("write"), participle("permit"), participle("fine-tune"), participle("make available")
-    ('used', 'written', 'permitted', 'fine-tuned', 'made available')
+    >>> [participle(verb) for verb in ("use", "write", "permit", "fine-tune", "make available")]
+    ['used', 'written', 'permitted', 'fine-tuned', 'made available']
     """
     word, rest = _verb(verb)
     irregular = TABLE.irregular.get(word) or TABLE.irregular.get(word.rsplit("-", 1)[-1])

@@ -24,7 +24,8 @@ _HELD_ELSEWHERE = frozenset(["other", "same", "such", "whole", "further", "follo
 """Held by determiners and references."""
 _FORCE = {
     Modal.GRANTS: "grant give assign license permission right authorize permit allow convey transfer authorization",
-    Modal.PERMITTED: "permit allow authorize entitle right have permission free welcome eligible entitled able authority",
+    Modal.PERMITTED: "permit allow authorize entitle right have permission free welcome eligible "
+    "entitled able authority",
     Modal.FORBIDDEN: "prohibit forbid bar preclude disallow ban",
     Modal.REQUIRED: "require oblige obligate bind responsible obligation duty have",
     Modal.AGREES: "agree undertake promise commit covenant",

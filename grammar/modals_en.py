@@ -84,7 +84,7 @@ class Modals(Verbs):
         modal = MODALS.get(group.modal, Modal.NONE)
         first = acts[0][0]
         if self.licence and group.passive and first.verb in _GIVE and not group.modal:
-            return self._granted_passive(group, subject, acts, connective)
+            return self._granted_passive(group, subject, acts)
         if (
             self.licence
             and not group.passive
@@ -184,7 +184,7 @@ class Modals(Verbs):
         group = verb_group(self.chunk())
         if not group.lemma:
             self.at += 1
-            return self.labelled_acts(group)
+            return self.labelled_acts()
         return self.acts_with()
 
     def _rest(self, act: Predication) -> Predication:
@@ -306,7 +306,8 @@ class Modals(Verbs):
             if self.kind() == "VG":
                 acts, connective = self.acts_with()
             elif self.kind() == "LABEL":
-                return None if self._back(3) else None
+                self.at -= 3
+                return None
             else:
                 thing = self.noun_phrase("be")
                 acts, connective = (
@@ -318,17 +319,13 @@ class Modals(Verbs):
             return Predicate(Modal.REQUIRED, acts, connective, group.negated)
         return None
 
-    def _back(self, step: int) -> bool:
-        self.at -= step
-        return True
-
     def _elided(self, group: VerbGroup, subject: Thing | Things | Predication | Words | None) -> Predicate:
         """ "will not, and will not permit End Users to, …": the act stands once, behind the second verb."""
         start = self.at
         self.at += 1
         modal = MODALS.get(group.modal, Modal.NONE)
         if self.kind() in ("LABEL", "BREAK", "COLON") and not self._second():
-            acts, connective = self.labelled_acts(group)
+            acts, connective = self.labelled_acts()
             return Predicate(modal, acts, connective, group.negated)
         step = self._second()
         if step:
@@ -424,7 +421,6 @@ class Modals(Verbs):
         group: VerbGroup,
         subject: Thing | Things | Predication | Words | None,
         acts: tuple[Act, ...],
-        connective: Connective,
     ) -> Predicate:
         """ "You are granted a license to …", "permission is hereby granted to any person to …"."""
         first, own = acts[0]

@@ -15,7 +15,9 @@ __all__ = ["nominal_acts"]
 
 def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
     """
-    A noun phrase whose head is a nominalised act as the acts that it names: "any commercial use of X", "redistribution and use in source form".
+    A noun phrase whose head is a nominalised act as the acts that it names.
+
+    "any commercial use of X"; "redistribution and use in source form".
     """
     if isinstance(thing, Predication):
         return (thing,)

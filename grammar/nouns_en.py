@@ -45,9 +45,7 @@ class Nouns(Cursor):
     """Reads noun phrases and what stands behind prepositions."""
 
     @abstractmethod
-    def acts_from(
-        self, *, subject: Thing | Things | None = None, gap: bool = False
-    ) -> tuple[tuple[Predication, ...], Connective]:
+    def acts_from(self, *, gap: bool = False) -> tuple[tuple[Predication, ...], Connective]:
         """The acts that begin with the verb group here; `gap`: the object of a relative clause is missing."""
 
     @abstractmethod
@@ -60,7 +58,9 @@ class Nouns(Cursor):
 
     def noun_phrase(self, verb: str = "", *, subject: bool = False, single: bool = False) -> Thing | Things | Words:
         """
-        The noun phrase that begins here, with coordination; `verb` is the verb that it hangs on, whose frame may claim prepositions.
+        The noun phrase that begins here, with coordination.
+
+        `verb` is the verb that it hangs on, whose frame may claim prepositions.
         """
         start = self.at
         first = self.noun(verb, subject=subject)
@@ -71,7 +71,7 @@ class Nouns(Cursor):
         connective: Connective | None = None
         while True:
             step, found = self._joined(subject=subject, listed=len(members) > 1)
-            if not step or self._belongs_outside(first, step, found):
+            if not step or self._belongs_outside(first, step):
                 break
             joint = self.lower(step - 1)
             self.at += step
@@ -88,10 +88,12 @@ class Nouns(Cursor):
             return first
         return Things(connective or Connective.AND, self._share(tuple(members)), self.span(start))
 
-    def _belongs_outside(self, first: Thing | Things | Words, step: int, connective: Connective | None) -> bool:
+    def _belongs_outside(self, first: Thing | Things | Words, step: int) -> bool:
         """
-        Whether the next member joins an outer noun phrase: "the name of X nor the names of Y", "the parent of X and an end user of Y",
-        "this notice, this list of conditions and the following disclaimer".
+        Whether the next member joins an outer noun phrase.
+
+        "the name of X nor the names of Y"; "the parent of X and an end user of Y"; "this notice, this list of
+        conditions and the following disclaimer".
         """
         if not self.outer:
             return False
@@ -304,8 +306,7 @@ class Nouns(Cursor):
                 return joined_acts(acts, connective)
         if self.kind() == "WHICH" and self.kind(1) in ("NG", "VG"):
             self.at += 1
-            content = self.embedded_clause()
-            return content
+            return self.embedded_clause()
         if self.kind() == "IF" and self.lower() in ("whether", "that", "how", "the fact that", "when", "where"):
             self.at += 1
             return self.embedded_clause()

@@ -148,11 +148,13 @@ def question(predication: Predication) -> str:
         subject = _filler(agents[0], subject=True)
         several, person = _is_plural(agents[0]), _person(agents[0])
         if predication.verb == "be":
-            words = f"{_be(positive, several or person)} {subject} {denied}{_manner_before(positive)}{_complements(positive)}"
+            said = f"{_manner_before(positive)}{_complements(positive)}"
+            words = f"{_be(positive, several or person)} {subject} {denied}{said}"
         else:
             words = f"{'do' if several or person else 'does'} {subject} {denied}{_verb_phrase(positive, positive.verb)}"
     elif objects and isinstance(objects[0], Thing | Things | Words):
-        words = f"{'are' if _is_plural(objects[0]) else 'is'} {_filler(objects[0], subject=True)} {denied}{_participle_phrase(positive)}"
+        verb = "are" if _is_plural(objects[0]) else "is"
+        words = f"{verb} {_filler(objects[0], subject=True)} {denied}{_participle_phrase(positive)}"
     else:
         words = f"does someone {denied}{_verb_phrase(positive, positive.verb)}"
     words = " ".join(words.split())
@@ -191,7 +193,8 @@ def _active(predication: Predication, several: bool, person: bool = False) -> st
         return f"{modal} {'not ' if predication.negated else ''}{_verb_phrase(rest, verb)}"
     if verb == "be":
         if predication.pending:
-            return f"{'have' if several or person else 'has'} not been {_manner_before(predication)}{_complements(predication)} yet"
+            said = f"{_manner_before(predication)}{_complements(predication)}"
+            return f"{'have' if several or person else 'has'} not been {said} yet"
         return f"{_be(predication, several or person)} {_manner_before(predication)}{_complements(predication)}".strip()
     if predication.pending:
         words = _verb_phrase(predication, participle(verb))
@@ -213,7 +216,7 @@ def _passive(predication: Predication, several: bool) -> str:
 
 def _participle_phrase(predication: Predication) -> str:
     rest = _rest(predication, {Role.OBJECT, Role.AGENT})
-    return f"{_manner_before(predication)}{_with_manner(predication, participle(predication.verb))}{_manner_after(predication)}{rest}"
+    return f"{_manner_before(predication)}{participle(predication.verb)}{_manner_after(predication)}{rest}"
 
 
 def _be(predication: Predication, several: bool) -> str:
@@ -255,10 +258,6 @@ def _adverbs_of_particle(predication: Predication) -> str:
     if predication.verb != "make available":
         return ""
     return "".join(f"{word} " for word in predication.manner if _stands_before(word))
-
-
-def _with_manner(predication: Predication, form: str) -> str:
-    return form
 
 
 def _stands_before(word: str) -> bool:

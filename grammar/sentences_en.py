@@ -324,9 +324,12 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
     ):
         duty = Clause(reader.noun_phrase(subject=True), Modal.MUST, ())
         return Sentence(
-            SentenceKind.QUESTION, (duty,), question=QuestionKind.WHAT_MUST, as_described=described,
+            SentenceKind.QUESTION,
+            (duty,),
+            question=QuestionKind.WHAT_MUST,
+            as_described=described,
             opaque=tuple(reader.kept),
-        )  # fmt: skip
+        )
     subject: Thing | Things | Words | None = _subject(reader)
     while reader.kind() == "ADVERB":
         reader.at += 1
@@ -401,13 +404,24 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
     if not acts and not described:
         return None
     clause = Clause(
-        subject, Modal.MAY if kind is QuestionKind.MAY else Modal.MUST, acts, negated=negated, connective=connective, passive=passive,
-        adjuncts=tuple(reader.pending_adjuncts), relatives=tuple(reader.extra_clauses), only=reader.only_seen,
-    )  # fmt: skip
+        subject,
+        Modal.MAY if kind is QuestionKind.MAY else Modal.MUST,
+        acts,
+        negated=negated,
+        connective=connective,
+        passive=passive,
+        adjuncts=tuple(reader.pending_adjuncts),
+        relatives=tuple(reader.extra_clauses),
+        only=reader.only_seen,
+    )
     return Sentence(
-        SentenceKind.QUESTION, (clause,), question=kind, as_described=described, when=_joined_days([*lead_days, *reader.days]),
+        SentenceKind.QUESTION,
+        (clause,),
+        question=kind,
+        as_described=described,
+        when=_joined_days([*lead_days, *reader.days]),
         opaque=tuple(words for words in reader.kept if words.lemmas),
-    )  # fmt: skip
+    )
 
 
 def _subject(reader: Clauses) -> Thing | Things | Words:

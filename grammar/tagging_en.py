@@ -1,7 +1,7 @@
 """Tags for the words of an English sentence: the cheapest path through what each word may be.
 
-Costs between neighbouring tags, and at most one finite verb between connectives, decide (Viterbi 1967). The tags are those of the Penn
-Treebank, cut down, plus DATE, NUM, MONEY, REF and LABEL for merged tokens."""
+Costs between neighbouring tags, and at most one finite verb between connectives, decide (Viterbi 1967). The tags are
+those of the Penn Treebank, cut down, plus DATE, NUM, MONEY, REF and LABEL for merged tokens."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     back: list[dict[tuple[str, str, int], tuple[tuple[str, str, int], int]]] = []
     costs: dict[tuple[str, str, int], float] = {("BOS", "", 0): 0.0}
     inverted = tokens[-1].text == "?" and lattice[0][1][0].tag in ("MD", "DOF")
-    for word, choices in lattice:
+    for _, choices in lattice:
         step: dict[tuple[str, str, int], float] = {}
         came: dict[tuple[str, str, int], tuple[tuple[str, str, int], int]] = {}
         for state, cost in costs.items():
@@ -67,8 +67,9 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                     )
                 elif held == "HAVE" and before == "VBN":
                     total += step_cost("VB", tagged) - step_cost("VBN", tagged)
-                if finite == 3 and tagged in ("COMMA", "CC"):
-                    total += 0.8
+                if finite == 3 and tagged in ("COMMA", "CC", "RB_"):
+                    total += 0.0 if tagged == "RB_" else 0.8
+                    seen = 2
                 if tagged in FINITE:
                     total += AGAIN[finite]
                     seen = 1

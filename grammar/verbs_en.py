@@ -335,7 +335,7 @@ class Verbs(ActLists):
             role = self._inner_role(draft)
             if labelled:
                 self.at += 1
-            acts, connective = self.labelled_acts(group) if labelled else self.acts_with()
+            acts, connective = self.labelled_acts() if labelled else self.acts_with()
             if role is Role.OBJECT and draft.has(Role.OBJECT):
                 taken = next(filled for filled in draft.roles if filled.role is Role.OBJECT)
                 if acts and any(own for _, own in acts) and len(acts) > 1:
