@@ -16,11 +16,23 @@ from .wordbook import Word
 _LABEL = re.compile(r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]+\))*|[A-Z]")
 
 
-def run(tokens: Sequence[Token], start: int, end: int, tag: str, concept: str = "", value: object = None) -> tuple[Word, int]:
+def run(
+    tokens: Sequence[Token], start: int, end: int, tag: str, concept: str = "", value: object = None
+) -> tuple[Word, int]:
     """The tokens from `start` to `end` as one word, and where they end."""
     part = tokens[start:end]
     text = "".join((" " if token.spaced and at else "") + token.text for at, token in enumerate(part))
-    return Word(text, part[0].start, part[-1].end, tag, concept, text.lower(), value=value, spaced=part[0].spaced, role=part[0].role), end
+    return Word(
+        text,
+        part[0].start,
+        part[-1].end,
+        tag,
+        concept,
+        text.lower(),
+        value=value,
+        spaced=part[0].spaced,
+        role=part[0].role,
+    ), end
 
 
 def number(text: str) -> Fraction | None:
@@ -35,7 +47,9 @@ def number(text: str) -> Fraction | None:
     return Fraction(text) if re.fullmatch(r"\d+", text) else None
 
 
-def amount(tokens: Sequence[Token], at: int, table: dict[str, Any], one: frozenset[str] = frozenset()) -> tuple[Word, int] | None:
+def amount(
+    tokens: Sequence[Token], at: int, table: dict[str, Any], one: frozenset[str] = frozenset()
+) -> tuple[Word, int] | None:
     """A number with its comparison, scale and unit; `one` are articles that are no numbers."""
     compare, start = Compare.EQ, at
     unit = ""
@@ -56,12 +70,24 @@ def amount(tokens: Sequence[Token], at: int, table: dict[str, Any], one: frozens
     if total is None:
         return None
     end = start + 1
-    if end + 1 < len(tokens) and tokens[end].text == "." and not tokens[end].spaced and tokens[start].shape is Shape.NUMBER and tokens[end + 1].text[:1].isupper() and tokens[end + 1].text.lower() in table["months"]:
+    if (
+        end + 1 < len(tokens)
+        and tokens[end].text == "."
+        and not tokens[end].spaced
+        and tokens[start].shape is Shape.NUMBER
+        and tokens[end + 1].text[:1].isupper()
+        and tokens[end + 1].text.lower() in table["months"]
+    ):
         return None
     while end < len(tokens) and tokens[end].text.lower() in table["scales"]:
         total *= table["scales"][tokens[end].text.lower()]
         end += 1
-    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 1].shape is Shape.NUMBER and tokens[end + 2].text == ")":
+    if (
+        end + 2 < len(tokens)
+        and tokens[end].text == "("
+        and tokens[end + 1].shape is Shape.NUMBER
+        and tokens[end + 2].text == ")"
+    ):
         end += 3
     if end < len(tokens) and tokens[end].text.lower() in currency and not unit:
         unit = str(currency[tokens[end].text.lower()])

@@ -26,7 +26,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .chunking import Chunk, join
 from .lexicon_de import german, nominal
-from .wordbook import Word, manner_word, pairs, role_of, split_concept
+from .wordbook import Word, pairs, role_of, split_concept
 
 _GENDERED = {
     # ending of the article: gender and number → cases
@@ -74,7 +74,7 @@ class Nominal:
             last = members[-1]
             shared = isinstance(last, Thing) and last.determiner is Determiner.NONE and not last.name
             for k, member in enumerate(members):
-                if isinstance(member, Thing) and (shared and not member.name or k == len(members) - 1):
+                if isinstance(member, Thing) and ((shared and not member.name) or k == len(members) - 1):
                     members[k] = _narrowed(member, restrictions, plural)
             self.thing = evolve(self.thing, members=tuple(members))
 
@@ -118,7 +118,11 @@ def _cases(article: str, kind: str, noun: Word | None) -> tuple[frozenset[str], 
     allowed, genitive = _genders(noun)
     if genitive:
         return frozenset("g"), allowed - {"pl"}
-    stem_end = "" if article in ("ein", "kein", "mein", "sein", "ihr", "unser", "euer") else next((end for end in ("en", "em", "er", "es", "e") if article.endswith(end)), "")
+    stem_end = (
+        ""
+        if article in ("ein", "kein", "mein", "sein", "ihr", "unser", "euer")
+        else next((end for end in ("en", "em", "er", "es", "e") if article.endswith(end)), "")
+    )
     if article == "das":
         stem_end = "es_"
     elif article == "die":
@@ -129,7 +133,11 @@ def _cases(article: str, kind: str, noun: Word | None) -> tuple[frozenset[str], 
         table = {"n": "na"}
     elif article in ("des", "eines", "keines", "meines", "seines", "ihres", "unseres"):
         table = {"m": "g", "n": "g"}
-    elif stem_end == "er" and article.startswith(("ein", "kein", "mein", "sein", "ihr", "unser")) and article not in ("ihr", "unser"):
+    elif (
+        stem_end == "er"
+        and article.startswith(("ein", "kein", "mein", "sein", "ihr", "unser"))
+        and article not in ("ihr", "unser")
+    ):
         table = {"f": "dg", "pl": "g"}
     else:
         table = _GENDERED[stem_end]
@@ -189,7 +197,9 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Nominal:
         elif part.tag == "DET":
             lower = part.lower or part.lemma
             found = _determiners().get(lower, Determiner.NONE)
-            determiner = found if determiner in (Determiner.NONE, Determiner.THE) or found is Determiner.THIS else determiner
+            determiner = (
+                found if determiner in (Determiner.NONE, Determiner.THE) or found is Determiner.THIS else determiner
+            )
             if lower.startswith("weiter"):
                 modifiers.append("further")
             article, kind = lower, "det"
@@ -215,8 +225,8 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Nominal:
                 count = part.value
             else:
                 modifiers.append(part.text)
-        elif part.tag in ("NOUN", "HEAD", "NAME", "REFERENCE"):
-            nouns.append(part)
+        elif part.tag in ("NOUN", "HEAD", "NAME", "NAMED", "REFERENCE"):
+            nouns.append(evolve(part, tag="NAME") if part.tag == "NAMED" else part)
     if "own" in modifiers and kind != "owner":
         # "der eigene Chatbot": whose, the sentence tells.
         restrictions.insert(0, Linked(Role.OF, Thing("", determiner=Determiner.PRONOUN)))
@@ -233,7 +243,7 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Nominal:
     else:
         genders, genitive = _genders(head_noun)
         cases = frozenset("g") if genitive else frozenset("nad")
-    number = "pl" if genders <= {"pl"} or count is not None and count.quantity.amount != 1 else "sg"
+    number = "pl" if genders <= {"pl"} or (count is not None and count.quantity.amount != 1) else "sg"
     if "pl" in genders and not article and head_noun is not None:
         number = "pl"
     elif last is not None and head_noun is None:
@@ -252,7 +262,9 @@ def _participle(word: Word, roles: tuple[Filled, ...] = ()) -> Predication:
     role = Role.AGENT if "present" in word.features else Role.OBJECT
     gap = Filled(role, Thing(SELF))
     span = Span(word.start, word.end)
-    return Predication(word.concept, (gap, *roles) if role is Role.AGENT else (*roles, gap), "not" in word.features, span=span)
+    return Predication(
+        word.concept, (gap, *roles) if role is Role.AGENT else (*roles, gap), "not" in word.features, span=span
+    )
 
 
 def _extended(chunk: Chunk, *, licence: bool) -> Predication:
@@ -323,12 +335,30 @@ def _named(
         modifiers.extend(word.concept.split())
     if run:
         owner_name = join(run)
-        if owner_name.endswith("s") and len(owner_name) > 3 and not owner_name.isupper() and determiner is Determiner.NONE and head_noun.text[:1].isupper() and owner_name[-2:] != "ss" and len(run) == 1:
+        if (
+            owner_name.endswith("s")
+            and len(owner_name) > 3
+            and not owner_name.isupper()
+            and determiner is Determiner.NONE
+            and head_noun.text[:1].isupper()
+            and owner_name[-2:] != "ss"
+            and len(run) == 1
+        ):
             restrictions.insert(0, Linked(Role.OF, Thing("", name=owner_name[:-1])))
         else:
             modifiers.append(owner_name)
     if head_noun.tag == "REFERENCE":
-        return Thing(head_noun.concept, tuple(modifiers), determiner, str(head_noun.value), "", False, count, tuple(restrictions), span)
+        return Thing(
+            head_noun.concept,
+            tuple(modifiers),
+            determiner,
+            str(head_noun.value),
+            "",
+            False,
+            count,
+            tuple(restrictions),
+            span,
+        )
     before, head = split_concept(head_noun.concept)
     return Thing(head, (*modifiers, *before), determiner, name, "", False, count, tuple(restrictions), span)
 

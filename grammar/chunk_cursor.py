@@ -10,10 +10,10 @@ from .chunking import Chunk, opaque
 from .wordbook import Word
 
 _CONTENT = frozenset(
-    "NOUN HEAD NAME ADJECTIVE ATTRIBUTE ATTRIBUTE_INSIDE ADJECTIVE_INNER VERB ADV PREDICATE NUMBER MONEY DATE REFERENCE OTHER DEGREE RULE".split()
+    ["NOUN", "HEAD", "NAME", "NAMED", "ADJECTIVE", "ATTRIBUTE", "ATTRIBUTE_INSIDE", "ADJECTIVE_INNER", "VERB", "ADV", "PREDICATE", "NUMBER", "MONEY", "DATE", "REFERENCE", "OTHER", "DEGREE", "RULE"]
 )
-_LIGHT = frozenset("be have become dürfen können müssen sollen wollen permitted forbidden required".split())
-_NAMED = frozenset(("NAME", "NUMBER", "MONEY", "DATE"))
+_LIGHT = frozenset(["be", "have", "become", "dürfen", "können", "müssen", "sollen", "wollen", "permitted", "forbidden", "required"])
+_NAMED = frozenset(("NAME", "NAMED", "NUMBER", "MONEY", "DATE"))
 
 
 class WorkBound(Exception):  # noqa: N818  # it is no error of the reader, only the end of its work

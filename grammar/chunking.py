@@ -8,7 +8,8 @@ from importlib.resources import files
 from typing import Any
 
 from attrs import evolve, frozen
-from lark import Lark, Token as LarkToken, Transformer
+from lark import Lark, Transformer
+from lark import Token as LarkToken
 from lark.exceptions import UnexpectedInput
 from lark.lexer import Lexer
 
@@ -16,8 +17,16 @@ from ..clauses.phrase import Words
 from ..clauses.span import Span
 from .wordbook import Word
 
-
-FLAT = {"PREP_INSIDE": "PREP", "ADVERB_INSIDE": "ADV", "ATTRIBUTE_INSIDE": "ATTRIBUTE", "ADJECTIVE_INNER": "ADJECTIVE", "DEGREE": "ADV", "BETWEEN_MODIFIERS": "COMMA", "HEAD": "NOUN"}
+FLAT = {
+    "PREP_INSIDE": "PREP",
+    "ADVERB_INSIDE": "ADV",
+    "ATTRIBUTE_INSIDE": "ATTRIBUTE",
+    "ADJECTIVE_INNER": "ADJECTIVE",
+    "DEGREE": "ADV",
+    "BETWEEN_MODIFIERS": "COMMA",
+    "HEAD": "NOUN",
+    "NAMED": "NAME",
+}
 """Terminals that only nested groups have → what they are outside."""
 
 

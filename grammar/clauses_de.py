@@ -9,18 +9,21 @@ from attrs import evolve
 from ..clauses.phrase import (
     Connective,
     Filled,
+    Period,
     Predication,
     Role,
     Thing,
     Things,
     Words,
 )
+from ..clauses.span import Span
 from .cases_de import Nominal, role_for
 from .chunking import Chunk, span_of
 from .lexicon_de import german
 from .nominal_acts import acts_of, as_filler
 from .parts_de import Part, Phrase, Said, relative_acts, said
 from .phrases_de import Phrases
+from .references import reference_of
 from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import Complex, complex_of, lemma_of, may_be
 from .wordbook import Word
@@ -30,9 +33,46 @@ _LINKS = {
     "so that": Link.BECAUSE, "by": Link.BECAUSE, "as": Link.EXTENT, "whether": Link.IF, "that": Link.IF,
 }  # fmt: skip
 _EVENTS = frozenset(("in case of", "subject to", "except for", "including", "notwithstanding", "without", "instead of"))
-_PREPOSITION_LINKS = {"in case of": Link.IF, "subject to": Link.SUBJECT_TO, "except for": Link.EXCEPT, "including": Link.INCLUDING, "notwithstanding": Link.NOTWITHSTANDING, "without": Link.WITHOUT, "instead of": Link.WITHOUT}
+_PREPOSITION_LINKS = {
+    "in case of": Link.IF,
+    "subject to": Link.SUBJECT_TO,
+    "except for": Link.EXCEPT,
+    "including": Link.INCLUDING,
+    "notwithstanding": Link.NOTWITHSTANDING,
+    "without": Link.WITHOUT,
+    "instead of": Link.WITHOUT,
+}
 _OWN_TERMS = frozenset(("condition", "term", "agreement", "contract", "policy", "term of use", "provision", "license"))
-_TAKES_ACT = frozenset(("serve", "attempt", "intend", "plan", "reserve", "oblige", "agree", "begin", "need", "entitle", "commission", "refrain", "want", "have", "grant", "give", "receive", "permit", "prohibit", "allow", "request", "ask", "use", "be", "do", "take"))
+_TAKES_ACT = frozenset(
+    (
+        "serve",
+        "attempt",
+        "intend",
+        "plan",
+        "reserve",
+        "oblige",
+        "agree",
+        "begin",
+        "need",
+        "entitle",
+        "commission",
+        "refrain",
+        "want",
+        "have",
+        "grant",
+        "give",
+        "receive",
+        "permit",
+        "prohibit",
+        "allow",
+        "request",
+        "ask",
+        "use",
+        "be",
+        "do",
+        "take",
+    )
+)
 
 
 class Clauses(Phrases):
@@ -42,6 +82,7 @@ class Clauses(Phrases):
         super().__init__(chunks, licence=licence)
         self.extra_clauses: list[Clause] = []
         self.aside: list[Adjunct] = []
+        self.acts_at: dict[Span, str] = {}
         self.connectors: list[str] = []
         self.attribution = ""
         self.said_that: list[Clause] | None = None
@@ -59,6 +100,7 @@ class Clauses(Phrases):
         negator = False
         while self.at < self.stop:
             part = parts[-1]
+            self.part_verb = complex_of(part.verbs, part.particle).concept if part.verbs else ""
             kind = self.kind()
             match kind:
                 case "END":
@@ -72,7 +114,12 @@ class Clauses(Phrases):
                 case "PREP":
                     self._prepositional_phrase(part, mode)
                 case "VERB":
-                    if mode == "zu" and part.verbs and may_be(part.verbs[-1], "zu") and not may_be(self.word(), "zu", "inf"):
+                    if (
+                        mode == "zu"
+                        and part.verbs
+                        and may_be(part.verbs[-1], "zu")
+                        and not may_be(self.word(), "zu", "inf")
+                    ):
                         break
                     if mode == "final" and part.verbs and self._starts_main(part):
                         break
@@ -109,7 +156,7 @@ class Clauses(Phrases):
                         break
                     connective = found
                 case "SUB":
-                    if mode != "main" and (part.verbs or not part.nominals and not part.phrases and mode == "zu"):
+                    if mode != "main" and (part.verbs or (not part.nominals and not part.phrases and mode == "zu")):
                         break
                     self._subordinate(part)
                 case "UM":
@@ -144,7 +191,20 @@ class Clauses(Phrases):
     def _adverbial(self, part: Part, mode: str) -> None:
         chunk = self.take()
         word = chunk.word
-        if word.tag == "PREDICATE" and word.value and (mode == "main" and not part.verbs or mode == "final" and not any(lemma_of(one) in ("sein", "werden") for one in part.verbs) and (self.kind() != "VERB" or lemma_of(self.word()) == "haben")) or word.tag == "PREDICATE" and word.value and any(lemma_of(one) == "haben" for one in part.verbs):
+        if (
+            (word.tag == "PREDICATE"
+            and word.value
+            and (
+                (mode == "main"
+                and not part.verbs)
+                or (mode == "final"
+                and not any(lemma_of(one) in ("sein", "werden") for one in part.verbs)
+                and (self.kind() != "VERB" or lemma_of(self.word()) == "haben"))
+            ))
+            or (word.tag == "PREDICATE"
+            and word.value
+            and any(lemma_of(one) == "haben" for one in part.verbs))
+        ):
             part.verbs.append(evolve(word, tag="VERB", lemma=word.value[0].lemma, concept=word.value[0].concept))
             return
         if word.tag == "PREDICATE":
@@ -156,8 +216,13 @@ class Clauses(Phrases):
             part.manner.append(word)
 
     def _nominal(self, part: Part, mode: str) -> None:
-        copula = len(part.verbs) == 1 and lemma_of(part.verbs[0]) == "sein" and bool(part.nominals) and not any(self.chunks[k].kind in ("VERB", "PREDICATE") for k in self._ahead())
-        found = self.nominal(subject=mode == "main" and not part.verbs or copula and mode == "main")
+        copula = (
+            len(part.verbs) == 1
+            and lemma_of(part.verbs[0]) == "sein"
+            and bool(part.nominals)
+            and not any(self.chunks[k].kind in ("VERB", "PREDICATE") for k in self._ahead())
+        )
+        found = self.nominal(subject=(mode == "main" and not part.verbs) or (copula and mode == "main"))
         part.nominals.append(found)
         part.last = found
 
@@ -168,7 +233,9 @@ class Clauses(Phrases):
         opens = start == 0 or self.chunks[start - 1].kind in ("COMMA", "AND", "BREAK", "COLON")
         if native in ("ohne", "statt", "anstatt") and opens and self.infinitive_ahead():
             acts, connective, _ = self.infinitive()
-            part.adjuncts.append(Adjunct(Link.WITHOUT, (Clause(None, Modal.BARE, acts, connective=connective),), span=self.span(start)))
+            part.adjuncts.append(
+                Adjunct(Link.WITHOUT, (Clause(None, Modal.BARE, acts, connective=connective),), span=self.span(start))
+            )
             return
         if native == "ausgenommen" and self.kind() == "SUB":
             self._subordinate(part, Link.EXCEPT)
@@ -179,9 +246,34 @@ class Clauses(Phrases):
         if self.kind() != "NG":
             if self.kind() in ("ADV", "PREDICATE", "OTHER") and self.kind(1) == "NG":
                 part.manner.append(self.take().word)
+            elif (
+                concept in ("except for", "notwithstanding", "subject to")
+                and self.kind() == "PREP"
+                and self.kind(1) == "NG"
+                and self.word().lower != "von"
+            ):
+                # "außer für Forschungszwecke": what is excepted is no role of the act, and is kept as written.
+                self.take()
+                excepted = self.nominal()
+                del excepted
+                part.adjuncts.append(
+                    Adjunct(
+                        _PREPOSITION_LINKS[concept],
+                        (self.keep(start, self.at),),
+                        leading=not part.verbs,
+                        span=self.span(start),
+                    )
+                )
+                return
+            elif concept in _PREPOSITION_LINKS and self.kind() == "PREP" and self.kind(1) == "NG":
+                self.take()
             elif self.kind() == "PREP" and self.kind(1) == "NG":
                 word = self.take().word
-                concept = word.concept if " " in word.concept else str(german()["prepositions"].get(word.lemma or word.lower, word.lower))
+                concept = (
+                    word.concept
+                    if " " in word.concept
+                    else str(german()["prepositions"].get(word.lemma or word.lower, word.lower))
+                )
             else:
                 part.particle = part.particle or native
                 if not self._is_particle(part, native):
@@ -189,16 +281,19 @@ class Clauses(Phrases):
                     part.roles.append(Filled(Role.MANNER, self.keep(start, self.at)))
                 return
         only = part.only
-        found = self.nominal(subject=trailing or mode == "main" and not part.verbs or self._announces(concept))
+        found = self.nominal(subject=trailing or (mode == "main" and not part.verbs) or self._announces(concept))
         if self.lower() == "hinaus" and native == "über":
             self.take()
             word = evolve(word, lemma="jenseits")
         part.last = found
         thing = found.thing
+        if isinstance(thing, Period):
+            part.roles.append(Filled(Role.TIME, _bounded(thing, native)))
+            return
         if concept in _PREPOSITION_LINKS and not (concept == "without" and False):
             link = _PREPOSITION_LINKS[concept]
             leading = mode == "main" and not part.verbs
-            content = (thing,) if isinstance(thing, Thing | Things) else ()
+            content = tuple(reference_of(one) or one for one in ((thing,) if isinstance(thing, Thing | Things) else ()))
             if concept == "in case of" and isinstance(thing, Thing) and thing.name:
                 part.phrases.append(Phrase(word, found))
                 return
@@ -240,14 +335,19 @@ class Clauses(Phrases):
         if next_kind == "LABEL":
             self.at += 1
             return True
-        if next_kind == "REL" or next_kind == "PREP" and self.kind(2) == "REL":
+        if next_kind == "REL" or (next_kind == "PREP" and self.kind(2) == "REL"):
             of = part.hang_on()
             self.at += 1
             if of is None or not self.relative(of):
                 self._keep_one(part)
             return True
-        if next_kind == "SUB" or next_kind == "ONLY" and self.kind(2) == "SUB":
-            if mode in ("final", "zu") and part.verbs and self.inside_relative and self.word(1).concept not in ("that", "whether"):
+        if next_kind == "SUB" or (next_kind == "ONLY" and self.kind(2) == "SUB"):
+            if (
+                mode in ("final", "zu")
+                and part.verbs
+                and self.inside_relative
+                and self.word(1).concept not in ("that", "whether")
+            ):
                 # A condition behind a relative clause belongs to what the relative clause stands in.
                 return None
             self.at += 1
@@ -279,20 +379,44 @@ class Clauses(Phrases):
                 self.at += 1
                 self._infinitive_of(part)
                 return True
-            if not seam and next_kind in ("NG", "PREP", "ADV") and self._list_of_clauses() and self.verb_ahead(1, "fin", "past", "part"):
+            if (
+                not seam
+                and next_kind in ("NG", "PREP", "ADV")
+                and self._list_of_clauses()
+                and self.verb_ahead(1, "fin", "past", "part")
+            ):
                 self.at += 1
                 parts.append(Part(self.at, own_finite=False))
                 return True
             return None
-        if mode == "main" and (part.verbs or part.predicates) and self.infinitive_ahead(1) and self._takes_act(part, seam=seam):
+        if (
+            mode == "main"
+            and (part.verbs or part.predicates)
+            and self.infinitive_ahead(1)
+            and self._takes_act(part, seam=seam)
+        ):
             self.at += 1
             self._infinitive_of(part)
             return True
-        if mode == "main" and not seam and self._nonfinite(part) and self._list_of_clauses() and self.verb_ahead(1, "inf", "part"):
+        if (
+            mode == "main"
+            and not seam
+            and self._nonfinite(part)
+            and self._list_of_clauses()
+            and self.verb_ahead(1, "inf", "part")
+        ):
             self.at += 1
             parts.append(Part(self.at, own_finite=False))
             return True
-        if mode == "main" and not seam and part.verbs and next_kind == "VERB" and may_be(self.word(1), "fin", "past") and part.nominals and self._list_of_clauses():
+        if (
+            mode == "main"
+            and not seam
+            and part.verbs
+            and next_kind == "VERB"
+            and may_be(self.word(1), "fin", "past")
+            and part.nominals
+            and self._list_of_clauses()
+        ):
             self.at += 1
             parts.append(Part(self.at))
             return True
@@ -303,7 +427,7 @@ class Clauses(Phrases):
         """ "zu folgenden Zwecken … : X": the item stands where the lead-in announces it."""
         target = next((phrase for phrase in part.phrases if _is_announced(phrase.nominal.thing)), None)
         place = next((at for at, one in enumerate(part.nominals) if _is_announced(one.thing)), None)
-        if target is None and place is None or self.kind() == "COLON" and self.kind(1) == "BREAK":
+        if (target is None and place is None) or (self.kind() == "COLON" and self.kind(1) == "BREAK"):
             return False
         self.at += 1
         self.skip("BREAK", "COLON", "LABEL", "QUOTE")
@@ -316,14 +440,32 @@ class Clauses(Phrases):
                 members.append(self.nominal(subject=True))
             elif self.kind() in ("COMMA", "AND") and self.kind(1) == "NG":
                 self.at += 1
-            elif members and self.kind() == "COMMA" and (self.kind(1) == "REL" or self.kind(1) == "PREP" and self.kind(2) == "REL"):
+            elif (
+                members
+                and self.kind() == "COMMA"
+                and (self.kind(1) == "REL" or (self.kind(1) == "PREP" and self.kind(2) == "REL"))
+            ):
                 self.at += 1
                 self.relative(members[-1])
             else:
                 break
-        things = tuple(one for member in members for one in (member.thing.members if isinstance(member.thing, Things) else (member.thing,)) if isinstance(one, Thing | Words))
+        things = tuple(
+            one
+            for member in members
+            for one in (member.thing.members if isinstance(member.thing, Things) else (member.thing,))
+            if isinstance(one, Thing | Words)
+        )
         verbs_ = {span: verb for member in members for span, verb in member.verbs.items()}
-        whole = members[0] if len(members) == 1 else Nominal(Things(connective, things, span_of(self.chunks[members[0].at : self.at])), frozenset("nad"), "pl", verbs=verbs_)
+        whole = (
+            members[0]
+            if len(members) == 1
+            else Nominal(
+                Things(connective, things, span_of(self.chunks[members[0].at : self.at])),
+                frozenset("nad"),
+                "pl",
+                verbs=verbs_,
+            )
+        )
         if target is not None:
             target.nominal = whole
         elif place is not None:
@@ -345,14 +487,22 @@ class Clauses(Phrases):
         if part.predicates or seam:
             return True
         verbs_ = complex_of(part.verbs, part.particle)
-        return verbs_.concept in _TAKES_ACT or verbs_.lemma in ("verpflichten", "berechtigen", "vorbehalten", "vor|behalten", "behalten") or any(isinstance(one.thing, Thing) and one.thing.head in ("right", "obligation", "permission", "license", "attempt") for one in part.nominals)
+        return (
+            verbs_.concept in _TAKES_ACT
+            or verbs_.lemma in ("verpflichten", "berechtigen", "vorbehalten", "vor|behalten", "behalten")
+            or any(
+                isinstance(one.thing, Thing)
+                and one.thing.head in ("right", "obligation", "permission", "license", "attempt")
+                for one in part.nominals
+            )
+        )
 
     def _and(self, parts: list[Part], mode: str) -> Connective | None:
         """What a connective joins; None where it ends the clause."""
         part = parts[-1]
         connective = Connective.OR if self.word().concept == "or" else Connective.AND
         after = self.kind(1)
-        if after in ("REL",) or after == "PREP" and self.kind(2) == "REL":
+        if after in ("REL",) or (after == "PREP" and self.kind(2) == "REL"):
             return None
         if after == "SUB":
             self.at += 1
@@ -455,7 +605,9 @@ class Clauses(Phrases):
         acts, connective, negated = self.infinitive()
         if acts:
             filler = as_filler(acts, connective)
-            part.roles.append(Filled(Role.PURPOSE, filler.denied() if negated and isinstance(filler, Predication) else filler))
+            part.roles.append(
+                Filled(Role.PURPOSE, filler.denied() if negated and isinstance(filler, Predication) else filler)
+            )
         part.adjuncts.extend(self.pending_adjuncts)
         self.pending_adjuncts = []
 
@@ -468,7 +620,9 @@ class Clauses(Phrases):
         if concept in ("that", "whether") and link is None and part.verbs:
             verbs_ = complex_of(part.verbs, part.particle)
             clauses = self.final_clauses()
-            if verbs_.concept in ("claim", "say", "declare", "state", "report", "confirm") or verbs_.concept.startswith("de:"):
+            if verbs_.concept in ("claim", "say", "declare", "state", "report", "confirm") or verbs_.concept.startswith(
+                "de:"
+            ):
                 self.said_that = clauses
                 return
             acts = tuple(_with_agent(act, clause) for clause in clauses for act in clause.acts)
@@ -493,7 +647,12 @@ class Clauses(Phrases):
 
     def _main_order(self) -> bool:
         """Whether the clause here has its verb second: "es sei denn, sie wurden bestätigt"."""
-        return self.kind(1) == "VERB" and may_be(self.word(1), "fin", "past") and self.kind() == "NG" and not (self.kind(2) in ("", "END", "COMMA"))
+        return (
+            self.kind(1) == "VERB"
+            and may_be(self.word(1), "fin", "past")
+            and self.kind() == "NG"
+            and self.kind(2) not in ("", "END", "COMMA")
+        )
 
     def final_clauses(self) -> list[Clause]:
         """The clauses of a verb-final body that begins here."""
@@ -533,24 +692,43 @@ class Clauses(Phrases):
                         if isinstance(content, Words):
                             found.append(content)
                         elif isinstance(content, Clause) and adjunct.span is not None:
-                            inside = [k for k in range(start, self.at) if adjunct.span.start <= self.chunks[k].start < adjunct.span.end]
+                            inside = [
+                                k
+                                for k in range(start, self.at)
+                                if adjunct.span.start <= self.chunks[k].start < adjunct.span.end
+                            ]
                             if inside and adjunct.link not in (Link.BECAUSE, Link.WHETHER_OR_NOT, Link.INCLUDING):
                                 found.append(self.keep(inside[0], inside[-1] + 1))
                         elif isinstance(content, Thing | Things) and adjunct.link is Link.WITHOUT:
-                            found = [one.adding(Role.WITHOUT, content) if isinstance(one, Predication) else one for one in found]
-            if self.kind() == "AND" and (self.kind(1) == "REL" or self.kind(1) == "PREP" and self.kind(2) == "REL"):
+                            found = [
+                                one.adding(Role.WITHOUT, content) if isinstance(one, Predication) else one
+                                for one in found
+                            ]
+            if self.kind() == "AND" and (self.kind(1) == "REL" or (self.kind(1) == "PREP" and self.kind(2) == "REL")):
                 self.at += 1
                 continue
             break
         acts = [one for one in found if isinstance(one, Predication)]
-        agrees = number if preposition is None and word.lower in ("die", "der", "das", "welche", "welcher", "welches") and any(act.roles and act.roles[0].filler == Thing("self") for act in acts) else None
+        agrees = (
+            number
+            if preposition is None
+            and word.lower in ("die", "der", "das", "welche", "welcher", "welches")
+            and any(act.roles and act.roles[0].filler == Thing("self") for act in acts)
+            else None
+        )
         if connective is Connective.OR and len(acts) > 1:
-            of.narrow(Predication("either", tuple(Filled(Role.COMPLEMENT, act) for act in acts)), *(one for one in found if isinstance(one, Words)), plural=agrees)
+            of.narrow(
+                Predication("either", tuple(Filled(Role.COMPLEMENT, act) for act in acts)),
+                *(one for one in found if isinstance(one, Words)),
+                plural=agrees,
+            )
         else:
             of.narrow(*found, plural=agrees)
         return True
 
-    def _relative_acts(self, parts: list[Part], connective: Connective, word: Word, preposition: Word | None) -> list[Predication]:
+    def _relative_acts(
+        self, parts: list[Part], connective: Connective, word: Word, preposition: Word | None
+    ) -> list[Predication]:
         form = word.lower
         first = parts[0]
         gap: Role | None = None
@@ -567,9 +745,13 @@ class Clauses(Phrases):
         elif form in ("die", "das", "welche", "welches"):
             plural = complex_of(parts[-1].verbs).plural
             candidates = [one for one in first.nominals if "n" in one.cases and one.pronoun in ("", "you", "we")]
-            if candidates and any(one.pronoun for one in candidates):
-                gap = Role.OBJECT
-            elif plural is False and any("n" in one.cases and one.number == "sg" for one in candidates) and form == "die" and len(candidates) == 1 and self._owner_is_plural(first):
+            if (candidates and any(one.pronoun for one in candidates)) or (
+                plural is False
+                and any("n" in one.cases and one.number == "sg" for one in candidates)
+                and form == "die"
+                and len(candidates) == 1
+                and self._owner_is_plural(first)
+            ):
                 gap = Role.OBJECT
         saids = self._saids(parts, None, final=True, relative=gap is None)
         return relative_acts(saids, gap)
@@ -583,7 +765,14 @@ class Clauses(Phrases):
 
     # -- from parts to clauses -----------------------------------------------------------------------------------
 
-    def _saids(self, parts: list[Part], subject: Thing | Things | Words | Predication | None, *, final: bool = False, relative: bool = False) -> list[Said]:
+    def _saids(
+        self,
+        parts: list[Part],
+        subject: Thing | Things | Words | Predication | None,
+        *,
+        final: bool = False,
+        relative: bool = False,
+    ) -> list[Said]:
         """What each part says; a shared finite verb stands in the first part of a main clause, in the last of a final one."""
         order = list(range(len(parts)))
         complexes: list[Complex] = [complex_of(part.verbs, part.particle) for part in parts]
@@ -609,18 +798,59 @@ class Clauses(Phrases):
             if relative and at == 0:
                 before = Thing("self")
             one = said(part, base, before, licence=self.licence)
-            if at and (not part.own_finite or final and not part.nominals and not part.phrases) and one.act is not None and not one.act.get(Role.OBJECT) and found and found[0].act is not None and not one.passive and not part.nominals:
+            if (
+                at
+                and (not part.own_finite or (final and not part.nominals and not part.phrases))
+                and one.act is not None
+                and not one.act.get(Role.OBJECT)
+                and found
+                and found[0].act is not None
+                and not one.passive
+                and not part.nominals
+            ):
                 objects = tuple(role for role in found[0].act.roles if role.role is Role.OBJECT)
-                if objects and not part.phrases or objects and one.act.verb not in ("compete", "work", "participate"):
+                if (objects and not part.phrases) or (objects and one.act.verb not in ("compete", "work", "participate")):
                     one = evolve(one, act=evolve(one.act, roles=(*objects, *one.act.roles)))
-            if at and (not part.own_finite or not parts[0].own_finite) and one.act is not None and one.passive and found and found[0].act is not None and not one.act.get(Role.RECIPIENT):
+            if (
+                at
+                and (not part.own_finite or not parts[0].own_finite)
+                and one.act is not None
+                and one.passive
+                and found
+                and found[0].act is not None
+                and not one.act.get(Role.RECIPIENT)
+            ):
                 shared_roles = tuple(role for role in found[0].act.roles if role.role is Role.RECIPIENT)
-                if one.act.verb in ("make available", "provide", "offer", "sell", "give", "transfer", "distribute", "redistribute", "disclose", "transmit"):
+                if one.act.verb in (
+                    "make available",
+                    "provide",
+                    "offer",
+                    "sell",
+                    "give",
+                    "transfer",
+                    "distribute",
+                    "redistribute",
+                    "disclose",
+                    "transmit",
+                ):
                     one = evolve(one, act=evolve(one.act, roles=(*one.act.roles, *shared_roles)))
-            if at and one.passive and not one.own_subject and one.act is not None and not one.act.get(Role.OBJECT) and found:
+            if (
+                at
+                and one.passive
+                and not one.own_subject
+                and one.act is not None
+                and not one.act.get(Role.OBJECT)
+                and found
+            ):
                 first = found[0]
                 if first.act is not None and first.passive:
-                    one = evolve(one, act=evolve(one.act, roles=(*(role for role in first.act.roles if role.role is Role.OBJECT), *one.act.roles)))
+                    one = evolve(
+                        one,
+                        act=evolve(
+                            one.act,
+                            roles=(*(role for role in first.act.roles if role.role is Role.OBJECT), *one.act.roles),
+                        ),
+                    )
             found.append(one)
             if one.subject is not None and not one.passive:
                 current = one.subject
@@ -630,13 +860,25 @@ class Clauses(Phrases):
                     current = objects_[0]
         return found
 
-    def build(self, parts: list[Part], connective: Connective, *, final: bool = False, subject: Thing | Things | Words | Predication | None = None) -> list[Clause]:
+    def build(
+        self,
+        parts: list[Part],
+        connective: Connective,
+        *,
+        final: bool = False,
+        subject: Thing | Things | Words | Predication | None = None,
+    ) -> list[Clause]:
         """The clauses that the parts come to: parts that share subject, modal and voice are one."""
         saids = self._saids(parts, subject, final=final)
         clauses: list[Clause] = []
         for at, (part, one) in enumerate(zip(parts, saids, strict=True)):
             acts = (one.act,) if one.act is not None else one.acts
-            adjuncts = tuple(part.adjuncts)
+            adjuncts = tuple(
+                evolve(adjunct, link=Link.ONLY_IF)
+                if part.only and adjunct.link in (Link.IF, Link.PROVIDED) and not adjunct.leading
+                else adjunct
+                for adjunct in part.adjuncts
+            )
             first = clauses[-1] if clauses else None
             joins = (
                 first is not None
@@ -646,22 +888,47 @@ class Clauses(Phrases):
                 and one.passive == first.passive
                 and one.recipient is None
                 and one.granted is None
-                and (not part.own_finite or not (first.acts and first.acts[0].verb == "be" or acts[0].verb == "be"))
+                and (not part.own_finite or not ((first.acts and first.acts[0].verb == "be") or acts[0].verb == "be"))
                 and (one.subject == first.subject or not part.own_finite)
             )
             if joins and first is not None:
                 negated_here = one.negated and not first.negated
                 more = tuple(act.denied() for act in acts) if negated_here else acts
-                clauses[-1] = evolve(first, acts=(*first.acts, *more), connective=connective, adjuncts=(*first.adjuncts, *(evolve(adjunct, last_only=None) for adjunct in adjuncts)), only=first.only or one.only)
+                clauses[-1] = evolve(
+                    first,
+                    acts=(*first.acts, *more),
+                    connective=connective,
+                    adjuncts=(*first.adjuncts, *(evolve(adjunct, last_only=None) for adjunct in adjuncts)),
+                    only=first.only or one.only,
+                )
                 continue
             who = one.subject if isinstance(one.subject, Thing | Things | Predication | Words) else None
             if isinstance(who, Thing) and who.head == "self" and who.span is None:
                 who = None
             clauses.append(
-                Clause(who, one.modal, acts, one.negated, one.connective if one.act is None else connective, one.only, one.passive, one.recipient, one.granted, adjuncts, span=self.span(part.start))
+                Clause(
+                    who,
+                    one.modal,
+                    acts,
+                    one.negated,
+                    one.connective if one.act is None else connective,
+                    one.only,
+                    one.passive,
+                    one.recipient,
+                    one.granted,
+                    adjuncts,
+                    span=self.span(part.start),
+                )
             )
             del at
         return clauses
+
+
+def _bounded(period: Period, native: str) -> Period:
+    """The stretch that a day opens or closes: "seit", "bis"."""
+    if native in ("seit", "ab", "nach"):
+        return Period(period.first, None)
+    return Period(None, period.last) if native in ("bis", "vor") else period
 
 
 def _is_announced(thing: object) -> bool:
@@ -676,7 +943,10 @@ def _with_agent(act: Predication, clause: Clause) -> Predication:
 
 def _about_terms(thing: Thing | Things) -> bool:
     members = thing.members if isinstance(thing, Things) else (thing,)
-    return any(isinstance(one, Thing) and (one.head in _OWN_TERMS or " ".join((*one.modifiers, one.head)) in _OWN_TERMS) for one in members)
+    return any(
+        isinstance(one, Thing) and (one.head in _OWN_TERMS or " ".join((*one.modifiers, one.head)) in _OWN_TERMS)
+        for one in members
+    )
 
 
 __all__ = ["Clauses"]

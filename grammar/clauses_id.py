@@ -29,7 +29,8 @@ from .chunk_cursor import Cursor
 from .chunking import Chunk
 from .lexicon_id import indonesian, relational
 from .nominal_acts import acts_of, as_filler
-from .skeleton import Adjunct, Clause, Link, Modal
+from .references import reference_of
+from .skeleton import Adjunct, Clause, Link, Modal, Reference
 from .things_id import noun_group
 from .wordbook import REFERENCE, Word, manner_word, noun_role, role_of, table
 
@@ -38,7 +39,18 @@ _LINKS = {
     "if": Link.IF, "unless": Link.UNLESS, "provided": Link.PROVIDED, "only-if": Link.ONLY_IF, "extent": Link.IF, "because": Link.BECAUSE, "whether-or-not": Link.WHETHER_OR_NOT, "until": Link.UNLESS, "whether": Link.IF, "that": Link.IF,
 }  # fmt: skip
 _PREPOSITION_LINKS = {"in case of": Link.IF, "except for": Link.EXCEPT, "notwithstanding": Link.NOTWITHSTANDING}
-_AUXILIARIES = {"dapat": Modal.CAN, "bisa": Modal.CAN, "boleh": Modal.MAY, "harus": Modal.MUST, "wajib": Modal.MUST, "mesti": Modal.MUST, "perlu": Modal.MUST, "akan": Modal.WILL, "hendaknya": Modal.SHOULD, "sebaiknya": Modal.SHOULD}
+_AUXILIARIES = {
+    "dapat": Modal.CAN,
+    "bisa": Modal.CAN,
+    "boleh": Modal.MAY,
+    "harus": Modal.MUST,
+    "wajib": Modal.MUST,
+    "mesti": Modal.MUST,
+    "perlu": Modal.MUST,
+    "akan": Modal.WILL,
+    "hendaknya": Modal.SHOULD,
+    "sebaiknya": Modal.SHOULD,
+}
 _RULES = {"permitted": Modal.PERMITTED, "forbidden": Modal.FORBIDDEN, "required": Modal.REQUIRED}
 _TERMS = frozenset(("term", "condition", "agreement", "contract", "policy", "license"))
 _RIGHTS = frozenset(("right", "license", "permission", "sublicense"))
@@ -135,7 +147,11 @@ class Clauses(Cursor):
                         member = evolve(member, modifiers=(*names, *member.modifiers))
                 if at and first.determiner in (Determiner.ANY, Determiner.ALL) and member.determiner is Determiner.NONE:
                     member = evolve(member, determiner=first.determiner)
-                if at < len(members) - 1 and last.determiner in (Determiner.ANY, Determiner.THIS) and member.determiner is Determiner.NONE:
+                if (
+                    at < len(members) - 1
+                    and last.determiner in (Determiner.ANY, Determiner.THIS)
+                    and member.determiner is Determiner.NONE
+                ):
                     member = evolve(member, determiner=last.determiner)
             found.append(member)
         return tuple(found)
@@ -217,7 +233,9 @@ class Clauses(Cursor):
     def _apposed(self, thing: Thing) -> Thing:
         self.at += 1
         what = noun_group(self.take(), licence=self.licence)
-        self.extra_clauses.append(Clause(evolve(thing, span=None), Modal.NONE, (Predication("be", (Filled(Role.COMPLEMENT, what),)),)))
+        self.extra_clauses.append(
+            Clause(evolve(thing, span=None), Modal.NONE, (Predication("be", (Filled(Role.COMPLEMENT, what),)),))
+        )
         return thing
 
     def _prepositional(self, thing: Thing, verb: str, *, subject: bool) -> Thing | None:
@@ -250,7 +268,13 @@ class Clauses(Cursor):
             role = Role.OF
         elif role is None and subject:
             role = Role(str(table(REFERENCE)["roles"].get(concept, "topic")))
-        elif role is None and thing.head.split()[-1:] and thing.head.split()[-1] in relational() and native == "untuk" and not verb:
+        elif (
+            role is None
+            and thing.head.split()[-1:]
+            and thing.head.split()[-1] in relational()
+            and native == "untuk"
+            and not verb
+        ):
             role = Role.PURPOSE
         if role is None:
             return None
@@ -280,7 +304,12 @@ class Clauses(Cursor):
                 if self.at >= self.stop and isinstance(examples, Thing | Things):
                     self.aside.append(Adjunct(Link.INCLUDING, (examples,), span=self.span(start)))
                     kept = False
-        elif inside and any(chunk.kind == "QUOTE" for chunk in inside) and all(chunk.kind in ("QUOTE", "NG") for chunk in inside) or not inside:
+        elif (
+            (inside
+            and any(chunk.kind == "QUOTE" for chunk in inside)
+            and all(chunk.kind in ("QUOTE", "NG") for chunk in inside))
+            or not inside
+        ):
             kept = False
         elif all(chunk.kind in ("NG", "COMMA", "AND") for chunk in inside):
             examples = self.phrase()
@@ -306,7 +335,7 @@ class Clauses(Cursor):
             elif chunk.kind == "ONLY":
                 manner.append("only")
         found: list[Restriction] = []
-        if self.kind() == "PREDICATE" or self.kind() == "NG" and self.word().tag == "ADJECTIVE":
+        if self.kind() == "PREDICATE" or (self.kind() == "NG" and self.word().tag == "ADJECTIVE"):
             return self._adjectives(thing, start)
         if self.kind() == "VG":
             said = helpers(self.chunks[self.at])
@@ -316,11 +345,23 @@ class Clauses(Cursor):
                     if self.kind() == "PREDICATE":
                         word = self.take().word
                         complement = Words(word.text, tuple(word.concept.split()), Span(word.start, word.end))
-                        return thing.with_(Predication("be", (Filled(Role.AGENT, _SELF), Filled(Role.COMPLEMENT, complement)), negated=said.negated))
+                        return thing.with_(
+                            Predication(
+                                "be",
+                                (Filled(Role.AGENT, _SELF), Filled(Role.COMPLEMENT, complement)),
+                                negated=said.negated,
+                            )
+                        )
                     if self.kind() == "PREP" and self.kind(1) == "NG":
                         word = self.take().word
-                        role = role_of("be", word.concept or str(indonesian()["prepositions"].get(word.lower, word.lower)))
-                        return thing.with_(Predication("be", (Filled(Role.AGENT, _SELF), Filled(role, self.phrase())), negated=said.negated))
+                        role = role_of(
+                            "be", word.concept or str(indonesian()["prepositions"].get(word.lower, word.lower))
+                        )
+                        return thing.with_(
+                            Predication(
+                                "be", (Filled(Role.AGENT, _SELF), Filled(role, self.phrase())), negated=said.negated
+                            )
+                        )
                 return thing.with_(self.keep(start, max(self.at, start + 1)))
             acts = self.acts(joins=False)
             placed = [_placed(act, voice, _SELF, acts.agent) for act, voice in zip(acts.acts, acts.voices, strict=True)]
@@ -328,7 +369,9 @@ class Clauses(Cursor):
                 placed = [act.denied() for act in placed]
             if said.modal in (Modal.MAY, Modal.CAN, Modal.MUST):
                 verb = "require" if said.modal is Modal.MUST else "permit"
-                placed = [Predication(verb, (Filled(Role.OBJECT, evolve(act, negated=False)),), act.negated) for act in placed]
+                placed = [
+                    Predication(verb, (Filled(Role.OBJECT, evolve(act, negated=False)),), act.negated) for act in placed
+                ]
             placed = [evolve(act, manner=(*act.manner, *manner)) for act in placed]
             if acts.connective is Connective.OR and len(placed) > 1:
                 found.append(Predication("either", tuple(Filled(Role.COMPLEMENT, act) for act in placed)))
@@ -363,13 +406,24 @@ class Clauses(Cursor):
         if len(words) == 1 and self.kind() != "PREP":
             return evolve(thing, modifiers=(*words[0].concept.split(), *thing.modifiers))
         acts = [
-            Predication("be", (Filled(Role.AGENT, _SELF), Filled(Role.COMPLEMENT, Words(word.text, tuple(word.concept.split()), Span(word.start, word.end)))))
+            Predication(
+                "be",
+                (
+                    Filled(Role.AGENT, _SELF),
+                    Filled(Role.COMPLEMENT, Words(word.text, tuple(word.concept.split()), Span(word.start, word.end))),
+                ),
+            )
             for word in words
             if word.tag in ("PREDICATE", "ADJECTIVE")
         ]
         if self.kind() == "PREP" and self.kind(1) == "NG" and len(acts) == 1:
             word = self.take().word
-            acts = [acts[0].adding(role_of("be", word.concept or str(indonesian()["prepositions"].get(word.lower, word.lower))), self.phrase())]
+            acts = [
+                acts[0].adding(
+                    role_of("be", word.concept or str(indonesian()["prepositions"].get(word.lower, word.lower))),
+                    self.phrase(),
+                )
+            ]
         if connective is Connective.OR and len(acts) > 1:
             return thing.with_(Predication("either", tuple(Filled(Role.COMPLEMENT, act) for act in acts)))
         return thing.with_(*acts) if acts else thing.with_(self.keep(start, self.at))
@@ -387,7 +441,7 @@ class Clauses(Cursor):
         connective: Connective | None = None
         agent: Thing | Things | None = None
         while True:
-            outer, self.in_list = self.in_list, self.in_list or bool(found) and connective is None
+            outer, self.in_list = self.in_list, self.in_list or (bool(found) and connective is None)
             act, voice, who = self._act()
             self.in_list = outer
             found.append(act)
@@ -400,14 +454,14 @@ class Clauses(Cursor):
                 # The comma and connective go on the list in which this one stands.
                 break
             slip = step and "slip" in self.word().features
-            if not joins and (step or self.kind() == "AND" and self.kind(1) == "VG" and self._voice(1) != voice):
+            if not joins and (step or (self.kind() == "AND" and self.kind(1) == "VG" and self._voice(1) != voice)):
                 break
             if self.kind(step) == "AND":
                 joint = Connective.OR if self.word(step).concept == "or" else Connective.AND
                 after = step + 1
                 while self.kind(after) in ("EMPTY", "QUOTE"):
                     after += 1
-                if self.kind(after) == "VG" and self._plain_verb(after) or self.kind(after) == "PREDICATE" and found:
+                if (self.kind(after) == "VG" and self._plain_verb(after)) or (self.kind(after) == "PREDICATE" and found):
                     self.slips += bool(slip)
                     connective = joint if connective is None or joint is Connective.OR else connective
                     self.at += after
@@ -450,7 +504,14 @@ class Clauses(Cursor):
         for at in range(len(found) - 2, -1, -1):
             act, after = found[at], found[at + 1]
             objects = _shared_object(after)
-            if voices[at] == "active" and voices[at + 1] == "active" and not act.get(Role.OBJECT) and objects and len(act.roles) == 0 and act.verb not in ("compete", "work", "engage", "phish", "pay"):
+            if (
+                voices[at] == "active"
+                and voices[at + 1] == "active"
+                and not act.get(Role.OBJECT)
+                and objects
+                and len(act.roles) == 0
+                and act.verb not in ("compete", "work", "engage", "phish", "pay")
+            ):
                 found[at] = self._sense(evolve(act, roles=objects))
             elif voices[at] == "passive" and voices[at + 1] in ("passive", "adjective") and not act.roles:
                 shared = tuple(role for role in after.roles if role.role is Role.RECIPIENT)
@@ -514,7 +575,14 @@ class Clauses(Cursor):
                             act = act.adding(Role.OBJECT, thing)
                     elif act.get(Role.OBJECT) and verb in ("give", "grant", "offer", "sell", "send", "lend"):
                         first = act.get(Role.OBJECT)[0]
-                        act = evolve(act, roles=(*(one for one in act.roles if one.role is not Role.OBJECT), Filled(Role.OBJECT, thing), Filled(Role.RECIPIENT, first)))
+                        act = evolve(
+                            act,
+                            roles=(
+                                *(one for one in act.roles if one.role is not Role.OBJECT),
+                                Filled(Role.OBJECT, thing),
+                                Filled(Role.RECIPIENT, first),
+                            ),
+                        )
                     else:
                         act = act.adding(Role.OBJECT if not act.get(Role.OBJECT) else Role.TOPIC, thing)
                 case "ADV":
@@ -526,12 +594,23 @@ class Clauses(Cursor):
                     self._connector(self.take().word)
                 case "PREDICATE":
                     word = self.take().word
-                    act = act.adding(Role.COMPLEMENT, Words(word.text, tuple(word.concept.split()), Span(word.start, word.end)))
+                    act = act.adding(
+                        Role.COMPLEMENT, Words(word.text, tuple(word.concept.split()), Span(word.start, word.end))
+                    )
                     while self.kind() == "AND" and self.kind(1) == "PREDICATE":
                         joint = self.word().concept
                         self.take()
                         word = self.take().word
-                        other = evolve(act, roles=(*(one for one in act.roles if one.role is not Role.COMPLEMENT), Filled(Role.COMPLEMENT, Words(word.text, tuple(word.concept.split()), Span(word.start, word.end)))))
+                        other = evolve(
+                            act,
+                            roles=(
+                                *(one for one in act.roles if one.role is not Role.COMPLEMENT),
+                                Filled(
+                                    Role.COMPLEMENT,
+                                    Words(word.text, tuple(word.concept.split()), Span(word.start, word.end)),
+                                ),
+                            ),
+                        )
                         if joint == "or":
                             act = Predication("either", (Filled(Role.COMPLEMENT, act), Filled(Role.COMPLEMENT, other)))
                         else:
@@ -569,13 +648,16 @@ class Clauses(Cursor):
                         self.aside.append(self._subordinate())
                 case "COMMA":
                     after = self.kind(1)
-                    if after == "SUB" or after == "ONLY" and self.kind(2) == "SUB":
+                    if after == "SUB" or (after == "ONLY" and self.kind(2) == "SUB"):
                         self.at += 1
                         self.skip("ONLY")
                         self.aside.append(self._subordinate())
-                    elif after in ("INCL", "ADV", "EMPTY") and not (after == "EMPTY" and self.kind(2) in ("NG", "VG")):
-                        self.at += 1
-                    elif after == "PREP" and self.word(1).lower in ("tanpa", "kecuali", "dengan", "melalui", "selain", "untuk") or after == "PREP" and self.word(1).concept in _PREPOSITION_LINKS:
+                    elif (after in ("INCL", "ADV", "EMPTY") and not (after == "EMPTY" and self.kind(2) in ("NG", "VG"))) or (
+                        (after == "PREP"
+                        and self.word(1).lower in ("tanpa", "kecuali", "dengan", "melalui", "selain", "untuk"))
+                        or (after == "PREP"
+                        and self.word(1).concept in _PREPOSITION_LINKS)
+                    ):
                         self.at += 1
                     else:
                         break
@@ -627,9 +709,17 @@ class Clauses(Cursor):
                 self.at = start
                 return None
             inner = self.acts()
-            filler: Filler = as_filler(tuple(act_.denied() for act_ in inner.acts) if said.negated else inner.acts, inner.connective)
+            filler: Filler = as_filler(
+                tuple(act_.denied() for act_ in inner.acts) if said.negated else inner.acts, inner.connective
+            )
             if native == "tanpa":
-                self.aside.append(Adjunct(Link.WITHOUT, (Clause(None, Modal.BARE, inner.acts, connective=inner.connective),), span=self.span(start)))
+                self.aside.append(
+                    Adjunct(
+                        Link.WITHOUT,
+                        (Clause(None, Modal.BARE, inner.acts, connective=inner.connective),),
+                        span=self.span(start),
+                    )
+                )
                 return act
             if native in ("untuk", "guna", "demi"):
                 if act.verb in _TAKES_ACT and not act.get(Role.OBJECT) and voice == "active":
@@ -646,7 +736,7 @@ class Clauses(Cursor):
                 self.aside.append(Adjunct(Link.WITHOUT, (thing,), span=self.span(start)))
                 return act
             if link is not None:
-                self.aside.append(Adjunct(link, (thing,), span=self.span(start)))
+                self.aside.append(Adjunct(link, (_referred(thing),), span=self.span(start)))
                 return act
             if concept == "according to" and not isinstance(thing, Words) and _about_terms(thing):
                 self.aside.append(Adjunct(Link.BECAUSE, (thing,), span=self.span(start)))
@@ -654,7 +744,12 @@ class Clauses(Cursor):
             role = role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native)
             if native == "bagi":
                 role = Role.RECIPIENT
-            if native == "untuk" and act.verb in ("provide", "give", "offer", "sell") and isinstance(thing, Thing) and thing.head in ("person", "third party", "end user", "party", "customer", "user"):
+            if (
+                native == "untuk"
+                and act.verb in ("provide", "give", "offer", "sell")
+                and isinstance(thing, Thing)
+                and thing.head in ("person", "third party", "end user", "party", "customer", "user")
+            ):
                 role = Role.RECIPIENT
             filler = thing
             if role is Role.PURPOSE:
@@ -779,9 +874,19 @@ class Clauses(Cursor):
         """ "tidak diizinkan untuk …", "dilarang …", "berhak …"."""
         word = self.take().word
         modal = _RULES[word.concept]
-        if word.lower in ("berhak", "berwenang") and isinstance(subject, Thing) and (subject.name or subject.head == LICENSOR) and self.licence:
+        if (
+            word.lower in ("berhak", "berwenang")
+            and isinstance(subject, Thing)
+            and (subject.name or subject.head == LICENSOR)
+            and self.licence
+        ):
             modal = Modal.RESERVES
-        while self.kind() in ("QUOTE", "EMPTY", "ADV", "ONLY", "BREAK", "LABEL", "COLON") or self.kind() == "PREP" and self.word().lower == "untuk" and self.kind(1) in ("VG", "QUOTE", "BREAK", "EMPTY"):
+        while (
+            self.kind() in ("QUOTE", "EMPTY", "ADV", "ONLY", "BREAK", "LABEL", "COLON")
+            or (self.kind() == "PREP"
+            and self.word().lower == "untuk"
+            and self.kind(1) in ("VG", "QUOTE", "BREAK", "EMPTY"))
+        ):
             self.at += 1
         if self.kind() == "VG":
             inner = helpers(self.chunks[self.at])
@@ -797,11 +902,19 @@ class Clauses(Cursor):
             if act.roles:
                 return [self._made(subject, modal, (act,), start, negated=negated)]
         if subject is not None:
-            return [self._made(None, modal, (Predication("do", (Filled(Role.OBJECT, subject),)),), start, negated=negated)]
+            return [
+                self._made(None, modal, (Predication("do", (Filled(Role.OBJECT, subject),)),), start, negated=negated)
+            ]
         return []
 
     def _verbal(
-        self, subject: Thing | Things | Words | None, start: int, *, own: bool, negated: bool = False, modal: Modal = Modal.NONE
+        self,
+        subject: Thing | Things | Words | None,
+        start: int,
+        *,
+        own: bool,
+        negated: bool = False,
+        modal: Modal = Modal.NONE,
     ) -> list[Clause]:
         said = helpers(self.chunks[self.at])
         modal = said.modal if said.modal is not Modal.NONE else modal
@@ -815,7 +928,7 @@ class Clauses(Cursor):
         if self.leading_manner and done:
             done = (evolve(done[0], manner=(*self.leading_manner, *done[0].manner)), *done[1:])
             self.leading_manner = ()
-        if said.imperative or not own and subject is None and "bare" in word.features:
+        if said.imperative or (not own and subject is None and "bare" in word.features):
             return [self._made(None, Modal.IMPERATIVE, done, start, negated=negated, connective=acts.connective)]
         if subject is None and modal is Modal.NONE:
             return [self._made(None, Modal.BARE, done, start, negated=negated, connective=acts.connective)]
@@ -825,13 +938,27 @@ class Clauses(Cursor):
         return self._voiced(subject, done, acts, modal, start, negated=negated)
 
     def _voiced(
-        self, subject: Thing | Things | Words | None, done: tuple[Predication, ...], acts: Acts, modal: Modal, start: int, *, negated: bool
+        self,
+        subject: Thing | Things | Words | None,
+        done: tuple[Predication, ...],
+        acts: Acts,
+        modal: Modal,
+        start: int,
+        *,
+        negated: bool,
     ) -> list[Clause]:
         if "passive" not in acts.voices:
             return [self._made(subject, modal, done, start, negated=negated, connective=acts.connective)]
         if all(voice == "passive" for voice in acts.voices):
-            filled = tuple(evolve(act, roles=(Filled(Role.OBJECT, subject), *act.roles)) if subject is not None and not act.get(Role.OBJECT) else act for act in done)
-            return [self._made(acts.agent, modal, filled, start, negated=negated, connective=acts.connective, passive=True)]
+            filled = tuple(
+                evolve(act, roles=(Filled(Role.OBJECT, subject), *act.roles))
+                if subject is not None and not act.get(Role.OBJECT)
+                else act
+                for act in done
+            )
+            return [
+                self._made(acts.agent, modal, filled, start, negated=negated, connective=acts.connective, passive=True)
+            ]
         mixed: list[Predication] = []
         for act, voice in zip(done, acts.voices, strict=True):
             if subject is None:
@@ -842,7 +969,15 @@ class Clauses(Cursor):
                 mixed.append(evolve(act, roles=(Filled(Role.AGENT, subject), *act.roles)))
         return [self._made(None, modal, tuple(mixed), start, negated=negated, connective=acts.connective, passive=True)]
 
-    def _granted(self, subject: Thing | Things | Words | None, done: tuple[Predication, ...], acts: Acts, *, negated: bool, start: int) -> list[Clause] | None:
+    def _granted(
+        self,
+        subject: Thing | Things | Words | None,
+        done: tuple[Predication, ...],
+        acts: Acts,
+        *,
+        negated: bool,
+        start: int,
+    ) -> list[Clause] | None:
         """ "memberikan Anda lisensi … untuk menggunakan …"."""
         if not self.licence or len(done) != 1 or done[0].verb not in ("give", "grant", "receive", "obtain"):
             return None
@@ -855,7 +990,13 @@ class Clauses(Cursor):
         purposes = tuple(one for one in act.get(Role.PURPOSE))
         granted: list[Predication] = []
         for one in purposes:
-            granted.extend([one] if isinstance(one, Predication) else [part for part in one.parts if isinstance(part, Predication)] if isinstance(one, AllOf | AnyOf) else [])
+            granted.extend(
+                [one]
+                if isinstance(one, Predication)
+                else [part for part in one.parts if isinstance(part, Predication)]
+                if isinstance(one, AllOf | AnyOf)
+                else []
+            )
         recipients = act.get(Role.RECIPIENT)
         recipient = recipients[0] if recipients and isinstance(recipients[0], Thing | Things) else None
         if act.verb in ("receive", "obtain"):
@@ -870,11 +1011,20 @@ class Clauses(Cursor):
         self.at += 2
         self.skip("QUOTE", "BREAK", "LABEL", "COLON", "EMPTY")
         if self.kind() != "VG":
-            return [self._made(subject, Modal.AGREES, (Predication("do", (Filled(Role.OBJECT, self.keep(start, self.at)),)),), start)]
+            return [
+                self._made(
+                    subject,
+                    Modal.AGREES,
+                    (Predication("do", (Filled(Role.OBJECT, self.keep(start, self.at)),)),),
+                    start,
+                )
+            ]
         said = helpers(self.chunks[self.at])
         if said.verb is not None:
             acts = self.acts()
-            return [self._made(subject, Modal.AGREES, acts.acts, start, negated=said.negated, connective=acts.connective)]
+            return [
+                self._made(subject, Modal.AGREES, acts.acts, start, negated=said.negated, connective=acts.connective)
+            ]
         self.at += 1
         self.skip("COMMA", "AND", "EMPTY", "BREAK", "LABEL", "COLON", "QUOTE")
         if self.kind() != "VG":
@@ -883,7 +1033,18 @@ class Clauses(Cursor):
         acts = self.acts()
         if second.negated and len(acts.acts) == 1 and acts.acts[0].verb in ("permit", "allow"):
             inner = acts.acts[0].get(Role.PURPOSE)
-            content = tuple(one for filler in inner for one in ((filler,) if isinstance(filler, Predication) else filler.parts if isinstance(filler, AllOf | AnyOf) else ()) if isinstance(one, Predication))
+            content = tuple(
+                one
+                for filler in inner
+                for one in (
+                    (filler,)
+                    if isinstance(filler, Predication)
+                    else filler.parts
+                    if isinstance(filler, AllOf | AnyOf)
+                    else ()
+                )
+                if isinstance(one, Predication)
+            )
             connective = Connective.OR if any(isinstance(filler, AnyOf) for filler in inner) else Connective.AND
             if content:
                 aside, self.aside = tuple(self.aside), []
@@ -912,7 +1073,14 @@ def _shared_object(act: Predication) -> tuple[Filled, ...]:
     if objects and isinstance(objects[0], Predication):
         inner = objects[0].get(Role.OBJECT)
         if inner and isinstance(inner[0], Thing):
-            of = next((one.thing for one in inner[0].restrictions if isinstance(one, Linked) and one.role in (Role.OF, Role.SOURCE)), None)
+            of = next(
+                (
+                    one.thing
+                    for one in inner[0].restrictions
+                    if isinstance(one, Linked) and one.role in (Role.OF, Role.SOURCE)
+                ),
+                None,
+            )
             return (Filled(Role.OBJECT, of if of is not None else inner[0]),)
         return ()
     return tuple(role for role in act.roles if role.role in (Role.OBJECT, Role.RECIPIENT)) if objects else ()
@@ -921,7 +1089,11 @@ def _shared_object(act: Predication) -> tuple[Filled, ...]:
 def _placed(act: Predication, voice: str, subject: Thing, agent: Thing | Things | None) -> Predication:
     """`act` with its subject in the role that the voice gives it."""
     if act.verb == "either":
-        parts = tuple(Filled(role.role, _placed(role.filler, voice, subject, agent)) for role in act.roles if isinstance(role.filler, Predication))
+        parts = tuple(
+            Filled(role.role, _placed(role.filler, voice, subject, agent))
+            for role in act.roles
+            if isinstance(role.filler, Predication)
+        )
         return evolve(act, roles=parts)
     if voice == "passive":
         act = act.adding(Role.OBJECT, subject)
@@ -937,6 +1109,10 @@ def _with_agent(act: Predication, clause: Clause) -> Predication:
 
 def _adverb(word: Word) -> str:
     return manner_word(word.concept) if "adjective" in word.features else word.concept
+
+
+def _referred(thing: Thing | Things | Words) -> Thing | Things | Words | Reference:
+    return thing if isinstance(thing, Words) else reference_of(thing) or thing
 
 
 def _about_terms(thing: Thing | Things) -> bool:

@@ -12,7 +12,27 @@ from .wordbook import pairs, table
 _INSEPARABLE = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "wider", "hinter", "voll")
 _ENDINGS = ("en", "er", "es", "em", "e")
 _LINKS = ("s", "es", "n", "en", "e", "er", "-", "")
-_NOUN_SUFFIXES = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten", "ment", "mente", "nis", "nisse", "tum", "ling", "ierung")
+_NOUN_SUFFIXES = (
+    "ung",
+    "ungen",
+    "heit",
+    "heiten",
+    "keit",
+    "keiten",
+    "schaft",
+    "schaften",
+    "tion",
+    "tionen",
+    "tät",
+    "täten",
+    "ment",
+    "mente",
+    "nis",
+    "nisse",
+    "tum",
+    "ling",
+    "ierung",
+)
 
 
 @frozen
@@ -70,22 +90,35 @@ def nouns() -> dict[str, tuple[Noun, ...]]:
                 for ending in ("s", "es", "ses"):
                     add(singular + ending, Noun(singular, concept, gender, "sg", "g"))
             if plural != singular:
-                add(plural, Noun(singular, concept, gender, "both" if gender == "m" and _weak(singular, plural) else "pl"))
+                add(
+                    plural,
+                    Noun(singular, concept, gender, "both" if gender == "m" and _weak(singular, plural) else "pl"),
+                )
             if not plural.endswith(("n", "s")):
                 add(plural + "n", Noun(singular, concept, gender, "pl", "d"))
-            if gender == "m" and singular.endswith("er") and " " not in concept or concept in ("end user", "third-party provider"):
+            if (
+                (gender == "m"
+                and singular.endswith("er")
+                and " " not in concept)
+                or concept in ("end user", "third-party provider")
+            ):
                 add(singular + "in", Noun(singular + "in", concept, "f", "sg"))
                 add(singular + "innen", Noun(singular + "in", concept, "f", "pl"))
     for word, concept in german()["compounds"].items():
         add(word, Noun(word, str(concept), "", "sg"))
         for ending in ("n", "en", "e", "s", "er", "innen"):
             add(word + ending, Noun(word, str(concept), "", "pl" if ending != "s" else "sg"))
-    return {form: tuple(sorted(entries, key=lambda noun: noun.number == "pl" and noun.lemma.lower() != form)) for form, entries in index.items()}
+    return {
+        form: tuple(sorted(entries, key=lambda noun: noun.number == "pl" and noun.lemma.lower() != form))
+        for form, entries in index.items()
+    }
 
 
 def _weak(singular: str, plural: str) -> bool:
     """Nouns whose oblique singular is like the plural: der Kunde, den Kunden."""
-    return plural in (singular + "n", singular + "en") and (singular.endswith(("e", "ent", "or", "sch")) and singular[-1] in "etsh")
+    return plural in (singular + "n", singular + "en") and (
+        singular.endswith(("e", "ent", "or", "sch")) and singular[-1] in "etsh"
+    )
 
 
 def _strong(base: str) -> tuple[str, str, str] | None:
@@ -109,26 +142,54 @@ def verb_forms(base: str) -> tuple[tuple[str, str, str], ...]:
                 prefix, inner = candidate, base[len(candidate) :]
                 strong = _strong(inner)
                 break
-    bound = base.startswith(_INSEPARABLE) and not _strong(base) or base.endswith("ieren")
+    bound = (base.startswith(_INSEPARABLE) and not _strong(base)) or base.endswith("ieren")
     e = "e" if stem.endswith(("t", "d", "chn", "gn", "dn", "ffn", "tm")) else ""
     forms: list[tuple[str, str, str]] = [(base, "inf", ""), (base, "fin", "pl"), (stem + "e", "fin", "sg")]
     if strong is not None:
         third, past, participle = strong
         bare = participle.removeprefix("ge") if prefix else participle
-        forms += [(prefix + third, "fin", "sg"), (prefix + past, "past", "sg"), (prefix + past.removesuffix("e") + "en", "past", "pl"), (prefix + bare, "part", "")]
+        forms += [
+            (prefix + third, "fin", "sg"),
+            (prefix + past, "past", "sg"),
+            (prefix + past.removesuffix("e") + "en", "past", "pl"),
+            (prefix + bare, "part", ""),
+        ]
         if past.endswith("te"):
             forms.append((prefix + past + "n", "past", "pl"))
     else:
         third = stem + e + "t"
-        forms += [(third, "fin", "sg"), (stem + e + "te", "past", "sg"), (stem + e + "ten", "past", "pl"), (third if bound else "ge" + third, "part", "")]
+        forms += [
+            (third, "fin", "sg"),
+            (stem + e + "te", "past", "sg"),
+            (stem + e + "ten", "past", "pl"),
+            (third if bound else "ge" + third, "part", ""),
+        ]
     if base == "sein":
-        forms = [("sein", "inf", ""), ("ist", "fin", "sg"), ("sind", "fin", "pl"), ("war", "past", "sg"), ("waren", "past", "pl"), ("gewesen", "part", ""), ("sei", "fin", "sg"), ("seien", "fin", "pl"), ("bin", "fin", "sg"), ("wäre", "past", "sg"), ("wären", "past", "pl")]
+        forms = [
+            ("sein", "inf", ""),
+            ("ist", "fin", "sg"),
+            ("sind", "fin", "pl"),
+            ("war", "past", "sg"),
+            ("waren", "past", "pl"),
+            ("gewesen", "part", ""),
+            ("sei", "fin", "sg"),
+            ("seien", "fin", "pl"),
+            ("bin", "fin", "sg"),
+            ("wäre", "past", "sg"),
+            ("wären", "past", "pl"),
+        ]
     if base == "werden":
         forms += [("worden", "part", ""), ("werde", "fin", "sg"), ("würde", "past", "sg"), ("würden", "past", "pl")]
     if base in ("dürfen", "können", "müssen"):
         forms += [(base.replace("en", "te"), "past", "sg"), (base.replace("en", "ten"), "past", "pl")]
     if base == "tun":
-        forms = [("tun", "inf", ""), ("tut", "fin", "sg"), ("tun", "fin", "pl"), ("tat", "past", "sg"), ("getan", "part", "")]
+        forms = [
+            ("tun", "inf", ""),
+            ("tut", "fin", "sg"),
+            ("tun", "fin", "pl"),
+            ("tat", "past", "sg"),
+            ("getan", "part", ""),
+        ]
     return tuple(dict.fromkeys(forms))
 
 
@@ -281,7 +342,7 @@ def _known_part(stem: str) -> str:
 def _part(first: str) -> str:
     lower = first.lower()
     known = parts().get(lower) or _known_part(lower.removesuffix("s")) or _known_part(lower)
-    return known if known and not first.isupper() or lower in parts() else first
+    return known if (known and not first.isupper()) or lower in parts() else first
 
 
 def noun(word: str) -> Noun | None:

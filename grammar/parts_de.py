@@ -8,8 +8,6 @@ from attrs import Factory, define, evolve, frozen
 
 from ..clauses.phrase import (
     SELF,
-    AllOf,
-    AnyOf,
     Connective,
     Determiner,
     Filled,
@@ -31,6 +29,8 @@ from .verbs_de import Complex, complex_of, rule_of, with_part
 from .wordbook import Word, manner_word, table
 
 _COPULA = frozenset(("be", "become", "remain"))
+_GIVING = frozenset(("give", "grant", "offer", "send", "show", "make available", "provide", "permit", "prohibit"))
+"""Acts that take whom before what."""
 _FOR_PURPOSE = frozenset(("serve", "intend", "use"))
 """Acts whose infinitive is what they are for."""
 
@@ -95,7 +95,12 @@ class Said:
 
 
 def said(
-    part: Part, shared: Complex | None, subject_before: Thing | Things | Words | Predication | None, *, licence: bool, infinitive: bool = False
+    part: Part,
+    shared: Complex | None,
+    subject_before: Thing | Things | Words | Predication | None,
+    *,
+    licence: bool,
+    infinitive: bool = False,
 ) -> Said:
     """
     What `part` says; `shared` is the verb complex whose finite verb it shares, `subject_before` the subject that it shares.
@@ -112,11 +117,17 @@ def said(
                 part.manner = [one for one in part.manner if one is not word]
                 break
     if shared is not None and not part.own_finite:
-        passive = verbs_.passive or shared.passive and any(verb.form == "part" for word in part.verbs for verb in (word.value or ()))
+        passive = (
+            verbs_.passive
+            or (shared.passive
+            and any(verb.form == "part" for word in part.verbs for verb in (word.value or ())))
+        )
         verbs_ = evolve(verbs_, modal=shared.modal, passive=passive, finite=True, plural=shared.plural)
     wants = verbs_.predicate == "wollen"
     concept = verbs_.concept
-    subject, rest = _subject(part, verbs_, subject_before is not None and not _has_clear_subject(part), infinitive=infinitive)
+    subject, rest = _subject(
+        part, verbs_, subject_before is not None and not _has_clear_subject(part), infinitive=infinitive
+    )
     own = subject is not None
     if subject is None:
         subject_filler = subject_before
@@ -128,14 +139,33 @@ def said(
         subject_filler, negated = evolve(subject_filler, determiner=Determiner.ANY), not negated
     roles: list[Filled] = []
     recipient: Thing | Things | None = None
+    doubled = [one for one in rest if one.pronoun != "self" and isinstance(one.thing, Thing | Things)]
+    given = (
+        doubled[0]
+        if concept in _GIVING and len(doubled) > 1 and "d" in doubled[0].cases and not verbs_.passive
+        else None
+    )
     for nominal in rest:
         thing = nominal.thing
+        if given is nominal and isinstance(thing, Thing | Things):
+            recipient = thing
+            roles.append(Filled(Role.RECIPIENT, thing))
+            continue
         if nominal.pronoun == "self":
             continue
         if isinstance(thing, Thing) and thing.determiner is Determiner.NO:
             thing, negated = evolve(thing, determiner=Determiner.ANY), not negated
-        if isinstance(thing, Things) and thing.members and all(isinstance(one, Thing) and one.determiner is Determiner.NO for one in thing.members):
-            thing = evolve(thing, members=tuple(evolve(one, determiner=Determiner.ANY) for one in thing.members if isinstance(one, Thing)))
+        if (
+            isinstance(thing, Things)
+            and thing.members
+            and all(isinstance(one, Thing) and one.determiner is Determiner.NO for one in thing.members)
+        ):
+            thing = evolve(
+                thing,
+                members=tuple(
+                    evolve(one, determiner=Determiner.ANY) for one in thing.members if isinstance(one, Thing)
+                ),
+            )
             negated = not negated
         if isinstance(thing, Period):
             roles.append(Filled(Role.TIME, thing))
@@ -155,14 +185,18 @@ def said(
     for phrase in part.phrases:
         role = role_for(concept, phrase.preposition, passive=verbs_.passive)
         filler: Filler = phrase.nominal.thing
-        if isinstance(filler, Thing) and filler.head in ("way", "manner") and role in (Role.PLACE, Role.RECIPIENT, Role.TIME):
+        if (
+            isinstance(filler, Thing)
+            and filler.head in ("way", "manner")
+            and role in (Role.PLACE, Role.RECIPIENT, Role.TIME)
+        ):
             role = Role.MANNER
         if isinstance(filler, Thing) and filler.determiner is Determiner.NO:
             filler, negated = evolve(filler, determiner=Determiner.ANY), not negated
         if role is Role.AGENT and isinstance(filler, Thing | Things):
             agent = filler
             continue
-        if role is Role.PURPOSE or concept == "violate" and role is Role.OBJECT:
+        if role is Role.PURPOSE or (concept == "violate" and role is Role.OBJECT):
             named = acts_of(filler, phrase.nominal.verbs) if role is Role.PURPOSE else None
             if named is not None and licence | bool(named):
                 filler = as_filler(*named)
@@ -182,19 +216,84 @@ def said(
     span = None
     common = dict(negated=negated, only=part.only, own_subject=own, own_finite=part.own_finite)
     if modal_of_rule is not Modal.NONE and (concept in ("be", "become") or not part.verbs):
-        return _ruled(part, modal_of_rule, subject, subject_filler, rest, tuple(one for one in roles if one.role not in (Role.OBJECT, Role.RECIPIENT, Role.COMPLEMENT)), agent, manner, negated, licence=licence)
+        return _ruled(
+            part,
+            modal_of_rule,
+            subject,
+            subject_filler,
+            rest,
+            tuple(one for one in roles if one.role not in (Role.OBJECT, Role.RECIPIENT, Role.COMPLEMENT)),
+            agent,
+            manner,
+            negated,
+            licence=licence,
+        )
     if verbs_.lemma in ("verpflichten",) and any(nominal.pronoun == "self" for nominal in rest) and part.acts:
-        return Said(None, part.acts, subject_filler, Modal.AGREES, negated != part.acts_negated, part.only, False, part.acts_connective, own, part.own_finite)
-    if verbs_.lemma == "verpflichten" and not part.acts and (verbs_.passive or any(nominal.pronoun == "self" for nominal in rest)):
-        duties = tuple(act for phrase in part.phrases if phrase.preposition.lemma == "zu" for act in _duties(phrase.nominal))
+        return Said(
+            None,
+            part.acts,
+            subject_filler,
+            Modal.AGREES,
+            negated != part.acts_negated,
+            part.only,
+            False,
+            part.acts_connective,
+            own,
+            part.own_finite,
+        )
+    if (
+        verbs_.lemma == "verpflichten"
+        and not part.acts
+        and (verbs_.passive or any(nominal.pronoun == "self" for nominal in rest))
+    ):
+        duties = tuple(
+            act for phrase in part.phrases if phrase.preposition.lemma == "zu" for act in _duties(phrase.nominal)
+        )
         if duties:
-            others = tuple(Filled(role_for(concept, phrase.preposition), phrase.nominal.thing) for phrase in part.phrases if phrase.preposition.lemma != "zu")
+            others = tuple(
+                Filled(role_for(concept, phrase.preposition), phrase.nominal.thing)
+                for phrase in part.phrases
+                if phrase.preposition.lemma != "zu"
+            )
             duties = tuple(evolve(act, roles=(*act.roles, *others)) for act in duties)
-            return Said(None, duties, subject_filler, Modal.REQUIRED if verbs_.passive else Modal.AGREES, negated, part.only, False, Connective.AND, own, part.own_finite)
+            return Said(
+                None,
+                duties,
+                subject_filler,
+                Modal.REQUIRED if verbs_.passive else Modal.AGREES,
+                negated,
+                part.only,
+                False,
+                Connective.AND,
+                own,
+                part.own_finite,
+            )
     if verbs_.lemma == "verpflichten" and verbs_.passive and part.acts:
-        return Said(None, part.acts, subject_filler, Modal.REQUIRED, negated, part.only, False, part.acts_connective, own, part.own_finite)
+        return Said(
+            None,
+            part.acts,
+            subject_filler,
+            Modal.REQUIRED,
+            negated,
+            part.only,
+            False,
+            part.acts_connective,
+            own,
+            part.own_finite,
+        )
     if concept == "reserve" and part.acts:
-        return Said(None, part.acts, subject_filler, Modal.RESERVES, negated, part.only, False, part.acts_connective, own, part.own_finite)
+        return Said(
+            None,
+            part.acts,
+            subject_filler,
+            Modal.RESERVES,
+            negated,
+            part.only,
+            False,
+            part.acts_connective,
+            own,
+            part.own_finite,
+        )
     if licence:
         given = _granted(concept, roles, subject_filler, part, verbs_, recipient, negated)
         if given is not None:
@@ -206,7 +305,11 @@ def said(
         role = Role.PURPOSE if concept in _FOR_PURPOSE or any(one.role is Role.OBJECT for one in roles) else Role.OBJECT
         roles.append(Filled(role, filler))
     if verbs_.passive:
-        if subject_filler is not None and not _is_gap(subject_filler) and (subject is not None or not any(one.role is Role.OBJECT for one in roles)):
+        if (
+            subject_filler is not None
+            and not _is_gap(subject_filler)
+            and (subject is not None or not any(one.role is Role.OBJECT for one in roles))
+        ):
             roles.insert(0, Filled(Role.OBJECT, subject_filler))
         act = Predication(concept, _ordered(roles), manner=manner, pending=part.pending, span=span)
         return Said(act, (), agent, modal, passive=True, connective=Connective.AND, **common)
@@ -238,7 +341,11 @@ def _ordered(roles: Iterable[Filled]) -> tuple[Filled, ...]:
 def _adverb(word: Word) -> str:
     if word.tag == "PREDICATE" or word.tag == "OTHER":
         return manner_word(word.concept)
-    return manner_word(word.concept) if word.tag == "ADV" and " " not in word.concept and word.concept in table("english").get("adverbs", {}) else word.concept
+    return (
+        manner_word(word.concept)
+        if word.tag == "ADV" and " " not in word.concept and word.concept in table("english").get("adverbs", {})
+        else word.concept
+    )
 
 
 def _has_clear_subject(part: Part) -> bool:
@@ -251,14 +358,22 @@ def _subject(part: Part, verbs: Complex, shared: bool, *, infinitive: bool) -> t
     if infinitive or not verbs.finite or shared:
         return None, rest
     fitting = [one for one in rest if "n" in one.cases and one.pronoun != "self" and not isinstance(one.thing, Period)]
-    if len(fitting) > 1 and fitting[0].pronoun == "it" and (verbs.passive or verbs.concept in ("apply", "exist", "lie", "result")):
+    if (
+        len(fitting) > 1
+        and fitting[0].pronoun == "it"
+        and (verbs.passive or verbs.concept in ("apply", "exist", "lie", "result"))
+    ):
         # "Es werden keine Rechte übertragen": the pronoun only holds the place.
         rest = [one for one in rest if one is not fitting[0]]
         fitting = fitting[1:]
-    agreeing = [one for one in fitting if verbs.plural is None or one.number == "both" or (one.number == "pl") == verbs.plural] or fitting
+    agreeing = [
+        one for one in fitting if verbs.plural is None or one.number == "both" or (one.number == "pl") == verbs.plural
+    ] or fitting
     clear = [one for one in agreeing if one.cases == {"n"}]
     pronouns = [one for one in agreeing if one.pronoun and one.pronoun not in ("it",)]
-    chosen = agreeing[:1] if verbs.concept in _COPULA and not verbs.passive else clear[:1] or pronouns[:1] or agreeing[:1]
+    chosen = (
+        agreeing[:1] if verbs.concept in _COPULA and not verbs.passive else clear[:1] or pronouns[:1] or agreeing[:1]
+    )
     if not chosen:
         return None, rest
     rest = [one for one in rest if one is not chosen[0]]
@@ -272,11 +387,19 @@ def _ruled(
     roles: tuple[Filled, ...], agent: Thing | Things | None, manner: tuple[str, ...], negated: bool, *, licence: bool,
 ) -> Said:  # fmt: skip
     """ "ist gestattet", "ist untersagt", "ist berechtigt" with the acts that follow or that the subject names."""
-    dative = next((one for one in rest if "d" in one.cases and "n" not in one.cases), None) or next((one for one in rest if "d" in one.cases and one is not subject), None)
+    dative = next((one for one in rest if "d" in one.cases and "n" not in one.cases), None) or next(
+        (one for one in rest if "d" in one.cases and one is not subject), None
+    )
     bearer: Thing | Things | Words | Predication | None = filler
     acts, connective = part.acts, part.acts_connective
-    expletive = subject is not None and isinstance(filler, Thing) and filler.determiner is Determiner.PRONOUN and not filler.head and not filler.plural
-    if expletive or acts and subject is None:
+    expletive = (
+        subject is not None
+        and isinstance(filler, Thing)
+        and filler.determiner is Determiner.PRONOUN
+        and not filler.head
+        and not filler.plural
+    )
+    if expletive or (acts and subject is None):
         bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else None
     if not acts and subject is not None:
         named = acts_of(subject.thing, subject.verbs)
@@ -295,7 +418,10 @@ def _ruled(
                 acts = (Predication("ensure", (Filled(Role.OBJECT, phrase.nominal.thing),)),)
         roles = ()
     extra = tuple(one for one in roles)
-    acts = tuple(evolve(act, roles=(*act.roles, *extra), manner=(*act.manner, *(() if modal is Modal.FORBIDDEN else manner))) for act in acts)
+    acts = tuple(
+        evolve(act, roles=(*act.roles, *extra), manner=(*act.manner, *(() if modal is Modal.FORBIDDEN else manner)))
+        for act in acts
+    )
     if part.acts_negated:
         acts = tuple(act.denied() for act in acts)
     return Said(None, acts, bearer, modal, negated, part.only, False, connective, bearer is not None, part.own_finite)
@@ -305,7 +431,13 @@ _RIGHTS = frozenset(("right", "license", "permission", "title", "interest", "own
 
 
 def _granted(
-    concept: str, roles: list[Filled], subject: Thing | Things | Words | Predication | None, part: Part, verbs: Complex, recipient: Thing | Things | None, negated: bool
+    concept: str,
+    roles: list[Filled],
+    subject: Thing | Things | Words | Predication | None,
+    part: Part,
+    verbs: Complex,
+    recipient: Thing | Things | None,
+    negated: bool,
 ) -> Said | None:
     """ "räumt … das Recht ein, …", "erhält ein Nutzungsrecht an …", "es werden keine Rechte übertragen"."""
     if concept not in ("grant", "give", "transfer", "assign", "receive", "provide"):
@@ -330,9 +462,35 @@ def _granted(
         )
     if concept == "receive":
         who = subject if isinstance(subject, Thing | Things) else None
-        return Said(None, acts, None, Modal.GRANTS, negated, part.only, False, part.acts_connective, True, part.own_finite, who, thing)
+        return Said(
+            None,
+            acts,
+            None,
+            Modal.GRANTS,
+            negated,
+            part.only,
+            False,
+            part.acts_connective,
+            True,
+            part.own_finite,
+            who,
+            thing,
+        )
     giver = None if verbs.passive else subject
-    return Said(None, acts, giver, Modal.GRANTS, negated, part.only, False, part.acts_connective, True, part.own_finite, recipient, thing)
+    return Said(
+        None,
+        acts,
+        giver,
+        Modal.GRANTS,
+        negated,
+        part.only,
+        False,
+        part.acts_connective,
+        True,
+        part.own_finite,
+        recipient,
+        thing,
+    )
 
 
 def relative_acts(saids: Sequence[Said], gap: Role | None) -> list[Predication]:
@@ -363,6 +521,12 @@ def relative_acts(saids: Sequence[Said], gap: Role | None) -> list[Predication]:
     return found
 
 
-_LEAVE = {Modal.MAY: "permit", Modal.MUST: "require", Modal.PERMITTED: "permit", Modal.FORBIDDEN: "prohibit", Modal.REQUIRED: "require"}
+_LEAVE = {
+    Modal.MAY: "permit",
+    Modal.MUST: "require",
+    Modal.PERMITTED: "permit",
+    Modal.FORBIDDEN: "prohibit",
+    Modal.REQUIRED: "require",
+}
 
 Reader = Callable[[], None]

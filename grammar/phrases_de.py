@@ -7,6 +7,7 @@ from abc import abstractmethod
 from attrs import evolve
 
 from ..clauses.phrase import Connective, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.span import Span
 from .cases_de import Nominal, noun_group, with_genitive
 from .chunking import Chunk
 from .cursor_de import Cursor
@@ -26,6 +27,10 @@ class Phrases(Cursor):
     """Relatives and appositions that state something of their own."""
     aside: list[Adjunct]
     """Illustrations in brackets."""
+    acts_at: dict[Span, str]
+    """Where a noun names an act, and which."""
+    part_verb: str = ""
+    """The verb of the clause under way, as far as it has been met."""
 
     @abstractmethod
     def relative(self, of: Nominal) -> bool:
@@ -57,7 +62,9 @@ class Phrases(Cursor):
         for member in members[1:]:
             cases = cases & member.cases or cases
         verbs = {span: verb for member in members for span, verb in member.verbs.items()}
-        return Nominal(joined, cases, "pl" if joined.connective is Connective.AND else members[-1].number, at=start, verbs=verbs)
+        return Nominal(
+            joined, cases, "pl" if joined.connective is Connective.AND else members[-1].number, at=start, verbs=verbs
+        )
 
     def _share(self, members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
         """Owners, articles and genitives that stand once for all."""
@@ -65,15 +72,37 @@ class Phrases(Cursor):
         if not isinstance(first, Thing) or not isinstance(last, Thing):
             return members
         owner = tuple(one for one in first.restrictions if _is_owner(one))
-        trailing = tuple(one for one in last.restrictions if isinstance(one, Linked) and not _is_owner(one)) if last.determiner is Determiner.NONE and not last.name else ()
+        trailing = (
+            tuple(one for one in last.restrictions if isinstance(one, Linked) and not _is_owner(one))
+            if last.determiner is Determiner.NONE and not last.name
+            else ()
+        )
         shared: list[Thing | Words] = []
         for at, member in enumerate(members):
             if isinstance(member, Thing):
-                if at and owner and member.determiner is Determiner.NONE and not member.restrictions and not member.name:
+                if (
+                    at
+                    and owner
+                    and member.determiner is Determiner.NONE
+                    and not member.restrictions
+                    and not member.name
+                ):
                     member = member.with_(*owner)
-                elif at and first.determiner in (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.THIS) and member.determiner is Determiner.NONE and not member.name:
+                elif (
+                    at
+                    and first.determiner in (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.THIS)
+                    and member.determiner is Determiner.NONE
+                    and not member.name
+                ):
                     member = evolve(member, determiner=first.determiner)
-                if at < len(members) - 1 and trailing and not owner and not member.restrictions and member.head and not member.name:
+                if (
+                    at < len(members) - 1
+                    and trailing
+                    and not owner
+                    and not member.restrictions
+                    and member.head
+                    and not member.name
+                ):
                     member = member.with_(*trailing)
             shared.append(member)
         return tuple(shared)
@@ -107,7 +136,12 @@ class Phrases(Cursor):
         at = ahead + 1
         while self.kind(at) in ("NG", "PREP", "EMPTY"):
             at += 1
-        return self.kind(at) == "VERB" and may_be(self.word(at), "fin", "past") and not self.kind(at + 1) == "VERB" and self.kind(at + 1) not in ("", "END", "COMMA", "CLOSE", "SEMI")
+        return (
+            self.kind(at) == "VERB"
+            and may_be(self.word(at), "fin", "past")
+            and not self.kind(at + 1) == "VERB"
+            and self.kind(at + 1) not in ("", "END", "COMMA", "CLOSE", "SEMI")
+        )
 
     def _list_ahead(self, ahead: int) -> bool:
         """Whether the noun group there is a middle member of a list that ends in a connective and a last noun group."""
@@ -115,12 +149,22 @@ class Phrases(Cursor):
         while at < self.stop:
             kind = self.chunks[at].kind
             if kind == "AND":
-                return at + 1 < self.stop and self.chunks[at + 1].kind in ("NG",) or at + 2 < self.stop and self.chunks[at + 1].kind in ("EMPTY", "ADV") and self.chunks[at + 2].kind == "NG"
+                return (
+                    (at + 1 < self.stop
+                    and self.chunks[at + 1].kind in ("NG",))
+                    or (at + 2 < self.stop
+                    and self.chunks[at + 1].kind in ("EMPTY", "ADV")
+                    and self.chunks[at + 2].kind == "NG")
+                )
             if kind not in ("NG", "PREP", "COMMA", "ADV", "EMPTY"):
                 return False
             at += 1
         # A bare list in an item or bracket: "OpenAI, Cloudflare, HubSpot".
-        return self.kind(ahead) == "NG" and all(self.chunks[k].kind in ("NG", "COMMA") for k in range(self.at, self.stop)) or self._bracket_list(ahead)
+        return (
+            (self.kind(ahead) == "NG"
+            and all(self.chunks[k].kind in ("NG", "COMMA") for k in range(self.at, self.stop)))
+            or self._bracket_list(ahead)
+        )
 
     def _bracket_list(self, ahead: int) -> bool:
         at = self.at + ahead
@@ -145,6 +189,7 @@ class Phrases(Cursor):
             if own and span is not None and before is not None:
                 found.verbs = {inner: verb for inner, verb in found.verbs.items() if inner != before} | {span: own}
             found.thing = evolve(found.thing, span=span)
+        self.acts_at |= found.verbs
         return found
 
     def _term(self, thing: Thing, chunk: Chunk) -> Thing:
@@ -164,7 +209,9 @@ class Phrases(Cursor):
             owner = self.nominal_genitive()
             found.verbs |= owner.verbs
             if isinstance(owner.thing, Thing | Things | Words):
-                found.thing = with_genitive(thing, owner.thing) if not found.verbs else thing.with_(Linked(Role.OF, owner.thing))
+                found.thing = (
+                    with_genitive(thing, owner.thing) if not found.verbs else thing.with_(Linked(Role.OF, owner.thing))
+                )
             return True
         if kind == "ADV" and self.lower() in ("davon", "hiervon"):
             self.take()
@@ -181,7 +228,9 @@ class Phrases(Cursor):
             what = self.single()
             bare = evolve(thing, span=None, restrictions=()) if thing.name else self._last_name(thing)
             if isinstance(what.thing, Thing) and bare is not None:
-                self.extra_clauses.append(Clause(bare, Modal.NONE, (Predication("be", (Filled(Role.COMPLEMENT, what.thing),)),)))
+                self.extra_clauses.append(
+                    Clause(bare, Modal.NONE, (Predication("be", (Filled(Role.COMPLEMENT, what.thing),)),))
+                )
             if self.kind() == "COMMA":
                 self.at += 1
             return False
@@ -202,8 +251,17 @@ class Phrases(Cursor):
         if found.pronoun or thing.determiner is Determiner.PRONOUN:
             return False
         following = noun_group(self.chunks[self.at], licence=self.licence)
+        if (
+            isinstance(following.thing, Thing)
+            and not following.thing.head
+            and not following.thing.name
+            and following.thing.count is None
+        ):
+            return False
         if "g" in following.cases:
-            return not (following.cases >= {"d", "g"} and "n" in found.cases and self.chunks[self.at - 1].kind == "VERB")
+            return not (
+                following.cases >= {"d", "g"} and "n" in found.cases and self.chunks[self.at - 1].kind == "VERB"
+            )
         if isinstance(following.thing, Thing) and not following.cases - {"n", "a", "d"}:
             # "Dritter", "Verkauf Dritter": a genitive that its form hides.
             words = self.chunks[self.at].words
@@ -214,7 +272,7 @@ class Phrases(Cursor):
         """A prepositional phrase that hangs on the noun by itself."""
         word = self.word()
         native = word.lemma or word.lower
-        if self.kind(1) not in ("NG",) or native == "ohne" and not subject:
+        if self.kind(1) not in ("NG",) or (native == "ohne" and not subject):
             return False
         if found.pronoun:
             return False
@@ -222,7 +280,8 @@ class Phrases(Cursor):
         own = german()["noun_frames"].get(thing.head)
         role = noun_role(thing.head, concept, own if isinstance(own, dict) else None, native)
         if native == "von" and role is None:
-            if self._passive_agent(found):
+            claimed = german()["frames"].get(self.part_verb, {})
+            if self._passive_agent(found) or ("von" in claimed and not subject and not found.verbs):
                 return False
             role = Role.OF
         elif native == "von" and self._passive_agent(found):
@@ -242,12 +301,18 @@ class Phrases(Cursor):
             self.take()
             role = Role.PLACE
         if isinstance(inner.thing, Thing | Things | Words):
-            found.thing = with_genitive(thing, inner.thing) if role is Role.OF and not found.verbs else thing.with_(Linked(role, inner.thing))
+            found.thing = (
+                with_genitive(thing, inner.thing)
+                if role is Role.OF and not found.verbs
+                else thing.with_(Linked(role, inner.thing))
+            )
         return True
 
     def _passive_agent(self, found: Nominal) -> bool:
         """Whether "von X" here names who does it: a participle closes the clause, and no noun of relation stands before."""
-        if isinstance(found.thing, Thing) and (found.verbs or found.thing.head in ("service", "product", "output", "user", "end user", "customer", "model")):
+        if isinstance(found.thing, Thing) and (
+            found.verbs or found.thing.head in ("service", "product", "output", "user", "end user", "customer", "model")
+        ):
             return False
         at = 1
         while self.kind(at) in ("NG", "PREP", "ADV", "EMPTY"):
@@ -279,10 +344,17 @@ class Phrases(Cursor):
                     self.aside.append(Adjunct(Link.INCLUDING, (examples.thing,), span=self.span(start)))
                     self.at, self.stop = end, old
                     return True
-        elif all(chunk.kind in ("QUOTE", "NG") for chunk in inside) and len(inside) <= 3 and any(chunk.kind == "QUOTE" for chunk in inside):
+        elif (
+            all(chunk.kind in ("QUOTE", "NG") for chunk in inside)
+            and len(inside) <= 3
+            and any(chunk.kind == "QUOTE" for chunk in inside)
+        ):
             self.at, self.stop = end, old
             return True
-        elif all(chunk.kind in ("NG", "COMMA", "AND") and (chunk.kind != "NG" or chunk.word.tag in ("NAME", "NOUN")) for chunk in inside):
+        elif all(
+            chunk.kind in ("NG", "COMMA", "AND") and (chunk.kind != "NG" or chunk.word.tag in ("NAME", "NOUN"))
+            for chunk in inside
+        ):
             examples = self.nominal()
             if self.at >= self.stop and isinstance(examples.thing, Thing | Things):
                 self.aside.append(Adjunct(Link.INCLUDING, (examples.thing,), span=self.span(start)))
@@ -304,7 +376,9 @@ class Phrases(Cursor):
 
     def _apposition(self, thing: Thing) -> bool:
         """Whether the noun group behind the comma says what the name before it is."""
-        if not thing.name and not any(isinstance(one, Linked) and isinstance(one.thing, Thing) and one.thing.name for one in thing.restrictions):
+        if not thing.name and not any(
+            isinstance(one, Linked) and isinstance(one.thing, Thing) and one.thing.name for one in thing.restrictions
+        ):
             return False
         words: tuple[Word, ...] = self.chunks[self.at + 1].words
         if words[0].tag != "DET" or self._list_ahead(1):
@@ -316,4 +390,9 @@ class Phrases(Cursor):
 
 
 def _is_owner(restriction: object) -> bool:
-    return isinstance(restriction, Linked) and restriction.role is Role.OF and isinstance(restriction.thing, Thing) and restriction.thing.determiner is Determiner.PRONOUN
+    return (
+        isinstance(restriction, Linked)
+        and restriction.role is Role.OF
+        and isinstance(restriction.thing, Thing)
+        and restriction.thing.determiner is Determiner.PRONOUN
+    )

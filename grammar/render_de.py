@@ -50,7 +50,13 @@ _PREPOSITIONS = {
     Role.MEANS: ("mit", "d"), Role.RECIPIENT: ("an", "a"), Role.SOURCE: ("von", "d"), Role.CHANNEL: ("durch", "a"), Role.PLACE: ("in", "d"), Role.COUNTERPART: ("mit", "d"), Role.TOPIC: ("über", "a"), Role.CAPACITY: ("als", "n"),
     Role.MANNER: ("in", "d"), Role.BASIS: ("unter", "d"), Role.WITHOUT: ("ohne", "a"), Role.PURPOSE: ("für", "a"), Role.OF: ("von", "d"), Role.AGENT: ("von", "d"), Role.TIME: ("während", "d"),
 }  # fmt: skip
-_COMPARE = {Compare.GT: "mehr als ", Compare.LT: "weniger als ", Compare.GE: "mindestens ", Compare.LE: "höchstens ", Compare.EQ: ""}
+_COMPARE = {
+    Compare.GT: "mehr als ",
+    Compare.LT: "weniger als ",
+    Compare.GE: "mindestens ",
+    Compare.LE: "höchstens ",
+    Compare.EQ: "",
+}
 _UNITS = {"eur": " Euro", "usd": " Dollar", "percent": " %"}
 _CONTRACTED = ((" von dem ", " vom "), (" in dem ", " im "), (" an dem ", " am "), (" zu dem ", " zum "))
 _DATIVE = frozenset(("give", "grant", "offer", "send", "show", "make available", "provide"))
@@ -134,8 +140,22 @@ def _thing(thing: Thing, case: str) -> str:
     word, rest, gender = _head(thing)
     if case == "d" and thing.plural and word and not word.endswith(("n", "s")):
         word += "n"
-    number = "pl" if thing.plural or gender == "p" or thing.count is not None and thing.count.quantity.amount != 1 else gender
-    owner = next((one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF and isinstance(one.thing, Thing) and one.thing.determiner is Determiner.PRONOUN), None)
+    number = (
+        "pl"
+        if thing.plural or gender == "p" or (thing.count is not None and thing.count.quantity.amount != 1)
+        else gender
+    )
+    owner = next(
+        (
+            one.thing
+            for one in thing.restrictions
+            if isinstance(one, Linked)
+            and one.role is Role.OF
+            and isinstance(one.thing, Thing)
+            and one.thing.determiner is Determiner.PRONOUN
+        ),
+        None,
+    )
     article, weak = _article(thing, case, number, owner)
     adjectives = " ".join(_inflected(modifier, case, number, weak=weak, bare=not article) for modifier in rest)
     count = _limit(thing.count) if thing.count is not None else ""
@@ -188,7 +208,15 @@ def _compound(noun: str, before: list[str], gender: str) -> tuple[str, list[str]
 def _article(thing: Thing, case: str, number: str, owner: Thing | None) -> tuple[str, bool]:
     """The article, and whether adjectives after it are weak."""
     if owner is not None:
-        stem = "unser" if owner.head == LICENSOR else "Ihr" if owner.head == LICENSEE else "ihr" if owner.plural else "sein"
+        stem = (
+            "unser"
+            if owner.head == LICENSOR
+            else "Ihr"
+            if owner.head == LICENSEE
+            else "ihr"
+            if owner.plural
+            else "sein"
+        )
         return stem + _EIN[case][number], bool(_EIN[case][number]) or number == "pl"
     match thing.determiner:
         case Determiner.THE:
@@ -211,7 +239,7 @@ def _inflected(concept: str, case: str, number: str, *, weak: bool, bare: bool) 
     if concept.startswith("de:") or stem[:1].isupper():
         return stem
     if weak:
-        ending = "e" if case == "n" and number != "pl" or case == "a" and number in ("f", "n") else "en"
+        ending = "e" if (case == "n" and number != "pl") or (case == "a" and number in ("f", "n")) else "en"
     else:
         ending = _DER[case][number]
     return stem + ending
@@ -243,7 +271,11 @@ def _verb(concept: str) -> tuple[str, str]:
 
 def _form(base: str, kind: str, number: str = "sg") -> str:
     for form, found, person in verb_forms(base):
-        if found == kind and (person in ("", number)) and not (kind == "fin" and number == "sg" and form == base[:-1] and base != "sein"):
+        if (
+            found == kind
+            and (person in ("", number))
+            and not (kind == "fin" and number == "sg" and form == base[:-1] and base != "sein")
+        ):
             return form
     return base
 
@@ -260,14 +292,18 @@ def _third(base: str, *, plural: bool) -> str:
 def _is_plural(filler: Filler | None) -> bool:
     if isinstance(filler, Things):
         return filler.connective is Connective.AND
-    return isinstance(filler, Thing) and (filler.plural or filler.head in (LICENSEE, LICENSOR) and filler.plural or filler.head == LICENSEE)
+    return isinstance(filler, Thing) and (
+        filler.plural or (filler.head in (LICENSEE, LICENSOR) and filler.plural) or filler.head == LICENSEE
+    )
 
 
 def sentence(predication: Predication) -> str:
     """A main clause that says `predication`."""
     subject, verbs, middle, tail = _fields(predication)
     finite, rest = verbs
-    negation = ["noch nicht" if predication.pending else "nicht"] if predication.negated and not _denied(predication) else []
+    negation = (
+        ["noch nicht" if predication.pending else "nicht"] if predication.negated and not _denied(predication) else []
+    )
     body = " ".join(bit for bit in (subject, finite, *middle, *negation, *rest) if bit)
     text = body + "".join(tail)
     for long, short in _CONTRACTED:
@@ -278,14 +314,18 @@ def sentence(predication: Predication) -> str:
 
 
 def _denied(predication: Predication) -> bool:
-    return any(isinstance(filled.filler, Thing) and filled.filler.determiner is Determiner.NO for filled in predication.roles)
+    return any(
+        isinstance(filled.filler, Thing) and filled.filler.determiner is Determiner.NO for filled in predication.roles
+    )
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _fields(predication: Predication, *, skip: Thing | None = None) -> tuple[str, tuple[str, list[str]], list[str], list[str]]:
+def _fields(
+    predication: Predication, *, skip: Thing | None = None
+) -> tuple[str, tuple[str, list[str]], list[str], list[str]]:
     """Subject, finite verb and the rest of the verb, middle field, and what follows behind a comma."""
     agents, objects = predication.get(Role.AGENT), predication.get(Role.OBJECT)
     passive = not agents and bool(objects) and predication.verb != "be"
@@ -295,12 +335,22 @@ def _fields(predication: Predication, *, skip: Thing | None = None) -> tuple[str
     subject = ""
     if who and who[0] != skip:
         first = who[0]
-        subject = noun_phrase(first, "n") if isinstance(first, Thing | Things | Words) else formula_clause(first) if isinstance(first, Predication) else ""
+        subject = (
+            noun_phrase(first, "n")
+            if isinstance(first, Thing | Things | Words)
+            else formula_clause(first)
+            if isinstance(first, Predication)
+            else ""
+        )
     part, base = _verb(predication.verb)
     plural = _is_plural(who[0]) if who else False
     if passive:
         participle = next((form for form, kind, _ in verb_forms(base) if kind == "part"), base)
-        joined = part + participle if part and " " not in part and part not in ("verfügbar", "zugänglich") else f"{part} {participle}".strip()
+        joined = (
+            part + participle
+            if part and " " not in part and part not in ("verfügbar", "zugänglich")
+            else f"{part} {participle}".strip()
+        )
         finite, rest = _third("werden", plural=plural) if not plural else "werden", [joined]
     else:
         finite, rest = _third(base, plural=plural), [part] if part else []
@@ -370,12 +420,18 @@ def _purpose(role: Role, filler: Filler) -> str:
 
 def _infinitive(act: Predication) -> str:
     """ "Daten zu klassifizieren"."""
-    _, _, middle, tail = _fields(evolve(act, roles=tuple(one for one in act.roles if one.role is not Role.AGENT) or act.roles))
+    _, _, middle, tail = _fields(
+        evolve(act, roles=tuple(one for one in act.roles if one.role is not Role.AGENT) or act.roles)
+    )
     objects = act.get(Role.OBJECT)
     if objects and not act.get(Role.AGENT) and isinstance(objects[0], Thing | Things | Words):
         middle = [noun_phrase(objects[0], "a"), *middle]
     part, base = _verb(act.verb)
-    verb = f"{part}zu{base}" if part and " " not in part and part not in ("verfügbar", "zugänglich", "geheim", "vertraulich") else f"{part} zu {base}".strip()
+    verb = (
+        f"{part}zu{base}"
+        if part and " " not in part and part not in ("verfügbar", "zugänglich", "geheim", "vertraulich")
+        else f"{part} zu {base}".strip()
+    )
     negation = "nicht" if act.negated else ""
     return " ".join(bit for bit in (*middle, negation, verb) if bit) + "".join(tail)
 
@@ -384,7 +440,9 @@ def relative(act: Predication, number: str) -> str:
     """A relative clause whose gap is the thing that it hangs on."""
     gap = Thing(SELF)
     if act.verb == "either":
-        return " oder ".join(relative(filler, number) for filler in act.get(Role.COMPLEMENT) if isinstance(filler, Predication))
+        return " oder ".join(
+            relative(filler, number) for filler in act.get(Role.COMPLEMENT) if isinstance(filler, Predication)
+        )
     subject, (finite, rest), middle, tail = _fields(act, skip=gap)
     plural = number == "pl"
     is_object = gap in act.get(Role.OBJECT) and bool(subject)
@@ -393,7 +451,7 @@ def relative(act: Predication, number: str) -> str:
     if not is_object:
         passive = gap in act.get(Role.OBJECT)
         finite = ("werden" if plural else "wird") if passive else _third(base, plural=plural)
-    if not (gap in act.get(Role.OBJECT)) or is_object:
+    if gap not in act.get(Role.OBJECT) or is_object:
         finite = f"{part}{finite}" if part and " " not in part else f"{part} {finite}".strip()
         rest = []
     negation = "nicht" if act.negated else ""

@@ -34,9 +34,29 @@ _PREPOSITIONS = {
     Role.MEANS: "dengan", Role.RECIPIENT: "kepada", Role.SOURCE: "dari", Role.CHANNEL: "melalui", Role.PLACE: "di", Role.COUNTERPART: "dengan", Role.TOPIC: "tentang", Role.CAPACITY: "sebagai", Role.MANNER: "dalam", Role.BASIS: "di bawah",
     Role.WITHOUT: "tanpa", Role.PURPOSE: "untuk", Role.OF: "dari", Role.AGENT: "oleh", Role.TIME: "selama",
 }  # fmt: skip
-_COMPARE = {Compare.GT: "lebih dari ", Compare.LT: "kurang dari ", Compare.GE: "setidaknya ", Compare.LE: "paling banyak ", Compare.EQ: ""}
+_COMPARE = {
+    Compare.GT: "lebih dari ",
+    Compare.LT: "kurang dari ",
+    Compare.GE: "setidaknya ",
+    Compare.LE: "paling banyak ",
+    Compare.EQ: "",
+}
 _UNITS = {"eur": " euro", "usd": " dolar", "percent": " persen"}
-_WRAPPED = frozenset(("user", "end user", "customer", "company", "product", "provider", "party", "employee", "owner", "parent company", "competitor"))
+_WRAPPED = frozenset(
+    (
+        "user",
+        "end user",
+        "customer",
+        "company",
+        "product",
+        "provider",
+        "party",
+        "employee",
+        "owner",
+        "parent company",
+        "competitor",
+    )
+)
 
 
 @cache
@@ -121,7 +141,17 @@ def _thing(thing: Thing) -> str:
     pronoun = _pronoun(thing)
     if pronoun is not None:
         return pronoun
-    owner = next((one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF and isinstance(one.thing, Thing) and one.thing.determiner is Determiner.PRONOUN), None)
+    owner = next(
+        (
+            one.thing
+            for one in thing.restrictions
+            if isinstance(one, Linked)
+            and one.role is Role.OF
+            and isinstance(one.thing, Thing)
+            and one.thing.determiner is Determiner.PRONOUN
+        ),
+        None,
+    )
     text = _head(thing)
     if owner is not None:
         text += {LICENSOR: " kami", LICENSEE: " Anda"}.get(owner.head, " mereka" if owner.plural else "nya")
@@ -140,7 +170,12 @@ def _thing(thing: Thing) -> str:
             linked.append(relative(restriction))
     count = _limit(thing.count) if thing.count is not None else ""
     before = {Determiner.A: "sebuah", Determiner.ALL: "semua"}.get(thing.determiner, "")
-    after = {Determiner.THE: "itu", Determiner.THIS: "tersebut", Determiner.ANY: "apa pun", Determiner.OTHER: "lain"}.get(thing.determiner, "")
+    after = {
+        Determiner.THE: "itu",
+        Determiner.THIS: "tersebut",
+        Determiner.ANY: "apa pun",
+        Determiner.OTHER: "lain",
+    }.get(thing.determiner, "")
     if thing.name and not thing.head:
         before = after = ""
     return " ".join(bit for bit in (before, count, text, *linked, after) if bit)
@@ -211,7 +246,13 @@ def _clause(predication: Predication, *, skip: Thing | None = None) -> str:
     subject = ""
     if who and who[0] != skip:
         first = who[0]
-        subject = noun_phrase(first) if isinstance(first, Thing | Things | Words) else _clause(first) if isinstance(first, Predication) else ""
+        subject = (
+            noun_phrase(first)
+            if isinstance(first, Thing | Things | Words)
+            else _clause(first)
+            if isinstance(first, Predication)
+            else ""
+        )
     negation = ("belum" if predication.pending else "tidak") if predication.negated else ""
     complement = predication.get(Role.COMPLEMENT)
     if predication.verb == "be":
@@ -231,7 +272,9 @@ def _clause(predication: Predication, *, skip: Thing | None = None) -> str:
             bits.append(f"oleh {noun_phrase(filled.filler)}")
         else:
             bits.append(_filler(filled.role, filled.filler, predication.verb))
-    bits[2 if predication.verb != "be" else 3 : 2 if predication.verb != "be" else 3] = [_adverbs().get(word, word) for word in predication.manner]
+    bits[2 if predication.verb != "be" else 3 : 2 if predication.verb != "be" else 3] = [
+        _adverbs().get(word, word) for word in predication.manner
+    ]
     return " ".join(bit for bit in bits if bit)
 
 

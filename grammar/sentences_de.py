@@ -8,9 +8,9 @@ from attrs import evolve
 
 from ..clauses.case import QuestionKind, Stance, Truth
 from ..clauses.phrase import LICENSEE, Connective, Determiner, Period, Predication, Role, Thing, Things, Words
+from .chunk_cursor import WorkBound, content_lemmas
 from .chunking import Chunk, chunks
 from .clauses_de import Clauses
-from .chunk_cursor import WorkBound, content_lemmas
 from .nominal_acts import acts_of, as_filler
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
 from .tagging_de import tag
@@ -42,6 +42,15 @@ def read(pieces: Sequence[Piece], *, licence: bool) -> Readings:
     return (sentence,) if sentence is not None else ()
 
 
+def _undated(clause: Clause) -> Clause:
+    """The clause without the day that the sentence as a whole bears."""
+    acts = tuple(
+        evolve(act, roles=tuple(role for role in act.roles if not isinstance(role.filler, Period)))
+        for act in clause.acts
+    )
+    return evolve(clause, acts=acts)
+
+
 class _Sentence(Clauses):
     """Reads one whole sentence."""
 
@@ -70,8 +79,20 @@ class _Sentence(Clauses):
         if not clauses:
             return self._fragment()
         kind = SentenceKind.CLAUSES
+        when = self._when(clauses)
+        if not self.licence:
+            clauses = [_undated(clause) for clause in clauses]
         clauses[0] = evolve(clauses[0], relatives=(*clauses[0].relatives, *self.extra_clauses))
-        return Sentence(kind, tuple(clauses), tuple(self.connectors), self.attribution, self.truth, self.stance, when=self._when(clauses), opaque=tuple(self.kept))
+        return Sentence(
+            kind,
+            tuple(clauses),
+            tuple(self.connectors),
+            self.attribution,
+            self.truth,
+            self.stance,
+            when=when,
+            opaque=tuple(self.kept),
+        )
 
     def _openers(self) -> None:
         """Connectives and marks before the first clause."""
@@ -92,7 +113,9 @@ class _Sentence(Clauses):
         while self.at < self.stop:
             self.skip("QUOTE", "LABEL", "DASH")
             if self.kind() in ("END", "CLOSE"):
-                if self.kind() == "CLOSE" or any(chunk.kind in ("NG", "VERB") for chunk in self.chunks[self.at + 1 : self.stop]):
+                if self.kind() == "CLOSE" or any(
+                    chunk.kind in ("NG", "VERB") for chunk in self.chunks[self.at + 1 : self.stop]
+                ):
                     self.at += 1
                     continue
                 break
@@ -127,7 +150,9 @@ class _Sentence(Clauses):
         if imperative:
             clauses = self.build(parts, connective)
             return [evolve(clause, subject=None, modal=Modal.IMPERATIVE) for clause in clauses]
-        if all(not may_be(word, "fin", "past") for part in parts for word in part.verbs) or self._is_bare_infinitive(parts):
+        if all(not may_be(word, "fin", "past") for part in parts for word in part.verbs) or self._is_bare_infinitive(
+            parts
+        ):
             made: list[Clause] = []
             for clause in self.build(parts, connective, subject=None):
                 made.append(evolve(clause, modal=Modal.BARE if clause.modal is Modal.NONE else clause.modal))
@@ -137,20 +162,47 @@ class _Sentence(Clauses):
     def _is_bare_infinitive(self, parts: list) -> bool:  # type: ignore[type-arg]
         """ "Output verwenden": an infinitive at the end of an item, its form like a plural."""
         words = [word for part in parts for word in part.verbs]
-        return len(words) == 1 and may_be(words[0], "inf") and words[0].end == max(chunk.end for chunk in self.chunks[: self.at] if chunk.kind not in ("END", "QUOTE")) and not any("n" in one.cases and one.cases == {"n"} for one in parts[0].nominals) and parts[0].prefield > 0 and all(one.pronoun == "" for one in parts[0].nominals)
+        return (
+            len(words) == 1
+            and may_be(words[0], "inf")
+            and words[0].end == max(chunk.end for chunk in self.chunks[: self.at] if chunk.kind not in ("END", "QUOTE"))
+            and not any("n" in one.cases and one.cases == {"n"} for one in parts[0].nominals)
+            and parts[0].prefield > 0
+            and all(one.pronoun == "" for one in parts[0].nominals)
+        )
 
     def _imperative(self) -> bool:
         """ "Verwenden Sie …": the verb first, then "Sie"."""
-        if self.licence and self.kind() == "VERB" and self.kind(1) == "NG" and self.word(1).lower == "sie" and may_be(self.word(), "inf") and lemma_of(self.word()) not in ("dürfen", "können", "müssen", "sollen", "haben", "sein"):
+        if (
+            self.licence
+            and self.kind() == "VERB"
+            and self.kind(1) == "NG"
+            and self.word(1).lower == "sie"
+            and may_be(self.word(), "inf")
+            and lemma_of(self.word()) not in ("dürfen", "können", "müssen", "sollen", "haben", "sein")
+        ):
             return any(chunk.kind == "END" for chunk in self.chunks) or True
         return False
 
     def _verb_first(self) -> Adjunct | None:
         """ "Sollte X …, so …": a condition with its verb first."""
-        if self.kind() != "VERB" or not self.word().first or not may_be(self.word(), "fin", "past") or self._imperative():
+        if (
+            self.kind() != "VERB"
+            or not self.word().first
+            or not may_be(self.word(), "fin", "past")
+            or self._imperative()
+        ):
             return None
         ahead = 1
-        while self.at + ahead < self.stop and not (self.kind(ahead) == "COMMA" and (self.kind(ahead + 1) == "VERB" and may_be(self.word(ahead + 1), "fin", "past") and not may_be(self.word(ahead + 1), "zu") or self.lower(ahead + 1) in ("so", "dann"))):
+        while self.at + ahead < self.stop and not (
+            self.kind(ahead) == "COMMA"
+            and (
+                (self.kind(ahead + 1) == "VERB"
+                and may_be(self.word(ahead + 1), "fin", "past")
+                and not may_be(self.word(ahead + 1), "zu"))
+                or self.lower(ahead + 1) in ("so", "dann")
+            )
+        ):
             ahead += 1
         if self.at + ahead >= self.stop:
             return None
@@ -167,7 +219,10 @@ class _Sentence(Clauses):
 
     def _infinitive_only(self) -> bool:
         """Whether what begins here is only an infinitive with "zu", as list items are."""
-        return self.infinitive_ahead() and not any(self.chunks[k].kind == "VERB" and not may_be(self.chunks[k].word, "zu", "inf", "part") for k in range(self.at, self.stop))
+        return self.infinitive_ahead() and not any(
+            self.chunks[k].kind == "VERB" and not may_be(self.chunks[k].word, "zu", "inf", "part")
+            for k in range(self.at, self.stop)
+        )
 
     def _bare(self, start: int) -> list[Clause]:
         acts, connective, negated = self.infinitive()
@@ -192,10 +247,22 @@ class _Sentence(Clauses):
                 self.keep(start, self.at)
             return []
         adjuncts = tuple(adjunct for part in parts for adjunct in part.adjuncts)
-        return [Clause(None, Modal.BARE, tuple(found), any(part.negated for part in parts), connective, adjuncts=adjuncts, span=self.span(start))]
+        return [
+            Clause(
+                None,
+                Modal.BARE,
+                tuple(found),
+                any(part.negated for part in parts),
+                connective,
+                adjuncts=adjuncts,
+                span=self.span(start),
+            )
+        ]
 
     def _leftover(self) -> list[Clause]:
-        if self.at < self.stop and any(chunk.kind in ("NG", "VERB", "ADV", "OTHER", "PREDICATE") for chunk in self.chunks[self.at : self.stop]):
+        if self.at < self.stop and any(
+            chunk.kind in ("NG", "VERB", "ADV", "OTHER", "PREDICATE") for chunk in self.chunks[self.at : self.stop]
+        ):
             self.keep(self.at, self.stop)
         return []
 
@@ -234,7 +301,10 @@ class _Sentence(Clauses):
         if whether and lowers[:1] == ["es"] and ("be" in concepts or "remain" in concepts or "steht" in lowers):
             if "offen" in lowers:
                 self.stance = Stance.OPEN
-            elif any(concept in _UNKNOWN for concept in concepts) or any(lower in ("fest", "ungewiss", "strittig", "bekannt", "unbekannt", "unklar", "angegeben") for lower in lowers):
+            elif any(concept in _UNKNOWN for concept in concepts) or any(
+                lower in ("fest", "ungewiss", "strittig", "bekannt", "unbekannt", "unklar", "angegeben")
+                for lower in lowers
+            ):
                 self.truth = Truth.UNKNOWN
             else:
                 return None
@@ -258,7 +328,7 @@ class _Sentence(Clauses):
 
     def _act_subject(self, clause: Clause) -> Clause:
         if isinstance(clause.subject, Thing):
-            named = acts_of(clause.subject, {})
+            named = acts_of(clause.subject, self.acts_at)
             if named is not None:
                 filler = as_filler(*named)
                 if isinstance(filler, Predication):
@@ -278,7 +348,7 @@ class _Sentence(Clauses):
     def _question(self) -> Sentence | None:
         self.skip("QUOTE")
         what = self.lower() == "was"
-        described = self._cut_described()
+        described = self._cut_described() or any(chunk.kind == "EMPTY" and chunk.text == "so" for chunk in self.chunks)
         if what:
             self.at += 1
         start = self.at
@@ -286,16 +356,37 @@ class _Sentence(Clauses):
         if not clauses:
             return self._fragment()
         modal = clauses[0].modal
-        kind = QuestionKind.WHAT_MUST if what and modal is Modal.MUST else QuestionKind.MUST if modal in (Modal.MUST, Modal.REQUIRED) else QuestionKind.MAY
+        kind = (
+            QuestionKind.WHAT_MUST
+            if what and modal is Modal.MUST
+            else QuestionKind.MUST
+            if modal in (Modal.MUST, Modal.REQUIRED)
+            else QuestionKind.MAY
+        )
         self._leftover()
         clauses = self._with_asides([self._plain_modal(clause) for clause in clauses])
         if kind is QuestionKind.WHAT_MUST:
-            clauses = [evolve(clause, acts=tuple(act for act in clause.acts if act.verb not in ("do", ""))) for clause in clauses]
+            clauses = [
+                evolve(clause, acts=tuple(act for act in clause.acts if act.verb not in ("do", "")))
+                for clause in clauses
+            ]
         del start
-        return Sentence(SentenceKind.QUESTION, tuple(clauses), tuple(self.connectors), question=kind, as_described=described, when=self._when(clauses), opaque=tuple(self.kept))
+        return Sentence(
+            SentenceKind.QUESTION,
+            tuple(clauses),
+            tuple(self.connectors),
+            question=kind,
+            as_described=described,
+            when=self._when(clauses),
+            opaque=tuple(self.kept),
+        )
 
     def _plain_modal(self, clause: Clause) -> Clause:
-        return evolve(clause, modal=Modal.MAY) if clause.modal in (Modal.PERMITTED, Modal.CAN) and not clause.negated else clause
+        return (
+            evolve(clause, modal=Modal.MAY)
+            if clause.modal in (Modal.PERMITTED, Modal.CAN) and not clause.negated
+            else clause
+        )
 
     def _question_clauses(self) -> list[Clause]:
         parts, connective = self.body("main")
@@ -306,7 +397,9 @@ class _Sentence(Clauses):
         for at in range(self.at, self.stop):
             chunk = self.chunks[at]
             rest = " ".join(one.text.lower() for one in self.chunks[at : self.stop])
-            if chunk.text.lower() == "wie" and any(word in rest for word in ("geschehen", "getan", "beschrieben", "geschah", "tat")):
+            if chunk.text.lower() == "wie" and any(
+                word in rest for word in ("geschehen", "getan", "beschrieben", "geschah", "tat")
+            ):
                 end = at - 1 if at and self.chunks[at - 1].kind == "COMMA" else at
                 self.chunks = (*self.chunks[:end], *(one for one in self.chunks[at : self.stop] if one.kind == "END"))
                 self.stop = len(self.chunks)
@@ -317,7 +410,14 @@ class _Sentence(Clauses):
 
     def _definition(self) -> Sentence | None:
         """ "„X“ bezeichnet Y": a term in quotes or capitals and what it means."""
-        at = next((k for k in range(self.at, min(self.stop, self.at + 6)) if self.chunks[k].kind == "VERB" and self.chunks[k].word.concept == "mean"), None)
+        at = next(
+            (
+                k
+                for k in range(self.at, min(self.stop, self.at + 6))
+                if self.chunks[k].kind == "VERB" and self.chunks[k].word.concept == "mean"
+            ),
+            None,
+        )
         if at is None or at == 0 or any(chunk.kind in ("SUB", "COMMA") for chunk in self.chunks[:at]):
             return None
         words = [chunk for chunk in self.chunks[:at] if chunk.kind == "NG"]

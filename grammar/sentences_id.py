@@ -10,7 +10,7 @@ from ..clauses.case import QuestionKind, Stance, Truth
 from ..clauses.phrase import Period, Predication, Role, Thing, Things, Words
 from .chunk_cursor import WorkBound, content_lemmas
 from .chunking import chunks
-from .clauses_id import Clauses, _about_terms, helpers
+from .clauses_id import _PREPOSITION_LINKS, Clauses, _about_terms, _referred, helpers
 from .lexicon_id import indonesian
 from .nominal_acts import acts_of, as_filler
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
@@ -56,15 +56,32 @@ class _Sentence(Clauses):
         if clauses is None:
             clauses = self._clauses()
         clauses = self._reported(clauses)
-        if self.at < self.stop and any(chunk.kind in ("NG", "VG", "ADV", "OTHER", "PREDICATE", "RULE") for chunk in self.chunks[self.at : self.stop]):
+        if self.at < self.stop and any(
+            chunk.kind in ("NG", "VG", "ADV", "OTHER", "PREDICATE", "RULE")
+            for chunk in self.chunks[self.at : self.stop]
+        ):
             self.keep(self.at, self.stop)
         if not clauses:
             return self._fragment()
         last = len(clauses) - 1 if len(clauses) > 1 and not self._same_subject(clauses) else 0
-        clauses[0] = evolve(clauses[0], adjuncts=(*leading, *clauses[0].adjuncts), relatives=(*clauses[0].relatives, *self.extra_clauses))
+        clauses[0] = evolve(
+            clauses[0],
+            adjuncts=(*leading, *clauses[0].adjuncts),
+            relatives=(*clauses[0].relatives, *self.extra_clauses),
+        )
         clauses[last] = evolve(clauses[last], adjuncts=(*clauses[last].adjuncts, *self.aside))
         note = "a full stop inside a list was read as a comma" if self.slips else ""
-        return Sentence(SentenceKind.CLAUSES, tuple(clauses), tuple(self.connectors), self.attribution, self.truth, self.stance, when=_when(clauses), opaque=tuple(self.kept), note=note)
+        return Sentence(
+            SentenceKind.CLAUSES,
+            tuple(clauses),
+            tuple(self.connectors),
+            self.attribution,
+            self.truth,
+            self.stance,
+            when=_when(clauses),
+            opaque=tuple(self.kept),
+            note=note,
+        )
 
     def _same_subject(self, clauses: list[Clause]) -> bool:
         return all(clause.subject == clauses[0].subject for clause in clauses)
@@ -109,6 +126,8 @@ class _Sentence(Clauses):
                     return [Adjunct(Link.BECAUSE, (thing,), leading=True, span=self.span(start))]
             if concept == "in case of":
                 return [Adjunct(Link.IF, (thing,), leading=True, span=self.span(start))]
+            if concept in _PREPOSITION_LINKS:
+                return [Adjunct(_PREPOSITION_LINKS[concept], (_referred(thing),), leading=True, span=self.span(start))]
             self.leading_roles.append((word, concept, thing))
             return []
         if self.kind(1) == "VG":
@@ -144,7 +163,12 @@ class _Sentence(Clauses):
                 first = made[0]
                 if isinstance(first.subject, Thing | Things):
                     subject = first.subject
-                elif first.passive and first.acts and first.acts[0].get(Role.OBJECT) and isinstance(first.acts[0].get(Role.OBJECT)[0], Thing | Things):
+                elif (
+                    first.passive
+                    and first.acts
+                    and first.acts[0].get(Role.OBJECT)
+                    and isinstance(first.acts[0].get(Role.OBJECT)[0], Thing | Things)
+                ):
                     subject = first.acts[0].get(Role.OBJECT)[0]  # type: ignore[assignment]
                 continue
             if self.at == start or not made:
@@ -173,7 +197,10 @@ class _Sentence(Clauses):
         acts = clause.acts
         for word, concept, filler in self.leading_roles:
             native = word.lower
-            acts = tuple(act.adding(role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native), filler) for act in acts)
+            acts = tuple(
+                act.adding(role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native), filler)
+                for act in acts
+            )
         self.leading_roles = []
         return evolve(clause, acts=acts)
 
@@ -195,9 +222,13 @@ class _Sentence(Clauses):
         whether = self.chunks[at].word.concept == "whether"
         if whether and "terbuka" in lowers:
             self.stance = Stance.OPEN
-        elif whether and any(lower in ("diketahui", "jelas", "disebutkan", "dinyatakan", "pasti", "diungkapkan") for lower in lowers):
+        elif whether and any(
+            lower in ("diketahui", "jelas", "disebutkan", "dinyatakan", "pasti", "diungkapkan") for lower in lowers
+        ):
             self.truth = Truth.UNKNOWN
-        elif not whether and any(lower in ("anggap", "anggaplah", "asumsikan", "diasumsikan", "misalkan", "dianggap") for lower in lowers):
+        elif not whether and any(
+            lower in ("anggap", "anggaplah", "asumsikan", "diasumsikan", "misalkan", "dianggap") for lower in lowers
+        ):
             self.stance = Stance.ASSUMED
         else:
             return None
@@ -216,7 +247,15 @@ class _Sentence(Clauses):
     def _reported(self, clauses: list[Clause]) -> list[Clause]:
         """ "X menyatakan bahwa …": what X says is X's account."""
         first = clauses[0] if clauses else None
-        if first is not None and self.reported and not self.licence and isinstance(first.subject, Thing) and first.subject.name and first.acts and first.acts[0].verb in ("say", "state", "report", "claim"):
+        if (
+            first is not None
+            and self.reported
+            and not self.licence
+            and isinstance(first.subject, Thing)
+            and first.subject.name
+            and first.acts
+            and first.acts[0].verb in ("say", "state", "report", "claim")
+        ):
             self.attribution = first.subject.name
             return self.reported
         return clauses
@@ -232,7 +271,12 @@ class _Sentence(Clauses):
                 self.at += 1
             clauses = self._clauses()
             who = next((clause.subject for clause in clauses if isinstance(clause.subject, Thing | Things)), None)
-            return Sentence(SentenceKind.QUESTION, (Clause(who, Modal.MUST, ()),), question=QuestionKind.WHAT_MUST, opaque=tuple(self.kept))
+            return Sentence(
+                SentenceKind.QUESTION,
+                (Clause(who, Modal.MUST, ()),),
+                question=QuestionKind.WHAT_MUST,
+                opaque=tuple(self.kept),
+            )
         if self.kind() == "SUB" and self.word().concept == "whether":
             self.at += 1
         if self.kind() == "VG" and helpers(self.chunks[self.at]).verb is None:
@@ -246,14 +290,32 @@ class _Sentence(Clauses):
         kind = QuestionKind.MUST if modal in (Modal.MUST, Modal.REQUIRED) else QuestionKind.MAY
         shown = Modal.MUST if kind is QuestionKind.MUST else Modal.MAY
         clauses = [evolve(clause, modal=shown) for clause in clauses]
-        clauses[0] = evolve(clauses[0], adjuncts=(*clauses[0].adjuncts, *self.aside), relatives=tuple(self.extra_clauses))
-        return Sentence(SentenceKind.QUESTION, tuple(clauses), tuple(self.connectors), question=kind, as_described=described, when=_when(clauses), opaque=tuple(self.kept))
+        clauses[0] = evolve(
+            clauses[0], adjuncts=(*clauses[0].adjuncts, *self.aside), relatives=tuple(self.extra_clauses)
+        )
+        return Sentence(
+            SentenceKind.QUESTION,
+            tuple(clauses),
+            tuple(self.connectors),
+            question=kind,
+            as_described=described,
+            when=_when(clauses),
+            opaque=tuple(self.kept),
+        )
 
     def _cut_described(self) -> bool:
         """ "seperti yang dilakukannya": about the acts as described; the words are cut off."""
         for at in range(self.at, self.stop):
             rest = " ".join(chunk.text.lower() for chunk in self.chunks[at : self.stop])
-            if rest.startswith(("seperti yang dilakukan", "sebagaimana dilakukan", "sebagaimana yang dilakukan", "seperti itu", "seperti yang dijelaskan")):
+            if rest.startswith(
+                (
+                    "seperti yang dilakukan",
+                    "sebagaimana dilakukan",
+                    "sebagaimana yang dilakukan",
+                    "seperti itu",
+                    "seperti yang dijelaskan",
+                )
+            ):
                 self.chunks = (*self.chunks[:at], *(one for one in self.chunks[at : self.stop] if one.kind == "END"))
                 self.stop = len(self.chunks)
                 return True

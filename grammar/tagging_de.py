@@ -12,6 +12,7 @@ from ..clauses.phrase import Compare, Limit, Quantity
 from .amounts import amount, day, number, reference, run
 from .lexicon_de import (
     MODALS,
+    Verb,
     adjective,
     adjectives,
     adverbs,
@@ -68,7 +69,12 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     words: list[Word] = []
     at = 0
     while at < len(tokens):
-        found = _merged(tokens, at) or day(tokens, at, german()["months"]) or amount(tokens, at, german(), _ONE) or reference(tokens, at, german()["references"])
+        found = (
+            _merged(tokens, at)
+            or day(tokens, at, german()["months"])
+            or amount(tokens, at, german(), _ONE)
+            or reference(tokens, at, german()["references"])
+        )
         if found is not None:
             word, at = found
             words.append(word)
@@ -93,7 +99,16 @@ def _merged(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
 
 def _plain(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> list[Word]:
     token = tokens[at]
-    word = Word(token.text, token.start, token.end, "OTHER", spaced=token.spaced, role=token.role, cap=token.text[:1].isupper(), first=not _has_words(before))
+    word = Word(
+        token.text,
+        token.start,
+        token.end,
+        "OTHER",
+        spaced=token.spaced,
+        role=token.role,
+        cap=token.text[:1].isupper(),
+        first=not _has_words(before),
+    )
     if token.shape is Shape.BREAK:
         return [evolve(word, tag="BREAK")]
     if token.shape is Shape.LABEL:
@@ -109,11 +124,20 @@ def _plain(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> list[Wor
         return [evolve(word, tag="NAME", concept=token.text)]
     if token.shape is Shape.NUMBER:
         value = number(token.text)
-        return [evolve(word, tag="NUMBER", value=Limit(Compare.EQ, Quantity(value, "")) if value is not None else None, concept=token.text)]
+        return [
+            evolve(
+                word,
+                tag="NUMBER",
+                value=Limit(Compare.EQ, Quantity(value, "")) if value is not None else None,
+                concept=token.text,
+            )
+        ]
     lower = token.text.lower()
     if lower in german()["contractions"]:
         preposition, article = str(german()["contractions"][lower]).split()
         first = evolve(word, tag="PREP", lemma=preposition, concept=preposition, text=token.text)
+        if at + 1 < len(tokens) and day(tokens, at + 1, german()["months"]):
+            return [first]
         return [first, Word("", token.end, token.end, "DET", "", article, spaced=False, role=token.role)]
     return [_open(word, lower, tokens, at)]
 
@@ -124,7 +148,11 @@ def _has_words(words: Sequence[Word]) -> bool:
 
 def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
     tags = _closed().get(lower, frozenset())
-    opens = word.first or (at and tokens[at - 1].text in (":", '"', "(")) or (at and tokens[at - 1].shape in (Shape.BREAK, Shape.LABEL))
+    opens = (
+        word.first
+        or (at and tokens[at - 1].text in (":", '"', "("))
+        or (at and tokens[at - 1].shape in (Shape.BREAK, Shape.LABEL))
+    )
     if tags and (not word.cap or opens or lower in ("sie", "ihnen", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres")):
         return evolve(word, tag="CLOSED", lemma=lower, features=tags)
     if lower in _words("adverbs", "only") and not word.cap | bool(opens and word.cap and False):
@@ -137,10 +165,24 @@ def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
     if "-" in lower and word.text.rsplit("-", 1)[1][:1].islower() and not noun(word.text):
         inflected = adjective(lower) or adjective(lower.rsplit("-", 1)[1])
         if inflected is not None or attribute(lower.rsplit("-", 1)[1]):
-            return evolve(word, tag="ADJECTIVE", lemma=lower, concept=inflected[1] if inflected and inflected[0] == lower.removesuffix("en") else adjectives().get(lower, "") or (inflected[1] if inflected and adjective(lower) else "de:" + lower))
-    if word.cap or "-" in lower and word.text.rsplit("-", 1)[1][:1].isupper():
+            return evolve(
+                word,
+                tag="ADJECTIVE",
+                lemma=lower,
+                concept=inflected[1]
+                if inflected and inflected[0] == lower.removesuffix("en")
+                else adjectives().get(lower, "") or (inflected[1] if inflected and adjective(lower) else "de:" + lower),
+            )
+    if word.cap or ("-" in lower and word.text.rsplit("-", 1)[1][:1].isupper()):
         return _capital(word, tokens, at)
-    return evolve(word, tag="NAME" if not lower.endswith(("en", "t", "e", "er", "es", "em", "ig", "lich", "isch", "bar", "los", "sam", "haft")) else "UNKNOWN", lemma=word.text, concept=word.text)
+    return evolve(
+        word,
+        tag="NAME"
+        if not lower.endswith(("en", "t", "e", "er", "es", "em", "ig", "lich", "isch", "bar", "los", "sam", "haft"))
+        else "UNKNOWN",
+        lemma=word.text,
+        concept=word.text,
+    )
 
 
 def _lower(word: Word, lower: str, *, capital: bool = False) -> Word | None:
@@ -149,9 +191,22 @@ def _lower(word: Word, lower: str, *, capital: bool = False) -> Word | None:
     participle = attribute(lower)
     if lower in _words("modal", "permitted") | _words("modal", "forbidden") | _words("modal", "required"):
         known = tuple(verb for verb in known if verb.form in ("part", "fin"))
-        return evolve(word, tag="PREDICATE", lemma=lower, value=known, concept=base[1] if base else (known[0].concept if known else "de:" + lower))
+        return evolve(
+            word,
+            tag="PREDICATE",
+            lemma=lower,
+            value=known,
+            concept=base[1] if base else (known[0].concept if known else "de:" + lower),
+        )
     if known and not (base is not None and base[2] and not any(verb.form == "fin" for verb in known)):
-        return evolve(word, tag="VERB", lemma=known[0].lemma, concept=known[0].concept, value=known, features=frozenset(("adverb",)) if lower in adverbs() else frozenset())
+        return evolve(
+            word,
+            tag="VERB",
+            lemma=known[0].lemma,
+            concept=known[0].concept,
+            value=known,
+            features=frozenset(("adverb",)) if lower in adverbs() else frozenset(),
+        )
     if base is not None:
         stem, concept, inflected = base
         if inflected:
@@ -195,19 +250,67 @@ def _settle(words: list[Word]) -> list[Word]:
     words = _elliptical(words)
     for at in range(len(words)):
         words[at] = _settled(words, at)
+    if not any(word.tag == "VERB" for word in words):
+        place = next(
+            (
+                at
+                for at, word in enumerate(words)
+                if word.tag == "OTHER"
+                and word.concept.startswith("de:")
+                and word.lower.endswith(("t", "en", "te", "ten"))
+            ),
+            None,
+        )
+        if place is not None:
+            words[place] = _as_verb(words[place])
     _join_to(words)
     _denied(words)
     _inside(words)
     for at, word in enumerate(words):
-        if word.tag == "AND" and at and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE") and _noun_after(words, at + 1):
+        if (word.tag == "AND" and at and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE") and _noun_after(words, at + 1)) or (
+            word.tag == "COMMA"
+            and at
+            and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE")
+            and _noun_after(words, at + 1, only=True)
+        ):
             words[at] = evolve(word, tag="BETWEEN_MODIFIERS")
-        elif word.tag == "COMMA" and at and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE") and _noun_after(words, at + 1, only=True):
-            words[at] = evolve(word, tag="BETWEEN_MODIFIERS")
-        elif word.tag == "NOUN" and words[at + 1 : at + 2] and words[at + 1].tag == "NOUN":
+        elif (
+            word.tag == "NOUN"
+            and words[at + 1 : at + 2]
+            and (
+                words[at + 1].tag == "NOUN"
+                or (words[at + 1].tag == "NAME"
+                and ("pl" in word.features or (at and words[at - 1].tag in ("VERB", "NAME", "NAMED", "PRON"))))
+            )
+        ):
             words[at] = evolve(word, tag="HEAD", features=word.features)
-        elif word.tag in ("ADV", "BASE", "EMPTY") and words[at + 1 : at + 2] and words[at + 1].tag in ("ADJECTIVE", "ATTRIBUTE") and at and words[at - 1].tag in ("DET", "OWNER", "ADJECTIVE", "BETWEEN_MODIFIERS", "COMMA", "PREP"):
+        elif (
+            word.tag == "NAME"
+            and words[at + 1 : at + 2]
+            and words[at + 1].tag == "NOUN"
+            and not _in_group(words, at)
+            and not (word.text.endswith("s") and not word.text.isupper())
+        ):
+            words[at] = evolve(word, tag="NAMED")
+        elif (
+            word.tag in ("ADV", "BASE", "EMPTY")
+            and words[at + 1 : at + 2]
+            and words[at + 1].tag in ("ADJECTIVE", "ATTRIBUTE")
+            and at
+            and words[at - 1].tag in ("DET", "OWNER", "ADJECTIVE", "BETWEEN_MODIFIERS", "COMMA", "PREP")
+        ):
             words[at] = evolve(word, tag="DEGREE")
     return [_final(word) for word in words]
+
+
+def _in_group(words: Sequence[Word], at: int) -> bool:
+    """Whether an article or adjective opened the group before the name: "des condata AAI-Chatbots"."""
+    k = at - 1
+    while k >= 0 and words[k].tag in ("NAME", "ADJECTIVE", "ATTRIBUTE", "NUMBER"):
+        if words[k].tag != "NAME":
+            return True
+        k -= 1
+    return k >= 0 and words[k].tag in ("DET", "OWNER")
 
 
 def _final(word: Word) -> Word:
@@ -223,24 +326,64 @@ def _elliptical(words: list[Word]) -> list[Word]:
     while at < len(words):
         word = words[at]
         following = words[at + 1] if at + 1 < len(words) else None
-        if following is not None and following.tag == "DASH" and following.text == "-" and not following.spaced and word.text[-1:].isalpha():
+        if (
+            following is not None
+            and following.tag == "DASH"
+            and following.text == "-"
+            and not following.spaced
+            and word.text[-1:].isalpha()
+        ):
             later = next((one for one in words[at + 2 : at + 6] if one.tag == "NOUN"), None)
             head = later.concept.split()[-1] if later is not None and not later.concept.startswith("de:") else ""
             verb = _elliptical_verb(word.lower, later)
             if verb:
-                found.append(evolve(word, text=word.text + "-", end=following.end, tag="NOUN", concept=verb, lemma=word.text, features=frozenset(("sg", "n", "act"))))
+                found.append(
+                    evolve(
+                        word,
+                        text=word.text + "-",
+                        end=following.end,
+                        tag="NOUN",
+                        concept=verb,
+                        lemma=word.text,
+                        features=frozenset(("sg", "n", "act")),
+                    )
+                )
                 at += 2
                 continue
             own = noun(word.text)
             first = own.concept if own is not None else word.text
             tag = "NOUN" if head and later is not None else "NOUN_OR_NAME"
-            found.append(evolve(word, text=word.text + "-", end=following.end, tag=tag, concept=f"{first} {head}".strip(), features=later.features if later is not None else frozenset()))
+            found.append(
+                evolve(
+                    word,
+                    text=word.text + "-",
+                    end=following.end,
+                    tag=tag,
+                    concept=f"{first} {head}".strip(),
+                    features=later.features if later is not None else frozenset(),
+                )
+            )
             at += 2
             continue
-        if word.tag == "DASH" and word.text == "-" and word.spaced and following is not None and not following.spaced and following.tag == "NOUN":
+        if (
+            word.tag == "DASH"
+            and word.text == "-"
+            and word.spaced
+            and following is not None
+            and not following.spaced
+            and following.tag == "NOUN"
+        ):
             before = next((one for one in reversed(found) if one.tag == "NOUN" and "-" in one.text), None)
             first = before.text.partition("-")[0] if before is not None else ""
-            found.append(evolve(following, text="-" + following.text, start=word.start, spaced=True, concept=f"{first} {following.concept}".strip()))
+            found.append(
+                evolve(
+                    following,
+                    text="-" + following.text,
+                    start=word.start,
+                    spaced=True,
+                    concept=f"{first} {following.concept}".strip(),
+                )
+            )
             at += 2
             continue
         found.append(word)
@@ -273,7 +416,14 @@ def _settled(words: list[Word], at: int) -> Word:
         return _closed_word(words, at)
     if word.tag == "UNKNOWN":
         return _unknown(word, before, after)
-    if word.tag == "VERB" and after is not None and after.tag in ("NOUN", "NOUN_OR_NAME") and before is not None and before.tag in ("DET", "OWNER", "ADJECTIVE", "PREP") and attribute(word.lower):
+    if (
+        word.tag == "VERB"
+        and after is not None
+        and after.tag in ("NOUN", "NOUN_OR_NAME")
+        and before is not None
+        and before.tag in ("DET", "OWNER", "ADJECTIVE", "PREP")
+        and attribute(word.lower)
+    ):
         verb, kind = attribute(word.lower)  # type: ignore[misc]
         return evolve(word, tag="ATTRIBUTE", lemma=verb.lemma, concept=verb.concept, features=frozenset((kind,)))
     return word
@@ -281,7 +431,12 @@ def _settled(words: list[Word], at: int) -> Word:
 
 def _named(word: Word, before: Word | None) -> Word:
     """An unknown word with a capital: a noun behind an article or adjective, or with a noun's ending; else a name."""
-    if looks_like_noun(word.text) or before is not None and before.tag in ("DET", "OWNER", "ADJECTIVE", "ATTRIBUTE", "BETWEEN_MODIFIERS", "NUMBER") and (before.tag != "DET" or before.lemma not in ("",)):
+    if (
+        looks_like_noun(word.text)
+        or (before is not None
+        and before.tag in ("DET", "OWNER", "ADJECTIVE", "ATTRIBUTE", "BETWEEN_MODIFIERS", "NUMBER")
+        and (before.tag != "DET" or before.lemma not in ("",)))
+    ):
         return evolve(word, tag="NOUN", features=word.features | {"sg", "x"})
     return evolve(word, tag="NAME", concept=word.text)
 
@@ -289,9 +444,24 @@ def _named(word: Word, before: Word | None) -> Word:
 def _unknown(word: Word, before: Word | None, after: Word | None) -> Word:
     """A word that no list knows: an adjective before a noun, a verb or adverb elsewhere; it keeps its form as its concept."""
     concept = "de:" + word.lower
-    if after is not None and after.tag in ("NOUN", "NAME", "NOUN_OR_NAME", "ADJECTIVE") and word.lower.endswith(("e", "en", "er", "es", "em")):
+    if (
+        after is not None
+        and after.tag in ("NOUN", "NAME", "NOUN_OR_NAME", "ADJECTIVE")
+        and word.lower.endswith(("e", "en", "er", "es", "em"))
+    ):
         return evolve(word, tag="ADJECTIVE", concept=concept)
+    if after is not None and after.tag == "VERB" and word.lower.endswith(("t", "en")) and len(word.lower) > 4:
+        return _as_verb(evolve(word, concept=concept))
     return evolve(word, tag="OTHER", concept=concept)
+
+
+def _as_verb(word: Word) -> Word:
+    """An unknown word as the verb that its place and ending make it."""
+    lower, concept = word.lower, word.concept
+    kinds = (("fin", "sg"), ("part", "")) if lower.endswith("t") else (("fin", "pl"), ("inf", ""), ("part", ""))
+    return evolve(
+        word, tag="VERB", lemma=lower, value=tuple(Verb(lower, concept, kind, person) for kind, person in kinds)
+    )
 
 
 def _noun_after(words: Sequence[Word], at: int, *, only: bool = False) -> bool:
@@ -301,9 +471,12 @@ def _noun_after(words: Sequence[Word], at: int, *, only: bool = False) -> bool:
         tag = words[at].tag
         if tag in ("ADJECTIVE", "ATTRIBUTE"):
             seen = True
-        elif tag in ("ADV", "BASE", "NEG", "DEGREE") and not only or tag in ("BETWEEN_MODIFIERS", "COMMA", "AND") and seen:
-            pass
-        elif tag in ("ADV", "BASE", "NEG", "DEGREE"):
+        elif (
+            (tag in ("ADV", "BASE", "NEG", "DEGREE")
+            and not only)
+            or (tag in ("BETWEEN_MODIFIERS", "COMMA", "AND")
+            and seen)
+        ) or tag in ("ADV", "BASE", "NEG", "DEGREE"):
             pass
         else:
             return seen and tag in ("NOUN", "NAME")
@@ -325,22 +498,35 @@ def _closed_word(words: list[Word], at: int) -> Word:
         return as_("PART")
     if "NEG" in tags:
         return as_("NEG", "pending" if False else "")
+    if lower == "noch" and not any(one.lower == "weder" for one in words[:at]):
+        return as_("EMPTY")
     if "AND" in tags:
         return as_("AND", "or" if lower in ("oder", "noch", "und/oder", "bzw", "bzw.", "respektive") else "and")
     if lower == "um":
         return as_("UM") if _zu_follows(words, at) or after is None or after.tag == "BREAK" else as_("PREP", "about")
     if lower in ("sie", "ihnen"):
         capital = word.text[:1].isupper() and not word.first
-        return as_("PRON", "you" if capital or word.first and after is not None and _plural_verb(after) else "they")
+        return as_("PRON", "you" if capital or (word.first and after is not None and _plural_verb(after)) else "they")
     if "SUB" in tags:
-        comma = before is None or before.tag in ("COMMA", "BREAK", "OPEN", "QUOTE", "AND", "ONLY", "EMPTY") or word.first
+        comma = (
+            before is None or before.tag in ("COMMA", "BREAK", "OPEN", "QUOTE", "AND", "ONLY", "EMPTY") or word.first
+        )
         if lower in ("bis", "während", "als", "wie", "da", "damit") and not (comma and _verb_at_end(words, at)):
             return as_("PREP", "") if "PREP" in tags else as_("EMPTY")
         if comma or lower in ("wenn", "falls", "sofern", "dass", "ob", "soweit", "solange", "weil"):
             return as_("SUB", _SUBORDINATE.get(lower, "if"))
         return as_("PREP", "") if "PREP" in tags else as_("EMPTY")
     if "REL" in tags and before is not None:
-        comma = before.tag == "COMMA" or before.tag == "PREP" and at > 1 and words[at - 2].tag == "COMMA" or before.tag == "AND" and _relative_before(words, at) or before.tag == "BREAK" and _verb_at_end(words, at)
+        comma = (
+            before.tag == "COMMA"
+            or (before.tag == "PREP"
+            and at > 1
+            and words[at - 2].tag == "COMMA")
+            or (before.tag == "AND"
+            and _relative_before(words, at))
+            or (before.tag == "BREAK"
+            and _verb_at_end(words, at))
+        )
         if comma and lower not in ("was", "wer", "wo") and _verb_at_end(words, at):
             return as_("REL")
     if lower in ("was", "wer", "wo"):
@@ -350,17 +536,23 @@ def _closed_word(words: list[Word], at: int) -> Word:
             return evolve(word, tag="VERB", lemma="sein", concept="be", value=verbs()["sein"], features=frozenset())
         return as_("OWNER", _owner(word))
     if lower in ("deren", "dessen"):
-        return as_("OWNER", "they")
+        return as_("OWNER", "they" if lower == "deren" else "it")
     if "PREP" in tags:
         if lower in ("zu",):
             return as_("PREP", "zu")
-        if lower in ("an", "auf", "aus", "ein", "vor", "ab", "bei", "mit", "nach", "zu", "um", "unter", "über") and (after is None or after.tag in ("END", "COMMA", "AND", "CLOSE", "QUOTE", "SUB", "SEMI", "BREAK") and not (after.tag == "BREAK")):
+        if lower in ("an", "auf", "aus", "ein", "vor", "ab", "bei", "mit", "nach", "zu", "um", "unter", "über") and (
+            after is None
+            or (after.tag in ("END", "COMMA", "AND", "CLOSE", "QUOTE", "SUB", "SEMI", "BREAK")
+            and not (after.tag == "BREAK"))
+        ):
             return as_("PART")
         return as_("PREP", "")
     if "DET" in tags:
         if lower in ("alles",):
             return as_("PRON", "everything")
-        if lower in ("dies", "alle", "diese", "dieser", "die", "der", "das") and (after is None or after.tag in ("VERB", "COMMA", "END")):
+        if lower in ("dies", "alle", "diese", "dieser", "die", "der", "das") and (
+            after is None or after.tag in ("VERB", "COMMA", "END")
+        ):
             return as_("PRON", "it" if lower in ("dies", "das", "der") else "they")
         return as_("DET")
     if "PRON" in tags:
@@ -387,7 +579,9 @@ def _owner(word: Word) -> str:
 
 
 def _plural_verb(word: Word) -> bool:
-    return word.tag == "VERB" and any(verb.form in ("fin", "past") and verb.person in ("pl", "") for verb in word.value or ())
+    return word.tag == "VERB" and any(
+        verb.form in ("fin", "past") and verb.person in ("pl", "") for verb in word.value or ()
+    )
 
 
 def _segment(words: Sequence[Word], at: int) -> list[Word]:
@@ -404,7 +598,7 @@ def _segment(words: Sequence[Word], at: int) -> list[Word]:
             continue
         if depth:
             continue
-        if word.tag in ("END", "SEMI") or word.tag == "COMMA" and found and found[-1].tag == "VERB":
+        if word.tag in ("END", "SEMI") or (word.tag == "COMMA" and found and found[-1].tag == "VERB"):
             break
         if word.tag == "QUOTE" and found and found[-1].tag == "VERB":
             break
@@ -413,16 +607,24 @@ def _segment(words: Sequence[Word], at: int) -> list[Word]:
 
 
 def _is_verb(word: Word) -> bool:
-    return word.tag == "VERB" or word.tag == "PREDICATE" and bool(word.value)
+    return word.tag == "VERB" or (word.tag == "PREDICATE" and bool(word.value))
 
 
 def _verb_at_end(words: Sequence[Word], at: int) -> bool:
     """Whether the clause from `at` on ends in a finite verb."""
     segment = _segment(words, at + 1)
     for k, word in enumerate(segment):
-        if word.tag == "VERB" and any(verb.form in ("fin", "past") for verb in word.value) and not (k and segment[k - 1].lower == "zu"):
+        if (
+            word.tag == "VERB"
+            and any(verb.form in ("fin", "past") for verb in word.value)
+            and not (k and segment[k - 1].lower == "zu")
+        ):
             after = segment[k + 1].tag if k + 1 < len(segment) else ""
-            if after in ("", "COMMA", "AND", "BREAK", "LABEL", "OPEN") or segment[k + 1 :][:1] and segment[k + 1].tag == "VERB":
+            if (
+                after in ("", "COMMA", "AND", "BREAK", "LABEL", "OPEN")
+                or (segment[k + 1 :][:1]
+                and segment[k + 1].tag == "VERB")
+            ):
                 return True
             if after == "CLOSED" and segment[k + 1].lower in ("und", "oder", "sowie"):
                 return True
@@ -450,9 +652,24 @@ def _join_to(words: list[Word]) -> None:
     at = 0
     while at + 1 < len(words):
         word, verb = words[at], words[at + 1]
-        if word.lower == "zu" and word.tag == "PREP" and verb.tag == "VERB" and any(one.form == "inf" for one in verb.value) and not verb.cap:
+        if (
+            word.lower == "zu"
+            and word.tag == "PREP"
+            and verb.tag == "VERB"
+            and any(one.form == "inf" for one in verb.value)
+            and not verb.cap
+        ):
             infinitives = tuple(evolve(one, form="zu") for one in verb.value if one.form == "inf")
-            words[at : at + 2] = [evolve(verb, text=f"{word.text} {verb.text}", start=word.start, value=infinitives, spaced=word.spaced, first=word.first)]
+            words[at : at + 2] = [
+                evolve(
+                    verb,
+                    text=f"{word.text} {verb.text}",
+                    start=word.start,
+                    value=infinitives,
+                    spaced=word.spaced,
+                    first=word.first,
+                )
+            ]
         at += 1
 
 
@@ -461,10 +678,25 @@ def _denied(words: list[Word]) -> None:
     at = 1
     while at + 1 < len(words):
         word, after, before = words[at], words[at + 1], words[at - 1]
-        opens = before.tag in ("DET", "OWNER", "ADJECTIVE") or before.tag == "COMMA" and at > 1 and words[at - 2].tag == "ADJECTIVE" or before.tag == "NOUN" and "act" in before.features
+        opens = (
+            before.tag in ("DET", "OWNER", "ADJECTIVE")
+            or (before.tag == "COMMA"
+            and at > 1
+            and words[at - 2].tag == "ADJECTIVE")
+            or (before.tag == "NOUN"
+            and "act" in before.features)
+        )
         if word.tag == "NEG" and word.lower == "nicht" and after.tag in ("ADJECTIVE", "ATTRIBUTE") and opens:
             concept = f"non-{after.concept}" if after.tag == "ADJECTIVE" else after.concept
-            words[at : at + 2] = [evolve(after, text=f"{word.text} {after.text}", start=word.start, concept=concept, features=after.features | {"not"})]
+            words[at : at + 2] = [
+                evolve(
+                    after,
+                    text=f"{word.text} {after.text}",
+                    start=word.start,
+                    concept=concept,
+                    features=after.features | {"not"},
+                )
+            ]
         at += 1
 
 
@@ -474,11 +706,29 @@ def _inside(words: list[Word]) -> None:
         if word.tag not in ("DET", "OWNER") or at + 1 >= len(words) or words[at + 1].tag != "PREP":
             continue
         end = at + 1
-        while end < len(words) and (words[end].tag in ("PREP", "DET", "OWNER", "ADJECTIVE", "NOUN", "NAME", "PRON", "ADV", "EMPTY", "BASE", "NUMBER") or words[end].tag == "ATTRIBUTE" and words[end - 1].tag in ("DET", "OWNER")):
+        while end < len(words) and (
+            words[end].tag
+            in ("PREP", "DET", "OWNER", "ADJECTIVE", "NOUN", "NAME", "PRON", "ADV", "EMPTY", "BASE", "NUMBER")
+            or (words[end].tag == "ATTRIBUTE"
+            and words[end - 1].tag in ("DET", "OWNER"))
+        ):
             end += 1
-        if end < len(words) and words[end].tag == "ATTRIBUTE" and end + 1 < len(words) and words[end + 1].tag in ("NOUN", "ADJECTIVE", "NAME") and words[end - 1].tag not in ("ADJECTIVE",):
+        if (
+            end < len(words)
+            and words[end].tag == "ATTRIBUTE"
+            and end + 1 < len(words)
+            and words[end + 1].tag in ("NOUN", "ADJECTIVE", "NAME")
+            and words[end - 1].tag not in ("ADJECTIVE",)
+        ):
             for k in range(at + 1, end):
-                inner = {"PREP": "PREP_INSIDE", "ADJECTIVE": "ADJECTIVE_INNER", "ATTRIBUTE": "ADJECTIVE_INNER", "ADV": "ADVERB_INSIDE", "EMPTY": "ADVERB_INSIDE", "BASE": "ADVERB_INSIDE"}.get(words[k].tag)
+                inner = {
+                    "PREP": "PREP_INSIDE",
+                    "ADJECTIVE": "ADJECTIVE_INNER",
+                    "ATTRIBUTE": "ADJECTIVE_INNER",
+                    "ADV": "ADVERB_INSIDE",
+                    "EMPTY": "ADVERB_INSIDE",
+                    "BASE": "ADVERB_INSIDE",
+                }.get(words[k].tag)
                 if inner:
                     words[k] = evolve(words[k], tag=inner)
             words[end] = evolve(words[end], tag="ATTRIBUTE_INSIDE")

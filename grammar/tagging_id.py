@@ -21,7 +21,19 @@ _SUBORDINATE = {
     "apakah": "whether", "meskipun": "because", "walaupun": "because", "karena": "because", "sehingga": "because", "agar": "because", "supaya": "because", "sebelum": "until", "setelah": "if", "sesudah": "if", "ketika": "if", "saat": "if",
     "sampai": "until", "hingga": "until", "sementara": "because", "sedangkan": "because", "sebab": "because",
 }  # fmt: skip
-_PRONOUNS = {"saya": "I", "aku": "I", "kami": "we", "kita": "we", "anda": "you", "kamu": "you", "ia": "it", "dia": "it", "beliau": "it", "mereka": "they", "orang-orang": "they"}
+_PRONOUNS = {
+    "saya": "I",
+    "aku": "I",
+    "kami": "we",
+    "kita": "we",
+    "anda": "you",
+    "kamu": "you",
+    "ia": "it",
+    "dia": "it",
+    "beliau": "it",
+    "mereka": "they",
+    "orang-orang": "they",
+}
 
 
 @cache
@@ -61,7 +73,12 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     at = 0
     table = indonesian()
     while at < len(tokens):
-        found = _unit(tokens, at) or day(tokens, at, table["months"]) or amount(tokens, at, table, _ONE) or reference(tokens, at, table["references"])
+        found = (
+            _unit(tokens, at)
+            or day(tokens, at, table["months"])
+            or amount(tokens, at, table, _ONE)
+            or reference(tokens, at, table["references"])
+        )
         if found is not None:
             word, at = found
             words.append(evolve(word, first=not _has_words(words), cap=word.text[:1].isupper()))
@@ -98,7 +115,17 @@ def _unit(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
 
 def _word(tokens: Sequence[Token], at: int, before: Sequence[Word], *, licence: bool) -> list[Word]:
     token = tokens[at]
-    word = Word(token.text, token.start, token.end, "OTHER", lemma=token.text, spaced=token.spaced, role=token.role, cap=token.text[:1].isupper(), first=not _has_words(before))
+    word = Word(
+        token.text,
+        token.start,
+        token.end,
+        "OTHER",
+        lemma=token.text,
+        spaced=token.spaced,
+        role=token.role,
+        cap=token.text[:1].isupper(),
+        first=not _has_words(before),
+    )
     match token.shape:
         case Shape.BREAK:
             return [evolve(word, tag="BREAK")]
@@ -118,9 +145,19 @@ def _word(tokens: Sequence[Token], at: int, before: Sequence[Word], *, licence: 
 def _open(word: Word, tokens: Sequence[Token], at: int, *, licence: bool) -> Word:
     lower = word.lower
     shouted = word.text.isupper() and len(word.text) > 1
-    opens = word.first or at > 0 and (tokens[at - 1].text in (":", '"', "(", ".") or tokens[at - 1].shape in (Shape.BREAK, Shape.LABEL))
+    opens = (
+        word.first
+        or (at > 0
+        and (tokens[at - 1].text in (":", '"', "(", ".") or tokens[at - 1].shape in (Shape.BREAK, Shape.LABEL)))
+    )
     if lower in ("bolehkah", "dapatkah", "bisakah", "haruskah", "wajibkah", "akankah"):
-        return evolve(word, tag="AUX", lemma=lower.removesuffix("kah"), concept=lower.removesuffix("kah"), features=frozenset(("question",)))
+        return evolve(
+            word,
+            tag="AUX",
+            lemma=lower.removesuffix("kah"),
+            concept=lower.removesuffix("kah"),
+            features=frozenset(("question",)),
+        )
     if lower in ("hanyalah",):
         return evolve(word, tag="COPULA", lemma=lower)
     if lower in _list("adverbs", "only"):
@@ -134,11 +171,17 @@ def _open(word: Word, tokens: Sequence[Token], at: int, *, licence: bool) -> Wor
         return evolve(word, tag="RULE", concept=rule, lemma=lower, value=found)
     if lower == "secara":
         return evolve(word, tag="SECARA", lemma=lower)
-    if lower in ("sangat", "keras", "mutlak") or lower in indonesian()["connectors"] or lower in _list("adverbs", "empty"):
+    if (
+        lower in ("sangat", "keras", "mutlak")
+        or lower in indonesian()["connectors"]
+        or lower in _list("adverbs", "empty")
+    ):
         return evolve(word, tag="EMPTY", lemma=lower)
     if not word.cap or opens or shouted or licence:
         content = _content(word, lower)
-        if content is not None and not (word.cap and not opens and not shouted and content.tag not in ("NOUN", "VERB", "ADJECTIVE")):
+        if content is not None and not (
+            word.cap and not opens and not shouted and content.tag not in ("NOUN", "VERB", "ADJECTIVE")
+        ):
             return content
     if word.cap:
         content = _content(word, lower)
@@ -162,7 +205,9 @@ def _content(word: Word, lower: str) -> Word | None:
         found_noun = noun(stem)
         if found_noun is not None:
             concept, doubled = found_noun
-            return evolve(word, tag="NOUN", concept=concept, lemma=stem, features=features | ({"pl"} if doubled else set()))
+            return evolve(
+                word, tag="NOUN", concept=concept, lemma=stem, features=features | ({"pl"} if doubled else set())
+            )
         if stem in adjectives():
             return evolve(word, tag="ADJECTIVE", concept=adjectives()[stem], lemma=stem)
         if stem in adverbs():
@@ -172,7 +217,9 @@ def _content(word: Word, lower: str) -> Word | None:
             return evolve(word, tag="VERB", concept=found.concept, lemma=found.base, features=features | {found.voice})
     unknown = verb(lower)
     if unknown is not None:
-        return evolve(word, tag="VERB", concept=unknown.concept, lemma=unknown.base, features=frozenset((unknown.voice,)))
+        return evolve(
+            word, tag="VERB", concept=unknown.concept, lemma=unknown.base, features=frozenset((unknown.voice,))
+        )
     return None
 
 
@@ -189,10 +236,25 @@ def _settle(words: list[Word]) -> list[Word]:
         after = words[at + 1] if at + 1 < len(words) else None
         if word.tag == "SECARA" and after is not None and after.tag not in ("COMMA", "END", "AND"):
             # "secara komersial": one adverb.
-            found.append(evolve(word, text=f"{word.text} {after.text}", end=after.end, tag="ADV", concept=(after.concept or after.lower), features=frozenset(("adjective",))))
+            found.append(
+                evolve(
+                    word,
+                    text=f"{word.text} {after.text}",
+                    end=after.end,
+                    tag="ADV",
+                    concept=(after.concept or after.lower),
+                    features=frozenset(("adjective",)),
+                )
+            )
             at += 2
             continue
-        if word.tag == "COMMA" and after is not None and after.tag == "ADJECTIVE" and found and found[-1].tag == "ADJECTIVE":
+        if (
+            word.tag == "COMMA"
+            and after is not None
+            and after.tag == "ADJECTIVE"
+            and found
+            and found[-1].tag == "ADJECTIVE"
+        ):
             found.append(evolve(after, text=f"{word.text} {after.text}", start=word.start, spaced=False))
             at += 2
             continue
@@ -201,10 +263,18 @@ def _settle(words: list[Word]) -> list[Word]:
         if word.tag == "END" and after is not None and after.tag == "AND" and word.text == ".":
             # A print's slip: a full stop inside a list.
             word = evolve(word, tag="COMMA", features=frozenset(("slip",)))
-        found.append(evolve(word, tag={"SECARA": "OTHER", "UNKNOWN": "OTHER", "CLOSED": "OTHER"}.get(word.tag, word.tag)))
+        found.append(
+            evolve(word, tag={"SECARA": "OTHER", "UNKNOWN": "OTHER", "CLOSED": "OTHER"}.get(word.tag, word.tag))
+        )
         at += 1
     for at, word in enumerate(found):
-        if word.tag in ("ADV", "EMPTY") and at and found[at - 1].tag in ("NEG", "AUX") and at + 1 < len(found) and found[at + 1].tag in ("VERB", "AUX", "NEG"):
+        if (
+            word.tag in ("ADV", "EMPTY")
+            and at
+            and found[at - 1].tag in ("NEG", "AUX")
+            and at + 1 < len(found)
+            and found[at + 1].tag in ("VERB", "AUX", "NEG")
+        ):
             found[at] = evolve(word, tag="ADVERB_INSIDE")
         elif word.tag == "ADJECTIVE" and not (at and found[at - 1].tag in ("NOUN", "NAME", "ADJECTIVE", "REFERENCE")):
             found[at] = evolve(word, tag="PREDICATE")
@@ -216,13 +286,22 @@ def _settled(words: list[Word], at: int) -> Word:
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
     if word.tag == "VERB" and "bare" in word.features:
-        object_voice = before is not None and (before.tag in ("PRON",) or before.tag == "NAME" and at > 1 and words[at - 2].tag == "YANG")
-        if not object_voice and (not word.first and (before is None or before.tag not in ("BREAK", "NEG", "AUX", "COLON", "QUOTE"))):
+        object_voice = before is not None and (
+            before.tag in ("PRON",) or (before.tag == "NAME" and at > 1 and words[at - 2].tag == "YANG")
+        )
+        if not object_voice and (
+            not word.first and (before is None or before.tag not in ("BREAK", "NEG", "AUX", "COLON", "QUOTE"))
+        ):
             if before is not None and before.tag in ("NOUN", "NAME", "ADJECTIVE"):
                 return evolve(word, tag="NOUN", features=frozenset())
         return word
     if word.tag == "UNKNOWN":
-        if before is not None and before.tag in ("NOUN", "NAME", "QUANT", "PREP", "AND", "COMMA", "VERB", "ADJECTIVE") or after is not None and after.tag in ("POST",):
+        if (
+            (before is not None
+            and before.tag in ("NOUN", "NAME", "QUANT", "PREP", "AND", "COMMA", "VERB", "ADJECTIVE"))
+            or (after is not None
+            and after.tag in ("POST",))
+        ):
             return evolve(word, tag="NOUN")
         return evolve(word, tag="OTHER")
     if word.tag == "CLOSED":
@@ -235,7 +314,15 @@ def _clause_ahead(words: Sequence[Word], at: int) -> bool:
     for word in words[at + 1 : at + 14]:
         if word.tag in ("COMMA", "END", "SEMI", "BREAK", "CLOSE"):
             return False
-        if word.tag in ("VERB", "RULE", "PREDICATE") or word.lower in ("tidak", "dapat", "boleh", "harus", "adalah", "bukan", "belum"):
+        if word.tag in ("VERB", "RULE", "PREDICATE") or word.lower in (
+            "tidak",
+            "dapat",
+            "boleh",
+            "harus",
+            "adalah",
+            "bukan",
+            "belum",
+        ):
             return True
     return False
 
@@ -254,7 +341,11 @@ def _closed_word(words: list[Word], at: int) -> Word:
     if "AND" in tags:
         return as_("AND", "or" if lower in ("atau", "maupun") else "and")
     if "PRON" in tags:
-        possessive = before is not None and before.tag in ("NOUN", "NAME", "ADJECTIVE", "REFERENCE") and not _verb_after(words, at)
+        possessive = (
+            before is not None
+            and before.tag in ("NOUN", "NAME", "ADJECTIVE", "REFERENCE")
+            and not _verb_after(words, at)
+        )
         return as_("OWNER" if possessive else "PRON", _PRONOUNS.get(lower, "it"))
     if "SUB" in tags and "PREP" in tags:
         return as_("SUB", _SUBORDINATE[lower]) if _clause_ahead(words, at) else as_("PREP", "")
@@ -276,8 +367,19 @@ def _verb_after(words: Sequence[Word], at: int) -> bool:
     if after is None:
         return False
     opened = at >= 1 and words[at - 1].tag in ("YANG", "COMMA", "AND", "BREAK")
-    verbal = after.tag == "VERB" or after.tag == "CLOSED" and after.lower in ("dapat", "boleh", "harus", "akan", "tidak", "wajib")
-    return verbal and (opened or not any(one.tag == "VERB" for one in words[at + 2 : at + 4]) and re.match(r"^(di|me)", after.lower) is None and after.tag != "CLOSED" and "passive" not in after.features and False)
+    verbal = (
+        after.tag == "VERB"
+        or (after.tag == "CLOSED"
+        and after.lower in ("dapat", "boleh", "harus", "akan", "tidak", "wajib"))
+    )
+    return verbal and (
+        opened
+        or (not any(one.tag == "VERB" for one in words[at + 2 : at + 4])
+        and re.match(r"^(di|me)", after.lower) is None
+        and after.tag != "CLOSED"
+        and "passive" not in after.features
+        and False)
+    )
 
 
 __all__ = ["tag"]

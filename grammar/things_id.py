@@ -11,7 +11,7 @@ from .lexicon_id import indonesian, relational
 from .wordbook import Word, split_concept
 
 _PERSONS = frozenset(
-    "company user customer person party provider child owner author employee friend government developer client member".split()
+    ["company", "user", "customer", "person", "party", "provider", "child", "owner", "author", "employee", "friend", "government", "developer", "client", "member"]
 )
 
 
@@ -70,7 +70,7 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Thing:
         thing = evolve(thing, head="thing" if determiner is Determiner.ANY else "")
     if thing.determiner is not Determiner.NONE and determiner is Determiner.NONE:
         determiner = thing.determiner
-    plural = plural or thing.plural or count is not None and count.quantity.amount != 1
+    plural = plural or thing.plural or (count is not None and count.quantity.amount != 1)
     return evolve(thing, modifiers=modifiers, determiner=determiner, count=count, plural=plural, span=span)
 
 
@@ -93,9 +93,7 @@ def _of(words: list[Word], *, licence: bool, first: bool = False) -> Thing:
         return Thing(head_word.concept, name=str(head_word.value))
     if "nya" in head_word.features:
         restrictions.append(Linked(Role.OF, Thing("", determiner=Determiner.PRONOUN)))
-    if licence and head_word.cap and not head_word.first and head_word.text[:1].isupper():
-        term = head_word.text
-    elif licence and head_word.text.isupper() and len(head_word.text) > 3:
+    if (licence and head_word.cap and not head_word.first and head_word.text[:1].isupper()) or (licence and head_word.text.isupper() and len(head_word.text) > 3):
         term = head_word.text
     at = 1
     while at < len(words):
@@ -120,7 +118,12 @@ def _of(words: list[Word], *, licence: bool, first: bool = False) -> Thing:
             after.append(word.concept.split())
             if "nya" in word.features:
                 restrictions.append(Linked(Role.OF, Thing("", determiner=Determiner.PRONOUN)))
-        elif word.tag == "NOUN" and (head.split()[-1] in relational() and at == 1 and word.concept.split()[-1] not in ("end",) or word.concept.split()[-1] in _PERSONS):
+        elif word.tag == "NOUN" and (
+            (head.split()[-1] in relational()
+            and at == 1
+            and word.concept.split()[-1] not in ("end",))
+            or word.concept.split()[-1] in _PERSONS
+        ):
             inner = _of(words[at:], licence=licence)
             restrictions.append(Linked(Role.OF, inner))
             break
@@ -132,4 +135,10 @@ def _of(words: list[Word], *, licence: bool, first: bool = False) -> Thing:
     if name:
         return Thing("", name=name, restrictions=tuple(restrictions))
     modifiers = tuple(part for parts in reversed(after) for part in parts)
-    return Thing(head, (*modifiers, *before), term=term if len(words) == 1 or all(word.tag in ("OWNER",) for word in words[1:]) else "", plural=plural, restrictions=tuple(restrictions))
+    return Thing(
+        head,
+        (*modifiers, *before),
+        term=term if len(words) == 1 or all(word.tag in ("OWNER",) for word in words[1:]) else "",
+        plural=plural,
+        restrictions=tuple(restrictions),
+    )

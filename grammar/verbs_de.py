@@ -71,21 +71,35 @@ def complex_of(verbs: Sequence[Word], part: str = "", predicate: str = "", *, lo
         persons = {verb.person for verb in _forms(finite) if verb.form in ("fin", "past")}
         plural = True if persons == {"pl"} else False if persons == {"sg"} else None
     if not full:
-        main = next((word for word in auxiliaries if lemma_of(word) in ("haben", "sein") ), None) or next((word for word in auxiliaries if lemma_of(word) == "werden"), None)
+        main = next((word for word in auxiliaries if lemma_of(word) in ("haben", "sein")), None) or next(
+            (word for word in auxiliaries if lemma_of(word) == "werden"), None
+        )
         if main is None:
             main = auxiliaries[0]
             lemma = lemma_of(main)
-            return Complex(lemma, "want" if lemma == "wollen" else "", modal, finite=finite is not None, form="fin", plural=plural)
+            return Complex(
+                lemma, "want" if lemma == "wollen" else "", modal, finite=finite is not None, form="fin", plural=plural
+            )
         lemma = lemma_of(main)
         found = with_part(lemma, part) if part else None
         concept = found[1] if found else {"haben": "have", "sein": "be", "werden": "become"}[lemma]
-        return Complex(found[0] if found else lemma, concept, modal, finite=finite is not None, predicate=predicate, form="zu" if may_be(main, "zu") else "fin", plural=plural)
+        return Complex(
+            found[0] if found else lemma,
+            concept,
+            modal,
+            finite=finite is not None,
+            predicate=predicate,
+            form="zu" if may_be(main, "zu") else "fin",
+            plural=plural,
+        )
     main = full[-1] if not (len(full) > 1 and may_be(full[-1], "fin") and may_be(full[-2], "part", "inf")) else full[-2]
     names = {lemma_of(word) for word in auxiliaries}
     participle = may_be(main, "part")
     passive = False
     if "werden" in names and participle:
-        passive = lone or not (may_be(main, "inf") and finite is not None and lemma_of(finite) == "werden" and len(auxiliaries) == 1)
+        passive = lone or not (
+            may_be(main, "inf") and finite is not None and lemma_of(finite) == "werden" and len(auxiliaries) == 1
+        )
     elif "werden" in names and may_be(main, "inf") and modal is Modal.NONE:
         modal = Modal.WILL
     elif "sein" in names and participle and not may_be(main, "zu"):
@@ -95,7 +109,15 @@ def complex_of(verbs: Sequence[Word], part: str = "", predicate: str = "", *, lo
     elif "haben" in names and may_be(main, "zu"):
         modal = Modal.MUST
     forms = _forms(main)
-    wanted = "part" if passive or "haben" in names and participle else "zu" if may_be(main, "zu") else "inf" if auxiliaries and may_be(main, "inf") else ""
+    wanted = (
+        "part"
+        if passive or ("haben" in names and participle)
+        else "zu"
+        if may_be(main, "zu")
+        else "inf"
+        if auxiliaries and may_be(main, "inf")
+        else ""
+    )
     chosen = next((verb for verb in forms if verb.form == wanted), None) or (forms[0] if forms else None)
     lemma = chosen.lemma if chosen else main.lemma
     concept = chosen.concept if chosen else main.concept
