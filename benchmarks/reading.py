@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks import coverage, scenarios
+from benchmarks import coverage, labels, scenarios
 from benchmarks.material import Library, folder, per_cent
 from licet.clauses.norm import Status
 
@@ -75,6 +75,21 @@ def _shares(library: Library, texts: Path, what: str, given: argparse.Namespace)
                 yield from coverage.unread_lines(instrument, (Status.UNREAD, Status.PARTIAL))
 
 
+def _labels(library: Library, root: Path, given: argparse.Namespace) -> Iterator[str]:
+    path = root / "licences" / "labels.json"
+    if not path.is_file():
+        yield f"labels: skipped, there is no {path}"
+        return
+    found = labels.licences(library, root)
+    exact = sum(one.exact for one in found)
+    yield (
+        f"choosealicense labels: macro-F1 {labels.macro_f1(found):.3f} over the {len(labels.varying(found))} that vary; "
+        f"whole licence right {exact} of {len(found)} ({per_cent(exact, len(found))})"
+    )
+    if not given.short:
+        yield from labels.lines(found)
+
+
 def _scenarios(library: Library, root: Path, given: argparse.Namespace) -> Iterator[str]:
     path = root / "scenarios-dev.jsonl"
     if not path.is_file():
@@ -121,7 +136,7 @@ def _crashes(library: Library, given: argparse.Namespace) -> Iterator[str]:
 
 
 Part = Callable[[Library, Path, argparse.Namespace], Iterator[str]]
-PARTS: dict[str, Part] = {"licences": _licences, "terms": _terms, "scenarios": _scenarios}
+PARTS: dict[str, Part] = {"licences": _licences, "labels": _labels, "terms": _terms, "scenarios": _scenarios}
 
 if __name__ == "__main__":
     sys.exit(main())

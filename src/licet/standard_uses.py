@@ -1,0 +1,158 @@
+"""
+The standard uses that a summary decides, and what each label of choosealicense.com asks of the clauses that reach them.
+
+A use is an act on the licensed work, said in the concepts of the vocabulary; a label is a use that is asked about, or a
+kind of duty that a use brings. Nothing here knows a licence: which clause reaches which use is decided by the engine.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from .clauses.phrase import Determiner, Filled, Filler, Linked, Predication, Role, Thing
+
+ACTOR = Thing("", name="Standard User")
+"""Who does everything in the standard uses; bound by no other text."""
+WORK = Thing("", name="Standard Work")
+"""What is licensed: whatever the grants of the text give."""
+ADAPTED = Thing("", name="Adapted Work")
+"""A modified version of it."""
+RECIPIENT = Thing("", name="Standard Recipient")
+"""To whom something is passed on."""
+
+
+@frozen
+class Use:
+    """
+    One standard use: the acts of the actor, the last of which is asked about.
+    """
+
+    name: str
+    acts: tuple[Predication, ...]
+
+
+@frozen
+class Duties:
+    """
+    A kind of duty: what must be done, or left, to what.
+    """
+
+    acts: tuple[str, ...]
+    """Acts, or acts below them, that do it."""
+    things: tuple[str, ...]
+    """Kinds of thing that it is about."""
+    words: tuple[str, ...] = ()
+    """If any, one of these concepts must be said of the thing or done to it (`modify`, `modification`)."""
+    without: tuple[str, ...] = ()
+    """If one of these concepts is said instead, it is another kind of duty."""
+    bans: tuple[str, ...] = ()
+    """Acts whose ban comes to the same ("the notice may not be removed")."""
+
+
+@frozen
+class Label:
+    """
+    One label: the uses that bring it, and the duty that it stands for; a permission has no duty.
+    """
+
+    name: str
+    uses: tuple[str, ...]
+    duty: Duties | None = None
+
+
+def _act(verb: str, thing: Thing, *roles: tuple[Role, Filler], manner: tuple[str, ...] = ()) -> Predication:
+    filled = tuple(Filled(role, filler) for role, filler in roles)
+    return Predication(verb, (Filled(Role.AGENT, ACTOR), Filled(Role.OBJECT, thing), *filled), manner=manner)
+
+
+def _form(word: str) -> tuple[Role, Filler]:
+    return (Role.MANNER, Thing("form", (word,)))
+
+
+_TO = (Role.RECIPIENT, RECIPIENT)
+_MODIFY = _act("modify", WORK)
+_PRIVATELY = (Role.PURPOSE, Thing("purpose", ("private",)))
+_COMMERCIALLY = (Role.PURPOSE, Thing("purpose", ("commercial",)))
+_NETWORK = (Role.CHANNEL, Thing("network", ("computer",), Determiner.A))
+
+USES = (
+    Use("commercial-use", (_act("use", WORK, _COMMERCIALLY),)),
+    Use("modifications", (_MODIFY,)),
+    Use("distribution", (_act("distribute", WORK, _TO),)),
+    Use("private-use", (_act("use", WORK, _PRIVATELY),)),
+    Use("source", (_act("distribute", WORK, _TO, _form("source")),)),
+    Use("binary", (_act("distribute", WORK, _TO, _form("object")),)),
+    Use("adapted", (_MODIFY, _act("distribute", ADAPTED, _TO))),
+    Use("adapted-binary", (_MODIFY, _act("distribute", ADAPTED, _TO, _form("object")))),
+    Use("network", (_MODIFY, _act("make available", ADAPTED, _TO, _NETWORK))),
+    Use("patents", (_act("use", Thing("claim", ("patent",), plural=True).with_(Linked(Role.OF, WORK))),)),
+    Use("trademarks", (_act("use", Thing("trademark", plural=True)),)),
+)
+"""In the order in which they are decided."""
+
+PERMISSIONS = (
+    Label("commercial-use", ("commercial-use",)),
+    Label("modifications", ("modifications", "adapted")),
+    Label("distribution", ("distribution", "source", "binary")),
+    Label("private-use", ("private-use",)),
+)
+
+_GIVE = (
+    "include",
+    "retain",
+    "keep",
+    "preserve",
+    "reproduce",
+    "copy",
+    "give",
+    "provide",
+    "accompany",
+    "distribute",
+    "attach",
+    "carry",
+    "contain",
+    "display",
+    "publish",
+    "leave",
+    "cause",
+    "ensure",
+    "appear",
+    "bear",
+    "incorporate",
+    "duplicate",
+    "add",
+    "maintain",
+    "conspicuously publish",
+    "make available",
+    "place",
+    "inform",
+)
+_SOURCE_THINGS = ("source code", "source", "source form", "corresponding source", "source version", "source data")
+
+NOTICES = Duties(
+    _GIVE,
+    ("notice", "licence", "license", "copyright", "attribution", "disclaimer"),
+    without=("modify", "modification", "change", "changed", "modified", "alter", "altered", "patent license"),
+    bans=("remove", "alter", "obscure", "delete", "modify"),
+)
+CHANGES = Duties(
+    (*_GIVE, "state", "indicate", "mark", "document", "describe", "identify", "name", "rename", "note", "say", "tell"),
+    (),
+    words=("modify", "modification", "change", "changed", "modified", "alter", "altered", "alteration"),
+)
+SOURCE = Duties(
+    (*_GIVE, "disclose", "license", "offer", "deliver", "share", "receive", "get", "obtain"), _SOURCE_THINGS
+)
+SAME = Duties(
+    ("license", "distribute", "make available", "publish", "release", "govern", "put", "be", "apply", "cause"),
+    ("work", "derivative", "program", "software", "version", "database", "modification", "portion", "thing"),
+    words=("this licence", "same licence"),
+)
+
+CONDITIONS = (
+    Label("include-copyright", ("source", "binary", "distribution", "adapted"), NOTICES),
+    Label("document-changes", ("adapted", "modifications"), CHANGES),
+    Label("disclose-source", ("binary", "adapted-binary", "distribution", "adapted"), SOURCE),
+    Label("network-use-disclose", ("network",), SOURCE),
+    Label("same-license", ("adapted", "adapted-binary", "distribution"), SAME),
+)

@@ -1,0 +1,435 @@
+"""
+What a text permits, on which conditions, and where it stops: each with the clause that says so.
+
+For a public licence the labels are those of choosealicense.com. A permission holds if a grant, as read, reaches the
+standard use; a condition if the engine finds a duty, or something still to be done, of that kind on a use that is granted.
+Every other text is summed up by its norms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import define, evolve, field, frozen
+
+from .clauses.case import Case, Question, QuestionKind, Statement
+from .clauses.norm import Instrument, Modality, Norm, Status
+from .clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    AllOf,
+    AnyOf,
+    Determiner,
+    Filled,
+    Formula,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+    leaves,
+)
+from .clauses.span import Span
+from .clauses.vocabulary import Sort, Vocabulary
+from .engine.check import grounded, lexicon_of
+from .engine.core import FALSE
+from .engine.decide import decide
+from .engine.grounding import Grounding, Miss
+from .engine.lexicon import Lexicon, Relation
+from .engine.parts import Fit, lemmas_of
+from .standard_uses import (
+    ACTOR,
+    ADAPTED,
+    CONDITIONS,
+    PERMISSIONS,
+    USES,
+    WORK,
+    Duties,
+    Label,
+    Use,
+)
+
+STEPS = 20_000
+"""What the verdict on one use may cost; where it is not enough, the item says `interrupted`."""
+
+RIGHTS = (("patents", "patent-use", ("patent",)), ("trademarks", "trademark-use", ("trademark",)))
+"""Uses of rights: the use, the label, and the kinds of right."""
+
+DISCLAIMERS = ("liability", "warranty")
+"""Kinds of inert sentences that are limitations of their own."""
+
+
+@frozen
+class Item:
+    """
+    One line of a summary: what it is about, how it stands, and the words that say so.
+    """
+
+    label: str
+    verdict: str
+    """Of a use: the verdict on it, or `interrupted`; of a norm or disclaimer: its modality or kind."""
+    clause: str
+    text: str
+    span: Span | None
+
+
+@frozen
+class Summary:
+    """
+    What a text permits, demands, and does not give.
+    """
+
+    instrument: Instrument = field(repr=False)
+    permissions: tuple[Item, ...]
+    conditions: tuple[Item, ...]
+    limitations: tuple[Item, ...]
+    labelled: bool
+    """The labels are those of choosealicense.com."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The object of `summary --format json`."""
+        one = self.instrument
+        return {
+            "id": one.id,
+            "title": one.title,
+            "standing": one.standing.value,
+            "labels": "choosealicense.com" if self.labelled else "norms",
+            "permissions": [_object(item) for item in self.permissions],
+            "conditions": [_object(item) for item in self.conditions],
+            "limitations": [_object(item) for item in self.limitations],
+        }
+
+
+def _object(item: Item) -> dict[str, Any]:
+    return {
+        "label": item.label,
+        "verdict": item.verdict,
+        "clause": item.clause,
+        "text": item.text,
+        "span": [item.span.start, item.span.end] if item.span is not None else None,
+    }
+
+
+def summarise(instrument: Instrument, vocabulary: Vocabulary) -> Summary:
+    """
+    The summary of one instrument; by labels where it is a public licence with a grant on the work, else by its norms.
+    """
+    if instrument.public:
+        summary = _Labels(instrument, vocabulary, lexicon_of(vocabulary)).summary()
+        if summary.permissions:
+            return summary
+    return _by_norms(instrument)
+
+
+def _by_norms(instrument: Instrument) -> Summary:
+    """Every norm under its modality, with what it is about in a few words."""
+    items: dict[Modality, list[Item]] = {modality: [] for modality in Modality}
+    for norm in instrument.norms:
+        label = ", ".join(dict.fromkeys(act.verb for act in norm.acts))
+        items[norm.modality].append(_item(label, norm.modality.value, norm))
+    return Summary(
+        instrument,
+        permissions=tuple(items[Modality.PERMIT]),
+        conditions=tuple(items[Modality.OBLIGE]),
+        limitations=(*items[Modality.FORBID], *_disclaimers(instrument)),
+        labelled=False,
+    )
+
+
+def _item(label: str, verdict: str, norm: Norm) -> Item:
+    return Item(label, verdict, norm.id, norm.quote, norm.spans[-1] if norm.spans else None)
+
+
+def _disclaimers(instrument: Instrument) -> Iterator[Item]:
+    """The first sentence of each kind of disclaimer that the ledger names."""
+    for kind in DISCLAIMERS:
+        for entry in instrument.ledger:
+            if entry.status is Status.INERT and kind in entry.why.split(", "):
+                words = " ".join(entry.span.of(instrument.text).split()) if instrument.text else ""
+                yield Item(kind, "disclaimed", entry.label, words, entry.span)
+                break
+
+
+@define
+class _Decided:
+    """One use against the instrument."""
+
+    use: Use
+    grounding: Grounding
+    _verdict: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """The verdict on the use, all duties still to be done."""
+        if not self._verdict:
+            kind = decide(self.grounding.problem, certify=False, steps=STEPS).kind
+            self._verdict = kind.value if kind is not None else "interrupted"
+        return self._verdict
+
+    def grants(self) -> Iterator[Norm]:
+        """The permissions that reach the use, or may."""
+        for rule_id, stands in self.grounding.rules.items():
+            if stands.role == "grant" and stands.norm is not None and "!" not in rule_id:
+                yield stands.norm
+
+    def duties(self) -> Iterator[tuple[Norm, Predication | Words]]:
+        """What must be done for the use, or with it: duties that it triggers, and what its grants are subject to."""
+        for stands in self.grounding.rules.values():
+            if stands.role == "duty" and stands.norm is not None:
+                for act in stands.norm.acts:
+                    yield stands.norm, act
+        for norm in self.grants():
+            for proviso in norm.conditions:
+                if not proviso.unless:
+                    for leaf in leaves(proviso.formula):
+                        yield norm, leaf
+            for words in norm.opaque:
+                yield norm, words
+        for miss in self.grounding.misses:
+            if miss.norm.modality is Modality.OBLIGE and _general(miss):
+                for act in (miss.pattern,):
+                    yield miss.norm, act
+                for words in miss.norm.opaque:
+                    yield miss.norm, words
+
+    def bans(self) -> Iterator[Norm]:
+        """Bans of the text, whether or not they reach the use."""
+        seen: dict[str, Norm] = {}
+        for stands in self.grounding.rules.values():
+            if stands.role == "ban" and stands.norm is not None:
+                seen.setdefault(stands.norm.id, stands.norm)
+        for miss in self.grounding.misses:
+            if miss.norm.modality is Modality.FORBID:
+                seen.setdefault(miss.norm.id, miss.norm)
+        yield from seen.values()
+
+
+def _general(miss: Miss) -> bool:
+    """
+    Whether a duty that no act triggers goes with every use: the grant depends on it, or nothing narrows it.
+
+    The engine adds one failing part for "nothing triggers it"; if anything else fails, the duty is about another case.
+    """
+    failing = [part for part in miss.parts if part.formula == FALSE]
+    untriggered = (
+        len(failing) == 1 and failing[0].fit is Fit.MISSING and failing[0].premise.statement.predication == miss.pattern
+    )
+    return untriggered and (miss.norm.condition_of_grant or not miss.norm.conditions)
+
+
+@define
+class _Labels:
+    instrument: Instrument
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    _decided: dict[str, _Decided] = field(factory=dict)
+
+    def summary(self) -> Summary:
+        return Summary(
+            self.instrument,
+            tuple(self._permissions()),
+            tuple(self._conditions()),
+            tuple(self._limitations()),
+            labelled=True,
+        )
+
+    # uses
+
+    def decided(self, name: str) -> _Decided:
+        """One standard use against the instrument, grounded once."""
+        if name not in self._decided:
+            use = next(use for use in USES if use.name == name)
+            self._decided[name] = _Decided(use, grounded(self._case(use), (self.instrument,), self.vocabulary))
+        return self._decided[name]
+
+    def _case(self, use: Use) -> Case:
+        done = tuple(Statement("", readings=((act,),)) for act in use.acts[:-1])
+        asked = use.acts[-1]
+        acts = (evolve(asked, roles=tuple(one for one in asked.roles if one.role is not Role.AGENT)),)
+        return Case(
+            title=use.name,
+            statements=(*self._background(), *done, Statement("", readings=((asked,),))),
+            question=Question("", QuestionKind.MAY, ACTOR, acts),
+        )
+
+    def _background(self) -> Iterator[Statement]:
+        """The work is what the grants give; the adapted work is derived from it, and what the grants call such works."""
+        yield _said(_is(ACTOR, Thing("licensee", determiner=Determiner.A)))
+        for thing in self._given():
+            adapted = bool({thing.head, *thing.modifiers} & _ADAPTED) or self._is_kind(thing, "derivative")
+            yield _said(_is(ADAPTED if adapted else WORK, thing))
+        yield _said(Predication("derive", (Filled(Role.AGENT, ADAPTED), Filled(Role.SOURCE, WORK))))
+        yield _said(_is(ADAPTED, Thing("derivative", determiner=Determiner.A).with_(Linked(Role.OF, WORK))))
+
+    def _given(self) -> Iterator[Thing]:
+        """What grants on works give, each phrase once, without what narrows it."""
+        seen: dict[Thing, None] = {}
+        for norm in self.instrument.norms:
+            if norm.modality is Modality.PERMIT:
+                for act in norm.acts:
+                    if self._on_work(act):
+                        for thing in _objects(act):
+                            seen.setdefault(thing)
+        for entry in self.instrument.reserved:
+            if self._is_kind(entry.object, "work") or entry.object.term:
+                for thing in _things(entry.object):
+                    seen.setdefault(thing)
+        yield from seen
+
+    def _on_work(self, act: Predication) -> bool:
+        return any(
+            self.lexicon.relate(Sort.ACT, one, act.verb) is Relation.BELOW
+            or self.lexicon.relate(Sort.ACT, act.verb, one) is Relation.BELOW
+            for one in _WORKED
+        )
+
+    def _is_kind(self, thing: Thing, upper: str) -> bool:
+        kind, _ = self.lexicon.kind(thing)
+        return self.lexicon.is_kind(kind, upper)
+
+    # labels
+
+    def _permissions(self) -> Iterator[Item]:
+        for label in PERMISSIONS:
+            found = self._granted(label)
+            if found is not None:
+                yield found
+        patents = self._patents()
+        if patents is not None:
+            yield patents
+
+    def _granted(self, label: Label) -> Item | None:
+        for name in label.uses:
+            decided = self.decided(name)
+            for norm in decided.grants():
+                return _item(label.name, decided.verdict, norm)
+        return None
+
+    def _patents(self) -> Item | None:
+        """A grant under patents: it gives them, is based on them, or is limited to some of them."""
+        for norm in self.instrument.norms:
+            if norm.modality is not Modality.PERMIT or _is_licensor(norm.bearer):
+                continue
+            said = {lemma for act in norm.acts for lemma in lemmas_of(act)}
+            said |= {lemma for proviso in norm.conditions for lemma in _lemmas(proviso.formula)}
+            said |= {lemma for words in norm.opaque for lemma in words.lemmas}
+            if any(self.lexicon.is_kind(lemma, "patent") for lemma in said) and any(
+                self._on_work(act) for act in norm.acts
+            ):
+                return _item("patent-use", "permitted", norm)
+        return None
+
+    def _conditions(self) -> Iterator[Item]:
+        for label in CONDITIONS:
+            found = self._duty(label)
+            if found is not None:
+                yield found
+
+    def _duty(self, label: Label) -> Item | None:
+        assert label.duty is not None
+        for name in label.uses:
+            decided = self.decided(name)
+            for norm, act in decided.duties():
+                if self._meant(act, label.duty):
+                    return _item(label.name, decided.verdict, norm)
+            if label.duty.bans:
+                for norm in decided.bans():
+                    if any(self._banned(act, label.duty) for act in norm.acts):
+                        return _item(label.name, decided.verdict, norm)
+        return None
+
+    def _meant(self, said: Predication | Words, duty: Duties) -> bool:
+        """Whether what must be done is of the kind."""
+        if isinstance(said, Words):
+            lemmas = set(said.lemmas)
+            verbs = lemmas
+        else:
+            lemmas = lemmas_of(said)
+            verbs = {said.verb, *(inner.verb for inner in _inner(said))}
+            if said.negated:
+                return False
+        if not any(self.lexicon.is_act(verb, act) for verb in verbs for act in duty.acts):
+            return False
+        return self._about(lemmas, duty)
+
+    def _banned(self, said: Predication, duty: Duties) -> bool:
+        return any(self.lexicon.is_act(said.verb, act) for act in duty.bans) and self._about(lemmas_of(said), duty)
+
+    def _about(self, lemmas: set[str], duty: Duties) -> bool:
+        if duty.things and not any(
+            lemma == thing or self.lexicon.is_kind(lemma, thing) for lemma in lemmas for thing in duty.things
+        ):
+            return False
+        if duty.words and not lemmas & set(duty.words):
+            return False
+        return not lemmas & set(duty.without)
+
+    def _limitations(self) -> Iterator[Item]:
+        yield from _disclaimers(self.instrument)
+        for _, label, kinds in RIGHTS:
+            for entry in self.instrument.reserved:
+                lemmas = lemmas_of(entry.object)
+                if any(lemma == kind or self.lexicon.is_kind(lemma, kind) for lemma in lemmas for kind in kinds):
+                    yield Item(label, "prohibited", entry.clause, entry.quote, entry.span)
+                    break
+
+
+_ADAPTED = frozenset({"derivative", "adapted", "modified", "derived", "modification", "adaptation", "larger"})
+_WORKED = ("use", "copy", "modify", "distribute", "make available", "display", "license")
+
+
+def _said(predication: Predication) -> Statement:
+    return Statement("", readings=((predication,),))
+
+
+def _is(subject: Thing, kind: Thing) -> Predication:
+    return Predication("be", (Filled(Role.AGENT, subject), Filled(Role.COMPLEMENT, kind)))
+
+
+def _objects(act: Predication) -> Iterator[Thing]:
+    for filler in act.get(Role.OBJECT):
+        yield from _things(filler)
+
+
+def _things(filler: object) -> Iterator[Thing]:
+    """The things that a phrase names, without what narrows them; of copies also what they are copies of."""
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    for member in members:
+        if isinstance(member, Thing) and member.head and member.head not in (LICENSEE, LICENSOR):
+            yield evolve(member, restrictions=(), determiner=Determiner.THE, plural=False, count=None, span=None)
+            for restriction in member.restrictions:
+                if isinstance(restriction, Linked) and restriction.role is Role.OF:
+                    yield from _things(restriction.thing)
+
+
+def _is_licensor(bearer: object) -> bool:
+    return isinstance(bearer, Thing) and bearer.head == LICENSOR
+
+
+def _lemmas(formula: Formula) -> set[str]:
+    found: set[str] = set()
+    for leaf in leaves(formula):
+        found |= set(leaf.lemmas) if isinstance(leaf, Words) else lemmas_of(leaf)
+    return found
+
+
+def _inner(act: Predication) -> Iterator[Predication]:
+    """The acts inside an act: "cause the files to carry notices"."""
+    todo: list[Any] = [filled.filler for filled in act.roles]
+    while todo:
+        match todo.pop(0):
+            case Predication() as inner:
+                yield inner
+                todo.extend(filled.filler for filled in inner.roles)
+            case AllOf(parts=parts) | AnyOf(parts=parts):
+                todo.extend(parts)
+            case NotSo():
+                pass
+
+
+def labels(items: Iterable[Item]) -> tuple[str, ...]:
+    """The labels of some items, each once, in order."""
+    return tuple(dict.fromkeys(item.label for item in items))
