@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from .clauses.case import Case, QuestionKind
 from .clauses.errors import InputError
-from .clauses.phrase import Determiner, Filled, Predication, Role, Thing
+from .clauses.phrase import Determiner, Filled, Predication, Role, Thing, Things
 from .clauses.vocabulary import Below, Near, Sort
 from .judging import Judgement, judge_case
 from .report.as_text import plain
 from .report.paper import paper
-from .report.words import Phrasing
+from .report.walk import mapped
+from .report.words import Phrasing, denial
 from .sources import Text, digest, write_whole
 from .supply import Supplied, vocabulary
 
@@ -93,7 +96,8 @@ def interview(inquiry: Inquiry, judgement: Judgement, terminal: Terminal) -> tup
             break
         if answer == "u":
             continue
-        further = evolve(inquiry, facts=(*inquiry.facts, settled(say, open_, answer == "y")))
+        facts = (*inquiry.facts, settled(say, open_, answer == "y"))
+        further = evolve(inquiry, facts=facts, question=_of_the_same(judgement.answer.case, inquiry.question, say))
         try:
             judgement = further.judgement()
         except InputError as error:  # the answer contradicts another, or cannot be put as a sentence
@@ -105,6 +109,24 @@ def interview(inquiry: Inquiry, judgement: Judgement, terminal: Terminal) -> tup
     if put:
         _offer_to_save(inquiry, say, terminal)
     return inquiry, judgement
+
+
+def _of_the_same(case: Case, asked: str, say: Phrasing) -> str:
+    """The question about "the model" where it was about "a model", once facts speak of that model."""
+    question = case.question
+    infinitive: Callable[[Predication], str] | None = getattr(say.language, "infinitive_words", None)
+    if question is None or question.kind is not QuestionKind.MAY or len(question.acts) != 1 or infinitive is None:
+        return asked
+    if not isinstance(question.subject, Thing | Things):
+        return asked
+    act = mapped(question.acts[0], _definite)
+    if act == question.acts[0]:
+        return asked
+    return say("new.may", actor=say.thing(question.subject), act=infinitive(act))
+
+
+def _definite(thing: Thing) -> Thing:
+    return evolve(thing, determiner=Determiner.THE) if thing.determiner is Determiner.A and not thing.name else thing
 
 
 def _open_claims(judgement: Judgement) -> list[Claim]:
@@ -135,7 +157,7 @@ def settled(say: Phrasing, claim: Claim, yes: bool) -> str:
     """The sentence of a case that says whether a claim holds; for a question of meaning, that it is assumed."""
     holds = yes is not claim.negated
     if claim.predication is not None:
-        return say.sentence(claim.predication if holds else claim.predication.denied())
+        return say.sentence(claim.predication if holds else denial(claim.predication))
     meant = _counting(claim)
     return say("ask.assume", meant=say.act(meant if holds else meant.denied()))
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-import attrs
 from attrs import evolve, frozen
 
 from .clauses.case import Case
@@ -21,9 +19,9 @@ from .clauses.phrase import (
     Predication,
     Role,
     Thing,
-    Things,
     leaves,
 )
+from .report.walk import mapped
 from .report.words import Phrasing, bare, quoted, shortened
 from .supply import Supplied
 
@@ -91,7 +89,7 @@ class _Draft:
 
     def sentence(self, predication: Predication) -> list[str]:
         """A predication as one sentence of a case about the actor; none if it would not be read back."""
-        about = _mapped(evolve(predication, negated=False), self.person)
+        about = mapped(evolve(predication, negated=False), self.person)
         sentence = self.say.sentence(about)
         return [sentence] if self.read_back(sentence) is not None else []
 
@@ -129,7 +127,7 @@ class _Draft:
         for norm in norms:
             for act in norm.acts if infinitive is not None else ():
                 assert infinitive is not None
-                asked = self.say("new.may", actor=ACTOR, act=bare(infinitive(_mapped(act, self.person))))
+                asked = self.say("new.may", actor=ACTOR, act=bare(infinitive(mapped(act, self.person))))
                 read = self.read_back(asked)
                 if read is not None and read.question is not None:
                     return asked
@@ -140,21 +138,6 @@ def _with_agent(act: Predication) -> Predication:
     if act.get(Role.AGENT):
         return act
     return evolve(act, roles=(Filled(Role.AGENT, Thing(LICENSEE)), *act.roles))
-
-
-def _mapped(part: Any, change: Callable[[Thing], Thing]) -> Any:
-    """The same phrase with every thing in it changed."""
-    if isinstance(part, tuple):
-        return tuple(_mapped(each, change) for each in part)
-    if not attrs.has(type(part)):
-        return part
-    values = {
-        field.name: _mapped(getattr(part, field.name), change)
-        for field in attrs.fields(type(part))
-        if field.name != "span" and isinstance(getattr(part, field.name), tuple | Predication | Thing | Things | Filled)
-    }
-    changed = evolve(part, **values) if values else part
-    return change(changed) if isinstance(changed, Thing) else changed
 
 
 def _named(name: str) -> str:

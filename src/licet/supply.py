@@ -151,7 +151,7 @@ def first_line(text: str) -> str:
     for line in text.splitlines():
         words = re.sub(r"^[\s#*=_-]+|[\s#*=_-]+$", "", line)
         if words:
-            return words if len(words) <= 80 else ""
+            return words if len(words) <= 80 and not words.endswith((".", ";", ",", ":")) else ""
     return ""
 
 

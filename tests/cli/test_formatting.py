@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from licet.clauses.errors import InputError
@@ -28,8 +28,8 @@ NEAT = """# About Seed.
 case "Seed"
 licence mit  # the usual one
 
-Acme uses the software.
-Acme is a company.  # said twice
+Acme uses the software.  # said twice
+Acme is a company.
 
 # Behind the facts.
 May Acme use the software?
@@ -75,7 +75,7 @@ _WORDS = st.lists(st.sampled_from(["permit 1", "forbid 2", "    when it does", "
 _COMMENTS = st.lists(st.tuples(st.integers(0, 6), st.booleans(), st.sampled_from(["# one", "# two"])), max_size=4)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])  # other work may slow it
 @given(_WORDS, _COMMENTS)
 def test_no_comment_is_lost(words: list[str], comments: list[tuple[int, bool, str]]) -> None:
     """

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from ..clauses.norm import Instrument, Modality
+from collections.abc import Callable
+
+from ..clauses.norm import Instrument, Modality, Norm
+from ..clauses.phrase import Predication
 from ..clauses.span import Citation
 from ..clauses.verdict import Kind, Reason, Step, Verdict
 from .words import Phrasing, bare, quoted, shortened
+
+_MOST = 2
+"""How many forbidden acts a headline names; the report lists all of them."""
+_LONGEST = 110
+"""How many characters of an act a headline shows."""
 
 
 def headline(verdict: Verdict, instruments: tuple[Instrument, ...], say: Phrasing) -> str:
@@ -37,11 +45,11 @@ def headline(verdict: Verdict, instruments: tuple[Instrument, ...], say: Phrasin
 def turning_point(verdict: Verdict, say: Phrasing) -> str:
     """What an undetermined verdict turns on: the first deciding fact as a question, else what was not read."""
     if verdict.reason is Reason.UNREAD_TEXT:
-        for caveat in verdict.caveats:
-            if caveat.what in {"unread", "partial"}:
-                return say("turns-on.unread-text", words=quoted(shortened(caveat.text, 70)))
-        for citation in verdict.decisive:
-            return say("turns-on.unread-clause", clause=say.clause(citation.clause))
+        steps = (*verdict.grounds, *verdict.steps)
+        quotes = [step.citation.quote for step in steps if step.rule == "unread" and step.citation is not None]
+        quotes += [caveat.text for caveat in verdict.caveats if caveat.what in {"unread", "partial"}]
+        if quotes:
+            return say("turns-on.unread-text", words=quoted(shortened(quotes[0], 70)))
     for deciding in verdict.deciding:
         for claim, _ in deciding.facts:
             return quoted(say.question(claim))
@@ -54,23 +62,26 @@ def _reason(verdict: Verdict, default: Reason) -> str:
 
 
 def _limits(verdict: Verdict, instruments: tuple[Instrument, ...], say: Phrasing) -> str:
-    acts = [words for limit in verdict.limits if (words := _forbidden_act(limit, instruments, say))]
-    if len(acts) == len(verdict.limits):
-        return say("headline.limits", acts=_joined(list(dict.fromkeys(acts)), say))
-    clauses = list(dict.fromkeys(say.clause(limit.clause) for limit in verdict.limits))
-    return say("headline.limits-clauses", clauses=_joined(clauses, say))
+    """Permitted, but not to do what the bans beside it forbid; duties that other acts bring are no bans."""
+    bans = [norm for limit in verdict.limits if (norm := _ban(limit, instruments)) is not None]
+    if not bans:
+        return say(f"headline.permitted.{_reason(verdict, Reason.GRANTED)}")
+    infinitive: Callable[[Predication], str] | None = getattr(say.language, "infinitive_words", None)
+    if infinitive is None:
+        return say("headline.limits-clauses", clauses=_joined([say.clause(norm.id) for norm in bans], say))
+    acts = list(dict.fromkeys(shortened(bare(infinitive(act)), _LONGEST) for norm in bans for act in norm.acts))
+    if len(acts) <= _MOST:
+        return say("headline.limits", acts=_joined(acts, say))
+    rest = str(len(acts) - _MOST)
+    return say("headline.limits-more", acts=", ".join(acts[:_MOST]), count=rest)
 
 
-def _forbidden_act(limit: Citation, instruments: tuple[Instrument, ...], say: Phrasing) -> str:
-    """The act of a ban as an infinitive; empty where the clause is no ban or there is no way to say it."""
+def _ban(limit: Citation, instruments: tuple[Instrument, ...]) -> Norm | None:
     for instrument in instruments:
         for norm in instrument.norms:
             if instrument.id == limit.instrument and norm.id == limit.clause and norm.modality is Modality.FORBID:
-                infinitive = getattr(say.language, "infinitive_words", None)
-                if infinitive is None:
-                    return ""
-                return shortened(f" {say('or')} ".join(bare(infinitive(act)) for act in norm.acts), 110)
-    return ""
+                return norm
+    return None
 
 
 def _collision(verdict: Verdict, say: Phrasing) -> str:

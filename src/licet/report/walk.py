@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
-from attrs import Attribute
+from attrs import Attribute, evolve
 
-from ..clauses.phrase import Words
+from ..clauses.phrase import Thing, Words
+
+Part = TypeVar("Part")
 
 
 def words_in(part: object) -> Iterator[Words]:
@@ -21,3 +24,16 @@ def words_in(part: object) -> Iterator[Words]:
         else:
             fields: tuple[Attribute[object], ...] = getattr(type(here), "__attrs_attrs__", ())
             stack.extend(getattr(here, field.name) for field in reversed(fields) if field.name != "span")
+
+
+def mapped(part: Part, change: Callable[[Thing], Thing]) -> Part:
+    """The same phrase with every thing in it changed, from the inside out."""
+    if isinstance(part, tuple):
+        return type(part)(mapped(each, change) for each in part)
+    fields: tuple[Attribute[object], ...] = getattr(type(part), "__attrs_attrs__", ())
+    if not fields:
+        return part
+    values = {field.name: getattr(part, field.name) for field in fields if field.name != "span"}
+    new = {name: mapped(value, change) for name, value in values.items()}
+    changed: Part = evolve(part, **new) if new != values else part  # type: ignore[misc]
+    return change(changed) if isinstance(changed, Thing) else changed  # type: ignore[return-value]

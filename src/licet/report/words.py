@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ..clauses.phrase import LICENSEE, Period, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import LICENSEE, Determiner, Period, Predication, Role, Thing, Things, Words
 from ..clauses.verdict import Claim, Deciding, Duty, Kind, Premise, Source
 from ..grammar import phrases
 
 if TYPE_CHECKING:
     from ..grammar.skeleton import Language
 
+
+_REACHED = frozenset(Role) - {Role.AGENT, Role.COMPLEMENT}
+"""Roles that a negation reaches: "does not compete with any product", but "is not a product"."""
 
 _AS_WRITTEN = frozenset({Source.FACT, Source.CLAUSE, Source.INTERPRETATION, Source.OPEN})
 """Where the text of a premise is a sentence as somebody wrote it; else it says why the premise is made."""
@@ -69,7 +72,7 @@ class Phrasing:
         if claim.predication is not None:
             if words := self.of_the_text(claim.predication):
                 return words if true is not claim.predication.negated else self("line.not-so", fact=words)
-            return self.act(claim.predication if true else claim.predication.denied())
+            return self.act(claim.predication if true else denial(claim.predication))
         if not claim.upper:
             words = quoted(shortened(claim.lower, 160))
             return self("line.words-matter" if true else "line.words-do-not-matter", words=words)
@@ -196,6 +199,19 @@ def bare(sentence: str) -> str:
     """
     sentence = sentence.strip()
     return sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence
+
+
+def denial(predication: Predication) -> Predication:
+    """The statement that a predication is not so: not of any such thing, where it is said of one that nobody named."""
+    if predication.negated:
+        return predication.denied()
+    roles = tuple(
+        evolve(filled, filler=evolve(filled.filler, determiner=Determiner.ANY))
+        if isinstance(filled.filler, Thing) and filled.filler.determiner is Determiner.A and filled.role in _REACHED
+        else filled
+        for filled in predication.roles
+    )
+    return evolve(predication, roles=roles).denied()
 
 
 def quoted(words: str) -> str:
