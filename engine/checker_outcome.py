@@ -71,16 +71,20 @@ class Judge:
     def __init__(self, problem: Problem, todos: Iterable[str]) -> None:
         self.todos = tuple(todos)
         self.problem = problem
-        self.rules: list[Rule] = []
-        placed: set[str] = set()
-        waiting = list(problem.rules)
-        while waiting:
-            ready = [rule for rule in waiting if placed.issuperset(rule.defeated_by)]
-            if not ready:
-                raise InternalError("rules defeat each other in a circle")
-            self.rules += ready
-            placed.update(rule.id for rule in ready)
-            waiting = [rule for rule in waiting if rule.id not in placed]
+        # Each rule after all that defeat it: the list grows while it is walked.
+        waits = {rule.id: len(set(rule.defeated_by)) for rule in problem.rules}
+        defeats: dict[str, list[Rule]] = {rule.id: [] for rule in problem.rules}
+        for rule in problem.rules:
+            for id_ in set(rule.defeated_by):
+                defeats[id_].append(rule)
+        self.rules = [rule for rule in problem.rules if not waits[rule.id]]
+        for rule in self.rules:
+            for target in defeats[rule.id]:
+                waits[target.id] -= 1
+                if not waits[target.id]:
+                    self.rules.append(target)
+        if len(self.rules) != len(problem.rules):
+            raise InternalError("rules defeat each other in a circle")
         self.of_act: dict[str, list[Rule]] = {act.id: [] for act in problem.acts}
         for rule in problem.rules:
             self.of_act[rule.act].append(rule)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from copy import deepcopy
 from fractions import Fraction
@@ -239,6 +241,18 @@ def test_json_round_trip_and_determinism() -> None:
         text = json.dumps(decision.certificate)
         assert check(problem, json.loads(text)) is decision.kind
         assert text == json.dumps(decide(problem).certificate)
+
+
+def test_checker_stands_alone() -> None:
+    """
+    The checker imports neither z3 nor anything of the deciding side.
+    """
+    code = (
+        "import sys, licet.engine.checker; print(sorted(n for n in sys.modules if n == 'z3' or 'licet.engine.' in n))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    names = ("canonical", "checker", "checker_numbers", "checker_outcome", "core", "mixtures")
+    assert str([f"licet.engine.{name}" for name in names]) == ran.stdout.strip()
 
 
 def bound(key: str, relation: Relation, number: int) -> Atom:
