@@ -26,5 +26,5 @@ class Authority:
         return frozenset(
             outcome
             for outcome, name in self._encoding.outcomes.items()
-            if self._session.model([*given, (name, True)], (), budget) is not None
+            if self._session.possible([*given, (name, True)], budget)
         )

@@ -110,6 +110,11 @@ class Session:
             whole = z3.And(*parts, z3.BoolVal(True, home.context))
             home.solvers[self._ticket].add(home.constant(z3, name) == whole)
 
+    def possible(self, assumptions: Sequence[Literal], budget: Budget) -> bool:
+        """Whether all of `assumptions` can hold together."""
+        with self._home.lock:
+            return self._check(self._home.module(), self._home.solvers[self._ticket], assumptions, budget)
+
     def model(self, assumptions: Sequence[Literal], names: Sequence[str], budget: Budget) -> dict[str, bool] | None:
         """The values of `names` in some model where `assumptions` hold; None if there is none."""
         home = self._home
