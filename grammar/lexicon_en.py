@@ -54,6 +54,35 @@ def _split(value: dict[str, str]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(words.split()) for key, words in value.items()}
 
 
+class Lexicon:
+    """
+    A list of lines `form,kind,lemma/lemma`, sorted into words when they are asked for.
+
+    >>> lexicon = Lexicon("used,adj,used\\nused,verb,use")
+    >>> lexicon.get("used"), "use" in lexicon
+    ((('adj', 'used'), ('verb', 'use')), False)
+    """
+
+    def __init__(self, text: str) -> None:
+        # Lines stay as they are until a word is looked up: most never are.
+        lines: dict[str, str] = {}
+        for line in text.splitlines():
+            form, _, entry = line.partition(",")
+            lines[form] = f"{lines[form]};{entry}" if form in lines else entry
+        self._lines = lines
+
+    def get(self, form: str) -> tuple[tuple[str, str], ...]:
+        """What the list says of `form`."""
+        entries = self._lines.get(form)
+        if entries is None:
+            return ()
+        pairs = (entry.split(",", 1) for entry in entries.split(";"))
+        return tuple((kind, lemmas.split("/")[0]) for kind, lemmas in pairs)
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._lines
+
+
 class EnglishTable:
     """
     `tables/english.toml`, and the lexicon behind it; both are read when first asked for.
@@ -89,20 +118,13 @@ class EnglishTable:
         return units
 
     @cached_property
-    def lexicon(self) -> dict[str, tuple[tuple[str, str], ...]]:
-        """Form to (part of speech, lemma), from lemminflect's list."""
-        found: dict[str, tuple[tuple[str, str], ...]] = {}
+    def lexicon(self) -> Lexicon:
+        """Form to (part of speech, lemma), from lemminflect's list; the slow package itself is not loaded."""
         spec = find_spec("lemminflect")
         if spec is None or not spec.submodule_search_locations:
-            return found
+            return Lexicon("")
         path = Path(next(iter(spec.submodule_search_locations))) / "resources" / "lemma_lu.csv.gz"
-        if not path.exists():
-            return found
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines.read().splitlines():
-                form, kind, lemmas = line.split(",", 2)
-                found[form] = (*found.get(form, ()), (kind, lemmas.split("/")[0]))
-        return found
+        return Lexicon(gzip.decompress(path.read_bytes()).decode("utf-8") if path.exists() else "")
 
     @cached_property
     def irregular(self) -> dict[str, tuple[str, str]]:
@@ -176,7 +198,7 @@ def verb_lemma(form: str) -> str:
         else:
             stems.reverse()
     for stem in stems:
-        if any(kind == "verb" for kind, _ in lexicon.get(stem, ())):
+        if any(kind == "verb" for kind, _ in lexicon.get(stem)):
             return stem
     return stems[0] if stems else form
 
@@ -240,7 +262,7 @@ def _lemma(form: str, tag: str) -> str:
             if irregular_tag == tag:
                 return TABLE.spell(verb)
         return TABLE.spell(
-            next((lemma for kind, lemma in TABLE.lexicon.get(form, ()) if kind == "verb"), "") or verb_lemma(form)
+            next((lemma for kind, lemma in TABLE.lexicon.get(form) if kind == "verb"), "") or verb_lemma(form)
         )
     if tag == "NNS":
         return TABLE.spell(noun_lemma(form))
@@ -252,7 +274,7 @@ def open_options(form: str) -> tuple[Option, ...]:
     found: list[Option] = []
     for tag, verb in TABLE.irregular_forms.get(form, ()):
         found.append(Option(tag, verb, _COST[tag]))
-    for kind, lemma in sorted(TABLE.lexicon.get(form, ()), key=lambda entry: entry[0] != "verb"):
+    for kind, lemma in sorted(TABLE.lexicon.get(form), key=lambda entry: entry[0] != "verb"):
         if kind == "noun":
             tag = (
                 "NNS"

@@ -83,7 +83,7 @@ def clause(value: Clause) -> str:
     )
     subject = "" if value.subject is None else thing(value.subject)
     joint = f" {value.connective.value} "
-    words = f"[{force}] {subject}: {joint.join(act(one) for one in value.acts)}"
+    words = f"[{force}] {subject}: {joint.join(act(one) for one in value.acts)}".rstrip()
     words += f" to {thing(value.recipient)}" if value.recipient else ""
     return words + "".join(f" {adjunct(one)}" for one in value.adjuncts)
 
