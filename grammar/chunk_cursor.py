@@ -10,9 +10,30 @@ from .chunking import Chunk, opaque
 from .wordbook import Word
 
 _CONTENT = frozenset(
-    ["NOUN", "HEAD", "NAME", "NAMED", "ADJECTIVE", "ATTRIBUTE", "ATTRIBUTE_INSIDE", "ADJECTIVE_INNER", "VERB", "ADV", "PREDICATE", "NUMBER", "MONEY", "DATE", "REFERENCE", "OTHER", "DEGREE", "RULE"]
+    [
+        "NOUN",
+        "HEAD",
+        "NAME",
+        "NAMED",
+        "ADJECTIVE",
+        "ATTRIBUTE",
+        "ATTRIBUTE_INSIDE",
+        "ADJECTIVE_INNER",
+        "VERB",
+        "ADV",
+        "PREDICATE",
+        "NUMBER",
+        "MONEY",
+        "DATE",
+        "REFERENCE",
+        "OTHER",
+        "DEGREE",
+        "RULE",
+    ]
 )
-_LIGHT = frozenset(["be", "have", "become", "dürfen", "können", "müssen", "sollen", "wollen", "permitted", "forbidden", "required"])
+_LIGHT = frozenset(
+    ["be", "have", "become", "dürfen", "können", "müssen", "sollen", "wollen", "permitted", "forbidden", "required"]
+)
 _NAMED = frozenset(("NAME", "NAMED", "NUMBER", "MONEY", "DATE"))
 
 

@@ -192,19 +192,17 @@ class Clauses(Phrases):
         chunk = self.take()
         word = chunk.word
         if (
-            (word.tag == "PREDICATE"
+            word.tag == "PREDICATE"
             and word.value
             and (
-                (mode == "main"
-                and not part.verbs)
-                or (mode == "final"
-                and not any(lemma_of(one) in ("sein", "werden") for one in part.verbs)
-                and (self.kind() != "VERB" or lemma_of(self.word()) == "haben"))
-            ))
-            or (word.tag == "PREDICATE"
-            and word.value
-            and any(lemma_of(one) == "haben" for one in part.verbs))
-        ):
+                (mode == "main" and not part.verbs)
+                or (
+                    mode == "final"
+                    and not any(lemma_of(one) in ("sein", "werden") for one in part.verbs)
+                    and (self.kind() != "VERB" or lemma_of(self.word()) == "haben")
+                )
+            )
+        ) or (word.tag == "PREDICATE" and word.value and any(lemma_of(one) == "haben" for one in part.verbs)):
             part.verbs.append(evolve(word, tag="VERB", lemma=word.value[0].lemma, concept=word.value[0].concept))
             return
         if word.tag == "PREDICATE":
@@ -809,7 +807,9 @@ class Clauses(Phrases):
                 and not part.nominals
             ):
                 objects = tuple(role for role in found[0].act.roles if role.role is Role.OBJECT)
-                if (objects and not part.phrases) or (objects and one.act.verb not in ("compete", "work", "participate")):
+                if (objects and not part.phrases) or (
+                    objects and one.act.verb not in ("compete", "work", "participate")
+                ):
                     one = evolve(one, act=evolve(one.act, roles=(*objects, *one.act.roles)))
             if (
                 at

@@ -258,6 +258,8 @@ class Clauses(Cursor):
             role = role or Role.OF
         elif native == "atas" or step == 3:
             role = Role.OF
+        elif native == "kepada" and verb:
+            return None
         elif native in ("tentang", "mengenai"):
             role = Role.TOPIC
         elif role is None and native == "dengan" and thing.head == "contract":
@@ -305,11 +307,10 @@ class Clauses(Cursor):
                     self.aside.append(Adjunct(Link.INCLUDING, (examples,), span=self.span(start)))
                     kept = False
         elif (
-            (inside
+            inside
             and any(chunk.kind == "QUOTE" for chunk in inside)
-            and all(chunk.kind in ("QUOTE", "NG") for chunk in inside))
-            or not inside
-        ):
+            and all(chunk.kind in ("QUOTE", "NG") for chunk in inside)
+        ) or not inside:
             kept = False
         elif all(chunk.kind in ("NG", "COMMA", "AND") for chunk in inside):
             examples = self.phrase()
@@ -461,7 +462,9 @@ class Clauses(Cursor):
                 after = step + 1
                 while self.kind(after) in ("EMPTY", "QUOTE"):
                     after += 1
-                if (self.kind(after) == "VG" and self._plain_verb(after)) or (self.kind(after) == "PREDICATE" and found):
+                if (self.kind(after) == "VG" and self._plain_verb(after)) or (
+                    self.kind(after) == "PREDICATE" and found
+                ):
                     self.slips += bool(slip)
                     connective = joint if connective is None or joint is Connective.OR else connective
                     self.at += after
@@ -652,11 +655,14 @@ class Clauses(Cursor):
                         self.at += 1
                         self.skip("ONLY")
                         self.aside.append(self._subordinate())
-                    elif (after in ("INCL", "ADV", "EMPTY") and not (after == "EMPTY" and self.kind(2) in ("NG", "VG"))) or (
-                        (after == "PREP"
-                        and self.word(1).lower in ("tanpa", "kecuali", "dengan", "melalui", "selain", "untuk"))
-                        or (after == "PREP"
-                        and self.word(1).concept in _PREPOSITION_LINKS)
+                    elif (
+                        after in ("INCL", "ADV", "EMPTY") and not (after == "EMPTY" and self.kind(2) in ("NG", "VG"))
+                    ) or (
+                        (
+                            after == "PREP"
+                            and self.word(1).lower in ("tanpa", "kecuali", "dengan", "melalui", "selain", "untuk")
+                        )
+                        or (after == "PREP" and self.word(1).concept in _PREPOSITION_LINKS)
                     ):
                         self.at += 1
                     else:
@@ -807,8 +813,9 @@ class Clauses(Cursor):
         only = self.kind() == "ONLY"
         if only:
             self.at += 1
+            self.only = True
         found = self._predicate(subject, start, own=own)
-        return [evolve(one, only=one.only or only) for one in found] if only else found
+        return found
 
     leading_manner: tuple[str, ...] = ()
 
@@ -818,9 +825,9 @@ class Clauses(Cursor):
             step += 1
         return self.kind(step) in ("VG", "RULE", "COPULA", "PREDICATE")
 
-    def _predicate(self, subject: Thing | Things | Words | None, start: int, *, own: bool) -> list[Clause]:
-        if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
-            pass
+    def _predicate(
+        self, subject: Thing | Things | Words | None, start: int, *, own: bool, act_subject: bool = False
+    ) -> list[Clause]:
         negated = pending = False
         modal = Modal.NONE
         if self.kind() == "VG":
@@ -835,7 +842,7 @@ class Clauses(Cursor):
                         self.leading_manner = (*self.leading_manner, _adverb(self.word()))
                     self.at += 1
             else:
-                return self._verbal(subject, start, own=own)
+                return self._verbal(subject, start, own=own, act_subject=act_subject)
         match self.kind():
             case "VG":
                 return self._verbal(subject, start, own=own, negated=negated, modal=modal)
@@ -881,11 +888,8 @@ class Clauses(Cursor):
             and self.licence
         ):
             modal = Modal.RESERVES
-        while (
-            self.kind() in ("QUOTE", "EMPTY", "ADV", "ONLY", "BREAK", "LABEL", "COLON")
-            or (self.kind() == "PREP"
-            and self.word().lower == "untuk"
-            and self.kind(1) in ("VG", "QUOTE", "BREAK", "EMPTY"))
+        while self.kind() in ("QUOTE", "EMPTY", "ADV", "ONLY", "BREAK", "LABEL", "COLON") or (
+            self.kind() == "PREP" and self.word().lower == "untuk" and self.kind(1) in ("VG", "QUOTE", "BREAK", "EMPTY")
         ):
             self.at += 1
         if self.kind() == "VG":
@@ -915,6 +919,7 @@ class Clauses(Cursor):
         own: bool,
         negated: bool = False,
         modal: Modal = Modal.NONE,
+        act_subject: bool = False,
     ) -> list[Clause]:
         said = helpers(self.chunks[self.at])
         modal = said.modal if said.modal is not Modal.NONE else modal
@@ -928,9 +933,20 @@ class Clauses(Cursor):
         if self.leading_manner and done:
             done = (evolve(done[0], manner=(*self.leading_manner, *done[0].manner)), *done[1:])
             self.leading_manner = ()
+        nobody = _existential(done, negated=negated)
+        if nobody is not None and subject is None:
+            who, inner = nobody
+            return [self._made(who, Modal.NONE, inner, start, negated=True)]
         if said.imperative or (not own and subject is None and "bare" in word.features):
             return [self._made(None, Modal.IMPERATIVE, done, start, negated=negated, connective=acts.connective)]
-        if subject is None and modal is Modal.NONE:
+        if subject is None and modal is Modal.NONE and self.kind() == "VG" and len(done) == 1 and not negated:
+            # "Mengevaluasi model mengembangkannya": the act is the subject.
+            return [evolve(one, subject=done[0]) for one in self._predicate(None, start, own=True, act_subject=True)]
+        if subject is None and modal is Modal.NONE and self.kind() == "RULE":
+            # "Menjual layanan dilarang": the acts are the subject of the rule.
+            rule = _RULES[self.take().word.concept]
+            return [self._made(None, rule, done, start, negated=negated, connective=acts.connective)]
+        if subject is None and modal is Modal.NONE and not act_subject:
             return [self._made(None, Modal.BARE, done, start, negated=negated, connective=acts.connective)]
         given = self._granted(subject, done, acts, negated=negated, start=start)
         if given is not None:
@@ -1059,9 +1075,28 @@ class Clauses(Cursor):
         connective: Connective = Connective.AND, passive: bool = False,
     ) -> Clause:  # fmt: skip
         only, self.only = self.only, False
+        if only:
+            self.aside = [
+                evolve(one, link=Link.ONLY_IF) if one.link in (Link.IF, Link.PROVIDED) else one for one in self.aside
+            ]
         if not negated and any(act.negated for act in acts) and len(acts) == 1:
             pass
         return Clause(subject, modal, acts, negated, connective, only, passive, span=self.span(start))
+
+
+def _existential(acts: tuple[Predication, ...], *, negated: bool) -> tuple[Thing, tuple[Predication, ...]] | None:
+    """ "Tidak ada pengguna yang menjual …": no user sells …; the subject and what it does not do."""
+    if not negated or len(acts) != 1 or acts[0].verb != "exist":
+        return None
+    objects = acts[0].get(Role.OBJECT)
+    if not objects or not isinstance(objects[0], Thing) or not objects[0].restrictions:
+        return None
+    thing = objects[0]
+    last = thing.restrictions[-1]
+    if not isinstance(last, Predication) or last.get(Role.AGENT) != (_SELF,):
+        return None
+    inner = evolve(last, roles=tuple(role for role in last.roles if role.role is not Role.AGENT))
+    return evolve(thing, determiner=Determiner.ANY, restrictions=thing.restrictions[:-1]), (inner,)
 
 
 def _shared_object(act: Predication) -> tuple[Filled, ...]:
@@ -1070,6 +1105,9 @@ def _shared_object(act: Predication) -> tuple[Filled, ...]:
     objects = act.get(Role.OBJECT)
     if act.verb in ("create", "make") and source:
         return (Filled(Role.OBJECT, source[0]),)
+    if objects and isinstance(objects[0], Thing) and objects[0].head == "access":
+        of_access = next((one.thing for one in objects[0].restrictions if isinstance(one, Linked)), None)
+        return (Filled(Role.OBJECT, of_access),) if of_access is not None else ()
     if objects and isinstance(objects[0], Predication):
         inner = objects[0].get(Role.OBJECT)
         if inner and isinstance(inner[0], Thing):

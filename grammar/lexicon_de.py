@@ -96,11 +96,9 @@ def nouns() -> dict[str, tuple[Noun, ...]]:
                 )
             if not plural.endswith(("n", "s")):
                 add(plural + "n", Noun(singular, concept, gender, "pl", "d"))
-            if (
-                (gender == "m"
-                and singular.endswith("er")
-                and " " not in concept)
-                or concept in ("end user", "third-party provider")
+            if (gender == "m" and singular.endswith("er") and " " not in concept) or concept in (
+                "end user",
+                "third-party provider",
             ):
                 add(singular + "in", Noun(singular + "in", concept, "f", "sg"))
                 add(singular + "innen", Noun(singular + "in", concept, "f", "pl"))

@@ -119,8 +119,6 @@ def noun(form: str) -> tuple[str, bool] | None:
 
 def looks_like_noun(form: str) -> bool:
     """Whether an unknown lower-case word has the affixes of a noun."""
-    return (
-        (form.startswith(("pe", "ke", "per"))
-        and form.endswith("an"))
-        or form.endswith(("asi", "isme", "itas", "ologi", "or", "er"))
+    return (form.startswith(("pe", "ke", "per")) and form.endswith("an")) or form.endswith(
+        ("asi", "isme", "itas", "ologi", "or", "er")
     )

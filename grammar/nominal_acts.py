@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Linked, Predication, Role, Thing, Things
+from attrs import evolve
+
+from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Linked, Period, Predication, Role, Thing, Things
 from ..clauses.span import Span
+from .skeleton import Clause
 from .wordbook import REFERENCE, manner_word, table
 
 _FORMS = frozenset(("form", "kind", "case"))
@@ -37,6 +40,15 @@ def act_of(thing: Thing, verbs: Mapping[Span, str]) -> Predication | None:
         return None
     manner = tuple(manner_word(word) for word in thing.modifiers if word not in str(verb).split() and word != "mass")
     return Predication(str(verb), roles, manner=manner, span=thing.span)
+
+
+def undated(clause: Clause) -> Clause:
+    """The clause without the day that its sentence as a whole bears."""
+    acts = tuple(
+        evolve(act, roles=tuple(role for role in act.roles if not isinstance(role.filler, Period)))
+        for act in clause.acts
+    )
+    return evolve(clause, acts=acts)
 
 
 def acts_of(thing: Filler, verbs: Mapping[Span, str]) -> tuple[tuple[Predication, ...], Connective] | None:

@@ -117,10 +117,8 @@ def said(
                 part.manner = [one for one in part.manner if one is not word]
                 break
     if shared is not None and not part.own_finite:
-        passive = (
-            verbs_.passive
-            or (shared.passive
-            and any(verb.form == "part" for word in part.verbs for verb in (word.value or ())))
+        passive = verbs_.passive or (
+            shared.passive and any(verb.form == "part" for word in part.verbs for verb in (word.value or ()))
         )
         verbs_ = evolve(verbs_, modal=shared.modal, passive=passive, finite=True, plural=shared.plural)
     wants = verbs_.predicate == "wollen"

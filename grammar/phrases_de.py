@@ -149,22 +149,18 @@ class Phrases(Cursor):
         while at < self.stop:
             kind = self.chunks[at].kind
             if kind == "AND":
-                return (
-                    (at + 1 < self.stop
-                    and self.chunks[at + 1].kind in ("NG",))
-                    or (at + 2 < self.stop
+                return (at + 1 < self.stop and self.chunks[at + 1].kind in ("NG",)) or (
+                    at + 2 < self.stop
                     and self.chunks[at + 1].kind in ("EMPTY", "ADV")
-                    and self.chunks[at + 2].kind == "NG")
+                    and self.chunks[at + 2].kind == "NG"
                 )
             if kind not in ("NG", "PREP", "COMMA", "ADV", "EMPTY"):
                 return False
             at += 1
         # A bare list in an item or bracket: "OpenAI, Cloudflare, HubSpot".
         return (
-            (self.kind(ahead) == "NG"
-            and all(self.chunks[k].kind in ("NG", "COMMA") for k in range(self.at, self.stop)))
-            or self._bracket_list(ahead)
-        )
+            self.kind(ahead) == "NG" and all(self.chunks[k].kind in ("NG", "COMMA") for k in range(self.at, self.stop))
+        ) or self._bracket_list(ahead)
 
     def _bracket_list(self, ahead: int) -> bool:
         at = self.at + ahead

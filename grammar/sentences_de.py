@@ -11,7 +11,7 @@ from ..clauses.phrase import LICENSEE, Connective, Determiner, Period, Predicati
 from .chunk_cursor import WorkBound, content_lemmas
 from .chunking import Chunk, chunks
 from .clauses_de import Clauses
-from .nominal_acts import acts_of, as_filler
+from .nominal_acts import acts_of, as_filler, undated
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
 from .tagging_de import tag
 from .tokens import tokenise
@@ -40,15 +40,6 @@ def read(pieces: Sequence[Piece], *, licence: bool) -> Readings:
     except WorkBound:
         return ()
     return (sentence,) if sentence is not None else ()
-
-
-def _undated(clause: Clause) -> Clause:
-    """The clause without the day that the sentence as a whole bears."""
-    acts = tuple(
-        evolve(act, roles=tuple(role for role in act.roles if not isinstance(role.filler, Period)))
-        for act in clause.acts
-    )
-    return evolve(clause, acts=acts)
 
 
 class _Sentence(Clauses):
@@ -81,7 +72,7 @@ class _Sentence(Clauses):
         kind = SentenceKind.CLAUSES
         when = self._when(clauses)
         if not self.licence:
-            clauses = [_undated(clause) for clause in clauses]
+            clauses = [undated(clause) for clause in clauses]
         clauses[0] = evolve(clauses[0], relatives=(*clauses[0].relatives, *self.extra_clauses))
         return Sentence(
             kind,
@@ -197,9 +188,11 @@ class _Sentence(Clauses):
         while self.at + ahead < self.stop and not (
             self.kind(ahead) == "COMMA"
             and (
-                (self.kind(ahead + 1) == "VERB"
-                and may_be(self.word(ahead + 1), "fin", "past")
-                and not may_be(self.word(ahead + 1), "zu"))
+                (
+                    self.kind(ahead + 1) == "VERB"
+                    and may_be(self.word(ahead + 1), "fin", "past")
+                    and not may_be(self.word(ahead + 1), "zu")
+                )
                 or self.lower(ahead + 1) in ("so", "dann")
             )
         ):

@@ -12,7 +12,7 @@ from .chunk_cursor import WorkBound, content_lemmas
 from .chunking import chunks
 from .clauses_id import _PREPOSITION_LINKS, Clauses, _about_terms, _referred, helpers
 from .lexicon_id import indonesian
-from .nominal_acts import acts_of, as_filler
+from .nominal_acts import acts_of, as_filler, undated
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
 from .tagging_id import tag
 from .tokens import tokenise
@@ -49,6 +49,9 @@ class _Sentence(Clauses):
     def read(self) -> Sentence | None:
         """The sentence, or None where nothing in it was read."""
         question = any(chunk.kind == "END" and chunk.text == "?" for chunk in self.chunks)
+        definition = self._definition() if self.licence else None
+        if definition is not None:
+            return definition
         leading = self._leading()
         if question:
             return self._question()
@@ -64,6 +67,9 @@ class _Sentence(Clauses):
         if not clauses:
             return self._fragment()
         last = len(clauses) - 1 if len(clauses) > 1 and not self._same_subject(clauses) else 0
+        when = _when(clauses)
+        if not self.licence:
+            clauses = [undated(clause) for clause in clauses]
         clauses[0] = evolve(
             clauses[0],
             adjuncts=(*leading, *clauses[0].adjuncts),
@@ -78,10 +84,25 @@ class _Sentence(Clauses):
             self.attribution,
             self.truth,
             self.stance,
-            when=_when(clauses),
+            when=when,
             opaque=tuple(self.kept),
             note=note,
         )
+
+    def _definition(self) -> Sentence | None:
+        """ "“X” berarti Y": a quoted term and what it means."""
+        kinds = [chunk.kind for chunk in self.chunks[:5]]
+        at = 3 if kinds[:3] == ["QUOTE", "NG", "QUOTE"] else 1 if kinds[:1] == ["NG"] else 0
+        if not at or at >= len(self.chunks) or self.chunks[at].text.lower() not in ("berarti", "artinya", "adalah"):
+            return None
+        if at == 1 and self.chunks[at].text.lower() == "adalah":
+            return None
+        term = self.chunks[1 if at == 3 else 0].text
+        start = self.at = at + 1
+        meaning: Thing | Things | Words = self.phrase() if self.kind() == "NG" else Words("")
+        if self.kind() not in ("", "END", "QUOTE"):
+            meaning = self.keep(start, self.stop)
+        return Sentence(SentenceKind.DEFINITION, (), term=term, meaning=meaning, opaque=tuple(self.kept))
 
     def _same_subject(self, clauses: list[Clause]) -> bool:
         return all(clause.subject == clauses[0].subject for clause in clauses)
@@ -126,6 +147,8 @@ class _Sentence(Clauses):
                     return [Adjunct(Link.BECAUSE, (thing,), leading=True, span=self.span(start))]
             if concept == "in case of":
                 return [Adjunct(Link.IF, (thing,), leading=True, span=self.span(start))]
+            if word.lower == "tanpa":
+                return [Adjunct(Link.WITHOUT, (thing,), leading=True, span=self.span(start))]
             if concept in _PREPOSITION_LINKS:
                 return [Adjunct(_PREPOSITION_LINKS[concept], (_referred(thing),), leading=True, span=self.span(start))]
             self.leading_roles.append((word, concept, thing))
@@ -135,6 +158,13 @@ class _Sentence(Clauses):
             inner = self.acts()
             self.leading_roles.append((word, concept, as_filler(inner.acts, inner.connective)))
             return []
+        if self.kind(1) == "PREP" and concept in _PREPOSITION_LINKS:
+            # "kecuali untuk penelitian": what is excepted is no role of the act, and is kept as written.
+            while self.at < self.stop and self.kind() not in ("COMMA", "END", "SEMI"):
+                self.take()
+            return [
+                Adjunct(_PREPOSITION_LINKS[concept], (self.keep(start, self.at),), leading=True, span=self.span(start))
+            ]
         return None
 
     def __init__(self, row, *, licence: bool) -> None:  # type: ignore[no-untyped-def]

@@ -267,7 +267,9 @@ def _settle(words: list[Word]) -> list[Word]:
     _denied(words)
     _inside(words)
     for at, word in enumerate(words):
-        if (word.tag == "AND" and at and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE") and _noun_after(words, at + 1)) or (
+        if (
+            word.tag == "AND" and at and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE") and _noun_after(words, at + 1)
+        ) or (
             word.tag == "COMMA"
             and at
             and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE")
@@ -279,8 +281,10 @@ def _settle(words: list[Word]) -> list[Word]:
             and words[at + 1 : at + 2]
             and (
                 words[at + 1].tag == "NOUN"
-                or (words[at + 1].tag == "NAME"
-                and ("pl" in word.features or (at and words[at - 1].tag in ("VERB", "NAME", "NAMED", "PRON"))))
+                or (
+                    words[at + 1].tag == "NAME"
+                    and ("pl" in word.features or (at and words[at - 1].tag in ("VERB", "NAME", "NAMED", "PRON")))
+                )
             )
         ):
             words[at] = evolve(word, tag="HEAD", features=word.features)
@@ -431,11 +435,10 @@ def _settled(words: list[Word], at: int) -> Word:
 
 def _named(word: Word, before: Word | None) -> Word:
     """An unknown word with a capital: a noun behind an article or adjective, or with a noun's ending; else a name."""
-    if (
-        looks_like_noun(word.text)
-        or (before is not None
+    if looks_like_noun(word.text) or (
+        before is not None
         and before.tag in ("DET", "OWNER", "ADJECTIVE", "ATTRIBUTE", "BETWEEN_MODIFIERS", "NUMBER")
-        and (before.tag != "DET" or before.lemma not in ("",)))
+        and (before.tag != "DET" or before.lemma not in ("",))
     ):
         return evolve(word, tag="NOUN", features=word.features | {"sg", "x"})
     return evolve(word, tag="NAME", concept=word.text)
@@ -472,10 +475,8 @@ def _noun_after(words: Sequence[Word], at: int, *, only: bool = False) -> bool:
         if tag in ("ADJECTIVE", "ATTRIBUTE"):
             seen = True
         elif (
-            (tag in ("ADV", "BASE", "NEG", "DEGREE")
-            and not only)
-            or (tag in ("BETWEEN_MODIFIERS", "COMMA", "AND")
-            and seen)
+            (tag in ("ADV", "BASE", "NEG", "DEGREE") and not only)
+            or (tag in ("BETWEEN_MODIFIERS", "COMMA", "AND") and seen)
         ) or tag in ("ADV", "BASE", "NEG", "DEGREE"):
             pass
         else:
@@ -519,13 +520,9 @@ def _closed_word(words: list[Word], at: int) -> Word:
     if "REL" in tags and before is not None:
         comma = (
             before.tag == "COMMA"
-            or (before.tag == "PREP"
-            and at > 1
-            and words[at - 2].tag == "COMMA")
-            or (before.tag == "AND"
-            and _relative_before(words, at))
-            or (before.tag == "BREAK"
-            and _verb_at_end(words, at))
+            or (before.tag == "PREP" and at > 1 and words[at - 2].tag == "COMMA")
+            or (before.tag == "AND" and _relative_before(words, at))
+            or (before.tag == "BREAK" and _verb_at_end(words, at))
         )
         if comma and lower not in ("was", "wer", "wo") and _verb_at_end(words, at):
             return as_("REL")
@@ -542,8 +539,10 @@ def _closed_word(words: list[Word], at: int) -> Word:
             return as_("PREP", "zu")
         if lower in ("an", "auf", "aus", "ein", "vor", "ab", "bei", "mit", "nach", "zu", "um", "unter", "über") and (
             after is None
-            or (after.tag in ("END", "COMMA", "AND", "CLOSE", "QUOTE", "SUB", "SEMI", "BREAK")
-            and not (after.tag == "BREAK"))
+            or (
+                after.tag in ("END", "COMMA", "AND", "CLOSE", "QUOTE", "SUB", "SEMI", "BREAK")
+                and not (after.tag == "BREAK")
+            )
         ):
             return as_("PART")
         return as_("PREP", "")
@@ -620,10 +619,8 @@ def _verb_at_end(words: Sequence[Word], at: int) -> bool:
             and not (k and segment[k - 1].lower == "zu")
         ):
             after = segment[k + 1].tag if k + 1 < len(segment) else ""
-            if (
-                after in ("", "COMMA", "AND", "BREAK", "LABEL", "OPEN")
-                or (segment[k + 1 :][:1]
-                and segment[k + 1].tag == "VERB")
+            if after in ("", "COMMA", "AND", "BREAK", "LABEL", "OPEN") or (
+                segment[k + 1 :][:1] and segment[k + 1].tag == "VERB"
             ):
                 return True
             if after == "CLOSED" and segment[k + 1].lower in ("und", "oder", "sowie"):
@@ -680,11 +677,8 @@ def _denied(words: list[Word]) -> None:
         word, after, before = words[at], words[at + 1], words[at - 1]
         opens = (
             before.tag in ("DET", "OWNER", "ADJECTIVE")
-            or (before.tag == "COMMA"
-            and at > 1
-            and words[at - 2].tag == "ADJECTIVE")
-            or (before.tag == "NOUN"
-            and "act" in before.features)
+            or (before.tag == "COMMA" and at > 1 and words[at - 2].tag == "ADJECTIVE")
+            or (before.tag == "NOUN" and "act" in before.features)
         )
         if word.tag == "NEG" and word.lower == "nicht" and after.tag in ("ADJECTIVE", "ATTRIBUTE") and opens:
             concept = f"non-{after.concept}" if after.tag == "ADJECTIVE" else after.concept
@@ -709,8 +703,7 @@ def _inside(words: list[Word]) -> None:
         while end < len(words) and (
             words[end].tag
             in ("PREP", "DET", "OWNER", "ADJECTIVE", "NOUN", "NAME", "PRON", "ADV", "EMPTY", "BASE", "NUMBER")
-            or (words[end].tag == "ATTRIBUTE"
-            and words[end - 1].tag in ("DET", "OWNER"))
+            or (words[end].tag == "ATTRIBUTE" and words[end - 1].tag in ("DET", "OWNER"))
         ):
             end += 1
         if (

@@ -145,10 +145,8 @@ def _word(tokens: Sequence[Token], at: int, before: Sequence[Word], *, licence: 
 def _open(word: Word, tokens: Sequence[Token], at: int, *, licence: bool) -> Word:
     lower = word.lower
     shouted = word.text.isupper() and len(word.text) > 1
-    opens = (
-        word.first
-        or (at > 0
-        and (tokens[at - 1].text in (":", '"', "(", ".") or tokens[at - 1].shape in (Shape.BREAK, Shape.LABEL)))
+    opens = word.first or (
+        at > 0 and (tokens[at - 1].text in (":", '"', "(", ".") or tokens[at - 1].shape in (Shape.BREAK, Shape.LABEL))
     )
     if lower in ("bolehkah", "dapatkah", "bisakah", "haruskah", "wajibkah", "akankah"):
         return evolve(
@@ -297,11 +295,8 @@ def _settled(words: list[Word], at: int) -> Word:
         return word
     if word.tag == "UNKNOWN":
         if (
-            (before is not None
-            and before.tag in ("NOUN", "NAME", "QUANT", "PREP", "AND", "COMMA", "VERB", "ADJECTIVE"))
-            or (after is not None
-            and after.tag in ("POST",))
-        ):
+            before is not None and before.tag in ("NOUN", "NAME", "QUANT", "PREP", "AND", "COMMA", "VERB", "ADJECTIVE")
+        ) or (after is not None and after.tag in ("POST",)):
             return evolve(word, tag="NOUN")
         return evolve(word, tag="OTHER")
     if word.tag == "CLOSED":
@@ -367,18 +362,18 @@ def _verb_after(words: Sequence[Word], at: int) -> bool:
     if after is None:
         return False
     opened = at >= 1 and words[at - 1].tag in ("YANG", "COMMA", "AND", "BREAK")
-    verbal = (
-        after.tag == "VERB"
-        or (after.tag == "CLOSED"
-        and after.lower in ("dapat", "boleh", "harus", "akan", "tidak", "wajib"))
+    verbal = after.tag == "VERB" or (
+        after.tag == "CLOSED" and after.lower in ("dapat", "boleh", "harus", "akan", "tidak", "wajib")
     )
     return verbal and (
         opened
-        or (not any(one.tag == "VERB" for one in words[at + 2 : at + 4])
-        and re.match(r"^(di|me)", after.lower) is None
-        and after.tag != "CLOSED"
-        and "passive" not in after.features
-        and False)
+        or (
+            not any(one.tag == "VERB" for one in words[at + 2 : at + 4])
+            and re.match(r"^(di|me)", after.lower) is None
+            and after.tag != "CLOSED"
+            and "passive" not in after.features
+            and False
+        )
     )
 
 

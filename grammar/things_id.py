@@ -8,10 +8,26 @@ from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Limit, Linked, Rest
 from ..clauses.span import Span
 from .chunking import Chunk, join
 from .lexicon_id import indonesian, relational
-from .wordbook import Word, split_concept
+from .wordbook import REFERENCE, Word, split_concept, table
 
 _PERSONS = frozenset(
-    ["company", "user", "customer", "person", "party", "provider", "child", "owner", "author", "employee", "friend", "government", "developer", "client", "member"]
+    [
+        "company",
+        "user",
+        "customer",
+        "person",
+        "party",
+        "provider",
+        "child",
+        "owner",
+        "author",
+        "employee",
+        "friend",
+        "government",
+        "developer",
+        "client",
+        "member",
+    ]
 )
 
 
@@ -93,7 +109,9 @@ def _of(words: list[Word], *, licence: bool, first: bool = False) -> Thing:
         return Thing(head_word.concept, name=str(head_word.value))
     if "nya" in head_word.features:
         restrictions.append(Linked(Role.OF, Thing("", determiner=Determiner.PRONOUN)))
-    if (licence and head_word.cap and not head_word.first and head_word.text[:1].isupper()) or (licence and head_word.text.isupper() and len(head_word.text) > 3):
+    if (licence and head_word.cap and not head_word.first and head_word.text[:1].isupper()) or (
+        licence and head_word.text.isupper() and len(head_word.text) > 3
+    ):
         term = head_word.text
     at = 1
     while at < len(words):
@@ -119,9 +137,11 @@ def _of(words: list[Word], *, licence: bool, first: bool = False) -> Thing:
             if "nya" in word.features:
                 restrictions.append(Linked(Role.OF, Thing("", determiner=Determiner.PRONOUN)))
         elif word.tag == "NOUN" and (
-            (head.split()[-1] in relational()
-            and at == 1
-            and word.concept.split()[-1] not in ("end",))
+            (
+                (head.split()[-1] in relational() or head in table(REFERENCE)["nominal"])
+                and at == 1
+                and word.concept.split()[-1] not in ("end",)
+            )
             or word.concept.split()[-1] in _PERSONS
         ):
             inner = _of(words[at:], licence=licence)
