@@ -11,7 +11,20 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, frozen
 
 from ..clauses.norm import Modality, Norm, Proviso
-from ..clauses.phrase import AllOf, AnyOf, Determiner, Filler, Formula, NotSo, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Determiner,
+    Filler,
+    Formula,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
 from ..clauses.span import Span
 from .concepts import RULE_NAMES
 from .conditions import things_in
@@ -206,7 +219,8 @@ class _Maker:
         ]
         for passage, lifted in self._late:
             ids = self._lifted_ids(passage, lifted) if lifted.conditions or lifted.to else ()
-            self._lifted[passage.number] = bool(ids)
+            # To lift a clause that was not read changes nothing: that clause says itself that it was not read.
+            self._lifted[passage.number] = bool(ids) or self._names_a_part(lifted)
             norms = [_lifting(norm, lifted) if norm.id in ids else norm for norm in norms]
             self._of_passage[passage.number] = tuple(dict.fromkeys((*self._of_passage[passage.number], *ids)))
         return Bound(tuple(norms), tuple(self._of_passage), tuple(self._lifted))
@@ -259,7 +273,7 @@ class _Maker:
         target = lifted.target
         if not isinstance(target, Thing) or target.head not in RULE_NAMES:
             return ()
-        label = target.name or next((word for word in reversed(target.modifiers) if _has_digit(word)), "")
+        label = _label_in(target)
         if label:
             return self._ids(Reference(label), passage, _RULES)
         if target.head in ("license", "agreement"):
@@ -267,6 +281,25 @@ class _Maker:
         if target.head in ("section", "clause", "paragraph", "article"):
             return self._ids(Reference("this-section"), passage, _RULES)
         return tuple(one for one in self._before(passage) if self._is(one, _RESTRICTS))
+
+    def _names_a_part(self, lifted: Lifted) -> bool:
+        label = _label_in(lifted.target) if isinstance(lifted.target, Thing) else ""
+        return bool(label) and any(_within(one.path, label) for one in self._passages)
+
+
+def _label_in(thing: Thing) -> str:
+    """The label in "section 4.1", "the obligations in section 4.1"; "" if there is none."""
+    label = (
+        thing.name
+        if _has_digit(thing.name)
+        else next((word for word in reversed(thing.modifiers) if _has_digit(word)), "")
+    )
+    if label:
+        return label
+    for one in thing.restrictions:
+        if isinstance(one, Linked) and isinstance(one.thing, Thing) and one.thing.head in RULE_NAMES:
+            return _label_in(one.thing)
+    return ""
 
 
 def _lifting(norm: Norm, lifted: Lifted) -> Norm:

@@ -58,7 +58,14 @@ def _rules_other(words: str, readings: Sequence[Sentence], kind: InertKind, tabl
     """Whether the sentence rules an act that does not belong to `kind`, by its words or by a reading of them."""
     if any(_foreign(verb, kind) for verb in conduct(words, table)):
         return True
-    return any(_foreign(act.verb, kind) for reading in readings for act in ruled_acts(reading.clauses))
+    return any(_foreign(act.verb, kind) for reading in readings for act in ruled_acts(_whole(reading.clauses)))
+
+
+def _whole(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses without imperatives that were torn from the clause before them; the words were looked at anyway."""
+    for at, clause in enumerate(clauses):
+        if clause.modal is not Modal.IMPERATIVE or all(one.modal is Modal.IMPERATIVE for one in clauses[:at]):
+            yield clause
 
 
 def conduct(words: str, table: Marks) -> Iterator[str]:

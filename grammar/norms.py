@@ -40,13 +40,15 @@ from .objects import is_title, objects_of, ownership, past_rights, rights_in
 from .parties import Parties, Side, any_of, is_none_of
 from .skeleton import Clause, Modal, Sentence
 
+LEFT_OVER = "a phrase of it was left over"
+"""Why a noun phrase that hangs on nothing came to nothing."""
 _Decision = tuple[Modality, Thing | Things | None, bool]
 
 
 def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     """What `reading` comes to in a text with these `parties`."""
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
-    clauses = tuple(_all_clauses(reading.clauses))
+    clauses = _mended(tuple(_all_clauses(reading.clauses)))
     lost: list[Words] = []
     for place, clause in enumerate(clauses):
         if clause.modal is Modal.IMPERATIVE and any(one.modal is not Modal.IMPERATIVE for one in clauses[:place]):
@@ -63,6 +65,23 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
         norms = tuple(evolve(norm, opaque=tuple(dict.fromkeys((*norm.opaque, *lost)))) for norm in found.norms)
         found = evolve(found, norms=norms, opaque=tuple(dict.fromkeys((*found.opaque, *lost))))
     return found
+
+
+def _mended(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """
+    A subject without a verb and the verb right after it, torn apart ("…, you | own all Output"), made one again.
+    """
+    found: list[Clause] = []
+    for clause in clauses:
+        before = found[-1] if found else None
+        torn = before is not None and before.modal is Modal.BARE and before.subject is not None and not before.acts
+        if torn and before is not None and clause.modal is Modal.IMPERATIVE and clause.subject is None:
+            span = before.span.join(clause.span) if before.span and clause.span else clause.span
+            adjuncts = (*before.adjuncts, *clause.adjuncts)
+            found[-1] = evolve(clause, subject=before.subject, modal=Modal.NONE, adjuncts=adjuncts, span=span)
+        else:
+            found.append(clause)
+    return tuple(found)
 
 
 def _hanging(norm: Draft, clause: Clause, clauses: tuple[Clause, ...], phrases: tuple[Words, ...]) -> Draft:
@@ -97,7 +116,8 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     found = conditions(clause, wording)
     clause = evolve(clause, acts=tuple(act for act in clause.acts if act.verb != "do" or act.roles))
     if not clause.acts and clause.granted is None:
-        return Outcome(failed=("no act was found in it",))
+        left_over = clause.modal is Modal.BARE and not clause.adjuncts
+        return Outcome(failed=(LEFT_OVER if left_over else "no act was found in it",))
     if clause.modal is Modal.NONE and clause.subject is None and not clause.passive:
         return Outcome(failed=("it has no subject",))
     match clause.modal:
@@ -212,6 +232,9 @@ def _grant(clause: Clause, place: int, side: Side, found: Conditions, parties: P
         given = objects or (tuple(rights_in(clause.granted)) if clause.granted is not None else ())
         if given and (clause.acts or is_title(clause.granted)):
             return Outcome(freed=tuple(Freed(thing, Silence.FREE) for thing in given), silent=("assignment of rights",))
+    if not clause.acts and to_licensor:
+        # Whatever it is, it is the licensor who may do it.
+        return Outcome(silent=("licence to the licensor",))
     if not clause.acts:
         return Outcome(failed=("which acts it grants was not found",))
     said = drafts_of(clause, place, Modality.EMPOWER if to_licensor else Modality.PERMIT, bearer, found, wording)

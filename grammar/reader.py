@@ -21,7 +21,7 @@ from .languages import LANGUAGES, detect
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
 from .marks import Marks, marks, plain
-from .norms import outcome
+from .norms import LEFT_OVER, outcome
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
 from .skeleton import Language, Modal, Sentence, SentenceKind
@@ -141,6 +141,8 @@ class _Reader:
         """A sentence that came to no clause: inert if every part of it was found to rule nothing."""
         failed = tuple(dict.fromkeys(why for one in outcomes for why in one.failed))
         silent = tuple(dict.fromkeys(why for one in outcomes for why in one.silent))
+        if "licence to the licensor" in silent and not set(failed) - {LEFT_OVER}:
+            return _Understood(inert="licence to the licensor")
         if failed:
             return _Understood(why="; ".join(failed))
         words = plain(quote_of(passage.pieces))
@@ -210,7 +212,8 @@ class _Reader:
             dict.fromkeys((*(w for o in one.outcomes for w in o.opaque), *(w for n in mine for w in _opaque(n))))
         )
         reasons = list(dict.fromkeys(why for o in one.outcomes for why in o.failed))
-        if opaque:
+        only_lifts = not any(o.norms or o.freed for o in one.outcomes) and bound.lifted[passage.number]
+        if opaque and not only_lifts:
             reasons.append("it holds words kept as written")
         if not bound.lifted[passage.number]:
             reasons.append("the clause that it lifts was not found")
