@@ -10,6 +10,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from .cache import remembered
 from .clauses.case import Case
 from .clauses.errors import UnknownIdError
 from .clauses.norm import Instrument
@@ -91,11 +92,18 @@ def from_text(text: Text, name: str, *, language: str | None = None, licensor: s
     """The instrument in a text at hand: parsed if it is clause language, read if it is a licence."""
     if name.endswith(".licet"):
         return _clauses(text, name, "clauses")
-    from .grammar.reader import read
+
+    def read_() -> Instrument:
+        from .grammar.reader import read
+
+        return read(text.text, language=language, id=stem, title=title, source=text.name, licensor=licensor)
 
     stem = Path(name).stem if name != STANDARD_INPUT else "text"
     title = first_line(text.text) or stem
-    instrument = read(text.text, language=language, id=stem, title=title, source=text.name, licensor=licensor)
+    instrument = remembered(
+        ("text", digest(text.text), language or "", stem, title, text.name, licensor),
+        read_,
+    )
     return Supplied(instrument, name, "text", text.sha256, text.text)
 
 
@@ -105,20 +113,27 @@ def _clauses(text: Text, name: str, kind: str) -> Supplied:
 
 @cache
 def _parsed(text: str, source: str) -> Instrument:
-    from .grammar.formal import parse_instrument
+    def parsed() -> Instrument:
+        from .grammar.formal import parse_instrument
 
-    return parse_instrument(text, source)
+        return parse_instrument(text, source)
+
+    return remembered(("clauses", digest(text), source), parsed)
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary of the library: all its files, in alphabetical order."""
-    from .grammar.formal import parse_vocabulary
 
-    entries = tuple(
-        entry for name, text in _vocabulary_files() for entry in parse_vocabulary(text, f"{name}.licet").entries
-    )
-    return Vocabulary(entries, "+".join(name for name, _ in _vocabulary_files()))
+    def parsed() -> Vocabulary:
+        from .grammar.formal import parse_vocabulary
+
+        entries = tuple(
+            entry for name, text in _vocabulary_files() for entry in parse_vocabulary(text, f"{name}.licet").entries
+        )
+        return Vocabulary(entries, "+".join(name for name, _ in _vocabulary_files()))
+
+    return remembered(("vocabulary", vocabulary_sha256()), parsed)
 
 
 @cache

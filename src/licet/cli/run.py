@@ -10,6 +10,7 @@ from traceback import format_exception
 from typing import NoReturn
 
 from .. import __version__
+from ..cache import allow
 from ..clauses.errors import InputError, LicetError
 from ..guard import documented
 from ..sources import nearest
@@ -20,6 +21,8 @@ _ABOUT = "Reads a licence, reads a use case, and says whether the use is allowed
 _CLOSING = """\
 exit status of `check` and `ask`: 0 permitted, 1 prohibited, 3 conditional, 4 undetermined or contested, 5 conflict,
 6 interrupted, 2 bad usage or bad input; of other commands: 0 done or nothing found, 1 findings, 2 bad input
+
+`--no-cache`, with any command, neither reads nor writes the cache of texts read before (`licet cache clear` empties it)
 
 licet runs on your machine, sends nothing out, and is not legal advice"""
 
@@ -49,6 +52,8 @@ def run(argv: Sequence[str] | None = None, terminal: Terminal | None = None) -> 
 
 
 def _dispatch(arguments: list[str], terminal: Terminal) -> int:
+    allow("--no-cache" not in arguments)
+    arguments = [argument for argument in arguments if argument != "--no-cache"]
     known = commands()
     names = [command.name for command in known]
     if not arguments or arguments[0] in {"-h", "--help", "help"}:

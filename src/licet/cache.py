@@ -1,0 +1,113 @@
+"""
+Texts that were read before, so that the command line starts quickly: files only their owner may read.
+
+The library never writes here; the command line does, unless `--no-cache` or the variable `LICET_NO_CACHE` forbids it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TypeVar
+
+from . import __version__
+from .sources import digest
+
+T = TypeVar("T")
+
+_allowed = False
+
+
+def allow(allowed: bool) -> None:
+    """Whether from now on this process may use the cache."""
+    global _allowed
+    _allowed = allowed and not os.environ.get("LICET_NO_CACHE")
+
+
+def folder() -> Path:
+    """Where the cache is: `LICET_CACHE_DIR`, else the user's folder for caches."""
+    given = os.environ.get("LICET_CACHE_DIR")
+    if given:
+        return Path(given)
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "licet"
+
+
+def clear() -> int:
+    """Remove what is in the cache; how many files there were."""
+    try:
+        entries = [entry for entry in folder().iterdir() if entry.suffix == ".pickle"]
+    except OSError:
+        return 0
+    for entry in entries:
+        entry.unlink(missing_ok=True)
+    return len(entries)
+
+
+def remembered(key: tuple[str, ...], make: Callable[[], T]) -> T:
+    """What `make` gives, or gave before for the same key and the same licet."""
+    if not _allowed:
+        return make()
+    path = folder() / f"{digest(repr((*key, signature())))}.pickle"
+    found = _load(path)
+    if found is not None:
+        value: T = found[0]
+        return value
+    value = make()
+    _store(path, (value,))
+    return value
+
+
+@cache
+def signature() -> str:
+    """Changes with everything that reads a text: version, Python, and the modules and tables of grammar and clauses."""
+    here = Path(__file__).parent
+    parts = [__version__, sys.version]
+    for name in ("grammar", "clauses"):
+        for path in sorted((here / name).rglob("*")):
+            if path.suffix in {".py", ".lark", ".toml"}:
+                status = path.stat()
+                parts.append(f"{path} {status.st_size} {status.st_mtime_ns}")
+    return digest("\n".join(parts))
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes values of ours only, so that a file that somebody put there runs nothing."""
+
+    def find_class(self, module: str, name: str) -> object:
+        if module.startswith("licet.clauses.") or (module, name) in {("datetime", "date"), ("fractions", "Fraction")}:
+            found: object = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def _load(path: Path) -> tuple[T] | None:
+    try:
+        status = path.stat()
+        if status.st_uid != os.geteuid() or status.st_mode & 0o022:
+            return None
+        found: tuple[T] = _Unpickler(BytesIO(path.read_bytes())).load()
+    except Exception:  # a file that is cut short or of another time is as good as none
+        return None
+    return found
+
+
+def _store(path: Path, value: tuple[object]) -> None:
+    # A cache that cannot be written is no reason to stop.
+    with contextlib.suppress(OSError, pickle.PicklingError, RecursionError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=path.parent)  # mode 0600
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                pickle.dump(value, stream, protocol=5)
+            Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)
