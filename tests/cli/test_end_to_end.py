@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -472,3 +473,33 @@ def test_case_on_standard_input(licet: Any, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("sys.stdin", text)
 
     assert 1 == licet("check", "-", "--licence", "terms.txt").status
+
+
+def test_readme_commands(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    The main job of the README ends with status 0, and its case file is canonical and says what it expects.
+    """
+    readme = (root / "README.md").read_text("utf-8")
+    (case,) = re.findall(r"bin/licet memo (\S+\.case)", readme)
+    monkeypatch.chdir(root)
+    out = io.StringIO()
+
+    assert 0 == run(("memo", case), Terminal(out, io.StringIO()))
+    assert "**PROHIBITED**" in out.getvalue()
+
+
+def test_readme_case(licet: Any, root: Path) -> None:
+    """
+    The case that the README shows can be judged, and expects what comes.
+    """
+    readme = (root / "README.md").read_text("utf-8")
+    block = readme[readme.index("    licence openai") :]
+    lines = []
+    for line in block.splitlines():
+        if line and not line.startswith("    "):
+            break
+        lines.append(line.removeprefix("    "))
+    Path("readme.case").write_text("\n".join(lines), "utf-8")
+
+    assert "expect undetermined" in lines
+    assert 4 == licet("check", "readme.case").status

@@ -226,7 +226,7 @@ class Report:
 
     def assumed(self) -> tuple[Section, ...]:
         """The presumptions that the verdict leans on."""
-        lines = [self.say.premise(premise) for premise in self.result.assumed]
+        lines = [self.premise(premise).text for premise in self.result.assumed]
         return section(self.say("section.assumed"), items(*dict.fromkeys(lines)))
 
     def rests_on(self) -> tuple[Section, ...]:
