@@ -330,4 +330,5 @@ def _vocabulary_entry(entry: Below | Same | Near | Apart | MeaningRule | Propert
         case MeaningRule(premises, conclusion, why):
             when = "; ".join(print_formula(premise) for premise in premises)
             because = f" because {_text(why)}" if why else ""
-            return "rule", f"when {when + ' ' if when else ''}then {print_formula(conclusion)}{because}."
+            said = f"when {when} then" if when else "always"
+            return "rule", f"{said} {print_formula(conclusion)}{because}."

@@ -226,11 +226,8 @@ class _CaseReader:
         return detect(" ".join(run.text for run, _ in runs)) or "en"
 
     def _split(self, run: Run, account: str, code: str) -> None:
-        from .document_table import document_table
-        from .sentences import sentence_ends
-
         start = 0
-        for end in sentence_ends(run.text, document_table(code)):
+        for end in _sentence_ends(run, code):
             sentence = run.text[start:end].strip()
             first = start + len(run.text[start:end]) - len(run.text[start:end].lstrip())
             start = end
@@ -288,6 +285,20 @@ class _CaseReader:
             # The hint is the same for all, so the first gives it.
             raise ReadError(unread[0], *(evolve(one, hint=None) for one in unread[1:]))
         return tuple(statements), asked[0] if asked else None
+
+
+def _sentence_ends(run: Run, code: str) -> list[int]:
+    """Where sentences end; at the end of a line a full stop is enough, unless it is that of an abbreviation."""
+    from .document_table import document_table
+    from .sentences import sentence_ends
+
+    table = document_table(code)
+    ends = set(sentence_ends(run.text, table))
+    for end in run.breaks:
+        word = run.text[:end].rpartition(" ")[2].lower().rstrip(".")
+        if _TERMINATED.search(run.text[:end]) and word not in table.sets["abbreviations"] and "." not in word:
+            ends.add(end)
+    return sorted(ends)
 
 
 class _Grammar:

@@ -46,6 +46,8 @@ class Run:
     """Where each character stands in the file."""
     inside: bool
     """Whether it stands under the account line before it."""
+    breaks: tuple[int, ...] = ()
+    """Where in `text` a line of the file ends."""
 
     def span(self, start: int, end: int) -> Span:
         """Where a non-empty stretch of the run stands in the file."""
@@ -152,13 +154,15 @@ def _looks_complete(header: str) -> bool:
 def _run(lines: list[_Line], inside: bool) -> Run:
     chars: list[str] = []
     offsets: list[int] = []
+    breaks: list[int] = []
     for line in lines:
         if chars:
+            breaks.append(len(chars))
             chars.append(" ")
             offsets.append(line.start - 1 if line.start else 0)
         chars.extend(line.text)
         offsets.extend(range(line.start, line.start + len(line.text)))
-    return Run("".join(chars), tuple(offsets), inside)
+    return Run("".join(chars), tuple(offsets), inside, tuple(breaks))
 
 
 def _empty(text: str, account: _Line, source: str | None) -> ReadError:
