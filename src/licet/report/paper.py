@@ -133,7 +133,7 @@ class Report:
         """What a step does, in words, and whether it applies."""
         say = self.say
         clause = self.label(step.citation) if step.citation else ""
-        key = f"step.{step.rule}"
+        key = f"step.{step.rule}" if clause or not say.has(f"step.{step.rule}-bare") else f"step.{step.rule}-bare"
         words = say(key, clause=clause) if say.has(key) else say("step.other", rule=step.rule)
         state = {True: "applies", False: "fails", None: "open"}[step.applies]
         if step.applies is True and step.rule not in _EXCEPTIONS:
