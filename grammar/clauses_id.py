@@ -782,8 +782,10 @@ class Clauses(Cursor):
         if self.kind() == "SUB" and self.word().concept in ("that", "if"):
             self.at += 1
         held, self.aside = self.aside, []
+        held_only, self.only = self.only, False
         clauses = self.clause_list()
         inner, self.aside = self.aside, held
+        self.only = held_only
         if inner and clauses:
             clauses = [evolve(clauses[0], adjuncts=(*clauses[0].adjuncts, *inner)), *clauses[1:]]
         if not clauses:
@@ -939,12 +941,17 @@ class Clauses(Cursor):
             return [self._made(who, Modal.NONE, inner, start, negated=True)]
         if said.imperative or (not own and subject is None and "bare" in word.features):
             return [self._made(None, Modal.IMPERATIVE, done, start, negated=negated, connective=acts.connective)]
+        denied = subject is None and self.kind() == "VG" and self.kind(1) == "RULE"
+        denied = denied and helpers(self.chunks[self.at]).verb is None and helpers(self.chunks[self.at]).negated
+        if denied:
+            self.at += 1
         if subject is None and modal is Modal.NONE and self.kind() == "VG" and len(done) == 1 and not negated:
             # "Mengevaluasi model mengembangkannya": the act is the subject.
             return [evolve(one, subject=done[0]) for one in self._predicate(None, start, own=True, act_subject=True)]
         if subject is None and modal is Modal.NONE and self.kind() == "RULE":
             # "Menjual layanan dilarang": the acts are the subject of the rule.
             rule = _RULES[self.take().word.concept]
+            negated = negated or denied
             return [self._made(None, rule, done, start, negated=negated, connective=acts.connective)]
         if subject is None and modal is Modal.NONE and not act_subject:
             return [self._made(None, Modal.BARE, done, start, negated=negated, connective=acts.connective)]

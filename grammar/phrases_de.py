@@ -275,6 +275,9 @@ class Phrases(Cursor):
         concept = word.concept if " " in word.concept else str(german()["prepositions"].get(native, native))
         own = german()["noun_frames"].get(thing.head)
         role = noun_role(thing.head, concept, own if isinstance(own, dict) else None, native)
+        if native == "mit" and role is not Role.COUNTERPART and not subject and not (isinstance(own, dict) and native in own):
+            # Between subject and verb "mit" belongs to the verb.
+            role = None
         if native == "von" and role is None:
             claimed = german()["frames"].get(self.part_verb, {})
             if self._passive_agent(found) or ("von" in claimed and not subject and not found.verbs):

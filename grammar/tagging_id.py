@@ -183,7 +183,7 @@ def _open(word: Word, tokens: Sequence[Token], at: int, *, licence: bool) -> Wor
             return content
     if word.cap:
         content = _content(word, lower)
-        if content is not None and content.tag == "NOUN" and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
+        if content is not None and content.tag == "NOUN" and "-" not in word.text:
             return content
         return evolve(word, tag="NAME", concept=word.text)
     content = _content(word, lower)

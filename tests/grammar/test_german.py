@@ -1,0 +1,157 @@
+"""German: field order, separable verbs, compounds, nominalised acts, and what must never be lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from licet.grammar.german import GERMAN
+from licet.grammar.lexicon_de import noun
+from licet.grammar.reader import coverage, read
+from licet.grammar.skeleton import Piece
+from licet.grammar.statements import read_statement
+
+from .plainly import norms_of, plainly, statement_of
+
+RULES = [
+    # verb-final order and shared objects
+    (
+        "Der Nutzer verpflichtet sich, die Daten nicht zu kopieren, zu verkaufen oder zu vermieten.",
+        ["forbid user: copy(object: data), sell(object: data), rent(object: data)"],
+    ),
+    # separable verbs, in one piece and in two
+    ("Der Kunde gibt die Daten nicht weiter.", []),
+    ("Der Kunde darf die Daten nicht weitergeben.", ["forbid customer: distribute(object: data)"]),
+    ("Die Hinweise sind beizubehalten.", ["oblige all: retain(object: notice)"]),
+    ("Der Nutzer hat den Hinweis beizubehalten.", ["oblige user: retain(object: notice)"]),
+    # nominalised acts
+    (
+        "Jede Form von Dekompilierung oder Kopie des Dienstes ist untersagt.",
+        ["forbid all: decompile(object: service), copy(object: service)"],
+    ),
+    (
+        "Die Nutzung der Software zu kommerziellen Zwecken ist verboten.",
+        ["forbid all: use(object: software; purpose: commercial purpose)"],
+    ),
+    # the negation far from the modal, and in the object
+    ("Kein Nutzer darf die Software vermieten.", ["forbid any user: rent(object: software)"]),
+    (
+        "Der Kunde darf Dritten keinen Zugang zum Dienst gewähren.",
+        ["forbid customer: grant(object: any access [of service]; recipient: third party)"],
+    ),
+    # the provider's power
+    (
+        "Der Anbieter behält sich das Recht vor, den Zugang zu sperren.",
+        ["empower provider: suspend(object: access)"],
+    ),
+    # a participle with its complements before the noun
+    (
+        "Sie dürfen die im Rahmen unserer Dienste bereitgestellten Modelle anpassen.",
+        ["permit you: adapt(object: model [provide(capacity: service [of we]; object: self)])"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "norms"), RULES)
+def test_rules(text: str, norms: list[str]) -> None:
+    """
+    German sentences come to the norms that their words say.
+    """
+    assert norms == norms_of(text, "de")
+
+
+def test_compounds_come_apart() -> None:
+    """
+    A compound is its last part, narrowed by the first; with a hyphen the first may be a name.
+    """
+    table = {
+        "KI-Modell": "artificial intelligence model",
+        "Sprachmodelle": "language model",
+        "Mozilla-Diensten": "Mozilla service",
+        "Sicherheitssysteme": "security system",
+        "Klassifikatoren": "classifier",
+    }
+
+    assert table == {word: found.concept for word in table if (found := noun(word)) is not None}
+
+
+def test_a_word_no_table_knows_keeps_its_form() -> None:
+    """
+    An unknown noun becomes a concept of its own language, and stays in its place.
+    """
+    assert "use(agent: customer; object: de:Wegwerfkrams)" == statement_of("Der Kunde nutzt den Wegwerfkrams.", "de")
+
+
+def test_a_second_negation_lifts_no_ban() -> None:
+    """
+    In doubt a ban stays a ban: a "nicht" inside an item never turns it into a permission.
+    """
+    text = "Der Kunde darf den Dienst nicht verwenden für: das Senden nicht angeforderter Mitteilungen."
+
+    assert ["forbid"] == [norm.split()[0] for norm in norms_of(text, "de")]
+
+
+def test_what_is_excepted_is_kept() -> None:
+    """
+    "Außer für …" before a ban is no purpose of the banned act.
+    """
+    found = norms_of("Außer für Forschungszwecke dürfen Sie die Modelle nicht verwenden.", "de")
+
+    assert ["forbid you: use(object: model) unless «research purpose»"] == found
+
+
+def test_no_content_word_is_lost() -> None:
+    """
+    Every content word of a licence sentence is in what was read or in what was kept as written.
+    """
+    text = "Der Kunde darf den Dienst keinesfalls frubbelig nutzen, wenn er zahlt."
+    sentence = GERMAN.parse((Piece(text, 0),))[0]
+    said = " ".join(plainly(act) for clause in sentence.clauses for act in clause.acts)
+
+    assert "frubbelig" in said or any("frubbelig" in words.text for words in sentence.opaque)
+
+
+def test_press_clause(shared: Path) -> None:
+    """
+    The German print of the clause: a ban, and two permissions that lift it, the first with its proviso.
+    """
+    text = (shared / "ai-terms" / "press-openai-clause-de.txt").read_text(encoding="utf-8")
+    ban, classifiers, tuning = read(text).norms
+
+    assert ["forbid", "permit", "permit"] == [one.modality.value for one in (ban, classifiers, tuning)]
+    assert (ban.id,) == classifiers.defeats == tuning.defeats
+    assert "end user" in plainly(ban.bearer)
+    assert "compete" in plainly(ban.acts[0])
+    assert "fine-tune" in plainly(tuning.acts[0])
+    proviso = plainly(classifiers.conditions[0].formula)
+    assert "not distribute" in proviso
+    assert "not make available commercially" in proviso
+    assert 1.0 == _share_read(text)
+
+
+def _share_read(text: str) -> float:
+    found = coverage(read(text))
+    return found.read / max(found.read + found.partial + found.unread, 1)
+
+
+def test_typical_texts(shared: Path) -> None:
+    """
+    Of the sentences that rule something in the German texts, at least three in four are read in full.
+    """
+    for name in ("condata-agb-de", "mozilla-acceptable-use-policy-de"):
+        assert _share_read((shared / "ai-terms" / f"{name}.txt").read_text(encoding="utf-8")) >= 0.7, name
+
+
+def test_what_is_written_reads_back(shared: Path) -> None:
+    """
+    A predication written out in German reads back as the same predication.
+    """
+    for line in (shared / "scenarios-dev.jsonl").read_text(encoding="utf-8").splitlines():
+        scenario = json.loads(line)
+        if scenario["language"] != "de":
+            continue
+        for sentence in scenario["sentences"]:
+            for said in (one for reading in read_statement(sentence, GERMAN).readings[:1] for one in reading):
+                assert plainly(said) == statement_of(GERMAN.predication_words(said), "de"), sentence

@@ -1,0 +1,166 @@
+"""Indonesian: affixes, the head first, "yang", promises and bans, and what must never be lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from licet.grammar.indonesian import INDONESIAN
+from licet.grammar.lexicon_id import active
+from licet.grammar.reader import coverage, read
+from licet.grammar.skeleton import Piece
+from licet.grammar.statements import read_statement
+
+from .plainly import norms_of, plainly, statement_of
+
+RULES = [
+    # objects that stand once behind the last verb
+    (
+        "Anda tidak boleh menjual, menyewakan, atau meminjamkan perangkat lunak.",
+        ["forbid you: sell(object: software), rent(object: software), lend(object: software)"],
+    ),
+    # acts as subjects
+    ("Menjual kembali layanan dilarang.", ["forbid all: resell(object: service)"]),
+    ("Menjual layanan tidak diizinkan.", ["forbid all: sell(object: service)"]),
+    (
+        "Penggunaan perangkat lunak untuk tujuan komersial dilarang.",
+        ["forbid all: use(object: software; purpose: commercial purpose)"],
+    ),
+    # a promise not to do it, nor to let others
+    (
+        "Anda setuju untuk tidak, dan tidak akan mengizinkan pihak ketiga untuk menjual perangkat lunak.",
+        [
+            "forbid you: sell(object: software)",
+            "forbid you: permit(object: third party; purpose: sell(object: software))",
+        ],
+    ),
+    # conditions
+    (
+        "Anda hanya boleh menggunakan model jika Anda menyertakan teks lisensi.",
+        ["permit only you: use(object: model) if include(agent: you; object: license text)"],
+    ),
+    (
+        "Anda dapat menggunakan data, asalkan Anda mencantumkan sumbernya.",
+        ["permit you: use(object: data) if include(agent: you; object: source [of it])"],
+    ),
+    # "yang" with an active verb, a passive one, an adjective, and a subject of its own
+    (
+        "Anda tidak boleh mengubah model yang disediakan oleh kami.",
+        ["forbid you: modify(object: model [provide(agent: we; object: self)])"],
+    ),
+    ("Anda tidak boleh mengubah komponen yang terkunci.", ["forbid you: modify(object: locked component)"]),
+    (
+        "Anda boleh menggunakan lisensi yang Anda miliki.",
+        ["permit you: use(object: license [own(agent: you; object: self)])"],
+    ),
+    # an exception before the subject
+    (
+        "Kecuali untuk penelitian, Anda tidak boleh menggunakan model.",
+        ["forbid you: use(object: model) unless «research»"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "norms"), RULES)
+def test_rules(text: str, norms: list[str]) -> None:
+    """
+    Indonesian sentences come to the norms that their words say.
+    """
+    assert norms == norms_of(text, "id")
+
+
+def test_active_forms() -> None:
+    """
+    me- changes the first sound of a verb as the language does; loanwords may keep it.
+    """
+    table = {
+        "gunakan": "menggunakan",
+        "pakai": "memakai",
+        "tulis": "menulis",
+        "kembangkan": "mengembangkan",
+        "sewakan": "menyewakan",
+        "latih": "melatih",
+        "ubah": "mengubah",
+        "jual": "menjual",
+        "distribusikan": "mendistribusikan",
+        "klasifikasikan": "mengklasifikasikan",
+    }
+
+    assert table == {base: active(base)[0] for base in table}
+
+
+def test_a_word_no_table_knows_keeps_its_form() -> None:
+    """
+    An unknown noun becomes a concept of its own language, and stays in its place.
+    """
+    assert "use(agent: user; object: id:gurindam)" == statement_of("Pengguna itu menggunakan gurindam.", "id")
+
+
+def test_no_content_word_is_lost() -> None:
+    """
+    Every content word of a licence sentence is in what was read or in what was kept as written.
+    """
+    text = "Anda tidak boleh menggunakan layanan dengan gurindam, kecuali kami setuju."
+    sentence = INDONESIAN.parse((Piece(text, 0),))[0]
+    said = " ".join(plainly(act) for clause in sentence.clauses for act in clause.acts)
+
+    assert "gurindam" in said or any("gurindam" in words.text for words in sentence.opaque)
+
+
+def test_a_full_stop_inside_a_list_is_told() -> None:
+    """
+    A full stop that a print put inside a list does not end the list, and the reading says so.
+    """
+    text = "Anda boleh menggunakan data untuk mengkategorikan, mengklasifikasikan. Atau mengatur data."
+    sentence = INDONESIAN.parse((Piece(text, 0),))[0]
+
+    assert "full stop" in sentence.note
+    assert ("categorize", "classify", "organize") == tuple(
+        word.split("(")[0] for word in plainly(sentence.clauses[0].acts[0]).split("purpose: ")[1].split(" or ")
+    )
+
+
+def test_press_clause(shared: Path) -> None:
+    """
+    The Indonesian print of the clause: a ban, and two permissions that lift it, the first with its proviso.
+    """
+    text = (shared / "ai-terms" / "press-openai-clause-id.txt").read_text(encoding="utf-8")
+    ban, classifiers, tuning = read(text).norms
+
+    assert ["forbid", "permit", "permit"] == [one.modality.value for one in (ban, classifiers, tuning)]
+    assert (ban.id,) == classifiers.defeats == tuning.defeats
+    assert "end user" in plainly(ban.bearer)
+    assert "compete" in plainly(ban.acts[0])
+    assert "fine-tune" in plainly(tuning.acts[0])
+    proviso = plainly(classifiers.conditions[0].formula)
+    assert "not distribute" in proviso
+    assert "available" in proviso
+    assert 1.0 == _share_read(text)
+
+
+def _share_read(text: str) -> float:
+    found = coverage(read(text))
+    return found.read / max(found.read + found.partial + found.unread, 1)
+
+
+def test_typical_texts(shared: Path) -> None:
+    """
+    Of the sentences that rule something in the Indonesian texts, most are read in full.
+    """
+    for name, least in (("flowork-eula-id", 0.5), ("mozilla-acceptable-use-policy-id", 0.65)):
+        assert _share_read((shared / "ai-terms" / f"{name}.txt").read_text(encoding="utf-8")) >= least, name
+
+
+def test_what_is_written_reads_back(shared: Path) -> None:
+    """
+    A predication written out in Indonesian reads back as the same predication.
+    """
+    for line in (shared / "scenarios-dev.jsonl").read_text(encoding="utf-8").splitlines():
+        scenario = json.loads(line)
+        if scenario["language"] != "id":
+            continue
+        for sentence in scenario["sentences"]:
+            for said in (one for reading in read_statement(sentence, INDONESIAN).readings[:1] for one in reading):
+                assert plainly(said) == statement_of(INDONESIAN.predication_words(said), "id"), sentence
