@@ -8,9 +8,11 @@ from attrs import evolve, frozen
 
 from ..clauses.norm import Modality, Proviso, Silence
 from ..clauses.phrase import (
+    AllOf,
     AnyOf,
     Connective,
     Filler,
+    Linked,
     Predication,
     Role,
     Thing,
@@ -151,14 +153,34 @@ def drafts_of(
             norms.append(evolve(base, modality=turned, acts=group[:1], conditions=(*provisos, instead)))
         else:
             # A permission of a bare verb ("you may use") says that words were lost: it must not permit everything.
+            efforts = _effort(group) if turned is Modality.OBLIGE else ()
             bare = turned is Modality.PERMIT and any(not act.roles for act in group)
             lost = (wording(clause.span, ""),) if bare else ()
-            norms.append(evolve(base, modality=turned, acts=group, opaque=lost))
+            norms.append(evolve(base, modality=turned, acts=efforts or group, opaque=lost, efforts=bool(efforts)))
     if found.last and norms:
         norms = _with_last(norms, found.last)
     waived = () if norms else ("waiver",)
     exceptions = _except_clauses(clause, place, bearer, wording)
     return Outcome(norms=(*norms, *exceptions), silent=waived, opaque=found.opaque)
+
+
+def _effort(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
+    """What is to be tried in "use reasonable efforts to notify you"; empty where the acts are no efforts."""
+    found: list[Predication] = []
+    for act in acts:
+        efforts = [
+            one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and one.head in ("effort", "endeavour")
+        ]
+        if not efforts:
+            return ()
+        tried = [*act.get(Role.PURPOSE)]
+        for one in efforts[0].restrictions:
+            if isinstance(one, Linked) and one.role is Role.PURPOSE:
+                tried.append(one.thing)
+        for filler in tried:
+            parts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
+            found.extend(part for part in parts if isinstance(part, Predication))
+    return tuple(found)
 
 
 def _by_basis(act: Predication, found: Conditions) -> Predication:

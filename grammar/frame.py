@@ -275,6 +275,18 @@ def _is_name(words: str) -> bool:
     return words[:1].isupper() and all(word[:1].isupper() or len(word) < 4 for word in words.split()[1:])
 
 
+def precedence_of(passages: Sequence[Passage], table: Marks) -> tuple[tuple[str, str], ...]:
+    """(first, second) for each "A prevails over B", by the names that the text gives to A and B."""
+    found: dict[tuple[str, str], None] = {}
+    for passage in passages:
+        for pattern in table.precedence:
+            for match in pattern.finditer(_quote(passage)):
+                first, second = (" ".join(match.group(name).split()).strip(" ,.") for name in ("first", "second"))
+                if first and second and first.lower() != second.lower():
+                    found.setdefault((first, second))
+    return tuple(found)
+
+
 def flows_down_of(norms: Iterable[Norm], parties: Parties, document: Document) -> tuple[str, ...]:
     """Whom the bound party must hold to the same clauses ("will not permit End Users to")."""
     found: dict[str, None] = {}

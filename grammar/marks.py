@@ -67,6 +67,7 @@ class Marks:
     acceptance_joins: re.Pattern[str] = field(converter=re.compile)
     incorporates: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     not_names: tuple[str, ...] = field(converter=_words)
+    precedence: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     document_words: tuple[str, ...] = field(converter=_words)
     name_joins: tuple[str, ...] = field(converter=_words)
     rule_words: tuple[re.Pattern[str], ...] = field(converter=_patterns)

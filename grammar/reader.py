@@ -101,6 +101,7 @@ class _Reader:
             frame.reserved_of(passages, outcomes, norms, self._parties, public=public),
             frame.incorporates_of(document, passages, table),
             frame.flows_down_of(norms, self._parties, document),
+            frame.precedence_of(passages, table),
             ledger=tiled(self._entries(passages, understood, bound, norms, definitions, circular), self._text),
             standing=Standing.READ,
             language=self._language.code,
