@@ -33,7 +33,10 @@ ROLE_WORD = {
     Role.COMPLEMENT: "being",
     Role.OF: "concerning",
 }
-"""What introduces a role where it is not written bare (object, complement of `is`), with `to` (purpose, recipient) or with `of`."""
+"""
+What introduces a role where it is not written bare (object, complement of `is`), with `to` (purpose, recipient) or
+with `of`.
+"""
 
 ROLE_OF_WORD = {word: role for role, word in ROLE_WORD.items()}
 
@@ -62,7 +65,7 @@ MODAL = {
     Modality.EMPOWER: "can",
     Modality.COUNTS_AS: "shall",
 }
-"""What stands between bearer and acts; it says the modality of the item once more, as a sentence that can be read aloud."""
+"""What stands between bearer and acts: the modality of the item once more, so that it can be read aloud."""
 
 COMPARE_WORDS = {
     Compare.LT: "fewer than",

@@ -11,8 +11,8 @@ def defeat_cycle(norms: Iterable[Norm]) -> tuple[str, ...]:
     """
     A circle in which norms come before each other, its first id repeated at the end; `()` where there is none.
 
-    An exception comes before its target, what is declared `notwithstanding` before what it names, and a norm after what it is `subject to`.
-    Names that are no norm of the instrument (sections, other documents, `*`) take no part.
+    An exception comes before its target, what is declared `notwithstanding` before what it names, and a norm after what
+    it is `subject to`. Names that are no norm of the instrument (sections, other documents, `*`) take no part.
     """
     listed = tuple(norms)
     ids = {norm.id for norm in listed}

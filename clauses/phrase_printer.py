@@ -1,9 +1,9 @@
 """
 Phrases to formal text: the canonical wording of things, predications and formulas.
 
-Where a phrase stands decides how much of it must be bracketed. At the *tail* nothing follows that could be taken for its own, so its last
-relative clause and its purpose are open. In the *middle* of a predication a role follows, so only `of` is open. A *closed* phrase is
-followed by `and` or `or` and brackets everything.
+Where a phrase stands decides how much of it must be bracketed. At the *tail* nothing follows that could be taken for its
+own, so its last relative clause and its purpose are open. In the *middle* of a predication a role follows, so only `of`
+is open. A *closed* phrase is followed by `and` or `or` and brackets everything.
 """
 
 from __future__ import annotations
@@ -255,9 +255,7 @@ def _core(thing: Thing) -> str:
         nominal.append(thing.head + ("(s)" if thing.plural else ""))
     elif thing.head or thing.modifiers or thing.plural:
         nominal += [*(modifier(one) for one in thing.modifiers), word(thing.head) + ("(s)" if thing.plural else "")]
-    elif not thing.name and thing.determiner is not Determiner.PRONOUN:
-        nominal.append("''")
-    elif not thing.name and (thing.count is not None or thing.term):
+    elif not thing.name and (thing.determiner is not Determiner.PRONOUN or thing.count is not None or thing.term):
         nominal.append("''")
     if thing.name:
         nominal.append(thing.name if VARIABLE.fullmatch(thing.name) else quoted(thing.name))

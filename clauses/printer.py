@@ -1,5 +1,5 @@
 """
-Instruments and vocabularies to formal text: the one canonical layout, which `grammar/formal.py` reads back as the same value.
+Instruments and vocabularies to formal text: the one canonical layout, which `grammar/formal.py` reads back.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ VOCABULARY_RULES = frozenset({"below", "same", "near", "apart", "property", "rul
 
 _QUOTE_WIDTH = 92
 _CHUNK = re.compile(r"\S*\s*")
-_TOGETHER = r"[\[]?(?:on |from |until )?\d{1,2} [A-Z][a-z]+ \d{4}\S*|must not|such that|\[(?:fewer than|more than|at least|at most)"
+_DATE = r"\[?(?:on |from |until )?\d{1,2} [A-Z][a-z]+ \d{4}\S*"
+_TOGETHER = rf"{_DATE}|must not|such that|\[(?:fewer than|more than|at least|at most)"
 _UNBROKEN = re.compile(rf'{_TOGETHER}|~?"(?:[^"\\]|\\.)*"[^\s"\']*|(?:[^\s"\'~]|\'(?:[^\'\\]|\\.)*\')+|\S')
 """What a line break never divides: words of one token, strings, and what is written without a blank."""
 
@@ -66,8 +67,8 @@ def print_instrument(instrument: Instrument, *, marks: bool = False, with_text: 
     """
     The canonical text of an instrument.
 
-    With `marks`, a comment marks each stretch that was not read, for the person who goes over a first draft. Without `with_text`, the
-    text as given is left out, and only its hash remains.
+    With `marks`, a comment marks each stretch that was not read, for the person who goes over a first draft. Without
+    `with_text`, the text as given is left out, and only its hash remains.
     """
     return render(instrument_lines(instrument, marks=marks, with_text=with_text))
 

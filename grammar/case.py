@@ -56,8 +56,8 @@ def parse_case(
     """
     The case that `text` sets out.
 
-    A sentence that is not understood is an error, unless `lenient`: then it stays in the case with no readings. The language is the
-    one of the header, else `language`, else the one that the sentences are in.
+    A sentence that is not understood is an error, unless `lenient`: then it stays in the case with no readings. The
+    language is the one of the header, else `language`, else the one that the sentences are in.
     """
     return _CaseReader(text, source, lenient=lenient).read(language, reader)
 
@@ -320,7 +320,10 @@ class _Grammar:
         return read_question(text, self._language, span=span)
 
 
-_EXPECT = 'write `expect prohibited by 2(e)`, `expect duty "…"`, `expect decided by "…"`, `expect reason silence`, `expect limits 2(e)` …'
+_EXPECT = (
+    'write `expect prohibited by 2(e)`, `expect duty "…"`, `expect decided by "…"`, `expect reason silence`, '
+    "`expect limits 2(e)` …"
+)
 _EXAMPLES = {
     "case": 'the title reads `case "Project Seed"`',
     "licence": "name a library id or a file, `licence mit`; a name with blanks stands in double quotes",

@@ -150,29 +150,35 @@ def _first_word(text: str) -> Span:
     return Span(start, end)
 
 
-_HINTS = (
-    ("INSTRUMENT", "a file starts with `instrument ID` or `vocabulary NAME`"),
-    ("MODAL", "say who and what: `you may use …`, `you must not use …`, `you must give …`, `we can suspend …`; `one` is everybody"),
-    ("DOES", "a condition is a sentence: `M does compete with a product of we`, `M is a classifier`, `one does not distribute M to …`"),
-    ("DATE", "a date reads `14 November 2023` or `2023-11-14`"),
-    ("COMPARE", "a quantity reads `[more than 700 user]`, a period `[from 1 May 2023 to 31 May 2023]`"),
-    ("SPAN", "a stretch of text reads `120-340`"),
-    ("STATUS", "a line of the ledger reads `120-340 unread why \"…\"`"),
-    ("MODALITY", "an item starts with `party`, `accepted by`, `define`, `reserve`, `free`, `permit`, `forbid`, `oblige`, `empower`, "
-     "`counts-as`, `review`, `ledger` or `text`"),
-    ("PROPERTY", "say `to X is to Y`, `to X means to Y`, `to X may be to Y`, `to X needs a recipient`, `… is a to-do`, `… is a state` …"),
-    ("NOTHING", "an entry reads `a X is a Y`, `to X is to Y`, `to X may be to Y`, `nothing is both a X and a Y`, `when … then …`, `kept: X`"),
-    ("WHEN", "a part reads `you may …`, `when …`, `unless …`, `only`, `exception to 2(e)`, `subject to 3`, `notwithstanding 2` …"),
-    ("WORD", "write a noun phrase (`any model(s) of \"Acme\"`); odd words stand in single quotes, words that were not read as `~\"…\"`"),
-    ("STRING", "a text stands in double quotes"),
-    ("LABEL", "name a clause as the text labels it, `2(e)(i)`; a label with blanks stands in double quotes"),
-)  # fmt: skip
+_HINTS = {
+    "INSTRUMENT": "a file starts with `instrument ID` or `vocabulary NAME`",
+    "MODAL": "say who and what: `You may use …`, `You must not use …`, `You must give …`, `We can suspend …`; "
+    "`one` is everybody",
+    "DOES": "a condition is a sentence: `M does compete with a product of We`, `M is a classifier`, "
+    "`one does not distribute M to …`",
+    "DATE": "a date reads `14 November 2023` or `2023-11-14`",
+    "COMPARE": "a quantity reads `[more than 700 user]`, a period `[from 1 May 2023 to 31 May 2023]`",
+    "SPAN": "a stretch of text reads `120-340`",
+    "STATUS": 'a line of the ledger reads `120-340 unread why "…"`',
+    "MODALITY": "an item starts with `party`, `accepted by`, `define`, `reserve`, `free`, `permit`, `forbid`, `oblige`, "
+    "`empower`, `counts-as`, `review`, `ledger` or `text`",
+    "PROPERTY": "say `to X is to Y`, `to X means to Y`, `to X may be to Y`, `to X needs a recipient`, `… is a to-do`, "
+    "`… is a state` …",
+    "NOTHING": "an entry reads `a X is a Y`, `to X is to Y`, `to X may be to Y`, `nothing is both a X and a Y`, "
+    "`when … then …`, `always …`, `kept: X`",
+    "WHEN": "a part reads `You may …`, `when …`, `unless …`, `only`, `exception to 2(e)`, `subject to 3`, "
+    "`notwithstanding 2` …",
+    "WORD": 'write a noun phrase (`any model(s) of "Acme"`); odd words stand in single quotes, words that were not read '
+    'as `~"…"`',
+    "STRING": "a text stands in double quotes",
+    "LABEL": "name a clause as the text labels it, `2(e)(i)`; a label with blanks stands in double quotes",
+}
 """What to propose where one of these was expected; the first that fits."""
 
 
 def _explained(error: UnexpectedInput, text: str, source: str | None) -> ReadError:
     expected = _expected(error)
-    hint = next((words for terminal, words in _HINTS if terminal in expected), None)
+    hint = next((words for terminal, words in _HINTS.items() if terminal in expected), None)
     position = error.pos_in_stream
     if position is None or position < 0 or isinstance(error, UnexpectedEOF):
         position = len(text.rstrip())

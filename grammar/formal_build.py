@@ -15,7 +15,15 @@ from attrs import frozen
 from lark import Token, Tree
 
 from ..clauses.errors import InputError, ReadError
-from ..clauses.formal_words import DETERMINER_OF_WORD, COMPARE_WORDS, MONTHS, PRONOUN_WORDS, ROLE_OF_WORD, term_parts, unquoted
+from ..clauses.formal_words import (
+    COMPARE_WORDS,
+    DETERMINER_OF_WORD,
+    MONTHS,
+    PRONOUN_WORDS,
+    ROLE_OF_WORD,
+    term_parts,
+    unquoted,
+)
 from ..clauses.phrase import (
     SELF,
     AllOf,

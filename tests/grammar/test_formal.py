@@ -229,7 +229,7 @@ def test_a_circle_of_defeat_is_named() -> None:
         "permit 3\n    one may use Output\n"
         "forbid 4\n    one must not use Output\n    notwithstanding 3\n    subject to 1\n"
     )
-    with pytest.raises(CycleError, match="`3` → `1` → `4` → `3`|`1` → `4` → `3` → `1`"):
+    with pytest.raises(CycleError, match=r"`3` → `1` → `4` → `3`|`1` → `4` → `3` → `1`"):
         parse(text)
 
 
