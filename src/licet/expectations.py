@@ -11,7 +11,7 @@ from .answer import Verdict
 from .clauses.case import Expectation
 from .clauses.errors import InputError
 from .clauses.span import Citation
-from .clauses.verdict import Kind, Step
+from .clauses.verdict import Kind
 from .report.words import Phrasing
 
 
@@ -140,15 +140,3 @@ def _says(words: str, part: str) -> bool:
 
 def _plain(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.casefold()))
-
-
-def reasoning(steps: tuple[Step, ...], say: Phrasing, depth: int = 0) -> list[str]:
-    """Steps as indented lines, exceptions included, for a failure."""
-    lines = []
-    for step in steps:
-        clause = step.citation.clause if step.citation else ""
-        state = {True: "applies", False: "does not apply", None: "open"}[step.applies]
-        lines.append(f"{'  ' * depth}{step.rule} {clause}: {state}".replace(" :", ":"))
-        lines += [f"{'  ' * (depth + 1)}{say.premise(one)} ({say.whose(one)})" for one in step.because]
-        lines += reasoning(step.children, say, depth + 1)
-    return lines

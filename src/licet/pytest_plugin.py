@@ -119,22 +119,22 @@ class UnmetError(Exception):
 
     def lines(self, place: str) -> Iterator[str]:
         """The failure, line by line."""
-        from licet.expectations import reasoning
-        from licet.report.headline import headline
+        from attrs import evolve
+
+        from licet.report.as_text import plain
+        from licet.report.paper import Report
         from licet.report.words import Phrasing
 
-        answer = self.answer
-        say = Phrasing(answer.case.language)
+        report = Report(self.answer, Phrasing(self.answer.case.language))
+        sections = (
+            *report.why(),
+            *report.exceptions(),
+            *report.by_account(),
+            *report.what_would_change(),
+            *report.words_that_decide(),
+        )
         yield place
         yield f"  expected: {self.expected}"
         yield f"  got:      {self.got}"
         yield ""
-        yield headline(answer.result, answer.instruments, say)
-        steps = tuple(dict.fromkeys((*answer.result.steps, *answer.grounds)))
-        yield from (f"  {line}" for line in reasoning(steps, say))
-        for deciding in answer.deciding:
-            yield f"  {deciding.verdict.value} if {' and '.join(say.deciding(deciding))}"
-        for citation in answer.decisive:
-            yield ""
-            yield f"  {citation.instrument} {citation.clause}:"
-            yield f"    “{citation.quote}”"
+        yield from plain(evolve(report.paper((), ()), lead=(), sections=sections)).splitlines()

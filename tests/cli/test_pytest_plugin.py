@@ -83,11 +83,11 @@ def test_each_line_is_a_test(pytester: pytest.Pytester) -> None:
             "  expected: permitted",
             "  got:      prohibited (forbidden)",
             "PROHIBITED",
-            "  ban 2: applies",
-            "    Seed competes with Widget (according to The Gazette)",
-            "    exception 2#2: does not apply",
-            "  widget-terms 2:",
-            "    “You must not use Output to develop models that compete.”",
+            "  - section 2 forbids it",
+            "    - Seed competes with Widget (according to The Gazette)",
+            "  - exception section 2: does not apply",
+            "  “You must not use Output to develop models that compete.”",
+            "    — Widget terms, version of 14 November 2023, section 2, line 4",
         ]
     )
 

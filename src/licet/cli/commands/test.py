@@ -35,6 +35,8 @@ def run(given: Namespace, _: Terminal) -> int:
             "there are no case files here", hint="a case file ends in `.case` and has lines that start with `expect`"
         )
     options = ["-p", "licet", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", str(Path.cwd())]
+    # licet is running already, so pytest cannot rewrite its assertions; there are none to rewrite.
+    options += ["-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning"]
     options += ["--licet-strict"] if given.strict else []
     options += ["-q"] if given.quiet else ["-v"] if given.verbose else []
     status = int(pytest.main([*options, *map(str, cases)]))
