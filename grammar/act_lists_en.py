@@ -44,7 +44,7 @@ class ActLists(Hanging):
             self.at += step
             if joint is not None:
                 connective = joint
-            self.stranded = False
+            self.open_before, self.stranded = bool(open_acts), False
             more = self.act(gap=gap)
             if self.stranded:
                 open_acts.add(len(found))
@@ -56,7 +56,7 @@ class ActLists(Hanging):
                 (_filled_gap(act, common), own) if k in open_acts else (act, own) for k, (act, own) in enumerate(found)
             ]
             open_acts = set()
-        self.stranded = False
+        self.stranded = self.open_before = False
         return tuple(self._share_objects(found, open_acts)), connective
 
     @abstractmethod
@@ -251,9 +251,25 @@ def _shares_all(act: Predication) -> bool:
     return all(isinstance(filled.filler, Thing | Things | Words) or filled.role is Role.PURPOSE for filled in act.roles)
 
 
+_MADE_OF = frozenset(
+    [
+        "modification",
+        "change",
+        "addition",
+        "contribution",
+        "access",
+        "copy",
+        "version",
+        "work",
+        "derivative",
+        "adaptation",
+    ]
+)
+
+
 def _inmost(thing: Thing | Things | Words) -> Thing | Things | Words:
     """ "modifications to the Llama Materials": the noun phrase behind the preposition, where others were left open."""
-    if isinstance(thing, Thing):
+    if isinstance(thing, Thing) and thing.head in _MADE_OF:
         for restriction in thing.restrictions:
             if (
                 isinstance(restriction, Linked)

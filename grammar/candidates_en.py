@@ -302,7 +302,7 @@ def _with_aux(lower: str) -> tuple[Option, ...]:
             if lower in ("be", "have", "do"):
                 found.append(Option(option.tag, option.lemma, option.cost))
         elif lower == "to":
-            found.extend((Option("IN", "to", 0.4), Option("TO", "to")))
+            found.extend((Option("IN", "to", 0.7), Option("TO", "to")))
         else:
             found.append(option)
     return tuple(found)

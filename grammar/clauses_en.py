@@ -34,25 +34,54 @@ class Clauses(Brackets):
     """Reads clauses."""
 
     def clauses(self) -> list[Clause]:
-        """All clauses up to the stop; what cannot be read is kept as written in a clause of its own."""
-        found: list[Clause] = []
+        """All clauses up to the stop; what cannot be read is kept as written."""
+        rows: list[tuple[list[Clause], int, int]] = []
         while not self._at_end():
             before = self.at
-            leading_from = found[-1] if found and self._continued else None
+            last = rows[-1][0] if rows else []
+            leading_from = last[-1] if last and self._continued else None
             more = self.clause()
             if leading_from is not None:
                 shared = tuple(adjunct for adjunct in leading_from.adjuncts if adjunct.leading)
                 more = [
                     evolve(clause, adjuncts=(*shared, *clause.adjuncts))
-                    if not any(a.leading for a in clause.adjuncts)
+                    if not any(adjunct.leading for adjunct in clause.adjuncts)
                     else clause
                     for clause in more
                 ]
-            found.extend(more)
             self._continued = False
             if self.at == before:
-                self._unreadable(found)
+                self._unreadable()
+            rows.append((more, before, self.at))
             self._between()
+        return self._settled(rows)
+
+    def _settled(self, rows: list[tuple[list[Clause], int, int]]) -> list[Clause]:
+        """The clauses; beside real ones, a bare phrase that no clause took up is kept as written."""
+        real = any(_says_something(clause) for found, _, _ in rows for clause in found)
+        found: list[Clause] = []
+        waiting: list[Adjunct] = []
+        for more, start, end in rows:
+            if more and (not real or any(_says_something(clause) for clause in more)):
+                first = evolve(more[0], adjuncts=(*waiting, *more[0].adjuncts))
+                found.extend([first, *more[1:]])
+                waiting = []
+                continue
+            loose = [adjunct for clause in more for adjunct in clause.adjuncts]
+            if not more or any(clause.subject is not None or clause.acts for clause in more):
+                words = self.keep(start, end)
+                if words.lemmas:
+                    loose.append(Adjunct(Link.IF, (words,), span=words.span))
+                else:
+                    self.kept.pop()
+            if found:
+                last = found[-1]
+                behind = (evolve(adjunct, leading=False) for adjunct in loose)
+                found[-1] = evolve(last, adjuncts=(*last.adjuncts, *behind))
+            else:
+                waiting.extend(loose)
+        if waiting:
+            found.append(Clause(None, Modal.BARE, (), adjuncts=tuple(waiting)))
         return found
 
     _continued = False
@@ -73,21 +102,11 @@ class Clauses(Brackets):
                 self._continued = False
             self.at += 1
 
-    def _unreadable(self, found: list[Clause]) -> None:
-        """Keep everything up to the next clause boundary as words."""
-        start = self.at
+    def _unreadable(self) -> None:
+        """Past everything up to the next clause boundary."""
         self.at += 1
         while self.at < self.stop and self.kind() not in ("COMMA", "SEMICOLON", "END", "IF", "AND"):
             self.at += 1
-        words = self.keep(start, self.at)
-        if not words.lemmas:
-            self.kept.pop()
-            return
-        if found:
-            last = found[-1]
-            found[-1] = evolve(last, adjuncts=(*last.adjuncts, Adjunct(Link.IF, (words,), span=words.span)))
-        else:
-            found.append(Clause(words, Modal.BARE, (), span=words.span))
 
     def clause(self) -> list[Clause]:
         """One subject with its predicates, and the adjuncts around them."""
@@ -450,6 +469,7 @@ class Clauses(Brackets):
             if self.lower(step - 1) == "but":
                 self.connectors.append("however")
             self.at += step
+        found = self._shared_object(found)
         found = [
             evolve(
                 clause,
@@ -462,6 +482,20 @@ class Clauses(Brackets):
             for clause in found
         ]
         return self._closing(start, found)
+
+    def _shared_object(self, found: list[Clause]) -> list[Clause]:
+        """ "will not use, and will not let others use, the Services": the object behind the comma holds for all."""
+        if self.kind() != "COMMA" or self.kind(1) != "NG" or self.clause_follows(1):
+            return found
+        if not found or not found[-1].acts or not _lacks_object(found[-1].acts[-1]):
+            return found
+        self.at += 1
+        draft = Draft(NO_GROUP_ACTIVE, found[-1].acts[-1].verb)
+        self.depth += 1
+        self._complements(draft, gap=False)
+        self.depth -= 1
+        roles = tuple(draft.roles)
+        return [evolve(clause, acts=tuple(_completed(act, roles) for act in clause.acts)) for clause in found]
 
     def _not_either(self, clause: Clause, start: int) -> Clause | None:
         """ "is a general assistant and not a classifier": the copula holds on, denied."""
@@ -604,3 +638,37 @@ class Clauses(Brackets):
             return parts[0]
         joined = Connective.OR if len(found) == 1 and found[0].connective is Connective.OR else Connective.AND
         return AnyOf(tuple(parts)) if joined is Connective.OR else AllOf(tuple(parts))
+
+
+def _says_something(clause: Clause) -> bool:
+    """Whether the clause has an act or force of its own, and is no phrase that stands alone."""
+    if clause.modal is not Modal.BARE:
+        return True
+    return any(act.verb != "do" for act in clause.acts)
+
+
+NO_GROUP_ACTIVE = VerbGroup("")
+
+
+def _lacks_object(act: Predication) -> bool:
+    """Whether the act, or the act that it allows, stands without anything."""
+    inner = next((filled.filler for filled in act.roles if isinstance(filled.filler, Predication)), None)
+    if inner is not None and inner.roles and inner.roles[0].role is Role.AGENT:
+        return len(inner.roles) == 1
+    return not act.roles
+
+
+def _completed(act: Predication, roles: tuple[Filled, ...]) -> Predication:
+    if not _lacks_object(act):
+        return act
+    if not act.roles:
+        return evolve(act, roles=roles)
+    return evolve(
+        act,
+        roles=tuple(
+            Filled(filled.role, evolve(filled.filler, roles=(*filled.filler.roles, *roles)))
+            if isinstance(filled.filler, Predication)
+            else filled
+            for filled in act.roles
+        ),
+    )

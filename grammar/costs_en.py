@@ -42,7 +42,7 @@ CLOSED_AFTER: dict[str, dict[str, float]] = {
     "NN": {
         "DT": 3,
         "PRP": 3,
-        "TO": 1,
+        "TO": 0.7,
         "IN": 0.5,
         "CC": 0.5,
         "MD": 0.3,
@@ -61,7 +61,7 @@ CLOSED_AFTER: dict[str, dict[str, float]] = {
     "NNS": {
         "DT": 3,
         "PRP": 2,
-        "TO": 1,
+        "TO": 0.7,
         "IN": 0.5,
         "CC": 0.5,
         "MD": 0.3,
@@ -330,6 +330,8 @@ def held_tag(before: str, tagged: str, held: str) -> str:
         before in ("TO", "MD", "NOT") or (held == "TO" and before in ("COLON", "BREAK", "LABEL"))
     ):
         return "TO"
+    if tagged == "RB" and (before == "PRP" or (held == "PRP" and before == "RB")):
+        return "PRP"
     if tagged == "RB" and (before in ("TO", "MD", "DOF", "DO") or (held == "TO" and before == "RB")):
         return "TO"
     if tagged in ("RB", "LABEL") and before in ("CC", "COMMA", "RB", "LABEL"):

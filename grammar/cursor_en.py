@@ -87,6 +87,8 @@ class Cursor:
         The last act ended in a preposition whose noun phrase stands behind a later verb: "prepare derivative works
         of, …".
         """
+        self.open_before = False
+        """An act before this one in its list ended so."""
         self.asked = False
         """The subject of an inverted question is being read: the participle behind it belongs to the question."""
         self.depth = 0

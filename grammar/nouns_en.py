@@ -335,6 +335,17 @@ class Nouns(Cursor):
             return self.quotation()
         if self.kind() == "ADJ":
             chunk = self.take()
+            if (
+                chunk.parts[0][0] == "NUMBER"
+                and self.kind() == "AND"
+                and self.kind(1) == "NG"
+                and not self.clause_follows(1)
+            ):
+                first = Thing("", name=chunk.text, span=self.span(start))
+                connective = Connective.OR if self.lower() in ("or", "nor") else Connective.AND
+                self.at += 1
+                second = self.noun_phrase(verb, subject=subject)
+                return Things(connective, (first, *(second.members if isinstance(second, Things) else (second,))))
             return Thing(chunk.words[-1].lemma, tuple(word.lemma for word in chunk.words[:-1]), span=self.span(start))
         if self.at < self.stop and self.kind() not in ("COMMA", "END", "AND", "SEMICOLON", "COLON", "CLOSE"):
             self.at += 1

@@ -83,9 +83,19 @@ def _unquoted(tokens: Sequence[Token]) -> list[Token]:
     return [token for at, token in enumerate(tokens) if at not in dropped]
 
 
+def _seamless(row: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks without the seams between pieces, but for those behind a verb group that waits for its verb."""
+    kept: list[Chunk] = []
+    for chunk in row:
+        waiting = kept and kept[-1].kind == "VG" and not verb_group(kept[-1]).lemma
+        if chunk.kind != "BREAK" or waiting:
+            kept.append(chunk)
+    return kept
+
+
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     tokens = _unquoted(tokens)
-    row = list(chunks(tag(tokens, licence=licence)))
+    row = _seamless(chunks(tag(tokens, licence=licence)))
     while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):
         row.pop(0)
     if not row:

@@ -57,6 +57,8 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                     seen = 4
                 if held == "TO" and before in ("COLON", "BREAK", "LABEL", "RB") and tagged in COLUMNS:
                     total += min(OPEN["TO"][tagged], 5.0) - step_cost(before, tagged)
+                if held == "PRP" and before == "RB" and tagged in COLUMNS:
+                    total += min(OPEN["PRP"][tagged] + 0.3 - step_cost(before, tagged), 0.0)
                 if held == "HAVE" and before in ("NOT", "RB", "HAVE", "HAVEF"):
                     total += (
                         (0.1 - step_cost(before, tagged))

@@ -179,6 +179,11 @@ class Verbs(ActLists):
                 self._labelled_objects(draft)
             elif kind == "OTHER" or kind == "DASH":
                 self.at += 1
+            elif (
+                kind == "AND" and self.lower() == "or otherwise" and self.kind(1) in ("COMMA", "END", "", "CLOSE", "IF")
+            ):
+                self.passed.add(self.at)
+                self.at += 1
             elif kind == "AND" and self._joined_phrase(draft):
                 pass
             else:
@@ -217,7 +222,10 @@ class Verbs(ActLists):
             following = self.verb(1)
             return following is not None and following.form == "to" and self.leading_depth == 0 and self.depth <= 1
         if kind == "ADVERB":
-            return self.kind(2) in ("PREPOSITION", "COMMA", "END", "") and self.lower(1) not in ("however", "then")
+            return self.kind(2) in ("PREPOSITION", "COMMA", "END", "", "SEMICOLON") and self.lower(1) not in (
+                "however",
+                "then",
+            )
         return False
 
     def _closes(self, ahead: int) -> bool:
@@ -480,7 +488,9 @@ class Verbs(ActLists):
             return False
         role = self._role(draft, preposition)
         self.at += 1
-        if self.kind() in ("COMMA", "AND") and self.kind(1) in ("AND", "VG", "PREPOSITION"):
+        if self.kind() in ("COMMA", "AND") and (
+            self.kind(1) in ("AND", "VG", "PREPOSITION") or (self.open_before and self.kind(1) == "NG")
+        ):
             self.stranded = True
             return True
         if self.kind() in ("END", "", "COMMA", "CLOSE", "SEMICOLON") or self.kind() == "AND":
