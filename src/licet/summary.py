@@ -52,7 +52,7 @@ from .standard_uses import (
     Use,
 )
 
-STEPS = 20_000
+STEPS = 1_000
 """What the verdict on one use may cost; where it is not enough, the item says `interrupted`."""
 
 RIGHTS = (("patents", "patent-use", ("patent",)), ("trademarks", "trademark-use", ("trademark",)))
@@ -115,12 +115,12 @@ def _object(item: Item) -> dict[str, Any]:
 
 def summarise(instrument: Instrument, vocabulary: Vocabulary) -> Summary:
     """
-    The summary of one instrument; by labels where it is a public licence with a grant on the work, else by its norms.
+    The summary of one instrument; by labels where it lets everybody pass the work on, else by its norms.
     """
-    if instrument.public:
-        summary = _Labels(instrument, vocabulary, lexicon_of(vocabulary)).summary()
-        if summary.permissions:
-            return summary
+    summary = _Labels(instrument, vocabulary, lexicon_of(vocabulary)).summary()
+    given = {item.label for item in summary.permissions}
+    if "distribution" in given and (instrument.public or "modifications" in given):
+        return summary
     return _by_norms(instrument)
 
 
@@ -304,8 +304,9 @@ class _Labels:
     def _granted(self, label: Label) -> Item | None:
         for name in label.uses:
             decided = self.decided(name)
-            for norm in decided.grants():
-                return _item(label.name, decided.verdict, norm)
+            grants = [norm for norm in decided.grants() if not self._under_patents(norm)] or [*decided.grants()]
+            if grants:
+                return _item(label.name, decided.verdict, grants[0])
         return None
 
     def _patents(self) -> Item | None:
@@ -344,28 +345,37 @@ class _Labels:
     def _meant(self, said: Predication | Words, duty: Duties) -> bool:
         """Whether what must be done is of the kind."""
         if isinstance(said, Words):
-            lemmas = set(said.lemmas)
-            verbs = lemmas
+            verbs = set(said.lemmas)
         else:
-            lemmas = lemmas_of(said)
             verbs = {said.verb, *(inner.verb for inner in _inner(said))}
             if said.negated:
                 return False
         if not any(self.lexicon.is_act(verb, act) for verb in verbs for act in duty.acts):
             return False
-        return self._about(lemmas, duty)
+        return self._about(said, duty)
 
     def _banned(self, said: Predication, duty: Duties) -> bool:
-        return any(self.lexicon.is_act(said.verb, act) for act in duty.bans) and self._about(lemmas_of(said), duty)
+        return any(self.lexicon.is_act(said.verb, act) for act in duty.bans) and self._about(said, duty)
 
-    def _about(self, lemmas: set[str], duty: Duties) -> bool:
+    def _about(self, said: Predication | Words, duty: Duties) -> bool:
+        """Whether the act is done to such things; what else is said there must not make it another kind of duty."""
+        lemmas = set(said.lemmas) if isinstance(said, Words) else lemmas_of(said)
+        named = lemmas if isinstance(said, Words) else set(self._named(said))
         if duty.things and not any(
-            lemma == thing or self.lexicon.is_kind(lemma, thing) for lemma in lemmas for thing in duty.things
+            one == thing or self.lexicon.is_kind(one, thing) for one in named for thing in duty.things
         ):
             return False
         if duty.words and not lemmas & set(duty.words):
             return False
         return not lemmas & set(duty.without)
+
+    def _named(self, said: Predication) -> Iterator[str]:
+        """The kinds of what an act is done to, and of what that is a copy or part of."""
+        for act in (said, *_inner(said)):
+            for filler in (*act.get(Role.OBJECT), *act.get(Role.COMPLEMENT)):
+                for thing in _things(filler):
+                    yield self.lexicon.kind(thing)[0]
+                    yield " ".join((*thing.modifiers, thing.head))
 
     def _limitations(self) -> Iterator[Item]:
         yield from _disclaimers(self.instrument)
