@@ -47,9 +47,7 @@ def licences(library: Library, root: Path) -> list[Licence]:
             library.crashes.append(Crash(name, f"summary: {error_line(error)}"))
             found.append(Licence(name, wanted, frozenset(), failed=True))
             continue
-        got = frozenset(
-            f"{group}:{label}" for group in GROUPS for label in labels(getattr(summary, group))
-        )
+        got = frozenset(f"{group}:{label}" for group in GROUPS for label in labels(getattr(summary, group)))
         found.append(Licence(name, wanted, got if summary.labelled else frozenset()))
     return found
 

@@ -24,8 +24,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", help="the folder of the material")
     parser.add_argument("--short", action="store_true", help="the table alone, no list of misses")
-    parser.add_argument("--misses", action="store_true", help="every miss of every measure, sentences not read included")
-    parser.add_argument("--only", default="", help="one part (licences, terms, labels, osadl, scenarios), or one scenario")
+    parser.add_argument(
+        "--misses", action="store_true", help="every miss of every measure, sentences not read included"
+    )
+    parser.add_argument(
+        "--only", default="", help="one part (licences, terms, labels, osadl, scenarios), or one scenario"
+    )
     given = parser.parse_args(arguments)
     root = folder(given.data)
     if not root.is_dir():

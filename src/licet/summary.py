@@ -312,16 +312,15 @@ class _Labels:
     def _patents(self) -> Item | None:
         """A grant under patents: it gives them, is based on them, or is limited to some of them."""
         for norm in self.instrument.norms:
-            if norm.modality is not Modality.PERMIT or _is_licensor(norm.bearer):
-                continue
-            said = {lemma for act in norm.acts for lemma in lemmas_of(act)}
-            said |= {lemma for proviso in norm.conditions for lemma in _lemmas(proviso.formula)}
-            said |= {lemma for words in norm.opaque for lemma in words.lemmas}
-            if any(self.lexicon.is_kind(lemma, "patent") for lemma in said) and any(
-                self._on_work(act) for act in norm.acts
-            ):
+            if norm.modality is Modality.PERMIT and not _is_licensor(norm.bearer) and self._under_patents(norm):
                 return _item("patent-use", "permitted", norm)
         return None
+
+    def _under_patents(self, norm: Norm) -> bool:
+        said = {lemma for act in norm.acts for lemma in lemmas_of(act)}
+        said |= {lemma for proviso in norm.conditions for lemma in _lemmas(proviso.formula)}
+        said |= {lemma for words in norm.opaque for lemma in words.lemmas}
+        return any(self.lexicon.is_kind(lemma, "patent") for lemma in said) and any(map(self._on_work, norm.acts))
 
     def _conditions(self) -> Iterator[Item]:
         for label in CONDITIONS:
