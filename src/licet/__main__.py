@@ -7,9 +7,12 @@ import sys
 
 def main() -> int:
     """Run the command line and return its exit status."""
-    from licet.cli import main as run
+    try:
+        from licet.cli import main as run
 
-    return run()
+        return run()
+    except KeyboardInterrupt:  # before there was anything that could say more
+        return 6
 
 
 if __name__ == "__main__":

@@ -78,14 +78,14 @@ def _limits(value: str, answer: Verdict) -> tuple[bool, str]:
 
 
 def _duty(value: str, answer: Verdict) -> tuple[bool, str]:
-    say = Phrasing(answer.case.language)
+    say = Phrasing.of(answer)
     lines = [(say.duty(duty), duty.citation) for duty in answer.duties]
     met = any(_says(words, value) or (cited is not None and _names(value, [cited])) for words, cited in lines)
     return met, f"duties {'; '.join(words for words, _ in lines) or 'none'}"
 
 
 def _decided_by(value: str, answer: Verdict) -> tuple[bool, str]:
-    say = Phrasing(answer.case.language)
+    say = Phrasing.of(answer)
     facts = [say.deciding(deciding) for deciding in answer.deciding]
     questions = [say.question(claim) for deciding in answer.deciding for claim, _ in deciding.facts]
     disputed = [say.claim(claim, holds) for claim, holds in answer.result.disputed]
@@ -95,7 +95,7 @@ def _decided_by(value: str, answer: Verdict) -> tuple[bool, str]:
 
 
 def _assumed(value: str, answer: Verdict) -> tuple[bool, str]:
-    say = Phrasing(answer.case.language)
+    say = Phrasing.of(answer)
     lines = [say.premise(premise) for premise in answer.assumed]
     return any(_says(words, value) for words in lines), f"assumed {'; '.join(lines) or 'nothing'}"
 

@@ -33,7 +33,7 @@ class Judgement:
     @property
     def say(self) -> Phrasing:
         """The words of the case's language."""
-        return Phrasing(self.answer.case.language)
+        return Phrasing.of(self.answer)
 
     def notes(self) -> tuple[str, ...]:
         """What the reader must know of the inputs."""

@@ -125,7 +125,7 @@ class UnmetError(Exception):
         from licet.report.paper import Report
         from licet.report.words import Phrasing
 
-        report = Report(self.answer, Phrasing(self.answer.case.language))
+        report = Report(self.answer, Phrasing.of(self.answer))
         sections = (
             *report.why(),
             *report.exceptions(),

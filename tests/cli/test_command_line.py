@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
@@ -219,3 +220,20 @@ def test_main_takes_arguments(capsys: pytest.CaptureFixture[str]) -> None:
     """
     assert 0 == main(["schema"])
     assert "check" in capsys.readouterr().out
+
+
+def test_interrupt_from_outside(tmp_path: Path) -> None:
+    """
+    Ctrl-C at any moment exits 6, with at most one message and no traceback.
+    """
+    path = tmp_path / "many.txt"
+    path.write_text("".join(f"{number}. You must not use the Software.\n\n" for number in range(1, 4000)), "utf-8")
+    command = [sys.executable, "-m", "licet", "read", str(path), "--no-cache"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(1.0)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+
+    assert (6, "") == (process.returncode, out)
+    assert err in {"", "licet: interrupted; nothing was written\n"}

@@ -15,7 +15,7 @@ from by_hand import CASE, ROWS, TERMS, UNDETERMINED, answer, reviewed, stub_lang
 
 from licet.clauses.case import Case
 from licet.clauses.phrase import Words
-from licet.clauses.verdict import Caveat, Deciding, Kind
+from licet.clauses.verdict import Caveat, Claim, Deciding, Kind
 from licet.grammar.phrases import table
 from licet.report.as_html import html
 from licet.report.as_text import plain
@@ -252,3 +252,17 @@ def test_no_table_has_a_phrase_that_english_lacks(code: str) -> None:
 
 def _parts(words: str) -> list[str]:
     return [part.partition("}")[0] for part in words.split("{")[1:]]
+
+
+def test_readings_are_shown_in_words() -> None:
+    """
+    Where it turns on how a sentence is read, the readings stand side by side in words.
+    """
+    read = evolve(TERMS, norms=(evolve(TERMS.norms[0], reading="s1:a"), evolve(TERMS.norms[1], reading="s1:b")))
+    claims = [Claim(lower="reading:widget-terms:s1:a"), Claim(lower="s1:b")]
+    sets = tuple(Deciding(((each, True),), kind) for each, kind in zip(claims, Kind, strict=False))
+    text = shown(answer(evolve(UNDETERMINED, deciding=sets), instruments=(read,)).to_text())
+
+    assert "UNDETERMINED: turns on “is this the right reading: “permit 1" in text
+    assert "permitted if the right reading is “permit 1" in text
+    assert "permitted under conditions if the right reading is “forbid 2" in text

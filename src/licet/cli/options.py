@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from ..answer import Verdict
@@ -70,7 +70,7 @@ def day(arguments: Namespace) -> date | None:
     if given is None:
         return None
     try:
-        return date.fromisoformat(given)
+        return date.fromisoformat(given) if given[:4].isdigit() else datetime.strptime(given, "%d %B %Y").date()  # noqa: DTZ007
     except ValueError:
         raise InputError(f"`{given}` is not a date", hint="write year, month and day, as 2023-12-15") from None
 

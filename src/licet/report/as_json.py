@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def verdict_object(answer: Answer) -> dict[str, Any]:
     """The object of `check --format json`."""
     case = answer.case
-    say = Phrasing(case.language)
+    say = Phrasing.of(answer)
     return {
         **_core(answer.result, say),
         "question": case.question.text if case.question else "",

@@ -25,7 +25,7 @@ _RULES = frozenset({"ban", "grant", "duty", "unread", "power", "counts-as"})
 
 def paper(answer: Answer, *, notes: tuple[str, ...] = (), record: tuple[str, ...] = ()) -> Paper:
     """The report on `answer`; `notes` are lines for the reader, `record` those of the last section."""
-    return Report(answer, Phrasing(answer.case.language)).paper(notes, record)
+    return Report(answer, Phrasing.of(answer)).paper(notes, record)
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from ..clauses.verdict import Claim, Deciding, Duty, Kind, Premise, Source
 from ..grammar import phrases
 
 if TYPE_CHECKING:
+    from ..answer import Verdict as Answer
+    from ..clauses.case import Case
+    from ..clauses.norm import Instrument
     from ..grammar.skeleton import Language
 
 
@@ -29,6 +33,14 @@ class Phrasing:
     """
 
     code: str = phrases.REFERENCE
+    readings: tuple[tuple[str, str], ...] = ()
+    """What each reading of an ambiguous sentence comes to, by the key that claims name it by."""
+
+    @classmethod
+    def of(cls, answer: Answer) -> Phrasing:
+        """The words of the case's language, and the readings that the answer may speak of."""
+        plain = cls(answer.case.language)
+        return cls(answer.case.language, (*_clause_readings(answer.instruments), *_case_readings(answer.case, plain)))
 
     def __call__(self, key: str, **parts: str) -> str:
         """The phrase `key` of this language's table, its parts filled in."""
@@ -73,6 +85,8 @@ class Phrasing:
             if words := self.of_the_text(claim.predication):
                 return words if true is not claim.predication.negated else self("line.not-so", fact=words)
             return self.act(claim.predication if true else denial(claim.predication))
+        if not claim.upper and claim.lower in (readings := dict(self.readings)):
+            return self("line.reading-is" if true else "line.reading-is-not", words=quoted(readings[claim.lower]))
         if not claim.upper:
             words = quoted(shortened(claim.lower, 160))
             return self("line.words-matter" if true else "line.words-do-not-matter", words=words)
@@ -111,6 +125,8 @@ class Phrasing:
             if asked is not None:
                 return str(asked(act)).rstrip("?") + "?"
             return self("line.fact-question", fact=self.act(act))
+        if not claim.upper and claim.lower in (readings := dict(self.readings)):
+            return self("line.reading-question", words=quoted(readings[claim.lower]))
         if not claim.upper:
             return self("line.words-question", words=quoted(shortened(claim.lower, 160)))
         parts = {"lower": quoted(claim.lower), "upper": quoted(claim.upper)}
@@ -199,6 +215,31 @@ def bare(sentence: str) -> str:
     """
     sentence = sentence.strip()
     return sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence
+
+
+def _clause_readings(instruments: tuple[Instrument, ...]) -> Iterator[tuple[str, str]]:
+    """The clauses of each reading, in the clause language, without head and places."""
+    from .formal import formal_norm
+
+    found: dict[tuple[str, str], list[str]] = {}
+    for instrument in instruments:
+        for norm in instrument.norms:
+            if norm.reading:
+                lines = [
+                    line.strip() for line in formal_norm(evolve(norm, quote="", spans=(), reading="")).splitlines()
+                ]
+                found.setdefault((instrument.id, norm.reading), []).append(" ".join(lines))
+    for (identity, reading), clauses in found.items():
+        words = "; ".join(clauses)
+        yield reading, words
+        yield f"reading:{identity}:{reading}", words
+
+
+def _case_readings(case: Case, say: Phrasing) -> Iterator[tuple[str, str]]:
+    for index, statement in enumerate(case.statements):
+        if len(statement.readings) > 1:
+            for number, reading in enumerate(statement.readings):
+                yield f"reading:case:{index}:{number}", "; ".join(say.act(predication) for predication in reading)
 
 
 def denial(predication: Predication) -> Predication:
