@@ -113,7 +113,7 @@ def _genders(noun: Word | None) -> tuple[set[str], bool]:
     return found, "gen" in features
 
 
-def _cases(article: str, kind: str, noun: Word | None) -> tuple[frozenset[str], set[str]]:
+def _cases(article: str, noun: Word | None) -> tuple[frozenset[str], set[str]]:
     """The cases left open, and the genders or plural that fit."""
     allowed, genitive = _genders(noun)
     if genitive:
@@ -145,7 +145,7 @@ def _cases(article: str, kind: str, noun: Word | None) -> tuple[frozenset[str], 
     return frozenset("".join(fitting.values())), set(fitting)
 
 
-def pronoun(word: Word, *, licence: bool) -> Nominal:
+def pronoun(word: Word) -> Nominal:
     """What a pronoun denotes."""
     span = Span(word.start, word.end)
     concept = word.concept
@@ -172,14 +172,14 @@ def owner(word: Word) -> Thing:
     return Thing("", determiner=Determiner.PRONOUN, plural=word.concept == "they")
 
 
-def noun_group(chunk: Chunk, *, licence: bool) -> Nominal:
+def noun_group(chunk: Chunk) -> Nominal:
     """What a noun group denotes, and its cases."""
     words = [part for part in chunk.parts if isinstance(part, Word)]
     span = Span(chunk.start, chunk.end)
     if len(words) == 1 and not any(isinstance(part, Chunk) for part in chunk.parts):
         word = words[0]
         if word.tag == "PRON":
-            return pronoun(word, licence=licence)
+            return pronoun(word)
         if word.tag == "DATE":
             return Nominal(word.value, frozenset("ad"))
         if word.tag == "MONEY":
@@ -193,7 +193,7 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Nominal:
     adjective = ""
     for part in chunk.parts:
         if isinstance(part, Chunk):
-            restrictions.append(_extended(part, licence=licence))
+            restrictions.append(_extended(part))
         elif part.tag == "DET":
             lower = part.lower or part.lemma
             found = _determiners().get(lower, Determiner.NONE)
@@ -235,11 +235,11 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Nominal:
     last = nouns[-1] if nouns else None
     heads = [word for word in nouns if word.tag != "NAME"]
     head_noun = heads[-1] if heads else None
-    thing = _named(nouns, head_noun, determiner, modifiers, restrictions, count, span, licence=licence)
+    thing = _named(nouns, head_noun, determiner, modifiers, restrictions, count, span)
     if article:
-        cases, genders = _cases(article, kind, head_noun)
+        cases, genders = _cases(article, head_noun)
     elif adjective and head_noun is not None:
-        cases, genders = _cases(adjective, "adjective", head_noun)
+        cases, genders = _cases(adjective, head_noun)
     else:
         genders, genitive = _genders(head_noun)
         cases = frozenset("g") if genitive else frozenset("nad")
@@ -267,7 +267,7 @@ def _participle(word: Word, roles: tuple[Filled, ...] = ()) -> Predication:
     )
 
 
-def _extended(chunk: Chunk, *, licence: bool) -> Predication:
+def _extended(chunk: Chunk) -> Predication:
     """ "im Rahmen unserer Dienste bereitgestellt": the participle with its complements."""
     word = chunk.parts[-1]
     assert isinstance(word, Word)
@@ -281,7 +281,7 @@ def _extended(chunk: Chunk, *, licence: bool) -> Predication:
             elif part.tag == "ADVERB_INSIDE" and part.concept:
                 manner.append(part.concept)
             continue
-        found = noun_group(part, licence=licence)
+        found = noun_group(part)
         if preposition is None:
             if roles and isinstance(roles[-1].filler, Thing) and isinstance(found.thing, Thing):
                 roles[-1] = Filled(roles[-1].role, roles[-1].filler.with_(Linked(Role.OF, found.thing)))
@@ -311,7 +311,7 @@ def role_for(verb: str, preposition: Word, *, passive: bool = False) -> Role:
 
 def _named(
     nouns: list[Word], head_noun: Word | None, determiner: Determiner, modifiers: list[str], restrictions: list[Restriction],
-    count: Limit | None, span: Span, *, licence: bool,
+    count: Limit | None, span: Span,
 ) -> Thing:  # fmt: skip
     name = ""
     if head_noun is None:

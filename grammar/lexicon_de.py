@@ -271,7 +271,7 @@ def attribute(form: str) -> tuple[Verb, str] | None:
         for verb in verbs().get(stem, ()):
             if verb.form == "part":
                 return verb, "past"
-        if stem.endswith("end") or stem.endswith("ernd"):
+        if stem.endswith(("end", "ernd")):
             for verb in verbs().get(stem.removesuffix("d"), ()):
                 if verb.form == "inf":
                     return verb, "present"

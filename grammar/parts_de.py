@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import Factory, define, evolve, frozen
 
@@ -196,7 +196,7 @@ def said(
             continue
         if role is Role.PURPOSE or (concept == "violate" and role is Role.OBJECT):
             named = acts_of(filler, phrase.nominal.verbs) if role is Role.PURPOSE else None
-            if named is not None and licence | bool(named):
+            if named is not None:
                 filler = as_filler(*named)
         roles.append(Filled(role, filler))
     roles.extend(part.roles)
@@ -211,8 +211,7 @@ def said(
         roles.insert(at, Filled(Role.COMPLEMENT, complement))
     else:
         manner += tuple(_adverb(one) for one in complement_words)
-    span = None
-    common = dict(negated=negated, only=part.only, own_subject=own, own_finite=part.own_finite)
+    common = {"negated": negated, "only": part.only, "own_subject": own, "own_finite": part.own_finite}
     if modal_of_rule is not Modal.NONE and (concept in ("be", "become") or not part.verbs):
         return _ruled(
             part,
@@ -224,7 +223,6 @@ def said(
             agent,
             manner,
             negated,
-            licence=licence,
         )
     if verbs_.lemma in ("verpflichten",) and any(nominal.pronoun == "self" for nominal in rest) and part.acts:
         return Said(
@@ -309,11 +307,11 @@ def said(
             and (subject is not None or not any(one.role is Role.OBJECT for one in roles))
         ):
             roles.insert(0, Filled(Role.OBJECT, subject_filler))
-        act = Predication(concept, _ordered(roles), manner=manner, pending=part.pending, span=span)
+        act = Predication(concept, _ordered(roles), manner=manner, pending=part.pending)
         return Said(act, (), agent, modal, passive=True, connective=Connective.AND, **common)
     if agent is not None:
         roles.append(Filled(Role.MEANS, agent))
-    act = Predication(concept, _ordered(roles), manner=manner, pending=part.pending, span=span)
+    act = Predication(concept, _ordered(roles), manner=manner, pending=part.pending)
     if wants:
         act = Predication("want", (Filled(Role.OBJECT, act),))
     return Said(act, (), subject_filler, modal, passive=False, connective=Connective.AND, **common)
@@ -382,7 +380,7 @@ def _subject(part: Part, verbs: Complex, shared: bool, *, infinitive: bool) -> t
 
 def _ruled(
     part: Part, modal: Modal, subject: Nominal | None, filler: Thing | Things | Words | Predication | None, rest: list[Nominal],
-    roles: tuple[Filled, ...], agent: Thing | Things | None, manner: tuple[str, ...], negated: bool, *, licence: bool,
+    roles: tuple[Filled, ...], agent: Thing | Things | None, manner: tuple[str, ...], negated: bool,
 ) -> Said:  # fmt: skip
     """ "ist gestattet", "ist untersagt", "ist berechtigt" with the acts that follow or that the subject names."""
     dative = next((one for one in rest if "d" in one.cases and "n" not in one.cases), None) or next(
@@ -526,5 +524,3 @@ _LEAVE = {
     Modal.FORBIDDEN: "prohibit",
     Modal.REQUIRED: "require",
 }
-
-Reader = Callable[[], None]

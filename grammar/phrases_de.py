@@ -43,7 +43,7 @@ class Phrases(Cursor):
         members = [first]
         connective: Connective | None = None
         while True:
-            step, found = self._joined(first, listed=len(members) > 1)
+            step, found = self._joined()
             if not step:
                 break
             self.at += step
@@ -107,7 +107,7 @@ class Phrases(Cursor):
             shared.append(member)
         return tuple(shared)
 
-    def _joined(self, first: Nominal, *, listed: bool) -> tuple[int, Connective | None]:
+    def _joined(self) -> tuple[int, Connective | None]:
         """How many chunks lead to the next member of this list; 0 if the list ends here."""
         step = 1 if self.kind() == "COMMA" else 0
         if self.kind(step) == "AND":
@@ -139,7 +139,7 @@ class Phrases(Cursor):
         return (
             self.kind(at) == "VERB"
             and may_be(self.word(at), "fin", "past")
-            and not self.kind(at + 1) == "VERB"
+            and self.kind(at + 1) != "VERB"
             and self.kind(at + 1) not in ("", "END", "COMMA", "CLOSE", "SEMI")
         )
 
@@ -172,7 +172,7 @@ class Phrases(Cursor):
         """One noun phrase without coordination: its group and what hangs on it."""
         start = self.at
         chunk = self.take()
-        found = noun_group(chunk, licence=self.licence)
+        found = noun_group(chunk)
         found.at = start
         own = next(iter(found.verbs.values()), "")
         before = found.thing.span if isinstance(found.thing, Thing) else None
@@ -246,7 +246,7 @@ class Phrases(Cursor):
     def _is_genitive(self, found: Nominal, thing: Thing) -> bool:
         if found.pronoun or thing.determiner is Determiner.PRONOUN:
             return False
-        following = noun_group(self.chunks[self.at], licence=self.licence)
+        following = noun_group(self.chunks[self.at])
         if (
             isinstance(following.thing, Thing)
             and not following.thing.head
@@ -275,7 +275,12 @@ class Phrases(Cursor):
         concept = word.concept if " " in word.concept else str(german()["prepositions"].get(native, native))
         own = german()["noun_frames"].get(thing.head)
         role = noun_role(thing.head, concept, own if isinstance(own, dict) else None, native)
-        if native == "mit" and role is not Role.COUNTERPART and not subject and not (isinstance(own, dict) and native in own):
+        if (
+            native == "mit"
+            and role is not Role.COUNTERPART
+            and not subject
+            and not (isinstance(own, dict) and native in own)
+        ):
             # Between subject and verb "mit" belongs to the verb.
             role = None
         if native == "von" and role is None:

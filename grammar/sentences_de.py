@@ -26,12 +26,12 @@ _SAY = frozenset(("claim", "say", "declare", "state", "report", "confirm"))
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The tagged words of `text`."""
-    return tag(tokenise([Piece(text, 0)]), licence=True)
+    return tag(tokenise([Piece(text, 0)]))
 
 
 def read(pieces: Sequence[Piece], *, licence: bool) -> Readings:
     """The readings of one sentence; empty where it is too long or holds no clause."""
-    words = tag(tokenise(pieces), licence=licence)
+    words = tag(tokenise(pieces))
     if not words or len(words) > _LIMIT:
         return ()
     row = chunks(words, "german")
@@ -172,7 +172,7 @@ class _Sentence(Clauses):
             and may_be(self.word(), "inf")
             and lemma_of(self.word()) not in ("dürfen", "können", "müssen", "sollen", "haben", "sein")
         ):
-            return any(chunk.kind == "END" for chunk in self.chunks) or True
+            return True
         return False
 
     def _verb_first(self) -> Adjunct | None:
@@ -363,7 +363,6 @@ class _Sentence(Clauses):
                 evolve(clause, acts=tuple(act for act in clause.acts if act.verb not in ("do", "")))
                 for clause in clauses
             ]
-        del start
         return Sentence(
             SentenceKind.QUESTION,
             tuple(clauses),

@@ -8,11 +8,13 @@ from attrs import evolve
 
 from ..clauses.case import QuestionKind, Stance, Truth
 from ..clauses.phrase import Period, Predication, Role, Thing, Things, Words
+from .acts_id import about_terms, referred
 from .chunk_cursor import WorkBound, content_lemmas
 from .chunking import chunks
-from .clauses_id import _PREPOSITION_LINKS, Clauses, _about_terms, _referred, helpers
+from .clauses_id import Clauses
 from .lexicon_id import indonesian
 from .nominal_acts import acts_of, as_filler, undated
+from .phrases_id import PREPOSITION_LINKS, helpers
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
 from .tagging_id import tag
 from .tokens import tokenise
@@ -143,14 +145,14 @@ class _Sentence(Clauses):
                 if isinstance(thing, Thing) and thing.name and not self.licence:
                     self.attribution = thing.name
                     return []
-                if not isinstance(thing, Words) and _about_terms(thing):
+                if not isinstance(thing, Words) and about_terms(thing):
                     return [Adjunct(Link.BECAUSE, (thing,), leading=True, span=self.span(start))]
             if concept == "in case of":
                 return [Adjunct(Link.IF, (thing,), leading=True, span=self.span(start))]
             if word.lower == "tanpa":
                 return [Adjunct(Link.WITHOUT, (thing,), leading=True, span=self.span(start))]
-            if concept in _PREPOSITION_LINKS:
-                return [Adjunct(_PREPOSITION_LINKS[concept], (_referred(thing),), leading=True, span=self.span(start))]
+            if concept in PREPOSITION_LINKS:
+                return [Adjunct(PREPOSITION_LINKS[concept], (referred(thing),), leading=True, span=self.span(start))]
             self.leading_roles.append((word, concept, thing))
             return []
         if self.kind(1) == "VG":
@@ -158,12 +160,12 @@ class _Sentence(Clauses):
             inner = self.acts()
             self.leading_roles.append((word, concept, as_filler(inner.acts, inner.connective)))
             return []
-        if self.kind(1) == "PREP" and concept in _PREPOSITION_LINKS:
+        if self.kind(1) == "PREP" and concept in PREPOSITION_LINKS:
             # "kecuali untuk penelitian": what is excepted is no role of the act, and is kept as written.
             while self.at < self.stop and self.kind() not in ("COMMA", "END", "SEMI"):
                 self.take()
             return [
-                Adjunct(_PREPOSITION_LINKS[concept], (self.keep(start, self.at),), leading=True, span=self.span(start))
+                Adjunct(PREPOSITION_LINKS[concept], (self.keep(start, self.at),), leading=True, span=self.span(start))
             ]
         return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -365,16 +364,7 @@ def _verb_after(words: Sequence[Word], at: int) -> bool:
     verbal = after.tag == "VERB" or (
         after.tag == "CLOSED" and after.lower in ("dapat", "boleh", "harus", "akan", "tidak", "wajib")
     )
-    return verbal and (
-        opened
-        or (
-            not any(one.tag == "VERB" for one in words[at + 2 : at + 4])
-            and re.match(r"^(di|me)", after.lower) is None
-            and after.tag != "CLOSED"
-            and "passive" not in after.features
-            and False
-        )
-    )
+    return verbal and opened
 
 
 __all__ = ["tag"]

@@ -71,7 +71,7 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Thing:
             posts.append(word)
         else:
             nouns.append(word)
-    thing = _of(nouns, licence=licence, first=True) if nouns else Thing("")
+    thing = _of(nouns, licence=licence) if nouns else Thing("")
     for word in posts:
         if word.concept == "any":
             determiner = Determiner.NO if determiner is Determiner.NO else Determiner.ANY
@@ -90,7 +90,7 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Thing:
     return evolve(thing, modifiers=modifiers, determiner=determiner, count=count, plural=plural, span=span)
 
 
-def _of(words: list[Word], *, licence: bool, first: bool = False) -> Thing:
+def _of(words: list[Word], *, licence: bool) -> Thing:
     """The head and what follows it, up to the end of the group."""
     head_word = words[0]
     restrictions: list[Restriction] = []

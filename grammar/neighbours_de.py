@@ -1,0 +1,504 @@
+"""Tags of German words that depend on their neighbours: articles and relatives, prefixes, what stands inside a noun group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .lexicon_de import (
+    Verb,
+    adverbs,
+    attribute,
+    looks_like_noun,
+    noun,
+    separable,
+    verbs,
+)
+from .wordbook import Word
+
+_SUBORDINATE = {
+    "wenn": "if", "falls": "if", "sofern": "provided", "soweit": "extent", "solange": "provided", "dass": "that", "ob": "whether", "weil": "because", "da": "because", "obwohl": "because",
+    "nachdem": "if", "bevor": "until", "bis": "until", "während": "because", "sobald": "if", "wobei": "because", "indem": "by", "damit": "so that", "sodass": "so that", "als": "if", "wie": "as",
+}  # fmt: skip
+
+
+def settle(words: list[Word]) -> list[Word]:
+    words = _elliptical(words)
+    for at in range(len(words)):
+        words[at] = _settled(words, at)
+    if not any(word.tag == "VERB" for word in words):
+        place = next(
+            (
+                at
+                for at, word in enumerate(words)
+                if word.tag == "OTHER"
+                and word.concept.startswith("de:")
+                and word.lower.endswith(("t", "en", "te", "ten"))
+            ),
+            None,
+        )
+        if place is not None:
+            words[place] = _as_verb(words[place])
+    _join_to(words)
+    _denied(words)
+    _inside(words)
+    for at, word in enumerate(words):
+        if (
+            word.tag == "AND" and at and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE") and _noun_after(words, at + 1)
+        ) or (
+            word.tag == "COMMA"
+            and at
+            and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE")
+            and _noun_after(words, at + 1, only=True)
+        ):
+            words[at] = evolve(word, tag="BETWEEN_MODIFIERS")
+        elif (
+            word.tag == "NOUN"
+            and words[at + 1 : at + 2]
+            and (
+                words[at + 1].tag == "NOUN"
+                or (
+                    words[at + 1].tag == "NAME"
+                    and ("pl" in word.features or (at and words[at - 1].tag in ("VERB", "NAME", "NAMED", "PRON")))
+                )
+            )
+        ):
+            words[at] = evolve(word, tag="HEAD", features=word.features)
+        elif (
+            word.tag == "NAME"
+            and words[at + 1 : at + 2]
+            and words[at + 1].tag == "NOUN"
+            and not _in_group(words, at)
+            and not (word.text.endswith("s") and not word.text.isupper())
+        ):
+            words[at] = evolve(word, tag="NAMED")
+        elif (
+            word.tag in ("ADV", "BASE", "EMPTY")
+            and words[at + 1 : at + 2]
+            and words[at + 1].tag in ("ADJECTIVE", "ATTRIBUTE")
+            and at
+            and words[at - 1].tag in ("DET", "OWNER", "ADJECTIVE", "BETWEEN_MODIFIERS", "COMMA", "PREP")
+        ):
+            words[at] = evolve(word, tag="DEGREE")
+    return [_final(word) for word in words]
+
+
+def _in_group(words: Sequence[Word], at: int) -> bool:
+    """Whether an article or adjective opened the group before the name: "des condata AAI-Chatbots"."""
+    k = at - 1
+    while k >= 0 and words[k].tag in ("NAME", "ADJECTIVE", "ATTRIBUTE", "NUMBER"):
+        if words[k].tag != "NAME":
+            return True
+        k -= 1
+    return k >= 0 and words[k].tag in ("DET", "OWNER")
+
+
+def _final(word: Word) -> Word:
+    if word.tag == "BASE" and word.lemma in adverbs():
+        return evolve(word, tag="ADV", concept=adverbs()[word.lemma])
+    return evolve(word, tag={"BASE": "PREDICATE", "UNKNOWN": "OTHER", "CLOSED": "OTHER"}.get(word.tag, word.tag))
+
+
+def _elliptical(words: list[Word]) -> list[Word]:
+    """ "Text- und Spracherkennung", "Mozilla-Produkte oder -Services": the part left out is put back into the concept."""
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        following = words[at + 1] if at + 1 < len(words) else None
+        if (
+            following is not None
+            and following.tag == "DASH"
+            and following.text == "-"
+            and not following.spaced
+            and word.text[-1:].isalpha()
+        ):
+            later = next((one for one in words[at + 2 : at + 6] if one.tag == "NOUN"), None)
+            head = later.concept.split()[-1] if later is not None and not later.concept.startswith("de:") else ""
+            verb = _elliptical_verb(word.lower, later)
+            if verb:
+                found.append(
+                    evolve(
+                        word,
+                        text=word.text + "-",
+                        end=following.end,
+                        tag="NOUN",
+                        concept=verb,
+                        lemma=word.text,
+                        features=frozenset(("sg", "n", "act")),
+                    )
+                )
+                at += 2
+                continue
+            own = noun(word.text)
+            first = own.concept if own is not None else word.text
+            tag = "NOUN" if head and later is not None else "NOUN_OR_NAME"
+            found.append(
+                evolve(
+                    word,
+                    text=word.text + "-",
+                    end=following.end,
+                    tag=tag,
+                    concept=f"{first} {head}".strip(),
+                    features=later.features if later is not None else frozenset(),
+                )
+            )
+            at += 2
+            continue
+        if (
+            word.tag == "DASH"
+            and word.text == "-"
+            and word.spaced
+            and following is not None
+            and not following.spaced
+            and following.tag == "NOUN"
+        ):
+            before = next((one for one in reversed(found) if one.tag == "NOUN" and "-" in one.text), None)
+            first = before.text.partition("-")[0] if before is not None else ""
+            found.append(
+                evolve(
+                    following,
+                    text="-" + following.text,
+                    start=word.start,
+                    spaced=True,
+                    concept=f"{first} {following.concept}".strip(),
+                )
+            )
+            at += 2
+            continue
+        found.append(word)
+        at += 1
+    return found
+
+
+def _elliptical_verb(part: str, later: Word | None) -> str:
+    """ "Hoch- oder Herunterladen": the verb that the first part makes with the base of the later one."""
+    if later is None or "act" not in later.features:
+        return ""
+    lower = later.text.lower()
+    for verb in verbs().get(lower, ()):
+        base = verb.lemma.rpartition("|")[2]
+        if (part, base) in separable():
+            return separable()[part, base][1]
+        whole = verbs().get(part + base, ())
+        if whole:
+            return whole[0].concept
+    return ""
+
+
+def _settled(words: list[Word], at: int) -> Word:
+    word = words[at]
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if word.tag == "NOUN_OR_NAME":
+        return _named(word, before)
+    if word.tag == "CLOSED":
+        return _closed_word(words, at)
+    if word.tag == "UNKNOWN":
+        return _unknown(word, after)
+    if (
+        word.tag == "VERB"
+        and after is not None
+        and after.tag in ("NOUN", "NOUN_OR_NAME")
+        and before is not None
+        and before.tag in ("DET", "OWNER", "ADJECTIVE", "PREP")
+        and attribute(word.lower)
+    ):
+        verb, kind = attribute(word.lower)  # type: ignore[misc]
+        return evolve(word, tag="ATTRIBUTE", lemma=verb.lemma, concept=verb.concept, features=frozenset((kind,)))
+    return word
+
+
+def _named(word: Word, before: Word | None) -> Word:
+    """An unknown word with a capital: a noun behind an article or adjective, or with a noun's ending; else a name."""
+    if looks_like_noun(word.text) or (
+        before is not None
+        and before.tag in ("DET", "OWNER", "ADJECTIVE", "ATTRIBUTE", "BETWEEN_MODIFIERS", "NUMBER")
+        and (before.tag != "DET" or before.lemma not in ("",))
+    ):
+        return evolve(word, tag="NOUN", features=word.features | {"sg", "x"})
+    return evolve(word, tag="NAME", concept=word.text)
+
+
+def _unknown(word: Word, after: Word | None) -> Word:
+    """A word that no list knows: an adjective before a noun, a verb or adverb elsewhere; it keeps its form as its concept."""
+    concept = "de:" + word.lower
+    if (
+        after is not None
+        and after.tag in ("NOUN", "NAME", "NOUN_OR_NAME", "ADJECTIVE")
+        and word.lower.endswith(("e", "en", "er", "es", "em"))
+    ):
+        return evolve(word, tag="ADJECTIVE", concept=concept)
+    if after is not None and after.tag == "VERB" and word.lower.endswith(("t", "en")) and len(word.lower) > 4:
+        return _as_verb(evolve(word, concept=concept))
+    return evolve(word, tag="OTHER", concept=concept)
+
+
+def _as_verb(word: Word) -> Word:
+    """An unknown word as the verb that its place and ending make it."""
+    lower, concept = word.lower, word.concept
+    kinds = (("fin", "sg"), ("part", "")) if lower.endswith("t") else (("fin", "pl"), ("inf", ""), ("part", ""))
+    return evolve(
+        word, tag="VERB", lemma=lower, value=tuple(Verb(lower, concept, kind, person) for kind, person in kinds)
+    )
+
+
+def _noun_after(words: Sequence[Word], at: int, *, only: bool = False) -> bool:
+    """Whether modifiers that end in a noun follow."""
+    seen = False
+    while at < len(words):
+        tag = words[at].tag
+        if tag in ("ADJECTIVE", "ATTRIBUTE"):
+            seen = True
+        elif (
+            (tag in ("ADV", "BASE", "NEG", "DEGREE") and not only)
+            or (tag in ("BETWEEN_MODIFIERS", "COMMA", "AND") and seen)
+        ) or tag in ("ADV", "BASE", "NEG", "DEGREE"):
+            pass
+        else:
+            return seen and tag in ("NOUN", "NAME")
+        at += 1
+    return False
+
+
+def _closed_word(words: list[Word], at: int) -> Word:
+    word = words[at]
+    tags = word.features
+    lower = word.lower
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+
+    def as_(tag: str, concept: str = "") -> Word:
+        return evolve(word, tag=tag, concept=concept, features=frozenset())
+
+    if lower == "ein" and (after is None or after.tag in ("END", "COMMA", "AND", "CLOSE", "QUOTE", "SUB", "SEMI")):
+        return as_("PART")
+    if "NEG" in tags:
+        return as_("NEG")
+    if lower == "noch" and not any(one.lower == "weder" for one in words[:at]):
+        return as_("EMPTY")
+    if "AND" in tags:
+        return as_("AND", "or" if lower in ("oder", "noch", "und/oder", "bzw", "bzw.", "respektive") else "and")
+    if lower == "um":
+        return as_("UM") if _zu_follows(words, at) or after is None or after.tag == "BREAK" else as_("PREP", "about")
+    if lower in ("sie", "ihnen"):
+        capital = word.text[:1].isupper() and not word.first
+        return as_("PRON", "you" if capital or (word.first and after is not None and _plural_verb(after)) else "they")
+    if "SUB" in tags:
+        comma = (
+            before is None or before.tag in ("COMMA", "BREAK", "OPEN", "QUOTE", "AND", "ONLY", "EMPTY") or word.first
+        )
+        if lower in ("bis", "während", "als", "wie", "da", "damit") and not (comma and _verb_at_end(words, at)):
+            return as_("PREP", "") if "PREP" in tags else as_("EMPTY")
+        if comma or lower in ("wenn", "falls", "sofern", "dass", "ob", "soweit", "solange", "weil"):
+            return as_("SUB", _SUBORDINATE.get(lower, "if"))
+        return as_("PREP", "") if "PREP" in tags else as_("EMPTY")
+    if "REL" in tags and before is not None:
+        comma = (
+            before.tag == "COMMA"
+            or (before.tag == "PREP" and at > 1 and words[at - 2].tag == "COMMA")
+            or (before.tag == "AND" and _relative_before(words, at))
+            or (before.tag == "BREAK" and _verb_at_end(words, at))
+        )
+        if comma and lower not in ("was", "wer", "wo") and _verb_at_end(words, at):
+            return as_("REL")
+    if lower in ("was", "wer", "wo"):
+        return as_("REL")
+    if "OWNER" in tags and lower not in ("deren", "dessen"):
+        if lower == "sein" and (after is None or after.tag in ("COMMA", "END")):
+            return evolve(word, tag="VERB", lemma="sein", concept="be", value=verbs()["sein"], features=frozenset())
+        return as_("OWNER", _owner(word))
+    if lower in ("deren", "dessen"):
+        return as_("OWNER", "they" if lower == "deren" else "it")
+    if "PREP" in tags:
+        if lower in ("zu",):
+            return as_("PREP", "zu")
+        if lower in ("an", "auf", "aus", "ein", "vor", "ab", "bei", "mit", "nach", "zu", "um", "unter", "über") and (
+            after is None
+            or (
+                after.tag in ("END", "COMMA", "AND", "CLOSE", "QUOTE", "SUB", "SEMI", "BREAK")
+                and not (after.tag == "BREAK")
+            )
+        ):
+            return as_("PART")
+        return as_("PREP", "")
+    if "DET" in tags:
+        if lower in ("alles",):
+            return as_("PRON", "everything")
+        if lower in ("dies", "alle", "diese", "dieser", "die", "der", "das") and (
+            after is None or after.tag in ("VERB", "COMMA", "END")
+        ):
+            return as_("PRON", "it" if lower in ("dies", "das", "der") else "they")
+        return as_("DET")
+    if "PRON" in tags:
+        return as_("PRON", _PRONOUNS.get(lower, "it"))
+    return as_("OTHER")
+
+
+_PRONOUNS = {
+    "ich": "I", "mich": "I", "mir": "I", "wir": "we", "uns": "we", "er": "it", "ihn": "it", "ihm": "it", "es": "it", "man": "one", "dies": "it", "das": "it", "du": "you", "dich": "you", "dir": "you",
+    "sich": "self", "niemand": "nobody", "niemanden": "nobody", "niemandem": "nobody", "jemand": "somebody", "jemanden": "somebody", "jemandem": "somebody", "jedermann": "everybody",
+    "nichts": "nothing", "etwas": "something", "alles": "everything", "einander": "each other",
+}  # fmt: skip
+
+
+def _owner(word: Word) -> str:
+    lower = word.lower
+    if lower.startswith("unser"):
+        return "we"
+    if lower.startswith("mein"):
+        return "I"
+    if lower.startswith("ihr"):
+        return "you" if word.text[:1].isupper() and not word.first else "they"
+    return "it"
+
+
+def _plural_verb(word: Word) -> bool:
+    return word.tag == "VERB" and any(
+        verb.form in ("fin", "past") and verb.person in ("pl", "") for verb in word.value or ()
+    )
+
+
+def _segment(words: Sequence[Word], at: int) -> list[Word]:
+    """The words from `at` to the comma, bracket or end that closes the clause, lists of nouns included."""
+    found: list[Word] = []
+    depth = 0
+    for word in words[at:]:
+        if word.tag == "OPEN":
+            depth += 1
+        elif word.tag == "CLOSE":
+            if depth == 0:
+                break
+            depth -= 1
+            continue
+        if depth:
+            continue
+        if word.tag in ("END", "SEMI") or (word.tag == "COMMA" and found and found[-1].tag == "VERB"):
+            break
+        if word.tag == "QUOTE" and found and found[-1].tag == "VERB":
+            break
+        found.append(word)
+    return found
+
+
+def _is_verb(word: Word) -> bool:
+    return word.tag == "VERB" or (word.tag == "PREDICATE" and bool(word.value))
+
+
+def _verb_at_end(words: Sequence[Word], at: int) -> bool:
+    """Whether the clause from `at` on ends in a finite verb."""
+    segment = _segment(words, at + 1)
+    for k, word in enumerate(segment):
+        if (
+            word.tag == "VERB"
+            and any(verb.form in ("fin", "past") for verb in word.value)
+            and not (k and segment[k - 1].lower == "zu")
+        ):
+            after = segment[k + 1].tag if k + 1 < len(segment) else ""
+            if after in ("", "COMMA", "AND", "BREAK", "LABEL", "OPEN") or (
+                segment[k + 1 :][:1] and segment[k + 1].tag == "VERB"
+            ):
+                return True
+            if after == "CLOSED" and segment[k + 1].lower in ("und", "oder", "sowie"):
+                return True
+    return False
+
+
+def _zu_follows(words: Sequence[Word], at: int) -> bool:
+    """Whether an infinitive with "zu" closes what begins at `at`."""
+    for k, word in enumerate(words[at + 1 :], at + 1):
+        if word.tag in ("END", "SEMI"):
+            return False
+        if word.lower == "zu" and k + 1 < len(words) and words[k + 1].tag == "VERB":
+            return True
+        if word.tag == "VERB" and any(verb.form == "zu" for verb in word.value):
+            return True
+    return False
+
+
+def _relative_before(words: Sequence[Word], at: int) -> bool:
+    return any(word.tag == "REL" for word in words[max(0, at - 25) : at]) and words[at - 2].tag == "VERB"
+
+
+def _join_to(words: list[Word]) -> None:
+    """ "zu verwenden" becomes one word."""
+    at = 0
+    while at + 1 < len(words):
+        word, verb = words[at], words[at + 1]
+        if (
+            word.lower == "zu"
+            and word.tag == "PREP"
+            and verb.tag == "VERB"
+            and any(one.form == "inf" for one in verb.value)
+            and not verb.cap
+        ):
+            infinitives = tuple(evolve(one, form="zu") for one in verb.value if one.form == "inf")
+            words[at : at + 2] = [
+                evolve(
+                    verb,
+                    text=f"{word.text} {verb.text}",
+                    start=word.start,
+                    value=infinitives,
+                    spaced=word.spaced,
+                    first=word.first,
+                )
+            ]
+        at += 1
+
+
+def _denied(words: list[Word]) -> None:
+    """ "nicht übertragbares", "nicht angeforderter": the negation belongs to the adjective."""
+    at = 1
+    while at + 1 < len(words):
+        word, after, before = words[at], words[at + 1], words[at - 1]
+        opens = (
+            before.tag in ("DET", "OWNER", "ADJECTIVE")
+            or (before.tag == "COMMA" and at > 1 and words[at - 2].tag == "ADJECTIVE")
+            or (before.tag == "NOUN" and "act" in before.features)
+        )
+        if word.tag == "NEG" and word.lower == "nicht" and after.tag in ("ADJECTIVE", "ATTRIBUTE") and opens:
+            concept = f"non-{after.concept}" if after.tag == "ADJECTIVE" else after.concept
+            words[at : at + 2] = [
+                evolve(
+                    after,
+                    text=f"{word.text} {after.text}",
+                    start=word.start,
+                    concept=concept,
+                    features=after.features | {"not"},
+                )
+            ]
+        at += 1
+
+
+def _inside(words: list[Word]) -> None:
+    """Article … participle: what stands between them is retagged, so that the grammar nests it."""
+    for at, word in enumerate(words):
+        if word.tag not in ("DET", "OWNER") or at + 1 >= len(words) or words[at + 1].tag != "PREP":
+            continue
+        end = at + 1
+        while end < len(words) and (
+            words[end].tag
+            in ("PREP", "DET", "OWNER", "ADJECTIVE", "NOUN", "NAME", "PRON", "ADV", "EMPTY", "BASE", "NUMBER")
+            or (words[end].tag == "ATTRIBUTE" and words[end - 1].tag in ("DET", "OWNER"))
+        ):
+            end += 1
+        if (
+            end < len(words)
+            and words[end].tag == "ATTRIBUTE"
+            and end + 1 < len(words)
+            and words[end + 1].tag in ("NOUN", "ADJECTIVE", "NAME")
+            and words[end - 1].tag not in ("ADJECTIVE",)
+        ):
+            for k in range(at + 1, end):
+                inner = {
+                    "PREP": "PREP_INSIDE",
+                    "ADJECTIVE": "ADJECTIVE_INNER",
+                    "ATTRIBUTE": "ADJECTIVE_INNER",
+                    "ADV": "ADVERB_INSIDE",
+                    "EMPTY": "ADVERB_INSIDE",
+                    "BASE": "ADVERB_INSIDE",
+                }.get(words[k].tag)
+                if inner:
+                    words[k] = evolve(words[k], tag=inner)
+            words[end] = evolve(words[end], tag="ATTRIBUTE_INSIDE")
