@@ -83,7 +83,10 @@ class Drafting:
     def _miss(self, norm: Norm, instrument: Instrument, event: Event, pattern: Predication, parts: list[Part]) -> None:
         failing = [part for part in parts if part.formula == FALSE]
         beside = all(part.fit in (Fit.MISSING, Fit.PRESUMED) for part in failing)
-        self._note(parts)
+        if norm.modality is Modality.OBLIGE and not norm.conditions:
+            beside = False  # a promise that no act triggers is no limit of this one
+        if beside:
+            self._note(parts)
         self.misses.append(Miss(norm, instrument, event, pattern, tuple(parts), beside))
 
     def _norms(self, act: str, facet: str, event: Event) -> None:
@@ -258,7 +261,7 @@ class Drafting:
         """
         unknown = [part for part in parts if part.fit is Fit.WORDS]
         elements = [part for part in parts if not part.light]
-        if len(unknown) != 1 or len(elements) < 2:
+        if len(unknown) != 1 or not any(part.fit is Fit.YES for part in elements):
             return parts
         if any(part.formula == FALSE for part in parts if part is not unknown[0]):
             return parts

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ..clauses.case import Case
-from ..clauses.norm import Instrument
+from ..clauses.norm import Instrument, Modality
 from ..clauses.phrase import LICENSEE, LICENSOR, Role, Thing, Things
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import ActProperty, Sort
-from .acts import asked_events, covered_events, facets
+from .acts import acts_for, asked_events, covered_events, facets
 from .atoms import filler_key
 from .binding import Binding, bind, in_force, is_licensors, suppliers
 from .core import (
@@ -36,17 +38,17 @@ from .core import (
     negation,
 )
 from .events import Event, Ref
-from .grounding import Draft, Grounding, Options
+from .grounding import Draft, Grounding, Miss, Options
 from .lexicon import Lexicon, Relation
-from .parts import whole
+from .parts import Fit, whole
 from .silence import Silences
 
 
 def ground(
-    case: Case, instruments: tuple[Instrument, ...], lexicon: Lexicon, options: Options = Options()
+    case: Case, instruments: tuple[Instrument, ...], lexicon: Lexicon, options: Options | None = None
 ) -> Grounding:
     """Reduce a case under some instruments to a problem of the ground core."""
-    return _Grounder(case, instruments, lexicon, options).run()
+    return _Grounder(case, instruments, lexicon, options or Options()).run()
 
 
 class _Grounder(Silences):
@@ -76,6 +78,7 @@ class _Grounder(Silences):
             self._exceptions(name)
             self._unread(name, group)
             acts.append(Act(name, self.atoms.occurs(base), governed, tuple(reservations), citation=base))
+        self._kept_away()
         bars = self._bars(acts, events)
         rules = tuple(self._rule(draft) for draft in self.drafts.values())
         problem = Problem(
@@ -137,6 +140,24 @@ class _Grounder(Silences):
                 ]
         return tuple(found)
 
+    def _kept_away(self) -> None:
+        """Bans that a denial of the case keeps away ("nothing is developed") are limits of the answer."""
+        for event in self.world.events:
+            if not event.negated or event.account or not acts_for(self.world, event, self.subject):
+                continue
+            for binding in self.bindings:
+                env = self._env(binding, event, grant=False)
+                for norm in binding.instrument.norms:
+                    if norm.modality is not Modality.FORBID:
+                        continue
+                    for pattern in norm.acts:
+                        objects = [one for one in pattern.roles if one.role in (Role.OBJECT, Role.PURPOSE)]
+                        parts = self.matcher.act(evolve(pattern, roles=tuple(objects)), event, env)
+                        bare = [part for part in parts if part.fit is not Fit.OPEN]
+                        if objects and bare and whole(bare) == TRUE:
+                            miss = Miss(norm, binding.instrument, event, pattern, tuple(parts), beside=True)
+                            self.misses.append(miss)
+
     def _bars(self, acts: list[Act], events: dict[str, Event]) -> tuple[Bar, ...]:
         """Doing a to-do must itself be allowed: each one is an act, judged under the same bans."""
         todos: dict[Atom, Claim] = {}
@@ -170,12 +191,13 @@ class _Grounder(Silences):
 
     def _mentions(self, binding: Binding, group: list[Event]) -> Formula:
         """Whether the instrument speaks of the object of the act or of what it is made from."""
-        if self.subject is not None and self.subject == binding.we:
-            if any(self.world.lexicon.has(event.verb, ActProperty.POWER) for event in group):
-                return TRUE  # a power over the other party is what the text would have to give
+        power = any(self.world.lexicon.has(event.verb, ActProperty.POWER) for event in group)
+        if power and self.subject is not None and self.subject == binding.we:
+            return TRUE  # a power over the other party is what the text would have to give
         options: list[Formula] = []
         for event in group:
             args = [arg for role, arg in event.roles if role is not Role.AGENT and isinstance(arg, Ref)]
+            args += [source for arg in args for source in self._made_from(arg)]
             for pattern in _objects(binding.instrument):
                 for arg in args:
                     env = self._env(binding, event, grant=False)
