@@ -1,9 +1,9 @@
 """
 Phrases to formal text: the canonical wording of things, predications and formulas.
 
-Where a phrase stands decides how much of it must be bracketed. At the *tail* nothing follows that could be taken for its
-own, so its last relative clause and its purpose are open. In the *middle* of a predication a role follows, so only `of`
-is open. A *closed* phrase is followed by `and` or `or` and brackets everything.
+Where a phrase stands decides how much of it must be bracketed. At the *tail* nothing follows that could be taken for
+its own, so its last relative clause and its purpose are open. In the *middle* of a predication a role follows, so only
+`of` is open. A *closed* phrase is followed by `and` or `or` and brackets everything.
 """
 
 from __future__ import annotations

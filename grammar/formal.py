@@ -160,16 +160,16 @@ _HINTS = {
     "COMPARE": "a quantity reads `[more than 700 user]`, a period `[from 1 May 2023 to 31 May 2023]`",
     "SPAN": "a stretch of text reads `120-340`",
     "STATUS": 'a line of the ledger reads `120-340 unread why "…"`',
-    "MODALITY": "an item starts with `party`, `accepted by`, `define`, `reserve`, `free`, `permit`, `forbid`, `oblige`, "
-    "`empower`, `counts-as`, `review`, `ledger` or `text`",
+    "MODALITY": "an item starts with `party`, `accepted by`, `define`, `reserve`, `free`, `permit`, `forbid`, "
+    "`oblige`, `empower`, `counts-as`, `review`, `ledger` or `text`",
     "PROPERTY": "say `to X is to Y`, `to X means to Y`, `to X may be to Y`, `to X needs a recipient`, `… is a to-do`, "
     "`… is a state` …",
     "NOTHING": "an entry reads `a X is a Y`, `to X is to Y`, `to X may be to Y`, `nothing is both a X and a Y`, "
     "`when … then …`, `always …`, `kept: X`",
     "WHEN": "a part reads `You may …`, `when …`, `unless …`, `only`, `exception to 2(e)`, `subject to 3`, "
     "`notwithstanding 2` …",
-    "WORD": 'write a noun phrase (`any model(s) of "Acme"`); odd words stand in single quotes, words that were not read '
-    'as `~"…"`',
+    "WORD": 'write a noun phrase (`any model(s) of "Acme"`); odd words stand in single quotes, words that were not '
+    'read as `~"…"`',
     "STRING": "a text stands in double quotes",
     "LABEL": "name a clause as the text labels it, `2(e)(i)`; a label with blanks stands in double quotes",
 }

@@ -1,8 +1,8 @@
 """
 The canonical layout of a `.licet` file with its comments kept.
 
-A comment on a line of its own stays above the line that it stood above, one at the end of a line stays at its end. Where
-the canonical layout has no such line, the comment goes above the item.
+A comment on a line of its own stays above the line that it stood above, one at the end of a line stays at its end.
+Where the canonical layout has no such line, the comment goes above the item.
 """
 
 from __future__ import annotations

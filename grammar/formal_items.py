@@ -1,8 +1,8 @@
 """
 The items of a `.licet` file to an instrument or a vocabulary.
 
-Methods are named after the rules of `formal.lark`. What the grammar cannot say is checked here: every field once, labels
-that exist, clauses that do not defeat each other in a circle.
+Methods are named after the rules of `formal.lark`. What the grammar cannot say is checked here: every field once,
+labels that exist, clauses that do not defeat each other in a circle.
 """
 
 from __future__ import annotations

@@ -87,8 +87,6 @@ lemmas = st.sampled_from(
         "GPT-4",
         "C",
         "AI",
-    ]
-    + [
         "de:Wegwerfartikel",
         "gpt-3.5-turbo",
         "3",
@@ -349,15 +347,25 @@ questions = st.sampled_from(["May ByteDance use Output to train Project Seed?", 
 
 expectations = (
     st.builds(Expectation, st.just("verdict"), st.sampled_from([kind.value for kind in Kind]), _account_names)
-    | st.builds(Expectation, st.sampled_from(["by", "not by", "grounds", "limits"]), st.sampled_from(["2(e)", "2(e), 5(c)"]), _account_names)
-    | st.builds(Expectation, st.sampled_from(["duty", "decided by", "assumed"]), st.sampled_from(["give notice", 'a "b"']), _account_names)
+    | st.builds(
+        Expectation,
+        st.sampled_from(["by", "not by", "grounds", "limits"]),
+        st.sampled_from(["2(e)", "2(e), 5(c)"]),
+        _account_names,
+    )
+    | st.builds(
+        Expectation,
+        st.sampled_from(["duty", "decided by", "assumed"]),
+        st.sampled_from(["give notice", 'a "b"']),
+        _account_names,
+    )
     | st.builds(Expectation, st.just("reason"), st.sampled_from([reason.value for reason in Reason]), _account_names)
 )  # fmt: skip
 
 cases = st.builds(
     Case,
     st.sampled_from(["", "Project Seed", 'a "b"']),
-    st.lists(st.sampled_from(["mit", "my licence.txt", "openai-business-terms-2023-11-14"]), max_size=2, unique=True).map(tuple),
+    st.lists(st.sampled_from(["mit", "my licence.txt", "openai-tou-2023-03-14"]), max_size=2, unique=True).map(tuple),
     st.none() | days,
     st.lists(statements, max_size=4).map(tuple),
     st.none() | questions,

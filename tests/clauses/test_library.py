@@ -77,7 +77,7 @@ def test_a_case_is_understood(path: Path) -> None:
 
 def test_the_vocabulary_is_sound_in_itself() -> None:
     """
-    No word means two things, nothing is near to what it is a kind of or of two kinds that exclude each other, no circle.
+    No word means two things, nothing is near to what it is a kind of, no circle, no two kinds that exclude each other.
     """
     files = [parse_vocabulary(path.read_text(encoding="utf-8"), path.name) for path in library.vocabularies()]
     entries = [entry for file in files for entry in file.entries]

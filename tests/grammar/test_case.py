@@ -71,7 +71,7 @@ expect not by "Using Our Services"
 
 def test_the_layout_of_a_case() -> None:
     """
-    Headers, comments, several sentences on a line, wrapped sentences, accounts by indentation, one question, expectations.
+    Headers, comments, several sentences on a line, wrapped ones, accounts by indentation, one question, expectations.
     """
     case = as_written(FOUNDING)
 

@@ -135,7 +135,10 @@ def test_the_words_of_a_clause() -> None:
     ("words", "formula"),
     [
         ("M is a classifier", parse_formula("M is a classifier")),
-        ("one does not yet label M", Predication("label", (Filled(Role.OBJECT, Thing("", name="M")),), negated=True, pending=True)),
+        (
+            "one does not yet label M",
+            Predication("label", (Filled(Role.OBJECT, Thing("", name="M")),), negated=True, pending=True),
+        ),
         ("M competes with we", None),
     ],
 )  # fmt: skip
@@ -155,7 +158,11 @@ def test_an_exception_can_be_named_at_its_target() -> None:
     """
     `except 2(e)(i)` at the ban says what `exception to 2(e)` says at the exception, and is printed there.
     """
-    text = "instrument x\nforbid 2(e)\n    one must not use Output\n    except 2(e)(i)\npermit 2(e)(i)\n    one may use Output\n"
+    text = (
+        "instrument x\n"
+        "forbid 2(e)\n    one must not use Output\n    except 2(e)(i)\n"
+        "permit 2(e)(i)\n    one may use Output\n"
+    )
     instrument = parse_instrument(text)
 
     assert ("2(e)",) == instrument.norm("2(e)(i)").defeats
@@ -378,16 +385,26 @@ def test_the_grammar_has_the_words_of_the_printer() -> None:
         assert words == set(listed.split("|")), name
 
 
+NORM_FIELDS = (
+    "id modality acts bearer conditions defeats rank subject_to overrides only condition_of_grant efforts quote spans "
+    "reading opaque"
+)
+INSTRUMENT_FIELDS = (
+    "id title norms definitions parties version in_force public acceptance reserved incorporates flows_down precedence "
+    "ledger reviews standing language source text_sha256 text"
+)
+
+
 @pytest.mark.parametrize(
     ("kind", "fields"),
     [
-        (Norm, "id modality acts bearer conditions defeats rank subject_to overrides only condition_of_grant efforts quote spans reading opaque"),
+        (Norm, NORM_FIELDS),
         (Definition, "term meaning aliases includes excludes clause quote span"),
         (Entry, "span status label clauses opaque why lemmas after"),
         (Reserved, "object silence clause quote span"),
         (Party, "role names"),
         (Review, "who capacity day span text_sha256 decided why"),
-        (Instrument, "id title norms definitions parties version in_force public acceptance reserved incorporates flows_down precedence ledger reviews standing language source text_sha256 text"),
+        (Instrument, INSTRUMENT_FIELDS),
         (Predication, "verb roles negated manner pending span"),
         (Thing, "head modifiers determiner name term plural count restrictions span"),
     ],
