@@ -1,4 +1,7 @@
-"""Numbers, amounts, days and cross-references: runs of tokens that stand for one value, by the lists of a language's table."""
+"""
+Numbers, amounts, days and cross-references: runs of tokens that stand for one value, by the lists of a language's
+table.
+"""
 
 from __future__ import annotations
 

@@ -46,7 +46,10 @@ class Building(Phrases):
         final: bool = False,
         relative: bool = False,
     ) -> list[Said]:
-        """What each part says; a shared finite verb stands in the first part of a main clause, in the last of a final one."""
+        """
+        What each part says; a shared finite verb stands in the first part of a main clause, in the last of a final
+        one.
+        """
         order = list(range(len(parts)))
         complexes: list[Complex] = [complex_of(part.verbs, part.particle) for part in parts]
         shared: Complex | None = None

@@ -38,13 +38,36 @@ _GENDERED = {
     "": {"m": "n", "n": "na"},
 }
 _PERSONS = {
-    "nobody": ("person", Determiner.NO), "somebody": ("person", Determiner.A), "everybody": ("person", Determiner.ALL), "nothing": ("thing", Determiner.NO), "something": ("thing", Determiner.A),
-    "everything": ("thing", Determiner.ALL), "one": ("person", Determiner.ANY),
-}  # fmt: skip
+    "nobody": ("person", Determiner.NO),
+    "somebody": ("person", Determiner.A),
+    "everybody": ("person", Determiner.ALL),
+    "nothing": ("thing", Determiner.NO),
+    "something": ("thing", Determiner.A),
+    "everything": ("thing", Determiner.ALL),
+    "one": ("person", Determiner.ANY),
+}
 _PRONOUN_CASES = {
-    "ich": "n", "wir": "n", "er": "n", "man": "n", "du": "n", "mich": "a", "ihn": "a", "mir": "d", "ihm": "d", "ihnen": "d", "uns": "da", "es": "na", "sie": "na", "sich": "da", "niemand": "n", "niemanden": "a",
-    "niemandem": "d", "jemand": "n", "jemanden": "a", "jemandem": "d",
-}  # fmt: skip
+    "ich": "n",
+    "wir": "n",
+    "er": "n",
+    "man": "n",
+    "du": "n",
+    "mich": "a",
+    "ihn": "a",
+    "mir": "d",
+    "ihm": "d",
+    "ihnen": "d",
+    "uns": "da",
+    "es": "na",
+    "sie": "na",
+    "sich": "da",
+    "niemand": "n",
+    "niemanden": "a",
+    "niemandem": "d",
+    "jemand": "n",
+    "jemanden": "a",
+    "jemandem": "d",
+}
 
 
 @define
@@ -310,9 +333,14 @@ def role_for(verb: str, preposition: Word, *, passive: bool = False) -> Role:
 
 
 def _named(
-    nouns: list[Word], head_noun: Word | None, determiner: Determiner, modifiers: list[str], restrictions: list[Restriction],
-    count: Limit | None, span: Span,
-) -> Thing:  # fmt: skip
+    nouns: list[Word],
+    head_noun: Word | None,
+    determiner: Determiner,
+    modifiers: list[str],
+    restrictions: list[Restriction],
+    count: Limit | None,
+    span: Span,
+) -> Thing:
     name = ""
     if head_noun is None:
         if nouns:

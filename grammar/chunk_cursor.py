@@ -1,4 +1,7 @@
-"""A place in the chunks of one sentence, for languages whose words carry concepts; and what is kept where a chunk was not read."""
+"""
+A place in the chunks of one sentence, for languages whose words carry concepts; and what is kept where a chunk was
+not read.
+"""
 
 from __future__ import annotations
 

@@ -292,11 +292,10 @@ class Clauses(Hanging):
         """What a comma, colon or seam leads to; None where it ends the clause."""
         part = parts[-1]
         next_kind = self.kind(1)
-        if next_kind == "QUOTE":
-            if self.kind(2) in ("REL", "SUB", "UM", "NG", "VERB"):
-                self.chunks = (*self.chunks[: self.at + 1], *self.chunks[self.at + 2 :])
-                self.stop -= 1
-                next_kind = self.kind(1)
+        if next_kind == "QUOTE" and self.kind(2) in ("REL", "SUB", "UM", "NG", "VERB"):
+            self.chunks = (*self.chunks[: self.at + 1], *self.chunks[self.at + 2 :])
+            self.stop -= 1
+            next_kind = self.kind(1)
         seam = self.kind() != "COMMA"
         if seam and mode == "main" and part.verbs and self._announced(part):
             return True

@@ -23,8 +23,17 @@ from .phrases_id import GAP, RIGHTS, Acts, adverb, helpers
 from .skeleton import Adjunct, Clause, Link, Modal
 
 _LINKS = {
-    "if": Link.IF, "unless": Link.UNLESS, "provided": Link.PROVIDED, "only-if": Link.ONLY_IF, "extent": Link.IF, "because": Link.BECAUSE, "whether-or-not": Link.WHETHER_OR_NOT, "until": Link.UNLESS, "whether": Link.IF, "that": Link.IF,
-}  # fmt: skip
+    "if": Link.IF,
+    "unless": Link.UNLESS,
+    "provided": Link.PROVIDED,
+    "only-if": Link.ONLY_IF,
+    "extent": Link.IF,
+    "because": Link.BECAUSE,
+    "whether-or-not": Link.WHETHER_OR_NOT,
+    "until": Link.UNLESS,
+    "whether": Link.IF,
+    "that": Link.IF,
+}
 _RULES = {"permitted": Modal.PERMITTED, "forbidden": Modal.FORBIDDEN, "required": Modal.REQUIRED}
 
 
@@ -330,9 +339,16 @@ class Clauses(ActReader):
         return [self._made(subject, Modal.AGREES, acts.acts, start, negated=said.negated, connective=acts.connective)]
 
     def _made(
-        self, subject: Thing | Things | Words | None, modal: Modal, acts: tuple[Predication, ...], start: int, *, negated: bool = False,
-        connective: Connective = Connective.AND, passive: bool = False,
-    ) -> Clause:  # fmt: skip
+        self,
+        subject: Thing | Things | Words | None,
+        modal: Modal,
+        acts: tuple[Predication, ...],
+        start: int,
+        *,
+        negated: bool = False,
+        connective: Connective = Connective.AND,
+        passive: bool = False,
+    ) -> Clause:
         only, self.only = self.only, False
         if only:
             self.aside = [

@@ -14,7 +14,9 @@ class Cursor(chunk_cursor.Cursor):
     """
 
     def _ahead(self, ahead: int = 0) -> list[int]:
-        """The chunks from the place to the end of the segment: up to a comma, connective or bound, brackets left out."""
+        """
+        The chunks from the place to the end of the segment: up to a comma, connective or bound, brackets left out.
+        """
         found: list[int] = []
         depth = 0
         at = self.at + ahead

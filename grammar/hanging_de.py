@@ -24,9 +24,20 @@ from .verbs_de import complex_of, may_be
 from .wordbook import Word
 
 _LINKS = {
-    "if": Link.IF, "unless": Link.UNLESS, "provided": Link.PROVIDED, "only-if": Link.ONLY_IF, "extent": Link.IF, "because": Link.BECAUSE, "whether-or-not": Link.WHETHER_OR_NOT, "until": Link.UNLESS,
-    "so that": Link.BECAUSE, "by": Link.BECAUSE, "as": Link.EXTENT, "whether": Link.IF, "that": Link.IF,
-}  # fmt: skip
+    "if": Link.IF,
+    "unless": Link.UNLESS,
+    "provided": Link.PROVIDED,
+    "only-if": Link.ONLY_IF,
+    "extent": Link.IF,
+    "because": Link.BECAUSE,
+    "whether-or-not": Link.WHETHER_OR_NOT,
+    "until": Link.UNLESS,
+    "so that": Link.BECAUSE,
+    "by": Link.BECAUSE,
+    "as": Link.EXTENT,
+    "whether": Link.IF,
+    "that": Link.IF,
+}
 
 
 class Hanging(Building):
@@ -247,7 +258,7 @@ class Hanging(Building):
 
     def _loose_bracket(self) -> None:
         """A bracket that hangs on no noun."""
-        self._bracket(Nominal(Thing(""), frozenset()))
+        self.bracket()
 
 
 def _with_agent(act: Predication, clause: Clause) -> Predication:

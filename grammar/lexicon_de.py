@@ -1,4 +1,7 @@
-"""German words: the forms of what the table lists, compounds taken apart, and what an unknown word may be by its shape."""
+"""
+German words: the forms of what the table lists, compounds taken apart, and what an unknown word may be by its
+shape.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Indonesian words: the me- and di- forms of what the table lists, reduplication, clitics, and what an unknown word may be by its affixes."""
+"""
+Indonesian words: the me- and di- forms of what the table lists, reduplication, clitics, and what an unknown word
+may be by its affixes.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Tags of German words that depend on their neighbours: articles and relatives, prefixes, what stands inside a noun group."""
+"""
+Tags of German words that depend on their neighbours: articles and relatives, prefixes, what stands inside a noun
+group.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +21,28 @@ from .lexicon_de import (
 from .wordbook import Word
 
 _SUBORDINATE = {
-    "wenn": "if", "falls": "if", "sofern": "provided", "soweit": "extent", "solange": "provided", "dass": "that", "ob": "whether", "weil": "because", "da": "because", "obwohl": "because",
-    "nachdem": "if", "bevor": "until", "bis": "until", "während": "because", "sobald": "if", "wobei": "because", "indem": "by", "damit": "so that", "sodass": "so that", "als": "if", "wie": "as",
-}  # fmt: skip
+    "wenn": "if",
+    "falls": "if",
+    "sofern": "provided",
+    "soweit": "extent",
+    "solange": "provided",
+    "dass": "that",
+    "ob": "whether",
+    "weil": "because",
+    "da": "because",
+    "obwohl": "because",
+    "nachdem": "if",
+    "bevor": "until",
+    "bis": "until",
+    "während": "because",
+    "sobald": "if",
+    "wobei": "because",
+    "indem": "by",
+    "damit": "so that",
+    "sodass": "so that",
+    "als": "if",
+    "wie": "as",
+}
 
 
 def settle(words: list[Word]) -> list[Word]:
@@ -101,7 +123,9 @@ def _final(word: Word) -> Word:
 
 
 def _elliptical(words: list[Word]) -> list[Word]:
-    """ "Text- und Spracherkennung", "Mozilla-Produkte oder -Services": the part left out is put back into the concept."""
+    """
+    "Text- und Spracherkennung", "Mozilla-Produkte oder -Services": the part left out is put back into the concept.
+    """
     found: list[Word] = []
     at = 0
     while at < len(words):
@@ -222,7 +246,10 @@ def _named(word: Word, before: Word | None) -> Word:
 
 
 def _unknown(word: Word, after: Word | None) -> Word:
-    """A word that no list knows: an adjective before a noun, a verb or adverb elsewhere; it keeps its form as its concept."""
+    """
+    A word that no list knows: an adjective before a noun, a verb or adverb elsewhere; it keeps its form as its
+    concept.
+    """
     concept = "de:" + word.lower
     if (
         after is not None
@@ -316,10 +343,7 @@ def _closed_word(words: list[Word], at: int) -> Word:
             return as_("PREP", "zu")
         if lower in ("an", "auf", "aus", "ein", "vor", "ab", "bei", "mit", "nach", "zu", "um", "unter", "über") and (
             after is None
-            or (
-                after.tag in ("END", "COMMA", "AND", "CLOSE", "QUOTE", "SUB", "SEMI", "BREAK")
-                and not (after.tag == "BREAK")
-            )
+            or (after.tag in ("END", "COMMA", "AND", "CLOSE", "QUOTE", "SUB", "SEMI", "BREAK") and after.tag != "BREAK")
         ):
             return as_("PART")
         return as_("PREP", "")
@@ -337,10 +361,34 @@ def _closed_word(words: list[Word], at: int) -> Word:
 
 
 _PRONOUNS = {
-    "ich": "I", "mich": "I", "mir": "I", "wir": "we", "uns": "we", "er": "it", "ihn": "it", "ihm": "it", "es": "it", "man": "one", "dies": "it", "das": "it", "du": "you", "dich": "you", "dir": "you",
-    "sich": "self", "niemand": "nobody", "niemanden": "nobody", "niemandem": "nobody", "jemand": "somebody", "jemanden": "somebody", "jemandem": "somebody", "jedermann": "everybody",
-    "nichts": "nothing", "etwas": "something", "alles": "everything", "einander": "each other",
-}  # fmt: skip
+    "ich": "I",
+    "mich": "I",
+    "mir": "I",
+    "wir": "we",
+    "uns": "we",
+    "er": "it",
+    "ihn": "it",
+    "ihm": "it",
+    "es": "it",
+    "man": "one",
+    "dies": "it",
+    "das": "it",
+    "du": "you",
+    "dich": "you",
+    "dir": "you",
+    "sich": "self",
+    "niemand": "nobody",
+    "niemanden": "nobody",
+    "niemandem": "nobody",
+    "jemand": "somebody",
+    "jemanden": "somebody",
+    "jemandem": "somebody",
+    "jedermann": "everybody",
+    "nichts": "nothing",
+    "etwas": "something",
+    "alles": "everything",
+    "einander": "each other",
+}
 
 
 def _owner(word: Word) -> str:

@@ -22,7 +22,10 @@ def as_filler(acts: Sequence[Predication], connective: Connective) -> Predicatio
 
 
 def act_of(thing: Thing, verbs: Mapping[Span, str]) -> Predication | None:
-    """The act that a nominalisation names: what it is of is the object, who does it the agent; `verbs` says which spans are acts."""
+    """
+    The act that a nominalisation names: what it is of is the object, who does it the agent; `verbs` says which
+    spans are acts.
+    """
     if thing.head in _FORMS and len(thing.restrictions) == 1:
         inner = thing.restrictions[0]
         if isinstance(inner, Linked) and inner.role is Role.OF and isinstance(inner.thing, Thing):

@@ -103,7 +103,9 @@ def said(
     infinitive: bool = False,
 ) -> Said:
     """
-    What `part` says; `shared` is the verb complex whose finite verb it shares, `subject_before` the subject that it shares.
+    What `part` says.
+
+    `shared` is the verb complex whose finite verb it shares, `subject_before` the subject that it shares.
     """
     predicate = next((word.lower for word in part.predicates if rule_of(word.lower) is not Modal.NONE), "")
     lone = sum(not (one.pronoun in ("it", "self") and len(part.nominals) > 1) for one in part.nominals) <= 1
@@ -379,9 +381,16 @@ def _subject(part: Part, verbs: Complex, shared: bool, *, infinitive: bool) -> t
 
 
 def _ruled(
-    part: Part, modal: Modal, subject: Nominal | None, filler: Thing | Things | Words | Predication | None, rest: list[Nominal],
-    roles: tuple[Filled, ...], agent: Thing | Things | None, manner: tuple[str, ...], negated: bool,
-) -> Said:  # fmt: skip
+    part: Part,
+    modal: Modal,
+    subject: Nominal | None,
+    filler: Thing | Things | Words | Predication | None,
+    rest: list[Nominal],
+    roles: tuple[Filled, ...],
+    agent: Thing | Things | None,
+    manner: tuple[str, ...],
+    negated: bool,
+) -> Said:
     """ "ist gestattet", "ist untersagt", "ist berechtigt" with the acts that follow or that the subject names."""
     dative = next((one for one in rest if "d" in one.cases and "n" not in one.cases), None) or next(
         (one for one in rest if "d" in one.cases and one is not subject), None

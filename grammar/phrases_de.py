@@ -129,7 +129,10 @@ class Phrases(Cursor):
         return word.tag == "PRON" and word.concept in ("you", "we", "it", "they") and self.kind(after + 1) == "VERB"
 
     def _clause_starts(self, ahead: int) -> bool:
-        """Whether the noun group there is the subject of a clause of its own: a finite verb follows it, and the clause before has its verb."""
+        """
+        Whether the noun group there is the subject of a clause of its own: a finite verb follows it, and the clause
+        before has its verb.
+        """
         before = any(chunk.kind == "VERB" and may_be(chunk.word, "fin", "past") for chunk in self.chunks[: self.at])
         if not before or any(self.chunks[k].kind in ("SUB", "REL", "UM") for k in range(self.at)):
             return False
@@ -178,7 +181,7 @@ class Phrases(Cursor):
         before = found.thing.span if isinstance(found.thing, Thing) else None
         if isinstance(found.thing, Thing):
             found.thing = self._term(found.thing, chunk)
-        while isinstance(found.thing, Thing) and self._hanging(found, chunk, subject=subject):
+        while isinstance(found.thing, Thing) and self._hanging(found, subject=subject):
             pass
         if isinstance(found.thing, Thing):
             span = self.span(start)
@@ -196,7 +199,7 @@ class Phrases(Cursor):
             return evolve(thing, term=words[0].text)
         return thing
 
-    def _hanging(self, found: Nominal, chunk: Chunk, *, subject: bool) -> bool:
+    def _hanging(self, found: Nominal, *, subject: bool) -> bool:
         """Hang the next thing on the noun; False if nothing hangs."""
         thing = found.thing
         assert isinstance(thing, Thing)
@@ -216,7 +219,7 @@ class Phrases(Cursor):
         if kind == "PREP":
             return self._prepositional(found, thing, subject=subject)
         if kind == "OPEN":
-            return self._bracket(found)
+            return self.bracket()
         if kind == "QUOTE":
             return self._quoted(found)
         if kind == "COMMA" and self.kind(1) == "NG" and self._apposition(thing):
@@ -313,7 +316,10 @@ class Phrases(Cursor):
         return True
 
     def _passive_agent(self, found: Nominal) -> bool:
-        """Whether "von X" here names who does it: a participle closes the clause, and no noun of relation stands before."""
+        """
+        Whether "von X" here names who does it: a participle closes the clause, and no noun of relation stands
+        before.
+        """
         if isinstance(found.thing, Thing) and (
             found.verbs or found.thing.head in ("service", "product", "output", "user", "end user", "customer", "model")
         ):
@@ -325,7 +331,7 @@ class Phrases(Cursor):
             return False
         return any(chunk.kind == "VERB" and chunk.word.lemma == "werden" for chunk in self.chunks)
 
-    def _bracket(self, found: Nominal) -> bool:
+    def bracket(self) -> bool:
         """What stands in brackets behind a noun: illustrations, a short form, or words kept as written."""
         start = self.at
         end = start + 1

@@ -47,9 +47,22 @@ _DER = {
 }
 _STEMS = {Determiner.THIS: "dies", Determiner.ALL: "all", Determiner.ANY: "jeglich"}
 _PREPOSITIONS = {
-    Role.MEANS: ("mit", "d"), Role.RECIPIENT: ("an", "a"), Role.SOURCE: ("von", "d"), Role.CHANNEL: ("durch", "a"), Role.PLACE: ("in", "d"), Role.COUNTERPART: ("mit", "d"), Role.TOPIC: ("über", "a"), Role.CAPACITY: ("als", "n"),
-    Role.MANNER: ("in", "d"), Role.BASIS: ("unter", "d"), Role.WITHOUT: ("ohne", "a"), Role.PURPOSE: ("für", "a"), Role.OF: ("von", "d"), Role.AGENT: ("von", "d"), Role.TIME: ("während", "d"),
-}  # fmt: skip
+    Role.MEANS: ("mit", "d"),
+    Role.RECIPIENT: ("an", "a"),
+    Role.SOURCE: ("von", "d"),
+    Role.CHANNEL: ("durch", "a"),
+    Role.PLACE: ("in", "d"),
+    Role.COUNTERPART: ("mit", "d"),
+    Role.TOPIC: ("über", "a"),
+    Role.CAPACITY: ("als", "n"),
+    Role.MANNER: ("in", "d"),
+    Role.BASIS: ("unter", "d"),
+    Role.WITHOUT: ("ohne", "a"),
+    Role.PURPOSE: ("für", "a"),
+    Role.OF: ("von", "d"),
+    Role.AGENT: ("von", "d"),
+    Role.TIME: ("während", "d"),
+}
 _COMPARE = {
     Compare.GT: "mehr als ",
     Compare.LT: "weniger als ",
@@ -157,7 +170,7 @@ def _thing(thing: Thing, case: str) -> str:
         None,
     )
     article, weak = _article(thing, case, number, owner)
-    adjectives = " ".join(_inflected(modifier, case, number, weak=weak, bare=not article) for modifier in rest)
+    adjectives = " ".join(_inflected(modifier, case, number, weak=weak) for modifier in rest)
     count = _limit(thing.count) if thing.count is not None else ""
     name = thing.name
     bits = [article, count, adjectives, word, name]
@@ -234,7 +247,7 @@ def _article(thing: Thing, case: str, number: str, owner: Thing | None) -> tuple
     return "", False
 
 
-def _inflected(concept: str, case: str, number: str, *, weak: bool, bare: bool) -> str:
+def _inflected(concept: str, case: str, number: str, *, weak: bool) -> str:
     stem = _adjectives().get(concept, concept.removeprefix("de:"))
     if concept.startswith("de:") or stem[:1].isupper():
         return stem
@@ -256,10 +269,11 @@ def _linked(linked: Linked) -> str:
 def _limit(limit: Limit) -> str:
     amount = limit.quantity.amount
     number = str(amount.numerator) if amount.denominator == 1 else f"{float(amount):g}".replace(".", ",")
-    return f"{_COMPARE[limit.compare]}{number}{_UNITS.get(limit.quantity.unit, ' ' + limit.quantity.unit if limit.quantity.unit else '')}"
+    unit = limit.quantity.unit
+    return _COMPARE[limit.compare] + number + _UNITS.get(unit, f" {unit}" if unit else "")
 
 
-# -- acts ------------------------------------------------------------------------------------------------------------------
+# -- acts ----------------------------------------------------------------------------------------------------
 
 
 def _verb(concept: str) -> tuple[str, str]:

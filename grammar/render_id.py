@@ -31,9 +31,22 @@ from .lexicon_id import active, indonesian
 from .wordbook import manner_word, pairs
 
 _PREPOSITIONS = {
-    Role.MEANS: "dengan", Role.RECIPIENT: "kepada", Role.SOURCE: "dari", Role.CHANNEL: "melalui", Role.PLACE: "di", Role.COUNTERPART: "dengan", Role.TOPIC: "tentang", Role.CAPACITY: "sebagai", Role.MANNER: "dalam", Role.BASIS: "di bawah",
-    Role.WITHOUT: "tanpa", Role.PURPOSE: "untuk", Role.OF: "dari", Role.AGENT: "oleh", Role.TIME: "selama",
-}  # fmt: skip
+    Role.MEANS: "dengan",
+    Role.RECIPIENT: "kepada",
+    Role.SOURCE: "dari",
+    Role.CHANNEL: "melalui",
+    Role.PLACE: "di",
+    Role.COUNTERPART: "dengan",
+    Role.TOPIC: "tentang",
+    Role.CAPACITY: "sebagai",
+    Role.MANNER: "dalam",
+    Role.BASIS: "di bawah",
+    Role.WITHOUT: "tanpa",
+    Role.PURPOSE: "untuk",
+    Role.OF: "dari",
+    Role.AGENT: "oleh",
+    Role.TIME: "selama",
+}
 _COMPARE = {
     Compare.GT: "lebih dari ",
     Compare.LT: "kurang dari ",
@@ -224,10 +237,11 @@ def _linked(thing: Thing, linked: Linked) -> str:
 def _limit(limit: Limit) -> str:
     amount = limit.quantity.amount
     number = str(amount.numerator) if amount.denominator == 1 else f"{float(amount):g}".replace(".", ",")
-    return f"{_COMPARE[limit.compare]}{number}{_UNITS.get(limit.quantity.unit, ' ' + limit.quantity.unit if limit.quantity.unit else '')}"
+    unit = limit.quantity.unit
+    return _COMPARE[limit.compare] + number + _UNITS.get(unit, f" {unit}" if unit else "")
 
 
-# -- acts ------------------------------------------------------------------------------------------------------------------
+# -- acts ----------------------------------------------------------------------------------------------------
 
 
 def sentence(predication: Predication) -> str:

@@ -164,16 +164,14 @@ class _Sentence(Clauses):
 
     def _imperative(self) -> bool:
         """ "Verwenden Sie …": the verb first, then "Sie"."""
-        if (
+        return (
             self.licence
             and self.kind() == "VERB"
             and self.kind(1) == "NG"
             and self.word(1).lower == "sie"
             and may_be(self.word(), "inf")
             and lemma_of(self.word()) not in ("dürfen", "können", "müssen", "sollen", "haben", "sein")
-        ):
-            return True
-        return False
+        )
 
     def _verb_first(self) -> Adjunct | None:
         """ "Sollte X …, so …": a condition with its verb first."""
@@ -344,7 +342,6 @@ class _Sentence(Clauses):
         described = self._cut_described() or any(chunk.kind == "EMPTY" and chunk.text == "so" for chunk in self.chunks)
         if what:
             self.at += 1
-        start = self.at
         clauses = self._question_clauses()
         if not clauses:
             return self._fragment()

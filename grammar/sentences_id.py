@@ -205,9 +205,9 @@ class _Sentence(Clauses):
                 continue
             if self.at == start or not made:
                 self.at = max(self.at, start + 1)
-                if any(char.isalpha() for chunk in self.chunks[start : self.at] for char in chunk.text):
-                    if found or not self._nominal(start, found):
-                        self.keep(start, self.at)
+                words = any(char.isalpha() for chunk in self.chunks[start : self.at] for char in chunk.text)
+                if words and (found or not self._nominal(start, found)):
+                    self.keep(start, self.at)
         return found
 
     def _nominal(self, start: int, found: list[Clause]) -> bool:

@@ -1,4 +1,7 @@
-"""Tags for the words of a German sentence: the table first, then shape and neighbours; a tag is a terminal of `german.lark`."""
+"""
+Tags for the words of a German sentence: the table first, then shape and neighbours; a tag is a terminal of
+`german.lark`.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +27,26 @@ from .neighbours_de import settle
 from .tokens import Shape, Token
 from .wordbook import Word
 
-_MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE", '"': "QUOTE", "'": "QUOTE", "-": "DASH", "–": "DASH", "—": "DASH",
-          "--": "DASH", "!": "END", ".": "END", "?": "END", "/": "AND", "&": "AND"}  # fmt: skip
+_MARKS = {
+    ",": "COMMA",
+    ";": "SEMI",
+    ":": "COLON",
+    "(": "OPEN",
+    "[": "OPEN",
+    ")": "CLOSE",
+    "]": "CLOSE",
+    '"': "QUOTE",
+    "'": "QUOTE",
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "--": "DASH",
+    "!": "END",
+    ".": "END",
+    "?": "END",
+    "/": "AND",
+    "&": "AND",
+}
 
 
 @cache

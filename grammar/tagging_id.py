@@ -1,4 +1,7 @@
-"""Tags for the words of an Indonesian sentence: the table first, then affixes and neighbours; a tag is a terminal of `indonesian.lark`."""
+"""
+Tags for the words of an Indonesian sentence: the table first, then affixes and neighbours; a tag is a terminal of
+`indonesian.lark`.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +15,58 @@ from .lexicon_id import adjectives, adverbs, indonesian, looks_like_noun, noun, 
 from .tokens import Shape, Token
 from .wordbook import Word
 
-_MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE", '"': "QUOTE", "'": "QUOTE", "-": "DASH", "–": "DASH", "—": "DASH",
-          "--": "DASH", "!": "END", ".": "END", "?": "END", "/": "AND", "&": "AND"}  # fmt: skip
+_MARKS = {
+    ",": "COMMA",
+    ";": "SEMI",
+    ":": "COLON",
+    "(": "OPEN",
+    "[": "OPEN",
+    ")": "CLOSE",
+    "]": "CLOSE",
+    '"': "QUOTE",
+    "'": "QUOTE",
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "--": "DASH",
+    "!": "END",
+    ".": "END",
+    "?": "END",
+    "/": "AND",
+    "&": "AND",
+}
 _ONE = frozenset(("satu",))
 _SUBORDINATE = {
-    "jika": "if", "apabila": "if", "bila": "if", "kalau": "if", "bilamana": "if", "seandainya": "if", "kecuali": "unless", "selama": "provided", "asalkan": "provided", "sepanjang": "provided", "sejauh": "extent", "bahwa": "that",
-    "apakah": "whether", "meskipun": "because", "walaupun": "because", "karena": "because", "sehingga": "because", "agar": "because", "supaya": "because", "sebelum": "until", "setelah": "if", "sesudah": "if", "ketika": "if", "saat": "if",
-    "sampai": "until", "hingga": "until", "sementara": "because", "sedangkan": "because", "sebab": "because",
-}  # fmt: skip
+    "jika": "if",
+    "apabila": "if",
+    "bila": "if",
+    "kalau": "if",
+    "bilamana": "if",
+    "seandainya": "if",
+    "kecuali": "unless",
+    "selama": "provided",
+    "asalkan": "provided",
+    "sepanjang": "provided",
+    "sejauh": "extent",
+    "bahwa": "that",
+    "apakah": "whether",
+    "meskipun": "because",
+    "walaupun": "because",
+    "karena": "because",
+    "sehingga": "because",
+    "agar": "because",
+    "supaya": "because",
+    "sebelum": "until",
+    "setelah": "if",
+    "sesudah": "if",
+    "ketika": "if",
+    "saat": "if",
+    "sampai": "until",
+    "hingga": "until",
+    "sementara": "because",
+    "sedangkan": "because",
+    "sebab": "because",
+}
 _PRONOUNS = {
     "saya": "I",
     "aku": "I",
@@ -286,11 +333,8 @@ def _settled(words: list[Word], at: int) -> Word:
         object_voice = before is not None and (
             before.tag in ("PRON",) or (before.tag == "NAME" and at > 1 and words[at - 2].tag == "YANG")
         )
-        if not object_voice and (
-            not word.first and (before is None or before.tag not in ("BREAK", "NEG", "AUX", "COLON", "QUOTE"))
-        ):
-            if before is not None and before.tag in ("NOUN", "NAME", "ADJECTIVE"):
-                return evolve(word, tag="NOUN", features=frozenset())
+        if not object_voice and not word.first and before is not None and before.tag in ("NOUN", "NAME", "ADJECTIVE"):
+            return evolve(word, tag="NOUN", features=frozenset())
         return word
     if word.tag == "UNKNOWN":
         if (

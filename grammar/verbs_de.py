@@ -48,14 +48,14 @@ def may_be(word: Word, *kinds: str) -> bool:
 
 def with_part(lemma: str, part: str) -> tuple[str, str] | None:
     """The separable verb of `lemma` and `part`, and its concept."""
-    found = separable().get((part.lower(), lemma))
-    return found
+    return separable().get((part.lower(), lemma))
 
 
 def complex_of(verbs: Sequence[Word], part: str = "", predicate: str = "", *, lone: bool = False) -> Complex:
     """
-    What the verbs of a clause say together; `part` is a separable part that stands by itself, `predicate` an adjective with "sein".
+    What the verbs of a clause say together.
 
+    `part` is a separable part that stands by itself, `predicate` an adjective with "sein".
     `lone`: only one noun phrase stands with them, so that "werden übertragen" is a passive and no future.
     """
     if not verbs:

@@ -1,7 +1,9 @@
 """
-What the tables of words of all languages but the reference language share: words mapped to concepts, and the roles of prepositions.
+What the tables of words of all languages but the reference language share: words mapped to concepts, and the roles of
+prepositions.
 
-A concept is a lemma of the reference language; which role a preposition gives beside a verb is a fact about concepts, so the frames of the
+A concept is a lemma of the reference language; which role a preposition gives beside a verb is a fact about concepts,
+so the frames of the
 reference language's table serve here too, after a language has said which of its prepositions it stands for.
 """
 

@@ -1,4 +1,7 @@
-"""Norms and statements as short strings without articles, number and word order, so that one meaning looks the same in every language."""
+"""
+Norms and statements as short strings without articles, number and word order, so that one meaning looks the same in
+every language.
+"""
 
 from __future__ import annotations
 

@@ -83,8 +83,10 @@ NORMS = [
         "Kami memberikan Anda hak untuk menggunakan dan menyalin perangkat lunak.",
     ),
     (
-        "forbid you: use(object: service; "
-        "purpose: develop(object: model [compete(agent: self; counterpart: product [of we])]))",
+        (
+            "forbid you: use(object: service; "
+            "purpose: develop(object: model [compete(agent: self; counterpart: product [of we])]))"
+        ),
         "You may not use the service to develop models that compete with our products.",
         "Sie dürfen den Dienst nicht verwenden, um Modelle zu entwickeln, die mit unseren Produkten konkurrieren.",
         "Anda tidak boleh menggunakan layanan untuk mengembangkan model yang bersaing dengan produk kami.",
