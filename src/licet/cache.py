@@ -56,10 +56,9 @@ def remembered(key: tuple[str, ...], make: Callable[[], T]) -> T:
     if not _allowed:
         return make()
     path = folder() / f"{digest(repr((*key, signature())))}.pickle"
-    found = _load(path)
+    found: tuple[T] | None = _load(path)
     if found is not None:
-        value: T = found[0]
-        return value
+        return found[0]
     value = make()
     _store(path, (value,))
     return value

@@ -1,4 +1,4 @@
-"""Clause and case files in canonical form, with their comments: the printers know only what a file means."""
+"""Clause and case files in canonical form, with their comments: the printer of cases knows only what a file means."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ def formatted(text: str, name: str) -> str:
 
     Files are told by the ending of their names; standard input is a case. Raises InputError for another kind of file.
     """
+    if name.endswith(".licet"):
+        from .grammar.formal_comments import fmt
+
+        return fmt(text, name)
+    if not name.endswith(".case") and not name.startswith("<"):
+        raise InputError(
+            f"`{name}` is neither a clause file nor a case", hint="their names end in `.licet` and `.case`"
+        )
     canonical = _canonical(text, name)
     new = with_comments(text, canonical)
     if _canonical(new, name) != canonical or _comments(new) != _comments(text):
@@ -27,19 +35,10 @@ def formatted(text: str, name: str) -> str:
 
 @lru_cache(maxsize=4)
 def _canonical(text: str, name: str) -> str:
-    if name.endswith(".licet"):
-        from .clauses.norm import Instrument
-        from .clauses.printer import print_instrument, print_vocabulary
-        from .grammar.formal import parse
+    from .clauses.case_printer import print_case
+    from .grammar.case import parse_case
 
-        value = parse(text, name)
-        return print_instrument(value) if isinstance(value, Instrument) else print_vocabulary(value)
-    if name.endswith(".case") or name.startswith("<"):
-        from .clauses.case_printer import print_case
-        from .grammar.case import parse_case
-
-        return print_case(parse_case(text, name, lenient=True))
-    raise InputError(f"`{name}` is neither a clause file nor a case", hint="their names end in `.licet` and `.case`")
+    return print_case(parse_case(text, name, lenient=True))
 
 
 def comment_start(line: str) -> int | None:

@@ -19,7 +19,7 @@ TERMS = "1. You may use the Software.\n"
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache of its own, in a folder with terms."""
-    monkeypatch.delenv("LICET_NO_CACHE")
+    monkeypatch.delenv("LICET_NO_CACHE", raising=False)
     monkeypatch.setenv("LICET_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     Path("terms.txt").write_text(TERMS, "utf-8")

@@ -36,6 +36,11 @@ class Ran:
     err: str
 
 
+@pytest.fixture(autouse=True)
+def _no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LICET_NO_CACHE", "1")
+
+
 def licet(*arguments: str, stdin: str = "") -> Ran:
     """Run the command line in this process."""
     out, err = io.StringIO(), io.StringIO()

@@ -80,6 +80,7 @@ def licet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """The command line, run in a folder with the terms and the cases; with `answers`, a person types them."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("LICET_NO_CACHE", "1")
     (tmp_path / "terms.txt").write_text(TERMS, "utf-8")
     for name, text in CASES.items():
         (tmp_path / f"{name}.case").write_text(f"licence terms.txt\n\n{text}", "utf-8")
@@ -482,6 +483,7 @@ def test_readme_commands(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     readme = (root / "README.md").read_text("utf-8")
     (case,) = re.findall(r"bin/licet memo (\S+\.case)", readme)
     monkeypatch.chdir(root)
+    monkeypatch.setenv("LICET_NO_CACHE", "1")
     out = io.StringIO()
 
     assert 0 == run(("memo", case), Terminal(out, io.StringIO()))
