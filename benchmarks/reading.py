@@ -1,7 +1,8 @@
 """
 The table of how well licet reads and decides: `python -m benchmarks.reading [--short] [--misses]`.
 
-Every figure is measured on material beside the repository (`--data`, `LICET_DATA`); what is absent is skipped with the reason.
+Every figure is measured on material beside the repository (`--data`, `LICET_DATA`); what is absent is
+skipped with the reason.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ from benchmarks.material import Library, folder, per_cent
 from licet.clauses.norm import Status
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Print the table; with `--misses`, everything that is not as it should be below it."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -33,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     root = folder(given.data)
     if not root.is_dir():
-        print(f"skipped: there is no material in {root}")
+        _say(f"skipped: there is no material in {root}")
         return 0
     started = time.perf_counter()
     library = Library(root)
@@ -43,11 +49,11 @@ def main(arguments: list[str] | None = None) -> int:
         if given.only and given.only not in PARTS and name != "scenarios":
             continue
         for line in part(library, root, given):
-            print(line, flush=True)
+            _say(line)
     for line in _crashes(library, given):
-        print(line)
+        _say(line)
     speed = f"{library.words / library.seconds:,.0f} words read a second" if library.seconds else "nothing read"
-    print(f"{speed}; {time.perf_counter() - started:.0f} s in all")
+    _say(f"{speed}; {time.perf_counter() - started:.0f} s in all")
     return 0
 
 

@@ -60,7 +60,9 @@ def test_every_item_points_at_its_words(short: Summary) -> None:
 
 def test_other_texts_are_summed_up_by_their_norms() -> None:
     terms = summary_of(
-        "1. You may use the Services.\n\n2. You may not resell the Services.\n\n3. You must keep your password secret.\n"
+        "1. You may use the Services.\n\n"
+        "2. You may not resell the Services.\n\n"
+        "3. You must keep your password secret.\n"
     )
     assert not terms.labelled
     assert [item.verdict for item in terms.permissions] == ["permit"]

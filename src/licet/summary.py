@@ -256,7 +256,7 @@ class _Labels:
         )
 
     def _background(self) -> Iterator[Statement]:
-        """The work is what the grants give; the adapted work is derived from it, and what the grants call such works."""
+        """The work is what the grants give; the adapted one is derived from it, and what they call such works."""
         yield _said(_is(ACTOR, Thing("licensee", determiner=Determiner.A)))
         for thing in self._given():
             adapted = bool({thing.head, *thing.modifiers} & _ADAPTED) or self._is_kind(thing, "derivative")
