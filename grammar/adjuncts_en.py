@@ -179,6 +179,8 @@ class Adjuncts(Modals):
             elif self.kind() == "AND" and self.kind(1) == "IF" and self.lower(1) != "that":
                 comma = 1
             kind = self.kind(comma)
+            if kind == "WHICH" and self.lower(comma) in ("when", "where"):
+                kind = "IF"
             if kind == "IF" and not self._starts_sentence(comma):
                 self.at += comma
                 self.pending_adjuncts.append(self.adjunct_clause())

@@ -33,10 +33,27 @@ _MARKS = {
 }
 
 
+_SHORT = {
+    "'re": ("BEF", "be"),
+    "'m": ("BEF", "be"),
+    "'ll": ("MD", "will"),
+    "'ve": ("HAVEF", "have"),
+    "'d": ("MD", "would"),
+}
 _NONFINITE_AUX = frozenset(["be", "been", "being", "having", "doing", "done"])
 
 
 def _marked(token: Token) -> Word:
+    short = _SHORT.get(token.text.lower())
+    if short is not None:
+        return Word(
+            short[1] if short[0] == "MD" else token.text,
+            token.start,
+            token.end,
+            *short,
+            spaced=token.spaced,
+            role=token.role,
+        )
     tag = _MARKS.get(token.text, "SYM")
     return Word(token.text, token.start, token.end, tag, token.text, spaced=token.spaced, role=token.role)
 
@@ -195,7 +212,10 @@ def _open(
             return word(True), name
         return Word(text, token.start, token.end, "NUM", lower, role=token.role), (Option("NUM", lower),)
     if lower.endswith("n't") and len(lower) > 3:
-        return word(False), (Option("MD" if lower in ("can't", "won't") else "DOF", "do"),)
+        base = lower[:-3]
+        kind = "BEF" if base in ("is", "are", "was", "were") else "HAVEF" if base in ("has", "have", "had") else "MD"
+        kind = "DOF" if base in ("do", "does", "did") else kind
+        return word(False), (Option(kind, {"BEF": "be", "HAVEF": "have", "DOF": "do"}.get(kind, base)),)
     acronyms = TABLE.words["acronyms"]
     if text in acronyms or (lower in ("ai", "llm", "llms") and text[:2].isupper()):
         plural = text.endswith("s") and text[:-1].isupper()

@@ -218,6 +218,8 @@ def _modifiers_follow(names: Sequence[str], at: int) -> bool:
             seen = seen or name == "MODIFIER"
         elif name in ("AND", "COMMA", "BETWEEN_MODIFIERS", "ADVERB"):
             pass
+        elif name == "NOUN" and not seen and names[at + 1 : at + 2] == ["NOUN"]:
+            return True
         else:
             return seen and name in ("NOUN", "NAME")
         at += 1

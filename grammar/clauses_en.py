@@ -359,6 +359,16 @@ class Clauses(Brackets):
                 self.leading_depth += 1
                 adjuncts.append(evolve(self.adjunct_clause(), leading=True))
                 self.leading_depth -= 1
+            elif kind == "VG" and self.lower() == "should" and self.kind(1) == "NG" and not adjuncts and not roles:
+                self.leading_depth += 1
+                saved, self.pending_adjuncts = self.pending_adjuncts, []
+                contents = self._inverted(self.at, [], [], [])
+                self.leading_depth -= 1
+                self.pending_adjuncts = saved
+                if not contents:
+                    break
+                plain = tuple(evolve(clause, modal=Modal.NONE) for clause in contents)
+                adjuncts.append(Adjunct(Link.IF, plain, leading=True, span=self.span(before)))
             elif kind == "VG" and self._purpose_first():
                 self.leading_depth += 1
                 acts, _connective = self.acts_from()
@@ -375,15 +385,16 @@ class Clauses(Brackets):
         group = verb_group(self.chunk())
         if group.form != "to":
             return False
-        at = self.at + 1
-        while at < self.stop and self.chunks[at].kind not in ("COMMA", "END", "SEMICOLON"):
-            at += 1
-        if at >= self.stop or self.chunks[at].kind != "COMMA":
-            return False
-        keep, self.at = self.at, at + 1
-        follows = self.clause_follows(0)
-        self.at = keep
-        return follows
+        for at in range(self.at + 1, min(self.stop, self.at + 25)):
+            if self.chunks[at].kind in ("END", "SEMICOLON"):
+                return False
+            if self.chunks[at].kind == "COMMA":
+                keep, self.at = self.at, at + 1
+                follows = self.clause_follows(0)
+                self.at = keep
+                if follows:
+                    return True
+        return False
 
     def _leading_phrase(self, roles: list[Filled], adjuncts: list[Adjunct]) -> None:
         """A prepositional phrase in front: a day, an adjunct, or a role of the acts."""
@@ -447,6 +458,7 @@ class Clauses(Brackets):
             )
             negated_subject = True
         found: list[Clause] = []
+        self.subject_at, self.subject_end = start, self.at
         while self.kind() == "VG":
             group = verb_group(self.chunk())
             self.only_seen = False
@@ -604,9 +616,27 @@ class Clauses(Brackets):
                 )
         return evolve(act, roles=(Filled(Role.OBJECT, subject), *act.roles))
 
+    def _itemised(self, found: list[Clause]) -> list[Clause]:
+        """ "retain the following: | a copyright notice": the item stands for "the following"."""
+        if self.kind() not in ("BREAK", "COLON") or self.kind(1) != "NG" or self.clause_follows(1) or not found:
+            return found
+        for number, clause in enumerate(found):
+            for at, act in enumerate(clause.acts):
+                for place, filled in enumerate(act.roles):
+                    filler = filled.filler
+                    if isinstance(filler, Thing) and (filler.head == "following" or "following" in filler.modifiers):
+                        self.at += 1
+                        item = Filled(filled.role, self.noun_phrase(act.verb))
+                        roles = (*act.roles[:place], item, *act.roles[place + 1 :])
+                        acts = (*clause.acts[:at], evolve(act, roles=roles), *clause.acts[at + 1 :])
+                        return [*found[:number], evolve(clause, acts=acts), *found[number + 1 :]]
+        return found
+
     def _closing(self, start: int, found: list[Clause]) -> list[Clause]:
         """The adjuncts behind the clause, and its relatives."""
+        found = self._itemised(found)
         self._trail()
+        found = self._itemised(found)
         trailing, self.pending_adjuncts = self.pending_adjuncts, []
         relatives, self.extra_clauses = tuple(self.extra_clauses), []
         if not found:

@@ -70,6 +70,8 @@ class Cursor:
         self.pending_adjuncts: list[Adjunct] = []
         """Adjuncts met inside a phrase, for the clause around it."""
         self.connectors: list[str] = []
+        self.subject_at = self.subject_end = 0
+        """Where the subject of the clause begins and ends."""
         self.days: list[Period] = []
         """Days met as complements of the main clause."""
         self.only_seen = False

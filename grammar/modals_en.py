@@ -112,6 +112,7 @@ class Modals(Verbs):
         nominal = nominal_acts(thing) if isinstance(thing, Thing | Things) else ()
         if not nominal:
             return None
+        self.passed.update(range(self.subject_at, self.subject_end))
         rest = tuple(filled for filled in act.roles if filled.role is not Role.OBJECT)
         acts = tuple((evolve(one, roles=(*one.roles, *rest)), own) for one in nominal)
         modal = Modal.PERMITTED if act.verb in _PERMIT else Modal.FORBIDDEN
@@ -472,6 +473,7 @@ class Modals(Verbs):
                 acts.extend(_parts(filled.filler))
             elif filled.filler is not thing and filled.filler != recipient and filled.role not in (Role.AGENT,):
                 rest.append(filled)
+        acts = [inner for one in acts for inner in _exercised(one)]
         done = tuple((evolve(one, roles=(*one.roles, *rest)) if rest else one, own) for one in acts)
         granted: Thing | Things | None = None
         if bare:
@@ -481,6 +483,21 @@ class Modals(Verbs):
         return Predicate(
             Modal.GRANTS, done, connective, negated, recipient=recipient, granted=granted, only=self.only_seen
         )
+
+
+def _exercised(act: Predication) -> list[Predication]:
+    """ "a license to exercise the rights to reproduce …" grants what the rights are exercised to do."""
+    if act.verb != "exercise":
+        return [act]
+    found: list[Predication] = []
+    for filled in act.roles:
+        if filled.role is Role.PURPOSE and isinstance(filled.filler, Predication | AllOf | AnyOf):
+            found.extend(_parts(filled.filler))
+        elif isinstance(filled.filler, Thing):
+            for restriction in filled.filler.restrictions:
+                if isinstance(restriction, Linked) and isinstance(restriction.thing, Predication | AllOf | AnyOf):
+                    found.extend(_parts(restriction.thing))
+    return found or [act]
 
 
 def _rights(filler: Filler) -> bool:

@@ -207,11 +207,11 @@ class Nouns(Cursor):
             return 0, None
         if comma and self.kind(1) == "NG" and self.leading_depth and self.clause_follows(1):
             return 0, None
-        if comma and self.kind(1) == "NG" and self._list_ahead(1):
+        if comma and self.kind(1) == "NG" and self._list_ahead(1, subject=subject):
             return 1, None
         return 0, None
 
-    def _list_ahead(self, ahead: int) -> bool:
+    def _list_ahead(self, ahead: int, *, subject: bool = False) -> bool:
         """
         Whether the noun group there is a middle member of a list that ends in "and" or "or" and a last noun group.
         """
@@ -232,7 +232,7 @@ class Nouns(Cursor):
                     self.at = at + 1
                     follows = self.clause_follows(0)
                     self.at = keep
-                    return not follows
+                    return subject or not follows
                 return False
             elif kind not in ("NG", "PREPOSITION", "COMMA", "ADVERB") and not (
                 kind == "VG"

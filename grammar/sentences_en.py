@@ -84,11 +84,14 @@ def _unquoted(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _seamless(row: Sequence[Chunk]) -> list[Chunk]:
-    """The chunks without the seams between pieces, but for those behind a verb group that waits for its verb."""
+    """The chunks without the seams between pieces, but for those behind a waiting verb and between noun groups."""
     kept: list[Chunk] = []
-    for chunk in row:
-        waiting = kept and kept[-1].kind == "VG" and not verb_group(kept[-1]).lemma
-        if chunk.kind != "BREAK" or waiting:
+    for at, chunk in enumerate(row):
+        waiting = bool(kept) and kept[-1].kind == "VG" and not verb_group(kept[-1]).lemma
+        nominal = (
+            bool(kept) and kept[-1].kind in ("NG", "CLOSE", "ADJ") and row[at + 1 : at + 2] and row[at + 1].kind == "NG"
+        )
+        if chunk.kind != "BREAK" or waiting or nominal:
             kept.append(chunk)
     return kept
 
@@ -462,7 +465,11 @@ def _definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
         row[0].kind == "NG" and row[0].lower in ("the term", "the terms") and row[1:2] and row[1].kind == "QUOTE"
     )
     before = row[:at]
-    if any(chunk.kind in ("IF", "WHICH", "SEMICOLON") for chunk in before):
+    if before[0].lower == "as":
+        comma = next((k for k, chunk in enumerate(before) if chunk.kind == "COMMA"), -1)
+        quoted = quoted or (0 < comma < len(before) - 1 and before[comma + 1].kind == "QUOTE")
+        before = before[comma + 1 :]
+    if not before or any(chunk.kind in ("IF", "WHICH", "SEMICOLON") for chunk in before):
         return None
     if (
         (
@@ -492,6 +499,7 @@ def _definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
         return None
     term = _term_of(before)
     reader = Clauses(row, licence=licence)
+    reader.passed.update(range(at - len(before)))
     if before[0].kind == "PREPOSITION":
         comma = next((k for k, chunk in enumerate(before) if chunk.kind == "COMMA"), len(before))
         reader.passed.update(range(comma))

@@ -69,16 +69,16 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                     )
                 elif held == "HAVE" and before == "VBN":
                     total += step_cost("VB", tagged) - step_cost("VBN", tagged)
-                if finite == 3 and tagged in ("COMMA", "CC", "RB_"):
+                if finite in (3, 5) and tagged in ("COMMA", "CC", "RB_"):
                     total += 0.0 if tagged == "RB_" else 0.8
-                    seen = 2
+                    finite = seen = 2 if finite == 3 else 0
                 if tagged in FINITE:
                     total += AGAIN[finite]
-                    seen = 1
-                elif tagged in STRONG and finite:
-                    seen = 3
-                elif tagged in WEAK and finite in (1, 4):
-                    seen = 2
+                    seen = 6 if finite == 5 else 1
+                elif tagged in STRONG:
+                    seen = 5 if finite in (0, 5, 6) else 3
+                elif tagged in WEAK:
+                    seen = {1: 2, 4: 2, 6: 0}.get(finite, seen)
                 key = (tagged, held_tag(before, tagged, held), seen)
                 if key not in step or total < step[key]:
                     step[key] = total
@@ -92,7 +92,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         costs,
         key=lambda state: (
             costs[state]
-            + {0: 2.5, 3: 0.7}.get(state[2], 0.0)
+            + {0: 2.5, 3: 0.7, 5: 2.5, 6: 1.0}.get(state[2], 0.0)
             + CLOSED_AFTER.get(group_of(state[0]), {}).get("EOS", 1.0)
         ),
     )

@@ -218,9 +218,11 @@ class Verbs(ActLists):
                 and self.kind(3) in ("NG", "VG")
                 and not self._main_clause_behind(3)
             )
-        if kind == "VG":
+        if kind == "VG" and self.verb(1) is not None and self.verb(1).form != "gerund":  # type: ignore[union-attr]
             following = self.verb(1)
             return following is not None and following.form == "to" and self.leading_depth == 0 and self.depth <= 1
+        if kind == "VG" and (behind := self.verb(1)) is not None and behind.form == "gerund" and self.depth <= 1:
+            return self.leading_depth == 0 and not behind.auxiliary and bool(draft.roles)
         if kind == "ADVERB":
             return self.kind(2) in ("PREPOSITION", "COMMA", "END", "", "SEMICOLON") and self.lower(1) not in (
                 "however",
