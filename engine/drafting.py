@@ -127,7 +127,7 @@ class Drafting:
         parts += self._settle(self.matcher.act(pattern, event, env))
         provisos, unless = self._conditions(norm, env)
         parts += provisos
-        parts += self._hanging(norm, rule_id)
+        parts += self._hanging(norm)
         exception = bool(norm.defeats)
         # An exception that fails is kept as a rule that does not apply, so that the answer can say where it fails.
         if whole(parts) == FALSE and not (exception and parts and _same_verb(parts)):
@@ -144,7 +144,7 @@ class Drafting:
         )
         self._note(parts)
         self.drafts[rule_id] = Draft(rule_id, modality, act, [*frame, *self._reading(norm, binding), *parts], source)
-        for place, (extra, span) in enumerate(unless):
+        for place, extra in enumerate(unless):
             self._exception(f"{rule_id}!{place}", self.drafts[rule_id], extra, citation)
 
     def _reading(self, norm: Norm, binding: Binding) -> list[Part]:
@@ -272,19 +272,19 @@ class Drafting:
         settled = evolve(unknown[0], formula=atom, fit=Fit.OPEN, premise=premise)
         return [settled if part is unknown[0] else part for part in parts]
 
-    def _conditions(self, norm: Norm, env: Env) -> tuple[list[Part], list[tuple[list[Part], None]]]:
+    def _conditions(self, norm: Norm, env: Env) -> tuple[list[Part], list[list[Part]]]:
         provisos: list[Part] = []
-        unless: list[tuple[list[Part], None]] = []
+        unless: list[list[Part]] = []
         for proviso in norm.conditions:
             todo = env.grant != proviso.unless or (proviso.unless and not env.grant)
             parts = self.matcher.condition(proviso.formula, env, todo=todo)
             if proviso.unless:
-                unless.append((parts, None))
+                unless.append(parts)
             else:
                 provisos += [evolve(part, proviso=True) for part in parts]
         return provisos, unless
 
-    def _hanging(self, norm: Norm, rule_id: str) -> list[Part]:
+    def _hanging(self, norm: Norm) -> list[Part]:
         """Phrases of the sentence that were not read: whether they narrow the norm is open."""
         parts: list[Part] = []
         for words in norm.opaque:
@@ -323,7 +323,7 @@ class Drafting:
         for one in inside:
             touched = True
             trigger += self.matcher.act(one, event, evolve(env, bound=[]))
-        trigger += self._hanging(norm, rule_id)
+        trigger += self._hanging(norm)
         if not touched or whole(trigger) == FALSE:
             self._miss(
                 norm,
@@ -382,6 +382,7 @@ class Drafting:
                 bans = [target for target in targets if target.modality is not RuleModality.PERMIT]
                 if bans:
                     draft.parts = self._raised(draft.parts, [part for ban in bans for part in ban.parts])
+            self._note([part for part in draft.parts if part.fit is Fit.PRESUMED])
             for target in targets:
                 target.defeated_by.append(draft.id)
                 if draft.id in target.collides:

@@ -36,7 +36,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
-from .concepts import USE
+from .concepts import AGREEMENT, USE
 from .core import FALSE, TRUE, Const, Formula, Var, conj, disj, negation
 from .events import Arg, Event, Ref
 from .lexicon import Relation
@@ -141,15 +141,42 @@ class Matcher(ThingMatcher):
             return self.things(filled.filler, args, env)
         claim = Claim(predication=Predication(event.verb, (filled,)))
         key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
+        if filled.role in (Role.BASIS, Role.TIME) and self._of_these_terms(filled.filler):
+            return []  # "under this Agreement", "during the Term": said of every act that the text speaks of
+        if filled.role is Role.WITHOUT and not env.grant:
+            return [self._without(key, claim, env)]
         entailed = filled.role is Role.OBJECT or (
             filled.role is Role.RECIPIENT and self.atoms.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
         )
         open_premise = Premise(claim, None, Source.OPEN)
-        if entailed or env.grant:
+        if entailed or env.grant or filled.role in (Role.BASIS, Role.TIME):
             if lemmas_of(filled.filler) & self.atoms.lexicon.kept and not entailed:
                 return [self.presumed(key, claim, holds=env.grant)]
             return [Part(self.atoms.fact(key, claim), Fit.OPEN, open_premise)]
         return [Part(FALSE, Fit.MISSING, open_premise)]
+
+    def _of_these_terms(self, filler: Filler) -> bool:
+        members = filler.members if isinstance(filler, Things) else (filler,)
+        return all(
+            isinstance(one, Thing) and self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(one)[0], AGREEMENT)
+            for one in members
+        )
+
+    def _without(self, key: str, claim: Claim, env: Env) -> Part:
+        """
+        A ban on doing something "without consent" reaches the act unless consent is stated, as true or as unknown.
+
+        Presumption (b): consent is an exception to the ban, and one that nobody raises does not apply.
+        """
+        for event in self.world.events:
+            if event.negated or not self.atoms.lexicon.has(event.verb, ActProperty.CONSENT) or event is env.act:
+                continue
+            formula = negation(self.atoms.occurs(event))
+            fit = Fit.NO if formula == FALSE else Fit.OPEN
+            return Part(formula, fit, self.event_premise(event, None if fit is Fit.OPEN else True), stated=True)
+        if "b" in self.denied:
+            return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+        return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "b"))
 
     def holds(self, pattern: Predication, env: Env, *, todo: bool = False, closed: bool = False) -> Part:
         """

@@ -239,6 +239,8 @@ class ThingMatcher(KindMatcher):
         parts: list[Part] = []
         inner = evolve(env, gap=arg)
         for restriction in pattern.restrictions:
+            if pattern.term and _is_licensors(restriction):
+                continue  # a defined term says already whose it is
             match restriction:
                 case Predication():
                     parts.append(self.holds(restriction, inner))
@@ -257,7 +259,13 @@ class ThingMatcher(KindMatcher):
                 names = [
                     name for said in self.world.describe(arg) for name in (said.thing.name, *name_words(said.thing))
                 ]
-                if any(name and self.of_licensor(name, env) for name in names):
+                linked = [
+                    self.world.labels[other.id].name
+                    for said in self.world.describe(arg)
+                    for _, other in said.links
+                    if isinstance(other, Ref)
+                ]
+                if any(name and self.of_licensor(name, env) for name in (*names, *linked)):
                     return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
             if answer is not None:
                 return Part(
@@ -307,3 +315,13 @@ class ThingMatcher(KindMatcher):
     def instantiate(self, pattern: Predication, env: Env, *, marked: bool = False) -> Predication:
         """The pattern with parties, gap and bound things replaced by what they stand for here."""
         raise NotImplementedError
+
+
+def _is_licensors(restriction: object) -> bool:
+    """ "our": of the licensor."""
+    return (
+        isinstance(restriction, Linked)
+        and restriction.role is Role.OF
+        and isinstance(restriction.thing, Thing)
+        and restriction.thing.head == LICENSOR
+    )
