@@ -166,7 +166,7 @@ def test_collecting_is_light(tmp_path: Path) -> None:
         ("conditional", "duty", "delete", False),
         ("undetermined-fact", "decided by", "Seed competes", True),
         ("undetermined-fact", "decided by", "Seed does not compete", True),
-        ("undetermined-fact", "decided by", "“evaluate” count as “develop”?", True),
+        ("undetermined-fact", "decided by", "‘evaluate’ count as ‘develop’?", True),
         ("undetermined-fact", "decided by", "Seed is blue", False),
         ("contested", "decided by", "Seed competes", True),
         ("permitted-granted", "assumed", "obeys law", True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from attrs import evolve
 from by_hand import CASE, ROWS, TERMS, UNDETERMINED, answer, reviewed, stub_language
 
 from licet.clauses.case import Case
-from licet.clauses.phrase import Words
+from licet.clauses.phrase import Period, Words
 from licet.clauses.verdict import Caveat, Claim, Deciding, Kind
 from licet.grammar.phrases import table
 from licet.report.as_html import html
@@ -173,9 +174,9 @@ def test_two_instruments_are_told_apart() -> None:
 @pytest.mark.parametrize("width", [40, 60, 100])
 def test_text_keeps_to_its_width(width: int) -> None:
     """
-    No line is wider than asked, unless one word is.
+    No line but the headline is wider than asked, unless one word is.
     """
-    lines = plain(paper(answer(ROWS["contested"])), width).splitlines()
+    lines = plain(paper(answer(ROWS["contested"])), width).splitlines()[1:]
 
     assert [] == [line for line in lines if len(line) > width and " " in line.strip()]
 
@@ -225,7 +226,7 @@ def test_sets_of_facts_are_joined() -> None:
     """
     text = shown(answer(UNDETERMINED).to_text())
 
-    assert "permitted if “evaluate” does not count as “develop” and Seed does not sell" in text
+    assert "permitted if ‘evaluate’ does not count as ‘develop’ and Seed does not sell" in text
 
 
 def test_words_of_a_deciding_set_come_first() -> None:
@@ -266,3 +267,19 @@ def test_readings_are_shown_in_words() -> None:
     assert "UNDETERMINED: turns on “is this the right reading: “permit 1" in text
     assert "permitted if the right reading is “permit 1" in text
     assert "permitted under conditions if the right reading is “forbid 2" in text
+
+
+def test_a_text_that_is_not_in_force_says_from_when() -> None:
+    """
+    Where a text is not in force on the day, the report says from when, or until when, it is.
+    """
+    later = evolve(TERMS, in_force=Period(date(2024, 1, 31)))
+    earlier = evolve(TERMS, in_force=Period(None, date(2023, 3, 1)))
+    row = ROWS["undetermined-other-text"]
+
+    assert "in force from 31 January 2024 on, and so not yet on 15 December 2023" in shown(
+        answer(row, instruments=(later,)).to_text()
+    )
+    assert "until 1 March 2023, and so no longer on 15 December 2023" in shown(
+        answer(row, instruments=(earlier,)).to_text()
+    )

@@ -18,7 +18,7 @@ def plain(paper: Paper, width: int = WIDTH, style: Style = lambda _, words: word
     """The paper as lines of at most `width` columns where its words allow, ending in a line break."""
     width = max(width, 40)
     lines = [style("title", paper.title), ""] if paper.title else []
-    lines += [style("headline", line) for line in _wrapped(paper.headline, "", "  ", width)]
+    lines.append(style("headline", paper.headline))  # one line, whatever its length: scripts read it
     for line in paper.lead:
         lines += _wrapped(line, "", "  ", width)
     for section in paper.sections:

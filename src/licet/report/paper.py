@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -77,6 +78,9 @@ class Report:
             lines.append(say("line.case", title=answer.case.title))
         if answer.reason is not None:
             lines.append(say("line.reason", reason=say(f"reason.{answer.reason.value}")))
+        for instrument in answer.instruments:
+            if (when := out_of_force(instrument, answer.as_of, say)) is not None:
+                lines.append(f"{when}.")
         if answer.account:
             lines.append(say("line.only-account", account=answer.account))
         if answer.strict:
@@ -304,6 +308,17 @@ class Report:
         if instrument.version is None:
             return title
         return f"{title}, {self.say('line.version', date=self.say.day(instrument.version))}"
+
+
+def out_of_force(instrument: Instrument, day: date | None, say: Phrasing) -> str | None:
+    """From when, or until when, a text is in force, if it is not so on `day`; None if it is."""
+    first, last = instrument.in_force.first, instrument.in_force.last
+    title = instrument.title or instrument.id
+    if day is not None and first is not None and day < first:
+        return say("line.not-yet-in-force", title=title, first=say.day(first), date=say.day(day))
+    if day is not None and last is not None and last < day:
+        return say("line.no-longer-in-force", title=title, last=say.day(last), date=say.day(day))
+    return None
 
 
 def _unreviewed(standing: Standing) -> Standing:

@@ -91,7 +91,7 @@ class Phrasing:
             words = quoted(shortened(claim.lower, 160))
             return self("line.words-matter" if true else "line.words-do-not-matter", words=words)
         key = "line.interpretation-yes" if true else "line.interpretation-no"
-        words = self(key, lower=quoted(claim.lower), upper=quoted(claim.upper))
+        words = self(key, lower=_word(claim.lower), upper=_word(claim.upper))
         if claim.subject is None:
             return words
         return self("line.interpretation-of", words=words, subject=self.thing(claim.subject))
@@ -129,7 +129,7 @@ class Phrasing:
             return self("line.reading-question", words=quoted(readings[claim.lower]))
         if not claim.upper:
             return self("line.words-question", words=quoted(shortened(claim.lower, 160)))
-        parts = {"lower": quoted(claim.lower), "upper": quoted(claim.upper)}
+        parts = {"lower": _word(claim.lower), "upper": _word(claim.upper)}
         if claim.subject is None:
             return self("line.interpretation-question", **parts)
         return self("line.interpretation-question-of", **parts, subject=self.thing(claim.subject))
@@ -263,6 +263,10 @@ def quoted(words: str) -> str:
     '“develop”'
     """
     return f"“{words}”"
+
+
+def _word(word: str) -> str:
+    return f"‘{word}’"  # single, since a question may stand in quotation marks itself
 
 
 def shortened(words: str, longest: int = 90) -> str:
