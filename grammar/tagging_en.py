@@ -26,7 +26,8 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     back: list[dict[tuple[str, str, int], tuple[tuple[str, str, int], int]]] = []
     costs: dict[tuple[str, str, int], float] = {("BOS", "", 0): 0.0}
     inverted = tokens[-1].text == "?" and lattice[0][1][0].tag in ("MD", "DOF")
-    for _, choices in lattice:
+    promised = False
+    for word, choices in lattice:
         step: dict[tuple[str, str, int], float] = {}
         came: dict[tuple[str, str, int], tuple[tuple[str, str, int], int]] = {}
         for state, cost in costs.items():
@@ -51,6 +52,8 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                         )
                     elif held in ("VB",) and tagged in ("NN", "NNS", "VBP"):
                         total += 0.4
+                if promised and tagged in ("NN", "NNS"):
+                    total += 3.0  # "hereby" announces a verb
                 seen = finite
                 if inverted and finite == 1 and tagged == "VB" and before in ("NN", "NNS", "NNP", "PRP"):
                     total += 0.6 - OPEN[before]["VB"]
@@ -87,6 +90,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
             best = sorted(step, key=lambda key: step[key])[:24]
             step = {key: step[key] for key in best}
         costs = step
+        promised = word.lower == "hereby"
         back.append(came)
     final = min(
         costs,
