@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks import coverage, labels, scenarios
+from benchmarks import coverage, labels, obligations, scenarios
 from benchmarks.material import Library, folder, per_cent
 from licet.clauses.norm import Status
 
@@ -100,6 +100,22 @@ def _labels(library: Library, root: Path, given: argparse.Namespace) -> Iterator
         yield from labels.lines(found)
 
 
+def _osadl(library: Library, root: Path, given: argparse.Namespace) -> Iterator[str]:
+    path = root / "osadl" / "obligations.jsonl"
+    if not path.is_file():
+        yield f"OSADL checklists: skipped, there is no {path}"
+        return
+    found = obligations.scores(library, root)
+    number = len(found)
+    yield (
+        f"OSADL statements matched: words and modality {per_cent(sum(one.words for one in found), number)}; "
+        f"with action {per_cent(sum(one.action for one in found), number)}; "
+        f"with use case and conditions {per_cent(sum(one.conditions for one in found), number)} of {number}"
+    )
+    if not given.short:
+        yield from obligations.lines(found)
+
+
 def _scenarios(library: Library, root: Path, given: argparse.Namespace) -> Iterator[str]:
     path = root / "scenarios-dev.jsonl"
     if not path.is_file():
@@ -146,7 +162,13 @@ def _crashes(library: Library, given: argparse.Namespace) -> Iterator[str]:
 
 
 Part = Callable[[Library, Path, argparse.Namespace], Iterator[str]]
-PARTS: dict[str, Part] = {"licences": _licences, "labels": _labels, "terms": _terms, "scenarios": _scenarios}
+PARTS: dict[str, Part] = {
+    "licences": _licences,
+    "labels": _labels,
+    "osadl": _osadl,
+    "terms": _terms,
+    "scenarios": _scenarios,
+}
 
 if __name__ == "__main__":
     sys.exit(main())
