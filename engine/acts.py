@@ -52,7 +52,9 @@ def is_act(event: Event, world: World) -> bool:
 
 
 def acts_for(world: World, event: Event, subject: Ref | None) -> bool:
-    """Whether an event is an act of the subject: its own, that of its staff or tools, or one whose agent nobody names."""
+    """
+    Whether an event is an act of the subject: its own, that of its staff or tools, or one whose agent nobody names.
+    """
     agents = event.args(Role.AGENT)
     if subject is None or not agents:
         return True
@@ -68,7 +70,8 @@ def acts_for(world: World, event: Event, subject: Ref | None) -> bool:
 
 def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[Event, ...]) -> list[Event]:
     """
-    The subject's described acts that the question covers or may cover; where none is at or below it, the act asked about too.
+    The subject's described acts that the question covers or may cover; where none is at or below it, the act asked
+    about too.
 
     A described act that is merely wider than the question never stands in for it.
     """
@@ -139,14 +142,13 @@ def _same_arg(world: World, asked: Arg, other: Arg) -> bool | None:
         kinds = [world.lexicon.kind(said.thing)[0] for said in world.describe(other)]
         relations = [world.lexicon.relate(Sort.KIND, kind, wide) for kind in kinds]
         if Relation.BELOW in relations:
-            indefinite = first.determiner in (Determiner.A, Determiner.ANY) or first.plural
-            return True if indefinite else False
+            return first.determiner in (Determiner.A, Determiner.ANY) or first.plural
         if Relation.ABOVE in relations:
             return False
         return None
     if isinstance(asked, Ref) and isinstance(other, Event):
         # "For the project" covers what is done with it.
-        return True if _speaks_of(other, asked) else False
+        return _speaks_of(other, asked)
     if isinstance(asked, Event) or isinstance(other, Event):
         return False
     return None

@@ -247,10 +247,10 @@ class Atoms:
         if event.source < 0 or (event.verb == "be" and not event.args(Role.AGENT)):
             return
         for other in self.world.events:
-            if other.negated and other.truth is Truth.TRUE and not other.derived and other.source != event.source:
-                if other.when == event.when and self.denies(other, event):
-                    first, second = (self.world.case.statements[i].text for i in (event.source, other.source))
-                    raise InputError(f"the case contradicts itself: `{first}` / `{second}`")
+            stated = other.negated and other.truth is Truth.TRUE and not other.derived and other.source != event.source
+            if stated and other.when == event.when and self.denies(other, event):
+                first, second = (self.world.case.statements[i].text for i in (event.source, other.source))
+                raise InputError(f"the case contradicts itself: `{first}` / `{second}`")
 
     def _case_reading(self, event: Event) -> Formula:
         atom = Atom(
@@ -323,7 +323,8 @@ class Atoms:
 
     def problem_statements(self) -> tuple[Statement, ...]:
         """
-        The disputed atoms, grouped by the sentences that give them: what one sentence says and another denies is one dispute.
+        The disputed atoms, grouped by the sentences that give them: what one sentence says and another denies is one
+        dispute.
         """
         merged: list[tuple[int, dict[Atom, None]]] = []
         for source, atoms in sorted(self.groups.items()):

@@ -37,7 +37,9 @@ class Binding:
 
 
 def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple[Ref | None, Premise | None]:
-    """The entity that speaks as "we", by the names that the text gives; else the party whose customer the subject is."""
+    """
+    The entity that speaks as "we", by the names that the text gives; else the party whose customer the subject is.
+    """
     names = [name for party in instrument.parties if party.role == "we" for name in party.names]
     for ref in world.refs():
         label = world.labels[ref.id].name
@@ -124,7 +126,9 @@ def _claim(subject: Ref, world: World, instrument: Instrument, we: Ref | None) -
 
 
 def is_licensors(ref: Ref, instrument: Instrument, we: Ref | None, matcher: Matcher) -> bool:
-    """Whether a named source is the licensor, or something that bears a name of the licensor's ("licensee of Llama 2")."""
+    """
+    Whether a named source is the licensor, or something that bears a name of the licensor's ("licensee of Llama 2").
+    """
     if we is None:
         return False
     name = matcher.world.labels[ref.id].name
@@ -279,7 +283,10 @@ def _terms_owner(event: Event, world: World) -> Ref | None:
 
 
 def _labels(arg: object, norm_id: str, matcher: Matcher) -> bool:
-    """Whether a phrase names a clause or one above it: "section 2(e)" names 2(e) and 2(e)(i); "the same clause" names all."""
+    """
+    Whether a phrase names a clause or one above it: "section 2(e)" names 2(e) and 2(e)(i); "the same clause" names
+    all.
+    """
     if isinstance(arg, Words):
         text = arg.text
     elif isinstance(arg, Ref):
@@ -293,7 +300,7 @@ def _labels(arg: object, norm_id: str, matcher: Matcher) -> bool:
     return any(norm_id == label or re.match(re.escape(label) + r"(?![\w])", norm_id) for label in labels)
 
 
-def in_force(instrument: Instrument, day: Period | None, matcher: Matcher) -> Part:
+def in_force(instrument: Instrument, day: Period | None) -> Part:
     """Whether the text counts on the day of the act (presumption d without a date)."""
     interval = instrument.in_force
     first = interval.first or instrument.version
@@ -301,7 +308,8 @@ def in_force(instrument: Instrument, day: Period | None, matcher: Matcher) -> Pa
     if day is None or (day.first is None and day.last is None):
         return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "d"))
     begins, ends = day.first or day.last, day.last or day.first
-    assert begins is not None and ends is not None
+    assert begins is not None
+    assert ends is not None
     early = first is not None and ends < first
     late = interval.last is not None and begins > interval.last
     holds = not (early or late)

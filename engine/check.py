@@ -40,7 +40,8 @@ def check(
     """
     Whether what the case asks is allowed under all the instruments together.
 
-    `denied` names presumptions that are not made, by letter (DESIGN section 2); `strict` denies all. Raises InputError for a
+    `denied` names presumptions that are not made, by letter (DESIGN section 2); `strict` denies all. Raises InputError
+    for a
     case that asks nothing or contradicts itself.
     """
     grounding = grounded(case, instruments, vocabulary, as_of=as_of, strict=strict, denied=denied)

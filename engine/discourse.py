@@ -1,7 +1,8 @@
 """
 Discourse reference: which entity of the case a noun phrase denotes.
 
-By name, by description and by recency, after Kamp and Reyle (1993) in its simplest form: a definite phrase takes up the last
+By name, by description and by recency, after Kamp and Reyle (1993) in its simplest form: a definite phrase takes up the
+last
 entity that it fits and whose owner it does not contradict, an indefinite one makes a new entity.
 """
 
@@ -90,7 +91,8 @@ class Discourse:
 
     def refer(self, thing: Thing, source: int, *, topic: bool = False) -> Ref:
         """
-        The entity that a noun phrase denotes here, a new one where nothing fits; `topic` where it is what the sentence is about.
+        The entity that a noun phrase denotes here, a new one where nothing fits; `topic` where it is what the sentence
+        is about.
         """
         if thing.head == SELF:
             assert self._gap is not None, "a gap outside a relative clause"
@@ -177,7 +179,9 @@ class Discourse:
         return free[0] if free else None
 
     def _owned(self, ref: Ref, owners: list[Arg]) -> bool | None:
-        """Whether a thing is one of these owners': said to be, or made, held or offered by one; None where nobody says."""
+        """
+        Whether a thing is one of these owners': said to be, or made, held or offered by one; None where nobody says.
+        """
         theirs = [arg for said in self._mentions[ref.id] for role, arg in said.links if role is Role.OF]
         for event in self.events:
             if ref in event.args(Role.OBJECT) and not event.negated and self._holds(event):
@@ -192,7 +196,10 @@ class Discourse:
         )
 
     def _fits(self, ref: Ref, thing: Thing) -> bool:
-        """Whether a phrase may speak of an entity: same kind, or a wider one after a definite article, and no new modifier."""
+        """
+        Whether a phrase may speak of an entity: same kind, or a wider one after a definite article, and no new
+        modifier.
+        """
         kind, modifiers = self.lexicon.kind(thing)
         wanted = {word for word in modifiers if word != "own"}
         for description in self.describe(ref):

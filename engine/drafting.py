@@ -26,7 +26,7 @@ from .core import (
     TRUE,
 )
 from .core import Modality as RuleModality
-from .events import Event
+from .events import Event, Ref
 from .grounding import Draft, Miss, Options, Stands
 from .lexicon import Lexicon, Relation
 from .match import Matcher
@@ -55,6 +55,7 @@ class Drafting:
         self.presumed: dict[str, Premise] = {}
         self.bindings: list[Binding] = []
         self.power = False
+        self.subject: Ref | None = None
         self.lines = {instrument.id: Lines.of(instrument.text) for instrument in instruments}
 
     def _day(self, event: Event) -> Period | None:
@@ -77,7 +78,9 @@ class Drafting:
     def _note(self, parts: list[Part] | tuple[Part, ...]) -> None:
         for part in parts:
             if part.premise.source is Source.PRESUMPTION:
-                key = f"{part.premise.text}:{filler_key(part.premise.statement.predication) if part.premise.statement.predication else part.premise.statement.lower}"
+                said = part.premise.statement
+                body = filler_key(said.predication) if said.predication is not None else said.lower
+                key = f"{part.premise.text}:{body}"
                 self.presumed.setdefault(key, part.premise)
 
     def _miss(self, norm: Norm, instrument: Instrument, event: Event, pattern: Predication, parts: list[Part]) -> None:
@@ -92,7 +95,7 @@ class Drafting:
     def _norms(self, act: str, facet: str, event: Event) -> None:
         """The rules for one act under one of its descriptions."""
         for number, binding in enumerate(self.bindings):
-            force = in_force(binding.instrument, self._day(event), self.matcher)
+            force = in_force(binding.instrument, self._day(event))
             frame = [*binding.parts, force]
             if whole(frame) == FALSE:
                 continue
@@ -175,7 +178,8 @@ class Drafting:
         """
         Presumption (b): an exception to a ban applies only if it is raised.
 
-        It is raised if the case states, as true or as unknown, an element that it adds to its target, its proviso aside, or if
+        It is raised if the case states, as true or as unknown, an element that it adds to its target, its proviso
+        aside, or if
         all that it adds are to-dos.
         """
         if "b" in self.denied:
@@ -256,7 +260,8 @@ class Drafting:
 
     def _settle(self, parts: list[Part]) -> list[Part]:
         """
-        Where one pair of words alone keeps a norm of two or more elements away, and one word has no place in the vocabulary,
+        Where one pair of words alone keeps a norm of two or more elements away, and one word has no place in the
+        vocabulary,
         it is an open question of interpretation.
         """
         unknown = [part for part in parts if part.fit is Fit.WORDS]
@@ -424,7 +429,8 @@ class Drafting:
 
     def _rank(self, ban: Draft, grant: Draft) -> None:
         first, second = ban.source.norm, grant.source.norm
-        assert first is not None and second is not None
+        assert first is not None
+        assert second is not None
         match order(first, second, self.world.lexicon):
             case Order.FIRST:
                 grant.defeated_by.append(ban.id)
@@ -436,7 +442,7 @@ class Drafting:
     def _bans(self, act: str, facet: str, event: Event) -> None:
         """The bans that reach the doing of a to-do, and the exceptions to them."""
         for number, binding in enumerate(self.bindings):
-            force = in_force(binding.instrument, self._day(event), self.matcher)
+            force = in_force(binding.instrument, self._day(event))
             frame = [*binding.parts, force]
             if whole(frame) == FALSE:
                 continue

@@ -43,7 +43,7 @@ class Explainer:
             reason=self._reason(decision),
             status=str(decision.status),
             grounds=shown,
-            steps=(*self._frame(decision), *self._looked_at(decision, steps, shown)),
+            steps=(*self._frame(), *self._looked_at(decision, steps, shown)),
             decisive=_citations(shown),
             duties=self._duties(decision),
             deciding=tuple(
@@ -54,8 +54,8 @@ class Explainer:
             accounts=tuple((name, self.verdict(one)) for name, one in decision.accounts),
             common=self.verdict(decision.common) if decision.common is not None else None,
             disputed=self._disputed(decision),
-            limits=self._limits(decision),
-            assumed=self._assumed(decision),
+            limits=self._limits(),
+            assumed=self.grounding.presumed,
             not_supplied=self.grounding.not_supplied,
             caveats=tuple(self._caveats()),
             unused=self._unused(),
@@ -101,8 +101,8 @@ class Explainer:
             yield self._matcher_premise(event)
 
     def _matcher_premise(self, event: object) -> Premise:
+        from .events import Event
         from .match import Matcher
-        from .world import Event
 
         assert isinstance(event, Event)
         return Matcher(self.grounding.atoms).event_premise(event)
@@ -119,7 +119,7 @@ class Explainer:
             premises.append(evolve(content.premise, holds=step.fulfilled))
         return Step(stands.role, step.applies, stands.citation, _distinct_premises(premises), children)
 
-    def _frame(self, decision: Decision) -> Iterator[Step]:
+    def _frame(self) -> Iterator[Step]:
         """Who is bound, and by what."""
         for binding in self.grounding.bindings:
             premises = tuple(part.premise for part in binding.parts)
@@ -183,7 +183,7 @@ class Explainer:
 
     # what stands beside
 
-    def _limits(self, decision: Decision) -> tuple[Citation, ...]:
+    def _limits(self) -> tuple[Citation, ...]:
         """Bans and duties that do not reach the act only because a role is not filled or the act is wider."""
         found: dict[tuple[str, str], Citation] = {}
         for miss in self.grounding.misses:
@@ -192,9 +192,6 @@ class Explainer:
                 key = (miss.instrument.id, miss.norm.id)
                 found.setdefault(key, Citation(miss.instrument.id, miss.norm.id, miss.norm.quote, span))
         return tuple(found.values())
-
-    def _assumed(self, decision: Decision) -> tuple[Premise, ...]:
-        return self.grounding.presumed
 
     def _caveats(self) -> Iterator[Caveat]:
         bearing = {
@@ -262,7 +259,7 @@ _RULES = {
 
 
 def _sources(event: object) -> Iterator[int]:
-    from .world import Event
+    from .events import Event
 
     assert isinstance(event, Event)
     todo = [event]

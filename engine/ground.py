@@ -184,7 +184,7 @@ class _Grounder(Silences):
     def _governed(self, group: list[Event]) -> Formula:
         options: list[Formula] = []
         for binding in self.bindings:
-            force = in_force(binding.instrument, self._day(group[0]), self.matcher)
+            force = in_force(binding.instrument, self._day(group[0]))
             options.append(conj((whole(binding.parts), force.formula, self._mentions(binding, group))))
             self._note((*binding.parts, force))
         return disj(options)

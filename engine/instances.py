@@ -1,7 +1,8 @@
 """
 Are all instances there? A second look at the grounding, apart from the code that made it.
 
-The certificate is about the ground core; this module confirms that the core lost nothing: every norm that may reach an act, under
+The certificate is about the ground core; this module confirms that the core lost nothing: every norm that may reach an
+act, under
 any of its descriptions, stands among the rules or failed on an element that the vocabulary bears out.
 """
 

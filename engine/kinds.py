@@ -118,7 +118,9 @@ class KindMatcher:
         return Part(Const(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
 
     def of_licensor(self, name: str, env: Env) -> bool:
-        """Whether a name is the licensor's, or that of something of the licensor's, as text, case or vocabulary tell."""
+        """
+        Whether a name is the licensor's, or that of something of the licensor's, as text, case or vocabulary tell.
+        """
         if env.you is not None and party_key(self.world.labels[env.you.id].name) == party_key(name) and name:
             return True
         instrument = env.instrument
@@ -136,7 +138,10 @@ class KindMatcher:
         return ref is not None and self._belongs(ref, env) is True
 
     def _belongs(self, ref: Ref, env: Env) -> bool | None:
-        """Whether a thing is said to be the licensor's: made, provided, offered or owned by it, or licensed under this text."""
+        """
+        Whether a thing is said to be the licensor's: made, provided, offered or owned by it, or licensed under this
+        text.
+        """
         if env.we is None:
             return None
         if ref == env.we or self.same(ref, env.we):
@@ -152,9 +157,9 @@ class KindMatcher:
                     if arg != ref and self._is_party(arg):
                         other = True
         for event in self.world.events:
-            if ref in event.args(Role.OBJECT) and self._owning(event.verb):
-                if any(self.same(arg, env.we) or arg == env.we for arg in event.args(Role.AGENT)) and not event.account:
-                    return not event.negated
+            ours = any(self.same(arg, env.we) or arg == env.we for arg in event.args(Role.AGENT))
+            if ours and ref in event.args(Role.OBJECT) and self._owning(event.verb) and not event.account:
+                return not event.negated
         return False if other else None
 
     def _owning(self, verb: str) -> bool:
@@ -167,8 +172,8 @@ class KindMatcher:
         """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""
         definition = env.definition(pattern.term) if pattern.term else None
         if definition is None and not pattern.head:
-            return self._name(pattern, arg, env)
-        by_kind = self._by_kind(pattern, arg, env)
+            return self._name(pattern, arg)
+        by_kind = self._by_kind(pattern, arg)
         if definition is not None and isinstance(arg, Ref) and by_kind.fit is Fit.YES:
             by_kind = self._narrower(by_kind, pattern, arg, env)
         if definition is None or isinstance(arg, Class):
@@ -186,7 +191,9 @@ class KindMatcher:
             return part
         if self._belongs(arg, env) is True:
             return part
-        names = [name for said in self.world.describe(arg) for name in (said.thing.name, *name_words(said.thing)) if name]
+        names = [
+            name for said in self.world.describe(arg) for name in (said.thing.name, *name_words(said.thing)) if name
+        ]
         if names and all(self.of_licensor(name, env) for name in names):
             return part
         claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
@@ -197,7 +204,7 @@ class KindMatcher:
         kind, _ = self.atoms.lexicon.kind(pattern)
         return any(self.atoms.lexicon.kind(said.thing)[0] == kind for said in self.world.describe(arg))
 
-    def _name(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
+    def _name(self, pattern: Thing, arg: Ref | Class) -> Part:
         name = self.world.labels[arg.id].name if isinstance(arg, Ref) else arg.thing.name
         names = {name, *(said.thing.name for said in self.world.describe(arg))} if isinstance(arg, Ref) else {name}
         same = any(one and party_key(one) == party_key(pattern.name) for one in names)
@@ -232,7 +239,9 @@ class KindMatcher:
         if fit is Fit.YES and isinstance(definition.meaning, Thing | Things):
             members = definition.meaning.members if isinstance(definition.meaning, Things) else (definition.meaning,)
             heads = [one for one in (*members, *definition.includes) if isinstance(one, Thing)]
-            return found if any(self._same_kind(one, arg) for one in heads) else self._narrower(found, pattern, arg, env)
+            return (
+                found if any(self._same_kind(one, arg) for one in heads) else self._narrower(found, pattern, arg, env)
+            )
         return found
 
     def _names(self, arg: Ref) -> list[str]:
@@ -265,7 +274,7 @@ class KindMatcher:
                     names.append(name)
         return names
 
-    def _by_kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
+    def _by_kind(self, pattern: Thing, arg: Ref | Class) -> Part:
         kind, left = self.atoms.lexicon.kind(pattern)
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
         if isinstance(arg, Class):

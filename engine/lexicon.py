@@ -63,7 +63,10 @@ class Lexicon:
     rules: tuple[MeaningRule, ...] = field(repr=False)
     kept: frozenset[str] = field(repr=False)
     names: tuple[tuple[str, Thing, str], ...] = field(default=(), repr=False)
-    """Well-known names, each with what it is the name of, and why: rules without premises ("GPT" is a model of "OpenAI")."""
+    """
+    Well-known names, each with what it is the name of, and why: rules without premises ("GPT" is a model of
+    "OpenAI").
+    """
 
     def known_name(self, name: str) -> tuple[Thing, str] | None:
         """
@@ -136,9 +139,11 @@ class Lexicon:
 
     def kind(self, thing: Thing) -> tuple[str, tuple[str, ...]]:
         """
-        The kind of a thing, by the longest run of words before its head that the vocabulary knows, and the modifiers left.
+        The kind of a thing, by the longest run of words before its head that the vocabulary knows, and the modifiers
+        left.
 
-        "large language model" is the kind `language model` with `large` left where the vocabulary has no entry for all three.
+        "large language model" is the kind `language model` with `large` left where the vocabulary has no entry for all
+        three.
         """
         return _kind(self.known[Sort.KIND], tuple(sorted(self.same[Sort.KIND].items())), thing.modifiers, thing.head)
 

@@ -1,7 +1,8 @@
 """
 Does this act of the case fall under those words of a clause, and does that condition hold?
 
-Every answer is a list of parts: one for each element of the pattern, with the formula under which it holds, whose word it
+Every answer is a list of parts: one for each element of the pattern, with the formula under which it holds, whose word
+it
 is, and how well it fits. Silence of the case is never a "no": what nobody stated is open.
 """
 
@@ -66,7 +67,8 @@ class Matcher(ThingMatcher):
         """
         `event` is an act of the kind and with the roles that `pattern` asks for; `nested` where both are purposes.
 
-        Where a purpose differs in nothing but its verb, whether the one counts as the other is left open: a norm on what is
+        Where a purpose differs in nothing but its verb, whether the one counts as the other is left open: a norm on
+        what is
         done to the same thing is not passed over for want of an entry in the vocabulary.
         """
         if self._any_right(pattern):
@@ -79,13 +81,13 @@ class Matcher(ThingMatcher):
             return parts
         for word in pattern.manner:
             if word not in event.manner and not self.atoms.lexicon.has(word, ActProperty.LIGHT):
-                parts.append(self._manner(word, pattern, event, env))
+                parts.append(self._manner(word, event, env))
         seen: list[Role] = []
         for filled in pattern.roles:
             if filled.role is Role.AGENT and not event.args(Role.AGENT):
                 continue
             seen.append(filled.role)
-            parts += self._role(pattern, filled, event, env)
+            parts += self._role(filled, event, env)
         if first.fit is Fit.NO and Role.OBJECT in seen and whole(parts[1:]) != FALSE and len(parts) > 1:
             formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
             premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
@@ -104,7 +106,7 @@ class Matcher(ThingMatcher):
         """A ban on using a thing reaches whatever is done with it; a grant of use does not."""
         return not env.grant and pattern.verb == USE and bool(event.args(Role.OBJECT)) and event.verb != "be"
 
-    def _manner(self, word: str, pattern: Predication, event: Event, env: Env) -> Part:
+    def _manner(self, word: str, event: Event, env: Env) -> Part:
         claim = Claim(predication=evolve(self.atoms.predication(event), manner=(word,)))
         key = f"{self.atoms.event_key(event)} {word}"
         if word in self.atoms.lexicon.kept:
@@ -131,7 +133,7 @@ class Matcher(ThingMatcher):
                 return Part(FALSE, Fit.MISSING, Premise(claim, None, Source.OPEN), light=light)
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN), light=light)
 
-    def _role(self, pattern: Predication, filled: Filled, event: Event, env: Env) -> list[Part]:
+    def _role(self, filled: Filled, event: Event, env: Env) -> list[Part]:
         args = event.args(filled.role)
         if not args and filled.role is Role.MEANS:
             args = event.args(Role.SOURCE)
@@ -252,7 +254,10 @@ class Matcher(ThingMatcher):
             self.atoms.assign(denial.account, rest.atom, False, denial.source)
 
     def _wide(self, pattern: Predication, event: Event, env: Env) -> bool:
-        """Whether a statement that is not sure is at least as wide as the pattern, so that nothing else can make it hold."""
+        """
+        Whether a statement that is not sure is at least as wide as the pattern, so that nothing else can make it
+        hold.
+        """
         if event.truth is Truth.TRUE and not event.account:
             return False
         for filled in pattern.roles:
@@ -291,7 +296,9 @@ class Matcher(ThingMatcher):
         )
 
     def _covers(self, pattern: Predication, role: Role, denied: tuple[Arg, ...], env: Env) -> bool:
-        """Whether what a denial says of one role ("any product or service") is at least as wide as what is asked there."""
+        """
+        Whether what a denial says of one role ("any product or service") is at least as wide as what is asked there.
+        """
         if role is Role.AGENT and not pattern.get(Role.AGENT):
             return any(isinstance(arg, Ref) for arg in denied)
         fillers = [
@@ -327,10 +334,9 @@ class Matcher(ThingMatcher):
                 isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == LICENSOR
                 for part in filler.restrictions
             )
-        if not filler.plural and filler.determiner in (Determiner.NONE, Determiner.THE, Determiner.THIS):
-            # The one thing that the pattern speaks of is the one that is denied.
-            if whole(self.thing(filler, denied, evolve(env, bound=list(env.bound)))) == TRUE:
-                return True
+        single = not filler.plural and filler.determiner in (Determiner.NONE, Determiner.THE, Determiner.THIS)
+        if single and whole(self.thing(filler, denied, evolve(env, bound=list(env.bound)))) == TRUE:
+            return True  # the one thing that the pattern speaks of is the one that is denied
         if label.name or not (label.plural or label.determiner in _ANY):
             return False
         kind, left = self.atoms.lexicon.kind(label)
@@ -373,17 +379,16 @@ class Matcher(ThingMatcher):
         if lemmas_of(pattern) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         for event in self.world.events:
-            if event.verb == "be" and self.atoms.event_key(event) == key and not event.account:
-                if event.truth is Truth.TRUE:
-                    fit = Fit.NO if event.negated else Fit.YES
-                    return Part(
-                        Const(not event.negated), fit, self.event_premise(event, not event.negated), stated=True
-                    )
+            sure = event.truth is Truth.TRUE and not event.account
+            if sure and event.verb == "be" and self.atoms.event_key(event) == key:
+                fit = Fit.NO if event.negated else Fit.YES
+                return Part(Const(not event.negated), fit, self.event_premise(event, not event.negated), stated=True)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
     def _measured(self, pattern: Predication, claim: Claim) -> Part | None:
         """
-        "The monthly active users are more than 700 million": compared with every count of that kind that the case states.
+        "The monthly active users are more than 700 million": compared with every count of that kind that the case
+        states.
 
         Where the counts stated lie on both sides of the threshold, which of them is meant is left open.
         """
@@ -488,7 +493,8 @@ class Matcher(ThingMatcher):
                     ),
                 )
             case Things(members=members):
-                return evolve(filler, members=tuple(self.fill(member, env, marked=marked) for member in members))
+                filled = tuple(self.fill(member, env, marked=marked) for member in members)
+                return evolve(filler, members=tuple(one for one in filled if isinstance(one, Thing | Words)))
             case Predication():
                 return self.instantiate(filler, env, marked=marked)
             case AllOf(parts=parts):

@@ -39,7 +39,7 @@ class Silences(Drafting):
     def _reservations(self, act: str, event: Event) -> tuple[Reservation, ...]:
         found: list[Reservation] = []
         for number, binding in enumerate(self.bindings):
-            force = in_force(binding.instrument, self._day(event), self.matcher)
+            force = in_force(binding.instrument, self._day(event))
             frame = conj((whole(binding.parts), force.formula))
             if frame == FALSE:
                 continue
@@ -138,7 +138,7 @@ class Silences(Drafting):
         for number, binding in enumerate(self.bindings):
             instrument = binding.instrument
             frame = list(binding.parts)
-            force = in_force(instrument, self._day(group[0]), self.matcher)
+            force = in_force(instrument, self._day(group[0]))
             if whole([*frame, force]) == FALSE:
                 continue
             norm_ids = {norm.id for norm in instrument.norms}

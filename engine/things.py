@@ -72,7 +72,7 @@ class ThingMatcher(KindMatcher):
                 # A purpose that is one of several acts is met by any of them; one that joins several, by each.
                 return self.either([self.thing(part, arg, env) for part in parts if not isinstance(part, NotSo)])
             case Limit() | Period():
-                return [self._limit(pattern, arg, env)]
+                return [self._limit(pattern, arg)]
             case Thing():
                 return self._thing(pattern, arg, env)
 
@@ -115,7 +115,7 @@ class ThingMatcher(KindMatcher):
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN, pattern.text))
 
-    def _limit(self, pattern: Limit | Period, arg: Arg, env: Env) -> Part:
+    def _limit(self, pattern: Limit | Period, arg: Arg) -> Part:
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
         if isinstance(arg, Limit) and isinstance(pattern, Limit):
             answer = compare(arg, pattern)
@@ -145,13 +145,13 @@ class ThingMatcher(KindMatcher):
         if isinstance(arg, Event):
             return [self._nominal(pattern, arg, env)]
         if isinstance(arg, Words | Limit | Period):
-            return [self._word_pair(pattern, arg, env)]
+            return [self._word_pair(pattern, arg)]
         parts = [self.kind(pattern, arg, env)]
         if parts[0].fit is not Fit.NO and isinstance(arg, Ref):
             parts += self._modifiers(pattern, arg, env, parts[0])
             parts += self._restrictions(pattern, arg, env)
             if pattern.count is not None:
-                parts.append(self._count(pattern, pattern.count, arg, env))
+                parts.append(self._count(pattern, pattern.count, arg))
         if whole(parts) != FALSE:
             env.bound.append((pattern, arg))
         return parts
@@ -183,7 +183,7 @@ class ThingMatcher(KindMatcher):
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
-    def _word_pair(self, pattern: Thing, arg: Arg, env: Env) -> Part:
+    def _word_pair(self, pattern: Thing, arg: Arg) -> Part:
         wanted = {*pattern.modifiers, pattern.head} - {""}
         have = set(arg.lemmas) if isinstance(arg, Words) else set()
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
@@ -289,7 +289,7 @@ class ThingMatcher(KindMatcher):
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
-    def _count(self, pattern: Thing, limit: Limit, arg: Ref, env: Env) -> Part:
+    def _count(self, pattern: Thing, limit: Limit, arg: Ref) -> Part:
         label = self.world.label(arg)
         claim = Claim(
             predication=Predication("be", as_roles(label, Thing(pattern.head, pattern.modifiers, count=limit)))

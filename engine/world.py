@@ -113,10 +113,10 @@ class World(Discourse):
             predication=predication,
         )
         if asserted:
-            self._restrictive(predication, event, source)
+            self._restrictive(predication, event)
         return event
 
-    def _restrictive(self, predication: Predication, event: Event, source: int) -> None:
+    def _restrictive(self, predication: Predication, event: Event) -> None:
         """Relative clauses of a positive sentence are told of the things that they hang on."""
         for filled in predication.roles:
             things = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
