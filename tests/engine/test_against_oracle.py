@@ -168,10 +168,10 @@ def test_more_random_problems() -> None:
     """
     The same as above on thousands more, larger ones among them.
     """
-    for seed in range(100_000, 106_000):
+    for seed in range(100_000, 102_000):
         agree(random_problem(seed))
         agree_on_accounts(random_problem(seed, accounts=2 + seed % 2))
-    for seed in range(200):
+    for seed in range(60):
         rng = Random(seed)
         agree(problems.problem(rng, open_atoms=7, bounds=2, todos=3, acts=2, rules=7, axioms=3, given=0.1))
 
