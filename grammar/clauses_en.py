@@ -17,20 +17,19 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .act_lists_en import Act
 from .adjuncts_en import NO_GROUP, PHRASE_LINKS
-from .brackets_en import Brackets
 from .draft_en import Draft
 from .embedded_en import predications
-from .groups_en import NEGATIVE, VerbGroup, denied, verb_group
+from .groups_en import NEGATIVE, denied, verb_group
 from .lexicon_en import TABLE
-from .modals_en import MODALS, Predicate
+from .modals_en import MODALS
 from .nominal_en import nominal_acts
 from .nouns_en import preposition_role
+from .predicates_en import Predicates
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 
 
-class Clauses(Brackets):
+class Clauses(Predicates):
     """Reads clauses."""
 
     def clauses(self) -> list[Clause]:
@@ -433,222 +432,6 @@ class Clauses(Brackets):
         self.day(roles, period, preposition)
         self.depth = keep
 
-    def _predicates(
-        self,
-        start: int,
-        subject: Thing | Things | Predication | Words | None,
-        adjuncts: list[Adjunct],
-        roles: list[Filled],
-        manner: list[str],
-        *,
-        negative: bool = False,
-    ) -> list[Clause]:
-        negated_subject = False
-        if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
-            subject, negated_subject = denied(subject), True
-        elif isinstance(subject, Things) and any(
-            isinstance(member, Thing) and member.determiner is Determiner.NO for member in subject.members
-        ):
-            subject = Things(
-                Connective.OR,
-                tuple(
-                    denied(m) if isinstance(m, Thing) and m.determiner is Determiner.NO else m for m in subject.members
-                ),
-                subject.span,
-            )
-            negated_subject = True
-        found: list[Clause] = []
-        self.subject_at, self.subject_end = start, self.at
-        while self.kind() == "VG":
-            group = verb_group(self.chunk())
-            self.only_seen = False
-            self.depth = 0
-            pending, self.pending_adjuncts = self.pending_adjuncts, []
-            predicate = self.predicate(subject)
-            for one in (predicate, *predicate.extra):
-                found.extend(self._clause_of(one, subject, group.form, start, negated_subject != negative))
-            own, self.pending_adjuncts = self.pending_adjuncts, pending
-            found[-1] = evolve(found[-1], adjuncts=(*found[-1].adjuncts, *own))
-            step = self._next_predicate()
-            if not step:
-                further = self._not_either(found[-1], start)
-                if further is None:
-                    break
-                found.append(further)
-                step = self._next_predicate()
-                if not step:
-                    break
-            if self.lower(step - 1) == "but":
-                self.connectors.append("however")
-            self.at += step
-        found = self._shared_object(found)
-        found = [
-            evolve(
-                clause,
-                adjuncts=(*adjuncts, *clause.adjuncts),
-                acts=tuple(
-                    evolve(act, roles=(*act.roles, *roles), manner=(*act.manner, *manner)) if roles or manner else act
-                    for act in clause.acts
-                ),
-            )
-            for clause in found
-        ]
-        return self._closing(start, found)
-
-    def _shared_object(self, found: list[Clause]) -> list[Clause]:
-        """ "will not use, and will not let others use, the Services": the object behind the comma holds for all."""
-        if self.kind() != "COMMA" or self.kind(1) != "NG" or self.clause_follows(1):
-            return found
-        if not found or not found[-1].acts or not _lacks_object(found[-1].acts[-1]):
-            return found
-        self.at += 1
-        draft = Draft(NO_GROUP_ACTIVE, found[-1].acts[-1].verb)
-        self.depth += 1
-        self._complements(draft, gap=False)
-        self.depth -= 1
-        roles = tuple(draft.roles)
-        return [evolve(clause, acts=tuple(_completed(act, roles) for act in clause.acts)) for clause in found]
-
-    def _not_either(self, clause: Clause, start: int) -> Clause | None:
-        """ "is a general assistant and not a classifier": the copula holds on, denied."""
-        step = 1 if self.kind() == "COMMA" else 0
-        denied = self.kind(step) == "AND" and self.lower(step) in ("and not", "but not")
-        turned = self.kind(step) == "AND" and self.lower(step) == "but" and clause.negated
-        if not (denied or turned) or self.kind(step + 1) not in ("NG", "ADJ"):
-            return None
-        if not clause.acts or clause.acts[-1].verb != "be" or self.clause_follows(step + 1):
-            return None
-        self.at += step + 1
-        draft = Draft(VerbGroup("be"), "be")
-        self.depth += 1
-        self._complements(draft, gap=False)
-        self.depth -= 1
-        act = Predication("be", tuple(draft.roles), draft.negated, tuple(draft.manner))
-        return evolve(clause, acts=(act,), negated=denied, adjuncts=(), relatives=(), span=self.span(start))
-
-    def _next_predicate(self) -> int:
-        """How many chunks lead to a further finite verb of the same subject."""
-        step = 1 if self.kind() in ("COMMA", "SEMICOLON") and self.kind(1) == "AND" else 0
-        if self.kind(step) == "AND" and self.lower(step) in ("and", "or", "but", "and also", "but also", "and then"):
-            step += 1
-            while self.kind(step) == "ADVERB":
-                step += 1
-            if self.kind(step) == "LABEL" and self.finite(step + 1):
-                step += 1
-            if self.finite(step):
-                return step
-        if self.kind() == "AND" and self.lower() in ("and not", "but not") and self.kind(1) in ("NG", "ADJ"):
-            return 0
-        return 0
-
-    def _clause_of(
-        self,
-        predicate: Predicate,
-        subject: Thing | Things | Predication | Words | None,
-        form: str,
-        start: int,
-        negated_subject: bool,
-    ) -> list[Clause]:
-        """The clause of one predicate; several where acts have adjuncts of their own."""
-        modal = predicate.modal
-        bare = {"base": Modal.IMPERATIVE, "to": Modal.BARE, "gerund": Modal.BARE, "participle": Modal.BARE}
-        if subject is None and modal is Modal.NONE and form in bare:
-            modal = bare[form]
-        who: Thing | Things | Predication | Words | None
-        who = (
-            predicate.agent
-            if predicate.agent is not None
-            else None
-            if predicate.subject_used or (modal is Modal.GRANTS and predicate.recipient is subject)
-            else subject
-        )
-        acts = list(predicate.acts)
-        passive = predicate.passive
-        if passive and who is not None:
-            acts = [(self._passive(act, who), own) for act, own in acts]
-            who = None
-        agents = (
-            [filled.filler for act, _ in acts for filled in act.roles if filled.role is Role.AGENT] if passive else []
-        )
-        if agents:
-            agent = agents[-1]
-            acts = [
-                (evolve(act, roles=tuple(filled for filled in act.roles if filled.role is not Role.AGENT)), own)
-                for act, own in acts
-            ]
-            who = agent if isinstance(agent, Thing | Things | Words) else None
-        groups: list[list[Act]] = []
-        for act, own in acts:
-            if (groups and not own and not groups[-1][-1][1]) or (groups and own and groups[-1][-1][1] == own):
-                groups[-1].append((act, own))
-            else:
-                groups.append([(act, own)])
-        whole = Clause(
-            who,
-            modal,
-            (),
-            predicate.negated != negated_subject,
-            predicate.connective,
-            predicate.only,
-            passive,
-            predicate.recipient,
-            predicate.granted,
-            span=self.span(start),
-        )
-        return [
-            evolve(whole, acts=tuple(act for act, _ in group), adjuncts=group[0][1] if group else ())
-            for group in groups or [[]]
-        ]
-
-    def _passive(self, act: Predication, subject: Thing | Things | Predication | Words) -> Predication:
-        if act.verb.split(" ", 1)[0] in TABLE.words["verbs.double"] and act.get(Role.OBJECT):
-            return act.adding(Role.RECIPIENT, subject)
-        if act.get(Role.OBJECT) and act.verb in TABLE.words["verbs.causative"]:
-            inner = act.get(Role.OBJECT)[0]
-            if isinstance(inner, Predication):
-                kept = tuple(filled for filled in act.roles if filled.role is not Role.OBJECT)
-                return evolve(
-                    act,
-                    roles=(
-                        *kept,
-                        Filled(Role.OBJECT, evolve(inner, roles=(Filled(Role.AGENT, subject), *inner.roles))),
-                    ),
-                )
-        return evolve(act, roles=(Filled(Role.OBJECT, subject), *act.roles))
-
-    def _itemised(self, found: list[Clause]) -> list[Clause]:
-        """ "retain the following: | a copyright notice": the item stands for "the following"."""
-        if self.kind() not in ("BREAK", "COLON") or self.kind(1) != "NG" or self.clause_follows(1) or not found:
-            return found
-        for number, clause in enumerate(found):
-            for at, act in enumerate(clause.acts):
-                for place, filled in enumerate(act.roles):
-                    filler = filled.filler
-                    if isinstance(filler, Thing) and (filler.head == "following" or "following" in filler.modifiers):
-                        self.at += 1
-                        item = Filled(filled.role, self.noun_phrase(act.verb))
-                        roles = (*act.roles[:place], item, *act.roles[place + 1 :])
-                        acts = (*clause.acts[:at], evolve(act, roles=roles), *clause.acts[at + 1 :])
-                        return [*found[:number], evolve(clause, acts=acts), *found[number + 1 :]]
-        return found
-
-    def _closing(self, start: int, found: list[Clause]) -> list[Clause]:
-        """The adjuncts behind the clause, and its relatives."""
-        found = self._itemised(found)
-        self._trail()
-        found = self._itemised(found)
-        trailing, self.pending_adjuncts = self.pending_adjuncts, []
-        relatives, self.extra_clauses = tuple(self.extra_clauses), []
-        if not found:
-            self.pending_adjuncts.extend(trailing)
-            self.extra_clauses.extend(relatives)
-            return found
-        last = found[-1]
-        found[-1] = evolve(
-            last, adjuncts=(*last.adjuncts, *trailing), relatives=(*last.relatives, *relatives), span=self.span(start)
-        )
-        return found
-
     def embedded_clause(self) -> Predication | AllOf | AnyOf | Words:
         """A content clause as a formula: subject as AGENT, negation on the predications."""
         start = self.at
@@ -675,30 +458,3 @@ def _says_something(clause: Clause) -> bool:
     if clause.modal is not Modal.BARE:
         return True
     return any(act.verb != "do" for act in clause.acts)
-
-
-NO_GROUP_ACTIVE = VerbGroup("")
-
-
-def _lacks_object(act: Predication) -> bool:
-    """Whether the act, or the act that it allows, stands without anything."""
-    inner = next((filled.filler for filled in act.roles if isinstance(filled.filler, Predication)), None)
-    if inner is not None and inner.roles and inner.roles[0].role is Role.AGENT:
-        return len(inner.roles) == 1
-    return not act.roles
-
-
-def _completed(act: Predication, roles: tuple[Filled, ...]) -> Predication:
-    if not _lacks_object(act):
-        return act
-    if not act.roles:
-        return evolve(act, roles=roles)
-    return evolve(
-        act,
-        roles=tuple(
-            Filled(filled.role, evolve(filled.filler, roles=(*filled.filler.roles, *roles)))
-            if isinstance(filled.filler, Predication)
-            else filled
-            for filled in act.roles
-        ),
-    )

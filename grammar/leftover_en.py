@@ -23,7 +23,8 @@ _CONTENT = frozenset(
 _HELD_ELSEWHERE = frozenset(["other", "same", "such", "whole", "further", "following"])
 """Held by determiners and references."""
 _FORCE = {
-    Modal.GRANTS: "grant give assign exercise license permission right authorize permit allow convey transfer authorization",
+    Modal.GRANTS: "grant give assign exercise license permission right authorize permit allow convey transfer "
+    "authorization",
     Modal.PERMITTED: "permit allow authorize entitle right have permission free welcome eligible "
     "entitled able authority",
     Modal.FORBIDDEN: "prohibit forbid bar preclude disallow ban",

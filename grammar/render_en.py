@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from fractions import Fraction
-
 from attrs import evolve
 
 from ..clauses.phrase import (
@@ -13,7 +10,6 @@ from ..clauses.phrase import (
     SELF,
     AllOf,
     AnyOf,
-    Compare,
     Connective,
     Determiner,
     Filled,
@@ -30,6 +26,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from .amounts_en import limit_words, listed, period_words
 from .inflection_en import gerund, participle, plural, third_person
 from .lexicon_en import TABLE
 
@@ -70,28 +67,6 @@ _ORDER = (
     Role.TIME,
     Role.PURPOSE,
 )
-_COMPARE = {
-    Compare.LT: "fewer than",
-    Compare.LE: "at most",
-    Compare.EQ: "",
-    Compare.GE: "at least",
-    Compare.GT: "more than",
-}
-_CURRENCY = {"usd": "US dollars", "eur": "euros", "gbp": "pounds", "cny": "RMB", "percent": "percent"}
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _SUBJECTS = {LICENSEE: "you", LICENSOR: "we"}
 _OBJECTS = {LICENSEE: "you", LICENSOR: "us"}
 _OWNERS = {LICENSEE: "your", LICENSOR: "our"}
@@ -179,7 +154,7 @@ def formula_clause(formula: Formula) -> str:
         return (
             clause(inner.denied()) if isinstance(inner, Predication) else f"it is not so that {formula_clause(inner)}"
         )
-    return _listed([formula_clause(part) for part in formula.parts], "or" if isinstance(formula, AnyOf) else "and")
+    return listed([formula_clause(part) for part in formula.parts], "or" if isinstance(formula, AnyOf) else "and")
 
 
 _MODAL = ("may", "can", "must", "shall", "should", "could", "might", "would")
@@ -230,7 +205,7 @@ def _complements(predication: Predication) -> str:
     ]
     limits = [filler for filler in predication.get(Role.QUANTITY) if isinstance(filler, Limit)]
     if limits and found:
-        found.insert(0, _limit(limits[0], measured=True))
+        found.insert(0, limit_words(limits[0], measured=True))
         predication = evolve(predication, roles=tuple(f for f in predication.roles if f.filler is not limits[0]))
     return f"{' '.join(found)}{_rest(predication, {Role.COMPLEMENT, Role.AGENT, Role.OBJECT})}".strip()
 
@@ -284,12 +259,12 @@ def _object(verb: str, filler: Filler) -> str:
         base = verb.split(" ", 1)[0]
         if agents and base in TABLE.words["verbs.causative"]:
             to = "" if base in TABLE.words["verbs.bare"] else "to "
-            return f"{_filler(agents[0])} {_listed([f'{to}{infinitive(part)}' for part in parts], joint)}"
+            return f"{_filler(agents[0])} {listed([f'{to}{infinitive(part)}' for part in parts], joint)}"
         if agents:
-            return f"that {_listed([clause(part) for part in parts], joint)}"
+            return f"that {listed([clause(part) for part in parts], joint)}"
         if base in TABLE.words["verbs.act"]:
-            return _listed([f"to {infinitive(part)}" for part in parts], joint)
-        return _listed([_gerund_phrase(part) for part in parts], joint)
+            return listed([f"to {infinitive(part)}" for part in parts], joint)
+        return listed([_gerund_phrase(part) for part in parts], joint)
     return _filler(filler)
 
 
@@ -321,20 +296,20 @@ _ADJECTIVES = {"similar": "to", "identical": "to", "equal": "to", "related": "to
 def _phrase(verb: str, filled: Filled, adjective: str = "") -> str:
     role, filler = filled.role, filled.filler
     if isinstance(filler, Period):
-        return _period(filler)
+        return period_words(filler)
     if isinstance(filler, Predication | AllOf | AnyOf):
         parts = [filler] if isinstance(filler, Predication) else [p for p in filler.parts if isinstance(p, Predication)]
         joint = "or" if isinstance(filler, AnyOf) else "and"
         if role is Role.PURPOSE:
-            return _listed([f"to {infinitive(part)}" for part in parts], joint)
+            return listed([f"to {infinitive(part)}" for part in parts], joint)
         if role is Role.TOPIC:
             if all(part.get(Role.AGENT) for part in parts):
-                return f"whether {_listed([clause(part) for part in parts], joint)}"
-            return f"how {_listed([f'to {infinitive(part)}' for part in parts], joint)}"
+                return f"whether {listed([clause(part) for part in parts], joint)}"
+            return f"how {listed([f'to {infinitive(part)}' for part in parts], joint)}"
         preposition = "by" if role is Role.MEANS else "before" if role is Role.TIME else _PREPOSITIONS[role]
-        return f"{preposition} {_listed([_gerund_phrase(part) for part in parts], joint)}"
+        return f"{preposition} {listed([_gerund_phrase(part) for part in parts], joint)}"
     if isinstance(filler, Limit):
-        return ("for " if role is Role.TIME else "") + _limit(filler, measured=bool(filler.quantity.unit))
+        return ("for " if role is Role.TIME else "") + limit_words(filler, measured=bool(filler.quantity.unit))
     if role is Role.PLACE and _outside(filler):
         return _outside(filler)
     preposition = _preposition(verb, role)
@@ -385,18 +360,18 @@ def _filler(filler: Filler, *, subject: bool = False) -> str:
         joint = "and" if filler.connective is Connective.AND else "or"
         shared = _shared_tail(filler)
         if shared:
-            return _listed([_filler(member, subject=subject) for member in shared[0]], joint) + shared[1]
+            return listed([_filler(member, subject=subject) for member in shared[0]], joint) + shared[1]
         members = [_filler(member, subject=subject) for member in filler.members]
         if joint == "or" and all(isinstance(m, Thing) and m.determiner is Determiner.NO for m in filler.members):
             return f"neither {' nor '.join(_filler(m) for m in filler.members)}"
-        return _listed(members, joint)
+        return listed(members, joint)
     if isinstance(filler, Limit):
-        return _limit(filler, measured=True)
+        return limit_words(filler, measured=True)
     if isinstance(filler, Period):
-        return _period(filler)
+        return period_words(filler)
     if isinstance(filler, Predication):
         return _gerund_phrase(filler)
-    return _listed(
+    return listed(
         [_filler(part) if isinstance(part, Predication) else formula_clause(part) for part in filler.parts],
         "or" if isinstance(filler, AnyOf) else "and",
     )
@@ -472,7 +447,7 @@ def _thing(thing: Thing, *, subject: bool) -> str:
     else:
         words.extend(_determiner(thing, owner))
     if thing.count is not None:
-        words.append(_limit(thing.count, measured=False))
+        words.append(limit_words(thing.count, measured=False))
     if thing.term and head:
         words.append(thing.term)
     else:
@@ -562,7 +537,7 @@ def _linked(thing: Thing, restriction: Linked) -> str:
         return f"{'with' if isinstance(filler, Thing) else 'of'} {_filler(filler)}"
     if isinstance(filler, Predication | AllOf | AnyOf) and restriction.role is Role.PURPOSE:
         parts = [filler] if isinstance(filler, Predication) else [p for p in filler.parts if isinstance(p, Predication)]
-        return _listed([f"to {infinitive(part)}" for part in parts], "or" if isinstance(filler, AnyOf) else "and")
+        return listed([f"to {infinitive(part)}" for part in parts], "or" if isinstance(filler, AnyOf) else "and")
     return f"{preposition} {_filler(filler)}"
 
 
@@ -599,49 +574,3 @@ def _is_plural(filler: Filler) -> bool:
 def _person(filler: Filler) -> bool:
     """Whether the verb takes no ending: "you use", "we use"."""
     return isinstance(filler, Thing) and filler.head in _SUBJECTS and filler.determiner is Determiner.PRONOUN
-
-
-# -- amounts and days ------------------------------------------------------------------------------------------------
-
-
-def _number(amount: Fraction) -> str:
-    if amount.denominator == 1:
-        return f"{amount.numerator:,}"
-    return f"{float(amount):,.6f}".rstrip("0").rstrip(".")
-
-
-def _limit(limit: Limit, *, measured: bool) -> str:
-    unit = limit.quantity.unit
-    words = [_COMPARE[limit.compare], _number(limit.quantity.amount)]
-    if limit.compare is Compare.EQ and not measured and not unit:
-        words[0] = ""
-    if unit:
-        words.append(_CURRENCY.get(unit) or (plural(unit) if limit.quantity.amount != 1 else unit))
-    if limit.compare is Compare.LT and unit:
-        words[0] = "less than"
-    return " ".join(word for word in words if word)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def _period(period: Period) -> str:
-    first, last = period.first, period.last
-    if first is not None and last is not None:
-        if first == last:
-            return f"on {_day(first)}"
-        if first.day == 1 and (first.year, first.month) == (last.year, last.month) and (last.day >= 28):
-            return f"in {_MONTHS[first.month - 1]} {first.year}"
-        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-            return f"in {first.year}"
-        return f"from {_day(first)} until {_day(last)}"
-    if first is not None:
-        return f"since {_day(first)}"
-    return f"until {_day(last)}" if last is not None else ""
-
-
-def _listed(parts: list[str], joint: str) -> str:
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {joint} {parts[-1]}"

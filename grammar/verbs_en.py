@@ -2,54 +2,24 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-
 from attrs import evolve
 
 from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Connective,
-    Determiner,
     Filled,
     Filler,
-    Linked,
-    Period,
     Predication,
     Role,
-    Thing,
-    Things,
-    Words,
 )
-from .act_lists_en import Act, ActLists
+from .act_lists_en import Act
+from .complements_en import Complements
 from .cursor_en import is_finite
-from .draft_en import Draft, bounded_period
-from .groups_en import noun_group, verb_group
+from .draft_en import Draft
+from .groups_en import verb_group
 from .lexicon_en import TABLE
-from .nominal_en import nominal_acts
-from .nouns_en import joined_acts, preposition_role
-
-_ONLY = frozenset(("only", "solely", "exclusively"))
-
-
-_NO_MANNER = frozenset(
-    [
-        "too",
-        "also",
-        "then",
-        "still",
-        "already",
-        "either",
-        "so",
-        "thus",
-        "hereby",
-        "therefore",
-        "again",
-        "well",
-        "respectively",
-    ]
-)
-
+from .nouns_en import joined_acts
 
 _TAKES_INFINITIVE = frozenset(
     [
@@ -78,15 +48,10 @@ _TAKES_INFINITIVE = frozenset(
         "license",
     ]
 )
-
-
 _GRANTS = frozenset(("grant", "give", "convey", "assign"))
 
 
-_KEPT_AS_ROLE = frozenset(("pursuant to", "excluding", "in the event of", "in case of"))
-
-
-class Verbs(ActLists):
+class Verbs(Complements):
     """Reads one verb with everything that hangs on it."""
 
     def act(self, *, gap: bool = False) -> tuple[Act, ...]:
@@ -255,84 +220,6 @@ class Verbs(ActLists):
             return False
         return False
 
-    def _noun_complement(self, draft: Draft, *, expects_object: bool, passive: bool) -> bool:
-        parts = self.chunk().parts
-        if len(parts) == 1 and parts[0][0] == "DATE" and isinstance(parts[0][1].value, Period):
-            self.at += 1
-            self.day(draft.roles, parts[0][1].value)
-            return True
-        if draft.verb in TABLE.words["verbs.copula"] and not draft.has(Role.COMPLEMENT):
-            draft.add(Role.COMPLEMENT, self._age(draft) or self.noun_phrase("be"))
-            return True
-        if draft.verb in ("be",):
-            return False
-        double = draft.verb in TABLE.words["verbs.double"]
-        bare = draft.verb in TABLE.words["verbs.bare"]
-        if expects_object and not draft.has(Role.OBJECT):
-            phrase = self.noun_phrase(draft.verb)
-            if double and self.kind() == "NG" and not self.clause_follows(0):
-                draft.add(Role.RECIPIENT, phrase)
-                draft.add(Role.OBJECT, self.noun_phrase(draft.verb))
-            elif (
-                bare
-                and (following := self.verb()) is not None
-                and following.form in ("base", "finite")
-                and not following.auxiliary
-            ):
-                inner, connective = self.acts_from()
-                self._causative(draft, phrase, inner, connective)
-            else:
-                draft.add(Role.OBJECT, phrase)
-            return True
-        if passive and double and not draft.has(Role.OBJECT):
-            draft.add(Role.OBJECT, self.noun_phrase(draft.verb))
-            return True
-        if draft.verb in TABLE.words["verbs.object_complement"] and not draft.has(Role.COMPLEMENT):
-            draft.add(Role.COMPLEMENT, self.noun_phrase(draft.verb))
-            return True
-        if self.clause_follows(0):
-            return False
-        thing = noun_group(self.chunk(), licence=self.licence).thing
-        if thing.head in TABLE.words["units_of_time"] or thing.head in ("time", "way", "basis"):
-            draft.add(Role.TIME if thing.head != "way" else Role.MANNER, self.noun_phrase(draft.verb))
-            return True
-        if draft.has(Role.OBJECT) or passive:
-            if self.depth > 1:
-                return False
-            start = self.at
-            self.at += 1
-            draft.add(Role.MANNER, self.keep(start, self.at))
-            return True
-        draft.add(Role.OBJECT, self.noun_phrase(draft.verb))
-        return True
-
-    def _age(self, draft: Draft) -> Filler | None:
-        """ "30 years old": an adjective with a measure."""
-        if self.kind(1) == "ADJ":
-            group = noun_group(self.chunk(), licence=self.licence).thing
-            if group.count is not None and group.head in ("year", "month", "day", "metre", "meter", "percent"):
-                self.at += 1
-                chunk = self.take()
-                limit = evolve(group.count, quantity=evolve(group.count.quantity, unit=group.head))
-                draft.roles.append(Filled(Role.QUANTITY, limit))
-                return Words(chunk.text, tuple(word.lemma for word in chunk.words), self.span(self.at - 1))
-        return None
-
-    def _causative(
-        self,
-        draft: Draft,
-        phrase: Filler,
-        acts: tuple[Predication, ...],
-        connective: Connective,
-        *,
-        negated: bool = False,
-    ) -> None:
-        """ "permit End Users to use …": the act permitted, with its agent."""
-        inner = tuple(evolve(act, roles=(Filled(Role.AGENT, phrase), *act.roles)) for act in acts)
-        if negated:
-            inner = tuple(act.denied() for act in inner)
-        draft.add(Role.OBJECT, joined_acts(inner, connective))
-
     def _verb_complement(self, draft: Draft) -> bool:
         group = verb_group(self.chunk())
         if group.form == "to":
@@ -424,213 +311,6 @@ class Verbs(ActLists):
             return Role.COMPLEMENT
         return Role.PURPOSE
 
-    def _adjective(self, draft: Draft) -> None:
-        start = self.at
-        chunk = self.take()
-        words = chunk.words
-        lemmas = tuple(word.lemma for word in words)
-        head = words[-1].lemma
-        verb = draft.verb
-        if (verb == "make" and head == "available") or (verb == "keep" and head == "available"):
-            draft.verb = f"{verb} {head}"
-            draft.manner.extend(lemmas[:-1])
-            return
-        if verb in TABLE.words["verbs.copula"] and not draft.has(Role.COMPLEMENT):
-            degree = tuple(word.lower for terminal, word in chunk.parts if terminal == "DEGREE")
-            if len(degree) < len(words):
-                draft.manner.extend(degree)
-                self.at = start
-                draft.add(Role.COMPLEMENT, self.adjectives())
-            else:
-                draft.manner.extend(lemmas)
-            return
-        if verb in TABLE.words["verbs.object_complement"] and not draft.has(Role.COMPLEMENT):
-            self.at = start
-            draft.add(Role.COMPLEMENT, self.adjectives())
-            return
-        if len(words) == 1 and chunk.parts[0][0] == "NUMBER" and words[0].value is not None:
-            draft.add(Role.QUANTITY, words[0].value)
-            return
-        if draft.roles and isinstance(draft.roles[-1].filler, Words):
-            draft.roles.append(Filled(Role.MANNER, Words(chunk.text, lemmas, self.span(start))))
-            return
-        draft.add(Role.MANNER, Words(chunk.text, lemmas, self.span(start)))
-
-    def _adverb(self, draft: Draft) -> None:
-        chunk = self.take()
-        lower = chunk.lower
-        if lower in _ONLY:
-            draft.only = True
-        elif lower == "yet":
-            draft.pending = True
-        elif lower in ("not", "never", "neither"):
-            draft.negated = not draft.negated
-        elif f"{draft.verb} {lower}" and lower in TABLE.data["particles"].get(draft.verb, "").split():
-            draft.verb = f"{draft.verb} {lower}"
-        elif lower not in _NO_MANNER:
-            draft.manner.append(lower)
-
-    def _preposition(self, draft: Draft) -> bool:
-        preposition = self.lower()
-        following = self.kind(1)
-        if preposition in TABLE.data["particles"].get(draft.verb, "").split() and following not in (
-            "NG",
-            "VG",
-            "WHICH",
-        ):
-            self.at += 1
-            draft.verb = f"{draft.verb} {preposition}"
-            return True
-        if self.licence and preposition not in _KEPT_AS_ROLE and self.adjunct_phrase(draft):
-            return True
-        if preposition in ("such as",):
-            self.listing()
-            return True
-        if following == "IF" and self.lower(1) not in ("whether", "that", "how", "when", "where"):
-            return False
-        role = self._role(draft, preposition)
-        self.at += 1
-        if self.kind() in ("COMMA", "AND") and (
-            self.kind(1) in ("AND", "VG", "PREPOSITION") or (self.open_before and self.kind(1) == "NG")
-        ):
-            self.stranded = True
-            return True
-        if self.kind() in ("END", "", "COMMA", "CLOSE", "SEMICOLON") or self.kind() == "AND":
-            if self.kind() == "AND" and self.kind(1) == "PREPOSITION":
-                self.at += 1
-                return True
-            return True
-        if self.kind() == "LABEL":
-            self._labelled_phrase(draft, role)
-            return True
-        if self.kind() == "WHICH" and self.kind(1) not in ("NG", "VG"):
-            self.at += 1
-            return True
-        if preposition == "by" and draft.group.passive and self.kind() == "NG":
-            draft.add(Role.AGENT, self.complement("by", draft.verb))
-            return True
-        filler = self.complement(preposition, draft.verb)
-        if isinstance(filler, Period):
-            self.day(draft.roles, filler, preposition)
-            return True
-        if role is Role.RECIPIENT and isinstance(filler, Predication | AllOf | AnyOf):
-            role = Role.PURPOSE
-        role = self._by_head(role, preposition, filler)
-        draft.add(role, self._act_of(role, filler))
-        return True
-
-    def _act_of(self, role: Role, filler: Filler) -> Filler:
-        """ "for development of competing products" as the purpose to develop them."""
-        if role is not Role.PURPOSE or not isinstance(filler, Thing | Things):
-            return filler
-        members = filler.members if isinstance(filler, Things) else (filler,)
-        for member in members:
-            if not isinstance(member, Thing) or member.determiner not in (
-                Determiner.NONE,
-                Determiner.THE,
-                Determiner.ANY,
-            ):
-                return filler
-            owned = any(isinstance(r, Linked) and r.role is Role.OF for r in member.restrictions)
-            if member.name or member.term or (member.determiner is not Determiner.NONE and not owned):
-                return filler
-        acts = nominal_acts(filler)
-        if not acts:
-            return filler
-        return joined_acts(acts, filler.connective if isinstance(filler, Things) else Connective.AND)
-
-    def _by_head(self, role: Role, preposition: str, filler: Filler) -> Role:
-        """
-        The role that the noun settles: "in a limited way", "to a limited extent", "in good faith", "for three weeks".
-        """
-        if isinstance(filler, Things):
-            filler = next((member for member in filler.members if isinstance(member, Thing)), Words(""))
-        if not isinstance(filler, Thing):
-            return role
-        head = filler.head
-        if head == "term" and filler.plural:
-            return role
-        if preposition in ("in", "to", "with", "on", "at") and head in (
-            "way",
-            "manner",
-            "extent",
-            "faith",
-            "discretion",
-            "capacity",
-            "accordance",
-            "care",
-            "basis",
-            "expense",
-            "risk",
-            "cost",
-            "fashion",
-            "degree",
-            "help",
-            "name",
-        ):
-            return Role.MANNER
-        if preposition in (
-            "in",
-            "on",
-            "at",
-            "during",
-            "within",
-            "for",
-            "after",
-            "before",
-            "upon",
-            "over",
-            "prior to",
-        ) and (
-            head in TABLE.words["units_of_time"]
-            or head in ("time", "date", "phase", "term", "period", "occasion", "moment", "termination", "expiration")
-        ):
-            return Role.TIME
-        if preposition == "in" and head in ("writing", "form", "source", "binary"):
-            return Role.MANNER
-        if preposition == "in" and head in ("connection", "relation"):
-            return Role.TOPIC
-        return role
-
-    def _role(self, draft: Draft, preposition: str) -> Role:
-        frame = TABLE.data["frames"].get(draft.verb) or TABLE.data["frames"].get(draft.verb.split(" ", 1)[0], {})
-        if preposition in frame:
-            return Role(frame[preposition])
-        if draft.verb == "be" and draft.has(Role.COMPLEMENT):
-            if preposition == "to":
-                complement = next(filled.filler for filled in draft.roles if filled.role is Role.COMPLEMENT)
-                adjective = complement.lemmas[-1] if isinstance(complement, Words) and complement.lemmas else ""
-                return (
-                    Role.RECIPIENT
-                    if adjective in ("available", "accessible", "visible", "known", "open", "owed", "due", "payable")
-                    else Role.COUNTERPART
-                )
-            if preposition in ("of", "from", "with"):
-                return Role.COUNTERPART
-        if preposition == "of":
-            return Role.OBJECT if not draft.has(Role.OBJECT) else Role.TOPIC
-        return preposition_role(preposition)
-
-    def _labelled_phrase(self, draft: Draft, role: Role) -> None:
-        """ "to (a) any country or (b) any person": labelled complements of a preposition."""
-        connective = Connective.OR
-        for begin, end, joint in self.labelled():
-            connective = joint or connective
-            self.at = begin
-            with self.until(end):
-                if self.kind() == "NG":
-                    draft.add(role, self.noun_phrase(draft.verb))
-                elif begin < end:
-                    filler = self.complement("", draft.verb)
-                    if not isinstance(filler, Period):
-                        draft.add(role, filler)
-                self.trailing(end)
-            self.at = end
-
-    def _labelled_objects(self, draft: Draft) -> None:
-        """ "(a) retain X and (b) own Y" stand at the verb; here the verb's object is a labelled list."""
-        self._labelled_phrase(draft, Role.OBJECT if draft.verb != "be" else Role.COMPLEMENT)
-
     def _content_clause(self, draft: Draft) -> bool:
         """ "that …", "whether …" as what is said, decided or known."""
         word = self.lower()
@@ -689,23 +369,3 @@ class Verbs(ActLists):
                 return True
             self.at = start
         return False
-
-    def day(self, roles: list[Filled], period: Period, preposition: str = "on") -> None:
-        """A day or period: that of the main clause goes to the sentence, any other stays in its act."""
-        bounded = bounded_period(preposition, period)
-        if self.depth <= 1 and not self.licence and self.inside_noun == 0:
-            self.days.append(bounded)
-        else:
-            roles.append(Filled(Role.TIME, bounded))
-
-    @abstractmethod
-    def bracket(self, thing: Thing | None) -> Thing | None:
-        """Read what stands in brackets."""
-
-    @abstractmethod
-    def listing(self) -> None:
-        """Read "including …", "such as …", "excluding …"."""
-
-    @abstractmethod
-    def adjunct_phrase(self, draft: Draft) -> bool:
-        """Read "subject to …", "without …" as an adjunct of the clause."""
