@@ -21,12 +21,18 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .lexicon_id import indonesian
-from .nominal_acts import acts_of, as_filler
+from .nominal_acts import acts_of, as_filler, elsewhere, joined_purposes, stays
 from .phrases_id import PREPOSITION_LINKS, Acts, Phrases, adverb, helpers
 from .references import reference_of
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 from .wordbook import Word, role_of
 
+_REPEATED = {
+    "untuk": (Role.PURPOSE,),
+    "dengan": (Role.COUNTERPART, Role.MEANS),
+    "kepada": (Role.RECIPIENT,),
+}
+"""What a preposition behind a connective goes on."""
 _TERMS = frozenset(("term", "condition", "agreement", "contract", "policy", "license"))
 _TAKES_ACT = frozenset(("attempt", "want", "begin", "intend", "plan", "agree", "undertake", "stop"))
 
@@ -237,6 +243,11 @@ class ActReader(Phrases):
                 case "VG" if verb in _TAKES_ACT and not act.get(Role.OBJECT):
                     inner = self.acts()
                     act = act.adding(Role.OBJECT, as_filler(inner.acts, inner.connective))
+                case "AND" if self.kind(1) == "PREP" and any(
+                    act.get(role) for role in _REPEATED.get(self.word(1).lower, ())
+                ):
+                    # "untuk X dan untuk Y": both are joined to the verb.
+                    self.take()
                 case "PREP":
                     if self.word().lower == "oleh":
                         self.take()
@@ -286,7 +297,7 @@ class ActReader(Phrases):
                     act = act.adding(Role.MANNER, self.keep(start, self.at))
                 case _:
                     break
-        return act, agent
+        return stays(joined_purposes(act)), agent
 
     reported: list[Clause] | None = None
 
@@ -360,6 +371,8 @@ class ActReader(Phrases):
             if concept == "according to" and not isinstance(thing, Words) and about_terms(thing):
                 self.aside.append(Adjunct(Link.BECAUSE, (thing,), span=self.span(start)))
                 return act
+            if concept == "outside" and isinstance(thing, Thing):
+                return act.adding(Role.PLACE, elsewhere(thing))
             role = role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native)
             if native == "bagi":
                 role = Role.RECIPIENT

@@ -388,6 +388,9 @@ def _named(
             span,
         )
     before, head = split_concept(head_noun.concept)
+    first = head_noun.text.partition("-")[0]
+    if head == "license" and before == (first,) and first[:1].isupper():
+        return Thing("", tuple(modifiers), determiner, f"{first} License", "", False, count, tuple(restrictions), span)
     return Thing(head, (*modifiers, *before), determiner, name, "", False, count, tuple(restrictions), span)
 
 

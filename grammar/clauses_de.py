@@ -65,6 +65,9 @@ _TAKES_ACT = frozenset(
 )
 
 
+_GENITIVE = frozenset(("innerhalb", "außerhalb", "während", "wegen", "trotz", "oberhalb", "unterhalb", "jenseits"))
+
+
 class Clauses(Hanging):
     """Reads clauses of every order."""
 
@@ -257,6 +260,8 @@ class Clauses(Hanging):
             self.take()
             word = evolve(word, lemma="jenseits")
         part.last = found
+        if native in _GENITIVE and isinstance(found.thing, Thing) and found.thing.name.endswith("s"):
+            found.thing = evolve(found.thing, name=found.thing.name[:-1])
         thing = found.thing
         if isinstance(thing, Period):
             part.roles.append(Filled(Role.TIME, _bounded(thing, native)))

@@ -6,11 +6,26 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Linked, Period, Predication, Role, Thing, Things
+from ..clauses.phrase import (
+    SELF,
+    AllOf,
+    AnyOf,
+    Connective,
+    Filled,
+    Filler,
+    Linked,
+    Period,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
 from ..clauses.span import Span
 from .skeleton import Clause
 from .wordbook import REFERENCE, manner_word, table
 
+PLACES = frozenset(("market", "country", "area", "territory", "place", "region", "jurisdiction"))
+"""Heads that "outside X" narrows by itself."""
 _FORMS = frozenset(("form", "kind", "case"))
 
 
@@ -43,6 +58,28 @@ def act_of(thing: Thing, verbs: Mapping[Span, str]) -> Predication | None:
         return None
     manner = tuple(manner_word(word) for word in thing.modifiers if word not in str(verb).split() and word != "mass")
     return Predication(str(verb), roles, manner=manner, span=thing.span)
+
+
+def joined_purposes(act: Predication) -> Predication:
+    """Several acts as purposes are one purpose of all: "to evaluate it and to test it"."""
+    purposes = [filler for filler in act.get(Role.PURPOSE) if isinstance(filler, Predication)]
+    if len(purposes) < 2 or len(purposes) != len(act.get(Role.PURPOSE)):
+        return act
+    first = next(at for at, role in enumerate(act.roles) if role.role is Role.PURPOSE)
+    roles = [role for role in act.roles if role.role is not Role.PURPOSE]
+    roles.insert(first, Filled(Role.PURPOSE, AllOf(tuple(purposes))))
+    return evolve(act, roles=tuple(roles))
+
+
+def elsewhere(thing: Thing | Things) -> Thing:
+    """Somewhere that is not in `thing`: "outside China"."""
+    there = Predication("be", (Filled(Role.AGENT, Thing(SELF)), Filled(Role.PLACE, thing)), negated=True)
+    return Thing("place", restrictions=(there,), span=thing.span)
+
+
+def stays(act: Predication) -> Predication:
+    """To remain somewhere is to stay there."""
+    return evolve(act, verb="stay") if act.verb == "remain" and act.get(Role.PLACE) else act
 
 
 def undated(clause: Clause) -> Clause:

@@ -23,7 +23,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .cases_de import Nominal, role_for
-from .nominal_acts import acts_of, as_filler
+from .nominal_acts import acts_of, as_filler, elsewhere, joined_purposes, stays
 from .skeleton import Adjunct, Modal
 from .verbs_de import Complex, complex_of, rule_of, with_part
 from .wordbook import Word, manner_word, table
@@ -173,7 +173,9 @@ def said(
             roles.append(Filled(Role.QUANTITY, thing))
         elif concept in _COPULA and not nominal.cases <= {"d"}:
             roles.append(Filled(Role.COMPLEMENT, thing))
-        elif nominal.cases <= {"d", "g"} and not nominal.cases <= {"g"}:
+        elif (nominal.cases <= {"d", "g"} and not nominal.cases <= {"g"}) or (
+            verbs_.passive and own and "d" in nominal.cases
+        ):
             if isinstance(thing, Thing | Things):
                 recipient = thing
             roles.append(Filled(Role.RECIPIENT, thing))
@@ -193,6 +195,10 @@ def said(
             role = Role.MANNER
         if isinstance(filler, Thing) and filler.determiner is Determiner.NO:
             filler, negated = evolve(filler, determiner=Determiner.ANY), not negated
+        if isinstance(filler, Things) and _all_denied(filler):
+            filler, negated = _any_of(filler), not negated
+        if phrase.preposition.lemma in ("außerhalb", "jenseits") and isinstance(filler, Thing | Things):
+            role, filler = Role.PLACE, elsewhere(filler)
         if role is Role.AGENT and isinstance(filler, Thing | Things):
             agent = filler
             continue
@@ -309,11 +315,11 @@ def said(
             and (subject is not None or not any(one.role is Role.OBJECT for one in roles))
         ):
             roles.insert(0, Filled(Role.OBJECT, subject_filler))
-        act = Predication(concept, _ordered(roles), manner=manner, pending=part.pending)
+        act = joined_purposes(Predication(concept, _ordered(roles), manner=manner, pending=part.pending))
         return Said(act, (), agent, modal, passive=True, connective=Connective.AND, **common)
     if agent is not None:
         roles.append(Filled(Role.MEANS, agent))
-    act = Predication(concept, _ordered(roles), manner=manner, pending=part.pending)
+    act = stays(joined_purposes(Predication(concept, _ordered(roles), manner=manner, pending=part.pending)))
     if wants:
         act = Predication("want", (Filled(Role.OBJECT, act),))
     return Said(act, (), subject_filler, modal, passive=False, connective=Connective.AND, **common)
@@ -327,6 +333,15 @@ def _duties(nominal: Nominal) -> tuple[Predication, ...]:
 
 def _is_gap(filler: Thing | Things | Words | Predication) -> bool:
     return isinstance(filler, Thing) and filler.head == SELF
+
+
+def _all_denied(things: Things) -> bool:
+    return all(isinstance(one, Thing) and one.determiner is Determiner.NO for one in things.members)
+
+
+def _any_of(things: Things) -> Things:
+    members = tuple(evolve(one, determiner=Determiner.ANY) if isinstance(one, Thing) else one for one in things.members)
+    return evolve(things, members=members)
 
 
 def _ordered(roles: Iterable[Filled]) -> tuple[Filled, ...]:

@@ -12,6 +12,7 @@ from .cases_de import Nominal, noun_group, with_genitive
 from .chunking import Chunk
 from .cursor_de import Cursor
 from .lexicon_de import german
+from .nominal_acts import PLACES, elsewhere
 from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import may_be
 from .wordbook import Word, noun_role, table
@@ -293,6 +294,8 @@ class Phrases(Cursor):
             role = Role.OF
         elif native == "von" and self._passive_agent(found):
             return False
+        if native == "außerhalb":
+            role = Role.PLACE if thing.head in PLACES else None
         if role is None and native == "durch" and found.verbs:
             role = Role.AGENT
         if role is None and found.verbs and subject and native in ("an", "auf", "mit"):
@@ -307,6 +310,10 @@ class Phrases(Cursor):
         if self.lower() == "hinaus":
             self.take()
             role = Role.PLACE
+        if native == "außerhalb" and isinstance(inner.thing, Thing | Things):
+            if isinstance(inner.thing, Thing) and inner.thing.name.endswith("s"):
+                inner.thing = evolve(inner.thing, name=inner.thing.name[:-1])
+            inner.thing = elsewhere(inner.thing)
         if isinstance(inner.thing, Thing | Things | Words):
             found.thing = (
                 with_genitive(thing, inner.thing)

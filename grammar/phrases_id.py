@@ -24,6 +24,7 @@ from ..clauses.span import Span
 from .chunk_cursor import Cursor
 from .chunking import Chunk
 from .lexicon_id import indonesian, relational
+from .nominal_acts import PLACES, elsewhere
 from .skeleton import Adjunct, Clause, Link, Modal
 from .things_id import noun_group
 from .wordbook import REFERENCE, Word, manner_word, noun_role, role_of, table
@@ -239,6 +240,9 @@ class Phrases(Cursor):
         if thing.determiner is Determiner.PRONOUN and thing.head in ("", "you", "we"):
             return None
         role = noun_role(thing.head, concept)
+        if native == "dengan" and role is not Role.COUNTERPART and verb:
+            # Behind a verb "dengan" belongs to the verb.
+            return None
         if native == "dari":
             frame = table(REFERENCE)["frames"].get(verb, {})
             if "from" in frame and role is None and not subject:
@@ -248,6 +252,10 @@ class Phrases(Cursor):
             role = Role.OF
         elif native == "kepada" and verb:
             return None
+        elif concept == "outside":
+            if thing.head not in PLACES:
+                return None
+            role = Role.PLACE
         elif native in ("tentang", "mengenai"):
             role = Role.TOPIC
         elif role is None and native == "dengan" and thing.head == "contract":
@@ -272,6 +280,8 @@ class Phrases(Cursor):
         inner = self.phrase(verb)
         if concept == "for" and role is Role.PURPOSE and thing.head in RIGHTS:
             role = Role.OF
+        if concept == "outside" and isinstance(inner, Thing | Things):
+            inner = elsewhere(inner)
         return thing.with_(Linked(role, inner))
 
     def _bracket(self) -> None:

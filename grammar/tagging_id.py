@@ -202,6 +202,8 @@ def _open(word: Word, tokens: Sequence[Token], at: int, *, licence: bool) -> Wor
             concept=lower.removesuffix("kah"),
             features=frozenset(("question",)),
         )
+    if any(char.isdigit() for char in lower):
+        return evolve(word, tag="NAME", concept=word.text)
     if lower in ("hanyalah",):
         return evolve(word, tag="COPULA", lemma=lower)
     if lower in _list("adverbs", "only"):

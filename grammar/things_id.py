@@ -10,6 +10,10 @@ from .chunking import Chunk, join
 from .lexicon_id import indonesian, relational
 from .wordbook import REFERENCE, Word, split_concept, table
 
+_OWNED = frozenset(("model", "term", "policy", "api", "condition", "agreement", "program"))
+"""Heads whose name behind them says whose they are."""
+_NAMEABLE = frozenset(("model", "system", "program", "version"))
+"""Heads that a name with a number stands beside: "model gpt-4"."""
 _PERSONS = frozenset(
     [
         "company",
@@ -97,6 +101,7 @@ def _of(words: list[Word], *, licence: bool) -> Thing:
     after: list[list[str]] = []
     name = ""
     term = ""
+    kept_head = False
     plural = "pl" in head_word.features
     if head_word.tag == "NAME":
         run = [word for word in words if word.tag in ("NAME", "NUMBER")]
@@ -123,9 +128,12 @@ def _of(words: list[Word], *, licence: bool) -> Thing:
             while end < len(words) and words[end].tag == "NAME":
                 end += 1
             run_name = join(words[at:end])
-            if head.split()[-1] in relational() or head.split()[-1] in _PERSONS:
+            if head.split()[-1] in _NAMEABLE and any(char.isdigit() for char in run_name):
+                name = run_name
+                kept_head = True
+            elif head.split()[-1] in relational() | _OWNED or head.split()[-1] in _PERSONS:
                 restrictions.append(Linked(Role.OF, Thing("", name=run_name)))
-            elif not licence and head_word.cap and not head_word.first:
+            elif not licence and head_word.cap and not head_word.first and not head_word.text.isupper():
                 name = f"{run_name} {head_word.concept.title()}"
             elif head_word.cap and head == "license":
                 name = f"{run_name} License"
@@ -152,12 +160,13 @@ def _of(words: list[Word], *, licence: bool) -> Thing:
             if "nya" in word.features:
                 restrictions.append(Linked(Role.OF, Thing("", determiner=Determiner.PRONOUN)))
         at += 1
-    if name:
+    if name and not kept_head:
         return Thing("", name=name, restrictions=tuple(restrictions))
     modifiers = tuple(part for parts in reversed(after) for part in parts)
     return Thing(
         head,
         (*modifiers, *before),
+        name=name,
         term=term if len(words) == 1 or all(word.tag in ("OWNER",) for word in words[1:]) else "",
         plural=plural,
         restrictions=tuple(restrictions),

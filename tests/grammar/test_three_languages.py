@@ -148,6 +148,54 @@ STATEMENTS = [
         "Acme hat den Text noch nicht gekennzeichnet.",
         "Acme belum melabeli teks itu.",
     ),
+    (
+        "buy(agent: ByteDance; object: access [of service]; source: Microsoft)",
+        "ByteDance bought access to the Services from Microsoft.",
+        "ByteDance kaufte den Zugang zu den Services von Microsoft.",
+        "ByteDance membeli akses ke Layanan dari Microsoft.",
+    ),
+    (
+        "use(agent: ByteDance; object: output; purpose: evaluate(object: Project Seed) and test(object: Project Seed))",
+        "ByteDance uses Output to evaluate Project Seed and to test Project Seed.",
+        "ByteDance verwendet Output, um Project Seed zu evaluieren und um Project Seed zu testen.",
+        "ByteDance menggunakan Output untuk mengevaluasi Project Seed dan untuk menguji Project Seed.",
+    ),
+    (
+        "compete(agent: Project Seed; counterpart: product [of Microsoft]; counterpart: product [of OpenAI])",
+        "Project Seed competes with the products of OpenAI and with the products of Microsoft.",
+        "Project Seed konkurriert mit den Produkten von OpenAI und mit den Produkten von Microsoft.",
+        "Project Seed bersaing dengan produk OpenAI dan dengan produk Microsoft.",
+    ),
+    (
+        "not make available commercially(object: classifier; recipient: third party)",
+        "The classifier is not made commercially available to third parties.",
+        "Der Klassifikator wird Dritten nicht kommerziell verfügbar gemacht.",
+        "Pengklasifikasi itu tidak dibuat tersedia secara komersial kepada pihak ketiga.",
+    ),
+    (
+        "provide(agent: OpenAI; capacity: service; object: model gpt-3.5-turbo)",
+        "The model gpt-3.5-turbo is provided by OpenAI as part of the Services.",
+        "Das Modell gpt-3.5-turbo wird von OpenAI im Rahmen der Services bereitgestellt.",
+        "Model gpt-3.5-turbo disediakan oleh OpenAI sebagai bagian dari Layanan.",
+    ),
+    (
+        "stay(agent: classifier; place: company)",
+        "The classifier stays within the company.",
+        "Der Klassifikator bleibt innerhalb des Unternehmens.",
+        "Pengklasifikasi itu tetap di dalam perusahaan.",
+    ),
+    (
+        "contain(agent: term [of Microsoft]; object: section 2(e))",
+        "The terms of Microsoft contain section 2(e).",
+        "Die Bedingungen von Microsoft enthalten Abschnitt 2(e).",
+        "Ketentuan Microsoft memuat bagian 2(e).",
+    ),
+    (
+        "license(basis: Apache License; object: code)",
+        "The code is licensed under the Apache License.",
+        "Der Code ist unter der Apache-Lizenz lizenziert.",
+        "Kode itu dilisensikan di bawah Lisensi Apache.",
+    ),
 ]
 
 QUESTIONS = [
