@@ -31,7 +31,7 @@ from .grounding import Draft, Miss, Options, Stands
 from .lexicon import Lexicon, Relation
 from .match import Matcher
 from .parts import Env, Fit, Part, whole
-from .rank import Order, order
+from .rank import Order, any_right, order
 from .world import World
 
 ALL_PRESUMPTIONS = frozenset("abcde")
@@ -131,6 +131,8 @@ class Drafting:
         provisos, unless = self._conditions(norm, env)
         parts += provisos
         parts += self._hanging(norm)
+        if any_right(pattern, self.world.lexicon) and not any(not one.unless for one in norm.conditions):
+            parts.append(self._unlimited(binding, norm))
         exception = bool(norm.defeats)
         # An exception that fails is kept as a rule that does not apply, so that the answer can say where it fails.
         if whole(parts) == FALSE and not (exception and parts and _same_verb(parts)):
@@ -288,6 +290,15 @@ class Drafting:
             else:
                 provisos += [evolve(part, proviso=True) for part in parts]
         return provisos, unless
+
+    def _unlimited(self, binding: Binding, norm: Norm) -> Part:
+        """
+        "You may not exercise your rights …" without a condition of its own mostly goes on from the sentence before it.
+
+        Whether it speaks of every use or only of what that sentence describes is left open.
+        """
+        premise = Premise(Claim(lower=norm.quote), None, Source.OPEN, norm.quote)
+        return Part(self.atoms.reading(f"{binding.instrument.id}:{norm.id}:every use", norm), Fit.OPEN, premise)
 
     def _hanging(self, norm: Norm) -> list[Part]:
         """Phrases of the sentence that were not read: whether they narrow the norm is open."""

@@ -30,6 +30,7 @@ from ..clauses.phrase import (
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key, thing_key
+from .concepts import PART
 from .core import FALSE, TRUE, Const
 from .events import Arg, Event, Ref
 from .kinds import KindMatcher
@@ -147,6 +148,11 @@ class ThingMatcher(KindMatcher):
         if isinstance(arg, Words | Limit | Period):
             return [self._word_pair(pattern, arg)]
         parts = [self.kind(pattern, arg, env)]
+        if parts[0].fit in (Fit.NO, Fit.WORDS) and isinstance(arg, Ref):
+            for whole_work in self._part_of(arg):
+                as_whole = self._thing(pattern, whole_work, env)
+                if whole(as_whole) != FALSE:
+                    return as_whole  # what is done to a part is done to the work
         if parts[0].fit is not Fit.NO and isinstance(arg, Ref):
             parts += self._modifiers(pattern, arg, env, parts[0])
             parts += self._restrictions(pattern, arg, env)
@@ -155,6 +161,17 @@ class ThingMatcher(KindMatcher):
         if whole(parts) != FALSE:
             env.bound.append((pattern, arg))
         return parts
+
+    def _part_of(self, arg: Ref) -> list[Ref]:
+        """What the case says that a thing is a part of: "the weights of the new model"."""
+        lexicon = self.atoms.lexicon
+        return [
+            other
+            for said in self.world.describe(arg)
+            if lexicon.is_kind(lexicon.kind(said.thing)[0], PART)
+            for role, other in said.links
+            if role is Role.OF and isinstance(other, Ref) and other != arg
+        ]
 
     def resolve(self, pattern: Thing, env: Env) -> Arg | None:
         """What "such models", "it" or a variable of the norm was matched with."""
