@@ -282,7 +282,8 @@ def _exempted(thing: Thing | Things, clause: Clause, span: Span | None) -> Formu
         for member in members
     )
     for member in members:
-        if isinstance(member, Thing) and not (member.name or member.term or member.head == target.head):
+        named = isinstance(member, Thing) and (member.name or member.term or member.restrictions)
+        if isinstance(member, Thing) and not named and member.head != target.head:
             # "except for evaluation" may as well exempt a purpose as a kind.
             said += tuple(_for_purpose(act, member) for act in clause.acts)
     return said[0] if len(said) == 1 else AnyOf(said)
