@@ -21,7 +21,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .lexicon_id import indonesian
-from .nominal_acts import acts_of, as_filler, elsewhere, joined_purposes, stays
+from .nominal_acts import acts_of, as_filler, elsewhere, is_consent, joined_purposes, stays
 from .phrases_id import PREPOSITION_LINKS, Acts, Phrases, adverb, helpers
 from .references import reference_of
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
@@ -364,6 +364,9 @@ class ActReader(Phrases):
             link = PREPOSITION_LINKS.get(concept)
             if native == "tanpa" or concept == "without":
                 self.aside.append(Adjunct(Link.WITHOUT, (thing,), span=self.span(start)))
+                return act
+            if native == "dengan" and is_consent(thing) and self.licence:
+                self.aside.append(Adjunct(Link.PROVIDED, (thing,), span=self.span(start)))
                 return act
             if link is not None:
                 self.aside.append(Adjunct(link, (referred(thing),), span=self.span(start)))

@@ -17,6 +17,7 @@ from .cases_de import Nominal
 from .chunking import span_of
 from .hanging_de import Hanging
 from .lexicon_de import german
+from .nominal_acts import is_consent
 from .parts_de import Part, Phrase
 from .references import reference_of
 from .skeleton import Adjunct, Clause, Link, Modal
@@ -265,6 +266,9 @@ class Clauses(Hanging):
         thing = found.thing
         if isinstance(thing, Period):
             part.roles.append(Filled(Role.TIME, _bounded(thing, native)))
+            return
+        if native == "mit" and is_consent(thing) and self.licence and isinstance(thing, Thing):
+            part.adjuncts.append(Adjunct(Link.PROVIDED, (thing,), leading=False, span=self.span(start)))
             return
         if concept in _PREPOSITION_LINKS:
             link = _PREPOSITION_LINKS[concept]

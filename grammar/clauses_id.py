@@ -164,6 +164,12 @@ class Clauses(ActReader):
             return [self._made(subject, modal, done, start, negated=negated, connective=acts.connective)]
         if isinstance(subject, Thing | Things):
             named = acts_of(subject, {})
+            if named is not None and self.kind() in ("PREP", "ADV", "SUB", "INCL"):
+                more, _ = self._complements(Predication("do"), "active")
+                acts_ = tuple(
+                    evolve(one, roles=(*one.roles, *more.roles), manner=(*one.manner, *more.manner)) for one in named[0]
+                )
+                return [self._made(None, modal, acts_, start, negated=negated, connective=named[1])]
             if named is not None:
                 return [self._made(None, modal, named[0], start, negated=negated, connective=named[1])]
         if self.kind() == "PREP" or self.kind() == "NG":

@@ -26,6 +26,8 @@ from .wordbook import REFERENCE, manner_word, table
 
 PLACES = frozenset(("market", "country", "area", "territory", "place", "region", "jurisdiction"))
 """Heads that "outside X" narrows by itself."""
+CONSENT = frozenset(("consent", "permission", "approval", "authorization"))
+"""Heads of the other party's leave: an act "with consent" is an act on that condition."""
 _FORMS = frozenset(("form", "kind", "case"))
 
 
@@ -69,6 +71,11 @@ def joined_purposes(act: Predication) -> Predication:
     roles = [role for role in act.roles if role.role is not Role.PURPOSE]
     roles.insert(first, Filled(Role.PURPOSE, AllOf(tuple(purposes))))
     return evolve(act, roles=tuple(roles))
+
+
+def is_consent(thing: object) -> bool:
+    """Whether `thing` is the other party's leave."""
+    return isinstance(thing, Thing) and thing.head in CONSENT
 
 
 def elsewhere(thing: Thing | Things) -> Thing:

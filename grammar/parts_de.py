@@ -136,7 +136,7 @@ def said(
     modal = verbs_.modal
     negated = part.negated
     if isinstance(subject_filler, Thing) and subject_filler.determiner is Determiner.NO and own:
-        subject_filler, negated = evolve(subject_filler, determiner=Determiner.ANY), not negated
+        subject_filler, negated = evolve(subject_filler, determiner=Determiner.ANY), True
     roles: list[Filled] = []
     recipient: Thing | Things | None = None
     doubled = [one for one in rest if one.pronoun != "self" and isinstance(one.thing, Thing | Things)]
@@ -154,7 +154,7 @@ def said(
         if nominal.pronoun == "self":
             continue
         if isinstance(thing, Thing) and thing.determiner is Determiner.NO:
-            thing, negated = evolve(thing, determiner=Determiner.ANY), not negated
+            thing, negated = evolve(thing, determiner=Determiner.ANY), True
         if (
             isinstance(thing, Things)
             and thing.members
@@ -166,7 +166,7 @@ def said(
                     evolve(one, determiner=Determiner.ANY) for one in thing.members if isinstance(one, Thing)
                 ),
             )
-            negated = not negated
+            negated = True
         if isinstance(thing, Period):
             roles.append(Filled(Role.TIME, thing))
         elif isinstance(thing, Limit):
@@ -194,9 +194,9 @@ def said(
         ):
             role = Role.MANNER
         if isinstance(filler, Thing) and filler.determiner is Determiner.NO:
-            filler, negated = evolve(filler, determiner=Determiner.ANY), not negated
+            filler, negated = evolve(filler, determiner=Determiner.ANY), True
         if isinstance(filler, Things) and _all_denied(filler):
-            filler, negated = _any_of(filler), not negated
+            filler, negated = _any_of(filler), True
         if phrase.preposition.lemma in ("außerhalb", "jenseits") and isinstance(filler, Thing | Things):
             role, filler = Role.PLACE, elsewhere(filler)
         if role is Role.AGENT and isinstance(filler, Thing | Things):
@@ -469,7 +469,7 @@ def _granted(
     if not isinstance(first, Thing) or first.head not in _RIGHTS or not isinstance(thing, Thing | Things):
         return None
     if isinstance(first, Thing) and first.determiner is Determiner.NO:
-        negated = not negated
+        negated = True
         thing = evolve(thing, determiner=Determiner.ANY) if isinstance(thing, Thing) else thing
     acts = part.acts
     if not acts:

@@ -41,6 +41,20 @@ RULES = [
         "Der Kunde darf Dritten keinen Zugang zum Dienst gewähren.",
         ["forbid customer: grant(object: any access [of service]; recipient: third party)"],
     ),
+    (
+        "Der Kunde darf unter keinen Umständen die Daten verkaufen.",
+        ["forbid customer: sell(object: data)"],
+    ),
+    # the other party's leave is a condition, not a means
+    (
+        "Sie dürfen das Modell mit schriftlicher Genehmigung von Acme verkaufen.",
+        ["permit you: sell(object: model) if permit(agent: Acme; object: sell(object: model))"],
+    ),
+    # outside is not inside
+    (
+        "Der Kunde darf den Dienst außerhalb der EU nicht nutzen.",
+        ["forbid customer: use(object: service; place: place [not be(agent: self; place: EU)])"],
+    ),
     # the provider's power
     (
         "Der Anbieter behält sich das Recht vor, den Zugang zu sperren.",

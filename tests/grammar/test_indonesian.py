@@ -55,6 +55,17 @@ RULES = [
         "Anda boleh menggunakan lisensi yang Anda miliki.",
         ["permit you: use(object: license [own(agent: you; object: self)])"],
     ),
+    # the other party's leave is a condition, not a means
+    (
+        "Anda boleh menjual model dengan izin tertulis dari Acme.",
+        ["permit you: sell(object: model) if permit(agent: Acme; object: sell(object: model))"],
+    ),
+    ("Dalam keadaan apa pun Anda tidak boleh menjual data.", ["forbid you: sell(object: data)"]),
+    # outside is not inside
+    (
+        "Anda tidak boleh menggunakan layanan di luar Indonesia.",
+        ["forbid you: use(object: service; place: place [not be(agent: self; place: Indonesia)])"],
+    ),
     # an exception before the subject
     (
         "Kecuali untuk penelitian, Anda tidak boleh menggunakan model.",
