@@ -47,6 +47,10 @@ class Duties:
     """If one of these concepts is said instead, it is another kind of duty."""
     bans: tuple[str, ...] = ()
     """Acts whose ban comes to the same ("the notice may not be removed")."""
+    under: tuple[str, ...] = ()
+    """If any, it must be done under something of one of these kinds, of the text's own ("under this licence")."""
+    needs: tuple[str, ...] = ()
+    """If any, one of these concepts must stand in the clause, its conditions included."""
 
 
 @frozen
@@ -58,6 +62,22 @@ class Label:
     name: str
     uses: tuple[str, ...]
     duty: Duties | None = None
+    variants: tuple[Variant, ...] = ()
+
+
+@frozen
+class Variant:
+    """
+    A narrower label in place of a label, where every clause that brings it is narrower in this way, or a grant says so.
+    """
+
+    name: str
+    forms: tuple[str, ...] = ()
+    """Every clause concerns such a form of distribution alone ("from any source distribution")."""
+    things: tuple[str, ...] = ()
+    """The duty is about such a part of the work alone."""
+    grants: tuple[str, ...] = ()
+    """A permission speaks of such a work under other terms."""
 
 
 def _act(verb: str, thing: Thing, *roles: tuple[Role, Filler], manner: tuple[str, ...] = ()) -> Predication:
@@ -143,16 +163,22 @@ CHANGES = Duties(
 SOURCE = Duties(
     (*_GIVE, "disclose", "license", "offer", "deliver", "share", "receive", "get", "obtain"), _SOURCE_THINGS
 )
+SERVED = Duties(
+    SOURCE.acts, SOURCE.things, needs=("network", "remotely", "communicate", "online", "deploy", "deployment")
+)
 SAME = Duties(
-    ("license", "distribute", "make available", "publish", "release", "govern", "put", "be", "apply", "cause"),
-    ("work", "derivative", "program", "software", "version", "database", "modification", "portion", "thing"),
-    words=("this licence", "same licence"),
+    ("license", "distribute", "make available", "publish", "release", "govern", "put", "be", "apply", "cause", "do"),
+    (),
+    under=("licence", "agreement"),
 )
 
+_IN_SOURCE = (Variant("include-copyright--source", forms=("source",)),)
+_BY_FILE = (Variant("same-license--file", things=("file",), grants=("larger work", "larger program")),)
+
 CONDITIONS = (
-    Label("include-copyright", ("source", "binary", "distribution", "adapted"), NOTICES),
+    Label("include-copyright", ("source", "binary", "distribution", "adapted"), NOTICES, _IN_SOURCE),
     Label("document-changes", ("adapted", "modifications"), CHANGES),
     Label("disclose-source", ("binary", "adapted-binary", "distribution", "adapted"), SOURCE),
-    Label("network-use-disclose", ("network",), SOURCE),
-    Label("same-license", ("adapted", "adapted-binary", "distribution"), SAME),
+    Label("network-use-disclose", ("network",), SERVED),
+    Label("same-license", ("adapted", "adapted-binary", "distribution", "source"), SAME, _BY_FILE),
 )

@@ -2,7 +2,7 @@
 What a text permits, on which conditions, and where it stops: each with the clause that says so.
 
 For a public licence the labels are those of choosealicense.com. A permission holds if a grant, as read, reaches the
-standard use; a condition if the engine finds a duty, or something still to be done, of that kind on a use that is granted.
+standard use; a condition if there is a duty, or something still to be done, of that kind on a use that is granted.
 Every other text is summed up by its norms.
 """
 
@@ -170,7 +170,7 @@ class _Decided:
         return self._verdict
 
     def grants(self) -> Iterator[Norm]:
-        """The permissions that reach the use, or may."""
+        """The permissions that reach the use, or may; a power of those whom the text addresses is one."""
         for rule_id, stands in self.grounding.rules.items():
             if stands.role == "grant" and stands.norm is not None and "!" not in rule_id:
                 yield stands.norm
@@ -329,19 +329,60 @@ class _Labels:
                 yield found
 
     def _duty(self, label: Label) -> Item | None:
+        found = tuple(self._bringing(label))
+        if not found:
+            return None
+        _, decided, norm = found[0]
+        return _item(self._variant(label, [norm for _, _, norm in found]) or label.name, decided.verdict, norm)
+
+    def _bringing(self, label: Label) -> Iterator[tuple[str, _Decided, Norm]]:
+        """The clauses that bring the label, each with the use on which it does."""
         assert label.duty is not None
         for name in label.uses:
             decided = self.decided(name)
-            for norm, act in decided.duties():
-                if self._meant(act, label.duty):
-                    return _item(label.name, decided.verdict, norm)
+            for norm, said in decided.duties():
+                if not self._of_licensor(norm) and self._meant(norm, said, label.duty):
+                    yield name, decided, norm
             if label.duty.bans:
                 for norm in decided.bans():
                     if any(self._banned(act, label.duty) for act in norm.acts):
-                        return _item(label.name, decided.verdict, norm)
-        return None
+                        yield name, decided, norm
 
-    def _meant(self, said: Predication | Words, duty: Duties) -> bool:
+    def _variant(self, label: Label, norms: Iterable[Norm]) -> str:
+        said = [act for norm in norms for act in (*norm.acts, *_predications(norm))]
+        for variant in label.variants:
+            narrow = bool(variant.forms) and all(self._in_form(norm, variant.forms) for norm in norms)
+            about = bool(variant.things) and any(
+                self.lexicon.kind(thing)[0] in variant.things for act in said for thing in _all_things(act)
+            )
+            given = any(
+                " ".join((*thing.modifiers[-1:], thing.head)) in variant.grants
+                for norm in self.instrument.norms
+                if norm.modality is Modality.PERMIT
+                for act in norm.acts
+                for thing in _objects(act)
+            )
+            if narrow or about or given:
+                return variant.name
+        return ""
+
+    def _in_form(self, norm: Norm, forms: tuple[str, ...]) -> bool:
+        """Whether the clause names a distribution or form of this sort."""
+        return any(
+            thing.head in ("distribution", "redistribution", "form") and set(thing.modifiers) & set(forms)
+            for act in norm.acts
+            for thing in _all_things(act)
+        )
+
+    def _of_licensor(self, norm: Norm) -> bool:
+        """Whether the clause binds the licensor."""
+        bearer = norm.bearer
+        if not isinstance(bearer, Thing) or bearer.head == LICENSEE:
+            return False
+        names = {name.casefold() for party in self.instrument.parties if party.role == "we" for name in party.names}
+        return bearer.head == LICENSOR or (bearer.head == "licensor" and bearer.term.casefold() in names)
+
+    def _meant(self, norm: Norm, said: Predication | Words, duty: Duties) -> bool:
         """Whether what must be done is of the kind."""
         if isinstance(said, Words):
             verbs = set(said.lemmas)
@@ -351,27 +392,52 @@ class _Labels:
                 return False
         if not any(self.lexicon.is_act(verb, act) for verb in verbs for act in duty.acts):
             return False
-        return self._about(said, duty)
+        kept = {lemma for words in _kept(norm) for lemma in words.lemmas} if norm.modality is Modality.OBLIGE else set()
+        if duty.needs and not (self._whole(norm) | kept) & set(duty.needs):
+            return False
+        return self._about(said, duty, kept)
+
+    def _whole(self, norm: Norm) -> set[str]:
+        """Everything that the clause mentions."""
+        said = {lemma for act in norm.acts for lemma in lemmas_of(act)}
+        for proviso in norm.conditions:
+            said |= _lemmas(proviso.formula)
+        return said
 
     def _banned(self, said: Predication, duty: Duties) -> bool:
-        return any(self.lexicon.is_act(said.verb, act) for act in duty.bans) and self._about(said, duty)
+        return any(self.lexicon.is_act(said.verb, act) for act in duty.bans) and self._about(said, duty, set())
 
-    def _about(self, said: Predication | Words, duty: Duties) -> bool:
+    def _about(self, said: Predication | Words, duty: Duties, kept: set[str]) -> bool:
         """Whether the act is done to such things; what else is said there must not make it another kind of duty."""
         lemmas = set(said.lemmas) if isinstance(said, Words) else lemmas_of(said)
-        named = lemmas if isinstance(said, Words) else set(self._named(said))
+        named = (lemmas if isinstance(said, Words) else set(self._named(said))) | kept
         if duty.things and not any(
             one == thing or self.lexicon.is_kind(one, thing) for one in named for thing in duty.things
         ):
             return False
-        if duty.words and not lemmas & set(duty.words):
+        if duty.words and not (lemmas | kept) & set(duty.words):
+            return False
+        if duty.under and (isinstance(said, Words) or not self._under(said, duty.under)):
             return False
         return not lemmas & set(duty.without)
+
+    def _under(self, said: Predication, kinds: tuple[str, ...]) -> bool:
+        """Whether it is to be done under the text itself: "under this licence", "under the Agreement"."""
+        return any(
+            self.lexicon.is_kind(thing.head, kind)
+            and not thing.modifiers
+            and (thing.determiner in (Determiner.THIS, Determiner.THE) or thing.term)
+            for act in (said, *_inner(said))
+            for filler in act.get(Role.BASIS)
+            for thing in (filler.members if isinstance(filler, Things) else (filler,))
+            if isinstance(thing, Thing)
+            for kind in kinds
+        )
 
     def _named(self, said: Predication) -> Iterator[str]:
         """The kinds of what an act is done to, and of what that is a copy or part of."""
         for act in (said, *_inner(said)):
-            for filler in (*act.get(Role.OBJECT), *act.get(Role.COMPLEMENT)):
+            for filler in (*act.get(Role.OBJECT), *act.get(Role.COMPLEMENT), *act.get(Role.CAPACITY)):
                 for thing in _things(filler):
                     yield self.lexicon.kind(thing)[0]
                     yield " ".join((*thing.modifiers, thing.head))
@@ -412,6 +478,29 @@ def _things(filler: object) -> Iterator[Thing]:
             for restriction in member.restrictions:
                 if isinstance(restriction, Linked) and restriction.role is Role.OF:
                     yield from _things(restriction.thing)
+
+
+def _all_things(act: Predication) -> Iterator[Thing]:
+    """Every thing that an act speaks of, whatever its role."""
+    for one in (act, *_inner(act)):
+        for filled in one.roles:
+            yield from _things(filled.filler)
+
+
+def _kept(norm: Norm) -> Iterator[Words]:
+    """The phrases of a clause that were kept as written."""
+    yield from norm.opaque
+    for proviso in norm.conditions:
+        for leaf in leaves(proviso.formula):
+            if isinstance(leaf, Words):
+                yield leaf
+
+
+def _predications(norm: Norm) -> Iterator[Predication]:
+    for proviso in norm.conditions:
+        for leaf in leaves(proviso.formula):
+            if isinstance(leaf, Predication):
+                yield leaf
 
 
 def _is_licensor(bearer: object) -> bool:
