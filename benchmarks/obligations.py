@@ -1,9 +1,9 @@
 """
-Obligations and prohibitions on passing a work on, against the checklists that people made of the same texts.
+Obligations and prohibitions on passing a work on, against checklists that people made of the same texts.
 
-Three levels: a clause of the right modality holds the words that the checklist quotes; it also names the action; it also
-carries the use case and the conditions. Alternatives (`EITHER … OR`) are not scored. Recall only: the checklists leave out
-permissions, definitions, liability, termination and law by design.
+Three levels: a clause of the right modality holds the words that the checklist quotes; it also names the action; it
+also carries the use case and the conditions. Alternatives (`EITHER … OR`) are not scored. Recall only: the checklists
+leave out permissions, definitions, liability, termination and law by design.
 """
 
 from __future__ import annotations

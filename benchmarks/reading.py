@@ -93,7 +93,7 @@ def _labels(library: Library, root: Path, given: argparse.Namespace) -> Iterator
     found = labels.licences(library, root)
     exact = sum(one.exact for one in found)
     yield (
-        f"choosealicense labels: macro-F1 {labels.macro_f1(found):.3f} over the {len(labels.varying(found))} that vary; "
+        f"choosealicense labels: macro-F1 {labels.macro_f1(found):.3f} over {len(labels.varying(found))} that vary; "
         f"whole licence right {exact} of {len(found)} ({per_cent(exact, len(found))})"
     )
     if not given.short:
@@ -149,6 +149,8 @@ def _verdicts(title: str, found: list[scenarios.Outcome], given: argparse.Namesp
     yield f"  slowest cases: {', '.join(f'{one.id} {one.seconds:.1f} s' for one in slow)}"
     yield from scenarios.confusion(found)
     if not given.short:
+        yield "  what keeps most of them undetermined:"
+        yield from scenarios.blocker_lines(found)
         yield from scenarios.miss_lines(found)
 
 

@@ -38,6 +38,8 @@ class Outcome:
     why: tuple[str, ...] = ()
     """What a person who wants to know the reason looks at first."""
     seconds: float = 0.0
+    blockers: tuple[str, ...] = ()
+    """Words of the text and pairs of words on which the answer turns, in every deciding set."""
 
     @property
     def wanted(self) -> str:
@@ -104,6 +106,7 @@ def _outcome(library: Library, root: Path, row: dict[str, Any], *, english: bool
         reason=verdict.reason.value if verdict.reason else "",
         why=(*deaf, *_why(verdict)),
         seconds=time.perf_counter() - started,
+        blockers=tuple(dict.fromkeys(_blockers(verdict))),
     )
 
 
@@ -142,6 +145,28 @@ def _why(verdict: Verdict) -> Iterator[str]:
         yield f"deciding: {len(verdict.deciding) - 5} more sets"
     for sentence in verdict.unused:
         yield f"unused: {sentence}"
+
+
+def _blockers(verdict: Verdict) -> Iterator[str]:
+    for deciding in verdict.deciding:
+        for claim, _ in deciding.facts:
+            if claim.predication is None:
+                yield (
+                    f"does “{claim.lower}” count as “{claim.upper}”?"
+                    if claim.upper
+                    else f"“{_short(claim.lower, 220)}”"
+                )
+
+
+def blocker_lines(outcomes: Sequence[Outcome], most: int = 40) -> Iterator[str]:
+    """What keeps most cases undetermined that should not be: words not read, pairs of words."""
+    held: dict[str, list[str]] = {}
+    for one in outcomes:
+        if one.got == "undetermined" and not one.right:
+            for words in one.blockers:
+                held.setdefault(words, []).append(one.id)
+    for words, cases in sorted(held.items(), key=lambda item: (-len(item[1]), item[0]))[:most]:
+        yield f"  {len(cases)} ({', '.join(cases[:6])}{' …' if len(cases) > 6 else ''}): {words}"
 
 
 def claim_words(claim: Claim) -> str:
