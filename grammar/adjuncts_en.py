@@ -322,7 +322,7 @@ class Adjuncts(Modals):
         if self.kind(step) != "AND" or self.lower(step) not in ("and", "or"):
             return False
         if self.kind(step + 1) == "IF":
-            return self.lower(step + 1) in ("if", "that", "when", "where")
+            return self.lower(step + 1) in ("if", "that", "when", "where", "as", "to the extent")
         if self.leading_depth == 0 and step:
             return False
         return self.clause_follows(step + 1)

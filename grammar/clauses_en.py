@@ -156,6 +156,11 @@ class Clauses(Predicates):
                 return self._predicates(start, subject, adjuncts, roles, manner, negative=True)
         elif self.kind() == "QUOTE":
             subject = self.quotation()
+        if subject is not None and self.kind() == "COMMA" and self.kind(1) in ("INCLUDING", "EXCLUDING", "THAT_IS"):
+            self.at += 1
+            self.listing()
+            if self.kind() == "COMMA" and self.kind(1) in ("VG", "ADVERB"):
+                self.at += 1
         while self.kind() == "COMMA" and self.kind(1) in ("ADVERB", "PREPOSITION") and subject is not None:
             if not self._inserted(roles, manner, adjuncts):
                 break
@@ -331,7 +336,11 @@ class Clauses(Predicates):
         while True:
             before = self.at
             kind = self.kind()
-            if kind in ("COMMA", "COLON", "LABEL", "DASH", "BREAK"):
+            if kind == "NG" and self.kind(1) == "COLON" and before == 0 and self.clause_follows(2):
+                # A heading in the line of its sentence.
+                self.passed.add(self.at)
+                self.at += 2
+            elif kind in ("COMMA", "COLON", "LABEL", "DASH", "BREAK"):
                 self.at += 1
             elif kind == "AND":
                 word = TABLE.data["connectors"].get(self.lower())

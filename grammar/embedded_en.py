@@ -37,6 +37,8 @@ def predications(clause: Clause) -> list[Predication]:
             roles.extend([Filled(Role.PURPOSE, inner)] if inner is not None else [])
         elif inner is not None:
             roles.append(Filled(Role.OBJECT, inner))
+            if clause.granted is not None:
+                roles.append(Filled(Role.BASIS, clause.granted))
         if clause.recipient is not None:
             roles.append(Filled(Role.RECIPIENT, clause.recipient))
         return [Predication(wrapped, tuple(roles), clause.negated, span=clause.span)]

@@ -171,6 +171,9 @@ class Hanging(Nouns):
             and self._apposition(subject=subject)
         ):
             return self._apposed(thing)
+        if kind == "COMMA" and thing.name and not thing.head and self._place_name():
+            self.at += 1
+            return evolve(thing, name=f"{thing.name}, {self.take().text}")
         if kind == "QUOTE":
             return self._quoted(thing)
         return None
@@ -235,7 +238,7 @@ class Hanging(Nouns):
         from_verb = claimed_here.get(preposition) == "source" and verb != "have" and frame.get(preposition) != "of"
         if preposition in frame and not from_verb:
             return Role(frame[preposition])
-        if preposition in _OWN_PREPOSITIONS:
+        if preposition in _OWN_PREPOSITIONS or preposition.startswith(("arising", "relating", "related")):
             return preposition_role(preposition)
         if preposition == "by" and thing.head in TABLE.data["nominal"] and (subject or not verb):
             return Role.AGENT
@@ -477,6 +480,12 @@ class Hanging(Nouns):
         if thing.determiner is Determiner.PRONOUN or thing.head in _CONTENT_NOUNS:
             return False
         return self.kind(1) in ("NG", "VG")
+
+    def _place_name(self) -> bool:
+        """Whether a second name behind the comma completes the first: "San Francisco, California"."""
+        if self.kind(1) != "NG" or any(terminal != "NAME" for terminal, _ in self.chunk(1).parts):
+            return False
+        return self.kind(2) in ("", "END", "COMMA", "CLOSE", "SEMICOLON") and not self._list_ahead(1)
 
     def _after_noun(self) -> bool:
         """Whether the adjective here stands behind its noun: "necessary to …", "available to …"."""
