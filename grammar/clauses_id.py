@@ -45,6 +45,9 @@ class Clauses(ActReader):
         start = self.at
         word = self.take().word
         link = _LINKS.get(word.concept, Link.IF)
+        if word.concept == "until" and not self.licence:
+            # In a case it says when something ends, and neither that it is so nor a condition.
+            link = Link.WHETHER_OR_NOT
         if self.kind() == "SUB" and self.word().concept in ("that", "if"):
             self.at += 1
         held, self.aside = self.aside, []

@@ -133,6 +133,9 @@ class Hanging(Building):
             part.roles.append(Filled(Role.OBJECT, self.keep(start, self.at)))
             return
         kind = link if link is not None else _LINKS.get(concept, Link.IF)
+        if concept == "until" and not self.licence:
+            # "bis der Kunde zahlt": in a case it says when something ends, and neither that it is so nor a condition.
+            kind = Link.WHETHER_OR_NOT
         if concept == "unless" and self._main_order():
             parts, connective = self.body("main")
             clauses = self.build(parts, connective)
