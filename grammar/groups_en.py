@@ -266,7 +266,7 @@ def _named(
         head = ""
     if not head and not name and not modifiers and determiner is Determiner.THIS:
         plural = parts[0][1].lower in ("these", "those")
-    if name and not head and determiner is Determiner.NO:
+    if name and not head and determiner in (Determiner.NO, Determiner.ALL):
         determiner = Determiner.NONE
     return Thing(head, tuple(modifiers), determiner, name, term, plural, count, tuple(restrictions))
 

@@ -160,7 +160,9 @@ def _counted(tokens: Sequence[Token], at: int) -> bool:
     """
     lower = tokens[at].text.lower() if at < len(tokens) else ""
     return (
-        lower in TABLE.data["currency"] or lower in ("%", "percent") or (lower.isalpha() and lower not in TABLE.closed)
+        lower in TABLE.data["currency"]
+        or lower in ("%", "percent")
+        or (lower.isalpha() and lower.endswith("s") and lower not in TABLE.closed)
     )
 
 

@@ -253,7 +253,7 @@ class Nouns(Cursor):
         thing = group.thing
         if self.kind() == "QUOTE" and not thing.head and not thing.name:
             thing = self._quoted_modifier(thing)
-        if group.limit is not None:
+        if group.limit is not None and self.lower() != "of":
             return evolve(thing, count=group.limit)
         while True:
             found = self._hanging(thing, verb, subject=subject)

@@ -39,17 +39,11 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                     same = group_of(held) == group_of(tagged) and (
                         held == tagged or held not in ("VB", "VBP", "VBZ", "VBD", "VBG", "VBN")
                     )
-                    if same:
-                        verbal = tagged == "NNS" and any(other.tag == "VBZ" for other in choices)
-                        total += (
-                            2.2
-                            if verbal and not licence and held in ("NN", "NNP")
-                            else -2.6
-                            if tagged == held and held in ("VBP", "VBZ")
-                            else -2.0
-                            if tagged == held == "VB"
-                            else -1.3
-                        )
+                    doubtful = tagged == "NNS" and not licence and any(other.tag == "VBZ" for other in choices)
+                    if doubtful and held in ("NN", "NNP"):
+                        total += 2.5  # "has an account and talks to …"
+                    elif same:
+                        total -= 2.6 if held in ("VBP", "VBZ") else 2.0 if held == "VB" else 1.3
                     elif held in ("VB",) and tagged in ("NN", "NNS", "VBP"):
                         total += 0.4
                 if promised and tagged in ("NN", "NNS"):
