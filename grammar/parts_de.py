@@ -180,7 +180,8 @@ def said(
                 recipient = thing
             roles.append(Filled(Role.RECIPIENT, thing))
         elif not any(one.role is Role.OBJECT for one in roles):
-            roles.append(Filled(Role.OBJECT, thing))
+            named = acts_of(thing, nominal.verbs) if concept in ("permit", "prohibit") else None
+            roles.append(Filled(Role.OBJECT, as_filler(*named) if named is not None else thing))
         else:
             roles.append(Filled(Role.RECIPIENT if "d" in nominal.cases else Role.TOPIC, thing))
     agent: Thing | Things | None = None
