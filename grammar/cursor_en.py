@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from ..clauses.phrase import Period, Thing, Words
+from ..clauses.phrase import Filled, Period, Thing, Words
 from ..clauses.span import Span
 from .chunks_en import Chunk
 from .groups_en import VerbGroup, opaque, verb_group
@@ -91,6 +91,8 @@ class Cursor:
         """
         self.open_before = False
         """An act before this one in its list ended so."""
+        self.denied_roles: list[Filled] = []
+        """What "and not for …" takes out of the act read last."""
         self.asked = False
         """The subject of an inverted question is being read: the participle behind it belongs to the question."""
         self.depth = 0

@@ -338,6 +338,8 @@ NEGATIVE = frozenset(("in no event", "under no circumstances", "at no time", "in
 _ONLY = frozenset(["only", "solely", "exclusively"])
 _EMPTY_ADVERBS = frozenset(
     [
+        "either",
+        "both",
         "hereby",
         "then",
         "so",

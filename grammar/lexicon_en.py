@@ -301,7 +301,7 @@ def open_options(form: str) -> tuple[Option, ...]:
             lemma = next(option.lemma for option in found if option.tag == "VBN")
             found.append(Option("JJ", form if lemma == form else TABLE.spell(form), 0.8))
         elif "VBG" in tags:
-            found.append(Option("JJ", form, 1.0))
+            found.append(Option("JJ", form, 1.4))
         return tuple(found)
     return tuple(_by_ending(form))
 

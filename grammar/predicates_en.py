@@ -75,6 +75,8 @@ class Predicates(Brackets):
                 self.connectors.append("however")
             self.at += step
         found = self._shared_object(found)
+        if self.denied_roles and found and found[-1].acts:
+            found.extend(self._denials(found[-1]))
         found = [
             evolve(
                 clause,
@@ -87,6 +89,21 @@ class Predicates(Brackets):
             for clause in found
         ]
         return self._closing(start, found)
+
+    def _denials(self, clause: Clause) -> list[Clause]:
+        """ "only for research and not for commercial purposes": the act with the second purpose, denied."""
+        act = clause.acts[-1]
+        taken, self.denied_roles = self.denied_roles, []
+        return [
+            evolve(
+                clause,
+                acts=(evolve(act, roles=(*(f for f in act.roles if f.role is not filled.role), filled)),),
+                negated=not clause.negated,
+                only=False,
+                adjuncts=(),
+            )
+            for filled in taken
+        ]
 
     def _shared_object(self, found: list[Clause]) -> list[Clause]:
         """ "will not use, and will not let others use, the Services": the object behind the comma holds for all."""

@@ -408,6 +408,8 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
         roles = lead.leading_roles()
         lead_days = lead.days
         acts = tuple(evolve(act, roles=(*act.roles, *roles)) for act in acts)
+    if reader.denied_roles:
+        return None
     reader.read_trail()
     rest_from = reader.at
     while reader.at < reader.stop and reader.kind() in ("COMMA", "END"):
@@ -427,14 +429,35 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
         relatives=tuple(reader.extra_clauses),
         only=reader.only_seen,
     )
-    return Sentence(
+    sentence = Sentence(
         SentenceKind.QUESTION,
         (clause,),
         question=kind,
         as_described=described,
         when=_joined_days([*lead_days, *reader.days]),
-        opaque=tuple(words for words in reader.kept if words.lemmas),
     )
+    kept = tuple(words for words in reader.kept if words.lemmas)
+    lost = tuple(words for words in leftover(row[1:], (), sentence) if not set(words.lemmas) <= _ASKING)
+    return evolve(sentence, opaque=(*kept, *lost))
+
+
+_ASKING = frozenset(
+    [
+        "allow",
+        "permit",
+        "authorize",
+        "entitle",
+        "require",
+        "oblige",
+        "forbid",
+        "prohibit",
+        "license",
+        "free",
+        "able",
+        "right",
+    ]
+)
+"""Words of asking; what they say stands in the kind of question."""
 
 
 def _subject(reader: Clauses) -> Thing | Things | Words:

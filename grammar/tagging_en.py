@@ -25,7 +25,10 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     # State: (tag, tag before the last comma or "and", finite verb seen: see AGAIN).
     back: list[dict[tuple[str, str, int], tuple[tuple[str, str, int], int]]] = []
     costs: dict[tuple[str, str, int], float] = {("BOS", "", 0): 0.0}
-    inverted = tokens[-1].text == "?" and lattice[0][1][0].tag in ("MD", "DOF")
+    inverted = tokens[-1].text == "?" and any(
+        lattice[k][1][0].tag in ("MD", "DOF") and (k == 0 or lattice[k - 1][0].text == ",")
+        for k in range(min(12, len(lattice)))
+    )
     promised = False
     for word, choices in lattice:
         step: dict[tuple[str, str, int], float] = {}
@@ -42,7 +45,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                     doubtful = tagged == "NNS" and not licence and any(other.tag == "VBZ" for other in choices)
                     if doubtful and held in ("NN", "NNP"):
                         total += 2.5  # "has an account and talks to …"
-                    elif same:
+                    elif same and not (option.cost >= 0.35 and tagged == "NN"):
                         total -= 2.6 if held in ("VBP", "VBZ") else 2.0 if held == "VB" else 1.3
                     elif held in ("VB",) and tagged in ("NN", "NNS", "VBP"):
                         total += 0.4

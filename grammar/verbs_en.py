@@ -119,6 +119,8 @@ class Verbs(Complements):
             elif kind == "VG":
                 if not self._verb_complement(draft):
                     return
+            elif kind == "ADVERB" and self.lower() == "not" and self.kind(1) == "PREPOSITION" and draft.roles:
+                self._denied_phrase(draft)
             elif kind == "ADVERB":
                 self._adverb(draft)
             elif kind == "QUOTE":
@@ -206,9 +208,22 @@ class Verbs(Complements):
             at += 1
         return False
 
+    def _denied_phrase(self, draft: Draft) -> bool:
+        """ "for research and not for commercial purposes": the phrase belongs to a denial of its own."""
+        self.at += 1
+        kept, roles = len(draft.roles), list(draft.roles)
+        negated = draft.negated
+        read = self._preposition(draft)
+        self.denied_roles.extend(draft.roles[kept:])
+        draft.roles[:] = roles
+        draft.negated = negated
+        return read
+
     def _joined_phrase(self, draft: Draft) -> bool:
         """ "in a product and on servers", "to X or for Y": a second prepositional phrase; "and not a classifier"."""
         if self.kind(1) == "PREPOSITION" and draft.roles and self.kind(2) in ("NG", "VG"):
+            if self.lower() in ("and not", "but not", "or not"):
+                return self._denied_phrase(draft)
             self.at += 1
             return True
         if (
