@@ -35,7 +35,7 @@ from .clauses.phrase import (
 from .clauses.span import Span
 from .clauses.vocabulary import Sort, Vocabulary
 from .engine.check import grounded, lexicon_of
-from .engine.core import FALSE
+from .engine.core import FALSE, TRUE
 from .engine.decide import decide
 from .engine.grounding import Grounding, Miss
 from .engine.lexicon import Lexicon, Relation
@@ -55,8 +55,8 @@ from .standard_uses import (
 STEPS = 1_000
 """What the verdict on one use may cost; where it is not enough, the item says `interrupted`."""
 
-RIGHTS = (("patents", "patent-use", ("patent",)), ("trademarks", "trademark-use", ("trademark",)))
-"""Uses of rights: the use, the label, and the kinds of right."""
+RIGHTS = (("patent-use", ("patent",)), ("trademark-use", ("trademark",)))
+"""Rights that a text may keep back: the label, and the kinds of right."""
 
 DISCLAIMERS = ("liability", "warranty")
 """Kinds of inert sentences that are limitations of their own."""
@@ -169,11 +169,13 @@ class _Decided:
             self._verdict = kind.value if kind is not None else "interrupted"
         return self._verdict
 
-    def grants(self) -> Iterator[Norm]:
-        """The permissions that reach the use, or may; a power of those whom the text addresses is one."""
+    def grants(self) -> tuple[Norm, ...]:
+        """The permissions that reach the use, or may: those that leave least open first, each once."""
+        found: list[tuple[int, Norm]] = []
         for rule_id, stands in self.grounding.rules.items():
             if stands.role == "grant" and stands.norm is not None and "!" not in rule_id:
-                yield stands.norm
+                found.append((sum(part.formula != TRUE for part in stands.parts), stands.norm))
+        return tuple(dict.fromkeys(norm for _, norm in sorted(found, key=lambda pair: pair[0])))
 
     def duties(self) -> Iterator[tuple[Norm, Predication | Words]]:
         """What must be done for the use, or with it: duties that it triggers, and what its grants are subject to."""
@@ -277,7 +279,13 @@ class _Labels:
             if self._is_kind(entry.object, "work") or entry.object.term:
                 for thing in _things(entry.object):
                     seen.setdefault(thing)
-        yield from seen
+        yield from (thing for thing in seen if not self._is_beside(thing))
+
+    def _is_beside(self, thing: Thing) -> bool:
+        """Whether a thing is no work: the text itself, a notice, a person, a right."""
+        if any(self.lexicon.is_kind(word, "licence") for word in (thing.head, *thing.modifiers)):
+            return True
+        return any(self._is_kind(thing, kind) for kind in ("agreement", "person", "notice", "right", "name"))
 
     def _on_work(self, act: Predication) -> bool:
         return any(
@@ -304,7 +312,7 @@ class _Labels:
     def _granted(self, label: Label) -> Item | None:
         for name in label.uses:
             decided = self.decided(name)
-            grants = [norm for norm in decided.grants() if not self._under_patents(norm)] or [*decided.grants()]
+            grants = tuple(norm for norm in decided.grants() if not self._under_patents(norm)) or decided.grants()
             if grants:
                 return _item(label.name, decided.verdict, grants[0])
         return None
@@ -437,17 +445,24 @@ class _Labels:
     def _named(self, said: Predication) -> Iterator[str]:
         """The kinds of what an act is done to, and of what that is a copy or part of."""
         for act in (said, *_inner(said)):
-            for filler in (*act.get(Role.OBJECT), *act.get(Role.COMPLEMENT), *act.get(Role.CAPACITY)):
+            fillers = (*act.get(Role.OBJECT), *act.get(Role.COMPLEMENT), *act.get(Role.CAPACITY))
+            # "the notice appears in all copies": what has no object is about its subject
+            for filler in fillers or act.get(Role.AGENT):
                 for thing in _things(filler):
                     yield self.lexicon.kind(thing)[0]
                     yield " ".join((*thing.modifiers, thing.head))
 
     def _limitations(self) -> Iterator[Item]:
         yield from _disclaimers(self.instrument)
-        for _, label, kinds in RIGHTS:
+        given = {norm.id for norm in self.instrument.norms if norm.modality is Modality.PERMIT}
+        for label, kinds in RIGHTS:
+            if label == "patent-use" and self._patents() is not None:
+                continue
             for entry in self.instrument.reserved:
                 lemmas = lemmas_of(entry.object)
-                if any(lemma == kind or self.lexicon.is_kind(lemma, kind) for lemma in lemmas for kind in kinds):
+                if entry.clause not in given and any(
+                    self.lexicon.is_kind(one, kind) for one in lemmas for kind in kinds
+                ):
                     yield Item(label, "prohibited", entry.clause, entry.quote, entry.span)
                     break
 
