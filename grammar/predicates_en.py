@@ -112,7 +112,9 @@ class Predicates(Brackets):
         if not found or not found[-1].acts or not _lacks_object(found[-1].acts[-1]):
             return found
         self.at += 1
-        draft = Draft(NO_GROUP_ACTIVE, found[-1].acts[-1].verb)
+        last = found[-1].acts[-1]
+        inner = next((filled.filler for filled in last.roles if isinstance(filled.filler, Predication)), last)
+        draft = Draft(NO_GROUP_ACTIVE, inner.verb)
         self.depth += 1
         self._complements(draft, gap=False)
         self.depth -= 1
