@@ -110,6 +110,10 @@ RULE_NAMES = _concepts(
 """Heads by which a text speaks of its own clauses."""
 
 
+BESIDE_COPYRIGHT = frozenset({"patent", "trademark", "design"})
+"""Rights that a licence of the copyright does not give: a grant under them is kept apart."""
+
+
 def is_right(head: str) -> bool:
     """Whether a head stands for a right in something else, also as one of several ("right, title and interest")."""
     return head in RIGHTS or head.split(",", 1)[0] in RIGHTS

@@ -75,6 +75,11 @@ def _plain_act(
         return Outcome(freed=freed) if freed else Outcome(failed=("what is kept back was not found",))
     if side in (Side.LICENSEE, Side.BOTH):
         if act.verb in ("agree", "accept"):
+            promised = _promised(act, parties)
+            if promised:
+                one = evolve(clause, acts=promised, negated=False)
+                who = clause.subject if isinstance(clause.subject, Thing | Things) else Thing(LICENSEE)
+                return drafts_of(one, place, Modality.OBLIGE, who, found, wording)
             # What is agreed to is a text; a promise would have come with its acts.
             texts = all(isinstance(one.filler, Thing | Things) or one.role not in _CONTENT for one in act.roles)
             return Outcome(silent=("acceptance",)) if texts else Outcome(failed=("what is agreed to was not read",))
@@ -111,6 +116,20 @@ def _plain_act(
     if act.verb in RULES:
         return Outcome(failed=(f"`{act.verb}` may rule conduct here",))
     return Outcome(silent=("description",))
+
+
+def _promised(act: Predication, parties: Parties) -> tuple[Predication, ...]:
+    """The acts in "you agree that you will not …": denied ones only, since the modal of others is not known here."""
+    found: list[Predication] = []
+    for filler in act.get(Role.OBJECT):
+        parts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
+        for part in parts:
+            agents = part.get(Role.AGENT) if isinstance(part, Predication) else ()
+            ours = all(isinstance(one, Thing | Things) and parties.side(one) is Side.LICENSEE for one in agents)
+            if not isinstance(part, Predication) or not agents or not ours or not part.negated or part.verb == "permit":
+                return ()
+            found.append(evolve(part, roles=tuple(one for one in part.roles if one.role is not Role.AGENT)))
+    return tuple(found)
 
 
 def _charged(act: Predication) -> tuple[Predication, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -150,9 +151,17 @@ def parties_of(
             # What stands before the bracket tells: "the other party (the "Recipient")" is neither side.
             lower &= _OURS | _YOURS
         words = plain(definition.meaning.text) if isinstance(definition.meaning, Words) else ""
-        if lower & _YOURS or lower & set(table.licensee) or words.endswith(table.address):
+        if (
+            lower & _YOURS
+            or lower & set(table.licensee)
+            or (_is_role(definition.term, table) and _ends(words, table.address))
+        ):
             theirs.update(dict.fromkeys(names))
-        elif lower & _OURS or lower & set(table.licensor) or words.endswith(table.speaker):
+        elif (
+            lower & _OURS
+            or lower & set(table.licensor)
+            or (_is_role(definition.term, table) and _ends(words, table.speaker))
+        ):
             ours.update(dict.fromkeys(names))
             if lower & _OURS:
                 ours.update(dict.fromkeys(_company_names(definition.quote, table)))
@@ -169,6 +178,39 @@ def parties_of(
         Party(LICENSEE, theirs_named),
         Party(LICENSOR, tuple(name for name in ours if name.lower() not in not_names and name not in theirs_named)),
     )
+
+
+def _ends(words: str, endings: tuple[str, ...]) -> bool:
+    """Whether a phrase ends in one of the endings, or is no more than the last word of one."""
+    return words.endswith(endings) or words in {ending.rsplit(" ", 1)[-1] for ending in endings}
+
+
+def _is_role(term: str, table: Marks) -> bool:
+    """Whether a defined term may be the role of a party, and not that of a text or a thing."""
+    lower = term.lower()
+    return lower in table.licensee or lower in table.licensor or lower not in table.not_names
+
+
+def with_speaker(parties: tuple[Party, ...], passages: Sequence[Passage], known: Parties) -> tuple[Party, ...]:
+    """
+    The parties with the one who speaks, where the text only calls him by name: who most often may or will do something.
+    """
+    theirs = {name.lower() for one in parties if one.role == LICENSEE for name in one.names}
+    if any(one.role == LICENSOR and one.names for one in parties):
+        return parties
+    counts: Counter[str] = Counter()
+    for passage in passages:
+        for reading in passage.readings[:1]:
+            for clause in reading.clauses:
+                subject = clause.subject
+                if not isinstance(subject, Thing) or not subject.name or subject.restrictions or subject.modifiers:
+                    continue
+                if clause.modal in (Modal.MAY, Modal.WILL, Modal.RESERVES, Modal.GRANTS) and not subject.name.isdigit():
+                    counts[subject.name] += 1
+    for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        if count >= 3 and name.lower() not in theirs and known.side(Thing("", name=name)) is not Side.LICENSEE:
+            return tuple(Party(one.role, (name,)) if one.role == LICENSOR else one for one in parties)
+    return parties
 
 
 def _company_names(quote: str, table: Marks) -> Iterable[str]:

@@ -74,6 +74,13 @@ def _mended(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for clause in clauses:
         before = found[-1] if found else None
+        given = before is not None and before.modal is Modal.GRANTS and not before.acts and before.granted is not None
+        if given and before is not None and clause.modal is Modal.BARE and clause.subject is None and clause.acts:
+            # "… grants you a license, under the patents that it owns, | to make and use the Work"
+            span = before.span.join(clause.span) if before.span and clause.span else before.span
+            adjuncts = (*before.adjuncts, *clause.adjuncts)
+            found[-1] = evolve(before, acts=clause.acts, connective=clause.connective, adjuncts=adjuncts, span=span)
+            continue
         torn = before is not None and before.modal is Modal.BARE and before.subject is not None and not before.acts
         if torn and before is not None and clause.modal is Modal.IMPERATIVE and clause.subject is None:
             span = before.span.join(clause.span) if before.span and clause.span else clause.span
@@ -235,6 +242,13 @@ def _grant(clause: Clause, place: int, side: Side, found: Conditions, parties: P
     if not clause.acts and to_licensor:
         # Whatever it is, it is the licensor who may do it.
         return Outcome(silent=("licence to the licensor",))
+    if not clause.acts:
+        # "usage rights to any patents": the right to something is the right to use it.
+        held = tuple(rights_in(clause.granted)) if clause.granted is not None else ()
+        clause = evolve(clause, acts=tuple(Predication("use", (Filled(Role.OBJECT, thing),)) for thing in held))
+    elif beside_copyright(clause.granted) and clause.granted is not None:
+        under = clause.granted
+        clause = evolve(clause, acts=tuple(act.adding(Role.BASIS, under) for act in clause.acts))
     if not clause.acts:
         return Outcome(failed=("which acts it grants was not found",))
     said = drafts_of(clause, place, Modality.EMPOWER if to_licensor else Modality.PERMIT, bearer, found, wording)

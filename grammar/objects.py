@@ -15,6 +15,7 @@ from ..clauses.phrase import (
 )
 from .concepts import (
     ASSIGNS,
+    BESIDE_COPYRIGHT,
     OWNING,
     OWNS,
     is_right,
@@ -60,6 +61,13 @@ def rights_in(granted: Thing | Things) -> Iterator[Thing]:
     for member in members:
         if isinstance(member, Thing):
             yield from past_rights(member)
+
+
+def beside_copyright(granted: Thing | Things | None) -> bool:
+    """Whether what is granted is a licence under patents or another right of its own ("a patent license to make …")."""
+    return granted is not None and any(
+        {thing.head, *thing.modifiers} & BESIDE_COPYRIGHT for thing in things_in(granted)
+    )
 
 
 def is_title(granted: Thing | Things | None) -> bool:

@@ -80,6 +80,7 @@ class _Reader:
         passages = passages_of(document, self._language)
         definitions = frame.definitions_of(document, passages, self._language)
         parties = frame.parties_of(document, definitions, table, licensor)
+        parties = frame.with_speaker(parties, passages, self._parties)
         self._parties = self._parties.knowing(parties)
         understood = tuple(self._understand(passage) for passage in passages)
         outcomes = tuple(one.outcomes for one in understood)
@@ -142,6 +143,8 @@ class _Reader:
         """A sentence that came to no clause: inert if every part of it was found to rule nothing."""
         failed = tuple(dict.fromkeys(why for one in outcomes for why in one.failed))
         silent = tuple(dict.fromkeys(why for one in outcomes for why in one.silent))
+        if failed == (LEFT_OVER,) and not silent and self._is_fragment(passage):
+            return _Understood(inert="fragment")
         if "licence to the licensor" in silent and not set(failed) - {LEFT_OVER}:
             return _Understood(inert="licence to the licensor")
         if failed:
@@ -155,6 +158,14 @@ class _Reader:
         if silent and not any(pattern.search(words) for pattern in self._table.rule_words):
             return _Understood(inert=silent[0])
         return _Understood(why="no rule was found in it")
+
+    def _is_fragment(self, passage: Passage) -> bool:
+        """Whether a phrase without a verb stands where nothing makes it a rule: a name, an address, an entry."""
+        if passage.lead_in is not None:
+            return False
+        words, above = plain(quote_of(passage.pieces)), plain(passage.section + " " + passage.heading)
+        ruled = any(pattern.search(words) for pattern in self._table.rule_words)
+        return not ruled and not any(pattern.search(above) for pattern in self._table.heading_rules)
 
     def _wording(self, span: Span | None, words: str) -> Words:
         said = " ".join(span.of(self._text).split()) if span is not None else words
