@@ -14,7 +14,9 @@ from ..clauses.norm import Modality, Proviso, Silence
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
+    Filled,
     Predication,
+    Role,
     Thing,
     Things,
     Words,
@@ -36,7 +38,7 @@ from .conditions import (
 )
 from .declarations import declaration, lifted_by
 from .drafts import Draft, Freed, Outcome, drafts_of
-from .objects import is_title, objects_of, ownership, past_rights, rights_in
+from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in
 from .parties import Parties, Side, any_of, is_none_of
 from .skeleton import Clause, Modal, Sentence
 
