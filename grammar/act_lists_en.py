@@ -44,7 +44,8 @@ class ActLists(Hanging):
             self.at += step
             if joint is not None:
                 connective = joint
-            self.open_before, self.stranded = bool(open_acts), False
+            self.open_before = bool(open_acts) or any(not act.roles for act, _ in found)
+            self.stranded = False
             more = self.act(gap=gap)
             if self.stranded:
                 open_acts.add(len(found))
@@ -53,7 +54,8 @@ class ActLists(Hanging):
             self.at += 1
             common = self.noun_phrase()
             found = [
-                (_filled_gap(act, common), own) if k in open_acts else (act, own) for k, (act, own) in enumerate(found)
+                (_filled_gap(act, common), own) if k in open_acts or not act.roles else (act, own)
+                for k, (act, own) in enumerate(found)
             ]
             open_acts = set()
         self.stranded = self.open_before = False

@@ -160,7 +160,8 @@ def terminals(words: Sequence[Word]) -> list[str]:
         if (
             names[at] == "DETERMINER"
             and word.lower in ("either", "neither", "both")
-            and tag(at + 1) in ("END", "COMMA", "IN", "", "VB", "VBZ")
+            and (tag(at + 1) in ("END", "COMMA", "IN", "", "VB", "VBZ") or (tag(at + 1), tag(at + 2)) == ("JJ", "CC"))
+            and not (tag(at + 1) == "JJ" and tag(at + 3) in ("JJ", "NN", "NNS") and tag(at + 4) in ("NN", "NNS"))
         ):
             names[at] = "ADVERB"
         if names[at] == "ADVERB":

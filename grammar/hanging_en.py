@@ -171,6 +171,9 @@ class Hanging(Nouns):
             and self._apposition(subject=subject)
         ):
             return self._apposed(thing)
+        if kind == "COMMA" and self._version():
+            self.at += 1
+            return evolve(thing, name=f"{thing.name} {self.take().text}".strip())
         if kind == "COMMA" and thing.name and not thing.head and self._place_name():
             self.at += 1
             return evolve(thing, name=f"{thing.name}, {self.take().text}")
@@ -480,6 +483,13 @@ class Hanging(Nouns):
         if thing.determiner is Determiner.PRONOUN or thing.head in _CONTENT_NOUNS:
             return False
         return self.kind(1) in ("NG", "VG")
+
+    def _version(self) -> bool:
+        """Whether a version stands behind the comma: "the Apache License, Version 2.0"."""
+        if self.kind(1) != "NG":
+            return False
+        parts = self.chunk(1).parts
+        return len(parts) == 1 and parts[0][0] == "REFERENCE" and parts[0][1].lemma == "version"
 
     def _place_name(self) -> bool:
         """Whether a second name behind the comma completes the first: "San Francisco, California"."""

@@ -112,7 +112,8 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "PRP", "REF"))
 def _participles(words: list[Word]) -> list[Word]:
     """ "models primarily intended to …": a participle behind its noun is one, whatever it is before a noun."""
     for at, word in enumerate(words):
-        if at and word.tag == "JJ" and word.cap and words[at - 1].tag == "NNP" and word.text[:1].isupper():
+        before_name = at and (words[at - 1].tag == "NNP" or (words[at - 1].text.isupper() and words[at - 1].cap))
+        if before_name and word.tag == "JJ" and word.cap and word.text[:1].isupper():
             words[at] = evolve(word, tag="NNP", lemma=word.text)
             continue
         if word.tag != "JJ" or not word.lower.endswith(("ed", "en", "wn", "de", "ght")):
