@@ -20,6 +20,14 @@ from .grounding import Grounding, Options
 from .instances import confirm
 from .lexicon import Lexicon, compile_vocabulary
 
+STEPS = 60_000
+"""
+What one answer may spend on listing everything that would decide it; some seconds, the same on every machine.
+
+Where it does not suffice the verdict stands, what was found so far is kept, and the answer says that the list is
+incomplete.
+"""
+
 
 @lru_cache(maxsize=8)
 def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
@@ -36,17 +44,17 @@ def check(
     strict: bool = False,
     denied: frozenset[str] = frozenset(),
     certify: bool = True,
+    steps: int | None = STEPS,
 ) -> Verdict:
     """
     Whether what the case asks is allowed under all the instruments together.
 
-    `denied` names presumptions that are not made, by letter (DESIGN section 2); `strict` denies all. Raises InputError
-    for a
-    case that asks nothing or contradicts itself.
+    `denied` names presumptions that are not made, by letter (DESIGN section 2); `strict` denies all. `steps` bounds the
+    listing of what decides; None is no bound. Raises InputError for a case that asks nothing or contradicts itself.
     """
     grounding = grounded(case, instruments, vocabulary, as_of=as_of, strict=strict, denied=denied)
     confirm(grounding)
-    return Explainer(grounding).verdict(decide(grounding.problem, certify=certify))
+    return Explainer(grounding).verdict(decide(grounding.problem, certify=certify, steps=steps))
 
 
 def grounded(

@@ -33,6 +33,7 @@ class Discourse:
         self.events: list[Event] = []
         self._mentions: list[list[Description]] = []
         self._names: dict[str, int] = {}
+        self._described: dict[int, tuple[tuple[int, int], list[Description]]] = {}
         self._recent: list[int] = []
         self._subjects: list[int] = []
         self._gap: Ref | None = None
@@ -40,6 +41,13 @@ class Discourse:
 
     def describe(self, ref: Ref) -> list[Description]:
         """All that is said of what `ref` is, mentions first."""
+        state = (len(self.events), len(self._mentions[ref.id]))
+        known = self._described.get(ref.id)
+        if known is None or known[0] != state:
+            known = self._described[ref.id] = (state, self._describe(ref))
+        return known[1]
+
+    def _describe(self, ref: Ref) -> list[Description]:
         said = list(self._mentions[ref.id])
         for event in self.events:
             if event.verb == "be" and not event.negated and ref in event.args(Role.AGENT):

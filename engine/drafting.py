@@ -128,12 +128,15 @@ class Drafting:
             return
         parts = [*self._bearer(norm, env)]
         parts += self._settle(self.matcher.act(pattern, event, env))
+        exception = bool(norm.defeats)
+        if whole(parts) == FALSE and not exception:
+            self._miss(norm, binding.instrument, event, pattern, parts)
+            return
         provisos, unless = self._conditions(norm, env)
         parts += provisos
         parts += self._hanging(norm)
         if any_right(pattern, self.world.lexicon) and not any(not one.unless for one in norm.conditions):
             parts.append(self._unlimited(binding, norm))
-        exception = bool(norm.defeats)
         # An exception that fails is kept as a rule that does not apply, so that the answer can say where it fails.
         if whole(parts) == FALSE and not (exception and parts and _same_verb(parts)):
             self._miss(norm, binding.instrument, event, pattern, parts)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -68,6 +67,13 @@ class Lexicon:
     "OpenAI").
     """
 
+    _related: dict[tuple[Sort, str, str], Relation] = field(factory=dict, init=False, repr=False, eq=False)
+    """Answers given before; the questions repeat from clause to clause."""
+    _kinds: dict[tuple[tuple[str, ...], str], tuple[str, tuple[str, ...]]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
+    _had: dict[tuple[str, ActProperty], bool] = field(factory=dict, init=False, repr=False, eq=False)
+
     def known_name(self, name: str) -> tuple[Thing, str] | None:
         """
         What a well-known name stands for: the name itself, or one that it starts with ("GPT-4", "Llama 2 70B").
@@ -94,6 +100,13 @@ class Lexicon:
 
     def relate(self, sort: Sort, word: str, norm_word: str) -> Relation:
         """Does `word` count as `norm_word`?"""
+        key = (sort, word, norm_word)
+        known = self._related.get(key)
+        if known is None:
+            known = self._related[key] = self._relate(sort, word, norm_word)
+        return known
+
+    def _relate(self, sort: Sort, word: str, norm_word: str) -> Relation:
         word, norm_word = self.canonical(sort, word), self.canonical(sort, norm_word)
         if word == norm_word:
             return Relation.BELOW
@@ -134,6 +147,12 @@ class Lexicon:
 
     def has(self, act: str, act_property: ActProperty) -> bool:
         """Whether `act`, or an act that it is a kind of, has the property."""
+        known = self._had.get((act, act_property))
+        if known is None:
+            known = self._had[(act, act_property)] = self._has(act, act_property)
+        return known
+
+    def _has(self, act: str, act_property: ActProperty) -> bool:
         act = self.canonical(Sort.ACT, act)
         return any((upper, act_property) in self.properties for upper in self.below[Sort.ACT].get(act, (act,)))
 
@@ -145,7 +164,11 @@ class Lexicon:
         "large language model" is the kind `language model` with `large` left where the vocabulary has no entry for all
         three.
         """
-        return _kind(self.known[Sort.KIND], tuple(sorted(self.same[Sort.KIND].items())), thing.modifiers, thing.head)
+        key = (thing.modifiers, thing.head)
+        known = self._kinds.get(key)
+        if known is None:
+            known = self._kinds[key] = _kind(self.known[Sort.KIND], self.same[Sort.KIND], *key)
+        return known
 
 
 def _owners(thing: Thing) -> list[str]:
@@ -156,11 +179,9 @@ def _owners(thing: Thing) -> list[str]:
     ]
 
 
-@lru_cache(maxsize=20_000)
 def _kind(
-    known: frozenset[str], same: tuple[tuple[str, str], ...], modifiers: tuple[str, ...], head: str
+    known: frozenset[str], names: dict[str, str], modifiers: tuple[str, ...], head: str
 ) -> tuple[str, tuple[str, ...]]:
-    names = dict(same)
     for start in range(len(modifiers)):
         phrase = " ".join((*modifiers[start:], head))
         phrase = names.get(phrase, phrase)
