@@ -21,6 +21,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from .anaphora import bound
 from .concepts import (
     ASSIGNS,
     BINDS,
@@ -50,7 +51,7 @@ _Decision = tuple[Modality, Thing | Things | None, bool]
 def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     """What `reading` comes to in a text with these `parties`."""
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
-    clauses = _mended(tuple(_all_clauses(reading.clauses)))
+    clauses = bound(_mended(tuple(_all_clauses(reading.clauses))))
     lost: list[Words] = []
     for place, clause in enumerate(clauses):
         if clause.modal is Modal.IMPERATIVE and any(one.modal is not Modal.IMPERATIVE for one in clauses[:place]):

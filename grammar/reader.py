@@ -25,6 +25,7 @@ from .norms import LEFT_OVER, outcome
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
 from .skeleton import Language, Modal, Sentence, SentenceKind
+from .termed import with_terms
 
 __all__ = ["Coverage", "coverage", "read"]
 
@@ -87,7 +88,7 @@ class _Reader:
         bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages))
         norms, circular = acyclic(bound.norms)
         public = frame.is_public(self._text, table)
-        norms = frame.with_work(norms, public=public)
+        norms = with_terms(frame.with_work(norms, public=public), definitions)
         dates = frame.dates_of(document)
         return Instrument(
             instrument_id,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from licet.clauses.errors import ReadError
 from licet.clauses.norm import Entry, Modality, Norm, Silence, Status
-from licet.clauses.phrase import Predication
+from licet.clauses.phrase import Predication, Role, Thing
 from licet.clauses.span import Span
 from licet.grammar.languages import detect
 from licet.grammar.ledger import coverage, gaps, tiled
@@ -188,6 +188,18 @@ class TestTerms:
         The act that the text calls acceptance is kept.
         """
         assert ["use"] == [act.verb for act in self.terms.acceptance]
+
+    def test_term_without_its_capital(self) -> None:
+        """
+        A phrase with the head of a defined term denotes it, unless it is somebody else's.
+        """
+        text = (
+            '"Output" means what we return.\n\n1. You may not sell output.\n\n2. You may not sell output of others.\n'
+        )
+        found = read(text, id="x")
+        objects = [found.norm(one).acts[0].get(Role.OBJECT)[0] for one in ("1", "2")]
+
+        assert ["Output", ""] == [one.term for one in objects if isinstance(one, Thing)]
 
     def test_coverage(self) -> None:
         """

@@ -1,0 +1,71 @@
+"""
+Phrases of clauses that denote a defined term without its capitals: "output from the Services" is Output.
+
+DESIGN, section 2: a phrase whose head is a defined term's head denotes that term, unless a modifier points elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve
+
+from ..clauses.norm import Definition, Norm
+from ..clauses.phrase import (
+    LICENSOR,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
+
+
+def with_terms(norms: tuple[Norm, ...], definitions: Iterable[Definition]) -> tuple[Norm, ...]:
+    """The norms, with the terms that their acts' own phrases denote by their heads; terms of one word only."""
+    terms = {one.term.lower(): one for one in definitions if " " not in one.term and one.term[:1].isupper()}
+    return tuple(evolve(norm, acts=tuple(_act(act, terms) for act in norm.acts)) for norm in norms) if terms else norms
+
+
+def _act(act: Predication, terms: Mapping[str, Definition]) -> Predication:
+    roles = [
+        Filled(one.role, _filler(one.filler, terms) if one.role is Role.OBJECT else one.filler) for one in act.roles
+    ]
+    objects = [at for at, one in enumerate(roles) if one.role is Role.OBJECT]
+    changed = [at for at in objects if roles[at].filler != act.roles[at].filler]
+    sources = [one for one in roles if one.role is Role.SOURCE and isinstance(one.filler, Thing) and one.filler.term]
+    if act.verb == "use" and len(changed) == 1 and len(sources) == 1 and isinstance(roles[changed[0]].filler, Thing):
+        # Nothing is used from something: it is the thing that comes from there.
+        thing, source = roles[changed[0]].filler, sources[0]
+        if isinstance(thing, Thing) and isinstance(source.filler, Thing):
+            definition = terms.get(thing.head)
+            if definition is None or source.filler.term not in definition.quote:
+                # What the definition says already is not said twice.
+                roles[changed[0]] = Filled(Role.OBJECT, thing.with_(Linked(Role.SOURCE, source.filler)))
+            roles.remove(source)
+    return evolve(act, roles=tuple(roles))
+
+
+def _filler(filler: Filler, terms: Mapping[str, Definition]) -> Filler:
+    if isinstance(filler, Things):
+        members = tuple(_thing(one, terms) if isinstance(one, Thing) else one for one in filler.members)
+        return evolve(filler, members=members)
+    return _thing(filler, terms) if isinstance(filler, Thing) else filler
+
+
+def _thing(thing: Thing, terms: Mapping[str, Definition]) -> Thing:
+    term = terms[thing.head].term if thing.head in terms else ""
+    elsewhere = thing.modifiers or thing.name or thing.determiner in (Determiner.OTHER, Determiner.PRONOUN)
+    if not term or thing.term or elsewhere or any(_points_elsewhere(one) for one in thing.restrictions):
+        return thing
+    return evolve(thing, term=term)
+
+
+def _points_elsewhere(restriction: object) -> bool:
+    """Whether a genitive names another owner than the licensor ("other users' output")."""
+    if not isinstance(restriction, Linked) or restriction.role is not Role.OF:
+        return False
+    return not (isinstance(restriction.thing, Thing) and restriction.thing.head == LICENSOR)
