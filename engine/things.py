@@ -81,11 +81,14 @@ class ThingMatcher(KindMatcher):
         """ "For the project": whether that is the act that the clause names, nobody says."""
         claim = Claim(predication=self.instantiate(pattern, env))
         if isinstance(arg, Ref):
+            known = self.atoms.lexicon.known[Sort.KIND]
+            named = any(self.atoms.lexicon.kind(said.thing)[0] in known for said in self.world.describe(arg))
             for filler in pattern.get(Role.OBJECT):
-                if whole(self.thing(filler, arg, env)) == FALSE:
+                # A noun that the vocabulary lacks ("the resale") may name the very act.
+                if named and whole(self.thing(filler, arg, env)) == FALSE:
                     return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
             key = f"purpose {self.atoms.arg_key(arg)} {predication_key(pattern)}"
-            return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+            return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=not named)
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
 
     def words(self, pattern: Words, arg: Arg | None, env: Env) -> Part:
