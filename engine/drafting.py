@@ -291,8 +291,16 @@ class Drafting:
             if proviso.unless:
                 unless.append(parts)
             else:
-                provisos += [evolve(part, proviso=True) for part in parts]
+                provisos += [self._proviso(part, grant=env.grant) for part in parts]
         return provisos, unless
+
+    def _proviso(self, part: Part, *, grant: bool) -> Part:
+        """A presumption never keeps a ban away by its condition: "to the extent that the law allows, you may not …"."""
+        if not grant and part.fit is Fit.PRESUMED and part.formula == FALSE:
+            formula = self.atoms.fact(f"kept {_claim_key(part)}", part.premise.statement)
+            premise = evolve(part.premise, holds=None, source=Source.OPEN, text="")
+            part = evolve(part, formula=formula, fit=Fit.OPEN, premise=premise)
+        return evolve(part, proviso=True)
 
     def _unlimited(self, binding: Binding, norm: Norm) -> Part:
         """
