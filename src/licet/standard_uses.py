@@ -102,6 +102,7 @@ USES = (
     Use("private-use", (_act("use", WORK, _PRIVATELY),)),
     Use("source", (_act("distribute", WORK, _TO, _form("source")),)),
     Use("binary", (_act("distribute", WORK, _TO, _form("object")),)),
+    Use("shared", (_MODIFY, _act("share", WORK, _TO))),
     Use("adapted", (_MODIFY, _act("distribute", ADAPTED, _TO))),
     Use("adapted-binary", (_MODIFY, _act("distribute", ADAPTED, _TO, _form("object")))),
     Use("network", (_MODIFY, _act("make available", ADAPTED, _TO, _NETWORK))),
@@ -113,7 +114,7 @@ USES = (
 PERMISSIONS = (
     Label("commercial-use", ("commercial-use",)),
     Label("modifications", ("modifications", "adapted")),
-    Label("distribution", ("distribution", "source", "binary")),
+    Label("distribution", ("distribution", "source", "binary", "shared")),
     Label("private-use", ("private-use",)),
 )
 
@@ -147,7 +148,15 @@ _GIVE = (
     "place",
     "inform",
 )
-_SOURCE_THINGS = ("source code", "source", "source form", "corresponding source", "source version", "source data")
+_SOURCE_THINGS = (
+    "source code",
+    "source code form",
+    "source",
+    "source form",
+    "corresponding source",
+    "source version",
+    "source data",
+)
 
 NOTICES = Duties(
     _GIVE,
@@ -176,9 +185,9 @@ _IN_SOURCE = (Variant("include-copyright--source", forms=("source",)),)
 _BY_FILE = (Variant("same-license--file", things=("file",), grants=("larger work", "larger program")),)
 
 CONDITIONS = (
-    Label("include-copyright", ("source", "binary", "distribution", "adapted"), NOTICES, _IN_SOURCE),
-    Label("document-changes", ("adapted", "modifications"), CHANGES),
-    Label("disclose-source", ("binary", "adapted-binary", "distribution", "adapted"), SOURCE),
+    Label("include-copyright", ("source", "binary", "distribution", "adapted", "shared"), NOTICES, _IN_SOURCE),
+    Label("document-changes", ("adapted", "modifications", "shared"), CHANGES),
+    Label("disclose-source", ("binary", "adapted-binary", "distribution", "adapted", "shared"), SOURCE),
     Label("network-use-disclose", ("network",), SERVED),
     Label("same-license", ("adapted", "adapted-binary", "distribution", "source"), SAME, _BY_FILE),
 )

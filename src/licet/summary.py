@@ -191,11 +191,21 @@ class _Decided:
             for words in norm.opaque:
                 yield norm, words
         for miss in self.grounding.misses:
-            if miss.norm.modality is Modality.OBLIGE and _general(miss):
-                for act in (miss.pattern,):
-                    yield miss.norm, act
+            if miss.norm.modality is Modality.OBLIGE and (_general(miss) or self._named(miss)):
+                yield miss.norm, miss.pattern
                 for words in miss.norm.opaque:
                     yield miss.norm, words
+
+    def _named(self, miss: Miss) -> bool:
+        """Whether what the duty is tied to names the act in words that were not read whole: it may be triggered."""
+        lexicon = self.grounding.world.lexicon
+        verb = self.use.acts[-1].verb
+        said: set[str] = set()
+        for proviso in miss.norm.conditions:
+            if not proviso.unless:
+                leaf_words = [leaf for leaf in leaves(proviso.formula) if isinstance(leaf, Words)]
+                said |= {lemma for words in leaf_words for lemma in words.lemmas}
+        return any(lexicon.relate(Sort.ACT, verb, lemma) is Relation.BELOW for lemma in said if lemma != "use")
 
     def bans(self) -> Iterator[Norm]:
         """Bans of the text, whether or not they reach the use."""
@@ -263,6 +273,12 @@ class _Labels:
         for thing in self._given():
             adapted = bool({thing.head, *thing.modifiers} & _ADAPTED) or self._is_kind(thing, "derivative")
             yield _said(_is(ADAPTED if adapted else WORK, thing))
+        for whole in (WORK, ADAPTED):
+            # What is passed on is a copy of the work, all of it, in a file.
+            for part in ("copy", "portion"):
+                yield _said(_is(whole, Thing(part, determiner=Determiner.A).with_(Linked(Role.OF, WORK))))
+            yield _said(_is(whole, Thing("file", determiner=Determiner.A)))
+        yield _said(Predication("contain", (Filled(Role.AGENT, ADAPTED), Filled(Role.OBJECT, WORK))))
         yield _said(Predication("derive", (Filled(Role.AGENT, ADAPTED), Filled(Role.SOURCE, WORK))))
         yield _said(_is(ADAPTED, Thing("derivative", determiner=Determiner.A).with_(Linked(Role.OF, WORK))))
 
@@ -359,7 +375,8 @@ class _Labels:
     def _variant(self, label: Label, norms: Iterable[Norm]) -> str:
         said = [act for norm in norms for act in (*norm.acts, *_predications(norm))]
         for variant in label.variants:
-            narrow = bool(variant.forms) and all(self._in_form(norm, variant.forms) for norm in norms)
+            narrow = bool(variant.forms) and all(norm.modality is not Modality.PERMIT for norm in norms)
+            narrow = narrow and all(self._in_form(norm, variant.forms) for norm in norms)
             about = bool(variant.things) and any(
                 self.lexicon.kind(thing)[0] in variant.things for act in said for thing in _all_things(act)
             )
@@ -387,8 +404,7 @@ class _Labels:
         bearer = norm.bearer
         if not isinstance(bearer, Thing) or bearer.head == LICENSEE:
             return False
-        names = {name.casefold() for party in self.instrument.parties if party.role == "we" for name in party.names}
-        return bearer.head == LICENSOR or (bearer.head == "licensor" and bearer.term.casefold() in names)
+        return bearer.head in (LICENSOR, "licensor")
 
     def _meant(self, norm: Norm, said: Predication | Words, duty: Duties) -> bool:
         """Whether what must be done is of the kind."""
@@ -445,7 +461,8 @@ class _Labels:
     def _named(self, said: Predication) -> Iterator[str]:
         """The kinds of what an act is done to, and of what that is a copy or part of."""
         for act in (said, *_inner(said)):
-            fillers = (*act.get(Role.OBJECT), *act.get(Role.COMPLEMENT), *act.get(Role.CAPACITY))
+            roles = _GIVEN_AS if self.lexicon.is_act(act.verb, "make available") else _DONE_TO
+            fillers = tuple(filler for role in roles for filler in act.get(role))
             # "the notice appears in all copies": what has no object is about its subject
             for filler in fillers or act.get(Role.AGENT):
                 for thing in _things(filler):
@@ -467,6 +484,10 @@ class _Labels:
                     break
 
 
+_DONE_TO = (Role.OBJECT, Role.COMPLEMENT)
+"""Roles of what an act is done to."""
+_GIVEN_AS = (*_DONE_TO, Role.CAPACITY, Role.MANNER)
+"""And of the form in which it is given: "make the Program available in source code form"."""
 _ADAPTED = frozenset({"derivative", "adapted", "modified", "derived", "modification", "adaptation", "larger"})
 _WORKED = ("use", "copy", "modify", "distribute", "make available", "display", "license")
 
