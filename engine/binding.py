@@ -10,15 +10,16 @@ from attrs import evolve, frozen
 
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument, Party
-from ..clauses.phrase import Period, Predication, Role, Thing, Words
+from ..clauses.phrase import LICENSOR, Period, Predication, Role, Thing, Words
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import Sort
 from .atoms import thing_key
-from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONTAIN, GET, LICENSEE, PROVIDE
+from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONTAIN, GET, LICENSEE, PERSON, PROVIDE
 from .core import FALSE, TRUE, conj
 from .events import Event, Ref
 from .match import Matcher
-from .parts import Env, Fit, Part, party_key
+from .parts import Env, Fit, Part, as_roles, party_key
 from .world import World
 
 
@@ -49,7 +50,7 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
         return world.refer(Thing("", name=names[0]), -2), None
     if subject is not None:
         for party in suppliers(world, subject):
-            claim = Claim(predication=Predication("be", ()), subject=world.label(party))
+            claim = Claim(predication=Predication("be", as_roles(world.label(party), Thing(LICENSOR))))
             return party, Premise(claim, True, Source.PRESUMPTION, "e")
     return None, None
 
@@ -60,7 +61,7 @@ def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
     lexicon = world.lexicon
 
     def add(arg: object) -> None:
-        if isinstance(arg, Ref) and arg != subject and world.labels[arg.id].name:
+        if isinstance(arg, Ref) and arg != subject and (world.labels[arg.id].name or _somebody(world, arg)):
             found.setdefault(arg.id, arg)
 
     for event in world.events:
@@ -89,6 +90,13 @@ def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
                 if role is Role.OF:
                     add(arg)
     return tuple(found.values())
+
+
+def _somebody(world: World, ref: Ref) -> bool:
+    """Whether an unnamed source is, or may be, a person or organisation ("a third party", "a friend")."""
+    kinds = [world.lexicon.kind(said.thing)[0] for said in world.describe(ref)]
+    known = world.lexicon.known[Sort.KIND]
+    return all(kind not in known for kind in kinds) or any(world.lexicon.is_kind(kind, PERSON) for kind in kinds)
 
 
 def _owners(world: World, ref: Ref, add: object) -> None:
@@ -203,6 +211,10 @@ def _is_these_terms(arg: object, instrument: Instrument, we: Ref | None, matcher
     if we is not None and (arg == we or matcher.same(arg, we)):
         return True
     for description in world.describe(arg):
+        thing = description.thing
+        bare = not thing.name and not thing.modifiers and not description.links
+        if bare and world.lexicon.is_kind(world.lexicon.kind(thing)[0], AGREEMENT):
+            return True  # "the agreement", "these terms"
         if description.thing.name and party_key(description.thing.name) == party_key(instrument.title):
             return True
         owners = [other for role, other in description.links if role is Role.OF]

@@ -224,7 +224,8 @@ class _Grounder(Silences):
             for ref in suppliers(self.world, self.subject):
                 given = [one for one in self.bindings if not one.through]
                 if not any(is_licensors(ref, one.instrument, one.we, self.matcher) for one in given):
-                    names[self.world.labels[ref.id].name] = None
+                    label = self.world.labels[ref.id]
+                    names[label.name or " ".join((*label.modifiers, label.head))] = None
         return tuple(names)
 
 
