@@ -51,6 +51,8 @@ class Duties:
     """If any, it must be done under something of one of these kinds, of the text's own ("under this licence")."""
     needs: tuple[str, ...] = ()
     """If any, one of these concepts must stand in the clause, its conditions included."""
+    deep: bool = False
+    """The thing may stand anywhere in what must be done ("offer users an opportunity to receive the source")."""
 
 
 @frozen
@@ -93,6 +95,7 @@ _TO = (Role.RECIPIENT, RECIPIENT)
 _MODIFY = _act("modify", WORK)
 _PRIVATELY = (Role.PURPOSE, Thing("purpose", ("private",)))
 _COMMERCIALLY = (Role.PURPOSE, Thing("purpose", ("commercial",)))
+_SUPPORTS = Predication("support", (Filled(Role.AGENT, ADAPTED), Filled(Role.OBJECT, Thing("interaction"))))
 _NETWORK = (Role.CHANNEL, Thing("network", ("computer",), Determiner.A))
 
 USES = (
@@ -106,8 +109,8 @@ USES = (
     Use("adapted", (_MODIFY, _act("distribute", ADAPTED, _TO))),
     Use("adapted-binary", (_MODIFY, _act("distribute", ADAPTED, _TO, _form("object")))),
     Use("network", (_MODIFY, _act("make available", ADAPTED, _TO, _NETWORK))),
-    Use("patents", (_act("use", Thing("claim", ("patent",), plural=True).with_(Linked(Role.OF, WORK))),)),
-    Use("trademarks", (_act("use", Thing("trademark", plural=True)),)),
+    Use("communicated", (_MODIFY, _act("communicate", ADAPTED, _TO))),
+    Use("served", (_SUPPORTS, _act("make available", ADAPTED, _TO, _NETWORK), _MODIFY)),
 )
 """In the order in which they are decided."""
 
@@ -173,7 +176,10 @@ SOURCE = Duties(
     (*_GIVE, "disclose", "license", "offer", "deliver", "share", "receive", "get", "obtain"), _SOURCE_THINGS
 )
 SERVED = Duties(
-    SOURCE.acts, SOURCE.things, needs=("network", "remotely", "communicate", "online", "deploy", "deployment")
+    SOURCE.acts,
+    SOURCE.things,
+    needs=("network", "remotely", "communicate", "online", "deploy", "deployment"),
+    deep=True,
 )
 SAME = Duties(
     ("license", "distribute", "make available", "publish", "release", "govern", "put", "be", "apply", "cause", "do"),
@@ -188,6 +194,6 @@ CONDITIONS = (
     Label("include-copyright", ("source", "binary", "distribution", "adapted", "shared"), NOTICES, _IN_SOURCE),
     Label("document-changes", ("adapted", "modifications", "shared"), CHANGES),
     Label("disclose-source", ("binary", "adapted-binary", "distribution", "adapted", "shared"), SOURCE),
-    Label("network-use-disclose", ("network",), SERVED),
+    Label("network-use-disclose", ("network", "served", "communicated"), SERVED),
     Label("same-license", ("adapted", "adapted-binary", "distribution", "source"), SAME, _BY_FILE),
 )

@@ -434,7 +434,7 @@ class _Labels:
     def _about(self, said: Predication | Words, duty: Duties, kept: set[str]) -> bool:
         """Whether the act is done to such things; what else is said there must not make it another kind of duty."""
         lemmas = set(said.lemmas) if isinstance(said, Words) else lemmas_of(said)
-        named = (lemmas if isinstance(said, Words) else set(self._named(said))) | kept
+        named = (lemmas if isinstance(said, Words) or duty.deep else set(self._named(said))) | kept
         if duty.things and not any(
             one == thing or self.lexicon.is_kind(one, thing) for one in named for thing in duty.things
         ):
