@@ -49,7 +49,7 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
     if names:
         return world.refer(Thing("", name=names[0]), -2), None
     if subject is not None:
-        for party in suppliers(world, subject):
+        for party in customer_of(world, subject):
             claim = Claim(predication=Predication("be", as_roles(world.label(party), Thing(LICENSOR))))
             return party, Premise(claim, True, Source.PRESUMPTION, "e")
     return None, None
@@ -83,13 +83,26 @@ def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
             for arg in event.args(Role.OBJECT):
                 if isinstance(arg, Ref) and lexicon.is_kind(lexicon.kind(world.labels[arg.id])[0], ACCOUNT):
                     _owners(world, arg, add)
+    for party in customer_of(world, subject):
+        add(party)
+    return tuple(found.values())
+
+
+def customer_of(world: World, subject: Ref) -> tuple[Ref, ...]:
+    """The named parties whose customer, user or licensee the subject is, or with whom it has an account."""
+    found: dict[Ref, None] = {}
     for description in world.describe(subject):
         kind, _ = world.lexicon.kind(description.thing)
-        if lexicon.is_kind(kind, LICENSEE):
+        if world.lexicon.is_kind(kind, LICENSEE):
             for role, arg in description.links:
-                if role is Role.OF:
-                    add(arg)
-    return tuple(found.values())
+                if role is Role.OF and isinstance(arg, Ref) and world.labels[arg.id].name:
+                    found.setdefault(arg)
+    for event in world.events:
+        if event.verb == "have" and not event.negated and subject in event.args(Role.AGENT):
+            for arg in event.args(Role.OBJECT):
+                if isinstance(arg, Ref) and world.lexicon.is_kind(world.lexicon.kind(world.labels[arg.id])[0], ACCOUNT):
+                    _owners(world, arg, lambda one: found.setdefault(one) if isinstance(one, Ref) else None)
+    return tuple(ref for ref in found if world.labels[ref.id].name)
 
 
 def _somebody(world: World, ref: Ref) -> bool:
