@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from .clauses.phrase import Determiner, Filled, Filler, Linked, Predication, Role, Thing
+from .clauses.phrase import Determiner, Filled, Filler, Predication, Role, Thing
 
 ACTOR = Thing("", name="Standard User")
 """Who does everything in the standard uses; bound by no other text."""
@@ -91,6 +91,7 @@ def _form(word: str) -> tuple[Role, Filler]:
     return (Role.MANNER, Thing("form", (word,)))
 
 
+_AS_SOURCE = (Role.CAPACITY, Thing("source code"))
 _TO = (Role.RECIPIENT, RECIPIENT)
 _MODIFY = _act("modify", WORK)
 _PRIVATELY = (Role.PURPOSE, Thing("purpose", ("private",)))
@@ -101,11 +102,11 @@ _NETWORK = (Role.CHANNEL, Thing("network", ("computer",), Determiner.A))
 USES = (
     Use("commercial-use", (_act("use", WORK, _COMMERCIALLY),)),
     Use("modifications", (_MODIFY,)),
-    Use("distribution", (_act("distribute", WORK, _TO),)),
+    Use("distribution", (_act("distribute", WORK, _TO, manner=("publicly",)),)),
     Use("private-use", (_act("use", WORK, _PRIVATELY),)),
-    Use("source", (_act("distribute", WORK, _TO, _form("source")),)),
+    Use("source", (_act("distribute", WORK, _TO, _form("source"), _AS_SOURCE),)),
     Use("binary", (_act("distribute", WORK, _TO, _form("object")),)),
-    Use("shared", (_MODIFY, _act("share", WORK, _TO))),
+    Use("shared", (_MODIFY, _act("share", WORK, _TO, manner=("publicly",)))),
     Use("adapted", (_MODIFY, _act("distribute", ADAPTED, _TO))),
     Use("adapted-binary", (_MODIFY, _act("distribute", ADAPTED, _TO, _form("object")))),
     Use("network", (_MODIFY, _act("make available", ADAPTED, _TO, _NETWORK))),

@@ -291,6 +291,12 @@ class _Labels:
                     if self._on_work(act):
                         for thing in _objects(act):
                             seen.setdefault(thing)
+            for said in _predications(norm):
+                # "If you distribute any portion of the software": what conditions call the work
+                if self._on_work(said):
+                    for thing in _objects(said):
+                        if self._is_kind(thing, "work"):
+                            seen.setdefault(thing)
         for entry in self.instrument.reserved:
             if self._is_kind(entry.object, "work") or entry.object.term:
                 for thing in _things(entry.object):
@@ -436,7 +442,9 @@ class _Labels:
         lemmas = set(said.lemmas) if isinstance(said, Words) else lemmas_of(said)
         named = (lemmas if isinstance(said, Words) or duty.deep else set(self._named(said))) | kept
         if duty.things and not any(
-            one == thing or self.lexicon.is_kind(one, thing) for one in named for thing in duty.things
+            thing in (one, one.rpartition(" ")[2]) or self.lexicon.is_kind(one, thing)
+            for one in named
+            for thing in duty.things
         ):
             return False
         if duty.words and not (lemmas | kept) & set(duty.words):
