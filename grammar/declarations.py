@@ -17,6 +17,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .concepts import (
+    BESIDE_COPYRIGHT,
     CONSTITUTES,
     ENDS,
     REGULATES,
@@ -33,7 +34,7 @@ from .conditions import (
     things_in,
 )
 from .drafts import Freed, Lifted, Outcome, drafts_of
-from .objects import objects_or_linked, ownership
+from .objects import objects_of, objects_or_linked, ownership
 from .parties import Parties, Side
 from .skeleton import Clause, Modal
 
@@ -63,6 +64,11 @@ def _plain_act(
     if act.verb == "impose" and negated:
         free = tuple(Freed(thing, Silence.FREE) for thing in things_in(act) if thing.term and not is_right(thing.head))
         return Outcome(freed=free) if free else Outcome(failed=("what is freed was not found",))
+    if negated and act.verb in ("license", "cover") and side is not Side.LICENSEE:
+        # "Patent and trademark rights are not licensed": those rights stay with the licensor.
+        held = tuple(thing for thing in objects_of(act) if thing.head in BESIDE_COPYRIGHT)
+        if held:
+            return Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in held), silent=("reservation",))
     if act.verb in REGULATES and side is not Side.LICENSEE:
         said = _regulated(clause, act, place, negated, found, parties, wording)
         return (

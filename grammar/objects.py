@@ -47,11 +47,12 @@ def past_rights(thing: Thing) -> Iterator[Thing]:
     if not is_right(thing.head):
         yield thing
         return
-    beside = [word for word in thing.modifiers if word in BESIDE_COPYRIGHT]
-    if beside:
-        # "any party's patent rights": the patents, not the party
-        yield from (Thing(word, plural=True, span=thing.span) for word in beside)
-        return
+    for one in things_in(thing):
+        beside = [word for word in one.modifiers if word in BESIDE_COPYRIGHT] if is_right(one.head) else []
+        if beside:
+            # "any party's patent rights": the patents, not the party
+            yield from (Thing(word, plural=True, span=one.span) for word in beside)
+            return
     for inner in list(things_in(thing))[1:]:
         if inner.head and not is_right(inner.head) and inner.head not in (LICENSEE, LICENSOR):
             yield inner
