@@ -110,6 +110,9 @@ RULE_NAMES = _concepts(
 """Heads by which a text speaks of its own clauses."""
 
 
+CHOOSES = frozenset({"choose", "elect", "opt", "decide"})
+"""What somebody may do to an act without changing it: "may choose to offer support"."""
+
 BESIDE_COPYRIGHT = frozenset({"patent", "trademark", "design"})
 """Rights that a licence of the copyright does not give: a grant under them is kept apart."""
 

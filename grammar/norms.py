@@ -14,6 +14,8 @@ from ..clauses.norm import Modality, Proviso, Silence
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
+    AllOf,
+    AnyOf,
     Filled,
     Predication,
     Role,
@@ -25,6 +27,7 @@ from .anaphora import bound
 from .concepts import (
     ASSIGNS,
     BINDS,
+    CHOOSES,
     EFFECTS,
     ENDS,
     OWNS,
@@ -119,12 +122,24 @@ def _all_clauses(clauses: Iterable[Clause]) -> Iterator[Clause]:
         yield from _all_clauses(clause.relatives)
 
 
+def _chosen(act: Predication) -> tuple[Predication, ...]:
+    """ "may choose to distribute" is to distribute."""
+    inner = act.get(Role.OBJECT)
+    if act.verb not in CHOOSES or len(inner) != 1 or act.negated:
+        return (act,)
+    parts = inner[0].parts if isinstance(inner[0], AllOf | AnyOf) else inner
+    others = tuple(filled for filled in act.roles if filled.role not in (Role.OBJECT, Role.AGENT))
+    acts = tuple(evolve(one, roles=(*one.roles, *others)) for one in parts if isinstance(one, Predication))
+    return acts if len(acts) == len(parts) else (act,)
+
+
 def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     if is_none_of(clause.subject):
         clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
     side = parties.side(clause.subject)
     found = conditions(clause, wording)
-    clause = evolve(clause, acts=tuple(act for act in clause.acts if act.verb != "do" or act.roles))
+    chosen = tuple(one for act in clause.acts for one in _chosen(act))
+    clause = evolve(clause, acts=tuple(act for act in chosen if act.verb != "do" or act.roles))
     if not clause.acts and clause.granted is None:
         left_over = clause.modal is Modal.BARE and not clause.adjuncts
         return Outcome(failed=(LEFT_OVER if left_over else "no act was found in it",))
