@@ -22,6 +22,8 @@ USE = "use"
 """To do anything at all with a thing: a ban on using it reaches whatever is done with it."""
 EXERCISE = "exercise"
 """To make use of rights: who exercises the rights under a text does something that the text grants."""
+COPY = "copy"
+"""To make copies."""
 LICENSE = "license"
 """To put a work under a licence."""
 LICENSEE = "licensee"
@@ -34,10 +36,12 @@ RIGHT = "right"
 """Kind of rights, permissions and licences as somebody has them."""
 PART = "part"
 """Kind of parts of works: weights, portions, components, copies."""
+RESTRICTION = "restriction"
+"""Kind of what a grant is said to be free from: restrictions, limits, charges."""
 PERSON = "person"
 """Kind of everybody whom a text can address: natural persons and organisations."""
 DERIVATIVE = "derivative"
 """Kind of works that contain, adapt or derive from others."""
 
-ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, EXERCISE, LICENSE)
-KINDS = (LICENSEE, AGREEMENT, ACCOUNT, RIGHT, PART, PERSON, DERIVATIVE)
+ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, EXERCISE, COPY, LICENSE)
+KINDS = (LICENSEE, AGREEMENT, ACCOUNT, RIGHT, PART, RESTRICTION, PERSON, DERIVATIVE)

@@ -19,8 +19,8 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .acts import covers
 from .atoms import Atoms, filler_key
 from .binding import Binding, in_force
+from .concepts import COPY, PERSON
 from .concepts import LICENSEE as LICENSEE_KIND
-from .concepts import PERSON
 from .core import (
     FALSE,
     TRUE,
@@ -351,6 +351,11 @@ class Drafting:
             touched = True
             trigger += self.matcher.act(one, event, evolve(env, bound=[]))
         trigger += self._hanging(norm)
+        if norm.condition_of_grant and not norm.conditions and not inside:
+            # "Subject to the following conditions": they go with every copy that leaves or is made.
+            touched = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT) or self.world.lexicon.is_act(
+                event.verb, COPY
+            )
         if not touched or whole(trigger) == FALSE:
             self._miss(
                 norm,
@@ -362,7 +367,9 @@ class Drafting:
             return
         bearer = Thing(LICENSEE) if self.subject is not None else None
         content_pattern = pattern if pattern.get(Role.AGENT) or bearer is None else pattern.adding(Role.AGENT, bearer)
-        content = self.matcher.holds(content_pattern, env, todo=self.matcher.is_todo(content_pattern, env))
+        # What every use must meet is presumed kept: as a duty it is fulfilled, so it is read like a grant's condition.
+        kept = evolve(env, grant=True)
+        content = self.matcher.holds(content_pattern, kept, todo=self.matcher.is_todo(content_pattern, kept))
         source = Stands("duty", citation, norm, binding, event, parts=(*trigger, content))
         self._note([*trigger, content])
         self.drafts[rule_id] = Draft(

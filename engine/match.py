@@ -37,7 +37,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
-from .concepts import AGREEMENT, USE
+from .concepts import AGREEMENT, PERSON, RESTRICTION, USE
 from .core import FALSE, TRUE, Const, Formula, Var, conj, disj, negation
 from .events import Arg, Event, Ref
 from .lexicon import Relation
@@ -143,19 +143,29 @@ class Matcher(ThingMatcher):
             return self.things(filled.filler, args, env)
         claim = Claim(predication=Predication(event.verb, (filled,)))
         key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
-        if filled.role in (Role.BASIS, Role.TIME) and self._of_these_terms(filled.filler):
-            return []  # "under this Agreement", "during the Term": said of every act that the text speaks of
-        if filled.role is Role.WITHOUT and not env.grant:
-            return [self._without(key, claim, env)]
         entailed = filled.role is Role.OBJECT or (
             filled.role is Role.RECIPIENT and self.atoms.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
         )
+        if filled.role in (Role.BASIS, Role.TIME) and self._of_these_terms(filled.filler):
+            return []  # "under this Agreement", "during the Term": said of every act that the text speaks of
+        if env.grant and not entailed and self._widens(filled):
+            return []
+        if filled.role is Role.WITHOUT and not env.grant:
+            return [self._without(key, claim, env)]
         open_premise = Premise(claim, None, Source.OPEN)
         if entailed or env.grant or filled.role in (Role.BASIS, Role.TIME):
             if lemmas_of(filled.filler) & self.atoms.lexicon.kept and not entailed:
                 return [self.presumed(key, claim, holds=env.grant)]
             return [Part(self.atoms.fact(key, claim), Fit.OPEN, open_premise)]
         return [Part(FALSE, Fit.MISSING, open_premise)]
+
+    def _widens(self, filled: Filled) -> bool:
+        """ "Without restriction", "in any medium": words of a grant that take nothing from it."""
+        filler = filled.filler
+        members = filler.members if isinstance(filler, Things) else (filler,)
+        if filled.role is Role.WITHOUT:
+            return all(isinstance(one, Thing) and self.atoms.lexicon.is_kind(one.head, RESTRICTION) for one in members)
+        return all(isinstance(one, Thing) and one.determiner in (Determiner.ANY, Determiner.ALL) for one in members)
 
     def _of_these_terms(self, filler: Filler) -> bool:
         members = filler.members if isinstance(filler, Things) else (filler,)
@@ -457,13 +467,24 @@ class Matcher(ThingMatcher):
                 return [self.holds(formula, env, todo=todo and self.is_todo(formula, env), closed=closed)]
 
     def is_todo(self, predication: Predication, env: Env) -> bool:
-        """Something positive that the bearer can still do with the act."""
+        """
+        Something positive that the bearer can still do with the act.
+
+        Also where the act or its copies are what must do it ("redistributions must retain the notice").
+        """
         if predication.negated or not self.atoms.lexicon.has(predication.verb, ActProperty.TO_DO):
             return False
-        return all(
-            isinstance(agent, Thing) and (agent.head == LICENSEE or self._arg(agent, env) == env.you)
-            for agent in predication.get(Role.AGENT)
-        )
+        return all(self._bearers(agent, env) for agent in predication.get(Role.AGENT))
+
+    def _bearers(self, agent: Filler, env: Env) -> bool:
+        if isinstance(agent, Things):
+            return all(self._bearers(member, env) for member in agent.members)
+        if not isinstance(agent, Thing):
+            return False
+        if agent.head == LICENSEE or self._arg(agent, env) == env.you:
+            return True
+        kind, _ = self.atoms.lexicon.kind(agent)
+        return agent.head != LICENSOR and not agent.name and not self.atoms.lexicon.is_kind(kind, PERSON)
 
     def key(self, pattern: Predication, env: Env) -> str:
         """What the pattern says here, as a key that keeps entities with the same words apart."""
