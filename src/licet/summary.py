@@ -469,6 +469,8 @@ class _Labels:
     def _named(self, said: Predication) -> Iterator[str]:
         """The kinds of what an act is done to, and of what that is a copy or part of."""
         for act in (said, *_inner(said)):
+            if act.verb in _CAUSES:
+                continue  # "cause the source code to carry a notice": the notice is given
             roles = _GIVEN_AS if self.lexicon.is_act(act.verb, "make available") else _DONE_TO
             fillers = tuple(filler for role in roles for filler in act.get(role))
             # "the notice appears in all copies": what has no object is about its subject
@@ -479,19 +481,20 @@ class _Labels:
 
     def _limitations(self) -> Iterator[Item]:
         yield from _disclaimers(self.instrument)
-        given = {norm.id for norm in self.instrument.norms if norm.modality is Modality.PERMIT}
+        given = {norm.quote for norm in self.instrument.norms if norm.modality is Modality.PERMIT}
         for label, kinds in RIGHTS:
             if label == "patent-use" and self._patents() is not None:
                 continue
             for entry in self.instrument.reserved:
                 lemmas = lemmas_of(entry.object)
-                if entry.clause not in given and any(
+                if entry.quote not in given and any(
                     self.lexicon.is_kind(one, kind) for one in lemmas for kind in kinds
                 ):
                     yield Item(label, "prohibited", entry.clause, entry.quote, entry.span)
                     break
 
 
+_CAUSES = ("cause", "ensure")
 _DONE_TO = (Role.OBJECT, Role.COMPLEMENT)
 """Roles of what an act is done to."""
 _GIVEN_AS = (*_DONE_TO, Role.CAPACITY, Role.MANNER)
