@@ -202,7 +202,7 @@ class Instrument:
     parties: tuple[Party, ...] = ()
     version: date | None = None
     """The date printed on it."""
-    in_force: Period = Period()
+    in_force: Period = field(default=Period())
     public: bool = False
     """A public licence: it reaches every recipient of the work. Otherwise it binds who accepted it."""
     acceptance: tuple[Predication, ...] = ()

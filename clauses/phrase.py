@@ -2,7 +2,8 @@
 What a phrase says, in no particular language: things, predications and formulas over them.
 
 Licence sentences and case sentences lower to these same shapes. Concepts are written as lemmas of the reference
-language (`use`, `model`, `third party`); a language's table maps its own words onto them. A word that no table knows stays as
+language (`use`, `model`, `third party`); a language's table maps its own words onto them. A word that no table knows
+stays as
 written (prefixed by its language where that is not the reference language, `de:Wegwerfartikel`).
 
 Event semantics follows Davidson (1967): a verb is a kind of act, its complements are roles of that act.

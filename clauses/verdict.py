@@ -98,7 +98,10 @@ class Step:
     """
 
     rule: str
-    """`ban`, `grant`, `duty`, `exception`, `proviso`, `silence`, `binding`, `in-force`, `precedence`, `reserved`, `unread`."""
+    """
+    `ban`, `grant`, `duty`, `exception`, `proviso`, `silence`, `binding`, `in-force`, `precedence`, `reserved`,
+    `unread`.
+    """
     applies: bool | None
     """Whether the clause applies; None where it is open."""
     citation: Citation | None

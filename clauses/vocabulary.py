@@ -42,7 +42,9 @@ class Same:
 
 @frozen
 class Near:
-    """Whether `lower` counts as `upper` is an open question of interpretation ("does evaluating a model develop it?")."""
+    """
+    Whether `lower` counts as `upper` is an open question of interpretation ("does evaluating a model develop it?").
+    """
 
     sort: Sort
     lower: str

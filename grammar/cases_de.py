@@ -112,7 +112,8 @@ def _narrowed(thing: Thing, restrictions: tuple[Restriction, ...], plural: bool 
         if stands_after and fits and isinstance(near, Thing):
             inner: Thing | Things = _narrowed(near, restrictions, plural)
             if isinstance(last.thing, Things):
-                inner = evolve(last.thing, members=(*last.thing.members[:-1], inner))
+                narrowed = _narrowed(near, restrictions, plural)
+                inner = evolve(last.thing, members=(*last.thing.members[:-1], narrowed))
             return evolve(thing, restrictions=(*thing.restrictions[:-1], Linked(last.role, inner)))
     return thing.with_(*restrictions)
 
@@ -397,7 +398,7 @@ def _named(
 @cache
 def classifying() -> frozenset[str]:
     """Concepts that only classify the noun on which they hang as a genitive."""
-    return frozenset(str(one) for one in german()["classifying"]["concepts"])  # type: ignore[attr-defined]
+    return frozenset(str(one) for one in german()["classifying"]["concepts"])
 
 
 def with_genitive(thing: Thing, other: Thing | Things | Words) -> Thing:

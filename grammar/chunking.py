@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 from attrs import evolve, frozen
 from lark import Lark, Transformer
@@ -129,17 +129,17 @@ def chunks(words: Sequence[Word], grammar: str) -> tuple[Chunk, ...]:
 
     def build(node: tuple[str, list[Any]]) -> Chunk:
         kind, items = node
-        parts = tuple(words[item.start_pos] if isinstance(item, LarkToken) else build(item) for item in items)
+        parts = tuple(words[item.start_pos or 0] if isinstance(item, LarkToken) else build(item) for item in items)
         inner = tuple(word for part in parts for word in (part.words if isinstance(part, Chunk) else (part,)))
         return Chunk(kind, inner, parts)
 
     try:
-        nodes = _parser(grammar).parse(list(words))  # type: ignore[arg-type]
+        nodes = _parser(grammar).parse(list(words))
     except UnexpectedInput:
         # The tagger nested what the grammar does not nest: flat, every word is a chunk's or a mark.
         words = tuple(evolve(word, tag=FLAT.get(word.tag, word.tag)) for word in words)
-        nodes = _parser(grammar).parse(list(words))  # type: ignore[arg-type]
-    return tuple(build(node) for node in nodes)  # type: ignore[attr-defined]
+        nodes = _parser(grammar).parse(list(words))
+    return tuple(build(node) for node in cast("list[tuple[str, list[Any]]]", nodes))
 
 
 def opaque(items: Sequence[Chunk], lemmas: Callable[[Sequence[Word]], tuple[str, ...]]) -> Words:

@@ -22,12 +22,12 @@ def _patterns(table: DocumentTable) -> tuple[re.Pattern[str], re.Pattern[str], d
     for names in (table.months, table.short_months):
         for number, name in enumerate(names, 1):
             months.setdefault(name, number)
-    names = "|".join(sorted(map(re.escape, months), key=lambda name: (-len(name), name)))
+    words = "|".join(sorted(map(re.escape, months), key=lambda name: (-len(name), name)))
     dates = re.compile(
         rf"(?P<iso>\b(\d{{4}})-(\d{{2}})-(\d{{2}})\b)|(?P<dots>\b(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?(\d{{4}})\b)"
-        rf"|(?P<md>\b({names})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b)"
-        rf"|(?P<dm>\b(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?({names})\.?,?\s+(\d{{4}})\b)"
-        rf"|(?P<my>\b({names})\.?,?\s+(\d{{4}})\b)",
+        rf"|(?P<md>\b({words})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b)"
+        rf"|(?P<dm>\b(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?({words})\.?,?\s+(\d{{4}})\b)"
+        rf"|(?P<my>\b({words})\.?,?\s+(\d{{4}})\b)",
         re.IGNORECASE,
     )
     roles = re.compile(

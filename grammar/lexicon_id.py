@@ -37,6 +37,7 @@ def active(base: str) -> tuple[str, ...]:
     """
     first, rest = base[0], base[1:]
     cluster = rest[:1] not in "aiueo"
+    forms: tuple[str, ...]
     match first:
         case "p":
             forms = ("mem" + base, "mem" + rest) if cluster else ("mem" + rest, "mem" + base)

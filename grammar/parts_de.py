@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from attrs import Factory, define, evolve, frozen
 
@@ -220,7 +221,7 @@ def said(
         roles.insert(at, Filled(Role.COMPLEMENT, complement))
     else:
         manner += tuple(_adverb(one) for one in complement_words)
-    common = {"negated": negated, "only": part.only, "own_subject": own, "own_finite": part.own_finite}
+    common: dict[str, Any] = {"negated": negated, "only": part.only, "own_subject": own, "own_finite": part.own_finite}
     if modal_of_rule is not Modal.NONE and (concept in ("be", "become") or not part.verbs):
         return _ruled(
             part,
@@ -300,9 +301,9 @@ def said(
             part.own_finite,
         )
     if licence:
-        given = _granted(concept, roles, subject_filler, part, verbs_, recipient, negated)
-        if given is not None:
-            return given
+        granted = _granted(concept, roles, subject_filler, part, verbs_, recipient, negated)
+        if granted is not None:
+            return granted
     if part.acts:
         filler = as_filler(part.acts, part.acts_connective)
         if part.acts_negated and isinstance(filler, Predication):

@@ -1,7 +1,8 @@
 """
 The skeleton of a sentence: what every language's grammar yields, before it becomes a norm or a statement of a case.
 
-Nothing after this module asks which language it was. A language turns words into `Sentence`s; `norms.py` turns the sentences of a licence into
+Nothing after this module asks which language it was. A language turns words into `Sentence`s; `norms.py` turns the
+sentences of a licence into
 norms, `statements.py` those of a case into statements and questions.
 """
 
@@ -41,7 +42,9 @@ class Modal(StrEnum):
     AGREES = "agrees"
     """ "agree/undertake/promise/commit to"; "agree not to" is AGREES with `negated`."""
     GRANTS = "grants"
-    """The subject grants, licenses or assigns: "we grant you a right to …", "permission is hereby granted to …"; the acts
+    """
+    The subject grants, licenses or assigns: "we grant you a right to …", "permission is hereby granted to …"; the
+    acts
     are those granted, `Clause.recipient` the one who gets them. Negated: "no right is granted"."""
     RESERVES = "reserves"
     """ "reserve the right to": a power of the subject."""
@@ -86,7 +89,10 @@ class Reference:
     """
 
     target: str
-    """Label path as printed ("4(b)"), document name as printed, or one of `foregoing`, `this-section`, `this-document`, `herein`, `list-above`."""
+    """
+    Label path as printed ("4(b)"), document name as printed, or one of `foregoing`, `this-section`, `this-document`,
+    `herein`, `list-above`.
+    """
     span: Span | None = field(default=None, eq=False)
 
 
@@ -117,7 +123,9 @@ class Clause:
     """A Predication where an act is the subject: "evaluating a model develops it"."""
     modal: Modal
     acts: tuple[Predication, ...]
-    """The acts or states, without the subject as AGENT (in plain statements too: `statements.py` adds it); a passive has its
+    """
+    The acts or states, without the subject as AGENT (in plain statements too: `statements.py` adds it); a passive
+    has its
     grammatical subject as OBJECT already and `subject` holds the by-agent or None."""
     negated: bool = False
     """Negation of the modal complex; covers all acts. A negation inside one act is `Predication.negated`."""
@@ -129,7 +137,9 @@ class Clause:
     recipient: Thing | Things | None = None
     """Who gets what GRANTS gives."""
     granted: Thing | Things | None = None
-    """What GRANTS gives, as the noun phrase says it ("a non-exclusive, worldwide license"); `acts` may be empty then."""
+    """
+    What GRANTS gives, as the noun phrase says it ("a non-exclusive, worldwide license"); `acts` may be empty then.
+    """
     adjuncts: tuple[Adjunct, ...] = ()
     relatives: tuple[Clause, ...] = ()
     """Non-restrictive or sentential relative clauses, read as clauses of their own."""
@@ -174,7 +184,9 @@ class Sentence:
     opaque: tuple[Words, ...] = ()
     """Phrases that were kept as written, wherever they hang; empty if everything was read."""
     note: str = ""
-    """What distinguishes this reading from its siblings, in plain words ("the proviso belongs to the last act only")."""
+    """
+    What distinguishes this reading from its siblings, in plain words ("the proviso belongs to the last act only").
+    """
     score: int = 0
     """Preference among readings of equal meaning only; never decides between meanings."""
 

@@ -1,7 +1,10 @@
-"""Small instruments and cases in the formal clause language, judged by the whole engine without any reading of prose."""
+"""
+Small instruments and cases in the formal clause language, judged by the whole engine without any reading of prose.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import evolve
@@ -49,7 +52,8 @@ to adapt adapts
 to develop makes something new
 to suspend is a power
 to permit is consent
-when X does train M using D then X does use D to develop M because "training on a material is using it to develop the model"
+when X does train M using D then X does use D to develop M
+    because "training on a material is using it to develop the model"
 kept: law
 """,
     "small",
@@ -71,7 +75,8 @@ permit 1.1 "you may use the Software"
 forbid 2(a) "use the Software for unlawful purposes"
     you must not use Software for purpose (concerning law)
 forbid 2(e) "use Output to develop any models that compete"
-    you must not use Output to develop any 'artificial intelligence' model M such that self does compete with product of we
+    you must not use Output to develop any 'artificial intelligence' model M such that self does compete with product
+    of we
 permit 2(e)(i) "develop classifiers"
     you may use Output to develop model N such that one does intend <primarily> self to classify data
     when all of (one does not distribute N unto third party(s))
@@ -105,7 +110,7 @@ def say(
 
 
 def judge(
-    statements: list[str | Statement],
+    statements: Sequence[str | Statement],
     question: str,
     *terms: str,
     subject: str = "Bob",

@@ -91,9 +91,7 @@ def test_what_nobody_stated_is_open() -> None:
 
 def test_an_exception_with_its_proviso_met_permits() -> None:
     """All elements of the exception are stated, the proviso included."""
-    verdict = judge(
-        [CUSTOMER, CLASSIFIER, INTENDED, RIVAL, "one does not distribute the classifier"], "use output"
-    )
+    verdict = judge([CUSTOMER, CLASSIFIER, INTENDED, RIVAL, "one does not distribute the classifier"], "use output")
 
     assert (Kind.PERMITTED, Reason.GRANTED) == (verdict.kind, verdict.reason)
     assert ["2(e)(i)"] == decided_by(verdict)
@@ -184,7 +182,7 @@ def test_terms_that_carry_the_clause_bind_through_the_reseller() -> None:
     verdict = judge(
         [
             '"Bob" does buy access from "Resale"',
-            "the term(s) of \"Resale\" does contain ~\"section 2(e)\"",
+            'the term(s) of "Resale" does contain ~"section 2(e)"',
             MODEL,
             COMPETES,
             '"Seed" does compete with the product(s) of "Resale"',
@@ -283,7 +281,8 @@ forbid 1 "do not publish Output unless you label it and give notice"
     you must not publish Output
     unless all of (you does label Output; you does give notice)
 """
-    verdict = judge([CUSTOMER, '"Bob" does publish the Output', '"Bob" does label the Output'], "publish the Output", text)
+    told = [CUSTOMER, '"Bob" does publish the Output', '"Bob" does label the Output']
+    verdict = judge(told, "publish the Output", text)
 
     assert Kind.CONDITIONAL is verdict.kind
     assert ["give"] == [duty.act.verb for duty in verdict.duties if duty.status == "outstanding"]
@@ -385,9 +384,7 @@ forbid 2 "you must not publish Output"
     assert (Kind.CONFLICT, Reason.RULES_COLLIDE) == (verdict.kind, verdict.reason)
 
 
-@pytest.mark.parametrize(
-    ("order", "kind"), [("notwithstanding 1", Kind.PROHIBITED), ("subject to 1", Kind.PERMITTED)]
-)
+@pytest.mark.parametrize(("order", "kind"), [("notwithstanding 1", Kind.PROHIBITED), ("subject to 1", Kind.PERMITTED)])
 def test_a_declared_order_settles_it(order: str, kind: Kind) -> None:
     """ "Notwithstanding" and "subject to" come before anything else."""
     text = f"""instrument t
