@@ -345,7 +345,7 @@ class Drafting:
                 unless.append(parts)
             else:
                 touched = touched or any(self._about(leaf, event, env) for leaf in _predications(proviso.formula))
-                trigger += parts
+                trigger += [self._proviso(part, grant=False) for part in parts]
         inside = [one for one in _inner_acts(pattern) if self._about(one, event, env)]
         for one in inside:
             touched = True

@@ -35,7 +35,8 @@ def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
         return Order.FIRST  # who may not exercise the rights of a text has none of its grants
     if ban.rank != grant.rank:
         return Order.FIRST if ban.rank < grant.rank else Order.SECOND
-    grant_within, ban_within = norm_covers(ban, grant, lexicon), norm_covers(grant, ban, lexicon)
+    grant_within = norm_covers(ban, grant, lexicon)
+    ban_within = norm_covers(grant, ban, lexicon, near=True)  # in doubt the ban is the narrower one
     if ban_within and not grant_within:
         return Order.FIRST
     if grant_within and not ban_within:
@@ -60,10 +61,12 @@ def _names(labels: tuple[str, ...], norm: Norm) -> bool:
     )
 
 
-def norm_covers(general: Norm, specific: Norm, lexicon: Lexicon) -> bool:
-    """Whether every act that `specific` speaks of is one that `general` speaks of."""
+def norm_covers(general: Norm, specific: Norm, lexicon: Lexicon, *, near: bool = False) -> bool:
+    """
+    Whether every act that `specific` speaks of is one that `general` speaks of; with `near`, or may be one.
+    """
     return all(
-        any(predication_covers(wide, narrow, lexicon) for wide in general.acts) for narrow in specific.acts
+        any(predication_covers(wide, narrow, lexicon, near=near) for wide in general.acts) for narrow in specific.acts
     ) and set(map(_proviso_key, general.conditions)) <= set(map(_proviso_key, specific.conditions))
 
 
@@ -71,9 +74,10 @@ def _proviso_key(proviso: Proviso) -> str:
     return f"{proviso.unless}:{filler_key(proviso.formula)}"
 
 
-def predication_covers(general: Predication, specific: Predication, lexicon: Lexicon) -> bool:
+def predication_covers(general: Predication, specific: Predication, lexicon: Lexicon, *, near: bool = False) -> bool:
     """Whether `specific` is a kind of `general`: its act is, and each role that `general` fills."""
-    if lexicon.relate(Sort.ACT, specific.verb, general.verb) is not Relation.BELOW:
+    enough = (Relation.BELOW, Relation.NEAR) if near else (Relation.BELOW,)
+    if lexicon.relate(Sort.ACT, specific.verb, general.verb) not in enough:
         return False
     if not set(general.manner) <= set(specific.manner) or general.negated is not specific.negated:
         return False

@@ -130,12 +130,15 @@ class Clauses(Predicates):
             self.awaited.append("nor" if negative else "or")
             subject = self.noun_phrase(subject=True)
             self.awaited.pop()
-            if negative and isinstance(subject, Things):
-                members = tuple(
-                    evolve(member, determiner=Determiner.NO) if isinstance(member, Thing) and False else member
-                    for member in subject.members
-                )
-                subject = Things(Connective.OR, members, subject.span)
+            if negative:
+                if isinstance(subject, Things):
+                    members = tuple(
+                        denied(member) if isinstance(member, Thing) and member.determiner is Determiner.NO else member
+                        for member in subject.members
+                    )
+                    subject = Things(Connective.OR, members, subject.span)
+                elif isinstance(subject, Thing) and subject.determiner is Determiner.NO:
+                    subject = denied(subject)
                 return self._predicates(start, subject, adjuncts, roles, manner, negative=True)
         elif self.kind() == "NG" and subject is None:
             first = self.chunk().parts[0][1].lower

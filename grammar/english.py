@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .skeleton import Piece, Readings
+from .skeleton import Modal, Piece, Readings, Sentence
 
 if TYPE_CHECKING:
     from ..clauses.phrase import Formula, Predication, Thing, Things, Words
@@ -22,7 +23,7 @@ class English:
         """The readings of one sentence, best first; `()` where it could not be read within the bound."""
         from .sentences_en import read
 
-        return read(pieces, licence=licence)
+        return tuple(reading for reading in read(pieces, licence=licence) if not (licence and _may_deny(reading)))
 
     def lemmas(self, text: str) -> tuple[str, ...]:
         """The content lemmas of `text`."""
@@ -69,6 +70,20 @@ class English:
         from .phrases import phrase
 
         return phrase("en", key, **parts)
+
+
+_DENIALS = frozenset(("no", "nor", "not", "never", "neither", "none", "nobody", "nothing", "nowhere"))
+_GIVING = frozenset((Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS))
+
+
+def _may_deny(sentence: Sentence) -> bool:
+    """
+    Whether a permission was read beside words that were not, and these may deny it: then nothing was read.
+
+    A ban that passes for a grant is the one slip that must never happen.
+    """
+    gives = any(clause.modal in _GIVING and not clause.negated for clause in sentence.clauses)
+    return gives and any(_DENIALS & set(re.findall(r"[a-z]+", words.text.lower())) for words in sentence.opaque)
 
 
 ENGLISH = English()

@@ -76,7 +76,7 @@ forbid 2(a) "use the Software for unlawful purposes"
     you must not use Software for purpose (concerning law)
 forbid 2(e) "use Output to develop any models that compete"
     you must not use Output to develop any 'artificial intelligence' model M such that self does compete with product
-    of we
+        of we
 permit 2(e)(i) "develop classifiers"
     you may use Output to develop model N such that one does intend <primarily> self to classify data
     when all of (one does not distribute N unto third party(s))
