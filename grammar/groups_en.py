@@ -333,7 +333,9 @@ class VerbGroup:
     span: Span | None = None
 
 
-NEGATIVE = frozenset(("no longer", "in no event", "under no circumstances", "at no time", "in no way", "in no case", "by no means"))
+NEGATIVE = frozenset(
+    ("no longer", "in no event", "under no circumstances", "at no time", "in no way", "in no case", "by no means")
+)
 """Adverbs that deny the clause."""
 _ONLY = frozenset(["only", "solely", "exclusively"])
 _EMPTY_ADVERBS = frozenset(

@@ -15,8 +15,7 @@ GIVING = (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
     [
         "You may no longer use the Widget.",
         "Neither the name of the Widget nor the names of its contributors may be used to promote products.",
-        "Neither the names of Licensor, nor the names of any contributors to the Original Work, nor any of their marks, "
-        "may be used to endorse or promote products.",
+        "Neither the names of Licensor, nor the names of contributors, nor any of their marks, may be used to promote.",
         "Under no circumstances may you rent the Widget.",
         "In no event may the Widget be sold.",
         "Nobody may modify the Widget.",
