@@ -173,6 +173,9 @@ class KindMatcher:
         definition = env.definition(pattern.term) if pattern.term else None
         if definition is None and not pattern.head:
             return self._name(pattern, arg)
+        if isinstance(arg, Ref) and self._by_words(pattern, arg):
+            claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
+            return Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE))
         by_kind = self._by_kind(pattern, arg)
         if definition is not None and isinstance(arg, Ref) and by_kind.fit is Fit.YES:
             by_kind = self._narrower(by_kind, pattern, arg, env)
@@ -184,6 +187,11 @@ class KindMatcher:
         options.append(self._as_term(definition, pattern, arg, env))
         best = self.either([[option] for option in options if option.fit is not Fit.NO] or [options[:1]])
         return best[0]
+
+    def _by_words(self, pattern: Thing, arg: Ref) -> bool:
+        """A name is what the text calls in the same words: "the Orca Model" is the Orca Model."""
+        words = {" ".join((*pattern.modifiers, pattern.head)).casefold(), pattern.term.casefold()} - {""}
+        return any(name.casefold() in words for name in self._names(arg))
 
     def _narrower(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
         """A thing of a narrower kind than a defined term's head is what the term means only if it is the licensor's."""

@@ -57,6 +57,20 @@ _ANY = (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A)
 """Under a denial, "a product" is any product."""
 
 
+_CIRCUMSTANCES = (Role.PURPOSE, Role.MANNER, Role.MEANS, Role.PLACE, Role.TIME, Role.CHANNEL)
+
+
+def _whatever(filler: Filler) -> bool:
+    """ "Any purpose", "any manner whatsoever": a circumstance that is not narrowed at all."""
+    return (
+        isinstance(filler, Thing)
+        and filler.determiner in (Determiner.ANY, Determiner.ALL)
+        and not filler.modifiers
+        and not filler.restrictions
+        and filler.count is None
+    )
+
+
 @define
 class Matcher(ThingMatcher):
     """
@@ -134,6 +148,8 @@ class Matcher(ThingMatcher):
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN), light=light)
 
     def _role(self, filled: Filled, event: Event, env: Env) -> list[Part]:
+        if filled.role in _CIRCUMSTANCES and _whatever(filled.filler):
+            return []  # "for any purpose", "in any way": whatever it is
         args = event.args(filled.role)
         if not args and filled.role is Role.MEANS:
             args = event.args(Role.SOURCE)

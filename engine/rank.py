@@ -33,6 +33,8 @@ def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
         return Order.SECOND
     if any(any_right(act, lexicon) for act in ban.acts):
         return Order.FIRST  # who may not exercise the rights of a text has none of its grants
+    if _addresses_some(ban) and not _addresses_some(grant):
+        return Order.FIRST
     if ban.rank != grant.rank:
         return Order.FIRST if ban.rank < grant.rank else Order.SECOND
     grant_within = norm_covers(ban, grant, lexicon)
@@ -42,6 +44,12 @@ def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
     if grant_within and not ban_within:
         return Order.SECOND
     return Order.EQUAL
+
+
+def _addresses_some(norm: Norm) -> bool:
+    """Whether a norm binds only some of those whom the text addresses ("companies with more than 50 employees")."""
+    members = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
+    return any(isinstance(one, Thing) and bool(one.restrictions or one.count) for one in members)
 
 
 def any_right(act: Predication, lexicon: Lexicon) -> bool:

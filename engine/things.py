@@ -22,6 +22,7 @@ from ..clauses.phrase import (
     NotSo,
     Period,
     Predication,
+    Quantity,
     Role,
     Thing,
     Things,
@@ -291,6 +292,10 @@ class ThingMatcher(KindMatcher):
                 return Part(
                     Const(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True
                 )
+        if isinstance(thing, Limit) and thing.quantity.unit:
+            counted = self._has_count(thing, arg)
+            if counted is not None:
+                return counted
         options = [
             self.thing(thing, other, env)
             for said in self.world.describe(arg)
@@ -308,6 +313,23 @@ class ThingMatcher(KindMatcher):
         if lemmas_of(thing) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _has_count(self, limit: Limit, arg: Ref) -> Part | None:
+        """ "Companies with more than 50 employees": by what the case says that the company has."""
+        claim = Claim(predication=Predication("have", as_roles(self.world.label(arg), limit)))
+        for event in self.world.events:
+            if event.negated or event.account or arg not in event.args(Role.AGENT):
+                continue
+            for owned in event.args(Role.OBJECT):
+                label = self.world.labels[owned.id] if isinstance(owned, Ref) else None
+                if label is not None and label.count is not None and label.head == limit.quantity.unit:
+                    known = Limit(label.count.compare, Quantity(label.count.quantity.amount, limit.quantity.unit))
+                    answer = compare(known, limit)
+                    if answer is not None:
+                        fit = Fit.YES if answer else Fit.NO
+                        premise = evolve(self.event_premise(event, answer), statement=claim)
+                        return Part(Const(answer), fit, premise, stated=True)
+        return None
 
     def _count(self, pattern: Thing, limit: Limit, arg: Ref) -> Part:
         label = self.world.label(arg)
