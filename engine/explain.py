@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve
 
-from ..clauses.norm import Modality, Status
-from ..clauses.phrase import Predication
+from ..clauses.norm import Modality, Norm, Status
+from ..clauses.phrase import Predication, Words
 from ..clauses.span import Citation
 from ..clauses.verdict import Caveat, Claim, Deciding, Duty, Kind, Premise, Reason, Source, Step, Verdict
 from .core import Atom, AtomKind, Problem, atoms_of
@@ -78,6 +78,10 @@ class Explainer:
                 return Claim(lower=quote, upper="")
             case Predication():
                 return Claim(predication=atom.about)
+            case Words(text=text):
+                return Claim(lower=text)
+            case Norm(quote=quote):
+                return Claim(lower=quote)
         return Claim(lower=atom.key)
 
     # steps

@@ -12,6 +12,7 @@ from time import perf_counter, sleep
 
 import problems
 import pytest
+from second_solver import by_cvc5
 
 from licet.clauses.errors import InternalError
 from licet.engine.authority import Authority
@@ -42,21 +43,6 @@ def decisions(seeds: range, accounts: int = 0) -> list[tuple[Problem, Decision]]
         except ContradictionError:
             continue
     return found
-
-
-def by_cvc5(text: str) -> list[str]:
-    """The answers of cvc5 to a script."""
-    import cvc5
-
-    solver = cvc5.Solver(cvc5.TermManager())
-    solver.setOption("incremental", "true")
-    symbols = cvc5.SymbolManager(solver)
-    parser = cvc5.InputParser(solver, symbols)
-    parser.setStringInput(cvc5.InputLanguage.SMT_LIB_2_6, text, "problem")
-    answers = []
-    while not (command := parser.nextCommand()).isNull():
-        answers += str(command.invoke(solver, symbols)).split()
-    return answers
 
 
 def test_cvc5_agrees() -> None:
