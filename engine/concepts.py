@@ -36,6 +36,8 @@ RIGHT = "right"
 """Kind of rights, permissions and licences as somebody has them."""
 PART = "part"
 """Kind of parts of works: weights, portions, components, copies."""
+PURPOSE = "purpose"
+"""What something is done for; whatever fills that role is one."""
 RESTRICTION = "restriction"
 """Kind of what a grant is said to be free from: restrictions, limits, charges."""
 PERSON = "person"
@@ -44,4 +46,4 @@ DERIVATIVE = "derivative"
 """Kind of works that contain, adapt or derive from others."""
 
 ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, EXERCISE, COPY, LICENSE)
-KINDS = (LICENSEE, AGREEMENT, ACCOUNT, RIGHT, PART, RESTRICTION, PERSON, DERIVATIVE)
+KINDS = (LICENSEE, AGREEMENT, ACCOUNT, RIGHT, PART, PURPOSE, RESTRICTION, PERSON, DERIVATIVE)

@@ -21,7 +21,7 @@ from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import Atoms, thing_key
-from .concepts import OWN, PROVIDE
+from .concepts import OWN, PROVIDE, PURPOSE
 from .core import FALSE, TRUE, Const, Formula, conj, disj
 from .events import Arg, Class, Description, Event, Ref
 from .lexicon import Relation
@@ -176,6 +176,9 @@ class KindMatcher:
         if isinstance(arg, Ref) and self._by_words(pattern, arg):
             claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
             return Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE))
+        if isinstance(arg, Ref) and self.atoms.lexicon.kind(pattern)[0] == PURPOSE:
+            claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
+            return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY), light=True)
         by_kind = self._by_kind(pattern, arg)
         if definition is not None and isinstance(arg, Ref) and by_kind.fit is Fit.YES:
             by_kind = self._narrower(by_kind, pattern, arg, env)
