@@ -22,6 +22,8 @@ USE = "use"
 """To do anything at all with a thing: a ban on using it reaches whatever is done with it."""
 EXERCISE = "exercise"
 """To make use of rights: who exercises the rights under a text does something that the text grants."""
+REFRAIN = "refrain"
+"""Not to do something: a duty to refrain is a ban."""
 COPY = "copy"
 """To make copies."""
 LICENSE = "license"
@@ -45,5 +47,5 @@ PERSON = "person"
 DERIVATIVE = "derivative"
 """Kind of works that contain, adapt or derive from others."""
 
-ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, EXERCISE, COPY, LICENSE)
+ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, EXERCISE, REFRAIN, COPY, LICENSE)
 KINDS = (LICENSEE, AGREEMENT, ACCOUNT, RIGHT, PART, PURPOSE, RESTRICTION, PERSON, DERIVATIVE)

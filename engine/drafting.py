@@ -19,7 +19,7 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .acts import covers
 from .atoms import Atoms, filler_key
 from .binding import Binding, in_force
-from .concepts import COPY, PERSON
+from .concepts import COPY, PERSON, REFRAIN
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import (
     FALSE,
@@ -102,10 +102,21 @@ class Drafting:
             for norm in binding.instrument.norms:
                 if norm.modality is Modality.COUNTS_AS:
                     continue
-                for index, pattern in enumerate(norm.acts):
-                    self._norm(act, facet, event, number, binding, norm, index, pattern, frame)
+                for index, (read_as, pattern) in enumerate(self._patterns(norm)):
+                    self._norm(act, facet, event, number, binding, read_as, index, pattern, frame)
             self._consents(act, facet, number, binding, event, frame)
             self._ranks(f"{facet}:{number}:")
+
+    def _patterns(self, norm: Norm) -> Iterator[tuple[Norm, Predication]]:
+        """The acts of a norm; a duty to refrain from an act is a ban on it."""
+        for pattern in norm.acts:
+            refrains = norm.modality is Modality.OBLIGE and self.world.lexicon.is_act(pattern.verb, REFRAIN)
+            inner = [one for filler in pattern.get(Role.OBJECT) for one in _predications(filler)] if refrains else []
+            if inner:
+                banned = evolve(norm, modality=Modality.FORBID)
+                yield from ((banned, one) for one in inner)
+            else:
+                yield norm, pattern
 
     def _norm(
         self,

@@ -7,6 +7,7 @@ from semantics import TERMS, judge, say
 
 from licet.clauses.errors import InputError
 from licet.clauses.verdict import Kind, Reason, Verdict
+from licet.grammar.formal import parse_vocabulary
 
 CUSTOMER = '"Bob" is a customer of "Acme"'
 MODEL = '"Seed" is a "foundation model"'.replace('"foundation model"', "'foundation model'")
@@ -424,3 +425,18 @@ def test_a_power_always_needs_a_grant() -> None:
 
     assert (Kind.PROHIBITED, Reason.NOT_GRANTED) == (verdict.kind, verdict.reason)
     assert verdict.power
+
+
+def test_a_duty_to_refrain_is_a_ban() -> None:
+    """ "You must refrain from selling the Output" forbids to sell it."""
+    text = """instrument t
+    title "T"
+party we "Acme"
+free Output
+oblige 1 "you must refrain from selling Output"
+    you must refrain (one does sell Output)
+"""
+    words = parse_vocabulary("vocabulary v\na output is a thing\nto sell is to distribute\nto refrain is to act\n", "v")
+    verdict = judge([CUSTOMER, '"Bob" does sell the Output'], "sell the Output", text, vocabulary=words)
+
+    assert (Kind.PROHIBITED, Reason.FORBIDDEN) == (verdict.kind, verdict.reason)
