@@ -6,7 +6,7 @@ INVARIANT: an atom's key is a function of what it says, so that the same stateme
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ..clauses.case import Stance, Truth
 from ..clauses.errors import InputError
@@ -28,8 +28,8 @@ from ..clauses.phrase import (
 )
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import Sort
-from .core import FALSE, TRUE, Account, Atom, AtomKind, Bound, Formula, Statement, Var, conj
-from .events import DERIVED, HYPOTHETICAL, Arg, Class, Event, Ref
+from .core import TRUE, Account, Atom, AtomKind, Bound, Formula, Statement, Var, conj
+from .events import HYPOTHETICAL, Arg, Class, Event, Ref
 from .lexicon import Lexicon, Relation
 from .world import World
 
@@ -338,16 +338,3 @@ class Atoms:
     def texts(self, atom: Atom) -> tuple[int, ...]:
         """The statements that speak of an atom."""
         return self.sources.get(atom, ())
-
-
-def never(formula: Formula) -> bool:
-    """Whether a formula is false whatever the open facts are."""
-    return formula == FALSE
-
-
-def label_of(world: World, ref: Ref) -> Thing:
-    """The name of an entity, determiner aside."""
-    return evolve(world.label(ref), determiner=Determiner.NONE)
-
-
-__all__ = ["DERIVED", "Atoms", "filler_key", "label_of", "never", "predication_key", "thing_key"]

@@ -16,7 +16,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import thing_key
 from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONTAIN, GET, LICENSEE, PERSON, PROVIDE
-from .core import FALSE, TRUE, conj
+from .core import FALSE, TRUE
 from .events import Event, Ref
 from .match import Matcher
 from .parts import Env, Fit, Part, as_roles, party_key
@@ -339,8 +339,3 @@ def in_force(instrument: Instrument, day: Period | None) -> Part:
     late = interval.last is not None and begins > interval.last
     holds = not (early or late)
     return Part(TRUE if holds else FALSE, Fit.YES if holds else Fit.NO, Premise(claim, holds, Source.CLAUSE))
-
-
-def all_of(parts: tuple[Part, ...]) -> object:
-    """The formula of all the parts."""
-    return conj(part.formula for part in parts)

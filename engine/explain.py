@@ -11,10 +11,10 @@ from attrs import define, evolve
 from ..clauses.norm import Modality, Norm, Status
 from ..clauses.phrase import Predication, Words
 from ..clauses.span import Citation
-from ..clauses.verdict import Caveat, Claim, Deciding, Duty, Kind, Premise, Reason, Source, Step, Verdict
+from ..clauses.verdict import Caveat, Claim, Deciding, Duty, Kind, Premise, Reason, Step, Verdict
 from .core import Atom, AtomKind, Problem, atoms_of
 from .decision import Decision, Ground, GroundKind, RuleStep
-from .grounding import Grounding, Stands
+from .grounding import Grounding
 from .parts import Fit, Part
 
 
@@ -308,6 +308,3 @@ def _citations(steps: tuple[Step, ...]) -> tuple[Citation, ...]:
             if child.applies and child.citation is not None:
                 found.setdefault((child.citation.instrument, child.citation.clause), child.citation)
     return tuple(found.values())
-
-
-__all__ = ["Explainer", "Kind", "Source", "Stands"]

@@ -9,7 +9,7 @@ any of its descriptions, stands among the rules or failed on an element that the
 from __future__ import annotations
 
 from ..clauses.errors import InternalError
-from ..clauses.norm import Instrument, Modality, Norm, Status
+from ..clauses.norm import Instrument, Modality, Status
 from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Filler, Predication, Role, Thing
 from ..clauses.vocabulary import Sort
 from .bearing import bears
@@ -129,6 +129,3 @@ def _bearing(grounding: Grounding) -> None:
                     raise InternalError(
                         f"a sentence of `{entry.label}` was not read, bears on the act, and has no rule"
                     )
-
-
-__all__ = ["Norm", "confirm", "may_reach"]
