@@ -123,9 +123,13 @@ class Session:
             solver = home.solvers[self._ticket]
             if not self._check(z3, solver, assumptions, budget):
                 return None
-            model = solver.model()
-            values = {name: model.eval(home.constant(z3, name), model_completion=True) for name in names}
-            return {name: bool(z3.is_true(value)) for name, value in values.items()}
+            try:
+                model = solver.model()
+                values = {name: model.eval(home.constant(z3, name), model_completion=True) for name in names}
+                return {name: bool(z3.is_true(value)) for name, value in values.items()}
+            except z3.Z3Exception:
+                self._cancelled(budget)
+                raise
 
     def core(self, assumptions: Sequence[Literal], budget: Budget) -> tuple[Literal, ...] | None:
         """Some of the assumptions that cannot hold together; None if all of them can."""
@@ -135,8 +139,18 @@ class Session:
             solver = home.solvers[self._ticket]
             if self._check(z3, solver, assumptions, budget):
                 return None
-            used = {str(term) for term in solver.unsat_core()}
+            try:
+                used = {str(term) for term in solver.unsat_core()}
+            except z3.Z3Exception:
+                self._cancelled(budget)
+                raise
             return tuple((name, value) for name, value in assumptions if (name if value else f"Not({name})") in used)
+
+    @staticmethod
+    def _cancelled(budget: Budget) -> None:
+        """An interrupt may reach z3 after it answered and take the answer away: then the work was stopped."""
+        if budget.cancel is not None and budget.cancel.turned:
+            raise Stopped("the work was cancelled")
 
     def _check(self, z3: Any, solver: Any, assumptions: Sequence[Literal], budget: Budget) -> bool:
         terms = self._home.literals(z3, assumptions)

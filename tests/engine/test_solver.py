@@ -187,3 +187,18 @@ def test_z3_is_loaded_only_when_needed() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "undetermined False" == ran.stdout.strip()
+
+
+def test_cancelled_between_answer_and_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A cancel that comes after z3 answered and before its model is taken stops the work; z3's own error never leaves.
+    """
+    session, cancel = Session(), Cancel()
+
+    def answered(*_: object) -> bool:
+        cancel.cancel()
+        return True  # and z3 holds no model
+
+    monkeypatch.setattr(Session, "_check", answered)
+    with pytest.raises(Stopped):
+        session.model([], (), Budget(None, cancel))
