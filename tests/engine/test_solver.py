@@ -193,12 +193,20 @@ def test_cancelled_between_answer_and_model(monkeypatch: pytest.MonkeyPatch) -> 
     """
     A cancel that comes after z3 answered and before its model is taken stops the work; z3's own error never leaves.
     """
-    session, cancel = Session(), Cancel()
+    import z3
+
+    session, cancel = Session(private=True), Cancel()
+    session.clause([("p", True)])
+
+    class Interrupted:
+        def model(self) -> None:
+            raise z3.Z3Exception("there is no current model")
 
     def answered(*_: object) -> bool:
         cancel.cancel()
-        return True  # and z3 holds no model
+        return True
 
     monkeypatch.setattr(Session, "_check", answered)
+    monkeypatch.setitem(session._home.solvers, session._ticket, Interrupted())
     with pytest.raises(Stopped):
         session.model([], (), Budget(None, cancel))
