@@ -7,7 +7,7 @@ duties and accounts are all evaluated here once more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, pairwise, product
 from typing import Any
 
@@ -299,8 +299,19 @@ def disputed(problem: Problem, common: Facts, said: Facts) -> set[frozenset[tupl
     return set(found)
 
 
-def judge(problem: Problem) -> dict[str, Any]:
-    """The verdict over all accounts, with what it is made of."""
+def one_by_one(problem: Problem, facts: Facts) -> str:
+    """The verdict under an assignment; `impossible` where no completion agrees with it."""
+    oracle = Oracle(problem, facts)
+    return oracle.verdict() if oracle.completions else "impossible"
+
+
+def judge(problem: Problem, of: Callable[[Problem, Facts], str] = one_by_one) -> dict[str, Any]:
+    """The verdict over all accounts, with what it is made of; `of` finds the verdict under one assignment."""
+
+    def verdict_under(facts: Facts) -> str:
+        found = of(problem, facts)
+        return "undetermined" if found == "ungoverned" else found
+
     common = dict(problem.facts)
     names = [account.name for account in problem.accounts]
     facts = {account.name: dict(account.facts) for account in problem.accounts}
@@ -308,8 +319,8 @@ def judge(problem: Problem) -> dict[str, Any]:
         first = facts[names[0]]
         agreed = {a: v for a, v in first.items() if all(facts[name].get(a) is v for name in names)}
         common |= agreed
-    own = {name: Oracle(problem, common | facts[name]).verdict() for name in names}
-    ground = Oracle(problem, common).verdict()
+    own = {name: verdict_under(common | facts[name]) for name in names}
+    ground = verdict_under(common)
     if not names:
         return {"verdict": ground, "own": {}, "common": ground, "mixtures": []}
     if len(names) == 1:
@@ -324,9 +335,9 @@ def judge(problem: Problem) -> dict[str, Any]:
         mixed = dict(common)
         for name, group in zip(choice, [g for g in groups if g], strict=True):
             mixed |= {atom: facts[name][atom] for atom in group if atom in facts[name]}
-        oracle = Oracle(problem, mixed)
-        if oracle.completions:
-            mixtures.append(oracle.verdict())
+        found = verdict_under(mixed)
+        if found != "impossible":
+            mixtures.append(found)
     verdicts = set(own.values())
     if len(verdicts) > 1:
         verdict = "contested"

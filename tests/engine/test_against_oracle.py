@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import product
 from random import Random
 
 import oracle
 import problems
 import pytest
+from wide import Wide, listed
 
 from licet.clauses.verdict import Kind
 from licet.engine import decide as deciding
-from licet.engine.core import (
-    TRUE,
-    Act,
-    Atom,
-    Element,
-    Formula,
-    Modality,
-    Problem,
-    Reservation,
-    Rule,
-    Var,
-    conj,
-    disj,
-    negation,
-)
+from licet.engine.core import Assignment, Problem
 from licet.engine.decide import decide
 from licet.engine.decision import Decision
 from licet.engine.mixtures import common_ground, own
@@ -63,12 +48,8 @@ def agree(problem: Problem, *, certify: bool = True) -> Decision | None:
     assert {name for name, _ in tried.outcomes} == {outcome.value for outcome in decision.outcomes}
     assert decision.checked
     assert decision.deciding_complete
-    found = [
-        (frozenset(each.literals), "ungoverned" if each.kind is Kind.UNDETERMINED else each.kind.value)
-        for each in decision.deciding
-    ]
-    assert len(found) == len(set(found))
-    assert tried.deciding() == set(found)
+    found = listed(decision)
+    assert tried.deciding() == found
     assert {atom for literals, _ in found for atom, _ in literals} == set(decision.ask_first)
     if decision.kind is Kind.CONDITIONAL:
         assert tried.sufficient() == {frozenset(each) for each in decision.sufficient}
@@ -105,6 +86,89 @@ def agree_on_accounts(problem: Problem) -> Decision | None:
     if decision.mixture is not None:
         assert decision.mixture.kind in expected["mixtures"]
     return decision
+
+
+def agree_widely(problem: Problem, facts: Assignment, decision: Decision) -> None:
+    """Verdict and deciding sets are those of all completions and all partial assignments."""
+    tried = Wide(problem, dict(facts))
+    expected = tried.verdict()
+    assert decision.kind == ("undetermined" if expected == "ungoverned" else expected)
+    assert tried.deciding() == listed(decision)
+    assert decision.checked
+    assert decision.deciding_complete
+
+
+def agree_on_unknowns(seed: int, unknowns: int, accounts: int) -> int | None:
+    """
+    A problem with so many unknowns, numbers among them, agrees with brute force for the common ground and for every
+    account; how many deciding sets it has, or None where somebody contradicts himself.
+    """
+    rng = Random(seed)
+    bounds = rng.choice((0, 2, 3, 4))
+    problem = problems.problem(
+        rng,
+        open_atoms=unknowns - bounds,
+        bounds=bounds,
+        todos=rng.choice((0, 0, 1, 2)),
+        acts=rng.choice((1, 1, 2)),
+        rules=rng.randint(4, 7),
+        axioms=rng.choice((0, 1, 2)),
+        given=0.0,
+        accounts=accounts,
+    )
+    try:
+        decision = decide(problem, certify=False)
+    except ContradictionError:
+        facts = [common_ground(problem), *(own(problem, account.name) for account in problem.accounts)]
+        assert any(Wide(problem, dict(each)).verdict() == "impossible" for each in facts)
+        return None
+    if not accounts:
+        agree_widely(problem, problem.facts, decision)
+        return len(decision.deciding)
+    assert decision.common is not None
+    agree_widely(problem, common_ground(problem), decision.common)
+    for name, each in decision.accounts:
+        agree_widely(problem, own(problem, name), each)
+    assert oracle.judge(problem, lambda problem, facts: Wide(problem, facts).verdict())["verdict"] == decision.kind
+    return len(decision.common.deciding) + sum(len(each.deciding) for _, each in decision.accounts)
+
+
+def test_wide_is_the_oracle() -> None:
+    """
+    All completions at once come to what the oracle finds one by one.
+    """
+    for seed in range(5000, 5060):
+        problem = random_problem(seed)
+        tried, wide = oracle.Oracle(problem, dict(problem.facts)), Wide(problem, dict(problem.facts))
+        if not tried.completions:
+            assert "impossible" == wide.verdict()
+            continue
+        assert tried.verdict() == ("undetermined" if wide.verdict() == "ungoverned" else wide.verdict())
+        assert tried.deciding() == wide.deciding()
+
+
+def test_unknowns() -> None:
+    """
+    With eight unknowns, numbers among them, deciding sets are those of brute force, with accounts and without.
+    """
+    found = [agree_on_unknowns(seed, 8, (0, 0, 2, 3)[seed % 4]) for seed in range(16)]
+    assert sum(one or 0 for one in found) > 40
+
+
+@pytest.mark.slow
+def test_twelve_unknowns() -> None:
+    """
+    The same with nine to twelve unknowns, on hundreds of problems.
+    """
+    counts: Counter[tuple[str, int]] = Counter()
+    for seed in range(10_000, 10_280):
+        unknowns, accounts = 9 + seed % 4, (0, 0, 2, 0, 3)[seed % 5]
+        found = agree_on_unknowns(seed, unknowns, accounts)
+        if found is not None:
+            counts["problems", unknowns] += 1
+            counts["sets", unknowns] += found
+    print(dict(sorted(counts.items())))
+    assert counts["problems", 12] > 50
 
 
 def test_random_problems() -> None:
@@ -174,72 +238,3 @@ def test_more_random_problems() -> None:
     for seed in range(60):
         rng = Random(seed)
         agree(problems.problem(rng, open_atoms=7, bounds=2, todos=3, acts=2, rules=7, axioms=3, given=0.1))
-
-
-A, B = Atom("a"), Atom("b")
-BODIES: tuple[Formula, ...] = (
-    TRUE,
-    Var(A),
-    negation(Var(A)),
-    Var(B),
-    conj((Var(A), Var(B))),
-    disj((Var(A), negation(Var(B)))),
-)
-SHAPES = tuple(product((Modality.PERMIT, Modality.FORBID, Modality.OBLIGE, Modality.EXCEPT), BODIES))
-GIVEN = tuple(
-    tuple((atom, value) for atom, value in zip((A, B), values, strict=True) if value is not None)
-    for values in product((None, True, False), repeat=2)
-)
-
-
-def small_scope() -> Iterator[Problem]:
-    """
-    All problems of one act with up to two rules over two atoms, up to the order of the rules: every modality and body,
-    defeat, collision, reservation, government and state of the facts.
-    """
-    acts = tuple(
-        Act("use", TRUE, governed, () if holds is None else (Reservation("res", holds),))
-        for governed in (TRUE, Var(B))
-        for holds in (None, TRUE, Var(B))
-    )
-    for first, second in product(range(len(SHAPES) + 1), repeat=2):
-        if first > second:
-            continue
-        shapes = [SHAPES[index - 1] for index in (first, second) if index]
-        edges = (None, (0, 1), (1, 0)) if len(shapes) == 2 else (None,)
-        for edge, collide in product(edges, (False, True)):
-            rules = []
-            for place, (modality, body) in enumerate(shapes):
-                other = f"r{1 - place}"
-                defeated = (other,) if edge is not None and edge[0] == place else ()
-                against = len(shapes) == 2 and shapes[1 - place][0] is Modality.PERMIT
-                judged = modality in (Modality.FORBID, Modality.OBLIGE)
-                collides = (other,) if collide and against and judged and not defeated else ()
-                content = Var(B) if modality is Modality.OBLIGE else TRUE
-                rules.append(Rule(f"r{place}", modality, "use", (Element(body),), defeated, collides, content))
-            if collide and not any(rule.collides for rule in rules):
-                continue
-            for act, given in product(acts, GIVEN):
-                yield Problem((act,), tuple(rules), (), given)
-
-
-def test_small_scope_sampled() -> None:
-    """
-    A sample of the exhaustive comparison below.
-    """
-    for index, problem in enumerate(small_scope()):
-        if index % 211 == 0:
-            agree(problem, certify=False)
-
-
-@pytest.mark.slow
-def test_small_scope_exhaustively() -> None:
-    """
-    On every small problem the engine and the oracle agree.
-    """
-    count = 0
-    for problem in small_scope():
-        agree(problem, certify=False)
-        count += 1
-    print(f"{count} problems")
-    assert count > 40_000
