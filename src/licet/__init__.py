@@ -11,12 +11,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from licet.api import Case, Instrument, Session, Verdict, case, check, load, read
+    from licet.api import Cancel, Case, Comparison, Instrument, Session, Verdict, case, check, diff, load, read
     from licet.clauses.errors import LicetError
 
 __version__ = "0.1.0"
 
-__all__ = ["Case", "Instrument", "LicetError", "Session", "Verdict", "case", "check", "load", "read"]
+__all__ = [
+    "Cancel",
+    "Case",
+    "Comparison",
+    "Instrument",
+    "LicetError",
+    "Session",
+    "Verdict",
+    "case",
+    "check",
+    "diff",
+    "load",
+    "read",
+]
 
 # No module of this package may be called like one of these names: importing it would replace the public name.
 _HOME = dict.fromkeys(__all__, "licet.api") | {"LicetError": "licet.clauses.errors"}

@@ -6,7 +6,7 @@ Everything returned is immutable and safe to use from several threads; every exc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -14,12 +14,14 @@ from attrs import field, frozen
 
 from .answer import Verdict
 from .clauses.case import Case
+from .clauses.comparison import Comparison
 from .clauses.errors import InputError
 from .clauses.norm import Instrument
 from .clauses.vocabulary import Vocabulary
+from .engine.budget import Cancel
 from .guard import guarded
 
-__all__ = ["Case", "Instrument", "Session", "Verdict", "case", "check", "load", "read"]
+__all__ = ["Cancel", "Case", "Comparison", "Instrument", "Session", "Verdict", "case", "check", "diff", "load", "read"]
 
 
 @guarded
@@ -140,3 +142,26 @@ def _named(case: Case) -> str:
 def _folder(case: Case) -> Path | None:
     path = Path(case.source) if case.source else None
     return path.parent if path is not None and path.is_file() else None
+
+
+@guarded
+def diff(
+    a: Instrument,
+    b: Instrument,
+    *,
+    vocabulary: Vocabulary | None = None,
+    cancel: Cancel | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Comparison:
+    """
+    Two instruments compared by meaning: which norms say the same, and the smallest use that they decide otherwise.
+
+    The uses compared are those that the norms of either speak of, with every fact open. `cancel` (`licet.Cancel`) stops
+    it from another thread, and what was not compared is then marked so; `progress` is called with how many of how many
+    uses were looked at.
+    """
+    from .differing import compare
+    from .supply import vocabulary as library_vocabulary
+
+    words = vocabulary if vocabulary is not None else library_vocabulary()
+    return compare(a, b, words, cancel=cancel, progress=progress)

@@ -1,0 +1,295 @@
+"""
+Uses of the vocabulary: from the norms of instruments to cases with nobody's facts in them.
+
+For each act that a norm speaks of there is one generic use: somebody does it, with a thing of the kind that the norm
+names in each role. What narrows those things, and what the conditions ask for, is not stated, so that grounding leaves
+it open: deciding the use decides every way in which it can be so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice, product
+
+from attrs import define, evolve, field, frozen
+
+from ..clauses.case import Case, Question, QuestionKind, Statement
+from ..clauses.norm import Instrument, Modality, Norm
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    SELF,
+    AllOf,
+    AnyOf,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+    leaves,
+)
+from ..clauses.vocabulary import ActProperty
+from .atoms import predication_key
+from .concepts import REFRAIN
+from .lexicon import Lexicon
+
+ACTOR = Thing("", name="Acme")
+"""Who does everything in a generic use; bound by no other text."""
+
+NAMES = ("Widget", "Gadget", "Gizmo", "Sprocket", "Doodad", "Gimmick", "Contraption", "Trinket")
+"""What things are called of which something more could be said."""
+
+SPREAD = 24
+"""So many uses at most come from one act that is joined from many ("use, copy, or sell the Model, Data or Output")."""
+
+
+@frozen
+class Origin:
+    """The act of a norm that a use was made from."""
+
+    instrument: int
+    """Which of the instruments, from 0."""
+    norm: str
+    """Id of the norm."""
+
+
+@frozen
+class Use:
+    """
+    One generic use: a case that states who does what with things of which kinds, and asks whether that is allowed.
+    """
+
+    case: Case
+    act: Predication
+    kinds: tuple[Predication, ...]
+    """What the things are: "Widget is a model"."""
+    origins: tuple[Origin, ...]
+    """The norms whose acts come to this use."""
+
+
+def uses(instruments: Iterable[Instrument], lexicon: Lexicon) -> tuple[Use, ...]:
+    """
+    All uses that the norms of `instruments` speak of, each once, in the order of the norms.
+
+    The parties of every instrument are Acme and the licensor of the first that names one.
+    """
+    given = tuple(instruments)
+    licensor = _licensor(given)
+    found: dict[str, Use] = {}
+    for index, instrument in enumerate(given):
+        for norm in instrument.norms:
+            for bearer, pattern in acts_of(norm, lexicon):
+                for use in islice(_concrete(bearer, pattern, licensor), SPREAD):
+                    key = " & ".join(predication_key(one) for one in (use.act, *use.kinds))
+                    known = found.get(key, use)
+                    origins = dict.fromkeys((*known.origins, Origin(index, norm.id)))
+                    found[key] = evolve(known, origins=tuple(origins))
+    return tuple(found.values())
+
+
+def acts_of(norm: Norm, lexicon: Lexicon) -> Iterator[tuple[Thing | Things | None, Predication]]:
+    """
+    Who does what, in the acts that a norm judges; of a duty what triggers it, or what it bans if it is to refrain.
+    """
+    if norm.modality is Modality.COUNTS_AS:
+        return
+    if norm.modality is not Modality.OBLIGE:
+        yield from ((norm.bearer, act) for act in norm.acts)
+        return
+    for act in norm.acts:
+        if lexicon.is_act(act.verb, REFRAIN):
+            yield from (
+                (norm.bearer, inner)
+                for filler in act.get(Role.OBJECT)
+                if isinstance(filler, Predication | AllOf | AnyOf)
+                for inner in leaves(filler)
+                if isinstance(inner, Predication)
+            )
+    for proviso in norm.conditions:
+        for leaf in leaves(proviso.formula):
+            if isinstance(leaf, Predication) and _is_done(leaf, lexicon):
+                agents = leaf.get(Role.AGENT)
+                rest = tuple(one for one in leaf.roles if one.role is not Role.AGENT)
+                who = agents[0] if agents and isinstance(agents[0], Thing | Things) else None
+                if _addressed(who):
+                    yield norm.bearer, evolve(leaf, roles=rest, negated=False, pending=False)
+    for act in norm.acts:
+        yield from ((norm.bearer, one) for one in _inside(act))
+
+
+def _is_done(leaf: Predication, lexicon: Lexicon) -> bool:
+    return leaf.verb != "be" and not leaf.negated and not lexicon.has(leaf.verb, ActProperty.STATE)
+
+
+def _addressed(who: Thing | Things | None) -> bool:
+    return who is None or (isinstance(who, Thing) and who.head in (LICENSEE, "one", ""))
+
+
+def _inside(act: Predication) -> Iterator[Predication]:
+    """The acts of the bearer inside the things that a duty speaks of: "in all copies that you distribute"."""
+    for filled in act.roles:
+        for thing in _members(filled.filler):
+            if not isinstance(thing, Thing):
+                continue
+            for part in thing.restrictions:
+                if not isinstance(part, Predication) or part.negated:
+                    continue
+                agents = part.get(Role.AGENT)
+                if any(isinstance(agent, Thing) and agent.head == LICENSEE for agent in agents):
+                    bare = evolve(thing, restrictions=())
+                    yield evolve(
+                        part,
+                        roles=tuple(
+                            evolve(one, filler=bare)
+                            if isinstance(one.filler, Thing) and one.filler.head == SELF
+                            else one
+                            for one in part.roles
+                            if one.role is not Role.AGENT
+                        ),
+                    )
+
+
+def _licensor(instruments: tuple[Instrument, ...]) -> Thing:
+    for instrument in instruments:
+        for party in instrument.parties:
+            if party.role == LICENSOR and party.names:
+                return Thing("", name=party.names[0])
+    return Thing("licensor", determiner=Determiner.THE)
+
+
+def _members(filler: Filler) -> tuple[Filler, ...]:
+    return filler.members if isinstance(filler, Things) else (filler,)
+
+
+def _options(filler: Filler) -> tuple[Filler, ...]:
+    """What stands for a joined phrase: each of its members."""
+    match filler:
+        case Things(members=members):
+            return members
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return tuple(part for part in parts if not isinstance(part, NotSo))
+        case Predication():
+            return tuple(evolve(filler, roles=roles) for roles in _spread(filler.roles))
+    return (filler,)
+
+
+def _spread(roles: tuple[Filled, ...]) -> Iterator[tuple[Filled, ...]]:
+    """The roles with one member of each joined phrase, in all ways."""
+    options = [
+        [evolve(filled, filler=inner) for one in _options(filled.filler) for inner in _again(one)] for filled in roles
+    ]
+    yield from islice(product(*options), SPREAD)
+
+
+def _again(filler: Filler) -> tuple[Filler, ...]:
+    return _options(filler) if isinstance(filler, Predication) else (filler,)
+
+
+def _concrete(bearer: Thing | Things | None, pattern: Predication, licensor: Thing) -> Iterator[Use]:
+    for roles in _spread(pattern.roles):
+        if any(filled.role is Role.AGENT for filled in roles):
+            continue  # somebody else's act: nobody asks whether Acme may do it
+        maker = _Maker(licensor)
+        subject = maker.subject(bearer)
+        act = Predication(
+            pattern.verb,
+            (Filled(Role.AGENT, subject), *maker.roles(roles)),
+            manner=pattern.manner,
+        )
+        told = (act, *maker.kinds)
+        asked = evolve(act, roles=act.roles[1:])
+        case = Case(
+            statements=tuple(Statement("", readings=((one,),)) for one in told),
+            question=Question("", QuestionKind.MAY, subject, (asked,)),
+        )
+        yield Use(case, act, tuple(maker.kinds), ())
+
+
+@define
+class _Maker:
+    """
+    Makes things of a case out of the noun phrases of one act.
+    """
+
+    licensor: Thing
+    kinds: list[Predication] = field(factory=list)
+    named: int = 0
+    made: list[tuple[Thing, Thing]] = field(factory=list)
+    """Phrases and what they became, for "such models"."""
+
+    def subject(self, bearer: Thing | Things | None) -> Thing:
+        """Who acts: the licensor if the norm is about it, else Acme."""
+        first = next(iter(_members(bearer)), None) if bearer is not None else None
+        if isinstance(first, Thing) and first.head == LICENSOR:
+            return self.licensor
+        if isinstance(first, Thing) and first.head not in (LICENSEE, "", "one") and not first.term and not first.name:
+            self.kinds.append(self.being(ACTOR, first))
+        return ACTOR
+
+    def being(self, name: Thing, phrase: Thing) -> Predication:
+        """What a thing is: its kind, and whose it is."""
+        links = tuple(
+            Linked(part.role, self.filler(part.thing)) for part in phrase.restrictions if isinstance(part, Linked)
+        )
+        kind = evolve(phrase, determiner=Determiner.A, name="", plural=False, count=None, restrictions=links, span=None)
+        return Predication("be", (Filled(Role.AGENT, name), Filled(Role.COMPLEMENT, kind)))
+
+    def roles(self, roles: Iterable[Filled]) -> tuple[Filled, ...]:
+        """The roles of an act with things of the case in them."""
+        return tuple(Filled(filled.role, self.filler(filled.filler)) for filled in roles)
+
+    def filler(self, filler: Filler) -> Filler:
+        """What fills a role in the case."""
+        match filler:
+            case Thing():
+                return self.thing(filler)
+            case Things(members=members):
+                return self.filler(members[0])
+            case Predication():
+                return evolve(filler, roles=self.roles(filler.roles), span=None)
+            case AllOf(parts=parts) | AnyOf(parts=parts):
+                return self.filler(parts[0]) if not isinstance(parts[0], NotSo) else Words("")
+        return filler
+
+    def thing(self, phrase: Thing) -> Thing:
+        """The thing of the case that a noun phrase of a norm becomes."""
+        if phrase.head == LICENSEE:
+            return ACTOR
+        if phrase.head == LICENSOR:
+            return self.licensor
+        before = self._before(phrase)
+        if before is not None:
+            return before
+        if phrase.term:
+            return evolve(phrase, determiner=_definite(phrase), restrictions=(), count=None, span=None)
+        variable = len(phrase.name) == 1
+        if phrase.name and not variable:
+            return evolve(phrase, restrictions=(), span=None)
+        if not phrase.head:
+            return evolve(phrase, name="", determiner=Determiner.A, span=None)
+        told = phrase.restrictions or phrase.count is not None or variable
+        if told and self.named < len(NAMES):
+            name = Thing("", name=NAMES[self.named])
+            self.named += 1
+            self.kinds.append(self.being(name, phrase))
+            self.made.append((phrase, name))
+            return name
+        return evolve(phrase, determiner=Determiner.A, name="", plural=False, count=None, restrictions=(), span=None)
+
+    def _before(self, phrase: Thing) -> Thing | None:
+        """What the same variable, or "such models", became."""
+        for earlier, name in reversed(self.made):
+            if phrase.name and phrase.name == earlier.name:
+                return name
+            if phrase.determiner in (Determiner.THIS, Determiner.PRONOUN) and phrase.head in ("", earlier.head):
+                return name
+        return None
+
+
+def _definite(phrase: Thing) -> Determiner:
+    return phrase.determiner if phrase.determiner in (Determiner.THE, Determiner.NONE) else Determiner.NONE

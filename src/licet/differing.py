@@ -1,0 +1,248 @@
+"""
+Two instruments compared by meaning: each norm with its counterpart, and the smallest use that tells them apart.
+
+Every use of the vocabulary is decided under both, for all facts at once. Where both come to the same, that is proved by
+cases, and the proof is followed by the checker's own reading; where they do not, a case in sentences is judged under
+each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from attrs import define, field, frozen
+
+from .clauses.comparison import Clause, Compared, Comparison, Difference, Relation, Side
+from .clauses.errors import InternalError
+from .clauses.norm import Instrument, Norm
+from .clauses.span import Citation
+from .clauses.verdict import Verdict
+from .clauses.vocabulary import Vocabulary
+from .engine.budget import Budget, Cancel, Stopped
+from .engine.check import grounded, lexicon_of
+from .engine.circuit import FALSE
+from .engine.core import Atom, atoms_of
+from .engine.decision import Outcome
+from .engine.grounding import Grounding
+from .engine.joint import SAYS_NOTHING_YET, SETTLED, Joint, agree
+from .engine.pairs import pairs
+from .engine.splits import Counter
+from .engine.uses import Origin, Use, uses
+from .report.words import Phrasing
+from .witness import Told, definite, smallest, told
+
+Progress = Callable[[int, int], None]
+"""Called with how many of how many uses were looked at."""
+
+TRIED = 6
+"""So many candidate cases are judged at most for one pair of norms, the smallest first."""
+
+
+def compare(
+    first: Instrument,
+    second: Instrument,
+    vocabulary: Vocabulary,
+    *,
+    cancel: Cancel | None = None,
+    progress: Progress | None = None,
+) -> Comparison:
+    """
+    The two instruments compared by meaning, within the uses that their own norms speak of.
+
+    `cancel` stops it from another thread: the answer then says what was not compared.
+    """
+    return _Comparing(first, second, vocabulary, Budget(cancel=cancel), progress).run()
+
+
+@frozen
+class _Looked:
+    """One use under both instruments."""
+
+    use: Use
+    groundings: tuple[Grounding, Grounding]
+    joint: Joint
+    equal: bool
+    unread: tuple[Citation, ...]
+    """What was not read and could matter for it."""
+
+    def effect(self, side: int, norm: str) -> int:
+        """The literal of: this norm bears on the use, as a ban, grant or duty."""
+        grounding, half = self.groundings[side], self.joint.halves[side]
+        literals = [
+            literal
+            for rule, literal in half.effects.items()
+            if (stands := grounding.rules.get(rule)) is not None and stands.norm is not None and stands.norm.id == norm
+        ]
+        return self.joint.circuit.disj(literals)
+
+
+@define
+class _Comparing:
+    first: Instrument
+    second: Instrument
+    vocabulary: Vocabulary
+    budget: Budget
+    progress: Progress | None
+    looked: list[_Looked] = field(factory=list)
+    proofs: list[dict[str, object]] = field(factory=list)
+    _shown: dict[Told, Difference | None] = field(factory=dict)
+
+    def run(self) -> Comparison:
+        lexicon = lexicon_of(self.vocabulary)
+        every = uses((self.first, self.second), lexicon)
+        status = "complete"
+        try:
+            for number, use in enumerate(every):
+                if self.progress is not None:
+                    self.progress(number, len(every))
+                self.budget.spend()
+                self.looked.append(self.look(use))
+        except Stopped:
+            status = "interrupted"
+        done = {one.use for one in self.looked}
+        missing = {origin for use in every if use not in done for origin in use.origins}
+        compared: list[Compared] = []
+        for a, b in pairs(self.first, self.second, lexicon):
+            own = {Origin(side, norm.id) for side, norm in enumerate((a, b)) if norm is not None}
+            try:
+                compared.append(self.plain(a, b, Relation.NOT_COMPARED) if own & missing else self.norms(a, b, own))
+            except Stopped:
+                status = "interrupted"
+                compared.append(self.plain(a, b, Relation.NOT_COMPARED))
+        if self.progress is not None:
+            self.progress(len(every), len(every))
+        unread = dict.fromkeys(citation for one in self.looked for citation in one.unread)
+        return Comparison(
+            self.first.id,
+            self.second.id,
+            tuple(compared),
+            tuple(unread),
+            len(self.looked),
+            status,
+            tuple(self.proofs),
+        )
+
+    # one use
+
+    def look(self, use: Use) -> _Looked:
+        one, two = (
+            grounded(use.case, (instrument,), self.vocabulary, denied=frozenset("b"))
+            for instrument in (self.first, self.second)
+        )
+        joint = Joint((one.problem, two.problem), self.budget)
+        found = joint.always(joint.same())
+        equal = not isinstance(found, Counter)
+        if not isinstance(found, Counter):
+            if not agree(one.problem, two.problem, found):
+                raise InternalError("two problems are said to agree, and the checker does not follow")
+            say = Phrasing("en")
+            words = " ".join(say.sentence(told_) for told_ in (use.act, *use.kinds))
+            self.proofs.append({"use": words, "tree": found})
+        open_ = {atom for atom in joint.support(joint.same()) if atom.kind in SAYS_NOTHING_YET}
+        unread = tuple(dict.fromkeys(cited for each in (one, two) for cited in _cited(each, open_)))
+        return _Looked(use, (one, two), joint, equal, unread)
+
+    # one pair of norms
+
+    def plain(self, a: Norm | None, b: Norm | None, relation: Relation) -> Compared:
+        return Compared(relation, _clause(self.first, a), _clause(self.second, b))
+
+    def norms(self, a: Norm | None, b: Norm | None, own: set[Origin]) -> Compared:
+        """What holds of a norm and its counterpart, by the uses that either of them bears on."""
+        mine = [one for one in self.looked if own & set(one.use.origins)]
+        differing: list[tuple[_Looked, int]] = []
+        for one in self.looked:
+            if one.equal:
+                continue
+            effects = [one.effect(side, norm.id) if norm is not None else FALSE for side, norm in enumerate((a, b))]
+            otherwise = one.joint.equal(*effects) ^ 1
+            if otherwise == FALSE:
+                if one in mine and all(effect == FALSE for effect in effects):
+                    differing.append((one, one.joint.same() ^ 1))
+                continue
+            differing.append((one, otherwise))
+        found, unshown = self.differences(differing, own)
+        clauses = _clause(self.first, a), _clause(self.second, b)
+        unread = tuple(dict.fromkeys(citation for one in mine for citation in one.unread))
+        alone = Relation.ONLY_FIRST if b is None else Relation.ONLY_SECOND if a is None else None
+        if found:
+            return Compared(alone or Relation.DIFFERENT, *clauses, found, unread=unread, uses=len(mine))
+        if alone is not None:
+            why = "no-use" if not mine else "no-case" if unshown else "unread" if unread else ""
+            return Compared(alone, *clauses, why=why, unread=unread, uses=len(mine))
+        if unread:
+            return Compared(Relation.OPEN, *clauses, why="unread", unread=unread, uses=len(mine))
+        if not mine or unshown:
+            return Compared(Relation.OPEN, *clauses, why="no-case" if mine else "no-use", uses=len(mine))
+        return Compared(Relation.EQUAL, *clauses, uses=len(mine))
+
+    def differences(
+        self, differing: list[tuple[_Looked, int]], own: set[Origin]
+    ) -> tuple[tuple[Difference, ...], bool]:
+        """The smallest case that tells the two apart, if one is found; and whether there may be one not found."""
+        candidates: list[tuple[tuple[int, int, int, int], Told]] = []
+        seen = False
+        for number, (one, otherwise) in enumerate(differing):
+            for rank, goal in enumerate(_otherwise(one.joint)):
+                literal = one.joint.circuit.conj((goal, otherwise))
+                if literal == FALSE:
+                    continue
+                seen = seen or isinstance(one.joint.always(literal ^ 1), Counter)
+                for facts in one.joint.primes(literal)[:2]:
+                    case = told(one.use, facts, Phrasing("en"))
+                    if case is not None:
+                        theirs = not own & set(one.use.origins)
+                        candidates.append(((theirs, rank >= 6, len(case.others), number), case))
+        for _, case in sorted(candidates, key=lambda pair: pair[0])[:TRIED]:
+            found = self.shown(case)
+            if found is not None:
+                return (found,), True
+        return (), seen
+
+    def shown(self, case: Told) -> Difference | None:
+        """The case as a difference, made as small as it gets, if both verdicts are definite and differ."""
+        if case not in self._shown:
+            self.budget.spend()
+            found = smallest(case, (self.first, self.second), self.vocabulary, _differ)
+            self._shown[case] = None
+            if found is not None:
+                small, (one, two) = found
+                self._shown[case] = Difference(
+                    small.text, small.question, _side(self.first, one), _side(self.second, two)
+                )
+        return self._shown[case]
+
+
+def _otherwise(joint: Joint) -> Iterator[int]:
+    """The literals of: each pair of different outcomes; those where no instrument governs stand last."""
+    order = [(x, y) for x in SETTLED for y in SETTLED if x is not y]
+    order.sort(key=lambda pair: Outcome.UNGOVERNED in pair)
+    for x, y in order:
+        yield joint.circuit.conj((joint.halves[0].outcomes[x], joint.halves[1].outcomes[y]))
+
+
+def _differ(verdicts: tuple[Verdict, ...]) -> bool:
+    one, two = verdicts
+    return definite(one) and definite(two) and one.kind is not two.kind
+
+
+def _side(instrument: Instrument, verdict: Verdict) -> Side:
+    assert verdict.kind is not None
+    assert verdict.reason is not None
+    return Side(instrument.id, verdict.kind, verdict.reason, verdict.decisive)
+
+
+def _clause(instrument: Instrument, norm: Norm | None) -> Clause | None:
+    if norm is None:
+        return None
+    span = norm.spans[-1] if norm.spans else None
+    line = instrument.text.count("\n", 0, span.start) + 1 if span is not None and instrument.text else None
+    return Clause(Citation(instrument.id, norm.id, norm.quote, span, line), norm.modality)
+
+
+def _cited(grounding: Grounding, atoms: set[Atom]) -> Iterator[Citation]:
+    """The sentences that atoms about unread words stem from."""
+    for rule in grounding.problem.rules:
+        for element in rule.elements:
+            if any(atom in atoms for atom in atoms_of(element.formula)):
+                yield grounding.rules[rule.id].citation

@@ -1,0 +1,124 @@
+"""Two instruments compared by meaning, on small instruments made for it."""
+
+from __future__ import annotations
+
+import licet
+from licet.clauses.comparison import Compared, Relation
+from licet.clauses.verdict import Kind
+from licet.grammar.formal import parse_instrument
+
+HEAD = """
+instrument {id}
+    title "{id}"
+
+party we "Globex"
+party you "Customer"
+
+define "Output"
+    means output (from the Service)
+
+free Output
+    quote "Output is yours."
+"""
+BAN = """
+forbid 1 "You must not use Output to train models that compete with us."
+    You must not use Output to train any model(s) that does compete with We
+"""
+WIDER = """
+forbid 1 "You must not use Output to train models."
+    You must not use Output to train any model(s)
+"""
+RESALE = """
+forbid 2 "You must not sell Output."
+    You must not sell Output
+"""
+
+
+def instrument(name: str, *clauses: str) -> licet.Instrument:
+    return parse_instrument(HEAD.format(id=name) + "".join(clauses), f"{name}.licet")
+
+
+def relations(comparison: licet.Comparison) -> list[tuple[str, str, str]]:
+    return [
+        (
+            one.first.citation.clause if one.first else "",
+            one.relation.value,
+            one.second.citation.clause if one.second else "",
+        )
+        for one in comparison.norms
+    ]
+
+
+def test_an_instrument_is_equivalent_to_itself() -> None:
+    """Every norm is equal to itself, each by a proof by cases."""
+    found = licet.diff(instrument("a", BAN, RESALE), instrument("b", BAN, RESALE))
+
+    assert [("1", "equal", "1"), ("2", "equal", "2")] == relations(found)
+    assert (True, 2) == (found.equivalent, len(found.proofs))
+
+
+def test_a_changed_norm_has_a_witness_that_check_confirms() -> None:
+    """The witness is a case in sentences, which gives the two verdicts when it is run."""
+    old, new = instrument("old", BAN, RESALE), instrument("new", WIDER, RESALE)
+
+    found = licet.diff(old, new)
+
+    assert [("1", "different", "1"), ("2", "equal", "2")] == relations(found)
+    (difference,) = found.norms[0].differences
+    case = licet.case(difference.text)
+    assert (difference.first.kind, difference.second.kind) == (
+        licet.check(case, [old]).kind,
+        licet.check(case, [new]).kind,
+    )
+    assert {Kind.PERMITTED, Kind.PROHIBITED} == {difference.first.kind, difference.second.kind}
+    assert ["1"] == [cited.clause for cited in difference.second.decisive]
+
+
+def test_no_sentence_of_a_witness_can_be_left_out() -> None:
+    """Without any one of them, beside the act, the verdicts agree or one of them is open."""
+    old, new = instrument("old", BAN), instrument("new", WIDER)
+
+    (difference,) = licet.diff(old, new).norms[0].differences
+
+    lines = difference.text.splitlines()
+    facts = [line for line in lines[1:] if line and not line.endswith("?")]
+    assert any("compete" in line for line in facts)
+    for fact in facts:
+        case = licet.case("\n".join(line for line in lines if line != fact))
+        kinds = {licet.check(case, [old]).kind, licet.check(case, [new]).kind}
+        assert len(kinds) == 1 or Kind.UNDETERMINED in kinds
+
+
+def test_added_and_removed_norms_are_named() -> None:
+    """A norm without a counterpart stands alone, with a case that shows what it does."""
+    old, new = instrument("old", BAN), instrument("new", RESALE)
+
+    found = licet.diff(old, new)
+
+    assert [("1", "only-first", ""), ("", "only-second", "2")] == relations(found)
+    sold = found.norms[1].differences[0]
+    assert (Kind.PERMITTED, Kind.PROHIBITED) == (sold.first.kind, sold.second.kind)
+
+
+def test_a_stop_says_what_was_not_compared() -> None:
+    """A switch that is turned before the work begins leaves every norm uncompared, and claims nothing."""
+    cancel = licet.Cancel()
+    cancel.cancel()
+
+    found = licet.diff(instrument("old", BAN), instrument("new", BAN), cancel=cancel)
+
+    assert ("interrupted", None) == (found.status, found.equivalent)
+    assert [Relation.NOT_COMPARED] == [_relation(one) for one in found.norms]
+
+
+def _relation(one: Compared) -> Relation:
+    return one.relation
+
+
+def test_progress_is_told_use_by_use() -> None:
+    """From none to all of the uses."""
+    told: list[tuple[int, int]] = []
+
+    licet.diff(instrument("old", BAN), instrument("new", BAN), progress=lambda done, of: told.append((done, of)))
+
+    assert [(0, 1), (1, 1)] == told
