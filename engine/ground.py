@@ -103,6 +103,7 @@ class _Grounder(Silences):
             presumed=tuple(self.presumed.values()),
             power=self.power,
             not_supplied=self._not_supplied(),
+            subject=self.subject,
         )
 
     def _rule(self, draft: Draft) -> Rule:

@@ -18,7 +18,7 @@ from .core import (
     Problem,
 )
 from .core import Modality as RuleModality
-from .events import Event
+from .events import Event, Ref
 from .parts import Part
 from .world import World
 
@@ -74,6 +74,8 @@ class Grounding:
     presumed: tuple[Premise, ...]
     power: bool
     not_supplied: tuple[str, ...]
+    subject: Ref | None = None
+    """Whose acts the question is about."""
 
 
 @frozen

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from licet.api import Cancel, Case, Comparison, Instrument, Session, Verdict, case, check, diff, load, read
+    from licet.api import Cancel, Case, Comparison, Instrument, Session, Verdict, case, check, diff, load, read, whatif
     from licet.clauses.errors import LicetError
 
 __version__ = "0.1.0"
@@ -29,6 +29,7 @@ __all__ = [
     "diff",
     "load",
     "read",
+    "whatif",
 ]
 
 # No module of this package may be called like one of these names: importing it would replace the public name.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -21,7 +22,23 @@ from .clauses.vocabulary import Vocabulary
 from .engine.budget import Cancel
 from .guard import guarded
 
-__all__ = ["Cancel", "Case", "Comparison", "Instrument", "Session", "Verdict", "case", "check", "diff", "load", "read"]
+if TYPE_CHECKING:
+    from .changing import Inputs, WhatIf, Workbench
+
+__all__ = [
+    "Cancel",
+    "Case",
+    "Comparison",
+    "Instrument",
+    "Session",
+    "Verdict",
+    "case",
+    "check",
+    "diff",
+    "load",
+    "read",
+    "whatif",
+]
 
 
 @guarded
@@ -94,6 +111,25 @@ def check(
     return Session(instruments, vocabulary=vocabulary).check(case, as_of=as_of, strict=strict, denied=denied)
 
 
+@guarded
+def whatif(
+    case: Case,
+    instruments: Iterable[Instrument] = (),
+    *,
+    goal: str = "conditional",
+    lock: Iterable[str] = (),
+    as_of: date | None = None,
+    strict: bool = False,
+    denied: Iterable[str] = (),
+    vocabulary: Vocabulary | None = None,
+) -> WhatIf:
+    """
+    All smallest changes in the actor's own hands that make the use allowed; see `Session.whatif`.
+    """
+    session = Session(instruments, vocabulary=vocabulary)
+    return session.whatif(case, goal=goal, lock=lock, as_of=as_of, strict=strict, denied=denied)
+
+
 def _together(instruments: Iterable[Instrument]) -> tuple[Instrument, ...]:
     return tuple(instruments)
 
@@ -115,6 +151,73 @@ class Session:
     ) -> Verdict:
         """The answer to one case, as `licet.check` gives it."""
         from .engine.check import check as engine_check
+
+        instruments, words = self._under(case)
+        day = as_of if as_of is not None else case.as_of
+        letters = frozenset(denied)
+        result = engine_check(case, instruments, words, as_of=day, strict=strict, denied=letters)
+        return Verdict(result, case, instruments, day, strict, tuple(sorted(letters)), vocabulary=words.name)
+
+    @guarded
+    def whatif(
+        self,
+        case: Case,
+        *,
+        goal: str = "conditional",
+        lock: Iterable[str] = (),
+        as_of: date | None = None,
+        strict: bool = False,
+        denied: Iterable[str] = (),
+        steps: int | None = None,
+        cancel: Cancel | None = None,
+    ) -> WhatIf:
+        """
+        All smallest changes in the actor's own hands that make the use allowed, each judged anew with its own proof.
+
+        `goal` is `permitted`, or `conditional` for permitted or permitted once duties are done. `lock` names sentences
+        of the case, or what must stay so, that no change may touch. `steps` bounds how many changed cases are judged
+        (None is licet's own bound), and `cancel` stops the search from another thread; either shows in the status.
+        Raises InputError for an unknown goal, for a sentence to lock that is not understood, and where `check` does.
+        """
+        from .changing import STEPS, WhatIf
+        from .changing import whatif as search
+        from .clauses.changes import Goal
+
+        if goal not in tuple(Goal):
+            raise InputError(f"`{goal}` is no goal", hint="the goals are `permitted` and `conditional`")
+        inputs = self._inputs(case, as_of, strict, denied)
+        found = search(case, inputs, goal=Goal(goal), lock=lock, steps=STEPS if steps is None else steps, cancel=cancel)
+        return WhatIf(
+            found, case, inputs.instruments, inputs.as_of, strict, tuple(sorted(inputs.denied)), inputs.vocabulary.name
+        )
+
+    @guarded
+    def workbench(
+        self,
+        case: Case,
+        *,
+        to_dos: bool = False,
+        as_of: date | None = None,
+        strict: bool = False,
+        denied: Iterable[str] = (),
+    ) -> Workbench:
+        """
+        The case with everything in the actor's hands as `moves`, to be `tried` one by one or together.
+
+        With `to_dos`, what still has to be done is among the moves. A workbench is not shared between threads.
+        """
+        from .changing import Workbench
+
+        return Workbench(case, self._inputs(case, as_of, strict, denied), to_dos=to_dos)
+
+    def _inputs(self, case: Case, as_of: date | None, strict: bool, denied: Iterable[str]) -> Inputs:
+        from .changing import Inputs
+
+        instruments, words = self._under(case)
+        return Inputs(instruments, words, as_of if as_of is not None else case.as_of, strict, frozenset(denied))
+
+    def _under(self, case: Case) -> tuple[tuple[Instrument, ...], Vocabulary]:
+        """The instruments and the vocabulary that a case is judged with; it must ask something."""
         from .supply import instruments_of
         from .supply import vocabulary as library_vocabulary
 
@@ -128,11 +231,7 @@ class Session:
                 f"{_named(case)} names no licence",
                 hint="add a line such as `licence mit`, or give one to judge it under",
             )
-        words = self.vocabulary if self.vocabulary is not None else library_vocabulary()
-        day = as_of if as_of is not None else case.as_of
-        letters = frozenset(denied)
-        result = engine_check(case, instruments, words, as_of=day, strict=strict, denied=letters)
-        return Verdict(result, case, instruments, day, strict, tuple(sorted(letters)), vocabulary=words.name)
+        return instruments, self.vocabulary if self.vocabulary is not None else library_vocabulary()
 
 
 def _named(case: Case) -> str:

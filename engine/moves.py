@@ -1,0 +1,158 @@
+"""
+What is in the actor's hands: from the grounding of a case to the moves that could be made otherwise.
+
+In hand are acts of the actor and what it does with its own things. What things are and compete with, what others do
+and the other party's consent are facts; getting a work and accepting terms is what brings the licence into play at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from ..clauses.case import Truth
+from ..clauses.changes import MoveKind
+from ..clauses.phrase import Filled, Predication, Role, Thing
+from ..clauses.span import Citation
+from ..clauses.verdict import Claim
+from ..clauses.vocabulary import ActProperty
+from .acts import acts_for, is_act
+from .concepts import ACCEPT, GET, OWN
+from .core import Atom, AtomKind, atoms_of
+from .events import Event, Ref
+from .grounding import Grounding, Stands
+
+_FACTS = (ActProperty.STATE, ActProperty.CONSENT)
+"""Kinds of acts that are no choice of the actor."""
+
+
+@frozen
+class Lever:
+    """
+    One move on the level of what the case says, before it is put into words.
+    """
+
+    kind: MoveKind
+    act: Predication
+    """What is done, positive; for a move that leaves it, what is left."""
+    event: Event | None = None
+    """The stated act that it leaves or changes."""
+    source: int = -1
+    """The statement of the case that it takes back; -1 where none speaks of it."""
+    atom: Atom | None = None
+    """The open or given atom of the problem that it sets."""
+    citation: Citation | None = None
+
+
+def levers(grounding: Grounding, *, to_dos: bool) -> tuple[Lever, ...]:
+    """All moves, in the order of the case and then of the clauses; with `to_dos`, outstanding to-dos as well."""
+    hands = _Hands(grounding)
+    found: dict[tuple[object, ...], Lever] = {}
+    for lever in (*hands.stated(), *hands.of_clauses(to_dos=to_dos)):
+        found.setdefault((lever.kind, lever.act, lever.event), lever)
+    return tuple(found.values())
+
+
+class _Hands:
+    """The moves of one case."""
+
+    def __init__(self, grounding: Grounding) -> None:
+        self.grounding = grounding
+        self.world = grounding.world
+        self.atoms = grounding.atoms
+        self.lexicon = self.world.lexicon
+        self.subject = grounding.subject
+
+    def stated(self) -> Iterator[Lever]:
+        """Acts of the actor that the case states: each can be left."""
+        for event in self.world.events:
+            if event.source < 0 or event.negated or event.account or event.truth is not Truth.TRUE or event.derived:
+                continue
+            if event.reading < 0 and self._chosen(event):
+                yield Lever(MoveKind.LEAVE, self.atoms.predication(event), event, event.source)
+
+    def _chosen(self, event: Event) -> bool:
+        if not is_act(event, self.world) or any(self.lexicon.has(event.verb, one) for one in _FACTS):
+            return False
+        if any(self.lexicon.is_act(event.verb, upper) for upper in (GET, ACCEPT, OWN)):
+            return False
+        return acts_for(self.world, event, self.subject)
+
+    def of_clauses(self, *, to_dos: bool) -> Iterator[Lever]:
+        """What clauses ask about and the actor can settle by doing it or leaving it."""
+        given = dict(self.grounding.problem.facts)
+        for rule in self.grounding.problem.rules:
+            stands = self.grounding.rules[rule.id]
+            for formula in (*(element.formula for element in rule.elements), rule.content):
+                for atom in atoms_of(formula):
+                    yield from self._settled(atom, given.get(atom), stands, to_dos=to_dos)
+
+    def _settled(self, atom: Atom, value: bool | None, stands: Stands, *, to_dos: bool) -> Iterator[Lever]:
+        claim = atom.about
+        if not isinstance(claim, Claim) or claim.predication is None or claim.negated:
+            return
+        act = evolve(claim.predication, negated=False)
+        if atom.kind is AtomKind.TODO:
+            if value is False or (to_dos and value is None):
+                source = self._denied_by(stands, claim) if value is False else -1
+                yield Lever(MoveKind.DO, act, None, source, atom, stands.citation)
+            return
+        if atom.kind is not AtomKind.FACT or value is not None:
+            return
+        act = self._whole(act, stands)
+        if self._open_to_choice(act):
+            for kind in (MoveKind.LEAVE, MoveKind.DO):
+                yield Lever(kind, act, None, -1, atom, stands.citation)
+
+    def _denied_by(self, stands: Stands, claim: Claim) -> int:
+        for part in stands.parts:
+            if part.premise.text and any(atom.about == claim for atom in atoms_of(part.formula)):
+                for index, statement in enumerate(self.world.case.statements):
+                    if part.premise.text.startswith(statement.text):
+                        return index
+        return -1
+
+    def _whole(self, act: Predication, stands: Stands) -> Predication:
+        """A role that a grant asks for, as the act that is judged with this role."""
+        event = stands.act
+        if event is None or act.verb != event.verb or act.get(Role.AGENT) or len(act.roles) != 1:
+            return act
+        return evolve(self.atoms.predication(event), roles=(*self.atoms.predication(event).roles, *act.roles))
+
+    def _open_to_choice(self, act: Predication) -> bool:
+        if act.verb == "be" or any(self.lexicon.has(act.verb, one) for one in _FACTS):
+            return False
+        if any(self.lexicon.is_act(act.verb, upper) for upper in (GET, ACCEPT, OWN)):
+            return False
+        if act.get(Role.CAPACITY):
+            return False  # "as part of the Services": whoever offers those decides that
+        agents = act.get(Role.AGENT)
+        if agents:
+            return any(self._is_subject(agent) for agent in agents)
+        return any(self._at_hand(filled) for filled in act.roles if filled.role is Role.OBJECT)
+
+    def _is_subject(self, filler: object) -> bool:
+        return self.subject is not None and filler == self.world.label(self.subject)
+
+    def _at_hand(self, filled: Filled) -> bool:
+        """Whether a thing is the actor's own: it is said to be, or the actor makes it."""
+        if not isinstance(filled.filler, Thing) or self.subject is None:
+            return False
+        for ref in self.world.refs():
+            if self.world.label(ref) == filled.filler:
+                return self._own(ref)
+        return False
+
+    def _own(self, ref: Ref) -> bool:
+        for said in self.world.describe(ref):
+            if any(role is Role.OF and owner == self.subject for role, owner in said.links):
+                return True
+        events = (*self.world.events, *(facet for facets in self.grounding.facets.values() for facet in facets))
+        return any(
+            not event.negated
+            and ref in event.args(Role.OBJECT)
+            and self.subject in event.args(Role.AGENT)
+            and (self.lexicon.has(event.verb, ActProperty.CHANGES) or self.lexicon.is_act(event.verb, OWN))
+            for event in events
+        )
