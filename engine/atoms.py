@@ -96,6 +96,9 @@ class Atoms:
     stances: dict[Atom, int] = field(factory=dict)
     """The statement that sets an interpretation."""
     _occurs: dict[Event, Formula] = field(factory=dict)
+    _predications: dict[Event, Predication] = field(factory=dict)
+    _keys: dict[Event, str] = field(factory=dict)
+    """What was said of events before; the same few are asked about for every clause."""
 
     def __attrs_post_init__(self) -> None:
         for statement in self.world.case.statements:
@@ -131,6 +134,12 @@ class Atoms:
 
     def event_key(self, event: Event) -> str:
         """What an event says, as a key; its negation and who says it are not part of it."""
+        known = self._keys.get(event)
+        if known is None:
+            known = self._keys[event] = self._event_key(event)
+        return known
+
+    def _event_key(self, event: Event) -> str:
         roles = sorted(f"{role}={self.arg_key(arg)}" for role, arg in event.roles)
         manner = f" {' '.join(sorted(event.manner))}" if event.manner else ""
         when = f" @{filler_key(event.when)}" if event.when is not None else ""
@@ -138,12 +147,15 @@ class Atoms:
 
     def predication(self, event: Event) -> Predication:
         """An event as a predication about the case's own entities."""
-        return Predication(
-            event.verb,
-            tuple(Filled(role, self.arg_thing(arg)) for role, arg in event.roles),
-            negated=event.negated,
-            manner=event.manner,
-        )
+        known = self._predications.get(event)
+        if known is None:
+            known = self._predications[event] = Predication(
+                event.verb,
+                tuple(Filled(role, self.arg_thing(arg)) for role, arg in event.roles),
+                negated=event.negated,
+                manner=event.manner,
+            )
+        return known
 
     # making atoms
 

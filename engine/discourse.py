@@ -34,6 +34,7 @@ class Discourse:
         self._mentions: list[list[Description]] = []
         self._names: dict[str, int] = {}
         self._described: dict[int, tuple[tuple[int, int], list[Description]]] = {}
+        self._labelled: dict[int, Thing] = {}
         self._recent: list[int] = []
         self._subjects: list[int] = []
         self._gap: Ref | None = None
@@ -58,7 +59,13 @@ class Discourse:
 
     def label(self, ref: Ref) -> Thing:
         """The phrase that names an entity in an answer."""
-        thing = self.labels[ref.id]
+        known = self._labelled.get(ref.id)
+        if known is None:
+            known = self._labelled[ref.id] = self._label(self.labels[ref.id])
+        return known
+
+    @staticmethod
+    def _label(thing: Thing) -> Thing:
         if thing.name:
             return Thing(head="", name=thing.name)
         determiner = Determiner.NONE if thing.determiner is Determiner.NONE else Determiner.THE

@@ -12,14 +12,14 @@ from attrs import evolve
 
 from ..clauses.case import Case
 from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Period, Predication, Role, Thing, Things
-from ..clauses.span import Citation, Lines
+from ..clauses.phrase import LICENSEE, LICENSOR, Period, Predication, Role, Thing, Things
+from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .acts import covers
 from .atoms import Atoms, filler_key
 from .binding import Binding, in_force
-from .concepts import COPY, PERSON, REFRAIN
+from .concepts import COPY, PERSON
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import (
     FALSE,
@@ -28,10 +28,11 @@ from .core import (
 from .core import Modality as RuleModality
 from .events import Event, Ref
 from .grounding import Draft, Miss, Options, Stands
+from .index import Index, Pattern, index_of, predications
 from .lexicon import Lexicon, Relation
 from .match import Matcher
 from .parts import Env, Fit, Part, whole
-from .rank import Order, any_right, order
+from .rank import Order, any_right
 from .world import World
 
 ALL_PRESUMPTIONS = frozenset("abcde")
@@ -56,7 +57,6 @@ class Drafting:
         self.bindings: list[Binding] = []
         self.power = False
         self.subject: Ref | None = None
-        self.lines = {instrument.id: Lines.of(instrument.text) for instrument in instruments}
 
     def _day(self, event: Event) -> Period | None:
         if event.when is not None:
@@ -65,13 +65,17 @@ class Drafting:
             return Period(self.case.as_of, self.case.as_of)
         return None
 
+    def _index(self, binding: Binding) -> Index:
+        """The clauses of a binding's instrument by what they speak of."""
+        return index_of(binding.instrument, self.world.lexicon)
+
     def _env(self, binding: Binding, act: Event, *, grant: bool) -> Env:
         return Env(binding.instrument, self.subject, binding.we, act=act, grant=grant)
 
     def _citation(self, binding: Binding, norm: Norm) -> Citation:
         instrument = binding.instrument
         span = norm.spans[-1] if norm.spans else None
-        line = self.lines[instrument.id].place(span.start)[0] if span and instrument.text else None
+        line = self._index(binding).lines.place(span.start)[0] if span and instrument.text else None
         name = f"{instrument.id} (terms of {binding.through})" if binding.through else instrument.id
         return Citation(name, norm.id, norm.quote, span, line)
 
@@ -99,24 +103,11 @@ class Drafting:
             frame = [*binding.parts, force]
             if whole(frame) == FALSE:
                 continue
-            for norm in binding.instrument.norms:
-                if norm.modality is Modality.COUNTS_AS:
-                    continue
-                for index, (read_as, pattern) in enumerate(self._patterns(norm)):
-                    self._norm(act, facet, event, number, binding, read_as, index, pattern, frame)
+            for speaking in self._index(binding).speaking(event.verb):
+                for pattern in speaking.patterns:
+                    self._norm(act, facet, event, number, binding, pattern, frame)
             self._consents(act, facet, number, binding, event, frame)
-            self._ranks(f"{facet}:{number}:")
-
-    def _patterns(self, norm: Norm) -> Iterator[tuple[Norm, Predication]]:
-        """The acts of a norm; a duty to refrain from an act is a ban on it."""
-        for pattern in norm.acts:
-            refrains = norm.modality is Modality.OBLIGE and self.world.lexicon.is_act(pattern.verb, REFRAIN)
-            inner = [one for filler in pattern.get(Role.OBJECT) for one in _predications(filler)] if refrains else []
-            if inner:
-                banned = evolve(norm, modality=Modality.FORBID)
-                yield from ((banned, one) for one in inner)
-            else:
-                yield norm, pattern
+            self._ranks(f"{facet}:{number}:", binding)
 
     def _norm(
         self,
@@ -125,17 +116,15 @@ class Drafting:
         event: Event,
         number: int,
         binding: Binding,
-        norm: Norm,
-        index: int,
-        pattern: Predication,
+        spoken: Pattern,
         frame: list[Part],
     ) -> None:
+        norm, pattern = spoken.norm, spoken.act
         grant = norm.modality in (Modality.PERMIT, Modality.EMPOWER)
         env = self._env(binding, event, grant=grant)
-        rule_id = f"{facet}:{number}:{norm.id}:{index}" + (f":{norm.reading}" if norm.reading else "")
-        citation = self._citation(binding, norm)
+        rule_id = f"{facet}:{number}:{norm.id}:{spoken.place}" + (f":{norm.reading}" if norm.reading else "")
         if norm.modality is Modality.OBLIGE:
-            self._duty(rule_id, act, event, binding, norm, pattern, frame, env, citation)
+            self._duty(rule_id, act, event, binding, norm, pattern, frame, env)
             return
         parts = [*self._bearer(norm, env)]
         parts += self._settle(self.matcher.act(pattern, event, env))
@@ -153,6 +142,7 @@ class Drafting:
             self._miss(norm, binding.instrument, event, pattern, parts)
             return
         modality = RuleModality.PERMIT if grant else RuleModality.FORBID
+        citation = self._citation(binding, norm)
         source = Stands(
             "exception" if exception and grant else "grant" if grant else "ban",
             citation,
@@ -342,7 +332,6 @@ class Drafting:
         pattern: Predication,
         frame: list[Part],
         env: Env,
-        citation: Citation,
     ) -> None:
         trigger: list[Part] = [*self._bearer(norm, env)]
         if whole(trigger) == FALSE:
@@ -355,7 +344,7 @@ class Drafting:
             if proviso.unless:
                 unless.append(parts)
             else:
-                touched = touched or any(self._about(leaf, event, env) for leaf in _predications(proviso.formula))
+                touched = touched or any(self._about(leaf, event, env) for leaf in predications(proviso.formula))
                 trigger += [self._proviso(part, grant=False) for part in parts]
         inside = [one for one in _inner_acts(pattern) if self._about(one, event, env)]
         for one in inside:
@@ -381,6 +370,7 @@ class Drafting:
         # What every use must meet is presumed kept: as a duty it is fulfilled, so it is read like a grant's condition.
         kept = evolve(env, grant=True)
         content = self.matcher.holds(content_pattern, kept, todo=self.matcher.is_todo(content_pattern, kept))
+        citation = self._citation(binding, norm)
         source = Stands("duty", citation, norm, binding, event, parts=(*trigger, content))
         self._note([*trigger, content])
         self.drafts[rule_id] = Draft(
@@ -453,7 +443,7 @@ class Drafting:
             stands = Stands("grant", citation, None, binding, event, parts=(part,))
             self.drafts[rule_id] = Draft(rule_id, RuleModality.PERMIT, act, [*frame, part], stands)
 
-    def _ranks(self, prefix: str) -> None:
+    def _ranks(self, prefix: str, binding: Binding) -> None:
         """Bans and permissions that reach one act under the same description."""
         own = [
             draft
@@ -465,13 +455,13 @@ class Drafting:
                 continue
             for grant in own:
                 if grant.modality is RuleModality.PERMIT:
-                    self._rank(ban, grant)
+                    self._rank(ban, grant, binding)
 
-    def _rank(self, ban: Draft, grant: Draft) -> None:
+    def _rank(self, ban: Draft, grant: Draft, binding: Binding) -> None:
         first, second = ban.source.norm, grant.source.norm
         assert first is not None
         assert second is not None
-        match order(first, second, self.world.lexicon):
+        match self._index(binding).order(first, second):
             case Order.FIRST:
                 grant.defeated_by.append(ban.id)
             case Order.SECOND:
@@ -487,10 +477,11 @@ class Drafting:
             if whole(frame) == FALSE:
                 continue
             misses = len(self.misses)
-            for norm in binding.instrument.norms:
+            for speaking in self._index(binding).speaking(event.verb):
+                norm = speaking.norm
                 if norm.modality is Modality.FORBID or (norm.modality is Modality.PERMIT and norm.defeats):
-                    for index, pattern in enumerate(norm.acts):
-                        self._norm(act, facet, event, number, binding, norm, index, pattern, frame)
+                    for pattern in speaking.patterns:
+                        self._norm(act, facet, event, number, binding, pattern, frame)
             del self.misses[misses:]  # what does not reach a to-do is no limit of the act asked about
 
 
@@ -503,16 +494,6 @@ def _claim_key(part: Part) -> str:
 def _same_verb(parts: list[Part]) -> bool:
     """Whether an exception at least speaks of acts of this kind, so that it is worth saying where it fails."""
     return not any(part.light and part.fit is Fit.NO for part in parts)
-
-
-def _predications(formula: object) -> Iterator[Predication]:
-    todo = [formula]
-    while todo:
-        part = todo.pop()
-        if isinstance(part, Predication):
-            yield part
-        elif isinstance(part, AllOf | AnyOf):
-            todo.extend(part.parts)
 
 
 def _inner_acts(pattern: Predication) -> Iterator[Predication]:

@@ -6,17 +6,14 @@ Each act that the question covers is judged once, under all its descriptions, by
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
 from ..clauses.case import Case
 from ..clauses.norm import Instrument, Modality
-from ..clauses.phrase import LICENSEE, LICENSOR, Role, Thing, Things
+from ..clauses.phrase import Role
 from ..clauses.verdict import Claim
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.vocabulary import ActProperty
 from .acts import acts_for, asked_events, covered_events, facets
-from .atoms import filler_key
 from .binding import Binding, bind, in_force, is_licensors, suppliers
 from .core import (
     FALSE,
@@ -39,7 +36,7 @@ from .core import (
 )
 from .events import Event, Ref
 from .grounding import Draft, Grounding, Miss, Options
-from .lexicon import Lexicon, Relation
+from .lexicon import Lexicon
 from .parts import Fit, whole
 from .silence import Silences
 
@@ -148,10 +145,11 @@ class _Grounder(Silences):
                 continue
             for binding in self.bindings:
                 env = self._env(binding, event, grant=False)
-                for norm in binding.instrument.norms:
+                for speaking in self._index(binding).speaking(event.verb):
+                    norm = speaking.norm
                     if norm.modality is not Modality.FORBID:
                         continue
-                    for pattern in norm.acts:
+                    for pattern in (one.act for one in speaking.patterns):
                         objects = [one for one in pattern.roles if one.role in (Role.OBJECT, Role.PURPOSE)]
                         parts = self.matcher.act(evolve(pattern, roles=tuple(objects)), event, env)
                         bare = [part for part in parts if part.fit is not Fit.OPEN]
@@ -199,7 +197,7 @@ class _Grounder(Silences):
         for event in group:
             args = [arg for role, arg in event.roles if role is not Role.AGENT and isinstance(arg, Ref)]
             args += [source for arg in args for source in self._made_from(arg)]
-            for pattern in _objects(binding.instrument):
+            for pattern in self._index(binding).objects:
                 for arg in args:
                     env = self._env(binding, event, grant=False)
                     part = self.matcher.kind(pattern, arg, env) if isinstance(arg, Ref) else None
@@ -207,12 +205,8 @@ class _Grounder(Silences):
                         if part.formula == TRUE:
                             return TRUE
                         options.append(part.formula)
-            for norm in binding.instrument.norms:
-                for pattern_act in norm.acts:
-                    relation = self.world.lexicon.relate(Sort.ACT, event.verb, pattern_act.verb)
-                    light = self.world.lexicon.has(pattern_act.verb, ActProperty.LIGHT)
-                    if relation is Relation.BELOW and not light:
-                        return TRUE
+            if self._index(binding).governs(event.verb):
+                return TRUE
         return disj(options)
 
     def _terms_missing(self) -> bool:
@@ -228,29 +222,3 @@ class _Grounder(Silences):
                     label = self.world.labels[ref.id]
                     names[label.name or " ".join((*label.modifiers, label.head))] = None
         return tuple(names)
-
-
-def _objects(instrument: Instrument) -> Iterator[Thing]:
-    """Everything that an instrument speaks of: what it reserves or frees, defines, grants, forbids."""
-    seen: set[str] = set()
-
-    def fresh(thing: object) -> Iterator[Thing]:
-        members = thing.members if isinstance(thing, Things) else (thing,)
-        for member in members:
-            if isinstance(member, Thing) and member.head not in (LICENSEE, LICENSOR, ""):
-                key = filler_key(member)
-                if key not in seen:
-                    seen.add(key)
-                    yield member
-
-    for entry in instrument.reserved:
-        yield from fresh(entry.object)
-    for definition in instrument.definitions:
-        if definition.term:
-            words = definition.term.casefold().split()
-            if words:
-                yield from fresh(Thing(words[-1], tuple(words[:-1]), term=definition.term))
-    for norm in instrument.norms:
-        for act in norm.acts:
-            for filler in (*act.get(Role.OBJECT), *act.get(Role.MEANS)):
-                yield from fresh(filler)

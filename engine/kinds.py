@@ -4,7 +4,7 @@ Is this thing of the case of the kind, or what the defined term denotes, that a 
 
 from __future__ import annotations
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from ..clauses.case import Truth
 from ..clauses.norm import Definition
@@ -19,9 +19,9 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import Sort
+from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms, thing_key
-from .concepts import OWN, PROVIDE, PURPOSE
+from .concepts import EXERCISE, OWN, PROVIDE, PURPOSE, USE
 from .core import FALSE, TRUE, Const, Formula, conj, disj
 from .events import Arg, Class, Description, Event, Ref
 from .lexicon import Relation
@@ -29,6 +29,7 @@ from .parts import (
     Env,
     Fit,
     Part,
+    Turns,
     as_roles,
     bare,
     circular,
@@ -49,6 +50,9 @@ class KindMatcher:
     atoms: Atoms
     denied: frozenset[str] = frozenset()
     """Presumptions that were denied, by letter."""
+    _kinds: dict[tuple[object, ...], Part] = field(factory=dict, init=False, repr=False, eq=False)
+    """Answers given before."""
+    _acting: dict[tuple[tuple[str, ...], str], bool] = field(factory=dict, init=False, repr=False, eq=False)
 
     @property
     def world(self) -> World:
@@ -170,6 +174,46 @@ class KindMatcher:
 
     def kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""
+        if isinstance(arg, Class):
+            return self._kind(pattern, arg, env)
+        # A phrase is asked about the same few things under every description of the act. Only what a definition says
+        # can turn on the act or on what a relative clause hangs on.
+        turns = env.terms.turns(pattern)
+        gap = env.gap if pattern.term and turns.verbs else None
+        key = (
+            turns.phrase,
+            arg,
+            id(env.instrument),
+            env.you,
+            env.we,
+            env.grant,
+            env.depth,
+            self.acting(turns, env),
+            gap,
+        )
+        known = self._kinds.get(key)
+        if known is None:
+            known = self._kinds[key] = self._kind(pattern, arg, env)
+        return known
+
+    def acting(self, turns: Turns, env: Env) -> Event | None:
+        """The act judged, where an answer can turn on it."""
+        act = env.act
+        if act is None or not turns.verbs:
+            return None
+        key = turns.verbs, act.verb
+        known = self._acting.get(key)
+        if known is None:
+            lexicon = self.atoms.lexicon
+            known = self._acting[key] = lexicon.has(act.verb, ActProperty.CONSENT) or any(
+                verb == USE
+                or lexicon.is_act(verb, EXERCISE)
+                or lexicon.relate(Sort.ACT, act.verb, verb) in (Relation.BELOW, Relation.NEAR)
+                for verb in turns.verbs
+            )
+        return act if known else None
+
+    def _kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         definition = env.definition(pattern.term) if pattern.term else None
         if definition is None and not pattern.head:
             return self._name(pattern, arg)

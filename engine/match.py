@@ -361,7 +361,7 @@ class Matcher(ThingMatcher):
                 for part in filler.restrictions
             )
         single = not filler.plural and filler.determiner in (Determiner.NONE, Determiner.THE, Determiner.THIS)
-        if single and whole(self.thing(filler, denied, evolve(env, bound=list(env.bound)))) == TRUE:
+        if single and whole(self.thing(filler, denied, env.apart())) == TRUE:
             return True  # the one thing that the pattern speaks of is the one that is denied
         if label.name or not (label.plural or label.determiner in _ANY):
             return False
@@ -392,7 +392,7 @@ class Matcher(ThingMatcher):
             arg = self._arg(subject, env)
             for complement in pattern.get(Role.COMPLEMENT):
                 if arg is not None:
-                    inner = evolve(env, bound=list(env.bound))
+                    inner = env.apart()
                     if isinstance(complement, Words) and len(complement.lemmas) == 1 and isinstance(arg, Ref):
                         parts.append(self._modifier(complement.lemmas[0], arg, inner))
                     else:

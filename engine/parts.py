@@ -31,9 +31,10 @@ from ..clauses.phrase import (
 )
 from ..clauses.verdict import Premise
 from ..clauses.vocabulary import Sort
-from .core import Bound, Formula, conj
+from .core import TRUE, Bound, Formula, conj
 from .core import Relation as Order
 from .events import Arg, Event, Ref
+from .kept import Kept
 
 
 def as_roles(subject: Filler | None, complement: Filler) -> tuple[Filled, ...]:
@@ -153,6 +154,80 @@ class Part:
     """For WORDS: the pair of words whose relation is not known."""
 
 
+@frozen
+class Turns:
+    """
+    What an answer on a phrase turns on beside the thing that it is asked about.
+    """
+
+    phrase: int
+    """The number of the phrase within its instrument: phrases with the same words have the same."""
+    verbs: tuple[str, ...]
+    """Of what relative clauses in it, or in the definition of its term, say: the act judged may be what they say."""
+    back: bool
+    """It, or something in it, may speak of what earlier phrases were matched with."""
+
+
+class Terms:
+    """
+    The defined terms and the noun phrases of one instrument.
+    """
+
+    def __init__(self, instrument: Instrument) -> None:
+        self.definitions: dict[str, Definition] = {}
+        for definition in instrument.definitions:
+            for name in (definition.term, *definition.aliases):
+                self.definitions.setdefault(name.casefold(), definition)
+        self._numbers: dict[Thing, int] = {}
+        self._turns: dict[int, tuple[Thing, Turns]] = {}
+
+    def turns(self, pattern: Thing) -> Turns:
+        """What an answer on this phrase turns on."""
+        known = self._turns.get(id(pattern))
+        if known is None or known[0] is not pattern:
+            if len(self._turns) > MOST_PHRASES:  # phrases made on the way, of which no case makes many
+                self._turns.clear()
+            known = self._turns[id(pattern)] = pattern, self._look(pattern)
+        return known[1]
+
+    def _look(self, pattern: Thing) -> Turns:
+        verbs: dict[str, None] = {}
+        back = False
+        todo: list[object] = [pattern]
+        looked_up: set[str] = set()
+        while todo:
+            match todo.pop():
+                case Thing() as thing:
+                    back = back or bool(thing.name) or thing.determiner in BACK
+                    todo.extend(thing.restrictions)
+                    definition = self.definitions.get(thing.term.casefold()) if thing.term else None
+                    if definition is not None and definition.term not in looked_up:
+                        looked_up.add(definition.term)
+                        todo += [*definition.includes, *definition.excludes, definition.meaning]
+                case Things(members=members):
+                    todo.extend(members)
+                case Linked(thing=linked):
+                    todo.append(linked)
+                case Predication(verb=verb, roles=roles):
+                    verbs.setdefault(verb)
+                    todo.extend(filled.filler for filled in roles)
+                case AllOf(parts=parts) | AnyOf(parts=parts):
+                    todo.extend(parts)
+                case NotSo(part=part):
+                    todo.append(part)
+        return Turns(self._numbers.setdefault(pattern, len(self._numbers)), tuple(verbs), back)
+
+
+MOST_PHRASES = 100_000
+
+
+_TERMS: Kept[Terms] = Kept(Terms, 64)
+
+
+BACK = (Determiner.THIS, Determiner.PRONOUN, Determiner.THE)
+"""How a phrase speaks of something that was spoken of before."""
+
+
 @define
 class Env:
     """
@@ -171,14 +246,22 @@ class Env:
     grant: bool = False
     """The pattern is a grant: an unfilled role is unknown, not a miss."""
     depth: int = 0
+    terms: Terms = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.terms = _TERMS.of(self.instrument)
 
     def definition(self, term: str) -> Definition | None:
         """The definition of a term, by any of its names."""
-        wanted = term.casefold()
-        for definition in self.instrument.definitions:
-            if wanted in (definition.term.casefold(), *(alias.casefold() for alias in definition.aliases)):
-                return definition
-        return None
+        return self.terms.definitions.get(term.casefold())
+
+    def hanging_on(self, gap: Arg) -> Env:
+        """The same inside a relative clause that hangs on `gap`."""
+        return Env(self.instrument, self.you, self.we, self.act, gap, self.bound, self.grant, self.depth)
+
+    def apart(self) -> Env:
+        """The same, and what is matched from now on is bound for itself only."""
+        return Env(self.instrument, self.you, self.we, self.act, self.gap, list(self.bound), self.grant, self.depth)
 
 
 def lemmas_of(filler: Filler | NotSo | None) -> set[str]:
@@ -208,4 +291,5 @@ def lemmas_of(filler: Filler | NotSo | None) -> set[str]:
 
 def whole(parts: Iterable[Part]) -> Formula:
     """All the parts together."""
-    return conj(part.formula for part in parts)
+    formulas = [part.formula for part in parts]
+    return TRUE if all(formula == TRUE for formula in formulas) else conj(formulas)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from ..clauses.norm import Modality, Silence, Status
+from ..clauses.norm import Modality, Silence
 from ..clauses.phrase import Role
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
@@ -79,10 +79,11 @@ class Silences(Drafting):
         """A conditioned or exclusive grant that is no exception to a ban reserves its act."""
         options: list[Formula] = []
         citation: Citation | None = None
-        for norm in binding.instrument.norms:
+        for speaking in self._index(binding).speaking(event.verb):
+            norm = speaking.norm
             if norm.modality is not Modality.PERMIT or norm.defeats or not (norm.conditions or norm.only):
                 continue
-            for pattern in norm.acts:
+            for pattern in (one.act for one in speaking.patterns):
                 env = self._env(binding, event, grant=True)
                 bare = evolve(pattern, roles=tuple(one for one in pattern.roles if one.role is Role.OBJECT), manner=())
                 parts = self.matcher.act(bare, event, env)
@@ -141,13 +142,9 @@ class Silences(Drafting):
             force = in_force(instrument, self._day(group[0]))
             if whole([*frame, force]) == FALSE:
                 continue
-            norm_ids = {norm.id for norm in instrument.norms}
-            for index, entry in enumerate(instrument.ledger):
-                if entry.status not in (Status.PARTIAL, Status.UNREAD):
-                    continue
-                if entry.status is Status.PARTIAL and entry.clauses and set(entry.clauses) & norm_ids:
-                    continue  # its norms stand among the rules, with the phrases kept as written as open elements
-                if not bears(entry, [self.atoms.predication(event) for event in group], self.world.lexicon, instrument):
+            acts = [self.atoms.predication(event) for event in group]
+            for index, entry in self._index(binding).unread:
+                if not bears(entry, acts, self.world.lexicon, instrument):
                     continue
                 quote = entry.span.of(instrument.text) if instrument.text else ""
                 citation = Citation(
@@ -155,7 +152,7 @@ class Silences(Drafting):
                     entry.label,
                     " ".join(quote.split()),
                     entry.span,
-                    self.lines[instrument.id].place(entry.span.start)[0] if instrument.text else None,
+                    self._index(binding).lines.place(entry.span.start)[0] if instrument.text else None,
                 )
                 # One question for all that was not read of a text: whether any of it says otherwise.
                 formula = self.atoms.unread(instrument.id, citation)

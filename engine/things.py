@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from ..clauses.case import Truth
 from ..clauses.phrase import (
@@ -54,6 +54,11 @@ class ThingMatcher(KindMatcher):
     """
     Noun phrases, quantities and opaque words against one world.
     """
+
+    _phrases: dict[tuple[object, ...], tuple[tuple[Part, ...], tuple[tuple[Thing, Arg], ...]]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
+    """Answers given before, each with what it bound."""
 
     def things(self, pattern: Filler, args: Sequence[Arg], env: Env) -> list[Part]:
         """Some one of `args` falls under `pattern`."""
@@ -136,6 +141,23 @@ class ThingMatcher(KindMatcher):
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
     def _thing(self, pattern: Thing, arg: Arg, env: Env) -> list[Part]:
+        """The same, and where it holds or may hold, what the phrase was matched with is bound."""
+        if pattern.head == SELF or not isinstance(arg, Ref):
+            return self._matched(pattern, arg, env)
+        turns = env.terms.turns(pattern)
+        bound = tuple((env.terms.turns(earlier).phrase, one) for earlier, one in env.bound) if turns.back else ()
+        act = self.acting(turns, env)
+        key = (turns.phrase, arg, id(env.instrument), env.you, env.we, env.grant, env.depth, act, bound)
+        known = self._phrases.get(key)
+        if known is None:
+            before = len(env.bound)
+            parts = self._matched(pattern, arg, env)
+            self._phrases[key] = tuple(parts), tuple(env.bound[before:])
+            return parts
+        env.bound += known[1]
+        return list(known[0])
+
+    def _matched(self, pattern: Thing, arg: Arg, env: Env) -> list[Part]:
         if pattern.head == SELF:
             same = env.gap is not None and (arg == env.gap or self.same(arg, env.gap))
             claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
@@ -258,7 +280,7 @@ class ThingMatcher(KindMatcher):
 
     def _restrictions(self, pattern: Thing, arg: Ref, env: Env) -> list[Part]:
         parts: list[Part] = []
-        inner = evolve(env, gap=arg)
+        inner = env.hanging_on(arg)
         for restriction in pattern.restrictions:
             if pattern.term and _is_licensors(restriction):
                 continue  # a defined term says already whose it is

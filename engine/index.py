@@ -1,0 +1,199 @@
+"""
+An instrument by what its clauses speak of, so that a question never looks at clauses that cannot bear on it.
+
+Compiled once for each instrument and vocabulary; only the facts change between questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from ..clauses.norm import Entry, Instrument, Modality, Norm, Status
+from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Predication, Role, Thing, Things
+from ..clauses.span import Lines
+from ..clauses.vocabulary import ActProperty, Sort
+from .atoms import filler_key
+from .concepts import REFRAIN, USE
+from .kept import Kept
+from .lexicon import Lexicon, Relation
+from .rank import Order, any_right, order
+
+LARGEST = 64
+"""So many instruments are kept compiled; the one not asked about for longest goes first."""
+
+APART = (Relation.NONE, Relation.APART)
+"""How an act's verb stands to a clause's verb where the clause cannot speak of the act."""
+
+
+@frozen
+class Pattern:
+    """
+    One act that a norm speaks of.
+    """
+
+    norm: Norm
+    """A duty to refrain from an act stands here as the ban on it that it is."""
+    place: int
+    """Which of the norm's acts it is."""
+    act: Predication
+
+
+@frozen
+class Speaking:
+    """
+    A norm with those of its acts that may be the act in question.
+    """
+
+    norm: Norm
+    patterns: tuple[Pattern, ...]
+
+
+class Index:
+    """
+    The clauses of one instrument by the verbs of the acts that they may speak of.
+    """
+
+    def __init__(self, instrument: Instrument, lexicon: Lexicon) -> None:
+        self.instrument = instrument
+        self.lexicon = lexicon
+        self.lines = Lines.of(instrument.text)
+        self.objects = tuple(_objects(instrument))
+        """Everything that the instrument speaks of, each once."""
+        ids = {norm.id for norm in instrument.norms}
+        self.unread = tuple(
+            (place, entry)
+            for place, entry in enumerate(instrument.ledger)
+            if _is_unread(entry) and not _stands(entry, ids)
+        )
+        """The entries of the ledger that hold something unread and have no norm among the rules, with their places."""
+        self._patterns = tuple((norm, tuple(patterns(norm, lexicon))) for norm in instrument.norms)
+        self._speaking: dict[str, tuple[Speaking, ...]] = {}
+        self._governs: dict[str, bool] = {}
+        self._orders: dict[tuple[int, int], tuple[Norm, Norm, Order]] = {}
+
+    def speaking(self, verb: str) -> tuple[Speaking, ...]:
+        """
+        The norms that may speak of an act with this verb, in the order of the text.
+
+        Exceptions stand beside the norms that they defeat, also where their own verb is another one, so that an answer
+        can say where they fail; duties stand whatever their verb is, since other acts trigger them.
+        """
+        known = self._speaking.get(verb)
+        if known is None:
+            known = self._speaking[verb] = tuple(self._all_speaking(verb))
+        return known
+
+    def _all_speaking(self, verb: str) -> Iterator[Speaking]:
+        own = [tuple(one for one in listed if self._may_be(verb, one)) for _, listed in self._patterns]
+        reached = {norm.id for (norm, _), kept in zip(self._patterns, own, strict=True) if kept}
+        defeating = [norm for norm, _ in self._patterns if norm.defeats]
+        grown = True
+        while grown:
+            more = {norm.id for norm in defeating if norm.id not in reached and not reached.isdisjoint(norm.defeats)}
+            reached |= more
+            grown = bool(more)
+        for (norm, listed), kept in zip(self._patterns, own, strict=True):
+            if norm.id in reached:
+                yield Speaking(norm, listed if norm.defeats else kept)
+
+    def _may_be(self, verb: str, pattern: Pattern) -> bool:
+        act, modality = pattern.act, pattern.norm.modality
+        if modality is Modality.OBLIGE:
+            return True
+        if modality is Modality.FORBID and act.verb == USE:
+            return True  # a ban on using a thing reaches whatever is done with it
+        return self.lexicon.relate(Sort.ACT, verb, act.verb) not in APART or any_right(act, self.lexicon)
+
+    def governs(self, verb: str) -> bool:
+        """Whether some norm names this kind of act, or a wider one that says something by itself."""
+        known = self._governs.get(verb)
+        if known is None:
+            known = self._governs[verb] = any(
+                self.lexicon.relate(Sort.ACT, verb, act.verb) is Relation.BELOW
+                and not self.lexicon.has(act.verb, ActProperty.LIGHT)
+                for norm in self.instrument.norms
+                for act in norm.acts
+            )
+        return known
+
+    def order(self, ban: Norm, grant: Norm) -> Order:
+        """Which of two norms of this instrument prevails."""
+        key = id(ban), id(grant)
+        known = self._orders.get(key)
+        if known is None or known[0] is not ban or known[1] is not grant:
+            known = self._orders[key] = ban, grant, order(ban, grant, self.lexicon)
+        return known[2]
+
+
+_COMPILED: Kept[Index] = Kept(Index, LARGEST)
+
+
+def index_of(instrument: Instrument, lexicon: Lexicon) -> Index:
+    """The compiled instrument; compiled when it is first asked about."""
+    return _COMPILED.of(instrument, lexicon)
+
+
+def patterns(norm: Norm, lexicon: Lexicon) -> Iterator[Pattern]:
+    """The acts of a norm; a duty to refrain from an act is a ban on it."""
+    if norm.modality is Modality.COUNTS_AS:
+        return
+    place = 0
+    for act in norm.acts:
+        refrains = norm.modality is Modality.OBLIGE and lexicon.is_act(act.verb, REFRAIN)
+        inner = [one for filler in act.get(Role.OBJECT) for one in predications(filler)] if refrains else []
+        if inner:
+            banned = evolve(norm, modality=Modality.FORBID)
+            for one in inner:
+                yield Pattern(banned, place, one)
+                place += 1
+        else:
+            yield Pattern(norm, place, act)
+            place += 1
+
+
+def predications(formula: object) -> Iterator[Predication]:
+    """The predications of a formula, whatever joins them."""
+    todo = [formula]
+    while todo:
+        part = todo.pop()
+        if isinstance(part, Predication):
+            yield part
+        elif isinstance(part, AllOf | AnyOf):
+            todo.extend(part.parts)
+
+
+def _is_unread(entry: Entry) -> bool:
+    return entry.status in (Status.PARTIAL, Status.UNREAD)
+
+
+def _stands(entry: Entry, ids: set[str]) -> bool:
+    """Its norms stand among the rules, with the phrases kept as written as open elements."""
+    return entry.status is Status.PARTIAL and not ids.isdisjoint(entry.clauses)
+
+
+def _objects(instrument: Instrument) -> Iterator[Thing]:
+    """Everything that an instrument speaks of: what it reserves or frees, defines, grants, forbids."""
+    seen: set[str] = set()
+
+    def fresh(thing: object) -> Iterator[Thing]:
+        members = thing.members if isinstance(thing, Things) else (thing,)
+        for member in members:
+            if isinstance(member, Thing) and member.head not in (LICENSEE, LICENSOR, ""):
+                key = filler_key(member)
+                if key not in seen:
+                    seen.add(key)
+                    yield member
+
+    for entry in instrument.reserved:
+        yield from fresh(entry.object)
+    for definition in instrument.definitions:
+        if definition.term:
+            words = definition.term.casefold().split()
+            if words:
+                yield from fresh(Thing(words[-1], tuple(words[:-1]), term=definition.term))
+    for norm in instrument.norms:
+        for act in norm.acts:
+            for filler in (*act.get(Role.OBJECT), *act.get(Role.MEANS)):
+                yield from fresh(filler)
