@@ -11,7 +11,8 @@ from ..clauses.changes import Goal
 from ..clauses.verdict import Kind
 from .budget import Budget
 from .core import Problem
-from .decide import CERTAIN, decide, space_of
+from .decide import decide, space_of
+from .decision import CERTAIN
 from .mixtures import common_ground
 from .outcome import lower
 from .situation import situation

@@ -22,7 +22,7 @@ from .circuit import FALSE
 from .completeness import Completeness
 from .core import Assignment, Atom, AtomKind, Formula, Problem
 from .deciding import Found, Space, ask_first, deciding_sets, in_order
-from .decision import DecidingSet, Decision, Derived, Duty, Ground, Outcome, Status
+from .decision import CERTAIN, DecidingSet, Decision, Derived, Duty, Ground, Outcome, Status
 from .derivation import derivation
 from .duties import duties, named
 from .outcome import ADVERSE, Lowered
@@ -36,14 +36,6 @@ SHOWN_WHEN_STOPPED = 5
 
 TABLE_LIMIT = 20
 """Up to so many open atoms are decided by truth tables, more by the solver."""
-
-CERTAIN = {
-    frozenset({Outcome.ALLOWED}): Kind.PERMITTED,
-    frozenset({Outcome.ONCE}): Kind.CONDITIONAL,
-    frozenset({Outcome.ALLOWED, Outcome.ONCE}): Kind.CONDITIONAL,
-    frozenset({Outcome.NOT_ALLOWED}): Kind.PROHIBITED,
-    frozenset({Outcome.COLLISION}): Kind.CONFLICT,
-}
 
 REASON_OF_KIND = {
     AtomKind.INTERPRETATION: Reason.UNDEFINED_TERM,

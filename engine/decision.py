@@ -24,6 +24,16 @@ class Outcome(StrEnum):
     UNGOVERNED = "ungoverned"
 
 
+CERTAIN = {
+    frozenset({Outcome.ALLOWED}): Kind.PERMITTED,
+    frozenset({Outcome.ONCE}): Kind.CONDITIONAL,
+    frozenset({Outcome.ALLOWED, Outcome.ONCE}): Kind.CONDITIONAL,
+    frozenset({Outcome.NOT_ALLOWED}): Kind.PROHIBITED,
+    frozenset({Outcome.COLLISION}): Kind.CONFLICT,
+}
+"""The verdict that the outcomes of all completions come to; all other mixtures are undetermined."""
+
+
 class Status(StrEnum):
     """Whether the work was finished."""
 

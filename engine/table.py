@@ -5,6 +5,7 @@ Truth tables on whole integers: for few open atoms, every completion is a bit, a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from .budget import Budget
 from .circuit import Circuit
@@ -20,12 +21,12 @@ class Table:
     """
 
     def __init__(
-        self, circuit: Circuit, constraints: Sequence[Constraint], columns: Sequence[Atom], budget: Budget
+        self, circuit: Circuit, constraints: Sequence[Constraint], atoms: Sequence[Atom], budget: Budget
     ) -> None:
-        self.columns = tuple(columns)
+        self.columns = tuple(atoms)
         self.budget = budget
-        self.full = (1 << (1 << len(columns))) - 1
-        self._of = {atom: _column(index, self.full) for index, atom in enumerate(columns)}
+        self.full, rows = columns(len(atoms))
+        self._of = dict(zip(atoms, rows, strict=True))
         self._circuit = circuit
         # Inputs that are no column bear on nothing that is asked here.
         self._values = circuit.table({**dict.fromkeys(circuit.inputs(), 0), **self._of}, self.full)
@@ -69,10 +70,11 @@ class Table:
             )
 
 
-def _column(index: int, full: int) -> int:
-    """The completions whose bit `index` is set."""
-    block = 1 << index
-    return full ^ full // ((1 << block) + 1)
+@cache
+def columns(size: int) -> tuple[int, tuple[int, ...]]:
+    """All completions of so many atoms as bits, and for each atom those where it is true."""
+    full = (1 << (1 << size)) - 1
+    return full, tuple(full ^ full // ((1 << (1 << index)) + 1) for index in range(size))
 
 
 def _cofactor(

@@ -5,6 +5,7 @@ Random ground problems, valid by construction, from a seeded generator.
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from random import Random
 
 from licet.engine.core import (
@@ -128,3 +129,12 @@ def problem(
         statements = (Statement("s0", tuple(rng.sample(atoms, 2))),)
     rng.shuffle(made)
     return Problem(tuple(made_acts), tuple(made), tuple(made_axioms), facts, tuple(sources), statements, tuple(bars))
+
+
+def wide(atoms: list[Atom]) -> Problem:
+    """One act under a ban for each pair of neighbours among `atoms`."""
+    bans = [
+        Rule(f"r{place}", Modality.FORBID, "act", (Element(disj((Var(one), Var(other)))),))
+        for place, (one, other) in enumerate(pairwise(atoms))
+    ]
+    return Problem(acts=(Act("act"),), rules=tuple(bans))
