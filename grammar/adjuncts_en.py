@@ -32,6 +32,9 @@ _LINKS = {
     "when": Link.IF,
     "where": Link.IF,
     "whenever": Link.IF,
+    "each time": Link.IF,
+    "every time": Link.IF,
+    "any time": Link.IF,
     "wherever": Link.IF,
     "once": Link.IF,
     "in the event that": Link.IF,
@@ -114,6 +117,7 @@ PHRASE_LINKS = {
     "subject to": Link.SUBJECT_TO,
     "in accordance with": Link.SUBJECT_TO,
     "in compliance with": Link.SUBJECT_TO,
+    "in accord with": Link.SUBJECT_TO,
     "pursuant to": Link.SUBJECT_TO,
     "notwithstanding": Link.NOTWITHSTANDING,
     "despite": Link.NOTWITHSTANDING,
@@ -261,7 +265,8 @@ class Adjuncts(Modals):
                     self._rest_kept(end, contents)
                 self.at = end
         else:
-            contents.extend(self._governed())
+            with self.until(self._consequence()):
+                contents.extend(self._governed())
             while self._another_governed():
                 if self.lower() == "or" or (self.kind() == "COMMA" and self.lower(1) == "or"):
                     connective = Connective.OR
@@ -292,6 +297,22 @@ class Adjuncts(Modals):
                 self.at = end
         return Adjunct(link, tuple(contents), connective, span=self.span(start))
 
+    def insertion(self) -> None:
+        """Read what stands between commas up to the verb behind it; its condition belongs to the clause around."""
+        end = self.at
+        while end < self.stop and self.chunks[end].kind != "COMMA":
+            end += 1
+        start = self.at
+        with self.until(end):
+            if self.kind() == "IF":
+                self.pending_adjuncts.append(self.adjunct_clause())
+            elif self.lower() in PHRASE_LINKS:
+                self.adjunct_phrase(None)
+            if self.at < end:
+                kept = self.keep(start if self.at == start else self.at, end)
+                self.pending_adjuncts.append(Adjunct(Link.IF, (kept,), span=kept.span))
+        self.at = min(end + 1, self.stop)
+
     def _main_clause(self, begin: int, end: int) -> int:
         """Where the main clause begins behind the last item of a leading labelled condition."""
         depth = 0
@@ -308,6 +329,18 @@ class Adjuncts(Modals):
                 if follows:
                     return at
         return end
+
+    def _consequence(self) -> int:
+        """Where "then" opens the main clause behind a leading condition; the stop where none does."""
+        if not self.leading_depth:
+            return self.stop
+        for at in range(self.at, self.stop - 1):
+            chunk = self.chunks[at]
+            if chunk.kind in ("SEMICOLON", "END"):
+                break
+            if chunk.kind == "ADVERB" and chunk.lower == "then" and self.chunks[at + 1].kind in ("NG", "VG", "THERE"):
+                return at - 1 if self.chunks[at - 1].kind == "COMMA" else at
+        return self.stop
 
     def _rest_kept(self, end: int, contents: list[Clause | Thing | Things | Reference | Words]) -> None:
         while self.at < end and self.kind() in ("COMMA", "AND", "SEMICOLON", "END"):

@@ -8,8 +8,8 @@ from ..clauses.phrase import SELF, Connective, Filled, Linked, Predication, Role
 from ..clauses.span import Span
 from .adjuncts_en import NO_GROUP, PHRASE_LINKS, Adjuncts
 from .draft_en import Draft
-from .hanging_en import in_place
 from .lexicon_en import TABLE
+from .relatives_en import in_place
 from .skeleton import Adjunct, Link, Reference
 
 _INERT = frozenset(
@@ -111,6 +111,14 @@ class Brackets(Adjuncts):
         joined = self.kind() == "AND"
         if joined:
             self.at += 1
+        if self.kind() == "PREPOSITION" and self.connectors[-1:] == ["not"] and thing is not None:
+            draft = Draft(NO_GROUP, "")
+            if self._preposition(draft) and draft.roles:
+                # "a version published (not as a draft)"
+                self.connectors.pop()
+                act = Predication("be", (Filled(Role.AGENT, Thing(SELF)), *draft.roles), negated=True)
+                self._restricted = thing.with_(act)
+                return True
         group = self.verb()
         if group is not None and thing is not None and group.form in ("participle", "gerund") and not group.auxiliary:
             acts, _ = self.acts_from()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .lexicon_en import TABLE, Option, Word, known, open_options, options
 from .measures_en import amount_at, day_at, reference_at
@@ -80,6 +81,16 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
             continue
         lower = token.text.lower()
         unit = _unit_at(tokens, at, units.get(lower))
+        if unit is not None and lower in ("either", "both") and _distributed(tokens, at):
+            unit = None
+        if unit is None and _adverbs(tokens, at):
+            run = tokens[at : at + 3]
+            text = " ".join(part.text for part in run)
+            word = Word(text, token.start, run[-1].end, "RB", text.lower(), first=first, role=token.role)
+            words.append((word, (Option("RB", text.lower()),)))
+            at += 3
+            first = False
+            continue
         if unit is not None:
             tag, size = unit
             run = tokens[at : at + size]
@@ -145,6 +156,20 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
         first = False
         at += 1
     return words
+
+
+def _adverbs(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two adverbs are joined there: "clearly and legibly"."""
+    run = [token.text.lower() for token in tokens[at : at + 3]]
+    if len(run) < 3 or run[1] not in ("and", "or", "and/or"):
+        return False
+    return all(word.endswith("ly") and all(o.tag == "RB" for o in options(word)) for word in (run[0], run[2]))
+
+
+def _distributed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "either of" goes on with "or of": the preposition belongs to what stands before."""
+    run = [token.text.lower() for token in tokens[at + 2 : at + 12]]
+    return any(pair in (("or", "of"), ("and", "of")) for pair in pairwise(run))
 
 
 def _numbers_name(tokens: Sequence[Token], at: int, words: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
@@ -242,6 +267,10 @@ def _open(
         return word(True), (*options(lower), Option("NNP", text, -0.6))
     if lower == "provided" and ((before is not None and before.text in (",", ")", "permitted", ";")) or first):
         return word(False), (*_with_aux(lower), Option("SUB", lower, 0.3))
+    if lower == "need" and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "not":
+        return word(False), (Option("MD", lower),)
+    if lower == "including" and (before is None or (len(words) == 1 and before.lower.endswith("ly"))):
+        return word(False), (Option("VBG", "include"),)
     if lower == "means" and before is not None and before.tag in ("QUOTE", "RB_"):
         return word(False), (Option("VBZ", "mean"),)
     if lower in closed or (not capital and not _is_name_shape(text)):

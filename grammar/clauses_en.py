@@ -18,6 +18,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .adjuncts_en import NO_GROUP, PHRASE_LINKS
+from .cursor_en import is_finite
 from .draft_en import Draft
 from .embedded_en import predications
 from .groups_en import NEGATIVE, denied, verb_group
@@ -84,6 +85,8 @@ class Clauses(Predicates):
         return found
 
     _continued = False
+    _denied_next = False
+    """"nor" stands before the clause that begins here: "nor does it imply …"."""
 
     def _at_end(self) -> bool:
         while self.at < self.stop and self.kind() in ("END", "SEMICOLON", "CLOSE", "BREAK", "QUOTE", "OTHER", "DASH"):
@@ -95,6 +98,7 @@ class Clauses(Predicates):
         while self.kind() in ("COMMA", "SEMICOLON", "AND", "DASH", "COLON", "END", "BREAK", "CLOSE"):
             if self.kind() == "AND":
                 self._continued = self.lower() == "and"
+                self._denied_next = self.lower() == "nor"
                 if self.lower() == "but":
                     self.connectors.append("however")
             elif self.kind() in ("SEMICOLON", "END"):
@@ -112,6 +116,9 @@ class Clauses(Predicates):
         start = self.at
         adjuncts, roles, manner = self._leading()
         subject: Thing | Things | Predication | Words | None = None
+        nor, self._denied_next = self._denied_next, False
+        if nor and self.kind() == "VG" and self.kind(1) == "NG":
+            manner.append("in no way")
         if self.kind() == "VG" and self.kind(1) == "NG" and (NEGATIVE & set(manner) or self._aux_only()):
             inverted = self._inverted(start, adjuncts, roles, manner)
             if inverted:
@@ -120,6 +127,10 @@ class Clauses(Predicates):
             return self._existential(start, adjuncts)
         if self.kind() == "VG" and self._gerund_subject():
             acts, _connective = self.acts_from()
+            if self.kind() == "COMMA" and self.kind(1) in ("PREPOSITION", "INCLUDING"):
+                self._trail()
+            if self.kind() == "COMMA" and self.finite(1):
+                self.at += 1
             subject = acts[0]
             for act in acts[1:]:
                 self.extra_clauses.append(Clause(None, Modal.BARE, (act,)))
@@ -164,6 +175,9 @@ class Clauses(Predicates):
             self.listing()
             if self.kind() == "COMMA" and self.kind(1) in ("VG", "ADVERB"):
                 self.at += 1
+        if isinstance(subject, Things) and self.kind() == "COMMA" and self._verb_behind(1):
+            # "this License, and its terms, do not apply"
+            self.at += 1
         while self.kind() == "COMMA" and self.kind(1) in ("ADVERB", "PREPOSITION") and subject is not None:
             if not self._inserted(roles, manner, adjuncts):
                 break
@@ -183,6 +197,12 @@ class Clauses(Predicates):
         if subject is None and not adjuncts and not roles:
             return []
         return self._fragment(start, subject, adjuncts, roles, manner)
+
+    def _verb_behind(self, ahead: int) -> bool:
+        """Whether a finite verb stands there, adverbs aside."""
+        while self.kind(ahead) == "ADVERB":
+            ahead += 1
+        return self.finite(ahead)
 
     def _aux_only(self) -> bool:
         """Whether a modal stands here without its verb and a subject follows: "shall Meta be liable"."""
@@ -243,13 +263,27 @@ class Clauses(Predicates):
         if group.form not in ("gerund", "to") or group.auxiliary:
             return False
         at = self.at + 1
+        inside = False
         while at < self.stop:
             kind = self.chunks[at].kind
-            if kind == "VG":
-                inner = verb_group(self.chunks[at])
-                if inner.form == "finite" and self.chunks[at - 1].kind not in ("WHICH",):
-                    previous = [chunk.kind for chunk in self.chunks[self.at + 1 : at]]
-                    return "WHICH" not in previous and "IF" not in previous
+            if kind == "VG" and verb_group(self.chunks[at]).form == "finite":
+                if not inside:
+                    return True
+                inside = False
+            elif kind == "WHICH":
+                inside = True
+            elif kind == "COMMA" and self.kind(at + 1 - self.at) in ("PREPOSITION", "INCLUDING"):
+                # "linking it with a library, without changing the library, is …"
+                close = at + 1
+                while close < self.stop and self.chunks[close].kind in ("PREPOSITION", "INCLUDING", "NG", "VG", "AND"):
+                    if is_finite(self.chunks[close]):
+                        break
+                    close += 1
+                if close >= self.stop or self.chunks[close].kind not in ("COMMA", "VG"):
+                    return False
+                at = close if self.chunks[close].kind == "COMMA" else close - 1
+                if not self.finite(at + 1 - self.at):
+                    return False
             elif kind in ("COMMA", "SEMICOLON", "END", "COLON", "IF"):
                 return False
             at += 1

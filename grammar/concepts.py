@@ -98,6 +98,16 @@ WORKS = _concepts(
 )
 """Heads by which a public licence speaks of what it licenses ("this software")."""
 
+NAMES = frozenset({"call", "term", "name", "define", "designate"})
+"""How a text gives a thing its name: "such a work is called an aggregate"."""
+
+RECEIVES = frozenset({"receive", "obtain", "get", "acquire"})
+LOSES = frozenset({"lose", "forfeit", "waive", "surrender"})
+"""What somebody does to rights that he has; denied, nothing changes."""
+
+TEXTS = frozenset({"license", "licence", "agreement", "document", "text", "policy", "contract", "grant", "term"})
+"""Heads by which a text speaks of itself."""
+
 SCOPED = frozenset({"assignment", "warranty", "indemnity", "liability", "responsibility", "protection", "disclaimer"})
 """What a text may extend to a thing or not without permitting or forbidding an act."""
 

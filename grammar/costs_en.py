@@ -326,6 +326,8 @@ def held_tag(before: str, tagged: str, held: str) -> str:
         return held if before in ("CC", "COMMA") else before
     if tagged in ("NOT", "RB", "VBN") and (before in ("HAVE", "HAVEF") or (held == "HAVE" and before in ("NOT", "RB"))):
         return "HAVE"
+    if tagged in ("RB", "NOT") and (before in ("BE", "BEF") or (held == "BE" and before in ("RB", "NOT"))):
+        return "BE"
     if tagged in ("COLON", "BREAK", "LABEL") and (
         before in ("TO", "MD", "NOT") or (held == "TO" and before in ("COLON", "BREAK", "LABEL"))
     ):

@@ -10,6 +10,7 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Filler,
+    Linked,
     Predication,
     Role,
     Thing,
@@ -19,12 +20,19 @@ from ..clauses.phrase import (
 from .concepts import (
     BESIDE_COPYRIGHT,
     CONSTITUTES,
+    EFFECTS,
     ENDS,
+    LOSES,
+    NAMES,
+    RECEIVES,
     REGULATES,
     REPRESENTS,
+    RULE_NAMES,
     RULES,
     SCOPED,
     STATES_OF_MIND,
+    STATIVE,
+    TEXTS,
     is_right,
 )
 from .conditions import (
@@ -63,12 +71,20 @@ def _plain_act(
     negated = clause.negated is not act.negated
     if act.verb == "impose" and negated:
         free = tuple(Freed(thing, Silence.FREE) for thing in things_in(act) if thing.term and not is_right(thing.head))
-        return Outcome(freed=free) if free else Outcome(failed=("what is freed was not found",))
+        return Outcome(freed=free) if free else Outcome(silent=("waiver",))
     if negated and act.verb in ("license", "cover") and side is not Side.LICENSEE:
         # "Patent and trademark rights are not licensed": those rights stay with the licensor.
         held = tuple(thing for thing in objects_of(act) if thing.head in BESIDE_COPYRIGHT)
         if held:
             return Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in held), silent=("reservation",))
+    scope = _of_scope(clause, act, place, negated, side, found, wording)
+    if scope is not None:
+        return scope
+    if act.verb == "waive" and not negated and side in (Side.LICENSEE, Side.LICENSOR):
+        return _waived(clause, act, place, found, wording)
+    if act.verb in NAMES and clause.passive and not negated:
+        one = evolve(clause, acts=(act,), negated=False, modal=Modal.NONE)
+        return drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
     if act.verb in REGULATES and side is not Side.LICENSEE:
         said = _regulated(clause, act, place, negated, found, parties, wording)
         return (
@@ -76,6 +92,13 @@ def _plain_act(
             if said is not None
             else Outcome(failed=(f"what the text {'does not ' * negated}{act.verb} was not found",))
         )
+    if side in (Side.LICENSEE, Side.PERSON) and act.verb in RECEIVES and not negated and not clause.only:
+        given = _rights_received(act)
+        if given:
+            # "each recipient receives a licence from the licensors to copy it": a grant, told from the other end
+            bearer = clause.subject if isinstance(clause.subject, Thing | Things) else None
+            one = evolve(clause, acts=given, negated=False)
+            return drafts_of(one, place, Modality.PERMIT, bearer, found, wording)
     if side is Side.LICENSEE and act.verb == "receive" and (clause.only or negated):
         freed = tuple(Freed(thing, Silence.RESERVED) for thing in objects_or_linked(act))
         return Outcome(freed=freed) if freed else Outcome(failed=("what is kept back was not found",))
@@ -115,13 +138,94 @@ def _plain_act(
             as_agent=True,
         )
     if side is Side.LICENSEE:
-        return Outcome(failed=("it says what the reader does, without a rule word",))
+        return _told(clause, act, place, negated, found, wording)
     if act.verb in ("extend", "apply", "cover") and isinstance(clause.subject, Thing) and clause.subject.head in SCOPED:
         one = evolve(clause, acts=(evolve(act, negated=negated),), negated=False, modal=Modal.NONE)
         return drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
     if act.verb in RULES:
         return Outcome(failed=(f"`{act.verb}` may rule conduct here",))
     return Outcome(silent=("description",))
+
+
+def _rights_received(act: Predication) -> tuple[Predication, ...]:
+    """The acts of "receives a licence, from X, to copy and use it"."""
+    given = tuple(one for filler in act.get(Role.OBJECT) for one in rights_to(filler))
+    offered = any(
+        isinstance(one, Thing) and (is_right(one.head) or one.head == "offer") for one in act.get(Role.OBJECT)
+    )
+    if given or not offered:
+        return given
+    fillers = act.get(Role.PURPOSE)
+    for filler in act.get(Role.OBJECT):
+        if isinstance(filler, Thing):
+            links = (one for one in filler.restrictions if isinstance(one, Linked))
+            fillers = (*fillers, *(one.thing for one in links if one.role is Role.PURPOSE))
+    parts = (part for one in fillers for part in (one.parts if isinstance(one, AllOf | AnyOf) else (one,)))
+    return tuple(part for part in parts if isinstance(part, Predication))
+
+
+_TOLD = "it says what the reader does, without a rule word"
+
+
+def _told(clause: Clause, act: Predication, place: int, negated: bool, found: Conditions, wording: Wording) -> Outcome:
+    """ "The licensee keeps all notices": a duty, if it is a rule at all; that question stays open on it."""
+    if negated and act.verb in LOSES:
+        return Outcome(silent=("description",))
+    if act.verb in STATIVE | EFFECTS or not act.roles or clause.subject is None:
+        return Outcome(failed=(_TOLD,))
+    one = evolve(clause, acts=(evolve(act, negated=False),), negated=False)
+    bearer = clause.subject if isinstance(clause.subject, Thing | Things) else None
+    modality = Modality.FORBID if negated else Modality.OBLIGE
+    said = drafts_of(one, place, modality, bearer, found, wording)
+    return evolve(said, failed=(_TOLD,))
+
+
+def _of_scope(
+    clause: Clause, act: Predication, place: int, negated: bool, side: Side, found: Conditions, wording: Wording
+) -> Outcome | None:
+    """What a text covers or not, what stays reserved, and what it leaves unrestricted."""
+    if act.verb == "reserve" and clause.passive and not negated:
+        links = (one for filler in act.get(Role.OBJECT) if isinstance(filler, Thing) for one in filler.restrictions)
+        about = (one.thing for one in links if isinstance(one, Linked) and one.role in (Role.OF, Role.PLACE))
+        freed = tuple(Freed(thing, Silence.RESERVED) for thing in about if isinstance(thing, Thing))
+        return Outcome(freed=freed, silent=("reservation",))
+    if act.verb in ("restrict", "limit") and clause.passive and negated:
+        free = tuple(one for filler in act.get(Role.OBJECT) for one in _acts_in(filler))
+        if free:
+            one = evolve(clause, subject=None, acts=free, negated=False, passive=False)
+            return drafts_of(one, place, Modality.PERMIT, None, found, wording)
+        return None
+    speaks = isinstance(clause.subject, Thing) and clause.subject.head in (*TEXTS, *RULE_NAMES, "right")
+    if act.verb not in ("cover", "govern", "apply", "extend") or side is Side.LICENSEE or not speaks:
+        return None
+    if negated:
+        held = tuple(thing for thing in objects_of(act) if not is_right(thing.head))
+        if act.verb == "cover" and held:
+            return Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in held), silent=("reservation",))
+        return None
+    one = evolve(clause, acts=(act,), negated=False, modal=Modal.NONE)
+    return drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
+
+
+def _acts_in(filler: Filler) -> tuple[Predication, ...]:
+    """The acts of "the act of running the program"."""
+    if not isinstance(filler, Thing) or filler.head not in ("act", "activity"):
+        return ()
+    inner = [one.thing for one in filler.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    return tuple(one for one in inner if isinstance(one, Predication))
+
+
+def _waived(clause: Clause, act: Predication, place: int, found: Conditions, wording: Wording) -> Outcome:
+    """ "Licensor waives the right to collect royalties": it must not exercise the right."""
+    bearer = clause.subject if isinstance(clause.subject, Thing | Things) else None
+    acts = tuple(one for filler in act.get(Role.OBJECT) for one in rights_to(filler))
+    rights = tuple(filled for filled in act.roles if filled.role is Role.OBJECT)
+    if not acts and rights:
+        acts = (Predication("assert", rights),)
+    if not acts:
+        return Outcome(failed=("what is waived was not found",))
+    one = evolve(clause, acts=acts, negated=False)
+    return drafts_of(one, place, Modality.FORBID, bearer, found, wording)
 
 
 def _promised(act: Predication, parties: Parties) -> tuple[Predication, ...]:

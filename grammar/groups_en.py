@@ -86,7 +86,7 @@ _PERSONS = {
     "everything": ("thing", Determiner.ALL),
     "none": ("", Determiner.NO),
 }
-_SELF = frozenset(["himself", "herself", "itself", "themselves", "oneself"])
+SELVES = frozenset(["himself", "herself", "itself", "themselves", "oneself"])
 
 
 def span_of(*chunks: Chunk) -> Span:

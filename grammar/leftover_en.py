@@ -26,9 +26,10 @@ _FORCE = {
     Modal.GRANTS: "grant give assign exercise license permission right authorize permit allow convey transfer "
     "authorization",
     Modal.PERMITTED: "permit allow authorize entitle right have permission free welcome eligible "
-    "entitled able authority",
+    "entitled able authority option privilege liberty freedom",
     Modal.FORBIDDEN: "prohibit forbid bar preclude disallow ban",
-    Modal.REQUIRED: "require oblige obligate bind responsible obligation duty have",
+    Modal.REQUIRED: "require oblige obligate bind responsible obligation duty have need "
+    "remain become obliged obligated required bound assume bear responsibility",
     Modal.AGREES: "agree undertake promise commit covenant",
     Modal.RESERVES: "reserve right retain",
     Modal.MUST: "need have must require",

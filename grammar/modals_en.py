@@ -31,6 +31,7 @@ _FORBID = frozenset(["prohibit", "forbid", "bar", "preclude", "disallow", "ban"]
 _REQUIRE = frozenset(["require", "oblige", "obligate", "bind"])
 _PROMISE = frozenset(["agree", "undertake", "promise", "commit", "covenant"])
 _GIVE = frozenset(["grant", "assign", "convey", "transfer"])
+_BOUND = ("obliged", "bound", "obligated", "required")
 _RIGHTS = frozenset(
     ["right", "license", "permission", "authority", "consent", "authorization", "waiver", "sublicense", "privilege"]
 )
@@ -45,6 +46,7 @@ MODALS = {
     "should": Modal.SHOULD,
     "will": Modal.WILL,
     "would": Modal.WILL,
+    "need": Modal.REQUIRED,
 }
 
 
@@ -74,7 +76,7 @@ class Modals(Verbs):
     def predicate(self, subject: Thing | Things | Predication | Words | None) -> Predicate:
         """The predicate that begins with the verb group here."""
         group = verb_group(self.chunk())
-        if not group.lemma:
+        if not group.lemma or (group.lemma == "do" and self.chunk().words[-1].lower == "not"):
             return self._elided(group, subject)
         special = self._of_passive(group, subject) or self._of_active(group) or self._of_copula(group)
         if special is not None:
@@ -226,15 +228,26 @@ class Modals(Verbs):
             self.at += step
             acts, connective = self._infinitive()
             return Predicate(Modal.MUST, acts, connective, group.negated, following.passive)
-        if group.lemma in ("reserve", "have", "retain") and self.kind(step) == "NG":
+        if group.lemma in ("reserve", "have", "retain", "assume", "bear") and self.kind(step) == "NG":
             return self._right_to(group, step)
         return None
 
     def _right_to(self, group: VerbGroup, step: int) -> Predicate | None:
         """ "have the right to use", "reserve the right to terminate", "have no right to"."""
         chunk = self.chunk(step)
-        if chunk.words[-1].lemma not in ("right", "permission", "authority", "obligation", "duty"):
+        charges = ("obligation", "duty", "responsibility")
+        free = ("right", "permission", "authority", "option", "privilege", "liberty", "freedom")
+        heads = charges if group.lemma in ("assume", "bear") else (*free, *charges)
+        if chunk.words[-1].lemma not in heads:
             return None
+        if self.kind(step + 1) == "PREPOSITION" and self.lower(step + 1) == "of" and self.licence:
+            behind = self.verb(step + 2)
+            if behind is not None and behind.form == "gerund" and chunk.words[-1].lemma in free:
+                # "has the option of following the terms of …"
+                none = chunk.parts[0][1].lower in ("no", "no other")
+                self.at += step + 2
+                acts, connective = self.acts_with()
+                return Predicate(Modal.PERMITTED, acts, connective, group.negated != none)
         at = self.at + step + 1
         while at < self.stop and (
             self.chunks[at].kind in ("ADVERB", "COMMA")
@@ -249,14 +262,14 @@ class Modals(Verbs):
         if at >= self.stop or self.chunks[at].kind != "VG" or verb_group(self.chunks[at]).form != "to":
             return None
         between = self.chunks[self.at + step + 1 : at]
-        if group.lemma == "reserve" or (self.licence and group.lemma in ("have", "retain")):
+        if group.lemma == "reserve" or self.licence:
             none = chunk.parts[0][1].lower in ("no", "no other")
             head = chunk.words[-1].lemma
             modal = (
                 Modal.RESERVES
                 if group.lemma in ("reserve", "retain")
                 else Modal.REQUIRED
-                if head in ("obligation", "duty")
+                if head in charges
                 else Modal.PERMITTED
             )
             self.at = at
@@ -269,10 +282,11 @@ class Modals(Verbs):
 
     def _of_copula(self, group: VerbGroup) -> Predicate | None:
         """ "is responsible for", "is free to", "is able to"; "is to be used"."""
-        if group.lemma != "be" or group.passive:
+        if group.lemma not in ("be", "remain", "become") or group.passive:
             return None
         if (
-            self.kind(1) == "VG"
+            group.lemma == "be"
+            and self.kind(1) == "VG"
             and (inner := self.verb(1)) is not None
             and inner.form == "to"
             and inner.passive
@@ -289,15 +303,9 @@ class Modals(Verbs):
         if (
             following is not None
             and following.form == "to"
-            and head in ("able", "free", "welcome", "entitled", "eligible", "unable", "obliged", "bound")
+            and head in ("able", "free", "welcome", "entitled", "eligible", "unable", *_BOUND)
         ):
-            modal = (
-                Modal.CAN
-                if head in ("able", "unable")
-                else Modal.REQUIRED
-                if head in ("obliged", "bound")
-                else Modal.PERMITTED
-            )
+            modal = Modal.CAN if head in ("able", "unable") else Modal.REQUIRED if head in _BOUND else Modal.PERMITTED
             self.at += 2
             acts, connective = self._infinitive()
             negated = group.negated != (head == "unable")
@@ -345,12 +353,22 @@ class Modals(Verbs):
         if self.kind() == "VG":
             return self.predicate(subject)
         if self.kind() == "COMMA" and self.kind(1) in ("ADVERB", "PREPOSITION"):
+            self.at += 1
+            return self._interrupted(group, subject)
+        if self.kind() == "PREPOSITION" and self._base_behind():
             return self._interrupted(group, subject)
         return (
             Predicate(modal, ((Predication("do", ()), ()),), negated=group.negated)
             if self.at > start
             else Predicate(modal, ())
         )
+
+    def _base_behind(self) -> bool:
+        """Whether the verb of an auxiliary stands behind one phrase."""
+        at = self.at
+        while at < self.stop and self.chunks[at].kind in ("PREPOSITION", "NG"):
+            at += 1
+        return at < self.stop and self.chunks[at].kind == "VG" and verb_group(self.chunks[at]).form == "base"
 
     def _second(self) -> int:
         step = 1 if self.kind() == "COMMA" else 0
@@ -363,8 +381,9 @@ class Modals(Verbs):
         return 0
 
     def _interrupted(self, group: VerbGroup, subject: Thing | Things | Predication | Words | None) -> Predicate:
-        """ "may, at its option, terminate": what stands between commas hangs on the verb behind it."""
-        self.at += 1
+        """
+        "may, at its option, terminate", "do not by this License give": what stands there hangs on the verb behind it.
+        """
         draft = Draft(VerbGroup("", passive=True), "")
         while self.kind() in ("ADVERB", "PREPOSITION", "NG"):
             before = self.at

@@ -16,6 +16,7 @@ from ..clauses.phrase import (
     LICENSOR,
     AllOf,
     AnyOf,
+    Determiner,
     Filled,
     Predication,
     Role,
@@ -33,6 +34,7 @@ from .concepts import (
     OWNS,
     POWERS,
     STATIVE,
+    is_right,
 )
 from .conditions import (
     Conditions,
@@ -42,7 +44,7 @@ from .conditions import (
 )
 from .declarations import declaration, lifted_by
 from .drafts import Draft, Freed, Outcome, drafts_of
-from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in
+from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
 from .parties import Parties, Side, any_of, is_none_of
 from .skeleton import Clause, Modal, Sentence
 
@@ -246,9 +248,7 @@ def _silent(kind: str, clause: Clause, place: int, side: Side, found: Conditions
 def _grant(clause: Clause, place: int, side: Side, found: Conditions, parties: Parties, wording: Wording) -> Outcome:
     objects = tuple(thing for act in clause.acts for thing in objects_of(act))
     if clause.negated:
-        objects = objects or (tuple(past_rights(clause.granted)) if isinstance(clause.granted, Thing) else ())
-        freed = tuple(Freed(thing, Silence.RESERVED) for thing in objects)
-        return Outcome(freed=freed) if freed else Outcome(failed=("what is not granted was not found",))
+        return _withheld(clause, place, objects, found, parties, wording)
     bearer = clause.recipient
     if bearer is None and side is Side.LICENSEE:
         bearer = Thing(LICENSOR)
@@ -257,6 +257,10 @@ def _grant(clause: Clause, place: int, side: Side, found: Conditions, parties: P
         given = objects or (tuple(rights_in(clause.granted)) if clause.granted is not None else ())
         if given and (clause.acts or is_title(clause.granted)):
             return Outcome(freed=tuple(Freed(thing, Silence.FREE) for thing in given), silent=("assignment of rights",))
+    itself = isinstance(clause.granted, Thing) and clause.granted.determiner is Determiner.THIS
+    if not clause.acts and itself and isinstance(clause.granted, Thing) and not clause.granted.restrictions:
+        # "this licence is granted to you by the licensor": its acts stand elsewhere
+        return Outcome(silent=("description",))
     if not clause.acts and to_licensor:
         # Whatever it is, it is the licensor who may do it.
         return Outcome(silent=("licence to the licensor",))
@@ -273,6 +277,31 @@ def _grant(clause: Clause, place: int, side: Side, found: Conditions, parties: P
     if to_licensor:
         return said
     return evolve(said, freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
+
+
+def _withheld(
+    clause: Clause, place: int, objects: tuple[Thing, ...], found: Conditions, parties: Parties, wording: Wording
+) -> Outcome:
+    """ "No licence is granted to the marks of X", "nothing here permits you to modify this text"."""
+    if not objects and isinstance(clause.granted, Thing):
+        objects = tuple(past_rights(clause.granted))
+    if not objects and clause.recipient is not None and parties.side(clause.recipient) is Side.OTHER:
+        objects = tuple(
+            thing
+            for one in things_of(clause.recipient)
+            for thing in (past_rights(one) if is_right(one.head) else (one,))
+        )
+    if objects:
+        return Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
+    if clause.acts:
+        return drafts_of(clause, place, Modality.FORBID, clause.recipient, found, wording)
+    plain = isinstance(clause.granted, Thing) and not clause.granted.restrictions
+    several = isinstance(clause.granted, Things) and all(
+        isinstance(one, Thing) and not one.restrictions for one in clause.granted.members
+    )
+    if plain or several:
+        return Outcome(silent=("reservation",))
+    return Outcome(failed=("what is not granted was not found",))
 
 
 def _reserve(clause: Clause, place: int, found: Conditions, wording: Wording) -> Outcome:

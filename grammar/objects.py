@@ -91,7 +91,7 @@ def ownership(clause: Clause, side: Side) -> tuple[Freed, ...]:
     for act in clause.acts:
         if act.negated:
             continue
-        if act.verb in OWNS:
+        if act.verb in OWNS and _is_ownership(act):
             found.extend(Freed(thing, silence) for thing in objects_or_linked(act))
         elif act.verb in ASSIGNS and side is Side.LICENSOR:
             found.extend(Freed(thing, Silence.FREE) for thing in objects_or_linked(act))
@@ -102,6 +102,14 @@ def ownership(clause: Clause, side: Side) -> tuple[Freed, ...]:
     return tuple(found)
 
 
+def _is_ownership(act: Predication) -> bool:
+    """Whether to keep it is to own it: "you retain all rights in X", not "the licensee retains the notices"."""
+    if act.verb not in ("keep", "hold", "retain"):
+        return True
+    tops = [one for filler in act.get(Role.OBJECT) if isinstance(filler, Thing | Things) for one in things_of(filler)]
+    return not tops or any(is_right(one.head) or one.term or one.head in ("title", "ownership") for one in tops)
+
+
 def objects_or_linked(act: Predication) -> tuple[Thing, ...]:
     found = objects_of(act)
     if found:
@@ -109,3 +117,9 @@ def objects_or_linked(act: Predication) -> tuple[Thing, ...]:
     return tuple(
         thing for thing in things_in(act) if not is_right(thing.head) and thing.head not in (LICENSEE, LICENSOR)
     )[:1]
+
+
+def things_of(filler: Thing | Things) -> tuple[Thing, ...]:
+    """The members of a phrase."""
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return tuple(one for one in members if isinstance(one, Thing))

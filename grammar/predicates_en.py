@@ -16,6 +16,7 @@ from ..clauses.phrase import (
 )
 from .act_lists_en import Act
 from .brackets_en import Brackets
+from .chunks_en import Chunk
 from .draft_en import Draft
 from .groups_en import VerbGroup, denied, verb_group
 from .lexicon_en import TABLE
@@ -57,9 +58,10 @@ class Predicates(Brackets):
             self.only_seen = False
             self.depth = 0
             pending, self.pending_adjuncts = self.pending_adjuncts, []
+            form = "base" if subject is None and _commands(self.chunk()) else group.form
             predicate = self.predicate(subject)
             for one in (predicate, *predicate.extra):
-                found.extend(self._clause_of(one, subject, group.form, start, negated_subject != negative))
+                found.extend(self._clause_of(one, subject, form, start, negated_subject != negative))
             own, self.pending_adjuncts = self.pending_adjuncts, pending
             found[-1] = evolve(found[-1], adjuncts=(*found[-1].adjuncts, *own))
             step = self._next_predicate()
@@ -230,6 +232,8 @@ class Predicates(Brackets):
 
     def _itemised(self, found: list[Clause]) -> list[Clause]:
         """ "retain the following: | a copyright notice": the item stands for "the following"."""
+        if self.kind() in ("BREAK", "COLON") and self.kind(1) == "VG":
+            return self._done_as_follows(found)
         if self.kind() not in ("BREAK", "COLON") or self.kind(1) != "NG" or self.clause_follows(1) or not found:
             return found
         for number, clause in enumerate(found):
@@ -242,6 +246,25 @@ class Predicates(Brackets):
                         roles = (*act.roles[:place], item, *act.roles[place + 1 :])
                         acts = (*clause.acts[:at], evolve(act, roles=roles), *clause.acts[at + 1 :])
                         return [*found[:number], evolve(clause, acts=acts), *found[number + 1 :]]
+        return found
+
+    def _done_as_follows(self, found: list[Clause]) -> list[Clause]:
+        """ "a license to do the following: | to copy the Work": the item says what is done."""
+        for number, clause in enumerate(found):
+            for at, act in enumerate(clause.acts):
+                objects = act.get(Role.OBJECT)
+                listed = act.verb == "do" and len(objects) == 1 and _following(objects[0], clause.modal)
+                if not listed or verb_group(self.chunk(1)).form not in ("to", "base", "gerund"):
+                    continue
+                step = 2 if self.kind(2) == "BREAK" else 1
+                self.at += step
+                done, connective = self.acts_from()
+                rest = tuple(filled for filled in act.roles if filled.role is not Role.OBJECT)
+                given = tuple(evolve(one, roles=(*one.roles, *rest)) for one in done)
+                acts = (*clause.acts[:at], *given, *clause.acts[at + 1 :])
+                joint = connective if len(clause.acts) == 1 else clause.connective
+                changed = evolve(clause, acts=acts, connective=joint)
+                return [*found[:number], changed, *found[number + 1 :]]
         return found
 
     def _closing(self, start: int, found: list[Clause]) -> list[Clause]:
@@ -263,6 +286,22 @@ class Predicates(Brackets):
 
 
 NO_GROUP_ACTIVE = VerbGroup("")
+
+
+def _following(filler: object, modal: Modal) -> bool:
+    """Whether "the following" stands for each item of the list; of a duty to do one of them it does not."""
+    if not isinstance(filler, Thing) or (filler.head != "following" and "following" not in filler.modifiers):
+        return False
+    each = filler.determiner in (Determiner.THE, Determiner.ALL, Determiner.THIS)
+    frees = modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
+    return each or (frees and filler.determiner in (Determiner.ANY, Determiner.A))
+
+
+def _commands(chunk: Chunk) -> bool:
+    """ "do not use": without a subject a command, whatever its auxiliary looks like."""
+    word = chunk.words[-1]
+    plain = len(chunk.words) == 1 and word.tag == "VBP" and word.lower == word.lemma
+    return plain or (chunk.words[0].lower in ("do", "don't") and bool(verb_group(chunk).lemma))
 
 
 def _lacks_object(act: Predication) -> bool:

@@ -151,8 +151,12 @@ class _Reader:
         if failed:
             return _Understood(why="; ".join(failed))
         words = plain(quote_of(passage.pieces))
+        if silent == ("waiver",) and not any(one.opaque for one in outcomes):
+            return _Understood(inert="waiver")
         if silent and rules_conduct(words, self._table):
             return _Understood(why="it may rule conduct, and no rule was found in it")
+        if set(silent) == {"definition"}:
+            return _Understood(definition=True)
         if silent and not any(one.opaque for one in outcomes):
             return _Understood(inert=silent[0])
         # Words that were not read could turn a description into a rule; only without a rule word is it safe.

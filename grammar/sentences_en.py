@@ -101,6 +101,7 @@ def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     row = _seamless(chunks(tag(tokens, licence=licence)))
     while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):
         row.pop(0)
+    row = _unbracketed(row)
     if not row:
         return ()
     colon = _last(row) == ":"
@@ -139,6 +140,19 @@ def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
         when=when,
     )
     return (_whole(row, reader, sentence),)
+
+
+def _unbracketed(row: list[Chunk]) -> list[Chunk]:
+    """The chunks without a bracket that holds the whole sentence, or that opens it and closes in a later one."""
+    if len(row) < 2 or row[0].kind != "OPEN":
+        return row
+    depth = 0
+    for at, chunk in enumerate(row):
+        depth += (chunk.kind == "OPEN") - (chunk.kind == "CLOSE")
+        if depth == 0:
+            rest = [*row[1:at], *row[at + 1 :]]
+            return rest if all(one.kind == "END" for one in row[at + 1 :]) else row
+    return row[1:]
 
 
 def _whole(row: Sequence[Chunk], reader: Clauses, sentence: Sentence) -> Sentence:

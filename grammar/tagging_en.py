@@ -6,6 +6,7 @@ those of the Penn Treebank, cut down, plus DATE, NUM, MONEY, REF and LABEL for m
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -29,6 +30,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         lattice[k][1][0].tag in ("MD", "DOF") and (k == 0 or lattice[k - 1][0].text == ",")
         for k in range(min(12, len(lattice)))
     )
+    inverted = inverted or _should_ahead(lattice)
     promised = False
     for word, choices in lattice:
         step: dict[tuple[str, str, int], float] = {}
@@ -47,12 +49,14 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                         total += 2.5  # "has an account and talks to …"
                     elif same and not (option.cost >= 0.35 and tagged == "NN"):
                         total -= 2.6 if held in ("VBP", "VBZ") else 2.0 if held == "VB" else 1.3
+                    elif before == "CC" and held in ("VBZ", "VBP", "VBD") and tagged in ("DOF", "BEF", "HAVEF", "MD"):
+                        total -= 1.8  # "supplements and does not replace …"
                     elif held in ("VB",) and tagged in ("NN", "NNS", "VBP"):
                         total += 0.4
                 if promised and tagged in ("NN", "NNS"):
                     total += 3.0  # "hereby" announces a verb
                 seen = finite
-                if inverted and finite == 1 and tagged == "VB" and before in ("NN", "NNS", "NNP", "PRP"):
+                if inverted and finite in (1, 6) and tagged == "VB" and before in ("NN", "NNS", "NNP", "PRP"):
                     total += 0.6 - OPEN[before]["VB"]
                     seen = 4
                 if held == "TO" and before in ("COLON", "BREAK", "LABEL", "RB") and tagged in COLUMNS:
@@ -67,6 +71,8 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                         if tagged in ("JJ", "VBD")
                         else 0.0
                     )
+                elif held == "BE" and before in ("RB", "NOT") and tagged == "VBN":
+                    total -= 0.6  # "can be reasonably considered", "is not transferred"
                 elif held == "HAVE" and before == "VBN":
                     total += step_cost("VB", tagged) - step_cost("VBN", tagged)
                 if finite in (3, 5) and tagged in ("COMMA", "CC", "RB_"):
@@ -104,6 +110,14 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         chosen.append(_tagged(word, option))
     chosen.reverse()
     return tuple(_participles(chosen))
+
+
+def _should_ahead(lattice: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
+    """Whether "should" stands before its subject, as a condition: "should You convey a copy …"."""
+    for (word, _), (following, choices) in pairwise(lattice):
+        if word.lower == "should" and (following.cap or choices[0].tag in ("PRP", "DT", "POSS", "NNP", "EX")):
+            return True
+    return False
 
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "PRP", "REF"))

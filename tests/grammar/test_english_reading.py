@@ -1,5 +1,5 @@
 """
-English sentences and what they are read as; the pairs stand in the two text files beside this module.
+English sentences and what they are read as; the pairs stand in the text files beside this module.
 
 In `english_rules.txt` a "|" marks where an item's own words begin behind its lead-in.
 """
@@ -38,5 +38,13 @@ def test_statement_is_read_as(text: str, meaning: list[str]) -> None:
 def test_rule_is_read_as(text: str, meaning: list[str]) -> None:
     """
     A rule is read with its force, its acts, and what ties conditions and exceptions to them.
+    """
+    assert meaning == clauses(text, licence=True)
+
+
+@pytest.mark.parametrize(("text", "meaning"), pairs("english_public_licences.txt"))
+def test_rule_of_a_public_licence_is_read_as(text: str, meaning: list[str]) -> None:
+    """
+    Constructions that open-source and Creative Commons licences favour are read like any other rule.
     """
     assert meaning == clauses(text, licence=True)

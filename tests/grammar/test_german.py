@@ -22,7 +22,7 @@ RULES = [
         ["forbid user: copy(object: data), sell(object: data), rent(object: data)"],
     ),
     # separable verbs, in one piece and in two
-    ("Der Kunde gibt die Daten nicht weiter.", []),
+    ("Der Kunde gibt die Daten nicht weiter.", ["forbid customer: distribute(object: data)"]),
     ("Der Kunde darf die Daten nicht weitergeben.", ["forbid customer: distribute(object: data)"]),
     ("Die Hinweise sind beizubehalten.", ["oblige all: retain(object: notice)"]),
     ("Der Nutzer hat den Hinweis beizubehalten.", ["oblige user: retain(object: notice)"]),

@@ -1,0 +1,226 @@
+"""English relative clauses: what restricts a noun, and what says something of it beside."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filled,
+    Filler,
+    Predication,
+    Restriction,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .cursor_en import is_finite
+from .groups_en import VerbGroup, denied, verb_group
+from .lexicon_en import TABLE
+from .nouns_en import GAP, Nouns, alternatives, preposition_role
+from .skeleton import Clause, Modal
+
+
+class Relatives(Nouns):
+    """Reads relative clauses."""
+
+    def _relative(self, thing: Thing) -> Thing | None:
+        """A restrictive relative clause."""
+        word = self.lower()
+        if word in ("where", "wherein", "whereby", "when"):
+            if self.kind(1) != "NG" or thing.head not in (
+                "manner",
+                "way",
+                "case",
+                "place",
+                "country",
+                "jurisdiction",
+                "circumstance",
+                "instance",
+                "area",
+                "time",
+                "date",
+            ):
+                return None
+            self.at += 1
+            return self._relative_clause(thing, object_gap=False, adverbial=Role.PLACE)
+        if word not in ("that", "which", "who", "whom"):
+            return None
+        nxt = 1
+        while self.kind(nxt) == "ADVERB" or (self.kind(nxt) == "COMMA"):
+            nxt += 1
+        if self.kind(nxt) == "VG":
+            self.at += 1
+            while self.kind() in ("COMMA",):
+                self.at += 1
+            return self._relative_subject(thing)
+        if self.kind(1) == "COMMA" and self.kind(2) in ("IF", "PREPOSITION") and self._verb_behind_insertion(2):
+            self.at += 2
+            self.insertion()
+            return self._relative_subject(thing)
+        if self.kind(nxt) in ("NG", "IF"):
+            self.at += 1
+            return self._relative_clause(thing, object_gap=True)
+        return None
+
+    def _verb_behind_insertion(self, ahead: int) -> bool:
+        """Whether what begins there ends in a comma before a verb: "that, to the extent possible, approximates …"."""
+        at = self.at + ahead
+        while at < self.stop and self.chunks[at].kind not in ("COMMA", "SEMICOLON", "END"):
+            at += 1
+        at += 1
+        while at < self.stop and self.chunks[at].kind == "ADVERB":
+            at += 1
+        return at < self.stop and is_finite(self.chunks[at])
+
+    @abstractmethod
+    def insertion(self) -> None:
+        """Read what stands between commas up to the verb behind it; its condition belongs to the clause around."""
+
+    def _relative_subject(self, thing: Thing) -> Thing:
+        """ "models that compete …": the gap is the subject."""
+        manner: list[str] = []
+        while self.kind() == "ADVERB":
+            manner.append(self.take().lower)
+        restrictions: list[Restriction] = []
+        while True:
+            group = verb_group(self.chunk())
+            acts, connective = self.acts_from()
+            placed = tuple(evolve(in_place(act, group, GAP), manner=(*act.manner, *manner)) for act in acts)
+            if connective is Connective.OR and len(placed) > 1:
+                restrictions.append(alternatives(placed))
+            else:
+                restrictions.extend(placed)
+            step = 1 if self.kind() == "AND" else 2 if self.kind() == "COMMA" and self.kind(1) == "AND" else 0
+            if (
+                step
+                and self.kind(step) == "WHICH"
+                and self.lower(step) in ("that", "which", "who")
+                and self.kind(step + 1) == "VG"
+            ):
+                self.at += step + 1
+                continue
+            break
+        return thing.with_(*restrictions)
+
+    def _relative_clause(self, thing: Thing, *, object_gap: bool, adverbial: Role | None = None) -> Thing:
+        """ "models that we provide": the gap is the object, or the place."""
+        start = self.at
+        while self.kind() == "ADVERB":
+            self.at += 1
+        if self.kind() != "NG":
+            content = self.embedded_clause()
+            return thing.with_(*(content.parts if isinstance(content, AllOf) else (content,)))  # type: ignore[arg-type]
+        subject = self.noun_phrase(subject=True)
+        if self.kind() == "ADVERB":
+            self.at += 1
+        if self.kind() != "VG":
+            return thing.with_(self.keep(start, max(self.at, start + 1)))
+        group = verb_group(self.chunk())
+        acts, connective = self.acts_from(gap=object_gap)
+        found: list[Restriction] = []
+        for act in acts:
+            act = in_place(act, group, subject)
+            if adverbial is not None:
+                act = act.adding(adverbial, GAP)
+            elif object_gap:
+                act = act.adding(self._gap_role(act, thing), GAP)
+            found.append(act)
+        return thing.with_(*([alternatives(tuple(found))] if connective is Connective.OR and len(found) > 1 else found))  # type: ignore[arg-type]
+
+    def _pied(self, thing: Thing) -> Thing | None:
+        """ "persons to whom the Software is furnished", "the manner in which it is used"."""
+        start = self.at
+        role = preposition_role(self.lower())
+        self.at += 2
+        if self.kind() not in ("NG", "IF", "THERE") or not self.clause_follows(0):
+            if self.kind() == "NG":
+                self.at += 1
+            while self.at < self.stop and self.kind() not in ("COMMA", "END", "SEMICOLON", "CLOSE"):
+                self.at += 1
+            return thing.with_(self.keep(start, self.at))
+        content = self.embedded_clause()
+        parts = content.parts if isinstance(content, AllOf | AnyOf) else (content,)
+        return thing.with_(*(part.adding(role, GAP) for part in parts if isinstance(part, Predication)))
+
+    def _gap_role(self, act: Predication, thing: Thing) -> Role:
+        """The role of a gap: the object, or what a preposition left over asks for."""
+        if not act.get(Role.OBJECT):
+            return Role.OBJECT
+        if thing.head in TABLE.words["units_of_time"] or thing.head in ("date", "time", "moment"):
+            return Role.TIME
+        return Role.RECIPIENT if act.verb in TABLE.words["verbs.double"] else Role.TOPIC
+
+    def _aside(self, thing: Thing) -> Thing | None:
+        """A relative clause behind a comma: it states something of its own."""
+        word = self.lower(1)
+        if self.outer and thing.name and not thing.head and word == "which":
+            return None
+        if word == "where" or (word == "which" and self.kind(2) not in ("VG", "ADVERB", "NG")):
+            return None
+        start = self.at
+        self.at += 2
+        if self.kind() == "ADVERB":
+            self.at += 1
+        bare = evolve(thing, span=None)
+        if self.kind() == "VG" and self.finite():
+            group = verb_group(self.chunk())
+            acts, connective = self.acts_from()
+            self._state(bare, group, acts, connective)
+        elif self.kind() == "NG" and word in ("which", "whom", "who"):
+            subject = self.noun_phrase(subject=True)
+            if self.kind() != "VG":
+                return thing.with_(self.keep(start, self.at))
+            group = verb_group(self.chunk())
+            acts, connective = self.acts_from(gap=True)
+            acts = tuple(act.adding(self._gap_role(act, thing), bare) for act in acts)
+            self._state(subject if not isinstance(subject, Words) else None, group, acts, connective)
+        else:
+            self.at = start
+            return None
+        if self.kind() == "COMMA" and (self.kind(1) == "VG" or self.kind(1) == "AND") and self.finite(1):
+            self.at += 1
+        return thing
+
+    def _state(
+        self, subject: Thing | Things | None, group: VerbGroup, acts: tuple[Predication, ...], connective: Connective
+    ) -> None:
+        if group.passive:
+            acts = tuple(
+                act.adding(Role.OBJECT, subject) if subject is not None and not act.get(Role.OBJECT) else act
+                for act in acts
+            )
+            subject = None
+        modal = {"": Modal.NONE, "might": Modal.MAY, "could": Modal.CAN, "would": Modal.WILL}.get(group.modal)
+        self.extra_clauses.append(
+            Clause(
+                subject,
+                modal if modal is not None else Modal(group.modal),
+                acts,
+                negated=group.negated,
+                connective=connective,
+                passive=group.passive,
+            )
+        )
+
+
+def in_place(act: Predication, group: VerbGroup, subject: Filler) -> Predication:
+    """`act` with its subject in the role that the voice gives it, and the group's negation."""
+    negated = group.negated
+    if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
+        subject, negated = denied(subject), not negated
+    if group.passive and not act.get(Role.OBJECT):
+        act = act.adding(Role.OBJECT, subject)
+    elif group.passive and act.verb in TABLE.words["verbs.double"]:
+        act = act.adding(Role.RECIPIENT, subject)
+    else:
+        act = evolve(act, roles=(Filled(Role.AGENT, subject), *act.roles))
+    if group.modal and group.modal != "will":
+        act = evolve(act, manner=(group.modal, *act.manner))
+    return act.denied() if negated else act
