@@ -119,6 +119,11 @@ TRUE = Const(True)
 FALSE = Const(False)
 
 
+def constant(value: bool) -> Const:
+    """One of the two constants."""
+    return TRUE if value else FALSE
+
+
 def negation(part: Formula) -> Formula:
     """
     The opposite of `part`.
@@ -128,7 +133,7 @@ def negation(part: Formula) -> Formula:
     """
     match part:
         case Const(value):
-            return Const(not value)
+            return constant(not value)
         case Not(inner):
             return inner
         case _:
@@ -165,11 +170,11 @@ def _nary(parts: Iterable[Formula], make: type[And] | type[Or], *, neutral: bool
                 if one.value is not neutral:
                     return one
             elif negation(one) in kept:
-                return Const(not neutral)
+                return constant(not neutral)
             else:
                 kept[one] = None
     if not kept:
-        return Const(neutral)
+        return constant(neutral)
     if len(kept) == 1:
         return next(iter(kept))
     return _hashed(make(tuple(kept)))

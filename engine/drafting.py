@@ -52,6 +52,7 @@ class Drafting:
         self.matcher = Matcher(self.atoms, denied=denied)
         self.denied = denied
         self.drafts: dict[str, Draft] = {}
+        self._bearers: dict[tuple[object, ...], tuple[Norm, list[Part]]] = {}
         self.misses: list[Miss] = []
         self.presumed: dict[str, Premise] = {}
         self.bindings: list[Binding] = []
@@ -232,7 +233,15 @@ class Drafting:
         """The subject is one of those whom the norm addresses."""
         if norm.bearer is None or self.subject is None:
             return []
-        members = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
+        key = id(norm.bearer), env.we, env.grant, id(env.instrument)
+        known = self._bearers.get(key)
+        if known is None:
+            known = self._bearers[key] = norm, self._borne(norm.bearer, env)
+        return list(known[1])
+
+    def _borne(self, bearer: Thing | Things, env: Env) -> list[Part]:
+        assert self.subject is not None
+        members = bearer.members if isinstance(bearer, Things) else (bearer,)
         options: list[list[Part]] = []
         for member in members:
             if not isinstance(member, Thing):

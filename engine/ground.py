@@ -6,8 +6,6 @@ Each act that the question covers is judged once, under all its descriptions, by
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ..clauses.case import Case
 from ..clauses.norm import Instrument, Modality
 from ..clauses.phrase import Role
@@ -149,12 +147,13 @@ class _Grounder(Silences):
                     norm = speaking.norm
                     if norm.modality is not Modality.FORBID:
                         continue
-                    for pattern in (one.act for one in speaking.patterns):
-                        objects = [one for one in pattern.roles if one.role in (Role.OBJECT, Role.PURPOSE)]
-                        parts = self.matcher.act(evolve(pattern, roles=tuple(objects)), event, env)
+                    for pattern in speaking.patterns:
+                        if not pattern.bare.roles:
+                            continue
+                        parts = self.matcher.act(pattern.bare, event, env)
                         bare = [part for part in parts if part.fit is not Fit.OPEN]
-                        if objects and bare and whole(bare) == TRUE:
-                            miss = Miss(norm, binding.instrument, event, pattern, tuple(parts), beside=True)
+                        if bare and whole(bare) == TRUE:
+                            miss = Miss(norm, binding.instrument, event, pattern.act, tuple(parts), beside=True)
                             self.misses.append(miss)
 
     def _bars(self, acts: list[Act], events: dict[str, Event]) -> tuple[Bar, ...]:

@@ -38,6 +38,8 @@ class Pattern:
     place: int
     """Which of the norm's acts it is."""
     act: Predication
+    bare: Predication
+    """The act with what it is done to and for, and nothing else."""
 
 
 @frozen
@@ -146,11 +148,15 @@ def patterns(norm: Norm, lexicon: Lexicon) -> Iterator[Pattern]:
         if inner:
             banned = evolve(norm, modality=Modality.FORBID)
             for one in inner:
-                yield Pattern(banned, place, one)
+                yield Pattern(banned, place, one, _bare(one))
                 place += 1
         else:
-            yield Pattern(norm, place, act)
+            yield Pattern(norm, place, act, _bare(act))
             place += 1
+
+
+def _bare(act: Predication) -> Predication:
+    return evolve(act, roles=tuple(one for one in act.roles if one.role in (Role.OBJECT, Role.PURPOSE)))
 
 
 def predications(formula: object) -> Iterator[Predication]:

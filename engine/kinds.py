@@ -22,7 +22,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms, thing_key
 from .concepts import EXERCISE, OWN, PROVIDE, PURPOSE, USE
-from .core import FALSE, TRUE, Const, Formula, conj, disj
+from .core import FALSE, TRUE, Formula, conj, constant, disj
 from .events import Arg, Class, Description, Event, Ref
 from .lexicon import Relation
 from .parts import (
@@ -52,6 +52,7 @@ class KindMatcher:
     """Presumptions that were denied, by letter."""
     _kinds: dict[tuple[object, ...], Part] = field(factory=dict, init=False, repr=False, eq=False)
     """Answers given before."""
+    _premises: dict[tuple[Event, bool | None], Premise] = field(factory=dict, init=False, repr=False, eq=False)
     _acting: dict[tuple[tuple[str, ...], str], bool] = field(factory=dict, init=False, repr=False, eq=False)
 
     @property
@@ -67,6 +68,12 @@ class KindMatcher:
 
     def event_premise(self, event: Event, holds: bool | None = True) -> Premise:
         """A premise that an event gives: the sentence that tells it, or those that a meaning rule made it from."""
+        known = self._premises.get((event, holds))
+        if known is None:
+            known = self._premises[event, holds] = self._event_premise(event, holds)
+        return known
+
+    def _event_premise(self, event: Event, holds: bool | None) -> Premise:
         first = event
         while first.derived:
             first = first.derived[0]
@@ -76,10 +83,10 @@ class KindMatcher:
 
     def either(self, options: list[list[Part]]) -> list[Part]:
         """At least one option holds: the sure one, else those that may; else the one that fails least."""
-        for parts in options:
-            if whole(parts) == TRUE:
-                return parts
-        live = [parts for parts in options if whole(parts) != FALSE]
+        wholes = [whole(parts) for parts in options]
+        if TRUE in wholes:
+            return options[wholes.index(TRUE)]
+        live = [parts for parts, formula in zip(options, wholes, strict=True) if formula != FALSE]
         if len(live) == 1:
             return live[0]
         if not live:
@@ -99,7 +106,7 @@ class KindMatcher:
         """What every use must meet: kept unless a sentence touches it (presumption a)."""
         if "a" in self.denied:
             return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-        return Part(Const(holds), Fit.PRESUMED, Premise(claim, holds, Source.PRESUMPTION, "a"))
+        return Part(constant(holds), Fit.PRESUMED, Premise(claim, holds, Source.PRESUMPTION, "a"))
 
     def same(self, first: Arg, second: Arg) -> bool:
         """Whether the case says that two entities are one."""
@@ -119,7 +126,7 @@ class KindMatcher:
                 Premise(claim, None, Source.OPEN),
             )
         same = arg == wanted or self.same(arg, wanted)
-        return Part(Const(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
+        return Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
 
     def of_licensor(self, name: str, env: Env) -> bool:
         """
@@ -264,7 +271,7 @@ class KindMatcher:
         names = {name, *(said.thing.name for said in self.world.describe(arg))} if isinstance(arg, Ref) else {name}
         same = any(one and party_key(one) == party_key(pattern.name) for one in names)
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
-        return Part(Const(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
+        return Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
 
     def _as_term(self, definition: Definition, pattern: Thing, arg: Ref, env: Env) -> Part:
         """The definition's own words, its inclusions and its names."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from ..clauses.case import Truth
 from ..clauses.phrase import (
@@ -38,7 +38,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
 from .concepts import AGREEMENT, PERSON, RESTRICTION, USE
-from .core import FALSE, TRUE, Const, Formula, Var, conj, disj, negation
+from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import Arg, Event, Ref
 from .lexicon import Relation
 from .parts import (
@@ -76,6 +76,9 @@ class Matcher(ThingMatcher):
     """
     Matches patterns of clauses against one world.
     """
+
+    _verbs: dict[tuple[str, Event], Part] = field(factory=dict, init=False, repr=False, eq=False)
+    """Answers given before."""
 
     def act(self, pattern: Predication, event: Event, env: Env, *, nested: bool = False) -> list[Part]:
         """
@@ -129,6 +132,13 @@ class Matcher(ThingMatcher):
 
     def verb(self, pattern: Predication, event: Event) -> Part:
         """The act's kind."""
+        key = pattern.verb, event
+        known = self._verbs.get(key)
+        if known is None:
+            known = self._verbs[key] = self._verb(pattern, event)
+        return known
+
+    def _verb(self, pattern: Predication, event: Event) -> Part:
         relation = self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb)
         claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
         light = self.atoms.lexicon.has(pattern.verb, ActProperty.LIGHT)
@@ -223,15 +233,10 @@ class Matcher(ThingMatcher):
                 fit=fit,
                 premise=evolve(inner.premise, holds=holds, statement=claim),
             )
-        grounded = self.instantiate(pattern, env)
-        claim = Claim(predication=grounded)
         if pattern.verb == "be":
-            return self._is(pattern, grounded, env)
+            return self._is(pattern, self.instantiate(pattern, env), env)
         found: list[tuple[Formula, Event, bool]] = []
-        candidates = [event for event in self.world.events if not event.negated]
-        if env.act is not None and env.act not in candidates:
-            candidates.append(env.act)
-        for event in candidates:
+        for event in self._candidates(pattern, env):
             parts = self.act(pattern, event, env)
             formula = whole(parts)
             if formula == FALSE:
@@ -240,6 +245,7 @@ class Matcher(ThingMatcher):
             if formula == TRUE:
                 return Part(TRUE, Fit.YES, self.event_premise(event), stated=event is not env.act, todo=todo)
             found.append((formula, event, self._wide(pattern, event, env)))
+        claim = Claim(predication=self.instantiate(pattern, env))
         denial = self._denied(pattern, env)
         stated = bool(found) or denial is not None
         if todo:
@@ -274,6 +280,18 @@ class Matcher(ThingMatcher):
             self._account_denies(rest, denial)
         premise = self.event_premise(found[0][1], None) if found else Premise(claim, None, Source.OPEN)
         return Part(disj((*options, rest)), Fit.OPEN, premise, stated=stated)
+
+    def _candidates(self, pattern: Predication, env: Env) -> list[Event]:
+        """What the case says, and the act judged, as far as its verb can be what the pattern says."""
+        act = env.act
+        stated = [event for event in self.world.events if not event.negated]
+        if act is not None and act not in stated:
+            stated.append(act)
+        if self._any_right(pattern) or (pattern.verb == USE and not env.grant):
+            return stated
+        lexicon = self.atoms.lexicon
+        may = (Relation.BELOW, Relation.NEAR)
+        return [event for event in stated if lexicon.relate(Sort.ACT, event.verb, pattern.verb) in may]
 
     def _account_denies(self, rest: Formula, denial: Event) -> None:
         if isinstance(rest, Var):
@@ -408,7 +426,7 @@ class Matcher(ThingMatcher):
             sure = event.truth is Truth.TRUE and not event.account
             if sure and event.verb == "be" and self.atoms.event_key(event) == key:
                 fit = Fit.NO if event.negated else Fit.YES
-                return Part(Const(not event.negated), fit, self.event_premise(event, not event.negated), stated=True)
+                return Part(constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
     def _measured(self, pattern: Predication, claim: Claim) -> Part | None:
@@ -437,7 +455,7 @@ class Matcher(ThingMatcher):
             values = {answer for answer, _ in answers}
             if len(values) == 1 and (value := next(iter(values))) is not None:
                 premise = self.stated(claim, value, answers[0][1])
-                return Part(Const(value), Fit.YES if value else Fit.NO, premise, stated=True)
+                return Part(constant(value), Fit.YES if value else Fit.NO, premise, stated=True)
             key = " ".join(sorted(" ".join((*left, kind)) for kind, left in kinds))
             atom = self.atoms.comparison(f"{key} {filler_key(limit)}", bound_of(key, limit), claim)
             return Part(atom, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=bool(answers))

@@ -291,5 +291,7 @@ def lemmas_of(filler: Filler | NotSo | None) -> set[str]:
 
 def whole(parts: Iterable[Part]) -> Formula:
     """All the parts together."""
-    formulas = [part.formula for part in parts]
-    return TRUE if all(formula == TRUE for formula in formulas) else conj(formulas)
+    formulas = [part.formula for part in parts if part.formula is not TRUE]
+    if len(formulas) < 2:  # as nearly always
+        return formulas[0] if formulas else TRUE
+    return conj(formulas)

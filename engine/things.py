@@ -32,7 +32,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key, thing_key
 from .concepts import PART
-from .core import FALSE, TRUE, Const
+from .core import FALSE, TRUE, constant
 from .events import Arg, Event, Ref
 from .kinds import KindMatcher
 from .lexicon import Relation
@@ -117,7 +117,7 @@ class ThingMatcher(KindMatcher):
             said.append((lemmas_of(self.atoms.predication(arg)), True, arg.source))
         for lemmas, holds, source in said:
             if wanted and wanted <= lemmas:
-                formula = Const(holds)
+                formula = constant(holds)
                 fit = Fit.YES if holds else Fit.NO
                 return Part(formula, fit, self.stated(claim, holds, source), stated=True)
         key = f"{self.atoms.arg_key(arg) if arg is not None else ''} {thing_key(pattern)}"
@@ -136,7 +136,9 @@ class ThingMatcher(KindMatcher):
                     Fit.OPEN,
                     Premise(claim, None, Source.OPEN),
                 )
-            return Part(Const(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True)
+            return Part(
+                constant(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True
+            )
         key = f"{self.atoms.arg_key(arg)} {filler_key(pattern)}"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
@@ -161,14 +163,14 @@ class ThingMatcher(KindMatcher):
         if pattern.head == SELF:
             same = env.gap is not None and (arg == env.gap or self.same(arg, env.gap))
             claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
-            return [Part(Const(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))]
+            return [Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))]
         if pattern.head in (LICENSEE, LICENSOR):
             return [self.party(pattern, arg, env)]
         bound = self.resolve(pattern, env)
         if bound is not None and isinstance(bound, Ref):
             same = arg == bound or self.same(arg, bound)
             claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), self.world.label(bound))))
-            return [Part(Const(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))]
+            return [Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))]
         if isinstance(arg, Event):
             return [self._nominal(pattern, arg, env)]
         if isinstance(arg, Words | Limit | Period):
@@ -271,7 +273,7 @@ class ThingMatcher(KindMatcher):
                             return Part(formula, Fit.OPEN, self.event_premise(event, None), stated=True)
                         fit = Fit.NO if event.negated else Fit.YES
                         return Part(
-                            Const(not event.negated), fit, self.event_premise(event, not event.negated), stated=True
+                            constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True
                         )
         key = f"be({self.atoms.arg_key(arg)}; {word})"
         if word in self.atoms.lexicon.kept:
@@ -312,7 +314,7 @@ class ThingMatcher(KindMatcher):
                     return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
             if answer is not None:
                 return Part(
-                    Const(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True
+                    constant(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True
                 )
         if isinstance(thing, Limit) and thing.quantity.unit:
             counted = self._has_count(thing, arg)
@@ -350,7 +352,7 @@ class ThingMatcher(KindMatcher):
                     if answer is not None:
                         fit = Fit.YES if answer else Fit.NO
                         premise = evolve(self.event_premise(event, answer), statement=claim)
-                        return Part(Const(answer), fit, premise, stated=True)
+                        return Part(constant(answer), fit, premise, stated=True)
         return None
 
     def _count(self, pattern: Thing, limit: Limit, arg: Ref) -> Part:
@@ -363,7 +365,7 @@ class ThingMatcher(KindMatcher):
                 answer = compare(description.thing.count, limit)
                 if answer is not None:
                     premise = self.stated(claim, answer, description.source)
-                    return Part(Const(answer), Fit.YES if answer else Fit.NO, premise, stated=True)
+                    return Part(constant(answer), Fit.YES if answer else Fit.NO, premise, stated=True)
         key = f"count {self.atoms.arg_key(arg)}"
         formula = self.atoms.comparison(f"{key} {filler_key(limit)}", bound_of(key, limit), claim)
         return Part(formula, Fit.OPEN, Premise(claim, None, Source.OPEN))
