@@ -32,6 +32,8 @@ class Discourse:
         self.labels: list[Thing] = []
         self.events: list[Event] = []
         self._mentions: list[list[Description]] = []
+        self.mentioned = 0
+        """How often things and events were told of so far: what was found out before is out of date when it grows."""
         self._names: dict[str, int] = {}
         self._described: dict[int, tuple[tuple[int, int], list[Description]]] = {}
         self._labelled: dict[int, Thing] = {}
@@ -87,11 +89,16 @@ class Discourse:
             return
         maker = self.lexicon.maker(thing.name)
         links = ((Role.OF, self.refer(Thing("", name=maker), DERIVED)),) if maker else ()
-        self._mentions[ref.id].append(Description(evolve(known[0], restrictions=()), links, DERIVED))
+        self._mention(ref, Description(evolve(known[0], restrictions=()), links, DERIVED))
+
+    def _mention(self, ref: Ref, said: Description) -> None:
+        self._mentions[ref.id].append(said)
+        self.mentioned += 1
 
     def _new(self, thing: Thing, links: tuple[tuple[Role, Arg], ...], source: int) -> Ref:
         self.labels.append(thing)
         self._mentions.append([Description(thing, links, source)])
+        self.mentioned += 1
         ref = Ref(len(self.labels) - 1)
         if thing.name:
             self._names[_name_key(thing.name)] = ref.id
@@ -123,14 +130,14 @@ class Discourse:
                 known = self._new(thing, links, source)
                 self._names[_name_key(name)] = known.id
             elif thing.name and (thing.head or links):
-                self._mentions[known.id].append(Description(thing, links, source))
+                self._mention(known, Description(thing, links, source))
             return self._touch(known)
         fresh = thing.determiner in (Determiner.A, Determiner.ANY, Determiner.NO, Determiner.OTHER, Determiner.ALL)
         if not fresh and thing.count is None:
             found = self._taken_up(thing, links)
             if found is not None:
                 if links or thing.modifiers:
-                    self._mentions[found.id].append(Description(thing, links, source))
+                    self._mention(found, Description(thing, links, source))
                 return self._touch(found)
         made = self._new(thing, links, source)
         if thing.determiner in (Determiner.ANY, Determiner.NO):

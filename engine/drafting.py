@@ -233,7 +233,7 @@ class Drafting:
         """The subject is one of those whom the norm addresses."""
         if norm.bearer is None or self.subject is None:
             return []
-        key = id(norm.bearer), env.we, env.grant, id(env.instrument)
+        key = id(norm.bearer), env.we, env.grant, id(env.instrument), self.world.mentioned
         known = self._bearers.get(key)
         if known is None:
             known = self._bearers[key] = norm, self._borne(norm.bearer, env)

@@ -187,21 +187,20 @@ class KindMatcher:
         # can turn on the act or on what a relative clause hangs on.
         turns = env.terms.turns(pattern)
         gap = env.gap if pattern.term and turns.verbs else None
-        key = (
-            turns.phrase,
-            arg,
-            id(env.instrument),
-            env.you,
-            env.we,
-            env.grant,
-            env.depth,
-            self.acting(turns, env),
-            gap,
-        )
+        frame = id(env.instrument), env.you, env.we, env.grant, env.depth
+        key = (turns.phrase, arg, *frame, self.acting(turns, env), gap, self.world.mentioned)
         known = self._kinds.get(key)
         if known is None:
             known = self._kinds[key] = self._kind(pattern, arg, env)
         return known
+
+    def asked(self, pattern: Thing | Predication, env: Env) -> tuple[object, ...]:
+        """All that an answer on a phrase turns on, beside what it is asked about."""
+        turns = env.terms.turns(pattern)
+        bound = tuple((env.terms.turns(earlier).phrase, one) for earlier, one in env.bound) if turns.back else ()
+        act = self.acting(turns, env)
+        frame = id(env.instrument), env.you, env.we, env.grant, env.depth
+        return turns.phrase, *frame, act, bound, self.world.mentioned
 
     def acting(self, turns: Turns, env: Env) -> Event | None:
         """The act judged, where an answer can turn on it."""

@@ -78,6 +78,9 @@ class Matcher(ThingMatcher):
     """
 
     _verbs: dict[tuple[str, Event], Part] = field(factory=dict, init=False, repr=False, eq=False)
+    _held: dict[tuple[object, ...], tuple[Part, tuple[tuple[Thing, Arg], ...]]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
     """Answers given before."""
 
     def act(self, pattern: Predication, event: Event, env: Env, *, nested: bool = False) -> list[Part]:
@@ -222,8 +225,19 @@ class Matcher(ThingMatcher):
 
         It holds where some statement falls under it. A denial that is at least as wide rules it out; else it is open.
         """
+        key = (*self.asked(pattern, env), env.gap, todo, closed)
+        known = self._held.get(key)
+        if known is None:
+            before = len(env.bound)
+            part = self._holds(pattern, env, todo=todo, closed=closed)
+            self._held[key] = part, tuple(env.bound[before:])
+            return part
+        env.bound += known[1]
+        return known[0]
+
+    def _holds(self, pattern: Predication, env: Env, *, todo: bool, closed: bool) -> Part:
         if pattern.negated:
-            inner = self.holds(evolve(pattern, negated=False), env, closed=closed)
+            inner = self._holds(evolve(pattern, negated=False), env, todo=False, closed=closed)
             fit = {Fit.YES: Fit.NO, Fit.NO: Fit.YES}.get(inner.fit, inner.fit)
             holds = None if inner.premise.holds is None else not inner.premise.holds
             claim = evolve(inner.premise.statement, negated=not inner.premise.statement.negated)

@@ -178,10 +178,10 @@ class Terms:
         for definition in instrument.definitions:
             for name in (definition.term, *definition.aliases):
                 self.definitions.setdefault(name.casefold(), definition)
-        self._numbers: dict[Thing, int] = {}
-        self._turns: dict[int, tuple[Thing, Turns]] = {}
+        self._numbers: dict[Thing | Predication, int] = {}
+        self._turns: dict[int, tuple[Thing | Predication, Turns]] = {}
 
-    def turns(self, pattern: Thing) -> Turns:
+    def turns(self, pattern: Thing | Predication) -> Turns:
         """What an answer on this phrase turns on."""
         known = self._turns.get(id(pattern))
         if known is None or known[0] is not pattern:
@@ -190,7 +190,7 @@ class Terms:
             known = self._turns[id(pattern)] = pattern, self._look(pattern)
         return known[1]
 
-    def _look(self, pattern: Thing) -> Turns:
+    def _look(self, pattern: Thing | Predication) -> Turns:
         verbs: dict[str, None] = {}
         back = False
         todo: list[object] = [pattern]

@@ -146,10 +146,7 @@ class ThingMatcher(KindMatcher):
         """The same, and where it holds or may hold, what the phrase was matched with is bound."""
         if pattern.head == SELF or not isinstance(arg, Ref):
             return self._matched(pattern, arg, env)
-        turns = env.terms.turns(pattern)
-        bound = tuple((env.terms.turns(earlier).phrase, one) for earlier, one in env.bound) if turns.back else ()
-        act = self.acting(turns, env)
-        key = (turns.phrase, arg, id(env.instrument), env.you, env.we, env.grant, env.depth, act, bound)
+        key = (*self.asked(pattern, env), arg)
         known = self._phrases.get(key)
         if known is None:
             before = len(env.bound)

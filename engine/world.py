@@ -180,6 +180,7 @@ class World(Discourse):
             return False
         self._keys.add(key)
         self.events.append(event)
+        self.mentioned += 1
         return True
 
     def hypothesis(self, predication: Predication) -> tuple[Event, ...]:
