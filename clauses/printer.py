@@ -14,7 +14,7 @@ from .norm import Definition, Entry, Instrument, Norm, Reserved, Review, Silence
 from .phrase import Period, Words
 from .phrase_printer import print_act, print_formula, print_lemmas, print_subject, print_thing, print_words
 from .span import Span
-from .vocabulary import ActProperty, Apart, Below, Kept, MeaningRule, Near, Property, Same, Sort, Vocabulary
+from .vocabulary import ActProperty, Apart, Below, Kept, MeaningRule, Near, Neighbours, Property, Same, Sort, Vocabulary
 
 WIDTH = 110
 """Lines are broken after this many characters where a blank outside of quotes allows it."""
@@ -30,6 +30,7 @@ PROPERTY_WORDS = {
     ActProperty.STATE: "is a state",
     ActProperty.CONSENT: "is consent",
     ActProperty.ADAPTS: "adapts",
+    ActProperty.TAKES_UP: "takes up an act",
     ActProperty.CHANGES: "makes something new",
 }
 
@@ -38,7 +39,7 @@ _CONCEPT_KEYWORDS = frozenset(
     | {"vocabulary", "when", "then"}
 )
 
-VOCABULARY_RULES = frozenset({"below", "same", "near", "apart", "property", "rule", "kept_about"})
+VOCABULARY_RULES = frozenset({"below", "same", "near", "neighbours", "apart", "property", "rule", "kept_about"})
 """Rules whose lines have no parts, so that any indentation continues them."""
 
 _QUOTE_WIDTH = 92
@@ -314,7 +315,9 @@ def _sorted(sort: Sort, concept: str) -> str:
     return f"{'to' if sort is Sort.ACT else 'being'} {text}"
 
 
-def _vocabulary_entry(entry: Below | Same | Near | Apart | MeaningRule | Property | Kept) -> tuple[str, str]:
+def _vocabulary_entry(
+    entry: Below | Same | Near | Neighbours | Apart | MeaningRule | Property | Kept,
+) -> tuple[str, str]:
     match entry:
         case Below(sort, lower, upper):
             return "below", f"{_sorted(sort, lower)} is {_sorted(sort, upper)}."
@@ -322,6 +325,9 @@ def _vocabulary_entry(entry: Below | Same | Near | Apart | MeaningRule | Propert
             return "same", f"{_sorted(sort, word)} means {_sorted(sort, concept)}."
         case Near(sort, lower, upper):
             return "near", f"{_sorted(sort, lower)} may be {_sorted(sort, upper)}."
+        case Neighbours(sort, concepts):
+            *before, last = (_sorted(sort, concept) for concept in concepts)
+            return "neighbours", f"{', '.join(before)} and {last} may be each other."
         case Apart(sort, first, second):
             return "apart", f"nothing is both {_sorted(sort, first)} and {_sorted(sort, second)}."
         case Property(act, prop):

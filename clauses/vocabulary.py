@@ -52,6 +52,17 @@ class Near:
 
 
 @frozen
+class Neighbours:
+    """
+    Words that lie so close together that whether any one of them counts as any other is an open question.
+    """
+
+    sort: Sort
+    concepts: tuple[str, ...]
+    """Three or more; each pair is near both ways."""
+
+
+@frozen
 class Apart:
     """No thing is of both kinds; declared, never assumed."""
 
@@ -86,6 +97,8 @@ class ActProperty(StrEnum):
     """The other party's consent to an act (permit, approve, authorise, license)."""
     ADAPTS = "adapts"
     """What it makes contains or derives from its object (modify, fine-tune, translate)."""
+    TAKES_UP = "takes-up"
+    """Whoever does an act does this of it (attempt, try, start, engage): a ban on it bans the act."""
     CHANGES = "changes"
     """It makes something new from its object or for its purpose (develop, create)."""
 
@@ -114,5 +127,5 @@ class Vocabulary:
     All entries, in file order.
     """
 
-    entries: tuple[Below | Same | Near | Apart | MeaningRule | Property | Kept, ...] = ()
+    entries: tuple[Below | Same | Near | Neighbours | Apart | MeaningRule | Property | Kept, ...] = ()
     name: str = ""

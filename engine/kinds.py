@@ -358,7 +358,7 @@ class KindMatcher:
                     premise if premise and premise.holds else self.stated(claim, formula == TRUE or None, one.source)
                 )
             elif relation is Relation.NEAR:
-                word, norm_word = self.atoms.lexicon.near_pair(Sort.KIND, other, kind)
+                word, norm_word = self.atoms.lexicon.concepts(Sort.KIND, other, kind)
                 atom = self.atoms.interpretation(Sort.KIND, word, norm_word, self._subject(arg))
                 question = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
                 maybe.append((conj((formula, atom)), question))

@@ -19,6 +19,7 @@ from ..clauses.vocabulary import (
     Kept,
     MeaningRule,
     Near,
+    Neighbours,
     Property,
     Same,
     Sort,
@@ -55,7 +56,8 @@ class Lexicon:
     known: dict[Sort, frozenset[str]] = field(repr=False)
     below: dict[Sort, dict[str, frozenset[str]]] = field(repr=False)
     """Each concept with everything that it is a kind of, itself included."""
-    near: dict[Sort, Pairs] = field(repr=False)
+    near: dict[Sort, dict[str, frozenset[str]]] = field(repr=False)
+    """Each concept with all that it is declared near to, and what those are kinds of."""
     apart: dict[Sort, Pairs] = field(repr=False)
     same: dict[Sort, dict[str, str]] = field(repr=False)
     properties: frozenset[tuple[str, ActProperty]] = field(repr=False)
@@ -94,6 +96,10 @@ class Lexicon:
             return ""
         return next(iter(_owners(found[0])), "")
 
+    def concepts(self, sort: Sort, *words: str) -> tuple[str, ...]:
+        """The concepts that words stand for."""
+        return tuple(self.canonical(sort, word) for word in words)
+
     def canonical(self, sort: Sort, word: str) -> str:
         """The concept that `word` stands for."""
         return self.same[sort].get(word, word)
@@ -113,15 +119,12 @@ class Lexicon:
         uppers = self.below[sort].get(word, frozenset((word,)))
         if norm_word in uppers:
             return Relation.BELOW
+        # What is near to a kind of the norm's word, or a kind of what is near to it, is near to it as well.
+        if any(norm_word in self.near[sort].get(upper, ()) for upper in uppers):
+            return Relation.NEAR
         norm_uppers = self.below[sort].get(norm_word, frozenset((norm_word,)))
         if any((one, other) in self.apart[sort] for one in uppers for other in norm_uppers):
             return Relation.APART
-        # What is near to a kind of the norm's word, or a kind of what is near to it, is near to it as well.
-        if any(
-            lower in uppers and norm_word in self.below[sort].get(upper, frozenset((upper,)))
-            for lower, upper in self.near[sort]
-        ):
-            return Relation.NEAR
         if word in norm_uppers:
             return Relation.ABOVE
         if word not in self.known[sort] or norm_word not in self.known[sort]:
@@ -135,15 +138,6 @@ class Lexicon:
     def is_kind(self, word: str, upper: str) -> bool:
         """Whether a kind counts as `upper`."""
         return self.relate(Sort.KIND, word, upper) is Relation.BELOW
-
-    def near_pair(self, sort: Sort, word: str, norm_word: str) -> tuple[str, str]:
-        """The declared pair that makes `word` near to `norm_word`; the words themselves if there is none."""
-        word, norm_word = self.canonical(sort, word), self.canonical(sort, norm_word)
-        uppers = self.below[sort].get(word, frozenset((word,)))
-        for lower, upper in sorted(self.near[sort]):
-            if lower in uppers and norm_word in self.below[sort].get(upper, frozenset((upper,))):
-                return word, norm_word
-        return word, norm_word
 
     def has(self, act: str, act_property: ActProperty) -> bool:
         """Whether `act`, or an act that it is a kind of, has the property."""
@@ -226,6 +220,10 @@ def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
                 lower, upper = name(sort, lower), name(sort, upper)
                 known[sort] |= {lower, upper}
                 near[sort].add((lower, upper))
+            case Neighbours(sort, concepts):
+                named = [name(sort, concept) for concept in concepts]
+                known[sort].update(named)
+                near[sort].update((lower, upper) for lower in named for upper in named if lower != upper)
             case Apart(sort, first, second):
                 first, second = name(sort, first), name(sort, second)
                 known[sort] |= {first, second}
@@ -243,10 +241,11 @@ def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
                 rules.append(entry)
             case Kept(about):
                 kept.add(about)
+    below = {sort: _closed(words, up[sort]) for sort, words in known.items()}
     return Lexicon(
         known={sort: frozenset(words) for sort, words in known.items()},
-        below={sort: _closed(words, up[sort]) for sort, words in known.items()},
-        near={sort: frozenset(pairs) for sort, pairs in near.items()},
+        below=below,
+        near={sort: _upwards(pairs, below[sort]) for sort, pairs in near.items()},
         apart={sort: frozenset(pairs) for sort, pairs in apart.items()},
         same=same,
         properties=frozenset(properties),
@@ -268,3 +267,11 @@ def _closed(words: set[str], up: dict[str, set[str]]) -> dict[str, frozenset[str
                     todo.append(upper)
         closed[word] = frozenset(seen)
     return closed
+
+
+def _upwards(pairs: set[tuple[str, str]], below: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """What is near to a concept is near to all that it is a kind of."""
+    reached: dict[str, set[str]] = {}
+    for lower, upper in pairs:
+        reached.setdefault(lower, set()).update(below[upper])
+    return {lower: frozenset(uppers) for lower, uppers in reached.items()}

@@ -60,6 +60,10 @@ _ANY = (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A)
 _CIRCUMSTANCES = (Role.PURPOSE, Role.MANNER, Role.MEANS, Role.PLACE, Role.TIME, Role.CHANNEL)
 
 
+_HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.RECIPIENT)
+"""Roles whose phrase may stand with the act or with its object."""
+
+
 def _whatever(filler: Filler) -> bool:
     """ "Any purpose", "any manner whatsoever": a circumstance that is not narrowed at all."""
     return (
@@ -93,6 +97,7 @@ class Matcher(ThingMatcher):
         """
         if self._any_right(pattern):
             return [self._exercises(pattern, event)]
+        pattern, event = self._taken_up(pattern, event, env)
         first = self.verb(pattern, event)
         if first.fit in (Fit.NO, Fit.WORDS, Fit.MISSING) and self._uses(pattern, event, env):
             first = Part(TRUE, Fit.YES, self.event_premise(event), light=True)
@@ -113,6 +118,25 @@ class Matcher(ThingMatcher):
             premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
             parts[0] = evolve(first, formula=formula, fit=Fit.OPEN, premise=premise, stated=True)
         return parts
+
+    def _taken_up(self, pattern: Predication, event: Event, env: Env) -> tuple[Predication, Event]:
+        """
+        "Attempt to identify anyone" and "starts to sell" speak of the act that is taken up.
+
+        A ban on taking an act up reaches the act itself; a grant of it does not.
+        """
+        has = self.atoms.lexicon.has
+        while has(event.verb, ActProperty.TAKES_UP) and not self.atoms.lexicon.is_act(event.verb, pattern.verb):
+            inner = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Event)]
+            if len(inner) != 1:
+                break
+            event = evolve(inner[0], source=event.source, truth=event.truth, account=event.account)
+        while not env.grant and has(pattern.verb, ActProperty.TAKES_UP):
+            tried = [filler for filler in pattern.get(Role.OBJECT) if isinstance(filler, Predication)]
+            if len(tried) != 1 or self.atoms.lexicon.is_act(event.verb, pattern.verb):
+                break
+            pattern = tried[0]
+        return pattern, event
 
     def _any_right(self, pattern: Predication) -> bool:
         return any_right(pattern, self.atoms.lexicon)
@@ -149,7 +173,7 @@ class Matcher(ThingMatcher):
             case Relation.BELOW:
                 return Part(TRUE, Fit.YES, self.event_premise(event), light=light)
             case Relation.NEAR:
-                word, norm_word = self.atoms.lexicon.near_pair(Sort.ACT, event.verb, pattern.verb)
+                word, norm_word = self.atoms.lexicon.concepts(Sort.ACT, event.verb, pattern.verb)
                 formula = self.atoms.interpretation(Sort.ACT, word, norm_word, None)
                 premise = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
                 return Part(formula, Fit.OPEN, premise, stated=True, light=light)
@@ -166,6 +190,8 @@ class Matcher(ThingMatcher):
         args = event.args(filled.role)
         if not args and filled.role is Role.MEANS:
             args = event.args(Role.SOURCE)
+        if not args and filled.role in _HANGING:
+            args = self._hanging(filled.role, event)
         if args:
             if isinstance(filled.filler, AllOf) and filled.role is not Role.PURPOSE:
                 return [part for one in filled.filler.parts for part in self.things(one, args, env)]  # type: ignore[arg-type]
@@ -187,6 +213,17 @@ class Matcher(ThingMatcher):
                 return [self.presumed(key, claim, holds=env.grant)]
             return [Part(self.atoms.fact(key, claim), Fit.OPEN, open_premise)]
         return [Part(FALSE, Fit.MISSING, open_premise)]
+
+    def _hanging(self, role: Role, event: Event) -> tuple[Arg, ...]:
+        """ "Delete the notice from the reports": a phrase may hang on the act or on what it is done to."""
+        return tuple(
+            other
+            for arg in event.args(Role.OBJECT)
+            if isinstance(arg, Ref)
+            for said in self.world.describe(arg)
+            for linked, other in said.links
+            if linked is role
+        )
 
     def _widens(self, filled: Filled) -> bool:
         """ "Without restriction", "in any medium": words of a grant that take nothing from it."""

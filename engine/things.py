@@ -323,6 +323,8 @@ class ThingMatcher(KindMatcher):
             for linked, other in said.links
             if linked is role or {linked, role} <= {Role.OF, Role.SOURCE, Role.MEANS}
         ]
+        if env.act is not None and arg in env.act.args(Role.OBJECT):  # the phrase may hang on the act instead
+            options += [self.thing(thing, other, env) for other in env.act.args(role)]
         if options:
             parts = self.either(options)
             formula = whole(parts)

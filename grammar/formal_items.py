@@ -33,7 +33,19 @@ from ..clauses.norm import (
 from ..clauses.order import defeat_cycle
 from ..clauses.phrase import Period, Predication, Thing, Things, Words
 from ..clauses.span import Span
-from ..clauses.vocabulary import ActProperty, Apart, Below, Kept, MeaningRule, Near, Property, Same, Sort, Vocabulary
+from ..clauses.vocabulary import (
+    ActProperty,
+    Apart,
+    Below,
+    Kept,
+    MeaningRule,
+    Near,
+    Neighbours,
+    Property,
+    Same,
+    Sort,
+    Vocabulary,
+)
 from .formal_build import Part, PhraseBuilder, token_span
 
 _PROPERTY = {
@@ -44,6 +56,7 @@ _PROPERTY = {
     "is a state": ActProperty.STATE,
     "is consent": ActProperty.CONSENT,
     "adapts": ActProperty.ADAPTS,
+    "takes up an act": ActProperty.TAKES_UP,
     "makes something new": ActProperty.CHANGES,
 }
 
@@ -274,6 +287,10 @@ class FileBuilder(PhraseBuilder):
     def near(self, _: Span, children: list[Any]) -> Near:
         sort, (lower, upper) = self._line(children)
         return Near(sort, lower, upper)
+
+    def neighbours(self, _: Span, children: list[Any]) -> Neighbours:
+        sort, concepts = self._line(children)
+        return Neighbours(sort, tuple(concepts))
 
     def apart(self, _: Span, children: list[Any]) -> Apart:
         sort, (first, second) = self._line(children)

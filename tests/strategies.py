@@ -60,6 +60,7 @@ from licet.clauses.vocabulary import (
     Kept,
     MeaningRule,
     Near,
+    Neighbours,
     Property,
     Same,
     Sort,
@@ -313,6 +314,7 @@ vocabularies = st.builds(
         st.builds(Below, _sorts, _concepts, _concepts)
         | st.builds(Same, _sorts, _concepts, _concepts)
         | st.builds(Near, _sorts, _concepts, _concepts)
+        | st.builds(Neighbours, _sorts, st.lists(_concepts, min_size=3, max_size=4).map(tuple))
         | st.builds(Apart, _sorts, _concepts, _concepts)
         | st.builds(Property, _concepts, st.sampled_from(ActProperty))
         | st.builds(Kept, _concepts)

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from .clauses.case import Case, QuestionKind
 from .clauses.errors import InputError
 from .clauses.phrase import Determiner, Filled, Predication, Role, Thing, Things
-from .clauses.vocabulary import Below, Near, Sort
+from .clauses.vocabulary import Below, Near, Neighbours, Sort
 from .judging import Judgement, judge_case
 from .report.as_text import plain
 from .report.paper import paper
@@ -164,7 +164,12 @@ def settled(say: Phrasing, claim: Claim, yes: bool) -> str:
 
 def _counting(claim: Claim) -> Predication:
     """What a question of meaning asks as a statement: "evaluating a thing develops it", "a label is an attribution"."""
-    acts = {one.upper for one in vocabulary().entries if isinstance(one, Below | Near) and one.sort is Sort.ACT}
+    acts: set[str] = set()
+    for one in vocabulary().entries:
+        if isinstance(one, Below | Near) and one.sort is Sort.ACT:
+            acts.add(one.upper)
+        elif isinstance(one, Neighbours) and one.sort is Sort.ACT:
+            acts.update(one.concepts)
     if claim.upper in acts:
         lower = Predication(claim.lower, (Filled(Role.OBJECT, Thing("thing", determiner=Determiner.A)),))
         it = Thing("", determiner=Determiner.PRONOUN)
