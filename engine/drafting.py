@@ -12,7 +12,7 @@ from attrs import evolve
 
 from ..clauses.case import Case
 from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import LICENSEE, LICENSOR, Period, Predication, Role, Thing, Things
+from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Filled, Period, Predication, Role, Thing, Things
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
@@ -359,6 +359,13 @@ class Drafting:
         for one in inside:
             touched = True
             trigger += self.matcher.act(one, event, evolve(env, bound=[]))
+        if not touched and not norm.conditions:
+            carrier, carried = self._carried(pattern, event, env)
+            if carrier is not None:
+                touched = True
+                trigger += carried
+                pattern = _borne_by_gap(pattern)
+                env = evolve(env, gap=carrier)
         trigger += self._hanging(norm)
         if norm.condition_of_grant and not norm.conditions and not inside:
             # "Subject to the following conditions": they go with every copy that leaves or is made.
@@ -392,6 +399,27 @@ class Drafting:
         )
         for place, parts in enumerate(unless):
             self._exception(f"{rule_id}!{place}", self.drafts[rule_id], parts, citation)
+
+    def _carried(self, pattern: Predication, event: Event, env: Env) -> tuple[Ref | None, list[Part]]:
+        """
+        "Any publication must cite us": a duty that a thing carries goes with making the thing or passing it on.
+
+        What the act makes or passes on that is such a thing, and the parts under which it is; None if nothing is.
+        """
+        lexicon = self.world.lexicon
+        if not any(lexicon.has(event.verb, one) for one in (ActProperty.CHANGES, ActProperty.NEEDS_RECIPIENT)):
+            return None, []
+        for agent in pattern.get(Role.AGENT):
+            for thing in agent.members if isinstance(agent, Things) else (agent,):
+                if not isinstance(thing, Thing) or thing.head in (LICENSEE, LICENSOR, ""):
+                    continue
+                if lexicon.is_kind(lexicon.kind(thing)[0], PERSON):
+                    continue
+                for arg in event.args(Role.OBJECT):
+                    parts = self.matcher.thing(thing, arg, env) if isinstance(arg, Ref) else []
+                    if isinstance(arg, Ref) and whole(parts) != FALSE:
+                        return arg, parts
+        return None, []
 
     def _about(self, pattern: Predication, event: Event, env: Env) -> bool:
         """Whether the act judged is, or may be, the act that a trigger speaks of."""
@@ -492,6 +520,12 @@ class Drafting:
                     for pattern in speaking.patterns:
                         self._norm(act, facet, event, number, binding, pattern, frame)
             del self.misses[misses:]  # what does not reach a to-do is no limit of the act asked about
+
+
+def _borne_by_gap(pattern: Predication) -> Predication:
+    """The act with the gap as who does it."""
+    others = tuple(filled for filled in pattern.roles if filled.role is not Role.AGENT)
+    return evolve(pattern, roles=(Filled(Role.AGENT, Thing(SELF)), *others))
 
 
 def _claim_key(part: Part) -> str:

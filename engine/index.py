@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from ..clauses.norm import Entry, Instrument, Modality, Norm, Status
-from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Predication, Role, Thing, Things
+from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Linked, Predication, Role, Thing, Things
 from ..clauses.span import Lines
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
@@ -138,13 +138,18 @@ def index_of(instrument: Instrument, lexicon: Lexicon) -> Index:
 
 
 def patterns(norm: Norm, lexicon: Lexicon) -> Iterator[Pattern]:
-    """The acts of a norm; a duty to refrain from an act is a ban on it."""
+    """
+    The acts of a norm; a duty to refrain from an act is a ban on it.
+
+    A ban on taking an act up ("attempt to identify anyone") reaches the act; a grant of it does not.
+    """
     if norm.modality is Modality.COUNTS_AS:
         return
     place = 0
     for act in norm.acts:
         refrains = norm.modality is Modality.OBLIGE and lexicon.is_act(act.verb, REFRAIN)
-        inner = [one for filler in act.get(Role.OBJECT) for one in predications(filler)] if refrains else []
+        tried = norm.modality is Modality.FORBID and lexicon.has(act.verb, ActProperty.TAKES_UP)
+        inner = [one for filler in act.get(Role.OBJECT) for one in predications(filler)] if refrains or tried else []
         if inner:
             banned = evolve(norm, modality=Modality.FORBID)
             for one in inner:
@@ -201,5 +206,25 @@ def _objects(instrument: Instrument) -> Iterator[Thing]:
                 yield from fresh(Thing(words[-1], tuple(words[:-1]), term=definition.term))
     for norm in instrument.norms:
         for act in norm.acts:
-            for filler in (*act.get(Role.OBJECT), *act.get(Role.MEANS)):
+            carriers = act.get(Role.AGENT) if norm.modality is Modality.OBLIGE else ()
+            for filler in (*act.get(Role.OBJECT), *act.get(Role.MEANS), *carriers):
                 yield from fresh(filler)
+            for thing in _inside(act):
+                if thing.term:
+                    yield from fresh(thing)
+
+
+def _inside(part: object) -> Iterator[Thing]:
+    """Every thing that an act speaks of, at whatever depth, in text order."""
+    pending = [part]
+    while pending:
+        match pending.pop():
+            case Thing() as thing:
+                yield thing
+                pending += reversed(thing.restrictions)
+            case Things(members=inner) | AllOf(parts=inner) | AnyOf(parts=inner):
+                pending += reversed(inner)
+            case Predication(roles=roles):
+                pending += reversed([filled.filler for filled in roles])
+            case Linked(thing=linked):
+                pending.append(linked)

@@ -97,7 +97,6 @@ class Matcher(ThingMatcher):
         """
         if self._any_right(pattern):
             return [self._exercises(pattern, event)]
-        pattern, event = self._taken_up(pattern, event, env)
         first = self.verb(pattern, event)
         if first.fit in (Fit.NO, Fit.WORDS, Fit.MISSING) and self._uses(pattern, event, env):
             first = Part(TRUE, Fit.YES, self.event_premise(event), light=True)
@@ -118,25 +117,6 @@ class Matcher(ThingMatcher):
             premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
             parts[0] = evolve(first, formula=formula, fit=Fit.OPEN, premise=premise, stated=True)
         return parts
-
-    def _taken_up(self, pattern: Predication, event: Event, env: Env) -> tuple[Predication, Event]:
-        """
-        "Attempt to identify anyone" and "starts to sell" speak of the act that is taken up.
-
-        A ban on taking an act up reaches the act itself; a grant of it does not.
-        """
-        has = self.atoms.lexicon.has
-        while has(event.verb, ActProperty.TAKES_UP) and not self.atoms.lexicon.is_act(event.verb, pattern.verb):
-            inner = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Event)]
-            if len(inner) != 1:
-                break
-            event = evolve(inner[0], source=event.source, truth=event.truth, account=event.account)
-        while not env.grant and has(pattern.verb, ActProperty.TAKES_UP):
-            tried = [filler for filler in pattern.get(Role.OBJECT) if isinstance(filler, Predication)]
-            if len(tried) != 1 or self.atoms.lexicon.is_act(event.verb, pattern.verb):
-                break
-            pattern = tried[0]
-        return pattern, event
 
     def _any_right(self, pattern: Predication) -> bool:
         return any_right(pattern, self.atoms.lexicon)
@@ -222,7 +202,7 @@ class Matcher(ThingMatcher):
             if isinstance(arg, Ref)
             for said in self.world.describe(arg)
             for linked, other in said.links
-            if linked is role
+            if linked is role or (role is Role.SOURCE and linked in (Role.OF, Role.PLACE))
         )
 
     def _widens(self, filled: Filled) -> bool:

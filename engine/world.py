@@ -20,7 +20,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from ..clauses.vocabulary import Sort
+from ..clauses.vocabulary import ActProperty, Sort
 from .discourse import Discourse
 from .events import DERIVED, HYPOTHETICAL, Arg, Class, Event, Ref, split
 from .lexicon import Lexicon
@@ -103,6 +103,7 @@ class World(Discourse):
                 first = args[0]
                 if isinstance(first, Ref):
                     self._subjects.append(first.id)
+        verb, roles = self._taken_up(verb, roles)
         event = Event(
             verb,
             tuple(roles),
@@ -115,6 +116,17 @@ class World(Discourse):
         if asserted:
             self._restrictive(predication, event)
         return event
+
+    def _taken_up(self, verb: str, roles: list[tuple[Role, Arg]]) -> tuple[str, list[tuple[Role, Arg]]]:
+        """ "Starts to sell access" and "tries to find out" tell of the act that is taken up."""
+        while self.lexicon.has(verb, ActProperty.TAKES_UP):
+            inner = [arg for role, arg in roles if role is Role.OBJECT and isinstance(arg, Event)]
+            if len(inner) != 1 or inner[0].negated:
+                break
+            own = [(role, arg) for role, arg in roles if arg is not inner[0]]
+            taken = {role for role, _ in own}
+            verb, roles = inner[0].verb, [*own, *(one for one in inner[0].roles if one[0] not in taken)]
+        return verb, roles
 
     def _restrictive(self, predication: Predication, event: Event) -> None:
         """Relative clauses of a positive sentence are told of the things that they hang on."""
