@@ -23,6 +23,9 @@ from .rank import Order, any_right, order
 LARGEST = 64
 """So many instruments are kept compiled; the one not asked about for longest goes first."""
 
+_ABOUT = (Role.OBJECT, Role.PLACE, Role.SOURCE, Role.MEANS)
+"""What an act inside another one is about."""
+
 APART = (Relation.NONE, Relation.APART)
 """How an act's verb stands to a clause's verb where the clause cannot speak of the act."""
 
@@ -209,22 +212,20 @@ def _objects(instrument: Instrument) -> Iterator[Thing]:
             carriers = act.get(Role.AGENT) if norm.modality is Modality.OBLIGE else ()
             for filler in (*act.get(Role.OBJECT), *act.get(Role.MEANS), *carriers):
                 yield from fresh(filler)
-            for thing in _inside(act):
-                if thing.term:
-                    yield from fresh(thing)
+                for thing in _inside(filler):
+                    if thing.term:
+                        yield from fresh(thing)
 
 
 def _inside(part: object) -> Iterator[Thing]:
-    """Every thing that an act speaks of, at whatever depth, in text order."""
+    """What else the object of an act speaks of: "any person in the Records", "attempt to copy the Work"."""
     pending = [part]
     while pending:
         match pending.pop():
             case Thing() as thing:
                 yield thing
-                pending += reversed(thing.restrictions)
+                pending += reversed([one.thing for one in thing.restrictions if isinstance(one, Linked)])
             case Things(members=inner) | AllOf(parts=inner) | AnyOf(parts=inner):
                 pending += reversed(inner)
-            case Predication(roles=roles):
-                pending += reversed([filled.filler for filled in roles])
-            case Linked(thing=linked):
-                pending.append(linked)
+            case Predication() as act:
+                pending += reversed([one.filler for one in act.roles if one.role in _ABOUT])

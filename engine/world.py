@@ -103,7 +103,7 @@ class World(Discourse):
                 first = args[0]
                 if isinstance(first, Ref):
                     self._subjects.append(first.id)
-        verb, roles = self._taken_up(verb, roles)
+        verb, roles = self._act_itself(verb, roles)
         event = Event(
             verb,
             tuple(roles),
@@ -117,7 +117,7 @@ class World(Discourse):
             self._restrictive(predication, event)
         return event
 
-    def _taken_up(self, verb: str, roles: list[tuple[Role, Arg]]) -> tuple[str, list[tuple[Role, Arg]]]:
+    def _act_itself(self, verb: str, roles: list[tuple[Role, Arg]]) -> tuple[str, list[tuple[Role, Arg]]]:
         """ "Starts to sell access" and "tries to find out" tell of the act that is taken up."""
         while self.lexicon.has(verb, ActProperty.TAKES_UP):
             inner = [arg for role, arg in roles if role is Role.OBJECT and isinstance(arg, Event)]
