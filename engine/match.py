@@ -64,6 +64,15 @@ _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Rol
 """Roles whose phrase may stand with the act or with its object."""
 
 
+_ALSO = {
+    Role.OBJECT: (Role.TOPIC, Role.COUNTERPART),
+    Role.TOPIC: (Role.OBJECT,),
+    Role.RECIPIENT: (Role.COUNTERPART,),
+    Role.COUNTERPART: (Role.OBJECT, Role.RECIPIENT),
+}
+"""Where a verb close to that of a clause may have put what the clause's verb has in this role."""
+
+
 def _whatever(filler: Filler) -> bool:
     """ "Any purpose", "any manner whatsoever": a circumstance that is not narrowed at all."""
     return (
@@ -111,7 +120,7 @@ class Matcher(ThingMatcher):
             if filled.role is Role.AGENT and not event.args(Role.AGENT):
                 continue
             seen.append(filled.role)
-            parts += self._role(filled, event, env)
+            parts += self._role(filled, event, env, pattern)
         if first.fit is Fit.NO and Role.OBJECT in seen and whole(parts[1:]) != FALSE and len(parts) > 1:
             formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
             premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
@@ -164,14 +173,19 @@ class Matcher(ThingMatcher):
                 return Part(FALSE, Fit.MISSING, Premise(claim, None, Source.OPEN), light=light)
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN), light=light)
 
-    def _role(self, filled: Filled, event: Event, env: Env) -> list[Part]:
+    def _role(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part]:
+        other_verb = self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb) is Relation.NEAR
         if filled.role in _CIRCUMSTANCES and _whatever(filled.filler):
             return []  # "for any purpose", "in any way": whatever it is
         args = event.args(filled.role)
         if not args and filled.role is Role.MEANS:
             args = event.args(Role.SOURCE)
+        if not args and filled.role is Role.SOURCE:
+            args = event.args(Role.PLACE)  # "remove it from the file", "hide it in the file"
         if not args and filled.role in _HANGING:
             args = self._hanging(filled.role, event)
+        if not args and other_verb:
+            args = self._differently_filled(filled.role, event, pattern)
         if args:
             if isinstance(filled.filler, AllOf) and filled.role is not Role.PURPOSE:
                 return [part for one in filled.filler.parts for part in self.things(one, args, env)]  # type: ignore[arg-type]
@@ -204,6 +218,13 @@ class Matcher(ThingMatcher):
             for linked, other in said.links
             if linked is role or (role is Role.SOURCE and linked in (Role.OF, Role.PLACE))
         )
+
+    def _differently_filled(self, role: Role, event: Event, pattern: Predication) -> tuple[Arg, ...]:
+        """A neighbouring verb may put the same participant in another role ("reject X", "discriminate against X")."""
+        for other in _ALSO.get(role, ()):
+            if event.args(other) and not pattern.get(other):
+                return event.args(other)
+        return ()
 
     def _widens(self, filled: Filled) -> bool:
         """ "Without restriction", "in any medium": words of a grant that take nothing from it."""

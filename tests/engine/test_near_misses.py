@@ -16,7 +16,8 @@ TERMS = """Harbour Terms
 4. You shall not use the Service to monitor employees.
 5. You may not remove any copyright notice from the Reports.
 6. You shall not attempt to identify any person in the Records.
-7. Any publication that uses the Records must cite Harbour.
+7. You may not use the Reports to discriminate against individuals.
+8. Any publication that uses the Records must cite Harbour.
 """
 
 SESSION = licet.Session([licet.read(TERMS)])
@@ -39,6 +40,9 @@ def verdict(*sentences: str) -> str:
         "May Acme use the Service to track its workers?",
         "May Acme hide the copyright notice of the Reports?",
         "May Acme publish a study that uses the Records?",
+        "May Acme obscure the copyright notices in the Reports?",
+        "May Acme discuss Confidential Information with a partner?",
+        "May Acme use the Reports to reject loan applicants because of their religion?",
     ],
 )
 def test_another_word_leaves_a_ban_open(question: str) -> None:
