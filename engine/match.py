@@ -67,7 +67,7 @@ _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Rol
 _ALSO = {
     Role.OBJECT: (Role.TOPIC, Role.COUNTERPART),
     Role.TOPIC: (Role.OBJECT,),
-    Role.RECIPIENT: (Role.COUNTERPART,),
+    Role.RECIPIENT: (Role.COUNTERPART, Role.MEANS),
     Role.COUNTERPART: (Role.OBJECT, Role.RECIPIENT),
 }
 """Where a verb close to that of a clause may have put what the clause's verb has in this role."""
