@@ -23,6 +23,8 @@ ROLE_WORD = {
     Role.CHANNEL: "through",
     Role.PLACE: "in",
     Role.TIME: "during",
+    Role.BEFORE: "before",
+    Role.AFTER: "after",
     Role.QUANTITY: "numbering",
     Role.COUNTERPART: "with",
     Role.TOPIC: "about",

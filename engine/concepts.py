@@ -26,6 +26,8 @@ REFRAIN = "refrain"
 """Not to do something: a duty to refrain is a ban."""
 COPY = "copy"
 """To make copies."""
+EXCEED = "exceed"
+"""To be more than an amount."""
 LICENSE = "license"
 """To put a work under a licence."""
 LICENSEE = "licensee"
@@ -47,5 +49,17 @@ PERSON = "person"
 DERIVATIVE = "derivative"
 """Kind of works that contain, adapt or derive from others."""
 
-ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, EXERCISE, REFRAIN, COPY, LICENSE)
-KINDS = (LICENSEE, AGREEMENT, ACCOUNT, RIGHT, PART, PURPOSE, RESTRICTION, PERSON, DERIVATIVE)
+DURATIONS = ("day", "week", "month", "quarter", "year")
+"""Stretches of time over which something is counted; qualities such as `annual` stand below them."""
+
+PRECEDING = "preceding"
+"""Quality of the stretch of time right before another."""
+DATE = "date"
+"""Kind of days on which something happens: "the release date"."""
+VERSION = "version"
+"""Kind of the editions of a text; the date of its version is a date that a text bears itself."""
+NUMBER = "number"
+"""Kind of counts: "the number of employees" is how many employees there are."""
+
+ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, EXERCISE, REFRAIN, COPY, LICENSE, EXCEED)
+KINDS = (LICENSEE, AGREEMENT, ACCOUNT, RIGHT, PART, PURPOSE, RESTRICTION, PERSON, DERIVATIVE, DATE, VERSION, NUMBER)

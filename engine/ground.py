@@ -69,7 +69,8 @@ class _Grounder(Silences):
             reservations: list[Reservation] = []
             for index, facet in enumerate(group):
                 self._norms(name, f"{name}.{index}", facet)
-                reservations += self._reservations(f"{name}.{index}", facet)
+            for index, facet in enumerate(group):
+                reservations += self._reservations(name, f"{name}.{index}", facet)
             self._exceptions(name)
             self._unread(name, group)
             acts.append(Act(name, self.atoms.occurs(base), governed, tuple(reservations), citation=base))

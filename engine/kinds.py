@@ -222,7 +222,7 @@ class KindMatcher:
     def _kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         definition = env.definition(pattern.term) if pattern.term else None
         if definition is None and not pattern.head:
-            return self._name(pattern, arg)
+            return self._share(pattern, arg) if pattern.count is not None else self._name(pattern, arg)
         if isinstance(arg, Ref) and self._by_words(pattern, arg):
             claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
             return Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE))
@@ -264,6 +264,14 @@ class KindMatcher:
     def _same_kind(self, pattern: Thing, arg: Ref) -> bool:
         kind, _ = self.atoms.lexicon.kind(pattern)
         return any(self.atoms.lexicon.kind(said.thing)[0] == kind for said in self.world.describe(arg))
+
+    def _share(self, pattern: Thing, arg: Ref | Class) -> Part:
+        """ "10 percent of the Text": a share is of no kind of its own; how much it is and of what says the rest."""
+        said = self.world.labels[arg.id] if isinstance(arg, Ref) else arg.thing
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
+        if said.count is not None and not said.head and not said.name:
+            return Part(TRUE, Fit.YES, Premise(claim, True, Source.FACT), light=True)
+        return self._no(arg, pattern)
 
     def _name(self, pattern: Thing, arg: Ref | Class) -> Part:
         name = self.world.labels[arg.id].name if isinstance(arg, Ref) else arg.thing.name

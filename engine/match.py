@@ -8,8 +8,6 @@ is, and how well it fits. Silence of the case is never a "no": what nobody state
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from attrs import define, evolve, field
 
 from ..clauses.case import Truth
@@ -19,15 +17,12 @@ from ..clauses.phrase import (
     SELF,
     AllOf,
     AnyOf,
-    Compare,
     Determiner,
     Filled,
     Filler,
-    Limit,
     Linked,
     NotSo,
     Predication,
-    Quantity,
     Role,
     Thing,
     Things,
@@ -41,17 +36,16 @@ from .concepts import AGREEMENT, PERSON, RESTRICTION, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import Arg, Event, Ref
 from .lexicon import Relation
+from .measures import MeasureMatcher
 from .parts import (
     Env,
     Fit,
     Part,
-    bound_of,
-    compare,
     lemmas_of,
     whole,
 )
 from .rank import any_right
-from .things import ThingMatcher
+from .times import TIMES
 
 _ANY = (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A)
 """Under a denial, "a product" is any product."""
@@ -85,7 +79,7 @@ def _whatever(filler: Filler) -> bool:
 
 
 @define
-class Matcher(ThingMatcher):
+class Matcher(MeasureMatcher):
     """
     Matches patterns of clauses against one world.
     """
@@ -116,8 +110,9 @@ class Matcher(ThingMatcher):
             if word not in event.manner and not self.atoms.lexicon.has(word, ActProperty.LIGHT):
                 parts.append(self._manner(word, event, env))
         seen: list[Role] = []
+        parts += self.timing(pattern, event, env)
         for filled in pattern.roles:
-            if filled.role is Role.AGENT and not event.args(Role.AGENT):
+            if filled.role in TIMES or (filled.role is Role.AGENT and not event.args(Role.AGENT)):
                 continue
             seen.append(filled.role)
             parts += self._role(filled, event, env, pattern)
@@ -195,14 +190,14 @@ class Matcher(ThingMatcher):
         entailed = filled.role is Role.OBJECT or (
             filled.role is Role.RECIPIENT and self.atoms.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
         )
-        if filled.role in (Role.BASIS, Role.TIME) and self._of_these_terms(filled.filler):
-            return []  # "under this Agreement", "during the Term": said of every act that the text speaks of
+        if filled.role is Role.BASIS and self.of_the_terms(filled.filler):
+            return []  # "under this Agreement": said of every act that the text speaks of
         if env.grant and not entailed and self._widens(filled):
             return []
         if filled.role is Role.WITHOUT and not env.grant:
             return [self._without(key, claim, env)]
         open_premise = Premise(claim, None, Source.OPEN)
-        if entailed or env.grant or filled.role in (Role.BASIS, Role.TIME):
+        if entailed or env.grant or filled.role is Role.BASIS:
             if lemmas_of(filled.filler) & self.atoms.lexicon.kept and not entailed:
                 return [self.presumed(key, claim, holds=env.grant)]
             return [Part(self.atoms.fact(key, claim), Fit.OPEN, open_premise)]
@@ -234,7 +229,8 @@ class Matcher(ThingMatcher):
             return all(isinstance(one, Thing) and self.atoms.lexicon.is_kind(one.head, RESTRICTION) for one in members)
         return all(isinstance(one, Thing) and one.determiner in (Determiner.ANY, Determiner.ALL) for one in members)
 
-    def _of_these_terms(self, filler: Filler) -> bool:
+    def of_the_terms(self, filler: Filler) -> bool:
+        """ "Under this Agreement", "during the Term": said of every act that the text speaks of."""
         members = filler.members if isinstance(filler, Things) else (filler,)
         return all(
             isinstance(one, Thing) and self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(one)[0], AGREEMENT)
@@ -285,6 +281,9 @@ class Matcher(ThingMatcher):
                 fit=fit,
                 premise=evolve(inner.premise, holds=holds, statement=claim),
             )
+        measured = self.measured(pattern, env)
+        if measured is not None:
+            return measured
         if pattern.verb == "be":
             return self._is(pattern, self.instantiate(pattern, env), env)
         found: list[tuple[Formula, Event, bool]] = []
@@ -454,9 +453,6 @@ class Matcher(ThingMatcher):
     def _is(self, pattern: Predication, grounded: Predication, env: Env) -> Part:
         """ "M is a classifier", "the use is lawful": by descriptions and by what is said to be."""
         claim = Claim(predication=grounded)
-        measured = self._measured(pattern, claim)
-        if measured is not None:
-            return measured
         parts: list[Part] = []
         for subject in pattern.get(Role.AGENT):
             arg = self._arg(subject, env)
@@ -480,48 +476,6 @@ class Matcher(ThingMatcher):
                 fit = Fit.NO if event.negated else Fit.YES
                 return Part(constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-
-    def _measured(self, pattern: Predication, claim: Claim) -> Part | None:
-        """
-        "The monthly active users are more than 700 million": compared with every count of that kind that the case
-        states.
-
-        Where the counts stated lie on both sides of the threshold, which of them is meant is left open.
-        """
-        for complement in pattern.get(Role.COMPLEMENT):
-            counted: list[Filler] = [complement, *pattern.get(Role.AGENT)]
-            limit = complement if isinstance(complement, Limit) else getattr(complement, "count", None)
-            if not isinstance(limit, Limit):
-                continue
-            kinds = {self.atoms.lexicon.kind(one) for one in counted if isinstance(one, Thing) and one.head}
-            answers: list[tuple[bool | None, int]] = []
-            for ref in self.world.refs():
-                for said in self.world.describe(ref):
-                    if said.thing.count is None or self.atoms.lexicon.kind(said.thing) not in kinds:
-                        continue
-                    if any(ref in (arg for _, arg in event.roles) for event in self.world.events if not event.negated):
-                        answers.append((compare(said.thing.count, limit), said.source))
-            for event in self.world.events:
-                if event.negated and not event.account and self._none_of(event, kinds):
-                    answers.append((compare(Limit(Compare.EQ, Quantity(Fraction(0))), limit), event.source))
-            values = {answer for answer, _ in answers}
-            if len(values) == 1 and (value := next(iter(values))) is not None:
-                premise = self.stated(claim, value, answers[0][1])
-                return Part(constant(value), Fit.YES if value else Fit.NO, premise, stated=True)
-            key = " ".join(sorted(" ".join((*left, kind)) for kind, left in kinds))
-            atom = self.atoms.comparison(f"{key} {filler_key(limit)}", bound_of(key, limit), claim)
-            return Part(atom, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=bool(answers))
-        return None
-
-    def _none_of(self, denial: Event, kinds: set[tuple[str, tuple[str, ...]]]) -> bool:
-        """ "It had no users": none of a kind that is counted."""
-        for role, arg in denial.roles:
-            if role is Role.OBJECT and isinstance(arg, Ref):
-                label = self.world.labels[arg.id]
-                kind, left = self.atoms.lexicon.kind(label)
-                if label.count is None and any(kind == one and set(left) <= set(others) for one, others in kinds):
-                    return True
-        return False
 
     def _arg(self, filler: Filler, env: Env) -> Arg | None:
         if not isinstance(filler, Thing):

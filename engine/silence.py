@@ -5,11 +5,12 @@ Where the clauses say nothing: what is reserved unless it is granted, and what w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from attrs import evolve
 
 from ..clauses.norm import Modality, Silence
-from ..clauses.phrase import Role
+from ..clauses.phrase import Compare, Filler, Limit, Quantity, Role, Thing
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
@@ -36,7 +37,10 @@ class Silences(Drafting):
     Reservations of objects and acts, and sentences that were not read.
     """
 
-    def _reservations(self, act: str, event: Event) -> tuple[Reservation, ...]:
+    def _reservations(self, act: str, facet: str, event: Event) -> tuple[Reservation, ...]:
+        """
+        What reserves an act under one of its descriptions; a grant of the act on that object under any of them will do.
+        """
         found: list[Reservation] = []
         for number, binding in enumerate(self.bindings):
             force = in_force(binding.instrument, self._day(event))
@@ -44,11 +48,14 @@ class Silences(Drafting):
             if frame == FALSE:
                 continue
             env = self._env(binding, event, grant=False)
-            name = f"{act}:{number}:reserved"
+            name = f"{facet}:{number}:reserved"
             grants = tuple(
                 draft.id
                 for draft in self.drafts.values()
-                if draft.modality is RuleModality.PERMIT and draft.id.startswith(f"{act}:{number}:")
+                if draft.modality is RuleModality.PERMIT
+                and draft.act == act
+                and draft.source.binding is binding
+                and (draft.id.startswith(f"{facet}:") or _same_object(draft.source.act, event))
             )
             if (
                 self.subject is not None
@@ -81,11 +88,16 @@ class Silences(Drafting):
         citation: Citation | None = None
         for speaking in self._index(binding).speaking(event.verb):
             norm = speaking.norm
-            if norm.modality is not Modality.PERMIT or norm.defeats or not (norm.conditions or norm.only):
+            if norm.modality is not Modality.PERMIT or norm.defeats:
                 continue
             for pattern in (one.act for one in speaking.patterns):
+                if not (norm.conditions or norm.only or any(map(_limited, pattern.get(Role.OBJECT)))):
+                    continue
                 env = self._env(binding, event, grant=True)
-                bare = evolve(pattern, roles=tuple(one for one in pattern.roles if one.role is Role.OBJECT), manner=())
+                objects = tuple(
+                    evolve(one, filler=_unlimited(one.filler)) for one in pattern.roles if one.role is Role.OBJECT
+                )
+                bare = evolve(pattern, roles=objects, manner=())
                 parts = self.matcher.act(bare, event, env)
                 formula = whole(parts)
                 if formula != FALSE:
@@ -171,3 +183,22 @@ class Silences(Drafting):
                                 lifted, RuleModality.EXCEPT, draft.act, [part], evolve(source, target=draft.id)
                             )
                             draft.defeated_by.append(lifted)
+
+
+def _same_object(one: Event | None, other: Event) -> bool:
+    """Whether two descriptions of an act say that it is done to the same thing."""
+    objects = other.args(Role.OBJECT)
+    return one is not None and any(arg in objects for arg in one.args(Role.OBJECT))
+
+
+def _limited(filler: Filler) -> bool:
+    """ "Up to three copies": a grant of so much and no more."""
+    return isinstance(filler, Thing) and filler.count is not None
+
+
+def _unlimited(filler: Filler) -> Filler:
+    if not isinstance(filler, Thing) or filler.count is None:
+        return filler
+    if filler.head:
+        return evolve(filler, count=None)
+    return evolve(filler, count=Limit(Compare.GE, Quantity(Fraction(0), filler.count.quantity.unit)))

@@ -22,7 +22,6 @@ from ..clauses.phrase import (
     NotSo,
     Period,
     Predication,
-    Quantity,
     Role,
     Thing,
     Things,
@@ -194,6 +193,7 @@ class ThingMatcher(KindMatcher):
             other
             for said in self.world.describe(arg)
             if lexicon.is_kind(lexicon.kind(said.thing)[0], PART)
+            or (said.thing.count is not None and not said.thing.head)
             for role, other in said.links
             if role is Role.OF and isinstance(other, Ref) and other != arg
         ]
@@ -313,8 +313,8 @@ class ThingMatcher(KindMatcher):
                 return Part(
                     constant(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True
                 )
-        if isinstance(thing, Limit) and thing.quantity.unit:
-            counted = self._has_count(thing, arg)
+        if role in (Role.MEANS, Role.QUANTITY, Role.COUNTERPART) and isinstance(thing, Thing | Limit):
+            counted = self.having(thing, arg, env)
             if counted is not None:
                 return counted
         options = [
@@ -337,23 +337,6 @@ class ThingMatcher(KindMatcher):
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
-    def _has_count(self, limit: Limit, arg: Ref) -> Part | None:
-        """ "Companies with more than 50 employees": by what the case says that the company has."""
-        claim = Claim(predication=Predication("have", as_roles(self.world.label(arg), limit)))
-        for event in self.world.events:
-            if event.negated or event.account or arg not in event.args(Role.AGENT):
-                continue
-            for owned in event.args(Role.OBJECT):
-                label = self.world.labels[owned.id] if isinstance(owned, Ref) else None
-                if label is not None and label.count is not None and label.head == limit.quantity.unit:
-                    known = Limit(label.count.compare, Quantity(label.count.quantity.amount, limit.quantity.unit))
-                    answer = compare(known, limit)
-                    if answer is not None:
-                        fit = Fit.YES if answer else Fit.NO
-                        premise = evolve(self.event_premise(event, answer), statement=claim)
-                        return Part(constant(answer), fit, premise, stated=True)
-        return None
-
     def _count(self, pattern: Thing, limit: Limit, arg: Ref) -> Part:
         label = self.world.label(arg)
         claim = Claim(
@@ -375,6 +358,10 @@ class ThingMatcher(KindMatcher):
 
     def holds(self, pattern: Predication, env: Env, *, todo: bool = False, closed: bool = False) -> Part:
         """What a relative clause or condition says is so."""
+        raise NotImplementedError
+
+    def having(self, thing: Thing | Limit, arg: Ref, env: Env) -> Part | None:
+        """Whether `arg` has so much of something; None if no amount is asked for."""
         raise NotImplementedError
 
     def instantiate(self, pattern: Predication, env: Env, *, marked: bool = False) -> Predication:

@@ -12,6 +12,7 @@ from lark import Lark, Transformer
 from lark import Token as LarkToken
 from lark.lexer import Lexer
 
+from ..clauses.phrase import Limit
 from .lexicon_en import TABLE, Word
 
 
@@ -186,7 +187,23 @@ def terminals(words: Sequence[Word]) -> list[str]:
             and _modified(names, at - 1)
         ):
             names[at] = "BETWEEN_MODIFIERS"
+    for at in range(1, count):
+        if names[at] == "NUMBER" and _stands_alone(words, names, at):
+            names[at] = "MONEY"
     return names
+
+
+def _stands_alone(words: Sequence[Word], names: Sequence[str], at: int) -> bool:
+    """Whether a number counts nothing that follows, and the verb before it says that something is so much."""
+    if not isinstance(words[at].value, Limit):
+        return False
+    following = names[at + 1] if at + 1 < len(names) else "END"
+    if following not in ("END", "COMMA", "SEMICOLON", "PREPOSITION", "AND", "CLOSE", "IF"):
+        return False
+    before = at - 1
+    while before > 0 and names[before] in ("ADVERB", "ADVERB_IN_VERB", "DEGREE", "NOT"):
+        before -= 1
+    return words[before].tag in ("BE", "BEF") or words[before].lemma in ("exceed", "total", "reach", "surpass")
 
 
 def _adverb(words: Sequence[Word], names: Sequence[str], tags: Sequence[str], at: int) -> str:

@@ -21,7 +21,7 @@ from .adjuncts_en import NO_GROUP, PHRASE_LINKS
 from .cursor_en import is_finite
 from .draft_en import Draft
 from .embedded_en import predications
-from .groups_en import NEGATIVE, denied, verb_group
+from .groups_en import NEGATIVE, denied, noun_group, verb_group
 from .lexicon_en import TABLE
 from .modals_en import MODALS
 from .nominal_en import nominal_acts
@@ -458,7 +458,8 @@ class Clauses(Predicates):
                 self.noun_phrase()
             return
         self.leading_depth += 1
-        filler = self.complement(preposition, subject=True)
+        with self.until(self._end_of_day()):
+            filler = self.complement(preposition, subject=True)
         self.leading_depth -= 1
         if isinstance(filler, Period):
             self.day_of(roles, filler, preposition)
@@ -471,6 +472,16 @@ class Clauses(Predicates):
         del draft
         if not (isinstance(filler, Words) and not filler.text):
             roles.append(Filled(role, filler))
+
+    def _end_of_day(self) -> int:
+        """A day in front ends at its comma: what follows is no second day ("On the release date, the users are …")."""
+        if self.kind() == "NG":
+            head = noun_group(self.chunk(), licence=self.licence).thing.head
+            if head in TABLE.words["units_of_time"] or head in ("date", "time"):
+                for at in range(self.at, self.stop):
+                    if self.chunks[at].kind == "COMMA":
+                        return at
+        return self.stop
 
     def day_of(self, roles: list[Filled], period: Period, preposition: str) -> None:
         """A day in front of the clause."""

@@ -22,7 +22,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .act_lists_en import ActLists
-from .draft_en import Draft, bounded_period
+from .draft_en import Draft, at_most, bounded_period
 from .groups_en import noun_group
 from .lexicon_en import TABLE
 from .nominal_en import nominal_acts
@@ -61,7 +61,12 @@ class Complements(ActLists):
         if draft.verb in TABLE.words["verbs.copula"] and not draft.has(Role.COMPLEMENT):
             draft.add(Role.COMPLEMENT, self._age(draft) or self.noun_phrase("be"))
             return True
-        if draft.verb in ("be",):
+        if draft.verb == "be":
+            said = noun_group(self.chunk(), licence=self.licence).thing
+            if said.head in TABLE.words["units_of_time"] and not self.clause_follows(0):
+                # "was USD 2 million last year"
+                draft.add(Role.TIME, self.noun_phrase(draft.verb))
+                return True
             return False
         double = draft.verb in TABLE.words["verbs.double"]
         bare = draft.verb in TABLE.words["verbs.bare"]
@@ -222,11 +227,16 @@ class Complements(ActLists):
         if role is Role.RECIPIENT and isinstance(filler, Predication | AllOf | AnyOf):
             role = Role.PURPOSE
         role = self._by_head(role, preposition, filler)
+        if preposition == "within" and role is Role.TIME and isinstance(filler, Thing):
+            filler = at_most(filler)
         draft.add(role, self._act_of(role, filler))
         return True
 
     def _act_of(self, role: Role, filler: Filler) -> Filler:
-        """ "for development of competing products" as the purpose to develop them."""
+        """ "for development of competing products" as the purpose to develop them; "after termination"."""
+        if role in (Role.BEFORE, Role.AFTER) and isinstance(filler, Thing) and not (filler.name or filler.term):
+            acts = nominal_acts(filler)
+            return acts[0] if len(acts) == 1 else filler
         if role is not Role.PURPOSE or not isinstance(filler, Thing | Things):
             return filler
         members = filler.members if isinstance(filler, Things) else (filler,)
@@ -282,11 +292,8 @@ class Complements(ActLists):
             "during",
             "within",
             "for",
-            "after",
-            "before",
             "upon",
             "over",
-            "prior to",
         ) and (
             head in TABLE.words["units_of_time"]
             or head in ("time", "date", "phase", "term", "period", "occasion", "moment", "termination", "expiration")
@@ -340,10 +347,23 @@ class Complements(ActLists):
     def day(self, roles: list[Filled], period: Period, preposition: str = "on") -> None:
         """A day or period: that of the main clause goes to the sentence, any other stays in its act."""
         bounded = bounded_period(preposition, period)
+        if bounded.first is None and preposition in ("until", "till", "through", "up to", "to"):
+            bounded = self._since(roles, bounded)
         if self.depth <= 1 and not self.licence and self.inside_noun == 0:
             self.days.append(bounded)
         else:
             roles.append(Filled(Role.TIME, bounded))
+
+    def _since(self, roles: list[Filled], until: Period) -> Period:
+        """ "From 1 May until 3 June": the first day, where it was said just before, belongs to the same stretch."""
+        said: Filler | None = self.days[-1] if self.days else roles[-1].filler if roles else None
+        if not isinstance(said, Period) or said.last is not None or said.first is None:
+            return until
+        if self.days:
+            self.days.pop()
+        else:
+            roles.pop()
+        return Period(said.first, until.last)
 
     @abstractmethod
     def bracket(self, thing: Thing | None) -> Thing | None:

@@ -130,3 +130,36 @@ BESIDE_COPYRIGHT = frozenset({"patent", "trademark", "design"})
 def is_right(head: str) -> bool:
     """Whether a head stands for a right in something else, also as one of several ("right, title and interest")."""
     return head in RIGHTS or head.split(",", 1)[0] in RIGHTS
+
+
+DEALS = frozenset(
+    {
+        *(
+            "use",
+            "access",
+            "exercise",
+            "copy",
+            "reproduce",
+            "modify",
+            "adapt",
+            "translate",
+            "distribute",
+            "redistribute",
+        ),
+        *(
+            "share",
+            "publish",
+            "sell",
+            "resell",
+            "rent",
+            "sublicense",
+            "display",
+            "perform",
+            "install",
+            "run",
+            "download",
+        ),
+        *("deploy", "host", "quote", "integrate", "embed", "fine-tune"),
+    }
+)
+"""Acts on a work or service: who grants one of them keeps the others."""

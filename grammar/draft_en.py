@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from ..clauses.phrase import Connective, Determiner, Filled, Filler, Period, Role, Thing, Things, Words
+from attrs import evolve
+
+from ..clauses.phrase import Compare, Connective, Determiner, Filled, Filler, Limit, Period, Role, Thing, Things, Words
 from .act_lists_en import Act
 from .groups_en import VerbGroup, denied
 
@@ -53,8 +55,15 @@ def bounded_period(preposition: str, period: Period) -> Period:
         return Period(period.first, None)
     if preposition == "after":
         return Period(period.last + one if period.last else None, None)
-    if preposition in ("until", "till", "through", "up to"):
+    if preposition in ("until", "till", "through", "up to", "to"):
         return Period(None, period.last)
     if preposition in ("before", "prior to"):
         return Period(None, period.first - one if period.first else None)
     return period
+
+
+def at_most(stretch: Thing) -> Thing:
+    """ "Within 30 days": not later than that."""
+    if stretch.count is None or stretch.count.compare is not Compare.EQ:
+        return stretch
+    return evolve(stretch, count=Limit(Compare.LE, stretch.count.quantity))

@@ -256,6 +256,9 @@ class FileBuilder(PhraseBuilder):
             self._one(fields, "entry_after"),
         )
 
+    def entry_after(self, span: Span, children: list[Any]) -> Part:
+        return Part("entry_after", (children[-1],), span)
+
     def ledger(self, span: Span, children: list[Any]) -> Part:
         return Part("ledger", tuple(children), span)
 

@@ -26,7 +26,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .binding import Passage
-from .concepts import WORKS
+from .concepts import DEALS, WORKS
 from .conditions import things_in
 from .document import Document
 from .drafts import Freed, Outcome
@@ -408,15 +408,17 @@ def reserved_of(
         if norm.bearer is not None and parties.side(norm.bearer) not in (Side.LICENSEE, Side.BOTH, Side.PERSON):
             continue
         for act in norm.acts:
-            if not (public or act.verb in ("use", "access", "exercise")):
+            if not (public or act.verb in DEALS):
                 continue
-            for thing in objects_of(act):
+            for thing in map(_whole, objects_of(act)):
                 named = thing.term or (public and thing.head in WORKS and thing.determiner is Determiner.THIS)
                 if named and not _is_owned(thing):
                     where = by_path.get(norm.id.split("#")[0])
                     span = norm.spans[0] if norm.spans else None
                     passage = where or Passage(0, norm.id, span or Span(0, 0))
                     key = _key(thing)
+                    if thing.term and any(one.term == thing.term for one in said):
+                        continue  # the first grant says what of it the text is about
                     said.setdefault(
                         key, Reserved(_bare(thing), Silence.RESERVED, norm.id, norm.quote, span or passage.span)
                     )
@@ -446,6 +448,15 @@ def _key(thing: Thing) -> Thing:
 def _bare(thing: Thing) -> Thing:
     """The object itself, without count and determiner."""
     return evolve(thing, count=None)
+
+
+def _whole(thing: Thing) -> Thing:
+    """The work in "three copies of the Software", "10 % of the Text"."""
+    if thing.head in ("", "copy", "portion", "part", "excerpt") and not (thing.term or thing.name):
+        for one in thing.restrictions:
+            if isinstance(one, Linked) and one.role is Role.OF and isinstance(one.thing, Thing):
+                return one.thing
+    return thing
 
 
 def _is_owned(thing: Thing) -> bool:

@@ -19,6 +19,7 @@ from ..clauses.phrase import (
 from .cursor_en import is_finite
 from .groups_en import SELVES, VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE, options
+from .measures_en import amount_bound
 from .nouns_en import GAP, alternatives, is_owner, joined_acts, preposition_role
 from .relatives_en import Relatives, in_place
 from .skeleton import Clause, Modal
@@ -139,6 +140,9 @@ class Hanging(Relatives):
                 acts, connective = self.acts_from()
                 return thing.with_(Linked(Role.PURPOSE, joined_acts(acts, connective)))
             return None
+        if kind == "NG" and thing.head and (bound := amount_bound(self.chunk())) is not None:
+            self.at += 1
+            return thing.with_(Linked(Role.QUANTITY, bound))
         if kind == "NG" and self._zero_relative(thing, subject=subject):
             return self._relative_clause(thing, object_gap=True)
         if kind == "ADJ" and self._after_noun() and verb not in TABLE.words["verbs.object_complement"]:
@@ -161,11 +165,8 @@ class Hanging(Relatives):
             if word.lower in ("else",):
                 return evolve(thing, determiner=Determiner.OTHER)
             if word.lower in ("thereof", "therein", "thereto", "therefrom"):
-                return thing.with_(
-                    Linked(
-                        Role.SOURCE if word.lower == "therefrom" else Role.OF, Thing("", determiner=Determiner.PRONOUN)
-                    )
-                )
+                role = Role.SOURCE if word.lower == "therefrom" else Role.OF
+                return thing.with_(Linked(role, Thing("", determiner=Determiner.PRONOUN)))
             return evolve(thing, modifiers=(*thing.modifiers, word.lower))
         if kind == "OPEN":
             return self._bracket(thing)

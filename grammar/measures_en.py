@@ -7,10 +7,14 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from ..clauses.phrase import Compare, Limit, Period, Quantity
 from .lexicon_en import TABLE, Word
 from .tokens import Shape, Token
+
+if TYPE_CHECKING:
+    from .chunks_en import Chunk
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PLAIN = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -111,7 +115,7 @@ def _plain_number(tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | No
         if tokens[end].shape is Shape.NUMBER and _PLAIN.fullmatch(lower) and total is None:
             total = _number(lower)
         elif lower in numbers and (end == at or (total is not None and tokens[end - 1].text.lower() in numbers)):
-            if lower == "one" and end == at and _follows(tokens, end) not in scales and _follows(tokens, end) != "(":
+            if lower == "one" and end == at and not _goes_on(tokens, end):
                 return None
             total = (total or Fraction(0)) + numbers[lower]
         elif "-" in lower and all(part in numbers for part in lower.split("-")) and total is None:
@@ -133,6 +137,12 @@ def _plain_number(tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | No
     ):
         end += 3
     return total, end
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "one" at `at` begins an amount: "one hundred", "one (1)", "one third"."""
+    after = _follows(tokens, at)
+    return after == "(" or after in TABLE.data["scales"] or after in TABLE.data["fractions"]
 
 
 def _follows(tokens: Sequence[Token], at: int) -> str:
@@ -189,10 +199,14 @@ def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     if found is None:
         return None
     value, end = found
-    if start > at and tokens[at].text.lower() in _ALSO_PREPOSITIONS and not _counted(tokens, end):
+    if start > at and tokens[at].text.lower() in _ALSO_PREPOSITIONS and not unit and not _counted(tokens, end):
         return None
     lower = tokens[end].text.lower() if end < len(tokens) else ""
     after = _follows(tokens, end) if end < len(tokens) else ""
+    share = TABLE.data["fractions"].get(lower)
+    if share and after == "of":
+        # an exact share of a hundred, so that "one third" and "33 %" compare
+        return _merged(tokens, at, end + 1, "MONEY", Limit(compare, Quantity(value * 100 / share, "percent")))
     if lower in ("%", "percent"):
         unit, end = "percent", end + 1
     elif lower == "per" and after == "cent":
@@ -203,6 +217,12 @@ def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
         unit, end = currency[lower], end + 1
     limit = Limit(compare, Quantity(value, unit))
     return _merged(tokens, at, end, "MONEY" if unit else "NUM", limit)
+
+
+def amount_bound(chunk: Chunk) -> Limit | None:
+    """A bare amount that compares: "a revenue above EUR 2 million", "a fee of at most USD 5"."""
+    value = chunk.parts[0][1].value if len(chunk.parts) == 1 and chunk.parts[0][0] == "MONEY" else None
+    return value if isinstance(value, Limit) and value.compare is not Compare.EQ else None
 
 
 def reference_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:

@@ -23,7 +23,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .cursor_en import Cursor
+from .cursor_en import Cursor, is_finite
 from .groups_en import noun_group, verb_group
 from .lexicon_en import TABLE
 
@@ -78,7 +78,10 @@ class Nouns(Cursor):
             if found is not None:
                 connective = found
             waiting, self.in_list = self.in_list, found is None
+            aside = self._aside_of(step)
             self._add(members, self.noun(verb, subject=subject))
+            if aside and self.kind() == "COMMA":
+                self.at += 1
             self.in_list = waiting
             if joint == "as well as":
                 connective = connective or Connective.AND
@@ -87,6 +90,21 @@ class Nouns(Cursor):
         ):
             return first
         return Things(connective or Connective.AND, self._share(tuple(members)), self.span(start))
+
+    def _aside_of(self, step: int = 0) -> bool:
+        """
+        Whether an alternative between commas stands right before the verb: "the Licensee, or its affiliates, is".
+
+        `step` chunks of comma and connective lead there, or led there.
+        """
+        at = self.at if step and self.kind() == "NG" else self.at + 2
+        before = self.chunks[at - 1].kind if at and at - 1 < self.stop else ""
+        return (
+            before == "AND"
+            and at + 2 < self.stop
+            and [self.chunks[at].kind, self.chunks[at + 1].kind] == ["NG", "COMMA"]
+            and is_finite(self.chunks[at + 2])
+        )
 
     def _belongs_outside(self, first: Thing | Things | Words, step: int) -> bool:
         """
@@ -200,8 +218,8 @@ class Nouns(Cursor):
             step += 1
             if self.kind(step) == "ADVERB" and self.lower(step) in ("also", "even", "any"):
                 step += 1
-            if self.kind(step) == "NG" and (subject or not self.clause_follows(step)):
-                if subject and comma and self.clause_follows(step) and not listed:
+            if self.kind(step) == "NG" and (subject or not self.clause_follows(step) or (comma and self._aside_of())):
+                if subject and comma and self.clause_follows(step) and not listed and not self._aside_of():
                     return 0, None
                 return step + 0, connective
             return 0, None

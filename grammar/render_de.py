@@ -62,6 +62,8 @@ _PREPOSITIONS = {
     Role.OF: ("von", "d"),
     Role.AGENT: ("von", "d"),
     Role.TIME: ("während", "d"),
+    Role.BEFORE: ("vor", "d"),
+    Role.AFTER: ("nach", "d"),
 }
 _COMPARE = {
     Compare.GT: "mehr als ",

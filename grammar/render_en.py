@@ -38,6 +38,8 @@ _PREPOSITIONS = {
     Role.CHANNEL: "through",
     Role.PLACE: "in",
     Role.TIME: "during",
+    Role.BEFORE: "before",
+    Role.AFTER: "after",
     Role.QUANTITY: "",
     Role.COUNTERPART: "with",
     Role.TOPIC: "about",
@@ -65,6 +67,8 @@ _ORDER = (
     Role.WITHOUT,
     Role.OF,
     Role.TIME,
+    Role.BEFORE,
+    Role.AFTER,
     Role.PURPOSE,
 )
 _SUBJECTS = {LICENSEE: "you", LICENSOR: "we"}

@@ -46,6 +46,8 @@ _PREPOSITIONS = {
     Role.OF: "dari",
     Role.AGENT: "oleh",
     Role.TIME: "selama",
+    Role.BEFORE: "sebelum",
+    Role.AFTER: "setelah",
 }
 _COMPARE = {
     Compare.GT: "lebih dari ",

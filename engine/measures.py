@@ -1,0 +1,492 @@
+"""
+Quantities: how much of something somebody has, by whatever sentence of the case states that number.
+
+"More than 700 million monthly active users", "the annual revenue exceeds USD 1 million" and "with at least 10
+employees" are one shape here: whose, of what, over what stretch of time, and how it compares. A statement about a
+narrower kind is a lower bound, one about a wider kind an upper bound, and one about another day says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TypeAlias
+
+from attrs import define, evolve, frozen
+
+from ..clauses.case import Truth
+from ..clauses.phrase import (
+    LICENSEE,
+    Compare,
+    Determiner,
+    Filled,
+    Filler,
+    Limit,
+    Linked,
+    Period,
+    Predication,
+    Quantity,
+    Role,
+    Thing,
+    Things,
+)
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import Sort
+from .atoms import filler_key, predication_key
+from .concepts import DURATIONS, EXCEED, NUMBER, OWN
+from .concepts import LICENSEE as LICENSEE_KIND
+from .core import TRUE, Bound, Var, constant
+from .events import Arg, Class, Event, Ref
+from .lexicon import Lexicon, Relation
+from .parts import Env, Fit, Part, bound_of, compare, whole
+from .times import TIMES, TimeMatcher, calendar_unit, starts, within
+
+_TURNED = {
+    Compare.LT: Compare.GE,
+    Compare.LE: Compare.GT,
+    Compare.GE: Compare.LT,
+    Compare.GT: Compare.LE,
+}
+
+Holder: TypeAlias = Filler | Arg | None
+
+
+@frozen
+class Measure:
+    """
+    A quantity spoken of: whose it is, what is counted or measured, how much, and when.
+    """
+
+    holders: tuple[Holder, ...]
+    """Whose; empty where nobody says."""
+    kind: str
+    modifiers: frozenset[str]
+    """What narrows the kind, a stretch of time such as `annual` aside."""
+    duration: str
+    """The stretch of time that it is counted over, `year`; "" where nobody says."""
+    limit: Limit
+    times: tuple[Filled, ...] = ()
+
+
+def measure_of(pattern: Predication, lexicon: Lexicon) -> Measure | None:
+    """The quantity that a condition of a clause speaks of; None if it speaks of none."""
+    for what, limit, holders in _stated(pattern, lexicon):
+        times = tuple(
+            Filled(Role.TIME if part.role is Role.PLACE else part.role, part.thing)
+            for part in what.restrictions
+            if isinstance(part, Linked) and (part.role in TIMES or _is_stretch(part))
+        )
+        owners = tuple(
+            part.thing for part in what.restrictions if isinstance(part, Linked) and part.role in (Role.OF, Role.SOURCE)
+        )
+        kind, left = lexicon.kind(what)
+        duration, rest = _split_duration(left, lexicon)
+        said = (*times, *(one for one in pattern.roles if one.role in TIMES))
+        for filler in (*(one.filler for one in said), *pattern.get(Role.MANNER)):
+            duration = duration or _duration_word(filler)
+        return Measure(owners or holders, kind, frozenset(rest), duration, limit, said)
+    return None
+
+
+def _stated(pattern: Predication, lexicon: Lexicon) -> Iterator[tuple[Thing, Limit, tuple[Holder, ...]]]:
+    """What is measured, how much, and whose it is, in each shape that a predication can have."""
+    if lexicon.is_act(pattern.verb, OWN):
+        for filler in pattern.get(Role.OBJECT):
+            limit = _count_of(filler)
+            if isinstance(filler, Thing) and limit is not None and filler.head:
+                yield filler, limit, tuple(pattern.get(Role.AGENT))
+    exceeds = lexicon.is_act(pattern.verb, EXCEED)
+    if pattern.verb == "be" or exceeds:
+        for filler in pattern.get(Role.COMPLEMENT if pattern.verb == "be" else Role.OBJECT):
+            limit = _count_of(filler)
+            if limit is None:
+                continue
+            if exceeds and limit.compare is Compare.EQ:
+                limit = Limit(Compare.GT, limit.quantity)
+            for what in map(counted, pattern.get(Role.AGENT)):
+                if isinstance(what, Thing) and what.head:
+                    # "its users are more than 700 million users in June": the complement may say when
+                    more = filler.restrictions if isinstance(filler, Thing) else ()
+                    yield evolve(what, restrictions=(*what.restrictions, *more)), limit, ()
+
+
+def counted(filler: Filler) -> Filler:
+    """ "The number of users of Bob" is how many users Bob has."""
+    if isinstance(filler, Thing) and filler.head == NUMBER:
+        for part in filler.restrictions:
+            if isinstance(part, Linked) and part.role is Role.OF and isinstance(part.thing, Thing):
+                rest = tuple(one for one in filler.restrictions if one is not part)
+                modifiers = (*filler.modifiers, *part.thing.modifiers)
+                return evolve(part.thing, modifiers=modifiers, restrictions=(*part.thing.restrictions, *rest))
+    return filler
+
+
+def _count_of(filler: object) -> Limit | None:
+    """The number in "more than 700 users", "revenue of USD 2 million", "USD 2 million"."""
+    if isinstance(filler, Limit):
+        return filler
+    if isinstance(filler, Thing):
+        if filler.count is not None:
+            return filler.count
+        for part in filler.restrictions:
+            if isinstance(part, Linked) and part.role in (Role.QUANTITY, Role.OF) and isinstance(part.thing, Limit):
+                return part.thing
+    return None
+
+
+def _split_duration(modifiers: tuple[str, ...], lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
+    duration = ""
+    rest: list[str] = []
+    for word in modifiers:
+        found = _duration(word, lexicon)
+        if found:
+            duration = duration or found
+        else:
+            rest.append(word)
+    return duration, tuple(rest)
+
+
+def _duration(word: str, lexicon: Lexicon) -> str:
+    """`year` for `annual` and for `year`."""
+    return next((each for each in DURATIONS if lexicon.relate(Sort.QUALITY, word, each) is Relation.BELOW), "")
+
+
+def _duration_word(filler: object) -> str:
+    """The stretch of time in "a month", "last year", "June 2023"."""
+    if isinstance(filler, Thing) and filler.head in DURATIONS and filler.count is None:
+        return filler.head
+    return calendar_unit(filler) if isinstance(filler, Period) else ""
+
+
+@frozen
+class Stated:
+    """
+    What one sentence says of a quantity.
+    """
+
+    measure: Measure
+    event: Event
+    when: Period | None
+
+
+@define
+class MeasureMatcher(TimeMatcher):
+    """
+    Quantities against one world.
+    """
+
+    def measured(self, pattern: Predication, env: Env) -> Part | None:
+        """Whether a quantity meets a bound, by all that the case states of it; None if the pattern bounds none."""
+        measure = measure_of(pattern, self.atoms.lexicon)
+        if measure is None:
+            return None
+        window = self.window(measure.times, env)
+        shown = self.instantiate(pattern, env)
+        if window is not None:
+            kept = tuple(evolve(one, filler=_undated(one.filler)) for one in shown.roles if one.role not in TIMES)
+            shown = evolve(shown, roles=(*kept, Filled(Role.TIME, window)))
+        claim = Claim(predication=evolve(shown, negated=False))
+        answers: list[tuple[bool | None, Stated]] = []
+        for one in self._latest(self._statements(measure, env), window, measure, env):
+            limit = self._as_bound(one, measure, env)
+            if limit is not None:
+                answers.append((compare(limit, measure.limit), one))
+        sure = [(answer, one) for answer, one in answers if not one.event.account]
+        values = {answer for answer, _ in sure if answer is not None}
+        if len(values) == 1:
+            value = values.pop()
+            premise = evolve(
+                self.event_premise(next(one.event for answer, one in sure if answer is value), value), statement=claim
+            )
+            return Part(constant(value), Fit.YES if value else Fit.NO, premise, stated=True)
+        key, bound = self._named(measure, window, env)
+        formula = self.atoms.comparison(key, bound, claim)
+        assert isinstance(formula, Var)
+        for answer, one in answers:
+            if one.event.account and answer is not None and not values:
+                self.atoms.assign(one.event.account, formula.atom, answer, one.event.source)
+        told = bool(answers) or self._asked(measure, env)
+        premise = Premise(claim, None, Source.OPEN)
+        if answers:
+            premise = evolve(self.event_premise(answers[0][1].event, None), statement=claim)
+        return Part(formula, Fit.OPEN, premise, stated=told)
+
+    def having(self, thing: Thing | Limit, arg: Ref, env: Env) -> Part | None:
+        """ "Companies with more than 50 employees": by what the case says that the company has."""
+        if isinstance(thing, Limit):
+            if not thing.quantity.unit:
+                return None
+            thing = Thing(thing.quantity.unit, count=Limit(thing.compare, Quantity(thing.quantity.amount)))
+        if _count_of(thing) is None:
+            return None
+        gap = Thing("self", determiner=Determiner.NONE)
+        pattern = Predication("have").adding(Role.AGENT, gap).adding(Role.OBJECT, thing)
+        return self.measured(pattern, evolve(env, gap=arg))
+
+    def _named(self, measure: Measure, window: Period | None, env: Env) -> tuple[str, Bound]:
+        """The key of the quantity, and the bound: the same number wherever a clause speaks of it."""
+        words = [*sorted(measure.modifiers), measure.kind, measure.duration and f"per {measure.duration}"]
+        whose = " ".join(self._holder_key(one, env) for one in measure.holders)
+        when = filler_key(window) if window is not None else " ".join(filler_key(one.filler) for one in measure.times)
+        key = " ".join(part for part in (*words, whose and f"of {whose}", when and f"@ {when}") if part)
+        return f"{key} {filler_key(measure.limit)}", bound_of(key, measure.limit)
+
+    def _holder_key(self, holder: Holder, env: Env) -> str:
+        if isinstance(holder, Ref | Event | Class):
+            return self.atoms.arg_key(holder)
+        if holder is None:
+            return ""
+        whose = Predication("", (Filled(Role.OF, holder),))
+        return predication_key(self.instantiate(whose, env, marked=True))
+
+    # what the case states
+
+    def _statements(self, measure: Measure, env: Env) -> Iterator[Stated]:
+        for event in self.world.events:
+            if event.truth is not Truth.TRUE:
+                continue
+            for found in self._of_event(event):
+                if self._holder_fits(measure, found, env):
+                    yield Stated(found, event, event.when)
+
+    def _asked(self, measure: Measure, env: Env) -> bool:
+        """Whether a sentence leaves the quantity open."""
+        return any(
+            self._holder_fits(measure, found, env)
+            for event in self.world.events
+            if event.truth is Truth.UNKNOWN
+            for found in self._of_event(event)
+        )
+
+    def _of_event(self, event: Event) -> Iterator[Measure]:
+        lexicon = self.atoms.lexicon
+        exceeds = lexicon.is_act(event.verb, EXCEED)
+        if lexicon.is_act(event.verb, OWN):
+            for arg in event.args(Role.OBJECT):
+                if isinstance(arg, Ref):
+                    label = self.world.labels[arg.id]
+                    limit = _count_of(label)
+                    none = event.negated and limit is None and label.determiner in (Determiner.ANY, Determiner.NO)
+                    if none:
+                        limit = Limit(Compare.EQ, Quantity(Fraction(0)))
+                    yield from self._made(event, label, limit, event.args(Role.AGENT), turned=not none)
+                    for one in self.world.describe(arg):
+                        # "12 people" who are employees are 12 employees
+                        sure = one.event is not None and one.event.truth is Truth.TRUE and not one.event.account
+                        if sure and one.thing.count is None and not none:
+                            yield from self._made(event, one.thing, limit, event.args(Role.AGENT), turned=True)
+        elif event.verb == "be" or exceeds:
+            for said in event.args(Role.COMPLEMENT if event.verb == "be" else Role.OBJECT):
+                stated: object = said.thing if isinstance(said, Class) else said
+                if isinstance(said, Ref):
+                    stated = self.world.labels[said.id]
+                limit = _count_of(stated)
+                if limit is not None and exceeds and limit.compare is Compare.EQ:
+                    limit = Limit(Compare.GT, limit.quantity)
+                for arg in event.args(Role.AGENT):
+                    if isinstance(arg, Ref):
+                        arg = self._number_of(arg)
+                        label = self.world.labels[arg.id]
+                        owners = tuple(
+                            other
+                            for description in self.world.describe(arg)
+                            for role, other in description.links
+                            if role in (Role.OF, Role.SOURCE)
+                        )
+                        yield from self._made(event, label, limit, owners, turned=True)
+
+    def _number_of(self, arg: Ref) -> Ref:
+        """What "the number of users of Bob" counts."""
+        if self.world.labels[arg.id].head == NUMBER:
+            for description in self.world.describe(arg):
+                for role, other in description.links:
+                    if role is Role.OF and isinstance(other, Ref):
+                        return other
+        return arg
+
+    def _made(
+        self, event: Event, label: Thing, limit: Limit | None, holders: tuple[Arg, ...], *, turned: bool
+    ) -> Iterator[Measure]:
+        if limit is None or not label.head:
+            return
+        if event.negated and turned:
+            if limit.compare is Compare.EQ:
+                return  # "it does not have 10": more or fewer, nobody says
+            limit = Limit(_TURNED[limit.compare], limit.quantity)
+        kind, left = self.atoms.lexicon.kind(label)
+        duration, rest = _split_duration(left, self.atoms.lexicon)
+        times: list[Filler] = [
+            part.thing for part in label.restrictions if isinstance(part, Linked) and part.role is Role.TIME
+        ]
+        for role in (Role.TIME, Role.MANNER):
+            for arg in event.args(role):
+                if isinstance(arg, Ref):
+                    times.append(self.world.labels[arg.id])
+                elif isinstance(arg, Period):
+                    times.append(arg)
+        for filler in (*times, event.when):
+            duration = duration or _duration_word(filler)
+        yield Measure(holders, kind, frozenset(rest), duration, limit)
+
+    def _latest(self, found: Iterator[Stated], window: Period | None, measure: Measure, env: Env) -> list[Stated]:
+        """
+        The statements that speak of the time that the clause means, and of these the last before it.
+
+        A statement without a date speaks of the time in question. Where a clause names a stretch of time, one about
+        another stretch says nothing; else a number holds until a later sentence gives another.
+        """
+        today = self.today(env)
+        day = None if today is None else today.last or today.first
+        dated: list[Stated] = []
+        kept: list[Stated] = []
+        timed = window is not None or any(not _is_bare_duration(one.filler) for one in measure.times)
+        for one in found:
+            when = one.when
+            if when is None:
+                kept.append(one)
+            elif window is not None:
+                if within(when, window) or within(window, when):
+                    kept.append(one)
+            elif not timed and (day is None or when.first is None or when.first <= day):
+                dated.append(one)
+        if dated:
+            latest = max(starts(one.when) for one in dated)
+            kept += [one for one in dated if starts(one.when) == latest]
+        return kept
+
+    def _as_bound(self, one: Stated, measure: Measure, env: Env) -> Limit | None:
+        """What a statement says of the quantity asked for: the number itself, or a bound on it."""
+        lexicon, said = self.atoms.lexicon, one.measure
+        if said.duration and measure.duration and said.duration != measure.duration:
+            return None
+        narrower = lexicon.is_kind(said.kind, measure.kind) and self._qualified(
+            said.modifiers | {said.duration}, measure.modifiers
+        )
+        wider = lexicon.is_kind(measure.kind, said.kind) and self._qualified(
+            measure.modifiers | {measure.duration}, said.modifiers
+        )
+        if not measure.duration and said.duration and one.when is None:
+            wider = False  # what comes in one month is a part of all that comes
+        if measure.duration and not said.duration:
+            narrower = False
+        if narrower and wider and self._is_part(measure, said, env):
+            wider = False
+        if narrower and wider:
+            return said.limit
+        if narrower:
+            low = said.limit.compare
+            if low in (Compare.EQ, Compare.GE, Compare.GT):
+                return Limit(Compare.GT if low is Compare.GT else Compare.GE, said.limit.quantity)
+        if wider:
+            high = said.limit.compare
+            if high in (Compare.EQ, Compare.LE, Compare.LT):
+                return Limit(Compare.LT if high is Compare.LT else Compare.LE, said.limit.quantity)
+        return None
+
+    def _qualified(self, narrow: frozenset[str], wide: frozenset[str]) -> bool:
+        """Whether every modifier of the wider phrase stands in the narrower one, or one that says the same."""
+        return all(
+            any(
+                word == other or self.atoms.lexicon.relate(Sort.QUALITY, other, word) is Relation.BELOW
+                for other in narrow
+            )
+            for word in wide
+        )
+
+    # whose
+
+    def _holder_fits(self, measure: Measure, said: Measure, env: Env) -> bool:
+        if not measure.holders or not said.holders:
+            return True
+        return any(self._same_holder(one, other, measure, env) for one in measure.holders for other in said.holders)
+
+    def _same_holder(self, wanted: Holder, other: Holder, measure: Measure, env: Env) -> bool:
+        if not isinstance(other, Ref) or wanted is None:
+            return False
+        parts = self.thing(wanted, other, evolve(env, bound=list(env.bound)))  # type: ignore[arg-type]
+        if whole(parts) == TRUE:
+            return True
+        if not self.atoms.lexicon.is_kind(measure.kind, LICENSEE_KIND):
+            return False
+        # Whoever uses a party's products is a user of that party, and the other way round.
+        if env.you is not None and (other == env.you or self.same(other, env.you)) and self._of_licensee(wanted, env):
+            return True
+        if self._owned_by(other, wanted, env):
+            return True
+        return self._of_licensee(wanted, env) and self._owned_by(other, Thing(LICENSEE), env)
+
+    def _of_licensee(self, holder: Holder, env: Env) -> bool:
+        """ "Your products", "products made available by you"."""
+        for thing in holder.members if isinstance(holder, Things) else (holder,):
+            if not isinstance(thing, Thing):
+                continue
+            owners: list[Filler] = []
+            for part in thing.restrictions:
+                if isinstance(part, Linked) and part.role in (Role.OF, Role.SOURCE):
+                    owners.append(part.thing)
+                elif isinstance(part, Predication):
+                    owners.extend(part.get(Role.AGENT))
+            members = [one for owner in owners for one in (owner.members if isinstance(owner, Things) else (owner,))]
+            if any(isinstance(one, Thing) and self._is_licensee(one, env) for one in members):
+                return True
+        return False
+
+    def _is_licensee(self, thing: Thing, env: Env) -> bool:
+        """Whether a phrase is one of the words by which the text calls whom it addresses."""
+        if thing.head == LICENSEE:
+            return True
+        names = {name.casefold() for party in env.instrument.parties if party.role == LICENSEE for name in party.names}
+        words = " ".join((*thing.modifiers, thing.head)).casefold()
+        return bool(names & {words, thing.term.casefold(), thing.name.casefold()}) or (
+            not thing.restrictions and self.atoms.lexicon.is_kind(thing.head, LICENSEE_KIND) and bool(thing.term)
+        )
+
+    def _owned_by(self, thing: Ref, owner: Holder, env: Env) -> bool:
+        """Whether a thing is one of the owner's own: "the products of Bob", "the app of Bob"."""
+        party = owner if isinstance(owner, Ref) else None
+        if isinstance(owner, Thing) and owner.head == LICENSEE:
+            party = env.you
+        elif isinstance(owner, Thing) and owner.head == "self" and isinstance(env.gap, Ref):
+            party = env.gap
+        if party is None:
+            return False
+        for description in self.world.describe(thing):
+            if any(role is Role.OF and other == party for role, other in description.links):
+                return True
+        return any(
+            thing in event.args(Role.OBJECT) and party in event.args(Role.AGENT) and not event.negated
+            for event in self.world.events
+            if self._owning(event.verb)
+        )
+
+    def _is_part(self, measure: Measure, said: Measure, env: Env) -> bool:
+        """Whether the statement speaks of one product of many: its users are among the party's, not all of them."""
+        for one in measure.holders:
+            for other in said.holders:
+                if isinstance(other, Ref) and isinstance(one, Thing):
+                    if whole(self.thing(one, other, evolve(env, bound=list(env.bound)))) == TRUE and not one.plural:
+                        return False
+                    label = self.world.labels[other.id]
+                    if not label.plural and self._owned_by(other, Thing(LICENSEE), env):
+                        return True
+        return False
+
+
+def _is_stretch(part: Linked) -> bool:
+    """ "In the last year": a stretch of time where a place could stand."""
+    if part.role is not Role.PLACE:
+        return False
+    return isinstance(part.thing, Period) or (isinstance(part.thing, Thing) and part.thing.head in DURATIONS)
+
+
+def _undated(filler: Filler) -> Filler:
+    """A phrase without the words that say when: the days that they come to stand beside it."""
+    if not isinstance(filler, Thing):
+        return filler
+    dated = [one for one in filler.restrictions if isinstance(one, Linked) and (one.role in TIMES or _is_stretch(one))]
+    return evolve(filler, restrictions=tuple(one for one in filler.restrictions if one not in dated))
+
+
+def _is_bare_duration(filler: object) -> bool:
+    """ "A month", "per month": it says over what stretch, not when."""
+    return isinstance(filler, Thing) and filler.head in DURATIONS and not filler.modifiers and not filler.restrictions

@@ -1,0 +1,362 @@
+"""
+When: the days that the words of a clause compute from the dates of a case.
+
+"The month before the release", "within 30 days after the notice", "until 30 June 2024". Calendar arithmetic is on known
+dates only; where the case does not give a date that is needed, the question stays open and names it.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+
+from attrs import define, evolve
+
+from ..clauses.case import Truth
+from ..clauses.phrase import (
+    Compare,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Period,
+    Predication,
+    Role,
+    Thing,
+)
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import Sort
+from .atoms import predication_key
+from .concepts import DATE, DURATIONS, PRECEDING, VERSION
+from .core import FALSE, TRUE, constant
+from .events import Event, Ref
+from .lexicon import Relation
+from .parts import Env, Fit, Part, compare, whole
+from .things import ThingMatcher
+
+TIMES = (Role.TIME, Role.BEFORE, Role.AFTER)
+"""The roles that say when."""
+
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def within(inner: Period, outer: Period) -> bool:
+    """Whether a stretch of days lies in another; an open end of the inner one does so only in an open end."""
+    first = outer.first is None or (inner.first is not None and inner.first >= outer.first)
+    last = outer.last is None or (inner.last is not None and inner.last <= outer.last)
+    return first and last
+
+
+def apart(one: Period, other: Period) -> bool:
+    """Whether two stretches have no day in common."""
+    return bool(
+        (one.last is not None and other.first is not None and one.last < other.first)
+        or (other.last is not None and one.first is not None and other.last < one.first)
+    )
+
+
+def calendar_unit(period: Period | None) -> str:
+    """The calendar unit that a period fills: `month` for June 2023; "" if none."""
+    if period is None or period.first is None or period.last is None or period.first.day != 1:
+        return ""
+    after = period.last + timedelta(days=1)
+    if after.day != 1:
+        return ""
+    months = (after.year - period.first.year) * 12 + after.month - period.first.month
+    return {1: "month", 3: "quarter", 12: "year"}.get(months, "")
+
+
+def starts(period: Period | None) -> date:
+    """The first day; the earliest day there is where nobody says."""
+    if period is None or period.first is None:
+        return period.last if period is not None and period.last is not None else date.min
+    return period.first
+
+
+def added(day: date, amount: Fraction, unit: str) -> date | None:
+    """The day so many days, weeks, months or years later; None for a part of one, or for another unit."""
+    if amount.denominator != 1:
+        return None
+    count = amount.numerator
+    if unit in _DAYS:
+        return day + timedelta(days=count * _DAYS[unit])
+    if unit in _MONTHS:
+        months = day.month - 1 + count * _MONTHS[unit]
+        year, month = day.year + months // 12, months % 12 + 1
+        return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    return None
+
+
+def preceding(day: date, unit: str) -> Period | None:
+    """The calendar unit before the one in which `day` lies."""
+    if unit == "day":
+        return Period(day - timedelta(days=1), day - timedelta(days=1))
+    if unit == "week":
+        monday = day - timedelta(days=day.weekday() + 7)
+        return Period(monday, monday + timedelta(days=6))
+    if unit not in _MONTHS:
+        return None
+    size = _MONTHS[unit]
+    begins = date(day.year, (day.month - 1) // size * size + 1, 1)
+    first = added(begins, Fraction(-1), unit)
+    return Period(first, begins - timedelta(days=1))
+
+
+@define
+class TimeMatcher(ThingMatcher):
+    """
+    Days against one world.
+    """
+
+    def today(self, env: Env) -> Period | None:
+        """The days of the act that is judged, else the day for which the question is asked."""
+        if env.act is not None and env.act.when is not None:
+            return env.act.when
+        day = self.world.case.as_of
+        return Period(day, day) if day is not None else None
+
+    def window(self, times: Sequence[Filled], env: Env) -> Period | None:
+        """The stretch of days that the words of a clause mean; None where a date that they need is not known."""
+        anchors = [self.day(one.filler, env) for one in times if one.role is Role.BEFORE]
+        for one in times:
+            if one.role is Role.TIME and isinstance(one.filler, Period):
+                return one.filler
+        days = [self.day(one.filler, env) for one in times if one.role is Role.TIME]
+        base = next((one for one in (*anchors, *days) if one is not None), None)
+        for one in times:
+            if one.role is not Role.TIME or not self._unit_of(one.filler):
+                continue
+            relative = self._precedes(one.filler, env)
+            if any(each.role is Role.BEFORE for each in times):
+                relative = base
+            elif relative is None and self._is_preceding(one.filler):
+                needed = any(
+                    each is not one and each.role is Role.TIME and not self._unit_of(each.filler) for each in times
+                )
+                relative = base if needed else self.today(env)
+            if relative is None or relative.first is None:
+                return None
+            return self._stretch(one.filler, relative.first)
+        return next((one for one in days if one is not None), None)
+
+    def _stretch(self, filler: Filler, before: date) -> Period | None:
+        assert isinstance(filler, Thing)
+        if filler.count is not None and filler.count.quantity.amount != 1:
+            first = added(before, -filler.count.quantity.amount, filler.head)
+            return Period(first, before - timedelta(days=1)) if first is not None else None
+        return preceding(before, filler.head)
+
+    def _unit_of(self, filler: Filler) -> str:
+        return filler.head if isinstance(filler, Thing) and filler.head in DURATIONS else ""
+
+    def _is_preceding(self, filler: Filler) -> bool:
+        return isinstance(filler, Thing) and any(
+            self.atoms.lexicon.relate(Sort.QUALITY, word, PRECEDING) is Relation.BELOW for word in filler.modifiers
+        )
+
+    def _precedes(self, filler: Filler, env: Env) -> Period | None:
+        """The day in "the month preceding the release date", "the month before the release"."""
+        if not isinstance(filler, Thing):
+            return None
+        for part in filler.restrictions:
+            if isinstance(part, Linked) and part.role is Role.BEFORE:
+                return self.day(part.thing, env)
+            if isinstance(part, Predication) and part.verb == "precede":
+                return next((found for one in part.get(Role.OBJECT) if (found := self.day(one, env))), None)
+        return None
+
+    def day(self, filler: object, env: Env) -> Period | None:
+        """The day of what a phrase names: a date, "the release of the Model", "the notice", "the Release Date"."""
+        if isinstance(filler, Period):
+            return filler
+        inner = evolve(env, bound=list(env.bound), grant=False)
+        if isinstance(filler, Predication):
+            return self._first(event for event in self._dated() if whole(self.act(filler, event, inner)) == TRUE)
+        if not isinstance(filler, Thing) or self._unit_of(filler):
+            return None
+        defined = self._defined(filler, env)
+        if defined is not None:
+            return defined
+        said = self._first(
+            event for event in self._dated() if event.verb == "be" and self._speaks(filler, event, inner)
+        )
+        if said is not None:
+            return said
+        found = self._first(event for event in self._dated() if self._is_of(filler, event, inner))
+        return found if found is not None else self._own_date(filler, env)
+
+    def _own_date(self, filler: Thing, env: Env) -> Period | None:
+        """ "The version date": the date that the text itself bears."""
+        dated = self.atoms.lexicon.is_kind(filler.head, DATE) and VERSION in filler.modifiers
+        version = env.instrument.version
+        return Period(version, version) if dated and version is not None else None
+
+    def _dated(self) -> Iterator[Event]:
+        return (
+            event
+            for event in self.world.events
+            if event.when is not None and not event.negated and event.truth is Truth.TRUE and not event.account
+        )
+
+    @staticmethod
+    def _first(found: Iterator[Event]) -> Period | None:
+        return next((event.when for event in found), None)
+
+    def _defined(self, filler: Thing, env: Env) -> Period | None:
+        definition = env.definition(filler.term or filler.name) if filler.term or filler.name else None
+        if definition is None:
+            return None
+        meaning = definition.meaning
+        if isinstance(meaning, Thing):
+            for part in meaning.restrictions:
+                if isinstance(part, Linked) and isinstance(part.thing, Period):
+                    return part.thing
+            return self.day(evolve(meaning, term=""), env) if meaning != filler else None
+        return None
+
+    def _speaks(self, filler: Thing, event: Event, env: Env) -> bool:
+        """ "The release date of the Model is 18 July 2023."."""
+        return not event.args(Role.COMPLEMENT) and any(
+            whole(self.thing(evolve(filler, term=""), arg, evolve(env, bound=[]))) == TRUE
+            for arg in event.args(Role.AGENT)
+            if isinstance(arg, Ref)
+        )
+
+    def _is_of(self, filler: Thing, event: Event, env: Env) -> bool:
+        """An event that a noun names ("the release of the Model"), or that something so named takes part in."""
+        lexicon = self.atoms.lexicon
+        named = filler.head
+        if lexicon.is_kind(filler.head, DATE) and filler.modifiers:
+            named = filler.modifiers[-1]  # "the release date"
+        if lexicon.relate(Sort.ACT, event.verb, named) is Relation.BELOW:
+            of = [part.thing for part in filler.restrictions if isinstance(part, Linked) and part.role is Role.OF]
+            args = [*event.args(Role.OBJECT), *event.args(Role.AGENT)]
+            return all(any(whole(self.thing(one, arg, evolve(env, bound=[]))) != FALSE for arg in args) for one in of)
+        bare = evolve(filler, determiner=Determiner.A, restrictions=())
+        return any(
+            isinstance(arg, Ref) and whole(self.thing(bare, arg, evolve(env, bound=[]))) == TRUE
+            for role, arg in event.roles
+            if role is not Role.AGENT
+        )
+
+    # an act against the days that a clause names
+
+    def timing(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
+        """Whether an act lies in the days that a clause names for it."""
+        said = [one for one in pattern.roles if one.role in TIMES and not self.of_the_terms(one.filler)]
+        if not said:
+            return []
+        day = event.when or (self.today(env) if event is env.act else None)
+        claim = Claim(predication=evolve(self.instantiate(Predication(event.verb, tuple(said)), env)))
+        stretch = next((one.filler for one in said if one.role is Role.TIME and _counted(one.filler)), None)
+        anchor = next((one for one in said if one.role in (Role.BEFORE, Role.AFTER)), None)
+        if stretch is not None and anchor is not None:
+            assert isinstance(stretch, Thing)
+            return [self._lapse(stretch, anchor, event, day, claim, env)]
+        if anchor is not None and all(one is anchor for one in said):
+            return [self._beside(anchor, event, day, claim, env)]
+        if stretch is not None:
+            return [self._as_said(said, event, claim, env)]
+        window = self.window(said, env)
+        if window is None or day is None:
+            if window is not None:
+                claim = Claim(predication=Predication(event.verb, (Filled(Role.TIME, window),)))
+            return [self._as_said(said, event, claim, env)]
+        claim = Claim(predication=Predication(event.verb, (Filled(Role.TIME, window),)))
+        return [self._answered(True if within(day, window) else False if apart(day, window) else None, event, claim)]
+
+    def _answered(self, answer: bool | None, event: Event, claim: Claim) -> Part:
+        if answer is None:
+            assert claim.predication is not None
+            key = f"{self.atoms.event_key(event)} when {predication_key(claim.predication)}"
+            return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+        premise = evolve(self.event_premise(event, answer), statement=evolve(claim, negated=False))
+        return Part(constant(answer), Fit.YES if answer else Fit.NO, premise, stated=event.source >= 0)
+
+    def _as_said(self, said: list[Filled], event: Event, claim: Claim, env: Env) -> Part:
+        """By what the act itself says of its time, in the words of the clause; else it is open."""
+        answers = [self._same_words(one, event, env) for one in said]
+        if all(answer is True for answer in answers):
+            return self._answered(True, event, claim)
+        return self._answered(False if False in answers else None, event, claim)
+
+    def _same_words(self, one: Filled, event: Event, env: Env) -> bool | None:
+        args = event.args(one.role)
+        if not args:
+            return None
+        for arg in args:
+            if isinstance(arg, Ref) and isinstance(one.filler, Thing):
+                label = self.world.labels[arg.id]
+                if one.filler.count is not None and label.count is not None and label.head == one.filler.head:
+                    return compare(label.count, one.filler.count)
+            found = whole(self.thing(one.filler, arg, evolve(env, bound=[])))
+            if found == TRUE:
+                return True
+        return None
+
+    def _lapse(self, stretch: Thing, anchor: Filled, event: Event, day: Period | None, claim: Claim, env: Env) -> Part:
+        """ "Within 30 days after the notice": by the two dates, or by what is said of the act itself."""
+        begins = self.day(anchor.filler, env)
+        assert stretch.count is not None
+        if begins is not None and day is not None and begins.last is not None and day.first is not None:
+            amount, unit = stretch.count.quantity.amount, stretch.head
+            later = anchor.role is Role.AFTER
+            start, end = (begins.last, day.last or day.first) if later else (day.first, begins.first or begins.last)
+            if end < start:
+                return self._answered(False, event, claim)
+            reached = added(start, amount, unit)
+            if reached is not None:
+                answer = {
+                    Compare.LE: end <= reached,
+                    Compare.EQ: end <= reached,
+                    Compare.LT: end < reached,
+                    Compare.GE: end >= reached,
+                    Compare.GT: end > reached,
+                }[stretch.count.compare]
+                return self._answered(answer, event, claim)
+        said = [Filled(Role.TIME, stretch)]
+        if event.args(anchor.role):
+            said.append(anchor)
+        return self._as_said(said, event, claim, env)
+
+    def _beside(self, anchor: Filled, event: Event, day: Period | None, claim: Claim, env: Env) -> Part:
+        """ "Before the release", "after termination"."""
+        at = self.day(anchor.filler, env)
+        if at is not None and day is not None:
+            if anchor.role is Role.BEFORE and at.first is not None:
+                last = day.last or day.first
+                answer = None if last is None else last < at.first
+                return self._answered(answer, event, claim)
+            if anchor.role is Role.AFTER and at.last is not None:
+                first = day.first or day.last
+                answer = None if first is None else first > at.last
+                return self._answered(answer, event, claim)
+        if event.args(anchor.role):
+            return self._as_said([anchor], event, claim, env)
+        if self._not_yet(anchor.filler, env):
+            return self._answered(anchor.role is Role.BEFORE, event, claim)
+        return self._answered(None, event, claim)
+
+    def _not_yet(self, filler: Filler, env: Env) -> bool:
+        """Whether the case says that the event named has not taken place."""
+        inner = evolve(env, bound=list(env.bound), grant=False)
+        for event in self.world.events:
+            if not event.negated or event.account or event.truth is not Truth.TRUE:
+                continue
+            told = evolve(event, negated=False)
+            if isinstance(filler, Predication) and whole(self.act(filler, told, inner)) == TRUE:
+                return True
+            if isinstance(filler, Thing) and self._is_of(filler, told, inner):
+                return True
+        return False
+
+    def of_the_terms(self, filler: Filler) -> bool:
+        """ "During the Term": said of every act that the text speaks of."""
+        raise NotImplementedError
+
+
+def _counted(filler: Filler) -> bool:
+    return isinstance(filler, Thing) and filler.count is not None and filler.head in DURATIONS
