@@ -259,7 +259,7 @@ class Matcher(MeasureMatcher):
 
         It holds where some statement falls under it. A denial that is at least as wide rules it out; else it is open.
         """
-        key = (*self.asked(pattern, env), env.gap, todo, closed)
+        key = (*self.asked(pattern, env), env.gap, todo, closed, self.today(env))
         known = self._held.get(key)
         if known is None:
             before = len(env.bound)
