@@ -14,6 +14,7 @@ from ..clauses.norm import Instrument
 from ..clauses.verdict import Verdict
 from ..clauses.vocabulary import Vocabulary
 from .decide import decide
+from .events import Event
 from .explain import Explainer
 from .ground import ground
 from .grounding import Grounding, Options
@@ -65,13 +66,19 @@ def grounded(
     as_of: date | None = None,
     strict: bool = False,
     denied: frozenset[str] = frozenset(),
+    loose: frozenset[Event] = frozenset(),
+    raised: frozenset[str] = frozenset(),
 ) -> Grounding:
-    """The problem that a case comes to, with what its parts stand for."""
+    """
+    The problem that a case comes to, with what its parts stand for.
+
+    Acts that are `loose` are left open, and exceptions that turn on atoms whose keys are `raised` are looked at.
+    """
     if as_of is not None:
         case = evolve(case, as_of=as_of)
     if case.question is not None and case.question.kind is QuestionKind.MUST:
         case = _without(case, case.question)
-    return ground(case, instruments, lexicon_of(vocabulary), Options(strict=strict, denied=denied))
+    return ground(case, instruments, lexicon_of(vocabulary), Options(strict, denied, loose, raised))
 
 
 def _without(case: Case, question: Question) -> Case:

@@ -24,6 +24,7 @@ from .concepts import LICENSEE as LICENSEE_KIND
 from .core import (
     FALSE,
     TRUE,
+    atoms_of,
 )
 from .core import Modality as RuleModality
 from .events import Event, Ref
@@ -46,7 +47,8 @@ class Drafting:
     def __init__(self, case: Case, instruments: tuple[Instrument, ...], lexicon: Lexicon, options: Options) -> None:
         self.case = case
         self.instruments = instruments
-        self.world = World(case, lexicon)
+        self.world = World(case, lexicon, options.loose)
+        self.raised = options.raised
         self.atoms = Atoms(self.world)
         denied = ALL_PRESUMPTIONS if options.strict else options.denied
         self.matcher = Matcher(self.atoms, denied=denied)
@@ -203,12 +205,15 @@ class Drafting:
         open_parts = [part for part in parts if part.formula not in (TRUE, FALSE)]
         if not open_parts or any(part.formula == FALSE for part in parts):
             return parts
-        if any(part.stated and part.formula != FALSE for part in added) or (added and all(part.todo for part in added)):
+        if any((part.stated or self._spoken_of(part)) and part.formula != FALSE for part in added) or (added and all(part.todo for part in added)):
             return parts
         if not added:
             return parts
         premise = Premise(added[0].premise.statement, False, Source.PRESUMPTION, "b")
         return [*parts, Part(FALSE, Fit.PRESUMED, premise)]
+
+    def _spoken_of(self, part: Part) -> bool:
+        return bool(self.raised) and any(atom.key in self.raised for atom in atoms_of(part.formula))
 
     def _wider_kind(self, part: Part, other: Part) -> bool:
         """Whether a part only says that something is of a kind which its target says more narrowly."""

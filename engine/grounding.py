@@ -88,6 +88,10 @@ class Options:
     """Deny all presumptions."""
     denied: frozenset[str] = frozenset()
     """Presumptions denied one by one, by letter (a to e)."""
+    loose: frozenset[Event] = frozenset()
+    """Stated acts that are left open, to see what each would change."""
+    raised: frozenset[str] = frozenset()
+    """Keys of atoms that count as spoken of, so that an exception which turns on one is looked at."""
 
 
 @define

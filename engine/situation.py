@@ -61,9 +61,18 @@ class Situation:
 
 
 def situation(
-    problem: Problem, lowered: Lowered, assignment: Assignment, budget: Budget, account: str = ""
+    problem: Problem,
+    lowered: Lowered,
+    assignment: Assignment,
+    budget: Budget,
+    account: str = "",
+    chosen: frozenset[Atom] = frozenset(),
 ) -> Situation:
-    """The situation of `problem` where `assignment` is given; raises `ContradictionError` if that is impossible."""
+    """
+    The situation of `problem` where `assignment` is given; raises `ContradictionError` if that is impossible.
+
+    Atoms that are `chosen` stay among the columns, to-dos as well: done or failed, and never outstanding.
+    """
     given = dict(assignment)
     derived = derive(problem, lowered.atoms, given)
     if derived is None:
@@ -71,11 +80,11 @@ def situation(
     known = given | {each.atom: each.value for each in derived}
     circuit = Circuit()
     leaves: dict[Atom, int] = {}
-    outstanding = tuple(atom for atom in lowered.todos if atom not in known)
+    outstanding = tuple(atom for atom in lowered.todos if atom not in known and atom not in chosen)
     for atom in lowered.atoms:
         if atom in known:
             leaves[atom] = TRUE if known[atom] else FALSE
-        elif atom.kind is not AtomKind.TODO:
+        elif atom.kind is not AtomKind.TODO or atom in chosen:
             leaves[atom] = circuit.input(atom)
     best = circuit.specialise(lowered.circuit, {**leaves, **dict.fromkeys(outstanding, TRUE)}.__getitem__)
     now = best
@@ -110,7 +119,8 @@ def situation(
             lowered.circuit, lambda atom: (TRUE if known[atom] else FALSE) if atom in known else free.input(atom)
         )
         guarded = free.support(at(made, lowered.sound_allowed))
-        roots += [leaves[atom] for atom in guarded if atom.kind is not AtomKind.TODO]
+        roots += [leaves[atom] for atom in guarded if atom not in outstanding]
+    roots += [leaves[atom] for atom in lowered.atoms if atom in chosen]
     constraints, columns, rest = _relevant(circuit, roots, every)
     background: dict[Atom, bool] = {}
     for component, atoms in rest:

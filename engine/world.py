@@ -32,9 +32,10 @@ class World(Discourse):
     Entities and events of one case, in the order of its sentences. Built once, then only read.
     """
 
-    def __init__(self, case: Case, lexicon: Lexicon) -> None:
+    def __init__(self, case: Case, lexicon: Lexicon, loose: frozenset[Event] = frozenset()) -> None:
         super().__init__(lexicon)
         self.case = case
+        self._loose = loose
         self.stances: list[tuple[str, str, Stance, int]] = []
         """(word, norm's word, stance, statement) for each sentence about an interpretation."""
         self._keys: set[tuple[object, ...]] = set()
@@ -167,7 +168,7 @@ class World(Discourse):
                 for one in told:
                     whole = evolve(one, truth=truth, account=statement.account, when=statement.when, reading=which)
                     for part in split(whole):
-                        self.tell(part)
+                        self.tell(evolve(part, truth=Truth.UNKNOWN) if part in self._loose else part)
 
     def _take_stance(self, index: int, statement: Statement) -> None:
         assert statement.stance is not None
