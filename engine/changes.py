@@ -16,10 +16,9 @@ from ..clauses.verdict import Kind
 from .budget import Budget
 from .circuit import TRUE, known_true
 from .core import Assignment, Atom, AtomKind, Problem
-from .decide import CERTAIN, decide, space_of
+from .decide import space_of
 from .deciding import Space
 from .decision import Outcome
-from .mixtures import common_ground
 from .outcome import lower
 from .situation import Situation, situation
 from .validate import validate
@@ -39,47 +38,52 @@ Options = frozenset[int]
 """Options by their places."""
 
 
-def kind_of(problem: Problem, budget: Budget) -> Kind | None:
-    """The verdict alone, without certificate and deciding sets; None where the budget ends before there is one."""
-    if problem.accounts:
-        return decide(problem, certify=False, steps=budget.left, cancel=budget.cancel).kind
-    validate(problem)
-    here = situation(problem, lower(problem), common_ground(problem), budget)
-    space = space_of(here, budget)
-    possible = frozenset(outcome for outcome, literal in here.outcomes.items() if space.exists(literal, {}) is not None)
-    return CERTAIN.get(possible, Kind.UNDETERMINED)
+@frozen
+class View:
+    """
+    One problem that a change must bring to the goal, and what each option sets in it.
+    """
+
+    problem: Problem
+    options: tuple[Assignment, ...]
+    """By place; an option gives atoms other values than the facts do, or values where they give none."""
 
 
 def smallest_changes(
-    problem: Problem,
-    options: Sequence[Assignment],
+    views: Sequence[View],
     goal: Goal,
     budget: Budget,
-    accept: Callable[[Options], bool] = lambda _: True,
+    accept: Callable[[Options], Options | None] = lambda chosen: chosen,
+    never: Sequence[Options] = (),
 ) -> Iterator[Options]:
     """
-    Every set of options after which the problem's verdict reaches `goal`, and of which no part does, smallest first.
+    Every set of options after which each view reaches `goal`, and of which no part does as well, smallest first.
 
-    An option gives atoms other values than the facts do, or values where they give none; two that give one atom
-    different values are never taken together. Raises ContradictionError where the other facts contradict each other.
-    Nothing is assumed of the goal: it may hold of a set and fail of a larger
-    one. `accept` may turn a set down, which is then no reason against a larger one. Accounts are left aside.
+    Two options that give one atom different values are never taken together, nor is all of one of `never`. Nothing is
+    assumed of the goal: it may hold of a set and fail of a larger one. `accept` has the last word: it may turn a set
+    down, which is then no reason against a larger one, or answer with a part of it that does. Accounts are left aside.
+    Raises ContradictionError where facts that no option touches contradict each other.
     """
-    tree = _Tree(problem, options, goal, budget)
+    trees = [_Tree(view.problem, view.options, goal, budget) for view in views]
+    size = len(views[0].options) if views else 0
     found: list[Options] = []
     level: dict[Options, None] = {frozenset(): None}
     while level:
         following: dict[Options, None] = {}
         for chosen in level:
-            if any(other <= chosen for other in found):
+            if any(other <= chosen for other in found) or any(all_ <= chosen for all_ in never):
                 continue
-            conflict = tree.conflict(chosen)
-            if conflict is None and accept(chosen):
-                found.append(chosen)
-                yield chosen
+            missed = next(((tree, why) for tree in trees if (why := tree.conflict(chosen)) is not None), None)
+            if missed is None and (accepted := accept(chosen)) is not None:
+                if not any(other <= accepted for other in found):
+                    yield accepted
+                found += [accepted, chosen]
                 continue
-            for place in tree.ways_out(chosen, conflict):
-                following.setdefault(chosen | {place})
+            for place in range(size):
+                if place in chosen or not all(tree.goes_with(place, chosen) for tree in trees):
+                    continue
+                if missed is None or missed[0].changes(place, missed[1]):
+                    following.setdefault(chosen | {place})
         level = dict.fromkeys(sorted(following, key=sorted))
 
 
@@ -180,12 +184,12 @@ class _Tree:
                 kept = fewer
         return kept
 
-    def ways_out(self, chosen: Options, conflict: _Conflict | None) -> Iterator[int]:
-        """The options, one more each, that change part of a conflict, or all that are left where there is none."""
-        given = self.values(chosen)
-        set_ = {atom for place in chosen for atom in self.options[place]}
-        for place, option in enumerate(self.options):
-            if place in chosen or any(atom in set_ and given[atom] is not value for atom, value in option.items()):
-                continue
-            if conflict is None or any(option.get(atom, value) is not value for atom, value in conflict.literals):
-                yield place
+    def goes_with(self, place: int, chosen: Options) -> bool:
+        """Whether an option gives no atom another value than one that is taken."""
+        taken = {atom: value for other in chosen for atom, value in self.options[other].items()}
+        return all(taken.get(atom, value) is value for atom, value in self.options[place].items())
+
+    def changes(self, place: int, conflict: _Conflict) -> bool:
+        """Whether an option changes part of a conflict."""
+        option = self.options[place]
+        return any(option.get(atom, value) is not value for atom, value in conflict.literals)

@@ -205,7 +205,9 @@ class Drafting:
         open_parts = [part for part in parts if part.formula not in (TRUE, FALSE)]
         if not open_parts or any(part.formula == FALSE for part in parts):
             return parts
-        if any((part.stated or self._spoken_of(part)) and part.formula != FALSE for part in added) or (added and all(part.todo for part in added)):
+        if any((part.stated or self._spoken_of(part)) and part.formula != FALSE for part in added) or (
+            added and all(part.todo for part in added)
+        ):
             return parts
         if not added:
             return parts

@@ -355,11 +355,17 @@ class Matcher(MeasureMatcher):
         """
         if event.truth is Truth.TRUE and not event.account:
             return False
+        if self.atoms.lexicon.relate(Sort.ACT, pattern.verb, event.verb) is not Relation.BELOW:
+            return False  # what is not distributed may still be made available in another way
+        if not set(event.manner) <= set(pattern.manner):
+            return False
         for filled in pattern.roles:
             if isinstance(filled.filler, Thing) and filled.filler.head == SELF:
                 continue
             for arg in event.args(filled.role):
                 if isinstance(arg, Ref):
+                    if isinstance(filled.filler, Thing) and self._arg(filled.filler, env) == arg:
+                        continue  # "such models": the very thing that the norm speaks of
                     label = self.world.labels[arg.id]
                     if env.we is not None and (arg == env.we or self.same(arg, env.we)):
                         continue

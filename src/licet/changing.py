@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from attrs import evolve, field, frozen
@@ -12,21 +12,24 @@ from .clauses.case_printer import print_case
 from .clauses.changes import Beyond, Change, Changes, Edit, Goal, Move, MoveKind, Suggestion
 from .clauses.errors import InputError, LicetError
 from .clauses.norm import Instrument
-from .clauses.phrase import Predication
-from .clauses.verdict import Duty, Kind, Step, Verdict
+from .clauses.verdict import Duty, Step, Verdict
 from .clauses.vocabulary import Vocabulary
 from .engine.budget import Budget, Cancel, Stopped
-from .engine.changes import REACHES, kind_of, smallest
+from .engine.changes import REACHES, View, smallest_changes
 from .engine.check import check as engine_check
 from .engine.check import grounded
+from .engine.events import Event
 from .engine.grounding import Grounding
-from .engine.moves import Lever, levers
+from .engine.moves import Lever, hand
 from .report.words import Phrasing, denial
 
-STEPS = 400
+STEPS = 4000
 """
-How many changed cases one search judges, the same on every machine; where that ends it early, its status says so.
+What one search may spend, the same on every machine: a step for each set of moves looked at, and more for each changed
+case that is judged. Where that ends it early, its status says so.
 """
+JUDGED = 20
+"""What judging a changed case costs."""
 
 
 @frozen
@@ -67,10 +70,19 @@ class Inputs:
     strict: bool = False
     denied: frozenset[str] = frozenset()
 
-    def grounded(self, case: Case) -> Grounding:
+    def grounded(
+        self, case: Case, *, loose: frozenset[Event] = frozenset(), raised: frozenset[str] = frozenset()
+    ) -> Grounding:
         """The problem that a case comes to."""
         return grounded(
-            case, self.instruments, self.vocabulary, as_of=self.as_of, strict=self.strict, denied=self.denied
+            case,
+            self.instruments,
+            self.vocabulary,
+            as_of=self.as_of,
+            strict=self.strict,
+            denied=self.denied,
+            loose=loose,
+            raised=raised,
         )
 
     def check(self, case: Case) -> Verdict:
@@ -89,15 +101,21 @@ class Workbench:
         self.case = case
         self.inputs = inputs
         self.say = Phrasing(case.language)
-        self.grounding = inputs.grounded(case)
         self.verdict = inputs.check(case)
+        self.hands = tuple(hand(view, inputs.grounded, to_dos=to_dos) for view in views_of(case))
         self.unsaid: list[str] = []
         self._read: dict[str, tuple[Statement, ...]] = {}
         self.levers: dict[Move, Lever] = {}
-        for lever in levers(self.grounding, to_dos=to_dos):
-            move = self._move(lever)
-            if move is not None:
-                self.levers.setdefault(move, lever)
+        for each in self.hands:
+            for lever in each.levers:
+                move = self._move(lever)
+                if move is not None:
+                    self.levers.setdefault(move, lever)
+
+    @property
+    def grounding(self) -> Grounding:
+        """The case as it stands, in the first of the accounts that differ."""
+        return self.hands[0].base
 
     @property
     def moves(self) -> tuple[Move, ...]:
@@ -107,6 +125,8 @@ class Workbench:
     # one move
 
     def _move(self, lever: Lever) -> Move | None:
+        if lever.source >= 0 and self.case.statements[lever.source].account:
+            return None  # what somebody else says is no choice; it is one in the case that takes it as true
         act = denial(lever.act) if lever.kind is MoveKind.LEAVE else lever.act
         words = self.say.sentence(act)
         if not self.read(words):
@@ -182,15 +202,12 @@ class Workbench:
                     statements += self.read(sentence)
         return evolve(self.case, statements=tuple(statements), expectations=())
 
-    def kind(self, moves: Iterable[Move], budget: Budget) -> Kind | None:
-        """What the case with these moves comes to; None where it cannot be said or contradicts itself."""
-        case = self.changed(self.edits(moves))
-        if case is None:
-            return None
-        try:
-            return kind_of(self.inputs.grounded(case).problem, budget)
-        except InputError:
-            return None
+    def problems(self, moves: Sequence[Move]) -> tuple[tuple[View, ...], tuple[frozenset[int], ...]]:
+        """The case in each account with what the moves set there, and which of them never go together."""
+        chosen = [self.levers[move] for move in moves]
+        return tuple(each.view(chosen) for each in self.hands), tuple(
+            group for each in self.hands for group in each.last(chosen)
+        )
 
     def tried(self, moves: Iterable[Move]) -> Change:
         """
@@ -247,42 +264,79 @@ def whatif(
 ) -> Changes:
     """All smallest changes of `case` that reach `goal`, without touching what is locked."""
     bench = Workbench(case, inputs, to_dos=goal is Goal.PERMITTED)
-    locked = locked_moves(bench, tuple(lock))
+    lock = tuple(lock)
+    locked = locked_moves(bench, lock)
     free = tuple(move for move in bench.moves if move not in locked)
     reached = bench.verdict.kind in REACHES[goal]
     budget, status = Budget(steps, cancel), "complete"
     changes: list[Change] = []
 
-    def apart(places: frozenset[int]) -> bool:
-        acts = [move.act for place in sorted(places) for move in (free[place],)]
-        return any(_opposite(one, other) for one in acts for other in acts)
+    judged: dict[frozenset[int], Change | None] = {}
 
-    def reaches(places: frozenset[int]) -> bool:
-        budget.spend()
-        moves = [free[place] for place in sorted(places)]
-        with budget.grace():
-            if bench.kind(moves, budget) not in REACHES[goal]:
-                return False
-            change = bench.tried(moves)
-        if change.verdict is None or change.verdict.kind not in REACHES[goal]:
-            return False
-        changes.append(change)
-        return True
+    def reaching(places: frozenset[int]) -> Change | None:
+        if places not in judged:
+            budget.spend(JUDGED)
+            try:
+                change = bench.tried([free[place] for place in sorted(places)])
+            except InputError:  # the changed case contradicts itself
+                change = None
+            reaches = change is not None and change.verdict is not None and change.verdict.kind in REACHES[goal]
+            judged[places] = change if reaches else None
+        return judged[places]
+
+    def accept(places: frozenset[int]) -> frozenset[int] | None:
+        """The moves judged from their sentences; those that turn out to be needless are left out."""
+        if reaching(places) is None:
+            return None
+        for place in sorted(places):
+            if places - {place} and reaching(places - {place}) is not None:
+                places -= {place}
+        return places
 
     try:
         if not reached:
-            for _ in smallest(len(free), apart, reaches):
-                pass
+            views, never = bench.problems(free)
+            for places in smallest_changes(views, goal, budget, accept, never):
+                change = judged[places]
+                assert change is not None
+                changes.append(change)
     except Stopped:
         status = "interrupted"
+    changes.sort(key=lambda change: len(change.moves))
     if not reached:
         changes += given_up(bench, free)
-    suggestions = () if reached else suggested(locked)
-    return Changes(goal, status, bench.verdict, reached, tuple(changes), free, locked, suggestions)
+    names = dict.fromkeys(statement.account for statement in case.statements if statement.account)
+    return Changes(
+        goal,
+        status,
+        bench.verdict,
+        reached,
+        tuple(changes),
+        free,
+        locked,
+        suggestions=() if reached else suggested(locked),
+        accounts=tuple(
+            (name, whatif(taken(case, name), inputs, goal=goal, lock=lock, steps=steps, cancel=cancel))
+            for name in names
+        ),
+    )
 
 
-def _opposite(one: Predication, other: Predication) -> bool:
-    return one.denied() == other or denial(one) == other or one == denial(other)
+def views_of(case: Case) -> tuple[Case, ...]:
+    """The case as each of several accounts has it, or as it is common ground where there are less than two."""
+    names = list(dict.fromkeys(statement.account for statement in case.statements if statement.account))
+    return tuple(taken(case, name) for name in names) if len(names) > 1 else (taken(case, ""),)
+
+
+def taken(case: Case, account: str) -> Case:
+    """The case with what one account says as common ground, and without what only others say."""
+    statements = tuple(
+        evolve(statement, account="")
+        if statement.account in ("", account)
+        else evolve(statement, account="", readings=(), stance=None)
+        for statement in case.statements
+    )
+    return evolve(case, statements=statements)
 
 
 def locked_moves(bench: Workbench, lock: tuple[str, ...]) -> tuple[Move, ...]:

@@ -13,7 +13,7 @@ from problems import problem
 from licet.clauses.changes import Goal
 from licet.engine import changes as engine_changes
 from licet.engine.budget import Budget, Stopped
-from licet.engine.changes import REACHES, smallest_changes
+from licet.engine.changes import REACHES, View, smallest_changes
 from licet.engine.core import Assignment, Atom, AtomKind, Problem
 from licet.engine.search import Search
 from licet.engine.validate import ContradictionError
@@ -90,7 +90,7 @@ def test_every_smallest_change_and_no_other() -> None:
         goal = rng.choice(list(Goal))
         expected = by_trying(one, options, goal)
         try:
-            found = list(smallest_changes(one, options, goal, Budget()))
+            found = list(smallest_changes([View(one, tuple(options))], goal, Budget()))
         except ContradictionError:  # of the facts that no option touches
             found = []
         compared += 1
@@ -112,7 +112,7 @@ def test_the_solver_finds_the_same_as_the_tables(monkeypatch: pytest.MonkeyPatch
         with monkeypatch.context() as patch:
             patch.setattr(engine_changes, "space_of", Search)
             try:
-                found = list(smallest_changes(one, options, Goal.CONDITIONAL, Budget()))
+                found = list(smallest_changes([View(one, tuple(options))], Goal.CONDITIONAL, Budget()))
             except ContradictionError:
                 found = []
 
@@ -130,11 +130,10 @@ def test_a_change_that_is_turned_down_is_no_reason_against_a_larger_one() -> Non
         options = options_of(rng, one)
         offered: list[frozenset[int]] = []
 
-        def turned_down(chosen: frozenset[int], offered: list[frozenset[int]] = offered) -> bool:
+        def turned_down(chosen: frozenset[int], offered: list[frozenset[int]] = offered) -> None:
             offered.append(chosen)
-            return False
 
-        assert [] == list(smallest_changes(one, options, Goal.CONDITIONAL, Budget(), turned_down))
+        assert [] == list(smallest_changes([View(one, tuple(options))], Goal.CONDITIONAL, Budget(), turned_down))
         reaching = [
             frozenset(places)
             for many in range(len(options) + 1)
@@ -146,6 +145,32 @@ def test_a_change_that_is_turned_down_is_no_reason_against_a_larger_one() -> Non
     assert 10 < several
 
 
+def test_a_change_must_do_for_every_view() -> None:
+    """
+    Over two problems at once, the list is that of the sets which trying finds for both.
+    """
+    rng = Random(23)
+    several = 0
+    for _ in range(60):
+        one = problem(rng, open_atoms=3, todos=1, rules=3, axioms=0, given=0.8)
+        facts = {atom: rng.random() < 0.5 for atom, _ in one.facts}
+        other = evolve(one, facts=tuple(facts.items()))
+        options: list[Assignment] = [((atom, value),) for atom in everything(one)[:3] for value in (True, False)]
+        expected: list[frozenset[int]] = []
+        for many in range(len(options) + 1):
+            for places in combinations(range(len(options)), many):
+                given = together(options, places)
+                if any(each <= frozenset(places) for each in expected):
+                    continue
+                if all(reached(each, given, Goal.CONDITIONAL) for each in (one, other)):
+                    expected.append(frozenset(places))
+        views = [View(one, tuple(options)), View(other, tuple(options))]
+        several += any(expected)
+
+        assert sorted(map(sorted, expected)) == sorted(map(sorted, smallest_changes(views, Goal.CONDITIONAL, Budget())))
+    assert 10 < several
+
+
 def test_a_budget_stops_the_search() -> None:
     """
     A search that may not spend anything stops before its first answer, and says so.
@@ -153,4 +178,4 @@ def test_a_budget_stops_the_search() -> None:
     one = problem(Random(3), open_atoms=3, rules=3, given=1.0)
 
     with pytest.raises(Stopped):
-        list(smallest_changes(one, options_of(Random(5), one), Goal.CONDITIONAL, Budget(0)))
+        list(smallest_changes([View(one, tuple(options_of(Random(5), one)))], Goal.CONDITIONAL, Budget(0)))
