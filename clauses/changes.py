@@ -104,6 +104,8 @@ class Beyond(StrEnum):
     """A question of meaning or reading that a person must settle."""
     LOCKED = "locked"
     """Locked by whoever asks."""
+    UNSAID = "unsaid"
+    """It may be in the actor's hands, but no sentence was found that says just this; it was not tried."""
 
 
 @frozen

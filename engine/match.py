@@ -67,7 +67,7 @@ _ALSO = {
 """Where a verb close to that of a clause may have put what the clause's verb has in this role."""
 
 
-def _whatever(filler: Filler) -> bool:
+def whatever(filler: Filler) -> bool:
     """ "Any purpose", "any manner whatsoever": a circumstance that is not narrowed at all."""
     return (
         isinstance(filler, Thing)
@@ -170,7 +170,7 @@ class Matcher(MeasureMatcher):
 
     def _role(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part]:
         other_verb = self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb) is Relation.NEAR
-        if filled.role in _CIRCUMSTANCES and _whatever(filled.filler):
+        if filled.role in _CIRCUMSTANCES and whatever(filled.filler):
             return []  # "for any purpose", "in any way": whatever it is
         args = event.args(filled.role)
         if not args and filled.role is Role.MEANS:

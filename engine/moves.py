@@ -8,26 +8,56 @@ and the other party's consent are facts; getting a work and accepting terms is w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 
 from attrs import evolve, frozen
 
 from ..clauses.case import Case, Truth
 from ..clauses.changes import MoveKind
-from ..clauses.phrase import Filled, Predication, Role, Thing
+from ..clauses.norm import Modality
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    SELF,
+    AnyOf,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import ActProperty
 from .acts import acts_for, covers, is_act
 from .changes import View
 from .concepts import ACCEPT, GET, OWN
-from .core import Assignment, Atom, AtomKind, atoms_of
+from .core import FALSE, Assignment, Atom, AtomKind, atoms_of
 from .events import HYPOTHETICAL, Event, Ref
 from .grounding import Grounding, Stands
+from .match import Matcher, whatever
+from .parts import Env, whole
 
 _FACTS = (ActProperty.STATE, ActProperty.CONSENT)
 """Kinds of acts that are no choice of the actor."""
 _BOUND = (GET, ACCEPT, OWN)
 """What brings the licence into play at all."""
+
+CHOSEN = (
+    Role.PURPOSE,
+    Role.RECIPIENT,
+    Role.CHANNEL,
+    Role.PLACE,
+    Role.MEANS,
+    Role.MANNER,
+    Role.CAPACITY,
+    Role.BASIS,
+)
+"""Roles that are the actor's choice."""
 
 Ground = Callable[..., Grounding]
 """Grounds a case; takes `loose` and `raised`, see `engine.check.grounded`."""
@@ -93,14 +123,18 @@ def hand(case: Case, ground: Ground, *, to_dos: bool) -> Hand:
     """All levers, in the order of the case and then of the clauses; with `to_dos`, outstanding to-dos as well."""
     base = ground(case)
     stated = tuple(_Hands(base).stated())
-    loose = frozenset(lever.event for lever in stated if lever.event is not None)
+    denials = tuple(_Hands(base).denied())
+    loose = frozenset((*(lever.event for lever in stated if lever.event is not None), *denials))
     loosened = ground(case, loose=loose)
     raised = frozenset(
-        key for lever in _Hands(loosened).of_clauses(loose, to_dos=to_dos) for key, value in lever.sets if value
+        key
+        for lever in _Hands(loosened, denials).of_clauses(loose, to_dos=to_dos)
+        for key, value in lever.sets
+        if value
     )
     if raised:
         loosened = ground(case, loose=loose, raised=raised)
-    hands = _Hands(loosened)
+    hands = _Hands(loosened, denials)
     held: list[Assignment] = []
     known: dict[tuple[object, ...], Lever] = {}
     for lever in stated:
@@ -111,7 +145,85 @@ def hand(case: Case, ground: Ground, *, to_dos: bool) -> Hand:
         known.setdefault((lever.kind, lever.act, lever.event), whole)
     for lever in hands.of_clauses(loose, to_dos=to_dos):
         known.setdefault((lever.kind, lever.act, lever.event), lever)
-    return Hand(base, loosened, tuple(known.values()), tuple(held))
+    return Hand(base, loosened, tuple(known.values()), (*held, tuple(hands.closed.items())))
+
+
+def otherwise(base: Grounding, denied: frozenset[str]) -> tuple[Lever, ...]:
+    """
+    Each act that is judged, done as a grant or exception has it: for its purpose, to its recipient, by its channel.
+
+    Verb and object stay; whether the act is then allowed is for the engine to say.
+    """
+    world = base.world
+    matcher = Matcher(base.atoms, denied=denied)
+    found: dict[tuple[object, ...], Lever] = {}
+    for event in dict.fromkeys(base.acts[act.id] for act in base.problem.acts if act.covered != FALSE):
+        said = base.atoms.predication(event)
+        for binding in base.bindings:
+            env = Env(binding.instrument, base.subject, binding.we, act=event, grant=True)
+            for norm in binding.instrument.norms:
+                if norm.modality is not Modality.PERMIT:
+                    continue
+                for pattern in norm.acts:
+                    kept = tuple(one for one in pattern.roles if one.role is Role.OBJECT)
+                    if whole(matcher.act(evolve(pattern, roles=kept, manner=()), event, env)) == FALSE:
+                        continue
+                    for made in _as_granted(said, matcher.instantiate(pattern, env)):
+                        span = norm.spans[-1] if norm.spans else None
+                        citation = Citation(binding.instrument.id, norm.id, norm.quote, span)
+                        source = event.source if event.source >= 0 else -1
+                        lever = Lever(MoveKind.OTHERWISE, made, event, source, (), citation)
+                        if event.source < 0 or not world.case.statements[event.source].account:
+                            found.setdefault((event, made), lever)
+    return tuple(found.values())
+
+
+def _as_granted(said: Predication, pattern: Predication) -> Iterator[Predication]:
+    """The act with those roles of a grant that are the actor's choice, once for each of several purposes."""
+    chosen = [filled for filled in pattern.roles if filled.role in CHOSEN and not whatever(filled.filler)]
+    if not chosen and not pattern.manner:
+        return
+    replaced = {filled.role for filled in chosen}
+    options: list[list[Filled]] = []
+    for filled in chosen:
+        several = filled.filler.parts if isinstance(filled.filler, AnyOf) else (filled.filler,)
+        options.append([Filled(filled.role, _fresh(one)) for one in several if not isinstance(one, NotSo)])
+    for picked in product(*options):
+        roles = (*(one for one in said.roles if one.role not in replaced), *picked)
+        manner = tuple(dict.fromkeys((*said.manner, *pattern.manner)))
+        made = evolve(said, roles=roles, manner=manner, span=None)
+        if made != evolve(said, span=None):
+            yield made
+
+
+def _fresh(filler: Filler) -> Filler:
+    """What a clause says of any such things, said of one that the case has not spoken of."""
+    match filler:
+        case Thing():
+            return _fresh_thing(filler)
+        case Predication():
+            return _fresh_act(filler)
+        case Things(members=members):
+            return evolve(
+                filler, members=tuple(_fresh_thing(one) if isinstance(one, Thing) else one for one in members)
+            )
+        case AnyOf(parts=(Predication() as first, *_)):
+            return _fresh_act(first)  # one of them is enough
+    return filler
+
+
+def _fresh_act(act: Predication) -> Predication:
+    return evolve(act, roles=tuple(evolve(one, filler=_fresh(one.filler)) for one in act.roles))
+
+
+def _fresh_thing(thing: Thing) -> Thing:
+    generic = thing.determiner in (Determiner.ANY, Determiner.ALL) or (
+        thing.determiner is Determiner.NONE and thing.plural
+    )
+    if thing.name or thing.term or thing.head in (LICENSEE, LICENSOR, SELF, "") or not generic:
+        return thing
+    narrowed = tuple(_fresh_act(part) if isinstance(part, Predication) else part for part in thing.restrictions)
+    return evolve(thing, determiner=Determiner.A, plural=False, restrictions=narrowed)
 
 
 def _atoms(grounding: Grounding) -> Iterator[Atom]:
@@ -132,8 +244,11 @@ def _atoms(grounding: Grounding) -> Iterator[Atom]:
 class _Hands:
     """The moves of one case."""
 
-    def __init__(self, grounding: Grounding) -> None:
+    def __init__(self, grounding: Grounding, denials: tuple[Event, ...] = ()) -> None:
         self.grounding = grounding
+        self.denials = denials
+        self.closed: dict[Atom, bool] = {}
+        """What the denials that were loosened say."""
         self.world = grounding.world
         self.atoms = grounding.atoms
         self.lexicon = self.world.lexicon
@@ -146,6 +261,16 @@ class _Hands:
                 continue
             if event.reading < 0 and self._chosen(event):
                 yield Lever(MoveKind.LEAVE, self.atoms.predication(event), event, event.source)
+
+    def denied(self) -> Iterator[Event]:
+        """Acts of the actor that the case denies: each can be done."""
+        for event in self.world.events:
+            plain = event.source >= 0 and not event.account and not event.derived and event.reading < 0
+            if not plain or not event.negated or event.pending or event.truth is not Truth.TRUE:
+                continue
+            # What a duty asks for is an atom of its own, which the denial makes fail.
+            if self._chosen(event) and not self.lexicon.has(event.verb, ActProperty.TO_DO):
+                yield event
 
     def _chosen(self, event: Event) -> bool:
         if not is_act(event, self.world) or any(self.lexicon.has(event.verb, one) for one in _FACTS):
@@ -173,7 +298,7 @@ class _Hands:
         claim = atom.about
         if not isinstance(claim, Claim) or claim.predication is None or claim.negated:
             return
-        act = evolve(claim.predication, negated=False)
+        act = self._told(evolve(claim.predication, negated=False), stands)
         if atom.kind is AtomKind.TODO:
             if value is False or (to_dos and value is None):
                 source = self._denied_by(stands, claim) if value is False else -1
@@ -181,10 +306,37 @@ class _Hands:
             return
         if atom.kind is not AtomKind.FACT or value is not None:
             return
-        act = self._whole(act, stands)
-        if self._open_to_choice(act):
+        event = stands.act
+        if event is not None and act.verb == event.verb and not act.get(Role.AGENT) and len(act.roles) == 1:
+            yield from self._in_that_way(act, event, atom, stands)
+        elif self._open_to_choice(act):
+            denial = self._denial(act)
+            if denial is not None:
+                self.closed[atom] = False
+                yield Lever(MoveKind.DO, act, None, denial.source, ((atom.key, True),), stands.citation)
+                return
             yield Lever(MoveKind.LEAVE, act, None, -1, ((atom.key, False),), stands.citation)
             yield Lever(MoveKind.DO, act, None, -1, ((atom.key, True),), stands.citation)
+
+    def _denial(self, act: Predication) -> Event | None:
+        """A denial that was loosened and that speaks of this act."""
+        for event in self.world.hypothesis(act) if self.denials else ():
+            for denial in self.denials:
+                if self.atoms.denies(denial, event):
+                    return denial
+        return None
+
+    def _in_that_way(self, act: Predication, event: Event, atom: Atom, stands: Stands) -> Iterator[Lever]:
+        """A role that a clause asks for and that no sentence fills: the act that is judged, done with this role."""
+        said = self.atoms.predication(event)
+        whole_ = evolve(said, roles=(*said.roles, *act.roles), negated=False)
+        if not self._open_to_choice(whole_) or act.roles[0].role not in CHOSEN:
+            return
+        if event.source == HYPOTHETICAL:
+            yield Lever(MoveKind.DO, whole_, None, -1, ((atom.key, True),), stands.citation)
+        elif event.source >= 0 and not event.account:
+            stated = evolve(event, truth=Truth.TRUE)
+            yield Lever(MoveKind.OTHERWISE, whole_, stated, event.source, ((atom.key, True),), stands.citation)
 
     def _denied_by(self, stands: Stands, claim: Claim) -> int:
         for part in stands.parts:
@@ -193,13 +345,6 @@ class _Hands:
                     if part.premise.text.startswith(statement.text):
                         return index
         return -1
-
-    def _whole(self, act: Predication, stands: Stands) -> Predication:
-        """A role that a grant asks for, as the act that is judged with this role."""
-        event = stands.act
-        if event is None or act.verb != event.verb or act.get(Role.AGENT) or len(act.roles) != 1:
-            return act
-        return evolve(self.atoms.predication(event), roles=(*self.atoms.predication(event).roles, *act.roles))
 
     def _open_to_choice(self, act: Predication) -> bool:
         if act.verb == "be" or any(self.lexicon.has(act.verb, one) for one in _FACTS):
@@ -212,6 +357,34 @@ class _Hands:
         if agents:
             return any(self._is_subject(agent) for agent in agents)
         return any(self._at_hand(filled) for filled in act.roles if filled.role is Role.OBJECT)
+
+    def _told(self, act: Predication, stands: Stands) -> Predication:
+        """The act with the parties by their names, as a case has them."""
+        names = {LICENSEE: self.subject, LICENSOR: stands.binding.we if stands.binding is not None else None}
+
+        def thing(one: Thing) -> Thing:
+            ref = names.get(one.head) if not one.name else None
+            if ref is not None:
+                return self.world.label(ref)
+            parts = tuple(
+                evolve(part, thing=filler(part.thing)) if isinstance(part, Linked) else part
+                for part in one.restrictions
+            )
+            return evolve(one, restrictions=parts)
+
+        def filler(one: Filler) -> Filler:
+            match one:
+                case Thing():
+                    return thing(one)
+                case Things(members=members):
+                    return evolve(
+                        one, members=tuple(thing(each) if isinstance(each, Thing) else each for each in members)
+                    )
+                case Predication():
+                    return evolve(one, roles=tuple(evolve(each, filler=filler(each.filler)) for each in one.roles))
+            return one
+
+        return evolve(act, roles=tuple(evolve(one, filler=filler(one.filler)) for one in act.roles))
 
     def _is_subject(self, filler: object) -> bool:
         return self.subject is not None and filler == self.world.label(self.subject)

@@ -11,7 +11,7 @@ from . import __version__
 from .answer import Verdict
 from .api import Session
 from .clauses.case import Case
-from .clauses.errors import InputError
+from .clauses.errors import InputError, UnknownIdError
 from .report.words import Phrasing
 from .sources import STANDARD_INPUT, Text, open_text
 from .supply import Supplied, instruments_of, supply, vocabulary_sha256
@@ -96,6 +96,34 @@ def judge(
     given = open_text(case_name)
     folder = None if case_name == STANDARD_INPUT else Path(case_name).parent
     return judge_text(given, folder, licences=licences, as_of=as_of, strict=strict, denied=denied, account=account)
+
+
+def opened(case_name: str, *, licences: tuple[str, ...] = (), account: str = "") -> tuple[Session, Case]:
+    """
+    The case in the file `case_name` and the licences that it is judged under, as `judge` takes them.
+
+    With `account`, what that account says is taken as true; raises UnknownIdError if the case has none of that name.
+    """
+    from .grammar.case import parse_case
+
+    if case_name == STANDARD_INPUT and STANDARD_INPUT in licences:
+        raise InputError("`-` is given both as case and as licence", hint="standard input can be read once only")
+    given = open_text(case_name)
+    case = parse_case(given.text, given.name)
+    under = tuple(supply(name) for name in dict.fromkeys(licences)) or instruments_of(
+        case, None if case_name == STANDARD_INPUT else Path(case_name).parent
+    )
+    if account:
+        from .changing import taken
+
+        names = dict.fromkeys(statement.account for statement in case.statements if statement.account)
+        known = next((name for name in names if name.casefold() == account.casefold()), None)
+        if known is None:
+            listed = ", ".join(f"`{name}`" for name in names)
+            hint = f"it has these: {listed}" if names else "it has no accounts, only common ground"
+            raise UnknownIdError(f"the case has no account of `{account}`", hint=hint)
+        case = taken(case, known)
+    return Session(tuple(one.instrument for one in under)), case
 
 
 def judge_text(

@@ -24,7 +24,7 @@ def verdict_object(answer: Answer) -> dict[str, Any]:
     case = answer.case
     say = Phrasing.of(answer)
     return {
-        **_core(answer.result, say),
+        **result_object(answer.result, say),
         "question": case.question.text if case.question else "",
         "case": case.title or case.source,
         "instruments": [_about(instrument) for instrument in answer.instruments],
@@ -38,21 +38,21 @@ def verdict_object(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _core(verdict: Verdict, say: Phrasing) -> dict[str, Any]:
+def result_object(verdict: Verdict, say: Phrasing) -> dict[str, Any]:
     """What holds of every verdict, also of one account's."""
     return {
         "verdict": verdict.kind.value if verdict.kind else None,
         "status": verdict.status,
         "reason": verdict.reason.value if verdict.reason else None,
-        "grounds": [_step(step, say) for step in verdict.grounds],
-        "steps": [_step(step, say) for step in verdict.steps],
-        "limits": [_citation(limit) for limit in verdict.limits],
-        "decisive": [_citation(citation) for citation in verdict.decisive],
-        "duties": [_duty(duty, say) for duty in verdict.duties],
+        "grounds": [step_object(step, say) for step in verdict.grounds],
+        "steps": [step_object(step, say) for step in verdict.steps],
+        "limits": [citation_object(limit) for limit in verdict.limits],
+        "decisive": [citation_object(citation) for citation in verdict.decisive],
+        "duties": [duty_object(duty, say) for duty in verdict.duties],
         "deciding": [_deciding(deciding, say) for deciding in verdict.deciding],
         "deciding_complete": verdict.deciding_complete,
-        "accounts": {name: _core(each, say) for name, each in verdict.accounts},
-        "common_ground": _core(verdict.common, say) if verdict.common is not None else None,
+        "accounts": {name: result_object(each, say) for name, each in verdict.accounts},
+        "common_ground": result_object(verdict.common, say) if verdict.common is not None else None,
         "disputed": [{"fact": say.claim(claim, holds), "holds": holds} for claim, holds in verdict.disputed],
         "assumed": [_premise(premise, say) for premise in verdict.assumed],
         "not_supplied": list(verdict.not_supplied),
@@ -77,7 +77,8 @@ def _about(instrument: Instrument) -> dict[str, Any]:
     }
 
 
-def _citation(citation: Citation) -> dict[str, Any]:
+def citation_object(citation: Citation) -> dict[str, Any]:
+    """Words of an instrument, and where they stand."""
     return {
         "instrument": citation.instrument,
         "clause": citation.clause,
@@ -87,16 +88,19 @@ def _citation(citation: Citation) -> dict[str, Any]:
     }
 
 
-def _step(step: Step, say: Phrasing) -> dict[str, Any]:
+def step_object(step: Step, say: Phrasing) -> dict[str, Any]:
+    """One step of a derivation, with what it rests on and the steps below it."""
     cited = (
-        _citation(step.citation) if step.citation else dict.fromkeys(("instrument", "clause", "text", "span", "line"))
+        citation_object(step.citation)
+        if step.citation
+        else dict.fromkeys(("instrument", "clause", "text", "span", "line"))
     )
     return {
         "rule": step.rule,
         "applies": step.applies,
         **cited,
         "because": [_premise(premise, say) for premise in step.because],
-        "steps": [_step(child, say) for child in step.children],
+        "steps": [step_object(child, say) for child in step.children],
     }
 
 
@@ -108,16 +112,17 @@ def _premise(premise: Premise, say: Phrasing) -> dict[str, Any]:
         "presumption": premise.text if premise.source is Source.PRESUMPTION else "",
         "account": premise.account,
         "span": span(premise.span),
-        "citation": _citation(premise.citation) if premise.citation else None,
+        "citation": citation_object(premise.citation) if premise.citation else None,
     }
 
 
-def _duty(duty: Duty, say: Phrasing) -> dict[str, Any]:
+def duty_object(duty: Duty, say: Phrasing) -> dict[str, Any]:
+    """A duty, and how it stands."""
     return {
         "text": say.act(duty.act),
         "alternatives": [say.act(act) for act in duty.alternatives],
         "status": duty.status,
-        "citation": _citation(duty.citation) if duty.citation else None,
+        "citation": citation_object(duty.citation) if duty.citation else None,
     }
 
 
@@ -134,7 +139,7 @@ def _caveat(caveat: Caveat) -> dict[str, Any]:
     return {
         "what": caveat.what,
         "text": caveat.text,
-        "citation": _citation(caveat.citation) if caveat.citation else None,
+        "citation": citation_object(caveat.citation) if caveat.citation else None,
     }
 
 
