@@ -7,9 +7,7 @@ the terminal application is touched before somebody asks a question.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # what type checkers take for true; `typing` itself takes as long to load as the interpreter
 if TYPE_CHECKING:
     from licet.api import Cancel, Case, Comparison, Instrument, Session, Verdict, case, check, diff, load, read, whatif
     from licet.clauses.errors import LicetError
@@ -39,6 +37,8 @@ _HOME = dict.fromkeys(__all__, "licet.api") | {"LicetError": "licet.clauses.erro
 def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module `licet` has no attribute `{name}`")
+    from importlib import import_module
+
     value: object = getattr(import_module(_HOME[name]), name)
     globals()[name] = value
     return value

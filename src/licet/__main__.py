@@ -8,6 +8,11 @@ import sys
 def main() -> int:
     """Run the command line and return its exit status."""
     try:
+        from licet.again import given_before
+
+        status = given_before(sys.argv[1:])
+        if status is not None:
+            return status
         from licet.cli import main as run
 
         return run()

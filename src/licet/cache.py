@@ -17,7 +17,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
-from . import __version__
+from . import __version__, again
 from .sources import digest
 
 T = TypeVar("T")
@@ -33,17 +33,13 @@ def allow(allowed: bool) -> None:
 
 def folder() -> Path:
     """Where the cache is: `LICET_CACHE_DIR`, else the user's folder for caches."""
-    given = os.environ.get("LICET_CACHE_DIR")
-    if given:
-        return Path(given)
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "licet"
+    return Path(again.folder())
 
 
 def clear() -> int:
     """Remove what is in the cache; how many files there were."""
     try:
-        entries = [entry for entry in folder().iterdir() if entry.suffix == ".pickle"]
+        entries = [entry for entry in folder().iterdir() if entry.suffix in {".pickle", again.SUFFIX}]
     except OSError:
         return 0
     for entry in entries:

@@ -65,7 +65,10 @@ def open_text(name: str | Path) -> Text:
         if stat.S_ISDIR(mode):
             raise InputError(f"`{shown}` is a folder, not a file", hint=_in_folder(path))
         with path.open("rb") as stream:
-            return decoded(_limited(stream, shown), shown)
+            text = decoded(_limited(stream, shown), shown)
+        if _watching is not None:
+            _watching[shown] = text.sha256
+        return text
     except FileNotFoundError:
         raise missing(path) from None
     except PermissionError:
@@ -73,6 +76,20 @@ def open_text(name: str | Path) -> Text:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise InputError(f"`{shown}` cannot be opened: {why}") from None
+
+
+_watching: dict[str, str] | None = None
+
+
+@contextmanager
+def watched() -> Iterator[dict[str, str]]:
+    """The files that are opened meanwhile, each with the SHA-256 of what it held."""
+    global _watching
+    before, _watching = _watching, {}
+    try:
+        yield _watching
+    finally:
+        _watching = before
 
 
 def missing(path: Path) -> InputError:

@@ -36,11 +36,24 @@ class Command:
 
 def commands() -> tuple[Command, ...]:
     """All commands, in the order in which the help lists them."""
+    found = [_command(name) for name in _modules()]
+    return tuple(sorted(found, key=lambda command: (command.order, command.name)))
+
+
+def command_named(name: str) -> Command | None:
+    """The command with this name, and no other module loaded; its module bears its name."""
+    module = name.replace("-", "_")
+    command = _command(module) if module in _modules() else None
+    return command if command is not None and command.name == name else None
+
+
+def _modules() -> list[str]:
     from . import commands as package
 
-    found = []
-    for module in iter_modules(package.__path__):
-        command = import_module(f"{package.__name__}.{module.name}").COMMAND
-        assert isinstance(command, Command)
-        found.append(command)
-    return tuple(sorted(found, key=lambda command: (command.order, command.name)))
+    return [module.name for module in iter_modules(package.__path__)]
+
+
+def _command(module: str) -> Command:
+    command = import_module(f".commands.{module}", __package__).COMMAND
+    assert isinstance(command, Command)
+    return command

@@ -10,11 +10,12 @@ from traceback import format_exception
 from typing import NoReturn
 
 from .. import __version__
+from ..again import keep, may
 from ..cache import allow
 from ..clauses.errors import InputError, LicetError
 from ..guard import documented
-from ..sources import nearest
-from .registry import INTERRUPTED, Command, commands
+from ..sources import nearest, watched
+from .registry import INTERRUPTED, Command, command_named, commands
 from .terminal import Terminal
 
 _ABOUT = "Reads a licence, reads a use case, and says whether the use is allowed, and which words say so."
@@ -53,26 +54,30 @@ def run(argv: Sequence[str] | None = None, terminal: Terminal | None = None) -> 
 
 def _dispatch(arguments: list[str], terminal: Terminal) -> int:
     allow("--no-cache" not in arguments)
+    kept = may(arguments) and terminal.stdout is sys.stdout
     arguments = [argument for argument in arguments if argument != "--no-cache"]
-    known = commands()
-    names = [command.name for command in known]
     if not arguments or arguments[0] in {"-h", "--help", "help"}:
-        terminal.write(_help(known))
+        terminal.write(_help(commands()))
         return 0
     if arguments[0] in {"-V", "--version"}:
         terminal.write(f"licet {__version__}\n")
         return 0
-    if arguments[0] not in names:
+    command = command_named(arguments[0])
+    if command is None:
+        names = [each.name for each in commands()]
         near = nearest(arguments[0], names)
         hint = f"did you mean `licet {near}`?" if near else "`licet --help` lists the commands"
         what = "option" if arguments[0].startswith("-") else "command"
         raise InputError(f"there is no {what} `{arguments[0]}`", hint=hint)
-    command = known[names.index(arguments[0])]
     parser = _parser(command)
     if {"-h", "--help"} & set(arguments[1:]):
         terminal.write(parser.format_help())
         return 0
-    return command.run(_parsed(parser, arguments[1:]), terminal)
+    with watched() as inputs:
+        status = command.run(_parsed(parser, arguments[1:]), terminal)
+    if kept and not terminal.said and status != INTERRUPTED:
+        keep(arguments, "".join(terminal.written), status, inputs)
+    return status
 
 
 def _parsed(parser: _Parser, arguments: list[str]) -> Namespace:

@@ -86,20 +86,27 @@ class Terminal:
     stdout: TextIO = field(factory=lambda: sys.stdout)
     stderr: TextIO = field(factory=lambda: sys.stderr)
     stdin: TextIO = field(factory=lambda: sys.stdin)
+    written: list[str] = field(factory=list, init=False)
+    """What was written to standard output, as the stream took it."""
+    said: bool = field(default=False, init=False)
+    """Whether anything was written to standard error."""
     _closed: bool = field(default=False, init=False)
 
     def write(self, text: str) -> None:
         """Write to standard output; once nobody reads it any more, silently nothing."""
         if self._closed:
             return
+        fits = fitting(text, getattr(self.stdout, "encoding", None) or "utf-8")
+        self.written.append(fits)
         try:
-            self.stdout.write(fitting(text, getattr(self.stdout, "encoding", None) or "utf-8"))
+            self.stdout.write(fits)
             self.stdout.flush()
         except BrokenPipeError:
             self._nobody_reads()
 
     def say(self, text: str) -> None:
         """Write a line for the person to standard error."""
+        self.said = True
         try:
             self.stderr.write(fitting(text, getattr(self.stderr, "encoding", None) or "utf-8") + "\n")
             self.stderr.flush()
