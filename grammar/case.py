@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
-from importlib import resources
 from typing import Protocol
 
 from attrs import evolve
@@ -25,6 +24,7 @@ from ..clauses.formal_words import MONTHS, unquoted
 from ..clauses.span import Span
 from ..clauses.verdict import Kind, Reason
 from .case_layout import AccountLine, HeaderLine, Run, layout
+from .prepared import parser
 
 __all__ = ["SentenceReader", "parse_case", "print_case"]
 
@@ -339,5 +339,4 @@ _EXAMPLES = {
 
 @cache
 def _lines() -> Lark:
-    grammar = resources.files(__package__).joinpath("case.lark").read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", lexer="contextual", start="line", maybe_placeholders=False)
+    return parser("case", lexer="contextual", start="line", maybe_placeholders=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any, cast
 
 from attrs import evolve, frozen
@@ -15,6 +14,7 @@ from lark.lexer import Lexer
 
 from ..clauses.phrase import Words
 from ..clauses.span import Span
+from .prepared import parser
 from .wordbook import Word
 
 FLAT = {
@@ -120,8 +120,7 @@ class _Build(Transformer[Any, Any]):
 
 @cache
 def _parser(name: str) -> Lark:
-    grammar = files(__package__).joinpath(f"{name}.lark").read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", lexer=_Words, transformer=_Build())
+    return parser(name, lexer=_Words, transformer=_Build())
 
 
 def chunks(words: Sequence[Word], grammar: str) -> tuple[Chunk, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from attrs import field, frozen
@@ -14,6 +13,7 @@ from lark.lexer import Lexer
 
 from ..clauses.phrase import Limit
 from .lexicon_en import TABLE, Word
+from .prepared import parser
 
 
 @frozen
@@ -300,8 +300,7 @@ class _Build(Transformer[Any, Any]):
 
 @cache
 def _parser() -> Lark:
-    grammar = files(__package__).joinpath("english.lark").read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", lexer=_Words, transformer=_Build())
+    return parser("english", lexer=_Words, transformer=_Build())
 
 
 def chunks(words: Sequence[Word]) -> tuple[Chunk, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib.resources import files
@@ -11,6 +10,7 @@ from importlib.resources import files
 from attrs import field, frozen
 
 from .labels import LabelReader
+from .prepared import toml_table
 
 
 def _words(value: list[str]) -> tuple[str, ...]:
@@ -151,4 +151,4 @@ def document_table(language: str = "en") -> DocumentTable:
     source = files(__package__).joinpath("tables", f"document_{language}.toml")
     if not language.isalpha() or not source.is_file():
         raise KeyError(language)
-    return DocumentTable(**tomllib.loads(source.read_text(encoding="utf-8"))["document"])
+    return DocumentTable(**toml_table(source.name.removesuffix(".toml"))["document"])

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from typing import Any, ClassVar
 
 from lark import Lark, Token, Tree
@@ -18,6 +17,7 @@ from ..clauses.phrase import AllOf, AnyOf, Formula, NotSo, Predication, Thing, T
 from ..clauses.span import Span
 from ..clauses.vocabulary import Vocabulary
 from .formal_items import FileBuilder
+from .prepared import parser
 
 
 def parse(text: str, source: str | None = None) -> Instrument | Vocabulary:
@@ -119,10 +119,8 @@ class _Layout:
 
 @cache
 def _lark() -> Lark:
-    grammar = resources.files(__package__).joinpath("formal.lark").read_text(encoding="utf-8")
-    return Lark(
-        grammar,
-        parser="lalr",
+    return parser(
+        "formal",
         lexer="contextual",
         start=["start", "alone"],
         postlex=_Layout(),

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import cast
 
 from ..clauses.errors import ReadError
-from .marks import marks
+from .marks import closed_words
 from .skeleton import Language
 
 LANGUAGES: Mapping[str, tuple[str, str]] = {
@@ -43,6 +43,6 @@ def detect(text: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(text[:200_000])]
     if not words:
         return None
-    counts = {code: sum(word in marks(code).closed_words for word in words) for code in LANGUAGES}
+    counts = {code: sum(word in closed_words(code) for word in words) for code in LANGUAGES}
     best = max(LANGUAGES, key=lambda code: counts[code])
     return best if counts[best] / len(words) >= _LEAST else None

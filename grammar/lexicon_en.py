@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import gzip
-import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, cached_property
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
+from .prepared import toml_table
 from .tokens import Shape, Token
 
 
@@ -56,7 +57,7 @@ def _split(value: dict[str, str]) -> dict[str, tuple[str, ...]]:
 
 class Lexicon:
     """
-    A list of lines `form,kind,lemma/lemma`, sorted into words when they are asked for.
+    A list of lines `form,kind,lemma/lemma`, split when a word is asked for.
 
     >>> lexicon = Lexicon("used,adj,used\\nused,verb,use")
     >>> lexicon.get("used"), "use" in lexicon
@@ -64,23 +65,23 @@ class Lexicon:
     """
 
     def __init__(self, text: str) -> None:
-        # Lines stay as they are until a word is looked up: most never are.
-        lines: dict[str, str] = {}
-        for line in text.splitlines():
-            form, _, entry = line.partition(",")
-            lines[form] = f"{lines[form]};{entry}" if form in lines else entry
-        self._lines = lines
+        # Lines stay as they are, in order, until a word is looked up: most never are.
+        self._lines = sorted(text.splitlines())
 
     def get(self, form: str) -> tuple[tuple[str, str], ...]:
         """What the list says of `form`."""
-        entries = self._lines.get(form)
-        if entries is None:
-            return ()
-        pairs = (entry.split(",", 1) for entry in entries.split(";"))
+        pairs = (entry.split(",", 1) for entry in self._entries(form))
         return tuple((kind, lemmas.split("/")[0]) for kind, lemmas in pairs)
 
+    def _entries(self, form: str) -> Iterator[str]:
+        start = f"{form},"
+        for place in range(bisect_left(self._lines, start), len(self._lines)):
+            if not self._lines[place].startswith(start):
+                return
+            yield self._lines[place][len(start) :]
+
     def __contains__(self, form: str) -> bool:
-        return form in self._lines
+        return next(self._entries(form), None) is not None
 
 
 class EnglishTable:
@@ -91,7 +92,7 @@ class EnglishTable:
     @cached_property
     def data(self) -> dict[str, Any]:
         """The table as it stands in the file."""
-        return tomllib.loads(files(__package__).joinpath("tables/english.toml").read_text(encoding="utf-8"))
+        return toml_table("english")
 
     @cached_property
     def closed(self) -> dict[str, tuple[str, ...]]:

@@ -7,13 +7,14 @@ The English table says what each list is for.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 from attrs import field, frozen
+
+from .prepared import toml_table
 
 
 def _words(value: Iterable[str]) -> tuple[str, ...]:
@@ -98,11 +99,22 @@ def marks(language: str) -> Marks:
     """
     The marks of `language` (`en`, `de`, `id`); an unknown language is a `KeyError`.
     """
+    tables = _tables(language)
+    return Marks(**tables["marks"], inert=_kinds(tables.get("inert", {})))
+
+
+@cache
+def closed_words(language: str) -> frozenset[str]:
+    """The closed-class words of `language` alone, for which no pattern has to be compiled."""
+    return frozenset(_tables(language)["marks"]["closed"])
+
+
+@cache
+def _tables(language: str) -> dict[str, Any]:
     source = files(__package__).joinpath("tables", f"marks_{language}.toml")
     if not language.isalpha() or not source.is_file():
         raise KeyError(language)
-    tables = tomllib.loads(source.read_text(encoding="utf-8"))
-    return Marks(**tables["marks"], inert=_kinds(tables.get("inert", {})))
+    return toml_table(f"marks_{language}")
 
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\u00a0": " "})

@@ -7,10 +7,11 @@ reference language stands in.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from .prepared import toml_table
 
 REFERENCE = "en"
 """The language whose table has every phrase."""
@@ -27,7 +28,7 @@ def table(code: str) -> dict[str, str]:
     path = files(__package__).joinpath("tables", f"phrases_{code}.toml")
     if not path.is_file():
         return {}
-    return dict(_flat(tomllib.loads(path.read_text("utf-8"))))
+    return dict(_flat(toml_table(f"phrases_{code}")))
 
 
 def phrase(code: str, key: str, **parts: str) -> str:

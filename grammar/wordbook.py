@@ -9,14 +9,13 @@ reference language's table serve here too, after a language has said which of it
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from attrs import field, frozen
 
 from ..clauses.phrase import Role
+from .prepared import toml_table
 
 REFERENCE = "english"
 """The table of the reference language."""
@@ -54,7 +53,7 @@ class Word:
 @cache
 def table(name: str) -> dict[str, Any]:
     """The table `tables/NAME.toml`, read once."""
-    return tomllib.loads(files(__package__).joinpath(f"tables/{name}.toml").read_text(encoding="utf-8"))
+    return toml_table(name)
 
 
 def pairs(words: str, separator: str = ":") -> list[tuple[str, str]]:

@@ -100,15 +100,18 @@ def check(
     strict: bool = False,
     denied: Iterable[str] = (),
     vocabulary: Vocabulary | None = None,
+    certify: bool = False,
 ) -> Verdict:
     """
     Whether what the case asks is allowed under all of `instruments` together; their order means nothing.
 
     Without `instruments`, those that the case names are loaded. `as_of` comes before the day that the case gives; with
-    `strict` no presumption is made, and `denied` names single ones by their letters. Raises InputError for a case that
-    asks nothing or contradicts itself.
+    `strict` no presumption is made, and `denied` names single ones by their letters. The proof of every answer is
+    checked; with `certify` z3 decides as well where truth tables sufficed, and has to agree. Raises InputError for a
+    case that asks nothing or contradicts itself.
     """
-    return Session(instruments, vocabulary=vocabulary).check(case, as_of=as_of, strict=strict, denied=denied)
+    session = Session(instruments, vocabulary=vocabulary)
+    return session.check(case, as_of=as_of, strict=strict, denied=denied, certify=certify)
 
 
 @guarded
@@ -147,7 +150,13 @@ class Session:
 
     @guarded
     def check(
-        self, case: Case, *, as_of: date | None = None, strict: bool = False, denied: Iterable[str] = ()
+        self,
+        case: Case,
+        *,
+        as_of: date | None = None,
+        strict: bool = False,
+        denied: Iterable[str] = (),
+        certify: bool = False,
     ) -> Verdict:
         """The answer to one case, as `licet.check` gives it."""
         from .engine.check import check as engine_check
@@ -155,7 +164,7 @@ class Session:
         instruments, words = self._under(case)
         day = as_of if as_of is not None else case.as_of
         letters = frozenset(denied)
-        result = engine_check(case, instruments, words, as_of=day, strict=strict, denied=letters)
+        result = engine_check(case, instruments, words, as_of=day, strict=strict, denied=letters, certify=certify)
         return Verdict(result, case, instruments, day, strict, tuple(sorted(letters)), vocabulary=words.name)
 
     @guarded

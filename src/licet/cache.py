@@ -29,6 +29,10 @@ def allow(allowed: bool) -> None:
     """Whether from now on this process may use the cache."""
     global _allowed
     _allowed = allowed and not os.environ.get("LICET_NO_CACHE")
+    if _allowed:
+        from .grammar.prepared import keep_with
+
+        keep_with(remembered)
 
 
 def folder() -> Path:

@@ -57,13 +57,19 @@ class Judgement:
 
 def versions() -> dict[str, str]:
     """The versions and hashes of what takes part in a judgement beside its inputs."""
-    from importlib.metadata import PackageNotFoundError, version
+    vocabulary = vocabulary_sha256()[:16]
+    return {"licet": __version__, "grammar": grammar_hash(), "vocabulary": vocabulary, "z3": _solver_version()}
 
-    try:
-        solver = version("z3-solver")
-    except PackageNotFoundError:  # a distribution of z3 under another name
-        solver = "unknown"
-    return {"licet": __version__, "grammar": grammar_hash(), "vocabulary": vocabulary_sha256()[:16], "z3": solver}
+
+def _solver_version() -> str:
+    """The version of z3 that is installed, by the name of the folder that says so; z3 itself is not loaded."""
+    from importlib.util import find_spec
+
+    spec = find_spec("z3")
+    beside = Path(spec.origin).parents[1] if spec is not None and spec.origin is not None else None
+    for folder in sorted(beside.glob("z3_solver-*.dist-info")) if beside is not None else ():
+        return folder.name.removeprefix("z3_solver-").removesuffix(".dist-info")
+    return "unknown"  # a distribution of z3 under another name
 
 
 def grammar_hash() -> str:
@@ -89,13 +95,23 @@ def judge(
     strict: bool = False,
     denied: tuple[str, ...] = (),
     account: str = "",
+    certify: bool = False,
 ) -> Judgement:
     """Judge the case in the file `case_name` (`-` for standard input)."""
     if case_name == STANDARD_INPUT and STANDARD_INPUT in licences:
         raise InputError("`-` is given both as case and as licence", hint="standard input can be read once only")
     given = open_text(case_name)
     folder = None if case_name == STANDARD_INPUT else Path(case_name).parent
-    return judge_text(given, folder, licences=licences, as_of=as_of, strict=strict, denied=denied, account=account)
+    return judge_text(
+        given,
+        folder,
+        licences=licences,
+        as_of=as_of,
+        strict=strict,
+        denied=denied,
+        account=account,
+        certify=certify,
+    )
 
 
 def opened(case_name: str, *, licences: tuple[str, ...] = (), account: str = "") -> tuple[Session, Case]:
@@ -135,13 +151,22 @@ def judge_text(
     strict: bool = False,
     denied: tuple[str, ...] = (),
     account: str = "",
+    certify: bool = False,
 ) -> Judgement:
     """Judge the case that `given` holds; the licences that it names are looked up in `folder`."""
     from .grammar.case import parse_case
 
     case = parse_case(given.text, given.name)
     return judge_case(
-        case, given, folder, licences=licences, as_of=as_of, strict=strict, denied=denied, account=account
+        case,
+        given,
+        folder,
+        licences=licences,
+        as_of=as_of,
+        strict=strict,
+        denied=denied,
+        account=account,
+        certify=certify,
     )
 
 
@@ -156,12 +181,14 @@ def judge_case(
     strict: bool = False,
     denied: tuple[str, ...] = (),
     account: str = "",
+    certify: bool = False,
 ) -> Judgement:
     """Judge a case at hand, under `supplied` if there are any, else under `licences`, else under those it names."""
     named = tuple(supply(name) for name in dict.fromkeys(licences))
     under = supplied or named or instruments_of(case, folder)
     set_aside = tuple(name for name in case.instruments if licences and name not in licences)
-    answer = Session(tuple(one.instrument for one in under)).check(case, as_of=as_of, strict=strict, denied=denied)
+    session = Session(tuple(one.instrument for one in under))
+    answer = session.check(case, as_of=as_of, strict=strict, denied=denied, certify=certify)
     if account:
         answer = answer.according_to(account)
     return Judgement(answer, given, under, set_aside)

@@ -60,6 +60,7 @@ def written(options: MemoOptions, page: str = MARKDOWN) -> str:
         strict=options.strict,
         denied=options.denied,
         account=options.account,
+        certify=True,
     )
     return with_record(judgement, page, as_of=options.as_of, with_texts=options.with_texts)
 

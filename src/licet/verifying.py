@@ -137,6 +137,7 @@ def _again(record: dict[str, Any], given: Text, supplied: tuple[Supplied, ...]) 
         strict=options["strict"],
         denied=tuple(options["denied"]),
         account=options["according_to"],
+        certify=True,
     )
     set_aside = tuple(record["set_aside"])
     return Judgement(judgement.answer, given, supplied, set_aside), as_of

@@ -142,7 +142,7 @@ def test_ends_early(monkeypatch: pytest.MonkeyPatch, error: BaseException, statu
     """
     An interrupt exits 6 with one message; too deep or too much exits 2; what nobody foresaw exits 70.
     """
-    monkeypatch.setattr(running, "commands", lambda: (_failing(error),))
+    monkeypatch.setattr(running, "command_named", lambda _: _failing(error))
 
     assert Ran(status, "", message) == licet("fail")
 

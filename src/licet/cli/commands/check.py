@@ -14,6 +14,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("case", metavar="CASE", help="a case file: sentences and one question; `-` is standard input")
     options.licences(parser)
     options.judging(parser)
+    parser.add_argument("--certify", action="store_true", help="have z3 decide as well where truth tables suffice")
     options.answering(parser)
 
 
@@ -30,6 +31,7 @@ def run(given: Namespace, terminal: Terminal) -> int:
         strict=given.strict,
         denied=tuple(given.deny),
         account=given.according_to,
+        certify=given.certify,
     )
     answer = judgement.answer
     if given.format == "json":
