@@ -66,7 +66,8 @@ class Index:
         self.lines = Lines.of(instrument.text)
         self.objects = tuple(_objects(instrument))
         """Everything that the instrument speaks of, each once."""
-        ids = {norm.id for norm in instrument.norms}
+        # What only counts as something makes no rule: its unread phrases have nothing to hang on.
+        ids = {norm.id for norm in instrument.norms if norm.modality is not Modality.COUNTS_AS or not norm.opaque}
         self.unread = tuple(
             (place, entry)
             for place, entry in enumerate(instrument.ledger)

@@ -113,7 +113,7 @@ def _bearing(grounding: Grounding) -> None:
     standing = {(stands.citation.instrument, stands.citation.span) for stands in grounding.rules.values()}
     for binding in grounding.bindings:
         instrument = binding.instrument
-        ids = {norm.id for norm in instrument.norms}
+        ids = {norm.id for norm in instrument.norms if norm.modality is not Modality.COUNTS_AS or not norm.opaque}
         if any(part.formula == FALSE for part in binding.parts):
             continue
         for entry in instrument.ledger:

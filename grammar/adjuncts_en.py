@@ -23,123 +23,10 @@ from .chunks_en import Chunk
 from .draft_en import Draft
 from .groups_en import VerbGroup, verb_group
 from .lexicon_en import TABLE
+from .links_en import CLAUSE_LINKS, PHRASE_LINKS
 from .modals_en import Modals
 from .nouns_en import preposition_role
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
-
-_LINKS = {
-    "if": Link.IF,
-    "when": Link.IF,
-    "where": Link.IF,
-    "whenever": Link.IF,
-    "each time": Link.IF,
-    "every time": Link.IF,
-    "any time": Link.IF,
-    "wherever": Link.IF,
-    "once": Link.IF,
-    "in the event that": Link.IF,
-    "in the event": Link.IF,
-    "in case": Link.IF,
-    "as soon as": Link.IF,
-    "even if": Link.WHETHER_OR_NOT,
-    "unless": Link.UNLESS,
-    "unless and until": Link.UNLESS,
-    "unless or until": Link.UNLESS,
-    "until": Link.UNLESS,
-    "until such time as": Link.UNLESS,
-    "unless otherwise": Link.UNLESS,
-    "except that": Link.EXCEPT,
-    "except where": Link.EXCEPT,
-    "except when": Link.EXCEPT,
-    "except if": Link.EXCEPT,
-    "except to the extent that": Link.EXCEPT,
-    "except to the extent": Link.EXCEPT,
-    "except as": Link.EXCEPT,
-    "except in case": Link.EXCEPT,
-    "except as otherwise": Link.EXCEPT,
-    "other than as": Link.EXCEPT,
-    "other than to the extent": Link.EXCEPT,
-    "only if": Link.ONLY_IF,
-    "only when": Link.ONLY_IF,
-    "only where": Link.ONLY_IF,
-    "only to the extent that": Link.ONLY_IF,
-    "only to the extent": Link.ONLY_IF,
-    "if and only if": Link.ONLY_IF,
-    "but only if": Link.ONLY_IF,
-    "but only to the extent that": Link.ONLY_IF,
-    "but only to the extent": Link.ONLY_IF,
-    "but only where": Link.ONLY_IF,
-    "but only when": Link.ONLY_IF,
-    "to the extent that": Link.EXTENT,
-    "to the extent": Link.EXTENT,
-    "to the fullest extent that": Link.EXTENT,
-    "to the maximum extent that": Link.EXTENT,
-    "to the fullest extent": Link.EXTENT,
-    "to the maximum extent": Link.EXTENT,
-    "insofar as": Link.EXTENT,
-    "in so far as": Link.EXTENT,
-    "as": Link.EXTENT,
-    "because": Link.BECAUSE,
-    "although": Link.BECAUSE,
-    "though": Link.BECAUSE,
-    "even though": Link.BECAUSE,
-    "since": Link.BECAUSE,
-    "while": Link.IF,
-    "whereas": Link.BECAUSE,
-    "given that": Link.BECAUSE,
-    "so that": Link.BECAUSE,
-    "such that": Link.BECAUSE,
-    "in order that": Link.BECAUSE,
-    "so": Link.BECAUSE,
-    "as if": Link.BECAUSE,
-    "lest": Link.BECAUSE,
-    "before": Link.UNLESS,
-    "after": Link.IF,
-    "now that": Link.BECAUSE,
-    "in that": Link.BECAUSE,
-    "whether or not": Link.WHETHER_OR_NOT,
-    "regardless of whether": Link.WHETHER_OR_NOT,
-    "irrespective of whether": Link.WHETHER_OR_NOT,
-    "regardless of how": Link.WHETHER_OR_NOT,
-    "regardless of when": Link.WHETHER_OR_NOT,
-    "regardless of where": Link.WHETHER_OR_NOT,
-    "whether": Link.WHETHER_OR_NOT,
-    "whether by": Link.WHETHER_OR_NOT,
-    "notwithstanding that": Link.NOTWITHSTANDING,
-    "that": Link.IF,
-    "by the time": Link.IF,
-    "in which case": Link.IF,
-    "on the basis that": Link.BECAUSE,
-}
-
-
-PHRASE_LINKS = {
-    "subject to": Link.SUBJECT_TO,
-    "in accordance with": Link.SUBJECT_TO,
-    "in compliance with": Link.SUBJECT_TO,
-    "in accord with": Link.SUBJECT_TO,
-    "pursuant to": Link.SUBJECT_TO,
-    "notwithstanding": Link.NOTWITHSTANDING,
-    "despite": Link.NOTWITHSTANDING,
-    "in spite of": Link.NOTWITHSTANDING,
-    "regardless of": Link.WHETHER_OR_NOT,
-    "irrespective of": Link.WHETHER_OR_NOT,
-    "without": Link.WITHOUT,
-    "without regard to": Link.WHETHER_OR_NOT,
-    "except for": Link.EXCEPT,
-    "except": Link.EXCEPT,
-    "except as": Link.EXCEPT,
-    "except to": Link.EXCEPT,
-    "other than": Link.EXCEPT,
-    "with the exception of": Link.EXCEPT,
-    "excluding": Link.EXCEPT,
-    "with or without": Link.WHETHER_OR_NOT,
-    "apart from": Link.EXCEPT,
-    "as between": Link.BECAUSE,
-    "aside from": Link.EXCEPT,
-    "in the event of": Link.IF,
-    "in case of": Link.IF,
-}
 
 
 class Adjuncts(Modals):
@@ -224,7 +111,7 @@ class Adjuncts(Modals):
         """ "if …", "unless …", "provided that …" with the clauses that it governs."""
         start = self.at
         word = self.take().lower
-        link = _LINKS.get(word, Link.IF)
+        link = CLAUSE_LINKS.get(word, Link.IF)
         if word.startswith(
             (
                 "provided",
@@ -277,6 +164,7 @@ class Adjuncts(Modals):
                 if not more:
                     break
                 contents.extend(more)
+            contents.extend(self._series(contents))
         self.inside_noun -= 1
         extra = tuple(self.extra_clauses)
         inner = tuple(self.pending_adjuncts)
@@ -329,6 +217,30 @@ class Adjuncts(Modals):
                 if follows:
                     return at
         return end
+
+    def _series(self, before: list[Clause | Thing | Things | Reference | Words]) -> list[Clause]:
+        """ "provided that you publish X; keep Y; and give Z": what follows a semicolon shares the subject."""
+        last = before[-1] if before else None
+        if self.leading_depth or not isinstance(last, Clause) or not isinstance(last.subject, Thing | Things):
+            return []
+        found: list[Clause] = []
+        while self.kind() == "SEMICOLON":
+            step = 2 if self.kind(1) == "AND" else 1
+            while self.kind(step) == "ADVERB":
+                step += 1
+            verb = self.verb(step)
+            plain = verb is not None and not verb.auxiliary and bool(verb.lemma) and not verb.passive
+            if verb is None or not plain or verb.form not in ("base", "finite") or last.passive:
+                break
+            if self.chunk(step).words[-1].tag not in ("VB", "VBP"):
+                break
+            start = self.at
+            self.at += 2 if self.kind(1) == "AND" else 1
+            while self.kind() == "ADVERB":
+                self.at += 1
+            acts, connective = self.acts_from()
+            found.append(Clause(last.subject, last.modal, acts, last.negated, connective, span=self.span(start)))
+        return found
 
     def _consequence(self) -> int:
         """Where "then" opens the main clause behind a leading condition; the stop where none does."""

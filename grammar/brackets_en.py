@@ -6,9 +6,10 @@ from attrs import evolve
 
 from ..clauses.phrase import SELF, Connective, Filled, Linked, Predication, Role, Thing
 from ..clauses.span import Span
-from .adjuncts_en import NO_GROUP, PHRASE_LINKS, Adjuncts
+from .adjuncts_en import NO_GROUP, Adjuncts
 from .draft_en import Draft
 from .lexicon_en import TABLE
+from .links_en import PHRASE_LINKS
 from .relatives_en import in_place
 from .skeleton import Adjunct, Link, Reference
 

@@ -81,6 +81,8 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
             continue
         lower = token.text.lower()
         unit = _unit_at(tokens, at, units.get(lower))
+        if unit is not None and lower == "accompanied" and not _behind_mark(words):
+            unit = None
         if unit is not None and lower in ("either", "both") and _distributed(tokens, at):
             unit = None
         if unit is None and _adverbs(tokens, at):
@@ -156,6 +158,11 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
         first = False
         at += 1
     return words
+
+
+def _behind_mark(words: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
+    """Whether a comma or bracket stands right before: "a product, accompanied by its source"."""
+    return bool(words) and words[-1][0].text in (",", "(", "and")
 
 
 def _adverbs(tokens: Sequence[Token], at: int) -> bool:

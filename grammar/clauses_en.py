@@ -17,12 +17,13 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .adjuncts_en import NO_GROUP, PHRASE_LINKS
+from .adjuncts_en import NO_GROUP
 from .cursor_en import is_finite
 from .draft_en import Draft
 from .embedded_en import predications
 from .groups_en import NEGATIVE, denied, noun_group, verb_group
 from .lexicon_en import TABLE
+from .links_en import PHRASE_LINKS
 from .modals_en import MODALS
 from .nominal_en import nominal_acts
 from .nouns_en import preposition_role

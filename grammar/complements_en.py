@@ -155,6 +155,9 @@ class Complements(ActLists):
             else:
                 draft.manner.extend(lemmas)
             return
+        if verb in TABLE.words["verbs.object_complement"] and not draft.has(Role.OBJECT) and self.kind() == "NG":
+            draft.manner.extend(lemmas)  # "keep intact all notices"
+            return
         if verb in TABLE.words["verbs.object_complement"] and not draft.has(Role.COMPLEMENT):
             self.at = start
             draft.add(Role.COMPLEMENT, self.adjectives())
@@ -201,6 +204,9 @@ class Complements(ActLists):
             return False
         role = self._role(draft, preposition)
         self.at += 1
+        if step := self._same_again(preposition):
+            self.passed.update(range(self.at, self.at + step))
+            self.at += step
         if self.kind() in ("COMMA", "AND") and (
             self.kind(1) in ("AND", "VG", "PREPOSITION") or (self.open_before and self.kind(1) == "NG")
         ):
@@ -231,6 +237,14 @@ class Complements(ActLists):
             filler = at_most(filler)
         draft.add(role, self._act_of(role, filler))
         return True
+
+    def _same_again(self, preposition: str, ahead: int = 0) -> int:
+        """ "in, or embodied in, a product": how many chunks lead past the second preposition, which is the first."""
+        kinds = [self.kind(ahead + step) for step in range(6)]
+        if kinds[:3] != ["COMMA", "AND", "VG"] or self.lower(ahead + 1) not in ("or", "and/or"):
+            return 0
+        again = kinds[3] in ("PREPOSITION", "ADVERB") and self.lower(ahead + 3) == preposition
+        return 5 if again and kinds[4:] == ["COMMA", "NG"] else 0
 
     def _act_of(self, role: Role, filler: Filler) -> Filler:
         """ "for development of competing products" as the purpose to develop them; "after termination"."""

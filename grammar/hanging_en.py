@@ -78,6 +78,10 @@ _CONTENT_NOUNS = frozenset(
 )
 
 
+_SAYING = frozenset(("term", "condition", "notice", "statement", "provision", "clause", "permission", "restriction"))
+"""What items may spell out by gerunds: "terms: limiting liability"."""
+
+
 class Hanging(Relatives):
     """Reads what hangs on a noun."""
 
@@ -126,6 +130,10 @@ class Hanging(Relatives):
             return self._aside(thing)
         if kind == "COMMA" and self.kind(1) == "PREPOSITION" and self.kind(2) == "WHICH":
             return None
+        if kind in ("COLON", "BREAK") and thing.head in _SAYING and (step := self._item_ahead()):
+            # "supplement it with terms: | limiting liability"
+            self.at += step
+            return self._reduced(thing, verb_group(self.chunk()))
         if kind == "VG":
             group = verb_group(self.chunk())
             if self.asked:
@@ -186,6 +194,14 @@ class Hanging(Relatives):
         if kind == "QUOTE":
             return self._quoted(thing)
         return None
+
+    def _item_ahead(self) -> int:
+        """How many chunks lead past a colon to the gerund of an item; 0 if none does."""
+        step = 0
+        while self.kind(step) in ("COLON", "BREAK", "LABEL"):
+            step += 1
+        verb = self.verb(step)
+        return step if verb is not None and verb.form == "gerund" and not verb.auxiliary else 0
 
     def _noun_role(self, thing: Thing, verb: str, *, subject: bool) -> Role | None:
         """The role in which the preposition here hangs on the noun, or None if it hangs on the verb."""

@@ -48,7 +48,7 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
         if (
             kind.heading
             and any(pattern.search(above) for pattern in kind.heading)
-            and _weakly_inert(words, readings, kind, table)
+            and (_rules_nobody(words, readings, table) if kind.unruled else _weakly_inert(words, readings, kind, table))
         ):
             return kind.name
     return ""
@@ -82,6 +82,19 @@ def rules_conduct(words: str, table: Marks) -> bool:
 
 def _foreign(verb: str, kind: InertKind) -> bool:
     return verb not in kind.acts and verb not in STATIVE
+
+
+def _rules_nobody(words: str, readings: Sequence[Sentence], table: Marks) -> bool:
+    """Whether neither the words nor a reading of them say what somebody must or must not do."""
+    if rules_conduct(words, table):
+        return False
+    hard = (Modal.MUST, Modal.SHALL, Modal.FORBIDDEN, Modal.REQUIRED, Modal.AGREES, Modal.GRANTS, Modal.IMPERATIVE)
+    for reading in readings:
+        for clause in reading.clauses:
+            denied = clause.negated and clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED)
+            if denied or (clause.modal in hard and any(act.verb not in STATIVE for act in clause.acts)):
+                return False
+    return True
 
 
 def _weakly_inert(words: str, readings: Sequence[Sentence], kind: InertKind, table: Marks) -> bool:

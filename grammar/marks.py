@@ -49,6 +49,8 @@ class InertKind:
     """One of these in the heading above it, if every act of the sentence is among `acts`."""
     acts: tuple[str, ...] = field(default=(), converter=_words)
     """Verbs, as concepts, that belong to the kind."""
+    unruled: bool = False
+    """Under such a heading every sentence is of the kind whose words rule nobody's conduct."""
 
 
 @frozen(slots=False)

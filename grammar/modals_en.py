@@ -295,10 +295,11 @@ class Modals(Verbs):
             self.at += 1
             acts, connective = self._infinitive()
             return Predicate(Modal.MUST, acts, connective, group.negated != inner.negated, True)
+        if self.kind(1) == "ADVERB" and self.lower(1) in ("solely", "fully", "only") and self.kind(2) == "ADJ":
+            return self._responsible(group, 2) if self.licence else None
         if self.kind(1) != "ADJ":
             return None
         head = self.chunk(1).words[-1].lemma
-        manner = tuple(word.lemma for word in self.chunk(1).words[:-1] if word.lemma not in ("only", "solely"))
         following = self.verb(2)
         if (
             following is not None
@@ -310,23 +311,37 @@ class Modals(Verbs):
             acts, connective = self._infinitive()
             negated = group.negated != (head == "unable")
             return Predicate(modal, acts, connective, negated, following.passive)
-        if head == "responsible" and self.kind(2) == "PREPOSITION" and self.lower(2) == "for" and self.licence:
-            self.at += 3
+        return self._responsible(group, 1) if self.licence else None
+
+    def _responsible(self, group: VerbGroup, step: int) -> Predicate | None:
+        """ "is responsible for all use of X and for obtaining Y": to answer for the one, to do the other."""
+        chunk = self.chunk(step)
+        if chunk.words[-1].lemma != "responsible" or self.lower(step + 1) != "for" or self.kind(step + 2) == "LABEL":
+            return None
+        manner = tuple(word.lemma for word in chunk.words[:-1] if word.lemma not in ("only", "solely"))
+        self.at += step + 2
+        found: list[Act] = []
+        while True:
             if self.kind() == "VG":
-                acts, connective = self.acts_with()
-            elif self.kind() == "LABEL":
-                self.at -= 3
-                return None
-            else:
+                acts, _ = self.acts_with()
+                found.extend(acts)
+            elif self.kind() == "NG":
                 thing = self.noun_phrase("be")
-                acts, connective = (
-                    tuple((act, ()) for act in nominal_acts(thing))
-                    or ((Predication("be responsible for", (Filled(Role.OBJECT, thing),)), ()),),
-                    Connective.AND,
-                )
-            acts = tuple((evolve(act, manner=(*act.manner, *manner)), own) for act, own in acts)
-            return Predicate(Modal.REQUIRED, acts, connective, group.negated)
-        return None
+                found.append((Predication("be responsible for", (Filled(Role.OBJECT, thing),)), ()))
+            else:
+                start = self.at
+                self.at += 1
+                found.append((Predication("be responsible for", (Filled(Role.OBJECT, self.keep(start, self.at)),)), ()))
+            ahead = 1 if self.kind() == "COMMA" else 0
+            if self.kind(ahead) != "AND" or self.lower(ahead) not in ("and", "or", "and/or"):
+                break
+            again = self.kind(ahead + 1) == "PREPOSITION" and self.lower(ahead + 1) == "for"
+            behind = self.verb(ahead + 1)
+            if not again and (behind is None or behind.form != "gerund" or behind.auxiliary):
+                break
+            self.at += ahead + (2 if again else 1)
+        acts = tuple((evolve(act, manner=(*act.manner, *manner)), own) for act, own in found)
+        return Predicate(Modal.REQUIRED, acts, Connective.AND, group.negated)
 
     def _elided(self, group: VerbGroup, subject: Thing | Things | Predication | Words | None) -> Predicate:
         """ "will not, and will not permit End Users to, …": the act stands once, behind the second verb."""

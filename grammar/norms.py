@@ -75,6 +75,34 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     return found
 
 
+def stated(reading: Sentence, wording: Wording) -> Outcome:
+    """
+    The skeleton of a sentence whose force was not found: who does what, as statements that rule nothing by themselves.
+
+    Their words hang on them, kept as written, so that they bear on a case as if nothing had been read.
+    """
+    norms: list[Draft] = []
+    for place, clause in enumerate(_all_clauses(reading.clauses)):
+        acts = tuple(act for act in clause.acts if act.verb != "do" and act.roles)
+        if not acts or (clause.modal is Modal.BARE and clause.subject is None):
+            continue
+        who = clause.subject if isinstance(clause.subject, Thing | Things) else None
+        agents = (Filled(Role.AGENT, who),) if who is not None else ()
+        told = tuple(
+            evolve(
+                act,
+                negated=act.negated is not clause.negated,
+                roles=(*(() if act.get(Role.AGENT) else agents), *act.roles),
+            )
+            for act in acts
+        )
+        kept = (wording(clause.span, ""),) if clause.span is not None else reading.opaque
+        norms.append(Draft(Modality.COUNTS_AS, told, None, opaque=kept, place=place, span=clause.span))
+    if not norms or not any(norm.opaque for norm in norms):
+        return Outcome(opaque=reading.opaque)
+    return Outcome(norms=tuple(norms), opaque=(*reading.opaque, *(words for norm in norms for words in norm.opaque)))
+
+
 def _mended(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """
     A subject without a verb and the verb right after it, torn apart ("…, you | own all Output"), made one again.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import evolve
 
 from ..clauses.phrase import (
@@ -21,7 +23,7 @@ from .draft_en import Draft
 from .groups_en import VerbGroup, denied, verb_group
 from .lexicon_en import TABLE
 from .modals_en import Predicate
-from .skeleton import Adjunct, Clause, Modal
+from .skeleton import Adjunct, Clause, Link, Modal
 
 
 class Predicates(Brackets):
@@ -233,7 +235,7 @@ class Predicates(Brackets):
     def _itemised(self, found: list[Clause]) -> list[Clause]:
         """ "retain the following: | a copyright notice": the item stands for "the following"."""
         if self.kind() in ("BREAK", "COLON") and self.kind(1) == "VG":
-            return self._done_as_follows(found)
+            return self._in_such_ways(found) or self._done_as_follows(found)
         if self.kind() not in ("BREAK", "COLON") or self.kind(1) != "NG" or self.clause_follows(1) or not found:
             return found
         for number, clause in enumerate(found):
@@ -247,6 +249,28 @@ class Predicates(Brackets):
                         acts = (*clause.acts[:at], evolve(act, roles=roles), *clause.acts[at + 1 :])
                         return [*found[:number], evolve(clause, acts=acts), *found[number + 1 :]]
         return found
+
+    def _in_such_ways(self, found: list[Clause]) -> list[Clause]:
+        """ "… in one of these ways: | Convey it in a product": the item is what must be so for the rest to hold."""
+        before = self.chunks[self.at - 1] if self.at else None
+        manner = before is not None and before.kind == "NG" and before.words[-1].lemma in ("way", "manner", "method")
+        if not manner or not found or verb_group(self.chunk(1)).form not in ("base", "finite"):
+            return []
+        last = found[-1]
+        self.passed.add(self.at - 1)
+        start = self.at + 1
+        self.at += 1
+        saved, self.pending_adjuncts = self.pending_adjuncts, []
+        acts, connective = self.acts_from()
+        self._trail()
+        inner, self.pending_adjuncts = self.pending_adjuncts, saved
+        way = Clause(last.subject, Modal.NONE, acts, connective=connective, adjuncts=tuple(inner))
+        way = evolve(way, span=self.span(start))
+        adjunct = Adjunct(Link.PROVIDED, (way,), span=self.span(start))
+        before_it = tuple(
+            evolve(one, content=tuple(_without_way(part) for part in one.content)) for one in last.adjuncts
+        )
+        return [*found[:-1], evolve(_without_way(last), adjuncts=(*before_it, adjunct))]
 
     def _done_as_follows(self, found: list[Clause]) -> list[Clause]:
         """ "a license to do the following: | to copy the Work": the item says what is done."""
@@ -286,6 +310,21 @@ class Predicates(Brackets):
 
 
 NO_GROUP_ACTIVE = VerbGroup("")
+
+
+def _without_way(part: Any) -> Any:
+    """A clause without "in one of these ways", which the item behind it spells out."""
+    if not isinstance(part, Clause):
+        return part
+    acts = tuple(
+        evolve(act, roles=tuple(filled for filled in act.roles if not _is_way(filled.filler))) for act in part.acts
+    )
+    return evolve(part, acts=acts)
+
+
+def _is_way(filler: object) -> bool:
+    pointing = isinstance(filler, Thing) and filler.determiner in (Determiner.THIS, Determiner.THE, Determiner.A)
+    return pointing and isinstance(filler, Thing) and filler.head in ("way", "manner", "method")
 
 
 def _following(filler: object, modal: Modal) -> bool:

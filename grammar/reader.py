@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..clauses.errors import ReadError
 from ..clauses.norm import Definition, Entry, Instrument, Modality, Norm, Standing, Status
@@ -21,7 +21,7 @@ from .languages import LANGUAGES, detect
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
 from .marks import Marks, marks, plain
-from .norms import LEFT_OVER, outcome
+from .norms import LEFT_OVER, outcome, stated
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
 from .skeleton import Language, Modal, Sentence, SentenceKind
@@ -137,7 +137,12 @@ class _Reader:
             untied = "it was not tied to its lead-in" if passage.readings else "its words were not read"
             return _Understood(why=untied)
         if not any(one.norms or one.freed or one.lifted for one in outcomes):
-            return self._silent(passage, outcomes)
+            understood = self._silent(passage, outcomes)
+            kept = tuple(stated(reading, self._wording) for reading in readings[:1]) if understood.why else ()
+            if any(one.norms for one in kept):
+                # What it says is known, its force is not: the skeleton stands, its words stay with it.
+                return _Understood(outcomes=tuple(evolve(one, failed=(understood.why,)) for one in kept))
+            return understood
         return _Understood(outcomes=outcomes)
 
     def _silent(self, passage: Passage, outcomes: Sequence[Outcome]) -> _Understood:

@@ -121,6 +121,14 @@ class Verbs(Complements):
                     return
             elif kind == "ADVERB" and self.lower() == "not" and self.kind(1) == "PREPOSITION" and draft.roles:
                 self._denied_phrase(draft)
+            elif kind == "ADVERB" and self._same_again(self.lower(), 1):
+                # "in, or embodied in, a product": the first preposition stands before a comma like an adverb
+                role = self._role(draft, self.lower())
+                step = 1 + self._same_again(self.lower(), 1)
+                self.passed.update(range(self.at + 1, self.at + step))
+                preposition = self.lower()
+                self.at += step
+                draft.add(role, self.complement(preposition, draft.verb))
             elif kind == "ADVERB":
                 self._adverb(draft)
             elif kind == "QUOTE":

@@ -209,14 +209,8 @@ class _Decided:
 
     def bans(self) -> Iterator[Norm]:
         """Bans of the text, whether or not they reach the use."""
-        seen: dict[str, Norm] = {}
-        for stands in self.grounding.rules.values():
-            if stands.role == "ban" and stands.norm is not None:
-                seen.setdefault(stands.norm.id, stands.norm)
-        for miss in self.grounding.misses:
-            if miss.norm.modality is Modality.FORBID:
-                seen.setdefault(miss.norm.id, miss.norm)
-        yield from seen.values()
+        for binding in self.grounding.bindings:
+            yield from (norm for norm in binding.instrument.norms if norm.modality is Modality.FORBID)
 
 
 def _general(miss: Miss) -> bool:

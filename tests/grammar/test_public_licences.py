@@ -88,3 +88,14 @@ def test_no_licence_of_marks() -> None:
     instrument = read("No license is granted to the trademarks of Licensor.", language="en")
 
     assert [("trademark", Silence.RESERVED)] == [(one.object.head, one.silence) for one in instrument.reserved]
+
+
+def test_sentence_without_force_keeps_its_skeleton() -> None:
+    """
+    What a sentence says is kept where its force was not found, and it is partial, with its words beside it.
+    """
+    instrument = read("Every package of the fonts excludes commercial kerning of the tables.", language="en")
+    entry = instrument.ledger[0]
+
+    assert (Status.PARTIAL, 1) == (entry.status, len(entry.clauses))
+    assert "exclude" == instrument.norms[0].acts[0].verb
