@@ -175,7 +175,8 @@ def facets(world: World, base: Event) -> list[Event]:
             for purpose in event.purposes():
                 pending.extend(_done_by(event, purpose))
         for event in derive(world, tuple(found) + tuple(pending)):
-            if not event.negated and is_act(event, world):
+            # What a rule says of a thing alone ("a classifier is meant to classify") is no description of the act.
+            if event.derived and not event.negated and is_act(event, world):
                 pending.extend(split(event))
         fresh: list[Event] = []
         for event in pending:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from ..clauses.norm import Entry, Instrument
 from ..clauses.phrase import Predication, Role
 from ..clauses.vocabulary import ActProperty, Sort
+from .concepts import AGREEMENT
 from .lexicon import Lexicon, Relation
 from .parts import lemmas_of
 
@@ -32,7 +33,13 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
         for filled in act.roles:
             if filled.role in (Role.OBJECT, Role.PURPOSE, Role.MEANS):
                 wanted |= lemmas_of(filled.filler)
-    wanted = {word for word in wanted if word.casefold() not in own and not lexicon.has(word, ActProperty.LIGHT)}
+    wanted = {
+        word
+        for word in wanted
+        if word.casefold() not in own
+        and not lexicon.has(word, ActProperty.LIGHT)
+        and not lexicon.is_kind(word, AGREEMENT)  # the text itself is what every sentence of it speaks of
+    }
     return any(_akin(word, other, lexicon) for word in words for other in wanted)
 
 

@@ -20,6 +20,8 @@ OWN = "own"
 """To have as one's own, also by having made it."""
 USE = "use"
 """To do anything at all with a thing: a ban on using it reaches whatever is done with it."""
+RELY = "rely"
+"""To use a power on a ground."""
 EXERCISE = "exercise"
 """To make use of rights: who exercises the rights under a text does something that the text grants."""
 REFRAIN = "refrain"
@@ -46,6 +48,15 @@ RESTRICTION = "restriction"
 """Kind of what a grant is said to be free from: restrictions, limits, charges."""
 PERSON = "person"
 """Kind of everybody whom a text can address: natural persons and organisations."""
+THIRD_PARTY = "third party"
+"""Everybody but the two sides of a text and those who act for them."""
+STAFF = "staff"
+EMPLOYEE = "employee"
+CONTRACTOR = "contractor"
+AFFILIATE = "affiliate"
+SUBSIDIARY = "subsidiary"
+INSIDERS = (STAFF, EMPLOYEE, CONTRACTOR, AFFILIATE, SUBSIDIARY)
+"""Those who act for a side, or may: whether they are third parties is not settled by who they are."""
 DERIVATIVE = "derivative"
 """Kind of works that contain, adapt or derive from others."""
 
@@ -61,5 +72,20 @@ VERSION = "version"
 NUMBER = "number"
 """Kind of counts: "the number of employees" is how many employees there are."""
 
-ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, EXERCISE, REFRAIN, COPY, LICENSE, EXCEED)
-KINDS = (LICENSEE, AGREEMENT, ACCOUNT, RIGHT, PART, PURPOSE, RESTRICTION, PERSON, DERIVATIVE, DATE, VERSION, NUMBER)
+ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, RELY, EXERCISE, REFRAIN, COPY, LICENSE, EXCEED)
+KINDS = (
+    LICENSEE,
+    AGREEMENT,
+    ACCOUNT,
+    RIGHT,
+    PART,
+    PURPOSE,
+    RESTRICTION,
+    PERSON,
+    DERIVATIVE,
+    DATE,
+    VERSION,
+    NUMBER,
+    THIRD_PARTY,
+    *INSIDERS,
+)

@@ -39,6 +39,10 @@ class Discourse:
         self._labelled: dict[int, Thing] = {}
         self._recent: list[int] = []
         self._subjects: list[int] = []
+        self._spoken_of: dict[int, int] = {}
+        """The last statement that speaks of each entity."""
+        self._topics: dict[tuple[int, int], int] = {}
+        """Which entity is what which statement is about, and the how-manieth."""
         self._gap: Ref | None = None
         """What the relative clause at hand hangs on."""
 
@@ -105,7 +109,13 @@ class Discourse:
             self._introduce(thing, ref)
         return ref
 
-    def _touch(self, ref: Ref) -> Ref:
+    def _about(self, ref: Ref, source: int) -> None:
+        """Note what a sentence is about: later pronouns and definite phrases prefer it."""
+        self._subjects.append(ref.id)
+        self._topics.setdefault((source, ref.id), len(self._topics))
+
+    def _touch(self, ref: Ref, source: int) -> Ref:
+        self._spoken_of[ref.id] = source
         if ref.id in self._recent:
             self._recent.remove(ref.id)
         self._recent.append(ref.id)
@@ -121,7 +131,7 @@ class Discourse:
             return self._gap
         if thing.determiner is Determiner.PRONOUN and thing.head not in (LICENSEE, LICENSOR):
             found = self._antecedent(thing, topic=topic)
-            return self._touch(found if found is not None else self._new(thing, (), source))
+            return self._touch(found if found is not None else self._new(thing, (), source), source)
         links = self._links(thing, source)
         name = thing.name or (thing.head if thing.head in (LICENSEE, LICENSOR) else "")
         if name:
@@ -131,19 +141,19 @@ class Discourse:
                 self._names[_name_key(name)] = known.id
             elif thing.name and (thing.head or links):
                 self._mention(known, Description(thing, links, source))
-            return self._touch(known)
+            return self._touch(known, source)
         fresh = thing.determiner in (Determiner.A, Determiner.ANY, Determiner.NO, Determiner.OTHER, Determiner.ALL)
         if not fresh and thing.count is None:
             found = self._taken_up(thing, links)
             if found is not None:
                 if links or thing.modifiers:
                     self._mention(found, Description(thing, links, source))
-                return self._touch(found)
+                return self._touch(found, source)
         made = self._new(thing, links, source)
         if thing.determiner in (Determiner.ANY, Determiner.NO):
             return made  # speaks of whatever is of its kind; nothing can take it up
         self._derive_from_participle(made, thing, source)
-        return self._touch(made)
+        return self._touch(made, source)
 
     def _links(self, thing: Thing, source: int) -> Links:
         return tuple(
@@ -192,13 +202,27 @@ class Discourse:
         owners = [arg for role, arg in links if role is Role.OF]
         fitting = [ref for index in reversed(self._recent) if self._fits(ref := Ref(index), thing)]
         if not owners:
-            return fitting[0] if fitting else None
+            return self._central(fitting)
         standing = [(self._owned(ref, owners), ref) for ref in fitting]
         sure = [ref for owned, ref in standing if owned is True]
         if sure:
             return sure[0]
         free = [ref for owned, ref in standing if owned is None]
         return free[0] if free else None
+
+    def _central(self, fitting: list[Ref]) -> Ref | None:
+        """The last one spoken of; of several in one sentence the one that the sentence is about (Grosz et al. 1995)."""
+        if not fitting:
+            return None
+        told = [ref for ref in fitting if not self._only_by_name(ref)] or fitting
+        last = self._spoken_of.get(told[0].id)
+        topics = [ref for ref in told if self._spoken_of.get(ref.id) == last and (last, ref.id) in self._topics]
+        return min(topics, key=lambda ref: self._topics[(last or 0, ref.id)], default=told[0])
+
+    def _only_by_name(self, ref: Ref) -> bool:
+        """Whether only the vocabulary says what an entity is: "the model" is rather one that the case calls a model."""
+        said = self.describe(ref)
+        return bool(self.labels[ref.id].name) and not any(one.thing.head and one.source != DERIVED for one in said)
 
     def _owned(self, ref: Ref, owners: list[Arg]) -> bool | None:
         """

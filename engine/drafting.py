@@ -32,7 +32,8 @@ from .grounding import Draft, Miss, Options, Stands
 from .index import Index, Pattern, index_of, predications
 from .lexicon import Lexicon, Relation
 from .match import Matcher
-from .parts import Env, Fit, Part, whole
+from .parts import Env, Fit, Part, as_roles, whole
+from .powers import names_ground, part_of_power
 from .rank import Order, any_right
 from .world import World
 
@@ -63,6 +64,9 @@ class Drafting:
 
     def _day(self, event: Event) -> Period | None:
         if event.when is not None:
+            since, as_of = event.when.first, self.case.as_of
+            if event.when.last is None and since is not None and as_of is not None and since < as_of:
+                return Period(since, as_of)  # "since October" goes on to the day that the question is asked for
             return event.when
         if self.case.as_of is not None:
             return Period(self.case.as_of, self.case.as_of)
@@ -138,6 +142,9 @@ class Drafting:
         provisos, unless = self._conditions(norm, env)
         parts += provisos
         parts += self._hanging(norm)
+        if norm.modality is Modality.EMPOWER:
+            relied = names_ground(event, self.world, self.subject)
+            parts = [part_of_power(part, self.atoms, relied=relied) for part in parts]
         if any_right(pattern, self.world.lexicon) and not any(not one.unless for one in norm.conditions):
             parts.append(self._unlimited(binding, norm))
         # An exception that fails is kept as a rule that does not apply, so that the answer can say where it fails.
@@ -253,6 +260,10 @@ class Drafting:
         for member in members:
             if not isinstance(member, Thing):
                 continue
+            if member.head == LICENSEE and env.we is not None and self.subject == env.we:
+                claim = Claim(predication=Predication("be", as_roles(self.world.label(self.subject), member)))
+                options.append([Part(FALSE, Fit.NO, Premise(claim, False, Source.FACT))])
+                continue  # the one who speaks in the text is not the one whom it addresses
             if member.head in (LICENSEE, LICENSOR):
                 options.append([self.matcher.party(member, self.subject, env)])
                 continue

@@ -195,7 +195,11 @@ class _Grounder(Silences):
             return TRUE  # a power over the other party is what the text would have to give
         options: list[Formula] = []
         for event in group:
-            args = [arg for role, arg in event.roles if role is not Role.AGENT and isinstance(arg, Ref)]
+            args = [
+                arg
+                for role, arg in event.roles
+                if role not in (Role.AGENT, Role.RECIPIENT) and isinstance(arg, Ref)  # "the public" is no object
+            ]
             args += [source for arg in args for source in self._made_from(arg)]
             for pattern in self._index(binding).objects:
                 for arg in args:

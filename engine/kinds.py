@@ -10,8 +10,10 @@ from ..clauses.case import Truth
 from ..clauses.norm import Definition
 from ..clauses.phrase import (
     LICENSEE,
+    LICENSOR,
     Determiner,
     Filler,
+    Linked,
     Predication,
     Role,
     Thing,
@@ -21,7 +23,7 @@ from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms, thing_key
-from .concepts import EXERCISE, OWN, PROVIDE, PURPOSE, USE
+from .concepts import EXERCISE, INSIDERS, OWN, PERSON, PROVIDE, PURPOSE, THIRD_PARTY, USE
 from .core import FALSE, TRUE, Formula, conj, constant, disj
 from .events import Arg, Class, Description, Event, Ref
 from .lexicon import Relation
@@ -173,6 +175,19 @@ class KindMatcher:
                 return not event.negated
         return False if other else None
 
+    def _of_another(self, ref: Ref, env: Env) -> bool:
+        """Whether the case says of a thing whose it is, and that is somebody else, also one without a name."""
+        return any(
+            role is Role.OF and isinstance(arg, Ref) and arg not in (ref, env.we) and self._is_person(arg)
+            for said in self.world.describe(ref)
+            if said.event is None or not said.event.account
+            for role, arg in said.links
+        )
+
+    def _is_person(self, ref: Ref) -> bool:
+        lexicon = self.atoms.lexicon
+        return any(lexicon.is_kind(lexicon.kind(said.thing)[0], PERSON) for said in self.world.describe(ref))
+
     def _owning(self, verb: str) -> bool:
         return any(self.atoms.lexicon.is_act(verb, upper) for upper in (PROVIDE, OWN))
 
@@ -230,6 +245,12 @@ class KindMatcher:
             claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
             return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY), light=True)
         by_kind = self._by_kind(pattern, arg)
+        if isinstance(arg, Ref) and by_kind.fit is not Fit.YES and self._outsider(pattern, arg, env):
+            claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
+            by_kind = Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY), stated=True)
+        ours = pattern.term or any(_is_ours(part) for part in pattern.restrictions)
+        if ours and isinstance(arg, Ref) and by_kind.premise.source is Source.INTERPRETATION:
+            by_kind = self._near_term(by_kind, pattern, arg, env)
         if definition is not None and isinstance(arg, Ref) and by_kind.fit is Fit.YES:
             by_kind = self._narrower(by_kind, pattern, arg, env)
         if definition is None or isinstance(arg, Class):
@@ -240,6 +261,38 @@ class KindMatcher:
         options.append(self._as_term(definition, pattern, arg, env))
         best = self.either([[option] for option in options if option.fit is not Fit.NO] or [options[:1]])
         return best[0]
+
+    def _near_term(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
+        """
+        What is only near to a defined term's head denotes the term where it is the licensor's, and not where it is
+        another's.
+
+        "The ACME chatbot" is the Service of Acme (presumption e); a chatbot that somebody else offers is not.
+        """
+        if not any(_is_ours(part) for part in pattern.restrictions) and self._same_kind(pattern, arg):
+            return part
+        ours = self._belongs(arg, env)
+        if ours is None and self._of_another(arg, env):
+            ours = False
+        if ours is None:
+            return part
+        claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
+        if not ours:
+            return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+        if "e" in self.denied:
+            return part
+        return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
+
+    def _outsider(self, pattern: Thing, arg: Ref, env: Env) -> bool:
+        """Whether somebody is a third party: neither of the two sides, nor one of those who act for the reader."""
+        lexicon = self.atoms.lexicon
+        if lexicon.kind(pattern) != (THIRD_PARTY, ()) or pattern.restrictions or env.you is None or env.we is None:
+            return False
+        if not self._is_person(arg) or any(arg == side or self.same(arg, side) for side in (env.you, env.we)):
+            return False
+        said = self.world.describe(arg)
+        inside = any(lexicon.is_kind(lexicon.kind(one.thing)[0], kind) for one in said for kind in INSIDERS)
+        return not inside
 
     def _by_words(self, pattern: Thing, arg: Ref) -> bool:
         """A name is what the text calls in the same words: "the Orca Model" is the Orca Model."""
@@ -427,3 +480,8 @@ class KindMatcher:
     def thing(self, pattern: Filler, arg: Arg, env: Env) -> list[Part]:
         """`arg` falls under `pattern`."""
         raise NotImplementedError
+
+
+def _is_ours(part: object) -> bool:
+    """Whether a restriction says that a thing is the licensor's ("our products")."""
+    return isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == LICENSOR

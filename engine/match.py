@@ -44,14 +44,11 @@ from .parts import (
     lemmas_of,
     whole,
 )
-from .rank import any_right
+from .rank import CIRCUMSTANCES, any_right, whatever
 from .times import TIMES
 
 _ANY = (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A)
 """Under a denial, "a product" is any product."""
-
-
-_CIRCUMSTANCES = (Role.PURPOSE, Role.MANNER, Role.MEANS, Role.PLACE, Role.TIME, Role.CHANNEL)
 
 
 _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.RECIPIENT)
@@ -65,17 +62,6 @@ _ALSO = {
     Role.COUNTERPART: (Role.OBJECT, Role.RECIPIENT),
 }
 """Where a verb close to that of a clause may have put what the clause's verb has in this role."""
-
-
-def whatever(filler: Filler) -> bool:
-    """ "Any purpose", "any manner whatsoever": a circumstance that is not narrowed at all."""
-    return (
-        isinstance(filler, Thing)
-        and filler.determiner in (Determiner.ANY, Determiner.ALL)
-        and not filler.modifiers
-        and not filler.restrictions
-        and filler.count is None
-    )
 
 
 @define
@@ -116,7 +102,8 @@ class Matcher(MeasureMatcher):
                 continue
             seen.append(filled.role)
             parts += self._role(filled, event, env, pattern)
-        if first.fit is Fit.NO and Role.OBJECT in seen and whole(parts[1:]) != FALSE and len(parts) > 1:
+        named = Role.OBJECT in seen and bool(event.args(Role.OBJECT))
+        if first.fit is Fit.NO and named and whole(parts[1:]) != FALSE and len(parts) > 1:
             formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
             premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
             parts[0] = evolve(first, formula=formula, fit=Fit.OPEN, premise=premise, stated=True)
@@ -170,7 +157,7 @@ class Matcher(MeasureMatcher):
 
     def _role(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part]:
         other_verb = self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb) is Relation.NEAR
-        if filled.role in _CIRCUMSTANCES and whatever(filled.filler):
+        if filled.role in CIRCUMSTANCES and whatever(filled.filler):
             return []  # "for any purpose", "in any way": whatever it is
         args = event.args(filled.role)
         if not args and filled.role is Role.MEANS:

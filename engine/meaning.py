@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from ..clauses.case import Truth
-from ..clauses.phrase import Predication, Role, Thing
+from ..clauses.phrase import Filled, Linked, Predication, Role, Thing
 from ..clauses.vocabulary import Sort
 from .discourse import same_name
 from .events import Arg, Class, Event, Ref
@@ -24,8 +24,30 @@ def derive(world: World, events: tuple[Event, ...]) -> list[Event]:
     """What the meaning rules add to `events`, one step."""
     found: list[Event] = []
     for rule in world.lexicon.rules:
+        needed = _variables(rule.conclusion)
         for bindings, because in _solve(world, rule.premises, events, {}, ()):
-            found.append(world.conclude(rule.conclusion, bindings, because, rule.why))
+            if needed <= bindings.keys():
+                found.append(world.conclude(rule.conclusion, bindings, because, rule.why))
+    return found
+
+
+def _variables(conclusion: Predication) -> set[str]:
+    """The variables that a conclusion cannot do without: all but who does it, which a passive leaves out."""
+    found: set[str] = set()
+    todo: list[object] = [filled for filled in conclusion.roles if filled.role is not Role.AGENT]
+    if conclusion.verb == "be" or conclusion.negated:
+        todo = list(conclusion.roles)
+    while todo:
+        match todo.pop():
+            case Filled(filler=filler):
+                todo.append(filler)
+            case Linked(thing=thing):
+                todo.append(thing)
+            case Predication(roles=roles):
+                todo.extend(roles)
+            case Thing(name=name, restrictions=restrictions):
+                found |= {name} if len(name) == 1 else set()
+                todo.extend(restrictions)
     return found
 
 
@@ -78,6 +100,8 @@ def _unify(world: World, pattern: Predication, event: Event, bindings: dict[str,
         return
     partial = [bindings]
     for filled in pattern.roles:
+        if filled.role is Role.AGENT and _is_variable(filled.filler) and not event.args(Role.AGENT):
+            continue  # "the data is used to train it" does not say by whom
         partial = [
             further
             for current in partial
@@ -87,6 +111,10 @@ def _unify(world: World, pattern: Predication, event: Event, bindings: dict[str,
         if not partial:
             return
     yield from partial
+
+
+def _is_variable(filler: object) -> bool:
+    return isinstance(filler, Thing) and len(filler.name) == 1 and not filler.head
 
 
 def _unify_arg(world: World, filler: object, arg: Arg, bindings: dict[str, Arg]) -> Iterator[dict[str, Arg]]:
@@ -105,8 +133,29 @@ def _unify_arg(world: World, filler: object, arg: Arg, bindings: dict[str, Arg])
         elif isinstance(arg, Ref | Event):
             yield {**bindings, filler.name: arg}
         return
-    if _is_kind(world, arg, filler):
+    if not _is_kind(world, arg, filler):
+        return
+    linked = [part for part in filler.restrictions if isinstance(part, Linked)]
+    if not linked:
         yield bindings
+    elif isinstance(arg, Ref):
+        yield from _unify_links(world, linked, arg, bindings)
+
+
+def _unify_links(world: World, linked: list[Linked], arg: Ref, bindings: dict[str, Arg]) -> Iterator[dict[str, Arg]]:
+    """ "Access to M": what the thing is linked to as well."""
+    first, *rest = linked
+    seen: list[dict[str, Arg]] = []
+    for said in world.describe(arg):
+        if said.event is not None:
+            continue  # what the phrase itself links it to, not whose product it turned out to be
+        for role, other in said.links:
+            if role is not first.role:
+                continue
+            for further in _unify_arg(world, first.thing, other, bindings):
+                if further not in seen:
+                    seen.append(further)
+                    yield from _unify_links(world, rest, arg, further) if rest else (further,)
 
 
 def _is_kind(world: World, arg: Arg, thing: Thing) -> bool:

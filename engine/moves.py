@@ -39,8 +39,9 @@ from .concepts import ACCEPT, GET, OWN
 from .core import FALSE, Assignment, Atom, AtomKind, atoms_of
 from .events import HYPOTHETICAL, Event, Ref
 from .grounding import Grounding, Stands
-from .match import Matcher, whatever
+from .match import Matcher
 from .parts import Env, whole
+from .rank import whatever
 
 _FACTS = (ActProperty.STATE, ActProperty.CONSENT)
 """Kinds of acts that are no choice of the actor."""

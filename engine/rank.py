@@ -10,10 +10,21 @@ import re
 from enum import StrEnum
 
 from ..clauses.norm import Norm, Proviso
-from ..clauses.phrase import AllOf, AnyOf, Filler, Linked, NotSo, Predication, Role, Thing, Things
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Determiner,
+    Filler,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
-from .concepts import EXERCISE, RIGHT
+from .concepts import AGREEMENT, EXERCISE, RIGHT
 from .lexicon import Lexicon, Relation
 
 
@@ -31,6 +42,8 @@ def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
         return Order.FIRST
     if _names(grant.overrides, ban) or _names(ban.subject_to, grant):
         return Order.SECOND
+    if any(_keeps_to_text(proviso, lexicon) for proviso in grant.conditions):
+        return Order.FIRST  # "if you comply with these terms": with their bans as well
     if any(any_right(act, lexicon) for act in ban.acts):
         return Order.FIRST  # who may not exercise the rights of a text has none of its grants
     if _addresses_some(ban) and not _addresses_some(grant):
@@ -44,6 +57,24 @@ def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
     if grant_within and not ban_within:
         return Order.SECOND
     return Order.EQUAL
+
+
+def _keeps_to_text(proviso: Proviso, lexicon: Lexicon) -> bool:
+    """Whether a condition is that the text itself is kept to."""
+    said = proviso.formula
+    if proviso.unless or not isinstance(said, Predication) or said.negated or said.verb not in _KEEPS:
+        return False
+    return any(
+        isinstance(one, Thing)
+        and (one.determiner is Determiner.THIS or bool(one.term))
+        and lexicon.is_kind(lexicon.kind(one)[0], AGREEMENT)
+        for filled in said.roles
+        if filled.role is not Role.AGENT
+        for one in (filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,))
+    )
+
+
+_KEEPS = frozenset(("comply", "follow", "observe", "abide", "adhere", "obey"))
 
 
 def _addresses_some(norm: Norm) -> bool:
@@ -90,9 +121,24 @@ def predication_covers(general: Predication, specific: Predication, lexicon: Lex
     if not set(general.manner) <= set(specific.manner) or general.negated is not specific.negated:
         return False
     return all(
-        any(filler_covers(filled.filler, other, lexicon) for other in specific.get(filled.role))
+        (filled.role in CIRCUMSTANCES and whatever(filled.filler))
+        or any(filler_covers(filled.filler, other, lexicon) for other in specific.get(filled.role))
         for filled in general.roles
     )
+
+
+def whatever(filler: Filler) -> bool:
+    """ "Any purpose", "any manner whatsoever": a circumstance that is not narrowed at all."""
+    return (
+        isinstance(filler, Thing)
+        and filler.determiner in (Determiner.ANY, Determiner.ALL)
+        and not filler.modifiers
+        and not filler.restrictions
+        and filler.count is None
+    )
+
+
+CIRCUMSTANCES = (Role.PURPOSE, Role.MANNER, Role.MEANS, Role.PLACE, Role.TIME, Role.CHANNEL)
 
 
 def filler_covers(general: Filler | NotSo, specific: Filler | NotSo, lexicon: Lexicon) -> bool:

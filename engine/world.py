@@ -90,20 +90,20 @@ class World(Discourse):
                     for arg in self._args(member, source, topic=not nested and not passive):
                         roles.append((Role.AGENT, arg))
                         if isinstance(arg, Ref) and not nested and not passive:
-                            self._subjects.append(arg.id)
+                            self._about(arg, source)
                 continue
             if filled.role is Role.AGENT and isinstance(filled.filler, Thing):
                 ref = self.refer(filled.filler, source, topic=not nested and not passive)
                 roles.append((Role.AGENT, ref))
                 if not nested and not passive:
-                    self._subjects.append(ref.id)
+                    self._about(ref, source)
                 continue
             args = self._args(filled.filler, source, topic=filled.role is Role.OBJECT and passive and not nested)
             roles.extend((filled.role, arg) for arg in args)
             if filled.role is Role.OBJECT and passive and not nested and args:
                 first = args[0]
                 if isinstance(first, Ref):
-                    self._subjects.append(first.id)
+                    self._about(first, source)
         verb, roles = self._act_itself(verb, roles)
         event = Event(
             verb,
@@ -235,6 +235,8 @@ class World(Discourse):
             filler = filled.filler
             if isinstance(filler, Thing) and filler.name in bindings:
                 roles.append((filled.role, bindings[filler.name]))
+            elif isinstance(filler, Thing) and len(filler.name) == 1 and not filler.head:
+                continue  # a variable that no premise bound: nobody says who does it
             elif isinstance(filler, Thing) and predication.verb == "be" and filled.role is Role.COMPLEMENT:
                 links = tuple(
                     (part.role, bindings[part.thing.name])

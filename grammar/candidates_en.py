@@ -41,6 +41,7 @@ _SHORT = {
     "'ve": ("HAVEF", "have"),
     "'d": ("MD", "would"),
 }
+_OPENS_CLAUSE = frozenset(["that", "you", "we", "they", "it", "he", "she", "if", "the", "any", "no", "your", "our"])
 _NONFINITE_AUX = frozenset(["be", "been", "being", "having", "doing", "done"])
 
 
@@ -280,6 +281,15 @@ def _open(
         return word(False), (Option("VBG", "include"),)
     if lower == "means" and before is not None and before.tag in ("QUOTE", "RB_"):
         return word(False), (Option("VBZ", "mean"),)
+    following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    if lower == "means" and before is not None and before.lower in ("this", "that") and following in _OPENS_CLAUSE:
+        return word(False), (Option("VBZ", "mean"),)
+    if lower == "given" and first and following in ("the", "a", "an", "that", "our", "its", "their", "this", "these"):
+        return word(False), (Option("IN", "given"),)
+    if lower.endswith("s") and following == "no" and before is not None and before.lower not in TABLE.closed:
+        finite = tuple(option for option in options(lower) if option.tag == "VBZ")
+        if finite:
+            return word(False), finite  # "claims no rights": a bare plural noun has no "no" behind it
     if lower in closed or (not capital and not _is_name_shape(text)):
         return word(capital), _with_aux(lower)
     if _is_name_shape(text) and not shouting and lower not in TABLE.only:

@@ -133,8 +133,16 @@ class Clauses(Predicates):
             if self.kind() == "COMMA" and self.finite(1):
                 self.at += 1
             subject = acts[0]
-            for act in acts[1:]:
-                self.extra_clauses.append(Clause(None, Modal.BARE, (act,)))
+            if len(acts) > 1:
+                self.gerunds = acts
+            ruled = self._predicates(start, subject, adjuncts, roles, manner) if self.kind() == "VG" else []
+            taken, self.gerunds = not self.gerunds, ()
+            if not taken:
+                others = tuple(Clause(None, Modal.BARE, (act,)) for act in acts[1:])
+                ruled = [*ruled[:-1], evolve(ruled[-1], relatives=(*ruled[-1].relatives, *others))] if ruled else []
+            if ruled:
+                return ruled
+            self.extra_clauses.extend(Clause(None, Modal.BARE, (act,)) for act in acts[1:])
         elif self.kind() == "WHICH" and self.lower() in ("neither",):
             self.at += 1
         if self.kind() == "ADVERB" and self.lower() in ("neither", "either") and self.kind(1) == "NG":
@@ -285,10 +293,17 @@ class Clauses(Predicates):
                 at = close if self.chunks[close].kind == "COMMA" else close - 1
                 if not self.finite(at + 1 - self.at):
                     return False
-            elif kind in ("COMMA", "SEMICOLON", "END", "COLON", "IF"):
+            elif kind in ("SEMICOLON", "END", "COLON", "IF") or (kind == "COMMA" and not self._gerund_behind(at)):
                 return False
             at += 1
         return False
+
+    def _gerund_behind(self, at: int) -> bool:
+        """Whether a further gerund of a list stands behind the comma: "copying, selling, or lending it is …"."""
+        at += 1
+        while at < self.stop and self.chunks[at].kind in ("AND", "ADVERB"):
+            at += 1
+        return at < self.stop and self.chunks[at].kind == "VG" and verb_group(self.chunks[at]).form == "gerund"
 
     def _existential(self, start: int, adjuncts: list[Adjunct]) -> list[Clause]:
         self.at += 1

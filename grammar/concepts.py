@@ -123,6 +123,18 @@ RULE_NAMES = _concepts(
 CHOOSES = frozenset({"choose", "elect", "opt", "decide"})
 """What somebody may do to an act without changing it: "may choose to offer support"."""
 
+PHASES = frozenset({"start", "begin", "continue", "keep", "proceed"})
+"""Phases of an act: who starts to sell sells."""
+
+ATTEMPTS = frozenset({"attempt", "try", "seek"})
+"""What somebody does on the way to an act."""
+
+RESTRICTIVE = frozenset({"restriction", "limitation", "prohibition", "condition", "requirement", "obligation", "duty"})
+"""Heads by which a text speaks of what narrows a use."""
+
+SPEAKS_FOR = frozenset({"grant", "license", "licence", "right", "permission", "term", "agreement", "policy", "section"})
+"""Heads by which a text speaks of what it gives or of itself; a plain "applies to" of them says what it is about."""
+
 BESIDE_COPYRIGHT = frozenset({"patent", "trademark", "design"})
 """Rights that a licence of the copyright does not give: a grant under them is kept apart."""
 

@@ -9,6 +9,7 @@ from ..clauses.phrase import (
     LICENSEE,
     AllOf,
     AnyOf,
+    Determiner,
     Filler,
     Linked,
     Predication,
@@ -27,9 +28,11 @@ from .concepts import (
     RECEIVES,
     REGULATES,
     REPRESENTS,
+    RESTRICTIVE,
     RULE_NAMES,
     RULES,
     SCOPED,
+    SPEAKS_FOR,
     STATES_OF_MIND,
     STATIVE,
     TEXTS,
@@ -85,6 +88,11 @@ def _plain_act(
     if act.verb in NAMES and clause.passive and not negated:
         one = evolve(clause, acts=(act,), negated=False, modal=Modal.NONE)
         return drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
+    if act.verb in ("claim", "assert") and side in (Side.LICENSOR, Side.OTHER):
+        # "We claim no rights in Outputs": they are free, as far as the text goes.
+        unclaimed = _unclaimed(act, negated)
+        if unclaimed:
+            return Outcome(freed=tuple(Freed(thing, Silence.FREE) for thing in unclaimed), silent=("ownership",))
     if act.verb in REGULATES and side is not Side.LICENSEE:
         said = _regulated(clause, act, place, negated, found, parties, wording)
         return (
@@ -109,6 +117,8 @@ def _plain_act(
                 one = evolve(clause, acts=promised, negated=False)
                 who = clause.subject if isinstance(clause.subject, Thing | Things) else Thing(LICENSEE)
                 return drafts_of(one, place, Modality.OBLIGE, who, found, wording)
+            if _agreed_fact(act):
+                return Outcome(silent=("acknowledgement",))
             # What is agreed to is a text; a promise would have come with its acts.
             texts = all(isinstance(one.filler, Thing | Things) or one.role not in _CONTENT for one in act.roles)
             return Outcome(silent=("acceptance",)) if texts else Outcome(failed=("what is agreed to was not read",))
@@ -137,11 +147,17 @@ def _plain_act(
             wording,
             as_agent=True,
         )
+    if side is Side.LICENSEE and act.verb == "consent" and not negated:
+        return Outcome(silent=("consent of the reader",))
     if side is Side.LICENSEE:
         return _told(clause, act, place, negated, found, wording)
     if act.verb in ("extend", "apply", "cover") and isinstance(clause.subject, Thing) and clause.subject.head in SCOPED:
         one = evolve(clause, acts=(evolve(act, negated=negated),), negated=False, modal=Modal.NONE)
         return drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
+    if act.verb in ("apply", "cover", "extend") and not negated and not clause.only and _speaks_for(clause.subject):
+        return Outcome(silent=("scope",))
+    if _meant_for(act) and (clause.only or negated):
+        return Outcome(failed=("what it is meant for alone may rule conduct",))
     if act.verb in RULES:
         return Outcome(failed=(f"`{act.verb}` may rule conduct here",))
     return Outcome(silent=("description",))
@@ -198,6 +214,8 @@ def _of_scope(
     speaks = isinstance(clause.subject, Thing) and clause.subject.head in (*TEXTS, *RULE_NAMES, "right")
     if act.verb not in ("cover", "govern", "apply", "extend") or side is Side.LICENSEE or not speaks:
         return None
+    if isinstance(clause.subject, Thing) and clause.subject.head in RESTRICTIVE and not negated:
+        return None  # "this restriction also applies to derivatives" may reach further than the restriction itself
     if negated:
         held = tuple(thing for thing in objects_of(act) if not is_right(thing.head))
         if act.verb == "cover" and held:
@@ -228,6 +246,59 @@ def _waived(clause: Clause, act: Predication, place: int, found: Conditions, wor
     return drafts_of(one, place, Modality.FORBID, bearer, found, wording)
 
 
+def _unclaimed(act: Predication, negated: bool) -> tuple[Thing, ...]:
+    """What the rights are in that nobody claims."""
+    held = [one for filler in act.get(Role.OBJECT) for one in things_in(filler) if is_right(one.head)]
+    denied = negated or any(one.determiner is Determiner.NO for one in held)
+    return objects_or_linked(act) if held and denied else ()
+
+
+_LEAVE = frozenset(
+    {"permit", "allow", "entitle", "entitled", "free", "able", "eligible", "authorize", "only", "solely"}
+)
+"""Words by which "is" would say what somebody may do, or for what something is alone."""
+
+
+def _agreed_fact(act: Predication) -> bool:
+    """Whether what is agreed is how something is ("that the information is accurate"), nothing that somebody does."""
+    parts = [
+        part
+        for filler in act.get(Role.OBJECT)
+        for part in (filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,))
+    ]
+    return bool(parts) and all(
+        isinstance(part, Predication)
+        and part.verb in STATIVE
+        and not part.negated
+        and not part.get(Role.PURPOSE)
+        and not _LEAVE & _said(part)
+        for part in parts
+    )
+
+
+def _said(act: Predication) -> set[str]:
+    """The words of what is said in a complement, and of how."""
+    found = set(act.manner)
+    for one in act.get(Role.COMPLEMENT):
+        found |= set(one.lemmas if isinstance(one, Words) else _words_of(one))
+    return found
+
+
+def _speaks_for(subject: object) -> bool:
+    """Whether a subject is what the text gives, or the text itself; a restriction may reach further by applying."""
+    members = subject.members if isinstance(subject, Things) else (subject,)
+    heads = {one.head for one in members if isinstance(one, Thing)}
+    return bool(heads & SPEAKS_FOR) and not heads & RESTRICTIVE
+
+
+def _meant_for(act: Predication) -> bool:
+    """Whether the act says for what something is meant."""
+    if act.verb in ("intend", "mean", "design"):
+        return True
+    words = {word for one in act.get(Role.COMPLEMENT) if isinstance(one, Words) for word in one.lemmas}
+    return act.verb == "be" and bool(words & {"intend", "intended", "meant", "suitable", "available"})
+
+
 def _promised(act: Predication, parties: Parties) -> tuple[Predication, ...]:
     """The acts in "you agree that you will not …": denied ones only, since the modal of others is not known here."""
     found: list[Predication] = []
@@ -238,6 +309,12 @@ def _promised(act: Predication, parties: Parties) -> tuple[Predication, ...]:
             ours = all(isinstance(one, Thing | Things) and parties.side(one) is Side.LICENSEE for one in agents)
             if not isinstance(part, Predication) or not agents or not ours or not part.negated or part.verb == "permit":
                 return ()
+            if part.verb == "be permitted":
+                inner = [one for one in part.get(Role.OBJECT) if isinstance(one, Predication)]
+                if not inner or len(inner) != len(part.get(Role.OBJECT)):
+                    return ()
+                found.extend(evolve(one, negated=not one.negated) for one in inner)
+                continue
             found.append(evolve(part, roles=tuple(one for one in part.roles if one.role is not Role.AGENT)))
     return tuple(found)
 

@@ -20,6 +20,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
+from .concepts import ATTEMPTS
 from .conditions import (
     Conditions,
     Wording,
@@ -146,6 +147,8 @@ def drafts_of(
         turned = _turned(modality) if negated else modality
         if turned is None:
             continue
+        if turned is Modality.FORBID:
+            group = _attempted(group)
         alternatives = turned is Modality.OBLIGE and clause.connective is Connective.OR and len(group) > 1
         if alternatives:
             others: tuple[Predication, ...] = group[1:]
@@ -181,6 +184,18 @@ def _effort(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
             parts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
             found.extend(part for part in parts if isinstance(part, Predication))
     return tuple(found)
+
+
+def _attempted(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
+    """A ban on attempting an act is one on the act as well: whoever does it has attempted it."""
+    found: list[Predication] = []
+    for act in acts:
+        if act.verb in ATTEMPTS:
+            for filler in (*act.get(Role.OBJECT), *act.get(Role.PURPOSE)):
+                parts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
+                found.extend(part for part in parts if isinstance(part, Predication) and not part.negated)
+        found.append(act)
+    return tuple(dict.fromkeys(found))
 
 
 def _by_basis(act: Predication, found: Conditions) -> Predication:

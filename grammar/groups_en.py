@@ -330,6 +330,8 @@ class VerbGroup:
     progressive: bool = False
     auxiliary: bool = False
     """It has an auxiliary of its own."""
+    ordered: bool = False
+    """It begins with a plain "do": without a subject it is an order ("do not copy")."""
     span: Span | None = None
 
 
@@ -368,7 +370,7 @@ def verb_group(chunk: Chunk) -> VerbGroup:
     lemma = ""
     form = ""
     last_aux = ""
-    perfect = False
+    perfect = ordered = False
     for terminal, word in chunk.parts:
         lower = word.lower
         if terminal == "TO":
@@ -382,6 +384,7 @@ def verb_group(chunk: Chunk) -> VerbGroup:
             negated = not negated
             pending = pending or False
         elif terminal in ("BE", "HAVE", "DO"):
+            ordered = ordered or (terminal == "DO" and lower in ("do", "don't") and not (form or modal or last_aux))
             auxiliary = True
             if lower.endswith("n't"):
                 negated = not negated
@@ -441,6 +444,7 @@ def verb_group(chunk: Chunk) -> VerbGroup:
         pending,
         progressive,
         auxiliary,
+        ordered,
         Span(chunk.start, chunk.end),
     )
 

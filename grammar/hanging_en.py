@@ -142,6 +142,7 @@ class Hanging(Relatives):
                 return self._reduced(thing, group)
             if (
                 group.form == "to"
+                and not self._at_seam()
                 and thing.head in TABLE.words["infinitive_nouns"]
                 and not any(outer.head in TABLE.words["infinitive_nouns"] for outer, _ in self.outer)
             ):
@@ -275,6 +276,11 @@ class Hanging(Relatives):
         if preposition in claimed or verb or (not verb and preposition in ("by",)):
             return None
         return preposition_role(preposition)
+
+    def _at_seam(self) -> bool:
+        """Whether an item begins here: it goes on the acts of its lead-in, not the last noun of it."""
+        before = self.chunks[self.at - 1].words if self.at else ()
+        return bool(before) and before[-1].role == "lead-in" and self.chunk().words[0].role == "own"
 
     def _quoted(self, thing: Thing) -> Thing | None:
         """A quoted name after a noun: the name "Aurora", a "Notice" text file."""

@@ -307,6 +307,10 @@ def open_options(form: str) -> tuple[Option, ...]:
     return tuple(_by_ending(form))
 
 
+_SOLID = ("de", "re", "un", "pre", "over", "under", "mis", "dis", "inter")
+"""Prefixes that make a verb of a verb without a hyphen: "decompiling" is of "decompile"."""
+
+
 def _by_ending(form: str) -> list[Option]:
     if "-" in form:
         last = form.rsplit("-", 1)[1]
@@ -340,6 +344,13 @@ def _by_ending(form: str) -> list[Option]:
                 Option(noun.tag, TABLE.spell(lemma), 0.1 if noun.tag == "NNS" else 0.4),
             ]
         return [Option("JJ", TABLE.spell(form), 0.0), Option("NN", TABLE.spell(form), 0.6)]
+    for solid in _SOLID:
+        entries = TABLE.lexicon.get(form[len(solid) :]) if form.startswith(solid) and len(form) > len(solid) + 4 else ()
+        verb = next((lemma for kind, lemma in entries if kind == "verb"), "")
+        if verb and form.endswith(("ing", "ed", "es", "s")):
+            lemma = TABLE.spell(solid + verb)
+            tags = _verb_tags(form, lemma)
+            return [*(Option(tag, lemma, _COST[tag]) for tag in tags), *([Option("NN", form, 0.5)] * ("VBG" in tags))]
     if form.endswith("ly"):
         return [Option("RB", form)]
     if form.endswith("ing") and len(form) > 5:

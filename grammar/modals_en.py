@@ -170,6 +170,8 @@ class Modals(Verbs):
         if group.modal or subject is None or kind is Modal.REQUIRED:
             return None
         nominal = nominal_acts(subject)
+        if self.gerunds and subject is self.gerunds[0]:
+            nominal, self.gerunds = self.gerunds, ()
         if not nominal and not self.licence:
             return None
         self.at += 1
@@ -181,6 +183,8 @@ class Modals(Verbs):
         connective = subject.connective if isinstance(subject, Things) else Connective.AND
         return Predicate(kind, acts, connective, negated, subject_used=True, only=group.only)
 
+    gerunds: tuple[Predication, ...] = ()
+    """Several gerunds that are one subject, until a predicate takes them up."""
     _impersonal = True
 
     def _infinitive(self) -> tuple[tuple[Act, ...], Connective]:

@@ -62,6 +62,7 @@ class Predicates(Brackets):
             pending, self.pending_adjuncts = self.pending_adjuncts, []
             form = "base" if subject is None and _commands(self.chunk()) else group.form
             predicate = self.predicate(subject)
+            form = "base" if subject is None and group.ordered else group.form
             for one in (predicate, *predicate.extra):
                 found.extend(self._clause_of(one, subject, form, start, negated_subject != negative))
             own, self.pending_adjuncts = self.pending_adjuncts, pending

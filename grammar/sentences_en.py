@@ -59,9 +59,37 @@ def read(pieces: Sequence[Piece], *, licence: bool) -> tuple[Sentence, ...]:
     if not tokens or len(tokens) > _LONGEST:
         return ()
     try:
-        return _read(tokens, licence=licence)
+        found = _read(tokens, licence=licence)
     except WorkBound:
         return ()
+    seam = next((piece.start for piece in pieces if piece.role == "own"), 0)
+    if not seam or not any(piece.role == "lead-in" for piece in pieces):
+        return found
+    return tuple(evolve(one, clauses=tuple(_item_for_all(clause, seam) for clause in one.clauses)) for one in found)
+
+
+def _item_for_all(clause: Clause, seam: int) -> Clause:
+    """
+    "We may suspend the account or end the contract: (i) to prevent harm": the item holds for each act of its lead-in.
+
+    `seam` is where the item begins in the source.
+    """
+    if len(clause.acts) < 2:
+        return clause
+    shared = [
+        filled
+        for filled in clause.acts[-1].roles
+        if (at := getattr(filled.filler, "span", None)) is not None and at.start >= seam
+    ]
+    if not shared:
+        return clause
+    acts = tuple(
+        evolve(act, roles=(*act.roles, *(one for one in shared if one not in act.roles)))
+        if act.span is not None and act.span.start < seam
+        else act
+        for act in clause.acts
+    )
+    return evolve(clause, acts=acts)
 
 
 _QUOTED_WORDS = 9
@@ -109,7 +137,7 @@ def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     row, when_open = row, None
     del when_open
     attribution, row, refused = _attribution(row, licence=licence)
-    truth, stance, row, denied = _stance(row)
+    truth, stance, row, denied = _stance(_explained(row))
     denied = denied != refused
     if question:
         found = _question(row, licence=licence)
@@ -165,6 +193,16 @@ def _whole(row: Sequence[Chunk], reader: Clauses, sentence: Sentence) -> Sentenc
         clauses = (*clauses[:-1], evolve(clauses[-1], adjuncts=(*clauses[-1].adjuncts, adjunct)))
         sentence = evolve(sentence, clauses=clauses)
     return evolve(sentence, opaque=(*kept, *lost))
+
+
+def _explained(row: list[Chunk]) -> list[Chunk]:
+    """The chunks without "this means (that)" in front: what follows is what the text says, in its own words."""
+    if len(row) < 4 or row[0].kind != "NG" or row[0].lower not in ("this", "that", "it") or row[1].kind != "VG":
+        return row
+    group = verb_group(row[1])
+    if group.lemma != "mean" or group.modal or group.negated or row[2].kind not in ("NG", "IF"):
+        return row
+    return row[3:] if row[2].lower == "that" else row[2:]
 
 
 def _last(row: Sequence[Chunk]) -> str:

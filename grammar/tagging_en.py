@@ -109,7 +109,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         option = choices[index]
         chosen.append(_tagged(word, option))
     chosen.reverse()
-    return tuple(_participles(chosen))
+    return tuple(_awaited(_participles(chosen)))
 
 
 def _should_ahead(lattice: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
@@ -141,6 +141,30 @@ def _participles(words: list[Word]) -> list[Word]:
         participle = next((option for option in options(word.lower) if option.tag == "VBN"), None)
         if participle is not None:
             words[at] = evolve(word, tag="VBN", lemma=participle.lemma)
+    return words
+
+
+_BETWEEN = frozenset(("IN", "DT", "JJ", "NN", "NNS", "COMMA", "RB", "POSS"))
+
+
+def _awaited(words: list[Word]) -> list[Word]:
+    """ "may in some situations result in errors": the verb that a modal waits for, where it was taken for a noun."""
+    for at, word in enumerate(words):
+        if word.tag != "MD" or at + 1 >= len(words) or words[at + 1].tag not in ("IN", "COMMA"):
+            continue
+        end = at + 1
+        while end < len(words) and words[end].tag in _BETWEEN:
+            end += 1
+        if end < len(words) and words[end].tag == "VBP" and words[end - 1].tag in ("NN", "NNS", "COMMA"):
+            words[end] = evolve(words[end], tag="VB")
+            continue
+        if end < len(words) and words[end].tag.startswith(("VB", "BE", "HAVE", "DO", "NOT", "TO")):
+            continue
+        for place in range(at + 4, end):
+            verb = next((option for option in options(words[place].lower) if option.tag == "VB"), None)
+            if verb is not None and words[place].tag == "NN" and words[place - 1].tag in ("NN", "NNS", "COMMA"):
+                words[place] = evolve(words[place], tag="VB", lemma=verb.lemma)
+                break
     return words
 
 
