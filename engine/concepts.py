@@ -57,6 +57,10 @@ AFFILIATE = "affiliate"
 SUBSIDIARY = "subsidiary"
 INSIDERS = (STAFF, EMPLOYEE, CONTRACTOR, AFFILIATE, SUBSIDIARY)
 """Those who act for a side, or may: whether they are third parties is not settled by who they are."""
+CONTENT = "content"
+"""Kind of texts, images, sounds and the like."""
+OUTPUT = "output"
+"""Kind of what a model or service puts out."""
 DERIVATIVE = "derivative"
 """Kind of works that contain, adapt or derive from others."""
 
@@ -83,6 +87,8 @@ KINDS = (
     RESTRICTION,
     PERSON,
     DERIVATIVE,
+    CONTENT,
+    OUTPUT,
     DATE,
     VERSION,
     NUMBER,

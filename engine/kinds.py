@@ -23,7 +23,7 @@ from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms, thing_key
-from .concepts import EXERCISE, INSIDERS, OWN, PERSON, PROVIDE, PURPOSE, THIRD_PARTY, USE
+from .concepts import CONTENT, EXERCISE, INSIDERS, OUTPUT, OWN, PERSON, PROVIDE, PURPOSE, THIRD_PARTY, USE
 from .core import FALSE, TRUE, Formula, conj, constant, disj
 from .events import Arg, Class, Description, Event, Ref
 from .lexicon import Relation
@@ -35,7 +35,9 @@ from .parts import (
     as_roles,
     bare,
     circular,
+    family_of,
     mentions,
+    mentions_family,
     name_words,
     party_key,
     whole,
@@ -251,6 +253,8 @@ class KindMatcher:
         ours = pattern.term or any(_is_ours(part) for part in pattern.restrictions)
         if ours and isinstance(arg, Ref) and by_kind.premise.source is Source.INTERPRETATION:
             by_kind = self._near_term(by_kind, pattern, arg, env)
+        if definition is not None and isinstance(arg, Ref) and self._output_of(pattern, definition, arg):
+            by_kind = self._no(arg, pattern)
         if definition is not None and isinstance(arg, Ref) and by_kind.fit is Fit.YES:
             by_kind = self._narrower(by_kind, pattern, arg, env)
         if definition is None or isinstance(arg, Class):
@@ -282,6 +286,15 @@ class KindMatcher:
         if "e" in self.denied:
             return part
         return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
+
+    def _output_of(self, pattern: Thing, definition: Definition, arg: Ref) -> bool:
+        """Whether something is what a work puts out, where the term is defined and speaks of the works themselves."""
+        if not isinstance(definition.meaning, Thing | Things):
+            return False
+        lexicon = self.atoms.lexicon
+        wide, _ = lexicon.kind(pattern)
+        kinds = [lexicon.kind(said.thing)[0] for said in self.world.describe(arg) if said.thing.head]
+        return any(lexicon.is_kind(kind, OUTPUT) for kind in kinds) and not lexicon.is_kind(wide, CONTENT)
 
     def _outsider(self, pattern: Thing, arg: Ref, env: Env) -> bool:
         """Whether somebody is a third party: neither of the two sides, nor one of those who act for the reader."""
@@ -329,7 +342,8 @@ class KindMatcher:
     def _name(self, pattern: Thing, arg: Ref | Class) -> Part:
         name = self.world.labels[arg.id].name if isinstance(arg, Ref) else arg.thing.name
         names = {name, *(said.thing.name for said in self.world.describe(arg))} if isinstance(arg, Ref) else {name}
-        same = any(one and party_key(one) == party_key(pattern.name) for one in names)
+        wanted = party_key(pattern.name)
+        same = any(party_key(one) == wanted for name in names if name for one in family_of(name))
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
         return Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
 
@@ -339,7 +353,7 @@ class KindMatcher:
             return self._no(arg, pattern)
         inner = evolve(env, depth=env.depth + 1, bound=[])
         for name in self._names(arg):
-            if mentions(definition.quote, name):
+            if mentions_family(definition.quote, name):
                 claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
                 citation = Citation(env.instrument.id, definition.clause, definition.quote, definition.span)
                 return Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE, citation=citation))

@@ -4,6 +4,7 @@ What matching yields: parts of a clause against a case, and who the words of an 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -63,6 +64,32 @@ def mentions(text: str, name: str) -> bool:
         if not (lowered[at - 1 : at].isalnum() or lowered[end : end + 1].isalnum()):
             return True
         start = at + 1
+    return False
+
+
+def family_of(name: str) -> list[str]:
+    """
+    A name and the names that it is a version of: its words without the ones at the end that number it.
+
+    >>> family_of("Llama 2 70B"), family_of("Vega")
+    (['Llama 2 70B', 'Llama 2', 'Llama'], ['Vega'])
+    """
+    words = name.split()
+    found = [name]
+    while len(words) > 1 and any(char.isdigit() for char in words[-1]):
+        words.pop()
+        found.append(" ".join(words))
+    return found
+
+
+def mentions_family(text: str, name: str) -> bool:
+    """Whether a text holds a name, or one that it is a version of and that no other number follows there."""
+    if mentions(text, name):
+        return True
+    for shorter in family_of(name)[1:]:
+        found = [one.end() for one in re.finditer(rf"(?<!\w){re.escape(shorter)}(?!\w)", text, re.IGNORECASE)]
+        if found and not any(re.match(r"[\s-]*v?\d", text[end:]) for end in found):
+            return True
     return False
 
 

@@ -123,9 +123,6 @@ RULE_NAMES = _concepts(
 CHOOSES = frozenset({"choose", "elect", "opt", "decide"})
 """What somebody may do to an act without changing it: "may choose to offer support"."""
 
-PHASES = frozenset({"start", "begin", "continue", "keep", "proceed"})
-"""Phases of an act: who starts to sell sells."""
-
 ATTEMPTS = frozenset({"attempt", "try", "seek"})
 """What somebody does on the way to an act."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from attrs import evolve, frozen
@@ -389,11 +389,14 @@ def reserved_of(
     outcomes: Sequence[Sequence[Outcome]],
     norms: Sequence[Norm],
     parties: Parties,
+    definitions: Sequence[Definition] = (),
     *,
     public: bool,
 ) -> tuple[Reserved, ...]:
     """
     How silence is read for each object; what is freed by name is free whatever else covers it.
+
+    A permission to use what is defined as things that are free ("Content" as input and output) reserves nothing.
     """
     said: dict[Thing, Reserved] = {}
     for passage, readings in zip(passages, outcomes, strict=True):
@@ -412,7 +415,7 @@ def reserved_of(
                 continue
             for thing in map(_whole, objects_of(act)):
                 named = thing.term or (public and thing.head in WORKS and thing.determiner is Determiner.THIS)
-                if named and not _is_owned(thing):
+                if named and not _is_owned(thing) and not _of_free(thing, definitions, said):
                     where = by_path.get(norm.id.split("#")[0])
                     span = norm.spans[0] if norm.spans else None
                     passage = where or Passage(0, norm.id, span or Span(0, 0))
@@ -423,6 +426,20 @@ def reserved_of(
                         key, Reserved(_bare(thing), Silence.RESERVED, norm.id, norm.quote, span or passage.span)
                     )
     return tuple(said.values())
+
+
+def _of_free(thing: Thing, definitions: Sequence[Definition], said: Mapping[Thing, Reserved]) -> bool:
+    """Whether a term stands for things of which one is free and none is reserved."""
+    meaning = next((one.meaning for one in definitions if thing.term and one.term == thing.term), None)
+    members = meaning.members if isinstance(meaning, Things) else ()
+    silences = {
+        entry.silence
+        for member in members
+        if isinstance(member, Thing)
+        for entry in said.values()
+        if entry.object.term and entry.object.term.casefold() == (member.term or member.head).casefold()
+    }
+    return silences == {Silence.FREE}
 
 
 def _note(said: dict[Thing, Reserved], one: Freed, passage: Passage) -> None:

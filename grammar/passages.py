@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from ..clauses.span import Span
 from .binding import Passage
+from .concepts import STATES_OF_MIND
 from .document import Document, Unit, compose
-from .skeleton import Language, Piece, Readings
+from .skeleton import Language, Modal, Piece, Readings, Sentence
 
 SILENT_KINDS = frozenset({"title", "heading", "date", "toc"})
 """Kinds of units that no grammar reads: layout shows what they are."""
@@ -32,7 +33,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
         readings: Readings = ()
         if unit.kind not in SILENT_KINDS and unit.index not in completed:
             if pieces not in known:
-                known[pieces] = _parsed(pieces, language)
+                known[pieces] = _read(pieces, language)
             readings = known[pieces]
         found.append(
             Passage(
@@ -62,6 +63,33 @@ def heading_of(trail: Sequence[str]) -> str:
     """
     worded = [one for one in trail if not _LABEL_ONLY.fullmatch(one)]
     return " › ".join(one for one in worded if one is worded[-1] or one[:1].isdigit())
+
+
+def _read(pieces: tuple[Piece, ...], language: Language) -> Readings:
+    """
+    The readings of one unit.
+
+    "You understand and agree: - You must not …": an item that is a sentence of its own behind a lead-in that only
+    announces it is read by itself.
+    """
+    lead = tuple(piece for piece in pieces if piece.role == "lead-in")
+    rest = tuple(piece for piece in pieces if piece.role != "lead-in")
+    if lead and rest and _announces(_parsed(lead, language)):
+        own = _parsed(rest, language)
+        if own and all(_stands_alone(one) for one in own):
+            return own
+    return _parsed(pieces, language)
+
+
+def _announces(readings: Readings) -> bool:
+    verbs = [act.verb for one in readings for clause in one.clauses for act in clause.acts]
+    plain = all(not clause.negated and not clause.only for one in readings for clause in one.clauses)
+    return bool(verbs) and plain and set(verbs) <= STATES_OF_MIND | {"apply"}
+
+
+def _stands_alone(reading: Sentence) -> bool:
+    first = reading.clauses[0] if reading.clauses else None
+    return first is not None and first.subject is not None and bool(first.acts) and first.modal is not Modal.BARE
 
 
 def _parsed(pieces: tuple[Piece, ...], language: Language) -> Readings:

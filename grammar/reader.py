@@ -100,7 +100,7 @@ class _Reader:
             dates.in_force,
             public,
             frame.acceptance_of(passages, self._language, table),
-            frame.reserved_of(passages, outcomes, norms, self._parties, public=public),
+            frame.reserved_of(passages, outcomes, norms, self._parties, definitions, public=public),
             frame.incorporates_of(document, passages, table),
             frame.flows_down_of(norms, self._parties, document),
             frame.precedence_of(passages, table),

@@ -22,7 +22,6 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .concepts import PHASES
 from .conditions import formula, with_subject
 from .skeleton import Clause, Language, Link, Modal, Piece, Sentence, SentenceKind
 
@@ -170,7 +169,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         modal = formula(clause, _wording)
         parts: tuple[Predication, ...] = (modal,) if isinstance(modal, Predication) else ()
         return (parts, False) if parts else None
-    acts = tuple(with_subject(one, clause.subject) for act in clause.acts for one in _in_phase(act))
+    acts = tuple(with_subject(act, clause.subject) for act in clause.acts)
     by_or = clause.connective is Connective.OR and len(acts) > 1
     if clause.negated:
         # "neither uses nor sells": each is denied, whatever joins them
@@ -198,17 +197,6 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
     if by_or and extra:
         return None
     return (*acts, *extra), by_or
-
-
-def _in_phase(act: Predication) -> tuple[Predication, ...]:
-    """ "Starts to sell access" is selling access; a denied beginning says more than a denial and stays as it is."""
-    inner = (*act.get(Role.OBJECT), *act.get(Role.PURPOSE))
-    if act.verb not in PHASES or act.negated or len(inner) != 1:
-        return (act,)
-    parts = inner[0].parts if isinstance(inner[0], AllOf) else inner
-    others = tuple(one for one in act.roles if one.role not in (Role.OBJECT, Role.PURPOSE))
-    acts = tuple(evolve(one, roles=(*one.roles, *others)) for one in parts if isinstance(one, Predication))
-    return acts if acts and len(acts) == len(parts) else (act,)
 
 
 def _with_adjuncts(act: Predication, clause: Clause) -> Predication:
