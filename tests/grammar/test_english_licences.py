@@ -80,8 +80,8 @@ def test_what_rules_nothing(text: str, kind: str) -> None:
     ],
 )
 def test_what_may_narrow_a_use_is_never_inert(text: str) -> None:
-    """A sentence without a modal that may keep a use away stays unread until somebody looks at it."""
-    assert "unread" == ruled(text)[0]
+    """A sentence without a modal that may keep a use away bears until somebody looks at it."""
+    assert ruled(text)[0] in ("unread", "partial")
 
 
 def test_what_nobody_claims_is_free() -> None:
