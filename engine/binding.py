@@ -15,7 +15,7 @@ from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import thing_key
-from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONTAIN, GET, LICENSEE, PERSON, PROVIDE
+from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONSENT, CONTAIN, GET, LICENSEE, PERSON, PROVIDE
 from .core import FALSE, TRUE
 from .events import Event, Ref
 from .match import Matcher
@@ -39,7 +39,9 @@ class Binding:
 
 def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple[Ref | None, Premise | None]:
     """
-    The entity that speaks as "we", by the names that the text gives; else the party whose customer the subject is.
+    The entity that speaks as "we", by the names that the text gives.
+
+    Else the party whose customer the subject is, or whose name the title of the text begins with: presumption (e).
     """
     names = [name for party in instrument.parties if party.role == "we" for name in party.names]
     for ref in world.refs():
@@ -48,10 +50,13 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
             return ref, None
     if names:
         return world.refer(Thing("", name=names[0]), -2), None
-    if subject is not None:
-        for party in customer_of(world, subject):
-            claim = Claim(predication=Predication("be", as_roles(world.label(party), Thing(LICENSOR))))
-            return party, Premise(claim, True, Source.PRESUMPTION, "e")
+    guesses = list(customer_of(world, subject)) if subject is not None else []
+    title = f"{instrument.title.casefold()} "
+    named = [(ref, world.labels[ref.id].name.casefold()) for ref in world.refs() if ref != subject]
+    guesses += [ref for ref, name in named if len(name) > 1 and title.startswith(f"{name} ")]
+    for party in guesses:
+        claim = Claim(predication=Predication("be", as_roles(world.label(party), Thing(LICENSOR))))
+        return party, Premise(claim, True, Source.PRESUMPTION, "e")
     return None, None
 
 
@@ -74,7 +79,7 @@ def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
                     if isinstance(arg, Ref):
                         _owners(world, arg, add)
             for arg in event.args(Role.OBJECT):
-                if isinstance(arg, Ref):
+                if isinstance(arg, Ref) and not lexicon.is_kind(lexicon.kind(world.labels[arg.id])[0], CONSENT):
                     _owners(world, arg, add)
         if lexicon.is_act(event.verb, PROVIDE) and subject in event.args(Role.RECIPIENT):
             for arg in event.args(Role.AGENT):

@@ -38,6 +38,8 @@ AGREEMENT = "agreement"
 """Kind of terms, licences, contracts, policies and their clauses."""
 ACCOUNT = "account"
 """Kind of accounts, subscriptions and contracts by which somebody gets a service from a party."""
+CONSENT = "consent"
+"""Kind of leaves that one party gives another: consents, permissions, approvals."""
 RIGHT = "right"
 """Kind of rights, permissions and licences as somebody has them."""
 PART = "part"
@@ -79,6 +81,7 @@ NUMBER = "number"
 ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, RELY, EXERCISE, REFRAIN, COPY, LICENSE, EXCEED)
 KINDS = (
     LICENSEE,
+    CONSENT,
     AGREEMENT,
     ACCOUNT,
     RIGHT,

@@ -189,6 +189,10 @@ class Drafting:
         self.drafts[rule_id] = Draft(rule_id, RuleModality.EXCEPT, target.act, parts, source)
         target.defeated_by.append(rule_id)
         self._note(parts)
+        if target.modality is RuleModality.FORBID:
+            # "You must not distribute it, except to affiliates": to them it may be distributed.
+            granted = f"{rule_id}+"
+            self.drafts[granted] = Draft(granted, RuleModality.PERMIT, target.act, [*target.parts, *parts], source)
 
     def _raised(self, parts: list[Part], target: list[Part]) -> list[Part]:
         """

@@ -168,6 +168,11 @@ class Matcher(MeasureMatcher):
             args = self._hanging(filled.role, event)
         if not args and other_verb:
             args = self._differently_filled(filled.role, event, pattern)
+        if filled.role is Role.OBJECT and isinstance(filled.filler, Predication):
+            for arg in args:
+                if isinstance(arg, Event) and not arg.args(Role.OBJECT):
+                    # "consented to the publication": of what is in question
+                    return [self.verb(filled.filler, arg)]
         if args:
             if isinstance(filled.filler, AllOf) and filled.role is not Role.PURPOSE:
                 return [part for one in filled.filler.parts for part in self.things(one, args, env)]  # type: ignore[arg-type]
@@ -177,6 +182,8 @@ class Matcher(MeasureMatcher):
         entailed = filled.role is Role.OBJECT or (
             filled.role is Role.RECIPIENT and self.atoms.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
         )
+        if filled.role is Role.OBJECT and self.atoms.lexicon.has(event.verb, ActProperty.CONSENT):
+            return []  # "Acme consented": to what is in question
         if filled.role is Role.BASIS and self.of_the_terms(filled.filler):
             return []  # "under this Agreement": said of every act that the text speaks of
         if env.grant and not entailed and self._widens(filled):
@@ -459,7 +466,9 @@ class Matcher(MeasureMatcher):
         if parts:
             formula = whole(parts)
             first = next((part for part in parts if part.formula != TRUE), parts[0])
-            return evolve(first, formula=formula, stated=any(part.stated for part in parts))
+            # "Bob is a company" raises no exception for research organisations: what stays open must be spoken of.
+            turning = parts if formula in (TRUE, FALSE) else [part for part in parts if part.formula != TRUE]
+            return evolve(first, formula=formula, stated=any(part.stated for part in turning))
         key = self.key(pattern, env)
         if lemmas_of(pattern) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)

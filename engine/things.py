@@ -32,7 +32,7 @@ from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key, thing_key
 from .concepts import PART
 from .core import FALSE, TRUE, constant
-from .events import Arg, Event, Ref
+from .events import Arg, Class, Event, Ref
 from .kinds import KindMatcher
 from .lexicon import Relation
 from .parts import (
@@ -252,6 +252,9 @@ class ThingMatcher(KindMatcher):
                     return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
                 if relation is Relation.APART:
                     return Part(FALSE, Fit.NO, self.stated(claim, False, description.source), stated=True)
+        denied = self._modifier_denied(word, arg)
+        if denied is not None:
+            return Part(FALSE, Fit.NO, self.event_premise(denied, False), stated=True)
         if word[:1].isupper():
             owner = self.of_licensor(word, env)
             return Part(
@@ -276,6 +279,20 @@ class ThingMatcher(KindMatcher):
         if word in self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _modifier_denied(self, word: str, arg: Ref) -> Event | None:
+        """ "Bob is not a commercial user", where it is a user: it is not commercial."""
+        kinds = [self.atoms.lexicon.kind(said.thing)[0] for said in self.world.describe(arg)]
+        for event in self.world.events:
+            if event.verb != "be" or not event.negated or event.account or event.truth is not Truth.TRUE:
+                continue
+            for said in event.args(Role.COMPLEMENT) if arg in event.args(Role.AGENT) else ():
+                if not isinstance(said, Class) or said.thing.modifiers != (word,) or said.links:
+                    continue
+                upper = self.atoms.lexicon.kind(said.thing)[0]
+                if any(self.atoms.lexicon.is_kind(kind, upper) for kind in kinds):
+                    return event
+        return None
 
     def _restrictions(self, pattern: Thing, arg: Ref, env: Env) -> list[Part]:
         parts: list[Part] = []

@@ -13,6 +13,7 @@ from ..clauses.phrase import (
     Determiner,
     Filled,
     Linked,
+    Period,
     Predication,
     Role,
     Thing,
@@ -373,12 +374,37 @@ class Adjuncts(Modals):
             adjunct = self.adjunct_clause()
             self.pending_adjuncts.append(evolve(adjunct, link=link))
             return True
+        done = self._done_so(link, preposition, start)
+        if done is not None:
+            self.pending_adjuncts.append(done)
+            return True
         filler = self.complement(preposition)
         if isinstance(filler, Words) and not filler.text:
             self.at = start
             return False
         self.pending_adjuncts.append(self._phrase_adjunct(link, filler, start, leading=False))
         return True
+
+    def _done_so(self, link: Link, preposition: str, start: int, *, leading: bool = False) -> Adjunct | None:
+        """ "Except to affiliates", "except as part of a demo", "except in Norway": the act, done in that way."""
+        if link is not Link.EXCEPT:
+            return None
+        inner = {"except to": "to", "except as": "as"}.get(preposition, "")
+        if self.kind() == "PREPOSITION" and self.kind(1) in ("NG", "VG"):
+            inner = self.lower()
+            if inner == "for":
+                return None
+            self.at += 1
+        elif not inner or self.kind() != "NG":
+            return None
+        filler = self.complement(inner)
+        if isinstance(filler, Period) or (isinstance(filler, Words) and not filler.text):
+            self.at = start + 1
+            return None
+        draft = Draft(NO_GROUP, "")
+        draft.add(self._by_head(preposition_role(inner), inner, filler), filler)
+        content = Clause(None, Modal.BARE, (Predication("do", tuple(draft.roles)),), span=self.span(start))
+        return Adjunct(link, (content,), leading=leading, span=self.span(start))
 
     def listing(self) -> None:
         """ "including …", "such as …", "excluding …", "e.g. …"."""

@@ -12,6 +12,8 @@ from attrs import evolve, frozen
 
 from ..clauses.norm import Modality, Norm, Proviso
 from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
     AllOf,
     AnyOf,
     Determiner,
@@ -101,6 +103,8 @@ class _Maker:
         self._lifted: list[bool] = []
         self._taken: Counter[str] = Counter()
         self._late: list[tuple[Passage, Lifted]] = []
+        self._own: tuple[tuple[str, ...], ...] = ()
+        """By number of the passage: ids of the norms that it makes, without those that it lifts."""
         self._modalities: dict[str, set[Modality]] = {}
         self._items: dict[int, list[int]] = {}
         for passage in passages:
@@ -217,13 +221,35 @@ class _Maker:
             self._referring(norm, draft, passage)
             for norm, (draft, passage) in zip(self._norms, self._drafts, strict=True)
         ]
+        self._own = tuple(self._of_passage)
         for passage, lifted in self._late:
+            if self._inner(lifted):
+                continue  # it lifts what lifts others, and stands in that
             ids = self._lifted_ids(passage, lifted) if lifted.conditions or lifted.to else ()
             # To lift a clause that was not read changes nothing: that clause says itself that it was not read.
             self._lifted[passage.number] = bool(ids) or self._names_a_part(lifted)
-            norms = [_lifting(norm, lifted) if norm.id in ids else norm for norm in norms]
+            lift = self._lift(passage, lifted)
+            norms = [_lifting(norm, lift) if norm.id in ids else norm for norm in norms]
             self._of_passage[passage.number] = tuple(dict.fromkeys((*self._of_passage[passage.number], *ids)))
         return Bound(tuple(norms), tuple(self._of_passage), tuple(self._lifted))
+
+    def _inner(self, lifted: Lifted) -> bool:
+        """Whether all that a sentence lifts are sentences that lift others ("section 3 does not apply where …")."""
+        labels = _labels_in(lifted.target) if isinstance(lifted.target, Thing) else ()
+        named = [one.number for one in self._passages if any(_within(one.path, label) for label in labels)]
+        lifting = {passage.number for passage, other in self._late if other is not lifted}
+        ruling = [number for number in named if self._own[number]]
+        return bool(named) and not ruling and any(number in lifting for number in named)
+
+    def _lift(self, passage: Passage, lifted: Lifted, seen: frozenset[int] = frozenset()) -> _Lift:
+        """What lifts, with what lifts that in turn: exceptions to an exception, to any depth."""
+        but: list[_Lift] = []
+        for other, outer in self._late:
+            labels = _labels_in(outer.target) if isinstance(outer.target, Thing) else ()
+            here = any(_within(passage.path, label) for label in labels) and self._inner(outer)
+            if outer is not lifted and here and other.number not in seen:
+                but.append(self._lift(other, outer, seen | {other.number}))
+        return _Lift(lifted, tuple(but))
 
     def _referring(self, norm: Norm, draft: Draft, passage: Passage) -> Norm:
         first: dict[str, None] = {}
@@ -273,9 +299,10 @@ class _Maker:
         target = lifted.target
         if not isinstance(target, Thing) or target.head not in RULE_NAMES:
             return ()
-        label = _label_in(target)
-        if label:
-            return self._ids(Reference(label), passage, _RULES)
+        labels = _labels_in(target)
+        if labels:
+            named = [one for label in labels for one in self._ids(Reference(label), passage, _RULES)]
+            return tuple(dict.fromkeys(named))
         if target.head in ("license", "agreement"):
             return ()
         if target.head in ("section", "clause", "paragraph", "article"):
@@ -283,8 +310,8 @@ class _Maker:
         return tuple(one for one in self._before(passage) if self._is(one, _RESTRICTS))
 
     def _names_a_part(self, lifted: Lifted) -> bool:
-        label = _label_in(lifted.target) if isinstance(lifted.target, Thing) else ""
-        return bool(label) and any(_within(one.path, label) for one in self._passages)
+        labels = _labels_in(lifted.target) if isinstance(lifted.target, Thing) else ()
+        return any(_within(one.path, label) for one in self._passages for label in labels)
 
 
 def _label_in(thing: Thing) -> str:
@@ -302,16 +329,41 @@ def _label_in(thing: Thing) -> str:
     return ""
 
 
-def _lifting(norm: Norm, lifted: Lifted) -> Norm:
+def _labels_in(thing: Thing) -> tuple[str, ...]:
+    """The labels in "sections 1 and 2(a)"."""
+    return tuple(part for part in re.split(r"\s*(?:,|\band\b|\bor\b|&)\s*", _label_in(thing)) if _has_digit(part))
+
+
+def _conditions_of(lifted: Lifted) -> tuple[Formula, ...]:
+    return tuple(NotSo(one.formula) if one.unless else one.formula for one in lifted.conditions)
+
+
+@frozen
+class _Lift:
+    """What lifts a clause, and what lifts that."""
+
+    lifted: Lifted
+    but: tuple[_Lift, ...] = ()
+
+    def formula(self, norm: Norm) -> Formula:
+        """When it lifts `norm`."""
+        said = (*_conditions_of(self.lifted), *(_concerns(norm, one, self.lifted.span) for one in self.lifted.to))
+        parts = (*said, *(NotSo(one.formula(norm)) for one in self.but))
+        return parts[0] if len(parts) == 1 else AllOf(parts)
+
+
+def _lifting(norm: Norm, lift: _Lift) -> Norm:
     """The norm with what lifts it: where all that holds, the norm does not apply."""
-    parts = [NotSo(one.formula) if one.unless else one.formula for one in lifted.conditions]
-    parts.extend(_concerns(norm, filler, lifted.span) for filler in lifted.to)
-    formula = parts[0] if len(parts) == 1 else AllOf(tuple(parts))
-    return evolve(norm, conditions=(*norm.conditions, Proviso(formula, unless=True, span=lifted.span)))
+    proviso = Proviso(lift.formula(norm), unless=not lift.lifted.only, span=lift.lifted.span)
+    return evolve(norm, conditions=(*norm.conditions, proviso))
 
 
 def _concerns(norm: Norm, filler: Filler, span: Span | None) -> Formula:
-    """ "… does not apply to end users": that what the norm speaks of is such a one."""
+    """
+    "… does not apply to end users": that something which the norm speaks of is such a one, or whom it binds.
+
+    The phrase does not say which; what fits is what can be one.
+    """
     if not isinstance(filler, Thing | Things):
         return filler if isinstance(filler, Predication | AllOf | AnyOf | Words) else Words("", (), span)
     heads = {
@@ -319,14 +371,25 @@ def _concerns(norm: Norm, filler: Filler, span: Span | None) -> Formula:
         for member in (filler.members if isinstance(filler, Things) else (filler,))
         if isinstance(member, Thing)
     }
-    things = [thing for act in norm.acts for thing in things_in(act)]
+    things = [thing for act in norm.acts for thing in things_in(act) if thing.head not in (LICENSEE, LICENSOR)]
     same = next((thing for thing in things if thing.head in heads), None)
-    first = next((one for act in norm.acts for one in act.get(Role.OBJECT) if isinstance(one, Thing)), None)
-    spoken = (
-        same or first or (norm.bearer if isinstance(norm.bearer, Thing) else Thing("", determiner=Determiner.PRONOUN))
+    if same is not None:
+        spoken = [same]
+    else:
+        fillers = [one.filler for act in norm.acts for one in act.roles]
+        spoken = [
+            one
+            for top in fillers
+            for one in (top.members if isinstance(top, Things) else (top,))
+            if isinstance(one, Thing)
+        ]
+    whom = norm.bearer if isinstance(norm.bearer, Thing) else Thing(LICENSEE)
+    these = [evolve(one, determiner=Determiner.THIS, restrictions=()) for one in dict.fromkeys(spoken)]
+    said = tuple(
+        Predication("be", span=span).adding(Role.AGENT, this).adding(Role.COMPLEMENT, filler)
+        for this in ([*these, whom] if same is None else these)
     )
-    this = evolve(spoken, determiner=Determiner.THIS, restrictions=()) if spoken is not norm.bearer else spoken
-    return Predication("be", span=span).adding(Role.AGENT, this).adding(Role.COMPLEMENT, filler)
+    return said[0] if len(said) == 1 else AnyOf(said)
 
 
 def _has_digit(word: str) -> bool:

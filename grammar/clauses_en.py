@@ -473,6 +473,16 @@ class Clauses(Predicates):
                 self.at += 1
                 self.noun_phrase()
             return
+        if link is Link.EXCEPT and self.kind() == "VG" and verb_group(self.chunk()).form == "participle":
+            self.at = start  # "Except as set out in section 2, …"
+            self.leading_depth += 1
+            adjuncts.append(evolve(self.adjunct_clause(), link=link, leading=True))
+            self.leading_depth -= 1
+            return
+        done = self._done_so(link, preposition, start, leading=True) if link is not None else None
+        if done is not None:
+            adjuncts.append(done)
+            return
         self.leading_depth += 1
         with self.until(self._end_of_day()):
             filler = self.complement(preposition, subject=True)

@@ -22,6 +22,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .act_lists_en import ActLists
+from .concepts import LEAVES
 from .draft_en import Draft, at_most, bounded_period
 from .groups_en import noun_group
 from .lexicon_en import TABLE
@@ -84,7 +85,7 @@ class Complements(ActLists):
                 inner, connective = self.acts_from()
                 self._causative(draft, phrase, inner, connective)
             else:
-                draft.add(Role.OBJECT, phrase)
+                draft.add(Role.OBJECT, self._consented(draft, phrase))
             return True
         if passive and double and not draft.has(Role.OBJECT):
             draft.add(Role.OBJECT, self.noun_phrase(draft.verb))
@@ -235,7 +236,7 @@ class Complements(ActLists):
         role = self._by_head(role, preposition, filler)
         if preposition == "within" and role is Role.TIME and isinstance(filler, Thing):
             filler = at_most(filler)
-        draft.add(role, self._act_of(role, filler))
+        draft.add(role, self._consented(draft, self._act_of(role, filler)))
         return True
 
     def _same_again(self, preposition: str, ahead: int = 0) -> int:
@@ -246,6 +247,13 @@ class Complements(ActLists):
         again = kinds[3] in ("PREPOSITION", "ADVERB") and self.lower(ahead + 3) == preposition
         return 5 if again and kinds[4:] == ["COMMA", "NG"] else 0
 
+    def _consented(self, draft: Draft, filler: Filler) -> Filler:
+        """ "Consented to the publication": the act that the noun names is what is consented to."""
+        if draft.verb not in LEAVES or not isinstance(filler, Thing) or filler.name or filler.term:
+            return filler
+        acts = nominal_acts(filler)
+        return acts[0] if len(acts) == 1 else filler
+
     def _act_of(self, role: Role, filler: Filler) -> Filler:
         """ "for development of competing products" as the purpose to develop them; "after termination"."""
         if role in (Role.BEFORE, Role.AFTER) and isinstance(filler, Thing) and not (filler.name or filler.term):
@@ -253,6 +261,9 @@ class Complements(ActLists):
             return acts[0] if len(acts) == 1 else filler
         if role is not Role.PURPOSE or not isinstance(filler, Thing | Things):
             return filler
+        gerund = _gerund_of(filler)
+        if gerund is not None:
+            return gerund
         members = filler.members if isinstance(filler, Things) else (filler,)
         for member in members:
             if not isinstance(member, Thing) or member.determiner not in (
@@ -390,3 +401,14 @@ class Complements(ActLists):
     @abstractmethod
     def adjunct_phrase(self, draft: Draft) -> bool:
         """Read "subject to …", "without …" as an adjunct of the clause."""
+
+
+def _gerund_of(filler: Filler) -> Predication | None:
+    """ "For training models" is to train models; "for training data" is for that data."""
+    if not isinstance(filler, Thing) or not filler.plural or filler.determiner is not Determiner.NONE:
+        return None
+    first, rest = filler.modifiers[:1], filler.modifiers[1:]
+    verb = TABLE.data["nominal"].get(first[0], "") if first and first[0].endswith("ing") else ""
+    if not verb or filler.head in TABLE.words["training_nouns"]:
+        return None
+    return Predication(verb, (Filled(Role.OBJECT, evolve(filler, modifiers=rest)),), span=filler.span)

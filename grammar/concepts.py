@@ -46,10 +46,13 @@ REGULATES = {
     **dict.fromkeys(
         ("permit", "allow", "authorize", "authorise", "entitle", "license", "grant", "let"), Modality.PERMIT
     ),
-    **dict.fromkeys(("prohibit", "forbid", "ban", "bar"), Modality.FORBID),
+    **dict.fromkeys(("prohibit", "forbid", "ban", "bar", "prevent", "preclude"), Modality.FORBID),
     **dict.fromkeys(("require", "oblige", "obligate"), Modality.OBLIGE),
 }
 """Plain verbs by which a text itself rules conduct ("this licence does not permit …")."""
+
+LIMITS = frozenset({"restrict", "limit", "affect", "impair", "prejudice"})
+"""Plain verbs of what cuts into a right: "nothing here restricts your right to …" leaves that right whole."""
 
 RULES = frozenset(
     {*REGULATES, "restrict", "limit", "exclude", "reserve", "extend", "apply", "cover", "waive", "impose"}
@@ -172,3 +175,9 @@ DEALS = frozenset(
     }
 )
 """Acts on a work or service: who grants one of them keeps the others."""
+
+OBTAINS = frozenset({"obtain", "get", "receive", "have", "secure"})
+"""How somebody comes by the other party's consent: that it was given is what counts."""
+
+LEAVES = frozenset({"permit", "allow", "approve", "authorize", "authorise", "consent", "agree"})
+"""Acts by which the other party gives its leave."""

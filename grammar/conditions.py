@@ -14,6 +14,7 @@ from ..clauses.phrase import (
     AnyOf,
     Connective,
     Determiner,
+    Filled,
     Filler,
     Formula,
     Linked,
@@ -25,7 +26,8 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .concepts import CONSENT, RULE_NAMES, SAYS, is_right
+from .concepts import CONSENT, LEAVES, OBTAINS, RULE_NAMES, SAYS, is_right
+from .nominal_acts import acts_of
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 
 Wording = Callable[[Span | None, str], Words]
@@ -88,7 +90,7 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
                 found = evolve(found, excepted=(*found.excepted, *references))
             case _:
                 pass
-    rest = tuple(part for part in adjunct.content if not isinstance(part, Reference))
+    rest = tuple(part for part in adjunct.content if not isinstance(part, Reference) and not ruled(adjunct, part))
     if not rest and not (adjunct.link is Link.WITHOUT and not references):
         return found
     match adjunct.link:
@@ -119,6 +121,13 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
     if adjunct.last_only is True:
         return evolve(found, last=(*found.last, proviso))
     return evolve(found, open=(*found.open, proviso))
+
+
+def ruled(adjunct: Adjunct, part: object) -> bool:
+    """Whether a clause after "except that" rules by itself: "…, except that you must not share personal data"."""
+    if adjunct.link is not Link.EXCEPT or not isinstance(part, Clause) or not part.acts:
+        return False
+    return part.modal in (Modal.MUST, Modal.SHALL, Modal.FORBIDDEN) or (part.modal is Modal.MAY and part.negated)
 
 
 _PLACES = frozenset({"foregoing", "this-section", "this-document", "herein", "list-above"})
@@ -207,7 +216,7 @@ def _formula_of(
     for part in rest:
         match part:
             case Clause():
-                parts.append(formula(part, wording))
+                parts.append(_consented(part, clause) or _as_act(part, clause) or formula(part, wording))
             case Words():
                 parts.append(part)
             case Thing() | Things():
@@ -224,16 +233,72 @@ def _formula_of(
     return AnyOf(tuple(parts)) if joined_by_or else AllOf(tuple(parts))
 
 
+def _consented(part: Clause, clause: Clause) -> Formula | None:
+    """ "Unless Acme has given its consent", "if you have obtained the permission of Acme": X permits the act."""
+    said: Predication | None = None
+    if part.modal is Modal.GRANTS and not part.acts and part.granted is not None and _is_consent(part.granted):
+        said = consent(part.granted, clause)
+        if isinstance(part.subject, Thing | Things):
+            kept = tuple(one for one in said.roles if one.role is not Role.AGENT)
+            said = evolve(said, roles=(Filled(Role.AGENT, part.subject), *kept))
+    elif part.modal in _PLAIN and len(part.acts) == 1 and part.acts[0].verb in LEAVES and _speaks_of(part, clause):
+        act = part.acts[0]
+        said = evolve(consent(Thing("consent", span=part.span), clause), manner=act.manner)
+        agents = tuple(
+            Filled(Role.AGENT, one) for one in (*act.get(Role.AGENT), part.subject) if isinstance(one, Thing | Things)
+        )
+        said = evolve(said, roles=(*agents[:1], *(one for one in said.roles if one.role is not Role.AGENT)))
+    elif part.modal in _PLAIN and len(part.acts) == 1 and part.acts[0].verb in OBTAINS:
+        for filler in part.acts[0].get(Role.OBJECT):
+            if isinstance(filler, Thing | Things) and _is_consent(filler):
+                said = consent(filler, clause)
+    if said is None:
+        return None
+    return said.denied() if part.negated is not any(act.negated for act in part.acts) else said
+
+
+def _speaks_of(part: Clause, clause: Clause) -> bool:
+    """Whether what is consented to is the act of the clause: left out, "it", or that act as a noun."""
+    objects = part.acts[0].get(Role.OBJECT)
+    verbs = {act.verb for act in clause.acts}
+    for filler in objects:
+        if isinstance(filler, Thing) and (filler.determiner is Determiner.PRONOUN or filler.head in ("act", "use")):
+            continue
+        acts = acts_of(filler, {}) if isinstance(filler, Thing | Things) else None
+        named = acts[0] if acts is not None else (filler,) if isinstance(filler, Predication) else ()
+        if not named or not {act.verb for act in named} <= verbs:
+            return False
+    return True
+
+
+def _as_act(part: Clause, clause: Clause) -> Formula | None:
+    """ "Except to affiliates", "except in Norway", "except with our consent": the act of the clause, done that way."""
+    if part.subject is not None or len(part.acts) != 1 or part.acts[0].verb != "do" or not part.acts[0].roles:
+        return None
+    roles = part.acts[0].roles
+    for one in roles:
+        if isinstance(one.filler, Thing | Things) and _is_consent(one.filler):
+            return consent(one.filler, clause)
+    named = {one.role for one in roles}
+    acts = tuple(
+        evolve(act, roles=(*(one for one in act.roles if one.role not in named), *roles), negated=False)
+        for act in clause.acts
+    )
+    if not acts:
+        return None
+    return acts[0] if len(acts) == 1 else AnyOf(acts)
+
+
 def _of_thing(adjunct: Adjunct, thing: Thing | Things, clause: Clause) -> Formula | None:
     """What a thing says as a condition: consent, an exempted kind, a purpose or a nominalised act."""
     if adjunct.link is Link.WITHOUT:
         return consent(thing, clause) if _is_consent(thing) else None
-    if adjunct.link is Link.EXCEPT:
+    if adjunct.link is Link.EXCEPT and not _is_consent(thing):
         text = _what_is_followed(thing)
         if isinstance(text, Thing) and (text is not thing or text.head in _TEXTS):
             return complying(text, clause.subject if isinstance(clause.subject, Thing | Things) else None)
         return _exempted(thing, clause, adjunct.span)
-    if adjunct.link in _KEPT and _is_consent(thing):
+    if adjunct.link in (*_KEPT, Link.UNLESS, Link.EXCEPT) and _is_consent(thing):
         return consent(thing, clause)
     return None
 

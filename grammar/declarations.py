@@ -23,6 +23,7 @@ from .concepts import (
     CONSTITUTES,
     EFFECTS,
     ENDS,
+    LIMITS,
     LOSES,
     NAMES,
     RECEIVES,
@@ -42,12 +43,14 @@ from .conditions import (
     Conditions,
     Wording,
     rights_to,
+    section_of,
     things_in,
 )
 from .drafts import Freed, Lifted, Outcome, drafts_of
+from .nominal_acts import acts_of
 from .objects import objects_of, objects_or_linked, ownership
 from .parties import Parties, Side
-from .skeleton import Clause, Modal
+from .skeleton import Clause, Modal, Reference
 
 _CONTENT = (Role.OBJECT, Role.TOPIC, Role.PURPOSE, Role.COMPLEMENT, Role.RECIPIENT)
 
@@ -93,6 +96,11 @@ def _plain_act(
         unclaimed = _unclaimed(act, negated)
         if unclaimed:
             return Outcome(freed=tuple(Freed(thing, Silence.FREE) for thing in unclaimed), silent=("ownership",))
+    if act.verb in LIMITS and negated and side is not Side.LICENSEE:
+        kept = tuple(one for filler in act.get(Role.OBJECT) for one in (*rights_to(filler), *_named_acts(filler)))
+        if kept:
+            one = evolve(clause, acts=kept, negated=False, passive=False)
+            return drafts_of(one, place, Modality.PERMIT, Thing(LICENSEE), _over(found, clause), wording)
     if act.verb in REGULATES and side is not Side.LICENSEE:
         said = _regulated(clause, act, place, negated, found, parties, wording)
         return (
@@ -364,14 +372,32 @@ def _regulated(
     if not inner:
         return None
     one = evolve(clause, acts=tuple(inner), negated=False, passive=False)
+    if modality is Modality.PERMIT and negated:
+        found = _over(found, clause)
     return drafts_of(one, place, modality, bearer, found, wording)
 
 
+def _over(found: Conditions, clause: Clause) -> Conditions:
+    """ "Nothing in section 1 prevents …": what is left free comes before the clauses that the subject names."""
+    if not isinstance(clause.subject, Thing):
+        return found
+    named = [section_of(thing) for thing in things_in(clause.subject)]
+    references = tuple(Reference(target, clause.span) for target in named if target)
+    return evolve(found, notwithstanding=(*found.notwithstanding, *references))
+
+
+def _named_acts(filler: Filler) -> tuple[Predication, ...]:
+    """The acts in "does not restrict the use of public data"."""
+    acts = acts_of(filler, {})
+    return acts[0] if acts is not None else ()
+
+
 def lifted_by(clause: Clause, found: Conditions) -> tuple[Lifted, ...]:
-    """ "The foregoing does not apply to …", "Section 2 will not apply if …"."""
+    """ "The foregoing does not apply to …", "Section 2 will not apply if …", "Section 2 applies only to …"."""
     lifted: list[Lifted] = []
     for act in clause.acts:
-        if act.verb != "apply" or clause.negated is act.negated:
+        only = clause.only and clause.negated is act.negated
+        if act.verb != "apply" or (clause.negated is act.negated and not only):
             continue
         target = clause.subject
         to: list[Filler] = []
@@ -381,6 +407,15 @@ def lifted_by(clause: Clause, found: Conditions) -> tuple[Lifted, ...]:
                 if target is None and isinstance(filler, Thing | Things | Words):
                     target = filler
             elif not (isinstance(filler, Thing) and filler.head == LICENSEE):
-                to.append(filler)
-        lifted.append(Lifted(target, (*found.provisos, *found.open, *found.last), tuple(to), clause.span))
+                to.append(_as_thing(filler))
+        lifted.append(Lifted(target, (*found.provisos, *found.open, *found.last), tuple(to), clause.span, only=only))
     return tuple(lifted)
+
+
+def _as_thing(filler: Filler) -> Filler:
+    """ "Does not apply to research organisations": what follows is never an act to do, so its verb is a noun."""
+    if isinstance(filler, Predication) and len(filler.roles) == 1 and not filler.negated and not filler.manner:
+        inner = filler.roles[0].filler
+        if isinstance(inner, Thing) and inner.determiner is Determiner.NONE and filler.roles[0].role is Role.OBJECT:
+            return evolve(inner, modifiers=(filler.verb, *inner.modifiers))
+    return filler

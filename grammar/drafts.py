@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from attrs import evolve, frozen
@@ -11,6 +12,8 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Connective,
+    Determiner,
+    Filled,
     Filler,
     Linked,
     Predication,
@@ -26,6 +29,7 @@ from .conditions import (
     Wording,
     complying,
     conditions,
+    ruled,
     with_subject,
 )
 from .parties import Subject
@@ -77,6 +81,8 @@ class Lifted:
     to: tuple[Filler, ...] = ()
     """To whom or what the other clauses do not apply; all of it must hold."""
     span: Span | None = None
+    only: bool = False
+    """ "Section 2 applies only to …": the other clauses apply where the conditions hold, and nowhere else."""
 
 
 @frozen
@@ -129,6 +135,9 @@ def drafts_of(
     else:
         provisos += tuple(Proviso(complying(text, bearer), span=text.span) for text in found.following)
     references = found.subject_to if modality is not Modality.PERMIT else _ordering(found.subject_to)
+    if modality is Modality.PERMIT:
+        acts, spared = _spared(acts)
+        provisos += spared
     base = Draft(
         modality,
         (),
@@ -165,6 +174,26 @@ def drafts_of(
     waived = () if norms else ("waiver",)
     exceptions = _except_clauses(clause, place, bearer, wording)
     return Outcome(norms=(*norms, *exceptions), silent=waived, opaque=found.opaque)
+
+
+def _spared(acts: Sequence[Predication]) -> tuple[list[Predication], tuple[Proviso, ...]]:
+    """ "For any purpose other than surveillance": the grant, unless it is done for that."""
+    plain: list[Predication] = []
+    spared: list[Proviso] = []
+    for act in acts:
+        roles: list[Filled] = []
+        for one in act.roles:
+            filler = one.filler
+            if isinstance(filler, Thing) and filler.determiner is Determiner.ANY and one.role is not Role.OBJECT:
+                left = [part for part in filler.restrictions if isinstance(part, Linked) and part.role is Role.WITHOUT]
+                filler = evolve(filler, restrictions=tuple(part for part in filler.restrictions if part not in left))
+                others = tuple(other for other in act.roles if other is not one)
+                for part in left:
+                    done = evolve(act, roles=(*others, Filled(one.role, part.thing)), negated=False)
+                    spared.append(Proviso(done, unless=True, span=filler.span))
+            roles.append(evolve(one, filler=filler))
+        plain.append(evolve(act, roles=tuple(roles)))
+    return plain, tuple(dict.fromkeys(spared))
 
 
 def _effort(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
@@ -234,7 +263,21 @@ def _except_clauses(clause: Clause, place: int, bearer: Thing | Things | None, w
         if adjunct.link is not Link.EXCEPT:
             continue
         for part in adjunct.content:
-            if isinstance(part, Clause) and lifts(part):
+            if isinstance(part, Clause) and ruled(adjunct, part):
+                inner = conditions(part, wording)
+                forbids = part.negated is not (part.modal is Modal.FORBIDDEN)
+                found.append(
+                    Draft(
+                        Modality.FORBID if forbids else Modality.OBLIGE,
+                        part.acts,
+                        part.subject if isinstance(part.subject, Thing | Things) else bearer,
+                        (*inner.provisos, *inner.open, *inner.last),
+                        modal=part.modal,
+                        place=place,
+                        span=part.span,
+                    )
+                )
+            elif isinstance(part, Clause) and lifts(part):
                 inner = conditions(part, wording)
                 who = part.subject if isinstance(part.subject, Thing | Things) else bearer
                 provisos = (*inner.provisos, *inner.open, *inner.last)

@@ -26,7 +26,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .binding import Passage
-from .concepts import DEALS, WORKS
+from .concepts import DEALS, ENDS, POWERS, WORKS
 from .conditions import things_in
 from .document import Document
 from .drafts import Freed, Outcome
@@ -34,7 +34,7 @@ from .marks import Marks, plain
 from .objects import objects_of
 from .parties import Parties, Side
 from .passages import one_line
-from .skeleton import Language, Modal, Piece, SentenceKind
+from .skeleton import Clause, Language, Modal, Piece, SentenceKind
 
 _SUFFIX = re.compile(
     r",?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|B\.?V|S\.?A|PBC|Pte|Co|Company|PLC|LP|Platforms|SAS|SE|Holdings?|Ireland)\b\.?",
@@ -191,24 +191,56 @@ def _is_role(term: str, table: Marks) -> bool:
     return lower in table.licensee or lower in table.licensor or lower not in table.not_names
 
 
-def with_speaker(parties: tuple[Party, ...], passages: Sequence[Passage], known: Parties) -> tuple[Party, ...]:
+def with_speaker(
+    parties: tuple[Party, ...],
+    passages: Sequence[Passage],
+    known: Parties,
+    title: str,
+    definitions: Sequence[Definition],
+) -> tuple[Party, ...]:
     """
-    The parties with the one who speaks, where the text only calls him by name: who most often may or will do something.
+    The parties with the one who speaks, where the text only calls him by name.
+
+    That is who most often may or will do something; once is enough for who grants, may end or suspend what the reader
+    has, or whose name the title begins with.
     """
     theirs = {name.lower() for one in parties if one.role == LICENSEE for name in one.names}
     if any(one.role == LICENSOR and one.names for one in parties):
         return parties
     counts: Counter[str] = Counter()
+    defined = {name.lower() for one in definitions for name in (one.term, *one.aliases)}
+
+    def begins(name: str) -> bool:
+        return f"{title.lower()} ".startswith(f"{name.lower()} ")
+
     for passage in passages:
         for reading in passage.readings[:1]:
+            inner = [one for clause in reading.clauses for each in clause.adjuncts for one in each.content]
+            for one in inner:
+                name = (
+                    one.subject.term or one.subject.name
+                    if isinstance(one, Clause) and isinstance(one.subject, Thing)
+                    else ""
+                )
+                counts[name] += 1 if name and begins(name) else 0
             for clause in reading.clauses:
                 subject = clause.subject
-                if not isinstance(subject, Thing) or not subject.name or subject.restrictions or subject.modifiers:
+                if not isinstance(subject, Thing) or subject.restrictions or subject.modifiers:
                     continue
-                if clause.modal in (Modal.MAY, Modal.WILL, Modal.RESERVES, Modal.GRANTS) and not subject.name.isdigit():
-                    counts[subject.name] += 1
+                name = subject.name or subject.term
+                if not name or name.isdigit() or name.lower() in defined or subject.plural:
+                    continue
+                if clause.modal in (Modal.MAY, Modal.WILL, Modal.MUST, Modal.RESERVES, Modal.GRANTS):
+                    counts[name] += 1 if subject.name or begins(name) else 0
+                    powers = {act.verb for act in clause.acts} & (POWERS | ENDS)
+                    if clause.modal in (Modal.RESERVES, Modal.GRANTS) or (clause.modal is Modal.MAY and powers):
+                        counts[name] += 3
     for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
-        if count >= 3 and name.lower() not in theirs and known.side(Thing("", name=name)) is not Side.LICENSEE:
+        if (
+            (count >= 3 or begins(name))
+            and name.lower() not in theirs
+            and known.side(Thing("", name=name)) is not Side.LICENSEE
+        ):
             return tuple(Party(one.role, (name,)) if one.role == LICENSOR else one for one in parties)
     return parties
 

@@ -31,8 +31,10 @@ from .concepts import (
     CHOOSES,
     EFFECTS,
     ENDS,
+    LIMITS,
     OWNS,
     POWERS,
+    REGULATES,
     STATIVE,
     is_right,
 )
@@ -188,6 +190,9 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
             return Outcome(silent=("waiver",))
         case Modal.AGREES if all(act.verb in BINDS for act in clause.acts):
             return Outcome(silent=("acceptance",))
+    ruling = {act.verb for act in clause.acts} <= {*REGULATES, *LIMITS}
+    if clause.modal in (Modal.SHALL, Modal.WILL) and side in (Side.OTHER, Side.NOBODY) and ruling:
+        return declaration(clause, place, side, found, parties, wording)
     if isinstance(clause.subject, Predication):
         # "Redistributions must retain the notice": the act that is the subject is when the rule holds.
         found = evolve(found, provisos=(Proviso(clause.subject, span=clause.subject.span), *found.provisos))

@@ -81,7 +81,7 @@ class _Reader:
         passages = passages_of(document, self._language)
         definitions = frame.definitions_of(document, passages, self._language)
         parties = frame.parties_of(document, definitions, table, licensor)
-        parties = frame.with_speaker(parties, passages, self._parties)
+        parties = frame.with_speaker(parties, passages, self._parties, document.title, definitions)
         self._parties = self._parties.knowing(parties)
         understood = tuple(self._understand(passage) for passage in passages)
         outcomes = tuple(one.outcomes for one in understood)
