@@ -425,9 +425,13 @@ class Matcher(MeasureMatcher):
         label = self.world.labels[denied.id]
         if env.we is not None and (denied == env.we or self.same(denied, env.we)):
             # Who does not compete with a party competes with none of its products.
-            return filler.head == LICENSOR or any(
-                isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == LICENSOR
-                for part in filler.restrictions
+            return (
+                filler.head == LICENSOR
+                or self._by_words(filler, denied)
+                or any(
+                    isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == LICENSOR
+                    for part in filler.restrictions
+                )
             )
         single = not filler.plural and filler.determiner in (Determiner.NONE, Determiner.THE, Determiner.THIS)
         if single and whole(self.thing(filler, denied, env.apart())) == TRUE:

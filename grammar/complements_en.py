@@ -22,7 +22,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .act_lists_en import ActLists
-from .concepts import LEAVES
+from .concepts import AGREES
 from .draft_en import Draft, at_most, bounded_period
 from .groups_en import noun_group
 from .lexicon_en import TABLE
@@ -249,7 +249,7 @@ class Complements(ActLists):
 
     def _consented(self, draft: Draft, filler: Filler) -> Filler:
         """ "Consented to the publication": the act that the noun names is what is consented to."""
-        if draft.verb not in LEAVES or not isinstance(filler, Thing) or filler.name or filler.term:
+        if draft.verb not in AGREES or not isinstance(filler, Thing) or filler.name or filler.term:
             return filler
         acts = nominal_acts(filler)
         return acts[0] if len(acts) == 1 else filler

@@ -179,5 +179,7 @@ DEALS = frozenset(
 OBTAINS = frozenset({"obtain", "get", "receive", "have", "secure"})
 """How somebody comes by the other party's consent: that it was given is what counts."""
 
-LEAVES = frozenset({"permit", "allow", "approve", "authorize", "authorise", "consent", "agree"})
+AGREES = frozenset({"approve", "consent", "agree"})
+"""Acts by which the other party agrees to an act of which a noun speaks."""
+LEAVES = frozenset({"permit", "allow", "authorize", "authorise"}) | AGREES
 """Acts by which the other party gives its leave."""

@@ -211,7 +211,7 @@ def with_speaker(
     defined = {name.lower() for one in definitions for name in (one.term, *one.aliases)}
 
     def begins(name: str) -> bool:
-        return f"{title.lower()} ".startswith(f"{name.lower()} ")
+        return bool(name) and f"{title.lower()} ".startswith(f"{name.lower()} ")
 
     for passage in passages:
         for reading in passage.readings[:1]:

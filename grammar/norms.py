@@ -191,8 +191,11 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         case Modal.AGREES if all(act.verb in BINDS for act in clause.acts):
             return Outcome(silent=("acceptance",))
     ruling = {act.verb for act in clause.acts} <= {*REGULATES, *LIMITS}
-    if clause.modal in (Modal.SHALL, Modal.WILL) and side in (Side.OTHER, Side.NOBODY) and ruling:
-        return declaration(clause, place, side, found, parties, wording)
+    if clause.negated and clause.modal in (Modal.SHALL, Modal.WILL) and side in (Side.OTHER, Side.NOBODY) and ruling:
+        # "Section 1 shall not prevent you from sharing it": said of a text, it rules what stands in it
+        said = declaration(clause, place, side, found, parties, wording)
+        if said.norms:
+            return said
     if isinstance(clause.subject, Predication):
         # "Redistributions must retain the notice": the act that is the subject is when the rule holds.
         found = evolve(found, provisos=(Proviso(clause.subject, span=clause.subject.span), *found.provisos))

@@ -47,7 +47,7 @@ NORMS = [
         "Dilarang menjual kembali layanan.",
     ),
     (
-        "forbid you: modify(object: model) unless permit(agent: provider; object: it)",
+        "forbid you: modify(object: model) unless permit(agent: provider; object: modify(object: model))",
         "You may not modify the model unless the provider permits it.",
         "Sie dürfen das Modell nicht ändern, es sei denn, der Anbieter erlaubt es.",
         "Anda tidak boleh mengubah model kecuali penyedia mengizinkannya.",
