@@ -10,6 +10,7 @@ from .document_table import DocumentTable
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _BRACKETED = re.compile(r"\([^()]{0,400}\)|[\"“„][^\"”“]{0,200}[\"”“]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_COPYRIGHT = re.compile(r"(?:copyright\b\W{0,3})?(?:©|\(c\)|copyright\s+(?:\d{4}|\[|<|by\b))", re.IGNORECASE)
 _MAX_HEADING = 14
 
 
@@ -37,6 +38,9 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
         return False
     if len(bare) > 20 and _UNSPACED.search(bare):
         # without blanks between words nothing tells a heading from a sentence
+        return False
+    if _COPYRIGHT.match(bare):
+        # it says whose the work is, and heads nothing
         return False
     words = words_of(_BRACKETED.sub(" ", bare))
     if not words or len(words) > _MAX_HEADING or not (words[0][0].isupper() or not words[0][0].islower()):

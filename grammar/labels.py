@@ -132,7 +132,7 @@ class LabelReader:
             # `(c) 2007` is a copyright sign
             if found and not (
                 found[1].lower() == "c"
-                and re.compile(r"\s*(?:\d{4}|copyright|by\b)", re.I).match(text, found.end(), stop)
+                and re.compile(r"\s*(?:\d{4}|copyright|by\b|\[|<)", re.I).match(text, found.end(), stop)
             ):
                 return _label(found, "(*)", found[1])
             return None
