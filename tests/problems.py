@@ -45,6 +45,23 @@ def formula(rng: Random, atoms: list[Atom], depth: int = 2) -> Formula:
     return join(formula(rng, atoms, depth - 1) for _ in range(rng.choice((2, 2, 3))))
 
 
+def _doing(rng: Random, name: str, atoms: list[Atom]) -> tuple[Act, list[Rule]]:
+    """The act of doing a to-do: banned, or bringing a duty, or reserved, and perhaps permitted."""
+    grant = Rule(f"grant-{name}", Modality.PERMIT, name, (Element(formula(rng, atoms, 1)),))
+    rules = [grant] if rng.random() < 0.5 else []
+    against = tuple(rule.id for rule in rules if rng.random() < 0.5)
+    how = rng.choice(("ban", "ban", "duty", "reserved"))
+    if how == "ban":
+        rules.append(Rule(f"bar-{name}", Modality.FORBID, name, (Element(formula(rng, atoms, 1)),), (), against))
+    elif how == "duty":
+        content = formula(rng, atoms, 1)
+        rules.append(
+            Rule(f"bar-{name}", Modality.OBLIGE, name, (Element(formula(rng, atoms, 1)),), against, (), content)
+        )
+    reserved = (Reservation(f"res-{name}", formula(rng, atoms, 1)),) if how == "reserved" else ()
+    return Act(name, FALSE, TRUE, reserved), rules
+
+
 def problem(
     rng: Random,
     *,
@@ -61,7 +78,7 @@ def problem(
     atoms = [Atom(f"a{index}", rng.choice(KINDS)) for index in range(open_atoms)]
     for index in range(bounds):
         relation = rng.choice(list(Relation))
-        bound = Bound(rng.choice(("q", "q", "r")), relation, Fraction(rng.randint(0, 3)))
+        bound = Bound(rng.choice(("q", "q", "r")), relation, Fraction(rng.randint(-2, 4), rng.choice((1, 1, 2))))
         atoms.append(Atom(f"b{index}", AtomKind.COMPARISON, bound))
     duties = [Atom(f"t{index}", AtomKind.TODO) for index in range(todos)]
 
@@ -110,10 +127,11 @@ def problem(
         made_acts.append(Act(name, covered, governed, reservations))
     bars = []
     for todo in duties:
-        if rng.random() < 0.3:
-            doing = f"doing-{todo.key}"
-            made_acts.append(Act(doing, FALSE))
-            made.append(Rule(f"bar-{todo.key}", Modality.FORBID, doing, (Element(formula(rng, atoms, 1)),)))
+        for number in range(rng.choice((0, 0, 0, 1, 1, 2))):
+            doing = f"doing-{todo.key}-{number}"
+            act_of_doing, inside = _doing(rng, doing, atoms)
+            made_acts.append(act_of_doing)
+            made += inside
             bars.append(Bar(todo, doing))
     made_axioms = []
     for _ in range(axioms):
