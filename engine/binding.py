@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument, Party
-from ..clauses.phrase import LICENSOR, Period, Predication, Role, Thing, Words
+from ..clauses.phrase import LICENSOR, Determiner, Linked, Period, Predication, Role, Thing, Words
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
@@ -144,7 +144,8 @@ def bind(instrument: Instrument, subject: Ref | None, matcher: Matcher) -> tuple
 
 
 def _claim(subject: Ref, world: World, instrument: Instrument, we: Ref | None) -> Claim:
-    terms = Thing("term", plural=True, name=instrument.title or instrument.id)
+    title = Linked(Role.OF, Thing("", name=instrument.title or instrument.id))
+    terms = Thing("term", determiner=Determiner.THE, plural=True, restrictions=(title,))
     return Claim(
         predication=Predication("accept", ()).adding(Role.AGENT, world.label(subject)).adding(Role.OBJECT, terms),
         subject=world.label(we) if we is not None else None,

@@ -48,6 +48,24 @@ class German:
 
         return formula_clause(formula)
 
+    def question_words(self, predication: Predication) -> str:
+        """The question whether `predication` is so."""
+        from .render_de import question
+
+        return question(predication)
+
+    def subordinate_words(self, predication: Predication) -> str:
+        """What stands behind "wenn": a clause with its verb at the end."""
+        from .render_de import subordinate
+
+        return subordinate(predication)
+
+    def concept_word(self, concept: str) -> str:
+        """The word for a kind of act or thing."""
+        from .render_de import concept_word
+
+        return concept_word(concept)
+
     def phrase(self, key: str, **parts: str) -> str:
         """The output phrase `key` with `parts` filled in."""
         from .phrases import phrase

@@ -48,6 +48,18 @@ class Indonesian:
 
         return formula_clause(formula)
 
+    def question_words(self, predication: Predication) -> str:
+        """The question whether `predication` is so."""
+        from .render_id import formula_clause
+
+        return f"Apakah {formula_clause(predication)}?"
+
+    def concept_word(self, concept: str) -> str:
+        """The word for a kind of act or thing."""
+        from .render_id import concept_word
+
+        return concept_word(concept)
+
     def phrase(self, key: str, **parts: str) -> str:
         """The output phrase `key` with `parts` filled in."""
         from .phrases import phrase

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from attrs import evolve
@@ -81,7 +82,7 @@ _DATIVE = frozenset(("give", "grant", "offer", "send", "show", "make available",
 def _nouns() -> dict[str, tuple[str, str, str]]:
     """Concept to (singular, plural, gender); the first entry of the table wins."""
     found: dict[str, tuple[str, str, str]] = {}
-    for gender in ("m", "n", "f", "p"):
+    for gender in ("p", "m", "n", "f"):  # what has a plural only goes by it
         for spec, concept in pairs(german()["nouns"][gender]):
             singular, _, plural = spec.partition("/")
             if concept in ("third party",) and singular != "Dritte":
@@ -153,6 +154,8 @@ def _thing(thing: Thing, case: str) -> str:
     if pronoun is not None:
         return pronoun
     word, rest, gender = _head(thing)
+    if word == "Dritte":
+        word = _third_party(thing, case)
     if case == "d" and thing.plural and word and not word.endswith(("n", "s")):
         word += "n"
     number = (
@@ -187,6 +190,16 @@ def _thing(thing: Thing, case: str) -> str:
         else:
             text += ", " + relative(restriction, number)
     return text
+
+
+def _third_party(thing: Thing, case: str) -> str:
+    """ "Dritter" is an adjective in all but its capital."""
+    if thing.plural:
+        bare = thing.determiner not in (Determiner.THE, Determiner.THIS, Determiner.NO)
+        return "Dritte" if bare and case != "d" else "Dritten"
+    if case != "n":
+        return "Dritten"
+    return "Dritte" if thing.determiner in (Determiner.THE, Determiner.THIS, Determiner.ANY) else "Dritter"
 
 
 def _head(thing: Thing) -> tuple[str, list[str], str]:
@@ -285,6 +298,13 @@ def _verb(concept: str) -> tuple[str, str]:
     return part, base
 
 
+def concept_word(concept: str) -> str:
+    """The German word for a kind of act or thing, where the table has one."""
+    if concept in _verbs():
+        return _verbs()[concept].replace("|", "")
+    return _nouns()[concept][0] if concept in _nouns() else concept.removeprefix("de:")
+
+
 def _form(base: str, kind: str, number: str = "sg") -> str:
     for form, found, person in verb_forms(base):
         if (
@@ -315,18 +335,59 @@ def _is_plural(filler: Filler | None) -> bool:
 
 def sentence(predication: Predication) -> str:
     """A main clause that says `predication`."""
-    subject, verbs, middle, tail = _fields(predication)
-    finite, rest = verbs
-    negation = (
-        ["noch nicht" if predication.pending else "nicht"] if predication.negated and not _denied(predication) else []
-    )
-    body = " ".join(bit for bit in (subject, finite, *middle, *negation, *rest) if bit)
-    text = body + "".join(tail)
-    for long, short in _CONTRACTED:
-        text = text.replace(long, short)
+    subject, (finite, rest), middle, tail = _fields(predication)
+    text = _joined((subject, finite, *_denying(predication, middle), *rest), tail)
     agents = predication.get(Role.AGENT) or predication.get(Role.OBJECT)
     named = bool(agents) and isinstance(agents[0], Thing) and agents[0].name == subject
     return (text if named else _capital(text)) + "."
+
+
+def question(predication: Predication) -> str:
+    """The question whether it is so: "Konkurriert Seed mit Produkten von Acme?" """
+    subject, (finite, rest), middle, tail = _fields(_with_no(predication))
+    return _capital(_joined((finite, subject, *_denying(_with_no(predication), middle), *rest), tail)) + "?"
+
+
+def subordinate(predication: Predication) -> str:
+    """What stands behind "wenn" or "dass": the verb comes last."""
+    predication = _with_no(predication)
+    subject, (finite, rest), middle, tail = _fields(predication)
+    part = _verb(predication.verb)[0]
+    if rest == [part] and " " not in part and part not in _APART:
+        finite, rest = part + finite, []
+    return _joined((subject, *_denying(predication, middle), *rest, finite), tail)
+
+
+_APART = ("verfügbar", "zugänglich", "geheim", "vertraulich")
+
+
+def _joined(bits: Iterable[str], tail: Iterable[str]) -> str:
+    text = " ".join(bit for bit in bits if bit) + "".join(tail)
+    for long, short in _CONTRACTED:
+        text = text.replace(long, short)
+    return text
+
+
+def _denying(predication: Predication, middle: Sequence[str]) -> list[str]:
+    """The middle field with its denial, which stands before what has a preposition and behind the rest."""
+    if not predication.negated or _denied(predication):
+        return list(middle)
+    prepositions = {preposition for preposition, _ in _PREPOSITIONS.values()} | {"in", "mit"}
+    at = len(middle)
+    while at and middle[at - 1].split(" ")[0] in prepositions:
+        at -= 1
+    return [*middle[:at], "noch nicht" if predication.pending else "nicht", *middle[at:]]
+
+
+def _with_no(predication: Predication) -> Predication:
+    """A denial of any such thing as one of none: "an keinen Dritten"."""
+    if not predication.negated or _denied(predication):
+        return predication
+    for index, filled in enumerate(predication.roles):
+        if isinstance(filled.filler, Thing) and filled.filler.determiner is Determiner.ANY:
+            none = evolve(filled, filler=evolve(filled.filler, determiner=Determiner.NO))
+            return evolve(predication, roles=(*predication.roles[:index], none, *predication.roles[index + 1 :]))
+    return predication
 
 
 def _denied(predication: Predication) -> bool:
@@ -370,6 +431,9 @@ def _fields(
         finite, rest = _third("werden", plural=plural) if not plural else "werden", [joined]
     else:
         finite, rest = _third(base, plural=plural), [part] if part else []
+    aimed = passive and predication.verb == "intend" and _aim(predication) is not None
+    if aimed:
+        finite, rest = _third("sein", plural=plural), ["dazu bestimmt"]
     middle: list[str] = []
     tail: list[str] = []
     used = {id(filled) for filled in predication.roles if who and filled.filler is who[0]}
@@ -377,7 +441,7 @@ def _fields(
         if id(filled) in used or filled.filler == skip:
             continue
         if isinstance(filled.filler, Predication | AllOf | AnyOf):
-            tail.append(_purpose(filled.role, filled.filler))
+            tail.append(_purpose(Role.OBJECT if aimed else filled.role, filled.filler))
         elif filled.role is Role.OBJECT and isinstance(filled.filler, Thing | Things | Words):
             own = german()["frames"].get(predication.verb, {})
             native = next((word for word, role in own.items() if role == "object"), "")
@@ -388,6 +452,11 @@ def _fields(
             middle.append(_filler(filled.role, filled.filler, predication.verb))
     middle[:0] = [_adverbs().get(word, word) for word in predication.manner]
     return subject, (finite, rest), middle, tail
+
+
+def _aim(act: Predication) -> Filler | None:
+    """What something is intended to do."""
+    return next((one for one in act.get(Role.PURPOSE) if isinstance(one, Predication | AllOf | AnyOf)), None)
 
 
 def _filler(role: Role, filler: Filler, verb: str = "") -> str:
@@ -480,9 +549,11 @@ def formula_clause(formula: Formula) -> str:
         case Words(text=text):
             return text
         case Predication():
-            return sentence(formula)[:-1]
+            return sentence(_with_no(formula))[:-1]
+        case NotSo(Predication() as part):
+            return f"es trifft nicht zu, dass {subordinate(part)}"
         case NotSo(part):
-            return f"es trifft nicht zu, dass {formula_clause(part)}"
+            return f"es trifft nicht zu: {formula_clause(part)}"
         case AllOf(parts) | AnyOf(parts):
             joint = " oder " if isinstance(formula, AnyOf) else " und "
             return joint.join(formula_clause(part) for part in parts)

@@ -489,11 +489,13 @@ def _determiner(thing: Thing, owner: Restriction | None) -> list[str]:
         return ["several"] if thing.plural else ["a"]
     if kind is Determiner.ALL:
         return ["all"] if thing.plural else ["every"]
-    if kind is Determiner.THIS:
+    if kind is Determiner.THIS and not (thing.plural and thing.term):
         return ["these" if thing.plural else "this"]
     if kind is Determiner.OTHER:
         return ["other"] if thing.plural else (["another"] if thing.head else [])
-    return {Determiner.ANY: ["any"], Determiner.NO: ["no"], Determiner.THE: ["the"]}.get(kind, [])
+    # "These Software": the number is that of the words behind the term, of which nothing shows.
+    words_of = {Determiner.ANY: ["any"], Determiner.NO: ["no"], Determiner.THE: ["the"], Determiner.THIS: ["the"]}
+    return words_of.get(kind, [])
 
 
 def _is_owner(restriction: Restriction) -> bool:
@@ -512,7 +514,8 @@ def _hanging(thing: Thing, restrictions: tuple[Restriction, ...]) -> str:
         if isinstance(restriction, Words):
             words += f" {restriction.text}"
         elif isinstance(restriction, Predication):
-            words += f" {_relative(restriction)}"
+            joint = " and" if " that " in words and restriction is not restrictions[0] else ""
+            words += f"{joint} {_relative(restriction, several=thing.plural)}"
         else:
             words += f" {_linked(thing, restriction)}"
     return words
@@ -545,7 +548,7 @@ def _linked(thing: Thing, restriction: Linked) -> str:
     return f"{preposition} {_filler(filler)}"
 
 
-def _relative(predication: Predication) -> str:
+def _relative(predication: Predication, *, several: bool = False) -> str:
     """A restriction as a relative clause."""
     gap = next(
         (
@@ -560,10 +563,10 @@ def _relative(predication: Predication) -> str:
     )
     bare = evolve(predication, roles=rest)
     if gap is Role.AGENT or gap is None:
-        return f"that {_active(bare, False)}"
+        return f"that {_active(bare, several)}"
     agents = bare.get(Role.AGENT)
     if gap is Role.OBJECT and not agents:
-        return f"that {_passive(bare, False)}"
+        return f"that {_passive(bare, several)}"
     if gap is Role.OBJECT:
         return f"that {_filler(agents[0], subject=True)} {_active(bare, _is_plural(agents[0]), _person(agents[0]))}"
     return f"{_preposition(predication.verb, gap)} which {clause(bare)}"

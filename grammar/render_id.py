@@ -104,6 +104,11 @@ def _verbs() -> dict[str, tuple[str, str]]:
     return found
 
 
+def concept_word(concept: str) -> str:
+    """The Indonesian word for a kind of act or thing, where the table has one."""
+    return _verbs()[concept][0] if concept in _verbs() else _nouns().get(concept, concept)
+
+
 @cache
 def _adjectives() -> dict[str, str]:
     found: dict[str, str] = {}

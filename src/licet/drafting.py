@@ -22,7 +22,7 @@ from .clauses.phrase import (
     leaves,
 )
 from .report.walk import mapped
-from .report.words import Phrasing, bare, quoted, shortened
+from .report.words import Phrasing, bare, shortened
 from .supply import Supplied
 
 ACTOR = "Acme"
@@ -59,7 +59,7 @@ class _Draft:
             lines += self.clause(norm, said)
         for entry in self.instrument.ledger:
             if entry.status is Status.UNREAD and self.instrument.text:
-                quote = quoted(shortened(entry.span.of(self.instrument.text), 160))
+                quote = self.say.quoted(shortened(entry.span.of(self.instrument.text), 160))
                 lines += [f"## {self.say('new.unread', clause=entry.label or '-', quote=quote)}", ""]
         lines += [f"## {self.say('new.question')}", self.question(), ""]
         return "\n".join(lines)
@@ -71,7 +71,7 @@ class _Draft:
         if key is None or not sentences:
             return []
         said.update(sentences)
-        head = self.say(key, clause=self.say.clause(norm.id), quote=quoted(shortened(norm.quote, 200)))
+        head = self.say(key, clause=self.say.clause(norm.id), quote=self.say.quoted(shortened(norm.quote, 200)))
         return [f"## {head}", *(f"# {sentence}" for sentence in sentences), ""]
 
     def elements(self, norm: Norm) -> list[str]:

@@ -85,7 +85,7 @@ def test_each_line_is_a_test(pytester: pytest.Pytester) -> None:
             "PROHIBITED",
             "  - section 2 forbids it",
             "    - Seed competes with Widget (according to The Gazette)",
-            "  - exception section 2: does not apply",
+            "  - the exception in section 2 would lift the ban; it fails because",
             "  “You must not use Output to develop models that compete.”",
             "    — Widget terms, version of 14 November 2023, section 2, line 4",
         ]

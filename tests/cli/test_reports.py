@@ -16,7 +16,8 @@ from by_hand import CASE, ROWS, TERMS, UNDETERMINED, answer, reviewed, stub_lang
 
 from licet.clauses.case import Case
 from licet.clauses.phrase import Period, Words
-from licet.clauses.verdict import Caveat, Claim, Deciding, Kind
+from licet.clauses.span import Citation
+from licet.clauses.verdict import Caveat, Claim, Deciding, Kind, Step
 from licet.grammar.phrases import table
 from licet.report.as_html import html
 from licet.report.as_text import plain
@@ -283,3 +284,29 @@ def test_a_text_that_is_not_in_force_says_from_when() -> None:
     assert "until 1 March 2023, and so no longer on 15 December 2023" in shown(
         answer(row, instruments=(earlier,)).to_text()
     )
+
+
+def test_why_not_is_said() -> None:
+    """
+    A rule that could have given the other answer says what it lacked; an exception, what it would lift and why not.
+    """
+    text = shown(answer(ROWS["prohibited-forbidden"]).to_text())
+
+    assert "would lift the ban; it fails because" in text
+    assert "does not apply, because" not in text.split("Other clauses looked at")[0]
+
+
+def test_unread_sentences_stand_together() -> None:
+    """
+    Sentences that were not read are told once, by place and words, apart from the words that decide.
+    """
+    words = "You must handle it sensibly and reasonably."
+    places = [Citation(TERMS.id, label, words) for label in ("7", "8")]
+    steps = [Step("unread", None, place) for place in places]
+    row = ROWS["undetermined-fact"]
+    unread = evolve(row, grounds=(*row.grounds, *steps), decisive=(*row.decisive, *places))
+    text = shown(answer(unread).to_text())
+
+    assert 1 == text.count("Sentences that were not read, and may bear on it")
+    assert f"section 7: “{words}” - section 8: “{words}”" in text
+    assert words not in text.split("Why they apply")[0]

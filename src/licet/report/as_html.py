@@ -33,7 +33,7 @@ def html(paper: Paper, language: str = "en") -> str:
             if isinstance(block, Para):
                 parts.append(f"<p>{escape(block.text)}</p>")
             elif isinstance(block, Quote):
-                parts.append(f"<blockquote>“{escape(block.words)}”<cite>— {escape(block.where)}</cite></blockquote>")
+                parts.append(f"<blockquote>{escape(block.words)}<cite>— {escape(block.where)}</cite></blockquote>")
             elif isinstance(block, Items):
                 parts.append(_items(block.items))
     if paper.closing:

@@ -21,7 +21,7 @@ def markdown(paper: Paper) -> str:
             if isinstance(block, Para):
                 parts.append(escaped(block.text))
             elif isinstance(block, Quote):
-                parts.append(f"> “{escaped(_one_line(block.words))}”\n>\n> — {escaped(block.where)}")
+                parts.append(f"> {escaped(_one_line(block.words))}\n>\n> — {escaped(block.where)}")
             elif isinstance(block, Items):
                 parts.append("\n".join(line for item in block.items for line in _item(item, 0)))
     if paper.closing:

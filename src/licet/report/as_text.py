@@ -34,7 +34,7 @@ def _section(section: Section, width: int, style: Style) -> list[str]:
         if isinstance(block, Para):
             lines += _wrapped(block.text, "  ", "  ", width)
         elif isinstance(block, Quote):
-            lines += _wrapped(f"“{block.words}”", "  ", "   ", width)
+            lines += _wrapped(block.words, "  ", "   ", width)
             lines += _wrapped(f"— {block.where}", "    ", "      ", width)
         elif isinstance(block, Items):
             for item in block.items:

@@ -18,7 +18,7 @@ class Para:
 
 @frozen
 class Quote:
-    """Words of a text, and where they stand."""
+    """Words of a text, in their quotation marks, and where they stand."""
 
     words: str
     where: str

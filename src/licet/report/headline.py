@@ -8,7 +8,7 @@ from ..clauses.norm import Instrument, Modality, Norm
 from ..clauses.phrase import Predication
 from ..clauses.span import Citation
 from ..clauses.verdict import Kind, Reason, Step, Verdict
-from .words import Phrasing, bare, quoted, shortened
+from .words import Phrasing, bare, shortened
 
 _MOST = 2
 """How many forbidden acts a headline names; the report lists all of them."""
@@ -49,10 +49,10 @@ def turning_point(verdict: Verdict, say: Phrasing) -> str:
         quotes = [step.citation.quote for step in steps if step.rule == "unread" and step.citation is not None]
         quotes += [caveat.text for caveat in verdict.caveats if caveat.what in {"unread", "partial"}]
         if quotes:
-            return say("turns-on.unread-text", words=quoted(shortened(quotes[0], 70)))
+            return say("turns-on.unread-text", words=say.quoted(shortened(quotes[0], 70)))
     for deciding in verdict.deciding:
         for claim, _ in deciding.facts:
-            return quoted(say.question(claim))
+            return say.quoted(say.question(claim))
     key = f"turns-on.{_reason(verdict, Reason.MISSING_FACT)}"
     return say(key if say.has(key) else "turns-on.missing-fact")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..clauses.case import Statement
 from ..clauses.norm import Instrument, Modality, Standing, Status
@@ -93,13 +93,19 @@ class Report:
 
     def words_that_decide(self) -> tuple[Section, ...]:
         """Each decisive clause, quoted, with title, version, section and line."""
-        quotes = [Quote(citation.quote, self.where(citation)) for citation in self.result.decisive]
+        unread = {step.citation for step in self.result.grounds if step.rule == "unread"}
+        # Sentences that were not read stand among the reasons, unless there is nothing else to go by.
+        decisive = [one for one in self.result.decisive if one not in unread] or self.result.decisive
+        quotes = [Quote(self.say.quoted(citation.quote), self.where(citation)) for citation in decisive]
         return section(self.say("section.decides"), *dict.fromkeys(quotes))
 
     def why(self) -> tuple[Section, ...]:
         """Each step of the derivation, what it rests on and whose word that is."""
-        lines, frame = [], frozenset[str]()
+        lines, frame, unread = [], frozenset[str](), []
         for step in self.steps():
+            if step.rule == "unread" and step.citation is not None:
+                unread.append(step.citation)
+                continue
             lines.append(self.step(step, frame))
             # Who is bound, and since when, holds for every clause, and is said once.
             frame |= {
@@ -107,7 +113,15 @@ class Report:
                 for premise in step.because
                 if step.rule in _FRAME or self.say.of_the_text(premise.statement.predication)
             }
+        if unread:
+            lines.append(Item(self.say("line.unread-bear"), tuple(map(self.quoted_at, dict.fromkeys(unread)))))
         return section(self.say("section.why"), Items(tuple(lines)))
+
+    def quoted_at(self, citation: Citation) -> Item:
+        """A clause's label and its words."""
+        words = self.say.quoted(shortened(citation.quote, 240))
+        label = self.label(citation)
+        return Item(words if label == citation.quote else f"{label}{self.say('colon')}{words}")
 
     def beside(self) -> tuple[Section, ...]:
         """The other clauses that could have reached the act, and what they lack."""
@@ -125,24 +139,48 @@ class Report:
 
     def step(self, step: Step, said: frozenset[str] = frozenset()) -> Item:
         """One step as a line, with its premises but for those `said` before, and the steps below it."""
-        below = [item for item in self.premises(step.because) if item.text not in said]
+        below = [item for item in self.reasons(step) if item.text not in said]
         below += [self.step(child, said) for child in step.children if child.rule not in _EXCEPTIONS]
         return Item(self.rule(step), tuple(below))
+
+    def reasons(self, step: Step, quote: tuple[Item, ...] = ()) -> list[Item]:
+        """
+        What a step rests on: all of it where it applies, what it lacks where it does not, what is open first where it
+        turns on that; and the exceptions that lift it.
+        """
+        failing = [premise for premise in step.because if premise.holds is False]
+        open_ = [premise for premise in step.because if premise.holds is None]
+        holding = [premise for premise in step.because if premise.holds is True]
+        lifts = [
+            Item(self.say("line.lifted" if child.applies else "line.may-be-lifted", clause=self.label(child.citation)))
+            for child in step.children
+            if child.rule in _EXCEPTIONS and child.applies is not False and child.citation is not None
+        ]
+        if step.applies is False:
+            # What is presumed not to be so is not open besides.
+            settled = {evolve(premise.statement, negated=False) for premise in failing}
+            rest = [one for one in open_ if evolve(one.statement, negated=False) not in settled]
+            if failing or lifts or rest:
+                return [*quote, *lifts, *self.premises((*failing, *rest))]
+        if step.applies is True:
+            return [*quote, *self.premises(step.because)]
+        return [*quote, *self.premises((*failing, *open_)), *lifts, *self.premises(tuple(holding))]
 
     def premises(self, because: tuple[Premise, ...]) -> list[Item]:
         """Premises as lines, each once."""
         return [*dict.fromkeys(self.premise(premise) for premise in because)]
 
-    def rule(self, step: Step) -> str:
-        """What a step does, in words, and whether it applies."""
+    def rule(self, step: Step, above: Step | None = None) -> str:
+        """What a step does, would do or may do, in words; `above` is what an exception is one to."""
         say = self.say
         clause = self.label(step.citation) if step.citation else ""
-        key = f"step.{step.rule}" if clause or not say.has(f"step.{step.rule}-bare") else f"step.{step.rule}-bare"
-        words = say(key, clause=clause) if say.has(key) else say("step.other", rule=step.rule)
-        state = {True: "applies", False: "fails", None: "open"}[step.applies]
-        if step.applies is True and step.rule not in _EXCEPTIONS:
-            return words.strip()
-        return f"{words.strip()}{say('colon')}{say(f'step.{state}')}"
+        target = self.label(above.citation) if above is not None and above.citation else clause
+        target = target if target != clause else say("line.the-ban")
+        kind = {True: "step", False: "would", None: "may"}[step.applies]
+        for key in (f"{kind}.{step.rule}", f"{kind}.{step.rule}-bare", f"{kind}.other"):
+            if say.has(key) and (clause or "{clause}" not in say(key)):
+                return say(key, clause=clause, target=target, rule=step.rule).strip()
+        return say("step.other", rule=step.rule)
 
     def premise(self, premise: Premise) -> Item:
         """What a step rests on, and whose word it is."""
@@ -153,11 +191,11 @@ class Report:
         """Each exception and proviso looked at, wherever it stands in the derivation, and where it fails."""
         frame = frozenset(self.premises_of([step for step in self.result.steps if step.rule in _FRAME]))
         lines: dict[tuple[object, ...], Item] = {}
-        for step in (*self.result.steps, *self.result.grounds):
-            for found, above in _nested(step, None):
-                # An act under several descriptions meets an exception once.
-                shown = frame | frozenset(self.premises_of([above] if above else []))
-                lines.setdefault((found.rule, found.citation, found.applies), self.exception(found, shown))
+        every = [pair for step in (*self.result.steps, *self.result.grounds) for pair in _nested(step, None)]
+        # An act under several descriptions meets an exception once: best where it is seen what it would lift.
+        for found, above in sorted(every, key=lambda pair: pair[1] is None):
+            shown = frame | frozenset(self.premises_of([above] if above else []))
+            lines.setdefault((found.rule, found.citation, found.applies), self.exception(found, above, shown))
         return section(self.say("section.exceptions"), Items(tuple(lines.values())))
 
     def premises_of(self, steps: Iterable[Step]) -> Iterator[str]:
@@ -165,13 +203,11 @@ class Report:
         for step in steps:
             yield from (self.premise(premise).text for premise in step.because)
 
-    def exception(self, step: Step, said: frozenset[str]) -> Item:
-        """One exception: its words, the elements on which it fails, then the rest of what it adds to what it lifts."""
-        failing = tuple(premise for premise in step.because if premise.holds is not True)
-        holding = tuple(premise for premise in step.because if premise.holds is True)
-        quote = [Item(f"“{shortened(step.citation.quote, 240)}”")] if step.citation and step.citation.quote else []
-        below = [*quote, *self.premises(failing), *(one for one in self.premises(holding) if one.text not in said)]
-        return Item(self.rule(step), tuple(below))
+    def exception(self, step: Step, above: Step | None, said: frozenset[str]) -> Item:
+        """One exception: its words, what it lacks or turns on, then the rest of what it adds to what it lifts."""
+        quote = self.say.quoted(shortened(step.citation.quote, 240)) if step.citation and step.citation.quote else ""
+        below = self.reasons(step, (Item(quote),) if quote else ())
+        return Item(self.rule(step, above), tuple(one for one in below if one.text not in said))
 
     def to_do(self) -> tuple[Section, ...]:
         """The duties that the act brings, as a checklist."""
@@ -195,7 +231,7 @@ class Report:
                 continue
             words = say("line.account-reason", **parts, reason=say(f"reason.{verdict.reason.value}"))
             below = [
-                Item(f"{self.label(citation)}{say('colon')}“{shortened(citation.quote, 200)}”")
+                Item(f"{self.label(citation)}{say('colon')}{say.quoted(shortened(citation.quote, 200))}")
                 for citation in dict.fromkeys(verdict.decisive)
             ]
             below += [Item(self.set(deciding.verdict, say.deciding(deciding))) for deciding in verdict.deciding]
@@ -222,7 +258,7 @@ class Report:
                 "line.limit",
                 clause=self.label(limit),
                 colon=self.say("colon"),
-                quote=f"“{shortened(limit.quote, 240)}”",
+                quote=self.say.quoted(shortened(limit.quote, 240)),
             )
             for limit in self.result.limits
         ]
@@ -259,7 +295,7 @@ class Report:
             key = f"caveat.{caveat.what}"
             kind = say(key) if say.has(key) else say("caveat.other")
             where = f" ({self.label(caveat.citation)})" if caveat.citation else ""
-            caveats.append(f"{kind}{where}{say('colon')}“{shortened(caveat.text, 240)}”")
+            caveats.append(f"{kind}{where}{say('colon')}{say.quoted(shortened(caveat.text, 240))}")
         return (
             *section(say("section.not-judged"), items(*dict.fromkeys(caveats))),
             *section(say("section.unused"), items(*self.result.unused)),
@@ -273,9 +309,12 @@ class Report:
         for instrument in self.answer.instruments:
             for norm in instrument.norms:
                 if (instrument.id, norm.id) in decisive:
-                    lines += [f"{self.say.clause(norm.id)}{self.say('colon')}“{words.text}”" for words in norm.opaque]
+                    lines += [
+                        f"{self.say.clause(norm.id)}{self.say('colon')}{self.say.quoted(words.text)}"
+                        for words in norm.opaque
+                    ]
         for statement in self.answer.case.statements:
-            lines += [f"“{words}”" for words in opaque_words(statement)]
+            lines += [self.say.quoted(words) for words in opaque_words(statement)]
         return tuple(dict.fromkeys(lines))
 
     def record(self, lines: tuple[str, ...]) -> tuple[Section, ...]:
@@ -284,21 +323,32 @@ class Report:
         return section(self.say("section.record"), items(*lines, checked))
 
     def label(self, citation: Citation) -> str:
-        """A clause's label, with its instrument where several were given."""
-        if not citation.clause:
+        """A clause's label, with its instrument where several were given; an unnumbered one is told by its line."""
+        words, line = self.say.clause(citation.clause), self.line(citation)
+        if citation.clause[:1] in ("", "#") and line is not None:
+            words = self.say("line.paragraph-at", line=str(line))
+        elif not citation.clause:
             return citation.quote or citation.instrument
-        words = self.say.clause(citation.clause)
         return words if len(self.answer.instruments) < 2 else f"{words} ({citation.instrument})"
+
+    def instrument(self, citation: Citation) -> Instrument | None:
+        """The instrument that a citation is of."""
+        return next((each for each in self.answer.instruments if each.id == citation.instrument), None)
+
+    def line(self, citation: Citation) -> int | None:
+        """The line of the text where the cited words stand, if the text is at hand."""
+        instrument = self.instrument(citation)
+        if citation.line is not None or citation.span is None or instrument is None or not instrument.text:
+            return citation.line
+        return Lines.of(instrument.text).place(citation.span.start)[0]
 
     def where(self, citation: Citation) -> str:
         """Title, version, section and line of a citation."""
         say = self.say
-        instrument = next((each for each in self.answer.instruments if each.id == citation.instrument), None)
+        instrument, line = self.instrument(citation), self.line(citation)
         parts = [self.cited(instrument) if instrument else citation.instrument]
-        parts.append(say.clause(citation.clause))
-        line = citation.line
-        if line is None and citation.span is not None and instrument is not None and instrument.text:
-            line = Lines.of(instrument.text).place(citation.span.start)[0]
+        if citation.clause[:1] not in ("", "#") or line is None:
+            parts.append(say.clause(citation.clause))
         parts.append(say("line.at-line", line=str(line)) if line is not None else say("line.no-span"))
         return ", ".join(parts)
 

@@ -124,7 +124,7 @@ def ledger_text(instrument: Instrument) -> str:
         what = ", ".join(entry.clauses) or entry.why
         line = lines.place(_first_character(entry, instrument.text))[0]
         rows.append((str(line), say(f"status.{entry.status.value}"), what, words))
-        rows += [("", "", "", f"! “{words.text}”") for words in entry.opaque]
+        rows += [("", "", "", f"! {say.quoted(words.text)}") for words in entry.opaque]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(2)]
     return "".join(f"{a:>{widths[0]}}  {b:<{widths[1]}}  {c + '  ' if c else ''}{d}\n" for a, b, c, d in rows)
 
@@ -143,15 +143,18 @@ def reading_paper(instrument: Instrument) -> Paper:
             Item(f"{each.id}{say('colon')}{say('modality.' + each.modality.value)}")
             for each in _defeating(norm, instrument)
         ]
-        words = f"{norm.id}  {say(f'modality.{norm.modality.value}')}{say('colon')}“{shortened(norm.quote, 200)}”"
+        words = (
+            f"{norm.id}  {say(f'modality.{norm.modality.value}')}{say('colon')}{say.quoted(shortened(norm.quote, 200))}"
+        )
         clauses.append(Item(words, tuple(below)))
     terms = [
-        Item(f"“{each.term}”{say('colon')}{shortened(meaning_words(each.meaning, say) or each.quote, 160)}")
+        Item(f"{say.quoted(each.term)}{say('colon')}{shortened(meaning_words(each.meaning, say) or each.quote, 160)}")
         for each in instrument.definitions
     ]
     unread = [
         Item(
-            f"{say(f'status.{entry.status.value}')}{say('colon')}“{shortened(entry.span.of(instrument.text), 160)}”"
+            f"{say(f'status.{entry.status.value}')}{say('colon')}"
+            f"{say.quoted(shortened(entry.span.of(instrument.text), 160))}"
             f"{f' ({entry.why})' if entry.why else ''}"
         )
         for entry in instrument.ledger

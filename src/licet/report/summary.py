@@ -34,7 +34,10 @@ def summary_paper(summary: Summary) -> Paper:
 
 def _lines(lines: Iterable[Line], say: Phrasing) -> Items | None:
     items = tuple(
-        Item(_words(line, say), (Item(f"{line.clause}{': ' if line.clause else ''}“{shortened(line.text, 200)}”"),))
+        Item(
+            _words(line, say),
+            (Item(f"{line.clause}{': ' if line.clause else ''}{say.quoted(shortened(line.text, 200))}"),),
+        )
         for line in lines
     )
     return Items(items) if items else None

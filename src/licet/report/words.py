@@ -84,14 +84,16 @@ class Phrasing:
         if claim.predication is not None:
             if words := self.of_the_text(claim.predication):
                 return words if true is not claim.predication.negated else self("line.not-so", fact=words)
+            if words := self.kept_words(claim.predication, true):
+                return words
             return self.act(claim.predication if true else denial(claim.predication))
         if not claim.upper and claim.lower in (readings := dict(self.readings)):
-            return self("line.reading-is" if true else "line.reading-is-not", words=quoted(readings[claim.lower]))
+            return self("line.reading-is" if true else "line.reading-is-not", words=self.quoted(readings[claim.lower]))
         if not claim.upper:
-            words = quoted(shortened(claim.lower, 160))
+            words = self.quoted(shortened(claim.lower, 160))
             return self("line.words-matter" if true else "line.words-do-not-matter", words=words)
         key = "line.interpretation-yes" if true else "line.interpretation-no"
-        words = self(key, lower=_word(claim.lower), upper=_word(claim.upper))
+        words = self(key, lower=self.word(claim.lower), upper=self.word(claim.upper))
         if claim.subject is None:
             return words
         return self("line.interpretation-of", words=words, subject=self.thing(claim.subject))
@@ -107,6 +109,16 @@ class Phrasing:
         if isinstance(who, Thing | Things) and any(isinstance(one, Thing) and one.head == LICENSEE for one in called):
             return self("line.addressed", who=self.thing(who))
         return ""
+
+    def kept_words(self, being: Predication, true: bool) -> str:
+        """That words of the text, kept as written, fit a thing; nothing where the claim is of another kind."""
+        (who, *_), said = being.get(Role.AGENT) or (None,), being.get(Role.COMPLEMENT)
+        if being.verb != "be" or not said or not isinstance(said[0], Words) or not isinstance(who, Thing | Things):
+            return ""
+        if len(said[0].text.split()) < 3:
+            return ""
+        key = "line.words-fit" if true is not being.negated else "line.words-do-not-fit"
+        return self(key, words=self.quoted(shortened(said[0].text, 160)), who=self.thing(who))
 
     def in_force(self, period: Period) -> str:
         """That a text is in force, and on which days."""
@@ -126,10 +138,10 @@ class Phrasing:
                 return str(asked(act)).rstrip("?") + "?"
             return self("line.fact-question", fact=self.act(act))
         if not claim.upper and claim.lower in (readings := dict(self.readings)):
-            return self("line.reading-question", words=quoted(readings[claim.lower]))
+            return self("line.reading-question", words=self.quoted(readings[claim.lower]))
         if not claim.upper:
-            return self("line.words-question", words=quoted(shortened(claim.lower, 160)))
-        parts = {"lower": _word(claim.lower), "upper": _word(claim.upper)}
+            return self("line.words-question", words=self.quoted(shortened(claim.lower, 160)))
+        parts = {"lower": self.word(claim.lower), "upper": self.word(claim.upper)}
         if claim.subject is None:
             return self("line.interpretation-question", **parts)
         return self("line.interpretation-question-of", **parts, subject=self.thing(claim.subject))
@@ -143,8 +155,15 @@ class Phrasing:
         if written or premise.holds:
             return words
         if premise.source is Source.OPEN:
-            return self("premise.no", fact=words, colon=self("colon"))
+            return self.of_another_act(premise) or self("premise.no", fact=words, colon=self("colon"))
         return self.claim(premise.statement, False)
+
+    def of_another_act(self, premise: Premise) -> str:
+        """That what is done is another kind of act than a clause speaks of; nothing where that is not the matter."""
+        said, asked = premise.statement.predication, premise.statement.upper
+        if said is None or not asked or premise.text:
+            return ""
+        return self("line.another-act", lower=self.word(said.verb), upper=self.word(asked))
 
     def whose(self, premise: Premise) -> str:
         """Whose word a premise is."""
@@ -154,6 +173,8 @@ class Phrasing:
             return self("premise.fact-open")
         if premise.source is Source.INTERPRETATION and premise.holds is None:
             return self("premise.interpretation-open")
+        if premise.source is Source.OPEN and premise.holds is False and self.of_another_act(premise):
+            return self("premise.vocabulary")
         if premise.source is Source.OPEN:
             return self("premise.open-source" if premise.holds is None else "premise.no-match")
         if premise.source is Source.PRESUMPTION and premise.text:
@@ -178,9 +199,31 @@ class Phrasing:
             return self("line.unnumbered", number=number)
         return self("line.section", label=printed) if printed[:1].isdigit() else printed
 
+    def quoted(self, words: str) -> str:
+        """
+        Words between the quotation marks of this language.
+
+        >>> Phrasing("de").quoted("Lizenz")
+        '„Lizenz“'
+        """
+        return self("quote", words=words)
+
+    def word(self, word: str) -> str:
+        """A word that is spoken of; in single marks, since a question may stand in quotation marks itself."""
+        own = getattr(self.language, "concept_word", None)
+        return self("quote-word", word=own(word) if own is not None else word)
+
     def deciding(self, deciding: Deciding) -> tuple[str, ...]:
         """The facts of a deciding set, each as a clause with the truth value that it takes."""
-        return deciding.words or tuple(self.claim(claim, holds) for claim, holds in deciding.facts)
+        return deciding.words or tuple(self.condition(claim, holds) for claim, holds in deciding.facts)
+
+    def condition(self, claim: Claim, holds: bool) -> str:
+        """A ground statement, or its denial, as it stands behind "if"."""
+        behind_if = getattr(self.language, "subordinate_words", None)
+        if behind_if is None or claim.predication is None or self.of_the_text(claim.predication):
+            return self.claim(claim, holds)
+        said = claim.predication if holds is not claim.negated else denial(claim.predication)
+        return str(behind_if(said))
 
     def duty(self, duty: Duty) -> str:
         """What a duty asks for, alternatives included."""
@@ -253,20 +296,6 @@ def denial(predication: Predication) -> Predication:
         for filled in predication.roles
     )
     return evolve(predication, roles=roles).denied()
-
-
-def quoted(words: str) -> str:
-    """
-    Words between quotation marks.
-
-    >>> quoted("develop")
-    '“develop”'
-    """
-    return f"“{words}”"
-
-
-def _word(word: str) -> str:
-    return f"‘{word}’"  # single, since a question may stand in quotation marks itself
 
 
 def shortened(words: str, longest: int = 90) -> str:
