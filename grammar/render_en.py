@@ -105,7 +105,7 @@ def clause(predication: Predication) -> str:
     if objects and isinstance(objects[0], Thing | Things | Words):
         subject = _filler(objects[0], subject=True)
         return f"{subject} {_passive(predication, _is_plural(objects[0]))}"
-    return f"someone {_active(predication, False)}"
+    return f"{'it' if predication.verb == 'be' else 'someone'} {_active(predication, False)}"
 
 
 def question(predication: Predication) -> str:
@@ -135,7 +135,8 @@ def question(predication: Predication) -> str:
         verb = "are" if _is_plural(objects[0]) else "is"
         words = f"{verb} {_filler(objects[0], subject=True)} {denied}{_participle_phrase(positive)}"
     else:
-        words = f"does someone {denied}{_verb_phrase(positive, positive.verb)}"
+        words = f"is it {denied}{_complements(positive)}" if predication.verb == "be" else ""
+        words = words or f"does someone {denied}{_verb_phrase(positive, positive.verb)}"
     words = " ".join(words.split())
     return words[:1].upper() + words[1:] + "?"
 

@@ -67,7 +67,7 @@ def written(options: MemoOptions, page: str = MARKDOWN) -> str:
 
 def with_record(judgement: Judgement, page: str, *, as_of: date | None, with_texts: bool) -> str:
     """The paper on a judgement, and after it the record of what went into it."""
-    paper = memo_paper(judgement)
+    paper = memo_paper(judgement, page)
     body = html(paper, judgement.answer.case.language) if page == PAGE else markdown(paper)
     record = record_of(judgement, page, as_of=as_of, with_texts=with_texts, body=body)
     # Two hyphens would end the comment early in a strict reader.
@@ -131,18 +131,21 @@ def split(text: str, name: str) -> tuple[str, dict[str, Any]]:
     return text.replace("\r\n", "\n")[: found.start()].removesuffix("\n"), record
 
 
-def memo_paper(judgement: Judgement) -> Paper:
-    """The paper on a judgement: the report, and before it the facts and who says each."""
+def memo_paper(judgement: Judgement, page: str = MARKDOWN) -> Paper:
+    """The paper on a judgement: the report with the facts and who says each, and what is still to be answered."""
     report = Report(judgement.answer, judgement.say)
     say, answer = judgement.say, judgement.answer
-    base = report.paper(judgement.notes(), judgement.record())
+    made = report.page if page == PAGE else report.paper
+    base = made(judgement.notes(), judgement.record())
     title = answer.case.title or say(
         "memo.untitled", instrument=", ".join(each.title or each.id for each in answer.instruments)
     )
     return evolve(
         base,
         title=say("memo.title", title=title, colon=say("colon")),
-        sections=(*facts(answer.case, report), *base.sections, *_open_points(judgement)),
+        sections=(*facts(answer.case, report), *_open_points(judgement), *base.sections)
+        if page == PAGE
+        else (*facts(answer.case, report), *base.sections, *_open_points(judgement)),
         closing=f"{say('line.legal')} {say('record.verify')}",
     )
 

@@ -22,7 +22,7 @@ from licet.grammar.phrases import table
 from licet.report.as_html import html
 from licet.report.as_text import plain
 from licet.report.headline import headline
-from licet.report.paper import paper
+from licet.report.paper import Report, paper
 from licet.report.words import Phrasing
 from licet.schemas import schema_text
 
@@ -210,6 +210,24 @@ def test_html_is_well_formed_and_escaped() -> None:
 
     assert [] == parser.open
     assert "<script>" not in page
+
+
+def test_page_has_the_text_as_its_spine() -> None:
+    """
+    On a page the words of the text stand in order, those that decide are marked, and the steps fold under them.
+    """
+    report = answer(ROWS["prohibited-forbidden"])
+    page = html(Report(report, Phrasing.of(report)).page((), ()))
+    parser = Balanced()
+    parser.feed(page)
+    spine = page.split('<div class="spine">')[1]
+
+    assert [] == parser.open
+    assert '<mark class="decides">' in spine
+    assert '<details class="step" open><summary>section 2 forbids it</summary>' in spine
+    assert "would lift the ban; it fails because</summary>" in spine
+    assert spine.index("must not use Output") < spine.index("section 2 forbids it") < spine.index("handle it sensibly")
+    assert "<script" not in page
 
 
 def test_markdown_escapes() -> None:

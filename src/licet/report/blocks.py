@@ -32,6 +32,8 @@ class Item:
     items: tuple[Item, ...] = ()
     done: bool | None = None
     """For a checklist: whether it is ticked; None for a plain list."""
+    decides: bool = False
+    """It stands open where lines fold."""
 
 
 @frozen
@@ -41,7 +43,39 @@ class Items:
     items: tuple[Item, ...]
 
 
-Block: TypeAlias = Para | Quote | Items
+@frozen
+class Run:
+    """Words of a text that come to the same: `decides`, `lifts`, `open`, `looked-at`, or nothing."""
+
+    words: str
+    role: str = ""
+
+
+@frozen
+class Passage:
+    """A stretch of a text, and the lines that fold under it."""
+
+    label: str
+    runs: tuple[Run, ...]
+    items: tuple[Item, ...] = ()
+
+
+@frozen
+class Fold:
+    """Passages folded away under a title."""
+
+    title: str
+    passages: tuple[Passage, ...]
+
+
+@frozen
+class Spine:
+    """The text of a licence, in its order."""
+
+    parts: tuple[Passage | Fold, ...]
+
+
+Block: TypeAlias = Para | Quote | Items | Spine
 
 
 @frozen
@@ -50,6 +84,8 @@ class Section:
 
     title: str
     blocks: tuple[Block, ...]
+    folded: bool = False
+    """On a page that folds, it stands there folded."""
 
 
 @frozen

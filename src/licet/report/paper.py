@@ -65,6 +65,51 @@ class Report:
             ),
         )
 
+    def page(self, notes: tuple[str, ...], record: tuple[str, ...]) -> Paper:
+        """The same for a page that folds: the text is the spine, and the steps stand under their words."""
+        from .spine import spines
+
+        folded = (*self.limits(), *self.assumed(), *self.rests_on(), *self.not_judged(), *self.record(record))
+        return Paper(
+            headline=headline(self.result, self.answer.instruments, self.say),
+            kind=self.result.kind,
+            lead=(*self.lead(), *notes),
+            sections=(
+                *self.to_do(),
+                *self.by_account(),
+                *self.what_would_change(),
+                *spines(self),
+                *self.apart(),
+                *(evolve(one, folded=True) for one in folded),
+            ),
+        )
+
+    def apart(self) -> tuple[Section, ...]:
+        """The steps that stand on no words of a clause: who is bound, silence, what is reserved."""
+        lines = [
+            self.step(step)
+            for step in dict.fromkeys((*self.result.steps, *self.result.grounds))
+            if step.citation is None or not (step.citation.clause or step.citation.span)
+        ]
+        return section(self.say("section.apart"), Items(tuple(lines)))
+
+    def every_step(self) -> Iterator[tuple[Step, Step | None]]:
+        """Every step of the derivation, each with the one above it."""
+        for step in dict.fromkeys((*self.result.steps, *self.result.grounds)):
+            yield step, None
+            yield from _nested(step, None)
+
+    def line_of(self, step: Step, above: Step | None) -> Item:
+        """One step as a line that folds; open where it decides."""
+        if step.rule in _EXCEPTIONS:
+            item = self.exception(step, above, frozenset(self.premises_of([above] if above else [])))
+            below = item.items[1:] if step.citation and step.citation.quote else item.items
+            return evolve(item, items=below, decides=step.applies is True)
+        if step.rule == "unread":
+            return Item(self.rule(step), ())
+        below = tuple(child for child in step.children if child.rule in _EXCEPTIONS)
+        return evolve(self.step(evolve(step, children=below)), decides=step.applies is not False)
+
     def lead(self) -> tuple[str, ...]:
         """Question, date, and what the verdict amounts to."""
         say, answer = self.say, self.answer

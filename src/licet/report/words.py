@@ -113,12 +113,13 @@ class Phrasing:
     def kept_words(self, being: Predication, true: bool) -> str:
         """That words of the text, kept as written, fit a thing; nothing where the claim is of another kind."""
         (who, *_), said = being.get(Role.AGENT) or (None,), being.get(Role.COMPLEMENT)
-        if being.verb != "be" or not said or not isinstance(said[0], Words) or not isinstance(who, Thing | Things):
+        if being.verb != "be" or not said or not isinstance(said[0], Words) or len(said[0].text.split()) < 3:
             return ""
-        if len(said[0].text.split()) < 3:
-            return ""
+        words = self.quoted(shortened(said[0].text, 160))
+        if not isinstance(who, Thing | Things):
+            return self("line.words-matter" if true is not being.negated else "line.words-do-not-matter", words=words)
         key = "line.words-fit" if true is not being.negated else "line.words-do-not-fit"
-        return self(key, words=self.quoted(shortened(said[0].text, 160)), who=self.thing(who))
+        return self(key, words=words, who=self.thing(who))
 
     def in_force(self, period: Period) -> str:
         """That a text is in force, and on which days."""
@@ -131,6 +132,8 @@ class Phrasing:
 
     def question(self, claim: Claim) -> str:
         """A ground statement as the question whether it is so."""
+        if claim.predication is not None and (fit := self.kept_words(claim.predication, not claim.negated)):
+            return self("line.fact-question", fact=fit)
         if claim.predication is not None:
             asked = getattr(self.language, "question_words", None)
             act = claim.predication.denied() if claim.negated else claim.predication
