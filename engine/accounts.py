@@ -285,9 +285,14 @@ def _disputed(base: Given, named: Sequence[tuple[str, Decision]], budget: Budget
                 seen.add(frozenset(literals))
                 single = Single(evolve(base, assignment=(*common, *literals)), budget)
                 proof = {**single.certificate(), "aspects": single.look()}
+                without = [
+                    Single(evolve(base, assignment=(*common, *fewer), authority=None), budget).certificate()
+                    for fewer in (tuple(one for one in literals if one is not left_out) for left_out in literals)
+                ]
                 reason = single.reason(decision.kind, {})
                 listed = DecidingSet(literals, decision.kind, reason, _outcome(decision))
-                yield listed, {"account": name, "literals": [[a.key, v] for a, v in literals], "proof": proof}
+                said_so = [[atom.key, value] for atom, value in literals]
+                yield listed, {"account": name, "literals": said_so, "proof": proof, "without": without}
 
 
 def _outcome(decision: Decision) -> Outcome:

@@ -158,7 +158,13 @@ class Proof:
         self.whole_tree(tokens, start, lambda case: self.judge.outcomes(case)[outcome] is True)
 
     def check(self) -> Kind:
-        """The verdict that is proved."""
+        """The verdict that is proved, with what is said of its grounds."""
+        kind = self.verdict()
+        self.aspects(self.certificate["aspects"])
+        return kind
+
+    def verdict(self) -> Kind:
+        """The verdict that is proved, whatever its grounds are."""
         certificate = self.certificate
         require(bool(self.witnesses), "nothing shows that the facts agree with each other")
         kind = Kind(certificate["kind"])
@@ -171,7 +177,6 @@ class Proof:
         else:
             require(kind in CERTAIN, f"a tree cannot show `{kind}`")
             self.always(certificate["tree"], {}, CERTAIN[kind])
-        self.aspects(certificate["aspects"])
         return kind
 
     def aspects(self, claims: list[Json]) -> None:
@@ -361,7 +366,7 @@ def _check(problem: Problem, certificate: Json) -> Kind:
 
 
 def disputed(ground: Ground, kinds: Mapping[str, Kind], listed: list[Json]) -> None:
-    """Each listed set of an account's own statements leads to that account's verdict."""
+    """Each listed set of an account's own statements leads to that account's verdict, and without any of them not."""
     common = common_ground(ground.problem)
     for entry in listed:
         said = dict(own(ground.problem, entry["account"]))
@@ -369,6 +374,11 @@ def disputed(ground: Ground, kinds: Mapping[str, Kind], listed: list[Json]) -> N
         require(dict(facts).items() <= said.items(), "a disputed statement was not made")
         proved = Proof(ground, (*common, *facts), (), entry["proof"]).check()
         require(proved is kinds[entry["account"]], "disputed statements lead elsewhere")
+        require(len(entry["without"]) == len(facts), "a disputed statement was not left out")
+        for fact, proof in zip(facts, entry["without"], strict=True):
+            fewer = tuple(one for one in facts if one is not fact)
+            other = Proof(ground, (*common, *fewer), (), proof).verdict()
+            require(other is not proved, "disputed statements are not smallest")
 
 
 def mixtures(ground: Ground, kind: Kind, proofs: list[Json]) -> None:

@@ -35,6 +35,7 @@ from licet.engine.core import (
 )
 from licet.engine.decide import decide
 from licet.engine.decision import Decision
+from licet.engine.mixtures import common_ground, own
 from licet.engine.validate import ContradictionError
 
 Json = dict[str, Any]
@@ -231,6 +232,34 @@ def test_accounts_cannot_be_dropped() -> None:
             with pytest.raises(ProofError):
                 check(problem, mutant)
     assert seen == {"accounts", "mixtures", "mixture", "disputed"}
+
+
+def test_disputed_sets_are_shown_to_be_smallest() -> None:
+    """
+    A statement that decides nothing is refused among those that decide, even where it leads to the same verdict.
+    """
+    padded = 0
+    for problem, decision in decided(range(400, 480), open_atoms=3, accounts=2, todos=1):
+        for place, entry in enumerate(decision.certificate.get("disputed", [])):
+            said = dict(own(problem, entry["account"]))
+            listed = {key for key, _ in entry["literals"]}
+            spare = [a for a in said if a.key not in listed and a not in dict(common_ground(problem))]
+            mutant = deepcopy(decision.certificate)
+            forged = mutant["disputed"][place]
+            if entry["without"]:
+                forged["without"][0] = forged["proof"]
+                with pytest.raises(ProofError):
+                    check(problem, mutant)
+            if spare and spare[0].kind is not AtomKind.TODO:
+                account = next(each for name, each in decision.accounts if name == entry["account"])
+                forged["literals"] = [[atom.key, value] for atom, value in said.items() if atom.key in listed]
+                forged["literals"].append([spare[0].key, said[spare[0]]])
+                forged["proof"] = account.certificate
+                forged["without"].append(entry["proof"])
+                padded += 1
+                with pytest.raises(ProofError):
+                    check(problem, mutant)
+    assert padded > 3
 
 
 def test_json_round_trip_and_determinism() -> None:
