@@ -107,8 +107,8 @@ class Report:
             return evolve(item, items=below, decides=step.applies is True)
         if step.rule == "unread":
             return Item(self.rule(step), ())
-        below = tuple(child for child in step.children if child.rule in _EXCEPTIONS)
-        return evolve(self.step(evolve(step, children=below)), decides=step.applies is not False)
+        lifting = tuple(child for child in step.children if child.rule in _EXCEPTIONS)
+        return evolve(self.step(evolve(step, children=lifting)), decides=step.applies is not False)
 
     def lead(self) -> tuple[str, ...]:
         """Question, date, and what the verdict amounts to."""
