@@ -127,7 +127,9 @@ def test_a_slice_decides_its_acts_as_the_whole_does() -> None:
         for share in (0, 0.5, 1):
             facts = random_facts(Random(seed), problem_atoms(problem), share)
             whole, part = Compiled(alone), Compiled(sliced)
-            assert whole.outcomes(whole.known(facts)) == part.outcomes(part.known(facts))
+            expected = whole.outcomes(whole.known(facts))
+            # Facts that contradict each other may do so in what the slice leaves out.
+            assert not expected or expected == part.outcomes(part.known(facts))
             compared += 1
     assert compared > 50
 
