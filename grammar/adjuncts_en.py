@@ -67,6 +67,8 @@ class Adjuncts(Modals):
             before = self.at
             comma = 1 if self.kind() in ("COMMA", "SEMICOLON", "DASH") else 0
             if comma and self.kind(1) == "AND" and self.kind(2) == "IF":
+                if self._consequence_ahead(2):
+                    return
                 comma = 2
             elif self.kind() == "AND" and self.kind(1) == "IF" and self.lower(1) != "that":
                 comma = 1
@@ -153,7 +155,11 @@ class Adjuncts(Modals):
                     self._rest_kept(end, contents)
                 self.at = end
         else:
-            with self.until(self._consequence()):
+            stop = self._consequence()
+            if word == "as" and not self.leading_depth and self.kind() == "NG":
+                # "copies as you receive them, in any medium": the phrase behind the comma is the main clause's
+                stop = min(stop, self._boundary())
+            with self.until(stop):
                 contents.extend(self._governed())
             while self._another_governed():
                 if self.lower() == "or" or (self.kind() == "COMMA" and self.lower(1) == "or"):
@@ -218,6 +224,16 @@ class Adjuncts(Modals):
                 if follows:
                     return at
         return end
+
+    def _consequence_ahead(self, ahead: int) -> bool:
+        """Whether "then" with a clause follows: "…, or if it is combined with others, then it may be …"."""
+        for at in range(self.at + ahead, self.stop - 1):
+            chunk = self.chunks[at]
+            if chunk.kind == "END":
+                return False
+            if chunk.kind == "ADVERB" and chunk.lower == "then" and self.chunks[at + 1].kind == "NG":
+                return True
+        return False
 
     def _series(self, before: list[Clause | Thing | Things | Reference | Words]) -> list[Clause]:
         """ "provided that you publish X; keep Y; and give Z": what follows a semicolon shares the subject."""

@@ -10,13 +10,29 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Determiner, Filled, Filler, Predication, Role, Thing, Things
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    SELF,
+    AnyOf,
+    Determiner,
+    Filled,
+    Filler,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
 from .skeleton import Clause
+
+DO_SO = "do so"
+"""The concept of a verb that stands for what was just spoken of."""
 
 
 def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """`clauses` of one sentence with the pronouns among their objects replaced by what they stand for."""
     seen: list[Thing | Things] = []
+    done: tuple[Predication, ...] = ()
     found: list[Clause] = []
     for clause in clauses:
         for adjunct in clause.adjuncts:
@@ -24,6 +40,9 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
                 for part in adjunct.content:
                     if isinstance(part, Clause):
                         _note(part.acts, seen)
+                        done = part.acts
+        clause = _repeated(clause, done)
+        done = clause.acts or done
         acts: list[Predication] = []
         for act in clause.acts:
             act = _bound(act, seen)
@@ -31,6 +50,35 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
             acts.append(act)
         found.append(evolve(clause, acts=tuple(acts)) if acts else clause)
     return tuple(found)
+
+
+def _repeated(clause: Clause, done: tuple[Predication, ...]) -> Clause:
+    """ "If you distribute it, you may do so under …": to do so is to do what was just spoken of."""
+    acts: list[Predication] = []
+    for act in clause.acts:
+        if act.verb != DO_SO or not done:
+            acts.append(_repeated_inside(act, tuple(acts) or done))
+            continue
+        for one in done:
+            roles = tuple(filled for filled in one.roles if filled.role is not Role.AGENT)
+            acts.append(evolve(one, roles=(*roles, *act.roles), manner=(*one.manner, *act.manner), negated=act.negated))
+    return evolve(clause, acts=tuple(acts))
+
+
+def _repeated_inside(act: Predication, done: tuple[Predication, ...]) -> Predication:
+    """ "… sell it, or permit others to do so": what others are permitted is what was spoken of before."""
+    roles: list[Filled] = []
+    for filled in act.roles:
+        inner = filled.filler
+        if isinstance(inner, Predication) and inner.verb == DO_SO and done:
+            who = inner.get(Role.AGENT)
+            agents = tuple(Filled(Role.AGENT, one) for one in who)
+            kept = tuple(
+                evolve(one, roles=(*agents, *(r for r in one.roles if r.role is not Role.AGENT))) for one in done
+            )
+            filled = evolve(filled, filler=kept[0] if len(kept) == 1 else AnyOf(kept))
+        roles.append(filled)
+    return evolve(act, roles=tuple(roles))
 
 
 def _note(acts: Sequence[Predication], seen: list[Thing | Things]) -> None:

@@ -277,7 +277,9 @@ def _open(
         return word(False), (*_with_aux(lower), Option("SUB", lower, 0.3))
     if lower == "need" and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "not":
         return word(False), (Option("MD", lower),)
-    if lower == "including" and (before is None or (len(words) == 1 and before.lower.endswith("ly"))):
+    if lower == "including" and (
+        before is None or before.lower == "by" or (len(words) == 1 and before.lower.endswith("ly"))
+    ):
         return word(False), (Option("VBG", "include"),)
     if lower == "means" and before is not None and before.tag in ("QUOTE", "RB_"):
         return word(False), (Option("VBZ", "mean"),)

@@ -72,7 +72,10 @@ class Complements(ActLists):
         double = draft.verb in TABLE.words["verbs.double"]
         bare = draft.verb in TABLE.words["verbs.bare"]
         if expects_object and not draft.has(Role.OBJECT):
+            causes = draft.verb in TABLE.words["verbs.causative"]
+            outside, self.causing = self.causing, self.causing + causes if causes else 0
             phrase = self.noun_phrase(draft.verb)
+            self.causing = outside
             if double and self.kind() == "NG" and not self.clause_follows(0):
                 draft.add(Role.RECIPIENT, phrase)
                 draft.add(Role.OBJECT, self.noun_phrase(draft.verb))
@@ -129,9 +132,10 @@ class Complements(ActLists):
         connective: Connective,
         *,
         negated: bool = False,
+        role: Role = Role.AGENT,
     ) -> None:
-        """ "permit End Users to use …": the act permitted, with its agent."""
-        inner = tuple(evolve(act, roles=(Filled(Role.AGENT, phrase), *act.roles)) for act in acts)
+        """ "permit End Users to use …": the act permitted, with its agent; "cause the work to be licensed"."""
+        inner = tuple(evolve(act, roles=(Filled(role, phrase), *act.roles)) for act in acts)
         if negated:
             inner = tuple(act.denied() for act in inner)
         draft.add(Role.OBJECT, joined_acts(inner, connective))
@@ -178,6 +182,8 @@ class Complements(ActLists):
             draft.only = True
         elif lower == "yet":
             draft.pending = True
+        elif lower == "so" and draft.verb == "do" and not draft.roles:
+            draft.verb = "do so"
         elif lower in ("not", "never", "neither"):
             draft.negated = not draft.negated
         elif f"{draft.verb} {lower}" and lower in TABLE.data["particles"].get(draft.verb, "").split():

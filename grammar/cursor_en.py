@@ -103,6 +103,8 @@ class Cursor:
         """Whether what is read stands before its main clause."""
         self.granting = 0
         """How many verbs of granting wait for what they grant."""
+        self.causing = 0
+        """How many verbs such as "cause" and "permit" wait for what is to be done, behind their object."""
 
     def kind(self, ahead: int = 0) -> str:
         """The kind of the chunk `ahead` of the place, "" at the end."""
@@ -207,6 +209,12 @@ class Cursor:
                     and self.chunks[k].parts[0][0] in ("PRONOUN", "DETERMINER")
                 ):
                     inside = True
+            elif (
+                kind == "COMMA"
+                and self.chunks[k + 1 : k + 2]
+                and self.chunks[k + 1].words[0].lower in ("which", "whose")
+            ):
+                return False
             elif kind in ("AND", "COMMA") and self.chunks[k + 1 : k + 2] and self.chunks[k + 1].kind in ("NG", "AND"):
                 if kind == "COMMA" and self.chunks[k + 1].kind == "AND" and not joined:
                     return False

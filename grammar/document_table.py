@@ -40,6 +40,7 @@ class DocumentTable:
     fronting_words: tuple[str, ...] = field(converter=_words)
     fronting_prepositions: tuple[str, ...] = field(converter=_words)
     pairing_words: tuple[str, ...] = field(converter=_words)
+    consequence_words: tuple[str, ...] = field(converter=_words)
     open_words: tuple[str, ...] = field(converter=_words)
     clause_words: tuple[str, ...] = field(converter=_words)
     announcers: tuple[str, ...] = field(converter=_words)

@@ -420,6 +420,7 @@ def verb_group(chunk: Chunk) -> VerbGroup:
             elif word.tag in ("VBP", "VBZ", "VBD"):
                 form = form or "finite"
             elif terminal == "VERB" and word.tag in ("HAVE", "HAVEF", "DO", "DOF"):
+                passive = passive or (lower == "done" and last_aux == "BE")
                 if word.tag in ("HAVEF", "DOF"):
                     form = form or "finite"
                 elif lower.endswith("ing"):

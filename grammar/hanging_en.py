@@ -128,6 +128,8 @@ class Hanging(Relatives):
             return self._reduced(thing, inner)
         if kind == "COMMA" and self.kind(1) == "WHICH" and self.lower(1) in ("which", "who", "whose", "whom", "where"):
             return self._aside(thing)
+        if kind == "COMMA" and self.kind(1) == "NG" and self.chunk(1).words[0].lower in ("which", "whose"):
+            return self._aside_which(thing)
         if kind == "COMMA" and self.kind(1) == "PREPOSITION" and self.kind(2) == "WHICH":
             return None
         if kind in ("COLON", "BREAK") and thing.head in _SAYING and (step := self._item_ahead()):

@@ -33,6 +33,20 @@ def is_fronted(lead: str, table: DocumentTable) -> bool:
     return True
 
 
+def has_consequence(lead: str, last: str, table: DocumentTable) -> bool:
+    """
+    Whether a list of conditions inside a sentence ends in what follows from them, so that it is read as one sentence:
+    `…, or if it (i) …, and (ii) …, then it may …`.
+    """
+    tail = _BRACKET.sub(" ", lead).rpartition(",")[2]
+    words = _WORDS.findall(tail.lower())
+    sets = table.sets
+    if words and table.joins(words[0]):
+        words = words[1:]
+    conditional = bool(words) and words[0] in sets["fronting_words"] and words[0] not in sets["fronting_prepositions"]
+    return conditional and any(f", {word} " in last.lower() for word in sets["consequence_words"])
+
+
 def is_only_fronted(lead: str, table: DocumentTable) -> bool:
     """Whether a lead-in is only a condition, so that its items bring the main clause: `If you distribute copies:`."""
     bare = _BRACKET.sub(" ", lead).strip(" \"“„‘'")

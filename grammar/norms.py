@@ -61,7 +61,10 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     clauses = bound(_mended(tuple(_all_clauses(reading.clauses))))
     lost: list[Words] = []
     for place, clause in enumerate(clauses):
-        if clause.modal is Modal.IMPERATIVE and any(one.modal is not Modal.IMPERATIVE for one in clauses[:place]):
+        late = clause.modal is Modal.IMPERATIVE and _behind_unread(clause, reading.opaque)
+        if late or (
+            clause.modal is Modal.IMPERATIVE and any(one.modal is not Modal.IMPERATIVE for one in clauses[:place])
+        ):
             # No imperative follows a clause with a subject: its verb was torn from the clause before it.
             one = Outcome(failed=("its verbs were not told apart",))
         else:
@@ -103,6 +106,12 @@ def stated(reading: Sentence, wording: Wording) -> Outcome:
     if not norms or not any(norm.opaque for norm in norms):
         return Outcome(opaque=reading.opaque)
     return Outcome(norms=tuple(norms), opaque=(*reading.opaque, *(words for norm in norms for words in norm.opaque)))
+
+
+def _behind_unread(clause: Clause, phrases: tuple[Words, ...]) -> bool:
+    """Whether words that were not read stand before what looks like a command: its subject may be among them."""
+    spans = [act.span for act in clause.acts if act.span is not None]
+    return bool(spans) and any(words.span is not None and words.span.end <= spans[0].start for words in phrases)
 
 
 def _mended(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
@@ -236,7 +245,8 @@ def _modality(clause: Clause, side: Side) -> _Decision | str:
         if side is Side.NOBODY:
             if verbs <= EFFECTS:
                 return "effect"
-            if clause.negated:
+            if clause.negated or any(act.get(Role.BASIS) for act in clause.acts if act.verb not in STATIVE):
+                # "the distribution will be done under this licence"
                 return modality, None, False
             return (Modality.EMPOWER, Thing(LICENSOR), False) if verbs <= POWERS | ENDS else "effect"
         return "effect"

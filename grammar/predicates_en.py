@@ -22,7 +22,9 @@ from .chunks_en import Chunk
 from .draft_en import Draft
 from .groups_en import VerbGroup, denied, verb_group
 from .lexicon_en import TABLE
+from .links_en import PHRASE_LINKS
 from .modals_en import Predicate
+from .nominal_en import nominal_acts
 from .skeleton import Adjunct, Clause, Link, Modal
 
 
@@ -181,8 +183,19 @@ class Predicates(Brackets):
         )
         acts = list(predicate.acts)
         passive = predicate.passive
+        connective = predicate.connective
         if passive and who is not None:
-            acts = [(self._passive(act, who), own) for act, own in acts]
+            done = nominal_acts(who) if isinstance(who, Thing | Things) else ()
+            if done and all(act.verb in _DOES and not act.get(Role.OBJECT) for act, _ in acts):
+                # "such distribution or display will be done under the terms of …": each of them
+                acts = [
+                    (evolve(act, verb=one.verb, roles=(*one.roles, *act.roles)), own)
+                    for act, own in acts
+                    for one in done
+                ]
+                connective = Connective.AND
+            else:
+                acts = [(self._passive(act, who), own) for act, own in acts]
             who = None
         agents = (
             [filled.filler for act, _ in acts for filled in act.roles if filled.role is Role.AGENT] if passive else []
@@ -205,7 +218,7 @@ class Predicates(Brackets):
             modal,
             (),
             predicate.negated != negated_subject,
-            predicate.connective,
+            connective,
             predicate.only,
             passive,
             predicate.recipient,
@@ -273,6 +286,26 @@ class Predicates(Brackets):
         )
         return [*found[:-1], evolve(_without_way(last), adjuncts=(*before_it, adjunct))]
 
+    def _phrase_behind(self, found: list[Clause]) -> list[Clause]:
+        """ "…, as you receive it, in any medium": a phrase behind an adjunct hangs on the acts of the clause."""
+        phrase = self.kind() == "COMMA" and self.kind(1) == "PREPOSITION" and self.kind(2) == "NG"
+        if not phrase or self.lower(1) in PHRASE_LINKS or not found or not found[-1].acts or self.leading_depth:
+            return []
+        if self.clause_follows(2) or any(one.link is not Link.EXTENT for one in self.pending_adjuncts):
+            return []
+        last = found[-1]
+        start = self.at
+        self.at += 1
+        draft = Draft(NO_GROUP_ACTIVE, last.acts[-1].verb)
+        self.depth += 1
+        read = self._preposition(draft)
+        self.depth -= 1
+        if not read or not draft.roles:
+            self.at = start
+            return []
+        acts = tuple(evolve(act, roles=(*act.roles, *draft.roles)) for act in last.acts)
+        return [*found[:-1], evolve(last, acts=acts)]
+
     def _done_as_follows(self, found: list[Clause]) -> list[Clause]:
         """ "a license to do the following: | to copy the Work": the item says what is done."""
         for number, clause in enumerate(found):
@@ -296,6 +329,9 @@ class Predicates(Brackets):
         """The adjuncts behind the clause, and its relatives."""
         found = self._itemised(found)
         self._trail()
+        while self.pending_adjuncts and (more := self._phrase_behind(found)):
+            found = more
+            self._trail()
         found = self._itemised(found)
         trailing, self.pending_adjuncts = self.pending_adjuncts, []
         relatives, self.extra_clauses = tuple(self.extra_clauses), []
@@ -310,6 +346,7 @@ class Predicates(Brackets):
         return found
 
 
+_DOES = frozenset(("do", "carry out", "perform", "make", "undertake", "effect", "conduct"))
 NO_GROUP_ACTIVE = VerbGroup("")
 
 

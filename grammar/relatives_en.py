@@ -13,6 +13,7 @@ from ..clauses.phrase import (
     Determiner,
     Filled,
     Filler,
+    Linked,
     Predication,
     Restriction,
     Role,
@@ -93,6 +94,19 @@ class Relatives(Nouns):
             group = verb_group(self.chunk())
             acts, connective = self.acts_from()
             placed = tuple(evolve(in_place(act, group, GAP), manner=(*act.manner, *manner)) for act in acts)
+            while self.kind() == "AND" and self.lower() in ("and", "or") and self.finite(1):
+                # "that contains or is derived from the Program"
+                connective = Connective.OR if self.lower() == "or" else Connective.AND
+                self.at += 1
+                other = verb_group(self.chunk())
+                more, _ = self.acts_from()
+                shared = next((f for f in more[-1].roles if f.role in (Role.OBJECT, Role.SOURCE)), None)
+                if shared is not None:
+                    common = Filled(Role.OBJECT, shared.filler)
+                    placed = tuple(
+                        one if one.get(Role.OBJECT) else evolve(one, roles=(*one.roles, common)) for one in placed
+                    )
+                placed = (*placed, *(in_place(act, other, GAP) for act in more))
             if connective is Connective.OR and len(placed) > 1:
                 restrictions.append(alternatives(placed))
             else:
@@ -185,6 +199,26 @@ class Relatives(Nouns):
             self.at = start
             return None
         if self.kind() == "COMMA" and (self.kind(1) == "VG" or self.kind(1) == "AND") and self.finite(1):
+            self.at += 1
+        return thing
+
+    def _aside_which(self, thing: Thing) -> Thing | None:
+        """ ", whose source is excluded, …", ", which licence will govern it": said of what the noun owns, or of it."""
+        start = self.at
+        owns = self.lower(1).startswith("whose")
+        self.at += 1
+        subject = self.noun_phrase(subject=True)
+        if self.kind() != "VG" or not self.finite():
+            self.at = start
+            return None
+        bare = evolve(thing, span=None, restrictions=())
+        group = verb_group(self.chunk())
+        acts, connective = self.acts_from()
+        if owns and isinstance(subject, Thing):
+            self._state(subject.with_(Linked(Role.OF, bare)), group, acts, connective)
+        else:
+            self._state(bare, group, acts, connective)
+        if self.kind() == "COMMA" and self.finite(1):
             self.at += 1
         return thing
 

@@ -20,6 +20,7 @@ from .draft_en import Draft
 from .groups_en import verb_group
 from .lexicon_en import TABLE
 from .nouns_en import joined_acts
+from .skeleton import Adjunct, Clause, Link, Modal
 
 _TAKES_INFINITIVE = frozenset(
     [
@@ -142,6 +143,8 @@ class Verbs(Complements):
                 self.at += 1
                 acts, connective = self.acts_with()
                 self._fill_inner(draft, Role.TOPIC if draft.has(Role.OBJECT) else Role.OBJECT, acts, connective)
+            elif kind == "COMMA" and self._result(draft):
+                pass
             elif kind == "COMMA" and self._continues(draft):
                 self.at += 1
             elif kind == "OPEN":
@@ -163,6 +166,20 @@ class Verbs(Complements):
                 pass
             else:
                 return
+
+    def _result(self, draft: Draft) -> bool:
+        """ "…, thus forming a derived work": what comes of it; it narrows nothing."""
+        if self.kind(1) != "ADVERB" or self.lower(1) not in ("thus", "thereby", "therefore", "hence"):
+            return False
+        verb = self.verb(2)
+        if verb is None or verb.form != "gerund" or verb.auxiliary or not draft.roles:
+            return False
+        start = self.at
+        self.at += 2
+        acts, connective = self.acts_from()
+        clause = Clause(None, Modal.BARE, acts, connective=connective)
+        self.pending_adjuncts.append(Adjunct(Link.BECAUSE, (clause,), span=self.span(start)))
+        return True
 
     def _main_clause_behind(self, ahead: int) -> bool:
         """
@@ -268,7 +285,8 @@ class Verbs(Complements):
                     for _, own in acts:
                         self.pending_adjuncts.extend(own)
                     caused = tuple(act for act, _ in acts)
-                    self._causative(draft, taken.filler, caused, connective, negated=group.negated)
+                    done_to = Role.OBJECT if group.passive and not caused[0].get(Role.OBJECT) else Role.AGENT
+                    self._causative(draft, taken.filler, caused, connective, negated=group.negated, role=done_to)
                 return True
             if group.negated:
                 acts = tuple((act.denied(), own) for act, own in acts)
@@ -304,6 +322,9 @@ class Verbs(Complements):
         Whether the infinitive here belongs to an outer noun or verb: "a license under rights owned by X to use …".
         """
         verb = draft.verb.split(" ", 1)[0]
+        following = self.verb()
+        if self.causing and following is not None and following.passive:
+            return True  # "cause the work that you publish to be licensed"
         if self.depth < 2 or draft.group.form not in ("participle", "gerund") or verb in _TAKES_INFINITIVE:
             return False
         return self.granting > 0 or any(thing.head in TABLE.words["infinitive_nouns"] for thing, _ in self.outer)

@@ -104,6 +104,8 @@ USES = (
     Use("modifications", (_MODIFY,)),
     Use("distribution", (_act("distribute", WORK, _TO, manner=("publicly",)),)),
     Use("private-use", (_act("use", WORK, _PRIVATELY),)),
+    Use("commercial-distribution", (_act("distribute", WORK, _TO, _COMMERCIALLY, manner=("publicly",)),)),
+    Use("private-modification", (_act("modify", WORK, _PRIVATELY),)),
     Use("source", (_act("distribute", WORK, _TO, _form("source"), _AS_SOURCE),)),
     Use("binary", (_act("distribute", WORK, _TO, _form("object")),)),
     Use("shared", (_MODIFY, _act("share", WORK, _TO, manner=("publicly",)))),
@@ -116,10 +118,10 @@ USES = (
 """In the order in which they are decided."""
 
 PERMISSIONS = (
-    Label("commercial-use", ("commercial-use",)),
+    Label("commercial-use", ("commercial-use", "commercial-distribution")),
     Label("modifications", ("modifications", "adapted")),
     Label("distribution", ("distribution", "source", "binary", "shared")),
-    Label("private-use", ("private-use",)),
+    Label("private-use", ("private-use", "private-modification")),
 )
 
 _GIVE = (

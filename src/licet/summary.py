@@ -187,7 +187,8 @@ class _Decided:
             for proviso in norm.conditions:
                 if not proviso.unless:
                     for leaf in leaves(proviso.formula):
-                        yield norm, leaf
+                        if not _repeats(leaf, norm):
+                            yield norm, leaf
             for words in norm.opaque:
                 yield norm, words
         for miss in self.grounding.misses:
@@ -211,6 +212,13 @@ class _Decided:
         """Bans of the text, whether or not they reach the use."""
         for binding in self.grounding.bindings:
             yield from (norm for norm in binding.instrument.norms if norm.modality is Modality.FORBID)
+
+
+def _repeats(leaf: Predication | Words, norm: Norm) -> bool:
+    """Whether a condition only says the act again ("if you distribute it in source form, you may do so …")."""
+    if isinstance(leaf, Words):
+        return False
+    return any(act.verb == leaf.verb and set(_objects(act)) & set(_objects(leaf)) for act in norm.acts)
 
 
 def _general(miss: Miss) -> bool:
