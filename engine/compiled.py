@@ -3,46 +3,38 @@ A problem compiled once, so that only the facts change between decisions: facts 
 
 Where the facts settle everything one pass over the masks answers. Where they do not, three-valued evaluation finds what
 is still open, and a truth table over just those atoms decides exactly. With more open atoms than a table takes, nothing
-is answered. What is answered has no certificate: `decide` makes one, and has z3 asked as well.
+is answered. What is answered has no certificate: `decide` makes one, and can have z3 asked as well.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from functools import cached_property
 from itertools import compress
+from operator import itemgetter
 from typing import Any
 
 from attrs import frozen
 
 from ..clauses.verdict import Kind
-from .bounds import clauses
-from .circuit import TRUE, Circuit
-from .core import Assignment, Atom, Problem, Relation
+from .circuit import TRUE
+from .core import Assignment, Atom, Problem
 from .decision import CERTAIN, Ground, Outcome
+from .masks import Masks, Rails, bits, row
 from .outcome import lower
+from .scales import Scale, scales
 from .table import columns
 
 WIDEST = 20
 """So many open atoms at most are decided by a truth table."""
 
+MOST_MET = 10_000
+"""So many combinations of comparisons that some numbers meet are remembered."""
+
 Known = tuple[int, int]
 """The atoms known to be true and those known to be false, as bits."""
-
-Rails = tuple[Sequence[bool], Sequence[bool]]
-"""By node: whether it is known to be true, and whether it is known to be false."""
-
-
-@frozen
-class Node:
-    """
-    A conjunction: atoms that must be true, atoms that must be false, and literals of earlier nodes.
-    """
-
-    true: int
-    false: int
-    others: tuple[int, ...]
 
 
 @frozen
@@ -57,6 +49,24 @@ class Settled:
     """What bears on the acts."""
 
 
+@frozen
+class Rows:
+    """
+    What facts come to by completion: completion i has the value of bit j of i for column j.
+    """
+
+    columns: tuple[Atom, ...]
+    """The open atoms that matter."""
+    possible: int
+    """The completions that satisfy the axioms and the order of numbers."""
+    outcomes: Mapping[Outcome, int]
+    """The completions that have each outcome, possible or not."""
+    after: int
+    """Those where the use is allowed, or allowed once every outstanding to-do is done."""
+    found: frozenset[Outcome]
+    """The outcomes that some possible completion has."""
+
+
 class Compiled:
     """
     One problem, ready for any facts; its own facts and accounts are left aside. Safe to share between threads.
@@ -68,24 +78,36 @@ class Compiled:
         self.atoms = lowered.atoms
         self.bit = {atom: 1 << place for place, atom in enumerate(self.atoms)}
         """The bit of each atom."""
+        self._by_bit = {bit: atom for atom, bit in self.bit.items()}
         self._todos = sum(self.bit[atom] for atom in lowered.todos)
-        numbers = [
-            circuit.disj(circuit.input(atom) ^ value for atom, value in clashing)
-            for clashing in clauses(atom for atom in lowered.atoms if atom.bound is not None)
-        ]
-        constraints = [literal for literal in (*lowered.axioms, *numbers) if literal != TRUE]
-        held = [judged.not_allowed, judged.ungoverned, judged.collision, judged.allowed, lowered.sound_allowed]
-        bearing = [literal for _, literal in judged.grounds]
+        self._circuit = circuit
+        self._held = judged.not_allowed, judged.ungoverned, judged.collision, judged.allowed, lowered.sound_allowed
+        self._axioms = [literal for literal in lowered.axioms if literal != TRUE]
         self._grounds = tuple(ground for ground, _ in judged.grounds)
-        self._nodes, roots = _masks(circuit, self.bit, [*held, *constraints, *bearing])
-        self._held, self._constraints = roots[: len(held)], roots[len(held) : len(held) + len(constraints)]
-        self._mentioned = 0
-        for node in self._nodes:
-            self._mentioned |= node.true | node.false
-        self._two_valued: Callable[[int], Sequence[bool]] = _function("two_valued(k)", _two_valued(self._nodes, roots))
-        self._three_valued: Callable[[int, int], Rails] = _function("three_valued(t, f)", _three_valued(self._nodes))
-        self._keys = tuple((atom.key, bit) for atom, bit in self.bit.items() if atom.bound is None)
-        self._scales = tuple(_scales(self.bit))
+        self._bearing = [literal for _, literal in judged.grounds]
+        self._keys = tuple(atom.key for atom in self.bit if atom.bound is None)
+        self._key_bits = tuple(bit for atom, bit in self.bit.items() if atom.bound is None)
+        self._all_keys = sum(self._key_bits)
+        # The first key stands there twice, so that a tuple comes also of a single one.
+        self._values_of = itemgetter(*self._keys, *self._keys[:1]) if self._keys else _nothing
+        self._scales = scales(self.bit)
+        self._compared = sum(scale.every for scale in self._scales)
+        self._met_before: set[int] = set()
+
+    @cached_property
+    def _whole(self) -> tuple[int, Callable[[int], Any]]:
+        """All atoms that are mentioned, and the code for facts that leave none of them open."""
+        masks = Masks(self._circuit, self.bit, [*self._held, *self._axioms, *self._bearing])
+        (held, axioms, bearing) = _parted(masks.roots, len(self._held), len(self._axioms), len(self._bearing))
+        return masks.mentioned, masks.two_valued(axioms, (held, bearing))
+
+    @cached_property
+    def _open(self) -> _Open:
+        masks = Masks(self._circuit, self.bit, [*self._held, *self._axioms])
+        held, axioms = _parted(masks.roots, len(self._held), len(self._axioms))
+        return _Open(masks, held, axioms, masks.three_valued(masks.roots))
+
+    # facts
 
     def known(self, facts: Assignment | Mapping[Atom, bool]) -> Known:
         """Facts by atom as bits; atoms that the problem does not have are left aside."""
@@ -100,33 +122,39 @@ class Compiled:
 
     def stated(self, facts: Mapping[str, bool], numbers: Mapping[str, Fraction | int] | None = None) -> Known:
         """Facts by key and exact numbers by quantity as bits; what is not stated is open."""
-        true = false = 0
-        for key, bit in self._keys:
-            value = facts.get(key)
-            if value:
-                true |= bit
-            elif value is not None:
-                false |= bit
+        try:
+            true = sum(compress(self._key_bits, self._values_of(facts)))
+            false = self._all_keys ^ true
+        except KeyError:  # not all of them are stated
+            true = false = 0
+            for key, bit in zip(self._keys, self._key_bits, strict=True):
+                value = facts.get(key)
+                if value:
+                    true |= bit
+                elif value is not None:
+                    false |= bit
         if numbers:
-            for quantity, points, met, every in self._scales:
-                number = numbers.get(quantity)
+            for scale in self._scales:
+                number = numbers.get(scale.quantity)
                 if number is not None:
+                    points = scale.points
                     place = bisect_left(points, number)
-                    holds = met[2 * place + (place < len(points) and points[place] == number)]
+                    holds = scale.met[2 * place + (place < len(points) and points[place] == number)]
                     true |= holds
-                    false |= every ^ holds
+                    false |= scale.every ^ holds
         return true, false
+
+    # decisions
 
     def settled(self, known: Known) -> Settled | None:
         """The outcome with all that bears, where every atom is known; None where one is open."""
         true, false = known
-        if self._mentioned & ~(true | false):
+        mentioned, two_valued = self._whole
+        if mentioned & ~(true | false):
             return None
-        values = self._two_valued(true)
-        size = len(self._held)
-        if not all(values[size : size + len(self._constraints)]):
+        possible, (not_allowed, ungoverned, collision, allowed, sound), bearing = two_valued(true)
+        if not possible or not self._in_order(true):
             return Settled(None, ())
-        not_allowed, ungoverned, collision, allowed, sound = values[:size]
         if not_allowed:
             outcome = Outcome.NOT_ALLOWED
         elif ungoverned:
@@ -135,219 +163,141 @@ class Compiled:
             outcome = Outcome.COLLISION
         else:
             outcome = Outcome.ALLOWED
-        return Settled(outcome, tuple(compress(self._grounds, values[size + len(self._constraints) :])))
+        return Settled(outcome, tuple(compress(self._grounds, bearing)))
+
+    def _in_order(self, true: int) -> bool:
+        """Whether, of each quantity, some number meets just those comparisons that are true."""
+        compared = true & self._compared
+        if compared in self._met_before:
+            return True
+        if any(true & scale.every not in scale.sensible for scale in self._scales):
+            return False
+        if len(self._met_before) > MOST_MET:
+            self._met_before.clear()
+        self._met_before.add(compared)
+        return True
 
     def outcomes(self, known: Known) -> frozenset[Outcome] | None:
         """
         The outcomes that some completion of the facts has, none where the facts contradict each other; None where more
         atoms are open than a truth table takes.
         """
-        true, false = known
-        undone = self._todos & self._mentioned & ~(true | false)
-        with_all = self._three_valued(true | undone, false)
-        with_none = self._three_valued(true, false | undone) if undone else with_all
-        if any(_value(with_all, literal) is False for literal in self._constraints):
-            return frozenset()
-        first = (*self._held, *self._constraints)
-        reached = _reached(self._nodes, with_all, first)
-        reached_now = reached if not undone else _reached(self._nodes, with_none, self._held[4:])
-        mentioned = 0
-        for slot in (*reached, *reached_now):
-            mentioned |= self._nodes[slot].true | self._nodes[slot].false
-        open_ = mentioned & ~(true | false | undone)
-        if open_.bit_count() > WIDEST:
-            return None
-        full, of = _columns(open_)
-        values = self._table(reached, of, full)
-        not_allowed, ungoverned, collision, allowed, after = (
-            _row(with_all, values, literal, full) for literal in self._held
-        )
-        now = after
-        if undone:
-            now = _row(with_none, self._table(reached_now, of, full), self._held[4], full)
-        possible = full
-        for literal in self._constraints:
-            possible &= _row(with_all, values, literal, full)
-        meaning = {
-            Outcome.ALLOWED: now,
-            Outcome.ONCE: after & ~now,
-            Outcome.NOT_ALLOWED: not_allowed,
-            Outcome.COLLISION: collision | (allowed & ~after),
-            Outcome.UNGOVERNED: ungoverned,
-        }
-        return frozenset(outcome for outcome, row in meaning.items() if row & possible)
+        rows = self.rows(known)
+        return None if rows is None else rows.found
 
     def kind(self, known: Known) -> Kind | None:
         """The verdict, accounts aside; None where `outcomes` gives none, or where the facts contradict each other."""
         found = self.outcomes(known)
         return CERTAIN.get(found, Kind.UNDETERMINED) if found else None
 
-    def _table(self, reached: Iterable[int], of: Mapping[int, int], full: int) -> dict[int, int]:
-        """The rows of the nodes that are open; what is known in them is as good as not there."""
-        values: dict[int, int] = {}
-        for slot in reached:
-            node = self._nodes[slot]
-            row = full
-            for bit in _bits(node.true):
-                row &= of.get(bit, full)
-            for bit in _bits(node.false):
-                if bit in of:
-                    row &= of[bit] ^ full
-            for literal in node.others:
-                value = values.get(literal >> 1)
-                if value is not None:
-                    row &= value ^ full if literal & 1 else value
-            values[slot] = row
-        return values
-
-
-def _masks(circuit: Circuit, bit: Mapping[Atom, int], roots: Iterable[int]) -> tuple[tuple[Node, ...], list[int]]:
-    """The nodes that the roots reach, each after all below it, with the roots as literals of them."""
-    wanted = list(roots)
-    reach: set[int] = set()
-    pending = [literal >> 1 for literal in wanted]
-    while pending:
-        slot = pending.pop()
-        if slot not in reach:
-            reach.add(slot)
-            node = circuit.nodes[slot]
-            if isinstance(node, tuple):
-                pending += [literal >> 1 for literal in node]
-    nodes: list[Node] = []
-    moved: dict[int, int] = {}
-    tops = {literal >> 1 for literal in wanted}
-    for slot in sorted(reach):
-        node = circuit.nodes[slot]
-        if isinstance(node, tuple):
-            true = sum(bit[leaf] for leaf in _leaves(circuit, node, 0))
-            false = sum(bit[leaf] for leaf in _leaves(circuit, node, 1))
-            others = [moved[one >> 1] ^ (one & 1) for one in node if isinstance(circuit.nodes[one >> 1], tuple)]
-            nodes.append(Node(true, false, tuple(others)))
-        elif slot in tops:  # a root that is an atom or true
-            nodes.append(Node(0 if node is None else bit[node], 0, ()))
+    def rows(self, known: Known) -> Rows | None:
+        """What the facts come to by completion; None where more atoms are open than a truth table takes."""
+        true, false = known
+        here = self._open
+        undone = self._todos & here.masks.mentioned & ~(true | false)
+        if self._compared & ~(true | false):
+            open_scales = [scale for scale in self._scales if scale.every & ~(true | false)]
+            if any(_clash(true, false, clash) for scale in self._scales for clash in scale.clashes):
+                return IMPOSSIBLE
         else:
-            continue
-        moved[slot] = 2 * (len(nodes) - 1)
-    return tuple(nodes), [moved[literal >> 1] ^ (literal & 1) for literal in wanted]
+            open_scales = []
+            if not self._in_order(true):
+                return IMPOSSIBLE
+        status, lines = here.three_valued(true | undone, false)
+        status_now, lines_now = here.three_valued(true, false | undone) if undone else (status, lines)
+        size = 2 * len(here.held)
+        if any(status[size + 1 :: 2]):  # an axiom fails
+            return IMPOSSIBLE
+        if all(status[size::2]):
+            settled = SETTLED.get((*status[:size], *status_now[size - 2 : size]))
+            if settled is not None:
+                return settled
+        return self._by_table(known, undone, open_scales, lines, lines_now)
+
+    def _by_table(self, known: Known, undone: int, open_scales: list[Scale], lines: Rails, now: Rails) -> Rows | None:
+        true, false = known
+        here, masks = self._open, self._open.masks
+        first = [*here.held, *here.axioms]
+        with_all = masks.rails(lines, true | undone, false, first)
+        with_none = masks.rails(now, true, false | undone, here.held[-1:]) if undone else with_all
+        reached, reached_now = masks.reached(with_all, first), masks.reached(with_none, here.held[-1:])
+        settled = true | false | undone
+        mentioned = masks.atoms((*reached, *reached_now)) & ~settled
+        # The numbers of other quantities bear on nothing here; what is known of them was seen to be in order.
+        clashes = [clash for scale in open_scales if scale.every & mentioned for clash in scale.clashes]
+        open_ = mentioned
+        for clash in clashes:
+            open_ |= (clash[0] | clash[1]) & ~settled
+        if open_.bit_count() > WIDEST:
+            return None
+        open_bits = list(bits(open_))
+        full, of_column = columns(len(open_bits))
+        of = dict(zip(open_bits, of_column, strict=True))
+        values = masks.table(reached, of, full)
+        held = [row(with_all, values, literal, full) for literal in here.held]
+        allowed_now = held[-1]
+        if undone:
+            allowed_now = row(with_none, masks.table(reached_now, of, full), here.held[-1], full)
+        possible = full
+        for literal in here.axioms:
+            possible &= row(with_all, values, literal, full)
+        for clash in clashes:
+            if not (clash[0] & false or clash[1] & true):
+                met = full
+                for bit in bits(clash[0] & open_):
+                    met &= of[bit]
+                for bit in bits(clash[1] & open_):
+                    met &= of[bit] ^ full
+                possible &= met ^ full
+        return _rows(tuple(self._by_bit[bit] for bit in open_bits), possible, held, allowed_now)
 
 
-def _leaves(circuit: Circuit, node: Iterable[int], sign: int) -> Iterator[Atom]:
-    for literal in node:
-        leaf = circuit.nodes[literal >> 1]
-        if literal & 1 == sign and isinstance(leaf, Atom):
-            yield leaf
+def _clash(true: int, false: int, clash: tuple[int, int]) -> bool:
+    return true & clash[0] == clash[0] and false & clash[1] == clash[1]
 
 
-def _two_valued(nodes: Sequence[Node], roots: Iterable[int]) -> str:
-    """Each node as one line over `k`, the atoms that are true; then the values of the roots."""
-    lines = []
-    for slot, node in enumerate(nodes):
-        terms = [f"k & {node.true | node.false} == {node.true}"] if node.true | node.false else []
-        terms += ["False"] if node.true & node.false else []
-        terms += [f"not n{one >> 1}" if one & 1 else f"n{one >> 1}" for one in node.others]
-        lines.append(f"n{slot} = {' and '.join(terms) or 'True'}")
-    values = [f"not n{one >> 1}" if one & 1 else f"n{one >> 1}" for one in roots]
-    return "\n".join([*lines, f"return ({', '.join(values)},)"])
+@frozen
+class _Open:
+    """The code for facts that leave something open."""
+
+    masks: Masks
+    held: list[int]
+    axioms: list[int]
+    three_valued: Callable[[int, int], Any]
 
 
-def _three_valued(nodes: Sequence[Node]) -> str:
-    """Each node as two lines over `t` and `f`, the atoms that are true and false: is it true, is it false?"""
-    lines = []
-    for slot, node in enumerate(nodes):
-        terms = [f"t & {node.true} == {node.true}"] if node.true else []
-        terms += [f"f & {node.false} == {node.false}"] if node.false else []
-        terms += [f"{'b' if one & 1 else 'a'}{one >> 1}" for one in node.others]
-        wrong = [f"f & {node.true} != 0"] if node.true else []
-        wrong += [f"t & {node.false} != 0"] if node.false else []
-        wrong += [f"{'a' if one & 1 else 'b'}{one >> 1}" for one in node.others]
-        lines.append(f"a{slot} = {' and '.join(terms) or 'True'}")
-        lines.append(f"b{slot} = {' or '.join(wrong) or 'False'}")
-    sides = (", ".join(f"{side}{slot}" for slot in range(len(nodes))) for side in "ab")
-    return "\n".join([*lines, f"return {', '.join(f'({side},)' for side in sides)}"])
+def _rows(columns: tuple[Atom, ...], possible: int, held: list[int], now: int) -> Rows:
+    not_allowed, ungoverned, collision, allowed, after = held
+    outcomes = {
+        Outcome.ALLOWED: now,
+        Outcome.ONCE: after & ~now,
+        Outcome.NOT_ALLOWED: not_allowed,
+        Outcome.COLLISION: collision | (allowed & ~after),
+        Outcome.UNGOVERNED: ungoverned,
+    }
+    found = frozenset(outcome for outcome, holds in outcomes.items() if holds & possible)
+    return Rows(columns, possible, outcomes, after, found)
 
 
-def _function(head: str, body: str) -> Callable[..., Any]:
-    """A function from its lines; they hold numbers and names made here, and no word of any input."""
-    space: dict[str, Any] = {}
-    indented = body.replace("\n", "\n    ")
-    exec(compile(f"def {head}:\n    {indented}\n", "<compiled problem>", "exec"), space)
-    made: Callable[..., Any] = space[head.partition("(")[0]]
-    return made
+def _settled() -> Iterator[tuple[tuple[bool, ...], Rows]]:
+    """What is known of all that is held, as true and false by turns and once more for `now`, to what it comes to."""
+    for number in range(64):
+        values = [number >> place & 1 for place in range(6)]
+        known = tuple(side for value in values for side in (bool(value), not value))
+        yield known, _rows((), 1, values[:5], values[5])
 
 
-def _value(rails: Rails, literal: int) -> bool | None:
-    """The value of a literal, None where it is open."""
-    slot = literal >> 1
-    if rails[0][slot]:
-        return not literal & 1
-    return bool(literal & 1) if rails[1][slot] else None
+SETTLED = dict(_settled())
+IMPOSSIBLE = Rows((), 0, dict.fromkeys(Outcome, 0), 0, frozenset())
 
 
-def _reached(nodes: Sequence[Node], rails: Rails, roots: Iterable[int]) -> list[int]:
-    """The open nodes that open roots turn on, each after all below it."""
-    true, false = rails
-    reached: set[int] = set()
-    pending = [literal >> 1 for literal in roots]
-    while pending:
-        slot = pending.pop()
-        if slot not in reached and not true[slot] and not false[slot]:
-            reached.add(slot)
-            pending += [literal >> 1 for literal in nodes[slot].others]
-    return sorted(reached)
+def _parted(values: list[int], *sizes: int) -> list[list[int]]:
+    parts, start = [], 0
+    for size in sizes:
+        parts.append(values[start : start + size])
+        start += size
+    return parts
 
 
-def _row(rails: Rails, values: Mapping[int, int], literal: int, full: int) -> int:
-    """The completions where a literal holds."""
-    known = _value(rails, literal)
-    if known is not None:
-        return full if known else 0
-    value = values[literal >> 1]
-    return value ^ full if literal & 1 else value
-
-
-def _columns(open_: int) -> tuple[int, dict[int, int]]:
-    """All completions of some atoms as bits, and by atom those where it is true."""
-    bits = list(_bits(open_))
-    full, rows = columns(len(bits))
-    return full, dict(zip(bits, rows, strict=True))
-
-
-def _bits(mask: int) -> Iterator[int]:
-    while mask:
-        low = mask & -mask
-        yield low
-        mask ^= low
-
-
-def _scales(bit: Mapping[Atom, int]) -> Iterator[tuple[str, tuple[Fraction, ...], tuple[int, ...], int]]:
-    """
-    For each quantity its thresholds in order, and the comparisons that a number meets: below the first threshold, at
-    it, between it and the second, and so on; and all its comparisons together.
-    """
-    groups: dict[str, list[Atom]] = {}
-    for atom in bit:
-        if atom.bound is not None:
-            groups.setdefault(atom.bound.quantity, []).append(atom)
-    for quantity, atoms in groups.items():
-        points = sorted({atom.bound.threshold for atom in atoms if atom.bound is not None})
-        between = [points[0] - 1]
-        for low, high in zip(points, [*points[1:], points[-1] + 2], strict=True):
-            between += [low, (low + high) / 2]
-        met = tuple(sum(bit[atom] for atom in atoms if _meets(number, atom)) for number in between)
-        yield quantity, tuple(points), met, sum(bit[atom] for atom in atoms)
-
-
-def _meets(number: Fraction, atom: Atom) -> bool:
-    assert atom.bound is not None
-    threshold = atom.bound.threshold
-    match atom.bound.relation:
-        case Relation.LT:
-            return number < threshold
-        case Relation.LE:
-            return number <= threshold
-        case Relation.GT:
-            return number > threshold
-        case Relation.GE:
-            return number >= threshold
-        case Relation.EQ:
-            return number == threshold
+def _nothing(_facts: Mapping[str, bool]) -> tuple[()]:
+    return ()

@@ -126,6 +126,9 @@ def _judge(
         return circuit.formula(formula, leaf, known)
 
     applies: dict[str, int] = {}
+    of_act: dict[str, list[Rule]] = {act.id: [] for act in problem.acts}
+    for rule in problem.rules:
+        of_act[rule.act].append(rule)
     for rule in ordered:
         elements = [lit(element.formula) for element in rule.elements]
         applies[rule.id] = circuit.conj((*elements, *(applies[id_] ^ 1 for id_ in rule.defeated_by)))
@@ -147,7 +150,7 @@ def _judge(
                 collision = Ground(GroundKind.COLLISION, act.id, source, against, citation=citation)
                 grounds.append((collision, circuit.conj((*literals, contradicted))))
 
-        mine = [rule for rule in problem.rules if rule.act == act.id]
+        mine = of_act[act.id]
         for rule in mine:
             if rule.modality is Modality.FORBID:
                 bears(GroundKind.BAN, rule.id, rule.collides, rule.citation, covered, applies[rule.id])

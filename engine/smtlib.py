@@ -26,6 +26,7 @@ from .core import (
     Or,
     Problem,
     Reservation,
+    Rule,
     Var,
 )
 from .decision import Outcome
@@ -76,14 +77,19 @@ class _Encoder:
         self.problem = problem
         self.lines: list[str] = []
         self.names: dict[Atom, str] = {}
+        self.by_key: dict[str, str] = {}
         self.known: dict[tuple[str, Formula], str] = {}
         self.bars: dict[Atom, str] = {}
         self.size = 0
+        self.order = order(problem)
+        self.of_act: dict[str, list[Rule]] = {act.id: [] for act in problem.acts}
+        for rule in problem.rules:
+            self.of_act[rule.act].append(rule)
 
     def encoding(self) -> Encoding:
         quantities: dict[str, str] = {}
         for atom in problem_atoms(self.problem):
-            name = self.names[atom] = f"a{len(self.names)}"
+            name = self.names[atom] = self.by_key[atom.key] = f"a{len(self.names)}"
             self.lines.append("; " + name + " is " + atom.key.encode("unicode_escape").decode())
             copies = (f"b{name}", f"n{name}") if atom.kind is AtomKind.TODO else (name,)
             self.lines += [f"(declare-const {copy} Bool)" for copy in copies]
@@ -96,7 +102,8 @@ class _Encoder:
         for axiom in self.problem.axioms:
             self.lines.append(f"(assert {self.formula('b', axiom.formula)})")
         raw = self.judge("b")
-        after, now = raw["allowed"], self.judge("n")["allowed"]
+        todos = any(atom.kind is AtomKind.TODO for atom in self.names)
+        after, now = raw["allowed"], self.judge("n")["allowed"] if todos else raw["allowed"]
         if self.problem.bars:
             self.bar()
             after, now = self.judge("B")["allowed"], self.judge("N")["allowed"]
@@ -127,7 +134,7 @@ class _Encoder:
         return self.define(f"({operator} {' '.join(listed)})")
 
     def atom(self, copy: str, atom: Atom) -> str:
-        name = self.names[atom]
+        name = self.by_key[atom.key]
         if atom.kind is not AtomKind.TODO:
             return name
         if copy in "bn" or atom not in self.bars:
@@ -135,6 +142,10 @@ class _Encoder:
         return f"(and {copy.lower()}{name} (not {self.bars[atom]}))"
 
     def formula(self, copy: str, formula: Formula) -> str:
+        if isinstance(formula, Var):  # as most are
+            return self.atom(copy, formula.atom)
+        if isinstance(formula, Not) and isinstance(formula.part, Var):
+            return f"(not {self.atom(copy, formula.part.atom)})"
         pending: list[tuple[Formula, bool]] = [(formula, False)]
         while pending:
             node, ready = pending.pop()
@@ -159,7 +170,7 @@ class _Encoder:
 
     def applies(self, copy: str) -> dict[str, str]:
         found: dict[str, str] = {}
-        for rule in order(self.problem):
+        for rule in self.order:
             elements = [self.formula(copy, element.formula) for element in rule.elements]
             defeaters = [f"(not {found[id_]})" for id_ in rule.defeated_by]
             found[rule.id] = self.join("and", [*elements, *defeaters])
@@ -168,7 +179,7 @@ class _Encoder:
     def granted(self, act: Act, reservation: Reservation, applies: dict[str, str]) -> str:
         ids = reservation.grants
         if ids is None:
-            ids = tuple(r.id for r in self.problem.rules if r.act == act.id and r.modality is Modality.PERMIT)
+            ids = tuple(rule.id for rule in self.of_act[act.id] if rule.modality is Modality.PERMIT)
         return self.join("or", [applies[id_] for id_ in ids])
 
     def judge(self, copy: str) -> dict[str, str]:
@@ -181,10 +192,10 @@ class _Encoder:
             covered = self.formula(copy, act.covered)
             gaps.append(self.join("and", [covered, f"(not {self.formula(copy, act.governed)})"]))
             bad: list[tuple[str, tuple[str, ...], list[str]]] = []
-            for rule in self.problem.rules:
-                if rule.act == act.id and rule.modality is Modality.FORBID:
+            for rule in self.of_act[act.id]:
+                if rule.modality is Modality.FORBID:
                     bad.append((applies[rule.id], rule.collides, hits))
-                if rule.act == act.id and rule.modality is Modality.OBLIGE:
+                if rule.modality is Modality.OBLIGE:
                     content = self.formula(copy, rule.content)
                     bad.append((self.join("and", [applies[rule.id], f"(not {content})"]), rule.collides, hits))
             for each in act.reservations:
@@ -209,10 +220,10 @@ class _Encoder:
         for bar in self.problem.bars:
             (act,) = [act for act in self.problem.acts if act.id == bar.act]
             found = against.setdefault(bar.todo, [])
-            for rule in self.problem.rules:
-                if rule.act == act.id and rule.modality is Modality.FORBID:
+            for rule in self.of_act[act.id]:
+                if rule.modality is Modality.FORBID:
                     found.append(applies[rule.id])
-                if rule.act == act.id and rule.modality is Modality.OBLIGE:
+                if rule.modality is Modality.OBLIGE:
                     content = self.formula("b", rule.content)
                     found.append(self.join("and", [applies[rule.id], f"(not {content})"]))
             for each in act.reservations:

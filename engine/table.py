@@ -59,22 +59,39 @@ class Table:
 
     def primes(self, literal: int) -> Iterator[Literals]:
         """Each smallest set of literals that some completion satisfies, and only ones where `literal` holds."""
-        size = len(self.columns)
-        memo: dict[tuple[int, int, int], frozenset[int]] = {}
-        goal = self.row(literal) | (self.possible ^ self.full)
-        for code in sorted(_cofactor(goal, self.possible, size, size, memo, self.budget)):
-            yield tuple(
-                (atom, bool(code >> place & 1))
-                for place, atom in enumerate(self.columns)
-                if (code >> place | code >> size + place) & 1
-            )
+        return primes(self.columns, self.row(literal), self.possible, self.budget)
+
+
+def primes(columns: Sequence[Atom], holds: int, possible: int, budget: Budget) -> Iterator[Literals]:
+    """Each smallest set of literals that some possible completion satisfies, and only ones that hold."""
+    size = len(columns)
+    full = (1 << (1 << size)) - 1
+    memo: dict[tuple[int, int, int], frozenset[int]] = {}
+    for code in sorted(_cofactor(holds & possible | (possible ^ full), possible, size, size, memo, budget)):
+        yield tuple(
+            (atom, bool(code >> place & 1))
+            for place, atom in enumerate(columns)
+            if (code >> place | code >> size + place) & 1
+        )
 
 
 @cache
 def columns(size: int) -> tuple[int, tuple[int, ...]]:
     """All completions of so many atoms as bits, and for each atom those where it is true."""
     full = (1 << (1 << size)) - 1
-    return full, tuple(full ^ full // ((1 << (1 << index)) + 1) for index in range(size))
+    return full, tuple(_column(index, size) & full for index in range(size))
+
+
+def _column(index: int, size: int) -> int:
+    """The completions whose bit `index` is set, of at least eight."""
+    bytes_ = max(1, (1 << size) >> 3)
+    if index < 3:
+        return int.from_bytes(_WITHIN_A_BYTE[index] * bytes_, "little")
+    half = 1 << (index - 3)
+    return int.from_bytes((bytes(half) + b"\xff" * half) * (bytes_ // (2 * half)), "little")
+
+
+_WITHIN_A_BYTE = (b"\xaa", b"\xcc", b"\xf0")
 
 
 def _cofactor(
