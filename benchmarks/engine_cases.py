@@ -1,0 +1,151 @@
+"""
+Rows on real terms: the founding case, many cases on one instrument, memory, and the command line from a cold start.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+import tracemalloc
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from statistics import median
+
+from attrs import evolve
+
+import licet
+from benchmarks.engine import Row, timed, within
+from licet.clauses import library
+from licet.clauses.case import Case, Statement
+
+TERMS = "openai-business-terms-2023-11-14"
+
+NAMES = ("Aster", "Borage", "Clover", "Dahlia", "Erica", "Fennel", "Ginger", "Hazel")
+
+SAID = (
+    ("{0} is a language model of Acme.", "{0} is a foundation language model of Acme.", "{0} is a classifier of Acme."),
+    (
+        "{0} competes with the products of OpenAI.",
+        "{0} does not compete with any product of OpenAI.",
+        "It is unknown whether {0} competes with a product of OpenAI.",
+    ),
+    ("{0} is not primarily intended to classify data.", "{0} is primarily intended to classify data.", ""),
+    ("Acme distributes {0} to third parties.", "Acme does not distribute {0}.", ""),
+    (
+        "Acme used Output to train {0}.",
+        "Acme used Output to evaluate {0}.",
+        "Acme used Output to fine-tune {0}.",
+        "Acme used Output to develop {0}.",
+    ),
+)
+
+
+def rows(samples: int) -> Iterator[Row]:
+    """All of them."""
+    yield from founding(samples)
+    yield many_cases(2000)
+    yield memory(10_000)
+    yield from cold()
+
+
+def founding(samples: int) -> Iterator[Row]:
+    """The founding case, warm: verdict, accounts, proof and checker."""
+    for start, what in (("01", "one account taken as true"), ("05", "both accounts and every mixture")):
+        path = next(path for path in library.cases() if path.name.startswith(start))
+        case = licet.case(path.read_text("utf-8"), source=str(path))
+        session = licet.Session(licet.load(name) for name in case.instruments)
+        session.check(case)
+        verdict, took = timed(lambda: session.check(case), samples)
+        assert verdict.checked
+        yield within(f"founding case, warm: {what}", took, 0.005, f"{verdict.kind.value}, checked")
+
+
+@cache
+def _sentence(text: str) -> Statement:
+    return licet.case(f"{text}\n").statements[0]
+
+
+def cases(count: int, seed: int = 11) -> tuple[Case, ...]:
+    """Different cases on the same terms, from a pool of sentences that are read once each."""
+    rng = random.Random(seed)
+    asked = {name: licet.case(f"May Acme use Output to develop {name}?").question for name in NAMES}
+    found = []
+    for number in range(count):
+        name = rng.choice(NAMES)
+        texts = ["Acme is a customer of OpenAI.", *(rng.choice(options).format(name) for options in SAID)]
+        statements = tuple(_sentence(text) for text in texts if text)
+        found.append(Case(title=str(number), statements=statements, question=asked[name]))
+    return tuple(found)
+
+
+def many_cases(count: int) -> Row:
+    """Two thousand cases on one instrument, one after the other."""
+    asked = cases(count)
+    session = licet.Session([licet.load(TERMS)])
+    session.check(asked[0])
+    start = time.perf_counter()
+    kinds = {session.check(case).kind for case in asked}
+    took = time.perf_counter() - start
+    distinct = len({evolve(case, title="") for case in asked})
+    return within(f"{count:,} cases on one instrument", [took], 5, f"{distinct} different, {len(kinds)} verdicts")
+
+
+def memory(count: int) -> Row:
+    """Memory that a session holds after a thousand checks, and after all of them."""
+    session = licet.Session([licet.load(TERMS)])
+    asked = cases(200, seed=12)
+    held: list[int] = []
+    tracemalloc.start()
+    start = time.perf_counter()
+    for number in range(count // 10):
+        session.check(asked[number % len(asked)])
+        if number + 1 in (count // 100, count // 10):
+            held.append(tracemalloc.get_traced_memory()[0])
+    took = time.perf_counter() - start
+    tracemalloc.stop()
+    grown = held[1] / held[0]
+    note = (
+        f"{held[0] / 1e6:.2f} MB after {count // 100:,} checks, {held[1] / 1e6:.2f} MB after {count // 10:,} (traced)"
+    )
+    return Row("memory over many checks", [took], "flat", grown < 1.05, note=note)
+
+
+def cold() -> Iterator[Row]:
+    """The command line from a cold start: a case in other words each time, and nothing changed since the last run."""
+    with tempfile.TemporaryDirectory() as place:
+        environment = {key: value for key, value in os.environ.items() if not key.startswith(("LICET_", "PYTHON"))}
+        environment |= {"LICET_CACHE_DIR": f"{place}/cache", "PYTHONPYCACHEPREFIX": f"{place}/pyc"}
+
+        def run(*command: str) -> float:
+            before = os.times()
+            subprocess.run([sys.executable, *command], env=environment, capture_output=True, check=False)
+            after = os.times()
+            return after.children_user + after.children_system - before.children_user - before.children_system
+
+        path = Path(place, "use.case")
+        texts = ["Acme is a customer of OpenAI.", *(options[0] for options in SAID)]
+
+        def check(name: str) -> float:
+            said = [text.format(name) for text in texts]
+            lines = [f"licence {TERMS}", "", *said, "", f"May Acme use Output to develop {name}?"]
+            path.write_text("\n".join(lines) + "\n", "utf-8")
+            return run("-m", "licet", "check", str(path))
+
+        check("Zinnia")  # the library's instruments and tables are read once
+        run("-c", "import z3")
+        fresh = [check(name) for name in NAMES]
+        again = [run("-m", "licet", "check", str(path)) for _ in NAMES]
+        z3 = [run("-c", "import z3") for _ in NAMES]
+        bare = [run("-c", "pass") for _ in NAMES]
+    yield _at_most("licet check, cold, new sentences (CPU)", fresh, "import z3", z3, 3)
+    yield _at_most("licet check, nothing changed (CPU)", again, "bare Python", bare, 3)
+
+
+def _at_most(what: str, ours: list[float], peer: str, theirs: list[float], times: float) -> Row:
+    took = median(ours) / median(theirs)
+    return Row(what, ours, f"under {times:g} x", took < times, peer, theirs, f"{took:.1f} times as long")
