@@ -99,7 +99,7 @@ class Hand:
     def view(self, levers: Sequence[Lever]) -> View:
         """The problem of the case, and what each of `levers` sets in it."""
         problem = self.loosened.problem
-        atoms = {atom.key: atom for atom in _atoms(self.loosened)}
+        atoms = {atom.key: atom for atom in atoms_in(self.loosened)}
         held = [pair for one in self.held for pair in one if pair[0].key in atoms]
         facts = dict(held) | dict(problem.facts)
         options = tuple(tuple((atoms[key], value) for key, value in lever.sets if key in atoms) for lever in levers)
@@ -188,7 +188,7 @@ def _as_granted(said: Predication, pattern: Predication) -> Iterator[Predication
     options: list[list[Filled]] = []
     for filled in chosen:
         several = filled.filler.parts if isinstance(filled.filler, AnyOf) else (filled.filler,)
-        options.append([Filled(filled.role, _fresh(one)) for one in several if not isinstance(one, NotSo)])
+        options.append([Filled(filled.role, fresh(one)) for one in several if not isinstance(one, NotSo)])
     for picked in product(*options):
         roles = (*(one for one in said.roles if one.role not in replaced), *picked)
         manner = tuple(dict.fromkeys((*said.manner, *pattern.manner)))
@@ -197,7 +197,7 @@ def _as_granted(said: Predication, pattern: Predication) -> Iterator[Predication
             yield made
 
 
-def _fresh(filler: Filler) -> Filler:
+def fresh(filler: Filler) -> Filler:
     """What a clause says of any such things, said of one that the case has not spoken of."""
     match filler:
         case Thing():
@@ -214,7 +214,7 @@ def _fresh(filler: Filler) -> Filler:
 
 
 def _fresh_act(act: Predication) -> Predication:
-    return evolve(act, roles=tuple(evolve(one, filler=_fresh(one.filler)) for one in act.roles))
+    return evolve(act, roles=tuple(evolve(one, filler=fresh(one.filler)) for one in act.roles))
 
 
 def _fresh_thing(thing: Thing) -> Thing:
@@ -227,7 +227,8 @@ def _fresh_thing(thing: Thing) -> Thing:
     return evolve(thing, determiner=Determiner.A, plural=False, restrictions=narrowed)
 
 
-def _atoms(grounding: Grounding) -> Iterator[Atom]:
+def atoms_in(grounding: Grounding) -> Iterator[Atom]:
+    """All atoms of a problem, each as often as it occurs."""
     problem = grounding.problem
     for act in problem.acts:
         yield from atoms_of(act.covered)

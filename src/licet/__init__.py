@@ -9,7 +9,21 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # what type checkers take for true; `typing` itself takes as long to load as the interpreter
 if TYPE_CHECKING:
-    from licet.api import Cancel, Case, Comparison, Instrument, Session, Verdict, case, check, diff, load, read, whatif
+    from licet.api import (
+        Cancel,
+        Case,
+        Comparison,
+        Instrument,
+        Session,
+        Verdict,
+        case,
+        check,
+        diff,
+        load,
+        reach,
+        read,
+        whatif,
+    )
     from licet.clauses.errors import LicetError
 
 __version__ = "0.1.0"
@@ -26,6 +40,7 @@ __all__ = [
     "check",
     "diff",
     "load",
+    "reach",
     "read",
     "whatif",
 ]

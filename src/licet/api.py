@@ -24,6 +24,7 @@ from .guard import guarded
 
 if TYPE_CHECKING:
     from .changing import Inputs, WhatIf, Workbench
+    from .reaching import Reaching
 
 __all__ = [
     "Cancel",
@@ -36,6 +37,7 @@ __all__ = [
     "check",
     "diff",
     "load",
+    "reach",
     "read",
     "whatif",
 ]
@@ -133,6 +135,24 @@ def whatif(
     return session.whatif(case, goal=goal, lock=lock, as_of=as_of, strict=strict, denied=denied)
 
 
+@guarded
+def reach(
+    goal: str,
+    instruments: Iterable[Instrument],
+    *,
+    facts: Iterable[str] = (),
+    as_of: date | None = None,
+    strict: bool = False,
+    denied: Iterable[str] = (),
+    vocabulary: Vocabulary | None = None,
+) -> Reaching:
+    """
+    Whether a use that reaches `goal` is allowed under all of `instruments`; see `Session.reach`.
+    """
+    session = Session(instruments, vocabulary=vocabulary)
+    return session.reach(goal, facts=facts, as_of=as_of, strict=strict, denied=denied)
+
+
 def _together(instruments: Iterable[Instrument]) -> tuple[Instrument, ...]:
     return tuple(instruments)
 
@@ -218,6 +238,51 @@ class Session:
         from .changing import Workbench
 
         return Workbench(case, self._inputs(case, as_of, strict, denied), to_dos=to_dos)
+
+    @guarded
+    def reach(
+        self,
+        goal: str,
+        *,
+        facts: Iterable[str] = (),
+        named: tuple[str, ...] = (),
+        as_of: date | None = None,
+        strict: bool = False,
+        denied: Iterable[str] = (),
+        steps: int | None = None,
+        cancel: Cancel | None = None,
+    ) -> Reaching:
+        """
+        Whether a use that reaches `goal` is allowed: the smallest such uses, or for each use a proof that it is not.
+
+        `goal` says what is done in the end ("a model that competes with OpenAI is developed"), `facts` what is so
+        anyway. The uses are those of a finite vocabulary, drawn from the acts that the texts name; the answer names
+        it. `named` is how the cases that are found name their licences, the ids without it. Raises InputError where
+        the goal is no act, or a sentence is not understood.
+        """
+        from .reaching import STEPS, Reaching
+        from .reaching import reach as search
+        from .supply import vocabulary as library_vocabulary
+
+        if not self.instruments:
+            raise InputError("there is no licence to look at", hint="give the session at least one")
+        words = self.vocabulary if self.vocabulary is not None else library_vocabulary()
+        letters, given = frozenset(denied), tuple(facts)
+        inputs = self._judged_with(words, as_of, strict, letters)
+        found, language = search(
+            goal,
+            inputs,
+            given=given,
+            named=named or tuple(one.id for one in self.instruments),
+            steps=STEPS if steps is None else steps,
+            cancel=cancel,
+        )
+        return Reaching(found, self.instruments, given, as_of, strict, tuple(sorted(letters)), language, words.name)
+
+    def _judged_with(self, words: Vocabulary, as_of: date | None, strict: bool, denied: frozenset[str]) -> Inputs:
+        from .changing import Inputs
+
+        return Inputs(self.instruments, words, as_of, strict, denied)
 
     def _inputs(self, case: Case, as_of: date | None, strict: bool, denied: Iterable[str]) -> Inputs:
         from .changing import Inputs

@@ -22,6 +22,7 @@ from .engine.acts import covers
 from .engine.atoms import predication_key
 from .engine.budget import Budget, Cancel, Stopped
 from .engine.changes import REACHES, View, smallest_changes
+from .engine.check import STEPS as STEPS_OF_CHECK
 from .engine.check import check as engine_check
 from .engine.check import grounded
 from .engine.events import Event
@@ -36,6 +37,8 @@ case that is judged. Where that ends it early, its status says so.
 """
 JUDGED = 50
 """What judging a changed case costs."""
+LISTING = 5000
+"""What the list of deciding sets of a changed case may cost; where it is cut short the verdict stands, and says so."""
 
 
 @frozen
@@ -117,10 +120,16 @@ class Inputs:
             raised=raised,
         )
 
-    def check(self, case: Case) -> Verdict:
-        """The verdict with its checked proof."""
+    def check(self, case: Case, *, listing: int | None = LISTING) -> Verdict:
+        """The verdict with its checked proof; `listing` bounds the list of what decides where it is undetermined."""
         return engine_check(
-            case, self.instruments, self.vocabulary, as_of=self.as_of, strict=self.strict, denied=self.denied
+            case,
+            self.instruments,
+            self.vocabulary,
+            as_of=self.as_of,
+            strict=self.strict,
+            denied=self.denied,
+            steps=listing,
         )
 
 
@@ -133,7 +142,7 @@ class Workbench:
         self.case = case
         self.inputs = inputs
         self.say = Phrasing(case.language)
-        self.verdict = inputs.check(case)
+        self.verdict = inputs.check(case, listing=STEPS_OF_CHECK)
         self.hands = tuple(hand(view, inputs.grounded, to_dos=to_dos) for view in views_of(case))
         self.unsaid: list[str] = []
         self._read: dict[str, tuple[Statement, ...]] = {}
@@ -178,7 +187,9 @@ class Workbench:
         act = denial(lever.act) if lever.kind is MoveKind.LEAVE else lever.act
         words = self.say.sentence(act)
         said = [part for statement in self.read(words) for reading in statement.readings for part in reading]
-        if [predication_key(part) for part in said] != [predication_key(act)]:
+        if [(predication_key(part).casefold(), part.negated) for part in said] != [
+            (predication_key(act).casefold(), act.negated)
+        ]:
             self.unsaid.append(words)
             return None
         replaced = self.case.statements[lever.source] if lever.source >= 0 else None

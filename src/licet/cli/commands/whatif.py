@@ -61,7 +61,7 @@ COMMAND = Command(
     "the smallest changes, in the actor's hands, that make the use allowed",
     arguments,
     run,
-    order=40,
+    order=42,
     examples=(
         "licet whatif project-seed.case",
         'licet whatif use.case --goal permitted --lock "Acme distributes the model."',
