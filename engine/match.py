@@ -380,7 +380,25 @@ class Matcher(MeasureMatcher):
                 if not event.account:
                     return event
                 found = found or event
-        return found
+        return found or self._each_denied(pattern, env)
+
+    def _each_denied(self, pattern: Predication, env: Env) -> Event | None:
+        """ "Meant to sort or to rank" is denied where each of the two is, by whatever sentences."""
+        for filled in pattern.roles:
+            if isinstance(filled.filler, AnyOf):
+                one_each = [
+                    evolve(
+                        pattern,
+                        roles=tuple(evolve(one, filler=part) if one is filled else one for one in pattern.roles),
+                    )
+                    for part in filled.filler.parts
+                    if not isinstance(part, NotSo)
+                ]
+                denials = [self._denied(one, env) for one in one_each]
+                accounts = {denial.account for denial in denials if denial is not None}
+                if None not in denials and len(accounts) == 1:
+                    return denials[0]
+        return None
 
     def _all_covered(self, pattern: Predication, denial: Event, env: Env, *, agent: bool = True) -> bool:
         """Whether a denial is at least as wide as the pattern in every role that it fills."""

@@ -88,3 +88,23 @@ def test_what_no_ban_speaks_of_stays_free() -> None:
     assert verdict("May Acme read the Reports?") == "permitted"
     assert verdict("May Acme use the Service to translate letters?") == "permitted"
     assert verdict("May Acme print the Records?") == "permitted"
+
+
+def test_a_denial_of_each_alternative_denies_all_of_them() -> None:
+    """
+    "Not meant to sort or to rank letters" settles an exception for what is meant to sort or to rank letters.
+    """
+    terms = licet.read(
+        "Quay Terms\n\n1. You may not use the Output to develop any AI model, except models that are primarily "
+        "intended to sort or rank letters.\n"
+    )
+    case = licet.case(
+        "Acme uses the Output to develop Widget. Widget is an AI model.\n"
+        "Widget is not primarily intended to sort or rank letters.\n"
+        "May Acme use the Output to develop Widget?"
+    )
+    verdict = licet.check(case, [terms])
+
+    assert "prohibited" == verdict.kind
+    assert not verdict.result.unused
+    assert not [one for one in verdict.assumed if one.text == "b"]
