@@ -28,6 +28,12 @@ REFRAIN = "refrain"
 """Not to do something: a duty to refrain is a ban."""
 COPY = "copy"
 """To make copies."""
+END = "end"
+"""To come or bring to an end: rights, agreements, suspensions."""
+EFFORT = "effort"
+"""Kind of attempts: what a duty of reasonable efforts asks for."""
+BREACH = "breach"
+"""To do what a text forbids, or to leave undone what it demands."""
 EXCEED = "exceed"
 """To be more than an amount."""
 LICENSE = "license"
@@ -78,7 +84,7 @@ VERSION = "version"
 NUMBER = "number"
 """Kind of counts: "the number of employees" is how many employees there are."""
 
-ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, RELY, EXERCISE, REFRAIN, COPY, LICENSE, EXCEED)
+ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, RELY, EXERCISE, REFRAIN, COPY, LICENSE, EXCEED, BREACH, END)
 KINDS = (
     LICENSEE,
     CONSENT,
@@ -94,6 +100,7 @@ KINDS = (
     OUTPUT,
     DATE,
     VERSION,
+    EFFORT,
     NUMBER,
     THIRD_PARTY,
     *INSIDERS,

@@ -6,34 +6,33 @@ A norm that cannot reach the act leaves a `Miss` with the reason, so that nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
 from ..clauses.case import Case
 from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Filled, Period, Predication, Role, Thing, Things
+from ..clauses.phrase import LICENSEE, LICENSOR, Period, Predication, Role, Thing, Things
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .acts import covers
 from .atoms import Atoms, filler_key
 from .binding import Binding, in_force
-from .concepts import COPY, PERSON
+from .breaches import BreachMatcher
 from .concepts import LICENSEE as LICENSEE_KIND
+from .concepts import PERSON
 from .core import (
     FALSE,
     TRUE,
     atoms_of,
 )
 from .core import Modality as RuleModality
+from .endings import ended
 from .events import Event, Ref
 from .grounding import Draft, Miss, Options, Stands
-from .index import Index, Pattern, index_of, predications
+from .index import Index, Pattern, index_of
 from .lexicon import Lexicon, Relation
-from .match import Matcher
 from .parts import Env, Fit, Part, as_roles, whole
-from .powers import names_ground, part_of_power
+from .powers import counterparty, names_ground, part_of_power
 from .rank import Order, any_right
 from .world import World
 
@@ -52,7 +51,7 @@ class Drafting:
         self.raised = options.raised
         self.atoms = Atoms(self.world)
         denied = ALL_PRESUMPTIONS if options.strict else options.denied
-        self.matcher = Matcher(self.atoms, denied=denied)
+        self.matcher = BreachMatcher(self.atoms, denied=denied)
         self.denied = denied
         self.drafts: dict[str, Draft] = {}
         self._bearers: dict[tuple[object, ...], tuple[Norm, list[Part]]] = {}
@@ -61,6 +60,7 @@ class Drafting:
         self.bindings: list[Binding] = []
         self.power = False
         self.subject: Ref | None = None
+        self._others: dict[Ref, Ref | None] = {}
 
     def _day(self, event: Event) -> Period | None:
         if event.when is not None:
@@ -72,12 +72,28 @@ class Drafting:
             return Period(self.case.as_of, self.case.as_of)
         return None
 
+    def _force(self, binding: Binding, event: Event) -> Part:
+        """Whether the text counts on the day of the act; without a date it does, unless presumption (d) is denied."""
+        part = in_force(binding.instrument, self._day(event))
+        if part.fit is Fit.PRESUMED and "d" in self.denied:
+            formula = self.atoms.fact(f"in force {binding.instrument.id}", part.premise.statement)
+            return Part(formula, Fit.OPEN, Premise(part.premise.statement, None, Source.OPEN))
+        return part
+
     def _index(self, binding: Binding) -> Index:
         """The clauses of a binding's instrument by what they speak of."""
         return index_of(binding.instrument, self.world.lexicon)
 
     def _env(self, binding: Binding, act: Event, *, grant: bool) -> Env:
-        return Env(binding.instrument, self.subject, binding.we, act=act, grant=grant)
+        return Env(binding.instrument, self._you(binding), binding.we, act=act, grant=grant)
+
+    def _you(self, binding: Binding) -> Ref | None:
+        """Whom a text addresses: the subject of the question, or the other side where that is the licensor."""
+        if self.subject is None or self.subject != binding.we:
+            return self.subject
+        if binding.we not in self._others:
+            self._others[binding.we] = counterparty(self.world, self.subject, binding.we)
+        return self._others[binding.we]
 
     def _citation(self, binding: Binding, norm: Norm) -> Citation:
         instrument = binding.instrument
@@ -106,7 +122,7 @@ class Drafting:
     def _norms(self, act: str, facet: str, event: Event) -> None:
         """The rules for one act under one of its descriptions."""
         for number, binding in enumerate(self.bindings):
-            force = in_force(binding.instrument, self._day(event))
+            force = self._force(binding, event)
             frame = [*binding.parts, force]
             if whole(frame) == FALSE:
                 continue
@@ -114,6 +130,7 @@ class Drafting:
                 for pattern in speaking.patterns:
                     self._norm(act, facet, event, number, binding, pattern, frame)
             self._consents(act, facet, number, binding, event, frame)
+            self._endings(act, facet, number, binding, event)
             self._ranks(f"{facet}:{number}:", binding)
 
     def _norm(
@@ -364,93 +381,8 @@ class Drafting:
         frame: list[Part],
         env: Env,
     ) -> None:
-        trigger: list[Part] = [*self._bearer(norm, env)]
-        if whole(trigger) == FALSE:
-            self._miss(norm, binding.instrument, event, pattern, trigger)
-            return
-        unless: list[list[Part]] = []
-        touched = False
-        for proviso in norm.conditions:
-            parts = self.matcher.condition(proviso.formula, env, closed=True)
-            if proviso.unless:
-                unless.append(parts)
-            else:
-                touched = touched or any(self._about(leaf, event, env) for leaf in predications(proviso.formula))
-                trigger += [self._proviso(part, grant=False) for part in parts]
-        inside = [one for one in _inner_acts(pattern) if self._about(one, event, env)]
-        for one in inside:
-            touched = True
-            trigger += self.matcher.act(one, event, evolve(env, bound=[]))
-        if not touched and not norm.conditions:
-            carrier, carried = self._carried(pattern, event, env)
-            if carrier is not None:
-                touched = True
-                trigger += carried
-                pattern = _borne_by_gap(pattern)
-                env = evolve(env, gap=carrier)
-        trigger += self._hanging(norm)
-        if norm.condition_of_grant and not norm.conditions and not inside:
-            # "Subject to the following conditions": they go with every copy that leaves or is made.
-            touched = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT) or self.world.lexicon.is_act(
-                event.verb, COPY
-            )
-        if not touched or whole(trigger) == FALSE:
-            self._miss(
-                norm,
-                binding.instrument,
-                event,
-                pattern,
-                [*trigger, Part(FALSE, Fit.MISSING, Premise(Claim(predication=pattern), None, Source.OPEN))],
-            )
-            return
-        bearer = Thing(LICENSEE) if self.subject is not None else None
-        content_pattern = pattern if pattern.get(Role.AGENT) or bearer is None else pattern.adding(Role.AGENT, bearer)
-        # What every use must meet is presumed kept: as a duty it is fulfilled, so it is read like a grant's condition.
-        kept = evolve(env, grant=True)
-        content = self.matcher.holds(content_pattern, kept, todo=self.matcher.is_todo(content_pattern, kept))
-        citation = self._citation(binding, norm)
-        source = Stands("duty", citation, norm, binding, event, parts=(*trigger, content))
-        self._note([*trigger, content])
-        self.drafts[rule_id] = Draft(
-            rule_id,
-            RuleModality.OBLIGE,
-            act,
-            [*frame, *self._reading(norm, binding), *trigger],
-            source,
-            content=content.formula,
-        )
-        for place, parts in enumerate(unless):
-            self._exception(f"{rule_id}!{place}", self.drafts[rule_id], parts, citation)
-
-    def _carried(self, pattern: Predication, event: Event, env: Env) -> tuple[Ref | None, list[Part]]:
-        """
-        "Any publication must cite us": a duty that a thing carries goes with making the thing or passing it on.
-
-        What the act makes or passes on that is such a thing, and the parts under which it is; None if nothing is.
-        """
-        lexicon = self.world.lexicon
-        if not any(lexicon.has(event.verb, one) for one in (ActProperty.CHANGES, ActProperty.NEEDS_RECIPIENT)):
-            return None, []
-        for agent in pattern.get(Role.AGENT):
-            for thing in agent.members if isinstance(agent, Things) else (agent,):
-                if not isinstance(thing, Thing) or thing.head in (LICENSEE, LICENSOR, ""):
-                    continue
-                if lexicon.is_kind(lexicon.kind(thing)[0], PERSON):
-                    continue
-                for arg in event.args(Role.OBJECT):
-                    parts = self.matcher.thing(thing, arg, env) if isinstance(arg, Ref) else []
-                    if isinstance(arg, Ref) and whole(parts) != FALSE:
-                        return arg, parts
-        return None, []
-
-    def _about(self, pattern: Predication, event: Event, env: Env) -> bool:
-        """Whether the act judged is, or may be, the act that a trigger speaks of."""
-        if event.verb == pattern.verb == "be":
-            return False
-        relation = self.world.lexicon.relate(Sort.ACT, event.verb, pattern.verb)
-        if relation not in (Relation.BELOW, Relation.NEAR):
-            return False
-        return whole(self.matcher.act(pattern, event, evolve(env, bound=[]))) != FALSE
+        """The rule for a duty that the act may bring."""
+        raise NotImplementedError
 
     def _exceptions(self, act: str) -> None:
         """
@@ -483,6 +415,20 @@ class Drafting:
                     target.collides.remove(draft.id)
                 if target.id in draft.defeated_by:
                     draft.defeated_by.remove(target.id)
+
+    def _endings(self, act: str, facet: str, number: int, binding: Binding, event: Event) -> None:
+        """ "Your rights end if you breach section 2": where that is stated, no grant of the text is left."""
+        prefix = f"{facet}:{number}:"
+        mine = [one for one in self.drafts.values() if one.id.startswith(prefix)]
+        grants = [one for one in mine if one.modality is RuleModality.PERMIT]
+        for norm, parts in (
+            ended(binding.instrument, self.matcher, self._env(binding, event, grant=False)) if grants else ()
+        ):
+            rule_id = f"{prefix}{norm.id}:ends"
+            stands = Stands("exception", self._citation(binding, norm), norm, binding, event, parts=tuple(parts))
+            self.drafts[rule_id] = Draft(rule_id, RuleModality.EXCEPT, act, parts, stands)
+            for grant in grants:
+                grant.defeated_by.append(rule_id)
 
     def _consents(self, act: str, facet: str, number: int, binding: Binding, event: Event, frame: list[Part]) -> None:
         """The licensor's consent to an act is a grant of it."""
@@ -531,7 +477,7 @@ class Drafting:
     def _bans(self, act: str, facet: str, event: Event) -> None:
         """The bans that reach the doing of a to-do, and the exceptions to them."""
         for number, binding in enumerate(self.bindings):
-            force = in_force(binding.instrument, self._day(event))
+            force = self._force(binding, event)
             frame = [*binding.parts, force]
             if whole(frame) == FALSE:
                 continue
@@ -544,12 +490,6 @@ class Drafting:
             del self.misses[misses:]  # what does not reach a to-do is no limit of the act asked about
 
 
-def _borne_by_gap(pattern: Predication) -> Predication:
-    """The act with the gap as who does it."""
-    others = tuple(filled for filled in pattern.roles if filled.role is not Role.AGENT)
-    return evolve(pattern, roles=(Filled(Role.AGENT, Thing(SELF)), *others))
-
-
 def _claim_key(part: Part) -> str:
     claim = part.premise.statement
     body = filler_key(claim.predication) if claim.predication is not None else f"{claim.lower}<{claim.upper}"
@@ -559,24 +499,3 @@ def _claim_key(part: Part) -> str:
 def _same_verb(parts: list[Part]) -> bool:
     """Whether an exception at least speaks of acts of this kind, so that it is worth saying where it fails."""
     return not any(part.light and part.fit is Fit.NO for part in parts)
-
-
-def _inner_acts(pattern: Predication) -> Iterator[Predication]:
-    """The acts of the bearer inside the things that a duty speaks of: "in all copies that you distribute"."""
-    for filled in pattern.roles:
-        things = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
-        for thing in things:
-            if not isinstance(thing, Thing):
-                continue
-            for part in thing.restrictions:
-                if isinstance(part, Predication) and any(
-                    isinstance(agent, Thing) and agent.head == LICENSEE for agent in part.get(Role.AGENT)
-                ):
-                    yield evolve(
-                        part,
-                        roles=tuple(
-                            one
-                            for one in part.roles
-                            if not (isinstance(one.filler, Thing) and one.filler.head == LICENSEE)
-                        ),
-                    )

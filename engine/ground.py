@@ -12,7 +12,7 @@ from ..clauses.phrase import Role
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import ActProperty
 from .acts import acts_for, asked_events, covered_events, facets
-from .binding import Binding, bind, in_force, is_licensors, suppliers
+from .binding import Binding, bind, is_licensors, suppliers
 from .core import (
     FALSE,
     TRUE,
@@ -183,7 +183,7 @@ class _Grounder(Silences):
     def _governed(self, group: list[Event]) -> Formula:
         options: list[Formula] = []
         for binding in self.bindings:
-            force = in_force(binding.instrument, self._day(group[0]))
+            force = self._force(binding, group[0])
             options.append(conj((whole(binding.parts), force.formula, self._mentions(binding, group))))
             self._note((*binding.parts, force))
         return disj(options)

@@ -275,16 +275,22 @@ class Matcher(MeasureMatcher):
                 fit=fit,
                 premise=evolve(inner.premise, holds=holds, statement=claim),
             )
-        measured = self.measured(pattern, env)
+        measured = self.measured(pattern, env) or self.breached(pattern, env)
         if measured is not None:
             return measured
         if pattern.verb == "be":
             return self._is(pattern, self.instantiate(pattern, env), env)
         found: list[tuple[Formula, Event, bool]] = []
+        late: Event | None = None
         for event in self._candidates(pattern, env):
             parts = self.act(pattern, event, env)
             formula = whole(parts)
             if formula == FALSE:
+                if (
+                    late is None
+                    and whole(part for part in parts if part not in self.timing(pattern, event, env)) == TRUE
+                ):
+                    late = event
                 continue
             formula = conj((formula, self.atoms.occurs(event)))
             if formula == TRUE:
@@ -292,6 +298,9 @@ class Matcher(MeasureMatcher):
             found.append((formula, event, self._wide(pattern, event, env)))
         claim = Claim(predication=self.instantiate(pattern, env))
         denial = self._denied(pattern, env)
+        if late is not None and not found and denial is None and self.atoms.occurs(late) == TRUE:
+            # it was done, and not in the days that the clause names
+            return Part(FALSE, Fit.NO, self.event_premise(late, False), stated=True, todo=todo)
         stated = bool(found) or denial is not None
         if todo:
             status = False if denial is not None and not denial.pending and not denial.account else None
@@ -341,6 +350,10 @@ class Matcher(MeasureMatcher):
     def _account_denies(self, rest: Formula, denial: Event) -> None:
         if isinstance(rest, Var):
             self.atoms.assign(denial.account, rest.atom, False, denial.source)
+
+    def breached(self, pattern: Predication, env: Env) -> Part | None:
+        """Whether other clauses were breached; None where the condition does not speak of that."""
+        raise NotImplementedError
 
     def _wide(self, pattern: Predication, event: Event, env: Env) -> bool:
         """

@@ -34,12 +34,12 @@ from ..clauses.span import Citation
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import ActProperty
 from .acts import acts_for, covers, is_act
+from .breaches import BreachMatcher
 from .changes import View
 from .concepts import ACCEPT, GET, OWN
 from .core import FALSE, Assignment, Atom, AtomKind, atoms_of
 from .events import HYPOTHETICAL, Event, Ref
 from .grounding import Grounding, Stands
-from .match import Matcher
 from .parts import Env, whole
 from .rank import whatever
 
@@ -156,7 +156,7 @@ def otherwise(base: Grounding, denied: frozenset[str]) -> tuple[Lever, ...]:
     Verb and object stay; whether the act is then allowed is for the engine to say.
     """
     world = base.world
-    matcher = Matcher(base.atoms, denied=denied)
+    matcher = BreachMatcher(base.atoms, denied=denied)
     found: dict[tuple[object, ...], Lever] = {}
     for event in dict.fromkeys(base.acts[act.id] for act in base.problem.acts if act.covered != FALSE):
         said = base.atoms.predication(event)

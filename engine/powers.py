@@ -8,8 +8,9 @@ from attrs import evolve
 
 from ..clauses.phrase import Role
 from ..clauses.verdict import Premise, Source
+from .acts import is_act
 from .atoms import Atoms, filler_key
-from .concepts import RELY
+from .concepts import ACCEPT, LICENSEE, RELY
 from .core import FALSE, TRUE
 from .events import Event, Ref
 from .parts import Fit, Part
@@ -37,3 +38,28 @@ def part_of_power(part: Part, atoms: Atoms, *, relied: bool) -> Part:
     if relied and part.formula not in (TRUE, FALSE) and not part.stated and not part.light:
         return evolve(part, formula=FALSE, fit=Fit.MISSING)  # no sentence speaks of it: it is no ground relied on
     return part
+
+
+def counterparty(world: World, subject: Ref | None, we: Ref | None) -> Ref | None:
+    """
+    Whom a text addresses where the question is about its licensor: whose account or agreement it is, or who its
+    customer is; else the only other party that the case tells an act of.
+    """
+    if subject is None or we is None or subject != we:
+        return subject
+    for ref in world.refs():
+        for said in world.describe(ref):
+            kind = world.lexicon.kind(said.thing)[0]
+            if ref != we and world.lexicon.is_kind(kind, LICENSEE) and any(arg == we for _, arg in said.links):
+                return ref
+    for event in world.events:
+        if event.verb == "have" or world.lexicon.is_act(event.verb, ACCEPT):
+            for agent in event.args(Role.AGENT):
+                if isinstance(agent, Ref) and agent != we:
+                    return agent
+    acting: dict[Ref, None] = {}
+    for event in world.events:
+        for agent in event.args(Role.AGENT) if is_act(event, world) else ():
+            if isinstance(agent, Ref) and agent != we:
+                acting.setdefault(agent)
+    return next(iter(acting)) if len(acting) == 1 else None

@@ -38,9 +38,9 @@ class Order(StrEnum):
 
 def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
     """Whether a ban or a permission of the same instrument prevails where both reach an act."""
-    if _names(ban.overrides, grant) or _names(grant.subject_to, ban):
+    if names_clause(ban.overrides, grant) or names_clause(grant.subject_to, ban):
         return Order.FIRST
-    if _names(grant.overrides, ban) or _names(ban.subject_to, grant):
+    if names_clause(grant.overrides, ban) or names_clause(ban.subject_to, grant):
         return Order.SECOND
     if any(_keeps_to_text(proviso, lexicon) for proviso in grant.conditions):
         return Order.FIRST  # "if you comply with these terms": with their bans as well
@@ -92,7 +92,7 @@ def any_right(act: Predication, lexicon: Lexicon) -> bool:
     )
 
 
-def _names(labels: tuple[str, ...], norm: Norm) -> bool:
+def names_clause(labels: tuple[str, ...], norm: Norm) -> bool:
     """Whether a list of labels names a norm: itself, a clause above it, or all."""
     return any(
         label == "*" or norm.id == label or re.match(re.escape(label) + r"(?![\w])", norm.id) is not None

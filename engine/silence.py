@@ -15,7 +15,7 @@ from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
 from .bearing import bears
-from .binding import Binding, in_force
+from .binding import Binding
 from .concepts import CONTAIN, DERIVATIVE, DERIVE, PART
 from .core import (
     FALSE,
@@ -26,13 +26,13 @@ from .core import (
     negation,
 )
 from .core import Modality as RuleModality
-from .drafting import Drafting
 from .events import Event, Ref
 from .grounding import Draft, Stands
+from .obligations import Obligations
 from .parts import Env, Fit, Part, whole
 
 
-class Silences(Drafting):
+class Silences(Obligations):
     """
     Reservations of objects and acts, and sentences that were not read.
     """
@@ -43,7 +43,7 @@ class Silences(Drafting):
         """
         found: list[Reservation] = []
         for number, binding in enumerate(self.bindings):
-            force = in_force(binding.instrument, self._day(event))
+            force = self._force(binding, event)
             frame = conj((whole(binding.parts), force.formula))
             if frame == FALSE:
                 continue
@@ -151,7 +151,7 @@ class Silences(Drafting):
         for number, binding in enumerate(self.bindings):
             instrument = binding.instrument
             frame = list(binding.parts)
-            force = in_force(instrument, self._day(group[0]))
+            force = self._force(binding, group[0])
             if whole([*frame, force]) == FALSE:
                 continue
             acts = [self.atoms.predication(event) for event in group]

@@ -1,0 +1,189 @@
+"""
+Duties against acts: which acts bring a duty, what fulfils it, and what can still be done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ..clauses.norm import Norm
+from ..clauses.phrase import LICENSEE, LICENSOR, SELF, AnyOf, Filled, Predication, Role, Thing, Things
+from ..clauses.phrase import Formula as Condition
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import ActProperty, Sort
+from .binding import Binding
+from .concepts import COPY, PERSON
+from .core import FALSE
+from .core import Modality as RuleModality
+from .drafting import Drafting
+from .endings import FACTS, tried
+from .events import Event, Ref
+from .grounding import Draft, Stands
+from .index import predications
+from .lexicon import Relation
+from .parts import Env, Fit, Part, whole
+
+
+class Obligations(Drafting):
+    """
+    Drafts the duties of one problem.
+    """
+
+    def _duty(
+        self,
+        rule_id: str,
+        act: str,
+        event: Event,
+        binding: Binding,
+        norm: Norm,
+        pattern: Predication,
+        frame: list[Part],
+        env: Env,
+    ) -> None:
+        trigger: list[Part] = [*self._bearer(norm, env)]
+        if whole(trigger) == FALSE:
+            self._miss(norm, binding.instrument, event, pattern, trigger)
+            return
+        unless: list[list[Part]] = []
+        touched = False
+        for proviso in norm.conditions:
+            if proviso.unless:
+                unless.append(self._instead(proviso.formula, event, env))
+            else:
+                parts = self.matcher.condition(proviso.formula, env, closed=True)
+                touched = touched or any(self._about(leaf, event, env) for leaf in predications(proviso.formula))
+                trigger += [self._proviso(part, grant=False) for part in parts]
+        inside = [one for one in _inner_acts(pattern) if self._about(one, event, env)]
+        for one in inside:
+            touched = True
+            trigger += self.matcher.act(one, event, evolve(env, bound=[]))
+        if not touched and not norm.conditions:
+            carrier, carried = self._carried(pattern, event, env)
+            if carrier is not None:
+                touched = True
+                trigger += carried
+                pattern = _borne_by_gap(pattern)
+                env = evolve(env, gap=carrier)
+        trigger += self._hanging(norm)
+        if norm.condition_of_grant and not norm.conditions and not inside:
+            # "Subject to the following conditions": they go with every copy that leaves or is made.
+            touched = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT) or self.world.lexicon.is_act(
+                event.verb, COPY
+            )
+        if not touched or whole(trigger) == FALSE:
+            self._miss(
+                norm,
+                binding.instrument,
+                event,
+                pattern,
+                [*trigger, Part(FALSE, Fit.MISSING, Premise(Claim(predication=pattern), None, Source.OPEN))],
+            )
+            return
+        bearer = Thing(LICENSEE) if self.subject is not None else None
+        content_pattern = pattern if pattern.get(Role.AGENT) or bearer is None else pattern.adding(Role.AGENT, bearer)
+        # What every use must meet is presumed kept: as a duty it is fulfilled, so it is read like a grant's condition.
+        kept = evolve(env, grant=True)
+        todo = self.matcher.is_todo(content_pattern, kept) or self._can_be_done(content_pattern, event, kept)
+        content = (tried(self.matcher, kept) if norm.efforts else None) or self.matcher.holds(
+            content_pattern, kept, todo=todo
+        )
+        citation = self._citation(binding, norm)
+        source = Stands("duty", citation, norm, binding, event, parts=(*trigger, content))
+        self._note([*trigger, content])
+        self.drafts[rule_id] = Draft(
+            rule_id,
+            RuleModality.OBLIGE,
+            act,
+            [*frame, *self._reading(norm, binding), *trigger],
+            source,
+            content=content.formula,
+        )
+        for place, parts in enumerate(unless):
+            self._exception(f"{rule_id}!{place}", self.drafts[rule_id], parts, citation)
+
+    def _instead(self, formula: Condition, event: Event, env: Env) -> list[Part]:
+        """An alternative that can still be done: "either include the source, or offer it in writing"."""
+        if isinstance(formula, Predication) and self._can_be_done(formula, event, env):
+            told = formula if formula.get(Role.AGENT) else formula.adding(Role.AGENT, Thing(LICENSEE))
+            return [self.matcher.holds(told, env, todo=True)]
+        if isinstance(formula, AnyOf):
+            return self.matcher.either([self._instead(part, event, env) for part in formula.parts])
+        return self.matcher.condition(formula, env, todo=True)
+
+    def _can_be_done(self, pattern: Predication, event: Event, env: Env) -> bool:
+        """
+        Whether a duty asks for another act of the bearer, which can still be done.
+
+        What it asks of the act itself, of states and of others' leave are facts.
+        """
+        lexicon = self.world.lexicon
+        facts = (ActProperty.LIGHT, ActProperty.STATE, ActProperty.CONSENT)
+        if pattern.negated or pattern.verb in FACTS or any(lexicon.has(pattern.verb, one) for one in facts):
+            return False
+        akin = lexicon.relate(Sort.ACT, event.verb, pattern.verb) in (Relation.BELOW, Relation.ABOVE)
+        if akin and any(
+            whole(self.matcher.thing(filler, arg, evolve(env, bound=[]))) != FALSE
+            for filler in pattern.get(Role.OBJECT)
+            for arg in event.args(Role.OBJECT)
+        ):
+            return False
+        return all(isinstance(one, Thing) and one.head == LICENSEE for one in pattern.get(Role.AGENT))
+
+    def _carried(self, pattern: Predication, event: Event, env: Env) -> tuple[Ref | None, list[Part]]:
+        """
+        "Any publication must cite us": a duty that a thing carries goes with making the thing or passing it on.
+
+        What the act makes or passes on that is such a thing, and the parts under which it is; None if nothing is.
+        """
+        lexicon = self.world.lexicon
+        if not any(lexicon.has(event.verb, one) for one in (ActProperty.CHANGES, ActProperty.NEEDS_RECIPIENT)):
+            return None, []
+        for agent in pattern.get(Role.AGENT):
+            for thing in agent.members if isinstance(agent, Things) else (agent,):
+                if not isinstance(thing, Thing) or thing.head in (LICENSEE, LICENSOR, ""):
+                    continue
+                if lexicon.is_kind(lexicon.kind(thing)[0], PERSON):
+                    continue
+                for arg in event.args(Role.OBJECT):
+                    parts = self.matcher.thing(thing, arg, env) if isinstance(arg, Ref) else []
+                    if isinstance(arg, Ref) and whole(parts) != FALSE:
+                        return arg, parts
+        return None, []
+
+    def _about(self, pattern: Predication, event: Event, env: Env) -> bool:
+        """Whether the act judged is, or may be, the act that a trigger speaks of."""
+        if event.verb == pattern.verb == "be":
+            return False
+        relation = self.world.lexicon.relate(Sort.ACT, event.verb, pattern.verb)
+        if relation not in (Relation.BELOW, Relation.NEAR):
+            return False
+        return whole(self.matcher.act(pattern, event, evolve(env, bound=[]))) != FALSE
+
+
+def _borne_by_gap(pattern: Predication) -> Predication:
+    """The act with the gap as who does it."""
+    others = tuple(filled for filled in pattern.roles if filled.role is not Role.AGENT)
+    return evolve(pattern, roles=(Filled(Role.AGENT, Thing(SELF)), *others))
+
+
+def _inner_acts(pattern: Predication) -> Iterator[Predication]:
+    """The acts of the bearer inside the things that a duty speaks of: "in all copies that you distribute"."""
+    for filled in pattern.roles:
+        things = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
+        for thing in things:
+            if not isinstance(thing, Thing):
+                continue
+            for part in thing.restrictions:
+                if isinstance(part, Predication) and any(
+                    isinstance(agent, Thing) and agent.head == LICENSEE for agent in part.get(Role.AGENT)
+                ):
+                    yield evolve(
+                        part,
+                        roles=tuple(
+                            one
+                            for one in part.roles
+                            if not (isinstance(one.filler, Thing) and one.filler.head == LICENSEE)
+                        ),
+                    )
