@@ -13,6 +13,7 @@ from ..clauses.case import Case, Question, QuestionKind, Statement
 from ..clauses.norm import Instrument
 from ..clauses.verdict import Verdict
 from ..clauses.vocabulary import Vocabulary
+from .budget import Cancel
 from .decide import decide
 from .events import Event
 from .explain import Explainer
@@ -46,18 +47,19 @@ def check(
     denied: frozenset[str] = frozenset(),
     certify: bool = False,
     steps: int | None = STEPS,
+    cancel: Cancel | None = None,
 ) -> Verdict:
     """
     Whether what the case asks is allowed under all the instruments together.
 
     Truth tables decide up to twenty open atoms, z3 more; `certify` has z3 decide in any case, and raises where it says
     otherwise. The checker follows the certificate of every answer. `denied` names presumptions that are not made, by
-    letter (DESIGN section 2); `strict` denies all. `steps` bounds the listing of what decides; None is no bound. Raises
-    InputError for a case that asks nothing or contradicts itself.
+    letter (DESIGN section 2); `strict` denies all. `steps` bounds the listing of what decides; None is no bound.
+    `cancel` stops it from another thread. Raises InputError for a case that asks nothing or contradicts itself.
     """
     grounding = grounded(case, instruments, vocabulary, as_of=as_of, strict=strict, denied=denied)
     confirm(grounding)
-    return Explainer(grounding).verdict(decide(grounding.problem, certify=certify, steps=steps))
+    return Explainer(grounding).verdict(decide(grounding.problem, certify=certify, steps=steps, cancel=cancel))
 
 
 def grounded(

@@ -177,14 +177,17 @@ class Session:
         strict: bool = False,
         denied: Iterable[str] = (),
         certify: bool = False,
+        cancel: Cancel | None = None,
     ) -> Verdict:
-        """The answer to one case, as `licet.check` gives it."""
+        """The answer to one case, as `licet.check` gives it; `cancel` stops it from another thread."""
         from .engine.check import check as engine_check
 
         instruments, words = self._under(case)
         day = as_of if as_of is not None else case.as_of
         letters = frozenset(denied)
-        result = engine_check(case, instruments, words, as_of=day, strict=strict, denied=letters, certify=certify)
+        result = engine_check(
+            case, instruments, words, as_of=day, strict=strict, denied=letters, certify=certify, cancel=cancel
+        )
         return Verdict(result, case, instruments, day, strict, tuple(sorted(letters)), vocabulary=words.name)
 
     @guarded
