@@ -1,0 +1,177 @@
+"""
+Driving the application without a terminal: open it, press keys, wait until nothing is going on, read the screen.
+
+What a screen shows is compared with a file in `tests/tui/screens`. After a change that is meant, write the files anew
+with `LICET_REWRITE_SCREENS=1 pytest tests/tui`, and read the difference as code.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from licet.tui.app import LicetApp
+from licet.tui.pages.page import Page
+from licet.tui.state.solving import Solver
+
+HERE = Path(__file__).parent / "tui"
+MATERIAL = HERE / "material"
+SCREENS = HERE / "screens"
+SIZES = ((100, 30), (80, 24), (60, 20))
+WIDE = SIZES[0]
+
+_THUMBS = str.maketrans(dict.fromkeys("▁▂▃▄▅▆▇", " "))
+
+SOLVER = Solver(clock=lambda: 0.0)
+"""Shared by the tests, so that each text is compiled once; its clock stands still, so that screens can be compared."""
+
+
+@contextmanager
+def desk(tmp_path: Path, *names: str) -> Iterator[Path]:
+    """A folder of one's own with some of the material in it, and where the application remembers nothing."""
+    folder = tmp_path / "desk"
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        shutil.copy(MATERIAL / name, folder / name)
+    before = {key: os.environ.get(key) for key in ("LICET_STATE_DIR", "LICET_NO_CACHE")}
+    where = Path.cwd()
+    os.environ["LICET_STATE_DIR"] = str(tmp_path / "state")
+    os.environ["LICET_NO_CACHE"] = "1"
+    os.chdir(folder)
+    try:
+        yield folder
+    finally:
+        os.chdir(where)
+        for key, value in before.items():
+            if value is None:
+                os.environ.pop(key, None)
+            else:
+                os.environ[key] = value
+
+
+class Driver:
+    """
+    A person at the keys.
+    """
+
+    def __init__(self, app: LicetApp, pilot: Pilot[Any]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, each when nothing is going on any more."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.idle()
+
+    async def type(self, words: str) -> None:
+        """Type words."""
+        for char in words:
+            await self.pilot.press("space" if char == " " else char)
+        await self.idle()
+
+    async def idle(self) -> None:
+        """Wait until no work is going on and the screen is painted."""
+        await self.pilot.pause()
+        for _ in range(6000):
+            if not self.app.jobs.running:
+                break
+            await asyncio.sleep(0.005)
+        assert not self.app.jobs.running, "work that does not end"
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def resize(self, size: tuple[int, int]) -> None:
+        """Another size of the terminal."""
+        await self.pilot.resize_terminal(*size)
+        await self.idle()
+
+    @property
+    def text(self) -> str:
+        """What the screen shows, without colours."""
+        return screen_text(self.app)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.app.page
+
+    @property
+    def message(self) -> str:
+        """What the last line says in place of keys."""
+        from licet.tui.widgets.bars import KeyBar
+
+        return self.page.query_one(KeyBar).message
+
+    @property
+    def verdict(self) -> str:
+        """The kind of the verdict on the case as it stands."""
+        outlook = self.app.outlook
+        if outlook is None or outlook.judgement is None or not self.app.is_current:
+            return ""
+        kind = outlook.judgement.answer.kind
+        return kind.value if kind is not None else "interrupted"
+
+    def matches(self, name: str) -> None:
+        """Compare the screen with the file `name`, or write it where that is asked for."""
+        path = SCREENS / f"{name}.txt"
+        shown = f"{self.text}\n"
+        if os.environ.get("LICET_REWRITE_SCREENS"):
+            path.write_text(shown, "utf-8")
+            return
+        assert path.is_file(), f"there is no {path.name}; LICET_REWRITE_SCREENS=1 pytest tests/tui writes it"
+        expected = path.read_text("utf-8")
+        assert expected == shown, (
+            f"the screen differs from {path.name}; if that is meant, LICET_REWRITE_SCREENS=1 pytest tests/tui"
+        )
+
+
+def screen_text(app: LicetApp) -> str:
+    """
+    The screen as lines of text; the one place that knows how Textual composes it.
+
+    The thumbs of scroll bars are left out: how long they are tells of what is not on the screen.
+    """
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.translate(_THUMBS).rstrip() for strip in strips)
+
+
+@asynccontextmanager
+async def _open(app: LicetApp, size: tuple[int, int]) -> Any:
+    async with app.run_test(size=size) as pilot:
+        driver = Driver(app, pilot)
+        await driver.idle()
+        yield driver
+
+
+def drive(
+    story: Callable[[Driver], Awaitable[None]],
+    *files: str,
+    size: tuple[int, int] = WIDE,
+    offer_tour: bool = False,
+    here: Path | None = None,
+) -> None:
+    """Open the application with `files` and live through a story."""
+
+    async def run() -> None:
+        app = LicetApp(files, here=here, offer_tour=offer_tour)
+        app.solver = SOLVER
+        async with _open(app, size) as driver:
+            await story(driver)
+
+    _run(run())
+
+
+def _run(story: Coroutine[Any, Any, None]) -> None:
+    with asyncio.Runner() as runner:
+        runner.run(story)
+
+
+__all__ = ["MATERIAL", "SIZES", "SOLVER", "WIDE", "Driver", "desk", "drive", "screen_text"]
