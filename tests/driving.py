@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from licet.tui.app import LicetApp
 from licet.tui.pages.page import Page
@@ -71,8 +72,15 @@ class Driver:
             await self.pilot.press(key)
             await self.idle()
 
+    async def fill(self, words: str, *, enter: bool = True) -> None:
+        """Put words into the line that is asked for, in place of what stands there, and take it."""
+        line = self.app.screen.query_one(Input)
+        line.value = words
+        line.cursor_position = len(words)
+        await self.press(*(["enter"] if enter else []))
+
     async def type(self, words: str) -> None:
-        """Type words."""
+        """Type words, key by key."""
         for char in words:
             await self.pilot.press("space" if char == " " else char)
         await self.idle()
@@ -97,6 +105,20 @@ class Driver:
     def text(self) -> str:
         """What the screen shows, without colours."""
         return screen_text(self.app)
+
+    def hues(self) -> tuple[str, ...]:
+        """Colours that are no grey, as they are written to the terminal."""
+        found: dict[str, None] = {}
+        for strip in self.app.screen._compositor.render_strips():
+            for line_filter in self.app._filters:
+                strip = strip.apply_filter(line_filter, self.app.background_colors[0])
+            for segment in strip:
+                style = segment.style
+                for color in (style.color, style.bgcolor) if style is not None else ():
+                    triplet = color.triplet if color is not None else None
+                    if triplet is not None and not triplet.red == triplet.green == triplet.blue:
+                        found[triplet.hex] = None
+        return tuple(found)
 
     @property
     def page(self) -> Page:

@@ -190,7 +190,8 @@ def save_text(app: LicetApp, licence: str, then: Callable[[], None] | None = Non
     if paper.name and not paper.shipped:
         write(paper.name)
         return
-    proposal = f"{Path(licence).stem if '/' in licence else licence.removesuffix('.licet')}.licet"
+    base = Path(licence).name
+    proposal = f"{Path(base).stem if Path(base).suffix in {'.licet', '.md', '.text', '.txt'} else base}.licet"
     _ask_for_name(
         app,
         "save the clauses as",

@@ -109,7 +109,7 @@ class _Draft:
         if thing.head == LICENSOR and not thing.name:
             return Thing("", name=self.licensor())
         if thing.determiner in {Determiner.ANY, Determiner.NO, Determiner.ALL} or (
-            thing.plural and not thing.determiner
+            thing.plural and not thing.determiner and not thing.term
         ):
             return evolve(thing, determiner=Determiner.A, plural=False)
         return thing

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from driving import SIZES, Driver, desk, drive
 
-ALL = ("orchard.licet", "orchard-2.licet", "pear.case", "garden.txt")
+ALL = ("orchard.licet", "orchard-2.licet", "pear.case", "garden.licet")
 
 
 async def at_all_sizes(driver: Driver, name: str) -> None:
@@ -45,7 +45,7 @@ def test_text_and_clauses(tmp_path: Path) -> None:
         driver.matches("text-formulas")
 
     with desk(tmp_path, *ALL):
-        drive(story, "garden.txt")
+        drive(story, "garden.licet")
 
 
 def test_use_case(tmp_path: Path) -> None:

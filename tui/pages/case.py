@@ -64,8 +64,10 @@ class CasePage(Page):
             unused = outlook.judgement.answer.result.unused if outlook is not None and outlook.judgement else ()
             self.facts = facts(case, Phrasing(case.language), unused)
             for fact in self.facts:
+                used = self._said.setdefault(fact.key, {})
                 for one in fact.said:
-                    self._said.setdefault(fact.key, {})[one.statement.text] = None
+                    used.pop(one.statement.text, None)
+                    used[one.statement.text] = None
             judged = outlook is not None and outlook.answered and app.is_current
             rows = fact_rows(case, self.facts, app.desk.account, only_relevant=self.only_relevant, judged=judged)
             self._facts.show(rows, at=_first_fact(rows) if self._facts.current is None else None)
@@ -148,7 +150,7 @@ class CasePage(Page):
         own = fact.by(account)
         if own is None:
             first = next(iter(fact.said)).statement
-            sentence = told(first, Value.TRUE, Phrasing(case.language), self._said[fact.key])
+            sentence = told(first, Value.TRUE, Phrasing(case.language), tuple(reversed(self._said[fact.key])))
             self._take(caseedit.with_sentence(case, sentence or first.text, account), fact)
             return
         sentence = self._next_sentence(fact, own, case)
@@ -167,7 +169,7 @@ class CasePage(Page):
             return stance_told(statement, stance, say)
         wanted = _NEXT[own.value or Value.TRUE]
         for _ in range(2):
-            sentence = told(statement, wanted, say, self._said.get(fact.key, {}))
+            sentence = told(statement, wanted, say, tuple(reversed(self._said.get(fact.key, {}))))
             if sentence is not None and sentence != statement.text:
                 return sentence
             wanted = _NEXT[wanted]

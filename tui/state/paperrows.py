@@ -19,7 +19,7 @@ def section_rows(sections: Iterable[Section], prefix: str) -> Iterator[Row]:
             if isinstance(block, Para):
                 yield Row(key, block.text, indent=1, selectable=False)
             elif isinstance(block, Quote):
-                yield Row(key, f"“{block.words}”", indent=1, hang=1, style="quote")
+                yield Row(key, block.words, indent=1, hang=1, style="quote")
                 yield Row(f"{key}:where", f"— {block.where}", indent=3, hang=2, style="dim", selectable=False)
             elif isinstance(block, Items):
                 for index, item in enumerate(block.items):

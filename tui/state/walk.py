@@ -145,13 +145,13 @@ class _Walker:
                 before=tuple(self._known),
             )
 
-    def clause(self, step: Step, depth: int, sort: Sort | None = None) -> Iterator[Stop]:
+    def clause(self, step: Step, depth: int, sort: Sort | None = None, above: Step | None = None) -> Iterator[Stop]:
         """A clause with what it rests on below it, then the exceptions to it that were looked at."""
         kind = sort or (
             Sort.EXCEPTION if step.rule in _EXCEPTIONS else Sort.CHAIN if step.rule in _CHAIN else Sort.CLAUSE
         )
         report = self.report
-        words = report.rule(step)
+        words = report.rule(step, above)
         before = tuple(self._known)
         lines: list[str] = []
         below: list[Stop] = []
@@ -175,13 +175,13 @@ class _Walker:
             step.applies,
             depth,
             citation=step.citation,
-            because=tuple(lines),
+            because=tuple(item.text for item in report.reasons(step)),
             before=before,
             adds=(*new, words),
         )
         yield from below
         for child in step.children:
-            yield from self.clause(child, min(depth + 1, 3) if kind is not Sort.BESIDE else 3)
+            yield from self.clause(child, min(depth + 1, 3) if kind is not Sort.BESIDE else 3, above=step)
 
     def fact(self, premise: Premise, step: Step, depth: int) -> Stop:
         """A premise of a clause as a step of its own."""

@@ -130,8 +130,7 @@ class Pane(ScrollView, can_focus=True):
             index = self._selectable(0, 1)
         moved = index != self.cursor
         self.set_reactive(Pane.cursor, index)
-        self._into_view(index, middle=at is not None)
-        self.call_after_refresh(self._into_view, index, middle=at is not None)
+        self._bring(index, middle=at is not None)
         self.refresh()
         if moved or before != self.current:
             self.post_message(self.Moved(self, self.current))
@@ -152,14 +151,14 @@ class Pane(ScrollView, can_focus=True):
         for index, row in enumerate(self.rows):
             if row.key == key:
                 self.cursor = index
-                self._into_view(index, middle=True)
+                self._bring(index, middle=True)
                 return True
         return False
 
     def go_to(self, index: int) -> None:
         """Put the cursor on a row by its index."""
         self.cursor = index
-        self._into_view(index, middle=True)
+        self._bring(index, middle=True)
 
     def search(self, words: str) -> int:
         """Light all rows with these words and go to the first from the cursor on; how many there are."""
@@ -252,6 +251,15 @@ class Pane(ScrollView, can_focus=True):
             index += step
         return -1
 
+    def _bring(self, index: int, *, middle: bool) -> None:
+        """Scroll to a row, and again once the sizes are known that are not so yet."""
+        self._into_view(index, middle=middle)
+        self.call_after_refresh(self._again, index, middle)
+
+    def _again(self, index: int, middle: bool) -> None:
+        if index == self.cursor:
+            self._into_view(index, middle=middle)
+
     def _into_view(self, index: int, *, middle: bool = False) -> None:
         if not 0 <= index < len(self.rows) or index + 1 >= len(self._layout.starts):
             return
@@ -273,7 +281,7 @@ class Pane(ScrollView, can_focus=True):
     def on_resize(self, _: events.Resize) -> None:
         """Break the rows to the new width."""
         self._lay_out()
-        self._into_view(self.cursor)
+        self._bring(self.cursor, middle=True)
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
