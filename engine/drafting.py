@@ -19,7 +19,7 @@ from .atoms import Atoms, filler_key
 from .binding import Binding, in_force
 from .breaches import BreachMatcher
 from .concepts import LICENSEE as LICENSEE_KIND
-from .concepts import PERSON
+from .concepts import NATURAL_PERSON, ORGANIZATION, PERSON
 from .core import (
     FALSE,
     TRUE,
@@ -309,8 +309,13 @@ class Drafting:
         words = " ".join((*member.modifiers, member.head)).casefold()
         if member.term.casefold() in names or words in names:
             return True
-        kind, _ = self.world.lexicon.kind(member)
-        return any(self.world.lexicon.is_kind(kind, role) for role in (LICENSEE_KIND, PERSON))
+        lexicon = self.world.lexicon
+        kind, _ = lexicon.kind(member)
+        if lexicon.is_kind(kind, LICENSEE_KIND):
+            return True
+        # Who receives or redistributes is whoever the text binds; who is a university or a minor is a fact.
+        by_nature = any(lexicon.is_kind(kind, sort) for sort in (ORGANIZATION, NATURAL_PERSON))
+        return lexicon.is_kind(kind, PERSON) and not by_nature
 
     def _settle(self, parts: list[Part]) -> list[Part]:
         """
