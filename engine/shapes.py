@@ -89,7 +89,7 @@ def facts(grounding: Grounding, goal: Predication) -> tuple[Lever, ...]:
     """
     Every open fact of a problem that is a statement, made so and made not so.
 
-    What a named party or defined term is stands apart, and so does what would take the goal back in other words.
+    What the licensor or a defined term is stands apart, and so does what would take the goal back in other words.
     """
     told = set(_told(goal))
     given = {atom for atom, _ in grounding.problem.facts}
@@ -99,7 +99,11 @@ def facts(grounding: Grounding, goal: Predication) -> tuple[Lever, ...]:
         for formula in (*(element.formula for element in rule.elements), rule.content):
             for atom in atoms_of(formula):
                 claim = atom.about
-                if atom.kind is not AtomKind.FACT or atom in given or not isinstance(claim, Claim):
+                if (
+                    atom.kind not in (AtomKind.FACT, AtomKind.COMPARISON)
+                    or atom in given
+                    or not isinstance(claim, Claim)
+                ):
                     continue
                 if claim.predication is None or claim.negated:
                     continue
@@ -114,7 +118,7 @@ def facts(grounding: Grounding, goal: Predication) -> tuple[Lever, ...]:
                     continue
                 if act.verb == "be" and not _agents(act):
                     continue
-                if act.verb == "be" and any(isinstance(one, Thing) and (one.name or one.term) for one in _agents(act)):
+                if act.verb == "be" and _fixed(act, grounding):
                     continue
                 for kind in (MoveKind.DO, MoveKind.LEAVE):
                     holds = kind is MoveKind.DO
@@ -164,7 +168,7 @@ def not_raised(grounding: Grounding) -> tuple[Predication, ...]:
     What a case does not speak of, and what would open an exception or a grant if it were so.
 
     Two kinds: an exception that the case does not raise counts as not applying, and a thing is not of a kind that no
-    sentence puts it in. Named parties and defined terms are what they are.
+    sentence puts it in. The licensor and defined terms are what they are.
     """
     found: dict[str, Predication] = {}
     for rule in grounding.problem.rules:
@@ -176,14 +180,20 @@ def not_raised(grounding: Grounding) -> tuple[Predication, ...]:
                     if atom.kind is AtomKind.FACT and isinstance(claim, Claim) and claim.predication is not None:
                         found.setdefault(atom.key, evolve(claim.predication, negated=False))
         if rule.modality in (RuleModality.PERMIT, RuleModality.EXCEPT):
-            _kinds([part for part in parts if part.formula == FALSE], found)
+            _kinds([part for part in parts if part.formula == FALSE], grounding, found)
     for miss in grounding.misses:
         if miss.norm.modality is Modality.PERMIT:
-            _kinds([part for part in miss.parts if part.formula == FALSE], found)
+            _kinds([part for part in miss.parts if part.formula == FALSE], grounding, found)
     return tuple(found.values())
 
 
-def _kinds(failing: list[Part], found: dict[str, Predication]) -> None:
+def _fixed(act: Predication, grounding: Grounding) -> bool:
+    """Whether it is said of the licensor or of a defined term, which are what they are."""
+    licensors = [grounding.world.label(one.we) for one in grounding.bindings if one.we is not None]
+    return any(isinstance(one, Thing) and (one.term or one in licensors) for one in _agents(act))
+
+
+def _kinds(failing: list[Part], grounding: Grounding, found: dict[str, Predication]) -> None:
     """The kinds that things would have to be of, where nothing else is in the way."""
     said = [part.premise.statement.predication for part in failing if part.fit in (Fit.NO, Fit.WORDS)]
     if len(said) < len([part for part in failing if part.fit is not Fit.PRESUMED]):
@@ -191,5 +201,5 @@ def _kinds(failing: list[Part], found: dict[str, Predication]) -> None:
     acts = [evolve(one, negated=False) for one in said if one is not None and one.verb == "be" and _agents(one)]
     if len(acts) == len(said):
         for act in acts:
-            if not any(isinstance(one, Thing) and (one.name or one.term) for one in _agents(act)):
+            if not _fixed(act, grounding):
                 found.setdefault(predication_key(act), act)

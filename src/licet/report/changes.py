@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
-from ..clauses.changes import Change, Changes, Goal, Move, Suggestion
+from ..clauses.changes import Beyond, Change, Changes, Goal, Move, Suggestion
 from ..clauses.verdict import Kind, Step, Verdict
 from .as_json import citation_object, duty_object, jsonable, result_object, span, step_object
 from .blocks import Item, Items, Paper, Para, Section, section
@@ -57,7 +57,10 @@ class _Report:
             permitted = self.result.verdict.kind is Kind.PERMITTED
             return say("whatif.reached", verdict=say(f"whatif.goal-{Goal.PERMITTED.value}") if permitted else goal)
         if not count:
-            key = "whatif.none" if self.result.status == "complete" else "whatif.none-interrupted"
+            unsaid = any(one.why is Beyond.UNSAID for one in self.result.suggestions)
+            key = "whatif.none-unsaid" if unsaid else "whatif.none"
+            if self.result.status != "complete":
+                key = "whatif.none-interrupted"
             return say(key, verdict=goal)
         return say("whatif.one" if count == 1 else "whatif.many", count=str(count), verdict=goal)
 
