@@ -104,7 +104,12 @@ def _modality(norm: Norm, row: Mapping[str, Any], mapping: Tables, lexicon: Lexi
     if any(_is_act(act, contraries, lexicon) for act in _predications(norm)):
         return True
     if row["modality"] == "prohibition":
-        return norm.modality is Modality.FORBID or (norm.modality is Modality.OBLIGE and negated)
+        if norm.modality is Modality.FORBID or (norm.modality is Modality.OBLIGE and negated):
+            return True
+        # A grant on condition that something is not done bars from doing it all the same.
+        return norm.modality in (Modality.PERMIT, Modality.EMPOWER) and any(
+            act.negated for proviso in norm.conditions if not proviso.unless for act in _inside(proviso.formula)
+        )
     if norm.modality is Modality.OBLIGE:
         return not negated or len(norm.acts) > 1
     # What a grant is subject to, and what lifts a ban, is to be done all the same.
@@ -113,9 +118,12 @@ def _modality(norm: Norm, row: Mapping[str, Any], mapping: Tables, lexicon: Lexi
 
 def _predications(norm: Norm) -> Iterator[Predication]:
     """The acts of a clause and of its conditions, and the acts inside them."""
-    todo: list[Any] = [*norm.acts]
-    for proviso in norm.conditions:
-        todo.extend(leaves(proviso.formula))
+    yield from _inside(*norm.acts, *(leaf for proviso in norm.conditions for leaf in leaves(proviso.formula)))
+
+
+def _inside(*formulas: Any) -> Iterator[Predication]:
+    """The acts of formulas, and the acts inside them."""
+    todo: list[Any] = list(formulas)
     while todo:
         part = todo.pop(0)
         if isinstance(part, Predication):

@@ -81,6 +81,10 @@ class Brackets(Adjuncts):
             before = len(self.pending_adjuncts)
             if kind in ("INCLUDING", "EXCLUDING", "THAT_IS") or (kind == "PREPOSITION" and self.lower() == "such as"):
                 self.listing()
+                self._trail()
+                # An illustration never narrows: what conditions it stays inside it.
+                shown = [one for one in self.pending_adjuncts[before:] if one.link in (Link.INCLUDING, Link.EXCEPT)]
+                self.pending_adjuncts[before:] = shown or [Adjunct(Link.INCLUDING, (), span=None)]
             elif kind == "IF":
                 self.pending_adjuncts.append(self.adjunct_clause())
             elif kind == "PREPOSITION" and self.lower() in PHRASE_LINKS:

@@ -48,7 +48,7 @@ from .declarations import declaration, lifted_by
 from .drafts import Draft, Freed, Outcome, drafts_of
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
 from .parties import Parties, Side, any_of, is_none_of
-from .skeleton import Clause, Modal, Sentence
+from .skeleton import Clause, Link, Modal, Sentence
 
 LEFT_OVER = "a phrase of it was left over"
 """Why a noun phrase that hangs on nothing came to nothing."""
@@ -260,6 +260,10 @@ def _modality(clause: Clause, side: Side) -> _Decision | str:
 
 
 def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[str]) -> _Decision | str:
+    placed = not clause.negated and side in (Side.OTHER, Side.NOBODY) and verbs <= {"be", "remain"}
+    if placed and any(adjunct.link in (Link.PROVIDED, Link.ONLY_IF) for adjunct in clause.adjuncts):
+        # "the source may be on another server, provided you maintain directions": what has a proviso is allowed
+        return Modality.PERMIT, None, side is Side.OTHER
     if side is Side.LICENSOR:
         return (Modality.FORBID if clause.negated else Modality.EMPOWER), subject, False
     if side is Side.NOBODY:

@@ -111,6 +111,10 @@ def _unquoted(tokens: Sequence[Token]) -> list[Token]:
     return [token for at, token in enumerate(tokens) if at not in dropped]
 
 
+_SPELT_OUT = frozenset(("way", "manner", "method", "following"))
+"""Nouns that the item behind them spells out: "in one of these ways | Convey it …"."""
+
+
 def _seamless(row: Sequence[Chunk]) -> list[Chunk]:
     """The chunks without the seams between pieces, but for those behind a waiting verb and between noun groups."""
     kept: list[Chunk] = []
@@ -119,7 +123,9 @@ def _seamless(row: Sequence[Chunk]) -> list[Chunk]:
         nominal = (
             bool(kept) and kept[-1].kind in ("NG", "CLOSE", "ADJ") and row[at + 1 : at + 2] and row[at + 1].kind == "NG"
         )
-        if chunk.kind != "BREAK" or waiting or nominal:
+        following = row[at + 1].kind if row[at + 1 : at + 2] else ""
+        spelt = bool(kept) and kept[-1].words[-1].lemma in _SPELT_OUT and following == "VG"
+        if chunk.kind != "BREAK" or waiting or nominal or spelt:
             kept.append(chunk)
     return kept
 

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from .candidates_en import merge
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
-from .lexicon_en import Option, Word, options
+from .lexicon_en import TABLE, Option, Word, options
 from .tokens import Token
 
 
@@ -130,6 +130,12 @@ def _participles(words: list[Word]) -> list[Word]:
         if before_name and word.tag == "JJ" and word.cap and word.text[:1].isupper():
             words[at] = evolve(word, tag="NNP", lemma=word.text)
             continue
+        after = words[at + 1].tag if at + 1 < len(words) else "END"
+        if word.lower.endswith("ing") and word.tag in ("NN", "JJ") and at and words[at - 1].tag in ("NN", "NNS"):
+            gerund = next((option for option in options(word.lower) if option.tag == "VBG"), None)
+            if gerund is not None and after in ("WDT", "WH", "SUB", "DT", "POSS") and word.lower not in TABLE.only:
+                words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "a notice indicating where to find it"
+                continue
         if word.tag != "JJ" or not word.lower.endswith(("ed", "en", "wn", "de", "ght")):
             continue
         following = words[at + 1].tag if at + 1 < len(words) else "END"

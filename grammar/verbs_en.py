@@ -49,6 +49,8 @@ _TAKES_INFINITIVE = frozenset(
         "license",
     ]
 )
+_ASKS = frozenset(("ask", "know", "determine", "indicate", "state", "specify", "disclose", "check", "say", "note"))
+"""Verbs whose "if" asks and does not condition: "indicate if you changed it"."""
 _GRANTS = frozenset(("grant", "give", "convey", "assign"))
 
 
@@ -145,6 +147,14 @@ class Verbs(Complements):
                 self._fill_inner(draft, Role.TOPIC if draft.has(Role.OBJECT) else Role.OBJECT, acts, connective)
             elif kind == "COMMA" and self._result(draft):
                 pass
+            elif kind == "COMMA" and expects_object and not draft.roles and (close := self._insertion_before_object()):
+                self.at += 1
+                with self.until(close):
+                    self._complements(draft, gap=True)
+                    if self.at < close:
+                        kept = self.keep(self.at, close)
+                        self.pending_adjuncts.append(Adjunct(Link.IF, (kept,), span=kept.span))
+                self.at = close + 1
             elif kind == "COMMA" and self._continues(draft):
                 self.at += 1
             elif kind == "OPEN":
@@ -166,6 +176,22 @@ class Verbs(Complements):
                 pass
             else:
                 return
+
+    def _insertion_before_object(self) -> int:
+        """Where the phrase of "retain, in the source of any work that you create, all notices" ends; 0 if none is."""
+        if self.kind(1) != "PREPOSITION" or self.kind(2) not in ("NG", "ADVERB"):
+            return 0
+        for at in range(self.at + 2, self.stop - 1):
+            chunk, after = self.chunks[at], self.chunks[at + 1]
+            if chunk.kind in ("SEMICOLON", "END", "COLON"):
+                return 0
+            if chunk.kind == "COMMA":
+                begins = after.kind == "NG" and after.parts[0][0] in ("DETERMINER", "OWNER")
+                keep, self.at = self.at, at + 1
+                clause = self.clause_follows(0)
+                self.at = keep
+                return at if begins and not clause else 0
+        return 0
 
     def _result(self, draft: Draft) -> bool:
         """ "…, thus forming a derived work": what comes of it; it narrows nothing."""
@@ -359,7 +385,7 @@ class Verbs(Complements):
         """ "that …", "whether …" as what is said, decided or known."""
         word = self.lower()
         if word not in ("that", "whether", "the fact that", "how", "if", "until", "so that") or (
-            word == "if" and draft.verb not in ("ask", "know", "determine")
+            word == "if" and (draft.verb not in _ASKS or bool(draft.roles))
         ):
             return False
         if word in ("until", "so that"):

@@ -39,7 +39,7 @@ from .engine.core import FALSE, TRUE
 from .engine.decide import decide
 from .engine.grounding import Grounding, Miss
 from .engine.lexicon import Lexicon, Relation
-from .engine.parts import Fit, lemmas_of
+from .engine.parts import Fit, Part, lemmas_of
 from .standard_uses import (
     ACTOR,
     ADAPTED,
@@ -228,10 +228,19 @@ def _general(miss: Miss) -> bool:
     The engine adds one failing part for "nothing triggers it"; if anything else fails, the duty is about another case.
     """
     failing = [part for part in miss.parts if part.formula == FALSE]
+    others = [part for part in failing if not _of_licensors_doing(part)]
     untriggered = (
-        len(failing) == 1 and failing[0].fit is Fit.MISSING and failing[0].premise.statement.predication == miss.pattern
+        len(others) == 1 and others[0].fit is Fit.MISSING and others[0].premise.statement.predication == miss.pattern
     )
-    return untriggered and (miss.norm.condition_of_grant or not miss.norm.conditions)
+    supplied = len(others) < len(failing)
+    return untriggered and (miss.norm.condition_of_grant or not miss.norm.conditions or supplied)
+
+
+def _of_licensors_doing(part: Part) -> bool:
+    """Whether a part asks for something that the licensor did ("if it is supplied by the Licensor"): he may have."""
+    said = part.premise.statement.predication
+    agents = said.get(Role.AGENT) if said is not None and part.fit is Fit.MISSING else ()
+    return any(isinstance(one, Thing) and one.head in (LICENSOR, "licensor") for one in agents)
 
 
 @define
