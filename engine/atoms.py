@@ -149,9 +149,10 @@ class Atoms:
         """An event as a predication about the case's own entities."""
         known = self._predications.get(event)
         if known is None:
+            days = (Filled(Role.TIME, event.when),) if event.part and event.when is not None else ()
             known = self._predications[event] = Predication(
                 event.verb,
-                tuple(Filled(role, self.arg_thing(arg)) for role, arg in event.roles),
+                (*(Filled(role, self.arg_thing(arg)) for role, arg in event.roles), *days),
                 negated=event.negated,
                 manner=event.manner,
             )
@@ -323,7 +324,10 @@ class Atoms:
         return (
             self.lexicon.relate(Sort.KIND, other, kind) is Relation.BELOW
             and set(modifiers) <= {*others, *arg.thing.modifiers}
-            and set(map(repr, wide.links)) <= set(map(repr, arg.links))
+            and all(
+                any(role is linked and self.within(inner, one) for linked, inner in arg.links)
+                for role, one in wide.links
+            )
             and wide.thing.name == arg.thing.name
         )
 

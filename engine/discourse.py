@@ -253,6 +253,8 @@ class Discourse:
             if event is not None and (event.account or event.truth is not Truth.TRUE):
                 continue
             other, others = self.lexicon.kind(description.thing)
+            if thing.term and "own" in description.thing.modifiers:
+                continue  # what a text calls the Data is not somebody's own data
             if description.thing.plural != thing.plural and event is None and other == kind:
                 continue
             wider = thing.determiner in (Determiner.THE, Determiner.THIS, Determiner.NONE) and (

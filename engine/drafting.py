@@ -268,7 +268,7 @@ class Drafting:
         """The subject is one of those whom the norm addresses."""
         if norm.bearer is None or self.subject is None:
             return []
-        key = id(norm.bearer), env.we, env.grant, id(env.instrument), self.world.mentioned
+        key = id(norm.bearer), env.we, env.grant, id(env.instrument), self.world.mentioned, self.matcher.now
         known = self._bearers.get(key)
         if known is None:
             known = self._bearers[key] = norm, self._borne(norm.bearer, env)

@@ -58,6 +58,8 @@ class Event:
     why: str = ""
     """The meaning rule's own words."""
     predication: Predication | None = field(default=None, eq=False, repr=False)
+    part: bool = field(default=False, eq=False)
+    """It is one stretch of an act that goes on over several: its days are what sets it apart."""
 
     def args(self, role: Role) -> tuple[Arg, ...]:
         """What fills `role`."""

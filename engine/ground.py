@@ -6,9 +6,13 @@ Each act that the question covers is judged once, under all its descriptions, by
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from attrs import evolve
+
 from ..clauses.case import Case
 from ..clauses.norm import Instrument, Modality
-from ..clauses.phrase import Role
+from ..clauses.phrase import Period, Role
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import ActProperty
 from .acts import acts_for, asked_events, covered_events, facets
@@ -60,9 +64,12 @@ class _Grounder(Silences):
         acts: list[Act] = []
         events: dict[str, Event] = {}
         descriptions: dict[str, tuple[Event, ...]] = {}
-        for number, base in enumerate(bases):
-            group = facets(self.world, base)
-            governed = self._governed(group)
+        stretches = [(whole_act, part) for whole_act in bases for part in self._stretches(whole_act)]
+        for number, (whole_act, base) in enumerate(stretches):
+            group = facets(self.world, whole_act)
+            if base is not whole_act:
+                group = [evolve(one, when=base.when, part=True) for one in group]
+            self.matcher.now = self._day(base)
             name = f"act{number}"
             events[name] = base
             descriptions[name] = tuple(group)
@@ -71,9 +78,10 @@ class _Grounder(Silences):
                 self._norms(name, f"{name}.{index}", facet)
             for index, facet in enumerate(group):
                 reservations += self._reservations(name, f"{name}.{index}", facet)
+            governed = self._governed(group, name)
             self._exceptions(name)
             self._unread(name, group)
-            acts.append(Act(name, self.atoms.occurs(base), governed, tuple(reservations), citation=base))
+            acts.append(Act(name, self.atoms.occurs(whole_act), governed, tuple(reservations), citation=base))
         self._kept_away()
         bars = self._bars(acts, events)
         rules = tuple(self._rule(draft) for draft in self.drafts.values())
@@ -101,6 +109,36 @@ class _Grounder(Silences):
             not_supplied=self._not_supplied(),
             subject=self.subject,
         )
+
+    def _stretches(self, base: Event) -> list[Event]:
+        """
+        An act that goes on over several days, cut where another version comes into force, a clause begins or ends to
+        hold, or a state of the case changes: each stretch is an act of its own.
+        """
+        period = self._day(base)
+        if period is None or period.first == period.last:
+            return [base]
+        edges = sorted(edge for edge in self._edges() if _inside(edge, period))
+        if not edges:
+            return [base]
+        begins = [period.first, *edges]
+        ends = [*(edge - timedelta(days=1) for edge in edges), period.last]
+        return [evolve(base, when=Period(first, last), part=True) for first, last in zip(begins, ends, strict=True)]
+
+    def _edges(self) -> set[date]:
+        """The first days of what may be judged otherwise than the day before."""
+        found: set[date] = set()
+        periods = [one.when for one in self.world.events if self.matcher.is_state(one)]
+        for instrument in self.instruments:
+            periods.append(instrument.in_force)
+            fillers = [one.filler for norm in instrument.norms for act in norm.acts for one in act.roles]
+            periods += [one for one in fillers if isinstance(one, Period)]
+        for period in periods:
+            if period is not None and period.first is not None:
+                found.add(period.first)
+            if period is not None and period.last is not None:
+                found.add(period.last + timedelta(days=1))
+        return found
 
     def _rule(self, draft: Draft) -> Rule:
         return Rule(
@@ -180,11 +218,13 @@ class _Grounder(Silences):
                 bars.append(Bar(atom, name))
         return tuple(bars)
 
-    def _governed(self, group: list[Event]) -> Formula:
+    def _governed(self, group: list[Event], act: str) -> Formula:
         options: list[Formula] = []
         for binding in self.bindings:
             force = self._force(binding, group[0])
-            options.append(conj((whole(binding.parts), force.formula, self._mentions(binding, group))))
+            reached = [one for one in self.drafts.values() if one.act == act and one.source.binding is binding]
+            speaks = disj((self._mentions(binding, group), *(_reach(one) for one in reached)))
+            options.append(conj((whole(binding.parts), force.formula, speaks)))
             self._note((*binding.parts, force))
         return disj(options)
 
@@ -226,3 +266,15 @@ class _Grounder(Silences):
                     label = self.world.labels[ref.id]
                     names[label.name or " ".join((*label.modifiers, label.head))] = None
         return tuple(names)
+
+
+def _reach(draft: Draft) -> Formula:
+    """When a rule reaches its act, whatever is still to be done."""
+    formulas = [part.formula for part in draft.parts]
+    return conj(one for one in formulas if all(atom.kind is not AtomKind.TODO for atom in atoms_of(one)))
+
+
+def _inside(edge: date, period: Period) -> bool:
+    """Whether a new stretch begins within a period, and not with it."""
+    after = period.first is None or edge > period.first
+    return after and (period.last is None or edge <= period.last)

@@ -14,6 +14,7 @@ from ..clauses.phrase import (
     Determiner,
     Filler,
     Linked,
+    Period,
     Predication,
     Role,
     Thing,
@@ -25,6 +26,7 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms, thing_key
 from .concepts import CONTENT, EXERCISE, INSIDERS, OUTPUT, OWN, PERSON, PROVIDE, PURPOSE, THIRD_PARTY, USE
 from .core import FALSE, TRUE, Formula, conj, constant, disj
+from .days import calendar_unit, starts
 from .events import Arg, Class, Description, Event, Ref
 from .lexicon import Relation
 from .parts import (
@@ -54,6 +56,8 @@ class KindMatcher:
     atoms: Atoms
     denied: frozenset[str] = frozenset()
     """Presumptions that were denied, by letter."""
+    now: Period | None = None
+    """The days of the act that is judged."""
     _kinds: dict[tuple[object, ...], Part] = field(factory=dict, init=False, repr=False, eq=False)
     """Answers given before."""
     _premises: dict[tuple[Event, bool | None], Premise] = field(factory=dict, init=False, repr=False, eq=False)
@@ -83,6 +87,8 @@ class KindMatcher:
             first = first.derived[0]
         claim = Claim(predication=self.atoms.predication(event))
         premise = self.stated(claim, holds, first.source)
+        if event.part:
+            return evolve(premise, text="")  # the sentence speaks of all its days, this stretch of some
         return evolve(premise, text=f"{premise.text} [{event.why}]") if event.why and premise.text else premise
 
     def either(self, options: list[list[Part]]) -> list[Part]:
@@ -205,7 +211,7 @@ class KindMatcher:
         turns = env.terms.turns(pattern)
         gap = env.gap if pattern.term and turns.verbs else None
         frame = id(env.instrument), env.you, env.we, env.grant, env.depth
-        key = (turns.phrase, arg, *frame, self.acting(turns, env), gap, self.world.mentioned)
+        key = (turns.phrase, arg, *frame, self.acting(turns, env), gap, self.world.mentioned, self.now)
         known = self._kinds.get(key)
         if known is None:
             known = self._kinds[key] = self._kind(pattern, arg, env)
@@ -217,7 +223,7 @@ class KindMatcher:
         bound = tuple((env.terms.turns(earlier).phrase, one) for earlier, one in env.bound) if turns.back else ()
         act = self.acting(turns, env)
         frame = id(env.instrument), env.you, env.we, env.grant, env.depth
-        return turns.phrase, *frame, act, bound, self.world.mentioned
+        return turns.phrase, *frame, act, bound, self.world.mentioned, self.now
 
     def acting(self, turns: Turns, env: Env) -> Event | None:
         """The act judged, where an answer can turn on it."""
@@ -327,6 +333,37 @@ class KindMatcher:
         key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=part.stated)
 
+    def is_state(self, event: Event) -> bool:
+        """Whether what an event says holds until a sentence ends it."""
+        return event.when is not None and (event.verb == "be" or self.atoms.lexicon.has(event.verb, ActProperty.STATE))
+
+    def current(self, event: Event) -> bool:
+        """
+        Whether what a sentence says of a state still holds, and holds already, on the days that are judged.
+
+        A dated state holds until a sentence ends it; without a day to judge, the last word counts.
+        """
+        if event.when is None or not self.is_state(event):
+            return True
+        day = None if self.now is None else self.now.last or self.now.first
+        since = event.when.first
+        if day is not None and since is not None and since > day:
+            return False
+        until = event.when.last
+        open_end = until is None or until == since or bool(calendar_unit(event.when))
+        if day is not None and until is not None and not open_end and until < day:
+            return False
+        begun = starts(event.when)
+        for other in self.world.events:
+            if other.when is None or other.negated is event.negated or other.truth is not Truth.TRUE:
+                continue
+            later = starts(other.when)
+            ended = later > begun and (day is None or later <= day) and other.account in ("", event.account)
+            denial, told = (other, event) if other.negated else (event, other)
+            if ended and self.atoms.denies(evolve(denial, when=None), evolve(told, when=None)):
+                return False
+        return True
+
     def _same_kind(self, pattern: Thing, arg: Ref) -> bool:
         kind, _ = self.atoms.lexicon.kind(pattern)
         return any(self.atoms.lexicon.kind(said.thing)[0] == kind for said in self.world.describe(arg))
@@ -418,6 +455,7 @@ class KindMatcher:
         else:
             said = self.world.describe(arg)
         named = [one for one in said if one.thing.head or not one.thing.name]
+        named = [one for one in named if one.event is None or self.current(one.event)]
         sure: list[Formula] = []
         maybe: list[tuple[Formula, Premise]] = []
         worst: Relation = Relation.UNKNOWN if not named else Relation.NONE
@@ -471,6 +509,8 @@ class KindMatcher:
         """A common-ground "X is not a Y" where the kind asked for is a Y."""
         for event in self.world.events:
             if event.verb == "be" and event.negated and arg in event.args(Role.AGENT) and event.truth is Truth.TRUE:
+                if not self.current(event):
+                    continue
                 for said in event.args(Role.COMPLEMENT):
                     if isinstance(said, Class) and not event.account and not said.links and not said.thing.restrictions:
                         other, others = self.atoms.lexicon.kind(said.thing)

@@ -34,9 +34,9 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
 from .concepts import AGREEMENT, PERSON, RESTRICTION, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
+from .denials import DenialMatcher
 from .events import Arg, Event, Ref
 from .lexicon import Relation
-from .measures import MeasureMatcher
 from .parts import (
     Env,
     Fit,
@@ -46,10 +46,6 @@ from .parts import (
 )
 from .rank import CIRCUMSTANCES, any_right, whatever
 from .times import TIMES
-
-_ANY = (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A)
-"""Under a denial, "a product" is any product."""
-
 
 _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.RECIPIENT)
 """Roles whose phrase may stand with the act or with its object."""
@@ -65,7 +61,7 @@ _ALSO = {
 
 
 @define
-class Matcher(MeasureMatcher):
+class Matcher(DenialMatcher):
     """
     Matches patterns of clauses against one world.
     """
@@ -345,7 +341,17 @@ class Matcher(MeasureMatcher):
             return stated
         lexicon = self.atoms.lexicon
         may = (Relation.BELOW, Relation.NEAR)
-        return [event for event in stated if lexicon.relate(Sort.ACT, event.verb, pattern.verb) in may]
+        named = [event for event in stated if lexicon.relate(Sort.ACT, event.verb, pattern.verb) in may]
+        return [event for event in named if event is act or (self.current(event) and not self._ahead(event, pattern))]
+
+    def _ahead(self, event: Event, pattern: Predication) -> bool:
+        """Whether something happens only after the days that are judged; what a clause dates itself is dated there."""
+        if any(one.role in TIMES for one in pattern.roles) or event.when is None or self.now is None:
+            return False
+        if self.atoms.lexicon.has(pattern.verb, ActProperty.TO_DO):
+            return False
+        begins, ends = event.when.first, self.now.last or self.now.first
+        return begins is not None and ends is not None and begins > ends
 
     def _account_denies(self, rest: Formula, denial: Event) -> None:
         if isinstance(rest, Var):
@@ -380,111 +386,6 @@ class Matcher(MeasureMatcher):
                         return False
         return True
 
-    def _denied(self, pattern: Predication, env: Env) -> Event | None:
-        """A denial that is at least as wide as the pattern."""
-        found: Event | None = None
-        for event in self.world.events:
-            if not event.negated or event.truth is not Truth.TRUE:
-                continue
-            relation = self.atoms.lexicon.relate(Sort.ACT, pattern.verb, event.verb)
-            if relation is not Relation.BELOW or not set(event.manner) <= set(pattern.manner):
-                continue
-            if self._all_covered(pattern, event, env):
-                if not event.account:
-                    return event
-                found = found or event
-        return found or self._each_denied(pattern, env)
-
-    def _each_denied(self, pattern: Predication, env: Env) -> Event | None:
-        """ "Meant to sort or to rank" is denied where each of the two is, by whatever sentences."""
-        for filled in pattern.roles:
-            if isinstance(filled.filler, AnyOf):
-                one_each = [
-                    evolve(
-                        pattern,
-                        roles=tuple(evolve(one, filler=part) if one is filled else one for one in pattern.roles),
-                    )
-                    for part in filled.filler.parts
-                    if not isinstance(part, NotSo)
-                ]
-                denials = [self._denied(one, env) for one in one_each]
-                accounts = {denial.account for denial in denials if denial is not None}
-                if None not in denials and len(accounts) == 1:
-                    return denials[0]
-        return None
-
-    def _all_covered(self, pattern: Predication, denial: Event, env: Env, *, agent: bool = True) -> bool:
-        """Whether a denial is at least as wide as the pattern in every role that it fills."""
-        return all(
-            self._covers(pattern, role, denial.args(role), env)
-            for role in dict.fromkeys(role for role, _ in denial.roles)
-            if agent or role is not Role.AGENT
-        )
-
-    def _covers(self, pattern: Predication, role: Role, denied: tuple[Arg, ...], env: Env) -> bool:
-        """
-        Whether what a denial says of one role ("any product or service") is at least as wide as what is asked there.
-        """
-        if role is Role.AGENT and not pattern.get(Role.AGENT):
-            return any(isinstance(arg, Ref) for arg in denied)
-        fillers = [
-            member
-            for filler in pattern.get(role)
-            for member in (filler.members if isinstance(filler, Things) else (filler,))
-        ]
-        return bool(fillers) and all(any(self._wider(filler, arg, env) for arg in denied) for filler in fillers)
-
-    def _wider(self, filler: Filler, denied: Arg, env: Env) -> bool:
-        if isinstance(filler, Things):
-            return all(self._wider(member, denied, env) for member in filler.members)
-        if isinstance(filler, Predication):
-            return isinstance(denied, Event) and (
-                self.atoms.lexicon.relate(Sort.ACT, filler.verb, denied.verb) is Relation.BELOW
-                and self._all_covered(filler, denied, env, agent=False)
-            )
-        if isinstance(filler, AllOf | AnyOf):
-            return all(self._wider(part, denied, env) for part in filler.parts if not isinstance(part, NotSo))
-        if not isinstance(filler, Thing) or not isinstance(denied, Ref):
-            return False
-        if filler.head == SELF:
-            return env.gap is not None and (denied == env.gap or self.same(denied, env.gap))
-        if filler.head == LICENSEE:
-            return env.you is not None and (denied == env.you or self.same(denied, env.you))
-        bound = self.resolve(filler, env)
-        if bound is not None:
-            return denied == bound
-        label = self.world.labels[denied.id]
-        if env.we is not None and (denied == env.we or self.same(denied, env.we)):
-            # Who does not compete with a party competes with none of its products.
-            return (
-                filler.head == LICENSOR
-                or self._by_words(filler, denied)
-                or any(
-                    isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == LICENSOR
-                    for part in filler.restrictions
-                )
-            )
-        single = not filler.plural and filler.determiner in (Determiner.NONE, Determiner.THE, Determiner.THIS)
-        if single and whole(self.thing(filler, denied, env.apart())) == TRUE:
-            return True  # the one thing that the pattern speaks of is the one that is denied
-        if label.name or not (label.plural or label.determiner in _ANY):
-            return False
-        kind, left = self.atoms.lexicon.kind(label)
-        other, others = self.atoms.lexicon.kind(filler)
-        if self.atoms.lexicon.relate(Sort.KIND, other, kind) is not Relation.BELOW or not set(left) <= set(others):
-            return False
-        owners = [arg for said in self.world.describe(denied) for role, arg in said.links if role is Role.OF]
-        wanted = [part.thing for part in filler.restrictions if isinstance(part, Linked) and part.role is Role.OF]
-        return all(any(self._owner_within(one, owner, env) for one in wanted) for owner in owners)
-
-    def _owner_within(self, wanted: object, owner: Arg, env: Env) -> bool:
-        return (
-            isinstance(wanted, Thing)
-            and wanted.head == LICENSOR
-            and env.we is not None
-            and (owner == env.we or self.same(owner, env.we))
-        )
-
     def _is(self, pattern: Predication, grounded: Predication, env: Env) -> Part:
         """ "M is a classifier", "the use is lawful": by descriptions and by what is said to be."""
         claim = Claim(predication=grounded)
@@ -501,6 +402,8 @@ class Matcher(MeasureMatcher):
         if parts:
             formula = whole(parts)
             first = next((part for part in parts if part.formula != TRUE), parts[0])
+            if formula != TRUE and (denial := self._not_so(pattern, env)) is not None:
+                return evolve(first, formula=FALSE, fit=Fit.NO, premise=self.event_premise(denial, False), stated=True)
             # "Bob is a company" raises no exception for research organisations: what stays open must be spoken of.
             turning = parts if formula in (TRUE, FALSE) else [part for part in parts if part.formula != TRUE]
             return evolve(first, formula=formula, stated=any(part.stated for part in turning))
@@ -513,17 +416,6 @@ class Matcher(MeasureMatcher):
                 fit = Fit.NO if event.negated else Fit.YES
                 return Part(constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-
-    def _arg(self, filler: Filler, env: Env) -> Arg | None:
-        if not isinstance(filler, Thing):
-            return None
-        if filler.head == SELF:
-            return env.gap
-        if filler.head == LICENSEE:
-            return env.you
-        if filler.head == LICENSOR:
-            return env.we
-        return self.resolve(filler, env)
 
     def condition(self, formula: Condition, env: Env, *, todo: bool = False, closed: bool = False) -> list[Part]:
         """The parts of a condition; a disjunction or negation of several is one part."""

@@ -36,10 +36,11 @@ from .atoms import filler_key, predication_key
 from .concepts import DURATIONS, EXCEED, NUMBER, OWN
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import TRUE, Bound, Var, constant
+from .days import calendar_unit, starts, within
 from .events import Arg, Class, Event, Ref
 from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, bound_of, compare, whole
-from .times import TIMES, TimeMatcher, calendar_unit, starts, within
+from .times import TIMES, TimeMatcher
 
 _TURNED = {
     Compare.LT: Compare.GE,

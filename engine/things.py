@@ -244,6 +244,8 @@ class ThingMatcher(KindMatcher):
         label = self.world.label(arg)
         claim = Claim(predication=Predication("be", as_roles(label, Words(word, (word,)))))
         for description in self.world.describe(arg):
+            if description.event is not None and not self.current(description.event):
+                continue
             if word in description.thing.modifiers and (description.event is None or not description.event.account):
                 return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
             for other in description.thing.modifiers:
@@ -265,7 +267,7 @@ class ThingMatcher(KindMatcher):
                 ),
             )
         for event in self.world.events:
-            if event.verb == "be" and arg in event.args(Role.AGENT):
+            if event.verb == "be" and arg in event.args(Role.AGENT) and self.current(event):
                 for said in event.args(Role.COMPLEMENT):
                     if isinstance(said, Words) and word in said.lemmas:
                         if event.account or event.truth is Truth.UNKNOWN:

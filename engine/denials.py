@@ -1,0 +1,188 @@
+"""
+Denials: which sentence of the case rules out what a clause asks for, since it says as much or more.
+"""
+
+from __future__ import annotations
+
+from attrs import define, evolve
+
+from ..clauses.case import Truth
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    SELF,
+    AllOf,
+    AnyOf,
+    Determiner,
+    Filler,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
+from ..clauses.vocabulary import Sort
+from .core import TRUE
+from .events import Arg, Class, Event, Ref
+from .lexicon import Relation
+from .measures import MeasureMatcher
+from .parts import (
+    Env,
+    whole,
+)
+
+_ANY = (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A)
+"""Under a denial, "a product" is any product."""
+
+
+@define
+class DenialMatcher(MeasureMatcher):
+    """
+    Denials against one world.
+    """
+
+    def _denied(self, pattern: Predication, env: Env) -> Event | None:
+        """A denial that is at least as wide as the pattern."""
+        found: Event | None = None
+        for event in self.world.events:
+            if not event.negated or event.truth is not Truth.TRUE or not self.current(event):
+                continue
+            relation = self.atoms.lexicon.relate(Sort.ACT, pattern.verb, event.verb)
+            if relation is not Relation.BELOW or not set(event.manner) <= set(pattern.manner):
+                continue
+            if self._all_covered(pattern, event, env):
+                if not event.account:
+                    return event
+                found = found or event
+        return found or self._each_denied(pattern, env)
+
+    def _all_covered(self, pattern: Predication, denial: Event, env: Env, *, agent: bool = True) -> bool:
+        """Whether a denial is at least as wide as the pattern in every role that it fills."""
+        return all(
+            self._covers(pattern, role, denial.args(role), env)
+            for role in dict.fromkeys(role for role, _ in denial.roles)
+            if agent or role is not Role.AGENT
+        )
+
+    def _covers(self, pattern: Predication, role: Role, denied: tuple[Arg, ...], env: Env) -> bool:
+        """
+        Whether what a denial says of one role ("any product or service") is at least as wide as what is asked there.
+        """
+        if role is Role.AGENT and not pattern.get(Role.AGENT):
+            return any(isinstance(arg, Ref) for arg in denied)
+        fillers = [
+            member
+            for filler in pattern.get(role)
+            for member in (filler.members if isinstance(filler, Things) else (filler,))
+        ]
+        return bool(fillers) and all(any(self._wider(filler, arg, env) for arg in denied) for filler in fillers)
+
+    def _wider(self, filler: Filler, denied: Arg, env: Env) -> bool:
+        if isinstance(filler, Things):
+            return all(self._wider(member, denied, env) for member in filler.members)
+        if isinstance(filler, Predication):
+            return isinstance(denied, Event) and (
+                self.atoms.lexicon.relate(Sort.ACT, filler.verb, denied.verb) is Relation.BELOW
+                and self._all_covered(filler, denied, env, agent=False)
+            )
+        if isinstance(filler, AllOf | AnyOf):
+            return all(self._wider(part, denied, env) for part in filler.parts if not isinstance(part, NotSo))
+        if not isinstance(filler, Thing) or not isinstance(denied, Ref):
+            return False
+        if filler.head == SELF:
+            return env.gap is not None and (denied == env.gap or self.same(denied, env.gap))
+        if filler.head == LICENSEE:
+            return env.you is not None and (denied == env.you or self.same(denied, env.you))
+        bound = self.resolve(filler, env)
+        if bound is not None:
+            return denied == bound
+        label = self.world.labels[denied.id]
+        if env.we is not None and (denied == env.we or self.same(denied, env.we)):
+            # Who does not compete with a party competes with none of its products.
+            return (
+                filler.head == LICENSOR
+                or self._by_words(filler, denied)
+                or any(
+                    isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == LICENSOR
+                    for part in filler.restrictions
+                )
+            )
+        single = not filler.plural and filler.determiner in (Determiner.NONE, Determiner.THE, Determiner.THIS)
+        if single and whole(self.thing(filler, denied, env.apart())) == TRUE:
+            return True  # the one thing that the pattern speaks of is the one that is denied
+        if label.name or not (label.plural or label.determiner in _ANY):
+            return False
+        kind, left = self.atoms.lexicon.kind(label)
+        other, others = self.atoms.lexicon.kind(filler)
+        if self.atoms.lexicon.relate(Sort.KIND, other, kind) is not Relation.BELOW or not set(left) <= set(others):
+            return False
+        owners = [arg for said in self.world.describe(denied) for role, arg in said.links if role is Role.OF]
+        wanted = [part.thing for part in filler.restrictions if isinstance(part, Linked) and part.role is Role.OF]
+        return all(any(self._owner_within(one, owner, env) for one in wanted) for owner in owners)
+
+    def _owner_within(self, wanted: object, owner: Arg, env: Env) -> bool:
+        return (
+            isinstance(wanted, Thing)
+            and wanted.head == LICENSOR
+            and env.we is not None
+            and (owner == env.we or self.same(owner, env.we))
+        )
+
+    def _not_so(self, pattern: Predication, env: Env) -> Event | None:
+        """ "Bob is not an employee of a competitor": the whole of what is asked is denied, and no less than it."""
+        args = [self._arg(subject, env) for subject in pattern.get(Role.AGENT)]
+        for event in self.world.events:
+            if event.verb != "be" or not event.negated or event.account or event.truth is not Truth.TRUE:
+                continue
+            if not any(arg in event.args(Role.AGENT) for arg in args) or not self.current(event):
+                continue
+            for said in event.args(Role.COMPLEMENT):
+                for wanted in pattern.get(Role.COMPLEMENT):
+                    if isinstance(said, Class) and isinstance(wanted, Thing) and self._no_wider(wanted, said, env):
+                        return event
+        return None
+
+    def _no_wider(self, wanted: Thing, said: Class, env: Env) -> bool:
+        """Whether whatever is as a clause says is also as a denial says: same kind or below, same links."""
+        kind, left = self.atoms.lexicon.kind(wanted)
+        other, others = self.atoms.lexicon.kind(said.thing)
+        if self.atoms.lexicon.relate(Sort.KIND, kind, other) is not Relation.BELOW or not set(others) <= set(left):
+            return False
+        linked = [part for part in wanted.restrictions if isinstance(part, Linked)]
+        return all(
+            any(
+                part.role is role and whole(self.thing(part.thing, arg, evolve(env, bound=list(env.bound)))) == TRUE
+                for part in linked
+            )
+            for role, arg in said.links
+        ) and not any(isinstance(part, Predication) for part in said.thing.restrictions)
+
+    def _arg(self, filler: Filler, env: Env) -> Arg | None:
+        if not isinstance(filler, Thing):
+            return None
+        if filler.head == SELF:
+            return env.gap
+        if filler.head == LICENSEE:
+            return env.you
+        if filler.head == LICENSOR:
+            return env.we
+        return self.resolve(filler, env)
+
+    def _each_denied(self, pattern: Predication, env: Env) -> Event | None:
+        """ "Meant to sort or to rank" is denied where each of the two is, by whatever sentences."""
+        for filled in pattern.roles:
+            if isinstance(filled.filler, AnyOf):
+                one_each = [
+                    evolve(
+                        pattern,
+                        roles=tuple(evolve(one, filler=part) if one is filled else one for one in pattern.roles),
+                    )
+                    for part in filled.filler.parts
+                    if not isinstance(part, NotSo)
+                ]
+                denials = [self._denied(one, env) for one in one_each]
+                accounts = {denial.account for denial in denials if denial is not None}
+                if None not in denials and len(accounts) == 1:
+                    return denials[0]
+        return None
