@@ -2,15 +2,13 @@
 Writing certificates: what a verdict rests on, as plain JSON values that the checker can follow without a solver.
 
 A certificate speaks of atoms by key, rules by id and axioms by index. Completions stand in `witnesses` and are cited by
-number. Trees are as in `splits`; the completeness of deciding sets is a tree with three branches (true, false, left
-out):
+number. Trees are as in `splits`. That no deciding set is missing is shown by one claim for each verdict (see
+`completeness`): its `terms`, and a split tree, the `cover`, that is closed where a term holds or where neither the
+verdict nor a broken axiom is left. A term is
 
-- `["three", atom]`, followed by the three trees;
-- `["set", i]`, what was chosen contains listed set i; `["set", i, w]` where set i is conditional, and witness w, cut
-  down to what was chosen or left out, shows that what was chosen is not simply permitted;
-- `["axiom", …]` and `["arithmetic", …]` as in `splits`, or `["clash"]` followed by a split tree: nothing satisfies what
-  was chosen;
-- `["open", v, w]`: two witnesses, cut down likewise, with different outcomes.
+- `["set", i]`, listed set i;
+- `["clash", literals, tree]`: nothing satisfies the literals;
+- `["plain", literals, tree, tree]`, of `after` alone: allowed after all to-dos are done, and allowed as it is.
 """
 
 from __future__ import annotations

@@ -236,9 +236,9 @@ class Proof:
         for listed in (sets, needs):
             require(not any(one < other for one in listed for other in listed), "a listed set is not smallest")
 
-    def deciding(self, listed: list[Json], complete: list[Token] | None) -> None:
-        """Each listed set decides and is smallest; and the tree, if there is one, leaves no room for others."""
-        sets: list[tuple[dict[str, bool], bool]] = []
+    def deciding(self, listed: list[Json], complete: list[Json] | None) -> None:
+        """Each listed set decides and is smallest; and the claims of completeness, if there are any, leave out none."""
+        sets: list[tuple[dict[str, bool], str]] = []
         for entry in listed:
             chosen = {self.open_atom(key).key: bool(value) for key, value in entry["literals"]}
             outcome: str = entry["outcome"]
@@ -251,34 +251,57 @@ class Proof:
                 fewer = {one: value for one, value in chosen.items() if one != key}
                 require(self.agrees(number, fewer), "a witness contradicts a deciding set")
                 require(self.of_witness(number)[name] is False, "a deciding set is not smallest")
-            sets.append((chosen, outcome == "once"))
+            sets.append((chosen, name))
         if complete is not None:
-            self.complete(iter(complete), sets)
+            self.complete(complete, sets)
 
-    def complete(self, tokens: Iterator[Token], sets: list[tuple[dict[str, bool], bool]]) -> None:
-        """A tree over all partial assignments: each contains a listed set, is impossible, or decides nothing."""
-        pending: list[tuple[dict[str, bool], tuple[str, ...]]] = [({}, ())]
-        while pending:
-            chosen, out = pending.pop()
-            token: Token = next(tokens, ["nothing"])
-            if token[0] == "three":
-                key = token[1]
-                require(key in self.columns and key not in chosen and key not in out, "a split is repeated")
-                pending += [(chosen, (*out, key)), ({**chosen, key: False}, out), ({**chosen, key: True}, out)]
-            elif token[0] == "set":
-                literals, once = sets[token[1]]
-                require(literals.items() <= chosen.items(), "a set was not chosen")
-                require(not once or self.cut(token[2], chosen, out)["once"] is True, "a set may be permitted")
-            elif token[0] == "clash":
-                self.tree(tokens, chosen, lambda _: False)
-            elif token[0] == "open":
-                first, second = (self.cut(number, chosen, out) for number in token[1:3])
-                one = next((name for name in CLASSES if first[name]), None)
-                other = next((name for name in CLASSES if second[name]), None)
-                require(one is not None and other is not None and one != other, "two witnesses do not differ")
-            else:
-                self.closes(token, {**self.known, **chosen})
-        require(next(tokens, None) is None, "a tree has something left over")
+    def complete(self, claims: list[Json], sets: list[tuple[dict[str, bool], str]]) -> None:
+        """
+        For each verdict its terms imply it or contradict the axioms, hold wherever it or a broken axiom does, and are
+        closed under consensus: then every deciding set contains one of them (see `completeness`).
+        """
+        undone = any(todo not in self.known for todo in self.judge.todos)
+        names = ["allowed", *(["after"] if undone else []), "not-allowed", "collision", "ungoverned"]
+        require([claim["of"] for claim in claims] == names, "a verdict was left out")
+        bit = {key: 1 << place for place, key in enumerate(self.columns)}
+        for name, claim in zip(names, claims, strict=True):
+            terms = [self.term(name, token, sets) for token in claim["terms"]]
+            masks = [
+                tuple(sum(bit[key] for key, value in term.items() if value is side) for side in (True, False))
+                for term in terms
+            ]
+
+            def covered(case: Case, name: str = name, terms: list[dict[str, bool]] = terms) -> bool:
+                if any(term.items() <= case.items() for term in terms):
+                    return True
+                return self.judge.outcomes(case)[name] is False and self.unbroken(case)
+
+            tokens = claim["cover"]
+            require(all(token[0] in ("split", "holds") for token in tokens), "a cover closes a case by a clash")
+            self.whole_tree(tokens, {}, covered)
+            for place, (true, false) in enumerate(masks):
+                for other_true, other_false in masks[:place]:
+                    opposed = true & other_false | false & other_true
+                    if opposed.bit_count() == 1:
+                        rest = (true | other_true) & ~opposed, (false | other_false) & ~opposed
+                        inside = any(not (one[0] & ~rest[0] or one[1] & ~rest[1]) for one in masks)
+                        require(inside, "two terms have a third that is missing")
+
+    def term(self, name: str, token: Token, sets: list[tuple[dict[str, bool], str]]) -> dict[str, bool]:
+        """A term of a verdict: a listed set, a contradiction, or one after which nothing is left to be done."""
+        if token[0] == "set":
+            chosen, leads_to = sets[token[1]]
+            require(leads_to == name, "a listed set leads elsewhere")
+            return chosen
+        chosen = {self.open_atom(key).key: bool(value) for key, value in token[1]}
+        if token[0] == "clash":
+            self.whole_tree(token[2], chosen, lambda _: False)
+        else:
+            require(token[0] == "plain" and name == "after", f"`{token[0]}` is no term")
+            self.always(token[2], chosen, "after")
+            self.always(token[3], chosen, "allowed")
+        require(chosen.keys() <= self.columns.keys(), "a term speaks of what bears on nothing")
+        return chosen
 
     def agrees(self, number: int, chosen: Case) -> bool:
         """Whether a witness agrees with what was chosen."""
@@ -301,17 +324,24 @@ class Proof:
         require(self.agrees(number, chosen), "a witness contradicts what was chosen")
         witness = self.witnesses[number]
         case = {**self.known, **chosen, **{key: witness[key] for key in out}}
+        require(self.unbroken(case), "a cut witness may break an axiom or have no number")
+        return self.judge.outcomes(case)
+
+    def unbroken(self, case: Case) -> bool:
+        """Whether, however the columns are completed, the axioms that turn on them hold and numbers exist."""
         # What turns on no column is apart from all that is chosen, and the whole witness satisfies it.
-        require(all(truth(each, case) is True for each in self.shared), "a cut witness may break an axiom")
+        if not all(truth(each, case) is True for each in self.shared):
+            return False
         for quantity in {atom.bound.quantity for atom in self.columns.values() if atom.bound is not None}:
             of_it = {key: a.bound for key, a in self.atoms.items() if a.bound and a.bound.quantity == quantity}
             undecided = [key for key in of_it if key not in case]
-            require(len(undecided) < 2, "a cut witness may have no number")
+            if len(undecided) > 1:
+                return False
             for values in product((True, False), repeat=len(undecided)):
                 whole = {**case, **dict(zip(undecided, values, strict=True))}
-                fits = solvable([(bound, whole[key]) for key, bound in of_it.items()])
-                require(fits, "a cut witness may have no number")
-        return self.judge.outcomes(case)
+                if not solvable([(bound, whole[key]) for key, bound in of_it.items()]):
+                    return False
+        return True
 
 
 def _formulas(problem: Problem) -> Iterator[Formula]:

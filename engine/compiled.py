@@ -25,10 +25,7 @@ from .decision import CERTAIN, Ground, Outcome
 from .masks import Masks, Rails, bits, row
 from .outcome import lower
 from .scales import Scale, scales
-from .table import columns
-
-WIDEST = 20
-"""So many open atoms at most are decided by a truth table."""
+from .table import WIDEST, columns
 
 MOST_MET = 10_000
 """So many combinations of comparisons that some numbers meet are remembered."""

@@ -29,12 +29,12 @@ from .outcome import ADVERSE, Lowered
 from .search import Search
 from .situation import Situation, contradiction, situation
 from .splits import combinations_json
-from .table import Table
+from .table import WIDEST, Literals, Table
 
 SHOWN_WHEN_STOPPED = 5
 """So many of the deciding sets found are still proved and shown where the work was stopped."""
 
-TABLE_LIMIT = 20
+TABLE_LIMIT = WIDEST
 """Up to so many open atoms are decided by truth tables, more by the solver."""
 
 REASON_OF_KIND = {
@@ -190,12 +190,13 @@ class Single:
     def deciding(self, proof: Json) -> tuple[list[Found], bool]:
         """All deciding sets, written into the certificate, and whether they are known to be all."""
         found: list[Found] = []
+        plain: list[Literals] = []
         try:
-            for one in deciding_sets(self.situation, self.space):
+            for one in deciding_sets(self.situation, self.space, plain):
                 found.append(one)
             found = in_order(found, self.space.columns)
             proof["deciding"] = self.writer.deciding(found)
-            proof["complete"] = Completeness(self.writer, found).tree()
+            proof["complete"] = Completeness(self.writer, found, plain).claims()
         except Stopped:
             if not proof["deciding"]:
                 found = in_order(found, self.space.columns)[:SHOWN_WHEN_STOPPED]

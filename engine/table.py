@@ -12,6 +12,9 @@ from .circuit import Circuit
 from .core import Atom
 from .splits import Constraint
 
+WIDEST = 20
+"""So many open atoms at most are decided by a truth table: that is a hundred kilobytes for each node."""
+
 Literals = tuple[tuple[Atom, bool], ...]
 
 
