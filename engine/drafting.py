@@ -19,7 +19,7 @@ from .atoms import Atoms, filler_key
 from .binding import Binding, in_force
 from .breaches import BreachMatcher
 from .concepts import LICENSEE as LICENSEE_KIND
-from .concepts import NATURAL_PERSON, ORGANIZATION, PERSON
+from .concepts import PERSON, WHOEVER
 from .core import (
     FALSE,
     TRUE,
@@ -146,6 +146,7 @@ class Drafting:
         norm, pattern = spoken.norm, spoken.act
         grant = norm.modality in (Modality.PERMIT, Modality.EMPOWER)
         env = self._env(binding, event, grant=grant)
+        env.bound += self._addressees(norm)
         rule_id = f"{facet}:{number}:{norm.id}:{spoken.place}" + (f":{norm.reading}" if norm.reading else "")
         if norm.modality is Modality.OBLIGE:
             self._duty(rule_id, act, event, binding, norm, pattern, frame, env)
@@ -291,31 +292,43 @@ class Drafting:
             if env.we is not None and self.subject == env.we:
                 options.append(self.matcher.thing(member, self.subject, env))
                 continue
-            role = self._addressed(member, env)
-            narrowed = evolve(member, determiner=member.determiner)
-            parts = self.matcher.thing(narrowed, self.subject, env)
-            if whole(parts) != TRUE and role:
+            parts = self.matcher.thing(member, self.subject, env)
+            if whole(parts) != TRUE and self._addressed(member, env):
                 # Role words name whoever the text binds; what narrows them still has to hold.
                 premise = Premise(parts[0].premise.statement, True, Source.PRESUMPTION, "c")
-                parts = [Part(TRUE, Fit.PRESUMED, premise), *parts[1:]]
+                parts = [Part(TRUE, Fit.PRESUMED, premise), *self._narrowing(member, self.subject, env)]
             options.append(parts)
         if not options:
             return []
         parts = self.matcher.either(options)
         return [evolve(part, light=True) for part in parts]
 
+    def _addressees(self, norm: Norm) -> list[tuple[Thing, Ref]]:
+        """What the words for the bearer stand for in the rest of the norm: "a user may …, if the user …"."""
+        bearers = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
+        if self.subject is None:
+            return []
+        return [
+            (one, self.subject)
+            for one in bearers
+            if isinstance(one, Thing) and one.head not in ("", LICENSEE, LICENSOR)
+        ]
+
     def _addressed(self, member: Thing, env: Env) -> bool:
         names = {name.casefold() for party in env.instrument.parties if party.role != "we" for name in party.names}
         words = " ".join((*member.modifiers, member.head)).casefold()
         if member.term.casefold() in names or words in names:
             return True
-        lexicon = self.world.lexicon
-        kind, _ = lexicon.kind(member)
-        if lexicon.is_kind(kind, LICENSEE_KIND):
-            return True
-        # Who receives or redistributes is whoever the text binds; who is a university or a minor is a fact.
-        by_nature = any(lexicon.is_kind(kind, sort) for sort in (ORGANIZATION, NATURAL_PERSON))
-        return lexicon.is_kind(kind, PERSON) and not by_nature
+        # Who receives or redistributes is whoever the text binds; who is a university or a competitor is a fact.
+        kind, _ = self.world.lexicon.kind(member)
+        return kind in WHOEVER or self.world.lexicon.is_kind(kind, LICENSEE_KIND)
+
+    def _narrowing(self, member: Thing, subject: Ref, env: Env) -> list[Part]:
+        """What a phrase says of somebody beside the role word: "non-commercial users in Europe"."""
+        if member.term:
+            return []  # a defined term names its role as a whole
+        _, modifiers = self.world.lexicon.kind(member)
+        return self.matcher.thing(evolve(member, head=PERSON, modifiers=modifiers), subject, env)[1:]
 
     def _settle(self, parts: list[Part]) -> list[Part]:
         """

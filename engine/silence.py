@@ -9,14 +9,14 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from ..clauses.norm import Modality, Silence
-from ..clauses.phrase import Compare, Filler, Limit, Quantity, Role, Thing
+from ..clauses.norm import Modality, Norm, Silence
+from ..clauses.phrase import Compare, Filler, Limit, Quantity, Role, Thing, Things
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
 from .bearing import bears
 from .binding import Binding
-from .concepts import CONTAIN, DERIVATIVE, DERIVE, PART
+from .concepts import AGREEMENT, CONTAIN, DERIVATIVE, DERIVE, PART
 from .core import (
     FALSE,
     Formula,
@@ -74,18 +74,35 @@ class Silences(Obligations):
                     citation = citation or cited
                     reserved.append(formula)
             conditioned = self._conditioned(binding, event)
-            if conditioned is not None:
-                reserved.append(conditioned[0])
-                citation = citation or conditioned[1]
+            reserved += [formula for _, formula in conditioned]
+            citation = citation or next((self._citation(binding, norm) for norm, _ in conditioned), None)
             holds = conj((frame, disj(reserved)))
             if holds != FALSE:
                 found.append(Reservation(name, holds, grants, instrument=binding.instrument.id, citation=citation))
+            # A grant to those who follow these terms gives nothing that the terms give under a condition of its own.
+            follow = {one for one in grants if self._follows_terms(self.drafts[one])}
+            norms = {id(self.drafts[one].source.norm) for one in follow}
+            own = conj((frame, disj(formula for norm, formula in conditioned if id(norm) not in norms)))
+            if follow and own != FALSE:
+                others = tuple(one for one in grants if one not in follow)
+                source = next(self._citation(binding, norm) for norm, _ in conditioned if id(norm) not in norms)
+                kept = f"{name} under conditions"
+                found.append(Reservation(kept, own, others, instrument=binding.instrument.id, citation=source))
         return tuple(found)
 
-    def _conditioned(self, binding: Binding, event: Event) -> tuple[Formula, Citation] | None:
-        """A conditioned or exclusive grant that is no exception to a ban reserves its act."""
-        options: list[Formula] = []
-        citation: Citation | None = None
+    def _follows_terms(self, grant: Draft) -> bool:
+        """Whether a grant is one to whoever follows the terms that it stands in."""
+        lexicon = self.world.lexicon
+        return any(
+            part.proviso
+            and part.fit is Fit.PRESUMED
+            and any(lexicon.is_kind(lexicon.kind(thing)[0], AGREEMENT) for thing in _objects(part))
+            for part in grant.parts
+        )
+
+    def _conditioned(self, binding: Binding, event: Event) -> list[tuple[Norm, Formula]]:
+        """The conditioned or exclusive grants that are no exception to a ban: each reserves its act."""
+        found: list[tuple[Norm, Formula]] = []
         for speaking in self._index(binding).speaking(event.verb):
             norm = speaking.norm
             if norm.modality is not Modality.PERMIT or norm.defeats:
@@ -101,9 +118,8 @@ class Silences(Obligations):
                 parts = self.matcher.act(bare, event, env)
                 formula = whole(parts)
                 if formula != FALSE:
-                    options.append(formula)
-                    citation = citation or self._citation(binding, norm)
-        return (disj(options), citation) if citation is not None else None
+                    found.append((norm, formula))
+        return found
 
     def _reserved(self, binding: Binding, arg: Ref, env: Env, depth: int = 0) -> tuple[Formula, Citation | None]:
         """Whether an object is reserved: covered by a grant or reservation, or containing or adapted from what is."""
@@ -183,6 +199,15 @@ class Silences(Obligations):
                                 lifted, RuleModality.EXCEPT, draft.act, [part], evolve(source, target=draft.id)
                             )
                             draft.defeated_by.append(lifted)
+
+
+def _objects(part: Part) -> Iterator[Thing]:
+    predication = part.premise.statement.predication
+    for role in (Role.OBJECT, Role.COUNTERPART):
+        for filler in predication.get(role) if predication is not None else ():
+            yield from (
+                one for one in (filler.members if isinstance(filler, Things) else (filler,)) if isinstance(one, Thing)
+            )
 
 
 def _same_object(one: Event | None, other: Event) -> bool:
