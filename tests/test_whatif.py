@@ -11,7 +11,6 @@ import jsonschema
 import pytest
 
 import licet
-from licet.changing import Workbench
 from licet.clauses.changes import Beyond, Change, Goal, Move, MoveKind
 from licet.clauses.errors import InputError
 from licet.clauses.verdict import Kind
@@ -20,6 +19,7 @@ from licet.cli.terminal import Terminal
 from licet.engine.changes import REACHES
 from licet.schemas import schema_text
 from licet.supply import library_cases
+from licet.workbench import Workbench
 
 TERMS = """Small Model Terms
 

@@ -23,8 +23,9 @@ from .engine.budget import Cancel
 from .guard import guarded
 
 if TYPE_CHECKING:
-    from .changing import Inputs, WhatIf, Workbench
+    from .changing import WhatIf
     from .reaching import Reaching
+    from .workbench import Inputs, Workbench
 
 __all__ = [
     "Cancel",
@@ -238,7 +239,7 @@ class Session:
 
         With `to_dos`, what still has to be done is among the moves. A workbench is not shared between threads.
         """
-        from .changing import Workbench
+        from .workbench import Workbench
 
         return Workbench(case, self._inputs(case, as_of, strict, denied), to_dos=to_dos)
 
@@ -283,12 +284,12 @@ class Session:
         return Reaching(found, self.instruments, given, as_of, strict, tuple(sorted(letters)), language, words.name)
 
     def _judged_with(self, words: Vocabulary, as_of: date | None, strict: bool, denied: frozenset[str]) -> Inputs:
-        from .changing import Inputs
+        from .workbench import Inputs
 
         return Inputs(self.instruments, words, as_of, strict, denied)
 
     def _inputs(self, case: Case, as_of: date | None, strict: bool, denied: Iterable[str]) -> Inputs:
-        from .changing import Inputs
+        from .workbench import Inputs
 
         instruments, words = self._under(case)
         return Inputs(instruments, words, as_of if as_of is not None else case.as_of, strict, frozenset(denied))

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from difflib import SequenceMatcher
 from typing import Any
 
 from attrs import evolve, field, frozen
 
 from .answer import Verdict as Answer
-from .clauses.case import Case, Question, Statement
+from .clauses.case import Case
 from .clauses.case_printer import print_case
-from .clauses.changes import Beyond, Change, Changes, Edit, Goal, Move, MoveKind, Suggestion
-from .clauses.errors import InputError, LicetError
+from .clauses.changes import Beyond, Change, Changes, Goal, Move, MoveKind, Suggestion
+from .clauses.errors import InputError
 from .clauses.norm import Instrument
-from .clauses.phrase import Role, Thing, Things
-from .clauses.verdict import Duty, Step, Verdict
-from .clauses.vocabulary import Vocabulary
-from .engine.acts import covers
-from .engine.atoms import predication_key
 from .engine.budget import Budget, Cancel, Stopped
-from .engine.changes import REACHES, View, smallest_changes
-from .engine.check import STEPS as STEPS_OF_CHECK
-from .engine.check import check as engine_check
-from .engine.check import grounded
-from .engine.events import Event
-from .engine.grounding import Grounding
-from .engine.moves import Lever, hand, otherwise
-from .report.words import Phrasing, denial
+from .engine.changes import REACHES, smallest_changes
+from .workbench import Inputs, Workbench, duties_beside, edits_between, first_difference, taken
 
 STEPS = 5000
 """
@@ -37,8 +25,6 @@ case that is judged. Where that ends it early, its status says so.
 """
 JUDGED = 50
 """What judging a changed case costs."""
-LISTING = 5000
-"""What the list of deciding sets of a changed case may cost; where it is cut short the verdict stands, and says so."""
 
 
 @frozen
@@ -91,266 +77,6 @@ class WhatIf:
         from .report.changes import changes_paper
 
         return plain(changes_paper(self))
-
-
-@frozen
-class Inputs:
-    """
-    What a case is judged under.
-    """
-
-    instruments: tuple[Instrument, ...]
-    vocabulary: Vocabulary
-    as_of: date | None = None
-    strict: bool = False
-    denied: frozenset[str] = frozenset()
-
-    def grounded(
-        self, case: Case, *, loose: frozenset[Event] = frozenset(), raised: frozenset[str] = frozenset()
-    ) -> Grounding:
-        """The problem that a case comes to."""
-        return grounded(
-            case,
-            self.instruments,
-            self.vocabulary,
-            as_of=self.as_of,
-            strict=self.strict,
-            denied=self.denied,
-            loose=loose,
-            raised=raised,
-        )
-
-    def check(self, case: Case, *, listing: int | None = LISTING) -> Verdict:
-        """The verdict with its checked proof; `listing` bounds the list of what decides where it is undetermined."""
-        return engine_check(
-            case,
-            self.instruments,
-            self.vocabulary,
-            as_of=self.as_of,
-            strict=self.strict,
-            denied=self.denied,
-            steps=listing,
-        )
-
-
-class Workbench:
-    """
-    One case on which moves can be tried; with `further`, also acts done as a grant or exception has them.
-    """
-
-    def __init__(self, case: Case, inputs: Inputs, *, to_dos: bool = False, further: bool = True) -> None:
-        self.case = case
-        self.inputs = inputs
-        self.say = Phrasing(case.language)
-        self.verdict = inputs.check(case, listing=STEPS_OF_CHECK)
-        self.hands = tuple(hand(view, inputs.grounded, to_dos=to_dos) for view in views_of(case))
-        self.unsaid: list[str] = []
-        self._read: dict[str, tuple[Statement, ...]] = {}
-        self.levers: dict[Move, Lever] = {}
-        denied = frozenset("abcde") if inputs.strict else inputs.denied
-        every = [lever for each in self.hands for lever in each.levers]
-        every += otherwise(self.grounding, denied) if further else ()
-        seen: set[tuple[MoveKind, str, bool, int]] = set()
-        for lever in every:
-            move = self._move(lever)
-            key = (lever.kind, predication_key(lever.act), lever.act.negated, lever.source)
-            if move is not None and key not in seen:
-                seen.add(key)
-                self.levers[move] = lever
-
-    @property
-    def readings(self) -> Phrasing:
-        """The words of the case's language, readings of ambiguous sentences included."""
-        return Phrasing.of(Answer(self.verdict, self.case, self.inputs.instruments))
-
-    @property
-    def past(self) -> bool:
-        """Whether the question is about the past, where a change can only tell what would have been."""
-        words = self.case.question.text.casefold().split() if self.case.question is not None else []
-        return bool(words) and words[0] in self.say("whatif.past-words").split()
-
-    @property
-    def grounding(self) -> Grounding:
-        """The case as it stands, in the first of the accounts that differ."""
-        return self.hands[0].base
-
-    @property
-    def moves(self) -> tuple[Move, ...]:
-        """Everything in the actor's hands, as sentences that were read back."""
-        return tuple(self.levers)
-
-    # one move
-
-    def _move(self, lever: Lever) -> Move | None:
-        if lever.source >= 0 and self.case.statements[lever.source].account:
-            return None  # what somebody else says is no choice; it is one in the case that takes it as true
-        act = denial(lever.act) if lever.kind is MoveKind.LEAVE else lever.act
-        words = self.say.sentence(act)
-        said = [part for statement in self.read(words) for reading in statement.readings for part in reading]
-        if [(predication_key(part).casefold(), part.negated) for part in said] != [
-            (predication_key(act).casefold(), act.negated)
-        ]:
-            self.unsaid.append(words)
-            return None
-        replaced = self.case.statements[lever.source] if lever.source >= 0 else None
-        return Move(
-            lever.kind,
-            words,
-            act,
-            self.grounding.atoms.predication(lever.event) if lever.event is not None else None,
-            replaced.text if replaced is not None else "",
-            replaced.span if replaced is not None else None,
-            lever.citation,
-        )
-
-    def read(self, sentence: str) -> tuple[Statement, ...]:
-        """A sentence as statements of the case's language; none where it is not understood."""
-        known = self._read.get(sentence)
-        if known is None:
-            from .grammar.case import parse_case
-
-            try:
-                case = parse_case(f"{sentence}\n", "<change>", language=self.case.language)
-            except LicetError:
-                case = Case()
-            known = self._read[sentence] = case.statements if all(one.readings for one in case.statements) else ()
-        return known
-
-    # several moves
-
-    def changed(self, moves: Iterable[Move]) -> Case | None:
-        """The case with the moves made, as it would be read; None where a sentence is not understood."""
-        chosen = [(move, self.levers[move]) for move in moves]
-        statements: list[Statement] = []
-        for index, statement in enumerate(self.case.statements):
-            here = [(move, lever) for move, lever in chosen if lever.source == index]
-            if not here:
-                statements.append(statement)
-                continue
-            for sentence in self._rewritten(index, here):
-                read = self.read(sentence)
-                if not read:
-                    return None
-                statements += read
-        for move, lever in chosen:
-            if lever.source < 0 and move.kind is not MoveKind.OTHERWISE:
-                statements += self.read(move.words)
-        question = self.case.question
-        for move, lever in chosen:
-            if move.kind is MoveKind.OTHERWISE:
-                question = self._asked(lever, question)
-        return evolve(self.case, statements=tuple(statements), question=question, expectations=())
-
-    def _rewritten(self, source: int, moves: list[tuple[Move, Lever]]) -> list[str]:
-        """A statement of which some parts are otherwise; what it says beside them stays said."""
-        gone = {lever.event for _, lever in moves if lever.event is not None}
-        kept = [
-            event
-            for event in self.grounding.world.events
-            if event.source == source and not event.derived and event not in gone
-        ]
-        if not gone:  # a denial that is taken back
-            acts = {lever.act.verb for _, lever in moves}
-            kept = [event for event in kept if not (event.negated and event.verb in acts)]
-        said = [self.say.sentence(self.grounding.atoms.predication(event)) for event in kept]
-        return list(dict.fromkeys([*said, *(move.words for move, _ in moves)]))
-
-    def _asked(self, lever: Lever, question: Question | None) -> Question | None:
-        """The question about the act as it is done otherwise, where it does not cover that."""
-        world, event = self.grounding.world, lever.event
-        if question is None or event is None or len(question.acts) != 1:
-            return question
-        asked = world.hypothesis(question.acts[0])
-        made = world.hypothesis(lever.act)
-        if event.source >= 0 and all(any(covers(world, one, other) for one in asked) for other in made):
-            return question
-        infinitive = getattr(self.say.language, "infinitive_words", None)
-        if infinitive is None or not isinstance(question.subject, Thing | Things):
-            return None
-        act = evolve(lever.act, roles=tuple(one for one in lever.act.roles if one.role is not Role.AGENT))
-        text = self.say("new.may", actor=self.say.thing(question.subject), act=infinitive(act))
-        return self.question(text)
-
-    def question(self, text: str) -> Question | None:
-        """A question of the case's language; None where it is not understood."""
-        from .grammar.case import parse_case
-
-        try:
-            return parse_case(f"{text}\n", "<change>", language=self.case.language).question
-        except LicetError:
-            return None
-
-    def problems(self, moves: Sequence[Move]) -> tuple[tuple[View, ...], tuple[frozenset[int], ...]]:
-        """The case in each account with what the moves set there, and which of them never go together."""
-        chosen = [self.levers[move] for move in moves]
-        return tuple(each.view(chosen) for each in self.hands), tuple(
-            group for each in self.hands for group in each.last(chosen)
-        )
-
-    def tried(self, moves: Iterable[Move]) -> Change:
-        """
-        The moves made, and the changed case judged from its sentences; raises InputError where it contradicts itself.
-        """
-        from .grammar.case import parse_case
-
-        moves = tuple(moves)
-        changed = self.changed(moves)
-        if changed is None or changed.question is None:
-            raise InputError("the change cannot be put into sentences of the case")
-        text = print_case(changed)
-        verdict = self.inputs.check(parse_case(text, "<change>"))
-        if verdict.kind is not None:
-            text = f"{text}\nexpect {verdict.kind.value}\n"
-        return Change(
-            moves,
-            edits_between(self.case, changed),
-            text,
-            verdict,
-            brings=_beside(verdict.duties, self.verdict.duties),
-            drops=_beside(self.verdict.duties, verdict.duties),
-            differs=first_difference(self.verdict, verdict),
-        )
-
-
-def edits_between(before: Case, after: Case) -> tuple[Edit, ...]:
-    """The sentences of one case that go, and those that come in their place."""
-    old = [*before.statements]
-    new = [statement.text for statement in after.statements]
-    found: list[Edit] = []
-    matcher = SequenceMatcher(None, [statement.text for statement in old], new, autojunk=False)
-    for tag, first, last, start, end in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        gone, come = old[first:last], tuple(new[start:end])
-        if not gone:
-            found.append(Edit("", come))
-        found += [Edit(statement.text, come if statement is gone[-1] else (), statement.span) for statement in gone]
-    if before.question is not None and after.question is not None and before.question.text != after.question.text:
-        found.append(Edit(before.question.text, (after.question.text,), before.question.span))
-    return tuple(found)
-
-
-def _beside(duties: tuple[Duty, ...], others: tuple[Duty, ...]) -> tuple[Duty, ...]:
-    known = {(one.act, one.alternatives) for one in others}
-    return tuple(one for one in duties if (one.act, one.alternatives) not in known)
-
-
-def first_difference(before: Verdict, after: Verdict) -> tuple[Step | None, Step | None]:
-    """The first step, in reading order, that two derivations do not share, wherever the sentences stand."""
-    first, second = before.steps or before.grounds, after.steps or after.grounds
-    for one, other in zip(first, second, strict=False):
-        if _said(one) != _said(other):
-            return one, other
-    shared = min(len(first), len(second))
-    return (
-        first[shared] if shared < len(first) else None,
-        second[shared] if shared < len(second) else None,
-    )
-
-
-def _said(step: Step) -> object:
-    premises = tuple((one.statement, one.holds, one.source, one.text, one.account) for one in step.because)
-    return step.rule, step.applies, step.citation, premises, tuple(map(_said, step.children))
 
 
 def whatif(
@@ -476,27 +202,10 @@ class _Search:
             change,
             moves=(*before, *change.moves),
             edits=edits_between(first.case, changed),
-            brings=_beside(change.verdict.duties, first.verdict.duties),
-            drops=_beside(first.verdict.duties, change.verdict.duties),
+            brings=duties_beside(change.verdict.duties, first.verdict.duties),
+            drops=duties_beside(first.verdict.duties, change.verdict.duties),
             differs=first_difference(first.verdict, change.verdict),
         )
-
-
-def views_of(case: Case) -> tuple[Case, ...]:
-    """The case as each of several accounts has it, or as it is common ground where there are less than two."""
-    names = list(dict.fromkeys(statement.account for statement in case.statements if statement.account))
-    return tuple(taken(case, name) for name in names) if len(names) > 1 else (taken(case, ""),)
-
-
-def taken(case: Case, account: str) -> Case:
-    """The case with what one account says as common ground, and without what only others say."""
-    statements = tuple(
-        evolve(statement, account="")
-        if statement.account in ("", account)
-        else evolve(statement, account="", readings=(), stance=None)
-        for statement in case.statements
-    )
-    return evolve(case, statements=statements)
 
 
 def locked_moves(bench: Workbench, lock: tuple[str, ...]) -> tuple[Move, ...]:

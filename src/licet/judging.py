@@ -130,7 +130,7 @@ def opened(case_name: str, *, licences: tuple[str, ...] = (), account: str = "")
         case, None if case_name == STANDARD_INPUT else Path(case_name).parent
     )
     if account:
-        from .changing import taken
+        from .workbench import taken
 
         names = dict.fromkeys(statement.account for statement in case.statements if statement.account)
         known = next((name for name in names if name.casefold() == account.casefold()), None)

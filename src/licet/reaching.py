@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from .answer import Verdict as Answer
-from .changing import JUDGED, Inputs
+from .changing import JUDGED
 from .clauses.case import Case, Question, QuestionKind, Statement, Truth
 from .clauses.case_printer import print_case
 from .clauses.changes import Goal, MoveKind
@@ -28,6 +28,7 @@ from .engine.moves import Lever, atoms_in
 from .engine.shapes import facts, not_raised, shapes
 from .report.walk import mapped
 from .report.words import Phrasing, denial
+from .workbench import Inputs
 
 STEPS = 6000
 """What one search may spend over all uses, the same on every machine."""
