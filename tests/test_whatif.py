@@ -349,3 +349,37 @@ def test_nothing_in_hand_is_a_finding_and_the_json_keeps_to_its_schema(tmp_path:
     assert 1 == status
     jsonschema.validate(json.loads(out), json.loads(schema_text("whatif")))
     assert [True] == [change["gives_up"] for change in json.loads(out)["changes"]]
+
+
+def test_what_one_sentence_says_counts_in_every_account() -> None:
+    """
+    Things without a name are numbered otherwise in each account; a move about one is the same move in all of them.
+    """
+    session = licet.Session([licet.read(TERMS, id="model")])
+    spam = "Acme uses the Model to generate spam.\n"
+    case = licet.case(
+        f'According to "The Paper":\n    A rival of Acme sells a tool.\nAccording to "Acme":\n    Acme owns a tool.\n\n'
+        f"Acme uses the Model to write letters.\n{spam}\nMay Acme use the Model as it does?\n"
+    )
+    found = session.whatif(case)
+
+    assert [{"Acme does not use the Model to generate spam."}] == verified(found.changes)
+
+
+def test_a_german_case_is_changed_in_german() -> None:
+    """
+    The sentences that go and come are of the case's language, and the changed case reads back.
+    """
+    session = licet.Session([licet.load("press-openai-clause-de")])
+    case = licet.case(
+        "Acme ist Kunde von OpenAI. Der Klassifikator ist ein Klassifikator von Acme. "
+        "Acme verbreitet den Klassifikator an Dritte. "
+        "Acme verwendet Output, um den Klassifikator zu entwickeln.\n"
+        "Darf Acme Output verwenden, um den Klassifikator zu entwickeln?"
+    )
+    first = session.whatif(case).changes[0]
+
+    assert first.verdict is not None
+    assert Kind.PERMITTED is first.verdict.kind
+    assert "Acme verbreitet den Klassifikator an Dritte." == first.edits[0].before
+    assert Kind.PERMITTED is session.check(licet.case(first.case)).kind

@@ -86,16 +86,35 @@ class Workbench:
         self.unsaid: list[str] = []
         self._read: dict[str, tuple[Statement, ...]] = {}
         self.levers: dict[Move, Lever] = {}
+        self._by_hand: list[dict[Move, Lever]] = []
+        known: dict[tuple[object, ...], Move] = {}
+        for each in self.hands:
+            here: dict[Move, Lever] = {}
+            for lever in each.levers:
+                move = self._known(lever, known)
+                if move is not None:
+                    # One sentence may settle several atoms, and other atoms in another account.
+                    before = here[move].sets if move in here else ()
+                    here[move] = evolve(lever, sets=tuple(dict.fromkeys((*before, *lever.sets))))
+                    self.levers.setdefault(move, lever)
+            self._by_hand.append(here)
         denied = frozenset("abcde") if inputs.strict else inputs.denied
-        every = [lever for each in self.hands for lever in each.levers]
-        every += otherwise(self.grounding, denied) if further else ()
-        seen: set[tuple[MoveKind, str, bool, int]] = set()
-        for lever in every:
-            move = self._move(lever)
-            key = (lever.kind, predication_key(lever.act), lever.act.negated, lever.source)
-            if move is not None and key not in seen:
-                seen.add(key)
-                self.levers[move] = lever
+        for lever in otherwise(self.grounding, denied) if further else ():
+            move = self._known(lever, known)
+            if move is not None:
+                self.levers.setdefault(move, lever)
+        for move in [move for move in self.levers if move.kind is MoveKind.OTHERWISE]:
+            changed = self.changed((move,))
+            if changed is None or changed.question is None:
+                self.unsaid.append(move.words)
+                del self.levers[move]
+
+    def _known(self, lever: Lever, known: dict[tuple[object, ...], Move]) -> Move | None:
+        """The move that a lever comes to; two that say the same of the same sentence are one."""
+        key = (lever.kind, predication_key(lever.act), lever.act.negated, lever.source)
+        if key not in known and (move := self._move(lever)) is not None:
+            known[key] = move
+        return known.get(key)
 
     @property
     def readings(self) -> Phrasing:
@@ -221,10 +240,13 @@ class Workbench:
 
     def problems(self, moves: Sequence[Move]) -> tuple[tuple[View, ...], tuple[frozenset[int], ...]]:
         """The case in each account with what the moves set there, and which of them never go together."""
-        chosen = [self.levers[move] for move in moves]
-        return tuple(each.view(chosen) for each in self.hands), tuple(
-            group for each in self.hands for group in each.last(chosen)
-        )
+        views: list[View] = []
+        never: list[frozenset[int]] = []
+        for each, here in zip(self.hands, self._by_hand, strict=True):
+            levers = [here.get(move) or evolve(self.levers[move], sets=(), event=None) for move in moves]
+            views.append(each.view(levers))
+            never += each.last(levers)
+        return tuple(views), tuple(never)
 
     def tried(self, moves: Iterable[Move]) -> Change:
         """

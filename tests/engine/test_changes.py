@@ -14,7 +14,9 @@ from licet.clauses.changes import Goal
 from licet.engine import changes as engine_changes
 from licet.engine.budget import Budget, Stopped
 from licet.engine.changes import REACHES, View, smallest_changes
+from licet.engine.compiled import Compiled
 from licet.engine.core import Assignment, Atom, AtomKind, Problem
+from licet.engine.flips import smallest_changes as flips
 from licet.engine.search import Search
 from licet.engine.validate import ContradictionError
 
@@ -143,6 +145,37 @@ def test_a_change_that_is_turned_down_is_no_reason_against_a_larger_one() -> Non
         several += len(reaching) > 1
         assert sorted(map(sorted, reaching)) == sorted(map(sorted, offered))
     assert 10 < several
+
+
+def test_known_facts_agree_with_the_route_by_truth_tables() -> None:
+    """
+    Where every fact is known, the sets are those that the table over the facts which may change gives.
+    """
+    rng = Random(41)
+    changed = 0
+    for _ in range(60):
+        one = problem(rng, open_atoms=4, rules=4, axioms=rng.choice((0, 1)), given=1.0)
+        facts = dict(one.facts)
+        movable = [atom for atom in everything(one) if atom in facts]
+        if set(everything(one)) - set(facts):
+            continue
+        compiled = Compiled(one)
+        try:
+            table = flips(compiled, compiled.known(one.facts), movable)
+            found = [
+                frozenset(movable[place] for place in places)
+                for places in smallest_changes(
+                    [View(one, tuple(((atom, not facts[atom]),) for atom in movable))], Goal.PERMITTED, Budget()
+                )
+            ]
+        except ContradictionError:
+            continue
+        assert table is not None
+        changed += any(found)
+        assert sorted(sorted(atom.key for atom, _ in each) for each in table) == sorted(
+            sorted(atom.key for atom in each) for each in found
+        )
+    assert 5 < changed
 
 
 def test_a_change_must_do_for_every_view() -> None:
