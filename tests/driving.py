@@ -15,6 +15,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -69,7 +70,7 @@ class Driver:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each when nothing is going on any more."""
         for key in keys:
-            await self.pilot.press(key)
+            self.app.simulate_key(key)
             await self.idle()
 
     async def fill(self, words: str, *, enter: bool = True) -> None:
@@ -82,19 +83,23 @@ class Driver:
     async def type(self, words: str) -> None:
         """Type words, key by key."""
         for char in words:
-            await self.pilot.press("space" if char == " " else char)
+            self.app.post_message(Key("space" if char == " " else char, char))
+            await self.pilot.pause(0)
         await self.idle()
 
     async def idle(self) -> None:
         """Wait until no work is going on and the screen is painted."""
-        await self.pilot.pause()
+        # A pause of no length waits until each widget has done what it was asked; without a length it would wait until
+        # the processor is idle, which it never is where other things run beside the tests.
+        for _ in range(3):
+            await self.pilot.pause(0)
         for _ in range(6000):
             if not self.app.jobs.running:
                 break
             await asyncio.sleep(0.005)
         assert not self.app.jobs.running, "work that does not end"
-        await self.pilot.pause()
-        await self.pilot.pause()
+        for _ in range(3):
+            await self.pilot.pause(0)
 
     async def resize(self, size: tuple[int, int]) -> None:
         """Another size of the terminal."""

@@ -18,7 +18,7 @@ from .actions import ACTIONS, shown
 from .jobs import Done, Job, Jobs
 from .pages.page import Page
 from .state.desk import Desk, Paper
-from .state.settings import Settings, settings
+from .state.settings import Settings, remembered, settings
 from .state.solving import Outlook, Solver
 from .verdicts import sign
 
@@ -74,8 +74,10 @@ class LicetApp(App[int]):
 
     def on_mount(self) -> None:
         """The first page at once; what takes time comes after it is on the screen."""
-        if self.settings.theme in self.available_themes:
-            self.theme = self.settings.theme
+        for theme in (self.settings.theme, str(remembered().get("theme", ""))):
+            if theme in self.available_themes:
+                self.theme = theme
+                break
         changed = self.settings.keys.changed
         if changed:
             self.set_keymap({name: ",".join(keys) for name, keys in changed.items()})
@@ -225,7 +227,7 @@ class LicetApp(App[int]):
     def change(self, desk: Desk, *, judge: bool = True) -> None:
         """Another desk; the case is judged again if what it asks changed."""
         asked = self.desk.asking()
-        changed = desk.case.text != self.desk.case.text
+        changed = (desk.case.text, desk.texts) != (self.desk.case.text, self.desk.texts)
         self.desk = desk
         if judge and desk.asking() != asked:
             self.judge()
@@ -291,13 +293,16 @@ class LicetApp(App[int]):
         self.set_timer(0.4, self._keep)
 
     def _keep(self) -> None:
+        from .filing import draft_name
         from .state.autosave import forget, keep
 
-        for paper in (self.desk.case, *(paper for _, paper in self.desk.texts)):
+        case = self.desk.case
+        papers = [(case.name, case), *((draft_name(name), paper) for name, paper in self.desk.texts)]
+        for name, paper in papers:
             if paper.unsaved:
-                keep(paper.name, paper.text, shipped=paper.shipped)
+                keep(name, paper.text, shipped=paper.shipped)
             elif paper.history.can_undo:
-                forget(paper.name, shipped=paper.shipped)
+                forget(name, shipped=paper.shipped)
 
     # ── files, see `filing`
 

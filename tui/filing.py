@@ -38,8 +38,7 @@ def open_path(app: LicetApp, name: str) -> None:
 
 
 def _opened(app: LicetApp, supplied: Supplied) -> None:
-    path = supplied.name if supplied.kind != "library" else ""
-    draft = path if path.endswith(".licet") else f"{path}.licet" if path else ""
+    draft = draft_name(supplied.name) if supplied.kind != "library" else ""
     left = autosave.kept(draft, supplied.text) if draft else None
     if left is None or app.desk.text(supplied.name) is not None:
         app.show_instrument(supplied)
@@ -54,6 +53,11 @@ def _opened(app: LicetApp, supplied: Supplied) -> None:
         app.show_instrument(supplied)
 
     _offer(app, draft, answered)
+
+
+def draft_name(licence: str) -> str:
+    """The file that the clauses of a licence are kept beside until they are saved: its own, or one beside its text."""
+    return licence if licence.endswith(".licet") else f"{licence}.licet"
 
 
 def clauses_of(supplied: Supplied) -> str:
@@ -178,6 +182,7 @@ def save_text(app: LicetApp, licence: str, then: Callable[[], None] | None = Non
     def write(name: str) -> None:
         def saved() -> None:
             autosave.forget(name)
+            autosave.forget(draft_name(licence), shipped=paper.shipped)
             current = app.desk.text(licence)
             if current is not None:
                 app.change(app.desk.with_text(licence, current.saved_as(name)))
@@ -218,8 +223,9 @@ def save_all(app: LicetApp, then: Callable[[], None]) -> None:
 
 def forget_all(app: LicetApp) -> None:
     """Take all copies of unsaved changes away."""
-    for paper in (app.desk.case, *(paper for _, paper in app.desk.texts)):
-        autosave.forget(paper.name, shipped=paper.shipped)
+    autosave.forget(app.desk.case.name, shipped=app.desk.case.shipped)
+    for name, paper in app.desk.texts:
+        autosave.forget(draft_name(name), shipped=paper.shipped)
 
 
 def _written(app: LicetApp, name: str, text: str, then: Callable[[], None]) -> None:

@@ -36,11 +36,11 @@ def _verdict(app: LicetApp) -> str:
 
 STEPS = (
     Step(
-        "1/5  Press says ByteDance trained a rival model. Put the cursor (↓) on a fact and press space until it is ?",
-        lambda app: app.desk.case.history.can_undo,
+        "1/5  Nobody may know whether it competes: put the cursor (↓) on that fact and press space until it is ?",
+        lambda app: _verdict(app) == "undetermined",
     ),
     Step(
-        "2/5  The verdict follows each fact. Press u to undo until it says prohibited again",
+        "2/5  The verdict follows, and says on what it turns. Press u (undo) until it says prohibited again",
         lambda app: _verdict(app) == "prohibited" and not app.desk.case.unsaved,
     ),
     Step("3/5  Why? Press p to walk the proof, j and k go from step to step", lambda app: app.page.PAGE == "proof"),

@@ -11,6 +11,7 @@ import pytest
 from driving import Driver, desk, drive
 from textual.widgets import TextArea
 
+from licet.tui.pages.text import TextPage
 from licet.tui.widgets.pane import Pane
 
 ALL = ("orchard.licet", "pear.case", "garden.licet", "garden.txt")
@@ -417,6 +418,27 @@ def test_an_edit_is_never_lost(tmp_path: Path) -> None:
         drive(again, "pear.case")
 
 
+def test_an_edit_of_clauses_is_never_lost(tmp_path: Path) -> None:
+    """The same of clauses that were drafted from a text and changed: the copy is kept beside the text."""
+
+    async def crash(driver: Driver) -> None:
+        page = driver.page
+        assert isinstance(page, TextPage)
+        page.take(page.paper().text.replace("You must not sell the Software\n", "You must not lease the Software\n"))
+        await driver.pilot.pause(0.6)
+        driver.app.exit(1)
+
+    async def again(driver: Driver) -> None:
+        assert "an edit was left" in driver.text
+        await driver.press("t")
+        assert "You must not lease the Software" in "".join(rows(driver, "clauses"))
+
+    with desk(tmp_path, "garden.txt") as folder:
+        drive(crash, "garden.txt")
+        assert [".garden.txt.licet.licet-autosave"] == [path.name for path in folder.glob(".*")]
+        drive(again, "garden.txt")
+
+
 def test_the_library_is_not_written_to(tmp_path: Path) -> None:
     """A case that came with licet is saved under another name, in the working folder."""
     from licet.supply import library_cases
@@ -514,7 +536,10 @@ def test_the_tour(tmp_path: Path) -> None:
         await driver.press("t")
         await driver.pilot.pause(0.2)
         assert "1/5" in driver.text
-        await driver.press("down", "down", "space", "space")
+        await driver.press("space")
+        await driver.pilot.pause(0.2)
+        assert "1/5" in driver.text
+        await driver.press("u", "down", "down", "space", "space")
         await driver.pilot.pause(0.2)
         assert "2/5" in driver.text
         await driver.press("u", "u")

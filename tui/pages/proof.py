@@ -158,28 +158,28 @@ class ProofPage(Page):
         yield Row(f"{prefix}:words", stop.words, gutter=f"{mark} ", gutter_style=style, style="strong")
         if stop.whose:
             yield Row(f"{prefix}:whose", stop.whose, indent=2, style="dim")
+        new = frozenset(stop.adds)
         if stop.because:
-            title = "what would follow" if stop.sort is Sort.QUESTION else "because"
-            yield from heading(title if stop.sort is not Sort.VERDICT else "asked", f"{prefix}:because", blank=False)
+            titles = {Sort.QUESTION: "what would follow", Sort.VERDICT: "asked"}
+            yield from heading(titles.get(stop.sort, "because (+ is new here)"), f"{prefix}:because", blank=False)
             for number, line in enumerate(stop.because):
-                yield Row(f"{prefix}:because:{number}", line, indent=2, hang=2, selectable=False)
+                plus, style = ("+ ", "good") if line in new else ("", "")
+                yield Row(
+                    f"{prefix}:because:{number}", f"{plus}{line}", indent=2, hang=2, style=style, selectable=False
+                )
         yield from self._formula(stop, prefix)
         if stop.sort in {Sort.VERDICT, Sort.QUESTION}:
             return
-        yield from heading(f"before ({len(stop.before)})", f"{prefix}:before", blank=False)
-        for number, line in enumerate(stop.before[-6:]):
+        yield from heading(f"before: {len(stop.before)} established", f"{prefix}:before", blank=False)
+        for number, line in enumerate(stop.before):
             yield Row(f"{prefix}:before:{number}", line, indent=2, hang=2, style="dim", selectable=False)
-        yield from heading("after", f"{prefix}:after", blank=False)
-        for number, line in enumerate(stop.adds):
+        more = [line for line in stop.adds if line not in stop.because]
+        yield from heading(f"after: {len(stop.before) + len(stop.adds)}", f"{prefix}:after", blank=False)
+        for number, line in enumerate(more):
             yield Row(f"{prefix}:after:{number}", f"+ {line}", indent=2, hang=2, style="good", selectable=False)
         if not stop.adds:
-            yield Row(
-                f"{prefix}:after:none",
-                "nothing new: it was established before",
-                indent=2,
-                style="dim",
-                selectable=False,
-            )
+            words = "nothing new: it was established before"
+            yield Row(f"{prefix}:after:none", words, indent=2, style="dim", selectable=False)
 
     def _formula(self, stop: Stop, prefix: str) -> Iterator[Row]:
         judgement = self.judgement()

@@ -112,7 +112,8 @@ def _verdict_rows(outlook: Outlook | None, current: bool) -> Iterator[Row]:
     if not current:
         yield Row("stale", "≠ of the case as it was; it is being judged again", style="dim", selectable=False)
     yield Row("verdict", words, gutter=f"{sign(kind)} ", gutter_style=style(kind), style=style(kind), hang=2)
-    for number, line in enumerate(report.lead()[1:]):
+    told = {say("line.case", title=answer.case.title)}  # the title stands in the first line of the screen
+    for number, line in enumerate(one for one in report.lead()[1:] if one not in told):
         yield Row(f"lead:{number}", line, style="dim", selectable=False)
     yield from _accounts(answer, say)
     yield from _turning(answer, say)
