@@ -21,12 +21,15 @@ from .core import (
     FALSE,
     TRUE,
     Act,
+    And,
     Atom,
     AtomKind,
     Axiom,
     Bar,
     Element,
     Formula,
+    Not,
+    Or,
     Problem,
     Reservation,
     Rule,
@@ -212,11 +215,27 @@ class _Grounder(Silences):
             for index, event in enumerate(self.world.hypothesis(claim.predication)):
                 self._bans(name, f"{name}.{index}", event)
                 events.setdefault(name, event)
-            if set(self.drafts) - before:
+            new = [draft for id_, draft in self.drafts.items() if id_ not in before]
+            if new:
                 self._exceptions(name)
+                for draft in new:
+                    draft.parts = [evolve(part, formula=self._as_fact(part.formula)) for part in draft.parts]
                 acts.append(Act(name, FALSE, TRUE, (), citation=events[name]))
                 bars.append(Bar(atom, name))
         return tuple(bars)
+
+    def _as_fact(self, formula: Formula) -> Formula:
+        """The same formula where the to-dos in it are facts: whether a to-do may be done turns on no other to-do."""
+        match formula:
+            case Var(atom) if atom.kind is AtomKind.TODO and isinstance(atom.about, Claim):
+                return self.atoms.fact(f"done {atom.key}", atom.about)
+            case Not(part):
+                return negation(self._as_fact(part))
+            case And(parts):
+                return conj(self._as_fact(part) for part in parts)
+            case Or(parts):
+                return disj(self._as_fact(part) for part in parts)
+        return formula
 
     def _governed(self, group: list[Event], act: str) -> Formula:
         options: list[Formula] = []

@@ -52,6 +52,9 @@ def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
         return Order.FIRST if ban.rank < grant.rank else Order.SECOND
     grant_within = norm_covers(ban, grant, lexicon)
     ban_within = norm_covers(grant, ban, lexicon, near=True)  # in doubt the ban is the narrower one
+    # A grant that also speaks of acts which the ban does not is the broader of the two, whatever it is conditioned on:
+    # the ban cuts into it where they meet. Only a permission that is strictly narrower cuts into a ban.
+    ban_within = ban_within or not acts_cover(ban, grant, lexicon)
     if ban_within and not grant_within:
         return Order.FIRST
     if grant_within and not ban_within:
@@ -104,9 +107,16 @@ def norm_covers(general: Norm, specific: Norm, lexicon: Lexicon, *, near: bool =
     """
     Whether every act that `specific` speaks of is one that `general` speaks of; with `near`, or may be one.
     """
+    return acts_cover(general, specific, lexicon, near=near) and set(map(_proviso_key, general.conditions)) <= set(
+        map(_proviso_key, specific.conditions)
+    )
+
+
+def acts_cover(general: Norm, specific: Norm, lexicon: Lexicon, *, near: bool = False) -> bool:
+    """The same of the acts alone, whatever the two are conditioned on."""
     return all(
         any(predication_covers(wide, narrow, lexicon, near=near) for wide in general.acts) for narrow in specific.acts
-    ) and set(map(_proviso_key, general.conditions)) <= set(map(_proviso_key, specific.conditions))
+    )
 
 
 def _proviso_key(proviso: Proviso) -> str:

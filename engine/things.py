@@ -31,7 +31,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key, thing_key
 from .concepts import PART
-from .core import FALSE, TRUE, constant
+from .core import FALSE, TRUE, conj, constant
 from .events import Arg, Class, Event, Ref
 from .kinds import KindMatcher
 from .lexicon import Relation
@@ -351,10 +351,41 @@ class ThingMatcher(KindMatcher):
                 return Part(
                     formula, Fit.YES if formula == TRUE else Fit.OPEN, evolve(parts[0].premise, statement=claim), True
                 )
+        said = self._said_to_be(role, thing, arg, env)
+        if said is not None:
+            return evolve(said, premise=evolve(said.premise, statement=claim))
         key = f"{self.atoms.arg_key(arg)} {role} {filler_key(thing)}"
         if lemmas_of(thing) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _said_to_be(self, role: Role, thing: Filler, arg: Ref, env: Env) -> Part | None:
+        """What a sentence says of a link: "the Output is about a person", "the Output is not about any person"."""
+        for event in self.world.events:
+            if event.verb != "be" or arg not in event.args(Role.AGENT):
+                continue
+            for other in event.args(role):
+                if event.negated:
+                    if event.account or not self._as_wide(thing, other):
+                        continue
+                    return Part(FALSE, Fit.NO, self.event_premise(event, False), stated=True)
+                formula = conj((whole(self.thing(thing, other, env)), self.atoms.occurs(event)))
+                if formula != FALSE:
+                    fit = Fit.YES if formula == TRUE else Fit.OPEN
+                    holds = True if fit is Fit.YES else None
+                    return Part(formula, fit, self.event_premise(event, holds), stated=True)
+        return None
+
+    def _as_wide(self, pattern: Filler, denied: Arg) -> bool:
+        """Whether what a sentence denies of something is at least as wide as what a clause asks of it."""
+        if not isinstance(pattern, Thing) or not isinstance(denied, Ref):
+            return False
+        label = self.world.labels[denied.id]
+        if label.name or label.modifiers or label.restrictions or label.count is not None:
+            return False
+        lexicon = self.atoms.lexicon
+        relation = lexicon.relate(Sort.KIND, lexicon.kind(pattern)[0], lexicon.kind(label)[0])
+        return relation is Relation.BELOW
 
     def _count(self, pattern: Thing, limit: Limit, arg: Ref) -> Part:
         label = self.world.label(arg)

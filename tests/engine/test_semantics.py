@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from semantics import TERMS, judge, say
 
+from licet.clauses.case import Statement
 from licet.clauses.errors import InputError
+from licet.clauses.phrase import Determiner, Filled, Predication, Role, Thing
 from licet.clauses.verdict import Kind, Reason, Verdict
 from licet.grammar.formal import parse_vocabulary
 
@@ -369,6 +371,21 @@ forbid 7 "you must not give the text"
     assert Kind.CONDITIONAL is not verdict.kind
 
 
+def test_whether_a_to_do_may_be_done_can_turn_on_another_one() -> None:
+    """The text that has to be given may only be given with a label: what nobody says of the label is open."""
+    ban = """instrument t
+    title "T"
+    public
+party we "Acme"
+forbid 1 "you must not give text unless you label it"
+    you must not give text
+    unless you does label text
+"""
+    verdict = judge(['"Bob" does share the Data'], "share the Data", SHARING, ban)
+
+    assert Kind.UNDETERMINED is verdict.kind
+
+
 def test_equal_rank_collides() -> None:
     """A permission and a ban of the same act without any order."""
     text = """instrument t
@@ -399,6 +416,49 @@ forbid 2 "you must not publish Output"
     {order}
 """
     verdict = judge([CUSTOMER, '"Bob" does publish the Output'], "publish the Output", text)
+
+    assert kind is verdict.kind
+
+
+@pytest.mark.parametrize("condition", ["", "    when you does give text\n"])
+def test_a_ban_cuts_into_a_broader_grant_whatever_the_grant_is_conditioned_on(condition: str) -> None:
+    """A condition narrows when the grant holds, not what it speaks of: the narrower ban is no equal of it."""
+    text = f"""instrument t
+    title "T"
+party we "Acme"
+reserve Software
+permit 1 "you may use the Software"
+    you may use Software
+{condition}forbid 2 "you must not use the Software in any weapon"
+    you must not use Software in a weapon
+"""
+    told = [CUSTOMER, '"Bob" does use the Software in a weapon', '"Bob" does give text']
+
+    verdict = judge(told, "use the Software in a weapon", text)
+
+    assert (Kind.PROHIBITED, Reason.FORBIDDEN) == (verdict.kind, verdict.reason)
+
+
+@pytest.mark.parametrize(
+    ("topic", "so", "kind"),
+    [
+        (Thing("person", determiner=Determiner.A), True, Kind.PROHIBITED),
+        (Thing("person", determiner=Determiner.ANY), False, Kind.PERMITTED),
+        (Thing("customer", determiner=Determiner.A), False, Kind.UNDETERMINED),
+    ],
+)
+def test_a_sentence_may_say_what_a_thing_is_about(topic: Thing, so: bool, kind: Kind) -> None:
+    """A denial settles it if it is as wide as the clause; that it is about no customer leaves other persons."""
+    text = """instrument t
+    title "T"
+party we "Acme"
+free Output
+forbid 1 "you must not sell Output about a person"
+    you must not sell Output (about a person)
+"""
+    output = Filled(Role.AGENT, Thing("output", determiner=Determiner.THE))
+    about = Statement("", readings=((Predication("be", (output, Filled(Role.TOPIC, topic)), negated=not so),),))
+    verdict = judge([CUSTOMER, '"Bob" does sell the Output', about], "sell the Output", text)
 
     assert kind is verdict.kind
 
