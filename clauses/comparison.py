@@ -86,7 +86,11 @@ class Compared:
     differences: tuple[Difference, ...] = ()
     """Uses that the two decide otherwise because of these norms, smallest first. Empty where nothing turns on them."""
     why: str = ""
-    """For an open comparison: `unread` (words not read could matter), `no-use` (no use turns on it), `no-case`."""
+    """
+    What else there is to say: `unread` (words not read could matter), `no-use` (no use turns on it), `no-case` (facts
+    would tell the two apart, but were not found in sentences), `too-large` (no proof of reasonable size), or
+    `same-clause` (equal element by element, without a use).
+    """
     unread: tuple[Citation, ...] = ()
     """The sentences, of either instrument, that were not read whole and could matter here."""
     uses: int = 0

@@ -8,13 +8,14 @@ problems that agree have the same duties, and not only the same verdict before a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from random import Random
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ..clauses.errors import InternalError
+from ..clauses.errors import InternalError, LicetError
 from .bounds import clauses
-from .budget import Budget
+from .budget import Budget, Stopped
 from .checker_numbers import absurd
 from .checker_outcome import Judge
 from .circuit import FALSE, TRUE, Circuit
@@ -27,6 +28,12 @@ from .validate import validate
 
 TABLE_LIMIT = 14
 """Up to so many open atoms all smallest differences are listed; beyond, one is found and made smaller."""
+
+PROOF_STEPS = 3_000
+"""So many cases are looked at for one proof; what needs more is not claimed."""
+
+SAMPLES = 512
+"""So many completions of each sort are tried at once before a proof is looked for."""
 
 SETTLED = (Outcome.ALLOWED, Outcome.NOT_ALLOWED, Outcome.COLLISION, Outcome.UNGOVERNED)
 """The outcomes where every to-do is done or left undone."""
@@ -43,6 +50,10 @@ class Half:
     outcomes: dict[Outcome, int]
     effects: dict[str, int]
     """By rule id: where the rule hits, grants, or is contradicted."""
+    hit: int
+    """A ban or failed duty hits, whatever else is lacking."""
+    granted: int
+    """Some permission covers the act."""
     axioms: tuple[Constraint, ...]
 
 
@@ -69,18 +80,18 @@ class Joint:
         self.numbers = tuple(
             Constraint(literal, clash=clashing)
             for clashing in clauses(bounds)
-            if (literal := self.circuit.disj(self._leaf(atom) ^ value for atom, value in clashing)) != TRUE
+            if (literal := self.circuit.disj(self.leaf(atom) ^ value for atom, value in clashing)) != TRUE
         )
         self.constraints = (*(one for half in self.halves for one in half.axioms), *self.numbers)
 
-    def _leaf(self, atom: Atom) -> int:
+    def leaf(self, atom: Atom) -> int:
         self._atoms[atom] = None
         if atom in self.known:
             return TRUE if self.known[atom] else FALSE
         return self.circuit.input(atom)
 
     def _half(self, problem: Problem, lowered: Lowered) -> Half:
-        made = self.circuit.specialise(lowered.circuit, self._leaf)
+        made = self.circuit.specialise(lowered.circuit, self.leaf)
 
         def at(literal: int) -> int:
             return made[literal >> 1] ^ (literal & 1)
@@ -95,6 +106,7 @@ class Joint:
             Outcome.UNGOVERNED: at(raw.ungoverned),
         }
         effects: dict[str, int] = {}
+        granted = [at(literal) for ground, literal in raw.grounds if ground.kind is GroundKind.GRANT]
         kinds = (GroundKind.BAN, GroundKind.FAILED_DUTY, GroundKind.GRANT, GroundKind.COLLISION)
         for ground, literal in raw.grounds:
             if ground.kind in kinds and ground.source:
@@ -102,7 +114,7 @@ class Joint:
         axioms = tuple(
             Constraint(at(literal), axiom=index) for index, literal in enumerate(lowered.axioms) if at(literal) != TRUE
         )
-        return Half(problem, outcomes, effects, axioms)
+        return Half(problem, outcomes, effects, at(raw.hit), self.circuit.disj(granted), axioms)
 
     # questions
 
@@ -111,6 +123,13 @@ class Joint:
         first, second = self.halves
         return self.circuit.disj(
             self.circuit.conj((first.outcomes[outcome], second.outcomes[outcome])) for outcome in SETTLED
+        )
+
+    def same_reasons(self) -> int:
+        """The literal of: both come to the same outcome, and both forbid or neither, grant or neither."""
+        first, second = self.halves
+        return self.circuit.conj(
+            (self.same(), self.equal(first.hit, second.hit), self.equal(first.granted, second.granted))
         )
 
     def equal(self, first: int, second: int) -> int:
@@ -132,12 +151,70 @@ class Joint:
                     grown = True
         return tuple(found)
 
+    def turns_on_unread(self) -> frozenset[Atom]:
+        """The atoms about words not read, if any outcome turns on them; nothing where they change no outcome."""
+        outcomes = [literal for half in self.halves for literal in half.outcomes.values()]
+        unread = frozenset(atom for atom in self.support(*outcomes) if atom.kind in SAYS_NOTHING_YET)
+        if not unread:
+            return unread
+        made = self.circuit.specialise(
+            _copied(self.circuit), lambda atom: FALSE if atom in unread else self.circuit.input(atom)
+        )
+        for literal in outcomes:
+            without = made[literal >> 1] ^ (literal & 1)
+            try:
+                if isinstance(self.always(self.equal(literal, without)), Counter):
+                    return unread
+            except TooLarge:
+                return unread  # in doubt they could matter
+        return frozenset()
+
     def always(self, goal: int) -> Tree | Counter:
-        """A tree that `goal` holds in every completion, or literals under which it does not."""
+        """
+        A tree that `goal` holds in every completion, or literals under which it does not.
+
+        Raises `TooLarge` if it seems to hold and no tree of reasonable size shows it.
+        """
+        atoms, bearing = self._bearing(goal)
+        found = self._tried(goal, atoms, bearing)
+        if found is not None:
+            return Counter(found)
+        circuit, goal, bearing = _cone(self.circuit, goal, bearing)
+        steps = Budget(PROOF_STEPS, self.budget.cancel)
+        try:
+            return prove(circuit, goal, bearing, atoms, {}, steps)
+        except Stopped:
+            self.budget.spend()  # raises if somebody stopped it
+            raise TooLarge("no proof of reasonable size was found") from None
+
+    def _bearing(self, goal: int) -> tuple[tuple[Atom, ...], list[Constraint]]:
         atoms = self.support(goal)
         inside = set(atoms)
-        bearing = [one for one in self.constraints if inside & set(self.circuit.support(one.literal))]
-        return prove(self.circuit, goal, bearing, atoms, {}, self.budget)
+        return atoms, [one for one in self.constraints if inside & set(self.circuit.support(one.literal))]
+
+    def _tried(self, goal: int, atoms: tuple[Atom, ...], bearing: list[Constraint]) -> dict[Atom, bool] | None:
+        """A completion in which the goal fails, among many tried at once: mostly false, mostly true, or even."""
+        self.budget.spend()
+        rng = Random(0)
+        bits = 3 * SAMPLES
+        full = (1 << bits) - 1
+        columns = dict.fromkeys(self.circuit.inputs(), 0)
+        for atom in atoms:
+            rare = rng.getrandbits(SAMPLES) & rng.getrandbits(SAMPLES) & rng.getrandbits(SAMPLES)
+            often = rng.getrandbits(SAMPLES) | rng.getrandbits(SAMPLES) | rng.getrandbits(SAMPLES)
+            columns[atom] = rare | often << SAMPLES | rng.getrandbits(SAMPLES) << 2 * SAMPLES
+        values = self.circuit.table(columns, full)
+
+        def row(literal: int) -> int:
+            return values[literal >> 1] ^ full if literal & 1 else values[literal >> 1]
+
+        failing = row(goal) ^ full
+        for one in bearing:
+            failing &= row(one.literal)
+        if not failing:
+            return None
+        index = (failing & -failing).bit_length() - 1
+        return {atom: bool(columns[atom] >> index & 1) for atom in atoms}
 
     def primes(self, goal: int) -> list[Literals]:
         """
@@ -145,9 +222,7 @@ class Joint:
 
         Facts alone: what would have to be known about unread words is left out, so those sets hold whatever they say.
         """
-        atoms = self.support(goal)
-        inside = set(atoms)
-        bearing = [one for one in self.constraints if inside & set(self.circuit.support(one.literal))]
+        atoms, bearing = self._bearing(goal)
         if len(atoms) <= TABLE_LIMIT:
             found = Table(self.circuit, bearing, atoms, self.budget).primes(goal)
             listed = [one for one in found if not any(atom.kind in SAYS_NOTHING_YET for atom, _ in one)]
@@ -155,17 +230,71 @@ class Joint:
         return [one for one in [self._shrunk(goal, bearing, atoms)] if one is not None]
 
     def _shrunk(self, goal: int, bearing: list[Constraint], atoms: tuple[Atom, ...]) -> Literals | None:
-        counter = prove(self.circuit, goal ^ 1, bearing, atoms, {}, self.budget)
-        if not isinstance(counter, Counter):
-            return None
-        chosen = {atom: value for atom, value in counter.literals.items() if atom.kind not in SAYS_NOTHING_YET}
-        if isinstance(prove(self.circuit, goal, bearing, atoms, chosen, self.budget), Counter):
+        found = self._tried(goal ^ 1, atoms, bearing)
+        circuit, goal, bearing = _cone(self.circuit, goal, bearing)
+
+        def holds(given: Mapping[Atom, bool]) -> bool:
+            steps = Budget(PROOF_STEPS, self.budget.cancel)
+            try:
+                return not isinstance(prove(circuit, goal, bearing, atoms, given, steps), Counter)
+            except Stopped:
+                self.budget.spend()  # raises if somebody stopped it
+                return False
+
+        if found is None:
+            try:
+                counter = prove(circuit, goal ^ 1, bearing, atoms, {}, Budget(PROOF_STEPS, self.budget.cancel))
+            except Stopped:
+                self.budget.spend()
+                return None
+            if not isinstance(counter, Counter):
+                return None
+            found = counter.literals
+        chosen = {atom: value for atom, value in found.items() if atom.kind not in SAYS_NOTHING_YET}
+        if not holds(chosen):
             return None
         for atom in list(chosen):
             fewer = {one: value for one, value in chosen.items() if one != atom}
-            if not isinstance(prove(self.circuit, goal, bearing, atoms, fewer, self.budget), Counter):
+            if holds(fewer):
                 chosen = fewer
         return tuple(chosen.items())
+
+
+class TooLarge(LicetError):  # noqa: N818 - it says what happened
+    """Raised when nothing speaks against a claim and no proof of reasonable size was found; never leaves the engine."""
+
+
+def _cone(circuit: Circuit, goal: int, bearing: list[Constraint]) -> tuple[Circuit, int, list[Constraint]]:
+    """The part of a circuit that a goal and some constraints reach, as a circuit of its own."""
+    reached = {0}
+    pending = [goal >> 1, *(one.literal >> 1 for one in bearing)]
+    while pending:
+        slot = pending.pop()
+        if slot not in reached:
+            reached.add(slot)
+            node = circuit.nodes[slot]
+            if isinstance(node, tuple):
+                pending += [one >> 1 for one in node]
+    small = Circuit()
+    made: dict[int, int] = {0: TRUE}
+    for slot in sorted(reached - {0}):
+        node = circuit.nodes[slot]
+        if isinstance(node, Atom):
+            made[slot] = small.input(node)
+        elif node is not None:
+            made[slot] = small.conj(made[one >> 1] ^ (one & 1) for one in node)
+
+    def at(literal: int) -> int:
+        return made[literal >> 1] ^ (literal & 1)
+
+    return small, at(goal), [evolve(one, literal=at(one.literal)) for one in bearing]
+
+
+def _copied(circuit: Circuit) -> Circuit:
+    """The nodes so far, to be gone through while others are added."""
+    copy = Circuit()
+    copy.nodes = list(circuit.nodes)
+    return copy
 
 
 def _size(literals: Literals) -> tuple[int, int, list[str]]:

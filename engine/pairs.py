@@ -5,7 +5,9 @@ Counterparts: which norm of one instrument speaks of what a norm of another spea
 from __future__ import annotations
 
 from ..clauses.norm import Instrument, Modality, Norm
+from ..clauses.phrase import LICENSEE, Formula, Predication, leaves
 from ..clauses.vocabulary import Sort
+from .atoms import filler_key, predication_key
 from .lexicon import Lexicon, Relation
 from .parts import lemmas_of
 from .rank import norm_covers
@@ -68,3 +70,25 @@ def _concepts(norm: Norm, lexicon: Lexicon) -> set[str]:
     for proviso in norm.conditions:
         words |= lemmas_of(proviso.formula)
     return {lexicon.canonical(Sort.KIND, lexicon.canonical(Sort.ACT, word)) for word in words}
+
+
+def same_clause(a: Norm, b: Norm) -> bool:
+    """Whether two norms say the same as they were read, element by element, with nothing in either left unread."""
+    return not a.opaque and not b.opaque and not a.reading and not b.reading and _content(a) == _content(b)
+
+
+def _content(norm: Norm) -> tuple[object, ...]:
+    return (
+        norm.modality,
+        frozenset(predication_key(act) + str(act.negated) for act in norm.acts),
+        filler_key(norm.bearer) if norm.bearer is not None else LICENSEE,
+        frozenset((one.unless, filler_key(one.formula), _signs(one.formula)) for one in norm.conditions),
+        norm.only,
+        norm.condition_of_grant,
+        norm.efforts,
+    )
+
+
+def _signs(formula: Formula) -> tuple[bool, ...]:
+    """Which of the predications of a formula are negated: keys leave that out."""
+    return tuple(isinstance(leaf, Predication) and leaf.negated for leaf in leaves(formula))

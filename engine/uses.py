@@ -33,10 +33,11 @@ from ..clauses.phrase import (
     Words,
     leaves,
 )
-from ..clauses.vocabulary import ActProperty
+from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import predication_key
 from .concepts import REFRAIN
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Relation
+from .rank import filler_covers
 
 ACTOR = Thing("", name="Acme")
 """Who does everything in a generic use; bound by no other text."""
@@ -85,11 +86,76 @@ def uses(instruments: Iterable[Instrument], lexicon: Lexicon) -> tuple[Use, ...]
         for norm in instrument.norms:
             for bearer, pattern in acts_of(norm, lexicon):
                 for use in islice(_concrete(bearer, pattern, licensor), SPREAD):
-                    key = " & ".join(predication_key(one) for one in (use.act, *use.kinds))
+                    key = _key(use)
                     known = found.get(key, use)
                     origins = dict.fromkeys((*known.origins, Origin(index, norm.id)))
                     found[key] = evolve(known, origins=tuple(origins))
     return tuple(found.values())
+
+
+def meetings(instrument: Instrument, lexicon: Lexicon) -> tuple[Use, ...]:
+    """
+    The uses at which a ban and a permission of one instrument meet: an act with what either of them asks for.
+
+    Only where neither's own use has it all: "you may use it for research", "you must not use it in a weapon".
+    """
+    licensor = _licensor((instrument,))
+    own = {_key(use) for use in uses((instrument,), lexicon)}
+    spread = {
+        norm.id: [
+            (bearer, evolve(pattern, roles=roles))
+            for bearer, pattern in acts_of(norm, lexicon)
+            for roles in _spread(pattern.roles)
+        ]
+        for norm in instrument.norms
+        if norm.modality in (Modality.FORBID, Modality.PERMIT)
+    }
+    bans = [norm for norm in instrument.norms if norm.modality is Modality.FORBID]
+    grants = [norm for norm in instrument.norms if norm.modality is Modality.PERMIT]
+    found: dict[str, Use] = {}
+    for ban, grant in product(bans, grants):
+        for (bearer, banned), (_, granted) in product(spread[ban.id], spread[grant.id]):
+            both = _met(banned, granted, lexicon)
+            if both is None:
+                continue
+            for use in islice(_concrete(bearer, both, licensor), 1):
+                key = _key(use)
+                if key not in own:
+                    origins = (Origin(0, ban.id), Origin(0, grant.id))
+                    known = found.get(key, use)
+                    found[key] = evolve(known, origins=tuple(dict.fromkeys((*known.origins, *origins))))
+    return tuple(found.values())
+
+
+def _met(banned: Predication, granted: Predication, lexicon: Lexicon) -> Predication | None:
+    """The narrowest act that both patterns speak of; None where they speak of different acts or things."""
+    if lexicon.relate(Sort.ACT, granted.verb, banned.verb) is Relation.BELOW:
+        verb = granted.verb
+    elif lexicon.relate(Sort.ACT, banned.verb, granted.verb) is Relation.BELOW:
+        verb = banned.verb
+    else:
+        return None
+    roles = list(banned.roles)
+    for filled in granted.roles:
+        same = [one for one in roles if one.role is filled.role]
+        if any(filler_covers(filled.filler, one.filler, lexicon) for one in same):
+            continue
+        wider = [one for one in same if filler_covers(one.filler, filled.filler, lexicon)]
+        if wider:
+            roles[roles.index(wider[0])] = filled
+        elif filled.role in (Role.OBJECT, Role.AGENT) and same:
+            return None
+        else:
+            roles.append(filled)
+    if not any(one.role is Role.OBJECT for one in roles):
+        return None
+    manner = tuple(dict.fromkeys((*banned.manner, *granted.manner)))
+    return evolve(banned, verb=verb, roles=tuple(roles), manner=manner)
+
+
+def _key(use: Use) -> str:
+    manner = " ".join(use.act.manner)
+    return " & ".join((manner, *(predication_key(one) for one in (use.act, *use.kinds))))
 
 
 def acts_of(norm: Norm, lexicon: Lexicon) -> Iterator[tuple[Thing | Things | None, Predication]]:
@@ -265,6 +331,8 @@ class _Maker:
         before = self._before(phrase)
         if before is not None:
             return before
+        if phrase.head == SELF:
+            return Thing("thing", determiner=Determiner.A)
         if phrase.term:
             return evolve(phrase, determiner=_definite(phrase), restrictions=(), count=None, span=None)
         variable = len(phrase.name) == 1
@@ -286,7 +354,8 @@ class _Maker:
         for earlier, name in reversed(self.made):
             if phrase.name and phrase.name == earlier.name:
                 return name
-            if phrase.determiner in (Determiner.THIS, Determiner.PRONOUN) and phrase.head in ("", earlier.head):
+            taken_up = phrase.determiner in (Determiner.THIS, Determiner.PRONOUN) or phrase.head == SELF
+            if taken_up and phrase.head in ("", SELF, earlier.head):
                 return name
         return None
 

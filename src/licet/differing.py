@@ -16,17 +16,19 @@ from .clauses.comparison import Clause, Compared, Comparison, Difference, Relati
 from .clauses.errors import InternalError
 from .clauses.norm import Instrument, Norm
 from .clauses.span import Citation
-from .clauses.verdict import Verdict
-from .clauses.vocabulary import Vocabulary
+from .clauses.verdict import Claim, Verdict
+from .clauses.vocabulary import Sort, Vocabulary
 from .engine.budget import Budget, Cancel, Stopped
 from .engine.check import grounded, lexicon_of
 from .engine.circuit import FALSE
-from .engine.core import Atom, atoms_of
+from .engine.core import Atom, AtomKind, atoms_of
 from .engine.decision import Outcome
 from .engine.grounding import Grounding
-from .engine.joint import SAYS_NOTHING_YET, SETTLED, Joint, agree
-from .engine.pairs import pairs
-from .engine.splits import Counter
+from .engine.joint import SETTLED, Joint, TooLarge, agree
+from .engine.lexicon import Relation as Near
+from .engine.pairs import pairs, same_clause
+from .engine.splits import Counter, Tree
+from .engine.table import Literals
 from .engine.uses import Origin, Use, uses
 from .report.words import Phrasing
 from .witness import Told, definite, smallest, told
@@ -62,6 +64,8 @@ class _Looked:
     groundings: tuple[Grounding, Grounding]
     joint: Joint
     equal: bool
+    unproved: bool
+    """Nothing was found that speaks against it, and no proof of reasonable size either."""
     unread: tuple[Citation, ...]
     """What was not read and could matter for it."""
 
@@ -130,17 +134,20 @@ class _Comparing:
             for instrument in (self.first, self.second)
         )
         joint = Joint((one.problem, two.problem), self.budget)
-        found = joint.always(joint.same())
-        equal = not isinstance(found, Counter)
-        if not isinstance(found, Counter):
+        try:
+            found: Tree | Counter | None = joint.always(joint.same())
+        except TooLarge:
+            found = None
+        equal = found is not None and not isinstance(found, Counter)
+        if found is not None and not isinstance(found, Counter):
             if not agree(one.problem, two.problem, found):
                 raise InternalError("two problems are said to agree, and the checker does not follow")
             say = Phrasing("en")
             words = " ".join(say.sentence(told_) for told_ in (use.act, *use.kinds))
             self.proofs.append({"use": words, "tree": found})
-        open_ = {atom for atom in joint.support(joint.same()) if atom.kind in SAYS_NOTHING_YET}
+        open_ = joint.turns_on_unread()
         unread = tuple(dict.fromkeys(cited for each in (one, two) for cited in _cited(each, open_)))
-        return _Looked(use, (one, two), joint, equal, unread)
+        return _Looked(use, (one, two), joint, equal, found is None, unread)
 
     # one pair of norms
 
@@ -172,6 +179,10 @@ class _Comparing:
             return Compared(alone, *clauses, why=why, unread=unread, uses=len(mine))
         if unread:
             return Compared(Relation.OPEN, *clauses, why="unread", unread=unread, uses=len(mine))
+        if not mine and a is not None and b is not None and same_clause(a, b):
+            return Compared(Relation.EQUAL, *clauses, why="same-clause")
+        if any(one.unproved for one in mine):
+            return Compared(Relation.OPEN, *clauses, why="too-large", uses=len(mine))
         if not mine or unshown:
             return Compared(Relation.OPEN, *clauses, why="no-case" if mine else "no-use", uses=len(mine))
         return Compared(Relation.EQUAL, *clauses, uses=len(mine))
@@ -180,24 +191,43 @@ class _Comparing:
         self, differing: list[tuple[_Looked, int]], own: set[Origin]
     ) -> tuple[tuple[Difference, ...], bool]:
         """The smallest case that tells the two apart, if one is found; and whether there may be one not found."""
-        candidates: list[tuple[tuple[int, int, int, int], Told]] = []
+        candidates: list[tuple[tuple[int, int, int, int, int], Told]] = []
         seen = False
         for number, (one, otherwise) in enumerate(differing):
             for rank, goal in enumerate(_otherwise(one.joint)):
                 literal = one.joint.circuit.conj((goal, otherwise))
                 if literal == FALSE:
                     continue
-                seen = seen or isinstance(one.joint.always(literal ^ 1), Counter)
-                for facts in one.joint.primes(literal)[:2]:
+                seen = seen or self.possible(one.joint, literal)
+                for facts in [each for each in one.joint.primes(literal) if not self.far_fetched(each)][:2]:
                     case = told(one.use, facts, Phrasing("en"))
                     if case is not None:
                         theirs = not own & set(one.use.origins)
-                        candidates.append(((theirs, rank >= 6, len(case.others), number), case))
+                        meanings = sum(atom.kind is AtomKind.INTERPRETATION for atom, _ in facts)
+                        order = (theirs, meanings, rank >= 6, len(case.others), number)
+                        candidates.append((order, case))
         for _, case in sorted(candidates, key=lambda pair: pair[0])[:TRIED]:
             found = self.shown(case)
             if found is not None:
                 return (found,), True
         return (), seen
+
+    @staticmethod
+    def possible(joint: Joint, literal: int) -> bool:
+        """Whether some completion satisfies a literal, as far as that is found out."""
+        try:
+            return isinstance(joint.always(literal ^ 1), Counter)
+        except TooLarge:
+            return True
+
+    def far_fetched(self, facts: Literals) -> bool:
+        """Whether it is assumed that a word means another which the vocabulary does not even say is near to it."""
+        for atom, value in facts:
+            if atom.kind is AtomKind.INTERPRETATION and value and isinstance(atom.about, Claim):
+                lexicon, about = lexicon_of(self.vocabulary), atom.about
+                if not any(lexicon.relate(sort, about.lower, about.upper) is Near.NEAR for sort in Sort):
+                    return True
+        return False
 
     def shown(self, case: Told) -> Difference | None:
         """The case as a difference, made as small as it gets, if both verdicts are definite and differ."""
@@ -240,7 +270,7 @@ def _clause(instrument: Instrument, norm: Norm | None) -> Clause | None:
     return Clause(Citation(instrument.id, norm.id, norm.quote, span, line), norm.modality)
 
 
-def _cited(grounding: Grounding, atoms: set[Atom]) -> Iterator[Citation]:
+def _cited(grounding: Grounding, atoms: frozenset[Atom]) -> Iterator[Citation]:
     """The sentences that atoms about unread words stem from."""
     for rule in grounding.problem.rules:
         for element in rule.elements:
