@@ -17,6 +17,7 @@ from .answer import Verdict
 from .clauses.case import Case
 from .clauses.comparison import Comparison
 from .clauses.errors import InputError
+from .clauses.finding import Lint
 from .clauses.norm import Instrument
 from .clauses.vocabulary import Vocabulary
 from .engine.budget import Cancel
@@ -32,11 +33,13 @@ __all__ = [
     "Case",
     "Comparison",
     "Instrument",
+    "Lint",
     "Session",
     "Verdict",
     "case",
     "check",
     "diff",
+    "lint",
     "load",
     "reach",
     "read",
@@ -342,3 +345,23 @@ def diff(
 
     words = vocabulary if vocabulary is not None else library_vocabulary()
     return compare(a, b, words, cancel=cancel, progress=progress)
+
+
+@guarded
+def lint(
+    instrument: Instrument,
+    *,
+    vocabulary: Vocabulary | None = None,
+    cancel: Cancel | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Lint:
+    """
+    What is wrong with an instrument by itself, without any case; each finding with the words and a case or a proof.
+
+    `cancel` and `progress` are as in `diff`.
+    """
+    from .linting import lint as look_at
+    from .supply import vocabulary as library_vocabulary
+
+    words = vocabulary if vocabulary is not None else library_vocabulary()
+    return look_at(instrument, words, cancel=cancel, progress=progress)
