@@ -8,6 +8,7 @@ it open: deciding the use decides every way in which it can be so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice, product
 
@@ -39,11 +40,11 @@ from .concepts import REFRAIN
 from .lexicon import Lexicon, Relation
 from .rank import filler_covers
 
-ACTOR = Thing("", name="Acme")
-"""Who does everything in a generic use; bound by no other text."""
+ACTORS = ("Acme", "Initech", "Hooli", "Umbrella", "Stark")
+"""Who does everything in a generic use, bound by no other text: the first of these that the texts do not name."""
 
 NAMES = ("Widget", "Gadget", "Gizmo", "Sprocket", "Doodad", "Gimmick", "Contraption", "Trinket")
-"""What things are called of which something more could be said."""
+"""What things are called of which something more could be said, as far as the texts do not name them."""
 
 SPREAD = 24
 """So many uses at most come from one act that is joined from many ("use, copy, or sell the Model, Data or Output")."""
@@ -80,12 +81,12 @@ def uses(instruments: Iterable[Instrument], lexicon: Lexicon) -> tuple[Use, ...]
     The parties of every instrument are Acme and the licensor of the first that names one.
     """
     given = tuple(instruments)
-    licensor = _licensor(given)
+    cast = _cast(given)
     found: dict[str, Use] = {}
     for index, instrument in enumerate(given):
         for norm in instrument.norms:
             for bearer, pattern in acts_of(norm, lexicon):
-                for use in islice(_concrete(bearer, pattern, licensor), SPREAD):
+                for use in islice(_concrete(bearer, pattern, cast), SPREAD):
                     key = _key(use)
                     known = found.get(key, use)
                     origins = dict.fromkeys((*known.origins, Origin(index, norm.id)))
@@ -99,7 +100,7 @@ def meetings(instrument: Instrument, lexicon: Lexicon) -> tuple[Use, ...]:
 
     Only where neither's own use has it all: "you may use it for research", "you must not use it in a weapon".
     """
-    licensor = _licensor((instrument,))
+    cast = _cast((instrument,))
     own = {_key(use) for use in uses((instrument,), lexicon)}
     spread = {
         norm.id: [
@@ -118,7 +119,7 @@ def meetings(instrument: Instrument, lexicon: Lexicon) -> tuple[Use, ...]:
             both = _met(banned, granted, lexicon)
             if both is None:
                 continue
-            for use in islice(_concrete(bearer, both, licensor), 1):
+            for use in islice(_concrete(bearer, both, cast), 1):
                 key = _key(use)
                 if key not in own:
                     origins = (Origin(0, ban.id), Origin(0, grant.id))
@@ -220,12 +221,25 @@ def _inside(act: Predication) -> Iterator[Predication]:
                     )
 
 
-def _licensor(instruments: tuple[Instrument, ...]) -> Thing:
-    for instrument in instruments:
-        for party in instrument.parties:
-            if party.role == LICENSOR and party.names:
-                return Thing("", name=party.names[0])
-    return Thing("licensor", determiner=Determiner.THE)
+@frozen
+class _Cast:
+    """Who and what there is in the uses of some instruments, under names that these do not give to anything else."""
+
+    actor: Thing
+    licensor: Thing
+    names: tuple[str, ...]
+
+
+def _cast(instruments: tuple[Instrument, ...]) -> _Cast:
+    named = [name for one in instruments for party in one.parties for name in party.names]
+    terms = [term for one in instruments for each in one.definitions for term in (each.term, *each.aliases)]
+    titles = [one.title for one in instruments]
+    taken = {word.casefold() for words in (*named, *terms, *titles) for word in re.findall(r"\w+", words)}
+    actor = next((name for name in ACTORS if name.casefold() not in taken), ACTORS[0])
+    licensors = [name for one in instruments for party in one.parties if party.role == LICENSOR for name in party.names]
+    licensor = Thing("", name=licensors[0]) if licensors else Thing("licensor", determiner=Determiner.THE)
+    names = tuple(name for name in NAMES if name.casefold() not in taken)
+    return _Cast(Thing("", name=actor), licensor, names)
 
 
 def _members(filler: Filler) -> tuple[Filler, ...]:
@@ -256,11 +270,11 @@ def _again(filler: Filler) -> tuple[Filler, ...]:
     return _options(filler) if isinstance(filler, Predication) else (filler,)
 
 
-def _concrete(bearer: Thing | Things | None, pattern: Predication, licensor: Thing) -> Iterator[Use]:
+def _concrete(bearer: Thing | Things | None, pattern: Predication, cast: _Cast) -> Iterator[Use]:
     for roles in _spread(pattern.roles):
         if any(filled.role is Role.AGENT for filled in roles):
             continue  # somebody else's act: nobody asks whether Acme may do it
-        maker = _Maker(licensor)
+        maker = _Maker(cast)
         subject = maker.subject(bearer)
         act = Predication(
             pattern.verb,
@@ -282,7 +296,7 @@ class _Maker:
     Makes things of a case out of the noun phrases of one act.
     """
 
-    licensor: Thing
+    cast: _Cast
     kinds: list[Predication] = field(factory=list)
     named: int = 0
     made: list[tuple[Thing, Thing]] = field(factory=list)
@@ -292,10 +306,10 @@ class _Maker:
         """Who acts: the licensor if the norm is about it, else Acme."""
         first = next(iter(_members(bearer)), None) if bearer is not None else None
         if isinstance(first, Thing) and first.head == LICENSOR:
-            return self.licensor
+            return self.cast.licensor
         if isinstance(first, Thing) and first.head not in (LICENSEE, "", "one") and not first.term and not first.name:
-            self.kinds.append(self.being(ACTOR, first))
-        return ACTOR
+            self.kinds.append(self.being(self.cast.actor, first))
+        return self.cast.actor
 
     def being(self, name: Thing, phrase: Thing) -> Predication:
         """What a thing is: its kind, and whose it is."""
@@ -325,9 +339,9 @@ class _Maker:
     def thing(self, phrase: Thing) -> Thing:
         """The thing of the case that a noun phrase of a norm becomes."""
         if phrase.head == LICENSEE:
-            return ACTOR
+            return self.cast.actor
         if phrase.head == LICENSOR:
-            return self.licensor
+            return self.cast.licensor
         before = self._before(phrase)
         if before is not None:
             return before
@@ -341,8 +355,8 @@ class _Maker:
         if not phrase.head:
             return evolve(phrase, name="", determiner=Determiner.A, span=None)
         told = phrase.restrictions or phrase.count is not None or variable
-        if told and self.named < len(NAMES):
-            name = Thing("", name=NAMES[self.named])
+        if told and self.named < len(self.cast.names):
+            name = Thing("", name=self.cast.names[self.named])
             self.named += 1
             self.kinds.append(self.being(name, phrase))
             self.made.append((phrase, name))

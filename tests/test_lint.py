@@ -249,3 +249,13 @@ def test_every_code_is_explained() -> None:
     """In one line, lower case, without a full stop."""
     assert [f"L{number:03}" for number in range(1, len(CODES) + 1)] == list(CODES)
     assert all(words[0].islower() and not words.endswith(".") for words in CODES.values())
+
+
+def test_whoever_acts_in_a_use_is_nobody_that_the_text_names() -> None:
+    """A licensor that is called as the actor of the uses would otherwise be, gets none of its own bans."""
+    one = instrument(MAY_PUBLISH, MUST_NOT_PUBLISH, head=HEAD.replace('party we "Globex"', 'party we "Acme"'))
+
+    (finding,) = licet.lint(one).findings
+
+    assert "L001" == finding.code
+    assert "Acme" not in finding.case
