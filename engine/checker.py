@@ -47,6 +47,12 @@ def require(condition: bool, what: str) -> None:
         raise ProofError(f"the proof fails: {what}")
 
 
+def truth_value(value: Any) -> bool:
+    """The value, which is true or false and nothing that counts as one of them."""
+    require(type(value) is bool, "a value is neither true nor false")
+    return bool(value)
+
+
 class Ground:
     """
     A problem with what every proof about it needs: its atoms by key, and its judge.
@@ -80,7 +86,7 @@ class Proof:
         for key, value, token in certificate["derived"]:
             self.open_atom(key)
             self.closes(token, {**self.known, key: not value})
-            self.known[key] = bool(value)
+            self.known[key] = truth_value(value)
             del self.free[key]
         self.columns = {key: self.open_atom(key) for key in certificate["columns"]}
         self.witnesses = [self.witness(each) for each in certificate["witnesses"]]
@@ -240,7 +246,7 @@ class Proof:
         """Each listed set decides and is smallest; and the claims of completeness, if there are any, leave out none."""
         sets: list[tuple[dict[str, bool], str]] = []
         for entry in listed:
-            chosen = {self.open_atom(key).key: bool(value) for key, value in entry["literals"]}
+            chosen = {self.open_atom(key).key: truth_value(value) for key, value in entry["literals"]}
             outcome: str = entry["outcome"]
             name = "after" if outcome == "once" else outcome
             require(self.agrees(entry["model"], chosen), "a deciding set has no model")
@@ -293,7 +299,7 @@ class Proof:
             chosen, leads_to = sets[token[1]]
             require(leads_to == name, "a listed set leads elsewhere")
             return chosen
-        chosen = {self.open_atom(key).key: bool(value) for key, value in token[1]}
+        chosen = {self.open_atom(key).key: truth_value(value) for key, value in token[1]}
         if token[0] == "clash":
             self.whole_tree(token[2], chosen, lambda _: False)
         else:
@@ -400,7 +406,7 @@ def disputed(ground: Ground, kinds: Mapping[str, Kind], listed: list[Json]) -> N
     common = common_ground(ground.problem)
     for entry in listed:
         said = dict(own(ground.problem, entry["account"]))
-        facts = tuple((ground.atoms[key], bool(value)) for key, value in entry["literals"])
+        facts = tuple((ground.atoms[key], truth_value(value)) for key, value in entry["literals"])
         require(dict(facts).items() <= said.items(), "a disputed statement was not made")
         proved = Proof(ground, (*common, *facts), (), entry["proof"]).check()
         require(proved is kinds[entry["account"]], "disputed statements lead elsewhere")

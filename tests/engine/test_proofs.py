@@ -15,6 +15,7 @@ import oracle
 import problems
 import pytest
 from attrs import evolve
+from forgeries import forgeries
 
 from licet.clauses.verdict import Kind
 from licet.engine.canonical import digest
@@ -52,53 +53,6 @@ def decided(seeds: range, **size: Any) -> Iterator[tuple[Problem, Decision]]:
             continue
 
 
-def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """Every place in a JSON value."""
-    items: Any = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, inner in items:
-        yield (*path, key)
-        yield from places(inner, (*path, key))
-
-
-def mutants(certificate: Json, rng: Random, count: int) -> Iterator[Json]:
-    """The certificate with one thing changed: a value, a token dropped, doubled or replaced by another."""
-    every = list(places(certificate))
-    for _ in range(count):
-        mutant = deepcopy(certificate)
-        path = rng.choice(every)
-        holder: Any = mutant
-        for key in path[:-1]:
-            holder = holder[key]
-        value = holder[path[-1]]
-        if isinstance(holder, list) and rng.random() < 0.4:
-            if rng.random() < 0.6:
-                del holder[path[-1]]
-            else:
-                holder.insert(path[-1], deepcopy(rng.choice(holder)))
-        elif isinstance(value, bool):
-            holder[path[-1]] = not value
-        elif isinstance(value, int):
-            holder[path[-1]] = value + rng.choice((-1, 1))
-        elif isinstance(value, str):
-            others = [other for each in every if isinstance(other := at(certificate, each), str) and other != value]
-            holder[path[-1]] = rng.choice(others)
-        elif value is None:
-            holder[path[-1]] = 0
-        elif isinstance(holder, dict):
-            del holder[path[-1]]
-        else:
-            holder[path[-1]] = deepcopy(rng.choice(holder))
-        if mutant != certificate:
-            yield mutant
-
-
-def at(value: Any, path: tuple[Any, ...]) -> Any:
-    """What stands at a place."""
-    for key in path:
-        value = value[key]
-    return value
-
-
 def holds_anyway(problem: Problem, mutant: Json) -> bool:
     """Whether everything that a certificate without accounts claims is so, by the oracle."""
     tried = oracle.Oracle(problem, dict(problem.facts))
@@ -130,7 +84,7 @@ def test_mutated_proofs() -> None:
     rng = Random(5)
     refused = accepted = 0
     for problem, decision in decided(range(45), open_atoms=4, bounds=2, todos=2):
-        for mutant in mutants(decision.certificate, rng, 20):
+        for mutant in forgeries(decision.certificate, rng, 20):
             try:
                 check(problem, mutant)
             except ProofError:
@@ -140,6 +94,37 @@ def test_mutated_proofs() -> None:
                 assert holds_anyway(problem, mutant), mutant
     assert refused > 5 * accepted
     assert refused > 400
+
+
+@pytest.mark.slow
+def test_every_field_forged() -> None:
+    """
+    Of the smallest proof of each kind, with accounts and without, every field is forged in every way: it is refused,
+    or what it claims is so.
+    """
+    smallest: dict[tuple[Kind, frozenset[str]], tuple[Problem, Decision]] = {}
+    for problem, decision in (
+        *decided(range(600, 660), open_atoms=3, bounds=2, todos=1),
+        *decided(range(700, 790), open_atoms=3, todos=1, accounts=2),
+    ):
+        key = decision.kind or Kind.UNDETERMINED, frozenset(decision.certificate)
+        known = smallest.get(key)
+        if known is None or len(str(decision.certificate)) < len(str(known[1].certificate)):
+            smallest[key] = problem, decision
+    refused = accepted = 0
+    for problem, decision in smallest.values():
+        for forgery in forgeries(decision.certificate, Random(7)):
+            try:
+                kind = check(problem, forgery)
+            except ProofError:
+                refused += 1
+            else:
+                accepted += 1
+                assert kind is decision.kind
+                assert problem.accounts or holds_anyway(problem, forgery), forgery
+    print(f"{len(smallest)} proofs, {refused} forgeries refused, {accepted} that claim what is so")
+    assert len(smallest) > 8
+    assert refused > 10 * accepted > 0
 
 
 def test_other_conclusions() -> None:
