@@ -136,7 +136,7 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
                 (Word(token.text, token.start, token.end, "LABEL", lower, role=token.role), (Option("LABEL", lower),))
             )
         elif token.shape is Shape.BLANK:
-            inside = token.text.strip("[]<>")
+            inside = token.text.strip("[]<>{}")
             words.append(
                 (Word(inside, token.start, token.end, "NNP", inside, role=token.role), (Option("NNP", inside),))
             )
@@ -275,6 +275,9 @@ def _open(
         return word(True), (*options(lower), Option("NNP", text, -0.6))
     if lower == "provided" and ((before is not None and before.text in (",", ")", "permitted", ";")) or first):
         return word(False), (*_with_aux(lower), Option("SUB", lower, 0.3))
+    perfect = any(word.lower in ("have", "has", "had", "having", "'ve") for word, _ in words[-3:])
+    if lower == "become" and not perfect:
+        return word(False), (Option("VB", lower), Option("VBP", lower))
     if lower == "need" and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "not":
         return word(False), (Option("MD", lower),)
     if lower == "including" and (

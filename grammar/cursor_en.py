@@ -103,6 +103,8 @@ class Cursor:
         """Whether what is read stands before its main clause."""
         self.granting = 0
         """How many verbs of granting wait for what they grant."""
+        self.in_subject = 0
+        """How many subjects are being read: the finite verb behind them is theirs, and no noun's inside them."""
         self.causing = 0
         """How many verbs such as "cause" and "permit" wait for what is to be done, behind their object."""
 

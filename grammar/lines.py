@@ -84,6 +84,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, found.start(), tag
         start = found.end()
         tag = piece.strip("<>/ ").split()[0].lower() if is_tag and not piece.startswith("</") else ""
+        if tag == "br":
+            tag = ""  # a line break, and no block of its own: the paragraph goes on
     yield start, len(text), tag
 
 

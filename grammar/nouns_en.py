@@ -62,6 +62,13 @@ class Nouns(Cursor):
 
         `verb` is the verb that it hangs on, whose frame may claim prepositions.
         """
+        self.in_subject += subject
+        try:
+            return self._joined_nouns(verb, subject=subject, single=single)
+        finally:
+            self.in_subject -= subject
+
+    def _joined_nouns(self, verb: str, *, subject: bool, single: bool) -> Thing | Things | Words:
         start = self.at
         first = self.noun(verb, subject=subject)
         if single:
@@ -218,8 +225,13 @@ class Nouns(Cursor):
             step += 1
             if self.kind(step) == "ADVERB" and self.lower(step) in ("also", "even", "any"):
                 step += 1
-            if self.kind(step) == "NG" and (subject or not self.clause_follows(step) or (comma and self._aside_of())):
-                if subject and comma and self.clause_follows(step) and not listed and not self._aside_of():
+            awaited = self.lower(step - 1) in self.awaited
+            inside = self.in_subject and not comma
+            if self.kind(step) == "NG" and (
+                subject or inside or not self.clause_follows(step) or (comma and self._aside_of())
+            ):
+                apart = subject and comma and self.clause_follows(step) and not listed
+                if apart and not awaited and not self._aside_of():
                     return 0, None
                 return step + 0, connective
             return 0, None

@@ -281,8 +281,9 @@ class ParagraphReader:
         for before, line in self._neighbours():
             pairs += 1
             head = self._text[line.body : line.body + 1]
+            shouting = before.stop - before.body > 40 and self._text[before.body : line.stop].isupper()
             if (
-                head.islower()
+                (head.islower() or shouting)
                 and self._text[before.stop - 1] not in _TERMINAL
                 and not _LABELLED.match(self._text, line.body)
             ):

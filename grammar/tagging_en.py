@@ -136,6 +136,12 @@ def _participles(words: list[Word]) -> list[Word]:
             if gerund is not None and after in ("WDT", "WH", "SUB", "DT", "POSS") and word.lower not in TABLE.only:
                 words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "a notice indicating where to find it"
                 continue
+        behind_plural = word.lower.endswith("ing") and word.tag == "JJ" and at and words[at - 1].tag == "NNS"
+        if behind_plural and after in ("NN", "NNS", "NNP") and word.lower not in TABLE.only:
+            gerund = next((option for option in options(word.lower) if option.tag == "VBG"), None)
+            if gerund is not None:
+                words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "materials mentioning features"
+                continue
         if word.tag != "JJ" or not word.lower.endswith(("ed", "en", "wn", "de", "ght")):
             continue
         following = words[at + 1].tag if at + 1 < len(words) else "END"
