@@ -275,6 +275,11 @@ def _open(
         return word(True), (*options(lower), Option("NNP", text, -0.6))
     if lower == "provided" and ((before is not None and before.text in (",", ")", "permitted", ";")) or first):
         return word(False), (*_with_aux(lower), Option("SUB", lower, 0.3))
+    after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else "."
+    if lower in ("above", "below") and (
+        (before is not None and before.tag == "REF") or after in (",", ".", ";", ")", "provided", "if", "unless")
+    ):
+        return word(False), (Option("RB", lower),)
     perfect = any(word.lower in ("have", "has", "had", "having", "'ve") for word, _ in words[-3:])
     if lower == "become" and not perfect:
         return word(False), (Option("VB", lower), Option("VBP", lower))

@@ -99,6 +99,8 @@ class Hanging(Relatives):
             self.passed.add(self.at)
             self.at += 1
             return thing
+        if kind == "PREPOSITION" and self.lower() == "as" and self._as_it_came():
+            return self._as_received(thing)
         if kind == "PREPOSITION":
             role = self._noun_role(thing, verb, subject=subject)
             if role is None:
@@ -198,6 +200,20 @@ class Hanging(Relatives):
             return self._quoted(thing)
         return None
 
+    def _as_it_came(self) -> bool:
+        """Whether "as" opens a clause about the noun: "the Library as you received it"."""
+        pronoun = self.kind(1) == "NG" and self.chunk(1).parts[0][0] == "PRONOUN"
+        return pronoun and self.finite(2) and self.kind(3) == "NG" and self.chunk(3).lower in ("it", "them")
+
+    def _as_received(self, thing: Thing) -> Thing:
+        self.at += 1
+        with self.until(self.at + 3):
+            content = self.embedded_clause()
+        if not isinstance(content, Predication):
+            return thing
+        roles = tuple(Filled(one.role, GAP) if one.role is Role.OBJECT else one for one in content.roles)
+        return thing.with_(evolve(content, roles=roles))
+
     def _item_ahead(self) -> int:
         """How many chunks lead past a colon to the gerund of an item; 0 if none does."""
         step = 0
@@ -209,6 +225,8 @@ class Hanging(Relatives):
     def _noun_role(self, thing: Thing, verb: str, *, subject: bool) -> Role | None:
         """The role in which the preposition here hangs on the noun, or None if it hangs on the verb."""
         preposition = self.lower()
+        if self.kind(1) == "IF" and self.lower(1) not in ("whether", "that", "how", "when", "where", "the fact that"):
+            return None  # a condition hangs on no preposition
         frame = TABLE.data["noun_frames"].get(thing.head, {})
         following = self.kind(1)
         if following == "NG" and preposition in ("for", "with", "within", "in"):

@@ -369,6 +369,15 @@ class Modals(Verbs):
             if second.modal in (Modal.AGREES, *MODALS.values()) and second.acts:
                 return Predicate(modal, second.acts, second.connective, group.negated, second.passive, extra=(second,))
             return evolve(second, extra=())
+        if self.kind() == "OPEN":
+            # "you may (if the authors agree) publish it"
+            close = self.match_close(self.at) - self.at + 1
+            behind = self.verb(close)
+            if behind is not None and behind.form == "base":
+                self.bracket(None)
+                aside = self.predicate(subject)
+                force = modal if aside.modal is Modal.NONE else aside.modal
+                return evolve(aside, modal=force, negated=group.negated != aside.negated)
         if self.kind() == "VG":
             return self.predicate(subject)
         if self.kind() == "COMMA" and self.kind(1) in ("ADVERB", "PREPOSITION"):

@@ -249,7 +249,7 @@ class Predicates(Brackets):
     def _itemised(self, found: list[Clause]) -> list[Clause]:
         """ "retain the following: | a copyright notice": the item stands for "the following"."""
         if self.kind() in ("BREAK", "COLON") and self.kind(1) == "VG":
-            return self._in_such_ways(found) or self._done_as_follows(found)
+            return self._in_such_ways(found) or self._proviso_as_follows(found) or self._done_as_follows(found)
         if self.kind() not in ("BREAK", "COLON") or self.kind(1) != "NG" or self.clause_follows(1) or not found:
             return found
         for number, clause in enumerate(found):
@@ -305,6 +305,31 @@ class Predicates(Brackets):
             return []
         acts = tuple(evolve(act, roles=(*act.roles, *draft.roles)) for act in last.acts)
         return [*found[:-1], evolve(last, acts=acts)]
+
+    def _proviso_as_follows(self, found: list[Clause]) -> list[Clause]:
+        """ "provided that you do one of the following: | Accompany it with …": each item is enough by itself."""
+        last = found[-1] if found else None
+        frees = (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
+        if last is None or last.modal not in frees or last.negated or not self.pending_adjuncts:
+            return []
+        adjunct = self.pending_adjuncts[-1]
+        inner = adjunct.content[-1] if adjunct.content else None
+        if adjunct.link not in (Link.PROVIDED, Link.IF) or not isinstance(inner, Clause) or len(inner.acts) != 1:
+            return []
+        objects = inner.acts[0].get(Role.OBJECT)
+        one_of = inner.acts[0].verb == "do" and len(objects) == 1 and _following(objects[0], Modal.MAY)
+        single = one_of and isinstance(objects[0], Thing) and objects[0].determiner is Determiner.A
+        if not single or verb_group(self.chunk(1)).form not in ("base", "finite"):
+            return []
+        start = self.at + 1
+        self.at += 1
+        saved, self.pending_adjuncts = self.pending_adjuncts[:-1], []
+        acts, connective = self.acts_from()
+        self._trail()
+        own, self.pending_adjuncts = tuple(self.pending_adjuncts), saved
+        done = evolve(inner, acts=acts, connective=connective, adjuncts=(*inner.adjuncts, *own), span=self.span(start))
+        self.pending_adjuncts.append(evolve(adjunct, content=(*adjunct.content[:-1], done)))
+        return found
 
     def _done_as_follows(self, found: list[Clause]) -> list[Clause]:
         """ "a license to do the following: | to copy the Work": the item says what is done."""
