@@ -91,10 +91,22 @@ def _open_case(app: LicetApp, name: str) -> None:
     _offer(app, name, answered)
 
 
+def named_from(folder: Path, licence: str) -> str:
+    """How a case in a folder names a licence: a library id, or a file as it is found from there."""
+    from ..supply import library_ids
+
+    path = Path(licence)
+    if licence in library_ids() or not path.is_absolute():
+        return licence
+    name = str(path.relative_to(folder)) if path.is_relative_to(folder) else licence
+    return f"./{name}" if name in library_ids() else name
+
+
 def new_case(app: LicetApp, licence: str) -> None:
     """Start a case under a licence."""
     from ..clauses.formal_words import label
 
+    licence = named_from(app.here, licence)
     guarded(app, lambda: app.taken(Paper.of("").to(f"licence {label(licence)}\n\n")))
 
 

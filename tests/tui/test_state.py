@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import stat
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from driving import MATERIAL
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.strip import Strip
 
 from licet.clauses.span import Span
 from licet.grammar.case import parse_case
@@ -44,6 +46,40 @@ def test_lines_belong_to_rows() -> None:
     """Each line of the screen is told which row it belongs to."""
     layout = Layout.of((Row("a", "one two three"), Row("b", ""), Row("c", "four")), 8, 0)
     assert [0, 0, 1, 2, -1] == [layout.row_at(line) for line in range(5)]
+
+
+def test_only_what_is_seen_is_made() -> None:
+    """A text of 100,000 words is painted by line: going through it makes the lines of the screen, and no others."""
+    from textual.app import App, ComposeResult
+
+    from licet.tui.widgets.pane import Pane
+
+    made: list[int] = []
+
+    class Counting(Pane):
+        def render_line(self, y: int) -> Strip:
+            made.append(y)
+            return super().render_line(y)
+
+    class Long(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Counting("long", id="long")
+
+    async def run() -> None:
+        app = Long()
+        async with app.run_test(size=(80, 24)) as pilot:
+            pane = app.query_one(Pane)
+            pane.show(tuple(Row(str(i), "use Output to develop a model " * 5) for i in range(4000)))
+            await pilot.pause(0)
+            made.clear()
+            for _ in range(5):
+                pane.action_move("page-down")
+                await pilot.pause(0)
+            assert pane.virtual_size.height >= 8000
+            assert 0 < len(made) <= 24 * 3 * 5
+            assert pane.cursor > 40
+
+    asyncio.run(run())
 
 
 # ── history

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,20 @@ from licet.tui.pages.text import TextPage
 from licet.tui.widgets.pane import Pane
 
 ALL = ("orchard.licet", "pear.case", "garden.licet", "garden.txt")
+
+
+ONE_ACCOUNT = """\
+# Told by one.
+licence orchard.licet
+
+Acme is a customer of Orchard.
+Pear is a language model of Acme.
+Pear competes with the products of Orchard.
+Acme distributes Pear to third parties.  # in May
+Acme uses Results to train Pear.
+
+May Acme use Results to train Pear?
+"""
 
 
 def rows(driver: Driver, pane: str) -> list[str]:
@@ -178,6 +193,30 @@ def test_presumptions_are_switches(tmp_path: Path) -> None:
         text = (folder / "pear.case").read_text("utf-8").replace("judged as of 2 May 2024\n", "")
         (folder / "pear.case").write_text(text.replace("Acme is a customer of Orchard.\n", ""), "utf-8")
         drive(story, "pear.case")
+
+
+def test_a_case_is_started_under_a_licence(tmp_path: Path) -> None:
+    """u in the library starts a case that names the licence as it is found from the folder; g puts the question."""
+
+    async def story(driver: Driver) -> None:
+        driver.page.query_one("#entries", Pane).go("licence:this folder:orchard.licet")
+        await driver.press("u")
+        assert "asks nothing" in driver.text
+        assert driver.app.desk.case.text.startswith("licence orchard.licet\n")
+        await driver.press("g")
+        await driver.fill("May Acme use the Service")
+        await driver.press("i")
+        await driver.fill("Acme is a customer of Orchard")
+        assert "permitted" == driver.verdict
+        await driver.press("ctrl+s")
+        await driver.fill("mine")
+        assert "saved" in driver.message
+
+    with desk(tmp_path, *ALL) as folder:
+        drive(story)
+        assert "Acme is a customer of Orchard.\n\nMay Acme use the Service?\n" in (folder / "mine.case").read_text(
+            "utf-8"
+        )
 
 
 # ── the mouse
@@ -353,6 +392,67 @@ def test_an_open_verdict_is_walked(tmp_path: Path) -> None:
 
     with desk(tmp_path, *ALL):
         drive(story, "pear.case")
+
+
+# ── what if, compare, and work that is stopped
+
+
+def test_a_change_is_tried_and_applied(tmp_path: Path) -> None:
+    """A change is tried, its proof compared with the one as it is, applied with all comments kept, and undone."""
+
+    async def story(driver: Driver) -> None:
+        before = driver.app.desk.case.text
+        await driver.press("f")
+        assert "Acme does not distribute Pear to third parties" in "".join(rows(driver, "changes"))
+        await driver.press("enter")
+        assert "the proofs part at step" in "".join(rows(driver, "effect"))
+        await driver.press("d")
+        assert "before and after" in driver.text
+        await driver.press("escape", "A")
+        assert "case" == driver.page.PAGE
+        assert "permitted" == driver.verdict
+        assert before.replace("Acme distributes", "Acme does not distribute") == driver.app.desk.case.text
+        await driver.press("u")
+        assert (before, "prohibited") == (driver.app.desk.case.text, driver.verdict)
+
+    with desk(tmp_path, *ALL) as folder:
+        (folder / "one.case").write_text(ONE_ACCOUNT, "utf-8")
+        drive(story, "one.case")
+
+
+def test_a_locked_fact_is_not_touched(tmp_path: Path) -> None:
+    """# locks a fact: no change touches it any more; g asks for the other goal."""
+
+    async def story(driver: Driver) -> None:
+        await driver.press("f")
+        pane = driver.page.query_one("#changes", Pane)
+        assert "fact:3" == pane.rows[-2].key
+        pane.go("fact:3")
+        await driver.press("number_sign")
+        assert "# Acme distributes Pear to third parties." in rows(driver, "changes")
+        assert not any(row.key.startswith("change:") and "distribute" in row.text for row in pane.rows)
+        await driver.press("g")
+        assert "goal: permitted as it stands" in driver.text
+
+    with desk(tmp_path, *ALL) as folder:
+        (folder / "one.case").write_text(ONE_ACCOUNT, "utf-8")
+        drive(story, "one.case")
+
+
+def test_work_can_be_stopped(tmp_path: Path) -> None:
+    """What takes long shows how long it has taken, and ^x stops it."""
+    ended = threading.Event()
+
+    async def story(driver: Driver) -> None:
+        driver.app.work("long", "counting stars", lambda: ended.wait(30), lambda _: None, stop=ended.set)
+        await driver.pilot.pause(0.3)
+        assert "counting stars 0." in driver.text
+        await driver.press("ctrl+x")
+        assert "stopped" in driver.message
+        assert ended.is_set()
+
+    with desk(tmp_path):
+        drive(story)
 
 
 # ── files

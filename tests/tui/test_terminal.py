@@ -22,7 +22,11 @@ def test_founding_story(root: Path, tmp_path: Path) -> None:
     """
     case = tmp_path / "seed.case"
     case.write_text((root / "clauses" / "cases" / "01-the-verge-account.case").read_text("utf-8"), "utf-8")
-    env = {"LICET_STATE_DIR": str(tmp_path / "state"), "LICET_CACHE_DIR": str(tmp_path / "cache")}
+    env = {
+        "EDITOR": "sed -i s/tells/told/",
+        "LICET_STATE_DIR": str(tmp_path / "state"),
+        "LICET_CACHE_DIR": str(tmp_path / "cache"),
+    }
     with Terminal([LICET, "tui", "seed.case", "--no-tour"], folder=tmp_path, env=env) as terminal:
         terminal.wait_for("✘ prohibited", "✔ Project Seed competes with the products of")
         terminal.press("down", "down", "space", "space")
@@ -31,6 +35,10 @@ def test_founding_story(root: Path, tmp_path: Path) -> None:
         )
         terminal.press("space")
         terminal.wait_for("✘ prohibited", "✔ Project Seed competes")
+        terminal.press("\x05")
+        terminal.wait_for("as The Verge told it")
+        terminal.press("u")
+        terminal.wait_for("as The Verge tells it")
         terminal.press("p")
         terminal.wait_for("■ PROHIBITED", "section 2(e) forbids it", "step 1 of")
         terminal.press("-")

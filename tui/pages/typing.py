@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -189,6 +190,7 @@ def ask_for_licence(page: CasePage) -> None:
 
 
 def _licence_rows(page: CasePage, case: Case) -> Iterator[Row]:
+    from ..filing import named_from
     from ..state.catalogue import Kind, catalogue
 
     for name in case.instruments:
@@ -196,6 +198,7 @@ def _licence_rows(page: CasePage, case: Case) -> Iterator[Row]:
     for entry in catalogue(page.licet.here, page.licet.settings.folders):
         if entry.kind is not Kind.LICENCE:
             continue
-        name = entry.name if entry.path is None else str(entry.path)
+        folder = Path(page.licet.desk.case.name).resolve().parent if page.licet.desk.case.name else page.licet.here
+        name = entry.name if entry.path is None else named_from(folder, str(entry.path))
         if name not in case.instruments and entry.name not in case.instruments:
             yield Row(name, entry.label, gutter="  ", right=entry.group)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...answer import Verdict as Answer
 from ...changing import WhatIf
 from ...clauses.case import Case
-from ...clauses.changes import Beyond, Change
+from ...clauses.changes import Change
 from ...clauses.verdict import Duty, Step
 from ...report.paper import Report
 from ...report.words import Phrasing, bare
@@ -18,14 +18,6 @@ from .rows import Row
 from .solving import Solver
 from .walk import compared, first_difference, walk
 
-_BEYOND = {
-    Beyond.CONSENT: "the licensor's consent",
-    Beyond.LICENCE: "another licence or agreement",
-    Beyond.FACT: "a fact of the world",
-    Beyond.MEANING: "a question of meaning that a person must settle",
-    Beyond.LOCKED: "locked here",
-}
-
 
 def change_rows(found: WhatIf, case: Case, locked: tuple[str, ...]) -> tuple[Row, ...]:
     """The list of changes, what is not in the actor's hands, and the facts that can be locked."""
@@ -33,21 +25,14 @@ def change_rows(found: WhatIf, case: Case, locked: tuple[str, ...]) -> tuple[Row
 
 
 def _change_rows(found: WhatIf, case: Case, locked: tuple[str, ...]) -> Iterator[Row]:
-    result = found.result
+    result, say = found.result, Phrasing(case.language)
+    goal = say(f"whatif.goal-{result.goal.value}")
     if result.reached:
-        yield Row(
-            "reached", "the goal is reached as the case stands: nothing has to change", style="good", selectable=False
-        )
+        yield Row("reached", say("whatif.reached", verdict=goal), style="good", hang=2, selectable=False)
     if result.status != "complete":
-        yield Row("status", "the search was stopped: there may be others", style="warn", selectable=False)
+        yield Row("status", say("whatif.interrupted"), style="warn", hang=2, selectable=False)
     if result.past:
-        yield Row(
-            "past",
-            "the question is about the past: this only tells what would have been allowed",
-            hang=2,
-            style="dim",
-            selectable=False,
-        )
+        yield Row("past", say("whatif.past"), style="dim", hang=2, selectable=False)
     for number, change in enumerate(found.changes, 1):
         yield Row(
             f"change:{number - 1}",
@@ -60,11 +45,11 @@ def _change_rows(found: WhatIf, case: Case, locked: tuple[str, ...]) -> Iterator
             else f"{len(change.moves)} thing{'s' if len(change.moves) != 1 else ''}",
         )
     if not found.changes and not result.reached:
-        yield Row("none", "no change in the actor's own hands reaches the goal", style="warn", selectable=False)
+        yield Row("none", say("whatif.none", verdict=goal), style="warn", hang=2, selectable=False)
     if result.suggestions:
-        yield from heading("not in the actor's hands, and not judged", "beyond")
+        yield from heading(say("whatif.hands"), "beyond")
         for number, one in enumerate(result.suggestions):
-            words = f"{_BEYOND[one.why]}{f': {bare(one.words)}' if one.words else ''}"
+            words = say(f"whatif.{one.why.value}", sentence=bare(one.words))
             yield Row(f"beyond:{number}", f"· {words}", hang=2, style="dim", selectable=False)
     yield from heading("facts: # locks one", "facts")
     for index, statement in enumerate(case.statements):
@@ -114,8 +99,8 @@ def _effect_rows(change: Change, before: Answer) -> Iterator[Row]:
             yield Row(f"edit:{number}:before", f"- {edit.before}", hang=2, style="bad", selectable=False)
         for place, sentence in enumerate(edit.after):
             yield Row(f"edit:{number}:after:{place}", f"+ {sentence}", hang=2, style="good", selectable=False)
-    yield from _duties("new duties", change.brings, report, say)
-    yield from _duties("duties that fall away", change.drops, report, say)
+    yield from _duties("brings", change.brings, report, say)
+    yield from _duties("drops", change.drops, report, say)
     was, is_ = change.differs
     if was is not None or is_ is not None:
         yield from heading("the first step of the proof that differs", "differs")
@@ -123,14 +108,13 @@ def _effect_rows(change: Change, before: Answer) -> Iterator[Row]:
         yield Row("is", f"+ {_step(is_, report)}", hang=2, style="good", selectable=False)
 
 
-def _duties(title: str, duties: tuple[Duty, ...], report: Report, say: Phrasing) -> Iterator[Row]:
-    if not duties:
-        return
-    yield from heading(title, title)
+def _duties(what: str, duties: tuple[Duty, ...], report: Report, say: Phrasing) -> Iterator[Row]:
     for number, duty in enumerate(duties):
+        if number == 0:
+            yield Row(f"blank:{what}", "", selectable=False)
         where = report.label(duty.citation) if duty.citation is not None else ""
-        words = f"[{'x' if duty.status == 'done' else ' '}] {say.duty(duty)}"
-        yield Row(f"{title}:{number}", words, hang=4, right=where, selectable=False)
+        words = say(f"whatif.{what}", duty=say.duty(duty))
+        yield Row(f"{what}:{number}", words, hang=2, right=where, style="warn", selectable=False)
 
 
 def _step(step: Step | None, report: Report) -> str:
