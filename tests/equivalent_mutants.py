@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a change and the reason why it is none stand on one line
 
 EQUIVALENT: dict[str, str] = {
+    "smtlib _Encoder.encoding: self.judge('n')['allowed'] if todos else raw['allowed'] -> self.judge('n')['allowed']": "without to-dos both copies say the same",
     "checker_outcome Judge.applies: value is not False and rule.defeated_by -> value is not False or rule.defeated_by": "a shortcut: where nothing defeats the rule, or it fails anyway, the value stays",
     "checker_outcome Judge.applies: value is not False and rule.defeated_by -> rule.defeated_by": "a shortcut: where nothing defeats the rule, or it fails anyway, the value stays",
     "checker_outcome Judge.applies: value is not False and rule.defeated_by -> value is not False": "a shortcut: where nothing defeats the rule, or it fails anyway, the value stays",

@@ -113,6 +113,7 @@ def by_hand() -> Iterator[Problem]:
         elements = Element(Var(above[low])), Element(Var(below[high]))
         yield Problem((Act("use"),), (Rule("ban", Modality.FORBID, "use", elements),))
     yield Problem((Act("use"),), (Rule("ban", Modality.FORBID, "use"),))
+    yield Problem((Act("use"),), (asked,))
 
 
 @cache
