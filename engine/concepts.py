@@ -30,6 +30,10 @@ COPY = "copy"
 """To make copies."""
 END = "end"
 """To come or bring to an end: rights, agreements, suspensions."""
+CHOOSE = "choose"
+"""To take one of several that are offered."""
+PREVAIL = "prevail"
+"""To come first where two texts contradict each other."""
 EFFORT = "effort"
 """Kind of attempts: what a duty of reasonable efforts asks for."""
 BREACH = "breach"
@@ -86,7 +90,25 @@ VERSION = "version"
 NUMBER = "number"
 """Kind of counts: "the number of employees" is how many employees there are."""
 
-ACTS = (GET, PROVIDE, ACCEPT, CONTAIN, DERIVE, OWN, USE, RELY, EXERCISE, REFRAIN, COPY, LICENSE, EXCEED, BREACH, END)
+ACTS = (
+    GET,
+    PROVIDE,
+    ACCEPT,
+    CONTAIN,
+    DERIVE,
+    OWN,
+    USE,
+    RELY,
+    EXERCISE,
+    REFRAIN,
+    COPY,
+    LICENSE,
+    EXCEED,
+    BREACH,
+    END,
+    CHOOSE,
+    PREVAIL,
+)
 KINDS = (
     LICENSEE,
     CONSENT,

@@ -33,6 +33,7 @@ from .index import Index, Pattern, index_of
 from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, as_roles, whole
 from .powers import counterparty, names_ground, part_of_power
+from .precedence import Precedence
 from .rank import Order, any_right
 from .world import World
 
@@ -61,6 +62,7 @@ class Drafting:
         self.power = False
         self.subject: Ref | None = None
         self._others: dict[Ref, Ref | None] = {}
+        self.precedence = Precedence()
 
     def _day(self, event: Event) -> Period | None:
         if event.when is not None:

@@ -39,10 +39,12 @@ from .core import (
     disj,
     negation,
 )
+from .core import Modality as RuleModality
 from .events import Event, Ref
 from .grounding import Draft, Grounding, Miss, Options
 from .lexicon import Lexicon
 from .parts import Fit, whole
+from .precedence import precedence
 from .silence import Silences
 
 
@@ -63,6 +65,7 @@ class _Grounder(Silences):
         self.subject = subject
         for instrument in self.instruments:
             self.bindings.extend(bind(instrument, subject, self.matcher))
+        self.precedence = precedence(self.instruments, self.world)
         bases = covered_events(self.case, self.world, subject, asked)
         acts: list[Act] = []
         events: dict[str, Event] = {}
@@ -83,6 +86,7 @@ class _Grounder(Silences):
                 reservations += self._reservations(name, f"{name}.{index}", facet)
             governed = self._governed(group, name)
             self._exceptions(name)
+            self._across(name)
             self._unread(name, group)
             acts.append(Act(name, self.atoms.occurs(whole_act), governed, tuple(reservations), citation=base))
         self._kept_away()
@@ -112,6 +116,22 @@ class _Grounder(Silences):
             not_supplied=self._not_supplied(),
             subject=self.subject,
         )
+
+    def _across(self, act: str) -> None:
+        """What one instrument, or clause, does to another by declared precedence, or by standing beside it."""
+        own = [one for one in self.drafts.values() if one.act == act and one.source.norm and not one.source.target]
+        grants = [one for one in own if one.modality is RuleModality.PERMIT]
+        for rule in own:
+            for grant in grants if rule.modality is not RuleModality.PERMIT else ():
+                one, other = _place(grant), _place(rule)
+                if self.precedence.first(one, other):
+                    rule.defeated_by.append(grant.id)
+                    rule.collides = [each for each in rule.collides if each != grant.id]
+                elif self.precedence.first(other, one):
+                    grant.defeated_by.append(rule.id)
+                    rule.collides = [each for each in rule.collides if each != grant.id]
+                elif self.precedence.collide(one[0], other[0]):
+                    rule.collides.append(grant.id)
 
     def _stretches(self, base: Event) -> list[Event]:
         """
@@ -285,6 +305,12 @@ class _Grounder(Silences):
                     label = self.world.labels[ref.id]
                     names[label.name or " ".join((*label.modifiers, label.head))] = None
         return tuple(names)
+
+
+def _place(draft: Draft) -> tuple[str, str]:
+    """Which clause of which instrument a rule stands for."""
+    binding, norm = draft.source.binding, draft.source.norm
+    return (binding.instrument.id if binding is not None else "", norm.id if norm is not None else "")
 
 
 def _reach(draft: Draft) -> Formula:

@@ -25,7 +25,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms, thing_key
 from .concepts import CONTENT, EXERCISE, INSIDERS, OUTPUT, OWN, PERSON, PROVIDE, PURPOSE, THIRD_PARTY, USE
-from .core import FALSE, TRUE, Formula, conj, constant, disj
+from .core import FALSE, TRUE, Formula, conj, constant, disj, negation
 from .days import calendar_unit, starts
 from .events import Arg, Class, Description, Event, Ref
 from .lexicon import Relation
@@ -244,6 +244,24 @@ class KindMatcher:
 
     def _kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         definition = env.definition(pattern.term) if pattern.term else None
+        if definition is None and pattern.term and pattern.head:
+            # a term in the plural, "Affiliates", is the one that the text defines
+            definition = env.definition(" ".join((*pattern.modifiers, pattern.head)))
+        part = self._as_defined(definition, pattern, arg, env)
+        if definition is None or not isinstance(arg, Ref) or part.formula == FALSE or env.depth > 3:
+            return part
+        inner = evolve(env, depth=env.depth + 1, bound=[])
+        for excluded in definition.excludes:
+            # "Confidential Information does not include information that is public": of what the term means otherwise
+            same = excluded.head == pattern.head
+            kept_out = whole(self.narrowed(excluded, arg, inner) if same else self.thing(excluded, arg, inner))
+            if kept_out == TRUE:
+                return self._no(arg, pattern)
+            if kept_out != FALSE:
+                part = evolve(part, formula=conj((part.formula, negation(kept_out))), fit=Fit.OPEN)
+        return part
+
+    def _as_defined(self, definition: Definition | None, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         if definition is None and not pattern.head:
             return self._share(pattern, arg) if pattern.count is not None else self._name(pattern, arg)
         if isinstance(arg, Ref) and self._by_words(pattern, arg):
@@ -399,9 +417,6 @@ class KindMatcher:
             options.append(self.thing(included, arg, inner))
         if isinstance(definition.meaning, Thing | Things) and not circular(definition.meaning, definition):
             options.append(self.thing(definition.meaning, arg, inner))
-        for excluded in definition.excludes:
-            if whole(self.thing(excluded, arg, inner)) == TRUE:
-                return self._no(arg, pattern)
         live = [parts for parts in options if whole(parts) != FALSE]
         if not live:
             return self._no(arg, pattern)
@@ -533,6 +548,10 @@ class KindMatcher:
 
     def thing(self, pattern: Filler, arg: Arg, env: Env) -> list[Part]:
         """`arg` falls under `pattern`."""
+        raise NotImplementedError
+
+    def narrowed(self, pattern: Thing, arg: Ref, env: Env) -> list[Part]:
+        """What narrows the head of `pattern` holds of `arg`."""
         raise NotImplementedError
 
 

@@ -54,7 +54,7 @@ class Silences(Obligations):
                 for draft in self.drafts.values()
                 if draft.modality is RuleModality.PERMIT
                 and draft.act == act
-                and draft.source.binding is binding
+                and self._satisfies(draft, binding)
                 and (draft.id.startswith(f"{facet}:") or _same_object(draft.source.act, event))
             )
             if (
@@ -78,7 +78,8 @@ class Silences(Obligations):
             citation = citation or next((self._citation(binding, norm) for norm, _ in conditioned), None)
             holds = conj((frame, disj(reserved)))
             if holds != FALSE:
-                found.append(Reservation(name, holds, grants, instrument=binding.instrument.id, citation=citation))
+                collides = self._beside(act, binding, event)
+                found.append(Reservation(name, holds, grants, collides, binding.instrument.id, citation))
             # A grant to those who follow these terms gives nothing that the terms give under a condition of its own.
             follow = {one for one in grants if self._follows_terms(self.drafts[one])}
             norms = {id(self.drafts[one].source.norm) for one in follow}
@@ -89,6 +90,26 @@ class Silences(Obligations):
                 kept = f"{name} under conditions"
                 found.append(Reservation(kept, own, others, instrument=binding.instrument.id, citation=source))
         return tuple(found)
+
+    def _satisfies(self, grant: Draft, binding: Binding) -> bool:
+        """Whether a grant stands in the same text, or in one that comes before it."""
+        other = grant.source.binding
+        if other is binding or other is None:
+            return other is binding
+        norm = grant.source.norm
+        return self.precedence.first((other.instrument.id, norm.id if norm else ""), (binding.instrument.id, ""))
+
+    def _beside(self, act: str, binding: Binding, event: Event) -> tuple[str, ...]:
+        """Grants of another licence that is stated for the same work: they contradict what this one keeps back."""
+        return tuple(
+            draft.id
+            for draft in self.drafts.values()
+            if draft.modality is RuleModality.PERMIT
+            and draft.act == act
+            and draft.source.binding is not None
+            and self.precedence.collide(draft.source.binding.instrument.id, binding.instrument.id)
+            and _same_object(draft.source.act, event)
+        )
 
     def _follows_terms(self, grant: Draft) -> bool:
         """Whether a grant is one to whoever follows the terms that it stands in."""

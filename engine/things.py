@@ -30,7 +30,7 @@ from ..clauses.phrase import (
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key, thing_key
-from .concepts import PART
+from .concepts import COPY, PART
 from .core import FALSE, TRUE, conj, constant
 from .events import Arg, Class, Event, Ref
 from .kinds import KindMatcher
@@ -173,6 +173,10 @@ class ThingMatcher(KindMatcher):
             return [self._word_pair(pattern, arg)]
         parts = [self.kind(pattern, arg, env)]
         if parts[0].fit in (Fit.NO, Fit.WORDS) and isinstance(arg, Ref):
+            for inner in _copied(pattern):
+                as_work = self.thing(inner, arg, env)
+                if whole(as_work) != FALSE:
+                    return as_work  # who gets the work gets a copy of it
             for whole_work in self._part_of(arg):
                 as_whole = self._thing(pattern, whole_work, env)
                 if whole(as_whole) != FALSE:
@@ -233,6 +237,11 @@ class ThingMatcher(KindMatcher):
             return Part(TRUE, Fit.YES, Premise(claim, True, Source.FACT), stated=True)
         key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def narrowed(self, pattern: Thing, arg: Ref, env: Env) -> list[Part]:
+        """What narrows the head of `pattern` holds of `arg`."""
+        sure = Part(TRUE, Fit.YES, Premise(Claim(), True, Source.CLAUSE))
+        return [*self._modifiers(pattern, arg, env, sure), *self._restrictions(pattern, arg, env)]
 
     def _modifiers(self, pattern: Thing, arg: Ref, env: Env, kind: Part) -> list[Part]:
         _, left = self.atoms.lexicon.kind(pattern)
@@ -427,3 +436,10 @@ def _is_licensors(restriction: object) -> bool:
         and isinstance(restriction.thing, Thing)
         and restriction.thing.head == LICENSOR
     )
+
+
+def _copied(pattern: Thing) -> list[Filler]:
+    """The work in "a copy of the Software"."""
+    if pattern.head != COPY:
+        return []
+    return [part.thing for part in pattern.restrictions if isinstance(part, Linked) and part.role is Role.OF]

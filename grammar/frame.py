@@ -76,6 +76,16 @@ def definitions_of(document: Document, passages: Sequence[Passage], language: La
             if (name, passage.number) not in seen:
                 seen.add((name, passage.number))
                 found.append(Definition(name, named, (), (), (), passage.path, _quote(passage), passage.span))
+    known = {one.term.casefold() for one in found}
+    for passage in passages:
+        for clause in passage.readings[0].clauses if passage.readings else ():
+            # "Confidential Information does not include …", where no sentence says what it is
+            subject = clause.subject
+            name = subject.term if isinstance(subject, Thing) else ""
+            if name and name.casefold() not in known and extends(clause, (name,)):
+                known.add(name.casefold())
+                found.append(Definition(name, None, (), (), (), passage.path, _quote(passage), passage.span))
+    found = [_extended(one, passages) for one in found]
     for term in document.terms:
         if (term.term, term.unit) in seen:
             continue
@@ -85,6 +95,32 @@ def definitions_of(document: Document, passages: Sequence[Passage], language: La
         meaning = _named_thing(passage, term.term) or Words(words, language.lemmas(words), term.denotes)
         found.append(Definition(term.term, meaning, (), (), (), passage.path, _quote(passage), passage.span))
     return tuple(sorted(found, key=lambda one: one.span or Span(0, 0)))
+
+
+def extends(clause: Clause, terms: Iterable[str]) -> bool:
+    """Whether a clause says what one of these terms includes or excludes."""
+    subject = clause.subject
+    if not isinstance(subject, Thing) or clause.modal is not Modal.NONE or clause.adjuncts or not clause.acts:
+        return False
+    words = {subject.term.casefold(), " ".join((*subject.modifiers, subject.head)).casefold()}
+    return any(term.casefold() in words for term in terms) and all(
+        act.verb in ("include", "exclude") for act in clause.acts
+    )
+
+
+def _extended(definition: Definition, passages: Sequence[Passage]) -> Definition:
+    """The definition with what other sentences say of it: "Content includes videos", "Content excludes code"."""
+    includes, excludes = list(definition.includes), list(definition.excludes)
+    for passage in passages:
+        for clause in passage.readings[0].clauses if passage.readings else ():
+            if not extends(clause, (definition.term,)):
+                continue
+            for act in clause.acts:
+                within = (act.verb == "include") is not (clause.negated is not act.negated)
+                tops = act.get(Role.OBJECT)
+                things = [one for top in tops for one in (top.members if isinstance(top, Things) else (top,))]
+                (includes if within else excludes).extend(one for one in things if isinstance(one, Thing))
+    return evolve(definition, includes=tuple(dict.fromkeys(includes)), excludes=tuple(dict.fromkeys(excludes)))
 
 
 def _called(passage: Passage) -> Iterable[tuple[str, Thing | Things]]:
@@ -117,7 +153,29 @@ def _meaning(
     if includes:
         members = meaning.members if isinstance(meaning, Things) else (meaning,)
         return None, tuple(one for one in members if isinstance(one, Thing)), ()
+    if isinstance(meaning, Things) and isinstance(meaning.members[0], Thing):
+        # "the program and its documentation": whose it is stands before
+        first = evolve(meaning.members[0], restrictions=())
+        members = tuple(_owned_by(one, first) if isinstance(one, Thing) else one for one in meaning.members)
+        meaning = evolve(meaning, members=members)
     return meaning, (), ()
+
+
+def _owned_by(thing: Thing, owner: Thing) -> Thing:
+    """The thing with `owner` where a pronoun says whose it is."""
+    return evolve(
+        thing,
+        restrictions=tuple(
+            evolve(part, thing=owner)
+            if isinstance(part, Linked)
+            and part.role is Role.OF
+            and isinstance(part.thing, Thing)
+            and part.thing.determiner is Determiner.PRONOUN
+            and part.thing.head not in (LICENSEE, LICENSOR)
+            else part
+            for part in thing.restrictions
+        ),
+    )
 
 
 def _named_thing(passage: Passage, term: str) -> Thing | None:

@@ -75,11 +75,13 @@ class _Reader:
         self._document: Document = parse_document(text, language.code)
         self._parties = Parties.of(table.licensee, table.licensor, table.persons)
         self._defining = _defining(self._document)
+        self._terms: tuple[str, ...] = ()
 
     def read(self, instrument_id: str, title: str, source: str, licensor: str) -> Instrument:
         document, table = self._document, self._table
         passages = passages_of(document, self._language)
         definitions = frame.definitions_of(document, passages, self._language)
+        self._terms = tuple(one.term for one in definitions)
         parties = frame.parties_of(document, definitions, table, licensor)
         parties = frame.with_speaker(parties, passages, self._parties, document.title, definitions)
         self._parties = self._parties.knowing(parties)
@@ -126,6 +128,10 @@ class _Reader:
             return _Understood(inert="mark")
         readings = tuple(one for one in passage.readings if _tied(one, passage))
         if readings and all(reading.kind is SentenceKind.DEFINITION for reading in readings):
+            return _Understood(definition=True)
+        if readings and all(
+            reading.clauses and all(frame.extends(one, self._terms) for one in reading.clauses) for reading in readings
+        ):
             return _Understood(definition=True)
         if passage.number in self._defining and not any(reading.clauses and _rules(reading) for reading in readings):
             return _Understood(definition=True)
