@@ -212,7 +212,10 @@ class Drafting:
         if target.modality is RuleModality.FORBID:
             # "You must not distribute it, except to affiliates": to them it may be distributed.
             granted = f"{rule_id}+"
-            self.drafts[granted] = Draft(granted, RuleModality.PERMIT, target.act, [*target.parts, *parts], source)
+            sure = [
+                part for part in target.parts if part.formula == TRUE
+            ]  # what is open may free it of the ban as well
+            self.drafts[granted] = Draft(granted, RuleModality.PERMIT, target.act, [*sure, *parts], source)
 
     def _raised(self, parts: list[Part], target: list[Part]) -> list[Part]:
         """

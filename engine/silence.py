@@ -234,7 +234,11 @@ def _objects(part: Part) -> Iterator[Thing]:
 def _same_object(one: Event | None, other: Event) -> bool:
     """Whether two descriptions of an act say that it is done to the same thing."""
     objects = other.args(Role.OBJECT)
-    return one is not None and any(arg in objects for arg in one.args(Role.OBJECT))
+    if one is None:
+        return False
+    # who may use it to fine-tune a model may fine-tune that model
+    acts = (one, *one.purposes())
+    return any(arg in objects for act in acts for arg in act.args(Role.OBJECT))
 
 
 def _limited(filler: Filler) -> bool:
