@@ -129,6 +129,9 @@ class Discourse:
         if thing.head == SELF:
             assert self._gap is not None, "a gap outside a relative clause"
             return self._gap
+        common = thing.name.casefold()
+        if thing.determiner is Determiner.THE and not thing.head and common in self.lexicon.known[Sort.KIND]:
+            thing = evolve(thing, head=common, name="", term=thing.name)  # "the Model" is a model, and no name
         if thing.determiner is Determiner.PRONOUN and thing.head not in (LICENSEE, LICENSOR):
             found = self._antecedent(thing, topic=topic)
             return self._touch(found if found is not None else self._new(thing, (), source), source)

@@ -470,6 +470,10 @@ class Drafting:
             citation = Citation(binding.instrument.id, "", part.premise.text)
             stands = Stands("grant", citation, None, binding, event, parts=(part,))
             self.drafts[rule_id] = Draft(rule_id, RuleModality.PERMIT, act, [*frame, part], stands)
+            for ban in self.drafts.values():
+                # who may forbid it has said that it may be done
+                if ban.id.startswith(f"{facet}:{number}:") and ban.modality is RuleModality.FORBID:
+                    ban.defeated_by.append(rule_id)
 
     def _ranks(self, prefix: str, binding: Binding) -> None:
         """Bans and permissions that reach one act under the same description."""

@@ -257,6 +257,10 @@ class ThingMatcher(KindMatcher):
                 continue
             if word in description.thing.modifiers and (description.event is None or not description.event.account):
                 return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
+            for role, linked in description.links:
+                # "an integrated product for end users" is an end user product
+                if role is Role.PURPOSE and isinstance(linked, Ref) and self.world.labels[linked.id].head == word:
+                    return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
             for other in description.thing.modifiers:
                 relation = self.atoms.lexicon.relate(Sort.QUALITY, other, word)
                 if relation is Relation.BELOW:

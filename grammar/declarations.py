@@ -52,6 +52,8 @@ from .objects import objects_of, objects_or_linked, ownership
 from .parties import Parties, Side
 from .skeleton import Clause, Modal, Reference
 
+_HOW = (Role.SOURCE, Role.CAPACITY, Role.MEANS, Role.CHANNEL)
+"""Roles in which nothing applies to anything."""
 _CONTENT = (Role.OBJECT, Role.TOPIC, Role.PURPOSE, Role.COMPLEMENT, Role.RECIPIENT)
 
 
@@ -401,15 +403,31 @@ def lifted_by(clause: Clause, found: Conditions) -> tuple[Lifted, ...]:
             continue
         target = clause.subject
         to: list[Filler] = []
+        provisos = [*found.provisos, *found.open, *found.last]
         for filled in act.roles:
             filler = filled.filler
+            last = provisos[-1].formula if provisos else None
+            if filled.role in _HOW and isinstance(last, Predication) and not last.get(filled.role):
+                # nothing applies "from somebody": the phrase goes with the condition before it
+                provisos[-1] = evolve(provisos[-1], formula=_hung(last, filled.role, filler))
+                continue
             if filled.role is Role.AGENT:
                 if target is None and isinstance(filler, Thing | Things | Words):
                     target = filler
             elif not (isinstance(filler, Thing) and filler.head == LICENSEE):
                 to.append(_as_thing(filler))
-        lifted.append(Lifted(target, (*found.provisos, *found.open, *found.last), tuple(to), clause.span, only=only))
+        lifted.append(Lifted(target, tuple(provisos), tuple(to), clause.span, only=only))
     return tuple(lifted)
+
+
+def _hung(act: Predication, role: Role, filler: Filler) -> Predication:
+    """The act with one more role; "from X as part of a product" says both from whom and as what."""
+    if isinstance(filler, Thing):
+        how = [part for part in filler.restrictions if isinstance(part, Linked) and part.role is Role.CAPACITY]
+        filler = evolve(filler, restrictions=tuple(part for part in filler.restrictions if part not in how))
+        for part in how:
+            act = act.adding(Role.CAPACITY, part.thing)
+    return act.adding(role, filler)
 
 
 def _as_thing(filler: Filler) -> Filler:

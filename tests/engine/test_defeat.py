@@ -134,3 +134,48 @@ def test_a_collision_names_both_clauses() -> None:
 def _cited(step: Step) -> list[Citation]:
     found = [step.citation] if step.citation is not None else []
     return found + [one for child in step.children for one in _cited(child)]
+
+
+def test_the_licensor_lifts_its_own_ban() -> None:
+    """
+    The licensor's consent to an act is a grant of it, also where its terms forbid the act.
+    """
+    terms = "1. You may use the Software.\n2. You must not copy the Software."
+
+    assert "prohibited" == kind_of(judged(terms, "May Bob copy the Software?"))
+    assert "permitted" == kind_of(judged(terms, "Acme permitted Bob to copy the Software. May Bob copy the Software?"))
+
+
+def test_curing_one_ground_never_hides_the_next() -> None:
+    """
+    Every independent ground is named, so that leaving out one purpose still shows the place.
+    """
+    terms = (
+        "1. You may use the Model.\n2. You must not use the Model for surveillance.\n"
+        "3. You must not use the Model in Norway.\n4. If you use the Model, you must name Acme."
+    )
+    told = "Bob does not name Acme. May Bob use the Model {}?"
+
+    both = judged(terms, told.format("for surveillance in Norway"))
+    assert {"2", "3", "4"} <= {cited.clause for cited in both.result.decisive}
+    cured = judged(terms, told.format("for research in Norway"))
+    assert {"3", "4"} <= {cited.clause for cited in cured.result.decisive}
+    assert "prohibited" == kind_of(cured)
+
+
+@pytest.mark.parametrize(
+    ("terms", "case", "letter"),
+    [
+        ("You may use the Model if you comply with the law.", "May Bob use the Model?", "a"),
+        ("You must not use the Model for spam, unless Acme agrees.", "May Bob use the Model for spam?", "b"),
+        ("You may use the Model.", "May Bob use the Model?", "c"),
+        ("You may use the Model.", "May Bob use the Model?", "d"),
+    ],
+)
+def test_a_presumption_that_is_denied_leaves_it_open(terms: str, case: str, letter: str) -> None:
+    """
+    Each presumption can be denied by itself, and all together: what leaned on it is open then.
+    """
+    assert "undetermined" != kind_of(judged(terms, case))
+    assert "undetermined" == kind_of(judged(terms, case, denied=(letter,)))
+    assert "undetermined" == kind_of(judged(terms, case, strict=True))

@@ -42,6 +42,11 @@ AFFILIATE = (
     'Acme Terms\n\n"Affiliate" means a company that you control.\n\n'
     "1. You must not share the Software with third parties.\n2. Section 1 does not apply to Affiliates."
 )
+BUILT_IN = (
+    "1. You must not use the Model if you have more than 100 users.\n"
+    "2. Section 1 does not apply if you receive the Model as part of an integrated product."
+)
+TOOL = "Bob has 200 users. Bob buys a tool from Carl. Bob accepted the terms of Acme. The Model is built into the tool."
 ALPHA = 'Alpha Terms\n\n"Data" means images.\n\n1. You must not sell the Data.'
 BETA = 'Beta Terms\n\n"Data" means texts.\n\n1. You may use the Data.'
 
@@ -129,6 +134,9 @@ def test_a_chain_of_contracts(terms: str, case: str, verdict: str) -> None:
             "Bob generated a text with the Service. Zed is a model. May Bob use the text to train Zed?",
             "prohibited",
         ),
+        # who buys a product gets what is built into it
+        (BUILT_IN, f"{TOOL} The tool is an integrated product. May Bob use the Model?", "permitted"),
+        (BUILT_IN, "Bob has 200 users. May Bob use the Model?", "prohibited"),
         # terms mean what their own text says
         (SECRET, "The source code is public. May Bob share the source code of Acme?", "permitted"),
         (SECRET, "The source code is not public. May Bob share the source code of Acme?", "prohibited"),
