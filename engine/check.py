@@ -5,7 +5,6 @@ One question to one answer: ground, decide, have the certificate checked, explai
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from attrs import evolve
 
@@ -20,6 +19,7 @@ from .explain import Explainer
 from .ground import ground
 from .grounding import Grounding, Options
 from .instances import confirm
+from .kept import Kept
 from .lexicon import Lexicon, compile_vocabulary
 from .precedence import choices
 from .world import World
@@ -33,10 +33,12 @@ incomplete.
 """
 
 
-@lru_cache(maxsize=8)
+_LEXICONS: Kept[Lexicon] = Kept(lambda vocabulary: compile_vocabulary((vocabulary,)), 8)
+
+
 def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     """The compiled vocabulary; compiled once for each."""
-    return compile_vocabulary((vocabulary,))
+    return _LEXICONS.of(vocabulary)
 
 
 def check(

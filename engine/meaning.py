@@ -23,12 +23,24 @@ if TYPE_CHECKING:
 def derive(world: World, events: tuple[Event, ...]) -> list[Event]:
     """What the meaning rules add to `events`, one step."""
     found: list[Event] = []
+    verbs = {(event.verb, event.negated) for event in events}
     for rule in world.lexicon.rules:
-        needed = _variables(rule.conclusion)
+        if not all(_may_hold(world, premise, verbs) for premise in rule.premises):
+            continue
+        needed: set[str] | None = None
         for bindings, because in _solve(world, rule.premises, events, {}, ()):
+            if needed is None:
+                needed = _variables(rule.conclusion)
             if needed <= bindings.keys():
                 found.append(world.conclude(rule.conclusion, bindings, because, rule.why))
     return found
+
+
+def _may_hold(world: World, premise: Predication, verbs: set[tuple[str, bool]]) -> bool:
+    """Whether anything that is told may be what a premise says, by its verb."""
+    if premise.verb == "be" and not premise.negated:
+        return True  # also what the words of a phrase say
+    return any(negated is premise.negated and world.lexicon.is_act(verb, premise.verb) for verb, negated in verbs)
 
 
 def _variables(conclusion: Predication) -> set[str]:
@@ -68,7 +80,9 @@ def _solve(
     if first.verb == "be" and not first.negated:
         yield from _described(world, first, rest, events, bindings, because)
     for event in events:
-        if event.negated is not first.negated or len({one.account for one in (*because, event) if one.account}) > 1:
+        if event.negated is not first.negated or not world.lexicon.is_act(event.verb, first.verb):
+            continue
+        if len({one.account for one in (*because, event) if one.account}) > 1:
             continue
         for further in _unify(world, first, event, bindings):
             yield from _solve(world, rest, events, further, (*because, event))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from attrs import define, evolve, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 
 from ..clauses.norm import Definition, Instrument
 from ..clauses.phrase import (
@@ -273,10 +273,9 @@ class Env:
     grant: bool = False
     """The pattern is a grant: an unfilled role is unknown, not a miss."""
     depth: int = 0
-    terms: Terms = field(init=False, repr=False, eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.terms = _TERMS.of(self.instrument)
+    terms: Terms = field(
+        default=Factory(lambda self: _TERMS.of(self.instrument), takes_self=True), repr=False, eq=False
+    )
 
     def definition(self, term: str) -> Definition | None:
         """The definition of a term, by any of its names."""
@@ -284,11 +283,12 @@ class Env:
 
     def hanging_on(self, gap: Arg) -> Env:
         """The same inside a relative clause that hangs on `gap`."""
-        return Env(self.instrument, self.you, self.we, self.act, gap, self.bound, self.grant, self.depth)
+        return Env(self.instrument, self.you, self.we, self.act, gap, self.bound, self.grant, self.depth, self.terms)
 
     def apart(self) -> Env:
         """The same, and what is matched from now on is bound for itself only."""
-        return Env(self.instrument, self.you, self.we, self.act, self.gap, list(self.bound), self.grant, self.depth)
+        bound = list(self.bound)
+        return Env(self.instrument, self.you, self.we, self.act, self.gap, bound, self.grant, self.depth, self.terms)
 
 
 def lemmas_of(filler: Filler | NotSo | None) -> set[str]:
