@@ -8,13 +8,18 @@ import hashlib
 import json
 from typing import Any
 
-from .core import And, Assignment, Atom, Const, Formula, Not, Or, Problem, Var
+from .core import Act, And, Assignment, Atom, Axiom, Bar, Const, Formula, Not, Or, Problem, Rule, Var
+from .kept import Kept
 
 Json = dict[str, Any]
 
 
 def problem_json(problem: Problem) -> Json:
     """The problem as JSON values, without what it only carries along for rendering."""
+    return _rules_json(problem) | _facts_json(problem)
+
+
+def _rules_json(problem: Problem) -> Json:
     return {
         "acts": [
             [
@@ -43,10 +48,15 @@ def problem_json(problem: Problem) -> Json:
             for rule in problem.rules
         ],
         "axioms": [formula_json(axiom.formula) for axiom in problem.axioms],
+        "bars": [[bar.todo.key, bar.act] for bar in problem.bars],
+    }
+
+
+def _facts_json(problem: Problem) -> Json:
+    return {
         "facts": assignment_json(problem.facts),
         "accounts": [[account.name, assignment_json(account.facts)] for account in problem.accounts],
         "statements": [[each.id, [atom.key for atom in each.atoms]] for each in problem.statements],
-        "bars": [[bar.todo.key, bar.act] for bar in problem.bars],
         "terms_missing": problem.terms_missing,
     }
 
@@ -86,5 +96,20 @@ def formula_json(formula: Formula) -> list[Any]:
 
 def digest(problem: Problem) -> str:
     """SHA-256 of the problem's JSON; a certificate belongs to one problem."""
-    text = json.dumps(problem_json(problem), ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+    rules = _RULES.of(problem.acts, problem.rules, problem.axioms, problem.bars)
+    return _hash({"rules": rules, **_facts_json(problem)})
+
+
+def _hash(value: Json) -> str:
+    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _rules_hash(
+    acts: tuple[Act, ...], rules: tuple[Rule, ...], axioms: tuple[Axiom, ...], bars: tuple[Bar, ...]
+) -> str:
+    return _hash(_rules_json(Problem(acts, rules, axioms, bars=bars)))
+
+
+_RULES: Kept[str] = Kept(_rules_hash, 64)
+"""Only the facts change between the questions under one licence."""

@@ -16,7 +16,24 @@ from ..clauses.verdict import Kind
 from .canonical import digest
 from .checker_numbers import absurd, solvable
 from .checker_outcome import Aspect, Case, Judge, Value
-from .core import And, Assignment, Atom, AtomKind, Formula, Not, Or, Problem, Var, atoms_of, truth
+from .core import (
+    Act,
+    And,
+    Assignment,
+    Atom,
+    AtomKind,
+    Axiom,
+    Bar,
+    Formula,
+    Not,
+    Or,
+    Problem,
+    Rule,
+    Var,
+    atoms_of,
+    truth,
+)
+from .kept import Kept
 from .mixtures import Choice, Group, choices, common_ground, groups, own, taken
 
 Json = Mapping[str, Any]
@@ -61,11 +78,30 @@ class Ground:
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         self.axioms = tuple(axiom.formula for axiom in problem.axioms)
-        self.atoms = {atom.key: atom for formula in _formulas(problem) for atom in atoms_of(formula)}
-        self.atoms |= {bar.todo.key: bar.todo for bar in problem.bars}
+        rules = _RULES.of(problem.acts, problem.rules, problem.axioms, problem.bars)
         said = (problem.facts, *(account.facts for account in problem.accounts))
-        self.atoms |= {atom.key: atom for facts in said for atom, _ in facts}
+        more = {atom.key: atom for facts in said for atom, _ in facts}
+        self.atoms = rules.atoms | more
+        further = [key for key, atom in more.items() if atom.kind is AtomKind.TODO and key not in rules.atoms]
+        self.judge = Judge(problem, [*rules.judge.todos, *further]) if further else rules.judge
+
+
+class _Rules:
+    """
+    What proofs about a problem need of its rules, whatever the facts are.
+    """
+
+    def __init__(
+        self, acts: tuple[Act, ...], rules: tuple[Rule, ...], axioms: tuple[Axiom, ...], bars: tuple[Bar, ...]
+    ) -> None:
+        problem = Problem(acts, rules, axioms, bars=bars)
+        self.atoms = {atom.key: atom for formula in _formulas(problem) for atom in atoms_of(formula)}
+        self.atoms |= {bar.todo.key: bar.todo for bar in bars}
         self.judge = Judge(problem, [key for key, atom in self.atoms.items() if atom.kind is AtomKind.TODO])
+
+
+_RULES: Kept[_Rules] = Kept(_Rules, 64)
+"""Only the facts change between the questions under one licence."""
 
 
 class Proof:
@@ -187,8 +223,10 @@ class Proof:
 
     def aspects(self, claims: list[Json]) -> None:
         """What bears on the acts: in all completions, in some, or in none."""
-        seen = [self.judge.aspects({**self.known, **witness}) for witness in self.witnesses]
         known_aspects = self.judge.aspects(self.known)
+        seen = [
+            self.judge.aspects({**self.known, **witness}) if witness else known_aspects for witness in self.witnesses
+        ]
         for claim in claims:
             name: Aspect = tuple(claim["aspect"])
             self.bears[name] = claim["bears"]

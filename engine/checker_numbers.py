@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -21,7 +22,13 @@ COMPARE: dict[Relation, Callable[[Fraction, Fraction], bool]] = {
 
 
 def solvable(bounds: list[tuple[Bound, bool]]) -> bool:
-    """Whether a number satisfies bounds on one quantity: a threshold, or a point between or beyond them."""
+    """Whether a number satisfies bounds on one quantity."""
+    return _solvable(tuple(bounds))
+
+
+@lru_cache(maxsize=4096)
+def _solvable(bounds: tuple[tuple[Bound, bool], ...]) -> bool:
+    """A threshold does, or a point between or beyond them."""
     points = sorted({bound.threshold for bound, _ in bounds})
     between = [(low + high) / 2 for low, high in pairwise(points)]
     beyond = [points[0] - 1, points[-1] + 1] if points else [Fraction(0)]

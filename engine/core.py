@@ -42,7 +42,7 @@ class Relation(StrEnum):
     EQ = "="
 
 
-@frozen(order=True)
+@frozen(order=True, cache_hash=True)
 class Bound:
     """
     One quantity compared with one exact rational.

@@ -20,7 +20,7 @@ DERIVED = -2
 """Source of an event that a meaning rule adds."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Ref:
     """An entity of the case, by number."""
 

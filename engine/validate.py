@@ -83,13 +83,21 @@ def order(problem: Problem) -> tuple[Rule, ...]:
 
 def problem_atoms(problem: Problem) -> tuple[Atom, ...]:
     """Every atom of the problem once, in reading order."""
-    found: dict[Atom, None] = {}
+    found: dict[str, Atom] = {}
+    unlike: dict[Atom, None] = {}  # of one key and not the same: never in a valid problem
+    for atom in _every_atom(problem):
+        first = found.setdefault(atom.key, atom)
+        if first is not atom and (first.kind is not atom.kind or first.bound != atom.bound):
+            unlike[atom] = None
+    return (*found.values(), *unlike)
+
+
+def _every_atom(problem: Problem) -> Iterator[Atom]:
     for formula in _formulas(problem):
-        found.update(dict.fromkeys(atoms_of(formula)))
-    found.update(dict.fromkeys(bar.todo for bar in problem.bars))
+        yield from atoms_of(formula)
+    yield from (bar.todo for bar in problem.bars)
     for facts in (problem.facts, *(account.facts for account in problem.accounts)):
-        found.update((atom, None) for atom, _ in facts)
-    return tuple(found)
+        yield from (atom for atom, _ in facts)
 
 
 def _formulas(problem: Problem) -> Iterator[Formula]:
