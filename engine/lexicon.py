@@ -26,6 +26,9 @@ from ..clauses.vocabulary import (
     Vocabulary,
 )
 
+MOST = 200_000
+"""So many answers of one kind are remembered; a case brings few words of its own."""
+
 
 class Relation(StrEnum):
     """How a word stands to the word that a norm uses."""
@@ -109,6 +112,8 @@ class Lexicon:
         key = (sort, word, norm_word)
         known = self._related.get(key)
         if known is None:
+            if len(self._related) > MOST:
+                self._related.clear()
             known = self._related[key] = self._relate(sort, word, norm_word)
         return known
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import count
 
 from attrs import Factory, define, evolve, field, frozen
 
@@ -206,14 +207,16 @@ class Terms:
             for name in (definition.term, *definition.aliases):
                 self.definitions.setdefault(name.casefold(), definition)
         self._numbers: dict[Thing | Predication, int] = {}
+        self._next = count()
         self._turns: dict[int, tuple[Thing | Predication, Turns]] = {}
 
     def turns(self, pattern: Thing | Predication) -> Turns:
         """What an answer on this phrase turns on."""
         known = self._turns.get(id(pattern))
         if known is None or known[0] is not pattern:
-            if len(self._turns) > MOST_PHRASES:  # phrases made on the way, of which no case makes many
+            if len(self._turns) > MOST_PHRASES:
                 self._turns.clear()
+                self._numbers.clear()
             known = self._turns[id(pattern)] = pattern, self._look(pattern)
         return known[1]
 
@@ -242,10 +245,14 @@ class Terms:
                     todo.extend(parts)
                 case NotSo(part=part):
                     todo.append(part)
-        return Turns(self._numbers.setdefault(pattern, len(self._numbers)), tuple(verbs), back)
+        number = self._numbers.get(pattern)
+        if number is None:
+            number = self._numbers[pattern] = next(self._next)  # never given twice, also not after forgetting
+        return Turns(number, tuple(verbs), back)
 
 
-MOST_PHRASES = 100_000
+MOST_PHRASES = 20_000
+"""So many phrases of one instrument are remembered; those made on the way count as well, and no case makes many."""
 
 
 _TERMS: Kept[Terms] = Kept(Terms, 64)

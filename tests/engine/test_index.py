@@ -11,6 +11,7 @@ import licet
 from licet.clauses import library
 from licet.clauses.norm import Instrument, Norm
 from licet.clauses.phrase import Filled, Predication, Role, Thing
+from licet.engine import lexicon, parts
 from licet.engine.check import check, lexicon_of
 from licet.engine.index import index_of
 from licet.engine.kept import Kept
@@ -43,9 +44,9 @@ def test_clauses_about_other_acts_change_nothing(path: Path) -> None:
 def test_a_question_looks_at_few_clauses() -> None:
     """Clauses about other acts are not even looked at."""
     terms = licet.load("openai-business-terms-2023-11-14")
-    lexicon = lexicon_of(vocabulary())
-    few = index_of(terms, lexicon).speaking("train")
-    longer = index_of(with_irrelevant_clauses(terms, 1000), lexicon).speaking("train")
+    words = lexicon_of(vocabulary())
+    few = index_of(terms, words).speaking("train")
+    longer = index_of(with_irrelevant_clauses(terms, 1000), words).speaking("train")
 
     assert [one.norm for one in few] == [one.norm for one in longer]
     assert len(few) < len(terms.norms)
@@ -58,3 +59,15 @@ def test_a_thing_compiled_is_told_apart_by_identity_and_forgotten_in_time() -> N
     first, second, third = ["a"], ["a"], ["a"]
 
     assert [kept.of(one) for one in (first, second, first, third, first, second)] == [1, 2, 1, 3, 1, 4]
+
+
+@pytest.mark.parametrize("path", CASES[:2], ids=lambda path: path.stem)
+def test_what_is_forgotten_on_the_way_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The answer is the same where next to nothing can be remembered."""
+    case = licet.case(path.read_text("utf-8"), source=str(path))
+    instruments = tuple(given.instrument for given in instruments_of(case, path.parent))
+    expected = check(case, instruments, vocabulary())
+    monkeypatch.setattr(parts, "MOST_PHRASES", 3)
+    monkeypatch.setattr(lexicon, "MOST", 3)
+
+    assert check(case, instruments, evolve(vocabulary())) == expected
