@@ -227,6 +227,8 @@ class Drafting:
         """
         if "b" in self.denied:
             return parts
+        if any(part.formula == FALSE for part in parts) or all(part.formula == TRUE for part in parts):
+            return parts
         known = {_claim_key(part) for part in target}
         added = [
             part
@@ -236,9 +238,6 @@ class Drafting:
             and _claim_key(part) not in known
             and not any(self._wider_kind(part, other) for other in target)
         ]
-        open_parts = [part for part in parts if part.formula not in (TRUE, FALSE)]
-        if not open_parts or any(part.formula == FALSE for part in parts):
-            return parts
         if any((part.stated or self._spoken_of(part)) and part.formula != FALSE for part in added) or (
             added and all(part.todo for part in added)
         ):

@@ -45,6 +45,19 @@ def as_roles(subject: Filler | None, complement: Filler) -> tuple[Filled, ...]:
 
 
 def bare(pattern: Thing) -> Thing:
+    """The phrase without all that narrows it."""
+    known = _BARE.get(id(pattern))
+    if known is None or known[0] is not pattern:
+        if len(_BARE) > MOST_PHRASES:
+            _BARE.clear()
+        known = _BARE[id(pattern)] = pattern, _bare(pattern)
+    return known[1]
+
+
+_BARE: dict[int, tuple[Thing, Thing]] = {}
+
+
+def _bare(pattern: Thing) -> Thing:
     name = "" if len(pattern.name) == 1 else pattern.name  # a variable of the norm says nothing
     determiner = Determiner.A if pattern.head else pattern.determiner
     return evolve(pattern, restrictions=(), determiner=determiner, plural=False, name=name, term="")
