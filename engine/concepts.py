@@ -62,6 +62,8 @@ PERSON = "person"
 """Kind of everybody whom a text can address: natural persons and organisations."""
 WHOEVER = (PERSON, "party", "entity", "legal entity", "recipient", "distributor", "contributor")
 """Kinds that name whoever a text binds; a narrower one ("universities may …") has to be shown."""
+RECIPIENT = "recipient"
+"""Whoever gets a work from somebody."""
 THIRD_PARTY = "third party"
 """Everybody but the two sides of a text and those who act for them."""
 STAFF = "staff"
@@ -75,6 +77,11 @@ CONTENT = "content"
 """Kind of texts, images, sounds and the like."""
 OUTPUT = "output"
 """Kind of what a model or service puts out."""
+MODEL = "model"
+SERVICE = "service"
+SOFTWARE = "software"
+TOO_WIDE = (MODEL, SERVICE, SOFTWARE, PERSON)
+"""Kinds that every licence speaks of: that two purposes are about one of them makes them no less different."""
 DERIVATIVE = "derivative"
 """Kind of works that contain, adapt or derive from others."""
 
@@ -122,10 +129,12 @@ KINDS = (
     DERIVATIVE,
     CONTENT,
     OUTPUT,
+    *TOO_WIDE[:3],
     DATE,
     VERSION,
     EFFORT,
     NUMBER,
+    RECIPIENT,
     THIRD_PARTY,
     *INSIDERS,
 )

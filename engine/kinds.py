@@ -4,10 +4,12 @@ Is this thing of the case of the kind, or what the defined term denotes, that a 
 
 from __future__ import annotations
 
+import re
+
 from attrs import define, evolve, field
 
 from ..clauses.case import Truth
-from ..clauses.norm import Definition
+from ..clauses.norm import Definition, Status
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -24,7 +26,7 @@ from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms, thing_key
-from .concepts import CONTENT, EXERCISE, INSIDERS, OUTPUT, OWN, PERSON, PROVIDE, PURPOSE, THIRD_PARTY, USE
+from .concepts import CONTENT, DERIVATIVE, EXERCISE, INSIDERS, OUTPUT, OWN, PERSON, PROVIDE, PURPOSE, THIRD_PARTY, USE
 from .core import FALSE, TRUE, Formula, conj, constant, disj, negation
 from .days import calendar_unit, starts
 from .events import Arg, Class, Description, Event, Ref
@@ -45,6 +47,15 @@ from .parts import (
     whole,
 )
 from .world import World
+
+_EVERYTHING = frozenset(
+    ("thing", "work", "material", "technology", "content", "product", "service", "person", "organization", "data")
+)
+"""Kinds so wide that a definition in which they stand says nothing about one of their kinds."""
+
+
+_LONG = 45
+"""Words of a definition above which its parts may hang elsewhere than they were read."""
 
 
 @define
@@ -277,7 +288,7 @@ class KindMatcher:
         ours = pattern.term or any(_is_ours(part) for part in pattern.restrictions)
         if ours and isinstance(arg, Ref) and by_kind.premise.source is Source.INTERPRETATION:
             by_kind = self._near_term(by_kind, pattern, arg, env)
-        if definition is not None and isinstance(arg, Ref) and self._output_of(pattern, definition, arg):
+        if definition is not None and isinstance(arg, Ref) and self._defined_otherwise(pattern, definition, arg, env):
             by_kind = self._no(arg, pattern)
         if definition is not None and isinstance(arg, Ref) and by_kind.fit is Fit.YES:
             by_kind = self._narrower(by_kind, pattern, arg, env)
@@ -311,13 +322,15 @@ class KindMatcher:
             return part
         return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
 
-    def _output_of(self, pattern: Thing, definition: Definition, arg: Ref) -> bool:
-        """Whether something is what a work puts out, where the term is defined and speaks of the works themselves."""
+    def _defined_otherwise(self, pattern: Thing, definition: Definition, arg: Ref, env: Env) -> bool:
+        """Whether a term's head says nothing of a thing: a word for everything, or for works and not their output."""
         if not isinstance(definition.meaning, Thing | Things):
             return False
         lexicon = self.atoms.lexicon
         wide, _ = lexicon.kind(pattern)
         kinds = [lexicon.kind(said.thing)[0] for said in self.world.describe(arg) if said.thing.head]
+        if wide in _EVERYTHING and wide not in kinds and self._wholly_read(definition, env):
+            return True  # "Complementary Material": whether a text is one is for the definition to say
         return any(lexicon.is_kind(kind, OUTPUT) for kind in kinds) and not lexicon.is_kind(wide, CONTENT)
 
     def _outsider(self, pattern: Thing, arg: Ref, env: Env) -> bool:
@@ -340,7 +353,7 @@ class KindMatcher:
         """A thing of a narrower kind than a defined term's head is what the term means only if it is the licensor's."""
         if self._same_kind(pattern, arg):
             return part
-        if self._belongs(arg, env) is True:
+        if self._belongs(arg, env) is True or self._derived_from_term(pattern, arg, env):
             return part
         names = [
             name for said in self.world.describe(arg) for name in (said.thing.name, *name_words(said.thing)) if name
@@ -382,6 +395,24 @@ class KindMatcher:
                 return False
         return True
 
+    def _derived_from_term(self, pattern: Thing, arg: Ref, env: Env) -> bool:
+        """Whether a derivative is one of what the text itself defines: "a fine-tuned version of the Model"."""
+        if env.depth > 2 or not self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(pattern)[0], DERIVATIVE):
+            return False
+        sources = [
+            other
+            for said in self.world.describe(arg)
+            for role, other in said.links
+            if role in (Role.OF, Role.SOURCE) and isinstance(other, Ref) and other != arg
+        ]
+        inner = evolve(env, depth=env.depth + 1, bound=[])
+        return any(
+            self.kind(Thing(words[-1].casefold(), tuple(words[:-1]), term=one.term), source, inner).formula == TRUE
+            for source in sources
+            for one in env.instrument.definitions
+            if (words := one.term.split()) and one.term != pattern.term
+        )
+
     def _same_kind(self, pattern: Thing, arg: Ref) -> bool:
         kind, _ = self.atoms.lexicon.kind(pattern)
         return any(self.atoms.lexicon.kind(said.thing)[0] == kind for said in self.world.describe(arg))
@@ -419,7 +450,7 @@ class KindMatcher:
             options.append(self.thing(definition.meaning, arg, inner))
         live = [parts for parts in options if whole(parts) != FALSE]
         if not live:
-            return self._no(arg, pattern)
+            return self._perhaps_term(definition, pattern, arg, env)
         parts = self.either(live)
         formula = whole(parts)
         fit = Fit.YES if formula == TRUE else Fit.OPEN
@@ -431,6 +462,29 @@ class KindMatcher:
                 found if any(self._same_kind(one, arg) for one in heads) else self._narrower(found, pattern, arg, env)
             )
         return found
+
+    def _perhaps_term(self, definition: Definition, pattern: Thing, arg: Ref, env: Env) -> Part:
+        """What a definition that was not wholly read speaks of by its kind may be what the term denotes."""
+        if self._wholly_read(definition, env) or self._of_another(arg, env) or self._belongs(arg, env) is False:
+            return self._no(arg, pattern)
+        lexicon = self.atoms.lexicon
+        kinds = {lexicon.kind(said.thing)[0] for said in self.world.describe(arg) if said.thing.head}
+        wider = {upper for kind in kinds for upper in lexicon.below[Sort.KIND].get(kind, (kind,))} - _EVERYTHING
+        if not any(re.search(rf"\b{re.escape(kind)}(s|es)?\b", definition.quote, re.IGNORECASE) for kind in wider):
+            return self._no(arg, pattern)
+        claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
+        key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _wholly_read(self, definition: Definition, env: Env) -> bool:
+        if not isinstance(definition.meaning, Thing | Things) or len(definition.quote.split()) > _LONG:
+            return False  # what hangs on what in a long definition is not sure
+        span = definition.span
+        return span is None or not any(
+            entry.opaque or entry.status in (Status.UNREAD, Status.PARTIAL)
+            for entry in env.instrument.ledger
+            if entry.span.overlaps(span)
+        )
 
     def _names(self, arg: Ref) -> list[str]:
         return list(dict.fromkeys(said.thing.name for said in self.world.describe(arg) if said.thing.name))

@@ -32,7 +32,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
-from .concepts import AGREEMENT, PERSON, RESTRICTION, USE
+from .concepts import AGREEMENT, PERSON, RESTRICTION, TOO_WIDE, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .denials import DenialMatcher
 from .events import Arg, Event, Ref
@@ -58,6 +58,17 @@ _ALSO = {
     Role.COUNTERPART: (Role.OBJECT, Role.RECIPIENT),
 }
 """Where a verb close to that of a clause may have put what the clause's verb has in this role."""
+
+
+def _words_for(act: Predication) -> list[str]:
+    """The verb and the things that an act is done to, as words of a question."""
+    heads = [one.head for filler in act.get(Role.OBJECT) for one in _things(filler) if one.head]
+    return [act.verb, *dict.fromkeys(heads)]
+
+
+def _things(filler: Filler) -> list[Thing]:
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return [one for one in members if isinstance(one, Thing)]
 
 
 @define
@@ -103,7 +114,29 @@ class Matcher(DenialMatcher):
             formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
             premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
             parts[0] = evolve(first, formula=formula, fit=Fit.OPEN, premise=premise, stated=True)
+        elif (
+            nested and not env.grant and named and whole(parts) == FALSE and self._shares_object(pattern, event, parts)
+        ):
+            lower, upper = (" ".join(_words_for(one)) for one in (self.atoms.predication(event), pattern))
+            formula = self.atoms.interpretation(Sort.ACT, lower, upper, None)
+            return [Part(formula, Fit.OPEN, Premise(Claim(lower=lower, upper=upper), None, Source.INTERPRETATION))]
         return parts
+
+    def _shares_object(self, pattern: Predication, event: Event, parts: list[Part]) -> bool:
+        """
+        Whether the purpose of a ban is about things that the purpose of the act is called by as well.
+
+        "To explain X-ray results" may be "to provide interpretation of medical results": words alone keep the ban away,
+        no fact does, and so it is asked.
+        """
+        denied = any(part.formula == FALSE and part.premise.source is Source.FACT for part in parts)
+        if denied or whole(parts) != FALSE:
+            return False
+        lexicon = self.atoms.lexicon
+        wanted = {word for filler in pattern.get(Role.OBJECT) for word in lemmas_of(filler)}
+        said = {word for filler in self.atoms.predication(event).get(Role.OBJECT) for word in lemmas_of(filler)}
+        shared = wanted & said
+        return any(not any(lexicon.is_kind(word, wide) for wide in TOO_WIDE) for word in shared)
 
     def _any_right(self, pattern: Predication) -> bool:
         return any_right(pattern, self.atoms.lexicon)
@@ -184,6 +217,9 @@ class Matcher(DenialMatcher):
             return []  # "under this Agreement": said of every act that the text speaks of
         if env.grant and not entailed and self._widens(filled):
             return []
+        if filled.role is Role.MANNER and isinstance(filled.filler, Predication) and not env.grant:
+            # "decision making that harms people": how it is done is told in other words, or not at all
+            return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))]
         if filled.role is Role.WITHOUT and not env.grant:
             return [self._without(key, claim, env)]
         open_premise = Premise(claim, None, Source.OPEN)

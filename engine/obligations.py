@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ..clauses.norm import Norm
-from ..clauses.phrase import LICENSEE, LICENSOR, SELF, AnyOf, Filled, Predication, Role, Thing, Things
+from ..clauses.phrase import LICENSEE, LICENSOR, SELF, AnyOf, Filled, Linked, Predication, Role, Thing, Things
 from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .binding import Binding
-from .concepts import COPY, PERSON
+from .concepts import COPY, PERSON, RECIPIENT
 from .core import FALSE
 from .core import Modality as RuleModality
 from .drafting import Drafting
@@ -66,6 +66,9 @@ class Obligations(Drafting):
                 trigger += carried
                 pattern = _borne_by_gap(pattern)
                 env = evolve(env, gap=carrier)
+        passed_on = [] if touched else self._to_recipients(pattern, event, env)
+        touched = touched or bool(passed_on)
+        trigger += passed_on
         trigger += self._hanging(norm)
         if norm.condition_of_grant and not norm.conditions and not inside:
             # "Subject to the following conditions": they go with every copy that leaves or is made.
@@ -102,6 +105,21 @@ class Obligations(Drafting):
         )
         for place, parts in enumerate(unless):
             self._exception(f"{rule_id}!{place}", self.drafts[rule_id], parts, citation)
+
+    def _to_recipients(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
+        """ "You must give recipients of the Model a copy": that duty goes with passing the Model on."""
+        lexicon = self.world.lexicon
+        if not lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT):
+            return []
+        for filler in pattern.get(Role.RECIPIENT):
+            for one in filler.members if isinstance(filler, Things) else (filler,):
+                if not isinstance(one, Thing) or lexicon.kind(one)[0] != RECIPIENT:
+                    continue
+                for part in one.restrictions:
+                    args = event.args(Role.OBJECT)
+                    if isinstance(part, Linked) and part.role is Role.OF and args:
+                        return self.matcher.things(part.thing, args, evolve(env, bound=[]))
+        return []
 
     def _instead(self, formula: Condition, event: Event, env: Env) -> list[Part]:
         """An alternative that can still be done: "either include the source, or offer it in writing"."""

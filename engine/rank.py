@@ -57,6 +57,8 @@ def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
     ban_within = ban_within or not acts_cover(ban, grant, lexicon)
     if ban_within and not grant_within:
         return Order.FIRST
+    if acts_cover(grant, ban, lexicon, near=True) and not acts_cover(ban, grant, lexicon):
+        return Order.FIRST  # its act is strictly narrower, whatever the broader grant is conditioned on
     if grant_within and not ban_within:
         return Order.SECOND
     return Order.EQUAL
@@ -132,7 +134,8 @@ def predication_covers(general: Predication, specific: Predication, lexicon: Lex
         return False
     return all(
         (filled.role in CIRCUMSTANCES and whatever(filled.filler))
-        or any(filler_covers(filled.filler, other, lexicon) for other in specific.get(filled.role))
+        or (near and filled.role is Role.BASIS)  # "under its patents": a ban of the text cuts into that right as well
+        or any(filler_covers(filled.filler, other, lexicon, near=near) for other in specific.get(filled.role))
         for filled in general.roles
     )
 
@@ -151,12 +154,13 @@ def whatever(filler: Filler) -> bool:
 CIRCUMSTANCES = (Role.PURPOSE, Role.MANNER, Role.MEANS, Role.PLACE, Role.TIME, Role.CHANNEL)
 
 
-def filler_covers(general: Filler | NotSo, specific: Filler | NotSo, lexicon: Lexicon) -> bool:
-    """Whether whatever falls under `specific` falls under `general`."""
+def filler_covers(general: Filler | NotSo, specific: Filler | NotSo, lexicon: Lexicon, *, near: bool = False) -> bool:
+    """Whether whatever falls under `specific` falls under `general`; with `near`, or one of its alternatives does."""
     if filler_key(general) == filler_key(specific):
         return True
     if isinstance(specific, Things):
-        return all(filler_covers(general, member, lexicon) for member in specific.members)
+        each = (filler_covers(general, member, lexicon, near=near) for member in specific.members)
+        return any(each) if near else all(each)
     if isinstance(general, Things):
         return any(filler_covers(member, specific, lexicon) for member in general.members)
     if isinstance(specific, AllOf | AnyOf):

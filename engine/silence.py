@@ -76,6 +76,7 @@ class Silences(Obligations):
             conditioned = self._conditioned(binding, event)
             reserved += [formula for _, formula in conditioned]
             citation = citation or next((self._citation(binding, norm) for norm, _ in conditioned), None)
+            found += self._conditions_of(f"{act}:{number}:", frame, grants)
             holds = conj((frame, disj(reserved)))
             if holds != FALSE:
                 collides = self._beside(act, binding, event)
@@ -120,6 +121,28 @@ class Silences(Obligations):
             and any(lexicon.is_kind(lexicon.kind(thing)[0], AGREEMENT) for thing in _objects(part))
             for part in grant.parts
         )
+
+    def _conditions_of(self, prefix: str, frame: Formula, grants: tuple[str, ...]) -> Iterator[Reservation]:
+        """
+        A grant that is subject to its text gives no act that another one of the text gives on a condition.
+
+        "Subject to these terms, we license you to distribute it" beside "you may distribute it provided that …": the
+        proviso holds for whoever distributes.
+        """
+        drafts = {name: self.drafts[name] for name in grants}
+        norms = {name: draft.source.norm for name, draft in drafts.items()}
+        others = tuple(name for name, norm in norms.items() if norm is None or "*" not in norm.subject_to)
+        if len(others) == len(grants):
+            return
+        for name, draft in drafts.items():
+            norm = norms[name]
+            if norm is None or norm.defeats or "*" in norm.subject_to or all(one.unless for one in norm.conditions):
+                continue
+            holds = conj((frame, *(part.formula for part in draft.parts if not part.proviso)))
+            if holds != FALSE:
+                citation = draft.source.citation
+                instrument = draft.source.binding.instrument.id if draft.source.binding else ""
+                yield Reservation(f"{prefix}under {name}", holds, others, instrument=instrument, citation=citation)
 
     def _conditioned(self, binding: Binding, event: Event) -> list[tuple[Norm, Formula]]:
         """The conditioned or exclusive grants that are no exception to a ban: each reserves its act."""

@@ -240,6 +240,9 @@ def _direct_object(act: Predication) -> Thing | Things | Words | None:
             return filler
         if isinstance(filler, Predication):
             return _direct_object(filler)
+        if isinstance(filler, AllOf | AnyOf):
+            parts = [part for part in filler.parts if isinstance(part, Predication)]
+            return _direct_object(parts[-1]) if parts else None
     return None
 
 

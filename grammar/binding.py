@@ -255,6 +255,9 @@ class _Maker:
         first: dict[str, None] = {}
         after: dict[str, None] = {}
         for reference in draft.subject_to if norm.modality is not Modality.COUNTS_AS else ():
+            if norm.modality is Modality.PERMIT and reference.target in ("this-document", "herein"):
+                first["*"] = None  # whatever else the text says comes first
+                continue
             wanted = (Modality.PERMIT,) if norm.modality in _RESTRICTS else _RESTRICTS
             first.update(dict.fromkeys(self._ids(reference, passage, wanted)))
         for reference in draft.notwithstanding:

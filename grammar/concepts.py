@@ -126,6 +126,37 @@ RULE_NAMES = _concepts(
 CHOOSES = frozenset({"choose", "elect", "opt", "decide"})
 """What somebody may do to an act without changing it: "may choose to offer support"."""
 
+LIGHT_MAKERS = frozenset({"make", "create", "prepare", "produce", "do", "perform", "conduct", "carry out", "undertake"})
+"""Verbs that say nothing but that an act is done, where their object names the act."""
+MADE = {
+    **dict.fromkeys(("copy", "reproduction", "duplicate", "backup", "backup copy"), "copy"),
+    **dict.fromkeys(
+        ("modification", "change", "alteration", "adaptation", "derivative", "derivative work", "derived work", "edit"),
+        "modify",
+    ),
+    "improvement": "improve",
+    "enhancement": "improve",
+    "translation": "translate",
+    "use": "use",
+    "distribution": "distribute",
+    "publication": "publish",
+    "sale": "sell",
+    "extraction": "extract",
+}
+"""Nouns that name the act that brings them about."""
+
+NAMING = frozenset(
+    (
+        "data", "content", "image", "picture", "text", "code", "information", "result", "model", "output", "software",
+        "speech", "voice", "video", "audio", "emotion", "face", "person", "user", "customer", "document", "product",
+        "weapon", "malware", "spam", "web", "password", "credential", "document", "language", "news", "record",
+    )
+)  # fmt: skip
+"""Nouns that before a noun for an act say what it is done to."""
+
+TOPIC_SETTERS = frozenset({"refer", "regard", "concern", "consider"})
+"""What a gerund in front of a sentence says that it is about."""
+
 ATTEMPTS = frozenset({"attempt", "try", "seek"})
 """What somebody does on the way to an act."""
 

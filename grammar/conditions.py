@@ -188,6 +188,11 @@ def section_of(thing: Thing) -> str:
         return label or ("this-section" if thing.determiner is Determiner.THIS else "")
     if thing.head in ("agreement", "license", "licence", "term") and thing.determiner is Determiner.THIS:
         return "this-document"
+    if thing.head in ("terms and conditions", "term", "condition"):
+        # "the terms and conditions of this License"
+        inner = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+        if len(inner) == 1 == len(thing.restrictions) and isinstance(inner[0], Thing):
+            return "this-document" if section_of(inner[0]) == "this-document" else ""
     return ""
 
 
@@ -323,7 +328,14 @@ def consent(thing: Thing | Things, clause: Clause) -> Predication:
 
 def _is_consent(thing: Thing | Things) -> bool:
     members = thing.members if isinstance(thing, Things) else (thing,)
-    return any(isinstance(member, Thing) and member.head in CONSENT for member in members)
+    return any(
+        isinstance(member, Thing) and member.head in CONSENT and not (member.term and member.head in _TEXT_OR_LEAVE)
+        for member in members
+    )
+
+
+_TEXT_OR_LEAVE = frozenset({"license", "licence", "agreement"})
+"""Heads that as a defined term stand for the text itself, and for nobody's leave."""
 
 
 def _exempted(thing: Thing | Things, clause: Clause, span: Span | None) -> Formula | None:

@@ -82,7 +82,11 @@ def _plain_act(
         return Outcome(freed=free) if free else Outcome(silent=("waiver",))
     if negated and act.verb in ("license", "cover") and side is not Side.LICENSEE:
         # "Patent and trademark rights are not licensed": those rights stay with the licensor.
-        held = tuple(thing for thing in objects_of(act) if thing.head in BESIDE_COPYRIGHT)
+        held = tuple(
+            thing
+            for thing in objects_of(act)
+            if thing.head in BESIDE_COPYRIGHT or (act.verb == "license" and thing.term and clause.passive)
+        )
         if held:
             return Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in held), silent=("reservation",))
     scope = _of_scope(clause, act, place, negated, side, found, wording)

@@ -134,7 +134,7 @@ def drafts_of(
         acts = [_by_basis(act, found) for act in acts]
     else:
         provisos += tuple(Proviso(complying(text, bearer), span=text.span) for text in found.following)
-    references = found.subject_to if modality is not Modality.PERMIT else _ordering(found.subject_to)
+    references = found.subject_to
     if modality is Modality.PERMIT:
         acts, spared = _spared(acts)
         provisos += spared
@@ -249,11 +249,6 @@ def _turned(modality: Modality) -> Modality | None:
         Modality.FORBID: Modality.OBLIGE,
         Modality.COUNTS_AS: Modality.COUNTS_AS,
     }.get(modality)
-
-
-def _ordering(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
-    """A grant "subject to this licence" says nothing new: bans cut into it and duties count anyway."""
-    return tuple(one for one in references if one.target not in ("this-document", "herein"))
 
 
 def _except_clauses(clause: Clause, place: int, bearer: Thing | Things | None, wording: Wording) -> tuple[Draft, ...]:

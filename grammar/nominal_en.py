@@ -8,6 +8,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.phrase import Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
+from .concepts import NAMING
 from .lexicon_en import TABLE
 
 __all__ = ["nominal_acts"]
@@ -26,8 +27,9 @@ def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Pr
         if not all(members):
             return ()
         acts = [act for member in members for act in member]
-        last = acts[-1]
-        return tuple(evolve(act, roles=last.roles) if not act.roles else act for act in acts)
+        # "copying and distribution of the data": what stands once, behind the last noun, holds for all.
+        behind = tuple(one for one in acts[-1].roles if getattr(one.filler, "span", None) != acts[-1].span)
+        return tuple(evolve(act, roles=behind) if not act.roles else act for act in acts)
     if not isinstance(thing, Thing):
         return ()
     verb = TABLE.data["nominal"].get(thing.head)
@@ -55,7 +57,12 @@ def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Pr
             roles.append(Filled(Role.MANNER, restriction))
         else:
             roles.append(Filled(Role.MANNER, restriction))
-    manner = tuple(_as_manner(word) for word in thing.modifiers if word != "other")
+    modifiers = thing.modifiers
+    if modifiers and modifiers[-1] in NAMING and not any(one.role is Role.OBJECT for one in roles):
+        # "data collection": what the noun before it names is what it is done to
+        roles.insert(0, Filled(Role.OBJECT, Thing(modifiers[-1], modifiers[:-1], span=thing.span)))
+        modifiers = ()
+    manner = tuple(_as_manner(word) for word in modifiers if word != "other")
     act = Predication(verb, tuple(roles), manner=manner, span=thing.span)
     return (act,)
 

@@ -36,6 +36,7 @@ from .concepts import (
     POWERS,
     REGULATES,
     STATIVE,
+    TOPIC_SETTERS,
     is_right,
 )
 from .conditions import (
@@ -46,6 +47,7 @@ from .conditions import (
 )
 from .declarations import declaration, lifted_by
 from .drafts import Draft, Freed, Outcome, drafts_of
+from .made_acts import made_acts, with_purposes
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
 from .parties import Parties, Side, any_of, is_none_of
 from .skeleton import Clause, Link, Modal, Sentence
@@ -61,6 +63,8 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     clauses = bound(_mended(tuple(_all_clauses(reading.clauses))))
     lost: list[Words] = []
     for place, clause in enumerate(clauses):
+        if len(clauses) > 1 and _sets_topic(clause):
+            continue
         late = clause.modal is Modal.IMPERATIVE and _behind_unread(clause, reading.opaque)
         if late or (
             clause.modal is Modal.IMPERATIVE and any(one.modal is not Modal.IMPERATIVE for one in clauses[:place])
@@ -112,6 +116,12 @@ def _behind_unread(clause: Clause, phrases: tuple[Words, ...]) -> bool:
     """Whether words that were not read stand before what looks like a command: its subject may be among them."""
     spans = [act.span for act in clause.acts if act.span is not None]
     return bool(spans) and any(words.span is not None and words.span.end <= spans[0].start for words in phrases)
+
+
+def _sets_topic(clause: Clause) -> bool:
+    """ "Referring to the previous section, …": what the sentence is about, and no rule."""
+    plain = clause.modal is Modal.BARE and clause.subject is None and not clause.adjuncts and not clause.negated
+    return plain and bool(clause.acts) and all(act.verb in TOPIC_SETTERS for act in clause.acts)
 
 
 def _mended(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
@@ -179,8 +189,11 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
     side = parties.side(clause.subject)
     found = conditions(clause, wording)
-    chosen = tuple(one for act in clause.acts for one in _chosen(act))
+    told = [made for act in clause.acts for one in _chosen(act) for made in made_acts(one)]
+    chosen = tuple(dict.fromkeys(with_purposes(one) for one in told))
     clause = evolve(clause, acts=tuple(act for act in chosen if act.verb != "do" or act.roles))
+    if clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated and {one.verb for one in clause.acts} == {"act"}:
+        return Outcome(failed=("it says how somebody may act, not what is allowed",))
     if not clause.acts and clause.granted is None:
         left_over = clause.modal is Modal.BARE and not clause.adjuncts
         return Outcome(failed=(LEFT_OVER if left_over else "no act was found in it",))

@@ -24,6 +24,7 @@ from .chunks_en import Chunk, chunks
 from .clauses_en import Clauses
 from .cursor_en import WorkBound, content_lemmas
 from .groups_en import opaque, verb_group
+from .idle_en import straight
 from .leftover_en import leftover
 from .lexicon_en import TABLE
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Sentence, SentenceKind
@@ -131,7 +132,7 @@ def _seamless(row: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
-    tokens = _unquoted(tokens)
+    tokens = straight(_unquoted(tokens))
     row = _seamless(chunks(tag(tokens, licence=licence)))
     while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):
         row.pop(0)

@@ -23,6 +23,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .conditions import formula, with_subject
+from .made_acts import made_act, with_purposes
 from .skeleton import Clause, Language, Link, Modal, Piece, Sentence, SentenceKind
 
 _SIMPLE = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.CAN, Modal.BARE, Modal.IMPERATIVE})
@@ -99,7 +100,7 @@ def _only_refers(acts: Sequence[Predication]) -> bool:
 def _asked(clause: Clause) -> tuple[Predication, ...]:
     """The acts that a question is about, each for itself; the subject is kept apart."""
     negated = clause.negated
-    acts = tuple(act.denied() if negated else act for act in clause.acts)
+    acts = tuple(act.denied() if negated else act for act in (with_purposes(made_act(one)) for one in clause.acts))
     extra = tuple(
         act for adjunct in clause.adjuncts if adjunct.link is Link.WITHOUT for act in _without(adjunct.content)
     )
@@ -169,8 +170,10 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         modal = formula(clause, _wording)
         parts: tuple[Predication, ...] = (modal,) if isinstance(modal, Predication) else ()
         return (parts, False) if parts else None
-    acts = tuple(with_subject(act, clause.subject) for act in clause.acts)
-    by_or = clause.connective is Connective.OR and len(acts) > 1
+    told = [one for act in clause.acts for one in (act, made_act(act))]
+    said = tuple(dict.fromkeys(with_purposes(one) for one in told))
+    acts = tuple(with_subject(act, clause.subject) for act in said)
+    by_or = clause.connective is Connective.OR and len(clause.acts) > 1
     if clause.negated:
         # "neither uses nor sells": each is denied, whatever joins them
         acts = tuple(act.denied() for act in acts)

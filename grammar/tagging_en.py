@@ -109,7 +109,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         option = choices[index]
         chosen.append(_tagged(word, option))
     chosen.reverse()
-    return tuple(_awaited(_participles(chosen)))
+    return tuple(_awaited(_stranded(_plurals(_participles(chosen)))))
 
 
 def _should_ahead(lattice: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
@@ -153,6 +153,36 @@ def _participles(words: list[Word]) -> list[Word]:
         participle = next((option for option in options(word.lower) if option.tag == "VBN"), None)
         if participle is not None:
             words[at] = evolve(word, tag="VBN", lemma=participle.lemma)
+    return words
+
+
+def _plurals(words: list[Word]) -> list[Word]:
+    """ "and medical results interpretation": behind an adjective that has no noun before it stands no finite verb."""
+    for at, word in enumerate(words[1:-1], 1):
+        before = words[at - 1]
+        adjective = before.tag == "JJ" or (before.tag == "NN" and any(o.tag == "JJ" for o in options(before.lower)))
+        if word.tag != "VBZ" or not adjective or words[at + 1].tag not in ("NN", "NNS"):
+            continue
+        noun = next((option for option in options(word.lower) if option.tag == "NNS"), None)
+        if noun is not None and (at < 2 or words[at - 2].tag not in _NOUNS):
+            words[at] = evolve(word, tag="NNS", lemma=noun.lemma)
+            if before.tag == "NN":
+                words[at - 1] = evolve(before, tag="JJ", lemma=before.lower)
+    return words
+
+
+def _stranded(words: list[Word]) -> list[Word]:
+    """ "discriminate against or harm people": behind a preposition and "or" goes on a verb like the one before them."""
+    for at in range(1, len(words) - 3):
+        place = at + 2
+        if words[at].tag != "IN" or words[at + 1].tag != "CC" or words[place].tag not in ("NN", "NNS", "JJ", "VBP"):
+            continue
+        before = words[at - 1].tag
+        if before not in ("VB", "VBG") or words[place + 1].tag in ("IN", "CC", "COMMA", "END", "VBZ", "BEF", "MD"):
+            continue
+        verb = next((option for option in options(words[place].lower) if option.tag == before), None)
+        if verb is not None:
+            words[place] = evolve(words[place], tag=before, lemma=verb.lemma)
     return words
 
 

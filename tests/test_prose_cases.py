@@ -127,3 +127,42 @@ def test_what_the_ban_does_not_reach_is_free() -> None:
     told = "The model does not compete with Lumo's products and services.\n"
 
     assert Kind.PERMITTED == verdict(RIVAL + told + TRAIN).kind
+
+
+MODEL_LICENSE = """Vega Model License
+
+1. Definitions. "Model" means the machine-learning weights and parameters of Vega. "Derivatives of the Model" means all
+modifications to the Model and works based on the Model.
+
+2. Grant. Subject to the terms and conditions of this License, Licensor grants You a license to use, reproduce
+and distribute the Model and Derivatives of the Model, and to make modifications to the Model.
+
+3. Distribution. You may distribute copies of the Model, provided that You include the notice.
+
+4. Use restrictions. You agree not to use the Model or Derivatives of the Model:
+
+- For the purpose of exploiting, harming or attempting to exploit or harm minors in any way;
+- For any use intended to or which has the effect of discriminating against or harming individuals;
+- To provide medical advice and medical results interpretation;
+- To defame, disparage or otherwise harass others;
+- For fully automated decision making that adversely impacts an individual's legal rights.
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "expected"),
+    [
+        ("The firm uses Vega 7B to paint landscapes.", "use Vega 7B to paint landscapes", Kind.PERMITTED),
+        ("The firm uses the model to harass others.", "use the model to harass others", Kind.PROHIBITED),
+        ("The firm uses Vega to harm minors.", "use Vega to harm minors", Kind.PROHIBITED),
+        ("The firm uses Vega to explain X-ray results.", "use Vega to explain X-ray results", Kind.UNDETERMINED),
+        ("The firm uses Vega to decide on loans.", "use Vega to decide on loans", Kind.UNDETERMINED),
+        ("The firm uses a fine-tuned version of Vega.", "use the fine-tuned version to harass others", Kind.PROHIBITED),
+        ("The firm distributes Vega to the public.", "distribute Vega", Kind.CONDITIONAL),
+        ("The firm distributes Vega to its users. It includes the notice.", "distribute Vega", Kind.PERMITTED),
+    ],
+    ids=lambda value: value if isinstance(value, str) and value.startswith("The firm") else "",
+)
+def test_a_model_licence_with_use_restrictions(told: str, asked: str, expected: Kind) -> None:
+    """A use is judged by its purpose: named in another word it is asked, and a proviso holds beside a broader grant."""
+    assert expected == verdict(f"{told}\nMay the firm {asked}?", text=MODEL_LICENSE).kind

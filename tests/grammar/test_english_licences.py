@@ -44,6 +44,9 @@ def ruled(text: str) -> tuple[str, list[str]]:
             "Decompiling, scraping, or copying the Service is prohibited.",
             [f"forbid {verb}(object: service Service)" for verb in ("decompile", "scrape", "copy")],
         ),
+        ("You must not make copies of the Data.", ["forbid copy(object: data Data)"]),
+        ("You may prepare derivative works based on the Data.", ["permit modify(object: data Data)"]),
+        ("You may not interfere with or harm the API.", ["forbid interfere(object: api)", "forbid harm(object: api)"]),
         ("You agree that you are not allowed to sell the Data.", ["forbid sell(object: data Data)"]),
     ],
     ids=lambda value: value[:30] if isinstance(value, str) else "",
@@ -63,6 +66,8 @@ def test_what_a_sentence_rules(text: str, norms: list[str]) -> None:
         ("You consent to these transfers and their storage.", "consent of the reader"),
         ("You agree that the information you provide is accurate.", "acknowledgement"),
         ("The Model is licensed, not sold.", "title"),
+        ("Use may include training the Model.", "possibility"),
+        ("When it comes to openness, we took inspiration from permissive licenses.", "background"),
         ("Copyright and patent grants apply to the Model.", "scope"),
     ],
 )

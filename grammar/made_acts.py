@@ -1,0 +1,154 @@
+"""A light verb with a noun that names an act, as the act: "make copies of the data" is to copy the data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filled,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .concepts import ATTEMPTS, LIGHT_MAKERS, MADE, NAMING
+from .wordbook import REFERENCE, manner_word, table
+
+_NEW = (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL, Determiner.NO)
+"""What comes about by the act, not a thing that is there already."""
+
+
+def made_act(act: Predication) -> Predication:
+    """
+    The act that a light verb and its object name together; `act` itself where they name none.
+
+    "create derivative works of the model" is to modify the model, "make commercial use of it" to use it commercially.
+    """
+    objects = act.get(Role.OBJECT)
+    if act.verb not in LIGHT_MAKERS or len(objects) != 1:
+        return act
+    things = objects[0].members if isinstance(objects[0], Things) else objects
+    named = [one for one in things if isinstance(one, Thing) and _verb(one)]
+    verbs = {_verb(one) for one in named}
+    if len(named) != len(things) or len(verbs) != 1 or any(one.determiner not in _NEW or one.count for one in named):
+        return act
+    last = named[-1]
+    roles: list[Filled] = []
+    for part in last.restrictions:
+        if isinstance(part, Linked) and part.role in (Role.OF, Role.SOURCE):
+            roles.append(Filled(Role.OBJECT, part.thing))
+        elif isinstance(part, Linked):
+            roles.append(Filled(part.role, part.thing))
+        elif isinstance(part, Predication) and part.verb in ("base", "derive") and part.get(Role.SOURCE):
+            roles.extend(Filled(Role.OBJECT, one) for one in part.get(Role.SOURCE))
+        else:
+            return act
+    if len([one for one in roles if one.role is Role.OBJECT]) > 1:
+        return act
+    others = [one for one in act.roles if one.role is not Role.OBJECT]
+    if not any(one.role is Role.OBJECT for one in roles):
+        # "make changes to the model": the phrase stands with the verb
+        aim = next((one for one in others if one.role in (Role.RECIPIENT, Role.PURPOSE, Role.SOURCE)), None)
+        if aim is not None and isinstance(aim.filler, Thing | Things) and aim.role is not Role.PURPOSE:
+            others = [Filled(Role.OBJECT, aim.filler) if one is aim else one for one in others]
+    agents = [one for one in others if one.role is Role.AGENT]
+    rest = [one for one in others if one.role is not Role.AGENT]
+    manner = tuple(manner_word(word) for one in named for word in _left(one))
+    return evolve(
+        act,
+        verb=_verb(last),
+        roles=(*agents, *roles, *rest),
+        manner=tuple(dict.fromkeys((*act.manner, *manner))),
+    )
+
+
+def with_purposes(act: Predication) -> Predication:
+    """`act` with purposes that name acts by nouns as acts: "for data collection" is "to collect data"."""
+    return evolve(act, roles=tuple(_purpose(one) if one.role is Role.PURPOSE else one for one in act.roles))
+
+
+def _purpose(filled: Filled) -> Filled:
+    filler = filled.filler
+    if isinstance(filler, Predication):
+        return Filled(filled.role, with_purposes(made_act(filler)))
+    if isinstance(filler, AllOf | AnyOf):
+        found_parts = [part for one in filler.parts for part in _attempted(one)]
+        parts = tuple(with_purposes(made_act(one)) if isinstance(one, Predication) else one for one in found_parts)
+        return Filled(filled.role, evolve(filler, parts=tuple(dict.fromkeys(parts))))
+    things = filler.members if isinstance(filler, Things) else (filler,)
+    acts = [_named_act(one) if isinstance(one, Thing) else None for one in things]
+    found = tuple(one for one in acts if one is not None)
+    if len(found) < len(things) or not found:
+        return filled
+    if len(found) == 1:
+        return Filled(filled.role, found[0])
+    return Filled(filled.role, AnyOf(found) if filler.connective is Connective.OR else AllOf(found))  # type: ignore[union-attr]
+
+
+def _attempted(part: object) -> list[Any]:
+    """What is attempted, for the attempt: as a purpose the one is the other."""
+    if not isinstance(part, Predication) or part.verb not in ATTEMPTS:
+        return [part]
+    fillers = part.get(Role.OBJECT)
+    inner = [one for filler in fillers for one in (filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,))]
+    return inner if inner and all(isinstance(one, Predication) for one in inner) else [part]
+
+
+def _named_act(thing: Thing) -> Predication | None:
+    """The act that a purpose names by its noun; None where it names none, or only use as such ("commercial use")."""
+    deciding = thing.head == "making" and thing.modifiers[-1:] == ("decision",)
+    verb = "decide" if deciding else str(table(REFERENCE)["nominal"].get(thing.head, ""))
+    if not verb or verb in _TOO_PLAIN or thing.determiner not in (*_NEW, Determiner.THE) or thing.term or thing.name:
+        return None
+    roles: list[Filled] = []
+    for part in thing.restrictions:
+        if isinstance(part, Predication | Words):
+            roles.append(Filled(Role.MANNER, part))  # "that harms people": how it is done
+        elif isinstance(part, Linked):
+            roles.append(Filled(Role.OBJECT if part.role is Role.OF else part.role, part.thing))
+        else:
+            return None
+    objects = [one for one in roles if one.role is Role.OBJECT]
+    manner = thing.modifiers[: len(thing.modifiers) - deciding]
+    if not objects and manner and manner[-1] in NAMING:
+        # "data collection", "medical results interpretation"
+        roles.insert(0, Filled(Role.OBJECT, Thing(manner[-1], manner[:-1], span=thing.span)))
+        manner = ()
+    return Predication(verb, tuple(roles), manner=tuple(manner_word(word) for word in manner), span=thing.span)
+
+
+_TOO_PLAIN = frozenset(("use", "access", "operate", "exercise", "perform", "provide", "display"))
+
+
+def made_acts(act: Predication) -> tuple[Predication, ...]:
+    """
+    The act as `made_act` has it, and what several objects name beside it.
+
+    "prepare the Model and Derivatives of the Model" is to modify the Model, among other things.
+    """
+    whole = made_act(act)
+    if whole is not act or act.verb not in LIGHT_MAKERS:
+        return (whole,)
+    things = [one for filler in act.get(Role.OBJECT) for one in (filler.members if isinstance(filler, Things) else ())]
+    others = tuple(one for one in act.roles if one.role is not Role.OBJECT)
+    single = [made_act(evolve(act, roles=(Filled(Role.OBJECT, one), *others))) for one in things]
+    return (act, *(one for one in single if one.verb != act.verb and one.get(Role.OBJECT)))
+
+
+def _verb(thing: Thing) -> str:
+    phrase = " ".join((*thing.modifiers[-1:], thing.head))
+    return MADE.get(phrase) or MADE.get(thing.head, "")
+
+
+def _left(thing: Thing) -> tuple[str, ...]:
+    """The modifiers that are no part of the noun's name."""
+    phrase = " ".join((*thing.modifiers[-1:], thing.head))
+    return thing.modifiers[:-1] if phrase in MADE else thing.modifiers
