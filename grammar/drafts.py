@@ -32,6 +32,7 @@ from .conditions import (
     ruled,
     with_subject,
 )
+from .made_acts import in_condition
 from .parties import Subject
 from .skeleton import Clause, Link, Modal, Reference
 
@@ -138,6 +139,7 @@ def drafts_of(
     if modality is Modality.PERMIT:
         acts, spared = _spared(acts)
         provisos += spared
+    provisos = tuple(evolve(one, formula=in_condition(one.formula)) for one in provisos)
     base = Draft(
         modality,
         (),

@@ -12,7 +12,9 @@ from ..clauses.phrase import (
     Connective,
     Determiner,
     Filled,
+    Formula,
     Linked,
+    NotSo,
     Predication,
     Role,
     Thing,
@@ -73,6 +75,20 @@ def made_act(act: Predication) -> Predication:
 def with_purposes(act: Predication) -> Predication:
     """`act` with purposes that name acts by nouns as acts: "for data collection" is "to collect data"."""
     return evolve(act, roles=tuple(_purpose(one) if one.role is Role.PURPOSE else one for one in act.roles))
+
+
+def in_condition(said: Formula) -> Formula:
+    """The same inside a condition, so that it speaks of purposes as the acts do."""
+    match said:
+        case Predication():
+            return with_purposes(said)
+        case AllOf(parts):
+            return AllOf(tuple(in_condition(part) for part in parts))
+        case AnyOf(parts):
+            return AnyOf(tuple(in_condition(part) for part in parts))
+        case NotSo(part):
+            return NotSo(in_condition(part))
+    return said
 
 
 def _purpose(filled: Filled) -> Filled:
