@@ -339,6 +339,8 @@ class Matcher(DenialMatcher):
             key = self.key(pattern, env)
             if denial is not None and denial.account and not found:
                 status = None
+            if denial is None and not found and self._done_without(pattern, env):
+                status, denial = False, env.act
             return Part(
                 self.atoms.todo(key, claim, status),
                 Fit.NO if status is False else Fit.OPEN,
@@ -388,6 +390,17 @@ class Matcher(DenialMatcher):
             return False
         begins, ends = event.when.first, self.now.last or self.now.first
         return begins is not None and ends is not None and begins > ends
+
+    def _done_without(self, pattern: Predication, env: Env) -> bool:
+        """Whether the act is said to be done without what the duty is about: "shares copies without the notice"."""
+        if env.act is None or env.act.account or env.act.source < 0:
+            return False
+        inner = evolve(env, bound=[])
+        return any(
+            isinstance(arg, Ref) and whole(self.thing(one, arg, inner)) == TRUE
+            for arg in env.act.args(Role.WITHOUT)
+            for one in pattern.get(Role.OBJECT)
+        )
 
     def _account_denies(self, rest: Formula, denial: Event) -> None:
         if isinstance(rest, Var):

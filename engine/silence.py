@@ -76,7 +76,7 @@ class Silences(Obligations):
             conditioned = self._conditioned(binding, event)
             reserved += [formula for _, formula in conditioned]
             citation = citation or next((self._citation(binding, norm) for norm, _ in conditioned), None)
-            found += self._conditions_of(f"{act}:{number}:", frame, grants)
+            found += self._conditions_of(f"{facet}:{number}:", frame, grants)
             holds = conj((frame, disj(reserved)))
             if holds != FALSE:
                 collides = self._beside(act, binding, event)

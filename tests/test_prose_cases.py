@@ -160,6 +160,8 @@ and distribute the Model and Derivatives of the Model, and to make modifications
         ("The firm uses a fine-tuned version of Vega.", "use the fine-tuned version to harass others", Kind.PROHIBITED),
         ("The firm distributes Vega to the public.", "distribute Vega", Kind.CONDITIONAL),
         ("The firm distributes Vega to its users. It includes the notice.", "distribute Vega", Kind.PERMITTED),
+        ("The firm shares copies of Vega without the notice.", "share copies of Vega", Kind.PROHIBITED),
+        ("The firm sells Vega.", "sell Vega", Kind.CONDITIONAL),
     ],
     ids=lambda value: value if isinstance(value, str) and value.startswith("The firm") else "",
 )
