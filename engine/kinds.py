@@ -9,7 +9,7 @@ import re
 from attrs import define, evolve, field
 
 from ..clauses.case import Truth
-from ..clauses.norm import Definition, Status
+from ..clauses.norm import Definition
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -32,6 +32,7 @@ from .days import calendar_unit, starts
 from .events import Arg, Class, Description, Event, Ref
 from .lexicon import Relation
 from .parts import (
+    EVERYTHING,
     Env,
     Fit,
     Part,
@@ -45,17 +46,9 @@ from .parts import (
     name_words,
     party_key,
     whole,
+    wholly_read,
 )
 from .world import World
-
-_EVERYTHING = frozenset(
-    ("thing", "work", "material", "technology", "content", "product", "service", "person", "organization", "data")
-)
-"""Kinds so wide that a definition in which they stand says nothing about one of their kinds."""
-
-
-_LONG = 45
-"""Words of a definition above which its parts may hang elsewhere than they were read."""
 
 
 @define
@@ -329,7 +322,7 @@ class KindMatcher:
         lexicon = self.atoms.lexicon
         wide, _ = lexicon.kind(pattern)
         kinds = [lexicon.kind(said.thing)[0] for said in self.world.describe(arg) if said.thing.head]
-        if wide in _EVERYTHING and wide not in kinds and self._wholly_read(definition, env):
+        if wide in EVERYTHING and wide not in kinds and wholly_read(definition, env.instrument):
             return True  # "Complementary Material": whether a text is one is for the definition to say
         return any(lexicon.is_kind(kind, OUTPUT) for kind in kinds) and not lexicon.is_kind(wide, CONTENT)
 
@@ -465,26 +458,16 @@ class KindMatcher:
 
     def _perhaps_term(self, definition: Definition, pattern: Thing, arg: Ref, env: Env) -> Part:
         """What a definition that was not wholly read speaks of by its kind may be what the term denotes."""
-        if self._wholly_read(definition, env) or self._of_another(arg, env) or self._belongs(arg, env) is False:
+        if wholly_read(definition, env.instrument) or self._of_another(arg, env) or self._belongs(arg, env) is False:
             return self._no(arg, pattern)
         lexicon = self.atoms.lexicon
         kinds = {lexicon.kind(said.thing)[0] for said in self.world.describe(arg) if said.thing.head}
-        wider = {upper for kind in kinds for upper in lexicon.below[Sort.KIND].get(kind, (kind,))} - _EVERYTHING
+        wider = {upper for kind in kinds for upper in lexicon.below[Sort.KIND].get(kind, (kind,))} - EVERYTHING
         if not any(re.search(rf"\b{re.escape(kind)}(s|es)?\b", definition.quote, re.IGNORECASE) for kind in wider):
             return self._no(arg, pattern)
         claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
         key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-
-    def _wholly_read(self, definition: Definition, env: Env) -> bool:
-        if not isinstance(definition.meaning, Thing | Things) or len(definition.quote.split()) > _LONG:
-            return False  # what hangs on what in a long definition is not sure
-        span = definition.span
-        return span is None or not any(
-            entry.opaque or entry.status in (Status.UNREAD, Status.PARTIAL)
-            for entry in env.instrument.ledger
-            if entry.span.overlaps(span)
-        )
 
     def _names(self, arg: Ref) -> list[str]:
         return list(dict.fromkeys(said.thing.name for said in self.world.describe(arg) if said.thing.name))

@@ -11,7 +11,7 @@ from itertools import count
 
 from attrs import Factory, define, evolve, field, frozen
 
-from ..clauses.norm import Definition, Instrument
+from ..clauses.norm import Definition, Instrument, Status
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -105,6 +105,26 @@ def mentions_family(text: str, name: str) -> bool:
         if found and not any(re.match(r"[\s-]*v?\d", text[end:]) for end in found):
             return True
     return False
+
+
+_LONG = 45
+"""Words of a definition above which its parts may hang elsewhere than they were read."""
+EVERYTHING = frozenset(
+    ("thing", "work", "material", "technology", "content", "product", "service", "person", "organization", "data")
+)
+"""Kinds so wide that a definition in which they stand says nothing about one of their kinds."""
+
+
+def wholly_read(definition: Definition, instrument: Instrument) -> bool:
+    """Whether a definition was read without doubt: it is not long, and no phrase of it was kept as written."""
+    if not isinstance(definition.meaning, Thing | Things) or len(definition.quote.split()) > _LONG:
+        return False  # what hangs on what in a long definition is not sure
+    span = definition.span
+    return span is None or not any(
+        entry.opaque or entry.status in (Status.UNREAD, Status.PARTIAL)
+        for entry in instrument.ledger
+        if entry.span.overlaps(span)
+    )
 
 
 def circular(meaning: Thing | Things, definition: Definition) -> bool:

@@ -34,7 +34,7 @@ from .concepts import COPY, PART
 from .core import FALSE, TRUE, conj, constant
 from .events import Arg, Class, Event, Ref
 from .kinds import KindMatcher
-from .lexicon import Lexicon, Relation
+from .lexicon import Relation
 from .parts import (
     Env,
     Fit,
@@ -172,9 +172,6 @@ class ThingMatcher(KindMatcher):
         if isinstance(arg, Words | Limit | Period):
             return [self._word_pair(pattern, arg)]
         parts = [self.kind(pattern, arg, env)]
-        copied = _copied(pattern, self.atoms.lexicon) if parts[0].fit is not Fit.YES and isinstance(arg, Ref) else None
-        if copied is not None:
-            return self.thing(copied, arg, env)  # who passes a work on passes on copies of it
         if parts[0].fit in (Fit.NO, Fit.WORDS) and isinstance(arg, Ref):
             for inner in _copied(pattern):
                 as_work = self.thing(inner, arg, env)
@@ -433,14 +430,6 @@ class ThingMatcher(KindMatcher):
     def instantiate(self, pattern: Predication, env: Env, *, marked: bool = False) -> Predication:
         """The pattern with parties, gap and bound things replaced by what they stand for here."""
         raise NotImplementedError
-
-
-def _copied(pattern: Thing, lexicon: Lexicon) -> Filler | None:
-    """What "copies of the work" are copies of."""
-    if lexicon.kind(pattern) != (COPY, ()) or pattern.term or len(pattern.restrictions) != 1:
-        return None
-    link = pattern.restrictions[0]
-    return link.thing if isinstance(link, Linked) and link.role is Role.OF else None
 
 
 def _is_licensors(restriction: object) -> bool:
