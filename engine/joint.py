@@ -160,14 +160,16 @@ class Joint:
         made = self.circuit.specialise(
             _copied(self.circuit), lambda atom: FALSE if atom in unread else self.circuit.input(atom)
         )
-        for literal in outcomes:
-            without = made[literal >> 1] ^ (literal & 1)
-            try:
-                if isinstance(self.always(self.equal(literal, without)), Counter):
-                    return unread
-            except TooLarge:
-                return unread  # in doubt they could matter
-        return frozenset()
+        without = [made[literal >> 1] ^ (literal & 1) for literal in outcomes]
+        same = self.circuit.conj(self.equal(*pair) for pair in zip(outcomes, without, strict=True))
+        try:
+            return unread if isinstance(self.always(same), Counter) else frozenset()
+        except TooLarge:
+            return unread  # in doubt they could matter
+
+    def fails(self, goal: int) -> bool:
+        """Whether a completion in which the goal fails is found at once; none was looked for any further."""
+        return self._tried(goal, *self._bearing(goal)) is not None
 
     def always(self, goal: int) -> Tree | Counter:
         """

@@ -134,20 +134,26 @@ class _Comparing:
             for instrument in (self.first, self.second)
         )
         joint = Joint((one.problem, two.problem), self.budget)
-        try:
-            found: Tree | Counter | None = joint.always(joint.same())
-        except TooLarge:
-            found = None
-        equal = found is not None and not isinstance(found, Counter)
-        if found is not None and not isinstance(found, Counter):
+        open_ = joint.turns_on_unread()
+        # Where words that were not read could matter nothing can be proved equal: it is only looked for differences.
+        found = None if open_ else self.proved(joint)
+        equal = not joint.fails(joint.same()) if open_ else isinstance(found, list)
+        if isinstance(found, list):
             if not agree(one.problem, two.problem, found):
                 raise InternalError("two problems are said to agree, and the checker does not follow")
             say = Phrasing("en")
             words = " ".join(say.sentence(told_) for told_ in (use.act, *use.kinds))
             self.proofs.append({"use": words, "tree": found})
-        open_ = joint.turns_on_unread()
         unread = tuple(dict.fromkeys(cited for each in (one, two) for cited in _cited(each, open_)))
-        return _Looked(use, (one, two), joint, equal, found is None, unread)
+        return _Looked(use, (one, two), joint, equal, found is None and not open_, unread)
+
+    @staticmethod
+    def proved(joint: Joint) -> Tree | Counter | None:
+        """A proof that both come to the same, a completion where they do not; None where neither is found."""
+        try:
+            return joint.always(joint.same())
+        except TooLarge:
+            return None
 
     # one pair of norms
 
@@ -198,7 +204,9 @@ class _Comparing:
                 literal = one.joint.circuit.conj((goal, otherwise))
                 if literal == FALSE:
                     continue
-                seen = seen or self.possible(one.joint, literal)
+                if not (possible := self.possible(one.joint, literal)):
+                    continue
+                seen = seen or possible
                 for facts in [each for each in one.joint.primes(literal) if not self.far_fetched(each)][:2]:
                     case = told(one.use, facts, Phrasing("en"))
                     if case is not None:
@@ -216,7 +224,7 @@ class _Comparing:
     def possible(joint: Joint, literal: int) -> bool:
         """Whether some completion satisfies a literal, as far as that is found out."""
         try:
-            return isinstance(joint.always(literal ^ 1), Counter)
+            return joint.fails(literal ^ 1) or isinstance(joint.always(literal ^ 1), Counter)
         except TooLarge:
             return True
 
