@@ -232,7 +232,7 @@ class LicetApp(App[int]):
         if judge and desk.asking() != asked:
             self.judge()
         if changed:
-            self._keep_soon()
+            self._keep()  # at once: whatever goes wrong next, this edit is kept
         self.redraw()
 
     def judge(self) -> None:
@@ -288,9 +288,6 @@ class LicetApp(App[int]):
         time = f"{self.outlook.seconds * 1000:.0f} ms"
         stale = "" if self.is_current else "≠ "
         return f"{stale}{sign(kind)} {words} · {time}", kind
-
-    def _keep_soon(self) -> None:
-        self.set_timer(0.4, self._keep)
 
     def _keep(self) -> None:
         from .filing import draft_name

@@ -500,7 +500,6 @@ def test_an_edit_is_never_lost(tmp_path: Path) -> None:
 
     async def crash(driver: Driver) -> None:
         await driver.press("space")
-        await driver.pilot.pause(0.6)
         driver.app.exit(1)
 
     async def again(driver: Driver) -> None:
@@ -525,7 +524,6 @@ def test_an_edit_of_clauses_is_never_lost(tmp_path: Path) -> None:
         page = driver.page
         assert isinstance(page, TextPage)
         page.take(page.paper().text.replace("You must not sell the Software\n", "You must not lease the Software\n"))
-        await driver.pilot.pause(0.6)
         driver.app.exit(1)
 
     async def again(driver: Driver) -> None:
