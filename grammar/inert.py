@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..clauses.phrase import AllOf, AnyOf, Filler, Predication
+from ..clauses.phrase import LICENSEE, AllOf, AnyOf, Filler, Predication, Thing
 from .concepts import LETS, STATIVE
 from .marks import InertKind, Marks, plain
 from .skeleton import Clause, Link, Modal, Sentence, SentenceKind
@@ -43,7 +43,7 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
     above = plain(heading)
     for kind in table.inert:
         if any(pattern.search(words) for pattern in kind.text) and not _rules_other(words, readings, kind, table):
-            return kind.name
+            return "" if _brought_by_an_act(readings) else kind.name
     for kind in table.inert:
         if (
             kind.heading
@@ -52,6 +52,22 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
         ):
             return kind.name
     return ""
+
+
+def _brought_by_an_act(readings: Sequence[Sentence]) -> bool:
+    """Whether it is a duty that an act of the reader brings: "if you use the Model, you must pay the fee"."""
+    for reading in readings:
+        for clause in reading.clauses:
+            mine = isinstance(clause.subject, Thing) and clause.subject.head == LICENSEE
+            if not mine or clause.modal is not Modal.MUST or clause.negated:
+                continue
+            contents = [part for one in clause.adjuncts if one.link is Link.IF for part in one.content]
+            for part in contents:
+                if not isinstance(part, Clause) or not isinstance(part.subject, Thing):
+                    continue
+                if part.subject.head == LICENSEE and any(act.verb not in STATIVE for act in part.acts):
+                    return True
+    return False
 
 
 def _rules_other(words: str, readings: Sequence[Sentence], kind: InertKind, table: Marks) -> bool:

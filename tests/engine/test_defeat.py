@@ -179,3 +179,12 @@ def test_a_presumption_that_is_denied_leaves_it_open(terms: str, case: str, lett
     assert "undetermined" != kind_of(judged(terms, case))
     assert "undetermined" == kind_of(judged(terms, case, denied=(letter,)))
     assert "undetermined" == kind_of(judged(terms, case, strict=True))
+
+
+def test_a_pronoun_that_stands_for_nothing_found_leaves_a_ban_open() -> None:
+    """
+    "You may not sublicense it", where no sentence before says what: never passed over.
+    """
+    terms = "1. The license is not transferable.\n2. You may not sublicense it."
+
+    assert kind_of(judged(terms, "May Bob sublicense the license?")) in ("undetermined", "prohibited")

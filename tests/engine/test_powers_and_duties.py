@@ -21,6 +21,7 @@ EITHER = (
     "the source code in writing."
 )
 EFFORTS = "1. You may use the Model.\n2. If you use the Model, you must use reasonable efforts to label the output."
+PAID = "1. You may distribute the Tool.\n2. If you distribute the Tool, you must pay the fee."
 CAUGHT = (
     "1. You may distribute the Tool.\n2. If you distribute the Tool, you must publish the user list.\n"
     "3. You must not publish the user list."
@@ -98,6 +99,8 @@ def test_a_breach_ends_the_grant() -> None:
         (SHARING, "Bob has not yet included the license text.", "conditional"),
         (SHARING, "It is unknown whether Bob included the license text.", "conditional"),
         (SHARING, "Bob did not include the license text.", "prohibited"),
+        (PAID, "Bob did not pay the fee.", "prohibited"),
+        (PAID, "", "conditional"),
         # one way left out leaves the other
         (EITHER, "", "conditional"),
         (EITHER, "Bob includes the source code.", "permitted"),
