@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ..clauses.case import Truth
-from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Determiner, Linked, Role, Thing
+from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Determiner, Linked, Restriction, Role, Thing
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import OWN, PERSON, PROVIDE
 from .events import DERIVED, Arg, Class, Description, Event, Ref
@@ -161,7 +161,7 @@ class Discourse:
     def _links(self, thing: Thing, source: int) -> Links:
         return tuple(
             (part.role, arg)
-            for part in thing.restrictions
+            for part in map(_own, thing.restrictions)
             if isinstance(part, Linked)
             for arg in self.link_args(part, source)
         )
@@ -236,7 +236,12 @@ class Discourse:
             if ref in event.args(Role.OBJECT) and not event.negated and self._holds(event):
                 theirs.extend(event.args(Role.AGENT))
         if not theirs:
-            return None
+            said = {
+                word.casefold() for one in self._mentions[ref.id] for word in one.thing.modifiers if word[:1].isupper()
+            }
+            names = {self.labels[owner.id].name.casefold() for owner in owners if isinstance(owner, Ref)} - {""}
+            # "the Acme chatbot" is not "the chatbot of Orion"
+            return None if not said or not names else any(word in name for word in said for name in names)
         return any(owner in theirs for owner in owners)
 
     def _holds(self, event: Event) -> bool:
@@ -306,6 +311,14 @@ class Discourse:
                             )
                         )
                         return
+
+
+def _own(part: Restriction) -> Restriction:
+    """ "A chatbot of its own" is a chatbot of whoever "its" speaks of."""
+    if isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == "own":
+        owner = [one for one in part.thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+        return owner[0] if owner else part
+    return part
 
 
 def _name_key(name: str) -> str:

@@ -295,6 +295,9 @@ class ThingMatcher(KindMatcher):
                         return Part(
                             constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True
                         )
+        doing = self._doing(word, arg, env)
+        if doing is not None:
+            return Part(TRUE, Fit.YES, self.event_premise(doing), stated=True)
         key = f"be({self.atoms.arg_key(arg)}; {word})"
         if word in self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
@@ -313,6 +316,24 @@ class ThingMatcher(KindMatcher):
                 if any(self.atoms.lexicon.is_kind(kind, upper) for kind in kinds):
                     return event
         return None
+
+    def _doing(self, word: str, arg: Ref, env: Env) -> Event | None:
+        """ "A competing product": the case says in a verb that it competes, with what is the licensor's."""
+        if not word.endswith("ing"):
+            return None
+        for event in self.world.events:
+            sure = event.truth is Truth.TRUE and not event.negated and not event.account
+            if not sure or arg not in event.args(Role.AGENT) or not word.startswith(event.verb.rstrip("e")):
+                continue
+            others = [one for one in event.args(Role.COUNTERPART) if isinstance(one, Ref)]
+            if len(word) <= len(event.verb) + 3 and all(self._ours(one, env) for one in others):
+                return event
+        return None
+
+    def _ours(self, ref: Ref, env: Env) -> bool:
+        """Whether a thing is the licensor's, as the case says or its name tells ("the Acme chatbot")."""
+        names = [name for said in self.world.describe(ref) for name in (said.thing.name, *name_words(said.thing))]
+        return self._belongs(ref, env) is True or any(name and self.of_licensor(name, env) for name in names)
 
     def _restrictions(self, pattern: Thing, arg: Ref, env: Env) -> list[Part]:
         parts: list[Part] = []

@@ -168,3 +168,29 @@ and distribute the Model and Derivatives of the Model, and to make modifications
 def test_a_model_licence_with_use_restrictions(told: str, asked: str, expected: Kind) -> None:
     """A use is judged by its purpose: named in another word it is asked, and a proviso holds beside a broader grant."""
     assert expected == verdict(f"{told}\nMay the firm {asked}?", text=MODEL_LICENSE).kind
+
+
+SERVICE_TERMS = """Marlo Terms
+
+1. These terms are an agreement between Marlo GmbH ("Provider") and the customer ("Customer").
+
+2. The Customer receives a right to use the Service.
+
+3. The Customer must not use the Service for development of competing AI products.
+"""
+
+
+@pytest.mark.parametrize(
+    ("rival", "expected"),
+    [("the Marlo chatbot", Kind.PROHIBITED), ("the chatbot of Orion", Kind.UNDETERMINED)],
+)
+def test_a_competing_product_competes_with_the_provider(rival: str, expected: Kind) -> None:
+    """A bot of the customer's own is no part of the service; what it competes with must be the provider's."""
+    told = (
+        "The firm is a customer of Marlo and uses the Marlo chatbot.\n"
+        "The firm builds a booking chatbot of its own with the service.\n"
+        f"The booking chatbot is an AI product that competes with {rival}.\n"
+    )
+    asked = "May the firm use the service to build the booking chatbot?"
+
+    assert expected == verdict(told + asked, text=SERVICE_TERMS).kind
