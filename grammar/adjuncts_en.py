@@ -452,7 +452,9 @@ class Adjuncts(Modals):
         elif self.kind() in ("NG", "VG", "QUOTE", "ADJ"):
             contents.extend(self._phrase_adjunct(link, self.complement(""), start, leading=False).content)
         if contents:
-            self.pending_adjuncts.append(Adjunct(link, tuple(contents), Connective.OR, span=self.span(start)))
+            # What "such as" names are examples; what "including" names is part of it, and its place says of what.
+            place = self.span(start) if chunk.kind == "INCLUDING" else None
+            self.pending_adjuncts.append(Adjunct(link, tuple(contents), Connective.OR, span=place))
         elif self.at == start + 1 and self.kind() not in ("COMMA", "CLOSE", "END", ""):
             self.pending_adjuncts.append(Adjunct(link, (self.keep(start, self.at),), span=self.span(start)))
 

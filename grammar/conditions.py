@@ -27,6 +27,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .concepts import CONSENT, LEAVES, OBTAINS, RULE_NAMES, SAYS, is_right
+from .listings import Listing
 from .nominal_acts import acts_of
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 
@@ -62,6 +63,8 @@ class Conditions:
     """ "in accordance with the policy": what the act has to follow."""
     added: tuple[Predication, ...] = ()
     """Acts named in an "including to …"."""
+    named: tuple[Listing, ...] = ()
+    """Things named in an "including …"."""
     opaque: tuple[Words, ...] = ()
     ahead: bool = False
     """It points at conditions that follow ("subject to the following conditions"): they are clauses of their own."""
@@ -101,7 +104,8 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
             return found
         case Link.INCLUDING:
             acts = tuple(act for part in rest for act in (part.acts if isinstance(part, Clause) else rights_to(part)))
-            return evolve(found, added=(*found.added, *acts))
+            things = tuple((adjunct.span, part) for part in rest if adjunct.span and isinstance(part, Thing | Things))
+            return evolve(found, added=(*found.added, *acts), named=(*found.named, *things))
     if adjunct.link in _KEPT and any(_points_ahead(part) for part in rest):
         return evolve(found, ahead=True)
     if adjunct.link is Link.SUBJECT_TO:

@@ -32,6 +32,7 @@ from .conditions import (
     ruled,
     with_subject,
 )
+from .listings import widened
 from .made_acts import in_condition
 from .parties import Subject
 from .skeleton import Clause, Link, Modal, Reference
@@ -159,6 +160,7 @@ def drafts_of(
         if turned is None:
             continue
         if turned is Modality.FORBID:
+            group = (*group, *widened(list(group), found.named))
             group = _attempted(group)
         alternatives = turned is Modality.OBLIGE and clause.connective is Connective.OR and len(group) > 1
         if alternatives:
