@@ -161,6 +161,13 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
     return words
 
 
+def _capital_noun_before(before: Word | None) -> bool:
+    """Whether a capitalised word that may be a noun stands right before, so that this one rather goes on its term."""
+    if before is None or not before.cap or before.lower in TABLE.closed:
+        return False
+    return not before.lower.endswith("ly")  # "that You Publicly Use"
+
+
 def _behind_mark(words: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
     """Whether a comma or bracket stands right before: "a product, accompanied by its source"."""
     return bool(words) and words[-1][0].text in (",", "(", "and")
@@ -343,12 +350,7 @@ def _open(
                 Option(
                     o.tag,
                     o.lemma,
-                    o.cost
-                    + (
-                        (2.0 if before is not None and before.cap and before.lower not in TABLE.closed else 0.8)
-                        if o.tag.startswith("V")
-                        else 0.0
-                    ),
+                    o.cost + ((2.0 if _capital_noun_before(before) else 0.8) if o.tag.startswith("V") else 0.0),
                 )
                 for o in options(lower)
             ),

@@ -27,6 +27,7 @@ from .groups_en import opaque, verb_group
 from .idle_en import straight
 from .leftover_en import leftover
 from .lexicon_en import TABLE
+from .seams_en import seamless, unbracketed, unquoted
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Sentence, SentenceKind
 from .tagging_en import tag
 from .tokens import Token, tokenise
@@ -93,50 +94,12 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
     return evolve(clause, acts=acts)
 
 
-_QUOTED_WORDS = 9
-"""A longer quotation is a text that speaks for itself, not a name: its marks are left out."""
-
-
-def _unquoted(tokens: Sequence[Token]) -> list[Token]:
-    """
-    The tokens without the marks of long quotations and of those that go on with an act ("not permitted to “use …”").
-    """
-    marks = [at for at, token in enumerate(tokens) if token.text == '"']
-    dropped: set[int] = set()
-    for first, second in zip(marks[::2], marks[1::2], strict=False):
-        before = tokens[first - 1].text.lower() if first else ""
-        if second - first - 1 > _QUOTED_WORDS or before == "to":
-            dropped |= {first, second}
-    if len(marks) % 2:
-        dropped.add(marks[-1])
-    return [token for at, token in enumerate(tokens) if at not in dropped]
-
-
-_SPELT_OUT = frozenset(("way", "manner", "method", "following"))
-"""Nouns that the item behind them spells out: "in one of these ways | Convey it …"."""
-
-
-def _seamless(row: Sequence[Chunk]) -> list[Chunk]:
-    """The chunks without the seams between pieces, but for those behind a waiting verb and between noun groups."""
-    kept: list[Chunk] = []
-    for at, chunk in enumerate(row):
-        waiting = bool(kept) and kept[-1].kind == "VG" and not verb_group(kept[-1]).lemma
-        nominal = (
-            bool(kept) and kept[-1].kind in ("NG", "CLOSE", "ADJ") and row[at + 1 : at + 2] and row[at + 1].kind == "NG"
-        )
-        following = row[at + 1].kind if row[at + 1 : at + 2] else ""
-        spelt = bool(kept) and kept[-1].words[-1].lemma in _SPELT_OUT and following == "VG"
-        if chunk.kind != "BREAK" or waiting or nominal or spelt:
-            kept.append(chunk)
-    return kept
-
-
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
-    tokens = straight(_unquoted(tokens))
-    row = _seamless(chunks(tag(tokens, licence=licence)))
+    tokens = straight(unquoted(tokens))
+    row = seamless(chunks(tag(tokens, licence=licence)))
     while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):
         row.pop(0)
-    row = _unbracketed(row)
+    row = unbracketed(row)
     if not row:
         return ()
     colon = _last(row) == ":"
@@ -175,19 +138,6 @@ def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
         when=when,
     )
     return (_whole(row, reader, sentence),)
-
-
-def _unbracketed(row: list[Chunk]) -> list[Chunk]:
-    """The chunks without a bracket that holds the whole sentence, or that opens it and closes in a later one."""
-    if len(row) < 2 or row[0].kind != "OPEN":
-        return row
-    depth = 0
-    for at, chunk in enumerate(row):
-        depth += (chunk.kind == "OPEN") - (chunk.kind == "CLOSE")
-        if depth == 0:
-            rest = [*row[1:at], *row[at + 1 :]]
-            return rest if all(one.kind == "END" for one in row[at + 1 :]) else row
-    return row[1:]
 
 
 def _whole(row: Sequence[Chunk], reader: Clauses, sentence: Sentence) -> Sentence:

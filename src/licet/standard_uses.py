@@ -80,6 +80,8 @@ class Variant:
     """The duty is about such a part of the work alone."""
     grants: tuple[str, ...] = ()
     """A permission speaks of such a work under other terms."""
+    choice: bool = False
+    """A permission lets such a work, or one that uses it, be passed on under terms of one's choice."""
 
 
 def _act(verb: str, thing: Thing, *roles: tuple[Role, Filler], manner: tuple[str, ...] = ()) -> Predication:
@@ -191,12 +193,15 @@ SAME = Duties(
 )
 
 _IN_SOURCE = (Variant("include-copyright--source", forms=("source",)),)
-_BY_FILE = (Variant("same-license--file", things=("file",), grants=("larger work", "larger program")),)
+_BY_PART = (
+    Variant("same-license--file", things=("file",), grants=("larger work", "larger program")),
+    Variant("same-license--library", choice=True),
+)
 
 CONDITIONS = (
     Label("include-copyright", ("source", "binary", "distribution", "adapted", "shared"), NOTICES, _IN_SOURCE),
     Label("document-changes", ("adapted", "modifications", "shared"), CHANGES),
     Label("disclose-source", ("binary", "adapted-binary", "distribution", "adapted", "shared"), SOURCE),
     Label("network-use-disclose", ("network", "served", "communicated"), SERVED),
-    Label("same-license", ("adapted", "adapted-binary", "distribution", "source"), SAME, _BY_FILE),
+    Label("same-license", ("adapted", "adapted-binary", "distribution", "source"), SAME, _BY_PART),
 )

@@ -404,7 +404,14 @@ class _Labels:
                 for act in norm.acts
                 for thing in _objects(act)
             )
-            if narrow or about or given:
+            chosen = variant.choice and any(
+                self._on_work(one) and any(_chooses(filler) for filler in one.get(Role.BASIS))
+                for norm in self.instrument.norms
+                if norm.modality is Modality.PERMIT
+                for act in norm.acts
+                for one in (act, *_inner(act))
+            )
+            if narrow or about or given or chosen:
                 return variant.name
         return ""
 
@@ -483,6 +490,8 @@ class _Labels:
             if act.verb in _CAUSES:
                 continue  # "cause the source code to carry a notice": the notice is given
             roles = _GIVEN_AS if self.lexicon.is_act(act.verb, "make available") else _DONE_TO
+            if act.verb == "accompany":
+                roles = (*roles, Role.MEANS, Role.COUNTERPART)  # "accompany it with the source code"
             fillers = tuple(filler for role in roles for filler in act.get(role))
             # "the notice appears in all copies": what has no object is about its subject
             for filler in fillers or act.get(Role.AGENT):
@@ -559,6 +568,16 @@ def _predications(norm: Norm) -> Iterator[Predication]:
         for leaf in leaves(proviso.formula):
             if isinstance(leaf, Predication):
                 yield leaf
+
+
+def _chooses(filler: object) -> bool:
+    """Whether it names terms of one's choice."""
+    return any(
+        isinstance(one, Linked) and isinstance(one.thing, Thing) and one.thing.head == "choice"
+        for thing in (filler.members if isinstance(filler, Things) else (filler,))
+        if isinstance(thing, Thing)
+        for one in thing.restrictions
+    )
 
 
 def _is_licensor(bearer: object) -> bool:

@@ -1,0 +1,59 @@
+"""English sentences before they are read: quotation marks, seams between pieces and brackets that say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .chunks_en import Chunk
+from .groups_en import verb_group
+from .tokens import Token
+
+_QUOTED_WORDS = 9
+"""A longer quotation is a text that speaks for itself, not a name: its marks are left out."""
+
+
+def unquoted(tokens: Sequence[Token]) -> list[Token]:
+    """
+    The tokens without the marks of long quotations and of those that go on with an act ("not permitted to “use …”").
+    """
+    marks = [at for at, token in enumerate(tokens) if token.text == '"']
+    dropped: set[int] = set()
+    for first, second in zip(marks[::2], marks[1::2], strict=False):
+        before = tokens[first - 1].text.lower() if first else ""
+        if second - first - 1 > _QUOTED_WORDS or before == "to":
+            dropped |= {first, second}
+    if len(marks) % 2:
+        dropped.add(marks[-1])
+    return [token for at, token in enumerate(tokens) if at not in dropped]
+
+
+_SPELT_OUT = frozenset(("way", "manner", "method", "following"))
+"""Nouns that the item behind them spells out: "in one of these ways | Convey it …"."""
+
+
+def seamless(row: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks without the seams between pieces, but for those behind a waiting verb and between noun groups."""
+    kept: list[Chunk] = []
+    for at, chunk in enumerate(row):
+        waiting = bool(kept) and kept[-1].kind == "VG" and not verb_group(kept[-1]).lemma
+        nominal = (
+            bool(kept) and kept[-1].kind in ("NG", "CLOSE", "ADJ") and row[at + 1 : at + 2] and row[at + 1].kind == "NG"
+        )
+        following = row[at + 1].kind if row[at + 1 : at + 2] else ""
+        spelt = bool(kept) and kept[-1].words[-1].lemma in _SPELT_OUT and following == "VG"
+        if chunk.kind != "BREAK" or waiting or nominal or spelt:
+            kept.append(chunk)
+    return kept
+
+
+def unbracketed(row: list[Chunk]) -> list[Chunk]:
+    """The chunks without a bracket that holds the whole sentence, or that opens it and closes in a later one."""
+    if len(row) < 2 or row[0].kind != "OPEN":
+        return row
+    depth = 0
+    for at, chunk in enumerate(row):
+        depth += (chunk.kind == "OPEN") - (chunk.kind == "CLOSE")
+        if depth == 0:
+            rest = [*row[1:at], *row[at + 1 :]]
+            return rest if all(one.kind == "END" for one in row[at + 1 :]) else row
+    return row[1:]
