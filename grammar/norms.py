@@ -115,7 +115,7 @@ def stated(reading: Sentence, wording: Wording) -> Outcome:
 def _behind_unread(clause: Clause, phrases: tuple[Words, ...]) -> bool:
     """Whether words that were not read stand before what looks like a command: its subject may be among them."""
     spans = [act.span for act in clause.acts if act.span is not None]
-    return bool(spans) and any(words.span is not None and words.span.end <= spans[0].start for words in phrases)
+    return bool(spans) and any(words.span is not None and words.span.start < spans[0].start for words in phrases)
 
 
 def _sets_topic(clause: Clause) -> bool:

@@ -76,3 +76,40 @@ def test_the_json_keeps_to_its_schema(tmp_path: Path) -> None:
     out = io.StringIO()
     assert run(["summary", str(path), "--format", "json"], Terminal(stdout=out)) == 0
     jsonschema.validate(json.loads(out.getvalue()), json.loads(schema_text("summary")))
+
+
+COPYLEFT = """The Sample Copyleft
+
+1. Anyone may copy, modify and distribute the Library for any purpose.
+
+2. You must cause any work that you distribute, that contains or is derived from the Library, to be licensed as a whole
+under the terms of this licence.
+
+3. If you distribute the Library in object code form, you must accompany it with the complete source code.
+"""
+
+LINKING = """
+4. You may link other works with the Library and distribute the result under terms of your choice.
+"""
+
+
+def test_copyleft_is_a_condition() -> None:
+    """
+    A work that must be licensed under the text itself brings the same licence; one's choice for works that use it makes
+    it the weaker label.
+    """
+    strong, weak = summary_of(COPYLEFT), summary_of(COPYLEFT + LINKING)
+
+    assert set(labels(strong.conditions)) == {"disclose-source", "same-license"}
+    assert set(labels(weak.conditions)) == {"disclose-source", "same-license--library"}
+
+
+def test_commercial_use_without_a_grant_of_use() -> None:
+    """
+    A grant to distribute for whatever purpose lets the work be used commercially.
+    """
+    summary = summary_of(
+        "1. You may copy, modify and distribute the Tool.\n\n2. You must keep the notices of the Tool.\n"
+    )
+
+    assert {"commercial-use", "private-use"} <= set(labels(summary.permissions))
