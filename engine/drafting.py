@@ -327,6 +327,17 @@ class Drafting:
         kind, _ = self.world.lexicon.kind(member)
         return kind in WHOEVER or self.world.lexicon.is_kind(kind, LICENSEE_KIND)
 
+    def _to_some(self, norm: Norm, env: Env) -> bool:
+        """Whether a norm speaks to a kind of persons, and not to whoever the text binds."""
+        members = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
+        kinds = [one for one in members if isinstance(one, Thing) and one.head]
+        return bool(kinds) and not any(self._to_whoever(one, env) for one in kinds)
+
+    def _to_whoever(self, member: Thing, env: Env) -> bool:
+        if member.head in (LICENSEE, LICENSOR) or self.subject is None:
+            return True
+        return self._addressed(member, env) and not self._narrowing(member, self.subject, env)
+
     def _narrowing(self, member: Thing, subject: Ref, env: Env) -> list[Part]:
         """What a phrase says of somebody beside the role word: "non-commercial users in Europe"."""
         if member.term:

@@ -145,14 +145,19 @@ class Silences(Obligations):
                 yield Reservation(f"{prefix}under {name}", holds, others, instrument=instrument, citation=citation)
 
     def _conditioned(self, binding: Binding, event: Event) -> list[tuple[Norm, Formula]]:
-        """The conditioned or exclusive grants that are no exception to a ban: each reserves its act."""
+        """
+        The conditioned or exclusive grants that are no exception to a ban: each reserves its act.
+
+        So does a grant to some of those whom the text reaches: "small companies may …" gives the others nothing.
+        """
         found: list[tuple[Norm, Formula]] = []
         for speaking in self._index(binding).speaking(event.verb):
             norm = speaking.norm
             if norm.modality is not Modality.PERMIT or norm.defeats:
                 continue
+            to_some = self._to_some(norm, self._env(binding, event, grant=True))
             for pattern in (one.act for one in speaking.patterns):
-                if not (norm.conditions or norm.only or any(map(_limited, pattern.get(Role.OBJECT)))):
+                if not (norm.conditions or norm.only or to_some or any(map(_limited, pattern.get(Role.OBJECT)))):
                     continue
                 env = self._env(binding, event, grant=True)
                 objects = tuple(

@@ -40,6 +40,41 @@ def test_a_clause_reaches_whom_it_addresses(fact: str, question: str, expected: 
     assert expected == SESSION.check(licet.case(f"{fact}\n{question}")).kind
 
 
+@pytest.mark.parametrize(
+    ("grant", "fact", "expected"),
+    [
+        # the word for a licensor, said of any such: a grant to a kind of persons, no power of the licensor
+        ("Companies may sell the Data.", "Acme is a student.", "prohibited"),
+        ("Companies may sell the Data.", "Acme is a company.", "permitted"),
+        ("Small companies may sell the Data.", "Acme is a company.", "undetermined"),
+        ("Small companies may sell the Data.", "Acme is a small company.", "permitted"),
+        ("Any provider may sell the Data.", "", "undetermined"),
+        # a grant to some reserves its act, also where no term names the object and the verb is no dealing
+        ("Small companies may read the archive.", "Acme is a student.", "prohibited"),
+        ("Non-commercial users may read the archive.", "Acme is a commercial company.", "prohibited"),
+        ("Non-commercial users may read the archive.", "Acme is a non-commercial user.", "permitted"),
+        ("Anyone may read the archive.", "Acme is a student.", "permitted"),
+    ],
+)
+def test_a_grant_to_a_kind_of_persons_gives_the_others_nothing(grant: str, fact: str, expected: str) -> None:
+    """
+    What only some may do is reserved: silence about the rest is no permission for them.
+    """
+    verb, thing = ("sell", "Data") if "sell" in grant else ("read", "archive")
+    answer = licet.check(licet.case(f"{fact}\nMay Acme {verb} the {thing}?"), [licet.read(f"Fern Terms\n\n1. {grant}")])
+
+    assert expected == answer.kind
+
+
+def test_the_company_is_the_one_who_speaks() -> None:
+    """
+    "The Company may" is a power of the licensor; "companies may" is a grant.
+    """
+    powers = licet.read("Fern Terms\n\n1. The Company may suspend the account.\n2. Companies may copy the Data.\n")
+
+    assert ["empower", "permit"] == [norm.modality for norm in powers.norms]
+
+
 def test_a_grant_to_those_who_follow_the_terms_takes_no_condition_away() -> None:
     """
     A broad grant "if you follow these terms" does not excuse the duty under which the terms allow one of its acts.
