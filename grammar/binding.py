@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from attrs import evolve, frozen
 
@@ -28,6 +28,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
+from . import listed_conditions
 from .concepts import RULE_NAMES
 from .conditions import things_in
 from .drafts import Draft, Lifted, Outcome
@@ -67,6 +68,8 @@ class Passage:
     """Number of the passage before it in the same item or paragraph."""
     after_list: int | None = None
     """Number of the lead-in of the list that ends right before it."""
+    connective: str = ""
+    """What joins the items of its list."""
 
 
 @frozen
@@ -82,21 +85,28 @@ class Bound:
     """By number of the passage: whether everything that it lifts was found."""
 
 
-def bind(passages: Sequence[Passage], outcomes: Sequence[Sequence[Outcome]], quotes: Sequence[str]) -> Bound:
+def bind(
+    passages: Sequence[Passage],
+    outcomes: Sequence[Sequence[Outcome]],
+    quotes: Sequence[str],
+    wording: Callable[[Span | None, str], Words],
+) -> Bound:
     """
     Number the norms of `passages` and tie them to each other.
 
-    `outcomes` are what each reading of each passage comes to; readings that come to the same are one.
+    `outcomes` are what each reading of each passage comes to; readings that come to the same are one. `wording` keeps
+    a stretch of the text as written.
     """
-    maker = _Maker(passages)
+    maker = _Maker(passages, wording)
     for passage, readings, quote in zip(passages, outcomes, quotes, strict=True):
         maker.add(passage, readings, quote)
     return maker.finish()
 
 
 class _Maker:
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], wording: Callable[[Span | None, str], Words]) -> None:
         self._passages = passages
+        self._wording = wording
         self._norms: list[Norm] = []
         self._drafts: list[tuple[Draft, Passage]] = []
         self._of_passage: list[tuple[str, ...]] = []
@@ -231,7 +241,34 @@ class _Maker:
             lift = self._lift(passage, lifted)
             norms = [_lifting(norm, lift) if norm.id in ids else norm for norm in norms]
             self._of_passage[passage.number] = tuple(dict.fromkeys((*self._of_passage[passage.number], *ids)))
+        norms = listed_conditions.shared(norms, [self._list_of(passage) for _, passage in self._drafts], self._joined)
+        norms = [
+            self._under_what_follows(norm, draft, passage)
+            for norm, (draft, passage) in zip(norms, self._drafts, strict=True)
+        ]
         return Bound(tuple(norms), tuple(self._of_passage), tuple(self._lifted))
+
+    def _list_of(self, passage: Passage) -> int:
+        """The lead-in whose sentence an item completes; -1 where it completes none."""
+        lead = passage.lead_in
+        return lead if lead is not None and self._passages[lead].completed else -1
+
+    def _joined(self, lead: int) -> str:
+        return listed_conditions.joined(self._passages[number].connective for number in self._items[lead])
+
+    def _under_what_follows(self, norm: Norm, draft: Draft, passage: Passage) -> Norm:
+        """A permission "if all of the following conditions are met:" with the items that are no duties of their own."""
+        if norm.modality is not Modality.PERMIT or not draft.ahead:
+            return norm
+        told = [self._passages[number] for number in self._items.get(passage.number, ())]
+        told = [one for one in told if not self._among((one.number,))]
+        for one in told:
+            self._of_passage[one.number] = tuple(dict.fromkeys((*self._of_passage[one.number], norm.id)))
+        provisos = tuple(listed_conditions.following(one.readings, one.span, self._wording) for one in told)
+        if told and self._joined(passage.number) in ("or", "and/or"):
+            alternatives = AnyOf(tuple(one.formula for one in provisos))
+            provisos = (Proviso(alternatives, span=provisos[0].span),)
+        return evolve(norm, conditions=(*norm.conditions, *provisos))
 
     def _inner(self, lifted: Lifted) -> bool:
         """Whether all that a sentence lifts are sentences that lift others ("section 3 does not apply where …")."""

@@ -54,6 +54,8 @@ class Draft:
     excepts: bool = False
     """It is an exception to the norms before it in its sentence."""
     efforts: bool = False
+    ahead: bool = False
+    """It holds under conditions that follow it."""
     modal: Modal = Modal.NONE
     opaque: tuple[Words, ...] = ()
     """Phrases of its clause kept as written that stand neither in its acts nor in its conditions."""
@@ -149,6 +151,7 @@ def drafts_of(
         subject_to=(*references, *found.excepted),
         notwithstanding=found.notwithstanding,
         only=clause.only,
+        ahead=found.ahead,
         modal=clause.modal,
         place=place,
         span=clause.span,

@@ -49,6 +49,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 unit.under,
                 unit.follows,
                 unit.after_list,
+                unit.connective,
             )
         )
     return tuple(found)

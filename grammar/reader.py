@@ -87,7 +87,7 @@ class _Reader:
         self._parties = self._parties.knowing(parties)
         understood = tuple(self._understand(passage) for passage in passages)
         outcomes = tuple(one.outcomes for one in understood)
-        bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages))
+        bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages), self._wording)
         norms, circular = acyclic(bound.norms)
         public = frame.is_public(self._text, table)
         norms = with_terms(frame.with_work(norms, public=public), definitions)

@@ -79,7 +79,7 @@ def text_of(*rows: tuple[str, Sequence[Sentence]], leads: dict[int, int] | None 
             )
         )
     outcomes = [tuple(outcome(one, PARTIES, wording) for one in passage.readings) for passage in passages]
-    return bind(passages, outcomes, ["" for _ in passages])
+    return bind(passages, outcomes, ["" for _ in passages], lambda span, words: Words(words))
 
 
 def norm(bound: Bound, norm_id: str) -> Norm:

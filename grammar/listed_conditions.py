@@ -1,0 +1,75 @@
+"""
+Conditions told as the items of a list: whether all of them or one of them must hold, and that none is lost.
+
+A list of what must hold follows its connective; where there is none, all of it must hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from attrs import evolve
+
+from ..clauses.norm import Modality, Norm, Proviso
+from ..clauses.phrase import AllOf, Filled, Formula, Predication, Role, Thing, Things, Words
+from ..clauses.span import Span
+from .skeleton import Modal, Readings
+
+_OR = ("or", "and/or")
+
+
+def shared(norms: Sequence[Norm], item_of: Sequence[int], connective: Callable[[int], str]) -> list[Norm]:
+    """
+    Norms that the items of one list make of one act, each with the conditions of all where all must hold.
+
+    `item_of` gives, for each norm, the lead-in of the list that it is an item of, or -1; `connective` what joins the
+    items of a list.
+    """
+    groups: dict[tuple[int, object], list[int]] = {}
+    for place, (norm, lead) in enumerate(zip(norms, item_of, strict=True)):
+        if lead >= 0 and norm.conditions:
+            groups.setdefault((lead, (norm.modality, norm.acts, norm.bearer, norm.only)), []).append(place)
+    found = list(norms)
+    for (lead, _), places in groups.items():
+        for unless in (False, True):
+            listed = [one for place in places for one in norms[place].conditions if one.unless is unless]
+            if len(places) > 1 and _all_belong(norms[places[0]].modality, unless, connective(lead)):
+                for place in places:
+                    kept = dict.fromkeys((*found[place].conditions, *listed))
+                    found[place] = evolve(found[place], conditions=tuple(kept))
+    return found
+
+
+def _all_belong(modality: Modality, unless: bool, connective: str) -> bool:
+    """Whether each norm of a list has the conditions of its fellows as well."""
+    if modality in (Modality.FORBID, Modality.OBLIGE):
+        return connective in _OR if unless else connective == "and"
+    return connective != "and" if unless else connective not in _OR
+
+
+def following(readings: Readings, span: Span, wording: Callable[[Span | None, str], Words]) -> Proviso:
+    """An item behind "all of the following conditions are met:" as the condition that it is."""
+    return Proviso(_formula(readings) or wording(span, ""), span=span)
+
+
+def _formula(readings: Readings) -> Formula | None:
+    if len(readings) != 1 or readings[0].opaque or len(readings[0].clauses) != 1:
+        return None
+    clause = readings[0].clauses[0]
+    subject = clause.subject
+    plain = clause.modal in (Modal.NONE, Modal.BARE) and not clause.adjuncts
+    if not plain or not clause.acts or not isinstance(subject, Thing | Things):
+        return None
+    acts = tuple(_said_of(act, subject, negated=clause.negated) for act in clause.acts)
+    return acts[0] if len(acts) == 1 else AllOf(acts)
+
+
+def _said_of(act: Predication, subject: Thing | Things, *, negated: bool) -> Predication:
+    roles = act.roles if act.get(Role.AGENT) else (Filled(Role.AGENT, subject), *act.roles)
+    return evolve(act, roles=roles, negated=act.negated is not negated)
+
+
+def joined(connectives: Iterable[str]) -> str:
+    """What joins the items of a list, as its items say it."""
+    said = [one for one in connectives if one]
+    return said[-1] if said else ""
