@@ -20,6 +20,7 @@ from ..clauses.phrase import (
     Determiner,
     Filled,
     Filler,
+    Limit,
     Linked,
     NotSo,
     Predication,
@@ -41,6 +42,7 @@ from .parts import (
     Env,
     Fit,
     Part,
+    compare,
     lemmas_of,
     whole,
 )
@@ -438,8 +440,8 @@ class Matcher(DenialMatcher):
     def _is(self, pattern: Predication, grounded: Predication, env: Env) -> Part:
         """ "M is a classifier", "the use is lawful": by descriptions and by what is said to be."""
         claim = Claim(predication=grounded)
-        parts: list[Part] = []
-        for subject in pattern.get(Role.AGENT):
+        parts: list[Part] = [self._so_much(one, pattern, claim, env) for one in pattern.get(Role.QUANTITY)]
+        for subject in pattern.get(Role.AGENT) if not parts else ():
             arg = self._arg(subject, env)
             for complement in pattern.get(Role.COMPLEMENT):
                 if arg is not None:
@@ -464,6 +466,24 @@ class Matcher(DenialMatcher):
             if sure and event.verb == "be" and self.atoms.event_key(event) == key:
                 fit = Fit.NO if event.negated else Fit.YES
                 return Part(constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True)
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _so_much(self, wanted: Filler, pattern: Predication, claim: Claim, env: Env) -> Part:
+        """ "At least 18 years old": by what the case says of how much of it somebody is."""
+        subjects = [self._arg(one, env) for one in pattern.get(Role.AGENT)]
+        words = [filler.lemmas for filler in pattern.get(Role.COMPLEMENT) if isinstance(filler, Words)]
+        for event in self.world.events:
+            said = [arg.lemmas for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Words)]
+            if event.verb != "be" or event.negated or event.account or event.truth is not Truth.TRUE or said != words:
+                continue
+            for known in event.args(Role.QUANTITY):
+                about = any(arg in event.args(Role.AGENT) for arg in subjects)
+                if about and isinstance(known, Limit) and isinstance(wanted, Limit):
+                    holds = compare(known, wanted)
+                    if holds is not None:
+                        fit = Fit.YES if holds else Fit.NO
+                        return Part(constant(holds), fit, self.event_premise(event, holds), stated=True)
+        key = f"{self.key(pattern, env)} so much"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
     def condition(self, formula: Condition, env: Env, *, todo: bool = False, closed: bool = False) -> list[Part]:

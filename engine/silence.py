@@ -90,6 +90,15 @@ class Silences(Obligations):
                 source = next(self._citation(binding, norm) for norm, _ in conditioned if id(norm) not in norms)
                 kept = f"{name} under conditions"
                 found.append(Reservation(kept, own, others, instrument=binding.instrument.id, citation=source))
+            exclusive = self._exclusive(binding, event)
+            bounded = conj((frame, disj(formula for _, formula in exclusive)))
+            broad = {one for one in grants if _is_broad(self.drafts[one].source.norm)}
+            if broad and bounded != FALSE:
+                others = tuple(one for one in grants if one not in broad)
+                source = self._citation(binding, exclusive[0][0])
+                found.append(
+                    Reservation(f"{name} only", bounded, others, instrument=binding.instrument.id, citation=source)
+                )
         return tuple(found)
 
     def _satisfies(self, grant: Draft, binding: Binding) -> bool:
@@ -157,7 +166,8 @@ class Silences(Obligations):
                 continue
             to_some = self._to_some(norm, self._env(binding, event, grant=True))
             for pattern in (one.act for one in speaking.patterns):
-                if not (norm.conditions or norm.only or to_some or any(map(_limited, pattern.get(Role.OBJECT)))):
+                limited = pattern.get(Role.QUANTITY) or any(map(_limited, pattern.get(Role.OBJECT)))
+                if not (norm.conditions or norm.only or to_some or limited):
                     continue
                 env = self._env(binding, event, grant=True)
                 objects = tuple(
@@ -167,6 +177,27 @@ class Silences(Obligations):
                 parts = self.matcher.act(bare, event, env)
                 formula = whole(parts)
                 if formula != FALSE:
+                    found.append((norm, formula))
+        return found
+
+    def _exclusive(self, binding: Binding, event: Event) -> list[tuple[Norm, Formula]]:
+        """
+        "You may use it only for research": outside what it allows, a broad grant of the act gives nothing.
+
+        Like a ban on the rest, it does not reach an act of which nobody says what it turns on.
+        """
+        found: list[tuple[Norm, Formula]] = []
+        for speaking in self._index(binding).speaking(event.verb):
+            norm = speaking.norm
+            if norm.modality is not Modality.PERMIT or norm.defeats or not norm.only:
+                continue
+            env = self._env(binding, event, grant=True)
+            for pattern in (one.act for one in speaking.patterns):
+                bare = evolve(pattern, roles=tuple(one for one in pattern.roles if one.role in _PLAIN), manner=())
+                formula = whole(self.matcher.act(bare, event, env))
+                narrowing = (one.role for one in pattern.roles if one.role not in _PLAIN)
+                told = any(event.args(role) for role in narrowing)
+                if formula != FALSE and (told or any(part.stated for part in self._conditions(norm, env)[0])):
                     found.append((norm, formula))
         return found
 
@@ -267,6 +298,16 @@ def _same_object(one: Event | None, other: Event) -> bool:
     # who may use it to fine-tune a model may fine-tune that model
     acts = (one, *one.purposes())
     return any(arg in objects for act in acts for arg in act.args(Role.OBJECT))
+
+
+_PLAIN = (Role.AGENT, Role.OBJECT)
+
+
+def _is_broad(norm: Norm | None) -> bool:
+    """Whether a grant says no more than what may be done with what."""
+    if norm is None or norm.only or norm.defeats or norm.overrides or norm.conditions:
+        return False
+    return all(one.role in (*_PLAIN, Role.BASIS) for act in norm.acts for one in act.roles)
 
 
 def _limited(filler: Filler) -> bool:

@@ -150,7 +150,7 @@ def drafts_of(
         provisos,
         subject_to=(*references, *found.excepted),
         notwithstanding=found.notwithstanding,
-        only=clause.only,
+        only=clause.only or any(one.link is Link.ONLY_IF for one in clause.adjuncts),
         ahead=found.ahead,
         modal=clause.modal,
         place=place,

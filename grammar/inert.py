@@ -33,6 +33,9 @@ _RULING = frozenset(
 )
 
 
+_CONDITIONS = (Link.IF, Link.ONLY_IF, Link.PROVIDED, Link.UNLESS)
+
+
 def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Marks) -> str:
     """
     The kind of inert sentence that `text` is, or "" if no pattern says that it is one.
@@ -43,7 +46,7 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
     above = plain(heading)
     for kind in table.inert:
         if any(pattern.search(words) for pattern in kind.text) and not _rules_other(words, readings, kind, table):
-            return "" if _brought_by_an_act(readings) else kind.name
+            return "" if _brought_by_an_act(readings) or _allowed_under_conditions(readings) else kind.name
     for kind in table.inert:
         if (
             kind.heading
@@ -52,6 +55,17 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
         ):
             return kind.name
     return ""
+
+
+def _allowed_under_conditions(readings: Sequence[Sentence]) -> bool:
+    """Whether it lets the reader do something on a condition: "you may use the Model only if you pay the fee"."""
+    for reading in readings:
+        for clause in reading.clauses:
+            mine = isinstance(clause.subject, Thing) and clause.subject.head == LICENSEE
+            allowed = clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED)
+            if mine and allowed and any(one.link in _CONDITIONS for one in clause.adjuncts):
+                return True
+    return False
 
 
 def _brought_by_an_act(readings: Sequence[Sentence]) -> bool:

@@ -13,9 +13,11 @@ from ..clauses.phrase import (
     Determiner,
     Filled,
     Formula,
+    Limit,
     Linked,
     NotSo,
     Predication,
+    Quantity,
     Role,
     Thing,
     Things,
@@ -40,9 +42,11 @@ def made_act(act: Predication) -> Predication:
     things = objects[0].members if isinstance(objects[0], Things) else objects
     named = [one for one in things if isinstance(one, Thing) and _verb(one)]
     verbs = {_verb(one) for one in named}
-    if len(named) != len(things) or len(verbs) != 1 or any(one.determiner not in _NEW or one.count for one in named):
+    if len(named) != len(things) or len(verbs) != 1 or any(one.determiner not in _NEW for one in named):
         return act
     last = named[-1]
+    if any(one.count is not None for one in named[:-1]):
+        return act
     roles: list[Filled] = []
     for part in last.restrictions:
         if isinstance(part, Linked) and part.role in (Role.OF, Role.SOURCE):
@@ -61,6 +65,9 @@ def made_act(act: Predication) -> Predication:
         aim = next((one for one in others if one.role in (Role.RECIPIENT, Role.PURPOSE, Role.SOURCE)), None)
         if aim is not None and isinstance(aim.filler, Thing | Things) and aim.role is not Role.PURPOSE:
             others = [Filled(Role.OBJECT, aim.filler) if one is aim else one for one in others]
+    if last.count is not None:
+        amount = Quantity(last.count.quantity.amount, last.head)
+        roles.append(Filled(Role.QUANTITY, Limit(last.count.compare, amount)))  # "make three copies"
     agents = [one for one in others if one.role is Role.AGENT]
     rest = [one for one in others if one.role is not Role.AGENT]
     manner = tuple(manner_word(word) for one in named for word in _left(one))
