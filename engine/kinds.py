@@ -26,10 +26,23 @@ from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms, thing_key
-from .concepts import CONTENT, DERIVATIVE, EXERCISE, INSIDERS, OUTPUT, OWN, PERSON, PROVIDE, PURPOSE, THIRD_PARTY, USE
+from .concepts import (
+    BREACH,
+    CONTENT,
+    DERIVATIVE,
+    EXERCISE,
+    INSIDERS,
+    OUTPUT,
+    OWN,
+    PERSON,
+    PROVIDE,
+    PURPOSE,
+    THIRD_PARTY,
+    USE,
+)
 from .core import FALSE, TRUE, Formula, conj, constant, disj, negation
 from .days import calendar_unit, starts
-from .events import Arg, Class, Description, Event, Ref
+from .events import DERIVED, Arg, Class, Description, Event, Ref
 from .lexicon import Relation
 from .parts import (
     EVERYTHING,
@@ -41,6 +54,7 @@ from .parts import (
     bare,
     circular,
     family_of,
+    lemmas_of,
     mentions,
     mentions_family,
     name_words,
@@ -118,9 +132,25 @@ class KindMatcher:
 
     def presumed(self, key: str, claim: Claim, *, holds: bool) -> Part:
         """What every use must meet: kept unless a sentence touches it (presumption a)."""
-        if "a" in self.denied:
+        if "a" in self.denied or self._touched(claim):
             return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
         return Part(constant(holds), Fit.PRESUMED, Premise(claim, holds, Source.PRESUMPTION, "a"))
+
+    def _touched(self, claim: Claim) -> bool:
+        """Whether a sentence denies, doubts or breaks what is spoken of: "Bob does not comply with the policy"."""
+        lexicon = self.atoms.lexicon
+        about = lemmas_of(claim.predication) & lexicon.kept if claim.predication is not None else set()
+        for event in self.world.events if about else ():
+            broken = lexicon.relate(Sort.ACT, event.verb, BREACH) in (Relation.BELOW, Relation.NEAR)
+            if event.source == DERIVED or not (event.negated or event.truth is not Truth.TRUE or broken):
+                continue
+            names = [self.world.labels[arg.id].name for _, arg in event.roles if isinstance(arg, Ref)]
+            said = lemmas_of(self.atoms.predication(event)) | {
+                word for name in names for word in name.casefold().split()
+            }
+            if said & about:
+                return True
+        return False
 
     def same(self, first: Arg, second: Arg) -> bool:
         """Whether the case says that two entities are one."""
