@@ -320,8 +320,10 @@ class Modals(Verbs):
     def _responsible(self, group: VerbGroup, step: int) -> Predicate | None:
         """ "is responsible for all use of X and for obtaining Y": to answer for the one, to do the other."""
         chunk = self.chunk(step)
-        if chunk.words[-1].lemma != "responsible" or self.lower(step + 1) != "for" or self.kind(step + 2) == "LABEL":
+        if chunk.words[-1].lemma != "responsible" or self.lower(step + 1) != "for":
             return None
+        if self.kind(step + 2) in ("LABEL", "END", ""):
+            return None  # what it is for stands in a list
         manner = tuple(word.lemma for word in chunk.words[:-1] if word.lemma not in ("only", "solely"))
         self.at += step + 2
         found: list[Act] = []

@@ -105,3 +105,13 @@ def test_an_item_holds_for_each_act_of_its_lead_in() -> None:
 
     assert 4 == len(acts)
     assert all(len(act.roles) == 2 for act in acts)
+
+
+def test_a_lead_in_that_ends_with_for_is_read_with_what_follows() -> None:
+    """
+    "The Customer is responsible for" before a line of its own is no stumbling block for the grammar.
+    """
+    from licet.grammar.languages import language
+    from licet.grammar.skeleton import Piece
+
+    assert isinstance(language("en").parse((Piece("The Customer is responsible for", 0, "own"),)), tuple)
