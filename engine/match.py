@@ -33,10 +33,10 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
-from .concepts import AGREEMENT, PERSON, RESTRICTION, TOO_WIDE, USE
+from .concepts import AGREEMENT, CONTAIN, PERSON, RESTRICTION, TOO_WIDE, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .denials import DenialMatcher
-from .events import Arg, Event, Ref
+from .events import DERIVED, Arg, Event, Ref
 from .lexicon import Relation
 from .parts import (
     Env,
@@ -341,8 +341,11 @@ class Matcher(DenialMatcher):
             key = self.key(pattern, env)
             if denial is not None and denial.account and not found:
                 status = None
-            if denial is None and not found and self._done_without(pattern, env):
-                status, denial = False, env.act
+            if denial is None and not found:
+                if self._done(pattern, env, (Role.WITHOUT,)):
+                    status, denial = False, env.act
+                elif env.act is not None and self._goes_with(pattern, env):
+                    return Part(TRUE, Fit.YES, self.event_premise(env.act), stated=True)
             return Part(
                 self.atoms.todo(key, claim, status),
                 Fit.NO if status is False else Fit.OPEN,
@@ -393,16 +396,21 @@ class Matcher(DenialMatcher):
         begins, ends = event.when.first, self.now.last or self.now.first
         return begins is not None and ends is not None and begins > ends
 
-    def _done_without(self, pattern: Predication, env: Env) -> bool:
-        """Whether the act is said to be done without what the duty is about: "shares copies without the notice"."""
-        if env.act is None or env.act.account or env.act.source < 0:
+    def _goes_with(self, pattern: Predication, env: Env) -> bool:
+        """Whether what the act is done with is what is to be included."""
+        includes = self.atoms.lexicon.relate(Sort.ACT, pattern.verb, CONTAIN) in (Relation.BELOW, Relation.NEAR)
+        return includes and self._done(pattern, env, (Role.COUNTERPART, Role.MEANS))
+
+    def _done(self, pattern: Predication, env: Env, roles: tuple[Role, ...]) -> bool:
+        """
+        Whether the act is said to be done with, or without, what the duty is about: "shares copies with the notice".
+        """
+        if env.act is None or env.act.account or env.act.source == DERIVED or len(pattern.get(Role.OBJECT)) != 1:
             return False
         inner = evolve(env, bound=[])
-        return any(
-            isinstance(arg, Ref) and whole(self.thing(one, arg, inner)) == TRUE
-            for arg in env.act.args(Role.WITHOUT)
-            for one in pattern.get(Role.OBJECT)
-        )
+        wanted = pattern.get(Role.OBJECT)[0]
+        args = [arg for role in roles for arg in (*env.act.args(role), *self._hanging(role, env.act))]
+        return any(isinstance(arg, Ref) and whole(self.thing(wanted, arg, inner)) == TRUE for arg in args)
 
     def _account_denies(self, rest: Formula, denial: Event) -> None:
         if isinstance(rest, Var):

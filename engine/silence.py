@@ -10,7 +10,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from ..clauses.norm import Modality, Norm, Silence
-from ..clauses.phrase import Compare, Filler, Limit, Quantity, Role, Thing, Things
+from ..clauses.phrase import LICENSOR, Compare, Filler, Limit, Quantity, Role, Thing, Things
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
@@ -66,6 +66,11 @@ class Silences(Obligations):
                 found.append(Reservation(name, frame, grants, instrument=binding.instrument.id))
                 continue
             objects = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+            if binding.we is None and self.subject is not None and self._over_another(event):
+                # The text does not say who speaks in it: whoever does it may be the licensor, and need the power.
+                party = self.matcher.party(Thing(LICENSOR), self.subject, env)
+                holds = conj((frame, party.formula))
+                found.append(Reservation(f"{name} power", holds, grants, instrument=binding.instrument.id))
             reserved: list[Formula] = []
             citation: Citation | None = None
             for arg in objects:
@@ -119,6 +124,18 @@ class Silences(Obligations):
             and draft.source.binding is not None
             and self.precedence.collide(draft.source.binding.instrument.id, binding.instrument.id)
             and _same_object(draft.source.act, event)
+        )
+
+    def _over_another(self, event: Event) -> bool:
+        """Whether an act is a power over what is another's: "throttle the requests of Acme"."""
+        if not self.world.lexicon.has(event.verb, ActProperty.POWER):
+            return False
+        return any(
+            role is Role.OF and isinstance(owner, Ref) and owner != self.subject
+            for arg in event.args(Role.OBJECT)
+            if isinstance(arg, Ref)
+            for said in self.world.describe(arg)
+            for role, owner in said.links
         )
 
     def _follows_terms(self, grant: Draft) -> bool:

@@ -301,7 +301,7 @@ def _as_act(part: Clause, clause: Clause) -> Formula | None:
 def _of_thing(adjunct: Adjunct, thing: Thing | Things, clause: Clause) -> Formula | None:
     """What a thing says as a condition: consent, an exempted kind, a purpose or a nominalised act."""
     if adjunct.link is Link.WITHOUT:
-        return consent(thing, clause) if _is_consent(thing) else None
+        return consent(thing, clause) if _is_consent(thing) else _going_with(thing, clause)
     if adjunct.link is Link.EXCEPT and not _is_consent(thing):
         text = _what_is_followed(thing)
         if isinstance(text, Thing) and (text is not thing or text.head in _TEXTS):
@@ -310,6 +310,14 @@ def _of_thing(adjunct: Adjunct, thing: Thing | Things, clause: Clause) -> Formul
     if adjunct.link in (*_KEPT, Link.UNLESS, Link.EXCEPT) and _is_consent(thing):
         return consent(thing, clause)
     return None
+
+
+def _going_with(thing: Thing | Things, clause: Clause) -> Predication | None:
+    """ "You must not copy it without the notice": the notice is something to include."""
+    banned = clause.negated or clause.modal is Modal.FORBIDDEN
+    if not banned or acts_of(thing, {}) is not None:
+        return None
+    return Predication("include", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
 
 
 def consent(thing: Thing | Things, clause: Clause) -> Predication:
