@@ -16,7 +16,8 @@ from ..state.caserows import QUESTION, fact_rows, verdict_rows
 from ..state.facts import Fact, Kind, Said, Turning, facts, turning, why_asked
 from ..state.rows import Row
 from ..widgets.pane import Pane
-from .page import Page, bindings
+from .editing import CaseEdits
+from .page import bindings
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -26,7 +27,7 @@ _NEXT_STANCE = {Stance.ASSUMED: Stance.DENIED, Stance.DENIED: Stance.OPEN, Stanc
 _NOT_YET = "the sentences are still being read"
 
 
-class CasePage(Page):
+class CasePage(CaseEdits):
     """
     The page of the use case.
     """
@@ -435,30 +436,6 @@ class CasePage(Page):
         self.licet.copy(self.licet.citation(answer.decisive[0]))
 
     # ── undo, save, editor
-
-    def why_not_undo(self) -> str | None:
-        """Something must have been changed."""
-        return None if self.licet.desk.case.history.can_undo else "nothing was changed that could be undone"
-
-    def why_not_redo(self) -> str | None:
-        """Something must have been undone."""
-        return None if self.licet.desk.case.history.can_redo else "nothing was undone"
-
-    def do_undo(self) -> None:
-        """One change back."""
-        desk = self.licet.desk
-        self.licet.change(evolve(desk, case=desk.case.undone()))
-
-    def do_redo(self) -> None:
-        """One undone change forward."""
-        desk = self.licet.desk
-        self.licet.change(evolve(desk, case=desk.case.redone()))
-
-    def do_save(self) -> None:
-        """Write the case."""
-        from ..filing import save_case
-
-        save_case(self.licet)
 
     def do_editor(self) -> None:
         """The whole case in an editor of one's own."""

@@ -14,7 +14,8 @@ from ..state.rows import Row
 from ..state.solving import Asking, Outlook
 from ..state.walk import walk
 from ..widgets.pane import Pane
-from .page import Page, bindings
+from .editing import CaseEdits
+from .page import bindings
 from .proof import show_compared
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class _Sought:
     locked: tuple[str, ...]
 
 
-class WhatIfPage(Page):
+class WhatIfPage(CaseEdits):
     """
     The page of the smallest changes.
     """
@@ -250,29 +251,6 @@ class WhatIfPage(Page):
         self.licet.copy(self.licet.citation(change.verdict.decisive[0]))
 
     # the case is what is undone and saved here too
-    def why_not_undo(self) -> str | None:
-        """Something must have been changed."""
-        return None if self.licet.desk.case.history.can_undo else "nothing was changed that could be undone"
-
-    def why_not_redo(self) -> str | None:
-        """Something must have been undone."""
-        return None if self.licet.desk.case.history.can_redo else "nothing was undone"
-
-    def do_undo(self) -> None:
-        """One change of the case back."""
-        desk = self.licet.desk
-        self.licet.change(evolve(desk, case=desk.case.undone()))
-
-    def do_redo(self) -> None:
-        """One undone change of the case forward."""
-        desk = self.licet.desk
-        self.licet.change(evolve(desk, case=desk.case.redone()))
-
-    def do_save(self) -> None:
-        """Write the case."""
-        from ..filing import save_case
-
-        save_case(self.licet)
 
 
 PAGE = WhatIfPage
