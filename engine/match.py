@@ -53,6 +53,9 @@ _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Rol
 """Roles whose phrase may stand with the act or with its object."""
 
 
+_EITHER = (Role.PLACE, Role.CHANNEL, Role.RECIPIENT)
+"""Roles of which a clause may name several, each of them enough."""
+
 _ALSO = {
     Role.OBJECT: (Role.TOPIC, Role.COUNTERPART),
     Role.TOPIC: (Role.OBJECT,),
@@ -109,8 +112,15 @@ class Matcher(DenialMatcher):
         for filled in pattern.roles:
             if filled.role in TIMES or (filled.role is Role.AGENT and not event.args(Role.AGENT)):
                 continue
+            if filled.role in _EITHER and filled.role in seen:
+                continue
             seen.append(filled.role)
-            parts += self._role(filled, event, env, pattern)
+            same = [one for one in pattern.roles if one.role is filled.role]
+            if filled.role in _EITHER and len(same) > 1:
+                # "on websites and in printed matter": in whichever of them
+                parts += self.either([self._role(one, event, env, pattern) for one in same])
+            else:
+                parts += self._role(filled, event, env, pattern)
         named = Role.OBJECT in seen and bool(event.args(Role.OBJECT))
         if first.fit is Fit.NO and named and whole(parts[1:]) != FALSE and len(parts) > 1:
             formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)

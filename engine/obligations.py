@@ -14,8 +14,8 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .binding import Binding
-from .concepts import COPY, PERSON, RECIPIENT
-from .core import FALSE
+from .concepts import COPY, PART, PERSON, RECIPIENT
+from .core import FALSE, TRUE
 from .core import Modality as RuleModality
 from .drafting import Drafting
 from .endings import FACTS, tried
@@ -71,9 +71,12 @@ class Obligations(Drafting):
         trigger += passed_on
         trigger += self._hanging(norm)
         if norm.condition_of_grant and not norm.conditions and not inside:
-            # "Subject to the following conditions": they go with every copy that leaves or is made.
-            touched = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT) or self.world.lexicon.is_act(
-                event.verb, COPY
+            # "Subject to the following conditions": they go with every copy that leaves or is made, and with every
+            # use of what they speak of themselves ("credit us next to each image").
+            touched = (
+                self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
+                or self.world.lexicon.is_act(event.verb, COPY)
+                or self._speaks_of_object(pattern, event, env)
             )
         if not touched or whole(trigger) == FALSE:
             self._miss(
@@ -148,6 +151,24 @@ class Obligations(Drafting):
         ):
             return False
         return all(isinstance(one, Thing) and one.head == LICENSEE for one in pattern.get(Role.AGENT))
+
+    def _speaks_of_object(self, pattern: Predication, event: Event, env: Env) -> bool:
+        """Whether what a condition asks for has to do with what the act is done to, and not with copies of it."""
+        lexicon = self.world.lexicon
+        things = [
+            thing
+            for filled in pattern.roles
+            if filled.role is not Role.AGENT
+            for thing in (filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,))
+            if isinstance(thing, Thing) and thing.head not in (LICENSEE, LICENSOR, "")
+        ]
+        return any(
+            whole(self.matcher.thing(thing, arg, evolve(env, bound=[]))) == TRUE
+            for thing in things
+            if not lexicon.is_kind(lexicon.kind(thing)[0], PART)
+            for arg in event.args(Role.OBJECT)
+            if isinstance(arg, Ref)
+        )
 
     def _carried(self, pattern: Predication, event: Event, env: Env) -> tuple[Ref | None, list[Part]]:
         """

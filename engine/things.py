@@ -250,7 +250,7 @@ class ThingMatcher(KindMatcher):
 
     def _modifiers(self, pattern: Thing, arg: Ref, env: Env, kind: Part) -> list[Part]:
         _, left = self.atoms.lexicon.kind(pattern)
-        if pattern.term and kind.fit is Fit.YES:
+        if pattern.term and kind.fit is Fit.YES and not self._wider_term(pattern, arg):
             left = ()
         return [self._modifier(word, arg, env) for word in left]
 
@@ -334,6 +334,11 @@ class ThingMatcher(KindMatcher):
         """Whether a thing is the licensor's, as the case says or its name tells ("the Acme chatbot")."""
         names = [name for said in self.world.describe(ref) for name in (said.thing.name, *name_words(said.thing))]
         return self._belongs(ref, env) is True or any(name and self.of_licensor(name, env) for name in names)
+
+    def _wider_term(self, pattern: Thing, arg: Ref) -> bool:
+        """Whether the case speaks of a term that the pattern's narrows: "Images" beside "Editorial Images"."""
+        said = self.world.labels[arg.id].term.casefold()
+        return bool(said) and pattern.term.casefold().endswith(f" {said}")
 
     def _restrictions(self, pattern: Thing, arg: Ref, env: Env) -> list[Part]:
         parts: list[Part] = []

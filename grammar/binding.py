@@ -143,6 +143,9 @@ class _Maker:
                 defeats = self._defeats(passage, draft, reading, restricting)
                 if draft.modality in _RESTRICTS:
                     restricting.append(norm_id)
+                if draft.modality is Modality.FORBID and all("otherwise" in act.manner for act in draft.acts):
+                    # "You may crop it but not otherwise alter it": what was permitted just before is no such act.
+                    self._except_from(norm_id, own[:-1])
                 if is_shared and place in done:
                     continue
                 done.add(place)
@@ -171,6 +174,11 @@ class _Maker:
         self._taken[passage.path] = most
         self._of_passage.append(tuple(ids))
         self._lifted.append(True)
+
+    def _except_from(self, ban: str, before: Sequence[str]) -> None:
+        for place, norm in enumerate(self._norms):
+            if norm.id in before and norm.modality is Modality.PERMIT:
+                self._norms[place] = evolve(norm, defeats=(*norm.defeats, ban))
 
     def _defeats(self, passage: Passage, draft: Draft, reading: Outcome, before: Sequence[str]) -> tuple[str, ...]:
         """Which bans and duties a permission lifts by where it stands and how it is joined to them."""

@@ -160,6 +160,9 @@ TOPIC_SETTERS = frozenset({"refer", "regard", "concern", "consider"})
 ATTEMPTS = frozenset({"attempt", "try", "seek"})
 """What somebody does on the way to an act."""
 
+OMITS = frozenset({"fail", "neglect", "omit"})
+"""What somebody does by not doing an act."""
+
 RESTRICTIVE = frozenset({"restriction", "limitation", "prohibition", "condition", "requirement", "obligation", "duty"})
 """Heads by which a text speaks of what narrows a use."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..clauses.phrase import LICENSEE, AllOf, AnyOf, Filler, Predication, Thing
-from .concepts import LETS, STATIVE
+from .concepts import ENDS, LETS, STATIVE
 from .marks import InertKind, Marks, plain
 from .skeleton import Clause, Link, Modal, Sentence, SentenceKind
 
@@ -46,7 +46,7 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
     above = plain(heading)
     for kind in table.inert:
         if any(pattern.search(words) for pattern in kind.text) and not _rules_other(words, readings, kind, table):
-            return "" if _brought_by_an_act(readings) or _allowed_under_conditions(readings) else kind.name
+            return "" if _brought_by_an_act(readings) or _gives_or_ends(readings) else kind.name
     for kind in table.inert:
         if (
             kind.heading
@@ -57,13 +57,14 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
     return ""
 
 
-def _allowed_under_conditions(readings: Sequence[Sentence]) -> bool:
-    """Whether it lets the reader do something on a condition: "you may use the Model only if you pay the fee"."""
+def _gives_or_ends(readings: Sequence[Sentence]) -> bool:
+    """Whether it gives or takes rights on a condition: "you may use it only if you pay", "it ends if you do not"."""
     for reading in readings:
         for clause in reading.clauses:
             mine = isinstance(clause.subject, Thing) and clause.subject.head == LICENSEE
             allowed = clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED)
-            if mine and allowed and any(one.link in _CONDITIONS for one in clause.adjuncts):
+            ends = bool(clause.acts) and all(act.verb in ENDS for act in clause.acts)
+            if ((mine and allowed) or ends) and any(one.link in _CONDITIONS for one in clause.adjuncts):
                 return True
     return False
 

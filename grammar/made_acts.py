@@ -23,7 +23,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .concepts import ATTEMPTS, LIGHT_MAKERS, MADE, NAMING
+from .concepts import ATTEMPTS, LIGHT_MAKERS, MADE, NAMING, OMITS
 from .wordbook import REFERENCE, manner_word, table
 
 _NEW = (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL, Determiner.NO)
@@ -79,6 +79,17 @@ def made_act(act: Predication) -> Predication:
     )
 
 
+def omitted_act(act: Predication) -> Predication:
+    """ "Fails to pay the fee" is not paying it."""
+    inner = act.get(Role.OBJECT)
+    if act.verb not in OMITS or len(inner) != 1 or not isinstance(inner[0], Predication):
+        return act
+    others = tuple(one for one in act.roles if one.role is not Role.OBJECT)
+    named = {one.role for one in others}
+    said = evolve(inner[0], roles=(*others, *(one for one in inner[0].roles if one.role not in named)))
+    return said if act.negated else said.denied()
+
+
 def with_purposes(act: Predication) -> Predication:
     """`act` with purposes that name acts by nouns as acts: "for data collection" is "to collect data"."""
     return evolve(act, roles=tuple(_purpose(one) if one.role is Role.PURPOSE else one for one in act.roles))
@@ -88,7 +99,7 @@ def in_condition(said: Formula) -> Formula:
     """The same inside a condition, so that it speaks of purposes as the acts do."""
     match said:
         case Predication():
-            return with_purposes(said)
+            return with_purposes(omitted_act(said))
         case AllOf(parts):
             return AllOf(tuple(in_condition(part) for part in parts))
         case AnyOf(parts):

@@ -23,7 +23,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .conditions import formula, with_subject
-from .made_acts import made_act, with_purposes
+from .made_acts import made_act, omitted_act, with_purposes
 from .skeleton import Clause, Language, Link, Modal, Piece, Sentence, SentenceKind
 
 _SIMPLE = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.CAN, Modal.BARE, Modal.IMPERATIVE})
@@ -170,7 +170,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         modal = formula(clause, _wording)
         parts: tuple[Predication, ...] = (modal,) if isinstance(modal, Predication) else ()
         return (parts, False) if parts else None
-    told = [one for act in clause.acts for one in (act, made_act(act))]
+    told = [one for act in map(omitted_act, clause.acts) for one in (act, made_act(act))]
     said = tuple(dict.fromkeys(with_purposes(one) for one in told))
     acts = tuple(with_subject(act, clause.subject) for act in said)
     by_or = clause.connective is Connective.OR and len(clause.acts) > 1
