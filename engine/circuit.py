@@ -96,10 +96,10 @@ class Circuit:
                 made.append(self.conj(made[literal >> 1] ^ (literal & 1) for literal in node))
         return made
 
-    def support(self, literal: int) -> tuple[Atom, ...]:
-        """The inputs that a literal's node reaches."""
+    def cone(self, literals: Iterable[int]) -> list[int]:
+        """The slots that some literals reach, each after those that it joins."""
         reached: set[int] = set()
-        pending = [literal >> 1]
+        pending = [literal >> 1 for literal in literals]
         while pending:
             slot = pending.pop()
             node = self.nodes[slot]
@@ -107,7 +107,11 @@ class Circuit:
                 reached.add(slot)
                 if isinstance(node, tuple):
                     pending += [one >> 1 for one in node]
-        return tuple(node for slot in sorted(reached) if isinstance(node := self.nodes[slot], Atom))
+        return sorted(reached)
+
+    def support(self, literal: int) -> tuple[Atom, ...]:
+        """The inputs that a literal's node reaches."""
+        return tuple(node for slot in self.cone((literal,)) if isinstance(node := self.nodes[slot], Atom))
 
     def rails(self, true: Mapping[Atom, int], false: Mapping[Atom, int], full: int) -> Rails:
         """Three-valued evaluation of many partial assignments at once: bit i of everything belongs to assignment i."""

@@ -5,6 +5,7 @@ Deciding a ground problem: the verdict with its reason, grounds, duties and deci
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from attrs import evolve, frozen
@@ -24,6 +25,7 @@ from .core import Assignment, Atom, AtomKind, Formula, Problem
 from .deciding import Found, Space, ask_first, deciding_sets, in_order
 from .decision import CERTAIN, DecidingSet, Decision, Derived, Duty, Ground, Outcome, Status
 from .derivation import derivation
+from .diagram import Diagram, TooLargeError
 from .duties import duties, named
 from .outcome import ADVERSE, Lowered
 from .search import Search
@@ -35,7 +37,10 @@ SHOWN_WHEN_STOPPED = 5
 """So many of the deciding sets found are still proved and shown where the work was stopped."""
 
 TABLE_LIMIT = WIDEST
-"""Up to so many open atoms are decided by truth tables, more by the solver."""
+"""Up to so many open atoms are decided by truth tables, more by the solver, where diagrams do not answer."""
+
+QUICK_TABLE = 10
+"""With more open atoms than these a diagram is tried first."""
 
 REASON_OF_KIND = {
     AtomKind.INTERPRETATION: Reason.UNDEFINED_TERM,
@@ -224,7 +229,11 @@ def _why(each: Derived) -> list[Any]:
 
 def space_of(situation: Situation, budget: Budget) -> Space:
     """The route that is fast for so many open atoms."""
-    if len(situation.columns) <= TABLE_LIMIT:
+    many = len(situation.columns)
+    if many > QUICK_TABLE:
+        with suppress(TooLargeError):
+            return Diagram(situation.circuit, situation.constraints, situation.columns, budget)
+    if many <= TABLE_LIMIT:
         return Table(situation.circuit, situation.constraints, situation.columns, budget)
     return Search(situation, budget)
 

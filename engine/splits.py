@@ -8,14 +8,14 @@ clash.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
 from .bounds import Combination, Literal, clash
 from .budget import Budget
-from .circuit import Circuit, Rails, known_false, known_true
+from .circuit import Circuit, Rails
 from .core import Atom
 
 Token = list[Any]
@@ -68,74 +68,156 @@ def prove(
 
     `atoms` are all the inputs that the goal and the constraints reach.
     """
+    cone = _Cone(circuit, goal, constraints, atoms)
     tree: Tree = []
-    pending: list[dict[Atom, bool]] = [dict(fixed)]
+    pending: list[_Case] = [cone.case(fixed)]
     while pending:
         case = pending.pop()
         budget.spend()
-        found = _look(circuit, goal, constraints, [atom for atom in atoms if atom not in case], case)
-        if isinstance(found, Counter):
-            return found
-        if isinstance(found, Atom):
-            tree.append(["split", found.key])
-            pending += [{**case, found: False}, {**case, found: True}]
+        found = cone.look(case)
+        if found is None:
+            return Counter({**fixed, **{cone.atoms[place]: value for place, value in case.path}})
+        if isinstance(found, int):
+            tree.append(["split", cone.atoms[found].key])
+            pending += [case.split(found, False), case.split(found, True)]
         else:
             tree.append(found)
     return tree
 
 
-def _look(
-    circuit: Circuit, goal: int, constraints: Sequence[Constraint], open_: list[Atom], case: dict[Atom, bool]
-) -> Token | Atom | Counter:
-    """The leaf that closes this case, or the atom to split on. Bit 0 is the case, two bits more look ahead per atom."""
-    full = (1 << (2 * len(open_) + 1)) - 1
-    true = {atom: full for atom, value in case.items() if value}
-    false = {atom: full for atom, value in case.items() if not value}
-    for index, atom in enumerate(open_):
-        true[atom] = 2 << (2 * index)
-        false[atom] = 4 << (2 * index)
-    rails = circuit.rails(true, false, full)
-    if known_true(rails, goal) & 1:
-        return ["holds"]
-    broken = 0
-    for constraint in constraints:
-        breaks = known_false(rails, constraint.literal)
-        if breaks & 1:
-            return constraint.closing()
-        broken |= breaks
-    reached = known_true(rails, goal)
-    closed = reached | broken
-    cone = dict.fromkeys(open_cone(circuit, rails, goal))
-    one_side: Atom | None = None
-    for index, atom in enumerate(open_):
-        sides = closed >> (2 * index + 1) & 3
-        if sides == 3:
-            return atom
-        if sides and one_side is None and (atom in cone or not cone):
-            one_side = atom
-    if one_side is not None:
-        return one_side
-    if cone:
-        return next(iter(cone))
-    # The goal fails here: the case can only be closed by the constraints that are still open.
-    for constraint in constraints:
-        if not known_true(rails, constraint.literal) & 1:
-            return next(open_cone(circuit, rails, constraint.literal))
-    return Counter(case)
+@frozen
+class _Case:
+    """
+    Atoms by place, as bits, that are true and that are false; and the splits that led here.
+    """
+
+    true: int
+    false: int
+    path: tuple[tuple[int, bool], ...] = ()
+
+    def split(self, place: int, value: bool) -> _Case:
+        path = (*self.path, (place, value))
+        if value:
+            return _Case(self.true | 1 << place, self.false, path)
+        return _Case(self.true, self.false | 1 << place, path)
 
 
-def open_cone(circuit: Circuit, rails: Rails, literal: int) -> Iterator[Atom]:
-    """The open atoms that an open literal turns on, first reached first; nothing where it is not open."""
-    ts, fs = rails
-    seen: set[int] = set()
-    pending = [literal >> 1]
-    while pending:
-        slot = pending.pop()
-        if slot in seen or (ts[slot] | fs[slot]) & 1:
-            continue
-        seen.add(slot)
-        node = circuit.nodes[slot]
-        if isinstance(node, Atom):
-            yield node
-        elif node is not None:
-            pending += [one >> 1 for one in reversed(node)]
+class _Cone:
+    """
+    What a goal and some constraints reach of a circuit, numbered anew, so that every case looks at nothing else.
+    """
+
+    def __init__(self, circuit: Circuit, goal: int, constraints: Sequence[Constraint], atoms: Sequence[Atom]) -> None:
+        reached = circuit.cone((goal, *(each.literal for each in constraints)))
+        number = {slot: place for place, slot in enumerate(reached)}
+        self.constraints = constraints
+        self.goal = number[goal >> 1] << 1 | goal & 1
+        self.literals = [number[each.literal >> 1] << 1 | each.literal & 1 for each in constraints]
+        self.nodes: list[tuple[int, ...] | None] = []
+        """Of each node the literals that it joins; None where it is an input, or true."""
+        self.inputs: list[tuple[int, int]] = []
+        """Nodes that are inputs, each with the place of its atom."""
+        self.true: list[int] = []
+        """Nodes that are true."""
+        self.atoms: list[Atom] = list(atoms)
+        self._place = {atom: place for place, atom in enumerate(atoms)}
+        for place, slot in enumerate(reached):
+            node = circuit.nodes[slot]
+            if isinstance(node, tuple):
+                self.nodes.append(tuple([number[one >> 1] << 1 | one & 1 for one in node]))
+                continue
+            self.nodes.append(None)
+            if node is None:
+                self.true.append(place)
+            else:
+                self.inputs.append((place, self._place[node]))
+        self.inputs.sort(key=lambda one: one[1])
+        self.atom_of = dict(self.inputs)
+
+    def case(self, fixed: Mapping[Atom, bool]) -> _Case:
+        """The case before any split; what is fixed and not reached bears on nothing."""
+        true = false = 0
+        for atom, value in fixed.items():
+            place = self._place.get(atom)
+            if place is not None:
+                true |= value << place
+                false |= (not value) << place
+        return _Case(true, false)
+
+    def look(self, case: _Case) -> Token | int | None:
+        """
+        The leaf that closes this case, or the place of the atom to split on; None where it is a counterexample.
+
+        Bit 0 is the case, two bits more look ahead for each open atom that is reached.
+        """
+        true, false = case.true, case.false
+        ts, fs = [0] * len(self.nodes), [0] * len(self.nodes)
+        open_: list[tuple[int, int]] = []
+        side = 2
+        for slot, place in self.inputs:
+            if not (true | false) >> place & 1:
+                ts[slot], fs[slot] = side, side << 1
+                side <<= 2
+                open_.append((slot, place))
+        full = side - 1
+        for slot in self.true:
+            ts[slot] = full
+        for slot, place in self.inputs:
+            if true >> place & 1:
+                ts[slot] = full
+            elif false >> place & 1:
+                fs[slot] = full
+        for slot, node in enumerate(self.nodes):
+            if node is not None:
+                t, f = full, 0
+                for literal in node:
+                    if literal & 1:
+                        t &= fs[literal >> 1]
+                        f |= ts[literal >> 1]
+                    else:
+                        t &= ts[literal >> 1]
+                        f |= fs[literal >> 1]
+                ts[slot], fs[slot] = t, f
+        closed = (fs if self.goal & 1 else ts)[self.goal >> 1]
+        if closed & 1:
+            return ["holds"]
+        for constraint, literal in zip(self.constraints, self.literals, strict=True):
+            breaks = (ts if literal & 1 else fs)[literal >> 1]
+            if breaks & 1:
+                return constraint.closing()
+            closed |= breaks
+        cone = self._open((ts, fs), self.goal)
+        one_side: int | None = None
+        for index, (_, place) in enumerate(open_):
+            sides = closed >> (2 * index + 1) & 3
+            if sides == 3:
+                return place
+            if sides and one_side is None and (not cone or place in cone):
+                one_side = place
+        if one_side is not None:
+            return one_side
+        if cone:
+            return cone[0]
+        # The goal fails here: the case can only be closed by the constraints that are still open.
+        for literal in self.literals:
+            if not (fs if literal & 1 else ts)[literal >> 1] & 1:
+                return self._open((ts, fs), literal)[0]
+        return None
+
+    def _open(self, rails: Rails, literal: int) -> list[int]:
+        """The places of the open atoms that an open literal turns on, first reached first."""
+        ts, fs = rails
+        found: list[int] = []
+        seen: set[int] = set()
+        pending = [literal >> 1]
+        while pending:
+            slot = pending.pop()
+            if slot in seen or (ts[slot] | fs[slot]) & 1:
+                continue
+            seen.add(slot)
+            node = self.nodes[slot]
+            if node is None:
+                found.append(self.atom_of[slot])
+            else:
+                pending += [one >> 1 for one in reversed(node)]
+        return found

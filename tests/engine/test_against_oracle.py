@@ -12,11 +12,13 @@ from wide import Wide, listed
 
 from licet.clauses.verdict import Kind
 from licet.engine import decide as deciding
+from licet.engine import diagram
 from licet.engine.core import Assignment, Problem
 from licet.engine.decide import decide
 from licet.engine.decision import Decision
 from licet.engine.mixtures import common_ground, own
 from licet.engine.outcome import ADVERSE
+from licet.engine.table import WIDEST
 from licet.engine.validate import ContradictionError
 
 
@@ -179,13 +181,49 @@ def test_random_problems() -> None:
     assert all(seen[kind] for kind in Kind if kind is not Kind.CONTESTED), seen
 
 
+def only_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the solver find everything: no truth table and no diagram is used."""
+    monkeypatch.setattr(deciding, "TABLE_LIMIT", -1)
+    monkeypatch.setattr(deciding, "QUICK_TABLE", WIDEST * WIDEST)
+
+
 def test_random_problems_by_search(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     The same where the solver finds everything and no truth table is used.
     """
-    monkeypatch.setattr(deciding, "TABLE_LIMIT", -1)
+    only_search(monkeypatch)
     seen = Counter(decision.kind for seed in range(1000, 1050) if (decision := agree(random_problem(seed))))
     assert seen[Kind.UNDETERMINED] > 10
+
+
+def test_random_problems_by_diagrams(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A diagram has the same completions as a truth table, down to the witnesses of the certificate.
+    """
+    for seed in range(2000, 2060):
+        problem = random_problem(seed, accounts=seed % 3)
+        monkeypatch.setattr(deciding, "QUICK_TABLE", WIDEST)
+        try:
+            tables = decide(problem, certify=False)
+        except ContradictionError:
+            continue  # the facts contradict each other
+        monkeypatch.setattr(deciding, "QUICK_TABLE", -1)
+        diagrams = decide(problem, certify=False)
+        assert (tables, tables.certificate) == (diagrams, diagrams.certificate)
+
+
+def test_a_diagram_that_grows_too_large_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    What diagrams are too large for goes to the tables, and to the solver beyond them.
+    """
+    problem = problems.problem(Random(0), open_atoms=8, rules=4, axioms=2, given=0.0, bounds=2)
+    expected = decide(problem)
+    monkeypatch.setattr(deciding, "QUICK_TABLE", -1)
+    monkeypatch.setattr(diagram, "LARGEST", 4)
+    for limit in (WIDEST, -1):
+        monkeypatch.setattr(deciding, "TABLE_LIMIT", limit)
+        found = decide(problem)
+        assert (found.kind, found.deciding, found.ask_first) == (expected.kind, expected.deciding, expected.ask_first)
 
 
 def test_random_accounts() -> None:
@@ -200,27 +238,22 @@ def test_random_accounts() -> None:
     assert seen[Kind.CONTESTED] > 5, seen
 
 
-def test_many_open_atoms() -> None:
+def test_many_open_atoms(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     Both routes list the same deciding sets for problems too large for the oracle.
     """
-    for seed in range(1):
-        problem = problems.problem(Random(seed), open_atoms=8, rules=4, axioms=2, given=0.0, bounds=2)
-        tables = decide(problem)
-        limit = deciding.TABLE_LIMIT
-        try:
-            deciding.TABLE_LIMIT = -1
-            search = decide(problem)
-        finally:
-            deciding.TABLE_LIMIT = limit
-        assert (tables.kind, tables.deciding, tables.ask_first) == (search.kind, search.deciding, search.ask_first)
+    problem = problems.problem(Random(0), open_atoms=8, rules=4, axioms=2, given=0.0, bounds=2)
+    tables = decide(problem)
+    only_search(monkeypatch)
+    search = decide(problem)
+    assert (tables.kind, tables.deciding, tables.ask_first) == (search.kind, search.deciding, search.ask_first)
 
 
 def test_search_is_the_same_whatever_came_before(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     The solver's witnesses do not depend on what was decided before in the same process.
     """
-    monkeypatch.setattr(deciding, "TABLE_LIMIT", -1)
+    only_search(monkeypatch)
     work = [problems.problem(Random(seed), open_atoms=6, rules=4, axioms=0, given=0.0) for seed in range(6)]
     first = [decide(problem).certificate for problem in work]
     again = [decide(problem).certificate for problem in reversed(work)]

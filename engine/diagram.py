@@ -1,0 +1,203 @@
+"""
+Decision diagrams: the route for more open atoms than a truth table takes quickly, as long as the diagrams stay small.
+
+After R. E. Bryant, Graph-based algorithms for Boolean function manipulation, 1986: equal functions are one node, so
+what was asked of a function before is a look-up. The last column is decided first, as it counts most in a table's row,
+and so both routes find the same completions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from .budget import Budget
+from .circuit import Circuit
+from .core import Atom
+from .splits import Constraint
+from .table import Literals
+
+LARGEST = 20_000
+"""So many nodes at most stand for what is asked, some megabytes; what needs more goes another way."""
+
+MOST_COLUMNS = 200
+"""So many columns at most: each may be a step deeper."""
+
+NO, YES = 0, 1
+"""The two nodes that decide nothing more."""
+
+
+class TooLargeError(Exception):
+    """Raised where diagrams grow beyond what pays; never leaves the engine."""
+
+
+class Diagrams:
+    """
+    Nodes that decide on columns by number, the highest first.
+    """
+
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self.largest: int | None = LARGEST
+        """So many nodes at most; None where only the budget counts."""
+        self.nodes: list[tuple[int, int, int]] = [(-1, NO, NO), (-1, YES, YES)]
+        """The column decided on, the node where it is false and the one where it is true."""
+        self._unique: dict[tuple[int, int, int], int] = {}
+        self._made: dict[tuple[int, int, int], int] = {}
+
+    def node(self, column: int, low: int, high: int) -> int:
+        """The node that decides on a column."""
+        if low == high:
+            return low
+        key = column, low, high
+        found = self._unique.get(key)
+        if found is None:
+            if self.largest is not None and len(self.nodes) >= self.largest:
+                raise TooLargeError
+            found = self._unique[key] = len(self.nodes)
+            self.nodes.append(key)
+        return found
+
+    def choose(self, condition: int, then: int, otherwise: int) -> int:
+        """`then` where the condition holds, `otherwise` where it does not."""
+        if condition == YES or then == otherwise:
+            return then
+        if condition == NO:
+            return otherwise
+        if then == YES and otherwise == NO:
+            return condition
+        key = condition, then, otherwise
+        found = self._made.get(key)
+        if found is None:
+            self.budget.spend()
+            nodes = self.nodes
+            column = max(nodes[condition][0], nodes[then][0], nodes[otherwise][0])
+            low, high = zip(*(self.halves(each, column) for each in key), strict=True)
+            found = self._made[key] = self.node(column, self.choose(*low), self.choose(*high))
+        return found
+
+    def halves(self, node: int, column: int) -> tuple[int, int]:
+        """What is left of a node where a column, no lower than its own, is false, and where it is true."""
+        decided, low, high = self.nodes[node]
+        return (low, high) if decided == column else (node, node)
+
+    def both(self, one: int, other: int) -> int:
+        """Their conjunction."""
+        return self.choose(one, other, NO)
+
+    def either(self, one: int, other: int) -> int:
+        """Their disjunction."""
+        return self.choose(one, YES, other)
+
+    def opposite(self, node: int) -> int:
+        """The negation."""
+        return self.choose(node, NO, YES)
+
+
+class Diagram:
+    """
+    The completions of some atoms that satisfy the constraints, as a table has them; raises `TooLargeError`.
+    """
+
+    def __init__(
+        self, circuit: Circuit, constraints: Sequence[Constraint], atoms: Sequence[Atom], budget: Budget
+    ) -> None:
+        self.columns = tuple(atoms)
+        self.budget = budget
+        self._place = {atom: place for place, atom in enumerate(atoms)}
+        if len(atoms) > MOST_COLUMNS:
+            raise TooLargeError
+        self._circuit = circuit
+        self._diagrams = Diagrams(budget)
+        self._values: list[int] = []
+        self._completions: dict[int, dict[Atom, bool]] = {}
+        self._primes: dict[tuple[int, int], frozenset[int]] = {}
+        self.possible = YES
+        for constraint in constraints:
+            self.possible = self._diagrams.both(self.possible, self.row(constraint.literal))
+        self.row(2 * len(circuit.nodes) - 2)  # all that is there already
+        self._diagrams.largest = None
+
+    def row(self, literal: int) -> int:
+        """The completions where `literal` holds, whatever the constraints say."""
+        values, diagrams = self._values, self._diagrams
+        while len(values) < len(self._circuit.nodes):
+            node = self._circuit.nodes[len(values)]
+            if node is None:
+                value = YES
+            elif isinstance(node, Atom):
+                # Inputs that are no column bear on nothing that is asked here.
+                value = diagrams.node(self._place[node], NO, YES) if node in self._place else NO
+            else:
+                value = YES
+                for one in node:
+                    part = diagrams.opposite(values[one >> 1]) if one & 1 else values[one >> 1]
+                    value = diagrams.both(value, part)
+            values.append(value)
+        return diagrams.opposite(values[literal >> 1]) if literal & 1 else values[literal >> 1]
+
+    def exists(self, literal: int, given: Mapping[Atom, bool]) -> dict[Atom, bool] | None:
+        """A completion with `given` where `literal` holds; None if there is none."""
+        self.budget.spend()
+        fixed = {self._place[atom]: value for atom, value in given.items()}
+        index = self._first(self._diagrams.both(self.possible, self.row(literal)), fixed)
+        if index is None:
+            return None
+        for place, value in fixed.items():
+            index |= value << place
+        found = self._completions.get(index)
+        if found is None:
+            found = {atom: bool(index >> place & 1) for place, atom in enumerate(self.columns)}
+            self._completions[index] = found
+        return found
+
+    def _first(self, node: int, fixed: Mapping[int, bool]) -> int | None:
+        """The first way through a node with some columns fixed, as the columns that are true on it."""
+        nodes = self._diagrams.nodes
+        pending, failed = [(node, 0)], {NO}
+        while pending:
+            node, index = pending.pop()
+            if node in failed:
+                continue
+            if node == YES:
+                return index
+            failed.add(node)  # should it lead nowhere, it never has to be tried again
+            column, low, high = nodes[node]
+            value = fixed.get(column)
+            if value is not False:
+                pending.append((high, index | 1 << column))
+            if value is not True:
+                pending.append((low, index))
+        return None
+
+    def primes(self, literal: int) -> Iterator[Literals]:
+        """Each smallest set of literals that some completion satisfies, and only ones where `literal` holds."""
+        diagrams, size = self._diagrams, len(self.columns)
+        goal = diagrams.either(self.row(literal), diagrams.opposite(self.possible))
+        for code in sorted(self._cofactor(goal, self.possible)):
+            yield tuple(
+                (atom, bool(code >> place & 1))
+                for place, atom in enumerate(self.columns)
+                if (code >> place | code >> size + place) & 1
+            )
+
+    def _cofactor(self, goal: int, possible: int) -> frozenset[int]:
+        """The prime implicants of `goal` that meet `possible`, by cofactors, as in `table`."""
+        if possible == NO or goal == NO:
+            return frozenset()
+        if goal == YES:
+            return frozenset((0,))
+        key = goal, possible
+        found = self._primes.get(key)
+        if found is None:
+            self.budget.spend()
+            diagrams = self._diagrams
+            column = max(diagrams.nodes[goal][0], diagrams.nodes[possible][0])
+            goal0, goal1 = diagrams.halves(goal, column)
+            possible0, possible1 = diagrams.halves(possible, column)
+            both = self._cofactor(diagrams.both(goal0, goal1), diagrams.either(possible0, possible1))
+            only0 = self._cofactor(goal0, possible0) - both
+            only1 = self._cofactor(goal1, possible1) - both
+            true, false = 1 << column, 1 << (len(self.columns) + column)
+            found = both | {code | false for code in only0} | {code | true for code in only1}
+            self._primes[key] = found
+        return found
