@@ -22,7 +22,6 @@ from .instances import confirm
 from .kept import Kept
 from .lexicon import Lexicon, compile_vocabulary
 from .precedence import choices
-from .world import World
 
 STEPS = 60_000
 """
@@ -62,7 +61,7 @@ def check(
     `cancel` stops it from another thread. Raises InputError for a case that asks nothing or contradicts itself.
     """
     best: Verdict | None = None
-    for chosen in choices(instruments, World(case, lexicon_of(vocabulary))):
+    for chosen in choices(instruments, case, lexicon_of(vocabulary)):
         grounding = grounded(case, chosen, vocabulary, as_of=as_of, strict=strict, denied=denied)
         confirm(grounding)
         found = Explainer(grounding).verdict(decide(grounding.problem, certify=certify, steps=steps, cancel=cancel))

@@ -62,6 +62,7 @@ class Drafting:
         self.power = False
         self.subject: Ref | None = None
         self._others: dict[Ref, Ref | None] = {}
+        self._indexes: dict[int, Index] = {}
         self.precedence = Precedence()
 
     def _day(self, event: Event) -> Period | None:
@@ -84,7 +85,10 @@ class Drafting:
 
     def _index(self, binding: Binding) -> Index:
         """The clauses of a binding's instrument by what they speak of."""
-        return index_of(binding.instrument, self.world.lexicon)
+        found = self._indexes.get(id(binding.instrument))
+        if found is None:
+            found = self._indexes[id(binding.instrument)] = index_of(binding.instrument, self.world.lexicon)
+        return found
 
     def _env(self, binding: Binding, act: Event, *, grant: bool) -> Env:
         return Env(binding.instrument, self._you(binding), binding.we, act=act, grant=grant)

@@ -63,7 +63,7 @@ class Event:
 
     def args(self, role: Role) -> tuple[Arg, ...]:
         """What fills `role`."""
-        return tuple(arg for filled, arg in self.roles if filled is role)
+        return tuple([arg for filled, arg in self.roles if filled is role])
 
     def purposes(self) -> Iterator[Event]:
         """The acts that it is done for."""
@@ -99,6 +99,9 @@ def split(event: Event) -> Iterator[Event]:
         yield event
         return
     choices: dict[Role, tuple[Arg, ...]] = {role: event.args(role) for role in (Role.OBJECT, Role.PURPOSE)}
+    if all(len(args) < 2 for args in choices.values()):
+        yield event
+        return
     for one in choices[Role.OBJECT] or (None,):
         for purpose in choices[Role.PURPOSE] or (None,):
             kept = {Role.OBJECT: one, Role.PURPOSE: purpose}

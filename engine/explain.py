@@ -5,6 +5,7 @@ From a decision on the ground core to a verdict: what decided, because of which 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from attrs import define, evolve
 
@@ -54,11 +55,11 @@ class Explainer:
             accounts=tuple((name, self.verdict(one)) for name, one in decision.accounts),
             common=self.verdict(decision.common) if decision.common is not None else None,
             disputed=self._disputed(decision),
-            limits=self._limits(),
+            limits=self._limits,
             assumed=self.grounding.presumed,
             not_supplied=self.grounding.not_supplied,
-            caveats=tuple(self._caveats()),
-            unused=self._unused(),
+            caveats=self._caveats,
+            unused=self._unused,
             instruments=tuple(dict.fromkeys(binding.instrument.id for binding in self.grounding.bindings)),
             power=self.grounding.power,
             proof=decision.certificate,
@@ -187,6 +188,7 @@ class Explainer:
 
     # what stands beside
 
+    @cached_property
     def _limits(self) -> tuple[Citation, ...]:
         """Bans and duties that do not reach the act only because a role is not filled or the act is wider."""
         found: dict[tuple[str, str], Citation] = {}
@@ -197,7 +199,11 @@ class Explainer:
                 found.setdefault(key, Citation(miss.instrument.id, miss.norm.id, miss.norm.quote, span))
         return tuple(found.values())
 
-    def _caveats(self) -> Iterator[Caveat]:
+    @cached_property
+    def _caveats(self) -> tuple[Caveat, ...]:
+        return tuple(self._not_read())
+
+    def _not_read(self) -> Iterator[Caveat]:
         bearing = {
             (stands.citation.instrument, stands.citation.span)
             for stands in self.grounding.rules.values()
@@ -224,6 +230,7 @@ class Explainer:
                 citation = Citation(miss.instrument.id, miss.norm.id, miss.norm.quote)
                 yield Caveat("no-match", f"{retry[1]} / {retry[2]}", citation)
 
+    @cached_property
     def _unused(self) -> tuple[str, ...]:
         """Sentences that were not understood, or that nothing in the answer speaks of."""
         used: set[str] = set()

@@ -79,7 +79,7 @@ class KindMatcher:
     _kinds: dict[tuple[object, ...], Part] = field(factory=dict, init=False, repr=False, eq=False)
     """Answers given before."""
     _premises: dict[tuple[Event, bool | None], Premise] = field(factory=dict, init=False, repr=False, eq=False)
-    _acting: dict[tuple[tuple[str, ...], str], bool] = field(factory=dict, init=False, repr=False, eq=False)
+    _acting: dict[tuple[int, int, str], bool] = field(factory=dict, init=False, repr=False, eq=False)
 
     @property
     def world(self) -> World:
@@ -111,6 +111,8 @@ class KindMatcher:
 
     def either(self, options: list[list[Part]]) -> list[Part]:
         """At least one option holds: the sure one, else those that may; else the one that fails least."""
+        if len(options) == 1:
+            return options[0]
         wholes = [whole(parts) for parts in options]
         if TRUE in wholes:
             return options[wholes.index(TRUE)]
@@ -264,7 +266,7 @@ class KindMatcher:
         act = env.act
         if act is None or not turns.verbs:
             return None
-        key = turns.verbs, act.verb
+        key = id(env.instrument), turns.phrase, act.verb
         known = self._acting.get(key)
         if known is None:
             lexicon = self.atoms.lexicon

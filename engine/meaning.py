@@ -4,17 +4,18 @@ Meaning rules at work: forward chaining over the events of a case.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from ..clauses.case import Truth
 from ..clauses.phrase import Filled, Linked, Predication, Role, Thing
-from ..clauses.vocabulary import Sort
+from ..clauses.vocabulary import MeaningRule, Sort
 from .discourse import same_name
 from .events import Arg, Class, Event, Ref
-from .lexicon import Relation
+from .kept import Kept
+from .lexicon import Lexicon, Relation
 
 if TYPE_CHECKING:
     from .world import World
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
 def derive(world: World, events: tuple[Event, ...]) -> list[Event]:
     """What the meaning rules add to `events`, one step."""
     found: list[Event] = []
-    verbs = {(event.verb, event.negated) for event in events}
-    for rule in world.lexicon.rules:
-        if not all(_may_hold(world, premise, verbs) for premise in rule.premises):
-            continue
+    for rule in _PREMISES.of(world.lexicon).met_by(events):
         needed: set[str] | None = None
         for bindings, because in _solve(world, rule.premises, events, {}, ()):
             if needed is None:
@@ -36,11 +34,48 @@ def derive(world: World, events: tuple[Event, ...]) -> list[Event]:
     return found
 
 
-def _may_hold(world: World, premise: Predication, verbs: set[tuple[str, bool]]) -> bool:
-    """Whether anything that is told may be what a premise says, by its verb."""
-    if premise.verb == "be" and not premise.negated:
-        return True  # also what the words of a phrase say
-    return any(negated is premise.negated and world.lexicon.is_act(verb, premise.verb) for verb, negated in verbs)
+class Premises:
+    """
+    The premises of the rules of a vocabulary by their verbs, as bits, to see at once which rules may say anything.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._bits: dict[tuple[str, bool], int] = {}
+        self._told: dict[tuple[str, bool], int] = {}
+        self._rules = [(rule, self._needs(rule)) for rule in lexicon.rules]
+
+    def _needs(self, rule: MeaningRule) -> int:
+        needs = 0
+        for premise in rule.premises:
+            if premise.verb != "be" or premise.negated:  # "is a …" holds also by the words of a phrase
+                needs |= self._bits.setdefault((premise.verb, premise.negated), 1 << len(self._bits))
+        return needs
+
+    def _of(self, verb: str, negated: bool) -> int:
+        """The premises that an event with this verb may be what they say."""
+        key = verb, negated
+        found = self._told.get(key)
+        if found is None:
+            if len(self._told) > MOST:
+                self._told.clear()
+            found = self._told[key] = sum(
+                bit for (wanted, no), bit in self._bits.items() if no is negated and self._lexicon.is_act(verb, wanted)
+            )
+        return found
+
+    def met_by(self, events: Iterable[Event]) -> list[MeaningRule]:
+        """The rules of which each premise may be what one of the events says."""
+        told = 0
+        for event in events:
+            told |= self._of(event.verb, event.negated)
+        return [rule for rule, needs in self._rules if not needs & ~told]
+
+
+MOST = 20_000
+"""So many verbs are remembered; a case brings few of its own."""
+
+_PREMISES: Kept[Premises] = Kept(Premises, 8)
 
 
 def _variables(conclusion: Predication) -> set[str]:

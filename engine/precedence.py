@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from ..clauses.case import Truth
+from ..clauses.case import Case, Truth
 from ..clauses.norm import Instrument
 from ..clauses.phrase import Role
 from .concepts import CHOOSE, LICENSE, PREVAIL
 from .events import Arg, Event, Ref
+from .lexicon import Lexicon
 from .rank import names_clause
 from .world import World
 
@@ -138,12 +139,15 @@ def _licensed(world: World, instruments: Sequence[Instrument]) -> dict[Arg, list
     return found
 
 
-def choices(instruments: tuple[Instrument, ...], world: World) -> tuple[tuple[Instrument, ...], ...]:
+def choices(instruments: tuple[Instrument, ...], case: Case, lexicon: Lexicon) -> tuple[tuple[Instrument, ...], ...]:
     """
     The sets of instruments to judge under, one for each way to choose; all of them together where there is no choice.
 
     "MIT or GPL-3.0, as Acme chooses" leaves it to the actor; "Acme chose MIT" settles it.
     """
+    if len(instruments) < 2 or not any(statement.alternatives for statement in case.statements):
+        return (instruments,)  # as nearly always
+    world = World(case, lexicon)
     offered: dict[int, list[Instrument]] = {}
     for event in world.events:
         statement = world.case.statements[event.source] if event.source >= 0 else None

@@ -35,7 +35,7 @@ from .lexicon import Relation
 from .parts import Env, Fit, Part, compare, whole
 from .things import ThingMatcher
 
-TIMES = (Role.TIME, Role.BEFORE, Role.AFTER)
+TIMES = frozenset((Role.TIME, Role.BEFORE, Role.AFTER))
 """The roles that say when."""
 
 
