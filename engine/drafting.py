@@ -29,7 +29,7 @@ from .core import Modality as RuleModality
 from .endings import ended
 from .events import Event, Ref
 from .grounding import Draft, Miss, Options, Stands
-from .index import Index, Pattern, index_of
+from .index import Index, Pattern, index_of, predications
 from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, as_roles, whole
 from .powers import counterparty, names_ground, part_of_power
@@ -486,8 +486,20 @@ class Drafting:
             self.drafts[rule_id] = Draft(rule_id, RuleModality.PERMIT, act, [*frame, part], stands)
             for ban in self.drafts.values():
                 # who may forbid it has said that it may be done
-                if ban.id.startswith(f"{facet}:{number}:") and ban.modality is RuleModality.FORBID:
+                mine = ban.id.startswith(f"{facet}:{number}:") and ban.modality is RuleModality.FORBID
+                if mine and not self._asks_more(ban.source.norm, consent):
                     ban.defeated_by.append(rule_id)
+
+    def _asks_more(self, norm: Norm | None, consent: Event) -> bool:
+        """Whether a ban yields only to leave that is given otherwise: "without our written approval"."""
+        asked = [
+            one.manner
+            for proviso in (norm.conditions if norm is not None else ())
+            if proviso.unless
+            for one in predications(proviso.formula)
+            if self.world.lexicon.has(one.verb, ActProperty.CONSENT)
+        ]
+        return bool(asked) and not any(set(manner) <= set(consent.manner) for manner in asked)
 
     def _ranks(self, prefix: str, binding: Binding) -> None:
         """Bans and permissions that reach one act under the same description."""

@@ -224,7 +224,12 @@ class Matcher(DenialMatcher):
             filled.role is Role.RECIPIENT and self.atoms.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
         )
         if filled.role is Role.OBJECT and self.atoms.lexicon.has(event.verb, ActProperty.CONSENT):
-            return []  # "Acme consented": to what is in question
+            # "Acme consented": to what is in question, if it is no leave for somebody else.
+            given = event.args(Role.RECIPIENT)
+            doers = env.act.args(Role.AGENT) if env.act is not None else ()
+            if not given or not doers or any(self.same(one, other) or one == other for one in given for other in doers):
+                return []
+            return [Part(FALSE, Fit.NO, self.event_premise(event, False))]
         if filled.role is Role.BASIS and self.of_the_terms(filled.filler):
             return []  # "under this Agreement": said of every act that the text speaks of
         if env.grant and not entailed and self._widens(filled):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ..clauses.norm import Norm
-from ..clauses.phrase import LICENSEE, LICENSOR, SELF, AnyOf, Filled, Linked, Predication, Role, Thing, Things
+from ..clauses.phrase import LICENSEE, LICENSOR, SELF, AllOf, AnyOf, Filled, Linked, Predication, Role, Thing, Things
 from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
@@ -47,7 +47,7 @@ class Obligations(Drafting):
             self._miss(norm, binding.instrument, event, pattern, trigger)
             return
         unless: list[list[Part]] = []
-        touched = False
+        touched = any(self._about(one, event, env) for one in _acts_of_bearer(norm.bearer))
         for proviso in norm.conditions:
             if proviso.unless:
                 unless.append(self._instead(proviso.formula, event, env))
@@ -205,6 +205,18 @@ def _borne_by_gap(pattern: Predication) -> Predication:
     """The act with the gap as who does it."""
     others = tuple(filled for filled in pattern.roles if filled.role is not Role.AGENT)
     return evolve(pattern, roles=(Filled(Role.AGENT, Thing(SELF)), *others))
+
+
+def _acts_of_bearer(bearer: Thing | Things | None) -> Iterator[Predication]:
+    """The acts that make one the bearer: "any person who distributes the Data must …"."""
+    for thing in bearer.members if isinstance(bearer, Things) else (bearer,):
+        for part in thing.restrictions if isinstance(thing, Thing) else ():
+            for one in part.parts if isinstance(part, AllOf | AnyOf) else (part,):
+                if isinstance(one, Predication) and any(
+                    isinstance(agent, Thing) and agent.head == SELF for agent in one.get(Role.AGENT)
+                ):
+                    kept = tuple(filled for filled in one.roles if filled.role is not Role.AGENT)
+                    yield evolve(one, roles=kept)
 
 
 def _inner_acts(pattern: Predication) -> Iterator[Predication]:

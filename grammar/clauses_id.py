@@ -31,6 +31,7 @@ _LINKS = {
     "because": Link.BECAUSE,
     "whether-or-not": Link.WHETHER_OR_NOT,
     "until": Link.UNLESS,
+    "before": Link.BEFORE,
     "whether": Link.IF,
     "that": Link.IF,
 }
@@ -45,7 +46,7 @@ class Clauses(ActReader):
         start = self.at
         word = self.take().word
         link = _LINKS.get(word.concept, Link.IF)
-        if word.concept == "until" and not self.licence:
+        if word.concept in ("until", "before") and not self.licence:
             # In a case it says when something ends, and neither that it is so nor a condition.
             link = Link.WHETHER_OR_NOT
         if self.kind() == "SUB" and self.word().concept in ("that", "if"):

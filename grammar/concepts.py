@@ -213,6 +213,14 @@ DEALS = frozenset(
 OBTAINS = frozenset({"obtain", "get", "receive", "have", "secure"})
 """How somebody comes by the other party's consent: that it was given is what counts."""
 
+GIVES = frozenset({"give", "grant", "provide", "issue"})
+"""How somebody gives leave, as a thing."""
+WITHHOLDS = frozenset({"refuse", "deny", "withhold", "revoke", "withdraw", "lack"})
+"""How somebody does not give it, or takes it back."""
+
+WRITTEN = "written"
+"""How leave may have to be given."""
+
 AGREES = frozenset({"approve", "consent", "agree"})
 """Acts by which the other party agrees to an act of which a noun speaks."""
 LEAVES = frozenset({"permit", "allow", "authorize", "authorise"}) | AGREES

@@ -26,7 +26,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .concepts import CONSENT, LEAVES, OBTAINS, RULE_NAMES, SAYS, is_right
+from .concepts import CONSENT, LEAVES, OBTAINS, RULE_NAMES, SAYS, WRITTEN, is_right
 from .listings import Listing
 from .nominal_acts import acts_of
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
@@ -89,7 +89,7 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
                 found = evolve(found, subject_to=(*found.subject_to, *within), following=(*found.following, *others))
             case Link.NOTWITHSTANDING:
                 found = evolve(found, notwithstanding=(*found.notwithstanding, *references))
-            case Link.EXCEPT | Link.UNLESS:
+            case Link.EXCEPT | Link.UNLESS | Link.BEFORE:
                 found = evolve(found, excepted=(*found.excepted, *references))
             case _:
                 pass
@@ -109,7 +109,7 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
     if adjunct.link in _KEPT and any(_points_ahead(part) for part in rest):
         return evolve(found, ahead=True)
     if adjunct.link is Link.SUBJECT_TO:
-        texts = tuple(part for part in rest if isinstance(part, Thing | Things) and not _is_consent(part))
+        texts = tuple(part for part in rest if isinstance(part, Thing | Things) and not is_consent(part))
         if texts:
             found = evolve(found, following=(*found.following, *map(_what_is_followed, texts)))
             rest = tuple(part for part in rest if part not in texts)
@@ -119,12 +119,20 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
     if formula is None:
         return found
     unless = adjunct.link in (Link.UNLESS, Link.EXCEPT, Link.WITHOUT)
+    if adjunct.link is Link.BEFORE:
+        unless = not _is_duty(clause)
     proviso = Proviso(formula, unless, adjunct.span)
     if len(clause.acts) < 2 or adjunct.leading or adjunct.last_only is False:
         return evolve(found, provisos=(*found.provisos, proviso))
     if adjunct.last_only is True:
         return evolve(found, last=(*found.last, proviso))
     return evolve(found, open=(*found.open, proviso))
+
+
+def _is_duty(clause: Clause) -> bool:
+    """Whether a clause says what is to be done, and not what is to be left."""
+    duties = (Modal.MUST, Modal.SHALL, Modal.REQUIRED, Modal.AGREES, Modal.WILL, Modal.SHOULD, Modal.IMPERATIVE)
+    return clause.modal in duties and not clause.negated and not any(act.negated for act in clause.acts)
 
 
 def ruled(adjunct: Adjunct, part: object) -> bool:
@@ -225,6 +233,8 @@ def _formula_of(
     for part in rest:
         match part:
             case Clause():
+                if adjunct.link is Link.BEFORE and part.modal in (Modal.MAY, Modal.PERMITTED) and not part.negated:
+                    part = evolve(part, modal=Modal.NONE)  # "before you may use it": before you do
                 parts.append(_consented(part, clause) or _as_act(part, clause) or formula(part, wording))
             case Words():
                 parts.append(part)
@@ -245,7 +255,7 @@ def _formula_of(
 def _consented(part: Clause, clause: Clause) -> Formula | None:
     """ "Unless Acme has given its consent", "if you have obtained the permission of Acme": X permits the act."""
     said: Predication | None = None
-    if part.modal is Modal.GRANTS and not part.acts and part.granted is not None and _is_consent(part.granted):
+    if part.modal is Modal.GRANTS and not part.acts and part.granted is not None and is_consent(part.granted):
         said = consent(part.granted, clause)
         if isinstance(part.subject, Thing | Things):
             kept = tuple(one for one in said.roles if one.role is not Role.AGENT)
@@ -259,7 +269,7 @@ def _consented(part: Clause, clause: Clause) -> Formula | None:
         said = evolve(said, roles=(*agents[:1], *(one for one in said.roles if one.role is not Role.AGENT)))
     elif part.modal in _PLAIN and len(part.acts) == 1 and part.acts[0].verb in OBTAINS:
         for filler in part.acts[0].get(Role.OBJECT):
-            if isinstance(filler, Thing | Things) and _is_consent(filler):
+            if isinstance(filler, Thing | Things) and is_consent(filler):
                 said = consent(filler, clause)
     if said is None:
         return None
@@ -286,7 +296,7 @@ def _as_act(part: Clause, clause: Clause) -> Formula | None:
         return None
     roles = part.acts[0].roles
     for one in roles:
-        if isinstance(one.filler, Thing | Things) and _is_consent(one.filler):
+        if isinstance(one.filler, Thing | Things) and is_consent(one.filler):
             return consent(one.filler, clause)
     named = {one.role for one in roles}
     acts = tuple(
@@ -301,13 +311,13 @@ def _as_act(part: Clause, clause: Clause) -> Formula | None:
 def _of_thing(adjunct: Adjunct, thing: Thing | Things, clause: Clause) -> Formula | None:
     """What a thing says as a condition: consent, an exempted kind, a purpose or a nominalised act."""
     if adjunct.link is Link.WITHOUT:
-        return consent(thing, clause) if _is_consent(thing) else _going_with(thing, clause)
-    if adjunct.link is Link.EXCEPT and not _is_consent(thing):
+        return consent(thing, clause) if is_consent(thing) else _going_with(thing, clause)
+    if adjunct.link is Link.EXCEPT and not is_consent(thing):
         text = _what_is_followed(thing)
         if isinstance(text, Thing) and (text is not thing or text.head in _TEXTS):
             return complying(text, clause.subject if isinstance(clause.subject, Thing | Things) else None)
         return _exempted(thing, clause, adjunct.span)
-    if adjunct.link in (*_KEPT, Link.UNLESS, Link.EXCEPT) and _is_consent(thing):
+    if adjunct.link in (*_KEPT, Link.UNLESS, Link.BEFORE, Link.EXCEPT) and is_consent(thing):
         return consent(thing, clause)
     return None
 
@@ -330,7 +340,7 @@ def consent(thing: Thing | Things, clause: Clause) -> Predication:
                 if isinstance(restriction.thing, Thing | Things | Words):
                     who = restriction.thing
                 break
-    said = Predication("permit", span=thing.span).adding(Role.AGENT, who)
+    said = Predication("permit", manner=leave_manner(member), span=thing.span).adding(Role.AGENT, who)
     if len(clause.acts) == 1:
         return said.adding(Role.OBJECT, evolve(clause.acts[0], negated=False))
     if clause.acts:
@@ -338,7 +348,12 @@ def consent(thing: Thing | Things, clause: Clause) -> Predication:
     return said
 
 
-def _is_consent(thing: Thing | Things) -> bool:
+def leave_manner(thing: Filler) -> tuple[str, ...]:
+    """ "Written consent" is what is permitted in writing."""
+    return ("in writing",) if isinstance(thing, Thing) and WRITTEN in thing.modifiers else ()
+
+
+def is_consent(thing: Thing | Things) -> bool:
     members = thing.members if isinstance(thing, Things) else (thing,)
     return any(
         isinstance(member, Thing) and member.head in CONSENT and not (member.term and member.head in _TEXT_OR_LEAVE)

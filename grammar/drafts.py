@@ -36,6 +36,7 @@ from .listings import widened
 from .made_acts import in_condition
 from .parties import Subject
 from .skeleton import Clause, Link, Modal, Reference
+from .triggers import asks_leave, brings, needed, timed
 
 
 @frozen
@@ -165,6 +166,15 @@ def drafts_of(
         if turned is Modality.FORBID:
             group = (*group, *widened(list(group), found.named))
             group = _attempted(group)
+        if turned is Modality.OBLIGE and any(brings(one) or asks_leave(one, provisos) for one in group):
+            for one in group:
+                act, whens = timed(one, bearer)
+                duty = evolve(base, modality=turned, acts=(act,), conditions=(*provisos, *whens))
+                leave = needed(act, duty.conditions, clause)
+                norms.append(
+                    evolve(duty, modality=Modality.FORBID, acts=leave[0], conditions=leave[1]) if leave else duty
+                )
+            continue
         alternatives = turned is Modality.OBLIGE and clause.connective is Connective.OR and len(group) > 1
         if alternatives:
             others: tuple[Predication, ...] = group[1:]

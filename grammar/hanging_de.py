@@ -32,6 +32,7 @@ _LINKS = {
     "because": Link.BECAUSE,
     "whether-or-not": Link.WHETHER_OR_NOT,
     "until": Link.UNLESS,
+    "before": Link.BEFORE,
     "so that": Link.BECAUSE,
     "by": Link.BECAUSE,
     "as": Link.EXTENT,
@@ -133,7 +134,7 @@ class Hanging(Building):
             part.roles.append(Filled(Role.OBJECT, self.keep(start, self.at)))
             return
         kind = link if link is not None else _LINKS.get(concept, Link.IF)
-        if concept == "until" and not self.licence:
+        if concept in ("until", "before") and not self.licence:
             # "bis der Kunde zahlt": in a case it says when something ends, and neither that it is so nor a condition.
             kind = Link.WHETHER_OR_NOT
         if concept == "unless" and self._main_order():

@@ -33,7 +33,7 @@ _RULING = frozenset(
 )
 
 
-_CONDITIONS = (Link.IF, Link.ONLY_IF, Link.PROVIDED, Link.UNLESS)
+_CONDITIONS = (Link.IF, Link.ONLY_IF, Link.PROVIDED, Link.UNLESS, Link.BEFORE)
 
 
 def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Marks) -> str:

@@ -71,7 +71,7 @@ CLAUSE_LINKS = {
     "as if": Link.BECAUSE,
     "as though": Link.BECAUSE,
     "lest": Link.BECAUSE,
-    "before": Link.UNLESS,
+    "before": Link.BEFORE,
     "after": Link.IF,
     "now that": Link.BECAUSE,
     "in that": Link.BECAUSE,

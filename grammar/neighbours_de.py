@@ -32,7 +32,7 @@ _SUBORDINATE = {
     "da": "because",
     "obwohl": "because",
     "nachdem": "if",
-    "bevor": "until",
+    "bevor": "before",
     "bis": "until",
     "während": "because",
     "sobald": "if",

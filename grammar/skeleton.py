@@ -60,6 +60,8 @@ class Link(StrEnum):
     IF = "if"
     """Also "when", "where", "in the event that", "to the extent that" if it states a condition."""
     UNLESS = "unless"
+    BEFORE = "before"
+    """ "before you use it": a ban holds until then, a duty comes with it."""
     EXCEPT = "except"
     """ "except (as, for, to, where)", "other than", "with the exception of", "excluding"."""
     PROVIDED = "provided"

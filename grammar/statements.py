@@ -23,6 +23,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .conditions import formula, with_subject
+from .leave import leave_told
 from .made_acts import made_act, omitted_act, with_purposes
 from .skeleton import Clause, Language, Link, Modal, Piece, Sentence, SentenceKind
 
@@ -173,6 +174,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
     told = [one for act in map(omitted_act, clause.acts) for one in (act, made_act(act))]
     said = tuple(dict.fromkeys(with_purposes(one) for one in told))
     acts = tuple(with_subject(act, clause.subject) for act in said)
+    acts += tuple(one for act in acts if (one := leave_told(act)) is not None)
     by_or = clause.connective is Connective.OR and len(clause.acts) > 1
     if clause.negated:
         # "neither uses nor sells": each is denied, whatever joins them
@@ -181,7 +183,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
     acts = tuple(_with_adjuncts(act, clause) for act in acts)
     extra: list[Predication] = []
     for adjunct in clause.adjuncts:
-        if adjunct.link in (Link.IF, Link.UNLESS, Link.PROVIDED, Link.ONLY_IF):
+        if adjunct.link in (Link.IF, Link.UNLESS, Link.BEFORE, Link.PROVIDED, Link.ONLY_IF):
             return None
         if adjunct.link is Link.WITHOUT:
             left_out = _without(adjunct.content)

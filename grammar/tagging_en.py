@@ -12,6 +12,7 @@ from attrs import evolve
 
 from .candidates_en import merge
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
+from .free_relatives_en import spelt_out
 from .lexicon_en import TABLE, Option, Word, options
 from .tokens import Token
 
@@ -20,6 +21,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     """
     The tagged words of one sentence.
     """
+    tokens = spelt_out(tokens)
     lattice = merge(tokens, licence=licence)
     if not lattice:
         return ()

@@ -56,7 +56,7 @@ _SUBORDINATE = {
     "sehingga": "because",
     "agar": "because",
     "supaya": "because",
-    "sebelum": "until",
+    "sebelum": "before",
     "setelah": "if",
     "sesudah": "if",
     "ketika": "if",

@@ -97,7 +97,7 @@ def test_a_connective_means_what_it_says(terms: str, case: str, verdict: str) ->
     [
         "unless Acme has given consent",
         "unless you have obtained the consent of Acme",
-        "without the prior written consent of Acme",
+        "without the prior consent of Acme",
         "except with the consent of Acme",
         "unless Acme has approved the publication",
         "unless Acme permits it",

@@ -48,7 +48,7 @@ RULES = [
     # the other party's leave is a condition, not a means
     (
         "Sie dürfen das Modell mit schriftlicher Genehmigung von Acme verkaufen.",
-        ["permit you: sell(object: model) if permit(agent: Acme; object: sell(object: model))"],
+        ["permit you: sell(object: model) if permit in writing(agent: Acme; object: sell(object: model))"],
     ),
     # outside is not inside
     (

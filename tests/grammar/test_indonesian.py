@@ -58,7 +58,7 @@ RULES = [
     # the other party's leave is a condition, not a means
     (
         "Anda boleh menjual model dengan izin tertulis dari Acme.",
-        ["permit you: sell(object: model) if permit(agent: Acme; object: sell(object: model))"],
+        ["permit you: sell(object: model) if permit in writing(agent: Acme; object: sell(object: model))"],
     ),
     ("Dalam keadaan apa pun Anda tidak boleh menjual data.", ["forbid you: sell(object: data)"]),
     # outside is not inside
@@ -173,5 +173,6 @@ def test_what_is_written_reads_back(shared: Path) -> None:
         if scenario["language"] != "id":
             continue
         for sentence in scenario["sentences"]:
-            for said in (one for reading in read_statement(sentence, INDONESIAN).readings[:1] for one in reading):
-                assert plainly(said) == statement_of(INDONESIAN.predication_words(said), "id"), sentence
+            for said in (reading[0] for reading in read_statement(sentence, INDONESIAN).readings[:1]):
+                read = statement_of(INDONESIAN.predication_words(said), "id")
+                assert plainly(said) == read.split(" & ")[0], sentence  # what it implies is said behind it

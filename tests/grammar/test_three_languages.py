@@ -59,7 +59,7 @@ NORMS = [
         "Jika Anda menyebarkan model, Anda harus menyertakan pemberitahuan.",
     ),
     (
-        "forbid you: sell(object: service) unless permit(agent: Mozilla; object: sell(object: service))",
+        "forbid you: sell(object: service) unless permit in writing(agent: Mozilla; object: sell(object: service))",
         "You may not sell the service without written permission from Mozilla.",
         "Sie dürfen den Dienst nicht ohne schriftliche Genehmigung von Mozilla verkaufen.",
         "Anda tidak boleh menjual layanan tanpa izin tertulis dari Mozilla.",

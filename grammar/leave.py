@@ -1,0 +1,100 @@
+"""
+Leave that somebody gave, however it is told: "Acme has Birch's approval to sell it", "Birch gave Acme permission".
+
+All of it says that the one permits an act; for which act it was given, and to whom, is kept, so that leave for one
+thing is no leave for another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from ..clauses.phrase import AllOf, AnyOf, Determiner, Filler, Linked, Predication, Role, Thing, Things
+from .concepts import CONSENT, GIVES, LEAVES, OBTAINS, WITHHOLDS
+from .conditions import leave_manner, with_subject
+from .nominal_acts import acts_of
+
+_LICENSES = frozenset({"license", "licence", "agreement"})
+"""Leave that may as well be the text itself."""
+_GIVER = (Role.OF, Role.SOURCE, Role.AGENT)
+_SOMEBODY = Thing("person", determiner=Determiner.A)
+
+
+def leave_told(act: Predication) -> Predication | None:
+    """The permission that `act` says is or is not given; None where it speaks of none."""
+    if act.verb in LEAVES or act.verb == "license":
+        return _approved(act)
+    if act.verb not in OBTAINS | GIVES | WITHHOLDS:
+        return None
+    objects = act.get(Role.OBJECT)
+    if len(objects) != 1:
+        return None
+    thing = objects[0]
+    inner: list[Predication] = []
+    if isinstance(thing, Predication):
+        # "Acme has [Birch's approval] to sell it": the noun stands as who does it
+        agents = [one for one in thing.get(Role.AGENT) if isinstance(one, Thing)]
+        if len(agents) != 1 or agents[0].head not in CONSENT:
+            return None
+        inner = [evolve(thing, roles=tuple(one for one in thing.roles if one.role is not Role.AGENT))]
+        thing = agents[0]
+    if not isinstance(thing, Thing) or thing.head not in CONSENT or thing.name or thing.term:
+        return None
+    giver, receiver = _parties(act, thing)
+    inner += _for_what(act, thing)
+    if thing.head in _LICENSES and not inner:
+        return None  # which licence it is, and for what, is not told
+    negated = act.negated is not (act.verb in WITHHOLDS) is not (thing.determiner is Determiner.NO)
+    said = Predication("permit", negated=negated, manner=leave_manner(thing), span=act.span)
+    said = said.adding(Role.AGENT, giver) if giver is not None else said
+    said = said.adding(Role.RECIPIENT, receiver) if receiver is not None else said
+    if inner:
+        acts = tuple(one if receiver is None else with_subject(one, receiver) for one in inner)
+        said = said.adding(Role.OBJECT, acts[0] if len(acts) == 1 else AllOf(acts))
+    return said
+
+
+def _approved(act: Predication) -> Predication | None:
+    """ "Birch approved the sale", "Birch has licensed Acme to sell it"."""
+    if act.verb == "permit":
+        return None
+    objects = act.get(Role.OBJECT)
+    if not objects or not all(isinstance(one, Predication | AllOf) for one in objects):
+        return None
+    return evolve(act, verb="permit")
+
+
+def _parties(act: Predication, thing: Thing) -> tuple[Thing | Things | None, Thing | Things | None]:
+    """Who gives leave, and to whom."""
+    told = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role in _GIVER]
+    persons = [one for one in told if isinstance(one, Thing | Things) and acts_of(one, {}) is None]
+    agents = act.get(Role.AGENT)
+    if act.verb in OBTAINS:
+        return _who((*persons, *act.get(Role.SOURCE))) or _SOMEBODY, _who(agents)
+    return _who(agents), _who(act.get(Role.RECIPIENT))
+
+
+def _who(fillers: Sequence[Filler]) -> Thing | Things | None:
+    return next((one for one in fillers if isinstance(one, Thing | Things)), None)
+
+
+def _for_what(act: Predication, thing: Thing) -> list[Predication]:
+    fillers: list[Filler] = [one for role in (Role.PURPOSE, Role.TOPIC) for one in act.get(role)]
+    for one in thing.restrictions:
+        if not isinstance(one, Linked):
+            continue
+        if one.role in (Role.PURPOSE, Role.TOPIC) or (one.role is Role.OF and acts_of(one.thing, {}) is not None):
+            fillers.append(one.thing)
+    found: list[Predication] = []
+    for filler in fillers:
+        if isinstance(filler, Predication):
+            found.append(filler)
+        elif isinstance(filler, AllOf | AnyOf):
+            found += [one for one in filler.parts if isinstance(one, Predication)]
+        elif isinstance(filler, Thing | Things):
+            named = acts_of(filler, {})
+            # Leave for something that is no act told here is leave for that alone.
+            found += list(named[0]) if named is not None else [Predication("do").adding(Role.OBJECT, filler)]
+    return found

@@ -1,0 +1,116 @@
+"""
+Duties that come with an act: "obtain a licence before distributing it", "notify us upon any publication".
+
+The words tell a time, and who never does the act has nothing to do by then: the act is what triggers the duty.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ..clauses.norm import Proviso
+from ..clauses.phrase import (
+    LICENSEE,
+    AllOf,
+    AnyOf,
+    Filled,
+    Filler,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
+from .concepts import ENDS, OBTAINS, STATIVE
+from .conditions import consent, is_consent
+from .nominal_acts import acts_of
+from .skeleton import Clause
+
+_ENDED = ENDS | {"suspend", "cancel", "revoke"}
+_TIMES = (Role.BEFORE, Role.AFTER)
+
+
+def brings(act: Predication) -> bool:
+    """Whether a time that `act` names is an act itself."""
+    return any(_act(filled) is not None for filled in act.roles)
+
+
+def timed(act: Predication, bearer: Thing | Things | None) -> tuple[Predication, tuple[Proviso, ...]]:
+    """`act` without the acts that its times name, and those as what triggers it."""
+    left = tuple(filled for filled in act.roles if _act(filled) is None)
+    found: list[Proviso] = []
+    for filled in act.roles:
+        trigger = _act(filled)
+        if trigger is not None:
+            acts = tuple(_by(one, bearer) for one in trigger)
+            found.append(Proviso(acts[0] if len(acts) == 1 else AnyOf(acts), span=acts[0].span))
+    return evolve(act, roles=left), tuple(found)
+
+
+def asks_leave(act: Predication, provisos: tuple[Proviso, ...]) -> bool:
+    """Whether `act` is to come by somebody's leave for what triggers it."""
+    return _leave(act) is not None and any(_triggers(one) for one in provisos)
+
+
+def needed(
+    act: Predication, provisos: tuple[Proviso, ...], clause: Clause
+) -> tuple[tuple[Predication, ...], tuple[Proviso, ...]] | None:
+    """
+    "You must obtain our consent before you sell it": what is not to be done, and under which provisos (without leave).
+
+    None where `act` asks for nobody's leave.
+    """
+    thing = _leave(act)
+    if thing is None:
+        return None
+    for proviso in reversed(provisos):
+        acts = _triggers(proviso)
+        if acts:
+            plain = tuple(evolve(one, roles=tuple(f for f in one.roles if f.role is not Role.AGENT)) for one in acts)
+            given = consent(thing, evolve(clause, acts=plain))
+            others = tuple(one for one in provisos if one is not proviso)
+            return plain, (*others, Proviso(given, unless=True, span=thing.span))
+    return None
+
+
+def _leave(act: Predication) -> Thing | Things | None:
+    if act.verb not in OBTAINS or act.negated:
+        return None
+    objects = [one for one in act.get(Role.OBJECT) if isinstance(one, Thing | Things) and is_consent(one)]
+    return objects[0] if len(objects) == 1 else None
+
+
+def _triggers(proviso: Proviso) -> tuple[Predication, ...]:
+    """The acts of the reader that bring a duty; none where it is something else that brings it."""
+    formula = proviso.formula
+    parts = formula.parts if isinstance(formula, AnyOf) else (formula,)
+    acts = tuple(one for one in parts if isinstance(one, Predication) and _by_reader(one))
+    return acts if len(acts) == len(parts) and not proviso.unless else ()
+
+
+def _by_reader(act: Predication) -> bool:
+    agents = act.get(Role.AGENT)
+    readers = all(isinstance(one, Thing) and one.head == LICENSEE for one in agents) and bool(agents)
+    return readers and not act.negated and act.verb not in STATIVE
+
+
+def _act(filled: Filled) -> tuple[Predication, ...] | None:
+    found = _acts(filled.filler) if filled.role in _TIMES else None
+    # Who ends an agreement is not told by "after termination".
+    return found if found is not None and not any(act.verb in _ENDED for act in found) else None
+
+
+def _acts(filler: Filler) -> tuple[Predication, ...] | None:
+    if isinstance(filler, Predication):
+        return (filler,)
+    if isinstance(filler, AllOf | AnyOf):
+        acts = tuple(one for one in filler.parts if isinstance(one, Predication))
+        return acts if len(acts) == len(filler.parts) else None
+    named = acts_of(filler, {}) if isinstance(filler, Thing) else None
+    return tuple(named[0]) if named is not None and named[0] else None
+
+
+def _by(act: Predication, bearer: Thing | Things | None) -> Predication:
+    """Who does what triggers a duty, where the words leave it out, is who bears it."""
+    if act.get(Role.AGENT):
+        return act
+    return evolve(act, roles=(Filled(Role.AGENT, bearer or Thing(LICENSEE)), *act.roles))
