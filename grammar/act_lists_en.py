@@ -152,10 +152,14 @@ class ActLists(Hanging):
         found: list[Act] = []
         if self.kind() != "LABEL":
             if self.kind() in ("VG", "ADVERB"):
+                manner: list[str] = []
                 while self.kind() == "ADVERB":
+                    manner.append(self.take().lower)
+                if manner and self.kind() == "COMMA" and self.kind(1) == "VG":
                     self.at += 1
                 if self.kind() == "VG":
-                    return self.acts_with()
+                    ahead, connective = self.acts_with()
+                    return tuple((evolve(act, manner=(*act.manner, *manner)), own) for act, own in ahead), connective
             start = self.at
             while not self.ended() and self.kind() not in ("COMMA", "SEMICOLON"):
                 self.at += 1

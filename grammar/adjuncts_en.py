@@ -75,6 +75,8 @@ class Adjuncts(Modals):
             kind = self.kind(comma)
             if kind == "WHICH" and self.lower(comma) in ("when", "where"):
                 kind = "IF"
+            if kind == "IF" and self.lower(comma) == "that":
+                return  # "agrees to X, and that Y": no condition begins with "that"
             if kind == "IF" and not self._starts_sentence(comma):
                 self.at += comma
                 self.pending_adjuncts.append(self.adjunct_clause())
@@ -159,8 +161,11 @@ class Adjuncts(Modals):
             if word == "as" and not self.leading_depth and self.kind() == "NG":
                 # "copies as you receive them, in any medium": the phrase behind the comma is the main clause's
                 stop = min(stop, self._boundary())
+            self.alternative = False
             with self.until(stop):
                 contents.extend(self._governed())
+            if len(contents) > 1 and self.alternative:
+                connective = Connective.OR
             while self._another_governed():
                 if self.lower() == "or" or (self.kind() == "COMMA" and self.lower(1) == "or"):
                     connective = Connective.OR

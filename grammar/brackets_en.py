@@ -57,6 +57,7 @@ class Brackets(Adjuncts):
         ):
             name = " ".join(chunk.text for chunk in inside[quotes[0] + 1 : quotes[1]])
             self.at = after
+            self.passed.update(range(opening, after))
             return evolve(thing, term=thing.term or name) if thing is not None else None
         if (
             lower in _INERT

@@ -18,6 +18,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .adjuncts_en import NO_GROUP
+from .agreements_en import Agreements
 from .cursor_en import is_finite
 from .draft_en import Draft
 from .embedded_en import predications
@@ -27,11 +28,10 @@ from .links_en import PHRASE_LINKS
 from .modals_en import MODALS
 from .nominal_en import nominal_acts
 from .nouns_en import preposition_role
-from .predicates_en import Predicates
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 
 
-class Clauses(Predicates):
+class Clauses(Agreements):
     """Reads clauses."""
 
     def clauses(self) -> list[Clause]:
@@ -197,6 +197,10 @@ class Clauses(Predicates):
             if word in ("not", "never"):
                 return self._predicates(start, subject, adjuncts, roles, manner, negative=True)
             manner.append(word)
+        if subject is not None and not roles and (step := self.agrees_that()):
+            agreed = self.agreed(subject, step, adjuncts)
+            if agreed:
+                return agreed
         if self.kind() == "VG":
             return self._predicates(start, subject, adjuncts, roles, manner)
         if subject is not None and (self.kind() == "LABEL" or (self.kind() == "COLON" and self.kind(1) == "LABEL")):
@@ -520,6 +524,7 @@ class Clauses(Predicates):
         start = self.at
         saved = (self.depth, self.only_seen)
         self.inside_noun += 1
+        self.alternative = False
         found = self.clause()
         self.inside_noun -= 1
         self.depth, self.only_seen = saved
@@ -532,8 +537,9 @@ class Clauses(Predicates):
             return self.keep(start, max(self.at, start + 1)) if self.at > start else Words("", ())
         if len(parts) == 1:
             return parts[0]
-        joined = Connective.OR if len(found) == 1 and found[0].connective is Connective.OR else Connective.AND
-        return AnyOf(tuple(parts)) if joined is Connective.OR else AllOf(tuple(parts))
+        # "does not copy or sell it": the negation covers both, so that each of them is denied
+        one_of = self.alternative if len(found) > 1 else found[0].connective is Connective.OR and not found[0].negated
+        return AnyOf(tuple(parts)) if one_of else AllOf(tuple(parts))
 
 
 def _says_something(clause: Clause) -> bool:

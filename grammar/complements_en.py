@@ -71,6 +71,9 @@ class Complements(ActLists):
             return False
         double = draft.verb in TABLE.words["verbs.double"]
         bare = draft.verb in TABLE.words["verbs.bare"]
+        if expects_object and not draft.roles and self._said_without_that(draft):
+            draft.add(Role.OBJECT, self.embedded_clause())
+            return True
         if expects_object and not draft.has(Role.OBJECT):
             causes = draft.verb in TABLE.words["verbs.causative"]
             outside, self.causing = self.causing, self.causing + causes if causes else 0
@@ -111,6 +114,10 @@ class Complements(ActLists):
             return True
         draft.add(Role.OBJECT, self.noun_phrase(draft.verb))
         return True
+
+    def _said_without_that(self, draft: Draft) -> bool:
+        """ "Ensure users comply", "we believe you are a minor": whether a clause without "that" is what is said."""
+        return draft.verb in TABLE.words["verbs.zero_that"] and not self.causing and self.clause_follows(0)
 
     def _age(self, draft: Draft) -> Filler | None:
         """ "30 years old": an adjective with a measure."""

@@ -223,5 +223,16 @@ WRITTEN = "written"
 
 AGREES = frozenset({"approve", "consent", "agree"})
 """Acts by which the other party agrees to an act of which a noun speaks."""
+BURDENS = _concepts(
+    """
+    notice warning notification liability obligation duty reason cause explanation penalty recourse attribution
+    acknowledgement acknowledgment credit limitation restriction condition accounting hesitation
+    """
+)
+"""What an act may be done without, without being narrowed by it: "may change it without notice"."""
+
+PAY = _concepts("remuneration compensation payment consideration royalty refund reimbursement fee charge cost")
+"""What the one who acts need not pay to somebody; said of the reader alone it may be what the act must not cost."""
+
 LEAVES = frozenset({"permit", "allow", "authorize", "authorise"}) | AGREES
 """Acts by which the other party gives its leave."""

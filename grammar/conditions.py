@@ -26,7 +26,18 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .concepts import CONSENT, LEAVES, OBTAINS, RULE_NAMES, SAYS, WRITTEN, is_right
+from .concepts import (
+    BURDENS,
+    CONSENT,
+    ENDS,
+    LEAVES,
+    OBTAINS,
+    PAY,
+    RULE_NAMES,
+    SAYS,
+    WRITTEN,
+    is_right,
+)
 from .listings import Listing
 from .nominal_acts import acts_of
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
@@ -106,6 +117,9 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
             acts = tuple(act for part in rest for act in (part.acts if isinstance(part, Clause) else rights_to(part)))
             things = tuple((adjunct.span, part) for part in rest if adjunct.span and isinstance(part, Thing | Things))
             return evolve(found, added=(*found.added, *acts), named=(*found.named, *things))
+    if adjunct.link is Link.WITHOUT and _frees(clause) and all(_is_burden(part, clause) for part in rest):
+        # "may change it without notice": what need not be done narrows nothing.
+        return found
     if adjunct.link in _KEPT and any(_points_ahead(part) for part in rest):
         return evolve(found, ahead=True)
     if adjunct.link is Link.SUBJECT_TO:
@@ -133,6 +147,28 @@ def _is_duty(clause: Clause) -> bool:
     """Whether a clause says what is to be done, and not what is to be left."""
     duties = (Modal.MUST, Modal.SHALL, Modal.REQUIRED, Modal.AGREES, Modal.WILL, Modal.SHOULD, Modal.IMPERATIVE)
     return clause.modal in duties and not clause.negated and not any(act.negated for act in clause.acts)
+
+
+_FREES = frozenset({Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS, Modal.RESERVES})
+
+
+def _frees(clause: Clause) -> bool:
+    """Whether `clause` lets somebody act, or tells of an end that comes by itself."""
+    ends = clause.modal in (Modal.NONE, Modal.WILL, Modal.SHALL) and all(act.verb in ENDS for act in clause.acts)
+    return bool(clause.acts) and not clause.negated and (clause.modal in _FREES or ends)
+
+
+def _is_burden(part: object, clause: Clause) -> bool:
+    """Whether `part` is something owed that the act goes without: notice, liability, thanks; pay, owed to somebody."""
+    members = part.members if isinstance(part, Things) else (part,)
+    mine = isinstance(clause.subject, Thing) and clause.subject.head == LICENSEE
+    for member in members:
+        if not isinstance(member, Thing) or member.term or member.name:
+            return False
+        owed = any(isinstance(one, Linked) and one.role is Role.RECIPIENT for one in member.restrictions)
+        if member.head not in BURDENS and not (member.head in PAY and (owed or not mine)):
+            return False
+    return True
 
 
 def ruled(adjunct: Adjunct, part: object) -> bool:
@@ -311,7 +347,9 @@ def _as_act(part: Clause, clause: Clause) -> Formula | None:
 def _of_thing(adjunct: Adjunct, thing: Thing | Things, clause: Clause) -> Formula | None:
     """What a thing says as a condition: consent, an exempted kind, a purpose or a nominalised act."""
     if adjunct.link is Link.WITHOUT:
-        return consent(thing, clause) if is_consent(thing) else _going_with(thing, clause)
+        if is_consent(thing):
+            return consent(thing, clause)
+        return _left_out(thing, clause) if _frees(clause) else _going_with(thing, clause)
     if adjunct.link is Link.EXCEPT and not is_consent(thing):
         text = _what_is_followed(thing)
         if isinstance(text, Thing) and (text is not thing or text.head in _TEXTS):
@@ -328,6 +366,29 @@ def _going_with(thing: Thing | Things, clause: Clause) -> Predication | None:
     if not banned or acts_of(thing, {}) is not None:
         return None
     return Predication("include", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
+
+
+def _left_out(thing: Thing | Things, clause: Clause) -> Formula | None:
+    """ "May pass it on without the source", "without modification": what must not go with the act."""
+    who: Filler = clause.subject if isinstance(clause.subject, Thing | Things) else Thing(LICENSEE)
+    named = acts_of(thing, {})
+    if named is None:
+        plain = isinstance(thing, Thing) and thing.determiner in (Determiner.THE, Determiner.THIS, Determiner.PRONOUN)
+        if not plain and not (isinstance(thing, Thing) and thing.term):
+            return None
+        return Predication("include", (Filled(Role.AGENT, who), Filled(Role.OBJECT, thing)), span=thing.span)
+    objects = {act.get(Role.OBJECT) for act in clause.acts}
+    what = next(iter(objects)) if len(objects) == 1 else ()
+    acts = tuple(
+        act.adding(Role.AGENT, who)
+        if act.get(Role.OBJECT)
+        else act.adding(Role.AGENT, who).adding(Role.OBJECT, what[0])
+        for act in named[0]
+        if act.get(Role.OBJECT) or len(what) == 1
+    )
+    if len(acts) < len(named[0]):
+        return None
+    return acts[0] if len(acts) == 1 else AnyOf(acts)
 
 
 def consent(thing: Thing | Things, clause: Clause) -> Predication:
@@ -423,6 +484,10 @@ def things_in(filler: Filler) -> Iterator[Thing]:
             return
 
 
+_BEING = frozenset({"be", "become", "remain", "stay", "seem", "appear", "keep", "make", "leave", "render", "hold"})
+"""Verbs of being and of keeping so: "keep it secret", "become invalid"."""
+
+
 def opaque_in(filler: Filler | Formula) -> Iterator[Words]:
     """Every phrase kept as written in `filler`."""
     match filler:
@@ -439,8 +504,8 @@ def opaque_in(filler: Filler | Formula) -> Iterator[Words]:
                 yield from opaque_in(member)
         case Predication():
             for filled in filler.roles:
-                # The complement of the copula is words by design, an adjective with its lemmas.
-                if not (filler.verb == "be" and filled.role is Role.COMPLEMENT):
+                # How something is or is kept is words by design, an adjective with its lemmas.
+                if not (filler.verb in _BEING and filled.role is Role.COMPLEMENT):
                     yield from opaque_in(filled.filler)
         case AllOf(parts) | AnyOf(parts):
             for part in parts:

@@ -95,6 +95,8 @@ class Cursor:
         """What "and not for …" takes out of the act read last."""
         self.asked = False
         """The subject of an inverted question is being read: the participle behind it belongs to the question."""
+        self.alternative = False
+        """The predicates of the subject read last are joined by "or": one of them is enough."""
         self.depth = 0
         """How deep acts are nested."""
         self.inside_noun = 0
@@ -187,15 +189,18 @@ class Cursor:
         at = self.at + ahead
         if at >= self.stop or self.chunks[at].kind not in ("NG", "THERE"):
             return False
+        if self.chunks[at].lower in ("us", "them", "me", "him"):
+            return False  # "the data you give us are …"
         limit = min(self.stop, at + 12)
         k = at + 1
-        inside = joined = False
+        inside = joined = apart = False
         while k < limit:
             kind = self.chunks[k].kind
             if kind == "VG":
                 if is_finite(self.chunks[k]):
                     if not inside:
-                        return True
+                        # "a copy or a patch, you must": what stands before a comma that no "and" follows is no subject
+                        return not apart
                     inside = False
                 elif (
                     verb_group(self.chunks[k]).form in ("to", "base")
@@ -220,11 +225,19 @@ class Cursor:
             elif kind in ("AND", "COMMA") and self.chunks[k + 1 : k + 2] and self.chunks[k + 1].kind in ("NG", "AND"):
                 if kind == "COMMA" and self.chunks[k + 1].kind == "AND" and not joined:
                     return False
+                if kind == "AND" and self._subject_of_its_own(k + 1) and not self._subject_of_its_own(at, alone=True):
+                    return False  # "an error, and you believe": the pronoun begins a clause of its own
                 joined = True
+                apart = kind == "COMMA"
             else:
                 return False
             k += 1
         return False
+
+    def _subject_of_its_own(self, at: int, *, alone: bool = False) -> bool:
+        """Whether a pronoun that can only be a subject stands there, before a finite verb unless it may stand alone."""
+        pronoun = self.chunks[at].lower in ("you", "we", "they", "he", "she", "i")
+        return pronoun and (alone or (at + 1 < self.stop and is_finite(self.chunks[at + 1])))
 
 
 def is_finite(chunk: Chunk) -> bool:

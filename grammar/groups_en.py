@@ -358,6 +358,8 @@ _EMPTY_ADVERBS = frozenset(
         "again",
         "thereby",
         "to",
+        "please",
+        "kindly",
     ]
 )
 

@@ -101,6 +101,11 @@ class Hanging(Relatives):
             return thing
         if kind == "PREPOSITION" and self.lower() == "as" and self._as_it_came():
             return self._as_received(thing)
+        if kind == "PREPOSITION" and self._shares_complement():
+            # "access to, or use of, the Service": what both are of stands behind the second
+            self.passed.add(self.at)
+            self.at += 1
+            return thing
         if kind == "PREPOSITION":
             role = self._noun_role(thing, verb, subject=subject)
             if role is None:
@@ -199,6 +204,16 @@ class Hanging(Relatives):
         if kind == "QUOTE":
             return self._quoted(thing)
         return None
+
+    def _shares_complement(self) -> bool:
+        """Whether the thing of the preposition stands behind a second noun: "access to, or use of the Service"."""
+        step = 2 if self.kind(1) == "COMMA" else 1
+        if self.kind(step) != "AND" or self.lower(step) not in ("and", "or", "and/or"):
+            return False
+        bare = self.kind(step + 1) == "NG" and self.chunk(step + 1).parts[0][0] in ("NOUN", "MODIFIER")
+        if not bare or self.kind(step + 2) != "PREPOSITION" or self.lower(step + 2) not in ("of", "to", "in", "on"):
+            return False
+        return self.kind(step + 3) == "NG"
 
     def _as_it_came(self) -> bool:
         """Whether "as" opens a clause about the noun: "the Library as you received it"."""

@@ -252,7 +252,10 @@ def _modality(clause: Clause, side: Side) -> _Decision | str:
     modality = Modality.FORBID if clause.negated else Modality.OBLIGE
     if clause.modal is Modal.WILL:
         if ruled:
-            return "effect" if verbs <= STATIVE | OWNS and not clause.negated else (modality, subject, False)
+            # "you will keep the notices": to keep what is nobody's right is something to do
+            keeps = bool(verbs & {"keep", "hold"}) and not ownership(clause, side)
+            states = verbs <= STATIVE | OWNS and not clause.negated and not keeps
+            return "effect" if states else (modality, subject, False)
         if side is Side.LICENSOR:
             return modality, subject, False
         if side is Side.NOBODY:

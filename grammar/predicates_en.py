@@ -57,14 +57,15 @@ class Predicates(Brackets):
             negated_subject = True
         found: list[Clause] = []
         self.subject_at, self.subject_end = start, self.at
+        alternative = False
         while self.kind() == "VG":
             group = verb_group(self.chunk())
             self.only_seen = False
             self.depth = 0
             pending, self.pending_adjuncts = self.pending_adjuncts, []
-            form = "base" if subject is None and _commands(self.chunk()) else group.form
+            ordered = group.ordered or _asks_to(self.chunk())
             predicate = self.predicate(subject)
-            form = "base" if subject is None and group.ordered else group.form
+            form = "base" if subject is None and ordered else group.form
             for one in (predicate, *predicate.extra):
                 found.extend(self._clause_of(one, subject, form, start, negated_subject != negative))
             own, self.pending_adjuncts = self.pending_adjuncts, pending
@@ -78,9 +79,12 @@ class Predicates(Brackets):
                 step = self._next_predicate()
                 if not step:
                     break
-            if self.lower(step - 1) == "but":
+            joint = next((self.lower(at) for at in range(step) if self.kind(at) == "AND"), "")
+            if joint == "but":
                 self.connectors.append("however")
+            alternative = alternative or joint.startswith("or")
             self.at += step
+        self.alternative = alternative
         found = self._shared_object(found)
         if self.denied_roles and found and found[-1].acts:
             found.extend(self._denials(found[-1]))
@@ -148,7 +152,16 @@ class Predicates(Brackets):
     def _next_predicate(self) -> int:
         """How many chunks lead to a further finite verb of the same subject."""
         step = 1 if self.kind() in ("COMMA", "SEMICOLON") and self.kind(1) == "AND" else 0
-        if self.kind(step) == "AND" and self.lower(step) in ("and", "or", "but", "and also", "but also", "and then"):
+        if self.kind(step) == "AND" and self.lower(step) in (
+            "and",
+            "or",
+            "but",
+            "and also",
+            "but also",
+            "and then",
+            "or otherwise",
+            "or else",
+        ):
             step += 1
             while self.kind(step) == "ADVERB":
                 step += 1
@@ -399,11 +412,10 @@ def _following(filler: object, modal: Modal) -> bool:
     return each or (frees and filler.determiner in (Determiner.ANY, Determiner.A))
 
 
-def _commands(chunk: Chunk) -> bool:
-    """ "do not use": without a subject a command, whatever its auxiliary looks like."""
-    word = chunk.words[-1]
-    plain = len(chunk.words) == 1 and word.tag == "VBP" and word.lower == word.lemma
-    return plain or (chunk.words[0].lower in ("do", "don't") and bool(verb_group(chunk).lemma))
+def _asks_to(chunk: Chunk) -> bool:
+    """ "please stop", "always check": without a subject a command, whatever its verb looks like."""
+    opening, word = chunk.words[0].lower, chunk.words[-1]
+    return opening in ("please", "kindly", "always", "never") and word.tag == "VBP" and word.lower == word.lemma
 
 
 def _lacks_object(act: Predication) -> bool:

@@ -111,7 +111,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         option = choices[index]
         chosen.append(_tagged(word, option))
     chosen.reverse()
-    return tuple(_awaited(_stranded(_plurals(_participles(chosen)))))
+    return tuple(_awaited(_shared_prepositions(_stranded(_plurals(_gerunds(_participles(chosen)))))))
 
 
 def _should_ahead(lattice: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
@@ -158,10 +158,46 @@ def _participles(words: list[Word]) -> list[Word]:
     return words
 
 
+_BEFORE_GERUND = frozenset(("IN", "TO", "CC", "COMMA", "COLON", "BREAK", "LB", "VB", "VBP", "VBG"))
+
+
+def _gerunds(words: list[Word]) -> list[Word]:
+    """
+    "for testing and evaluating the tool": a noun in -ing that is joined to a gerund is one as well.
+
+    "stop offering or supporting it", "profiling, or inferring private traits"; no noun or article before it makes it a
+    noun.
+    """
+    for at in range(1, len(words) - 2):
+        word = words[at]
+        if not word.lower.endswith("ing") or word.tag not in ("NN", "JJ"):
+            continue
+        gerund = next((option for option in options(word.lower) if option.tag == "VBG"), None)
+        if gerund is None or words[at - 1].tag not in _BEFORE_GERUND:
+            continue
+        after = at + 2 if words[at + 1].tag == "COMMA" else at + 1
+        joined = word.tag == "NN" and words[after].tag == "CC" and after + 2 < len(words)
+        before = at - 2 if at > 1 and words[at - 2].tag == "COMMA" else at - 1
+        if (joined and words[after + 1].tag == "VBG" and words[after + 2].tag in ("DT", "POSS", "JJ", "NN", "NNS")) or (
+            words[at - 1].tag == "CC"
+            and before > 0
+            and words[before - 1 if words[before].tag == "COMMA" else before].lower.endswith("ing")
+            and words[at + 1].tag in ("DT", "POSS", "JJ")
+        ):
+            words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)
+    return words
+
+
 def _plurals(words: list[Word]) -> list[Word]:
     """ "and medical results interpretation": behind an adjective that has no noun before it stands no finite verb."""
     for at, word in enumerate(words[1:-1], 1):
         before = words[at - 1]
+        told = before.tag == "PRP" and at > 1 and words[at - 2].lemma in TABLE.words["verbs.double"]
+        if told and word.tag == "VBZ" and words[at - 2].tag in ("VB", "VBG") and words[at + 1].tag in ("IN", "CC"):
+            # "send you emails about it": behind the one who gets it stands what is sent
+            sent = next((option for option in options(word.lower) if option.tag == "NNS"), None)
+            words[at] = evolve(word, tag="NNS", lemma=sent.lemma) if sent is not None else word
+            continue
         adjective = before.tag == "JJ" or (before.tag == "NN" and any(o.tag == "JJ" for o in options(before.lower)))
         if word.tag != "VBZ" or not adjective or words[at + 1].tag not in ("NN", "NNS"):
             continue
@@ -185,6 +221,17 @@ def _stranded(words: list[Word]) -> list[Word]:
         verb = next((option for option in options(words[place].lower) if option.tag == before), None)
         if verb is not None:
             words[place] = evolve(words[place], tag=before, lemma=verb.lemma)
+    return words
+
+
+def _shared_prepositions(words: list[Word]) -> list[Word]:
+    """ "access to, or use of, the Service": before a comma and a noun with its preposition, "to" is a preposition."""
+    for at in range(1, len(words) - 4):
+        if words[at].tag != "TO" or words[at].lower != "to" or words[at - 1].tag not in ("NN", "NNS"):
+            continue
+        after = at + 2 if words[at + 1].tag == "COMMA" else at + 1
+        if words[after].tag == "CC" and words[after + 1].tag in ("NN", "NNS") and words[after + 2].tag == "IN":
+            words[at] = evolve(words[at], tag="IN")
     return words
 
 

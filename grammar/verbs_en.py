@@ -49,6 +49,8 @@ _TAKES_INFINITIVE = frozenset(
         "license",
     ]
 )
+_SHOWS = frozenset(("tell", "show", "explain", "describe", "indicate", "point out"))
+"""Verbs behind which "where" asks for a place and states no condition."""
 _ASKS = frozenset(("ask", "know", "determine", "indicate", "state", "specify", "disclose", "check", "say", "note"))
 """Verbs whose "if" asks and does not condition: "indicate if you changed it"."""
 _GRANTS = frozenset(("grant", "give", "convey", "assign"))
@@ -292,6 +294,7 @@ class Verbs(Complements):
             labelled = not group.lemma and (
                 self.kind(1) in ("LABEL", "COLON", "BREAK", "QUOTE")
                 or (self.kind(1) == "COMMA" and (behind := self.verb(2)) is not None and behind.form == "base")
+                or self._adverbs_between()
             )
             if (not group.lemma and not labelled) or self._leaves_infinitive(draft):
                 return False
@@ -343,6 +346,13 @@ class Verbs(Complements):
             return True
         return False
 
+    def _adverbs_between(self) -> bool:
+        """ "to, directly or indirectly, build …": whether only adverbs between commas part "to" from its verb."""
+        if [self.kind(1), self.kind(2), self.kind(3)] != ["COMMA", "ADVERB", "COMMA"]:
+            return False
+        behind = self.verb(4)
+        return behind is not None and behind.form == "base" and bool(behind.lemma)
+
     def _leaves_infinitive(self, draft: Draft) -> bool:
         """
         Whether the infinitive here belongs to an outer noun or verb: "a license under rights owned by X to use …".
@@ -384,7 +394,8 @@ class Verbs(Complements):
     def _content_clause(self, draft: Draft) -> bool:
         """ "that …", "whether …" as what is said, decided or known."""
         word = self.lower()
-        if word not in ("that", "whether", "the fact that", "how", "if", "until", "so that") or (
+        shows = word == "where" and draft.verb in _SHOWS and self.clause_follows(1)
+        if (not shows and word not in ("that", "whether", "the fact that", "how", "if", "until", "so that")) or (
             word == "if" and (draft.verb not in _ASKS or bool(draft.roles))
         ):
             return False

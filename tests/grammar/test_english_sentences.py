@@ -142,11 +142,11 @@ def test_definition() -> None:
 
 def test_force_stays_inside_another_clause() -> None:
     """
-    "agree that we have no obligation to" does not say that we do not.
+    "say that we have no obligation to" does not say that we do not.
     """
     assert [
-        "[plain] pronoun.you: agree(object=~be required(agent=pronoun.we+, object=keep(object=feedback^Feedback)))"
-    ] == clauses("You agree that we have no obligation to keep Feedback.", licence=True)
+        "[plain] pronoun.you: say(object=~be required(agent=pronoun.we+, object=keep(object=feedback^Feedback)))"
+    ] == clauses("You say that we have no obligation to keep Feedback.", licence=True)
 
 
 def test_what_cannot_be_read_is_kept() -> None:

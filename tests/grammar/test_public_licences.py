@@ -22,6 +22,30 @@ RULES = [
     ),
     # what is not restricted may be done
     ("The act of running the Program is not restricted.", ["permit all: run(object: program)"]),
+    # what an act goes without narrows it only if it is no burden
+    ("We may end the Service at any time without notice to you.", ["empower we: end at any time(object: service)"]),
+    ("You may lend it without any attribution.", ["permit you: lend(object: it)"]),
+    (
+        "You may lend the Guide without modification.",
+        ["permit you: lend(object: guide) unless modify(agent: you; object: guide)"],
+    ),
+    (
+        "You may lend copies of the Guide without the Source.",
+        ["permit you: lend(object: copy [of guide]) unless include(agent: you; object: source)"],
+    ),
+    (
+        "You must not lend the Guide without notice of the changes.",
+        ["forbid you: lend(object: guide) unless include(agent: you; object: notice [of change])"],
+    ),
+    ("You may lend the Guide without charge.", ["permit you: lend without charge(object: guide)"]),
+    # what is agreed is a term, of those who agree
+    (
+        "You agree that you may only use the tool for private study.",
+        ["permit only you: use(object: tool; purpose: private study)"],
+    ),
+    ("Users agree that they must not copy the Guide.", ["forbid user: copy(object: guide)"]),
+    # to keep what is nobody's right is something to do
+    ("You will keep the notices.", ["oblige you: keep(object: notice)"]),
     # a text that does not permit an act forbids it
     ("Nothing in this License permits You to modify this License.", ["forbid you: modify(object: this license)"]),
 ]

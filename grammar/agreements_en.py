@@ -1,0 +1,88 @@
+"""English "agree that": what is agreed, read as the rule that it is."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any
+
+from attrs import evolve
+
+from ..clauses.phrase import Determiner, Predication, Thing, Things, Words
+from .predicates_en import Predicates
+from .skeleton import Adjunct, Clause, Modal
+
+_FORCES = frozenset(
+    (
+        Modal.MAY,
+        Modal.MUST,
+        Modal.SHALL,
+        Modal.WILL,
+        Modal.PERMITTED,
+        Modal.FORBIDDEN,
+        Modal.REQUIRED,
+        Modal.GRANTS,
+        Modal.RESERVES,
+    )
+)
+"""Forces of a clause that rules by itself."""
+_AGREEING = frozenset(("agree", "acknowledge", "understand", "accept", "confirm", "recognize"))
+"""Verbs of which one stands before what is agreed, beside "agree"."""
+
+
+class Agreements(Predicates):
+    """Reads what somebody agrees to as a clause of the text."""
+
+    @abstractmethod
+    def clause(self) -> list[Clause]:
+        """One subject with its predicates, and the adjuncts around them."""
+
+    def agrees_that(self) -> int:
+        """How many chunks lead past "agree that", "acknowledge and agree that" to the clause agreed; 0 if none do."""
+        if not self.licence or self.inside_noun or self.leading_depth:
+            return 0
+        step, agreed = 0, False
+        while (group := self.verb(step)) is not None:
+            plain = group.form == "finite" and not (group.modal or group.negated or group.passive or group.auxiliary)
+            if not plain or group.lemma not in _AGREEING:
+                return 0
+            agreed = agreed or group.lemma == "agree"
+            step += 1
+            if self.kind(step) == "AND" and self.lower(step) == "and" and self.kind(step + 1) == "VG":
+                step += 1
+        that = self.kind(step) == "IF" and self.lower(step) == "that"
+        if not agreed or not that or not (self.clause_follows(step + 1) or self.kind(step + 1) == "PREPOSITION"):
+            return 0
+        return step + 1
+
+    def agreed(self, who: Thing | Things | Predication | Words, step: int, adjuncts: list[Adjunct]) -> list[Clause]:
+        """
+        What is agreed is a term of the text: "you agree that you will keep the notices" as "you will keep them".
+
+        Where it is no rule but how something is, nothing is read and the place stays.
+        """
+        before = self.at
+        marks = (len(self.kept), len(self.pending_adjuncts), len(self.extra_clauses), len(self.connectors))
+        found: list[Clause] = []
+        self.at += step
+        while True:
+            for one in self.clause():
+                again = isinstance(one.subject, Thing) and one.subject.determiner is Determiner.PRONOUN
+                again = again and isinstance(one.subject, Thing) and not one.subject.head and one.subject.plural
+                found.append(evolve(one, subject=who) if again else one)
+            comma = 1 if self.kind() == "COMMA" else 0
+            if self.kind(comma) != "AND" or self.kind(comma + 1) != "IF" or self.lower(comma + 1) != "that":
+                break
+            self.at += comma + 2
+        if not found or not all(one.modal in _FORCES and one.acts for one in found):
+            self.at = before
+            rows: tuple[list[Any], ...] = (
+                self.kept,
+                self.pending_adjuncts,
+                self.extra_clauses,
+                self.connectors,
+            )
+            for row, size in zip(rows, marks, strict=True):
+                del row[size:]
+            return []
+        self.passed.update(range(before, before + step))
+        return [evolve(clause, adjuncts=(*adjuncts, *clause.adjuncts)) for clause in found]
