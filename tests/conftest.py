@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -23,6 +24,12 @@ def refuse_the_network() -> None:
 
 
 refuse_the_network()
+
+
+def pytest_collection_finish() -> None:
+    """What the tests are made of stays to the end: to look for cycles in it each time takes a tenth of the time."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(scope="session")

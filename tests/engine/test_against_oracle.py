@@ -177,7 +177,7 @@ def test_random_problems() -> None:
     """
     On random problems verdict, outcomes, deciding sets, duties and grounds are those of the oracle.
     """
-    seen = Counter(decision.kind for seed in range(180) if (decision := agree(random_problem(seed))))
+    seen = Counter(decision.kind for seed in range(130) if (decision := agree(random_problem(seed))))
     assert all(seen[kind] for kind in Kind if kind is not Kind.CONTESTED), seen
 
 
@@ -192,7 +192,7 @@ def test_random_problems_by_search(monkeypatch: pytest.MonkeyPatch) -> None:
     The same where the solver finds everything and no truth table is used.
     """
     only_search(monkeypatch)
-    seen = Counter(decision.kind for seed in range(1000, 1050) if (decision := agree(random_problem(seed))))
+    seen = Counter(decision.kind for seed in range(1000, 1035) if (decision := agree(random_problem(seed))))
     assert seen[Kind.UNDETERMINED] > 10
 
 

@@ -119,7 +119,7 @@ def test_each_problem_once() -> None:
                 variants.add((first, second, stands, governed, reserved, state))
                 renamed = (RENAMED_SHAPE[first], RENAMED_SHAPE[second], stands)
                 variants.add((*renamed, RENAMED_BODY[governed], kept, state[::-1]))
-            every.add(min(variants, key=str))
+            every.add(frozenset(variants))  # whichever of them one starts from, it is the same four
     assert len(every) == sum(len(small.states) for small in instruments(2) if len(small.shapes) == 2)
 
 
