@@ -276,6 +276,16 @@ class Discourse:
                 return True
         return False
 
+    def made_of(self, made: Ref) -> list[Ref]:
+        """What the case says that a thing was derived from."""
+        return [
+            source
+            for event in self.events
+            if event.verb == "derive" and not event.negated and made in event.args(Role.OBJECT)
+            for source in event.args(Role.SOURCE)
+            if isinstance(source, Ref) and source != made
+        ]
+
     def _done_to(self, ref: Ref, word: str) -> bool:
         """Whether a modifier is the participle of something done to an entity that leaves it what it is."""
         return any(
@@ -299,7 +309,8 @@ class Discourse:
             if any(_participle_of(word, event.verb) for word in thing.modifiers):
                 for arg in event.args(Role.OBJECT):
                     if isinstance(arg, Ref) and arg != made:
-                        roles = ((Role.OBJECT, made), (Role.SOURCE, arg))
+                        makers = tuple((Role.AGENT, one) for one in event.args(Role.AGENT))
+                        roles = (*makers, (Role.OBJECT, made), (Role.SOURCE, arg))
                         self.tell(
                             Event(
                                 "derive",

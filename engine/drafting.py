@@ -34,7 +34,7 @@ from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, as_roles, whole
 from .powers import counterparty, names_ground, part_of_power
 from .precedence import Precedence
-from .rank import Order, any_right
+from .rank import Order, any_right, grants_again
 from .world import World
 
 ALL_PRESUMPTIONS = frozenset("abcde")
@@ -160,6 +160,8 @@ class Drafting:
         parts = [*self._bearer(norm, env)]
         parts += self._settle(self.matcher.act(pattern, event, env))
         exception = bool(norm.defeats)
+        if grant and not exception and grants_again(binding.instrument, pattern, self.world.lexicon):
+            return
         if whole(parts) == FALSE and not exception:
             self._miss(norm, binding.instrument, event, pattern, parts)
             return

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import Predication, Role, Thing, Things
-from .concepts import AGREEMENT, EFFORT, END, RIGHT
+from ..clauses.phrase import AllOf, AnyOf, Formula, NotSo, Predication, Role, Thing, Things
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import Sort
+from .concepts import AGREEMENT, BREACH, EFFORT, END, RIGHT
 from .core import FALSE, constant
-from .events import Ref
-from .lexicon import Lexicon
+from .events import Event, Ref
+from .lexicon import Lexicon, Relation
 from .match import Matcher
-from .parts import Env, Fit, Part, whole
+from .parts import Env, Fit, Part, lemmas_of, whole
 
 
 def ended(instrument: Instrument, matcher: Matcher, env: Env) -> Iterator[tuple[Norm, list[Part]]]:
@@ -33,6 +35,37 @@ def ended(instrument: Instrument, matcher: Matcher, env: Env) -> Iterator[tuple[
         parts = [part for one in conditions for part in matcher.condition(one, env, closed=True)]
         if any(part.stated for part in parts) and whole(parts) != FALSE:
             yield norm, parts
+            continue
+        lapse = _lapse(matcher, env) if any(_keeps_terms(one, lexicon) for one in conditions) else None
+        if lapse is not None:
+            # Whether that broke the text, and whether it was put right in time, nobody says.
+            claim = Claim(predication=next(one for one in norm.acts))
+            atom = matcher.atoms.fact(f"ended {instrument.id} {norm.id}", claim)
+            yield norm, [Part(atom, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+
+
+def _keeps_terms(formula: Formula, lexicon: Lexicon) -> bool:
+    """Whether a condition is that the text was not complied with, or was breached."""
+    if isinstance(formula, AllOf | AnyOf):
+        return any(_keeps_terms(one, lexicon) for one in formula.parts)
+    if isinstance(formula, NotSo):
+        return _keeps_terms(formula.part, lexicon)
+    if not isinstance(formula, Predication):
+        return False
+    breach = lexicon.relate(Sort.ACT, formula.verb, BREACH) in (Relation.BELOW, Relation.NEAR)
+    texts = {word for one in formula.roles for word in lemmas_of(one.filler)}
+    return breach or (formula.negated and any(lexicon.is_kind(word, AGREEMENT) for word in texts))
+
+
+def _lapse(matcher: Matcher, env: Env) -> Event | None:
+    """Something that the case says the reader did without what may be due, beside the act in question."""
+    for event in matcher.world.events:
+        mine = env.you in event.args(Role.AGENT)
+        if not mine or event.source < 0 or event.negated or event == env.act:
+            continue
+        if event.args(Role.WITHOUT):
+            return event
+    return None
 
 
 FACTS = frozenset(("be", "have", "comply", "ensure", "remain", "use", "access"))

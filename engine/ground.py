@@ -40,6 +40,7 @@ from .core import (
     negation,
 )
 from .core import Modality as RuleModality
+from .covered import covered_works, under_another
 from .events import Event, Ref
 from .grounding import Draft, Grounding, Miss, Options
 from .lexicon import Lexicon
@@ -260,12 +261,26 @@ class _Grounder(Silences):
     def _governed(self, group: list[Event], act: str) -> Formula:
         options: list[Formula] = []
         for binding in self.bindings:
+            if self._under_another(binding, group):
+                continue
             force = self._force(binding, group[0])
             reached = [one for one in self.drafts.values() if one.act == act and one.source.binding is binding]
             speaks = disj((self._mentions(binding, group), *(_reach(one) for one in reached)))
             options.append(conj((whole(binding.parts), force.formula, speaks)))
             self._note((*binding.parts, force))
         return disj(options)
+
+    def _under_another(self, binding: Binding, group: list[Event]) -> bool:
+        """Whether the case puts all that the act is done to under licences of other names than a public licence."""
+        objects = {arg for event in group for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)}
+        if not objects or not binding.instrument.public:
+            return False
+        covered = {one.work for one in covered_works(binding.instrument, self.world, self.subject)}
+        return all(
+            under_another(arg, binding.instrument, self.world) is not None
+            and covered.isdisjoint((arg, *self._made_from(arg)))
+            for arg in objects
+        )
 
     def _mentions(self, binding: Binding, group: list[Event]) -> Formula:
         """Whether the instrument speaks of the object of the act or of what it is made from."""

@@ -15,7 +15,7 @@ from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Linked, Predicati
 from ..clauses.span import Lines
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
-from .concepts import REFRAIN, USE
+from .concepts import COPY, REFRAIN, USE
 from .kept import Kept
 from .lexicon import Lexicon, Relation
 from .rank import Order, any_right, order
@@ -110,6 +110,9 @@ class Index:
             return True
         if modality is Modality.FORBID and act.verb == USE:
             return True  # a ban on using a thing reaches whatever is done with it
+        copied = modality is Modality.PERMIT and self.lexicon.is_act(act.verb, COPY)
+        if copied and verb == USE and self.instrument.public:
+            return True  # who may copy a published work may use it
         return self.lexicon.relate(Sort.ACT, verb, act.verb) not in APART or any_right(act, self.lexicon)
 
     def governs(self, verb: str) -> bool:

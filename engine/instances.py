@@ -18,6 +18,7 @@ from .events import Event, Ref
 from .grounding import Grounding, Miss
 from .lexicon import Lexicon, Relation
 from .parts import Fit
+from .rank import grants_again
 
 
 def confirm(grounding: Grounding) -> int:
@@ -40,6 +41,9 @@ def confirm(grounding: Grounding) -> int:
                         looked_at += 1
                         if norm.modality is Modality.COUNTS_AS or (norm.id, facet) in have:
                             continue
+                        grants = norm.modality is Modality.PERMIT and not norm.defeats
+                        if grants and grants_again(binding.instrument, pattern, lexicon):
+                            continue  # it grants no act of its own
                         if not may_reach(pattern, facet, grounding):
                             continue
                         reasons = missed.get((norm.id, facet), [])

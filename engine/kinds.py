@@ -30,6 +30,7 @@ from .concepts import (
     BREACH,
     CONTENT,
     DERIVATIVE,
+    DERIVE,
     EXERCISE,
     INSIDERS,
     OUTPUT,
@@ -430,6 +431,7 @@ class KindMatcher:
             for role, other in said.links
             if role in (Role.OF, Role.SOURCE) and isinstance(other, Ref) and other != arg
         ]
+        sources += self.world.made_of(arg)
         inner = evolve(env, depth=env.depth + 1, bound=[])
         return any(
             self.kind(Thing(words[-1].casefold(), tuple(words[:-1]), term=one.term), source, inner).formula == TRUE
@@ -483,9 +485,9 @@ class KindMatcher:
         if fit is Fit.YES and isinstance(definition.meaning, Thing | Things):
             members = definition.meaning.members if isinstance(definition.meaning, Things) else (definition.meaning,)
             heads = [one for one in (*members, *definition.includes) if isinstance(one, Thing)]
-            return (
-                found if any(self._same_kind(one, arg) for one in heads) else self._narrower(found, pattern, arg, env)
-            )
+            if any(self._same_kind(one, arg) or _as_derived(one) for one in heads):
+                return found
+            return self._narrower(found, pattern, arg, env)
         return found
 
     def _perhaps_term(self, definition: Definition, pattern: Thing, arg: Ref, env: Env) -> Part:
@@ -622,6 +624,11 @@ class KindMatcher:
     def narrowed(self, pattern: Thing, arg: Ref, env: Env) -> list[Part]:
         """What narrows the head of `pattern` holds of `arg`."""
         raise NotImplementedError
+
+
+def _as_derived(thing: Thing) -> bool:
+    """Whether a definition says what it is derived from: what meets that is one, whatever kind of work it is."""
+    return any(isinstance(part, Predication) and part.verb in (DERIVE, "base") for part in thing.restrictions)
 
 
 def _is_ours(part: object) -> bool:

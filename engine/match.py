@@ -33,7 +33,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
-from .concepts import AGREEMENT, CONTAIN, PERSON, RESTRICTION, TOO_WIDE, USE
+from .concepts import AGREEMENT, CONTAIN, COPY, PERSON, RESTRICTION, TOO_WIDE, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .denials import DenialMatcher
 from .events import DERIVED, Arg, Event, Ref
@@ -101,6 +101,8 @@ class Matcher(DenialMatcher):
         first = self.verb(pattern, event)
         if first.fit in (Fit.NO, Fit.WORDS, Fit.MISSING) and self._uses(pattern, event, env):
             first = Part(TRUE, Fit.YES, self.event_premise(event), light=True)
+        if first.fit is not Fit.YES and self._used_as_copied(pattern, event, env):
+            first = self._as_copied(pattern, event)
         parts = [first]
         if first.fit is Fit.NO and (env.grant or not nested):
             return parts
@@ -161,6 +163,25 @@ class Matcher(DenialMatcher):
     def _uses(self, pattern: Predication, event: Event, env: Env) -> bool:
         """A ban on using a thing reaches whatever is done with it; a grant of use does not."""
         return not env.grant and pattern.verb == USE and bool(event.args(Role.OBJECT)) and event.verb != "be"
+
+    def _used_as_copied(self, pattern: Predication, event: Event, env: Env) -> bool:
+        """Whether a grant of a public licence to copy is asked about a use."""
+        if not env.grant or event.verb != USE or not env.instrument.public:
+            return False
+        return self.atoms.lexicon.is_act(pattern.verb, COPY)
+
+    def _as_copied(self, pattern: Predication, event: Event) -> Part:
+        """
+        Who may copy a published work may use it as it is, which is no act of its own.
+
+        What it is used for may be one ("to make a collage"): then whether copying is all that is done is open.
+        """
+        claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
+        if not any(True for _ in event.purposes()):
+            return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY, "who may copy a work may use it"))
+        formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
+        premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
+        return Part(formula, Fit.OPEN, premise, stated=True)
 
     def _manner(self, word: str, event: Event, env: Env) -> Part:
         claim = Claim(predication=evolve(self.atoms.predication(event), manner=(word,)))

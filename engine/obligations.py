@@ -13,10 +13,12 @@ from ..clauses.phrase import LICENSEE, LICENSOR, SELF, AllOf, AnyOf, Filled, Lin
 from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
+from .atoms import predication_key
 from .binding import Binding
-from .concepts import COPY, PART, PERSON, RECIPIENT
+from .concepts import AGREEMENT, COPY, PART, PERSON, RECIPIENT
 from .core import FALSE, TRUE
 from .core import Modality as RuleModality
+from .covered import is_this_text
 from .drafting import Drafting
 from .endings import FACTS, tried
 from .events import Event, Ref
@@ -92,8 +94,10 @@ class Obligations(Drafting):
         # What every use must meet is presumed kept: as a duty it is fulfilled, so it is read like a grant's condition.
         kept = evolve(env, grant=True)
         todo = self.matcher.is_todo(content_pattern, kept) or self._can_be_done(content_pattern, event, kept)
-        content = (tried(self.matcher, kept) if norm.efforts else None) or self.matcher.holds(
-            content_pattern, kept, todo=todo
+        content = (
+            (tried(self.matcher, kept) if norm.efforts else None)
+            or self._licensed_on(pattern, event, env)
+            or self.matcher.holds(content_pattern, kept, todo=todo)
         )
         citation = self._citation(binding, norm)
         source = Stands("duty", citation, norm, binding, event, parts=(*trigger, content))
@@ -108,6 +112,29 @@ class Obligations(Drafting):
         )
         for place, parts in enumerate(unless):
             self._exception(f"{rule_id}!{place}", self.drafts[rule_id], parts, citation)
+
+    def _licensed_on(self, pattern: Predication, event: Event, env: Env) -> Part | None:
+        """
+        "The licence that you apply must be this one or a compatible one": done where the act is said to be under it.
+
+        Under another licence, whether that is such a one is open; where none is named, it can still be chosen.
+        """
+        lexicon = self.world.lexicon
+        chosen = any(
+            isinstance(one, Thing)
+            and lexicon.is_kind(lexicon.kind(one)[0], AGREEMENT)
+            and any(isinstance(part, Predication) and part.verb in _CHOOSING for part in one.restrictions)
+            for one in pattern.get(Role.AGENT)
+        )
+        if pattern.verb != "be" or pattern.negated or not chosen:
+            return None
+        claim = Claim(predication=pattern)
+        bases = event.args(Role.BASIS)
+        if any(is_this_text(arg, env.instrument, self.world) for arg in bases):
+            return Part(TRUE, Fit.YES, evolve(self.matcher.event_premise(event), statement=claim), stated=True)
+        key = f"licensed on {self.atoms.event_key(event)} {predication_key(pattern)}"
+        formula = self.atoms.fact(key, claim) if bases else self.atoms.todo(key, claim, None)
+        return Part(formula, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=bool(bases), todo=not bases)
 
     def _to_recipients(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
         """ "You must give recipients of the Model a copy": that duty goes with passing the Model on."""
@@ -199,6 +226,9 @@ class Obligations(Drafting):
         if relation not in (Relation.BELOW, Relation.NEAR):
             return False
         return whole(self.matcher.act(pattern, event, evolve(env, bound=[]))) != FALSE
+
+
+_CHOOSING = ("apply", "use", "choose", "select")
 
 
 def _borne_by_gap(pattern: Predication) -> Predication:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from ..clauses.norm import Norm, Proviso
+from ..clauses.norm import Instrument, Modality, Norm, Proviso
 from ..clauses.phrase import (
     AllOf,
     AnyOf,
@@ -94,6 +94,18 @@ def any_right(act: Predication, lexicon: Lexicon) -> bool:
         isinstance(one, Thing) and lexicon.is_kind(one.head, RIGHT)
         for filler in act.get(Role.OBJECT)
         for one in (filler.members if isinstance(filler, Things) else (filler,))
+    )
+
+
+def grants_again(instrument: Instrument, act: Predication, lexicon: Lexicon) -> bool:
+    """
+    "You may exercise the Licensed Rights in all media": no act but those that other sentences of the text grant.
+
+    Where no other sentence grants any, what the rights are stays open.
+    """
+    return any_right(act, lexicon) and any(
+        norm.modality is Modality.PERMIT and any(not any_right(one, lexicon) for one in norm.acts)
+        for norm in instrument.norms
     )
 
 

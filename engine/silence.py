@@ -30,6 +30,7 @@ from .events import Event, Ref
 from .grounding import Draft, Stands
 from .obligations import Obligations
 from .parts import Env, Fit, Part, whole
+from .rank import grants_again
 
 
 class Silences(Obligations):
@@ -183,6 +184,8 @@ class Silences(Obligations):
                 continue
             to_some = self._to_some(norm, self._env(binding, event, grant=True))
             for pattern in (one.act for one in speaking.patterns):
+                if grants_again(binding.instrument, pattern, self.world.lexicon):
+                    continue
                 limited = pattern.get(Role.QUANTITY) or any(map(_limited, pattern.get(Role.OBJECT)))
                 if not (norm.conditions or norm.only or to_some or limited):
                     continue

@@ -28,10 +28,11 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import Sort
+from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key, thing_key
-from .concepts import COPY, PART
+from .concepts import COPY, PART, PURPOSE, RIGHT
 from .core import FALSE, TRUE, conj, constant
+from .covered import Covered, covered_works, is_the_work, says_only_whence, under_another
 from .events import Arg, Class, Event, Ref
 from .kinds import KindMatcher
 from .lexicon import Relation
@@ -40,6 +41,7 @@ from .parts import (
     Fit,
     Part,
     as_roles,
+    bare,
     bound_of,
     compare,
     lemmas_of,
@@ -58,6 +60,41 @@ class ThingMatcher(KindMatcher):
         factory=dict, init=False, repr=False, eq=False
     )
     """Answers given before, each with what it bound."""
+
+    _works: dict[tuple[int, Ref | None, int], tuple[Covered, ...]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
+    """What the case puts under each instrument."""
+
+    def kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
+        """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""
+        return self._as_work(pattern, arg, env) or super().kind(pattern, arg, env)
+
+    def _as_work(self, pattern: Thing, arg: Arg, env: Env) -> Part | None:
+        """What the case puts under the text is what the text calls its work."""
+        if not isinstance(arg, Ref) or not is_the_work(pattern, env.instrument, self.atoms.lexicon):
+            return None
+        key = id(env.instrument), env.you, self.world.mentioned
+        works = self._works.get(key)
+        if works is None:
+            works = self._works[key] = covered_works(env.instrument, self.world, env.you)
+        for one in works:
+            if one.work == arg:
+                claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+                premise = self.event_premise(one.because)
+                return Part(TRUE, Fit.YES, evolve(premise, statement=claim), stated=True)
+        return None
+
+    def _elsewhere(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
+        """The link is open too where the case puts the work under a licence of another name."""
+        part = super()._elsewhere(part, pattern, arg, env)
+        if part.formula != TRUE or not is_the_work(pattern, env.instrument, self.atoms.lexicon):
+            return part
+        if under_another(arg, env.instrument, self.world) is None:
+            return part
+        claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
+        key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
     def things(self, pattern: Filler, args: Sequence[Arg], env: Env) -> list[Part]:
         """Some one of `args` falls under `pattern`."""
@@ -187,8 +224,13 @@ class ThingMatcher(KindMatcher):
                 if whole(as_whole) != FALSE:
                     return as_whole  # what is done to a part is done to the work
         if parts[0].fit is not Fit.NO and isinstance(arg, Ref):
-            parts += self._modifiers(pattern, arg, env, parts[0])
-            parts += self._restrictions(pattern, arg, env)
+            if self._as_work(pattern, arg, env) is not None:
+                lexicon = self.atoms.lexicon
+                kept = tuple(one for one in pattern.restrictions if not says_only_whence(one, lexicon))
+                parts += self._restrictions(evolve(pattern, restrictions=kept), arg, env)
+            else:
+                parts += self._modifiers(pattern, arg, env, parts[0])
+                parts += self._restrictions(pattern, arg, env)
             if pattern.count is not None:
                 parts.append(self._count(pattern, pattern.count, arg))
         if whole(parts) != FALSE:
@@ -232,7 +274,29 @@ class ThingMatcher(KindMatcher):
         key = f"{self.atoms.event_key(arg)} is {thing_key(pattern)}"
         if lemmas_of(pattern) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
+        if kind == PURPOSE and len(modifiers) == 1 and not pattern.restrictions:
+            made = self._made_for(modifiers[0], arg)
+            if made is not None:
+                fit = Fit.YES if made.holds else Fit.NO
+                return Part(constant(bool(made.holds)), fit, evolve(made, statement=claim), stated=True)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _made_for(self, quality: str, act: Event) -> Premise | None:
+        """ "To train a model that is a commercial product": the purpose is what is said of the thing made for it."""
+        lexicon = self.atoms.lexicon
+        if not lexicon.has(act.verb, ActProperty.CHANGES):
+            return None
+        for arg in act.args(Role.OBJECT):
+            for said in self.world.describe(arg) if isinstance(arg, Ref) else ():
+                if said.event is not None and (
+                    said.event.account or said.event.negated or not self.current(said.event)
+                ):
+                    continue
+                for other in said.thing.modifiers:
+                    relation = lexicon.relate(Sort.QUALITY, other, quality)
+                    if other == quality or relation in (Relation.BELOW, Relation.APART):
+                        return self.stated(Claim(), relation is not Relation.APART or other == quality, said.source)
+        return None
 
     def _word_pair(self, pattern: Thing, arg: Arg) -> Part:
         wanted = {*pattern.modifiers, pattern.head} - {""}
@@ -376,6 +440,9 @@ class ThingMatcher(KindMatcher):
                 return Part(
                     constant(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True
                 )
+        if role is Role.BASIS and env.depth and self._a_right(thing):
+            premise = Premise(claim, True, Source.VOCABULARY, "works are subject to copyright")
+            return Part(TRUE, Fit.YES, premise)  # "material subject to copyright" in a definition
         if role in (Role.MEANS, Role.QUANTITY, Role.COUNTERPART) and isinstance(thing, Thing | Limit):
             counted = self.having(thing, arg, env)
             if counted is not None:
@@ -402,6 +469,15 @@ class ThingMatcher(KindMatcher):
         if lemmas_of(thing) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _a_right(self, filler: Filler) -> bool:
+        """Whether a phrase names rights as such and not somebody's: "copyright and similar rights"."""
+        members = filler.members if isinstance(filler, Things) else (filler,)
+        lexicon = self.atoms.lexicon
+        return all(
+            isinstance(one, Thing) and not one.restrictions and lexicon.is_kind(lexicon.kind(one)[0], RIGHT)
+            for one in members
+        )
 
     def _said_to_be(self, role: Role, thing: Filler, arg: Ref, env: Env) -> Part | None:
         """What a sentence says of a link: "the Output is about a person", "the Output is not about any person"."""

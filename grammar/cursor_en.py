@@ -77,6 +77,8 @@ class Cursor:
         self.only_seen = False
         """An "only" that narrows the clause was met."""
         self.outer: list[tuple[Thing, bool]] = []
+        self.subjected: list[bool] = []
+        """For each phrase that is being read behind a preposition, whether that is "subject to"."""
         """
         The noun phrases whose complements are being read, and whether each stands in a list that waits for its last
         member.

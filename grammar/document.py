@@ -166,7 +166,10 @@ def compose(document: Document, unit: Unit) -> tuple[Piece, ...]:
     for number in unit.lead_units:
         above = document.units[number]
         spans = list(above.core)
-        if spans and not announces(above.words, table):
+        condition = table.condition_of_lead(above.words)
+        if condition:
+            spans = _words_within(document.text, spans, condition)
+        elif spans and not announces(above.words, table):
             last = spans[-1]
             end = last.end
             while end > last.start and document.text[end - 1] in ":—–- ":
@@ -176,6 +179,16 @@ def compose(document: Document, unit: Unit) -> tuple[Piece, ...]:
     pieces.extend(Piece(span, "own") for span in unit.core)
     pieces.extend(Piece(span, "trailer") for span in unit.trailer)
     return tuple(pieces)
+
+
+def _words_within(text: str, spans: list[Span], words: str) -> list[Span]:
+    """The one span in which some words of a unit stand, whatever white space is between them; else all of them."""
+    pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
+    for span in spans:
+        found = pattern.search(text, span.start, span.end)
+        if found is not None:
+            return [Span(found.start(), found.end())]
+    return spans
 
 
 @frozen

@@ -67,6 +67,19 @@ class DocumentTable:
     months: tuple[str, ...] = field(converter=_words)
     short_months: tuple[str, ...] = field(converter=_words)
     date_roles: Mapping[str, str] = field(hash=False)
+    conditional_leads: tuple[str, ...] = field(converter=_words, default=())
+
+    def condition_of_lead(self, words: str) -> str:
+        """
+        The condition in "if you share it, the following terms also apply.": each of what follows holds under it.
+
+        Empty where the words are no such lead-in.
+        """
+        for pattern in self.conditional_leads:
+            found = re.search(pattern, words, re.IGNORECASE)
+            if found is not None:
+                return found["condition"].strip()
+        return ""
 
     @cached_property
     def label_reader(self) -> LabelReader:

@@ -510,12 +510,18 @@ def reserved_of(
                     span = norm.spans[0] if norm.spans else None
                     passage = where or Passage(0, norm.id, span or Span(0, 0))
                     key = _key(thing)
-                    if thing.term and any(one.term == thing.term for one in said):
+                    if thing.term and any(_same_term(one, thing) for one in said.values()):
                         continue  # the first grant says what of it the text is about
                     said.setdefault(
                         key, Reserved(_bare(thing), Silence.RESERVED, norm.id, norm.quote, span or passage.span)
                     )
     return tuple(said.values())
+
+
+def _same_term(said: Reserved, thing: Thing) -> bool:
+    """Whether silence on a term is settled; that some of what it means is free ("Data in the public domain") is not."""
+    some = said.silence is Silence.FREE and bool(said.object.restrictions)
+    return said.object.term == thing.term and not some
 
 
 def _of_free(thing: Thing, definitions: Sequence[Definition], said: Mapping[Thing, Reserved]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .tokens import Token
@@ -35,10 +36,17 @@ _IDLE = (
 """Phrases that narrow nothing: what does not apply is not ruled anyway."""
 
 
+_EXERCISING = re.compile(
+    r"(?<=\bto )exercise (?:\w+ ){1,6}?rights? (?:(?:in|to) the (?:\w+ ){1,4}?)?"
+    r"(?:as stated below |as follows )?(?::? )?to "
+)
+"""What a licence to exercise rights "to copy" says before the acts that it names."""
+
+
 def straight(tokens: Sequence[Token]) -> list[Token]:
     """ "For any use intended to or which has the effect of harming …" as "for harming …"."""
     words = [token.text.lower() for token in tokens]
-    dropped: set[int] = set()
+    dropped: set[int] = _exercised(words)
     for at, word in enumerate(words):
         for phrase in _IDLE:
             end = at + len(phrase)
@@ -52,3 +60,14 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
                 dropped |= set(range(at, end))
                 break
     return [token for at, token in enumerate(tokens) if at not in dropped]
+
+
+def _exercised(words: Sequence[str]) -> set[int]:
+    """Where "exercise the rights in the work to" stands before the acts that are meant."""
+    places = [at for at, word in enumerate(words) if word]  # a seam between pieces is no word
+    said = " ".join(words[at] for at in places) + " "
+    found = _EXERCISING.search(said)
+    if found is None or "licen" not in said[: found.start()]:
+        return set()
+    first, last = said[: found.start()].count(" "), said[: found.end()].count(" ")
+    return set(places[first:last])

@@ -295,7 +295,9 @@ class Nouns(Cursor):
     def _with_phrase(self, thing: Thing, role: Role, verb: str, *, subject: bool) -> Thing:
         preposition = self.take()
         self.outer.append((thing, self.in_list))
+        self.subjected.append(preposition.lower == "subject to")
         filler = self.complement(preposition.lower, verb, subject=subject)
+        self.subjected.pop()
         if (
             self.kind() == "AND"
             and self.kind(1) == "PREPOSITION"

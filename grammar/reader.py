@@ -14,6 +14,7 @@ from ..clauses.span import Span
 from . import frame
 from .binding import Bound, Passage, acyclic, bind
 from .conditions import opaque_in
+from .defined_acts import defined_acts, with_adapting, with_defined_acts
 from .document import Document, parse_document
 from .drafts import Outcome
 from .inert import inert_kind, rules_conduct
@@ -91,6 +92,7 @@ class _Reader:
         norms, circular = acyclic(bound.norms)
         public = frame.is_public(self._text, table)
         norms = with_terms(frame.with_work(norms, public=public), definitions)
+        norms = with_adapting(with_defined_acts(norms, defined_acts(passages)), definitions)
         dates = frame.dates_of(document)
         return Instrument(
             instrument_id,

@@ -27,6 +27,8 @@ from .lexicon_en import TABLE
 from .nouns_en import GAP, Nouns, alternatives, preposition_role
 from .skeleton import Clause, Modal
 
+_RIGHTS = ("copyright", "right", "patent", "copyright law", "trademark", "law")
+
 
 class Relatives(Nouns):
     """Reads relative clauses."""
@@ -57,6 +59,8 @@ class Relatives(Nouns):
         while self.kind(nxt) == "ADVERB" or (self.kind(nxt) == "COMMA"):
             nxt += 1
         if self.kind(nxt) == "VG":
+            if self.subjected and self.subjected[-1] and thing.head in _RIGHTS:
+                return None  # "material subject to copyright that is derived from …": the material is
             self.at += 1
             while self.kind() in ("COMMA",):
                 self.at += 1

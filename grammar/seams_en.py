@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .chunks_en import Chunk
 from .groups_en import verb_group
-from .tokens import Token
+from .tokens import Shape, Token
 
 _QUOTED_WORDS = 9
 """A longer quotation is a text that speaks for itself, not a name: its marks are left out."""
@@ -25,6 +25,36 @@ def unquoted(tokens: Sequence[Token]) -> list[Token]:
     if len(marks) % 2:
         dropped.add(marks[-1])
     return [token for at, token in enumerate(tokens) if at not in dropped]
+
+
+_TERM_WORDS = 6
+"""Words of a term at most: a longer run of capitals is a heading that a sentence follows."""
+
+
+def marked(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with a term that a sentence defines without quotation marks in them: `Covered Work means …`."""
+    words = list(tokens)
+    at = 0
+    while at < len(words) and words[at].shape is not Shape.BREAK and _of_term(words, at):
+        at += 1
+    if not 0 < at <= 2 * _TERM_WORDS or at == len(words) or words[at].text.lower() not in ("means", "mean"):
+        return words
+    named = [one for one in words[:at] if one.text[:1].isupper()]
+    if not words[0].text[:1].isupper() or not 0 < len(named) <= _TERM_WORDS or words[0].text in _POINTING:
+        return words
+    opening = Token('"', words[0].start, words[0].start, Shape.MARK, True, words[0].role)
+    closing = Token('"', words[at - 1].end, words[at - 1].end, Shape.MARK, False, words[0].role)
+    return [opening, *words[:at], closing, *words[at:]]
+
+
+_POINTING = frozenset(("This", "That", "Which", "What", "It", "The", "These", "Those", "A", "An", "All", "Any"))
+
+
+def _of_term(words: Sequence[Token], at: int) -> bool:
+    """Whether a token may stand in a term: a word in capitals, its `'s`, or a small word between two of them."""
+    text = words[at].text
+    small = text in ("and", "of", "or", "for", "'s") and at > 0
+    return small or (words[at].shape is Shape.WORD and text[:1].isupper())
 
 
 _SPELT_OUT = frozenset(("way", "manner", "method", "following"))

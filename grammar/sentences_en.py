@@ -27,7 +27,7 @@ from .groups_en import opaque, verb_group
 from .idle_en import straight
 from .leftover_en import leftover
 from .lexicon_en import TABLE
-from .seams_en import seamless, unbracketed, unquoted
+from .seams_en import marked, seamless, unbracketed, unquoted
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Sentence, SentenceKind
 from .tagging_en import tag
 from .tokens import Token, tokenise
@@ -95,7 +95,7 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
-    tokens = straight(unquoted(tokens))
+    tokens = straight(unquoted(marked(tokens) if licence else tokens))
     row = seamless(chunks(tag(tokens, licence=licence)))
     while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):
         row.pop(0)
@@ -113,7 +113,7 @@ def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
         found = _question(row, licence=licence)
         if found is not None:
             return (evolve(found, attribution=attribution),)
-    definition = _definition(row, licence=licence) if licence else None
+    definition = (_definition(row, licence=licence) or _also_meant(row, licence=licence)) if licence else None
     if definition is not None:
         return (definition,)
     reader = Clauses(row, licence=licence)
@@ -554,6 +554,31 @@ def _definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
             meaning = reader.keep(start, reader.stop)
             reader.at = reader.stop
     return _defined(term, meaning, (), reader, includes=group.lemma == "include")
+
+
+_MEANT = frozenset(("consider", "deem", "treat", "regard", "produce", "create", "make", "count", "constitute"))
+
+
+def _also_meant(row: list[Chunk], *, licence: bool) -> Sentence | None:
+    """
+    "For purposes of this License, where it is a song, Changed Work is always made where it is set to moving images."
+
+    A sentence without a rule word that says for the text's own purposes when there is what a term means.
+    """
+    if not row or row[0].lower not in ("for purposes of", "for the purposes of", "for the purpose of"):
+        return None
+    groups = [(at, verb_group(chunk)) for at, chunk in enumerate(row) if chunk.kind == "VG"]
+    if not groups or any(group.modal for _, group in groups):
+        return None
+    for at, group in groups:
+        before = row[at - 1]
+        named = before.kind == "NG" and before.text[:1].isupper() and row[at - 2].kind == "COMMA"
+        if named and group.lemma in _MEANT and group.passive:
+            reader = Clauses(row, licence=licence)
+            meaning = reader.keep(0, reader.stop)
+            reader.at = reader.stop
+            return Sentence(SentenceKind.DEFINITION, (), term=before.text, meaning=meaning, opaque=(meaning,))
+    return None
 
 
 def _defined(

@@ -419,6 +419,9 @@ class UnitBuilder:
             words = parts[1]
         if above.kind == "heading":
             return "none", (), None, None
+        if self._table.condition_of_lead(lead_words) and is_clause(words, self._table):
+            self._becomes_lead(lead)
+            return "completes", (*above.lead_units, lead), lead, None
         if (
             above.kind == "item"
             and words[:1].isupper()

@@ -1,0 +1,177 @@
+"""
+The works that a case puts under a text: "the photo is licensed under CC BY", "the lab got the data under this licence".
+
+DESIGN, section 2: "X is licensed under L" makes X what L calls the Software, the Program or the Licensed Material.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from ..clauses.case import Truth
+from ..clauses.norm import Instrument, Silence
+from ..clauses.phrase import Determiner, Filler, Predication, Role, Thing, Things, Words
+from .concepts import AGREEMENT, DERIVATIVE, GET, LICENSE, OUTPUT, PROVIDE, RIGHT
+from .events import Arg, Class, Event, Ref
+from .kept import Kept
+from .lexicon import Lexicon
+from .precedence import named
+from .world import World
+
+_PASSED_ON = (PROVIDE, "make available")
+_APPLIES = ("apply", "cover", "govern")
+
+
+@frozen
+class Covered:
+    """Something that the case says is under a text, and the sentence that says so."""
+
+    work: Ref
+    because: Event
+
+
+def covered_works(instrument: Instrument, world: World, you: Ref | None) -> tuple[Covered, ...]:
+    """What the case puts under `instrument`; what the reader passes on under it is put there by the reader alone."""
+    found: dict[Ref, Covered] = {}
+    for event in world.events:
+        if event.negated or event.account or event.truth is not Truth.TRUE:
+            continue
+        if not any(is_this_text(arg, instrument, world) for arg in _texts(event)):
+            continue
+        for work in _works(event, world, you):
+            if isinstance(work, Ref):
+                found.setdefault(work, Covered(work, event))
+    return tuple(found.values())
+
+
+def _texts(event: Event) -> tuple[Arg, ...]:
+    """The texts that a sentence speaks of as the ground of something."""
+    if event.verb in _APPLIES or event.verb == "be":
+        links = (other for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Class) for _, other in arg.links)
+        own = event.args(Role.AGENT) if event.verb in _APPLIES else ()
+        return (*own, *event.args(Role.BASIS), *links)
+    return event.args(Role.BASIS)
+
+
+def _works(event: Event, world: World, you: Ref | None) -> tuple[Arg, ...]:
+    lexicon = world.lexicon
+    if event.verb == "be" or event.verb == "come":
+        return event.args(Role.AGENT)
+    if event.verb in _APPLIES:
+        return tuple(arg for role in (Role.OBJECT, Role.RECIPIENT, Role.TOPIC) for arg in event.args(role))
+    if lexicon.is_act(event.verb, GET):
+        return event.args(Role.OBJECT)
+    passed = any(lexicon.is_act(event.verb, one) for one in (*_PASSED_ON, LICENSE))
+    if passed and (you is None or you not in event.args(Role.AGENT)):
+        return event.args(Role.OBJECT)
+    return ()
+
+
+def is_this_text(arg: Arg, instrument: Instrument, world: World) -> bool:
+    """Whether a phrase names the text: by its title or id, or as "this licence"."""
+    if not isinstance(arg, Ref):
+        return False
+    label = world.labels[arg.id]
+    if label.name:
+        return named(label.name, (instrument,)) is not None or _is_title(label.name, instrument)
+    bare = not label.modifiers and not label.restrictions and label.determiner in (Determiner.THE, Determiner.THIS)
+    return bare and world.lexicon.is_kind(world.lexicon.kind(label)[0], AGREEMENT)
+
+
+def under_another(work: Ref, instrument: Instrument, world: World) -> Event | None:
+    """The sentence that puts a work under a licence that goes by another name than the text; None if there is none."""
+    for event in world.events:
+        if event.negated or event.account or not world.lexicon.is_act(event.verb, LICENSE):
+            continue
+        texts = [arg for arg in event.args(Role.BASIS) if isinstance(arg, Ref) and world.labels[arg.id].name]
+        if work in event.args(Role.OBJECT) and texts:
+            if any(is_this_text(arg, instrument, world) for arg in texts):
+                return None
+            return event
+    return None
+
+
+_HEAD = 300
+"""So many characters of a text may hold its title."""
+
+
+def _is_title(name: str, instrument: Instrument) -> bool:
+    """Whether a name is made of words of the title, or of the first letters of several: "GPL-3.0", "LGPLv2.1"."""
+    words = [one.casefold() for one in _TOKEN.findall(f"{instrument.title} {instrument.id} {instrument.text[:_HEAD]}")]
+    numbers = {_number(one) for one in words}
+    initials = "".join(one[0] for one in words)
+    wanted = [one for one in _TOKEN.findall(name) if one.casefold() not in _PLAIN]
+    found = [
+        one.casefold() in words or (one.isupper() and len(one) > 1 and one.casefold() in initials)
+        if one[0].isalpha()
+        else _number(one) in numbers
+        for one in wanted
+    ]
+    return bool(found) and all(found) and any(one[0].isalpha() for one in wanted)
+
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)*")
+_PLAIN = ("the", "a", "licence", "license", "v", "version", "agreement")
+
+
+def _number(token: str) -> str:
+    """ "3.0" and "3" are one version."""
+    return re.sub(r"(\.0)+$", "", token)
+
+
+def is_the_work(pattern: Thing, instrument: Instrument, lexicon: Lexicon) -> bool:
+    """Whether a phrase of a text stands for what the text licenses, whole and as it was received."""
+    words = _words(pattern)
+    return bool(words) and words in _WORKS.of(instrument, lexicon)
+
+
+def _words(thing: Thing) -> str:
+    return (thing.term or " ".join((*thing.modifiers, thing.head))).casefold()
+
+
+def _names_of_work(instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
+    """
+    What the text calls its work: what it keeps back, defined without another such term, and no mere right or output.
+    """
+    defined = {one.term.casefold(): one for one in instrument.definitions}
+    held: dict[str, Thing] = {}
+    for entry in instrument.reserved:
+        thing = entry.object
+        kind = lexicon.kind(thing)[0]
+        if entry.silence is not Silence.RESERVED or not (thing.term or thing.determiner is Determiner.THIS):
+            continue
+        if any(lexicon.is_kind(kind, upper) for upper in (DERIVATIVE, OUTPUT, RIGHT, AGREEMENT)):
+            continue
+        held.setdefault(_words(thing), thing)
+    return frozenset(
+        words
+        for words in held
+        if words not in defined
+        or not any(other != words and other in defined[words].quote.casefold() for other in held)
+    )
+
+
+_WORKS: Kept[frozenset[str]] = Kept(_names_of_work, 64)
+
+
+def says_only_whence(restriction: object, lexicon: Lexicon) -> bool:
+    """Whether a relative clause says no more than that a work was provided or received under the text."""
+    if not isinstance(restriction, Predication) or restriction.negated or restriction.manner:
+        return False
+    passed = any(lexicon.is_act(restriction.verb, one) for one in (*_PASSED_ON, LICENSE, GET))
+    return passed and all(
+        _is_text_or_party(one.filler, lexicon)
+        for one in restriction.roles
+        if one.role not in (Role.AGENT, Role.OBJECT, Role.RECIPIENT, Role.SOURCE)
+    )
+
+
+def _is_text_or_party(filler: Filler, lexicon: Lexicon) -> bool:
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return all(isinstance(one, Thing) and _is_text(one, lexicon) for one in members if not isinstance(one, Words))
+
+
+def _is_text(thing: Thing, lexicon: Lexicon) -> bool:
+    return lexicon.is_kind(lexicon.kind(thing)[0], AGREEMENT) or bool(thing.name and not thing.head)
