@@ -75,6 +75,8 @@ INSIDERS = (STAFF, EMPLOYEE, CONTRACTOR, AFFILIATE, SUBSIDIARY)
 """Those who act for a side, or may: whether they are third parties is not settled by who they are."""
 CONTENT = "content"
 """Kind of texts, images, sounds and the like."""
+WORK = "work"
+DATA = "data"
 OUTPUT = "output"
 """Kind of what a model or service puts out."""
 MODEL = "model"
@@ -128,6 +130,8 @@ KINDS = (
     PERSON,
     DERIVATIVE,
     CONTENT,
+    WORK,
+    DATA,
     OUTPUT,
     *TOO_WIDE[:3],
     DATE,

@@ -319,7 +319,7 @@ class KindMatcher:
         if definition is not None and isinstance(arg, Ref) and by_kind.fit is Fit.YES:
             by_kind = self._narrower(by_kind, pattern, arg, env)
         if definition is None or isinstance(arg, Class):
-            if by_kind.fit is Fit.YES and pattern.term and isinstance(arg, Ref):
+            if by_kind.fit is Fit.YES and isinstance(arg, Ref) and (pattern.term or _is_definite(pattern)):
                 return self._elsewhere(by_kind, pattern, arg, env)
             return by_kind
         options = [by_kind if by_kind.fit is not Fit.YES else self._elsewhere(by_kind, pattern, arg, env)]
@@ -511,7 +511,7 @@ class KindMatcher:
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
 
     def _elsewhere(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
-        """A defined term's head fits; the link is open where a modifier points to someone else's (presumption e)."""
+        """What the text speaks of fits by its head; open where words point to someone else's (presumption e)."""
         for description in self.world.describe(arg):
             for name in (*name_words(description.thing), *self._owner_names(description)):
                 if not self.of_licensor(name, env):
@@ -629,6 +629,11 @@ class KindMatcher:
 def _as_derived(thing: Thing) -> bool:
     """Whether a definition says what it is derived from: what meets that is one, whatever kind of work it is."""
     return any(isinstance(part, Predication) and part.verb in (DERIVE, "base") for part in thing.restrictions)
+
+
+def _is_definite(pattern: Thing) -> bool:
+    """Whether a phrase speaks of the one thing that the text is about: "the software"; "such works" look back."""
+    return pattern.determiner is Determiner.THE and not pattern.restrictions
 
 
 def _is_ours(part: object) -> bool:

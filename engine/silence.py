@@ -10,13 +10,13 @@ from fractions import Fraction
 from attrs import evolve
 
 from ..clauses.norm import Modality, Norm, Silence
-from ..clauses.phrase import LICENSOR, Compare, Filler, Limit, Quantity, Role, Thing, Things
+from ..clauses.phrase import LICENSEE, LICENSOR, Compare, Filler, Limit, Linked, Quantity, Role, Thing, Things
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
 from .bearing import bears
 from .binding import Binding
-from .concepts import AGREEMENT, CONTAIN, DERIVATIVE, DERIVE, PART
+from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, DERIVE, PART, WORK
 from .core import (
     FALSE,
     Formula,
@@ -61,13 +61,16 @@ class Silences(Obligations):
             if (
                 self.subject is not None
                 and self.subject == binding.we
-                and self.world.lexicon.has(event.verb, ActProperty.POWER)
+                and (self.world.lexicon.has(event.verb, ActProperty.POWER) or self._of_another_party(event))
             ):
                 self.power = True
                 found.append(Reservation(name, frame, grants, instrument=binding.instrument.id))
                 continue
             objects = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
-            if binding.we is None and self.subject is not None and self._over_another(event):
+            another = self._over_another(event) or (
+                self._of_another_party(event) and any(map(_frees_licensor, binding.instrument.norms))
+            )
+            if binding.we is None and self.subject is not None and another:
                 # The text does not say who speaks in it: whoever does it may be the licensor, and need the power.
                 party = self.matcher.party(Thing(LICENSOR), self.subject, env)
                 holds = conj((frame, party.formula))
@@ -125,6 +128,18 @@ class Silences(Obligations):
             and draft.source.binding is not None
             and self.precedence.collide(draft.source.binding.instrument.id, binding.instrument.id)
             and _same_object(draft.source.act, event)
+        )
+
+    def _of_another_party(self, event: Event) -> bool:
+        """Whether an act takes up another's works or data, which nobody may do without leave: "sell Acme's content"."""
+        lexicon = self.world.lexicon
+        return any(
+            role is Role.OF and isinstance(owner, Ref) and owner != self.subject
+            for arg in event.args(Role.OBJECT)
+            if isinstance(arg, Ref)
+            for said in self.world.describe(arg)
+            if any(lexicon.is_kind(lexicon.kind(said.thing)[0], one) for one in (WORK, CONTENT, DATA))
+            for role, owner in said.links
         )
 
     def _over_another(self, event: Event) -> bool:
@@ -299,6 +314,24 @@ class Silences(Obligations):
                                 lifted, RuleModality.EXCEPT, draft.act, [part], evolve(source, target=draft.id)
                             )
                             draft.defeated_by.append(lifted)
+
+
+def _frees_licensor(norm: Norm) -> bool:
+    """Whether a norm gives the licensor something of the reader's: "you grant us a licence to use your feedback"."""
+    if norm.modality not in (Modality.PERMIT, Modality.EMPOWER):
+        return False
+    bearers = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
+    return any(isinstance(one, Thing) and one.head == LICENSOR for one in bearers) and any(
+        isinstance(part, Linked)
+        and part.role is Role.OF
+        and isinstance(part.thing, Thing)
+        and part.thing.head == LICENSEE
+        for act in norm.acts
+        for filler in act.get(Role.OBJECT)
+        for thing in (filler.members if isinstance(filler, Things) else (filler,))
+        if isinstance(thing, Thing)
+        for part in thing.restrictions
+    )
 
 
 def _objects(part: Part) -> Iterator[Thing]:

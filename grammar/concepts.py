@@ -94,11 +94,16 @@ OWNING = frozenset(
 )
 """Words before "right" that name no object."""
 
+SERVICES = _concepts("service api platform site website app application tool system product interface network")
+"""Heads by which terms speak of what they give access to."""
+
 WORKS = _concepts(
     """
-    software program work library model data file package material font  code content dataset weight document
+    software program work library model data file package material font code content dataset weight document
+    image photo picture video audio recording music song text book article icon template design artwork corpus
+    database embedding checkpoint plugin sdk binary map sound voice
     """
-)
+) | {"data set", "source code", "object code"}
 """Heads by which a public licence speaks of what it licenses ("this software")."""
 
 NAMES = frozenset({"call", "term", "name", "define", "designate"})
@@ -205,7 +210,8 @@ DEALS = frozenset(
             "run",
             "download",
         ),
-        *("deploy", "host", "quote", "integrate", "embed", "fine-tune"),
+        *("call", "query", "view", "read", "print", "play", "stream", "operate", "execute", "evaluate", "test", "try"),
+        *("browse", "store", "cache", "train", "exploit", "deploy", "host", "quote", "integrate", "embed", "fine-tune"),
     }
 )
 """Acts on a work or service: who grants one of them keeps the others."""

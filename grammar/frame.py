@@ -26,7 +26,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .binding import Passage
-from .concepts import DEALS, ENDS, POWERS, WORKS
+from .concepts import DEALS, ENDS, POWERS, SERVICES, WORKS
 from .conditions import things_in
 from .document import Document
 from .drafts import Freed, Outcome
@@ -504,7 +504,7 @@ def reserved_of(
             if not (public or act.verb in DEALS):
                 continue
             for thing in map(_whole, objects_of(act)):
-                named = thing.term or (public and thing.head in WORKS and thing.determiner is Determiner.THIS)
+                named = thing.term or _is_licensed(thing)
                 if named and not _is_owned(thing) and not _of_free(thing, definitions, said):
                     where = by_path.get(norm.id.split("#")[0])
                     span = norm.spans[0] if norm.spans else None
@@ -570,6 +570,17 @@ def _whole(thing: Thing) -> Thing:
             if isinstance(one, Linked) and one.role is Role.OF and isinstance(one.thing, Thing):
                 return one.thing
     return thing
+
+
+def _is_licensed(thing: Thing) -> bool:
+    """Whether a phrase without a capital speaks of what the text is about: "the software", "our images"."""
+    if thing.restrictions:
+        owners = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+        return len(owners) == len(thing.restrictions) and all(
+            isinstance(owner, Thing) and owner.head == LICENSOR for owner in owners
+        )
+    definite = thing.determiner in (Determiner.THE, Determiner.THIS)
+    return definite and not thing.name and thing.head in WORKS | SERVICES
 
 
 def _is_owned(thing: Thing) -> bool:
