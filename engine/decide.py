@@ -25,7 +25,7 @@ from .core import Assignment, Atom, AtomKind, Formula, Problem
 from .deciding import Found, Space, ask_first, deciding_sets, in_order
 from .decision import CERTAIN, DecidingSet, Decision, Derived, Duty, Ground, Outcome, Status
 from .derivation import derivation
-from .diagram import Diagram, TooLargeError
+from .diagram import STEPS, Diagram, TooLargeError
 from .duties import duties, named
 from .outcome import ADVERSE, Lowered
 from .search import Search
@@ -231,8 +231,12 @@ def space_of(situation: Situation, budget: Budget) -> Space:
     """The route that is fast for so many open atoms."""
     many = len(situation.columns)
     if many > QUICK_TABLE:
-        with suppress(TooLargeError):
-            return Diagram(situation.circuit, situation.constraints, situation.columns, budget)
+        with suppress(Stopped, TooLargeError):
+            first = Budget(STEPS, budget.cancel)  # that they grow too large must not use up what other routes may spend
+            diagram = Diagram(situation.circuit, situation.constraints, situation.columns, first)
+            diagram.ready(budget)
+            return diagram
+        budget.spend()  # raises if somebody stopped it
     if many <= TABLE_LIMIT:
         return Table(situation.circuit, situation.constraints, situation.columns, budget)
     return Search(situation, budget)

@@ -16,8 +16,11 @@ from .core import Atom
 from .splits import Constraint
 from .table import Literals
 
-LARGEST = 20_000
-"""So many nodes at most stand for what is asked, some megabytes; what needs more goes another way."""
+LARGEST = 100_000
+"""So many nodes at most stand for what is asked, some ten megabytes; what needs more goes another way."""
+
+STEPS = 300_000
+"""So much work is done on what is asked; a second or so."""
 
 MOST_COLUMNS = 200
 """So many columns at most: each may be a step deeper."""
@@ -95,7 +98,9 @@ class Diagrams:
 
 class Diagram:
     """
-    The completions of some atoms that satisfy the constraints, as a table has them; raises `TooLargeError`.
+    The completions of some atoms that satisfy the constraints, as a table has them.
+
+    Whatever it is asked may raise `TooLargeError` until it is `ready`.
     """
 
     def __init__(
@@ -108,20 +113,27 @@ class Diagram:
             raise TooLargeError
         self._circuit = circuit
         self._diagrams = Diagrams(budget)
-        self._values: list[int] = []
+        self._values: dict[int, int] = {}
         self._completions: dict[int, dict[Atom, bool]] = {}
         self._primes: dict[tuple[int, int], frozenset[int]] = {}
         self.possible = YES
         for constraint in constraints:
             self.possible = self._diagrams.both(self.possible, self.row(constraint.literal))
-        self.row(2 * len(circuit.nodes) - 2)  # all that is there already
+
+    def ready(self, budget: Budget) -> None:
+        """Have all that is in the circuit by now; from then on only this budget counts."""
+        for slot in range(len(self._circuit.nodes)):
+            self.row(2 * slot)
         self._diagrams.largest = None
+        self._diagrams.budget = self.budget = budget
 
     def row(self, literal: int) -> int:
         """The completions where `literal` holds, whatever the constraints say."""
         values, diagrams = self._values, self._diagrams
-        while len(values) < len(self._circuit.nodes):
-            node = self._circuit.nodes[len(values)]
+        for slot in self._circuit.cone((literal,)) if literal >> 1 not in values else ():
+            node = self._circuit.nodes[slot]
+            if slot in values:
+                continue
             if node is None:
                 value = YES
             elif isinstance(node, Atom):
@@ -132,7 +144,7 @@ class Diagram:
                 for one in node:
                     part = diagrams.opposite(values[one >> 1]) if one & 1 else values[one >> 1]
                     value = diagrams.both(value, part)
-            values.append(value)
+            values[slot] = value
         return diagrams.opposite(values[literal >> 1]) if literal & 1 else values[literal >> 1]
 
     def exists(self, literal: int, given: Mapping[Atom, bool]) -> dict[Atom, bool] | None:

@@ -8,10 +8,11 @@ problems that agree have the same duties, and not only the same verdict before a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from random import Random
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..clauses.errors import InternalError, LicetError
 from .bounds import clauses
@@ -21,6 +22,7 @@ from .checker_outcome import Judge
 from .circuit import FALSE, TRUE, Circuit
 from .core import Atom, AtomKind, Problem, truth
 from .decision import GroundKind, Outcome
+from .diagram import STEPS, Diagram, TooLargeError
 from .outcome import Lowered, lower
 from .splits import Constraint, Counter, Tree, prove
 from .table import Literals, Table
@@ -68,6 +70,8 @@ class Joint:
         self.known: dict[Atom, bool] = {}
         self.halves: list[Half] = []
         self._atoms: dict[Atom, None] = {}
+        self._diagrams: list[Diagram] | None = None
+        """The diagram of the circuit once it was asked for; empty where it grew too large."""
         given = tuple(problems)
         for problem in given:
             for atom, value in problem.facts:
@@ -167,6 +171,37 @@ class Joint:
         except TooLarge:
             return unread  # in doubt they could matter
 
+    def _completion(self, literal: int, bearing: list[Constraint], given: Mapping[Atom, bool]) -> Literals | None:
+        """
+        A completion with `given` that satisfies a literal and some constraints, as literals; None if there is none.
+
+        Raises `TooLarge` where diagrams do not tell.
+        """
+        if self._diagrams is None:
+            self._diagrams = []
+            with suppress(TooLargeError):
+                steps = Budget(STEPS, self.budget.cancel)
+                self._diagrams.append(Diagram(self.circuit, (), self.circuit.inputs(), steps))
+        for diagram in self._diagrams:
+            try:
+                found = diagram.exists(self.circuit.conj((literal, *(one.literal for one in bearing))), given)
+            except (Stopped, TooLargeError):
+                self.budget.spend()  # raises if somebody stopped it
+                self._diagrams = []
+            else:
+                return None if found is None else tuple(found.items())
+        raise TooLarge("the diagrams grew too large")
+
+    def possible(self, literal: int) -> bool:
+        """Whether some completion satisfies a literal; raises `TooLarge` where that is not found out."""
+        atoms, bearing = self._bearing(literal)
+        if self._tried(literal ^ 1, atoms, bearing) is not None:
+            return True
+        try:
+            return self._completion(literal, bearing, {}) is not None
+        except TooLarge:
+            return isinstance(self.always(literal ^ 1), Counter)
+
     def fails(self, goal: int) -> bool:
         """Whether a completion in which the goal fails is found at once; none was looked for any further."""
         return self._tried(goal, *self._bearing(goal)) is not None
@@ -181,10 +216,14 @@ class Joint:
         found = self._tried(goal, atoms, bearing)
         if found is not None:
             return Counter(found)
-        circuit, goal, bearing = _cone(self.circuit, goal, bearing)
+        with suppress(TooLarge):
+            counter = self._completion(goal ^ 1, bearing, {})
+            if counter is not None:
+                inside = set(atoms)
+                return Counter({atom: value for atom, value in counter if atom in inside})
         steps = Budget(PROOF_STEPS, self.budget.cancel)
         try:
-            return prove(circuit, goal, bearing, atoms, {}, steps)
+            return prove(self.circuit, goal, bearing, atoms, {}, steps)
         except Stopped:
             self.budget.spend()  # raises if somebody stopped it
             raise TooLarge("no proof of reasonable size was found") from None
@@ -233,21 +272,21 @@ class Joint:
 
     def _shrunk(self, goal: int, bearing: list[Constraint], atoms: tuple[Atom, ...]) -> Literals | None:
         found = self._tried(goal ^ 1, atoms, bearing)
-        circuit, goal, bearing = _cone(self.circuit, goal, bearing)
 
         def holds(given: Mapping[Atom, bool]) -> bool:
+            with suppress(TooLarge):
+                return self._completion(goal ^ 1, bearing, given) is None
             steps = Budget(PROOF_STEPS, self.budget.cancel)
             try:
-                return not isinstance(prove(circuit, goal, bearing, atoms, given, steps), Counter)
+                return not isinstance(prove(self.circuit, goal, bearing, atoms, given, steps), Counter)
             except Stopped:
                 self.budget.spend()  # raises if somebody stopped it
                 return False
 
         if found is None:
             try:
-                counter = prove(circuit, goal ^ 1, bearing, atoms, {}, Budget(PROOF_STEPS, self.budget.cancel))
-            except Stopped:
-                self.budget.spend()
+                counter = self.always(goal ^ 1)
+            except TooLarge:
                 return None
             if not isinstance(counter, Counter):
                 return None
@@ -264,32 +303,6 @@ class Joint:
 
 class TooLarge(LicetError):  # noqa: N818 - it says what happened
     """Raised when nothing speaks against a claim and no proof of reasonable size was found; never leaves the engine."""
-
-
-def _cone(circuit: Circuit, goal: int, bearing: list[Constraint]) -> tuple[Circuit, int, list[Constraint]]:
-    """The part of a circuit that a goal and some constraints reach, as a circuit of its own."""
-    reached = {0}
-    pending = [goal >> 1, *(one.literal >> 1 for one in bearing)]
-    while pending:
-        slot = pending.pop()
-        if slot not in reached:
-            reached.add(slot)
-            node = circuit.nodes[slot]
-            if isinstance(node, tuple):
-                pending += [one >> 1 for one in node]
-    small = Circuit()
-    made: dict[int, int] = {0: TRUE}
-    for slot in sorted(reached - {0}):
-        node = circuit.nodes[slot]
-        if isinstance(node, Atom):
-            made[slot] = small.input(node)
-        elif node is not None:
-            made[slot] = small.conj(made[one >> 1] ^ (one & 1) for one in node)
-
-    def at(literal: int) -> int:
-        return made[literal >> 1] ^ (literal & 1)
-
-    return small, at(goal), [evolve(one, literal=at(one.literal)) for one in bearing]
 
 
 def _copied(circuit: Circuit) -> Circuit:

@@ -224,7 +224,7 @@ class _Comparing:
     def possible(joint: Joint, literal: int) -> bool:
         """Whether some completion satisfies a literal, as far as that is found out."""
         try:
-            return joint.fails(literal ^ 1) or isinstance(joint.always(literal ^ 1), Counter)
+            return joint.possible(literal)
         except TooLarge:
             return True
 
