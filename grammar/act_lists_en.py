@@ -39,7 +39,8 @@ class ActLists(Hanging):
         open_acts: set[int] = {0} if self.stranded else set()
         while True:
             step, joint = self._verb_joined(group)
-            if not step:
+            outer = self.content and len(found) == 1 and self.kind() == "COMMA" and self.kind(1) == "AND"
+            if not step or outer:
                 break
             self.at += step
             if joint is not None:

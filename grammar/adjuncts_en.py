@@ -21,6 +21,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .chunks_en import Chunk
+from .cursor_en import is_finite
 from .draft_en import Draft
 from .groups_en import VerbGroup, verb_group
 from .lexicon_en import TABLE
@@ -331,6 +332,7 @@ class Adjuncts(Modals):
                 self.kind() == "NG"
                 and not self.clause_follows(0)
                 and not any(is_vg(chunk) for chunk in self.chunks[self.at : self._boundary()])
+                and not self._predicate_listed()
             ):
                 phrase = self.noun_phrase()
                 reference = reference_of(phrase)
@@ -338,6 +340,13 @@ class Adjuncts(Modals):
             found = self.clause()
             return list(found)
         return []
+
+    def _predicate_listed(self) -> bool:
+        """ "provided that its licence: | excludes all liability": whether the item is the predicate."""
+        at = self._boundary()
+        while at < self.stop and self.chunks[at].kind in ("COLON", "BREAK"):
+            at += 1
+        return at < self.stop and at > self._boundary() and is_finite(self.chunks[at])
 
     def _boundary(self) -> int:
         at = self.at

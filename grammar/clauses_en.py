@@ -197,6 +197,10 @@ class Clauses(Agreements):
             if word in ("not", "never"):
                 return self._predicates(start, subject, adjuncts, roles, manner, negative=True)
             manner.append(word)
+        if subject is not None and self.kind() in ("COLON", "BREAK"):
+            # "provided that its licence: | excludes all liability": the item is the predicate
+            step = 2 if self.kind(1) == "BREAK" else 1
+            self.at += step if self.finite(step) else 0
         if subject is not None and not roles and (step := self.agrees_that()):
             agreed = self.agreed(subject, step, adjuncts)
             if agreed:

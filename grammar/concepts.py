@@ -229,6 +229,11 @@ WRITTEN = "written"
 
 AGREES = frozenset({"approve", "consent", "agree"})
 """Acts by which the other party agrees to an act of which a noun speaks."""
+GOVERNED = _concepts(
+    "file work software code modification derivative copy program library contribution database module"
+)
+"""What is licensed under a text that governs it."""
+
 BURDENS = _concepts(
     """
     notice warning notification liability obligation duty reason cause explanation penalty recourse attribution

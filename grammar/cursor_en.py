@@ -97,6 +97,10 @@ class Cursor:
         """What "and not for …" takes out of the act read last."""
         self.asked = False
         """The subject of an inverted question is being read: the participle behind it belongs to the question."""
+        self.content = 0
+        """How many clauses behind "that" are being read: a predicate behind their comma is the outer subject's."""
+        self.free_will = False
+        """The verb read last says that somebody does as they want."""
         self.alternative = False
         """The predicates of the subject read last are joined by "or": one of them is enough."""
         self.depth = 0

@@ -339,6 +339,9 @@ def _by_ending(form: str) -> list[Option]:
         ):
             noun = next(option for option in inner if option.tag in ("NN", "NNS"))
             lemma = form[: -len(last)] + noun.lemma
+            if prefix == "non" and last.endswith(("ment", "ance", "ence", "tion", "sion", "ity", "ness", "ure")):
+                # "title and non-infringement": the want of something is a thing
+                return [Option(noun.tag, TABLE.spell(lemma), 0.0), Option("JJ", TABLE.spell(form), 0.4)]
             return [
                 Option("JJ", TABLE.spell(form), 0.2),
                 Option(noun.tag, TABLE.spell(lemma), 0.1 if noun.tag == "NNS" else 0.4),

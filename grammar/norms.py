@@ -31,6 +31,7 @@ from .concepts import (
     CHOOSES,
     EFFECTS,
     ENDS,
+    GOVERNED,
     LIMITS,
     OWNS,
     POWERS,
@@ -72,7 +73,7 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
             # No imperative follows a clause with a subject: its verb was torn from the clause before it.
             one = Outcome(failed=("its verbs were not told apart",))
         else:
-            one = _of_clause(clause, place, parties, wording)
+            one = _of_clause(_governed(clause), place, parties, wording)
         if one.failed:
             lost.append(wording(clause.span, ""))
         norms = tuple(_hanging(norm, clause, clauses, reading.opaque) for norm in one.norms)
@@ -165,6 +166,21 @@ def _hanging(norm: Draft, clause: Clause, clauses: tuple[Clause, ...], phrases: 
 
 def _identity(words: Words) -> tuple[int, int] | str:
     return (words.span.start, words.span.end) if words.span is not None else words.text
+
+
+def _governed(clause: Clause) -> Clause:
+    """ "This licence shall govern that file": the file is to be licensed under it."""
+    who = clause.subject
+    if clause.modal not in (Modal.WILL, Modal.SHALL, Modal.MUST) or clause.negated or len(clause.acts) != 1:
+        return clause
+    act = clause.acts[0]
+    objects = act.get(Role.OBJECT)
+    this_text = isinstance(who, Thing) and who.determiner is Determiner.THIS and who.head in ("license", "agreement")
+    work = len(objects) == 1 and isinstance(objects[0], Thing) and objects[0].head in GOVERNED
+    if act.verb != "govern" or act.negated or not this_text or not work or not isinstance(who, Thing):
+        return clause
+    licensed = evolve(act, verb="license", roles=(*act.roles, Filled(Role.BASIS, who)))
+    return evolve(clause, subject=None, modal=Modal.MUST, acts=(licensed,), passive=True)
 
 
 def _all_clauses(clauses: Iterable[Clause]) -> Iterator[Clause]:

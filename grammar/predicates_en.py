@@ -64,6 +64,7 @@ class Predicates(Brackets):
             self.depth = 0
             pending, self.pending_adjuncts = self.pending_adjuncts, []
             ordered = group.ordered or _asks_to(self.chunk())
+            self.free_will = False
             predicate = self.predicate(subject)
             form = "base" if subject is None and ordered else group.form
             for one in (predicate, *predicate.extra):
@@ -152,6 +153,8 @@ class Predicates(Brackets):
     def _next_predicate(self) -> int:
         """How many chunks lead to a further finite verb of the same subject."""
         step = 1 if self.kind() in ("COMMA", "SEMICOLON") and self.kind(1) == "AND" else 0
+        if step and self.content:
+            return 0  # "states that the source is available, and informs users": it is the outer subject that informs
         if self.kind(step) == "AND" and self.lower(step) in (
             "and",
             "or",
@@ -186,6 +189,13 @@ class Predicates(Brackets):
         bare = {"base": Modal.IMPERATIVE, "to": Modal.BARE, "gerund": Modal.BARE, "participle": Modal.BARE}
         if subject is None and modal is Modal.NONE and form in bare:
             modal = bare[form]
+        if (
+            self.free_will
+            and modal in (Modal.NONE, Modal.IMPERATIVE)
+            and not predicate.negated
+            and not self.inside_noun
+        ):
+            modal = Modal.MAY  # "you just do what you want to"
         who: Thing | Things | Predication | Words | None
         who = (
             predicate.agent

@@ -216,6 +216,11 @@ class Relatives(Nouns):
             self.at = start
             return None
         bare = evolve(thing, span=None, restrictions=())
+        if not owns and isinstance(subject, Thing) and subject.head != thing.head:
+            # "a copy of this licence, which licence will govern it": the noun said again is the one that is meant
+            inner = (one.thing for one in thing.restrictions if isinstance(one, Linked))
+            again = (one for one in inner if isinstance(one, Thing) and one.head == subject.head)
+            bare = next(again, bare)
         group = verb_group(self.chunk())
         acts, connective = self.acts_from()
         if owns and isinstance(subject, Thing):

@@ -198,6 +198,16 @@ def _plurals(words: list[Word]) -> list[Word]:
             sent = next((option for option in options(word.lower) if option.tag == "NNS"), None)
             words[at] = evolve(word, tag="NNS", lemma=sent.lemma) if sent is not None else word
             continue
+        if (
+            word.lower == "states"
+            and word.tag == "NNS"
+            and before.tag in ("NN", "COLON", "BREAK", "LABEL")
+            and before.lemma != "member"
+            and words[at + 1].tag == "SUB"
+            and words[at + 1].lower == "that"
+        ):
+            words[at] = evolve(word, tag="VBZ", lemma="state")  # "its licence states that the source is free"
+            continue
         adjective = before.tag == "JJ" or (before.tag == "NN" and any(o.tag == "JJ" for o in options(before.lower)))
         if word.tag != "VBZ" or not adjective or words[at + 1].tag not in ("NN", "NNS"):
             continue

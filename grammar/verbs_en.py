@@ -8,10 +8,14 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Connective,
+    Determiner,
     Filled,
     Filler,
     Predication,
     Role,
+    Thing,
+    Things,
+    Words,
 )
 from .act_lists_en import Act
 from .complements_en import Complements
@@ -53,6 +57,9 @@ _SHOWS = frozenset(("tell", "show", "explain", "describe", "indicate", "point ou
 """Verbs behind which "where" asks for a place and states no condition."""
 _ASKS = frozenset(("ask", "know", "determine", "indicate", "state", "specify", "disclose", "check", "say", "note"))
 """Verbs whose "if" asks and does not condition: "indicate if you changed it"."""
+_WHATEVER = frozenset(("what", "whatever", "anything", "everything"))
+_WISHES = frozenset(("want", "like", "wish", "please", "choose", "desire", "see"))
+"""What somebody may do at will: "whatever you like", "as you see fit"."""
 _GRANTS = frozenset(("grant", "give", "convey", "assign"))
 
 
@@ -68,6 +75,8 @@ class Verbs(Complements):
         self.depth += 1
         self.granting += verb in _GRANTS
         draft = Draft(group, self._particle(verb))
+        if verb == "do" and not gap and not group.negated:
+            self._at_will(draft)
         self._complements(draft, gap=gap)
         self.depth -= 1
         self.granting -= verb in _GRANTS
@@ -88,6 +97,43 @@ class Verbs(Complements):
                 filler: Filler = joined if joined is not None else (AnyOf(acts) if self._inner_or else AllOf(acts))
                 results = [(one.adding(role, filler), own) for one, own in results]
         return tuple(results)
+
+    def _at_will(self, draft: Draft) -> None:
+        """ "do whatever you want with it", "do with it as you please": to deal in it, or in what the text is about."""
+        what = self.kind() in ("NG", "WHICH") and self.chunk().words[0].lower.split()[0] in _WHATEVER
+        with_it = self.kind() == "PREPOSITION" and self.lower() == "with" and self.kind(1) == "NG"
+        step = 1
+        if with_it and self.kind(2) in ("IF", "PREPOSITION") and self.lower(2) == "as":
+            step = 3
+        elif what and (self.lower(1) == "else" or (self.kind(1) == "WHICH" and self.lower(1) == "that")):
+            step = 2
+        elif not what:
+            return
+        if self.lower(step) not in ("you", "they") or self.kind(step + 1) == "":
+            return
+        wish = self.chunk(step + 1).words[-1].lemma.lower()
+        if wish not in _WISHES or (wish == "see" and self.lower(step + 2) != "fit"):
+            return
+        step += 3 if wish == "see" else 2
+        if (bare := self.verb(step)) is not None and bare.form == "to":
+            if bare.lemma not in ("", "do"):
+                return  # "what you want to sell" is a thing
+            step += 1
+        start = self.at
+        draft.verb = "deal"
+        thing: Thing | Things | Words = Thing("", determiner=Determiner.PRONOUN)
+        if with_it:
+            self.at += 1
+            thing = self.noun_phrase("deal", single=True)
+            self.at = max(self.at, start + step)
+        else:
+            self.at += step
+            if self.kind() == "PREPOSITION" and self.lower() in ("with", "to") and self.kind(1) == "NG":
+                self.at += 1
+                thing = self.noun_phrase("deal")
+        draft.add(Role.OBJECT, thing)
+        self.passed.update(range(start, start + step))
+        self.free_will = True
 
     _inner_or = False
 
@@ -422,7 +468,9 @@ class Verbs(Complements):
             if not draft.has(Role.OBJECT)
             else Role.TOPIC
         )
+        self.content += 1
         content = self.embedded_clause()
+        self.content -= 1
         if word == "whether" and isinstance(content, Predication | AllOf | AnyOf):
             role = Role.TOPIC
         draft.add(role, content)

@@ -44,6 +44,15 @@ RULES = [
         ["permit only you: use(object: tool; purpose: private study)"],
     ),
     ("Users agree that they must not copy the Guide.", ["forbid user: copy(object: guide)"]),
+    # a text that will govern a work is the one to license it under; whose law governs is another matter
+    (
+        "For any file you lend, you must provide a copy of this license, which license will govern that file.",
+        [
+            "oblige you: provide(object: copy [of this license]; purpose: any file [lend(agent: you; object: self)])",
+            "oblige all: license(basis: this license; object: this file)",
+        ],
+    ),
+    ("The laws of Norway shall govern this license.", []),
     # to keep what is nobody's right is something to do
     ("You will keep the notices.", ["oblige you: keep(object: notice)"]),
     # a text that does not permit an act forbids it
