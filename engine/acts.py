@@ -82,7 +82,9 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
     ]
     question = case.question
     assert question is not None
-    if not asked or question.kind is QuestionKind.WHAT_MUST:
+    if question.kind is QuestionKind.WHAT_MUST:
+        return [event for event in described if event.source != DERIVED]
+    if not asked:
         if not described:
             raise InputError(
                 "the question is about acts that the case does not describe", hint="name the act in the question"

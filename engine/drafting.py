@@ -64,6 +64,8 @@ class Drafting:
         self._others: dict[Ref, Ref | None] = {}
         self._indexes: dict[int, Index] = {}
         self.precedence = Precedence()
+        self.standing: Event | None = None
+        """Being bound by the texts, where the question asks for all duties."""
 
     def _day(self, event: Event) -> Period | None:
         if event.when is not None:
@@ -121,6 +123,8 @@ class Drafting:
         beside = all(part.fit in (Fit.MISSING, Fit.PRESUMED) for part in failing)
         if norm.modality is Modality.OBLIGE and not norm.conditions:
             beside = False  # a promise that no act triggers is no limit of this one
+        if event is self.standing:  # what another act, or a fact that nobody states, would bring
+            beside = bool(failing) and not any(part.fit is Fit.NO and (part.stated or part.light) for part in failing)
         if beside:
             self._note(parts)
         self.misses.append(Miss(norm, instrument, event, pattern, tuple(parts), beside))

@@ -192,7 +192,14 @@ class Explainer:
     def _limits(self) -> tuple[Citation, ...]:
         """Bans and duties that do not reach the act only because a role is not filled or the act is wider."""
         found: dict[tuple[str, str], Citation] = {}
+        due = {
+            (stands.binding.instrument.id, stands.norm.id)
+            for stands in self.grounding.rules.values()
+            if stands.role == "duty" and stands.binding is not None and stands.norm is not None
+        }
         for miss in self.grounding.misses:
+            if (miss.instrument.id, miss.norm.id) in due:
+                continue  # some act brings it
             if miss.beside and miss.norm.modality in (Modality.FORBID, Modality.OBLIGE):
                 span = miss.norm.spans[-1] if miss.norm.spans else None
                 key = (miss.instrument.id, miss.norm.id)

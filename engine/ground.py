@@ -46,7 +46,7 @@ from .grounding import Draft, Grounding, Miss, Options
 from .lexicon import Lexicon
 from .parts import Fit, whole
 from .precedence import precedence
-from .silence import Silences
+from .standing import Standing
 
 
 def ground(
@@ -56,7 +56,7 @@ def ground(
     return _Grounder(case, instruments, lexicon, options or Options()).run()
 
 
-class _Grounder(Silences):
+class _Grounder(Standing):
     """
     Grounds one case.
     """
@@ -90,6 +90,11 @@ class _Grounder(Silences):
             self._across(name)
             self._unread(name, group)
             acts.append(Act(name, self.atoms.occurs(whole_act), governed, tuple(reservations), citation=base))
+        standing = self._duties_that_stand(alone=not acts)
+        if standing is not None:
+            assert self.standing is not None
+            acts.append(standing)
+            events[standing.id] = self.standing
         self._kept_away()
         bars = self._bars(acts, events)
         rules = tuple(self._rule(draft) for draft in self.drafts.values())

@@ -91,6 +91,12 @@ class Index:
             known = self._speaking[verb] = tuple(self._all_speaking(verb))
         return known
 
+    def duties(self) -> Iterator[Pattern]:
+        """The duties to do something, in the order of the text."""
+        for norm, listed in self._patterns:
+            if norm.modality is Modality.OBLIGE:
+                yield from (one for one in listed if one.norm.modality is Modality.OBLIGE)
+
     def _all_speaking(self, verb: str) -> Iterator[Speaking]:
         own = [tuple(one for one in listed if self._may_be(verb, one)) for _, listed in self._patterns]
         reached = {norm.id for (norm, _), kept in zip(self._patterns, own, strict=True) if kept}

@@ -8,6 +8,7 @@ any of its descriptions, stands among the rules or failed on an element that the
 
 from __future__ import annotations
 
+from ..clauses.case import QuestionKind
 from ..clauses.errors import InternalError
 from ..clauses.norm import Instrument, Modality, Status
 from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Filler, Predication, Role, Thing
@@ -51,7 +52,29 @@ def confirm(grounding: Grounding) -> int:
                             grounding, binding.instrument, facet
                         ):
                             raise InternalError(f"clause `{norm.id}` may reach the act, and no rule stands for it")
+    looked_at += _standing(grounding)
     _bearing(grounding)
+    return looked_at
+
+
+def _standing(grounding: Grounding) -> int:
+    """Where all duties are asked for, each one stands among the rules or was left out with a reason."""
+    case = grounding.world.case
+    if case.question is None or case.question.kind is not QuestionKind.WHAT_MUST:
+        return 0
+    have = {(stands.citation.instrument, stands.citation.clause) for stands in grounding.rules.values()}
+    missed = {(miss.instrument.id, miss.norm.id) for miss in grounding.misses}
+    looked_at = 0
+    for binding in grounding.bindings:
+        instrument = binding.instrument
+        if binding.through or any(part.formula == FALSE for part in binding.parts):
+            continue
+        day = Event("", ())
+        for norm in instrument.norms if not _out_of_time(grounding, instrument, day) else ():
+            looked_at += 1
+            where = (instrument.id, norm.id)
+            if norm.modality is Modality.OBLIGE and norm.acts and where not in have and where not in missed:
+                raise InternalError(f"the duty of clause `{norm.id}` was asked for, and no rule stands for it")
     return looked_at
 
 

@@ -9,7 +9,20 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ..clauses.norm import Norm
-from ..clauses.phrase import LICENSEE, LICENSOR, SELF, AllOf, AnyOf, Filled, Linked, Predication, Role, Thing, Things
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    SELF,
+    AllOf,
+    AnyOf,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
 from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
@@ -45,6 +58,13 @@ class Obligations(Drafting):
         env: Env,
     ) -> None:
         trigger: list[Part] = [*self._bearer(norm, env)]
+        stands = event is self.standing
+        if stands and self.subject == env.we and self._to_those_bound(norm, env):
+            trigger = [evolve(one, formula=FALSE, fit=Fit.NO) for one in trigger]  # those whom the text binds
+        if stands and self._comes_with_an_act(norm, pattern):
+            # Whoever does that act must; nobody has to do it.
+            trigger = [one for one in trigger if one.formula == FALSE and one.stated]
+            trigger.append(Part(FALSE, Fit.MISSING, Premise(Claim(predication=pattern), None, Source.OPEN)))
         if whole(trigger) == FALSE:
             self._miss(norm, binding.instrument, event, pattern, trigger)
             return
@@ -72,7 +92,9 @@ class Obligations(Drafting):
         touched = touched or bool(passed_on)
         trigger += passed_on
         trigger += self._hanging(norm)
-        if norm.condition_of_grant and not norm.conditions and not inside:
+        if stands:
+            touched = True
+        elif norm.condition_of_grant and not norm.conditions and not inside:
             # "Subject to the following conditions": they go with every copy that leaves or is made, and with every
             # use of what they speak of themselves ("credit us next to each image").
             touched = (
@@ -89,7 +111,8 @@ class Obligations(Drafting):
                 [*trigger, Part(FALSE, Fit.MISSING, Premise(Claim(predication=pattern), None, Source.OPEN))],
             )
             return
-        bearer = Thing(LICENSEE) if self.subject is not None else None
+        speaker = self.subject is not None and self.subject == env.we
+        bearer = Thing(LICENSOR if speaker else LICENSEE) if self.subject is not None else None
         content_pattern = pattern if pattern.get(Role.AGENT) or bearer is None else pattern.adding(Role.AGENT, bearer)
         # What every use must meet is presumed kept: as a duty it is fulfilled, so it is read like a grant's condition.
         kept = evolve(env, grant=True)
@@ -112,6 +135,30 @@ class Obligations(Drafting):
         )
         for place, parts in enumerate(unless):
             self._exception(f"{rule_id}!{place}", self.drafts[rule_id], parts, citation)
+
+    def _comes_with_an_act(self, norm: Norm, pattern: Predication) -> bool:
+        """Whether a duty is one of those who do something: "anyone who sells it", "in copies that you make"."""
+        if any(True for _ in _acts_of_bearer(norm.bearer)) or any(True for _ in _inner_acts(pattern)):
+            return True
+        if norm.condition_of_grant and not norm.conditions:
+            return True
+        lexicon = self.world.lexicon
+        carriers = [one for agent in pattern.get(Role.AGENT) for one in _members(agent) if isinstance(one, Thing)]
+        if any(one.head not in (LICENSEE, LICENSOR, "") and not self._is_person(one) for one in carriers):
+            return True
+        return any(
+            isinstance(one, Thing) and lexicon.kind(one)[0] == RECIPIENT
+            for filler in pattern.get(Role.RECIPIENT)
+            for one in _members(filler)
+        )
+
+    def _to_those_bound(self, norm: Norm, env: Env) -> bool:
+        """Whether a norm speaks to whoever the text binds, and so not to the one who speaks in it."""
+        members = [one for one in _members(norm.bearer) if isinstance(one, Thing)] if norm.bearer else []
+        return bool(members) and all(one.head != LICENSOR and self._to_whoever(one, env) for one in members)
+
+    def _is_person(self, thing: Thing) -> bool:
+        return self.world.lexicon.is_kind(self.world.lexicon.kind(thing)[0], PERSON)
 
     def _licensed_on(self, pattern: Predication, event: Event, env: Env) -> Part | None:
         """
@@ -177,7 +224,8 @@ class Obligations(Drafting):
             for arg in event.args(Role.OBJECT)
         ):
             return False
-        return all(isinstance(one, Thing) and one.head == LICENSEE for one in pattern.get(Role.AGENT))
+        own = LICENSOR if self.subject is not None and self.subject == env.we else LICENSEE
+        return all(isinstance(one, Thing) and one.head == own for one in pattern.get(Role.AGENT))
 
     def _speaks_of_object(self, pattern: Predication, event: Event, env: Env) -> bool:
         """Whether what a condition asks for has to do with what the act is done to, and not with copies of it."""
@@ -226,6 +274,10 @@ class Obligations(Drafting):
         if relation not in (Relation.BELOW, Relation.NEAR):
             return False
         return whole(self.matcher.act(pattern, event, evolve(env, bound=[]))) != FALSE
+
+
+def _members(filler: Filler) -> tuple[object, ...]:
+    return filler.members if isinstance(filler, Things) else (filler,)
 
 
 _CHOOSING = ("apply", "use", "choose", "select")

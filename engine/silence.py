@@ -278,7 +278,8 @@ class Silences(Obligations):
                     if role in (Role.OF, Role.SOURCE) and isinstance(one, Ref) and one != arg:
                         yield one
 
-    def _unread(self, act: str, group: list[Event]) -> None:
+    def _unread(self, act: str, group: list[Event], *, every: bool = False) -> None:
+        """The sentences that were not read and bear on the act; `every` one where all that they say is in question."""
         for number, binding in enumerate(self.bindings):
             instrument = binding.instrument
             frame = list(binding.parts)
@@ -287,7 +288,7 @@ class Silences(Obligations):
                 continue
             acts = [self.atoms.predication(event) for event in group]
             for index, entry in self._index(binding).unread:
-                if not bears(entry, acts, self.world.lexicon, instrument):
+                if not every and not bears(entry, acts, self.world.lexicon, instrument):
                     continue
                 quote = entry.span.of(instrument.text) if instrument.text else ""
                 citation = Citation(

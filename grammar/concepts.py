@@ -36,6 +36,9 @@ EFFECTS = _concepts(
 ) | {"take effect", "give rise"}
 """What a text or a thing does: "will not affect" is a rule on effect, not on conduct."""
 
+PAYS = frozenset({"pay", "remunerate"})
+"""What is owed: a duty to do it is a clause, though much of what is said of money rules no use."""
+
 ENDS = frozenset({"terminate", "expire", "cease", "lapse", "end"})
 """How a grant ends by itself."""
 

@@ -13,6 +13,7 @@ from ..clauses.phrase import Words
 from ..clauses.span import Span
 from . import frame
 from .binding import Bound, Passage, acyclic, bind
+from .concepts import PAYS
 from .conditions import opaque_in
 from .defined_acts import defined_acts, with_adapting, with_defined_acts
 from .document import Document, parse_document
@@ -139,7 +140,7 @@ class _Reader:
             return _Understood(definition=True)
         outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
         kind = inert_kind(words, passage.heading, readings, self._table)
-        if kind and not any(one.freed or one.lifted for one in outcomes):
+        if kind and not any(one.freed or one.lifted for one in outcomes) and not _owed(outcomes):
             return _Understood(inert=kind)
         if not readings:
             untied = "it was not tied to its lead-in" if passage.readings else "its words were not read"
@@ -279,6 +280,26 @@ class _Reader:
                     Entry(entry.span, Status.UNREAD, entry.label, why="what it leads in was not found", lemmas=lemmas)
                 )
         return found
+
+
+def _owed(outcomes: Sequence[Outcome]) -> bool:
+    """Whether a sentence, read whole, is somebody's duty to pay and nothing else."""
+    return bool(outcomes) and all(
+        one.norms
+        and not one.failed
+        and not one.opaque
+        and not one.silent
+        and all(
+            draft.modality is Modality.OBLIGE
+            and bool(draft.acts)
+            and all(act.verb in PAYS and not act.negated for act in draft.acts)
+            and not draft.opaque
+            and not any(True for act in draft.acts for _ in opaque_in(act))
+            and not any(True for one in draft.conditions for _ in opaque_in(one.formula))
+            for draft in one.norms
+        )
+        for one in outcomes
+    )
 
 
 def _tied(reading: Sentence, passage: Passage) -> bool:
