@@ -115,11 +115,27 @@ class DenialMatcher(MeasureMatcher):
             return False
         kind, left = self.atoms.lexicon.kind(label)
         other, others = self.atoms.lexicon.kind(filler)
-        if self.atoms.lexicon.relate(Sort.KIND, other, kind) is not Relation.BELOW or not set(left) <= set(others):
+        said, asked = ({word.lower() for word in words} for words in (left, others))
+        if self.atoms.lexicon.relate(Sort.KIND, other, kind) is not Relation.BELOW or not said <= asked:
             return False
         owners = [arg for said in self.world.describe(denied) for role, arg in said.links if role is Role.OF]
         wanted = [part.thing for part in filler.restrictions if isinstance(part, Linked) and part.role is Role.OF]
-        return all(any(self._owner_within(one, owner, env) for one in wanted) for owner in owners)
+        return all(
+            self._compounded(filler, owner) or any(self._owner_within(one, owner, env) for one in wanted)
+            for owner in owners
+        )
+
+    def _compounded(self, filler: Thing, owner: Arg) -> bool:
+        """Whether what a denial speaks of ("a restriction on its use") is what a compound says ("use restriction")."""
+        head = (
+            owner.verb
+            if isinstance(owner, Event)
+            else self.world.labels[owner.id].head
+            if isinstance(owner, Ref)
+            else ""
+        )
+        compounds = (head, f"{head}-based", f"{head}-related")
+        return bool(head) and any(word.lower() in compounds for word in filler.modifiers)
 
     def _owner_within(self, wanted: object, owner: Arg, env: Env) -> bool:
         return (

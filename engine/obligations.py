@@ -94,7 +94,7 @@ class Obligations(Drafting):
         trigger += self._hanging(norm)
         if stands:
             touched = True
-        elif norm.condition_of_grant and not norm.conditions and not inside:
+        elif norm.condition_of_grant and all(one.unless for one in norm.conditions) and not inside:
             # "Subject to the following conditions": they go with every copy that leaves or is made, and with every
             # use of what they speak of themselves ("credit us next to each image").
             touched = (
@@ -302,21 +302,42 @@ def _acts_of_bearer(bearer: Thing | Things | None) -> Iterator[Predication]:
 
 
 def _inner_acts(pattern: Predication) -> Iterator[Predication]:
-    """The acts of the bearer inside the things that a duty speaks of: "in all copies that you distribute"."""
-    for filled in pattern.roles:
-        things = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
-        for thing in things:
-            if not isinstance(thing, Thing):
-                continue
-            for part in thing.restrictions:
-                if isinstance(part, Predication) and any(
-                    isinstance(agent, Thing) and agent.head == LICENSEE for agent in part.get(Role.AGENT)
-                ):
-                    yield evolve(
-                        part,
-                        roles=tuple(
-                            one
-                            for one in part.roles
-                            if not (isinstance(one.filler, Thing) and one.filler.head == LICENSEE)
-                        ),
-                    )
+    """The acts of the bearer inside the things that a duty speaks of: "in all copies (of it) that you distribute"."""
+    todo = [filled.filler for filled in pattern.roles]
+    while todo:
+        filler = todo.pop(0)
+        if isinstance(filler, Things):
+            todo += filler.members
+        if not isinstance(filler, Thing):
+            continue
+        for part in filler.restrictions:
+            if isinstance(part, Linked) and part.role is Role.OF:
+                todo.append(part.thing)
+            if isinstance(part, Predication) and any(
+                isinstance(agent, Thing) and agent.head == LICENSEE for agent in part.get(Role.AGENT)
+            ):
+                found = (
+                    evolve(one, filler=_spoken_of(filler)) if _is_gap(one.filler) else one
+                    for one in part.roles
+                    if not (isinstance(one.filler, Thing) and one.filler.head == LICENSEE)
+                    and not (_is_gap(one.filler) and (one.role is not Role.OBJECT or _is_bare_copy(filler)))
+                )
+                yield evolve(part, roles=tuple(found))
+
+
+def _is_bare_copy(thing: Thing) -> bool:
+    """ "All copies that you distribute": of whatever it is."""
+    return thing.head == COPY and not any(isinstance(one, Linked) and one.role is Role.OF for one in thing.restrictions)
+
+
+def _is_gap(filler: object) -> bool:
+    return isinstance(filler, Thing) and filler.head == SELF
+
+
+def _spoken_of(thing: Thing) -> Filler:
+    """What is distributed where "all copies of the Model that you distribute" are: the Model itself, or a copy."""
+    if thing.head == COPY:
+        for part in thing.restrictions:
+            if isinstance(part, Linked) and part.role is Role.OF and isinstance(part.thing, Thing | Things):
+                return part.thing if isinstance(part.thing, Things) else _spoken_of(part.thing)
+    return evolve(thing, restrictions=tuple(one for one in thing.restrictions if not isinstance(one, Predication)))

@@ -231,6 +231,22 @@ class _Maker:
             if any(self._is(norm_id, (Modality.PERMIT,)) for norm_id in ids):
                 return True
             lead = self._passages[lead].lead_in
+        return passage.lead_in is None and self._behind_conditions(passage)
+
+    def _behind_conditions(self, passage: Passage) -> bool:
+        """
+        Whether a grant "provided that you meet the following conditions:" stands above, with nothing but bans and
+        duties of its section between: a list without labels has no end that the layout shows.
+        """
+        ahead = {one.number for draft, one in self._drafts if draft.ahead and draft.modality is Modality.PERMIT}
+        for number in range(passage.number - 1, -1, -1):
+            above = self._passages[number]
+            if above.path != passage.path or number >= len(self._of_passage):
+                return False
+            if number in ahead:
+                return True
+            if any(self._is(norm_id, (Modality.PERMIT,)) for norm_id in self._of_passage[number]):
+                return False
         return False
 
     def finish(self) -> Bound:

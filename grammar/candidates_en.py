@@ -344,6 +344,9 @@ def _open(
         extra = -0.5 if not licence and _bare_noun(lower) else bonus
         return word(True), (*options(lower), Option("NNP", text, extra))
     numbered = at + 1 < len(tokens) and tokens[at + 1].shape is Shape.NUMBER
+    verbs = tuple(option for option in options(lower) if option.tag in ("VB", "VBP"))
+    if licence and verbs and before is not None and before.lower in ("you", "we") and not text.isupper():
+        return word(True), verbs  # "users You Distribute to": a defined term said as a verb
     if licence and is_known and not numbered:
         return word(True), (
             *(

@@ -291,8 +291,9 @@ def _formula_of(
 def _consented(part: Clause, clause: Clause) -> Formula | None:
     """ "Unless Acme has given its consent", "if you have obtained the permission of Acme": X permits the act."""
     said: Predication | None = None
-    if part.modal is Modal.GRANTS and not part.acts and part.granted is not None and is_consent(part.granted):
-        said = consent(part.granted, clause)
+    given = part.granted if part.modal is Modal.GRANTS and not part.acts else None
+    if given is not None and (is_consent(given) or _is_that_right(given)):
+        said = consent(given, clause)
         if isinstance(part.subject, Thing | Things):
             kept = tuple(one for one in said.roles if one.role is not Role.AGENT)
             said = evolve(said, roles=(Filled(Role.AGENT, part.subject), *kept))
@@ -420,6 +421,11 @@ def is_consent(thing: Thing | Things) -> bool:
         isinstance(member, Thing) and member.head in CONSENT and not (member.term and member.head in _TEXT_OR_LEAVE)
         for member in members
     )
+
+
+def _is_that_right(thing: Thing | Things) -> bool:
+    """ "Such rights", "this right": the right to do what the clause speaks of."""
+    return isinstance(thing, Thing) and thing.head == "right" and thing.determiner is Determiner.THIS
 
 
 _TEXT_OR_LEAVE = frozenset({"license", "licence", "agreement"})

@@ -47,6 +47,7 @@ class DocumentTable:
     finite_words: tuple[str, ...] = field(converter=_words)
     subordinators: tuple[str, ...] = field(converter=_words)
     relatives: tuple[str, ...] = field(converter=_words)
+    short_clauses: tuple[str, ...] = field(converter=_words)
     subject_words: tuple[str, ...] = field(converter=_words)
     question_words: tuple[str, ...] = field(converter=_words)
     minor_words: tuple[str, ...] = field(converter=_words)
@@ -147,6 +148,12 @@ class DocumentTable:
             rf"\b({'|'.join(re.escape(name).replace(chr(92) + ' ', chr(92) + 's+') for name in names)})\b",
             re.IGNORECASE,
         )
+
+    @cached_property
+    def short_clause_pattern(self) -> re.Pattern[str]:
+        """Subordinate clauses that leave it open what the main verb of the sentence is."""
+        words = sorted(self.short_clauses, key=lambda word: (-len(word), word))
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else r"(?!)", re.IGNORECASE)
 
     def joins(self, word: str) -> str:
         """`and`, `or` or `and/or`, by what `word` of this language means; empty if it joins nothing."""

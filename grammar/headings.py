@@ -137,7 +137,7 @@ def is_clause(text: str, table: DocumentTable) -> bool:
     Whether an item is a sentence of its own: a subject with a finite verb before any subordinate clause.
     """
     sets = table.sets
-    bare = _BRACKETED.sub(" ", text[:600]).strip()
+    bare = table.short_clause_pattern.sub(" ", _BRACKETED.sub(" ", text[:600])).strip()
     words = re.findall(r"[^\W\d_][\w'’\-]*|[,;:]", bare)
     if not words:
         return False

@@ -141,7 +141,20 @@ class Relatives(Nouns):
         if self.kind() != "VG":
             return thing.with_(self.keep(start, max(self.at, start + 1)))
         group = verb_group(self.chunk())
-        acts, connective = self.acts_from(gap=object_gap)
+        if object_gap and self._preposition_left(1):
+            # "users you distribute to, …": the gap is what the preposition asks for
+            adverbial = preposition_role(self.lower(1))
+            stop, self.stop = self.stop, self.at + 1
+            acts, connective = self.acts_from()
+            self.stop = stop
+            self.at += 1
+        elif object_gap and self.kind(1) == "NG" and "following" in self.chunks[self.at + 1].text.lower().split():
+            # "in all copies that you distribute the following notice": the notice is for the verb before
+            stop, self.stop = self.stop, self.at + 1
+            acts, connective = self.acts_from(gap=True)
+            self.stop = stop
+        else:
+            acts, connective = self.acts_from(gap=object_gap)
         found: list[Restriction] = []
         for act in acts:
             act = in_place(act, group, subject)
@@ -151,6 +164,14 @@ class Relatives(Nouns):
                 act = act.adding(self._gap_role(act, thing), GAP)
             found.append(act)
         return thing.with_(*([alternatives(tuple(found))] if connective is Connective.OR and len(found) > 1 else found))  # type: ignore[arg-type]
+
+    def _preposition_left(self, ahead: int) -> bool:
+        """Whether a preposition without a noun behind it stands `ahead` chunks from here."""
+        to = self.kind(ahead) == "VG" and self.lower(ahead) == "to"
+        following = self.kind(ahead + 1)
+        that = following == "WHICH" and self.lower(ahead + 1) == "that" and self.clause_follows(ahead + 2)
+        ends = that or following in ("COMMA", "IF", "END", "SEMICOLON", "")
+        return ends and (to or self.kind(ahead) == "PREPOSITION")
 
     def _pied(self, thing: Thing) -> Thing | None:
         """ "persons to whom the Software is furnished", "the manner in which it is used"."""

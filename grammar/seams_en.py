@@ -57,6 +57,48 @@ def _of_term(words: Sequence[Token], at: int) -> bool:
     return small or (words[at].shape is Shape.WORD and text[:1].isupper())
 
 
+def unspelt(tokens: Sequence[Token]) -> list[Token]:
+    """
+    The tokens without the wording that a "following notice: “…”" spells out: it is what the notice says, no rule.
+
+    A quotation that stays open ends with the sentence.
+    """
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].text != ":" or tokens[at + 1].text != '"':
+            continue
+        before = [token.text.lower() for token in tokens[:at]]
+        if "following" not in before or not _WORDINGS & set(before[before.index("following") :]):
+            continue
+        closing = [place for place in range(at + 2, len(tokens)) if tokens[place].text == '"']
+        end = closing[0] + 1 if closing else len(tokens)
+        return [*tokens[:at], *tokens[end:]]
+    return list(tokens)
+
+
+_WORDINGS = frozenset(
+    [
+        "notice",
+        "notices",
+        "statement",
+        "statements",
+        "legend",
+        "text",
+        "attribution",
+        "wording",
+        "words",
+        "sentence",
+        "disclaimer",
+        "message",
+        "credit",
+        "label",
+        "acknowledgement",
+        "acknowledgment",
+        "citation",
+        "phrase",
+        "notification",
+    ]
+)
+"""Nouns for something whose words a text prescribes."""
 _SPELT_OUT = frozenset(("way", "manner", "method", "following"))
 """Nouns that the item behind them spells out: "in one of these ways | Convey it …"."""
 

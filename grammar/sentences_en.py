@@ -27,7 +27,8 @@ from .groups_en import opaque, verb_group
 from .idle_en import straight
 from .leftover_en import leftover
 from .lexicon_en import TABLE
-from .seams_en import marked, seamless, unbracketed, unquoted
+from .respelt_en import respelt
+from .seams_en import marked, seamless, unbracketed, unquoted, unspelt
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Sentence, SentenceKind
 from .tagging_en import tag
 from .tokens import Token, tokenise
@@ -95,7 +96,8 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
-    tokens = straight(unquoted(marked(tokens) if licence else tokens))
+    tokens = straight(unquoted(unspelt(marked(tokens) if licence else tokens)))
+    tokens = respelt(tokens)
     row = seamless(chunks(tag(tokens, licence=licence)))
     while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):
         row.pop(0)
