@@ -153,8 +153,8 @@ def test_unknowns() -> None:
     """
     With eight unknowns, numbers among them, deciding sets are those of brute force, with accounts and without.
     """
-    found = [agree_on_unknowns(seed, 8, (0, 0, 2, 3)[seed % 4]) for seed in range(16)]
-    assert sum(one or 0 for one in found) > 40
+    found = [agree_on_unknowns(seed, 8, (0, 0, 2, 3)[seed % 4]) for seed in range(10)]
+    assert sum(one or 0 for one in found) > 25
 
 
 @pytest.mark.slow

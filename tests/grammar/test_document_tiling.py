@@ -130,7 +130,7 @@ def assert_composes(document: Document) -> None:
         assert place == unit.index
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(TEXTS, st.sampled_from(["en", "de", "id"]))
 def test_units_and_gaps_tile_any_text(text: str, language: str) -> None:
     """
