@@ -26,7 +26,10 @@ def asked_events(case: Case, world: World) -> tuple[Ref | None, tuple[Event, ...
     for act in question.acts:
         whole = act
         if not act.get(Role.AGENT) and question.subject is not None:
-            whole = evolve(act, roles=(Filled(Role.AGENT, _one(question.subject)), *act.roles))
+            who = _one(question.subject)
+            if not who.name and who.determiner is Determiner.A:
+                who = evolve(who, determiner=Determiner.THE)  # the one just asked about, and not another
+            whole = evolve(act, roles=(Filled(Role.AGENT, who), *act.roles))
         events.extend(world.hypothesis(whole))
     return subject, tuple(events)
 
@@ -43,7 +46,7 @@ def _one(subject: Thing | Things) -> Thing:
 def _subject(question: Question, world: World) -> Ref | None:
     if question.subject is None:
         return None
-    return world.refer(_one(question.subject), -1)
+    return world.ask_of(_one(question.subject))
 
 
 def is_act(event: Event, world: World) -> bool:

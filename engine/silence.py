@@ -195,7 +195,7 @@ class Silences(Obligations):
         found: list[tuple[Norm, Formula]] = []
         for speaking in self._index(binding).speaking(event.verb):
             norm = speaking.norm
-            if norm.modality is not Modality.PERMIT or norm.defeats:
+            if norm.modality is not Modality.PERMIT or norm.defeats or self._is_licensors(norm, binding):
                 continue
             to_some = self._to_some(norm, self._env(binding, event, grant=True))
             for pattern in (one.act for one in speaking.patterns):
@@ -205,8 +205,11 @@ class Silences(Obligations):
                 if not (norm.conditions or norm.only or to_some or limited):
                     continue
                 env = self._env(binding, event, grant=True)
+                plain = norm.only and all(one.role in (Role.AGENT, Role.OBJECT) for one in pattern.roles)
                 objects = tuple(
-                    evolve(one, filler=_unlimited(one.filler)) for one in pattern.roles if one.role is Role.OBJECT
+                    evolve(one, filler=_plain(one.filler) if plain else _unlimited(one.filler))
+                    for one in pattern.roles
+                    if one.role is Role.OBJECT
                 )
                 bare = evolve(pattern, roles=objects, manner=())
                 parts = self.matcher.act(bare, event, env)
@@ -214,6 +217,12 @@ class Silences(Obligations):
                 if formula != FALSE:
                     found.append((norm, formula))
         return found
+
+    def _is_licensors(self, norm: Norm, binding: Binding) -> bool:
+        """Whether a grant is the licensor's alone: "we will use your content only to provide the Services"."""
+        bearers = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
+        ours = all(isinstance(one, Thing) and one.head == LICENSOR for one in bearers)
+        return ours and (binding.we is None or self.subject != binding.we)
 
     def _exclusive(self, binding: Binding, event: Event) -> list[tuple[Norm, Formula]]:
         """
@@ -225,6 +234,8 @@ class Silences(Obligations):
         for speaking in self._index(binding).speaking(event.verb):
             norm = speaking.norm
             if norm.modality is not Modality.PERMIT or norm.defeats or not norm.only:
+                continue
+            if self._is_licensors(norm, binding):
                 continue
             env = self._env(binding, event, grant=True)
             for pattern in (one.act for one in speaking.patterns):
@@ -367,6 +378,14 @@ def _is_broad(norm: Norm | None) -> bool:
 def _limited(filler: Filler) -> bool:
     """ "Up to three copies": a grant of so much and no more."""
     return isinstance(filler, Thing) and filler.count is not None
+
+
+def _plain(filler: Filler) -> Filler:
+    """ "Upload only lawful content" speaks of all content."""
+    filler = _unlimited(filler)
+    if not isinstance(filler, Thing) or filler.term or filler.name or not filler.head:
+        return filler
+    return evolve(filler, modifiers=())
 
 
 def _unlimited(filler: Filler) -> Filler:

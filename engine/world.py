@@ -202,6 +202,19 @@ class World(Discourse):
         event = self._event(predication, HYPOTHETICAL)
         return tuple(split(evolve(event, negated=False)))
 
+    def ask_of(self, subject: Thing) -> Ref:
+        """Whom a question is about; "a minor" in it is a minor, "a ten-year-old" is ten years old."""
+        ref = self.refer(subject, HYPOTHETICAL)
+        if subject.name or subject.determiner is not Determiner.A:
+            return ref
+        said = [Event("be", ((Role.AGENT, ref), (Role.COMPLEMENT, Class(subject, ()))), source=DERIVED)]
+        self._gap = ref
+        said += [self._event(part, DERIVED) for part in subject.restrictions if isinstance(part, Predication)]
+        for event in said:
+            self.tell(event)
+        self._apply_rules()
+        return ref
+
     # meaning rules
 
     def _apply_rules(self) -> None:

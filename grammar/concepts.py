@@ -224,6 +224,10 @@ OBTAINS = frozenset({"obtain", "get", "receive", "have", "secure"})
 
 GIVES = frozenset({"give", "grant", "provide", "issue"})
 """How somebody gives leave, as a thing."""
+KEEPS = frozenset({"keep", "hold", "maintain", "treat", "preserve"})
+SECRET = frozenset({"secret", "confidential", "confidence", "private", "confidentially", "secrecy", "in confidence"})
+"""How something is kept that is not to be told."""
+
 WITHHOLDS = frozenset({"refuse", "deny", "withhold", "revoke", "withdraw", "lack"})
 """How somebody does not give it, or takes it back."""
 

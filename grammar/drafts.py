@@ -34,7 +34,9 @@ from .conditions import (
 )
 from .listings import widened
 from .made_acts import in_condition
+from .narrowed import only_narrows
 from .parties import Subject
+from .secrecy import told
 from .skeleton import Clause, Link, Modal, Reference
 from .triggers import asks_leave, brings, needed, timed
 
@@ -166,6 +168,9 @@ def drafts_of(
         if turned is Modality.FORBID:
             group = (*group, *widened(list(group), found.named))
             group = _attempted(group)
+        if turned is Modality.OBLIGE and base.only and only_narrows(group):
+            norms.append(evolve(base, modality=Modality.PERMIT, acts=group))
+            continue
         if turned is Modality.OBLIGE and any(brings(one) or asks_leave(one, provisos) for one in group):
             for one in group:
                 act, whens = timed(one, bearer)
@@ -186,6 +191,9 @@ def drafts_of(
             bare = turned is Modality.PERMIT and any(not act.roles for act in group)
             lost = (wording(clause.span, ""),) if bare else ()
             norms.append(evolve(base, modality=turned, acts=efforts or group, opaque=lost, efforts=bool(efforts)))
+            secret = told(group) if turned is Modality.OBLIGE else ()
+            if secret:
+                norms.append(evolve(base, modality=Modality.FORBID, acts=secret))
     if found.last and norms:
         norms = _with_last(norms, found.last)
     waived = () if norms else ("waiver",)

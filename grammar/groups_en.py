@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Limit, Linked, Period, Role, Thing, Words
 from ..clauses.span import Span
+from .ages_en import aged
 from .chunks_en import Chunk, join
 from .lexicon_en import TABLE, Word, is_english, is_english_word, options
 
@@ -141,8 +142,8 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Group:
     owner_relative = parts[0][1].lower == "whose"
     if owner_relative:
         parts = parts[1:]
-    thing = _plain(parts, licence=licence)
-    return Group(evolve(thing, span=span), owner_relative=owner_relative)
+    thing = aged(evolve(_plain(parts, licence=licence), span=span))
+    return Group(thing, owner_relative=owner_relative)
 
 
 def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..clauses.phrase import LICENSEE, AllOf, AnyOf, Filler, Predication, Thing
+from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Filler, Predication, Thing, Things
 from .concepts import ENDS, LETS, STATIVE
 from .marks import InertKind, Marks, plain
 from .skeleton import Clause, Link, Modal, Sentence, SentenceKind
@@ -33,6 +33,7 @@ _RULING = frozenset(
 )
 
 
+_BANNING = (Modal.MAY, Modal.CAN, Modal.MUST, Modal.SHALL, Modal.PERMITTED, Modal.WILL)
 _CONDITIONS = (Link.IF, Link.ONLY_IF, Link.PROVIDED, Link.UNLESS, Link.BEFORE)
 
 
@@ -46,7 +47,8 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
     above = plain(heading)
     for kind in table.inert:
         if any(pattern.search(words) for pattern in kind.text) and not _rules_other(words, readings, kind, table):
-            return "" if _brought_by_an_act(readings) or _gives_or_ends(readings) else kind.name
+            rules = _brought_by_an_act(readings) or _gives_or_ends(readings) or (kind.bans and _bans(readings))
+            return "" if rules else kind.name
     for kind in table.inert:
         if (
             kind.heading
@@ -67,6 +69,19 @@ def _gives_or_ends(readings: Sequence[Sentence]) -> bool:
             if ((mine and allowed) or ends) and any(one.link in _CONDITIONS for one in clause.adjuncts):
                 return True
     return False
+
+
+def _bans(readings: Sequence[Sentence]) -> bool:
+    """Whether every reading bans something, and not on the licensor."""
+    return bool(readings) and all(
+        any(
+            isinstance(clause.subject, Thing | Things | None)
+            and not (isinstance(clause.subject, Thing) and clause.subject.head == LICENSOR)
+            and (clause.modal is Modal.FORBIDDEN or (clause.negated and clause.modal in _BANNING))
+            for clause in reading.clauses
+        )
+        for reading in readings
+    )
 
 
 def _brought_by_an_act(readings: Sequence[Sentence]) -> bool:

@@ -49,6 +49,8 @@ class InertKind:
     """One of these in the heading above it, if every act of the sentence is among `acts`."""
     acts: tuple[str, ...] = field(default=(), converter=_words)
     """Verbs, as concepts, that belong to the kind."""
+    bans: bool = False
+    """A ban of such an act on the reader stays a ban: "you may not assign this Agreement"."""
     unruled: bool = False
     """Under such a heading every sentence is of the kind whose words rule nobody's conduct."""
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from .ages_en import with_ages
 from .candidates_en import merge
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
 from .free_relatives_en import spelt_out
@@ -21,7 +22,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     """
     The tagged words of one sentence.
     """
-    tokens = spelt_out(tokens)
+    tokens = with_ages(spelt_out(tokens))
     lattice = merge(tokens, licence=licence)
     if not lattice:
         return ()

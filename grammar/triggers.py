@@ -20,7 +20,7 @@ from ..clauses.phrase import (
     Thing,
     Things,
 )
-from .concepts import ENDS, OBTAINS, STATIVE
+from .concepts import DEALS, ENDS, OBTAINS, STATIVE
 from .conditions import consent, is_consent
 from .nominal_acts import acts_of
 from .skeleton import Clause
@@ -94,6 +94,10 @@ def _by_reader(act: Predication) -> bool:
 
 
 def _act(filled: Filled) -> tuple[Predication, ...] | None:
+    if filled.role is Role.PURPOSE:
+        # "You must be 18 to use it": without the use nothing is asked; "take care to protect it" asks for the care.
+        wanted = None if isinstance(filled.filler, Thing) else _acts(filled.filler)
+        return wanted if wanted and all(act.verb in DEALS and not act.negated for act in wanted) else None
     found = _acts(filled.filler) if filled.role in _TIMES else None
     # Who ends an agreement is not told by "after termination".
     return found if found is not None and not any(act.verb in _ENDED for act in found) else None

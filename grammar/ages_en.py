@@ -1,0 +1,104 @@
+"""
+English ages: "persons under 16", "13 years of age", "a ten-year-old", all said as "… 16 years old" is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from attrs import evolve
+
+from ..clauses.phrase import SELF, Compare, Filled, Limit, Predication, Quantity, Role, Thing, Words
+from .lexicon_en import TABLE
+from .tokens import Shape, Token
+
+_OLD = "old"
+_AGED = re.compile(r"(?P<number>\w+(?:-\w+)?)-years?-old")
+_SINGULAR = "person individual user customer child minor adult"
+_PLURAL = "persons people individuals users customers children minors adults"
+_PERSONS = frozenset((*_SINGULAR.split(), *_PLURAL.split(), "anyone", "anybody", "someone", "somebody", "those"))
+_BE = frozenset(["are", "is", "be", "am", "were", "was"])
+_BELOW, _ABOVE = frozenset(["under", "below"]), frozenset(["over", "above"])
+
+
+def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """`tokens` with ages spelt out; each new word keeps the place of the old one."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        lower = [token.text.lower() for token in tokens[at : at + 6]]
+        token = tokens[at]
+        if lower[:3] in (["years", "of", "age"], ["year", "of", "age"]):
+            found += [token, evolve(tokens[at + 2], text=_OLD)]
+            at += 3
+            continue
+        if lower[0] in _BELOW | _ABOVE:
+            named = lower[1:4] == ["the", "age", "of"]
+            place = at + (4 if named else 1)
+            before = found[-1].text.lower() if found else ""
+            if (
+                place < len(tokens)
+                and _is_number(tokens[place])
+                and (named or (before in _PERSONS | _BE and not _has_unit(tokens, place + 1)))
+            ):
+                words = ["less", "than"] if lower[0] in _BELOW else ["at", "least"]
+                lead = ["who", "are"] if before in _PERSONS else []
+                found += [evolve(token, text=word, shape=Shape.WORD) for word in (*lead, *words)]
+                found += [
+                    tokens[place],
+                    *(evolve(tokens[place], text=word, shape=Shape.WORD) for word in ("years", _OLD)),
+                ]
+                at = place + 1
+                continue
+        found.append(token)
+        at += 1
+    return tuple(found)
+
+
+def _is_number(token: Token) -> bool:
+    return (token.shape is Shape.NUMBER and token.text.isdigit() and int(token.text) < 130) or (
+        token.text.lower() in TABLE.data["numbers"] and token.text.lower() != "one"
+    )
+
+
+def _has_unit(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is counted stands behind the number: "under 16 years", "over 50 employees"."""
+    if at >= len(tokens):
+        return False
+    text = tokens[at].text.lower()
+    ends = frozenset(
+        ["or", "and", "may", "must", "shall", "can", "cannot", "are", "is", "who", "to", "you", "in", "without"]
+    )
+    return text not in ends and tokens[at].shape in (Shape.WORD, Shape.NUMBER)
+
+
+def aged(thing: Thing) -> Thing:
+    """ "A ten-year-old (child)": a child who is ten years old."""
+    words = [word for word in (*thing.modifiers, thing.head) if _AGED.fullmatch(word.lower())]
+    amount = _amount(words[0]) if words else None
+    if amount is None:
+        return thing
+    old = Predication(
+        "be",
+        (
+            Filled(Role.AGENT, Thing(SELF)),
+            Filled(Role.QUANTITY, Limit(Compare.EQ, Quantity(amount, "year"))),
+            Filled(Role.COMPLEMENT, Words(_OLD, (_OLD,), thing.span)),
+        ),
+        span=thing.span,
+    )
+    head = "person" if thing.head == words[0] else thing.head
+    modifiers = tuple(word for word in thing.modifiers if word != words[0])
+    return evolve(thing, head=head, modifiers=modifiers, restrictions=(*thing.restrictions, old))
+
+
+def _amount(word: str) -> Fraction | None:
+    match = _AGED.fullmatch(word.lower())
+    text = match.group("number") if match else ""
+    numbers = TABLE.data["numbers"]
+    if text.isdigit():
+        return Fraction(text)
+    parts = text.split("-")
+    return Fraction(sum(numbers[part] for part in parts)) if text and all(part in numbers for part in parts) else None
