@@ -96,6 +96,22 @@ DATE = "date"
 """Kind of days on which something happens: "the release date"."""
 VERSION = "version"
 """Kind of the editions of a text; the date of its version is a date that a text bears itself."""
+TOGETHER = frozenset(("combined", "total", "aggregate", "joint", "consolidated", "overall"))
+"""Qualities of a quantity that several have together."""
+
+LASTING = {
+    "suspend": ("suspension",),
+    "block": ("block", "blocking"),
+    "deactivate": ("deactivation",),
+    "freeze": ("freeze",),
+    "pause": ("pause",),
+}
+"""Acts whose result is a state that holds until it is undone, and the kinds of that state."""
+LIFT = ("lift", "cancel", "revoke", "withdraw", "expire", "cease", "terminate")
+"""What ends such a state, said of the state."""
+UNDO = ("reinstate", "restore", "reactivate", "unblock", "resume", "unsuspend")
+"""What ends such a state, said of the thing that is in it."""
+
 NUMBER = "number"
 """Kind of counts: "the number of employees" is how many employees there are."""
 

@@ -130,11 +130,14 @@ class _Grounder(Standing):
         for rule in own:
             for grant in grants if rule.modality is not RuleModality.PERMIT else ():
                 one, other = _place(grant), _place(rule)
+                # A declared order comes before narrower-than.
                 if self.precedence.first(one, other):
                     rule.defeated_by.append(grant.id)
+                    grant.defeated_by = [each for each in grant.defeated_by if each != rule.id]
                     rule.collides = [each for each in rule.collides if each != grant.id]
                 elif self.precedence.first(other, one):
                     grant.defeated_by.append(rule.id)
+                    rule.defeated_by = [each for each in rule.defeated_by if each != grant.id]
                     rule.collides = [each for each in rule.collides if each != grant.id]
                 elif self.precedence.collide(one[0], other[0]):
                     rule.collides.append(grant.id)

@@ -37,6 +37,7 @@ from .concepts import AGREEMENT, CONTAIN, COPY, PERSON, RESTRICTION, TOO_WIDE, U
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .denials import DenialMatcher
 from .events import DERIVED, Arg, Event, Ref
+from .lasting import undone
 from .lexicon import Relation
 from .parts import (
     Env,
@@ -352,9 +353,14 @@ class Matcher(DenialMatcher):
             return self._is(pattern, self.instantiate(pattern, env), env)
         found: list[tuple[Formula, Event, bool]] = []
         late: Event | None = None
+        over: Event | None = None
         for event in self._candidates(pattern, env):
             parts = self.act(pattern, event, env)
             formula = whole(parts)
+            ending = None if formula == FALSE or event is env.act else undone(event, self.world, self.now)
+            if ending is not None:
+                over = over or ending
+                continue
             if formula == FALSE:
                 if (
                     late is None
@@ -371,6 +377,8 @@ class Matcher(DenialMatcher):
         if late is not None and not found and denial is None and self.atoms.occurs(late) == TRUE:
             # it was done, and not in the days that the clause names
             return Part(FALSE, Fit.NO, self.event_premise(late, False), stated=True, todo=todo)
+        if over is not None and not found and denial is None and not over.account:
+            return Part(FALSE, Fit.NO, self.event_premise(over, False), stated=True, todo=todo)
         stated = bool(found) or denial is not None
         if todo:
             status = False if denial is not None and not denial.pending and not denial.account else None

@@ -33,11 +33,12 @@ from ..clauses.phrase import (
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
-from .concepts import DURATIONS, EXCEED, NUMBER, OWN
+from .concepts import DURATIONS, EXCEED, NUMBER, OWN, TOGETHER
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import TRUE, Bound, Var, constant
 from .days import calendar_unit, starts, within
 from .events import Arg, Class, Event, Ref
+from .joined import several, together
 from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, bound_of, compare, whole
 from .times import TIMES, TimeMatcher
@@ -188,10 +189,15 @@ class MeasureMatcher(TimeMatcher):
             shown = evolve(shown, roles=(*kept, Filled(Role.TIME, window)))
         claim = Claim(predication=evolve(shown, negated=False))
         answers: list[tuple[bool | None, Stated]] = []
-        for one in self._latest(self._statements(measure, env), window, measure, env):
+        group = several(measure.holders, self.atoms.lexicon)
+        found = self._latest(self._statements(measure, env), window, measure, env)
+        for one in found if group is None else ():
             limit = self._as_bound(one, measure, env)
             if limit is not None:
                 answers.append((compare(limit, measure.limit), one))
+        if group is not None and found:
+            limit = together(group, lambda member: self._said_of(member, measure, window, env), measure.limit)
+            answers.append((compare(limit, measure.limit) if limit is not None else None, found[-1]))
         sure = [(answer, one) for answer, one in answers if not one.event.account]
         values = {answer for answer, _ in sure if answer is not None}
         if len(values) == 1:
@@ -211,6 +217,24 @@ class MeasureMatcher(TimeMatcher):
         if answers:
             premise = evolve(self.event_premise(answers[0][1].event, None), statement=claim)
         return Part(formula, Fit.OPEN, premise, stated=told)
+
+    def _said_of(self, member: Filler, measure: Measure, window: Period | None, env: Env) -> list[Limit]:
+        """What all accounts say of the quantity of one of several."""
+        own = evolve(measure, holders=(member,), modifiers=measure.modifiers - TOGETHER)
+        found: list[Limit] = []
+        for one in self._latest(self._statements(own, env), window, own, env):
+            limit = self._as_bound(one, own, env) if not one.event.account else None
+            if limit is not None:
+                whole_of_them = self._speaks_of_all(member, one)
+                found.append(limit if whole_of_them or limit.compare is not Compare.EQ else _at_least(limit))
+        return found
+
+    def _speaks_of_all(self, member: Filler, said: Stated) -> bool:
+        """Whether a sentence about affiliates speaks of all of them: one affiliate is one of several."""
+        if not isinstance(member, Thing) or not member.plural or member.head == LICENSEE:
+            return True
+        labels = [self.world.labels[one.id] for one in said.measure.holders if isinstance(one, Ref)]
+        return bool(labels) and all(one.plural for one in labels)
 
     def having(self, thing: Thing | Limit, arg: Ref, env: Env) -> Part | None:
         """ "Companies with more than 50 employees": by what the case says that the company has."""
@@ -471,6 +495,10 @@ class MeasureMatcher(TimeMatcher):
                     if not label.plural and self._owned_by(other, Thing(LICENSEE), env):
                         return True
         return False
+
+
+def _at_least(limit: Limit) -> Limit:
+    return Limit(Compare.GE, limit.quantity)
 
 
 def _is_stretch(part: Linked) -> bool:
