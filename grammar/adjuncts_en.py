@@ -52,6 +52,9 @@ class Adjuncts(Modals):
                     None, Modal.BARE, acts, connective=Connective.OR if isinstance(filler, AnyOf) else Connective.AND
                 ),
             )
+        elif isinstance(filler, Thing | Things) and self.chunks[start].lower in ("in the event of", "in case of"):
+            # "in the event of a dispute": if there is one
+            content = (Clause(filler, Modal.NONE, (Predication("exist"),), span=self.span(start)),)
         elif isinstance(filler, Thing | Things | Words):
             reference = reference_of(filler)
             content = (reference,) if reference is not None else (filler,)
@@ -465,12 +468,25 @@ class Adjuncts(Modals):
                 self.at = end
         elif self.kind() in ("NG", "VG", "QUOTE", "ADJ"):
             contents.extend(self._phrase_adjunct(link, self.complement(""), start, leading=False).content)
+            while link is Link.INCLUDING and (step := self._example_ahead()):
+                self.at += step
+                contents.extend(self._phrase_adjunct(link, self.complement(""), start, leading=False).content)
         if contents:
             # What "such as" names are examples; what "including" names is part of it, and its place says of what.
             place = self.span(start) if chunk.kind == "INCLUDING" else None
             self.pending_adjuncts.append(Adjunct(link, tuple(contents), Connective.OR, span=place))
         elif self.at == start + 1 and self.kind() not in ("COMMA", "CLOSE", "END", ""):
             self.pending_adjuncts.append(Adjunct(link, (self.keep(start, self.at),), span=self.span(start)))
+
+    def _example_ahead(self) -> int:
+        """How many chunks lead to the next example in brackets, which needs no "and": "(e.g. a poem, a song)"."""
+        bracketed = self.stop < len(self.chunks) and self.chunks[self.stop].kind == "CLOSE"
+        if not bracketed or self.kind() != "COMMA":
+            return 0
+        step = 2 if self.kind(1) == "AND" else 1
+        gerund = (verb := self.verb(step)) is not None and verb.form == "gerund"
+        named = self.kind(step) == "NG" and not self.clause_follows(step)
+        return step if named or gerund else 0
 
     def trailing(self, end: int) -> None:
         """Adjuncts of one labelled item; the rest is kept as written."""

@@ -66,8 +66,7 @@ class Agreements(Predicates):
         self.at += step
         while True:
             for one in self.clause():
-                again = isinstance(one.subject, Thing) and one.subject.determiner is Determiner.PRONOUN
-                again = again and isinstance(one.subject, Thing) and not one.subject.head and one.subject.plural
+                again = isinstance(one.subject, Thing) and _means(one.subject, who)
                 found.append(evolve(one, subject=who) if again else one)
             comma = 1 if self.kind() == "COMMA" else 0
             if self.kind(comma) != "AND" or self.kind(comma + 1) != "IF" or self.lower(comma + 1) != "that":
@@ -86,3 +85,12 @@ class Agreements(Predicates):
             return []
         self.passed.update(range(before, before + step))
         return [evolve(clause, adjuncts=(*adjuncts, *clause.adjuncts)) for clause in found]
+
+
+def _means(subject: Thing, who: Thing | Things | Predication | Words) -> bool:
+    """Whether "it" or "they" before what is agreed stands for those who agree."""
+    if subject.determiner is not Determiner.PRONOUN or subject.head:
+        return False
+    if not subject.plural:
+        return isinstance(who, Thing) and who.determiner is not Determiner.PRONOUN and not who.plural
+    return isinstance(who, Things) or (isinstance(who, Thing) and who.determiner is not Determiner.PRONOUN)

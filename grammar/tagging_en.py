@@ -174,7 +174,14 @@ def _gerunds(words: list[Word]) -> list[Word]:
         if not word.lower.endswith("ing") or word.tag not in ("NN", "JJ"):
             continue
         gerund = next((option for option in options(word.lower) if option.tag == "VBG"), None)
-        if gerund is None or words[at - 1].tag not in _BEFORE_GERUND:
+        if gerund is None:
+            continue
+        doing = words[at - 1].tag == "SUB" and words[at - 1].lower in ("when", "while")
+        also = words[at - 1].tag == "CC" and words[at - 2].tag == "VBG" and at > 2 and words[at - 3].tag == "SUB"
+        if (doing or also) and words[at + 1].tag in ("NN", "NNS", "NNP", "DT", "POSS", "PRP", "JJ", "CC"):
+            words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "when lending and/or selling copies"
+            continue
+        if words[at - 1].tag not in _BEFORE_GERUND:
             continue
         after = at + 2 if words[at + 1].tag == "COMMA" else at + 1
         joined = word.tag == "NN" and words[after].tag == "CC" and after + 2 < len(words)
