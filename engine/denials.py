@@ -23,9 +23,10 @@ from ..clauses.phrase import (
     Things,
 )
 from ..clauses.vocabulary import Sort
+from .concepts import ACCEPT, AGREEMENT
 from .core import TRUE
 from .events import Arg, Class, Event, Ref
-from .lexicon import Relation
+from .lexicon import Lexicon, Relation
 from .measures import MeasureMatcher
 from .parts import (
     Env,
@@ -56,6 +57,21 @@ class DenialMatcher(MeasureMatcher):
                     return event
                 found = found or event
         return found or self._each_denied(pattern, env)
+
+    def _accepts_text(self, pattern: Predication, env: Env) -> bool:
+        """
+        Whether a condition asks no more than whether the reader agrees to the text ("if you do not accept the terms").
+
+        Who did not is not bound by it at all (presumption c), so its own clauses never turn on that.
+        """
+        lexicon = self.atoms.lexicon
+        if env.grant or env.you is None or "c" in self.denied or not lexicon.is_act(pattern.verb, ACCEPT):
+            return False
+        others = [one.filler for one in pattern.roles if one.role is not Role.AGENT]
+        text = len(others) == 1 and isinstance(others[0], Thing) and _is_this_text(others[0], lexicon)
+        by_reader = [one for one in pattern.get(Role.AGENT) if self._arg(one, env) == env.you]
+        told = any(lexicon.is_act(event.verb, ACCEPT) for event in self.world.events)
+        return text and len(by_reader) == 1 == len(pattern.get(Role.AGENT)) and not told
 
     def _all_covered(self, pattern: Predication, denial: Event, env: Env, *, agent: bool = True) -> bool:
         """Whether a denial is at least as wide as the pattern in every role that it fills."""
@@ -202,3 +218,9 @@ class DenialMatcher(MeasureMatcher):
                 if None not in denials and len(accounts) == 1:
                     return denials[0]
         return None
+
+
+def _is_this_text(thing: Thing, lexicon: Lexicon) -> bool:
+    """ "This License", "these terms": the text itself, and no other agreement."""
+    bare = not thing.restrictions and not thing.modifiers and not thing.name
+    return bare and thing.determiner is Determiner.THIS and lexicon.is_kind(lexicon.kind(thing)[0], AGREEMENT)

@@ -336,7 +336,18 @@ class Matcher(DenialMatcher):
 
     def _holds(self, pattern: Predication, env: Env, *, todo: bool, closed: bool) -> Part:
         if pattern.negated:
+            if self._accepts_text(pattern, env):
+                claim = Claim(predication=self.instantiate(pattern, env))
+                return Part(FALSE, Fit.NO, Premise(claim, False, Source.PRESUMPTION, "c"))
             inner = self._holds(evolve(pattern, negated=False), env, todo=False, closed=closed)
+            if inner.fit is Fit.PRESUMED and not env.grant:
+                # "If you do not keep to the policy, you may not …": nobody is presumed to fall short
+                claim = inner.premise.statement
+                inner = Part(
+                    self.atoms.fact(self.key(evolve(pattern, negated=False), env), claim),
+                    Fit.OPEN,
+                    Premise(claim, None, Source.OPEN),
+                )
             fit = {Fit.YES: Fit.NO, Fit.NO: Fit.YES}.get(inner.fit, inner.fit)
             holds = None if inner.premise.holds is None else not inner.premise.holds
             claim = evolve(inner.premise.statement, negated=not inner.premise.statement.negated)

@@ -113,3 +113,35 @@ def test_what_is_kept_in_distributed_copies_goes_with_distribution(copies: str) 
 
     assert "conditional" == licet.check(licet.case("May Acme distribute the Model?"), [terms]).kind
     assert "conditional" != licet.check(licet.case("May Acme read the Model?"), [terms]).kind
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("do not agree to this License", "permitted"),
+        ("do not accept these terms", "permitted"),
+        ("do not agree to the privacy policy of Heron", "undetermined"),
+        ("do not pay the fee", "undetermined"),
+    ],
+)
+def test_who_does_not_agree_is_not_bound(condition: str, expected: str) -> None:
+    """
+    "If you do not agree to this License, you must not use it" bans nothing for those whom the licence binds.
+    """
+    terms = licet.read(
+        f"Heron License\n\n1. You may use the Model.\n\n2. If you {condition}, you may not use the Model.\n"
+    )
+
+    assert expected == licet.check(licet.case("May Acme use the Model?"), [terms]).kind
+
+
+def test_who_said_not_to_agree_is_not_permitted() -> None:
+    """
+    Where the case says that the terms were not accepted, they permit nothing.
+    """
+    terms = licet.read(
+        "Heron License\n\n1. You may use the Model.\n\n2. If you do not agree to this License, do not use it.\n"
+    )
+    case = licet.case("Acme does not agree to the License.\nMay Acme use the Model?")
+
+    assert "undetermined" == licet.check(case, [terms]).kind
