@@ -291,12 +291,22 @@ class KindMatcher:
         for excluded in definition.excludes:
             # "Confidential Information does not include information that is public": of what the term means otherwise
             same = excluded.head == pattern.head
+            if self.atoms.lexicon.kind(pattern)[0] == PURPOSE:
+                # "Research Purposes exclude any use meant for profit": raised by a purpose of which these words speak
+                if not self._touches(excluded, arg):
+                    continue
+                same = True
             kept_out = whole(self.narrowed(excluded, arg, inner) if same else self.thing(excluded, arg, inner))
             if kept_out == TRUE:
                 return self._no(arg, pattern)
             if kept_out != FALSE:
                 part = evolve(part, formula=conj((part.formula, negation(kept_out))), fit=Fit.OPEN)
         return part
+
+    def _touches(self, excluded: Thing, arg: Ref) -> bool:
+        """Whether what is said of a purpose shares a word with what narrows a phrase."""
+        narrowing = lemmas_of(excluded) - {excluded.head}
+        return any(narrowing & lemmas_of(said.thing) for said in self.world.describe(arg))
 
     def _as_defined(self, definition: Definition | None, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         if definition is None and not pattern.head:
@@ -305,6 +315,8 @@ class KindMatcher:
             claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
             return Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE))
         if isinstance(arg, Ref) and self.atoms.lexicon.kind(pattern)[0] == PURPOSE:
+            if definition is not None:
+                return self._purpose_meant(definition, pattern, arg, env)
             claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
             return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY), light=True)
         by_kind = self._by_kind(pattern, arg)
@@ -326,6 +338,23 @@ class KindMatcher:
         options.append(self._as_term(definition, pattern, arg, env))
         best = self.either([[option] for option in options if option.fit is not Fit.NO] or [options[:1]])
         return best[0]
+
+    def _purpose_meant(self, definition: Definition, pattern: Thing, arg: Ref, env: Env) -> Part:
+        """
+        Whether a purpose is one that a defined term names: so it is called, so it is defined, or it is open.
+
+        "Purpose" itself says nothing of what is done: commercial purposes are no Research Purposes by the head alone.
+        """
+        claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
+        for said in self.world.describe(arg):
+            named = pattern.modifiers and {*pattern.modifiers} <= {*said.thing.modifiers}
+            if named and self.atoms.lexicon.kind(said.thing)[0] == PURPOSE and said.event is None:
+                return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY))
+        meant = self._as_term(definition, pattern, arg, env)
+        if meant.formula != FALSE:
+            return meant
+        key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
     def _near_term(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
         """

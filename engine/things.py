@@ -316,6 +316,8 @@ class ThingMatcher(KindMatcher):
         _, left = self.atoms.lexicon.kind(pattern)
         if pattern.term and kind.fit is Fit.YES and not self._wider_term(pattern, arg):
             left = ()
+        if pattern.term and kind.fit is Fit.OPEN and self.atoms.lexicon.kind(pattern)[0] == PURPOSE:
+            left = ()  # whether a purpose is the one defined is one question
         return [self._modifier(word, arg, env) for word in left]
 
     def _modifier(self, word: str, arg: Ref, env: Env) -> Part:

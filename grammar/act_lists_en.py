@@ -34,8 +34,10 @@ class ActLists(Hanging):
             self.at += 1
             return self.labelled_acts()
         self.stranded = False
+        self.several_ways = False
         found: list[Act] = list(self.act(gap=gap))
-        connective = Connective.AND
+        connective = Connective.OR if self.several_ways else Connective.AND
+        self.several_ways = False
         open_acts: set[int] = {0} if self.stranded else set()
         while True:
             step, joint = self._verb_joined(group)
@@ -61,6 +63,9 @@ class ActLists(Hanging):
             open_acts = set()
         self.stranded = self.open_before = False
         return tuple(self._share_objects(found, open_acts)), connective
+
+    several_ways = False
+    """Whether the act that was just read stands for several ways to do it, of which one is enough."""
 
     @abstractmethod
     def act(self, *, gap: bool = False) -> tuple[Act, ...]:

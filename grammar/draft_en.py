@@ -9,6 +9,7 @@ from attrs import evolve
 from ..clauses.phrase import Compare, Connective, Determiner, Filled, Filler, Limit, Period, Role, Thing, Things, Words
 from .act_lists_en import Act
 from .groups_en import VerbGroup, denied
+from .series_en import Phrase
 
 
 class Draft:
@@ -23,6 +24,7 @@ class Draft:
         self.pending = group.pending
         self.negated = False
         self.inner: list[tuple[Role, tuple[Act, ...]]] = []
+        self.phrases: list[Phrase] = []
 
     def has(self, role: Role) -> bool:
         return any(filled.role is role for filled in self.roles)

@@ -34,7 +34,7 @@ from .marks import Marks, plain
 from .objects import objects_of
 from .parties import Parties, Side
 from .passages import one_line
-from .skeleton import Clause, Language, Modal, Piece, SentenceKind
+from .skeleton import Clause, Language, Link, Modal, Piece, SentenceKind
 
 _SUFFIX = re.compile(
     r",?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|B\.?V|S\.?A|PBC|Pte|Co|Company|PLC|LP|Platforms|SAS|SE|Holdings?|Ireland)\b\.?",
@@ -57,13 +57,14 @@ def definitions_of(document: Document, passages: Sequence[Passage], language: La
                 for term in document.terms
                 if term.unit == passage.number and term.kind != "inline" and term.term != reading.term
             )
-            meaning, includes, excludes = _meaning(reading.meaning, reading.includes)
+            meaning, includes = _meaning(reading.meaning, reading.includes)
+            within, excludes = _hung(reading.clauses)
             found.append(
                 Definition(
                     reading.term,
                     meaning,
                     _aliases(passage, reading.term, others),
-                    includes,
+                    (*includes, *within),
                     excludes,
                     passage.path,
                     _quote(passage),
@@ -117,9 +118,7 @@ def _extended(definition: Definition, passages: Sequence[Passage]) -> Definition
                 continue
             for act in clause.acts:
                 within = (act.verb == "include") is not (clause.negated is not act.negated)
-                tops = act.get(Role.OBJECT)
-                things = [one for top in tops for one in (top.members if isinstance(top, Things) else (top,))]
-                (includes if within else excludes).extend(one for one in things if isinstance(one, Thing))
+                (includes if within else excludes).extend(_members(act.get(Role.OBJECT)))
     return evolve(definition, includes=tuple(dict.fromkeys(includes)), excludes=tuple(dict.fromkeys(excludes)))
 
 
@@ -149,16 +148,37 @@ def _aliases(passage: Passage, term: str, others: tuple[str, ...]) -> tuple[str,
 
 def _meaning(
     meaning: Thing | Things | Words | None, includes: bool
-) -> tuple[Thing | Things | Words | None, tuple[Thing, ...], tuple[Thing, ...]]:
+) -> tuple[Thing | Things | Words | None, tuple[Thing, ...]]:
     if includes:
         members = meaning.members if isinstance(meaning, Things) else (meaning,)
-        return None, tuple(one for one in members if isinstance(one, Thing)), ()
+        return None, tuple(one for one in members if isinstance(one, Thing))
     if isinstance(meaning, Things) and isinstance(meaning.members[0], Thing):
         # "the program and its documentation": whose it is stands before
         first = evolve(meaning.members[0], restrictions=())
         members = tuple(_owned_by(one, first) if isinstance(one, Thing) else one for one in meaning.members)
         meaning = evolve(meaning, members=members)
-    return meaning, (), ()
+    return meaning, ()
+
+
+def _hung(clauses: Sequence[Clause]) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
+    """What a definition's own sentence takes in and leaves out: "…, and excludes drafts", "…, other than drafts"."""
+    within: list[Thing] = []
+    without: list[Thing] = []
+    for clause in clauses:
+        for act in clause.acts:
+            if act.verb in ("include", "exclude"):
+                kept_in = (act.verb == "include") is not (clause.negated is not act.negated)
+                (within if kept_in else without).extend(_members(act.get(Role.OBJECT)))
+        for adjunct in clause.adjuncts:
+            if adjunct.link is Link.EXCEPT:
+                without.extend(_members(adjunct.content))
+    return tuple(within), tuple(without)
+
+
+def _members(phrases: Iterable[object]) -> list[Thing]:
+    """The things of phrases, each member of a list by itself."""
+    tops = [one for top in phrases for one in (top.members if isinstance(top, Things) else (top,))]
+    return [one for one in tops if isinstance(one, Thing)]
 
 
 def _owned_by(thing: Thing, owner: Thing) -> Thing:

@@ -24,6 +24,7 @@ from .draft_en import Draft
 from .groups_en import verb_group
 from .lexicon_en import TABLE
 from .nouns_en import joined_acts
+from .series_en import Phrase, in_series
 from .skeleton import Adjunct, Clause, Link, Modal
 
 _TAKES_INFINITIVE = frozenset(
@@ -80,6 +81,8 @@ class Verbs(Complements):
         self._complements(draft, gap=gap)
         self.depth -= 1
         self.granting -= verb in _GRANTS
+        joined, ways = in_series(draft.roles, draft.phrases, clause=self.licence)
+        draft.roles[:] = joined
         if draft.only:
             self.only_seen = True
         act = Predication(draft.verb, tuple(draft.roles), draft.negated, tuple(draft.manner), draft.pending, group.span)
@@ -96,6 +99,9 @@ class Verbs(Complements):
                 joined = acts[0] if len(acts) == 1 else None
                 filler: Filler = joined if joined is not None else (AnyOf(acts) if self._inner_or else AllOf(acts))
                 results = [(one.adding(role, filler), own) for one, own in results]
+        for series in ways:
+            results = [(one.adding(way.role, way.filler), own) for one, own in results for way in series]
+            self.several_ways = True
         return tuple(results)
 
     def _at_will(self, draft: Draft) -> None:
@@ -157,6 +163,8 @@ class Verbs(Complements):
         self._held = ()
         passive = draft.group.passive
         expects_object = not passive and not gap
+        joint: Connective | None = None
+        comma = False
         while True:
             kind = self.kind()
             if kind == "NG":
@@ -165,8 +173,13 @@ class Verbs(Complements):
             elif kind == "ADJ":
                 self._adjective(draft)
             elif kind == "PREPOSITION":
+                known, preposition = len(draft.roles), self.lower()
                 if not self._preposition(draft):
                     return
+                if len(draft.roles) == known + 1:
+                    draft.phrases.append(Phrase(draft.roles[-1], preposition, joint, comma))
+                joint, comma = None, False
+                continue
             elif kind == "VG":
                 if not self._verb_complement(draft):
                     return
@@ -205,6 +218,8 @@ class Verbs(Complements):
                 self.at = close + 1
             elif kind == "COMMA" and self._continues(draft):
                 self.at += 1
+                comma = True
+                continue
             elif kind == "OPEN":
                 self.bracket(None)
             elif kind in ("INCLUDING", "EXCLUDING", "THAT_IS"):
@@ -220,10 +235,18 @@ class Verbs(Complements):
             ):
                 self.passed.add(self.at)
                 self.at += 1
-            elif kind == "AND" and self._joined_phrase(draft):
-                pass
+            elif kind == "AND":
+                word = self.lower()
+                if self.depth > 1 and draft.group.form == "to" and not draft.phrases and self.kind(1) == "PREPOSITION":
+                    return  # "to track persons or for gambling": joined to the infinitive itself
+                if not self._joined_phrase(draft):
+                    return
+                if self.kind() == "PREPOSITION":
+                    joint = Connective.OR if word in ("or", "nor", "and/or", "or otherwise") else Connective.AND
+                continue
             else:
                 return
+            joint, comma = None, False
 
     def _insertion_before_object(self) -> int:
         """Where the phrase of "retain, in the source of any work that you create, all notices" ends; 0 if none is."""

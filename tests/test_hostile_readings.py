@@ -1,0 +1,65 @@
+"""What a hostile reader would twist: phrases in a row, purposes by name alone, what a definition leaves out."""
+
+from __future__ import annotations
+
+import pytest
+from plain_words import judged, kind_of
+
+import licet
+from licet.clauses.phrase import Role
+
+
+@pytest.mark.parametrize(
+    ("ban", "question"),
+    [
+        ("You may not give the Tool to gamblers or to brokers.", "May I give the Tool to a broker?"),
+        ("You may not run the Tool in prisons or in casinos.", "May I run the Tool in a casino?"),
+        (
+            "You may not use the Tool for gambling purposes, for stalking or for the surveillance of tenants.",
+            "May I use the Tool for the surveillance of tenants?",
+        ),
+        ("You may not use the Tool to stalk people or for gambling.", "May I use the Tool for gambling?"),
+        ("You may not use the Tool for lotteries or in casinos.", "May I use the Tool in a casino?"),
+        ("You may not use the Tool for lotteries or in casinos.", "May I use the Tool for lotteries?"),
+    ],
+)
+def test_each_of_several_phrases_is_enough_for_a_ban(ban: str, question: str) -> None:
+    """
+    "To A or to B", "for A or in B": neither alone escapes the ban.
+    """
+    assert "prohibited" == kind_of(judged(ban, question))
+
+
+def test_phrases_of_an_obligation_are_alternatives() -> None:
+    """
+    One of two places is enough for a duty that names both with "or".
+    """
+    (norm,) = licet.read("Terms\n\nYou must deliver the notes to the recipient or to a public archive.").norms
+
+    assert 1 == len(norm.acts[0].get(Role.RECIPIENT))
+
+
+PURPOSES = (
+    "“Teaching Purposes” means lessons at a school, and excludes any lesson that is held for profit. "
+    "Fern grants you a licence to use the Atlas solely for Teaching Purposes."
+)
+
+
+def test_a_purpose_is_not_the_defined_one_by_its_last_word() -> None:
+    """
+    Advertising purposes are no Teaching Purposes because both are purposes.
+    """
+    assert "permitted" != kind_of(judged(PURPOSES, "May I use the Atlas for advertising purposes?"))
+    assert "permitted" == kind_of(judged(PURPOSES, "May I use the Atlas for Teaching Purposes?"))
+
+
+@pytest.mark.parametrize(
+    "tail", [", but excludes drafts", " but does not include drafts", ", excluding drafts", ", other than drafts"]
+)
+def test_what_a_definition_leaves_out_is_kept(tail: str) -> None:
+    """
+    Whatever the words: "other than drafts", "excluding drafts", "but does not include drafts".
+    """
+    terms = licet.read(f"Terms\n\n“Report” means any text about the Lake{tail}.")
+
+    assert ["draft"] == [thing.head for thing in terms.definitions[0].excludes]
