@@ -28,16 +28,15 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .concepts import (
     BURDENS,
-    CONSENT,
     ENDS,
     LEAVES,
     OBTAINS,
     PAY,
     RULE_NAMES,
     SAYS,
-    WRITTEN,
     is_right,
 )
+from .consents import certain_licence, is_consent, leave_manner
 from .listings import Listing
 from .nominal_acts import acts_of
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
@@ -271,7 +270,10 @@ def _formula_of(
             case Clause():
                 if adjunct.link is Link.BEFORE and part.modal in (Modal.MAY, Modal.PERMITTED) and not part.negated:
                     part = evolve(part, modal=Modal.NONE)  # "before you may use it": before you do
-                parts.append(_consented(part, clause) or _as_act(part, clause) or formula(part, wording))
+                said = _consented(part, clause)
+                if said is not None and certain_licence(part):
+                    said = AnyOf((said, formula(part, wording)))  # "a commercial licence": leave, or that very licence
+                parts.append(said or _as_act(part, clause) or formula(part, wording))
             case Words():
                 parts.append(part)
             case Thing() | Things():
@@ -410,26 +412,9 @@ def consent(thing: Thing | Things, clause: Clause) -> Predication:
     return said
 
 
-def leave_manner(thing: Filler) -> tuple[str, ...]:
-    """ "Written consent" is what is permitted in writing."""
-    return ("in writing",) if isinstance(thing, Thing) and WRITTEN in thing.modifiers else ()
-
-
-def is_consent(thing: Thing | Things) -> bool:
-    members = thing.members if isinstance(thing, Things) else (thing,)
-    return any(
-        isinstance(member, Thing) and member.head in CONSENT and not (member.term and member.head in _TEXT_OR_LEAVE)
-        for member in members
-    )
-
-
 def _is_that_right(thing: Thing | Things) -> bool:
     """ "Such rights", "this right": the right to do what the clause speaks of."""
     return isinstance(thing, Thing) and thing.head == "right" and thing.determiner is Determiner.THIS
-
-
-_TEXT_OR_LEAVE = frozenset({"license", "licence", "agreement"})
-"""Heads that as a defined term stand for the text itself, and for nobody's leave."""
 
 
 def _exempted(thing: Thing | Things, clause: Clause, span: Span | None) -> Formula | None:

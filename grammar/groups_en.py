@@ -172,7 +172,7 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
         elif terminal == "OWNER":
             restrictions.append(Linked(Role.OF, pronoun(word.text)))
         elif terminal in ("MODIFIER", "DEGREE"):
-            modifiers.extend(_modifier(terminal, word))
+            modifiers.extend(modifier_words(terminal, word))
         elif terminal == "NUMBER":
             if isinstance(word.value, Limit):
                 count = word.value
@@ -192,7 +192,8 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
     return _named(nouns, determiner, modifiers, restrictions, count, parts, licence=licence)
 
 
-def _modifier(terminal: str, word: Word) -> tuple[str, ...]:
+def modifier_words(terminal: str, word: Word) -> tuple[str, ...]:
+    """The words of one modifier; an abbreviation stands for several."""
     return _expanded(word.lemma) if terminal == "MODIFIER" else (word.lower,)
 
 

@@ -13,7 +13,8 @@ from attrs import evolve
 
 from ..clauses.phrase import AllOf, AnyOf, Determiner, Filler, Linked, Predication, Role, Thing, Things
 from .concepts import CONSENT, GIVES, LEAVES, OBTAINS, WITHHOLDS
-from .conditions import leave_manner, with_subject
+from .conditions import with_subject
+from .consents import leave_manner
 from .nominal_acts import acts_of
 
 _LICENSES = frozenset({"license", "licence", "agreement"})

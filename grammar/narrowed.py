@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..clauses.phrase import Predication, Role, Thing, Things
 from .concepts import RULE_NAMES
-from .conditions import is_consent
+from .consents import is_consent
 
 _NARROWS = (
     Role.PURPOSE,

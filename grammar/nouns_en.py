@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -23,8 +24,9 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from .chunks_en import Chunk
 from .cursor_en import Cursor, is_finite
-from .groups_en import noun_group, verb_group
+from .groups_en import modifier_words, noun_group, verb_group
 from .lexicon_en import TABLE
 
 GAP = Thing(SELF)
@@ -70,9 +72,12 @@ class Nouns(Cursor):
 
     def _joined_nouns(self, verb: str, *, subject: bool, single: bool) -> Thing | Things | Words:
         start = self.at
+        chunk = self.chunk()
         first = self.noun(verb, subject=subject)
         if single:
             return first
+        if self.licence and isinstance(first, Thing) and not self._joined(subject=subject, listed=False)[0]:
+            return either_modifier(chunk, first)
         members: list[Thing | Words] = []
         self._add(members, first)
         connective: Connective | None = None
@@ -485,6 +490,27 @@ def _spread(thing: Thing) -> Thing | Things:
 
 _EITHER = "either … or"
 """Verb of the inner form of alternatives among restrictions, until `_spread` resolves them."""
+
+
+def either_modifier(chunk: Chunk, thing: Thing) -> Thing | Things:
+    """ "Commercial or military research" is commercial research or military research, and not what is both."""
+    places = [at for at, (terminal, _) in enumerate(chunk.parts) if terminal == "BETWEEN_MODIFIERS"]
+    joints = {chunk.parts[at][1].lower for at in places} - {","}
+    if thing.term or thing.name or not joints or joints - {"or", "and/or"}:
+        return thing
+    ends = [places[0] - 2, *places]
+    end = places[-1] + 1
+    while end < len(chunk.parts) and chunk.parts[end][0] == "MODIFIER":
+        end += 1
+    runs = [chunk.parts[a + 1 : b] for a, b in pairwise((*ends, end))]
+    choices = [tuple(word for part in run if part[0] == "MODIFIER" for word in modifier_words(*part)) for run in runs]
+    flat = tuple(word for choice in choices for word in choice)
+    for at in range(len(thing.modifiers) - len(flat) + 1):
+        if flat and all(choices) and thing.modifiers[at : at + len(flat)] == flat:
+            before, behind = thing.modifiers[:at], thing.modifiers[at + len(flat) :]
+            members = tuple(evolve(thing, modifiers=(*before, *choice, *behind)) for choice in choices)
+            return Things(Connective.OR, members, thing.span)
+    return thing
 
 
 def joined_acts(acts: tuple[Predication, ...], connective: Connective) -> Predication | AllOf | AnyOf:

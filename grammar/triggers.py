@@ -21,7 +21,8 @@ from ..clauses.phrase import (
     Things,
 )
 from .concepts import DEALS, ENDS, OBTAINS, STATIVE
-from .conditions import consent, is_consent
+from .conditions import consent
+from .consents import is_consent
 from .nominal_acts import acts_of
 from .skeleton import Clause
 

@@ -81,8 +81,8 @@ class Verbs(Complements):
         self._complements(draft, gap=gap)
         self.depth -= 1
         self.granting -= verb in _GRANTS
-        joined, ways = in_series(draft.roles, draft.phrases, clause=self.licence)
-        draft.roles[:] = joined
+        series, ways = in_series(draft.roles, draft.phrases, clause=self.licence)
+        draft.roles[:] = series
         if draft.only:
             self.only_seen = True
         act = Predication(draft.verb, tuple(draft.roles), draft.negated, tuple(draft.manner), draft.pending, group.span)
@@ -99,8 +99,8 @@ class Verbs(Complements):
                 joined = acts[0] if len(acts) == 1 else None
                 filler: Filler = joined if joined is not None else (AnyOf(acts) if self._inner_or else AllOf(acts))
                 results = [(one.adding(role, filler), own) for one, own in results]
-        for series in ways:
-            results = [(one.adding(way.role, way.filler), own) for one, own in results for way in series]
+        for one_of in ways:
+            results = [(one.adding(way.role, way.filler), own) for one, own in results for way in one_of]
             self.several_ways = True
         return tuple(results)
 

@@ -6,6 +6,7 @@ import pytest
 from plain_words import judged, kind_of
 
 import licet
+from licet.clauses.norm import Modality
 from licet.clauses.phrase import Role
 
 
@@ -63,3 +64,41 @@ def test_what_a_definition_leaves_out_is_kept(tail: str) -> None:
     terms = licet.read(f"Terms\n\n“Report” means any text about the Lake{tail}.")
 
     assert ["draft"] == [thing.head for thing in terms.definitions[0].excludes]
+
+
+@pytest.mark.parametrize(
+    "ban",
+    [
+        "You may not, nor may you permit any third party to, melt the Ring.",
+        "You may not melt the Ring, nor may you permit any third party to do so.",
+        "The Customer shall not, nor shall it allow a third party to, melt the Ring.",
+    ],
+)
+def test_nor_with_the_subject_behind_it_forbids(ban: str) -> None:
+    """
+    What "nor may you" opens is a second ban, and nobody's permission.
+    """
+    norms = licet.read(f"Terms\n\n{ban}").norms
+
+    assert [Modality.FORBID, Modality.FORBID] == [norm.modality for norm in norms]
+
+
+@pytest.mark.parametrize("purpose", ["military research", "commercial research"])
+def test_one_of_two_adjectives_is_enough(purpose: str) -> None:
+    """
+    "Commercial or military research" needs no research that is both.
+    """
+    ban = "You may not use the Tool for commercial or military research."
+
+    assert "prohibited" == kind_of(judged(ban, f"May I use the Tool for {purpose}?"))
+
+
+def test_a_licence_of_a_certain_kind_lifts_a_ban_in_the_same_words() -> None:
+    """
+    "Unless and until you have obtained an enterprise licence from Fern": who says so has the exception.
+    """
+    ban = "Unless and until you have obtained an enterprise licence from Fern, you may not host the Atlas."
+
+    assert "prohibited" == kind_of(judged(ban, "May I host the Atlas?"))
+    obtained = judged(ban, "I have obtained an enterprise licence from Fern.\nMay I host the Atlas?")
+    assert "prohibited" != kind_of(obtained)

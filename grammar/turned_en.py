@@ -1,0 +1,50 @@
+"""English denials with the subject behind the verb: "nor may you permit anyone to" is "and you may not permit …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .tokens import Token
+
+_MODALS = frozenset(["may", "shall", "must", "will", "can", "should"])
+_DETERMINERS = frozenset(["the", "any", "such"])
+
+
+def turned(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """
+    `tokens` with "nor may you" as "and may not", where "you" is the subject of a modal before it.
+
+    The new words keep the places of the old ones; where another subject follows, the sentence stays as it is.
+    """
+    words = [token.text.lower() for token in tokens]
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        width = _subject(words, at) if words[at] == "nor" else 0
+        if not width:
+            found.append(tokens[at])
+            at += 1
+            continue
+        subject = tokens[at + 2 : at + 2 + width]
+        found.append(evolve(tokens[at], text="and"))
+        found.append(tokens[at + 1])
+        found.append(evolve(subject[0], text="not", end=subject[-1].end))
+        at += 2 + width
+    return tuple(found)
+
+
+def _subject(words: Sequence[str], nor: int) -> int:
+    """How many words name the subject behind "nor" and its modal; 0 if it is not the one of the clause before."""
+    if words[nor + 1 : nor + 2] == [] or words[nor + 1] not in _MODALS:
+        return 0
+    start = nor + 2
+    width = 2 if words[start : start + 1] and words[start] in _DETERMINERS else 1
+    subject = words[start : start + width]
+    if subject in (["it"], ["they"]) and nor > 2 and words[nor - 1] == "," and words[nor - 2] == "not":
+        return 1  # "The Customer shall not, nor shall it allow others to, rent …"
+    for at in range(width, nor):
+        if words[at] in _MODALS and words[at - width : at] == subject:
+            return width
+    return 0
