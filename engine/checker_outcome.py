@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from ..clauses.errors import InternalError
-from .core import Act, Modality, Problem, Reservation, Rule, truth
+from .core import TRUE, Act, Modality, Problem, Reservation, Rule, truth
 
 Value = bool | None
 Case = Mapping[str, bool]
@@ -89,12 +89,22 @@ class Judge:
         for rule in problem.rules:
             self.of_act[rule.act].append(rule)
         self.acts = {act.id: act for act in problem.acts}
+        # What always holds, as most of what a rule asks for does, is looked at once.
+        self.elements = {
+            rule.id: [element.formula for element in rule.elements if element.formula != TRUE] for rule in problem.rules
+        }
 
     def applies(self, case: Case) -> dict[str, Value]:
         """Whether each rule applies: all its elements hold, and no rule that defeats it applies."""
         found: dict[str, Value] = {}
         for rule in self.rules:
-            value = both(truth(element.formula, case) for element in rule.elements)
+            value: Value = True
+            for formula in self.elements[rule.id]:
+                held = truth(formula, case)
+                if held is not True:
+                    value = held
+                if held is False:
+                    break
             if value is not False and rule.defeated_by:
                 value = both((value, flip(either(found[id_] for id_ in rule.defeated_by))))
             found[rule.id] = value
