@@ -24,7 +24,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
-from .concepts import AGREEMENT, EXERCISE, RIGHT
+from .concepts import AGREEMENT, COPY, EXERCISE, RIGHT
 from .lexicon import Lexicon, Relation
 
 
@@ -101,10 +101,10 @@ def grants_again(instrument: Instrument, act: Predication, lexicon: Lexicon) -> 
     """
     "You may exercise the Licensed Rights in all media": no act but those that other sentences of the text grant.
 
-    Where no other sentence grants any, what the rights are stays open.
+    Where no other sentence says that something may be copied, what the rights are stays open.
     """
     return any_right(act, lexicon) and any(
-        norm.modality is Modality.PERMIT and any(not any_right(one, lexicon) for one in norm.acts)
+        norm.modality is Modality.PERMIT and any(lexicon.is_act(one.verb, COPY) for one in norm.acts)
         for norm in instrument.norms
     )
 

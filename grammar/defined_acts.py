@@ -17,6 +17,10 @@ from .concepts import LIGHT_MAKERS
 from .skeleton import Modal, SentenceKind
 
 
+_PASSES_ON = frozenset(("provide", "make available", "distribute", "publish", "supply", "deliver", "give"))
+"""What a definition of an act is taken up by: acts by which others get a work, whatever else it means."""
+
+
 def defined_acts(passages: Sequence[Passage]) -> dict[str, tuple[Predication, ...]]:
     """The verbs that a text defines as acts, each with these acts."""
     found: dict[str, tuple[Predication, ...]] = {}
@@ -30,7 +34,7 @@ def defined_acts(passages: Sequence[Passage]) -> dict[str, tuple[Predication, ..
                 for clause in reading.clauses
                 if clause.modal is Modal.BARE and not clause.negated
                 for act in clause.acts
-                if act.verb != verb and not act.negated and act.get(Role.RECIPIENT)
+                if act.verb in _PASSES_ON and act.verb != verb and not act.negated
             )
             if acts and reading.term[:1].isupper():
                 found[verb] = acts
