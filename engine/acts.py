@@ -10,6 +10,7 @@ from ..clauses.case import Case, Question, QuestionKind
 from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
 from ..clauses.vocabulary import ActProperty, Sort
+from .concepts import LICENSE
 from .events import DERIVED, Arg, Event, Ref, split
 from .lexicon import Relation
 from .meaning import derive
@@ -81,7 +82,7 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
     described = [
         event
         for event in world.events
-        if not event.negated and is_act(event, world) and acts_for(world, event, subject)
+        if not event.negated and is_act(event, world) and acts_for(world, event, subject) and not _placed(event, world)
     ]
     question = case.question
     assert question is not None
@@ -110,6 +111,11 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
             found.setdefault(one)
     # What was derived from an act that is judged anyway is that act in other words.
     return [event for event in found if not any(root in found and root is not event for root in _roots(event))]
+
+
+def _placed(event: Event, world: World) -> bool:
+    """ "The library is licensed under L": how the work stands, and nothing that the subject does."""
+    return world.lexicon.is_act(event.verb, LICENSE) and not event.args(Role.AGENT) and bool(event.args(Role.BASIS))
 
 
 def covers(world: World, asked: Event, event: Event) -> bool | None:

@@ -74,10 +74,18 @@ def is_this_text(arg: Arg, instrument: Instrument, world: World) -> bool:
     if not isinstance(arg, Ref):
         return False
     label = world.labels[arg.id]
-    if label.name:
-        return named(label.name, (instrument,)) is not None or _is_title(label.name, instrument)
+    name = _name_of(label, world)
+    if name:
+        return named(name, (instrument,)) is not None or _is_title(name, instrument)
     bare = not label.modifiers and not label.restrictions and label.determiner in (Determiner.THE, Determiner.THIS)
     return bare and world.lexicon.is_kind(world.lexicon.kind(label)[0], AGREEMENT)
+
+
+def _name_of(label: Thing, world: World) -> str:
+    """The name of a text: "the MIT License", also where it stands before a common noun ("the ISC licence")."""
+    if label.name or not world.lexicon.is_kind(world.lexicon.kind(label)[0], AGREEMENT):
+        return label.name
+    return " ".join(word for word in label.modifiers if word[:1].isupper())
 
 
 def under_another(work: Ref, instrument: Instrument, world: World) -> Event | None:
@@ -85,7 +93,9 @@ def under_another(work: Ref, instrument: Instrument, world: World) -> Event | No
     for event in world.events:
         if event.negated or event.account or not world.lexicon.is_act(event.verb, LICENSE):
             continue
-        texts = [arg for arg in event.args(Role.BASIS) if isinstance(arg, Ref) and world.labels[arg.id].name]
+        texts = [
+            arg for arg in event.args(Role.BASIS) if isinstance(arg, Ref) and _name_of(world.labels[arg.id], world)
+        ]
         if work in event.args(Role.OBJECT) and texts:
             if any(is_this_text(arg, instrument, world) for arg in texts):
                 return None

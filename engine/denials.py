@@ -30,6 +30,7 @@ from .lexicon import Lexicon, Relation
 from .measures import MeasureMatcher
 from .parts import (
     Env,
+    each_by_itself,
     whole,
 )
 
@@ -87,6 +88,10 @@ class DenialMatcher(MeasureMatcher):
         """
         if role is Role.AGENT and not pattern.get(Role.AGENT):
             return any(isinstance(arg, Ref) for arg in denied)
+        for filler in pattern.get(role):
+            # Who leaves out the one notice does not keep "this notice and that disclaimer".
+            if isinstance(filler, Things) and each_by_itself(filler):
+                return any(self._wider(member, arg, env) for member in filler.members for arg in denied)
         fillers = [
             member
             for filler in pattern.get(role)

@@ -33,7 +33,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
-from .concepts import AGREEMENT, CONTAIN, COPY, PERSON, RESTRICTION, TOO_WIDE, USE
+from .concepts import AGREEMENT, CONTAIN, COPY, PART, PERSON, RESTRICTION, TOO_WIDE, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .denials import DenialMatcher
 from .events import DERIVED, Arg, Event, Ref
@@ -44,6 +44,7 @@ from .parts import (
     Fit,
     Part,
     compare,
+    each_by_itself,
     lemmas_of,
     whole,
 )
@@ -252,6 +253,8 @@ class Matcher(DenialMatcher):
             if not given or not doers or any(self.same(one, other) or one == other for one in given for other in doers):
                 return []
             return [Part(FALSE, Fit.NO, self.event_premise(event, False))]
+        if filled.role is Role.PLACE and env.grant and self._in_copies(filled.filler, pattern):
+            return []  # "includes the notice": in what is passed on
         if filled.role is Role.BASIS and self.of_the_terms(filled.filler):
             return []  # "under this Agreement": said of every act that the text speaks of
         if env.grant and not entailed and self._widens(filled):
@@ -267,6 +270,14 @@ class Matcher(DenialMatcher):
                 return [self.presumed(key, claim, holds=env.grant)]
             return [Part(self.atoms.fact(key, claim), Fit.OPEN, open_premise)]
         return [Part(FALSE, Fit.MISSING, open_premise)]
+
+    def _in_copies(self, filler: Filler, pattern: Predication) -> bool:
+        """Whether something is to be put into copies or parts of the work."""
+        lexicon = self.atoms.lexicon
+        members = filler.members if isinstance(filler, Things) else (filler,)
+        return lexicon.has(pattern.verb, ActProperty.TO_DO) and all(
+            isinstance(one, Thing) and lexicon.is_kind(lexicon.kind(one)[0], PART) for one in members
+        )
 
     def _hanging(self, role: Role, event: Event) -> tuple[Arg, ...]:
         """ "Delete the notice from the reports": a phrase may hang on the act or on what it is done to."""
@@ -334,6 +345,23 @@ class Matcher(DenialMatcher):
         env.bound += known[1]
         return known[0]
 
+    def _one_by_one(self, pattern: Predication, env: Env) -> Part | None:
+        """ "Include the notice and this disclaimer": both have to be, whichever sentence tells of which."""
+        for place, filled in enumerate(pattern.roles):
+            filler = filled.filler
+            if filled.role not in (Role.OBJECT, Role.AGENT) or not isinstance(filler, Things):
+                continue
+            if not each_by_itself(filler):
+                continue
+            alone = [
+                evolve(pattern, roles=(*pattern.roles[:place], Filled(filled.role, one), *pattern.roles[place + 1 :]))
+                for one in filler.members
+            ]
+            parts = [self.holds(one, env, todo=True) for one in alone]
+            left = next((part for part in parts if part.formula != TRUE), parts[0])
+            return evolve(left, formula=conj(part.formula for part in parts))
+        return None
+
     def _holds(self, pattern: Predication, env: Env, *, todo: bool, closed: bool) -> Part:
         if pattern.negated:
             if self._accepts_text(pattern, env):
@@ -357,6 +385,10 @@ class Matcher(DenialMatcher):
                 fit=fit,
                 premise=evolve(inner.premise, holds=holds, statement=claim),
             )
+        if todo:
+            each = self._one_by_one(pattern, env)
+            if each is not None:
+                return each
         measured = self.measured(pattern, env) or self.breached(pattern, env)
         if measured is not None:
             return measured

@@ -19,6 +19,7 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Compare,
+    Connective,
     Determiner,
     Filled,
     Filler,
@@ -362,3 +363,11 @@ def whole(parts: Iterable[Part]) -> Formula:
     if len(formulas) < 2:  # as nearly always
         return formulas[0] if formulas else TRUE
     return conj(formulas)
+
+
+def each_by_itself(things: Things) -> bool:
+    """Whether a list names single things, all of which are meant: "the notice and this disclaimer"."""
+    return things.connective is Connective.AND and all(
+        isinstance(one, Thing) and not one.plural and one.determiner in (Determiner.THE, Determiner.THIS)
+        for one in things.members
+    )

@@ -24,7 +24,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
-from .concepts import AGREEMENT, COPY, EXERCISE, RIGHT
+from .concepts import AGREEMENT, COPY, DERIVATIVE, EXERCISE, LICENSE, RIGHT
 from .lexicon import Lexicon, Relation
 
 
@@ -106,6 +106,19 @@ def grants_again(instrument: Instrument, act: Predication, lexicon: Lexicon) -> 
     return any_right(act, lexicon) and any(
         norm.modality is Modality.PERMIT and any(lexicon.is_act(one.verb, COPY) for one in norm.acts)
         for norm in instrument.norms
+    )
+
+
+def speaks_of_no_derivatives(instrument: Instrument, lexicon: Lexicon) -> bool:
+    """Whether a text has no word for derivatives and no rule on licensing: then what contains its work is as free."""
+    words = [one.term.split() for one in instrument.definitions if one.term]
+    terms = [Thing(one[-1].casefold(), tuple(word.casefold() for word in one[:-1])) for one in words if one]
+    things = (*terms, *(one.object for one in instrument.reserved))
+    if any(lexicon.is_kind(lexicon.kind(one)[0], DERIVATIVE) for one in things):
+        return False
+    ruling = (Modality.OBLIGE, Modality.FORBID)
+    return not any(
+        lexicon.is_act(act.verb, LICENSE) for norm in instrument.norms if norm.modality in ruling for act in norm.acts
     )
 
 

@@ -30,7 +30,7 @@ from .events import Event, Ref
 from .grounding import Draft, Stands
 from .obligations import Obligations
 from .parts import Env, Fit, Part, whole
-from .rank import grants_again
+from .rank import grants_again, speaks_of_no_derivatives
 
 
 class Silences(Obligations):
@@ -58,6 +58,10 @@ class Silences(Obligations):
                 and self._satisfies(draft, binding)
                 and (draft.id.startswith(f"{facet}:") or _same_object(draft.source.act, event))
             )
+            within = self._granted_within(act, binding, event)
+            plain = speaks_of_no_derivatives(binding.instrument, self.world.lexicon)
+            if plain:
+                grants = tuple(dict.fromkeys((*grants, *within)))
             if (
                 self.subject is not None
                 and self.subject == binding.we
@@ -87,6 +91,10 @@ class Silences(Obligations):
             citation = citation or next((self._citation(binding, norm) for norm, _ in conditioned), None)
             found += self._conditions_of(f"{facet}:{number}:", frame, grants)
             holds = conj((frame, disj(reserved)))
+            if holds != FALSE and within and not plain:
+                # Whether what contains the work is more than its being passed on is a question of what a derivative is.
+                claim = Claim(predication=self.atoms.predication(event), upper=DERIVATIVE)
+                holds = conj((holds, self.atoms.fact(f"more than passing on {self.atoms.event_key(event)}", claim)))
             if holds != FALSE:
                 collides = self._beside(act, binding, event)
                 found.append(Reservation(name, holds, grants, collides, binding.instrument.id, citation))
@@ -109,6 +117,27 @@ class Silences(Obligations):
                     Reservation(f"{name} only", bounded, others, instrument=binding.instrument.id, citation=source)
                 )
         return tuple(found)
+
+    def _granted_within(self, act: str, binding: Binding, event: Event) -> tuple[str, ...]:
+        """Grants of the same act on a work that the object of the act contains: "sells a product that contains it"."""
+        inside = {
+            part
+            for one in self.world.events
+            if not one.negated and not one.account and self.world.lexicon.is_act(one.verb, CONTAIN)
+            for whole_work in event.args(Role.OBJECT)
+            if whole_work in one.args(Role.AGENT)
+            for part in one.args(Role.OBJECT)
+        }
+        return tuple(
+            draft.id
+            for draft in self.drafts.values()
+            if inside
+            and draft.modality is RuleModality.PERMIT
+            and draft.act == act
+            and self._satisfies(draft, binding)
+            and draft.source.act is not None
+            and any(arg in inside for arg in draft.source.act.args(Role.OBJECT))
+        )
 
     def _satisfies(self, grant: Draft, binding: Binding) -> bool:
         """Whether a grant stands in the same text, or in one that comes before it."""

@@ -318,7 +318,8 @@ class ThingMatcher(KindMatcher):
             left = ()
         if pattern.term and kind.fit is Fit.OPEN and self.atoms.lexicon.kind(pattern)[0] == PURPOSE:
             left = ()  # whether a purpose is the one defined is one question
-        return [self._modifier(word, arg, env) for word in left]
+        # "The above notice", "the following disclaimer": where in the text it stands, and nothing about it
+        return [self._modifier(word, arg, env) for word in left if not self.atoms.lexicon.has(word, ActProperty.LIGHT)]
 
     def _modifier(self, word: str, arg: Ref, env: Env) -> Part:
         label = self.world.label(arg)

@@ -16,7 +16,6 @@ from .binding import Passage
 from .concepts import LIGHT_MAKERS
 from .skeleton import Modal, SentenceKind
 
-
 _PASSES_ON = frozenset(("provide", "make available", "distribute", "publish", "supply", "deliver", "give"))
 """What a definition of an act is taken up by: acts by which others get a work, whatever else it means."""
 

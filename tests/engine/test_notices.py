@@ -1,0 +1,51 @@
+"""
+Notices that go with copies: which is missing, which was removed, and what contains the work.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+
+LICENCE = """Hazel License
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software (the "Software"), to \
+use, copy, modify, distribute and sell the Software, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies of the Software.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentences", "wanted"),
+    [
+        ("The firm distributes the library.", "conditional"),
+        ("The firm distributes the library. The firm includes the copyright notice.", "conditional"),
+        ("The firm distributes the library. The firm does not include the permission notice.", "prohibited"),
+        ("The firm distributes the library. The firm removed the copyright notice from the library.", "prohibited"),
+        ("The firm distributes the library without the copyright notice.", "prohibited"),
+    ],
+)
+def test_each_notice_has_to_be_there(sentences: str, wanted: str) -> None:
+    """
+    One of two notices does not do; left out, removed and passed on without it are the same.
+    """
+    case = f"The library is licensed under the Hazel License. {sentences} May the firm distribute the library?"
+
+    assert wanted == str(judged(case).kind)
+
+
+def test_what_contains_the_work_is_not_kept_back_for_that() -> None:
+    """
+    Who passes on a product passes on what is in it: where that may be sold, the product is not outside the grant.
+    """
+    case = "The library is licensed under the Hazel License. The firm sells an app that contains the library."
+
+    assert "prohibited" != str(judged(f"{case} May the firm sell the app?").kind)
+
+
+def judged(case: str) -> licet.Verdict:
+    """A case, a sentence on each line, under the licence above."""
+    lines = case.replace(". ", ".\n")
+    return licet.check(licet.case(lines), [licet.read(LICENCE, id="hazel", title="Hazel License")])
