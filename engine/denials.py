@@ -22,8 +22,7 @@ from ..clauses.phrase import (
     Thing,
     Things,
 )
-from ..clauses.vocabulary import Sort
-from .concepts import ACCEPT, AGREEMENT
+from ..clauses.vocabulary import ActProperty, Sort
 from .core import TRUE
 from .events import Arg, Class, Event, Ref
 from .lexicon import Lexicon, Relation
@@ -90,7 +89,8 @@ class DenialMatcher(MeasureMatcher):
             return any(isinstance(arg, Ref) for arg in denied)
         for filler in pattern.get(role):
             # Who leaves out the one notice does not keep "this notice and that disclaimer".
-            if isinstance(filler, Things) and each_by_itself(filler):
+            to_do = self.atoms.lexicon.has(pattern.verb, ActProperty.TO_DO)
+            if to_do and isinstance(filler, Things) and each_by_itself(filler):
                 return any(self._wider(member, arg, env) for member in filler.members for arg in denied)
         fillers = [
             member
