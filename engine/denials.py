@@ -23,6 +23,7 @@ from ..clauses.phrase import (
     Things,
 )
 from ..clauses.vocabulary import ActProperty, Sort
+from .concepts import ACCEPT, AGREEMENT
 from .core import TRUE
 from .events import Arg, Class, Event, Ref
 from .lexicon import Lexicon, Relation
