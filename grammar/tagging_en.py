@@ -177,11 +177,6 @@ def _gerunds(words: list[Word]) -> list[Word]:
         gerund = next((option for option in options(word.lower) if option.tag == "VBG"), None)
         if gerund is None:
             continue
-        doing = words[at - 1].tag == "SUB" and words[at - 1].lower in ("when", "while")
-        also = words[at - 1].tag == "CC" and words[at - 2].tag == "VBG" and at > 2 and words[at - 3].tag == "SUB"
-        if (doing or also) and words[at + 1].tag in ("NN", "NNS", "NNP", "DT", "POSS", "PRP", "JJ", "CC"):
-            words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "when lending and/or selling copies"
-            continue
         if words[at - 1].tag not in _BEFORE_GERUND:
             continue
         after = at + 2 if words[at + 1].tag == "COMMA" else at + 1
