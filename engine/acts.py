@@ -10,7 +10,7 @@ from ..clauses.case import Case, Question, QuestionKind
 from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import LICENSE
+from .concepts import LICENSE, USE
 from .events import DERIVED, Arg, Event, Ref, split
 from .lexicon import Relation
 from .meaning import derive
@@ -185,6 +185,7 @@ def facets(world: World, base: Event) -> list[Event]:
         for event in current:
             for purpose in event.purposes():
                 pending.extend(_done_by(event, purpose))
+            pending.extend(_uses_for(event, world))
         for event in derive(world, tuple(found) + tuple(pending)):
             # What a rule says of a thing alone ("a classifier is meant to classify") is no description of the act.
             if event.derived and not event.negated and is_act(event, world):
@@ -223,6 +224,30 @@ def _origins(event: Event) -> dict[Event, None]:
             origins[one] = None
             todo.extend(one.derived)
     return origins
+
+
+def _uses_for(event: Event, world: World) -> list[Event]:
+    """What is done with a thing is a use of it for that: "deceive a person with the Service"."""
+    if event.verb == USE or event.derived or event.negated or not is_act(event, world):
+        return []
+    return [
+        Event(
+            USE,
+            (
+                *((Role.AGENT, one) for one in event.args(Role.AGENT)),
+                (Role.OBJECT, means),
+                (Role.PURPOSE, evolve(event, roles=tuple(one for one in event.roles if one[0] is not Role.MEANS))),
+            ),
+            truth=event.truth,
+            account=event.account,
+            source=DERIVED,
+            derived=(event,),
+            when=event.when,
+            reading=event.reading,
+        )
+        for means in event.args(Role.MEANS)
+        if isinstance(means, Ref)
+    ]
 
 
 def _done_by(event: Event, purpose: Event) -> list[Event]:

@@ -14,8 +14,9 @@ from ..clauses.norm import Instrument, Modality, Status
 from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Filler, Predication, Role, Thing
 from ..clauses.vocabulary import Sort
 from .bearing import bears
+from .concepts import USE
 from .core import FALSE
-from .events import Event, Ref
+from .events import DERIVED, Event, Ref
 from .grounding import Grounding, Miss
 from .lexicon import Lexicon, Relation
 from .parts import Fit
@@ -147,7 +148,8 @@ def _bearing(grounding: Grounding) -> None:
             if entry.status not in (Status.PARTIAL, Status.UNREAD) or set(entry.clauses) & ids:
                 continue
             for facets in grounding.facets.values():
-                acts = [grounding.atoms.predication(facet) for facet in facets]
+                own = [facet for facet in facets if not (facet.verb == USE and facet.source == DERIVED)]
+                acts = [grounding.atoms.predication(facet) for facet in own or facets]
                 if _out_of_time(grounding, instrument, facets[0]) or not bears(
                     entry, acts, grounding.world.lexicon, instrument
                 ):

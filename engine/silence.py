@@ -16,7 +16,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
 from .bearing import bears
 from .binding import Binding
-from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, DERIVE, PART, WORK
+from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, DERIVE, PART, USE, WORK
 from .core import (
     FALSE,
     Formula,
@@ -26,7 +26,7 @@ from .core import (
     negation,
 )
 from .core import Modality as RuleModality
-from .events import Event, Ref
+from .events import DERIVED, Event, Ref
 from .grounding import Draft, Stands
 from .obligations import Obligations
 from .parts import Env, Fit, Part, whole
@@ -326,7 +326,9 @@ class Silences(Obligations):
             force = self._force(binding, group[0])
             if whole([*frame, force]) == FALSE:
                 continue
-            acts = [self.atoms.predication(event) for event in group]
+            # That what is done with a thing uses it is no word of the question: every sentence speaks of some use.
+            own = [event for event in group if not (event.verb == USE and event.source == DERIVED)]
+            acts = [self.atoms.predication(event) for event in own or group]
             for index, entry in self._index(binding).unread:
                 if not every and not bears(entry, acts, self.world.lexicon, instrument):
                     continue

@@ -228,6 +228,12 @@ KEEPS = frozenset({"keep", "hold", "maintain", "treat", "preserve"})
 SECRET = frozenset({"secret", "confidential", "confidence", "private", "confidentially", "secrecy", "in confidence"})
 """How something is kept that is not to be told."""
 
+GUARDS = frozenset({"protect", "safeguard", "guard", "secure"})
+CREDENTIALS = frozenset({"credential", "access credential", "password", "login", "key", "api key", "token"})
+"""What protects only as long as nobody is told."""
+PASSES_ON = frozenset({"assign", "transfer", "delegate", "novate", "convey"})
+"""How a contract, or what stands in it, goes to somebody else."""
+
 WITHHOLDS = frozenset({"refuse", "deny", "withhold", "revoke", "withdraw", "lack"})
 """How somebody does not give it, or takes it back."""
 

@@ -9,6 +9,8 @@ from attrs import evolve, frozen
 
 from ..clauses.norm import Modality, Proviso, Silence
 from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
     AllOf,
     AnyOf,
     Connective,
@@ -23,13 +25,14 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .concepts import ATTEMPTS
+from .concepts import ATTEMPTS, PASSES_ON, is_right
 from .conditions import (
     Conditions,
     Wording,
     complying,
     conditions,
     ruled,
+    section_of,
     with_subject,
 )
 from .listings import widened
@@ -167,7 +170,9 @@ def drafts_of(
             continue
         if turned is Modality.FORBID:
             group = (*group, *widened(list(group), found.named))
-            group = _attempted(group)
+            if found.opaque or any(isinstance(one.formula, Words) for one in provisos):
+                group = tuple(map(_each_banned, group))
+            group = _attempted((*group, *_of_the_text(group)))
         if turned is Modality.OBLIGE and base.only and only_narrows(group):
             norms.append(evolve(base, modality=Modality.PERMIT, acts=group))
             continue
@@ -238,6 +243,40 @@ def _effort(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
             parts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
             found.extend(part for part in parts if isinstance(part, Predication))
     return tuple(found)
+
+
+def _of_the_text(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
+    """Who may not assign rights under the terms may not assign the terms."""
+    found: list[Predication] = []
+    for act in acts:
+        if act.verb not in PASSES_ON:
+            continue
+        for filler in act.get(Role.OBJECT):
+            for one in filler.members if isinstance(filler, Things) else (filler,):
+                texts = (*_texts_of(one), *act.get(Role.BASIS)) if isinstance(one, Thing) else ()
+                if texts and isinstance(one, Thing) and (is_right(one.head) or one.head == "obligation"):
+                    others = tuple(one for one in act.roles if one.role not in (Role.OBJECT, Role.BASIS))
+                    whole = (*texts, Thing("agreement", determiner=Determiner.THIS))  # however a case calls it
+                    found += [evolve(act, roles=(*others, Filled(Role.OBJECT, text))) for text in whole]
+    return tuple(found)
+
+
+def _texts_of(thing: Thing) -> tuple[Thing, ...]:
+    """The texts in "(rights) under these Terms"."""
+    under = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role in (Role.BASIS, Role.OF)]
+    texts = [one for one in under if isinstance(one, Thing) and one.head not in (LICENSEE, LICENSOR)]
+    return tuple(one for one in texts if section_of(one) or one.term)
+
+
+def _each_banned(act: Predication) -> Predication:
+    """ "Not to deceive, mislead, … or …": with a part of the list unread, what joins it is; each is taken as banned."""
+    roles = tuple(
+        evolve(one, filler=AnyOf(one.filler.parts))
+        if one.role is Role.PURPOSE and isinstance(one.filler, AllOf)
+        else one
+        for one in act.roles
+    )
+    return evolve(act, roles=roles)
 
 
 def _attempted(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:

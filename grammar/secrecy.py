@@ -7,7 +7,7 @@ What is to be kept so must not be told: whoever discloses it has not kept it, an
 from __future__ import annotations
 
 from ..clauses.phrase import Filled, Predication, Role, Thing, Words
-from .concepts import KEEPS, SECRET
+from .concepts import CREDENTIALS, GUARDS, KEEPS, SECRET
 
 _HOW = (Role.COMPLEMENT, Role.PLACE, Role.MANNER, Role.CAPACITY)
 
@@ -25,6 +25,9 @@ def told(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
 def _keeps_secret(act: Predication) -> bool:
     if act.negated:
         return False
+    guarded = [one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and one.head in CREDENTIALS]
+    if act.verb in GUARDS and guarded:
+        return True
     verb, _, rest = act.verb.partition(" ")
     if verb not in KEEPS:
         return False
