@@ -72,6 +72,23 @@ def _merged(
 
 
 def day_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
+    """A date that begins at token `at`; after "between", the stretch of days up to and with the second date."""
+    found = _one_day(tokens, at)
+    if found is None or not at or tokens[at - 1].text.lower() != "between":
+        return found
+    word, end = found
+    second = _one_day(tokens, end + 1) if end < len(tokens) and tokens[end].text.lower() == "and" else None
+    if second is None:
+        return found
+    first, last = word.value, second[0].value
+    if not isinstance(first, Period) or not isinstance(last, Period):
+        return found
+    if first.first is None or last.last is None or first.first > last.last:
+        return found
+    return _merged(tokens, at, second[1], "DATE", Period(first.first, last.last))
+
+
+def _one_day(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     """
     A date that begins at token `at`: "1 May 2023", "May 1, 2023", "June 2023", "2024" after a preposition of time.
     """

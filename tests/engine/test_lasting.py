@@ -1,4 +1,4 @@
-"""A suspension holds until a sentence ends it, from end to end."""
+"""How long things hold: a suspension until a sentence ends it, a leave between two dates; from end to end."""
 
 from __future__ import annotations
 
@@ -47,3 +47,24 @@ def test_near_misses(told: str, verdict: str) -> None:
     Only what ends this suspension ends it.
     """
     assert verdict == kind_of(judged(TERMS, f"{told} {USED.format(12)}"))
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [
+        ("31 December 2023", "prohibited"),
+        ("1 January 2024", "permitted"),
+        ("1 March 2024", "permitted"),
+        ("30 June 2024", "permitted"),
+        ("1 July 2024", "prohibited"),
+    ],
+)
+def test_between_two_dates(day: str, verdict: str) -> None:
+    """
+    "Between A and B" is one stretch of days, both of them included.
+    """
+    terms = "You may use the Data between 1 January 2024 and 30 June 2024."
+    american = "You may use the Data between January 1, 2024 and June 30, 2024."
+
+    for text in (terms, american):
+        assert verdict == kind_of(judged(text, f"Bob used the Data on {day}. Was Bob allowed to use the Data?"))
