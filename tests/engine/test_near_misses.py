@@ -108,3 +108,22 @@ def test_a_denial_of_each_alternative_denies_all_of_them() -> None:
     assert "prohibited" == verdict.kind
     assert not verdict.result.unused
     assert not [one for one in verdict.assumed if one.text == "b"]
+
+
+WATCHED = """Model Licence
+
+1. Fern grants you a licence to use the Model.
+
+2. You may not use the Model for surveillance of employees.
+
+3. You may not use the Model to identify natural persons.
+"""
+
+
+@pytest.mark.parametrize(
+    "use", ["monitor its workers", "recognize faces", "find out who a person is", "track its staff"]
+)
+def test_who_is_watched_or_found_out_is_asked(use: str) -> None:
+    session = licet.Session([licet.read(WATCHED)])
+    assert str(session.check(licet.case(f"May Acme use the Model to {use}?", lenient=True)).kind) != "permitted"
+    assert str(session.check(licet.case("May Acme use the Model to translate a text?")).kind) == "permitted"
