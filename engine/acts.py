@@ -230,21 +230,10 @@ def _uses_for(event: Event, world: World) -> list[Event]:
     """What is done with a thing is a use of it for that: "deceive a person with the Service"."""
     if event.verb == USE or event.derived or event.negated or not is_act(event, world):
         return []
+    agents = tuple((Role.AGENT, one) for one in event.args(Role.AGENT))
+    done = evolve(event, roles=tuple(one for one in event.roles if one[0] is not Role.MEANS))
     return [
-        Event(
-            USE,
-            (
-                *((Role.AGENT, one) for one in event.args(Role.AGENT)),
-                (Role.OBJECT, means),
-                (Role.PURPOSE, evolve(event, roles=tuple(one for one in event.roles if one[0] is not Role.MEANS))),
-            ),
-            truth=event.truth,
-            account=event.account,
-            source=DERIVED,
-            derived=(event,),
-            when=event.when,
-            reading=event.reading,
-        )
+        _in_other_words(event, Event(USE, (*agents, (Role.OBJECT, means), (Role.PURPOSE, done))))
         for means in event.args(Role.MEANS)
         if isinstance(means, Ref)
     ]
@@ -258,9 +247,13 @@ def _done_by(event: Event, purpose: Event) -> list[Event]:
     if not purpose.args(Role.AGENT):
         roles = [(Role.AGENT, arg) for arg in event.args(Role.AGENT)] + roles
     roles += [(Role.MEANS, arg) for arg in event.args(Role.OBJECT)]
-    made = evolve(
-        purpose,
-        roles=tuple(roles),
+    return list(split(_in_other_words(event, evolve(purpose, roles=tuple(roles)))))
+
+
+def _in_other_words(event: Event, said: Event) -> Event:
+    """`said` as far as `event` is so: another description of the same act."""
+    return evolve(
+        said,
         truth=event.truth,
         account=event.account,
         source=DERIVED,
@@ -268,4 +261,3 @@ def _done_by(event: Event, purpose: Event) -> list[Event]:
         when=event.when,
         reading=event.reading,
     )
-    return list(split(made))
