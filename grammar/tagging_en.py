@@ -16,14 +16,14 @@ from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, 
 from .free_relatives_en import spelt_out
 from .lexicon_en import TABLE, Option, Word, options
 from .tokens import Token
-from .turned_en import turned
+from .turned_en import ensured, turned
 
 
 def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     """
     The tagged words of one sentence.
     """
-    tokens = turned(with_ages(spelt_out(tokens)))
+    tokens = ensured(turned(with_ages(spelt_out(tokens))))
     lattice = merge(tokens, licence=licence)
     if not lattice:
         return ()

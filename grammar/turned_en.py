@@ -1,4 +1,7 @@
-"""English denials with the subject behind the verb: "nor may you permit anyone to" is "and you may not permit …"."""
+"""English denials said the other way round.
+
+"Nor may you permit anyone to" is "and may not permit anyone to", and so is "and will ensure that nobody of them does".
+"""
 
 from __future__ import annotations
 
@@ -48,3 +51,26 @@ def _subject(words: Sequence[str], nor: int) -> int:
         if words[at] in _MODALS and words[at - width : at] == subject:
             return width
     return 0
+
+
+def ensured(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """
+    `tokens` with "will not, and will ensure that your users do not, …" as "…, and will not permit your users to …".
+
+    Only behind a denial of one's own that shares the act; the new words keep the places of the old ones.
+    """
+    words = [token.text.lower() for token in tokens]
+    for at in range(3, len(words)):
+        if words[at] != "ensure" or words[at - 1] not in _MODALS or words[at - 2] != "and":
+            continue
+        before = at - 4 if words[at - 3] == "," else at - 3
+        start = at + 2 if words[at + 1 : at + 2] == ["that"] else at + 1
+        ends = [k for k in range(start + 1, min(start + 8, len(words) - 1)) if words[k] in ("do", "does", "will")]
+        if before < 0 or words[before] != "not" or not ends or words[ends[0] + 1] != "not":
+            continue
+        end = ends[0]
+        cut = tokens[at].start + (tokens[at].end - tokens[at].start) // 2
+        denied = (evolve(tokens[at], text="not", end=cut), evolve(tokens[at], text="permit", start=cut))
+        last = evolve(tokens[end], text="to", end=tokens[end + 1].end)
+        return (*tokens[:at], *denied, *tokens[start:end], last, *ensured(tokens[end + 2 :]))
+    return tuple(tokens)
