@@ -18,7 +18,7 @@ from .atoms import thing_key
 from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONSENT, CONTAIN, GET, LICENSEE, PERSON, PROVIDE
 from .core import FALSE, TRUE
 from .events import Event, Ref
-from .match import Matcher
+from .holding import Matcher
 from .parts import Env, Fit, Part, as_roles, party_key
 from .world import World
 

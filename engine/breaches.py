@@ -19,8 +19,8 @@ from .acts import is_act
 from .concepts import AGREEMENT, BREACH
 from .core import FALSE, TRUE, Formula, conj, disj, negation
 from .events import Event
+from .holding import Matcher
 from .lexicon import Relation
-from .match import Matcher
 from .parts import Env, Fit, Part, whole
 from .rank import names_clause
 

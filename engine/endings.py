@@ -14,8 +14,8 @@ from ..clauses.vocabulary import Sort
 from .concepts import AGREEMENT, BREACH, EFFORT, END, RIGHT
 from .core import FALSE, constant
 from .events import Event, Ref
+from .holding import Matcher
 from .lexicon import Lexicon, Relation
-from .match import Matcher
 from .parts import Env, Fit, Part, lemmas_of, whole
 
 

@@ -107,7 +107,7 @@ class Explainer:
 
     def _matcher_premise(self, event: object) -> Premise:
         from .events import Event
-        from .match import Matcher
+        from .holding import Matcher
 
         assert isinstance(event, Event)
         return Matcher(self.grounding.atoms).event_premise(event)

@@ -11,12 +11,10 @@ from attrs import define, evolve, field
 from ..clauses.case import Truth
 from ..clauses.norm import Definition
 from ..clauses.phrase import (
-    LICENSEE,
     LICENSOR,
     Determiner,
     Filler,
     Linked,
-    Period,
     Predication,
     Role,
     Thing,
@@ -25,7 +23,8 @@ from ..clauses.phrase import (
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .atoms import Atoms, thing_key
+from .atoms import thing_key
+from .belonging import BelongingMatcher
 from .concepts import (
     BREACH,
     CONTENT,
@@ -34,9 +33,6 @@ from .concepts import (
     EXERCISE,
     INSIDERS,
     OUTPUT,
-    OWN,
-    PERSON,
-    PROVIDE,
     PURPOSE,
     THIRD_PARTY,
     USE,
@@ -56,59 +52,23 @@ from .parts import (
     circular,
     family_of,
     lemmas_of,
-    mentions,
     mentions_family,
     name_words,
     party_key,
     whole,
     wholly_read,
 )
-from .world import World
 
 
 @define
-class KindMatcher:
+class KindMatcher(BelongingMatcher):
     """
-    Kinds, defined terms, names and parties against one world.
+    Kinds and defined terms against one world.
     """
 
-    atoms: Atoms
-    denied: frozenset[str] = frozenset()
-    """Presumptions that were denied, by letter."""
-    now: Period | None = None
-    """The days of the act that is judged."""
     _kinds: dict[tuple[object, ...], Part] = field(factory=dict, init=False, repr=False, eq=False)
     """Answers given before."""
-    _premises: dict[tuple[Event, bool | None], Premise] = field(factory=dict, init=False, repr=False, eq=False)
     _acting: dict[tuple[int, int, str], bool] = field(factory=dict, init=False, repr=False, eq=False)
-
-    @property
-    def world(self) -> World:
-        return self.atoms.world
-
-    def stated(self, claim: Claim, holds: bool | None, source: int, *, why: str = "") -> Premise:
-        """A premise that a sentence of the case gives."""
-        if source >= 0:
-            statement = self.world.case.statements[source]
-            return Premise(claim, holds, Source.FACT, statement.text, statement.account, statement.span)
-        return Premise(claim, holds, Source.VOCABULARY, why)
-
-    def event_premise(self, event: Event, holds: bool | None = True) -> Premise:
-        """A premise that an event gives: the sentence that tells it, or those that a meaning rule made it from."""
-        known = self._premises.get((event, holds))
-        if known is None:
-            known = self._premises[event, holds] = self._event_premise(event, holds)
-        return known
-
-    def _event_premise(self, event: Event, holds: bool | None) -> Premise:
-        first = event
-        while first.derived:
-            first = first.derived[0]
-        claim = Claim(predication=self.atoms.predication(event))
-        premise = self.stated(claim, holds, first.source)
-        if event.part:
-            return evolve(premise, text="")  # the sentence speaks of all its days, this stretch of some
-        return evolve(premise, text=f"{premise.text} [{event.why}]") if event.why and premise.text else premise
 
     def either(self, options: list[list[Part]]) -> list[Part]:
         """At least one option holds: the sure one, else those that may; else the one that fails least."""
@@ -154,90 +114,6 @@ class KindMatcher:
             if said & about:
                 return True
         return False
-
-    def same(self, first: Arg, second: Arg) -> bool:
-        """Whether the case says that two entities are one."""
-        if not isinstance(first, Ref) or not isinstance(second, Ref):
-            return False
-        one, other = self.world.labels[first.id].name, self.world.labels[second.id].name
-        return bool(one and other) and party_key(one) == party_key(other)
-
-    def party(self, pattern: Thing, arg: Arg, env: Env) -> Part:
-        """`arg` is the licensee or the licensor."""
-        wanted = env.you if pattern.head == LICENSEE else env.we
-        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
-        if wanted is None:
-            return Part(
-                self.atoms.fact(f"{self.atoms.arg_key(arg)} is {pattern.head}", claim),
-                Fit.OPEN,
-                Premise(claim, None, Source.OPEN),
-            )
-        same = arg == wanted or self.same(arg, wanted)
-        return Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
-
-    def of_licensor(self, name: str, env: Env) -> bool:
-        """
-        Whether a name is the licensor's, or that of something of the licensor's, as text, case or vocabulary tell.
-        """
-        if env.you is not None and party_key(self.world.labels[env.you.id].name) == party_key(name) and name:
-            return True
-        instrument = env.instrument
-        maker = self.atoms.lexicon.maker(name)
-        if maker:
-            ours = [one for party in instrument.parties if party.role == "we" for one in party.names]
-            if env.we is not None:
-                ours.append(self.world.labels[env.we.id].name)
-            return any(party_key(maker) == party_key(one) for one in ours if one)
-        known = [instrument.title, *(one for party in instrument.parties for one in party.names)]
-        known += [text for definition in instrument.definitions for text in (definition.term, definition.quote)]
-        if any(mentions(text, name) for text in known) or mentions(instrument.text, name):
-            return True
-        ref = self.world.named(name)
-        return ref is not None and self._belongs(ref, env) is True
-
-    def _belongs(self, ref: Ref, env: Env) -> bool | None:
-        """
-        Whether a thing is said to be the licensor's: made, provided, offered or owned by it, or licensed under this
-        text.
-        """
-        if env.we is None:
-            return None
-        if ref == env.we or self.same(ref, env.we):
-            return True
-        other = False
-        for description in self.world.describe(ref):
-            if description.event is not None and description.event.account:
-                continue
-            for role, arg in description.links:
-                if role in (Role.OF, Role.SOURCE) and isinstance(arg, Ref):
-                    if arg == env.we or self.same(arg, env.we):
-                        return True
-                    if arg != ref and self._is_party(arg):
-                        other = True
-        for event in self.world.events:
-            ours = any(self.same(arg, env.we) or arg == env.we for arg in event.args(Role.AGENT))
-            if ours and ref in event.args(Role.OBJECT) and self._owning(event.verb) and not event.account:
-                return not event.negated
-        return False if other else None
-
-    def _of_another(self, ref: Ref, env: Env) -> bool:
-        """Whether the case says of a thing whose it is, and that is somebody else, also one without a name."""
-        return any(
-            role is Role.OF and isinstance(arg, Ref) and arg not in (ref, env.we) and self._is_person(arg)
-            for said in self.world.describe(ref)
-            if said.event is None or not said.event.account
-            for role, arg in said.links
-        )
-
-    def _is_person(self, ref: Ref) -> bool:
-        lexicon = self.atoms.lexicon
-        return any(lexicon.is_kind(lexicon.kind(said.thing)[0], PERSON) for said in self.world.describe(ref))
-
-    def _owning(self, verb: str) -> bool:
-        return any(self.atoms.lexicon.is_act(verb, upper) for upper in (PROVIDE, OWN))
-
-    def _is_party(self, arg: Arg) -> bool:
-        return isinstance(arg, Ref) and bool(self.world.labels[arg.id].name)
 
     def kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""
@@ -532,35 +408,9 @@ class KindMatcher:
         key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
-    def _names(self, arg: Ref) -> list[str]:
-        return list(dict.fromkeys(said.thing.name for said in self.world.describe(arg) if said.thing.name))
-
     def _no(self, arg: Arg, pattern: Thing) -> Part:
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
-
-    def _elsewhere(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
-        """What the text speaks of fits by its head; open where words point to someone else's (presumption e)."""
-        for description in self.world.describe(arg):
-            for name in (*name_words(description.thing), *self._owner_names(description)):
-                if not self.of_licensor(name, env):
-                    claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
-                    key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
-                    return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-            if {"own", "new"} & set(description.thing.modifiers) or description.thing.determiner is Determiner.OTHER:
-                claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
-                key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
-                return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-        return part
-
-    def _owner_names(self, description: Description) -> list[str]:
-        names = []
-        for role, arg in description.links:
-            if role in (Role.OF, Role.SOURCE) and isinstance(arg, Ref):
-                name = self.world.labels[arg.id].name
-                if name:
-                    names.append(name)
-        return names
 
     def _by_kind(self, pattern: Thing, arg: Ref | Class) -> Part:
         kind, left = self.atoms.lexicon.kind(pattern)

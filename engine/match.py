@@ -1,50 +1,39 @@
 """
-Does this act of the case fall under those words of a clause, and does that condition hold?
+Does this act of the case fall under those words of a clause?
 
 Every answer is a list of parts: one for each element of the pattern, with the formula under which it holds, whose word
-it
-is, and how well it fits. Silence of the case is never a "no": what nobody stated is open.
+it is, and how well it fits. Silence of the case is never a "no": what nobody stated is open.
 """
 
 from __future__ import annotations
 
 from attrs import define, evolve, field
 
-from ..clauses.case import Truth
 from ..clauses.phrase import (
-    LICENSEE,
-    LICENSOR,
-    SELF,
     AllOf,
     AnyOf,
     Determiner,
     Filled,
     Filler,
-    Limit,
     Linked,
-    NotSo,
     Predication,
     Role,
     Thing,
     Things,
     Words,
 )
-from ..clauses.phrase import Formula as Condition
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
-from .concepts import AGREEMENT, CONTAIN, COPY, PART, PERSON, RESTRICTION, TOO_WIDE, USE
-from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
+from .concepts import AGREEMENT, COPY, PART, RESTRICTION, TOO_WIDE, USE
+from .core import FALSE, TRUE, negation
 from .denials import DenialMatcher
-from .events import DERIVED, Arg, Event, Ref
-from .lasting import undone
+from .events import Arg, Event, Ref
 from .lexicon import Relation
 from .parts import (
     Env,
     Fit,
     Part,
-    compare,
-    each_by_itself,
     lemmas_of,
     whole,
 )
@@ -79,15 +68,12 @@ def _things(filler: Filler) -> list[Thing]:
 
 
 @define
-class Matcher(DenialMatcher):
+class ActMatcher(DenialMatcher):
     """
-    Matches patterns of clauses against one world.
+    Acts against one world.
     """
 
     _verbs: dict[tuple[str, Event], Part] = field(factory=dict, init=False, repr=False, eq=False)
-    _held: dict[tuple[object, ...], tuple[Part, tuple[tuple[Thing, Arg], ...]]] = field(
-        factory=dict, init=False, repr=False, eq=False
-    )
     """Answers given before."""
 
     def act(self, pattern: Predication, event: Event, env: Env, *, nested: bool = False) -> list[Part]:
@@ -328,296 +314,6 @@ class Matcher(DenialMatcher):
         if "b" in self.denied:
             return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
         return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "b"))
-
-    def holds(self, pattern: Predication, env: Env, *, todo: bool = False, closed: bool = False) -> Part:
-        """
-        What a relative clause or condition says is so, by the statements of the case; `closed` where silence means no.
-
-        It holds where some statement falls under it. A denial that is at least as wide rules it out; else it is open.
-        """
-        key = (*self.asked(pattern, env), env.gap, todo, closed, self.today(env))
-        known = self._held.get(key)
-        if known is None:
-            before = len(env.bound)
-            part = self._holds(pattern, env, todo=todo, closed=closed)
-            self._held[key] = part, tuple(env.bound[before:])
-            return part
-        env.bound += known[1]
-        return known[0]
-
-    def _one_by_one(self, pattern: Predication, env: Env) -> Part | None:
-        """ "Include the notice and this disclaimer": both have to be, whichever sentence tells of which."""
-        for place, filled in enumerate(pattern.roles):
-            filler = filled.filler
-            if filled.role not in (Role.OBJECT, Role.AGENT) or not isinstance(filler, Things):
-                continue
-            if not each_by_itself(filler):
-                continue
-            alone = [
-                evolve(pattern, roles=(*pattern.roles[:place], Filled(filled.role, one), *pattern.roles[place + 1 :]))
-                for one in filler.members
-            ]
-            parts = [self.holds(one, env, todo=True) for one in alone]
-            left = next((part for part in parts if part.formula != TRUE), parts[0])
-            return evolve(left, formula=conj(part.formula for part in parts))
-        return None
-
-    def _holds(self, pattern: Predication, env: Env, *, todo: bool, closed: bool) -> Part:
-        if pattern.negated:
-            if self._accepts_text(pattern, env):
-                claim = Claim(predication=self.instantiate(pattern, env))
-                return Part(FALSE, Fit.NO, Premise(claim, False, Source.PRESUMPTION, "c"))
-            inner = self._holds(evolve(pattern, negated=False), env, todo=False, closed=closed)
-            if inner.fit is Fit.PRESUMED and not env.grant:
-                # "If you do not keep to the policy, you may not …": nobody is presumed to fall short
-                claim = inner.premise.statement
-                inner = Part(
-                    self.atoms.fact(self.key(evolve(pattern, negated=False), env), claim),
-                    Fit.OPEN,
-                    Premise(claim, None, Source.OPEN),
-                )
-            fit = {Fit.YES: Fit.NO, Fit.NO: Fit.YES}.get(inner.fit, inner.fit)
-            holds = None if inner.premise.holds is None else not inner.premise.holds
-            claim = evolve(inner.premise.statement, negated=not inner.premise.statement.negated)
-            return evolve(
-                inner,
-                formula=negation(inner.formula),
-                fit=fit,
-                premise=evolve(inner.premise, holds=holds, statement=claim),
-            )
-        if todo:
-            each = self._one_by_one(pattern, env)
-            if each is not None:
-                return each
-        measured = self.measured(pattern, env) or self.breached(pattern, env)
-        if measured is not None:
-            return measured
-        if pattern.verb == "be":
-            return self._is(pattern, self.instantiate(pattern, env), env)
-        found: list[tuple[Formula, Event, bool]] = []
-        late: Event | None = None
-        over: Event | None = None
-        for event in self._candidates(pattern, env):
-            parts = self.act(pattern, event, env)
-            formula = whole(parts)
-            ending = None if formula == FALSE or event is env.act else undone(event, self.world, self.now)
-            if ending is not None:
-                over = over or ending
-                continue
-            if formula == FALSE:
-                if (
-                    late is None
-                    and whole(part for part in parts if part not in self.timing(pattern, event, env)) == TRUE
-                ):
-                    late = event
-                continue
-            formula = conj((formula, self.atoms.occurs(event)))
-            if formula == TRUE:
-                return Part(TRUE, Fit.YES, self.event_premise(event), stated=event is not env.act, todo=todo)
-            found.append((formula, event, self._wide(pattern, event, env)))
-        claim = Claim(predication=self.instantiate(pattern, env))
-        denial = self._denied(pattern, env)
-        if late is not None and not found and denial is None and self.atoms.occurs(late) == TRUE:
-            # it was done, and not in the days that the clause names
-            return Part(FALSE, Fit.NO, self.event_premise(late, False), stated=True, todo=todo)
-        if over is not None and not found and denial is None and not over.account:
-            return Part(FALSE, Fit.NO, self.event_premise(over, False), stated=True, todo=todo)
-        stated = bool(found) or denial is not None
-        if todo:
-            status = False if denial is not None and not denial.pending and not denial.account else None
-            key = self.key(pattern, env)
-            if denial is not None and denial.account and not found:
-                status = None
-            if denial is None and not found:
-                if self._done(pattern, env, (Role.WITHOUT,)):
-                    status, denial = False, env.act
-                elif env.act is not None and self._goes_with(pattern, env):
-                    return Part(TRUE, Fit.YES, self.event_premise(env.act), stated=True)
-            return Part(
-                self.atoms.todo(key, claim, status),
-                Fit.NO if status is False else Fit.OPEN,
-                self.event_premise(denial, False) if denial is not None else Premise(claim, None, Source.OPEN),
-                stated=stated,
-                todo=True,
-            )
-        options = [formula for formula, _, _ in found]
-        if denial is not None and not denial.account and not any(event.account for _, event, _ in found):
-            formula = disj(options)
-            if formula == FALSE:
-                return Part(FALSE, Fit.NO, self.event_premise(denial, False), stated=True)
-            return Part(formula, Fit.OPEN, self.event_premise(denial, False), stated=True)
-        if any(wide for _, _, wide in found):
-            formula = disj(options)
-            return Part(formula, Fit.OPEN, self.event_premise(found[0][1], None), stated=True)
-        key = self.key(pattern, env)
-        if not found and lemmas_of(pattern) & self.atoms.lexicon.kept and denial is None:
-            return self.presumed(key, claim, holds=env.grant)
-        if not found and closed and denial is None:
-            return Part(FALSE, Fit.MISSING, Premise(claim, None, Source.OPEN))
-        rest = self.atoms.fact(key, claim)
-        if denial is not None and denial.account:
-            self.atoms.accounts.setdefault(denial.account, {})
-            self._account_denies(rest, denial)
-        premise = self.event_premise(found[0][1], None) if found else Premise(claim, None, Source.OPEN)
-        return Part(disj((*options, rest)), Fit.OPEN, premise, stated=stated)
-
-    def _candidates(self, pattern: Predication, env: Env) -> list[Event]:
-        """What the case says, and the act judged, as far as its verb can be what the pattern says."""
-        act = env.act
-        stated = [event for event in self.world.events if not event.negated]
-        if act is not None and act not in stated:
-            stated.append(act)
-        if self._any_right(pattern) or (pattern.verb == USE and not env.grant):
-            return stated
-        lexicon = self.atoms.lexicon
-        may = (Relation.BELOW, Relation.NEAR)
-        named = [event for event in stated if lexicon.relate(Sort.ACT, event.verb, pattern.verb) in may]
-        return [event for event in named if event is act or (self.current(event) and not self._ahead(event, pattern))]
-
-    def _ahead(self, event: Event, pattern: Predication) -> bool:
-        """Whether something happens only after the days that are judged; what a clause dates itself is dated there."""
-        if any(one.role in TIMES for one in pattern.roles) or event.when is None or self.now is None:
-            return False
-        if self.atoms.lexicon.has(pattern.verb, ActProperty.TO_DO):
-            return False
-        begins, ends = event.when.first, self.now.last or self.now.first
-        return begins is not None and ends is not None and begins > ends
-
-    def _goes_with(self, pattern: Predication, env: Env) -> bool:
-        """Whether what the act is done with is what is to be included."""
-        includes = self.atoms.lexicon.relate(Sort.ACT, pattern.verb, CONTAIN) in (Relation.BELOW, Relation.NEAR)
-        return includes and self._done(pattern, env, (Role.COUNTERPART, Role.MEANS))
-
-    def _done(self, pattern: Predication, env: Env, roles: tuple[Role, ...]) -> bool:
-        """
-        Whether the act is said to be done with, or without, what the duty is about: "shares copies with the notice".
-        """
-        if env.act is None or env.act.account or env.act.source == DERIVED or len(pattern.get(Role.OBJECT)) != 1:
-            return False
-        inner = evolve(env, bound=[])
-        wanted = pattern.get(Role.OBJECT)[0]
-        args = [arg for role in roles for arg in (*env.act.args(role), *self._hanging(role, env.act))]
-        return any(isinstance(arg, Ref) and whole(self.thing(wanted, arg, inner)) == TRUE for arg in args)
-
-    def _account_denies(self, rest: Formula, denial: Event) -> None:
-        if isinstance(rest, Var):
-            self.atoms.assign(denial.account, rest.atom, False, denial.source)
-
-    def breached(self, pattern: Predication, env: Env) -> Part | None:
-        """Whether other clauses were breached; None where the condition does not speak of that."""
-        raise NotImplementedError
-
-    def _wide(self, pattern: Predication, event: Event, env: Env) -> bool:
-        """
-        Whether a statement that is not sure is at least as wide as the pattern, so that nothing else can make it
-        hold.
-        """
-        if event.truth is Truth.TRUE and not event.account:
-            return False
-        if self.atoms.lexicon.relate(Sort.ACT, pattern.verb, event.verb) is not Relation.BELOW:
-            return False  # what is not distributed may still be made available in another way
-        if not set(event.manner) <= set(pattern.manner):
-            return False
-        for filled in pattern.roles:
-            if isinstance(filled.filler, Thing) and filled.filler.head == SELF:
-                continue
-            for arg in event.args(filled.role):
-                if isinstance(arg, Ref):
-                    if isinstance(filled.filler, Thing) and self._arg(filled.filler, env) == arg:
-                        continue  # "such models": the very thing that the norm speaks of
-                    label = self.world.labels[arg.id]
-                    if env.we is not None and (arg == env.we or self.same(arg, env.we)):
-                        continue
-                    if label.name or not (label.plural or label.determiner in (Determiner.ANY, Determiner.ALL)):
-                        return False
-        return True
-
-    def _is(self, pattern: Predication, grounded: Predication, env: Env) -> Part:
-        """ "M is a classifier", "the use is lawful": by descriptions and by what is said to be."""
-        claim = Claim(predication=grounded)
-        parts: list[Part] = [self._so_much(one, pattern, claim, env) for one in pattern.get(Role.QUANTITY)]
-        for subject in pattern.get(Role.AGENT) if not parts else ():
-            arg = self._arg(subject, env)
-            for complement in pattern.get(Role.COMPLEMENT):
-                if arg is not None:
-                    inner = env.apart()
-                    if isinstance(complement, Words) and len(complement.lemmas) == 1 and isinstance(arg, Ref):
-                        parts.append(self._modifier(complement.lemmas[0], arg, inner))
-                    else:
-                        parts += self.thing(complement, arg, inner)
-        if parts:
-            formula = whole(parts)
-            first = next((part for part in parts if part.formula != TRUE), parts[0])
-            if formula != TRUE and (denial := self._not_so(pattern, env)) is not None:
-                return evolve(first, formula=FALSE, fit=Fit.NO, premise=self.event_premise(denial, False), stated=True)
-            # "Bob is a company" raises no exception for research organisations: what stays open must be spoken of.
-            turning = parts if formula in (TRUE, FALSE) else [part for part in parts if part.formula != TRUE]
-            return evolve(first, formula=formula, stated=any(part.stated for part in turning))
-        key = self.key(pattern, env)
-        if lemmas_of(pattern) & self.atoms.lexicon.kept:
-            return self.presumed(key, claim, holds=env.grant)
-        for event in self.world.events:
-            sure = event.truth is Truth.TRUE and not event.account
-            if sure and event.verb == "be" and self.atoms.event_key(event) == key:
-                fit = Fit.NO if event.negated else Fit.YES
-                return Part(constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True)
-        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-
-    def _so_much(self, wanted: Filler, pattern: Predication, claim: Claim, env: Env) -> Part:
-        """ "At least 18 years old": by what the case says of how much of it somebody is."""
-        subjects = [self._arg(one, env) for one in pattern.get(Role.AGENT)]
-        words = [filler.lemmas for filler in pattern.get(Role.COMPLEMENT) if isinstance(filler, Words)]
-        for event in self.world.events:
-            said = [arg.lemmas for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Words)]
-            if event.verb != "be" or event.negated or event.account or event.truth is not Truth.TRUE or said != words:
-                continue
-            for known in event.args(Role.QUANTITY):
-                about = any(arg in event.args(Role.AGENT) for arg in subjects)
-                if about and isinstance(known, Limit) and isinstance(wanted, Limit):
-                    holds = compare(known, wanted)
-                    if holds is not None:
-                        fit = Fit.YES if holds else Fit.NO
-                        return Part(constant(holds), fit, self.event_premise(event, holds), stated=True)
-        key = f"{self.key(pattern, env)} so much"
-        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-
-    def condition(self, formula: Condition, env: Env, *, todo: bool = False, closed: bool = False) -> list[Part]:
-        """The parts of a condition; a disjunction or negation of several is one part."""
-        match formula:
-            case AllOf(parts=parts):
-                return [one for part in parts for one in self.condition(part, env, todo=todo, closed=closed)]
-            case AnyOf(parts=parts):
-                return self.either([self.condition(part, env, todo=todo, closed=closed) for part in parts])
-            case NotSo(part=part):
-                inner = self.condition(part, env, closed=closed)
-                premise = evolve(inner[0].premise, statement=evolve(inner[0].premise.statement, negated=True))
-                value = negation(whole(inner))
-                fit = Fit.YES if value == TRUE else Fit.NO if value == FALSE else Fit.OPEN
-                return [Part(value, fit, premise, any(one.stated for one in inner))]
-            case Words():
-                return [self.words(formula, None, env)]
-            case Predication():
-                return [self.holds(formula, env, todo=todo and self.is_todo(formula, env), closed=closed)]
-
-    def is_todo(self, predication: Predication, env: Env) -> bool:
-        """
-        Something positive that the bearer can still do with the act.
-
-        Also where the act or its copies are what must do it ("redistributions must retain the notice").
-        """
-        if predication.negated or not self.atoms.lexicon.has(predication.verb, ActProperty.TO_DO):
-            return False
-        return all(self._bearers(agent, env) for agent in predication.get(Role.AGENT))
-
-    def _bearers(self, agent: Filler, env: Env) -> bool:
-        if isinstance(agent, Things):
-            return all(self._bearers(member, env) for member in agent.members)
-        if not isinstance(agent, Thing):
-            return False
-        if agent.head == LICENSEE or self._arg(agent, env) == env.you:
-            return True
-        kind, _ = self.atoms.lexicon.kind(agent)
-        return agent.head != LICENSOR and not agent.name and not self.atoms.lexicon.is_kind(kind, PERSON)
 
     def key(self, pattern: Predication, env: Env) -> str:
         """What the pattern says here, as a key that keeps entities with the same words apart."""

@@ -18,13 +18,9 @@ from .clauses.norm import Instrument, Modality, Norm, Status
 from .clauses.phrase import (
     LICENSEE,
     LICENSOR,
-    AllOf,
-    AnyOf,
     Determiner,
     Filled,
-    Formula,
     Linked,
-    NotSo,
     Predication,
     Role,
     Thing,
@@ -40,6 +36,7 @@ from .engine.decide import decide
 from .engine.grounding import Grounding, Miss
 from .engine.lexicon import Lexicon, Relation
 from .engine.parts import Fit, Part, lemmas_of
+from .naming import all_things, inner_acts, kept_words, lemmas_in, objects, predications, things
 from .standard_uses import (
     ACTOR,
     ADAPTED,
@@ -218,7 +215,7 @@ def _repeats(leaf: Predication | Words, norm: Norm) -> bool:
     """Whether a condition only says the act again ("if you distribute it in source form, you may do so …")."""
     if isinstance(leaf, Words):
         return False
-    return any(act.verb == leaf.verb and set(_objects(act)) & set(_objects(leaf)) for act in norm.acts)
+    return any(act.verb == leaf.verb and set(objects(act)) & set(objects(leaf)) for act in norm.acts)
 
 
 def _general(miss: Miss) -> bool:
@@ -300,17 +297,17 @@ class _Labels:
             if norm.modality is Modality.PERMIT:
                 for act in norm.acts:
                     if self._on_work(act):
-                        for thing in _objects(act):
+                        for thing in objects(act):
                             seen.setdefault(thing)
-            for said in _predications(norm):
+            for said in predications(norm):
                 # "If you distribute any portion of the software": what conditions call the work
                 if self._on_work(said):
-                    for thing in _objects(said):
+                    for thing in objects(said):
                         if self._is_kind(thing, "work"):
                             seen.setdefault(thing)
         for entry in self.instrument.reserved:
             if self._is_kind(entry.object, "work") or entry.object.term:
-                for thing in _things(entry.object):
+                for thing in things(entry.object):
                     seen.setdefault(thing)
         yield from (thing for thing in seen if not self._is_beside(thing))
 
@@ -359,7 +356,7 @@ class _Labels:
 
     def _under_patents(self, norm: Norm) -> bool:
         said = {lemma for act in norm.acts for lemma in lemmas_of(act)}
-        said |= {lemma for proviso in norm.conditions for lemma in _lemmas(proviso.formula)}
+        said |= {lemma for proviso in norm.conditions for lemma in lemmas_in(proviso.formula)}
         said |= {lemma for words in norm.opaque for lemma in words.lemmas}
         return any(self.lexicon.is_kind(lemma, "patent") for lemma in said) and any(map(self._on_work, norm.acts))
 
@@ -390,26 +387,26 @@ class _Labels:
                         yield name, decided, norm
 
     def _variant(self, label: Label, norms: Iterable[Norm]) -> str:
-        said = [act for norm in norms for act in (*norm.acts, *_predications(norm))]
+        said = [act for norm in norms for act in (*norm.acts, *predications(norm))]
         for variant in label.variants:
             narrow = bool(variant.forms) and all(norm.modality is not Modality.PERMIT for norm in norms)
             narrow = narrow and all(self._in_form(norm, variant.forms) for norm in norms)
             about = bool(variant.things) and any(
-                self.lexicon.kind(thing)[0] in variant.things for act in said for thing in _all_things(act)
+                self.lexicon.kind(thing)[0] in variant.things for act in said for thing in all_things(act)
             )
             given = any(
                 " ".join((*thing.modifiers[-1:], thing.head)) in variant.grants
                 for norm in self.instrument.norms
                 if norm.modality is Modality.PERMIT
                 for act in norm.acts
-                for thing in _objects(act)
+                for thing in objects(act)
             )
             chosen = variant.choice and any(
                 self._on_work(one) and any(_chooses(filler) for filler in one.get(Role.BASIS))
                 for norm in self.instrument.norms
                 if norm.modality is Modality.PERMIT
                 for act in norm.acts
-                for one in (act, *_inner(act))
+                for one in (act, *inner_acts(act))
             )
             if narrow or about or given or chosen:
                 return variant.name
@@ -420,7 +417,7 @@ class _Labels:
         return any(
             thing.head in ("distribution", "redistribution", "form") and set(thing.modifiers) & set(forms)
             for act in norm.acts
-            for thing in _all_things(act)
+            for thing in all_things(act)
         )
 
     def _of_licensor(self, norm: Norm) -> bool:
@@ -435,12 +432,13 @@ class _Labels:
         if isinstance(said, Words):
             verbs = set(said.lemmas)
         else:
-            verbs = {said.verb, *(inner.verb for inner in _inner(said))}
+            verbs = {said.verb, *(inner.verb for inner in inner_acts(said))}
             if said.negated:
                 return False
         if not any(self.lexicon.is_act(verb, act) for verb in verbs for act in duty.acts):
             return False
-        kept = {lemma for words in _kept(norm) for lemma in words.lemmas} if norm.modality is Modality.OBLIGE else set()
+        duties = [norm] if norm.modality is Modality.OBLIGE else []
+        kept = {lemma for one in duties for words in kept_words(one) for lemma in words.lemmas}
         if duty.needs and not (self._whole(norm) | kept) & set(duty.needs):
             return False
         return self._about(said, duty, kept)
@@ -449,7 +447,7 @@ class _Labels:
         """Everything that the clause mentions."""
         said = {lemma for act in norm.acts for lemma in lemmas_of(act)}
         for proviso in norm.conditions:
-            said |= _lemmas(proviso.formula)
+            said |= lemmas_in(proviso.formula)
         return said
 
     def _banned(self, said: Predication, duty: Duties) -> bool:
@@ -477,7 +475,7 @@ class _Labels:
             self.lexicon.is_kind(thing.head, kind)
             and not thing.modifiers
             and (thing.determiner in (Determiner.THIS, Determiner.THE) or thing.term)
-            for act in (said, *_inner(said))
+            for act in (said, *inner_acts(said))
             for filler in act.get(Role.BASIS)
             for thing in (filler.members if isinstance(filler, Things) else (filler,))
             if isinstance(thing, Thing)
@@ -486,7 +484,7 @@ class _Labels:
 
     def _named(self, said: Predication) -> Iterator[str]:
         """The kinds of what an act is done to, and of what that is a copy or part of."""
-        for act in (said, *_inner(said)):
+        for act in (said, *inner_acts(said)):
             if act.verb in _CAUSES:
                 continue  # "cause the source code to carry a notice": the notice is given
             roles = _GIVEN_AS if self.lexicon.is_act(act.verb, "make available") else _DONE_TO
@@ -495,7 +493,7 @@ class _Labels:
             fillers = tuple(filler for role in roles for filler in act.get(role))
             # "the notice appears in all copies": what has no object is about its subject
             for filler in fillers or act.get(Role.AGENT):
-                for thing in _things(filler):
+                for thing in things(filler):
                     yield self.lexicon.kind(thing)[0]
                     yield " ".join((*thing.modifiers, thing.head))
 
@@ -531,45 +529,6 @@ def _is(subject: Thing, kind: Thing) -> Predication:
     return Predication("be", (Filled(Role.AGENT, subject), Filled(Role.COMPLEMENT, kind)))
 
 
-def _objects(act: Predication) -> Iterator[Thing]:
-    for filler in act.get(Role.OBJECT):
-        yield from _things(filler)
-
-
-def _things(filler: object) -> Iterator[Thing]:
-    """The things that a phrase names, without what narrows them; of copies also what they are copies of."""
-    members = filler.members if isinstance(filler, Things) else (filler,)
-    for member in members:
-        if isinstance(member, Thing) and member.head and member.head not in (LICENSEE, LICENSOR):
-            yield evolve(member, restrictions=(), determiner=Determiner.THE, plural=False, count=None, span=None)
-            for restriction in member.restrictions:
-                if isinstance(restriction, Linked) and restriction.role is Role.OF:
-                    yield from _things(restriction.thing)
-
-
-def _all_things(act: Predication) -> Iterator[Thing]:
-    """Every thing that an act speaks of, whatever its role."""
-    for one in (act, *_inner(act)):
-        for filled in one.roles:
-            yield from _things(filled.filler)
-
-
-def _kept(norm: Norm) -> Iterator[Words]:
-    """The phrases of a clause that were kept as written."""
-    yield from norm.opaque
-    for proviso in norm.conditions:
-        for leaf in leaves(proviso.formula):
-            if isinstance(leaf, Words):
-                yield leaf
-
-
-def _predications(norm: Norm) -> Iterator[Predication]:
-    for proviso in norm.conditions:
-        for leaf in leaves(proviso.formula):
-            if isinstance(leaf, Predication):
-                yield leaf
-
-
 def _chooses(filler: object) -> bool:
     """Whether it names terms of one's choice."""
     return any(
@@ -582,27 +541,6 @@ def _chooses(filler: object) -> bool:
 
 def _is_licensor(bearer: object) -> bool:
     return isinstance(bearer, Thing) and bearer.head == LICENSOR
-
-
-def _lemmas(formula: Formula) -> set[str]:
-    found: set[str] = set()
-    for leaf in leaves(formula):
-        found |= set(leaf.lemmas) if isinstance(leaf, Words) else lemmas_of(leaf)
-    return found
-
-
-def _inner(act: Predication) -> Iterator[Predication]:
-    """The acts inside an act: "cause the files to carry notices"."""
-    todo: list[Any] = [filled.filler for filled in act.roles]
-    while todo:
-        match todo.pop(0):
-            case Predication() as inner:
-                yield inner
-                todo.extend(filled.filler for filled in inner.roles)
-            case AllOf(parts=parts) | AnyOf(parts=parts):
-                todo.extend(parts)
-            case NotSo():
-                pass
 
 
 def labels(items: Iterable[Item]) -> tuple[str, ...]:

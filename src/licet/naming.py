@@ -1,0 +1,92 @@
+"""
+What the acts and conditions of a clause name: things, acts inside acts, and phrases kept as written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve
+
+from .clauses.norm import Norm
+from .clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    AllOf,
+    AnyOf,
+    Determiner,
+    Formula,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+    leaves,
+)
+from .engine.parts import lemmas_of
+
+
+def objects(act: Predication) -> Iterator[Thing]:
+    """The things that an act is done to."""
+    for filler in act.get(Role.OBJECT):
+        yield from things(filler)
+
+
+def things(filler: object) -> Iterator[Thing]:
+    """The things that a phrase names, without what narrows them; of copies also what they are copies of."""
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    for member in members:
+        if isinstance(member, Thing) and member.head and member.head not in (LICENSEE, LICENSOR):
+            yield evolve(member, restrictions=(), determiner=Determiner.THE, plural=False, count=None, span=None)
+            for restriction in member.restrictions:
+                if isinstance(restriction, Linked) and restriction.role is Role.OF:
+                    yield from things(restriction.thing)
+
+
+def all_things(act: Predication) -> Iterator[Thing]:
+    """Every thing that an act speaks of, whatever its role."""
+    for one in (act, *inner_acts(act)):
+        for filled in one.roles:
+            yield from things(filled.filler)
+
+
+def kept_words(norm: Norm) -> Iterator[Words]:
+    """The phrases of a clause that were kept as written."""
+    yield from norm.opaque
+    for proviso in norm.conditions:
+        for leaf in leaves(proviso.formula):
+            if isinstance(leaf, Words):
+                yield leaf
+
+
+def predications(norm: Norm) -> Iterator[Predication]:
+    """What the conditions of a clause say."""
+    for proviso in norm.conditions:
+        for leaf in leaves(proviso.formula):
+            if isinstance(leaf, Predication):
+                yield leaf
+
+
+def inner_acts(act: Predication) -> Iterator[Predication]:
+    """The acts inside an act: "cause the files to carry notices"."""
+    todo: list[Any] = [filled.filler for filled in act.roles]
+    while todo:
+        match todo.pop(0):
+            case Predication() as inner:
+                yield inner
+                todo.extend(filled.filler for filled in inner.roles)
+            case AllOf(parts=parts) | AnyOf(parts=parts):
+                todo.extend(parts)
+            case NotSo():
+                pass
+
+
+def lemmas_in(formula: Formula) -> set[str]:
+    """All the concepts that a condition mentions."""
+    found: set[str] = set()
+    for leaf in leaves(formula):
+        found |= set(leaf.lemmas) if isinstance(leaf, Words) else lemmas_of(leaf)
+    return found
