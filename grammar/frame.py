@@ -33,8 +33,8 @@ from .drafts import Freed, Outcome
 from .marks import Marks, plain
 from .objects import objects_of
 from .parties import Parties, Side
-from .passages import one_line
-from .skeleton import Clause, Language, Link, Modal, Piece, SentenceKind
+from .passages import one_line, quote_of
+from .skeleton import Clause, Language, Modal, Piece
 
 _SUFFIX = re.compile(
     r",?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|B\.?V|S\.?A|PBC|Pte|Co|Company|PLC|LP|Platforms|SAS|SE|Holdings?|Ireland)\b\.?",
@@ -42,175 +42,6 @@ _SUFFIX = re.compile(
 """Forms of companies, which a name may leave out; names of forms are the same in every language."""
 _OURS = frozenset({"we", "us", "our"})
 _YOURS = frozenset({"you", "your"})
-
-
-def definitions_of(document: Document, passages: Sequence[Passage], language: Language) -> tuple[Definition, ...]:
-    """Every defined term, in the order of the text; one entry for each place where a term is defined."""
-    found: list[Definition] = []
-    seen: set[tuple[str, int]] = set()
-    for passage in passages:
-        for reading in passage.readings[:1]:
-            if reading.kind is not SentenceKind.DEFINITION or not reading.term:
-                continue
-            others = tuple(
-                term.term
-                for term in document.terms
-                if term.unit == passage.number and term.kind != "inline" and term.term != reading.term
-            )
-            meaning, includes = _meaning(reading.meaning, reading.includes)
-            within, excludes = _hung(reading.clauses)
-            found.append(
-                Definition(
-                    reading.term,
-                    meaning,
-                    _aliases(passage, reading.term, others),
-                    (*includes, *within),
-                    excludes,
-                    passage.path,
-                    _quote(passage),
-                    passage.span,
-                )
-            )
-            seen.update((term, passage.number) for term in (reading.term, *others))
-    for passage in passages:
-        for name, named in _called(passage):
-            if (name, passage.number) not in seen:
-                seen.add((name, passage.number))
-                found.append(Definition(name, named, (), (), (), passage.path, _quote(passage), passage.span))
-    known = {one.term.casefold() for one in found}
-    for passage in passages:
-        for clause in passage.readings[0].clauses if passage.readings else ():
-            # "Confidential Information does not include …", where no sentence says what it is
-            subject = clause.subject
-            name = subject.term if isinstance(subject, Thing) else ""
-            if name and name.casefold() not in known and extends(clause, (name,)):
-                known.add(name.casefold())
-                found.append(Definition(name, None, (), (), (), passage.path, _quote(passage), passage.span))
-    found = [_extended(one, passages) for one in found]
-    for term in document.terms:
-        if (term.term, term.unit) in seen:
-            continue
-        seen.add((term.term, term.unit))
-        passage = passages[term.unit]
-        words = " ".join(term.denotes.of(document.text).split())
-        meaning = _named_thing(passage, term.term) or Words(words, language.lemmas(words), term.denotes)
-        found.append(Definition(term.term, meaning, (), (), (), passage.path, _quote(passage), passage.span))
-    return tuple(sorted(found, key=lambda one: one.span or Span(0, 0)))
-
-
-def extends(clause: Clause, terms: Iterable[str]) -> bool:
-    """Whether a clause says what one of these terms includes or excludes."""
-    subject = clause.subject
-    if not isinstance(subject, Thing) or clause.modal is not Modal.NONE or clause.adjuncts or not clause.acts:
-        return False
-    words = {subject.term.casefold(), " ".join((*subject.modifiers, subject.head)).casefold()}
-    return any(term.casefold() in words for term in terms) and all(
-        act.verb in ("include", "exclude") for act in clause.acts
-    )
-
-
-def _extended(definition: Definition, passages: Sequence[Passage]) -> Definition:
-    """The definition with what other sentences say of it: "Content includes videos", "Content excludes code"."""
-    includes, excludes = list(definition.includes), list(definition.excludes)
-    for passage in passages:
-        for clause in passage.readings[0].clauses if passage.readings else ():
-            if not extends(clause, (definition.term,)):
-                continue
-            for act in clause.acts:
-                within = (act.verb == "include") is not (clause.negated is not act.negated)
-                (includes if within else excludes).extend(_members(act.get(Role.OBJECT)))
-    return evolve(definition, includes=tuple(dict.fromkeys(includes)), excludes=tuple(dict.fromkeys(excludes)))
-
-
-def _called(passage: Passage) -> Iterable[tuple[str, Thing | Things]]:
-    """A name in quotation marks for things: Input and Output are collectively "Content"."""
-    words = _quote(passage)
-    for reading in passage.readings[:1]:
-        for clause in reading.clauses:
-            for act in clause.acts if clause.modal is Modal.NONE and not clause.negated else ():
-                if act.verb not in ("be", "call", "name", "define"):
-                    continue
-                agents: tuple[object, ...] = (clause.subject,) if act.verb == "be" else act.get(Role.OBJECT)
-                for filler in (*act.get(Role.COMPLEMENT), *act.get(Role.MANNER)):
-                    name = filler.name.strip(" .,;") if isinstance(filler, Thing) else ""
-                    if name and re.search(rf"[\"“„«]{re.escape(name)}", words):
-                        yield from ((name, agent) for agent in agents if isinstance(agent, Thing | Things))
-
-
-def _aliases(passage: Passage, term: str, others: tuple[str, ...]) -> tuple[str, ...]:
-    """Further quoted terms before the verb: "Licensee" or "you"."""
-    words = _quote(passage)
-    quoted = re.findall(r"[\"“„]([^\"“”„]{1,60})[\"”“]", words[:200])
-    opening = re.match(r"\W*[\"“„][^\"“”„]{1,60}[\"”“](?:[\s,(]+(?:\w+\s+)?[\"“„][^\"“”„]{1,60}[\"”“]\)?)*", words)
-    head = opening.group() if opening else ""
-    return tuple(dict.fromkeys(one for one in (*others, *quoted) if one != term and one in head))
-
-
-def _meaning(
-    meaning: Thing | Things | Words | None, includes: bool
-) -> tuple[Thing | Things | Words | None, tuple[Thing, ...]]:
-    if includes:
-        members = meaning.members if isinstance(meaning, Things) else (meaning,)
-        return None, tuple(one for one in members if isinstance(one, Thing))
-    if isinstance(meaning, Things) and isinstance(meaning.members[0], Thing):
-        # "the program and its documentation": whose it is stands before
-        first = evolve(meaning.members[0], restrictions=())
-        members = tuple(_owned_by(one, first) if isinstance(one, Thing) else one for one in meaning.members)
-        meaning = evolve(meaning, members=members)
-    return meaning, ()
-
-
-def _hung(clauses: Sequence[Clause]) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
-    """What a definition's own sentence takes in and leaves out: "…, and excludes drafts", "…, other than drafts"."""
-    within: list[Thing] = []
-    without: list[Thing] = []
-    for clause in clauses:
-        for act in clause.acts:
-            if act.verb in ("include", "exclude"):
-                kept_in = (act.verb == "include") is not (clause.negated is not act.negated)
-                (within if kept_in else without).extend(_members(act.get(Role.OBJECT)))
-        for adjunct in clause.adjuncts:
-            if adjunct.link is Link.EXCEPT:
-                without.extend(_members(adjunct.content))
-    return tuple(within), tuple(without)
-
-
-def _members(phrases: Iterable[object]) -> list[Thing]:
-    """The things of phrases, each member of a list by itself."""
-    tops = [one for top in phrases for one in (top.members if isinstance(top, Things) else (top,))]
-    return [one for one in tops if isinstance(one, Thing)]
-
-
-def _owned_by(thing: Thing, owner: Thing) -> Thing:
-    """The thing with `owner` where a pronoun says whose it is."""
-    return evolve(
-        thing,
-        restrictions=tuple(
-            evolve(part, thing=owner)
-            if isinstance(part, Linked)
-            and part.role is Role.OF
-            and isinstance(part.thing, Thing)
-            and part.thing.determiner is Determiner.PRONOUN
-            and part.thing.head not in (LICENSEE, LICENSOR)
-            else part
-            for part in thing.restrictions
-        ),
-    )
-
-
-def _named_thing(passage: Passage, term: str) -> Thing | None:
-    """The thing in whose phrase the bracket with the term stands, where the grammar tied them."""
-    for reading in passage.readings[:1]:
-        for clause in reading.clauses:
-            for act in clause.acts:
-                for filled in act.roles:
-                    if isinstance(filled.filler, Thing) and filled.filler.term == term:
-                        return filled.filler
-    return None
-
-
-def _quote(passage: Passage) -> str:
-    return " ".join(" ".join(piece.text.split()) for piece in passage.pieces)
 
 
 def parties_of(
@@ -379,7 +210,7 @@ def acceptance_of(passages: Sequence[Passage], language: Language, table: Marks)
     for passage in passages:
         if passage.kind in ("heading", "title", "toc"):
             continue
-        words = _quote(passage)
+        words = quote_of(passage.pieces)
         for pattern in table.acceptance:
             match = pattern.search(plain(words))
             if match is None:
@@ -413,7 +244,7 @@ def incorporates_of(document: Document, passages: Sequence[Passage], table: Mark
         if passage.kind in ("heading", "title", "toc"):
             continue
         for pattern in table.incorporates:
-            for match in pattern.finditer(_quote(passage)):
+            for match in pattern.finditer(quote_of(passage.pieces)):
                 for part in re.split(rf"\s*(?:{joins})\s*", match.group("names")):
                     name = re.sub(r"^(?:our|the|any|these|its|Our|The)\s+", "", part.strip(' ,."“”'))
                     last = name.rsplit(" ", 1)[-1].lower()
@@ -432,7 +263,7 @@ def precedence_of(passages: Sequence[Passage], table: Marks) -> tuple[tuple[str,
     found: dict[tuple[str, str], None] = {}
     for passage in passages:
         for pattern in table.precedence:
-            for match in pattern.finditer(_quote(passage)):
+            for match in pattern.finditer(quote_of(passage.pieces)):
                 first, second = (" ".join(match.group(name).split()).strip(" ,.") for name in ("first", "second"))
                 if first and second and first.lower() != second.lower():
                     found.setdefault((first, second))
@@ -563,7 +394,7 @@ def _note(said: dict[Thing, Reserved], one: Freed, passage: Passage) -> None:
     known = said.get(key)
     if known is not None and (known.silence is Silence.FREE or one.silence is Silence.RESERVED):
         return
-    said[key] = Reserved(_bare(one.object), one.silence, passage.path, _quote(passage), passage.span)
+    said[key] = Reserved(_bare(one.object), one.silence, passage.path, quote_of(passage.pieces), passage.span)
 
 
 def _key(thing: Thing) -> Thing:

@@ -16,6 +16,7 @@ from .binding import Bound, Passage, acyclic, bind
 from .concepts import PAYS
 from .conditions import opaque_in
 from .defined_acts import defined_acts, with_adapting, with_defined_acts
+from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
 from .drafts import Outcome
 from .inert import inert_kind, rules_conduct
@@ -82,7 +83,7 @@ class _Reader:
     def read(self, instrument_id: str, title: str, source: str, licensor: str) -> Instrument:
         document, table = self._document, self._table
         passages = passages_of(document, self._language)
-        definitions = frame.definitions_of(document, passages, self._language)
+        definitions = definitions_of(document, passages, self._language)
         self._terms = tuple(one.term for one in definitions)
         parties = frame.parties_of(document, definitions, table, licensor)
         parties = frame.with_speaker(parties, passages, self._parties, document.title, definitions)
@@ -131,9 +132,10 @@ class _Reader:
             return _Understood(inert="mark")
         readings = tuple(one for one in passage.readings if _tied(one, passage))
         if readings and all(reading.kind is SentenceKind.DEFINITION for reading in readings):
-            return _Understood(definition=True)
+            ruled = tuple(one for reading in readings for one in self._ruled(reading))
+            return _Understood(outcomes=ruled) if ruled else _Understood(definition=True)
         if readings and all(
-            reading.clauses and all(frame.extends(one, self._terms) for one in reading.clauses) for reading in readings
+            reading.clauses and all(extends(one, self._terms) for one in reading.clauses) for reading in readings
         ):
             return _Understood(definition=True)
         if passage.number in self._defining and not any(reading.clauses and _rules(reading) for reading in readings):
@@ -153,6 +155,15 @@ class _Reader:
                 return _Understood(outcomes=tuple(evolve(one, failed=(understood.why,)) for one in kept))
             return understood
         return _Understood(outcomes=outcomes)
+
+    def _ruled(self, reading: Sentence) -> tuple[Outcome, ...]:
+        """What a definition's sentence rules beside it: "…, provided that you must not use it for weapons"."""
+        clauses = rules_of(reading)
+        if not clauses:
+            return ()
+        rules = Sentence(SentenceKind.CLAUSES, clauses, opaque=reading.opaque)
+        said = outcome(rules, self._parties, self._wording)
+        return (said,) if said.norms else (stated(rules, self._wording),)
 
     def _silent(self, passage: Passage, outcomes: Sequence[Outcome]) -> _Understood:
         """A sentence that came to no clause: inert if every part of it was found to rule nothing."""

@@ -1,0 +1,306 @@
+"""
+Defined terms: which a text defines, with what meaning, and what the definition's own sentence adds to it.
+
+"X means Y, provided that it …" is a Y of which that holds. A proviso that cannot be put into the meaning leaves the
+meaning as words, so that nothing is taken for the term without doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from ..clauses.norm import Definition
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    SELF,
+    Connective,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from ..clauses.span import Span
+from .binding import Passage
+from .document import Document
+from .passages import quote_of
+from .skeleton import Adjunct, Clause, Language, Link, Modal, Sentence, SentenceKind
+
+_GAP = Thing(SELF)
+_NARROWS = frozenset({Link.PROVIDED, Link.ONLY_IF, Link.UNLESS, Link.IF})
+_PLAIN = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL})
+_MEANS = frozenset({"include", "exclude", "mean", "be", "have", "refer", "constitute", "apply"})
+_RULES = frozenset({Modal.MUST, Modal.SHALL, Modal.FORBIDDEN, Modal.AGREES, Modal.REQUIRED})
+
+
+def definitions_of(document: Document, passages: Sequence[Passage], language: Language) -> tuple[Definition, ...]:
+    """Every defined term, in the order of the text; one entry for each place where a term is defined."""
+    found: list[Definition] = []
+    seen: set[tuple[str, int]] = set()
+    for passage in passages:
+        for reading in passage.readings[:1]:
+            if reading.kind is not SentenceKind.DEFINITION or not reading.term:
+                continue
+            others = tuple(
+                term.term
+                for term in document.terms
+                if term.unit == passage.number and term.kind != "inline" and term.term != reading.term
+            )
+            meaning, includes = _meaning(reading.meaning, reading.includes)
+            within, excludes = _hung(reading.clauses)
+            meaning = _narrowed(meaning, reading, language)
+            found.append(
+                Definition(
+                    reading.term,
+                    meaning,
+                    _aliases(passage, reading.term, others),
+                    (*includes, *within),
+                    excludes,
+                    passage.path,
+                    quote_of(passage.pieces),
+                    passage.span,
+                )
+            )
+            seen.update((term, passage.number) for term in (reading.term, *others))
+    for passage in passages:
+        for name, named in _called(passage):
+            if (name, passage.number) not in seen:
+                seen.add((name, passage.number))
+                found.append(Definition(name, named, (), (), (), passage.path, quote_of(passage.pieces), passage.span))
+    known = {one.term.casefold() for one in found}
+    for passage in passages:
+        for clause in passage.readings[0].clauses if passage.readings else ():
+            # "Confidential Information does not include …", where no sentence says what it is
+            subject = clause.subject
+            name = subject.term if isinstance(subject, Thing) else ""
+            if name and name.casefold() not in known and extends(clause, (name,)):
+                known.add(name.casefold())
+                found.append(Definition(name, None, (), (), (), passage.path, quote_of(passage.pieces), passage.span))
+    found = [_extended(one, passages) for one in found]
+    for term in document.terms:
+        if (term.term, term.unit) in seen:
+            continue
+        seen.add((term.term, term.unit))
+        passage = passages[term.unit]
+        words = " ".join(term.denotes.of(document.text).split())
+        meaning = _named_thing(passage, term.term) or Words(words, language.lemmas(words), term.denotes)
+        found.append(Definition(term.term, meaning, (), (), (), passage.path, quote_of(passage.pieces), passage.span))
+    return tuple(sorted(found, key=lambda one: one.span or Span(0, 0)))
+
+
+def extends(clause: Clause, terms: Iterable[str]) -> bool:
+    """Whether a clause says what one of these terms includes or excludes."""
+    subject = clause.subject
+    if not isinstance(subject, Thing) or clause.modal is not Modal.NONE or clause.adjuncts or not clause.acts:
+        return False
+    words = {subject.term.casefold(), " ".join((*subject.modifiers, subject.head)).casefold()}
+    return any(term.casefold() in words for term in terms) and all(
+        act.verb in ("include", "exclude") for act in clause.acts
+    )
+
+
+def _extended(definition: Definition, passages: Sequence[Passage]) -> Definition:
+    """The definition with what other sentences say of it: "Content includes videos", "Content excludes code"."""
+    includes, excludes = list(definition.includes), list(definition.excludes)
+    for passage in passages:
+        for clause in passage.readings[0].clauses if passage.readings else ():
+            if not extends(clause, (definition.term,)):
+                continue
+            for act in clause.acts:
+                within = (act.verb == "include") is not (clause.negated is not act.negated)
+                (includes if within else excludes).extend(_members(act.get(Role.OBJECT)))
+    return evolve(definition, includes=tuple(dict.fromkeys(includes)), excludes=tuple(dict.fromkeys(excludes)))
+
+
+def _called(passage: Passage) -> Iterable[tuple[str, Thing | Things]]:
+    """A name in quotation marks for things: Input and Output are collectively "Content"."""
+    words = quote_of(passage.pieces)
+    for reading in passage.readings[:1]:
+        for clause in reading.clauses:
+            for act in clause.acts if clause.modal is Modal.NONE and not clause.negated else ():
+                if act.verb not in ("be", "call", "name", "define"):
+                    continue
+                agents: tuple[object, ...] = (clause.subject,) if act.verb == "be" else act.get(Role.OBJECT)
+                for filler in (*act.get(Role.COMPLEMENT), *act.get(Role.MANNER)):
+                    name = filler.name.strip(" .,;") if isinstance(filler, Thing) else ""
+                    if name and re.search(rf"[\"“„«]{re.escape(name)}", words):
+                        yield from ((name, agent) for agent in agents if isinstance(agent, Thing | Things))
+
+
+def _aliases(passage: Passage, term: str, others: tuple[str, ...]) -> tuple[str, ...]:
+    """Further quoted terms before the verb: "Licensee" or "you"."""
+    words = quote_of(passage.pieces)
+    quoted = re.findall(r"[\"“„]([^\"“”„]{1,60})[\"”“]", words[:200])
+    opening = re.match(r"\W*[\"“„][^\"“”„]{1,60}[\"”“](?:[\s,(]+(?:\w+\s+)?[\"“„][^\"“”„]{1,60}[\"”“]\)?)*", words)
+    head = opening.group() if opening else ""
+    return tuple(dict.fromkeys(one for one in (*others, *quoted) if one != term and one in head))
+
+
+def _meaning(
+    meaning: Thing | Things | Words | None, includes: bool
+) -> tuple[Thing | Things | Words | None, tuple[Thing, ...]]:
+    if includes:
+        members = meaning.members if isinstance(meaning, Things) else (meaning,)
+        return None, tuple(one for one in members if isinstance(one, Thing))
+    if isinstance(meaning, Things) and isinstance(meaning.members[0], Thing):
+        # "the program and its documentation": whose it is stands before
+        first = evolve(meaning.members[0], restrictions=())
+        members = tuple(_owned_by(one, first) if isinstance(one, Thing) else one for one in meaning.members)
+        meaning = evolve(meaning, members=members)
+    return meaning, ()
+
+
+def _hung(clauses: Sequence[Clause]) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
+    """What a definition's own sentence takes in and leaves out: "…, and excludes drafts", "…, other than drafts"."""
+    within: list[Thing] = []
+    without: list[Thing] = []
+    for clause in clauses:
+        for act in clause.acts:
+            if act.verb in ("include", "exclude"):
+                kept_in = (act.verb == "include") is not (clause.negated is not act.negated)
+                (within if kept_in else without).extend(_members(act.get(Role.OBJECT)))
+        for adjunct in clause.adjuncts:
+            if adjunct.link is Link.EXCEPT:
+                without.extend(_members(adjunct.content))
+    return tuple(within), tuple(without)
+
+
+def _members(phrases: Iterable[object]) -> list[Thing]:
+    """The things of phrases, each member of a list by itself."""
+    tops = [one for top in phrases for one in (top.members if isinstance(top, Things) else (top,))]
+    return [one for one in tops if isinstance(one, Thing)]
+
+
+def _owned_by(thing: Thing, owner: Thing) -> Thing:
+    """The thing with `owner` where a pronoun says whose it is."""
+    return evolve(
+        thing,
+        restrictions=tuple(
+            evolve(part, thing=owner)
+            if isinstance(part, Linked)
+            and part.role is Role.OF
+            and isinstance(part.thing, Thing)
+            and part.thing.determiner is Determiner.PRONOUN
+            and part.thing.head not in (LICENSEE, LICENSOR)
+            else part
+            for part in thing.restrictions
+        ),
+    )
+
+
+def _named_thing(passage: Passage, term: str) -> Thing | None:
+    """The thing in whose phrase the bracket with the term stands, where the grammar tied them."""
+    for reading in passage.readings[:1]:
+        for clause in reading.clauses:
+            for act in clause.acts:
+                for filled in act.roles:
+                    if isinstance(filled.filler, Thing) and filled.filler.term == term:
+                        return filled.filler
+    return None
+
+
+def _narrowed(
+    meaning: Thing | Things | Words | None, reading: Sentence, language: Language
+) -> Thing | Things | Words | None:
+    """The meaning with the provisos of its sentence; as words where they do not say what holds of the thing."""
+    if not isinstance(meaning, Thing | Things):
+        return meaning
+    found: list[Predication] = []
+    for adjunct in (one for clause in reading.clauses for one in clause.adjuncts):
+        if adjunct.link not in _NARROWS or all(isinstance(part, Words) for part in adjunct.content):
+            continue  # what was kept as written stands in the ledger
+        said = _said_of(adjunct, meaning, reading.term)
+        if said is None:
+            return _as_words(meaning, language)
+        found.extend(said)
+    if not found:
+        return meaning
+    if isinstance(meaning, Thing):
+        return meaning.with_(*found)
+    members = tuple(one.with_(*found) if isinstance(one, Thing) else one for one in meaning.members)
+    return evolve(meaning, members=members)
+
+
+def _said_of(adjunct: Adjunct, meaning: Thing | Things, term: str) -> tuple[Predication, ...] | None:
+    """What an adjunct says of the thing that is defined; None where it says something else."""
+    parts = tuple(part for part in adjunct.content if isinstance(part, Clause))
+    several = len(parts) > 1 and adjunct.connective is Connective.OR
+    if len(parts) < len(adjunct.content) or several:
+        return None
+    found: list[Predication] = []
+    for clause in parts:
+        if _ruling(clause):
+            continue  # it rules by itself
+        one_of = len(clause.acts) > 1 and (clause.connective is Connective.OR) is not clause.negated
+        denied = clause.negated is not (adjunct.link is Link.UNLESS)
+        if clause.modal not in _PLAIN or clause.adjuncts or not clause.acts or (one_of and not clause.negated):
+            return None
+        if len(clause.acts) > 1 and denied is not clause.negated:
+            return None  # "unless A and B": not both
+        for act in clause.acts:
+            placed = _placed(act, clause, meaning, term)
+            if placed is None:
+                return None
+            found.append(placed.denied() if denied else placed)
+    return tuple(found)
+
+
+def _placed(act: Predication, clause: Clause, meaning: Thing | Things, term: str) -> Predication | None:
+    """The act with the thing that is defined where a pronoun or its own name stands for it."""
+    subject = clause.subject
+    roles = act.roles
+    if subject is not None and not act.get(Role.AGENT):
+        if not isinstance(subject, Thing | Things):
+            return None
+        roles = (Filled(Role.AGENT, subject), *roles)
+    taken = tuple(evolve(one, filler=_GAP) if _is_it(one.filler, meaning, term) else one for one in roles)
+    return evolve(act, roles=taken) if taken != roles else None
+
+
+def _is_it(filler: Filler, meaning: Thing | Things, term: str) -> bool:
+    if not isinstance(filler, Thing):
+        return False
+    if filler.determiner is Determiner.PRONOUN and not filler.head:
+        return True
+    heads = {one.head for one in (meaning.members if isinstance(meaning, Things) else (meaning,)) if one.head}  # type: ignore[union-attr]
+    same = filler.head in heads and filler.determiner in (Determiner.THIS, Determiner.THE) and not filler.restrictions
+    return same or (bool(term) and filler.term.casefold() == term.casefold())
+
+
+def _as_words(meaning: Thing | Things, language: Language) -> Words:
+    words = language.thing_words(meaning)
+    return Words(words, language.lemmas(words), meaning.span)
+
+
+def _ruling(clause: Clause) -> bool:
+    """Whether a clause in a definition binds somebody: "…, provided that you must not use it for weapons"."""
+    if not clause.acts or not isinstance(clause.subject, Thing | Things):
+        return False
+    if all(act.verb in _MEANS for act in clause.acts):
+        return False  # "…, which shall include drafts" goes on defining
+    return clause.modal in _RULES or (clause.modal in (Modal.MAY, Modal.CAN, Modal.WILL) and clause.negated)
+
+
+def rules_of(reading: Sentence) -> tuple[Clause, ...]:
+    """The clauses of a definition's sentence that bind somebody, those behind "provided that" among them."""
+    return tuple(one for clause in reading.clauses for one in _ruling_in(clause))
+
+
+def _ruling_in(clause: Clause) -> Iterable[Clause]:
+    if _ruling(clause):
+        yield clause
+        return
+    for adjunct in clause.adjuncts:
+        for part in adjunct.content:
+            if isinstance(part, Clause):
+                yield from _ruling_in(part)
+    for one in clause.relatives:
+        yield from _ruling_in(one)
