@@ -447,10 +447,11 @@ class KindMatcher(BelongingMatcher):
             elif relation is Relation.UNKNOWN and worst is Relation.NONE:
                 unknown = (other, kind)
         yes = disj(sure)
-        if yes == TRUE and premise is not None:
+        # "X is a model. X is not a Derivative Model": the denial of the narrower phrase beats the head.
+        denied = self._kind_denied(arg, kind, left) if isinstance(arg, Ref) and (left or yes != TRUE) else None
+        if yes == TRUE and premise is not None and denied is None:
             return Part(TRUE, Fit.YES, premise, stated=premise.source is Source.FACT)
         if isinstance(arg, Ref):
-            denied = self._kind_denied(arg, kind, left)
             if denied is not None:
                 return Part(FALSE, Fit.NO, self.event_premise(denied, False), stated=True)
             asked = self._kind_asked(arg, kind)

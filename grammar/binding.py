@@ -29,7 +29,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from . import listed_conditions
-from .concepts import RULE_NAMES
+from .concepts import GRANTS, RULE_NAMES
 from .conditions import things_in
 from .drafts import Draft, Lifted, Outcome
 from .skeleton import Piece, Readings, Reference
@@ -211,10 +211,10 @@ class _Maker:
             numbers = [last.lead_in, *self._items[last.lead_in]]
         return self._among(numbers)
 
-    def _among(self, numbers: Iterable[int]) -> tuple[str, ...]:
-        """Ids of the bans and duties of these passages, as far as they are known."""
+    def _among(self, numbers: Iterable[int], wanted: tuple[Modality, ...] = _RESTRICTS) -> tuple[str, ...]:
+        """Ids of the bans and duties (or what else is `wanted`) of these passages, as far as they are known."""
         ids = [norm_id for one in sorted(numbers) if one < len(self._of_passage) for norm_id in self._of_passage[one]]
-        return tuple(dict.fromkeys(one for one in ids if self._is(one, _RESTRICTS)))
+        return tuple(dict.fromkeys(one for one in ids if self._is(one, wanted)))
 
     def _is(self, norm_id: str, wanted: Iterable[Modality]) -> bool:
         return not self._modalities.get(norm_id, set()).isdisjoint(wanted)
@@ -345,28 +345,34 @@ class _Maker:
         ids = [norm_id for number in numbers for norm_id in self._of_passage[number]]
         return tuple(dict.fromkeys(one for one in ids if self._is(one, wanted)))
 
-    def _before(self, passage: Passage) -> tuple[str, ...]:
-        """The norms of the nearest sentence or list before `passage` in its section that has bans or duties."""
+    def _before(self, passage: Passage, wanted: tuple[Modality, ...] = _RESTRICTS) -> tuple[str, ...]:
+        """The norms of the nearest sentence or list before `passage` in its section that has some `wanted`."""
         for number in range(passage.number - 1, -1, -1):
             other = self._passages[number]
             if _section(other) != _section(passage):
                 break
-            if self._among((number,)):
+            if self._among((number,), wanted):
                 numbers = [number]
                 if other.lead_in is not None and other.lead_in != passage.lead_in:
                     numbers = self._items[other.lead_in]
-                return tuple(dict.fromkeys(one for place in numbers for one in self._of_passage[place]))
+                ids = tuple(dict.fromkeys(one for place in numbers for one in self._of_passage[place]))
+                return ids if wanted is _RESTRICTS else tuple(one for one in ids if self._is(one, wanted))
         return ()
 
     def _lifted_ids(self, passage: Passage, lifted: Lifted) -> tuple[str, ...]:
         """Ids of the norms that "this restriction", "section 2" or "the foregoing" names."""
         target = lifted.target
-        if not isinstance(target, Thing) or target.head not in RULE_NAMES:
+        if not isinstance(target, Thing) or not (target.head in RULE_NAMES or target.head in GRANTS):
             return ()
+        granted = target.head in GRANTS
         labels = _labels_in(target)
         if labels:
-            named = [one for label in labels for one in self._ids(Reference(label), passage, _RULES)]
+            wanted = (Modality.PERMIT,) if granted else _RULES
+            named = [one for label in labels for one in self._ids(Reference(label), passage, wanted)]
             return tuple(dict.fromkeys(named))
+        if granted:
+            back = target.determiner is Determiner.THIS or {"foregoing", "above", "preceding"} & set(target.modifiers)
+            return self._before(passage, (Modality.PERMIT,)) if back else ()
         if target.head in ("license", "agreement"):
             return ()
         if target.head in ("section", "clause", "paragraph", "article"):
@@ -374,8 +380,10 @@ class _Maker:
         return tuple(one for one in self._before(passage) if self._is(one, _RESTRICTS))
 
     def _names_a_part(self, lifted: Lifted) -> bool:
+        """Whether a part of the text is named of which no clause was read: that part says so itself."""
         labels = _labels_in(lifted.target) if isinstance(lifted.target, Thing) else ()
-        return any(_within(one.path, label) for one in self._passages for label in labels)
+        named = [one.number for one in self._passages for label in labels if _within(one.path, label)]
+        return bool(named) and not any(self._is(one, _RULES) for number in named for one in self._own[number])
 
 
 def _label_in(thing: Thing) -> str:
@@ -390,6 +398,12 @@ def _label_in(thing: Thing) -> str:
     for one in thing.restrictions:
         if isinstance(one, Linked) and isinstance(one.thing, Thing) and one.thing.head in RULE_NAMES:
             return _label_in(one.thing)
+        if isinstance(one, Predication):
+            # "the rights granted in section 1"
+            inner = [filled.filler for filled in one.roles if isinstance(filled.filler, Thing)]
+            label = next((label for part in inner if part.head in RULE_NAMES and (label := _label_in(part))), "")
+            if label:
+                return label
     return ""
 
 

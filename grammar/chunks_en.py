@@ -187,6 +187,8 @@ def terminals(words: Sequence[Word]) -> list[str]:
             and _modified(names, at - 1)
         ):
             names[at] = "BETWEEN_MODIFIERS"
+        elif names[at] == "DETERMINER" and word.lower.endswith(" of") and names[at + 1 : at + 2] == ["PRONOUN"]:
+            names[at] = "PART_OF"  # "neither of you", "any of them"
     for at in range(1, count):
         if names[at] == "NUMBER" and _stands_alone(words, names, at):
             names[at] = "MONEY"
@@ -309,6 +311,7 @@ def chunks(words: Sequence[Word]) -> tuple[Chunk, ...]:
     names = terminals(words)
     found: list[Chunk] = []
     parsed: Any = _parser().parse(list(zip(names, words, strict=True)))
+    names = ["DETERMINER" if name == "PART_OF" else name for name in names]
     for kind, tokens in parsed:
         at = [token.start_pos for token in tokens]
         found.append(Chunk(kind, tuple(words[k] for k in at), tuple((names[k], words[k]) for k in at)))

@@ -92,6 +92,9 @@ RIGHTS = _concepts(
 )
 """Heads that stand before the object that they are about: "all rights in the Services"."""
 
+GRANTS = _concepts("permission right grant authorization authorisation privilege leave freedom")
+"""Heads by which a text calls what it lets somebody do."""
+
 OWNING = frozenset(
     {"ownership", "intellectual", "property", "proprietary", "exclusive", "other", "legal", "such", "own"}
 )
@@ -133,6 +136,9 @@ RULE_NAMES = _concepts(
 
 CHOOSES = frozenset({"choose", "elect", "opt", "decide"})
 """What somebody may do to an act without changing it: "may choose to offer support"."""
+
+CONTRIBUTES = frozenset({"contributor", "author", "maintainer", "committer"})
+"""Heads by which a text calls those who made a part of the work; a reader may be one of them."""
 
 LIGHT_MAKERS = frozenset({"make", "create", "prepare", "produce", "do", "perform", "conduct", "carry out", "undertake"})
 """Verbs that say nothing but that an act is done, where their object names the act."""

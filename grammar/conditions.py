@@ -39,6 +39,7 @@ from .concepts import (
 from .consents import certain_licence, is_consent, leave_manner
 from .listings import Listing
 from .nominal_acts import acts_of
+from .parts_named import leaves_untouched, section_of
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 
 Wording = Callable[[Span | None, str], Words]
@@ -118,6 +119,8 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
             return evolve(found, added=(*found.added, *acts), named=(*found.named, *things))
     if adjunct.link is Link.WITHOUT and _frees(clause) and all(_is_burden(part, clause) for part in rest):
         # "may change it without notice": what need not be done narrows nothing.
+        return found
+    if adjunct.link is Link.WITHOUT and rest and all(leaves_untouched(part, adjunct) for part in rest):
         return found
     if adjunct.link in _KEPT and any(_points_ahead(part) for part in rest):
         return evolve(found, ahead=True)
@@ -224,23 +227,6 @@ def _as_reference(part: Clause | Thing | Things | Reference | Words) -> Clause |
     if isinstance(part, Thing) and (target := section_of(part)):
         return Reference(target, part.span)
     return part
-
-
-def section_of(thing: Thing) -> str:
-    """The label in "section 4(b)"; `this-document` for "this agreement"; "" for any other thing."""
-    if thing.head in ("section", "clause", "paragraph", "article", "subsection"):
-        if any(char.isdigit() for char in thing.name):
-            return thing.name
-        label = next((word for word in reversed(thing.modifiers) if any(char.isdigit() for char in word)), "")
-        return label or ("this-section" if thing.determiner is Determiner.THIS else "")
-    if thing.head in ("agreement", "license", "licence", "term") and thing.determiner is Determiner.THIS:
-        return "this-document"
-    if thing.head in ("terms and conditions", "term", "condition"):
-        # "the terms and conditions of this License"
-        inner = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
-        if len(inner) == 1 == len(thing.restrictions) and isinstance(inner[0], Thing):
-            return "this-document" if section_of(inner[0]) == "this-document" else ""
-    return ""
 
 
 def _points_ahead(part: Clause | Thing | Things | Words) -> bool:

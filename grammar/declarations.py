@@ -23,6 +23,7 @@ from .concepts import (
     CONSTITUTES,
     EFFECTS,
     ENDS,
+    GRANTS,
     LIMITS,
     LOSES,
     NAMES,
@@ -43,13 +44,13 @@ from .conditions import (
     Conditions,
     Wording,
     rights_to,
-    section_of,
     things_in,
 )
 from .drafts import Freed, Lifted, Outcome, drafts_of
 from .nominal_acts import acts_of
 from .objects import objects_of, objects_or_linked, ownership
 from .parties import Parties, Side
+from .parts_named import section_of
 from .skeleton import Clause, Modal, Reference
 
 _HOW = (Role.SOURCE, Role.CAPACITY, Role.MEANS, Role.CHANNEL)
@@ -403,7 +404,9 @@ def lifted_by(clause: Clause, found: Conditions) -> tuple[Lifted, ...]:
     lifted: list[Lifted] = []
     for act in clause.acts:
         only = clause.only and clause.negated is act.negated
-        if act.verb != "apply" or (clause.negated is act.negated and not only):
+        denied = clause.negated is not act.negated
+        reaches = act.verb == "apply" or (act.verb == "extend" and denied and _speaks_of_clauses(clause.subject))
+        if not reaches or (clause.negated is act.negated and not only):
             continue
         target = clause.subject
         to: list[Filler] = []
@@ -422,6 +425,12 @@ def lifted_by(clause: Clause, found: Conditions) -> tuple[Lifted, ...]:
                 to.append(_as_thing(filler))
         lifted.append(Lifted(target, tuple(provisos), tuple(to), clause.span, only=only))
     return tuple(lifted)
+
+
+def _speaks_of_clauses(subject: object) -> bool:
+    """Whether a subject is a clause or grant of the text: "this permission", "the restriction of section 2"."""
+    head = subject.head if isinstance(subject, Thing) else ""
+    return head not in TEXTS and head in {*RULE_NAMES, *GRANTS}
 
 
 def _hung(act: Predication, role: Role, filler: Filler) -> Predication:

@@ -13,10 +13,12 @@ from ..clauses.phrase import (
     LICENSOR,
     AllOf,
     AnyOf,
+    Compare,
     Connective,
     Determiner,
     Filled,
     Filler,
+    Limit,
     Linked,
     Predication,
     Role,
@@ -32,16 +34,19 @@ from .conditions import (
     complying,
     conditions,
     ruled,
-    section_of,
     with_subject,
 )
 from .listings import widened
 from .made_acts import in_condition
 from .narrowed import only_narrows
 from .parties import Subject
+from .parts_named import section_of
 from .secrecy import told
 from .skeleton import Clause, Link, Modal, Reference
 from .triggers import asks_leave, brings, needed, timed
+
+_BESIDE = frozenset({Role.QUANTITY})
+"""Roles that say nothing of what is done to what."""
 
 
 @frozen
@@ -146,7 +151,7 @@ def drafts_of(
         provisos += tuple(Proviso(complying(text, bearer), span=text.span) for text in found.following)
     references = found.subject_to
     if modality is Modality.PERMIT:
-        acts, spared = _spared(acts)
+        acts, spared = _spared([_up_to(act) for act in acts])
         provisos += spared
     provisos = tuple(evolve(one, formula=in_condition(one.formula)) for one in provisos)
     base = Draft(
@@ -193,7 +198,7 @@ def drafts_of(
         else:
             # A permission of a bare verb ("you may use") says that words were lost: it must not permit everything.
             efforts = _effort(group) if turned is Modality.OBLIGE else ()
-            bare = turned is Modality.PERMIT and any(not act.roles for act in group)
+            bare = turned is Modality.PERMIT and any(all(one.role in _BESIDE for one in act.roles) for act in group)
             lost = (wording(clause.span, ""),) if bare else ()
             norms.append(evolve(base, modality=turned, acts=efforts or group, opaque=lost, efforts=bool(efforts)))
             secret = told(group) if turned is Modality.OBLIGE else ()
@@ -204,6 +209,17 @@ def drafts_of(
     waived = () if norms else ("waiver",)
     exceptions = _except_clauses(clause, place, bearer, wording)
     return Outcome(norms=(*norms, *exceptions), silent=waived, opaque=found.opaque)
+
+
+def _up_to(act: Predication) -> Predication:
+    """Who may make two copies may make one: a number that is allowed is the most that is."""
+    roles = tuple(
+        evolve(one, filler=evolve(one.filler, compare=Compare.LE))
+        if one.role is Role.QUANTITY and isinstance(one.filler, Limit) and one.filler.compare is Compare.EQ
+        else one
+        for one in act.roles
+    )
+    return evolve(act, roles=roles)
 
 
 def _spared(acts: Sequence[Predication]) -> tuple[list[Predication], tuple[Proviso, ...]]:

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from attrs import evolve, frozen
 
-from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Limit, Linked, Period, Role, Thing, Words
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    Compare,
+    Determiner,
+    Limit,
+    Linked,
+    Period,
+    Quantity,
+    Role,
+    Thing,
+    Words,
+)
 from ..clauses.span import Span
 from .ages_en import aged
 from .chunks_en import Chunk, join
@@ -87,6 +101,7 @@ _PERSONS = {
     "everything": ("thing", Determiner.ALL),
     "none": ("", Determiner.NO),
 }
+_ONE = Limit(Compare.EQ, Quantity(Fraction(1), ""))
 SELVES = frozenset(["himself", "herself", "itself", "themselves", "oneself"])
 
 
@@ -151,6 +166,10 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
         at = max(k for k, (terminal, _) in enumerate(parts) if terminal == "POSSESSIVE")
         owner = _plain(parts[:at], licence=licence)
         return _plain(parts[at + 1 :], licence=licence).with_(Linked(Role.OF, owner))
+    if [terminal for terminal, _ in parts] == ["DETERMINER"] * 2 and parts[0][1].lower.endswith(" of"):
+        first, last = (_DETERMINERS.get(word.lower, Determiner.A) for _, word in parts)
+        if last is Determiner.THIS:
+            return _some_of(Thing("", determiner=last, plural=parts[1][1].lower in ("these", "those")), first)
     determiner = Determiner.NONE
     restrictions: list[Linked] = []
     modifiers: list[str] = []
@@ -176,10 +195,12 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
         elif terminal == "NUMBER":
             if isinstance(word.value, Limit):
                 count = word.value
+            elif word.lower == "one" and not nouns:
+                count = _ONE
             else:
                 modifiers.append(word.lower)
         elif terminal == "PRONOUN":
-            return pronoun(word.text)
+            return _some_of(pronoun(word.text), determiner)
         elif terminal in ("NOUN", "NAME", "REFERENCE"):
             nouns.append((terminal, word))
         elif terminal in ("DATE", "ADDRESS", "MONEY"):
@@ -189,7 +210,17 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
         modifiers = modifiers[1:]
     elif determiner is Determiner.OTHER:
         pass
+    if count is _ONE and not any(terminal == "NOUN" for terminal, _ in nouns):
+        count, modifiers = None, [*modifiers, "one"]
     return _named(nouns, determiner, modifiers, restrictions, count, parts, licence=licence)
+
+
+def _some_of(whole: Thing, determiner: Determiner) -> Thing:
+    """ "Neither of you", "any of them", "some of it": part of what the pronoun denotes; "all of them" is they."""
+    parties = whole.head and determiner is Determiner.ANY
+    if parties or determiner in (Determiner.NONE, Determiner.ALL, Determiner.THE):
+        return whole
+    return Thing("", determiner=determiner, plural=whole.plural, restrictions=(Linked(Role.OF, whole),))
 
 
 def modifier_words(terminal: str, word: Word) -> tuple[str, ...]:
@@ -454,6 +485,15 @@ def verb_group(chunk: Chunk) -> VerbGroup:
     )
 
 
+def pronoun_of(thing: Thing) -> Thing | None:
+    """The pronoun in "any of them", "neither of you"; None if the phrase is another."""
+    if thing.head or thing.name or len(thing.restrictions) != 1:
+        return None
+    only = thing.restrictions[0]
+    inner = only.thing if isinstance(only, Linked) and only.role is Role.OF else None
+    return inner if isinstance(inner, Thing) and inner.determiner is Determiner.PRONOUN else None
+
+
 def denied(thing: Thing) -> Thing:
     """
     "no model" as "any model", "no other model" as "another model", "no such model" as "this model", where the
@@ -461,6 +501,8 @@ def denied(thing: Thing) -> Thing:
     """
     if thing.determiner is not Determiner.NO:
         return thing
+    if (whole := pronoun_of(thing)) is not None:
+        return whole
     if thing.modifiers[:1] == ("other",):
         return evolve(thing, determiner=Determiner.OTHER, modifiers=thing.modifiers[1:])
     if thing.modifiers[:1] == ("such",):

@@ -68,6 +68,8 @@ def made_act(act: Predication) -> Predication:
     if last.count is not None:
         amount = Quantity(last.count.quantity.amount, last.head)
         roles.append(Filled(Role.QUANTITY, Limit(last.count.compare, amount)))  # "make three copies"
+    if any("backup" in (one.head, *one.modifiers[-1:]) for one in named):
+        roles.append(Filled(Role.PURPOSE, Thing("backup", span=last.span)))
     agents = [one for one in others if one.role is Role.AGENT]
     rest = [one for one in others if one.role is not Role.AGENT]
     manner = tuple(manner_word(word) for one in named for word in _left(one))

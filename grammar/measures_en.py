@@ -122,8 +122,12 @@ def _one_day(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     return None
 
 
-def _plain_number(tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | None:
-    """A number in digits or words, with scales and the digits that repeat words: "thirty (30)", "700 million", "$5"."""
+def _plain_number(tokens: Sequence[Token], at: int, *, compared: bool = False) -> tuple[Fraction, int] | None:
+    """
+    A number in digits or words, with scales and the digits that repeat words: "thirty (30)", "700 million", "$5".
+
+    Behind words of comparison "one" is a number before whatever it counts: "more than one copy".
+    """
     numbers, scales = TABLE.data["numbers"], TABLE.data["scales"]
     total: Fraction | None = None
     end = at
@@ -132,7 +136,7 @@ def _plain_number(tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | No
         if tokens[end].shape is Shape.NUMBER and _PLAIN.fullmatch(lower) and total is None:
             total = _number(lower)
         elif lower in numbers and (end == at or (total is not None and tokens[end - 1].text.lower() in numbers)):
-            if lower == "one" and end == at and not _goes_on(tokens, end):
+            if lower == "one" and end == at and not (_goes_on(tokens, end) or (compared and _counts(tokens, end))):
                 return None
             total = (total or Fraction(0)) + numbers[lower]
         elif "-" in lower and all(part in numbers for part in lower.split("-")) and total is None:
@@ -160,6 +164,12 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether "one" at `at` begins an amount: "one hundred", "one (1)", "one third"."""
     after = _follows(tokens, at)
     return after == "(" or after in TABLE.data["scales"] or after in TABLE.data["fractions"]
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word of an open class follows, so that "one" counts it: "one copy", not "one of them"."""
+    after = _follows(tokens, at)
+    return after.isalpha() and after not in TABLE.closed
 
 
 def _follows(tokens: Sequence[Token], at: int) -> str:
@@ -212,7 +222,7 @@ def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
             number += 1
     if number > start and not (unit and number < len(tokens) and tokens[number].shape is Shape.NUMBER):
         return None
-    found = _plain_number(tokens, number)
+    found = _plain_number(tokens, number, compared=start > at)
     if found is None:
         return None
     value, end = found

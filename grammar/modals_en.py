@@ -179,9 +179,10 @@ class Modals(Verbs):
         negated = group.negated
         if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
             negated = not negated
+        self.only_seen = False
         acts = tuple((self._rest(act), own) for act, own in acts)
         connective = subject.connective if isinstance(subject, Things) else Connective.AND
-        return Predicate(kind, acts, connective, negated, subject_used=True, only=group.only)
+        return Predicate(kind, acts, connective, negated, subject_used=True, only=group.only or self.only_seen)
 
     gerunds: tuple[Predication, ...] = ()
     """Several gerunds that are one subject, until a predicate takes them up."""

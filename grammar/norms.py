@@ -29,6 +29,7 @@ from .concepts import (
     ASSIGNS,
     BINDS,
     CHOOSES,
+    CONTRIBUTES,
     EFFECTS,
     ENDS,
     GOVERNED,
@@ -50,7 +51,7 @@ from .declarations import declaration, lifted_by
 from .drafts import Draft, Freed, Outcome, drafts_of
 from .made_acts import made_acts, with_purposes
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
-from .parties import Parties, Side, any_of, is_none_of
+from .parties import Parties, Side, any_of, any_of_a_kind, is_none_of
 from .skeleton import Clause, Link, Modal, Sentence
 
 LEFT_OVER = "a phrase of it was left over"
@@ -296,6 +297,8 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
     if placed and any(adjunct.link in (Link.PROVIDED, Link.ONLY_IF) for adjunct in clause.adjuncts):
         # "the source may be on another server, provided you maintain directions": what has a proviso is allowed
         return Modality.PERMIT, None, side is Side.OTHER
+    if side is Side.LICENSOR and not clause.negated and not verbs & POWERS and _whoever_contributes(subject):
+        return Modality.PERMIT, subject, False
     if side is Side.LICENSOR:
         return (Modality.FORBID if clause.negated else Modality.EMPOWER), subject, False
     if side is Side.NOBODY:
@@ -311,6 +314,11 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
     if not clause.negated and verbs <= STATIVE - {"have", "include", "contain"}:
         return "possibility"
     return (Modality.FORBID if clause.negated else Modality.PERMIT), subject, False
+
+
+def _whoever_contributes(subject: Thing | Things | None) -> bool:
+    """ "Contributors may use the logo": whoever contributes, the reader too, is let do it; no power over others."""
+    return isinstance(subject, Thing) and subject.head in CONTRIBUTES and any_of_a_kind(subject)
 
 
 def _silent(kind: str, clause: Clause, place: int, side: Side, found: Conditions, wording: Wording) -> Outcome:

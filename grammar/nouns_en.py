@@ -320,6 +320,8 @@ class Nouns(Cursor):
         self.outer.pop()
         if isinstance(filler, Limit) and role is Role.OF:
             role = Role.QUANTITY
+        if preposition.lower == "other than" and _names_kind(thing) and isinstance(filler, Thing | Things):
+            return thing.with_(*_none_of(filler))
         return thing.with_(Linked(role, filler))
 
     def complement(
@@ -462,6 +464,23 @@ class Nouns(Cursor):
                 restrictions=(*thing.restrictions, *noun.restrictions),
             )
         return evolve(thing, name=text)
+
+
+_WAYS = frozenset(("purpose", "reason", "way", "manner", "means", "use", "form", "case", "basis", "thing"))
+
+
+def _names_kind(thing: Thing) -> bool:
+    """Whether a noun says what somebody deals with, and not how or why: "any model", not "any purpose"."""
+    return bool(thing.head) and thing.head not in _WAYS
+
+
+def _none_of(filler: Thing | Things) -> tuple[Predication, ...]:
+    """ "(Models) other than A or B": it is not A, and it is not B."""
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return tuple(
+        Predication("be", (Filled(Role.AGENT, GAP), Filled(Role.COMPLEMENT, one)), negated=True, span=filler.span)
+        for one in members
+    )
 
 
 def is_owner(restriction: Restriction) -> bool:

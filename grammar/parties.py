@@ -84,13 +84,13 @@ class Parties:
             if word in self.licensee:
                 return Side.LICENSEE
             if word in self.licensor:
-                return Side.PERSON if word in self.persons and _any_of_a_kind(thing) else Side.LICENSOR
+                return Side.PERSON if word in self.persons and any_of_a_kind(thing) else Side.LICENSOR
         if any(word in self.persons for word in words):
             return Side.PERSON
         return Side.OTHER
 
 
-def _any_of_a_kind(thing: Thing) -> bool:
+def any_of_a_kind(thing: Thing) -> bool:
     """Whether the phrase speaks of whoever is one: "small companies", "a provider"; "the Company" is one of the two."""
     if thing.term or thing.name:
         return False

@@ -113,7 +113,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         option = choices[index]
         chosen.append(_tagged(word, option))
     chosen.reverse()
-    return tuple(_awaited(_shared_prepositions(_stranded(_plurals(_gerunds(_participles(chosen)))))))
+    return tuple(_subordinate(_awaited(_shared_prepositions(_stranded(_plurals(_gerunds(_participles(chosen))))))))
 
 
 def _should_ahead(lattice: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
@@ -246,6 +246,25 @@ def _shared_prepositions(words: list[Word]) -> list[Word]:
         after = at + 2 if words[at + 1].tag == "COMMA" else at + 1
         if words[after].tag == "CC" and words[after + 1].tag in ("NN", "NNS") and words[after + 2].tag == "IN":
             words[at] = evolve(words[at], tag="IN")
+    return words
+
+
+_TIMES = frozenset(("before", "after", "until", "since"))
+_FINITE = frozenset(("VBZ", "VBP", "MD", "BEF", "HAVEF", "DOF"))
+
+
+def _subordinate(words: list[Word]) -> list[Word]:
+    """ "Before a party files a claim, …": in front, "before" with a verb of its own opens a clause, not a phrase."""
+    if not words or words[0].tag != "IN" or words[0].lower not in _TIMES:
+        return words
+    for at in range(2, len(words)):
+        if words[at].tag in ("COMMA", "END", "SUB", "WDT", "WH", "LB", "TO"):
+            break
+        if words[at].tag in _FINITE:
+            relative = words[at - 1].tag == "PRP" and words[at - 2].tag in _NOUNS and words[at - 2].tag != "DT"
+            if words[at - 1].tag in _NOUNS and not relative:
+                words[0] = evolve(words[0], tag="SUB")
+            break
     return words
 
 

@@ -102,3 +102,24 @@ def test_a_licence_of_a_certain_kind_lifts_a_ban_in_the_same_words() -> None:
     assert "prohibited" == kind_of(judged(ban, "May I host the Atlas?"))
     obtained = judged(ban, "I have obtained an enterprise licence from Fern.\nMay I host the Atlas?")
     assert "prohibited" != kind_of(obtained)
+
+
+def test_who_denies_the_term_is_not_under_it() -> None:
+    """
+    A model that is said not to be a Derivative Model is none, although a model is what the term's last word says.
+    """
+    text = "You may sell any Derivative Model. All other rights in the models are reserved."
+    denied = "X is a model. X is not a Derivative Model."
+
+    assert "permitted" != kind_of(judged(text, f"{denied} May I sell X?"))
+
+
+@pytest.mark.parametrize("count", ["two copies", "three copies"])
+def test_one_copy_is_one(count: str) -> None:
+    """
+    Leave to make one copy is no leave to make more, and leave to make two is leave to make one.
+    """
+    one = "You may make one copy of the Tool."
+
+    assert "permitted" != kind_of(judged(one, f"May I make {count} of the Tool?"))
+    assert "permitted" == kind_of(judged(one.replace("one copy", count), "May I make one copy of the Tool?"))

@@ -1,0 +1,117 @@
+"""Small words that turn a clause round or narrow it: "neither of you", "one copy", "other than", "without limiting"."""
+
+from __future__ import annotations
+
+import pytest
+
+from licet.clauses.norm import Instrument, Status
+from licet.clauses.phrase import Thing, Words
+from licet.clauses.printer import print_definition, print_norm
+from licet.grammar.reader import read
+
+
+def _clauses(instrument: Instrument) -> list[str]:
+    """The clauses in the formal language, without their quotes and places."""
+    found = []
+    for norm in instrument.norms:
+        lines = [line.strip() for line in print_norm(norm).splitlines()[1:]]
+        kept = [line for line in lines if not line.startswith(("at ", "quote ", "kept "))]
+        found.append(f"{norm.modality.value}: {' | '.join(kept)}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Neither of you may sell the Tool.", ["forbid: You must not sell the Tool"]),
+        ("None of you may copy it.", ["forbid: You must not copy it"]),
+        ("All of you may copy the Tool.", ["permit: You may copy the Tool"]),
+        ("Either of you may rent the Tool.", ["permit: You may rent the Tool"]),
+        ("You may make one copy of the Tool.", ["permit: You may copy the Tool numbering [at most 1 copy]"]),
+        (
+            "You must not make more than one copy of the Tool.",
+            ["forbid: You must not copy the Tool numbering [more than 1 copy]"],
+        ),
+        (
+            "You may make one backup copy of the Tool.",
+            ["permit: You may copy the Tool numbering [at most 1 copy] for backup"],
+        ),
+        (
+            "Redistribution of the Tool is permitted only in unmodified form.",
+            ["permit: one may redistribute the Tool thus unmodified form | only"],
+        ),
+        (
+            "You must not use any model other than a language model.",
+            ["forbid: You must not use any model that is not a language model"],
+        ),
+        (
+            "You may use the Tool. Without limiting the foregoing, you must not sell the Tool.",
+            ["permit: You may use the Tool", "forbid: You must not sell the Tool"],
+        ),
+        (
+            "You may share the Tool without limiting the access of others.",
+            ["permit: You may share the Tool | unless one does limit the access of 'other'(s)"],
+        ),
+        (
+            "Contributors may use the name of the Project.",
+            ["permit: contributor(s) may use the name of the Project"],
+        ),
+        (
+            "You may sell the Tool. This permission does not extend to forks.",
+            [
+                "permit: You may sell the Tool | unless any of (this Tool is fork(s); You is fork(s))",
+            ],
+        ),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_small_words_are_kept(text: str, clauses: list[str]) -> None:
+    """What denies, counts, narrows or leaves untouched does so in the clause that is read."""
+    instrument = read(text, language="en")
+
+    assert clauses == _clauses(instrument)
+    assert {Status.READ} == {entry.status for entry in instrument.ledger}
+
+
+def test_a_lifted_part_lifts_what_was_read_of_it() -> None:
+    """Who takes a permission of a named section away from something takes it away, whatever the grant is called."""
+    text = "1. You may sell the Tool.\n\n2. The permission of Section 1 does not apply to modified versions.\n"
+    instrument = read(text, language="en")
+
+    assert instrument.norm("1").conditions[0].unless
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        (
+            '"Derivative" means a work based on the Model, provided that it does not include Output.',
+            "means a work (which one does base from the Model) that does not include Output",
+        ),
+        (
+            '"Affiliate" means any entity that controls a party, if such entity has signed this Agreement.',
+            "means any entity (that does control a party) that does sign this Agreement",
+        ),
+    ],
+)
+def test_a_proviso_of_a_definition_is_part_of_the_meaning(text: str, meaning: str) -> None:
+    """What a definition asks for beside its kind holds of the thing that it defines."""
+    (definition,) = read(text, language="en").definitions
+
+    assert isinstance(definition.meaning, Thing)
+    assert meaning in print_definition(definition)
+
+
+def test_a_proviso_that_says_something_else_leaves_the_meaning_open() -> None:
+    """Whether a thing is what a term means is open where the definition turns on something beside it."""
+    text = '"Customer Data" means data that the customer uploads, provided that the customer has given notice.'
+    (definition,) = read(text, language="en").definitions
+
+    assert isinstance(definition.meaning, Words)
+
+
+def test_a_rule_inside_a_definition_rules() -> None:
+    """A ban that stands behind "provided that" in a definition is a clause of its own."""
+    text = '"Use" means to run the Tool, provided that you may not use it for weapons.'
+
+    assert ["forbid: You must not use it for weapon(s)"] == _clauses(read(text, language="en"))
