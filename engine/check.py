@@ -12,6 +12,7 @@ from ..clauses.case import Case, Question, QuestionKind, Statement
 from ..clauses.norm import Instrument
 from ..clauses.verdict import Kind, Verdict
 from ..clauses.vocabulary import Vocabulary
+from .alike import decide_alike
 from .budget import Cancel
 from .decide import decide
 from .events import Event
@@ -64,7 +65,11 @@ def check(
     for chosen in choices(instruments, case, lexicon_of(vocabulary)):
         grounding = grounded(case, chosen, vocabulary, as_of=as_of, strict=strict, denied=denied)
         confirm(grounding)
-        found = Explainer(grounding).verdict(decide(grounding.problem, certify=certify, steps=steps, cancel=cancel))
+        if certify:
+            decision = decide(grounding.problem, steps=steps, cancel=cancel)
+        else:
+            decision = decide_alike(grounding.problem, steps=steps, cancel=cancel)
+        found = Explainer(grounding).verdict(decision)
         if best is None or _rank(found) < _rank(best):
             best = found  # a choice is the actor's: what one of the licences allows is allowed
     assert best is not None

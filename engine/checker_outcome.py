@@ -6,7 +6,7 @@ A case gives values to atoms by key. Nothing of the deciding side is used; only 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from attrs import frozen
 
@@ -17,15 +17,9 @@ Value = bool | None
 Case = Mapping[str, bool]
 
 
-def both(values: Iterable[Value]) -> Value:
+def both(values: Collection[Value]) -> Value:
     """Three-valued conjunction."""
-    result: Value = True
-    for value in values:
-        if value is False:
-            return False
-        if value is None:
-            result = None
-    return result
+    return False if False in values else None if None in values else True
 
 
 def flip(value: Value) -> Value:
@@ -33,15 +27,9 @@ def flip(value: Value) -> Value:
     return None if value is None else not value
 
 
-def either(values: Iterable[Value]) -> Value:
+def either(values: Collection[Value]) -> Value:
     """Three-valued disjunction."""
-    result: Value = False
-    for value in values:
-        if value is True:
-            return True
-        if value is None:
-            result = None
-    return result
+    return True if True in values else None if None in values else False
 
 
 Aspect = tuple[str, str, str]
@@ -88,10 +76,14 @@ class Judge:
         self.of_act: dict[str, list[Rule]] = {act.id: [] for act in problem.acts}
         for rule in problem.rules:
             self.of_act[rule.act].append(rule)
+        self.permits = {
+            act: [rule.id for rule in rules if rule.modality is Modality.PERMIT] for act, rules in self.of_act.items()
+        }
         self.acts = {act.id: act for act in problem.acts}
-        # What always holds, as most of what a rule asks for does, is looked at once.
+        # What always holds, as most of what a rule asks for does, is not looked at again in every case.
         self.elements = {
-            rule.id: [element.formula for element in rule.elements if element.formula != TRUE] for rule in problem.rules
+            rule.id: [element.formula for element in rule.elements if element.formula is not TRUE]
+            for rule in problem.rules
         }
 
     def applies(self, case: Case) -> dict[str, Value]:
@@ -106,14 +98,14 @@ class Judge:
                 if held is False:
                     break
             if value is not False and rule.defeated_by:
-                value = both((value, flip(either(found[id_] for id_ in rule.defeated_by))))
+                value = both((value, flip(either([found[id_] for id_ in rule.defeated_by]))))
             found[rule.id] = value
         return found
 
     def _granted(self, act: Act, reservation: Reservation, applies: Mapping[str, Value]) -> Value:
         if reservation.grants is not None:
-            return either(applies[id_] for id_ in reservation.grants)
-        return either(applies[rule.id] for rule in self.of_act[act.id] if rule.modality is Modality.PERMIT)
+            return either([applies[id_] for id_ in reservation.grants])
+        return either([applies[id_] for id_ in self.permits[act.id]])
 
     def _breaches(self, act: Act, case: Case, applies: Mapping[str, Value]) -> Iterable[tuple[Value, Rule]]:
         """The bans that apply, and the duties that apply and are not fulfilled."""
@@ -128,7 +120,7 @@ class Judge:
         aspects: dict[Aspect, Value] = {}
 
         def bears(kind: str, act: Act, source: str, value: Value, collides: tuple[str, ...]) -> None:
-            against = either(applies[id_] for id_ in collides)
+            against = either([applies[id_] for id_ in collides])
             aspects[kind, act.id, source] = both((value, flip(against)))
             if collides:
                 aspects["collision", act.id, source] = both((value, against))
@@ -144,20 +136,23 @@ class Judge:
             for value, rule in self._breaches(act, case, applies):
                 kind = "ban" if rule.modality is Modality.FORBID else "failed-duty"
                 bears(kind, act, rule.id, both((covered, value)), rule.collides)
-            for each in act.reservations:
-                lacks = both((covered, truth(each.holds, case), flip(self._granted(act, each, applies))))
+            reserved = [truth(each.holds, case) for each in act.reservations]
+            for each, holds in zip(act.reservations, reserved, strict=True):
+                lacks = both((covered, holds, flip(self._granted(act, each, applies))))
                 bears("not-granted", act, each.id, lacks, each.collides)
-            permits = [rule.id for rule in self.of_act[act.id] if rule.modality is Modality.PERMIT]
-            permitted = either(applies[id_] for id_ in permits)
+            permits = self.permits[act.id]
+            permitted = either([applies[id_] for id_ in permits])
             silent_acts.append(both((covered, flip(permitted))))
             for id_ in permits:
                 aspects["grant", act.id, id_] = both((covered, applies[id_]))
-            reserved = either(truth(each.holds, case) for each in act.reservations)
-            aspects["silence", act.id, ""] = both((covered, flip(permitted), flip(reserved)))
-        hit = either(value for (kind, _, _), value in aspects.items() if kind in HITS)
-        lack = either(value for (kind, _, _), value in aspects.items() if kind == "not-granted")
-        gap = either(value for (kind, _, _), value in aspects.items() if kind == "ungoverned")
-        clash = either(value for (kind, _, _), value in aspects.items() if kind == "collision")
+            aspects["silence", act.id, ""] = both((covered, flip(permitted), flip(either(reserved))))
+        of: dict[str, list[Value]] = {}
+        for (kind, _, _), value in aspects.items():
+            of.setdefault(kind, []).append(value)
+        hit, lack, gap, clash = (
+            either([value for kind in kinds for value in of.get(kind, ())])
+            for kinds in (HITS, ("not-granted",), ("ungoverned",), ("collision",))
+        )
         aspects["hit", "", ""], aspects["lacking", "", ""] = hit, lack
         aspects["covered", "", ""], aspects["silent", "", ""] = either(covered_acts), either(silent_acts)
         aspects["not-done", "", ""] = flip(either(covered_acts))
