@@ -23,7 +23,8 @@ from ..clauses.phrase import (
     Thing,
     Things,
 )
-from .skeleton import Clause
+from .parties import Parties, Side
+from .skeleton import Clause, Sentence
 
 DO_SO = "do so"
 """The concept of a verb that stands for what was just spoken of."""
@@ -50,6 +51,41 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
             acts.append(act)
         found.append(evolve(clause, acts=tuple(acts)) if acts else clause)
     return tuple(found)
+
+
+def taken_up(before: Sentence, sentence: Sentence, parties: Parties) -> Sentence:
+    """
+    `sentence` with what "he" and "them" take up of the sentence `before` it: "The user may copy it. He must not …".
+
+    Only a party that `before` speaks of alone is taken up as the subject, and only one object that agrees in number.
+    """
+    clauses = list(sentence.clauses)
+    if not clauses or not before.clauses:
+        return sentence
+    who = _only_party(before, parties)
+    subject = clauses[0].subject
+    if isinstance(subject, Thing) and _is_pronoun(subject) and who is not None and subject.plural is who.plural:
+        clauses = [evolve(one, subject=who) if one.subject == subject else one for one in clauses]
+        first = clauses[0]
+        seen: list[Thing | Things] = []
+        for clause in before.clauses:
+            _note(clause.acts, seen)
+        if first.acts and not any(adjunct.leading for adjunct in first.adjuncts):
+            clauses[0] = evolve(first, acts=(_bound(first.acts[0], seen), *first.acts[1:]))
+    return evolve(sentence, clauses=tuple(clauses))
+
+
+def _only_party(sentence: Sentence, parties: Parties) -> Thing | None:
+    """The subject of all clauses of `sentence`, if it is a party and the other party is not spoken of."""
+    subjects = {clause.subject for clause in sentence.clauses}
+    who = next(iter(subjects)) if len(subjects) == 1 else None
+    sides = (Side.LICENSEE, Side.LICENSOR)
+    if not isinstance(who, Thing) or parties.side(who) not in sides or _is_pronoun(who):
+        return None
+    fillers: list[Filler | None] = [clause.recipient for clause in sentence.clauses]
+    fillers += [filled.filler for clause in sentence.clauses for act in clause.acts for filled in act.roles]
+    others = {parties.side(one) for one in fillers if isinstance(one, Thing | Things)}
+    return None if others & {*sides, Side.BOTH, Side.PERSON} else evolve(who, span=None)
 
 
 def _repeated(clause: Clause, done: tuple[Predication, ...]) -> Clause:

@@ -116,6 +116,7 @@ NAMES = frozenset({"call", "term", "name", "define", "designate"})
 """How a text gives a thing its name: "such a work is called an aggregate"."""
 
 RECEIVES = frozenset({"receive", "obtain", "get", "acquire"})
+GIVES = frozenset({"give", "grant", "provide", "offer", "make available"})
 LOSES = frozenset({"lose", "forfeit", "waive", "surrender"})
 """What somebody does to rights that he has; denied, nothing changes."""
 

@@ -10,6 +10,7 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Determiner,
+    Filled,
     Filler,
     Linked,
     Predication,
@@ -20,10 +21,12 @@ from ..clauses.phrase import (
 )
 from .concepts import (
     BESIDE_COPYRIGHT,
+    CONSENT,
     CONSTITUTES,
     EFFECTS,
     ENDS,
     GRANTS,
+    GIVES,
     LIMITS,
     LOSES,
     NAMES,
@@ -43,6 +46,7 @@ from .concepts import (
 from .conditions import (
     Conditions,
     Wording,
+    conditions,
     rights_to,
     things_in,
 )
@@ -51,7 +55,7 @@ from .nominal_acts import acts_of
 from .objects import objects_of, objects_or_linked, ownership
 from .parties import Parties, Side
 from .parts_named import section_of
-from .skeleton import Clause, Modal, Reference
+from .skeleton import Adjunct, Clause, Link, Modal, Reference
 
 _HOW = (Role.SOURCE, Role.CAPACITY, Role.MEANS, Role.CHANNEL)
 """Roles in which nothing applies to anything."""
@@ -108,6 +112,9 @@ def _plain_act(
         if kept:
             one = evolve(clause, acts=kept, negated=False, passive=False)
             return drafts_of(one, place, Modality.PERMIT, Thing(LICENSEE), _over(found, clause), wording)
+    confined = _confined(clause, act, place, negated, wording)
+    if confined is not None:
+        return confined
     if act.verb in REGULATES and side is not Side.LICENSEE:
         said = _regulated(clause, act, place, negated, found, parties, wording)
         return (
@@ -175,6 +182,11 @@ def _plain_act(
         return Outcome(failed=("what it is meant for alone may rule conduct",))
     if act.verb in RULES:
         return Outcome(failed=(f"`{act.verb}` may rule conduct here",))
+    if act.verb.startswith(("de:", "id:")):
+        # What no table knows may be a rule word.
+        return Outcome(failed=(f"`{act.verb[3:]}` may rule conduct here",))
+    if clause.only and (act.verb in RECEIVES or act.verb in GIVES):
+        return Outcome(failed=("who alone receives something may be a rule",))
     return Outcome(silent=("description",))
 
 
@@ -382,6 +394,47 @@ def _regulated(
     if modality is Modality.PERMIT and negated:
         found = _over(found, clause)
     return drafts_of(one, place, modality, bearer, found, wording)
+
+
+def _confined(clause: Clause, act: Predication, place: int, negated: bool, wording: Wording) -> Outcome | None:
+    """ "Use of the marks requires our consent", "the use is limited to research": the act that is named is ruled."""
+    if negated:
+        return None
+    if act.verb in ("require", "need") and not clause.passive:
+        leave = tuple(one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and one.head in CONSENT)
+        named = acts_of(clause.subject, {}) if isinstance(clause.subject, Thing | Things) else None
+        if named is None or not leave or len(leave) < len(act.roles):
+            return None
+        if isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.OTHER:
+            return None  # which uses are the others, the sentences before it tell
+        without = Adjunct(Link.WITHOUT, leave, leading=False, span=clause.span)
+        one = evolve(
+            clause,
+            subject=None,
+            modal=Modal.MAY,
+            acts=named[0],
+            connective=named[1],
+            negated=True,
+            adjuncts=(*clause.adjuncts, without),
+        )
+        return drafts_of(one, place, Modality.FORBID, None, conditions(one, wording), wording)
+    if act.verb in ("limit", "restrict", "confine") and clause.passive:
+        acts = tuple(one for filler in act.get(Role.OBJECT) for one in _named_acts(filler))
+        aims = tuple(
+            filled.filler
+            for filled in act.roles
+            if filled.role is not Role.OBJECT
+            and (
+                isinstance(filled.filler, Predication)
+                or (isinstance(filled.filler, Thing) and filled.filler.head == "purpose")
+            )
+        )
+        if not acts or not aims or len(act.get(Role.OBJECT)) + len(aims) < len(act.roles):
+            return None
+        acts = tuple(evolve(one, roles=(*one.roles, *(Filled(Role.PURPOSE, aim) for aim in aims))) for one in acts)
+        one = evolve(clause, subject=None, modal=Modal.MAY, acts=acts, passive=False, only=True)
+        return drafts_of(one, place, Modality.PERMIT, None, conditions(one, wording), wording)
+    return None
 
 
 def _over(found: Conditions, clause: Clause) -> Conditions:

@@ -52,6 +52,7 @@ from .drafts import Draft, Freed, Outcome, drafts_of
 from .made_acts import made_acts, with_purposes
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
 from .parties import Parties, Side, any_of, any_of_a_kind, is_none_of
+from .reference import referred
 from .skeleton import Clause, Link, Modal, Sentence
 
 LEFT_OVER = "a phrase of it was left over"
@@ -62,7 +63,7 @@ _Decision = tuple[Modality, Thing | Things | None, bool]
 def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     """What `reading` comes to in a text with these `parties`."""
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
-    clauses = bound(_mended(tuple(_all_clauses(reading.clauses))))
+    clauses = tuple(referred(one, parties) for one in bound(_mended(tuple(_all_clauses(reading.clauses)))))
     lost: list[Words] = []
     for place, clause in enumerate(clauses):
         if len(clauses) > 1 and _sets_topic(clause):
@@ -310,6 +311,9 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
     if side is Side.OTHER:
         if clause.negated and not verbs <= STATIVE - {"contain", "include"}:
             return Modality.FORBID, None, True
+        if not verbs <= STATIVE and (clause.only or any(one.link is Link.ONLY_IF for one in clause.adjuncts)):
+            # "pupils may use it only if their parents agree": somebody is ruled, whoever that is
+            return Modality.PERMIT, subject, False
         return "possibility"
     if not clause.negated and verbs <= STATIVE - {"have", "include", "contain"}:
         return "possibility"

@@ -12,6 +12,7 @@ from ..clauses.norm import Definition, Entry, Instrument, Modality, Norm, Standi
 from ..clauses.phrase import Words
 from ..clauses.span import Span
 from . import frame
+from .anaphora import taken_up
 from .binding import Bound, Passage, acyclic, bind
 from .concepts import PAYS
 from .conditions import opaque_in
@@ -88,6 +89,7 @@ class _Reader:
         parties = frame.parties_of(document, definitions, table, licensor)
         parties = frame.with_speaker(parties, passages, self._parties, document.title, definitions)
         self._parties = self._parties.knowing(parties)
+        passages = self._taking_up(passages)
         understood = tuple(self._understand(passage) for passage in passages)
         outcomes = tuple(one.outcomes for one in understood)
         bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages), self._wording)
@@ -119,6 +121,17 @@ class _Reader:
         )
 
     # -- sentences -------------------------------------------------------------
+
+    def _taking_up(self, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+        """The passages with the pronouns of each that take up the sentence right before it."""
+        found: list[Passage] = []
+        for passage in passages:
+            before = found[-1] if found else None
+            if before is not None and before.lead_in == passage.lead_in and len(before.readings) == 1:
+                readings = tuple(taken_up(before.readings[0], one, self._parties) for one in passage.readings)
+                passage = evolve(passage, readings=readings)
+            found.append(passage)
+        return tuple(found)
 
     def _understand(self, passage: Passage) -> _Understood:
         if passage.kind in SILENT_KINDS:

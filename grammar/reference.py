@@ -1,0 +1,176 @@
+"""
+What "they", "its own" and "their consent" stand for in a rule: the one who may or must, or the one person beside him.
+
+A pronoun is bound only where the word that it stands with leaves one choice: who acts is a person, what is one's own
+is the actor's, and leave is given by somebody else than who needs it. All others stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    LICENSEE,
+    AllOf,
+    AnyOf,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Restriction,
+    Role,
+    Thing,
+    Things,
+)
+from .concepts import CONSENT, STATIVE
+from .parties import Parties, Side
+from .skeleton import Adjunct, Clause, Link, Modal
+
+_OF_PERSONS = frozenset({"parent", "guardian", "employee", "staff", "family", "spouse"})
+"""Whose owner is a person."""
+_SIDES = (Side.LICENSEE, Side.LICENSOR, Side.PERSON)
+
+
+def referred(clause: Clause, parties: Parties) -> Clause:
+    """`clause` with the pronouns bound that stand for its own subject, or for the one other person that it names."""
+    if is_bare_pronoun(clause.subject):
+        # "If the licensee has more users, it must …"
+        heads = [
+            part.subject for one in clause.adjuncts if one.leading for part in one.content if isinstance(part, Clause)
+        ]
+        if len(heads) == 1 and isinstance(heads[0], Thing) and parties.side(heads[0]) in _SIDES[:2]:
+            clause = evolve(clause, subject=evolve(heads[0], span=None))
+    who = _bearer(clause, parties)
+    acts = tuple(_in_act(act, lambda thing: _own(thing, who)) for act in clause.acts)
+    clause = evolve(clause, acts=acts)
+    adjuncts = tuple(_adjunct(adjunct, clause, who, parties) for adjunct in clause.adjuncts)
+    return evolve(clause, adjuncts=adjuncts)
+
+
+def _bearer(clause: Clause, parties: Parties) -> Thing | None:
+    """How the rule's subject is taken up: by its own noun, or as the one addressed where it is anybody."""
+    subject = clause.recipient if clause.modal is Modal.GRANTS else clause.subject
+    if subject is None:
+        return Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    if not isinstance(subject, Thing) or is_bare_pronoun(subject):
+        return None
+    if parties.side(subject) not in _SIDES and (clause.passive or not _ruling(clause)):
+        return None
+    if subject.head == "person" and subject.determiner in (Determiner.ALL, Determiner.ANY, Determiner.A):
+        return Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    if subject.determiner is Determiner.PRONOUN:
+        return evolve(subject, span=None)
+    return evolve(subject, determiner=Determiner.THE, restrictions=(), count=None, span=None)
+
+
+def _ruling(clause: Clause) -> bool:
+    """Whether somebody may or must do something, so that the subject is a person, whatever the word."""
+    return clause.modal in (Modal.MAY, Modal.MUST) and any(act.verb not in STATIVE for act in clause.acts)
+
+
+def is_bare_pronoun(filler: object) -> bool:
+    """Whether it is "it" or "they" and says nothing else."""
+    return isinstance(filler, Thing) and filler.determiner is Determiner.PRONOUN and not filler.head
+
+
+def _adjunct(adjunct: Adjunct, clause: Clause, who: Thing | None, parties: Parties) -> Adjunct:
+    content = []
+    for part in adjunct.content:
+        if isinstance(part, Clause):
+            part = _condition(part, clause, who, parties)
+        elif isinstance(part, Thing) and part.head in CONSENT and adjunct.link in (Link.WITHOUT, Link.PROVIDED):
+            others = list(_others(clause, parties))
+            if len(others) == 1:
+                part = _owner(part, others[0])
+        content.append(part)
+    return evolve(adjunct, content=tuple(content))
+
+
+def _condition(inner: Clause, clause: Clause, who: Thing | None, parties: Parties) -> Clause:
+    """A condition whose agent is "he" or "they", or what is theirs."""
+    subject = inner.subject
+    acts = any(act.verb not in STATIVE for act in inner.acts) and not inner.passive
+    named = who is not None and clause.subject is not None
+    if named and acts and is_bare_pronoun(subject) and not list(_others(clause, parties)):
+        inner = evolve(inner, subject=who)
+    elif named and isinstance(subject, Thing) and subject.head in _OF_PERSONS and who is not None:
+        inner = evolve(inner, subject=_owner(subject, who))
+    owner = who if inner.subject is None or inner.subject == who else None
+    return evolve(inner, acts=tuple(_in_act(act, lambda thing: _own(thing, owner)) for act in inner.acts))
+
+
+def _others(clause: Clause, parties: Parties) -> Iterator[Thing]:
+    """The persons that the acts of a clause speak of, its subject aside."""
+    seen: set[tuple[str, str]] = set()
+    for act in clause.acts:
+        for thing in _things(act):
+            key = (thing.head, thing.name)
+            person = parties.side(evolve(thing, restrictions=())) in _SIDES and not is_bare_pronoun(thing)
+            same = isinstance(clause.subject, Thing) and key == (clause.subject.head, clause.subject.name)
+            if person and not same and thing.determiner is not Determiner.PRONOUN and key not in seen:
+                seen.add(key)
+                determiner = Determiner.THE if thing.determiner is not Determiner.OTHER else Determiner.OTHER
+                yield evolve(thing, determiner=determiner, restrictions=(), span=None)
+
+
+def _things(filler: Filler | Restriction) -> Iterator[Thing]:
+    match filler:
+        case Thing():
+            yield filler
+            for restriction in filler.restrictions:
+                yield from _things(restriction)
+        case Things():
+            for member in filler.members:
+                if isinstance(member, Thing):
+                    yield from _things(member)
+        case Linked():
+            if isinstance(filler.thing, Thing | Things):
+                yield from _things(filler.thing)
+        case Predication():
+            for filled in filler.roles:
+                yield from _things(filled.filler)
+        case AllOf() | AnyOf():
+            for part in filler.parts:
+                if isinstance(part, Predication):
+                    yield from _things(part)
+        case _:
+            pass
+
+
+def _in_act(act: Predication, change: Callable[[Thing], Thing]) -> Predication:
+    return evolve(act, roles=tuple(Filled(filled.role, _in_filler(filled.filler, change)) for filled in act.roles))
+
+
+def _in_filler(filler: Filler, change: Callable[[Thing], Thing]) -> Filler:
+    match filler:
+        case Thing():
+            return change(filler)
+        case Things():
+            return evolve(
+                filler, members=tuple(change(one) if isinstance(one, Thing) else one for one in filler.members)
+            )
+        case Predication():
+            return _in_act(filler, change)
+        case AllOf() | AnyOf():
+            parts = tuple(_in_act(one, change) if isinstance(one, Predication) else one for one in filler.parts)
+            return evolve(filler, parts=parts)
+        case _:
+            return filler
+
+
+def _own(thing: Thing, who: Thing | None) -> Thing:
+    """ "For its own purposes": for the purposes of who acts."""
+    return _owner(thing, who) if who is not None and "own" in thing.modifiers else thing
+
+
+def _owner(thing: Thing, who: Thing) -> Thing:
+    restrictions = tuple(
+        evolve(one, thing=who)
+        if isinstance(one, Linked) and one.role is Role.OF and is_bare_pronoun(one.thing)
+        else one
+        for one in thing.restrictions
+    )
+    return evolve(thing, restrictions=restrictions)
