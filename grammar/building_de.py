@@ -16,7 +16,8 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .chunking import Chunk
-from .parts_de import Part, Said, said
+from .part_de import Part, Said
+from .parts_de import said
 from .phrases_de import Phrases
 from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import Complex, complex_of, may_be

@@ -254,12 +254,18 @@ def noun_group(chunk: Chunk) -> Nominal:
     if "own" in modifiers and kind != "owner":
         # "der eigene Chatbot": whose, the sentence tells.
         restrictions.insert(0, Linked(Role.OF, Thing("", determiner=Determiner.PRONOUN)))
-    if determiner in (Determiner.NONE, Determiner.A) and modifiers[:1] == ["other"]:
+    if determiner in (Determiner.NONE, Determiner.A, Determiner.ALL, Determiner.ANY) and modifiers[:1] in (
+        ["other"],
+        ["further"],
+    ):
         determiner, modifiers = Determiner.OTHER, modifiers[1:]
     last = nouns[-1] if nouns else None
     heads = [word for word in nouns if word.tag != "NAME"]
     head_noun = heads[-1] if heads else None
     thing = _named(nouns, head_noun, determiner, modifiers, restrictions, count, span)
+    if kind == "det" and isinstance(thing, Thing) and _is_anybody(thing, article):
+        # "Jeder darf …": who stands alone behind no noun is a person.
+        thing = evolve(thing, head="person")
     if article:
         cases, genders = _cases(article, head_noun)
     elif adjective and head_noun is not None:
@@ -280,6 +286,11 @@ def noun_group(chunk: Chunk) -> Nominal:
         if verb:
             nominalised[span] = verb
     return Nominal(thing, cases, number, verbs=nominalised)
+
+
+def _is_anybody(thing: Thing, article: str) -> bool:
+    bare = not (thing.head or thing.name or thing.modifiers or thing.restrictions or thing.count)
+    return bare and article.startswith(("jede", "keine")) and article not in ("jedes", "keines", "keine")
 
 
 def _participle(word: Word, roles: tuple[Filled, ...] = ()) -> Predication:

@@ -6,22 +6,22 @@ from attrs import evolve
 
 from ..clauses.phrase import (
     Connective,
+    Determiner,
     Filled,
+    Linked,
     Period,
     Role,
     Thing,
     Things,
-    Words,
 )
 from .cases_de import Nominal
-from .chunking import span_of
-from .hanging_de import Hanging
+from .joints_de import Joints
 from .lexicon_de import german
-from .nominal_acts import is_consent
-from .parts_de import Part, Phrase
+from .nominal_acts import acts_of, is_consent
+from .part_de import Part, Phrase
 from .references import reference_of
-from .skeleton import Adjunct, Clause, Link, Modal
-from .verbs_de import complex_of, lemma_of, may_be
+from .skeleton import Adjunct, Clause, Link, Modal, Reference
+from .verbs_de import complex_of, lemma_of, may_be, rule_of
 from .wordbook import Word
 
 _PREPOSITION_LINKS = {
@@ -34,47 +34,24 @@ _PREPOSITION_LINKS = {
     "instead of": Link.WITHOUT,
 }
 _OWN_TERMS = frozenset(("condition", "term", "agreement", "contract", "policy", "term of use", "provision", "license"))
-_TAKES_ACT = frozenset(
-    (
-        "serve",
-        "attempt",
-        "intend",
-        "plan",
-        "reserve",
-        "oblige",
-        "agree",
-        "begin",
-        "need",
-        "entitle",
-        "commission",
-        "refrain",
-        "want",
-        "have",
-        "grant",
-        "give",
-        "receive",
-        "permit",
-        "prohibit",
-        "allow",
-        "request",
-        "ask",
-        "use",
-        "be",
-        "do",
-        "take",
-    )
-)
 
 
 _GENITIVE = frozenset(("innerhalb", "außerhalb", "während", "wegen", "trotz", "oberhalb", "unterhalb", "jenseits"))
 
 
-class Clauses(Hanging):
+class Clauses(Joints):
     """Reads clauses of every order."""
 
-    def body(self, mode: str) -> tuple[list[Part], Connective]:
-        """The parts of a clause of `mode` `main`, `final` or `zu`; the place is left where the clause ends."""
+    def body(self, mode: str, before: Nominal | None = None) -> tuple[list[Part], Connective]:
+        """
+        The parts of a clause of `mode` `main`, `final` or `zu`; the place is left where the clause ends.
+
+        `before` is a noun phrase that was read already and belongs to it.
+        """
         parts = [Part(self.at)]
+        if before is not None:
+            parts[0].nominals.append(before)
+            parts[0].start = before.at
         connective = Connective.AND
         negator = False
         while self.at < self.stop:
@@ -141,13 +118,13 @@ class Clauses(Hanging):
                     self._purpose(part)
                 case "REL":
                     if part.last is None or not self.relative(part.last):
-                        self._keep_one(part)
+                        self.keep_one(part)
                 case "OPEN":
                     self._loose_bracket()
                 case "CLOSE" | "SEMI":
                     break
                 case _:
-                    self._keep_one(part)
+                    self.keep_one(part)
             if kind not in ("EMPTY", "NEG"):
                 negator = False
         return parts, connective
@@ -161,7 +138,7 @@ class Clauses(Hanging):
         if said_ is not None and str(said_) not in self.connectors:
             self.connectors.append(str(said_))
 
-    def _keep_one(self, part: Part) -> None:
+    def keep_one(self, part: Part) -> None:
         start = self.at
         self.take()
         part.roles.append(Filled(Role.MANNER, self.keep(start, self.at)))
@@ -169,6 +146,11 @@ class Clauses(Hanging):
     def _adverbial(self, part: Part, mode: str) -> None:
         chunk = self.take()
         word = chunk.word
+        fronted = not part.verbs and self.kind() == "VERB" and lemma_of(self.word()) in ("sein", "werden", "bleiben")
+        if word.tag == "PREDICATE" and mode == "main" and fronted and rule_of(word.lower) is not Modal.NONE:
+            # "Nicht gestattet ist X": the predicate stands before its verb.
+            part.predicates.append(word)
+            return
         if (
             word.tag == "PREDICATE"
             and word.value
@@ -216,6 +198,20 @@ class Clauses(Hanging):
         if native == "ausgenommen" and self.kind() == "SUB":
             self._subordinate(part, Link.EXCEPT)
             return
+        if native == "außer" and opens and self._main_order():
+            self.at -= 1
+            self._subordinate(part, Link.UNLESS)
+            return
+        if native == "als" and self.kind() == "NG" and part.last is not None and _is_other(part.last.thing):
+            # "zu keinem anderen Zweck als dem Unterricht"
+            spared = self.nominal()
+            if isinstance(part.last.thing, Thing) and isinstance(spared.thing, Thing | Things):
+                words = tuple(word for word in part.last.thing.modifiers if word != "other")
+                kind_ = Determiner.ANY if part.last.thing.determiner is Determiner.OTHER else part.last.thing.determiner
+                part.last.thing = evolve(part.last.thing, modifiers=words, determiner=kind_).with_(
+                    Linked(Role.WITHOUT, spared.thing)
+                )
+                return
         trailing = self.kind() in ("BREAK", "COLON")
         self.skip("BREAK", "LABEL", "COLON", "QUOTE", "ONLY", "EMPTY")
         concept = word.concept if " " in word.concept else str(german()["prepositions"].get(native, native))
@@ -273,10 +269,17 @@ class Clauses(Hanging):
         if concept in _PREPOSITION_LINKS:
             link = _PREPOSITION_LINKS[concept]
             leading = mode == "main" and not part.verbs
-            content = tuple(reference_of(one) or one for one in ((thing,) if isinstance(thing, Thing | Things) else ()))
+            content: tuple[Thing | Things | Reference | Clause, ...] = (
+                (reference_of(thing) or thing,) if isinstance(thing, Thing | Things) else ()
+            )
             if concept == "in case of" and isinstance(thing, Thing) and thing.name:
                 part.phrases.append(Phrase(word, found))
                 return
+            named = acts_of(thing, found.verbs) if concept == "in case of" else None
+            if named is not None:
+                # "Bei der Verbreitung des Modells …": the act that brings the rule
+                when = Clause(None, Modal.NONE, named[0], connective=named[1], span=self.span(start))
+                content = (when,)
             part.adjuncts.append(Adjunct(link, content, leading=leading, span=self.span(start)))
             return
         if concept == "according to" and isinstance(thing, Thing | Things):
@@ -295,231 +298,6 @@ class Clauses(Hanging):
 
         return any(with_part(lemma_of(word), native) for word in part.verbs)
 
-    # -- joints --------------------------------------------------------------------------------------------------
-
-    def _comma(self, parts: list[Part], mode: str) -> bool | None:
-        """What a comma, colon or seam leads to; None where it ends the clause."""
-        part = parts[-1]
-        next_kind = self.kind(1)
-        if next_kind == "QUOTE" and self.kind(2) in ("REL", "SUB", "UM", "NG", "VERB"):
-            self.chunks = (*self.chunks[: self.at + 1], *self.chunks[self.at + 2 :])
-            self.stop -= 1
-            next_kind = self.kind(1)
-        seam = self.kind() != "COMMA"
-        if seam and mode == "main" and part.verbs and self._announced(part):
-            return True
-        if next_kind == "LABEL":
-            self.at += 1
-            return True
-        if next_kind == "REL" or (next_kind == "PREP" and self.kind(2) == "REL"):
-            of = part.hang_on()
-            self.at += 1
-            if of is None or not self.relative(of):
-                self._keep_one(part)
-            return True
-        if next_kind == "SUB" or (next_kind == "ONLY" and self.kind(2) == "SUB"):
-            if (
-                mode in ("final", "zu")
-                and part.verbs
-                and self.inside_relative
-                and self.word(1).concept not in ("that", "whether")
-            ):
-                # A condition behind a relative clause belongs to what the relative clause stands in.
-                return None
-            self.at += 1
-            if self.kind() == "ONLY":
-                self.at += 1
-                self._subordinate(part, Link.ONLY_IF)
-            else:
-                self._subordinate(part)
-            return True
-        if next_kind == "UM":
-            self.at += 1
-            self._purpose(part)
-            return True
-        if next_kind == "PREP" and self.word(1).lower in ("ohne", "statt", "anstatt") and self.infinitive_ahead(2):
-            self.at += 1
-            return True
-        if mode == "zu" and part.verbs:
-            if not seam and self.verb_ahead(1, "zu") and not self._takes_act(part):
-                self.at += 1
-                parts.append(Part(self.at, own_finite=False))
-                return True
-            if self._takes_act(part) and self.infinitive_ahead(1):
-                self.at += 1
-                self._infinitive_of(part)
-                return True
-            return None
-        if mode == "final" and part.verbs:
-            if self.infinitive_ahead(1) and self._takes_act(part):
-                self.at += 1
-                self._infinitive_of(part)
-                return True
-            if (
-                not seam
-                and next_kind in ("NG", "PREP", "ADV")
-                and self._list_of_clauses()
-                and self.verb_ahead(1, "fin", "past", "part")
-            ):
-                self.at += 1
-                parts.append(Part(self.at, own_finite=False))
-                return True
-            return None
-        if (
-            mode == "main"
-            and (part.verbs or part.predicates)
-            and self.infinitive_ahead(1)
-            and self._takes_act(part, seam=seam)
-        ):
-            self.at += 1
-            self._infinitive_of(part)
-            return True
-        if (
-            mode == "main"
-            and not seam
-            and self._nonfinite(part)
-            and self._list_of_clauses()
-            and self.verb_ahead(1, "inf", "part")
-        ):
-            self.at += 1
-            parts.append(Part(self.at, own_finite=False))
-            return True
-        if (
-            mode == "main"
-            and not seam
-            and part.verbs
-            and next_kind == "VERB"
-            and may_be(self.word(1), "fin", "past")
-            and part.nominals
-            and self._list_of_clauses()
-        ):
-            self.at += 1
-            parts.append(Part(self.at))
-            return True
-        self.at += 1
-        return True
-
-    def _announced(self, part: Part) -> bool:
-        """ "zu folgenden Zwecken … : X": the item stands where the lead-in announces it."""
-        target = next((phrase for phrase in part.phrases if _is_announced(phrase.nominal.thing)), None)
-        place = next((at for at, one in enumerate(part.nominals) if _is_announced(one.thing)), None)
-        if (target is None and place is None) or (self.kind() == "COLON" and self.kind(1) == "BREAK"):
-            return False
-        self.at += 1
-        self.skip("BREAK", "COLON", "LABEL", "QUOTE")
-        if self.kind() != "NG":
-            return True
-        members: list[Nominal] = []
-        connective = Connective.OR
-        while self.at < self.stop and self.kind() not in ("END", "SEMI"):
-            if self.kind() == "NG":
-                members.append(self.nominal(subject=True))
-            elif self.kind() in ("COMMA", "AND") and self.kind(1) == "NG":
-                self.at += 1
-            elif (
-                members
-                and self.kind() == "COMMA"
-                and (self.kind(1) == "REL" or (self.kind(1) == "PREP" and self.kind(2) == "REL"))
-            ):
-                self.at += 1
-                self.relative(members[-1])
-            else:
-                break
-        things = tuple(
-            one
-            for member in members
-            for one in (member.thing.members if isinstance(member.thing, Things) else (member.thing,))
-            if isinstance(one, Thing | Words)
-        )
-        verbs_ = {span: verb for member in members for span, verb in member.verbs.items()}
-        whole = (
-            members[0]
-            if len(members) == 1
-            else Nominal(
-                Things(connective, things, span_of(self.chunks[members[0].at : self.at])),
-                frozenset("nad"),
-                "pl",
-                verbs=verbs_,
-            )
-        )
-        if target is not None:
-            target.nominal = whole
-        elif place is not None:
-            whole.cases = part.nominals[place].cases
-            part.nominals[place] = whole
-        part.last = members[-1]
-        return True
-
-    def _nonfinite(self, part: Part) -> bool:
-        """Whether the part ends in an infinitive or participle that depends on its finite verb."""
-        return len(part.verbs) > 1 and may_be(part.verbs[-1], "inf", "part")
-
-    def _list_of_clauses(self) -> bool:
-        """Whether a connective follows somewhere in the segment, so that a comma separates members of a list."""
-        return any(self.chunks[at].kind == "AND" for at in self._ahead(1))
-
-    def _takes_act(self, part: Part, *, seam: bool = False) -> bool:
-        """Whether an infinitive may hang on the part."""
-        if part.predicates or seam:
-            return True
-        verbs_ = complex_of(part.verbs, part.particle)
-        return (
-            verbs_.concept in _TAKES_ACT
-            or verbs_.lemma in ("verpflichten", "berechtigen", "vorbehalten", "vor|behalten", "behalten")
-            or any(
-                isinstance(one.thing, Thing)
-                and one.thing.head in ("right", "obligation", "permission", "license", "attempt")
-                for one in part.nominals
-            )
-        )
-
-    def _and(self, parts: list[Part], mode: str) -> Connective | None:
-        """What a connective joins; None where it ends the clause."""
-        part = parts[-1]
-        connective = Connective.OR if self.word().concept == "or" else Connective.AND
-        after = self.kind(1)
-        if after in ("REL",) or (after == "PREP" and self.kind(2) == "REL"):
-            return None
-        if after == "SUB":
-            self.at += 1
-            return connective
-        if mode == "zu":
-            if part.verbs:
-                if not self.verb_ahead(1, "zu"):
-                    return None
-                self.at += 1
-                parts.append(Part(self.at, own_finite=False))
-                return connective
-            self.at += 1
-            return connective
-        if mode == "final":
-            if part.verbs:
-                if not self.verb_ahead(1, "fin", "past", "part", "inf"):
-                    return None
-                self.at += 1
-                parts.append(Part(self.at, own_finite=False))
-                return connective
-            self.at += 1
-            return connective
-        if not part.verbs:
-            self.at += 1
-            return connective
-        if self._nonfinite(part) and self.verb_ahead(1, "inf", "part", "zu"):
-            self.at += 1
-            parts.append(Part(self.at, own_finite=False))
-            return connective
-        skip = 1
-        while self.kind(skip) in ("EMPTY", "ADV"):
-            skip += 1
-        if self.kind(skip) == "VERB" and may_be(self.word(skip), "fin", "past"):
-            self.at += 1
-            parts.append(Part(self.at))
-            return connective
-        if self.kind(skip) == "NG":
-            return None
-        self.at += 1
-        return connective
-
 
 def _bounded(period: Period, native: str) -> Period:
     """The stretch that a day opens or closes: "seit", "bis"."""
@@ -528,8 +306,8 @@ def _bounded(period: Period, native: str) -> Period:
     return Period(None, period.last) if native in ("bis", "vor") else period
 
 
-def _is_announced(thing: object) -> bool:
-    return isinstance(thing, Thing) and "following" in thing.modifiers
+def _is_other(thing: object) -> bool:
+    return isinstance(thing, Thing) and (thing.determiner is Determiner.OTHER or "other" in thing.modifiers)
 
 
 def _about_terms(thing: Thing | Things) -> bool:

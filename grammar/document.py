@@ -177,8 +177,27 @@ def compose(document: Document, unit: Unit) -> tuple[Piece, ...]:
             spans[-1] = Span(last.start, end)
         pieces.extend(Piece(span, "lead-in") for span in spans if span.end > span.start)
     pieces.extend(Piece(span, "own") for span in unit.core)
-    pieces.extend(Piece(span, "trailer") for span in unit.trailer)
+    pieces.extend(Piece(span, "trailer") for span in unit.trailer or _closing_verb(document, unit, table))
     return tuple(pieces)
+
+
+def _closing_verb(document: Document, unit: Unit, table: DocumentTable) -> tuple[Span, ...]:
+    """
+    The verb behind the last item that closes the sentence of each ("… nicht (a) zum Spaß oder (b) zu Hause zu nutzen").
+    """
+    if not table.closing_verb or not unit.lead_units:
+        return ()
+    lead = document.units[unit.lead_units[-1]].words.split()
+    if not lead or (lead[-1].endswith(":") and lead[-1].rstrip(":").lower() not in table.sets["open_words"]):
+        return ()
+    items = [one for one in document.units if one.lead_units == unit.lead_units]
+    last = items[-1]
+    closed = [re.search(table.closing_verb, one.core[-1].of(document.text)) for one in items if one.core]
+    found = closed[-1] if closed else None
+    if last is unit or found is None or any(closed[:-1]):
+        return ()
+    start = last.core[-1].start
+    return (Span(start + found.start(1), start + found.end(1)),)
 
 
 def _words_within(text: str, spans: list[Span], words: str) -> list[Span]:

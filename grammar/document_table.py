@@ -69,6 +69,8 @@ class DocumentTable:
     short_months: tuple[str, ...] = field(converter=_words)
     date_roles: Mapping[str, str] = field(hash=False)
     conditional_leads: tuple[str, ...] = field(converter=_words, default=())
+    closing_verb: str = ""
+    """Pattern of the verb that closes a sentence, in a language whose last item may close the sentence of each."""
 
     def condition_of_lead(self, words: str) -> str:
         """

@@ -18,7 +18,8 @@ from ..clauses.phrase import (
 from .building_de import Building
 from .cases_de import Nominal, role_for
 from .nominal_acts import acts_of, as_filler
-from .parts_de import Part, relative_acts, said
+from .part_de import Part
+from .parts_de import relative_acts, said
 from .skeleton import Adjunct, Clause, Link
 from .verbs_de import complex_of, may_be
 from .wordbook import Word
@@ -45,8 +46,12 @@ class Hanging(Building):
     """Reads what hangs on a clause."""
 
     @abstractmethod
-    def body(self, mode: str) -> tuple[list[Part], Connective]:
-        """The parts of a clause of `mode` `main`, `final` or `zu`; the place is left where the clause ends."""
+    def body(self, mode: str, before: Nominal | None = None) -> tuple[list[Part], Connective]:
+        """
+        The parts of a clause of `mode` `main`, `final` or `zu`; the place is left where the clause ends.
+
+        `before` is a noun phrase that was read already and belongs to it.
+        """
 
     def infinitive(self) -> tuple[tuple[Predication, ...], Connective, bool]:
         """The acts of an infinitive with "zu" that begins here, and whether they are denied as a whole."""
@@ -57,9 +62,17 @@ class Hanging(Building):
             return self._named_acts(parts, start)
         acts: list[Predication] = []
         first_object: tuple[Filled, ...] = ()
-        negated = parts[0].negated
-        for at, part in enumerate(parts):
-            one = said(part, None, None, licence=False, infinitive=True)
+        every = [said(part, None, None, licence=False, infinitive=True) for part in parts]
+        negated = every[0].negated
+        # "nicht zu kopieren und die Daten geheim zu halten": what has its own object is not denied with the first.
+        own = [bool(part.nominals) and not one.negated for part, one in zip(parts, every, strict=True)]
+        if negated and connective is Connective.AND and any(own):
+            negated = False
+            every[1:] = [
+                one if one.negated or mine else evolve(one, negated=True)
+                for one, mine in zip(every[1:], own[1:], strict=True)
+            ]
+        for at, (part, one) in enumerate(zip(parts, every, strict=True)):
             if one.act is None:
                 acts.extend(one.acts)
                 continue
@@ -68,7 +81,7 @@ class Hanging(Building):
                 first_object = tuple(role for role in act.roles if role.role is Role.OBJECT)
             elif not act.get(Role.OBJECT) and first_object and not any(phrase for phrase in part.nominals):
                 act = evolve(act, roles=(*first_object, *act.roles))
-            if at and one.negated and not negated:
+            if one.negated and not negated:
                 act = act.denied()
             acts.append(act)
         self.pending_adjuncts = [adjunct for part in parts for adjunct in part.adjuncts]
@@ -137,7 +150,7 @@ class Hanging(Building):
         if concept in ("until", "before") and not self.licence:
             # "bis der Kunde zahlt": in a case it says when something ends, and neither that it is so nor a condition.
             kind = Link.WHETHER_OR_NOT
-        if concept == "unless" and self._main_order():
+        if (concept == "unless" or word.lower == "außer") and self._main_order():
             parts, connective = self.body("main")
             clauses = self.build(parts, connective)
         else:

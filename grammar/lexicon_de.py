@@ -90,7 +90,8 @@ def nouns() -> dict[str, tuple[Noun, ...]]:
             both = "both" if plural == singular and (slash or singular.endswith(("er", "el", "en"))) else "sg"
             add(singular, Noun(singular, concept, gender, both))
             if gender in "mn":
-                for ending in ("s", "es", "ses"):
+                # "Fotos" is the plural unless an article shows the genitive.
+                for ending in (one for one in ("s", "es", "ses") if singular + one != plural):
                     add(singular + ending, Noun(singular, concept, gender, "sg", "g"))
             if plural != singular:
                 add(

@@ -44,6 +44,9 @@ _SUBORDINATE = {
     "wie": "as",
 }
 
+_EXCEPTING = ("außer", "ausgenommen")
+"""Prepositions behind a comma that may open a clause of their own, and no relative clause."""
+
 
 def settle(words: list[Word]) -> list[Word]:
     words = _elliptical(words)
@@ -100,7 +103,7 @@ def settle(words: list[Word]) -> list[Word]:
             and words[at + 1 : at + 2]
             and words[at + 1].tag in ("ADJECTIVE", "ATTRIBUTE")
             and at
-            and words[at - 1].tag in ("DET", "OWNER", "ADJECTIVE", "BETWEEN_MODIFIERS", "COMMA", "PREP")
+            and words[at - 1].tag in ("DET", "OWNER", "ADJECTIVE", "BETWEEN_MODIFIERS", "COMMA", "PREP", "NUMBER")
         ):
             words[at] = evolve(word, tag="DEGREE")
     return [_final(word) for word in words]
@@ -324,7 +327,7 @@ def _closed_word(words: list[Word], at: int) -> Word:
     if "REL" in tags and before is not None:
         comma = (
             before.tag == "COMMA"
-            or (before.tag == "PREP" and at > 1 and words[at - 2].tag == "COMMA")
+            or (before.tag == "PREP" and at > 1 and words[at - 2].tag == "COMMA" and before.lower not in _EXCEPTING)
             or (before.tag == "AND" and _relative_before(words, at))
             or (before.tag == "BREAK" and _verb_at_end(words, at))
         )

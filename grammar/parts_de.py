@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from attrs import Factory, define, evolve, frozen
+from attrs import evolve
 
 from ..clauses.phrase import (
     SELF,
@@ -14,7 +14,6 @@ from ..clauses.phrase import (
     Filled,
     Filler,
     Limit,
-    Linked,
     Period,
     Predication,
     Role,
@@ -25,8 +24,10 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .cases_de import Nominal, role_for
 from .nominal_acts import acts_of, as_filler, elsewhere, joined_purposes, stays
-from .skeleton import Adjunct, Modal
-from .verbs_de import Complex, complex_of, rule_of, with_part
+from .part_de import Part, Said
+from .rulings_de import duties, entitled, granted, ruled
+from .skeleton import Modal
+from .verbs_de import Complex, complex_of, personal_rules, rule_of, with_part
 from .wordbook import Word, manner_word, table
 
 _COPULA = frozenset(("be", "become", "remain"))
@@ -34,65 +35,6 @@ _GIVING = frozenset(("give", "grant", "offer", "send", "show", "make available",
 """Acts that take whom before what."""
 _FOR_PURPOSE = frozenset(("serve", "intend", "use"))
 """Acts whose infinitive is what they are for."""
-
-
-@define
-class Phrase:
-    """A prepositional phrase: its preposition and what follows."""
-
-    preposition: Word
-    nominal: Nominal
-
-
-@define
-class Part:
-    """
-    One verb with what stands around it, as far as it has been read.
-    """
-
-    start: int
-    nominals: list[Nominal] = Factory(list)
-    phrases: list[Phrase] = Factory(list)
-    manner: list[Word] = Factory(list)
-    verbs: list[Word] = Factory(list)
-    particle: str = ""
-    predicates: list[Word] = Factory(list)
-    negated: bool = False
-    only: bool = False
-    pending: bool = False
-    roles: list[Filled] = Factory(list)
-    adjuncts: list[Adjunct] = Factory(list)
-    acts: tuple[Predication, ...] = ()
-    """Infinitives that depend on it."""
-    acts_connective: Connective = Connective.AND
-    acts_negated: bool = False
-    last: Nominal | None = None
-    own_finite: bool = True
-    """It does not share the finite verb of the part before."""
-    prefield: int = -1
-    """How many nominals stood before the finite verb."""
-
-    def hang_on(self) -> Nominal | None:
-        """What a relative clause hangs on."""
-        return self.last
-
-
-@frozen
-class Said:
-    """What one part comes to."""
-
-    act: Predication | None
-    acts: tuple[Predication, ...]
-    subject: Thing | Things | Words | Predication | None
-    modal: Modal
-    negated: bool
-    only: bool
-    passive: bool
-    connective: Connective
-    own_subject: bool
-    own_finite: bool
-    recipient: Thing | Things | None = None
-    granted: Thing | Things | None = None
 
 
 def said(
@@ -126,6 +68,9 @@ def said(
         verbs_ = evolve(verbs_, modal=shared.modal, passive=passive, finite=True, plural=shared.plural)
     wants = verbs_.predicate == "wollen"
     concept = verbs_.concept
+    if concept == "contain" and verbs_.passive:
+        # "muss in allen Kopien enthalten sein"
+        concept = "include"
     subject, rest = _subject(
         part, verbs_, subject_before is not None and not _has_clear_subject(part), infinitive=infinitive
     )
@@ -174,6 +119,8 @@ def said(
             roles.append(Filled(Role.QUANTITY, thing))
         elif concept in _COPULA and not nominal.cases <= {"d"}:
             roles.append(Filled(Role.COMPLEMENT, thing))
+        elif verbs_.lemma == "bedürfen" and "g" in nominal.cases:
+            roles.append(Filled(Role.OBJECT, thing))
         elif (nominal.cases <= {"d", "g"} and not nominal.cases <= {"g"}) or (
             verbs_.passive and own and "d" in nominal.cases
         ):
@@ -186,7 +133,11 @@ def said(
         else:
             roles.append(Filled(Role.RECIPIENT if "d" in nominal.cases else Role.TOPIC, thing))
     agent: Thing | Things | None = None
+    zu_phrases: list[Nominal] = []
     for phrase in part.phrases:
+        if predicate in personal_rules() and not part.acts and phrase.preposition.lemma == "zu":
+            zu_phrases.append(phrase.nominal)
+            continue
         role = role_for(concept, phrase.preposition, passive=verbs_.passive)
         filler: Filler = phrase.nominal.thing
         if (
@@ -222,8 +173,10 @@ def said(
     else:
         manner += tuple(_adverb(one) for one in complement_words)
     common: dict[str, Any] = {"negated": negated, "only": part.only, "own_subject": own, "own_finite": part.own_finite}
-    if modal_of_rule is not Modal.NONE and (concept in ("be", "become") or not part.verbs):
-        return _ruled(
+    if modal_of_rule is not Modal.NONE and (concept in ("be", "become", "remain") or not part.verbs):
+        if predicate in personal_rules():
+            return entitled(part, modal_of_rule, subject_filler, zu_phrases, roles, manner, negated)
+        return ruled(
             part,
             modal_of_rule,
             subject,
@@ -234,7 +187,10 @@ def said(
             manner,
             negated,
         )
-    if verbs_.lemma in ("verpflichten",) and any(nominal.pronoun == "self" for nominal in rest) and part.acts:
+    promises = concept == "undertake" or (
+        verbs_.lemma == "verpflichten" and any(nominal.pronoun == "self" for nominal in rest)
+    )
+    if promises and part.acts and not verbs_.passive:
         return Said(
             None,
             part.acts,
@@ -252,19 +208,19 @@ def said(
         and not part.acts
         and (verbs_.passive or any(nominal.pronoun == "self" for nominal in rest))
     ):
-        duties = tuple(
-            act for phrase in part.phrases if phrase.preposition.lemma == "zu" for act in _duties(phrase.nominal)
+        promised = tuple(
+            act for phrase in part.phrases if phrase.preposition.lemma == "zu" for act in duties(phrase.nominal)
         )
-        if duties:
+        if promised:
             others = tuple(
                 Filled(role_for(concept, phrase.preposition), phrase.nominal.thing)
                 for phrase in part.phrases
                 if phrase.preposition.lemma != "zu"
             )
-            duties = tuple(evolve(act, roles=(*act.roles, *others)) for act in duties)
+            promised = tuple(evolve(act, roles=(*act.roles, *others)) for act in promised)
             return Said(
                 None,
-                duties,
+                promised,
                 subject_filler,
                 Modal.REQUIRED if verbs_.passive else Modal.AGREES,
                 negated,
@@ -301,9 +257,9 @@ def said(
             part.own_finite,
         )
     if licence:
-        granted = _granted(concept, roles, subject_filler, part, verbs_, recipient, negated)
-        if granted is not None:
-            return granted
+        grant = granted(concept, roles, subject_filler, part, verbs_, recipient, negated)
+        if grant is not None:
+            return grant
     if part.acts:
         filler = as_filler(part.acts, part.acts_connective)
         if part.acts_negated and isinstance(filler, Predication):
@@ -325,12 +281,6 @@ def said(
     if wants:
         act = Predication("want", (Filled(Role.OBJECT, act),))
     return Said(act, (), subject_filler, modal, passive=False, connective=Connective.AND, **common)
-
-
-def _duties(nominal: Nominal) -> tuple[Predication, ...]:
-    """What "verpflichtet zu X" demands: the act that X names, or to ensure X."""
-    named = acts_of(nominal.thing, nominal.verbs)
-    return named[0] if named is not None else (Predication("ensure", (Filled(Role.OBJECT, nominal.thing),)),)
 
 
 def _is_gap(filler: Thing | Things | Words | Predication) -> bool:
@@ -395,124 +345,6 @@ def _subject(part: Part, verbs: Complex, shared: bool, *, infinitive: bool) -> t
     if chosen[0].number == "both" and verbs.plural is False and isinstance(chosen[0].thing, Thing):
         chosen[0].thing = evolve(chosen[0].thing, plural=False)
     return chosen[0], rest
-
-
-def _ruled(
-    part: Part,
-    modal: Modal,
-    subject: Nominal | None,
-    filler: Thing | Things | Words | Predication | None,
-    rest: list[Nominal],
-    roles: tuple[Filled, ...],
-    agent: Thing | Things | None,
-    manner: tuple[str, ...],
-    negated: bool,
-) -> Said:
-    """ "ist gestattet", "ist untersagt", "ist berechtigt" with the acts that follow or that the subject names."""
-    dative = next((one for one in rest if "d" in one.cases and "n" not in one.cases), None) or next(
-        (one for one in rest if "d" in one.cases and one is not subject), None
-    )
-    bearer: Thing | Things | Words | Predication | None = filler
-    acts, connective = part.acts, part.acts_connective
-    expletive = (
-        subject is not None
-        and isinstance(filler, Thing)
-        and filler.determiner is Determiner.PRONOUN
-        and not filler.head
-        and not filler.plural
-    )
-    if expletive or (acts and subject is None):
-        bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else None
-    if not acts and subject is not None:
-        named = acts_of(subject.thing, subject.verbs)
-        if named is not None:
-            acts, connective = named
-            bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else agent
-        elif modal is not Modal.REQUIRED and isinstance(subject.thing, Thing | Things) and not expletive:
-            acts = (Predication("do", (Filled(Role.OBJECT, subject.thing),)),)
-            bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else agent
-    if not acts and modal is Modal.REQUIRED:
-        for phrase in part.phrases:
-            named = acts_of(phrase.nominal.thing, phrase.nominal.verbs)
-            if named is not None:
-                acts, connective = named
-            elif phrase.preposition.lemma == "für":
-                acts = (Predication("ensure", (Filled(Role.OBJECT, phrase.nominal.thing),)),)
-        roles = ()
-    extra = tuple(one for one in roles)
-    acts = tuple(
-        evolve(act, roles=(*act.roles, *extra), manner=(*act.manner, *(() if modal is Modal.FORBIDDEN else manner)))
-        for act in acts
-    )
-    if part.acts_negated:
-        acts = tuple(act.denied() for act in acts)
-    return Said(None, acts, bearer, modal, negated, part.only, False, connective, bearer is not None, part.own_finite)
-
-
-_RIGHTS = frozenset(("right", "license", "permission", "title", "interest", "ownership", "sublicense"))
-
-
-def _granted(
-    concept: str,
-    roles: list[Filled],
-    subject: Thing | Things | Words | Predication | None,
-    part: Part,
-    verbs: Complex,
-    recipient: Thing | Things | None,
-    negated: bool,
-) -> Said | None:
-    """ "räumt … das Recht ein, …", "erhält ein Nutzungsrecht an …", "es werden keine Rechte übertragen"."""
-    if concept not in ("grant", "give", "transfer", "assign", "receive", "provide"):
-        return None
-    thing: Filler | None = next((one.filler for one in roles if one.role is Role.OBJECT), None)
-    if verbs.passive and thing is None:
-        thing = subject if not isinstance(subject, Predication) else None
-    first = thing.members[0] if isinstance(thing, Things) else thing
-    if not isinstance(first, Thing) or first.head not in _RIGHTS or not isinstance(thing, Thing | Things):
-        return None
-    if isinstance(first, Thing) and first.determiner is Determiner.NO:
-        negated = True
-        thing = evolve(thing, determiner=Determiner.ANY) if isinstance(thing, Thing) else thing
-    acts = part.acts
-    if not acts:
-        acts = tuple(
-            Predication(word, (Filled(Role.OBJECT, restriction.thing),))
-            for word in first.modifiers
-            if word == "use"
-            for restriction in first.restrictions
-            if isinstance(restriction, Linked) and restriction.role is Role.OF
-        )
-    if concept == "receive":
-        who = subject if isinstance(subject, Thing | Things) else None
-        return Said(
-            None,
-            acts,
-            None,
-            Modal.GRANTS,
-            negated,
-            part.only,
-            False,
-            part.acts_connective,
-            True,
-            part.own_finite,
-            who,
-            thing,
-        )
-    giver = None if verbs.passive else subject
-    return Said(
-        None,
-        acts,
-        giver,
-        Modal.GRANTS,
-        negated,
-        part.only,
-        False,
-        part.acts_connective,
-        True,
-        part.own_finite,
-        recipient,
-        thing,
-    )
 
 
 def relative_acts(saids: Sequence[Said], gap: Role | None) -> list[Predication]:

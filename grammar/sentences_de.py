@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ..clauses.case import QuestionKind, Stance, Truth
 from ..clauses.phrase import LICENSEE, Connective, Determiner, Period, Predication, Role, Thing, Things, Words
+from .cases_de import Nominal
 from .chunk_cursor import WorkBound, content_lemmas
 from .chunking import Chunk, chunks
 from .clauses_de import Clauses
@@ -134,7 +135,7 @@ class _Sentence(Clauses):
             leading = [*leading, conditional]
         if self.kind() in ("NG", "PREP", "ADV") and self._infinitive_only():
             return self._bare(start)
-        parts, connective = self.body("main")
+        parts, connective = self.body("main", self._whoever())
         parts[0].adjuncts[:0] = leading
         if not any(part.verbs for part in parts):
             return self._without_verb(parts, start)
@@ -207,6 +208,25 @@ class _Sentence(Clauses):
         if lemma_of(verb) == "sollen":
             clauses = [evolve(clause, modal=Modal.NONE) for clause in clauses]
         return Adjunct(Link.IF, tuple(clauses), leading=True, span=self.span(start))
+
+    def _whoever(self) -> Nominal | None:
+        """ "Wer X tut, muss …": a relative clause without a noun before it is anybody of whom it is true."""
+        if self.kind() != "REL" or self.lower() not in ("wer", "wem", "wen"):
+            return None
+        start = self.at
+        word = self.word()
+        who = Nominal(
+            Thing("person", determiner=Determiner.ANY), frozenset("n" if word.lower == "wer" else "da"), at=start
+        )
+        if not self.relative(who):
+            self.at = start
+            return None
+        self.skip("COMMA")
+        if isinstance(who.thing, Thing):
+            who.thing = evolve(who.thing, span=self.span(start))
+        if self.kind() == "NG" and self.lower() == "der" and self.kind(1) == "VERB":
+            self.at += 1
+        return who
 
     def _infinitive_only(self) -> bool:
         """Whether what begins here is only an infinitive with "zu", as list items are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -142,3 +143,9 @@ def rule_of(predicate: str) -> Modal:
     if predicate in str(words["required"]).split():
         return Modal.REQUIRED
     return Modal.NONE
+
+
+@cache
+def personal_rules() -> frozenset[str]:
+    """The predicates that rule whose subject is the one who may or must."""
+    return frozenset(str(german()["modal"]["personal"]).split())

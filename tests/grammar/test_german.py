@@ -60,6 +60,73 @@ RULES = [
         "Der Anbieter behält sich das Recht vor, den Zugang zu sperren.",
         ["empower provider: suspend(object: access)"],
     ),
+    # whoever does it, and anybody at all
+    (
+        "Wer die Karte ändert, muss sie kennzeichnen.",
+        ["oblige any person [modify(agent: self; object: map)]: label(object: it)"],
+    ),
+    (
+        "Jeder darf die Karte kopieren, ändern und verkaufen, sofern er die Quelle nennt.",
+        [
+            "permit all person: copy(object: map), modify(object: map), sell(object: map) if name(agent: you; object: source)"
+        ],
+    ),
+    (
+        "Jeder, der Fotos veröffentlicht, hat die Quelle anzugeben.",
+        ["oblige all person [publish(agent: self; object: photo)]: state(object: source)"],
+    ),
+    ("Es ist niemandem erlaubt, Fotos hochzuladen.", ["forbid any person: upload(object: photo)"]),
+    # entitled to an act that a noun names
+    ("Zum Verkauf der Fotos ist der Nutzer nicht berechtigt.", ["forbid user: sell(object: photo)"]),
+    # the predicate first
+    ("Nicht gestattet ist der Weiterverkauf der Fotos.", ["forbid all: resell(object: photo)"]),
+    # a promise with the negation in its object, and with two objects
+    ("Der Kunde verpflichtet sich, keine Kopien anzufertigen.", ["forbid customer: copy"]),
+    (
+        "Der Kunde sichert zu, die Fotos nicht zu verkaufen und die Hinweise beizubehalten.",
+        ["forbid customer: sell(object: photo)", "oblige customer: retain(object: notice)"],
+    ),
+    # leave that a use needs, and what it is confined to
+    (
+        "Die Nutzung der Fotos bedarf unserer Zustimmung.",
+        ["forbid all: use(object: photo) unless permit(agent: we; object: use(object: photo))"],
+    ),
+    (
+        "Die Nutzung der Fotos ist auf private Zwecke beschränkt.",
+        ["permit only all: use(object: photo; purpose: private purpose)"],
+    ),
+    # an exception in main order, and one purpose alone
+    (
+        "Der Kunde darf die Fotos nicht verkaufen, außer der Urheber hat zugestimmt.",
+        ["forbid customer: sell(object: photo) unless permit(agent: author; object: sell(object: photo))"],
+    ),
+    (
+        "Die Fotos dürfen zu keinem anderen Zweck als der Werbung verwendet werden.",
+        ["forbid all: use(object: photo; purpose: any purpose [without advertising])"],
+    ),
+    # the act that brings the duty
+    (
+        "Bei der Verbreitung der Fotos ist der Urheber zu nennen.",
+        ["oblige all: name(object: author) if distribute(object: photo)"],
+    ),
+    # attempts
+    (
+        "Versuche, den Filter zu umgehen, sind verboten.",
+        ["forbid all: circumvent(object: filter), attempt(object: circumvent(object: filter))"],
+    ),
+    # one closing verb for all items
+    (
+        "Der Kunde darf die Fotos nicht\na) zum Spaß,\nb) zu politischen Zwecken\nverwenden.",
+        [
+            "forbid customer: use(object: photo; purpose: de:Spaß)",
+            "forbid customer: use(object: photo; purpose: political purpose)",
+        ],
+    ),
+    # "he" is the party of the sentence before
+    (
+        "Der Nutzer kann die Fotos kopieren. Er darf sie jedoch nicht verkaufen.",
+        ["permit user: copy(object: photo)", "forbid user: sell(object: photo)"],
+    ),
     # a participle with its complements before the noun
     (
         "Sie dürfen die im Rahmen unserer Dienste bereitgestellten Modelle anpassen.",

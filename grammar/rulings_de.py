@@ -1,0 +1,173 @@
+"""German predicates and verbs that rule: "ist gestattet", "ist berechtigt", "räumt das Recht ein"."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .cases_de import Nominal
+from .nominal_acts import acts_of
+from .part_de import Part, Said
+from .skeleton import Modal
+from .verbs_de import Complex
+
+
+def duties(nominal: Nominal) -> tuple[Predication, ...]:
+    """What "verpflichtet zu X" demands: the act that X names, or to ensure X."""
+    named = acts_of(nominal.thing, nominal.verbs)
+    return named[0] if named is not None else (Predication("ensure", (Filled(Role.OBJECT, nominal.thing),)),)
+
+
+def entitled(
+    part: Part,
+    modal: Modal,
+    who: Thing | Things | Words | Predication | None,
+    named: list[Nominal],
+    roles: list[Filled],
+    manner: tuple[str, ...],
+    negated: bool,
+) -> Said:
+    """ "X ist (nicht) berechtigt, …", "zur Weitergabe ist X nicht befugt": X may or must do what hangs on it."""
+    acts, connective = part.acts, part.acts_connective
+    for nominal in named:
+        found = acts_of(nominal.thing, nominal.verbs)
+        if found is None:
+            acts = ()
+            break
+        acts, connective = (*acts, *found[0]), found[1]
+    if part.acts_negated:
+        acts = tuple(act.denied() for act in acts)
+    extra = tuple(one for one in roles if one.role not in (Role.OBJECT, Role.RECIPIENT, Role.COMPLEMENT))
+    acts = tuple(evolve(act, roles=(*act.roles, *extra), manner=(*act.manner, *manner)) for act in acts)
+    return Said(None, acts, who, modal, negated, part.only, False, connective, who is not None, part.own_finite)
+
+
+def ruled(
+    part: Part,
+    modal: Modal,
+    subject: Nominal | None,
+    filler: Thing | Things | Words | Predication | None,
+    rest: list[Nominal],
+    roles: tuple[Filled, ...],
+    agent: Thing | Things | None,
+    manner: tuple[str, ...],
+    negated: bool,
+) -> Said:
+    """ "ist gestattet", "ist untersagt", "ist berechtigt" with the acts that follow or that the subject names."""
+    dative = next((one for one in rest if "d" in one.cases and "n" not in one.cases), None) or next(
+        (one for one in rest if "d" in one.cases and one is not subject), None
+    )
+    bearer: Thing | Things | Words | Predication | None = filler
+    acts, connective = part.acts, part.acts_connective
+    expletive = (
+        subject is not None
+        and isinstance(filler, Thing)
+        and filler.determiner is Determiner.PRONOUN
+        and not filler.head
+        and not filler.plural
+    )
+    if expletive or (acts and subject is None):
+        bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else None
+    if isinstance(bearer, Thing) and bearer.determiner is Determiner.NO:
+        # "Es ist niemandem erlaubt": the negation was counted where the phrase was met.
+        bearer, negated = evolve(bearer, determiner=Determiner.ANY), True
+    if not acts and subject is not None:
+        named = acts_of(subject.thing, subject.verbs)
+        if named is not None:
+            acts, connective = named
+            bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else agent
+        elif modal is not Modal.REQUIRED and isinstance(subject.thing, Thing | Things) and not expletive:
+            acts = (Predication("do", (Filled(Role.OBJECT, subject.thing),)),)
+            bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else agent
+    if not acts and modal is Modal.REQUIRED:
+        for phrase in part.phrases:
+            named = acts_of(phrase.nominal.thing, phrase.nominal.verbs)
+            if named is not None:
+                acts, connective = named
+            elif phrase.preposition.lemma == "für":
+                acts = (Predication("ensure", (Filled(Role.OBJECT, phrase.nominal.thing),)),)
+        roles = ()
+    extra = tuple(one for one in roles)
+    acts = tuple(
+        evolve(act, roles=(*act.roles, *extra), manner=(*act.manner, *(() if modal is Modal.FORBIDDEN else manner)))
+        for act in acts
+    )
+    if part.acts_negated:
+        acts = tuple(act.denied() for act in acts)
+    return Said(None, acts, bearer, modal, negated, part.only, False, connective, bearer is not None, part.own_finite)
+
+
+_RIGHTS = frozenset(("right", "license", "permission", "title", "interest", "ownership", "sublicense"))
+
+
+def granted(
+    concept: str,
+    roles: list[Filled],
+    subject: Thing | Things | Words | Predication | None,
+    part: Part,
+    verbs: Complex,
+    recipient: Thing | Things | None,
+    negated: bool,
+) -> Said | None:
+    """ "räumt … das Recht ein, …", "erhält ein Nutzungsrecht an …", "es werden keine Rechte übertragen"."""
+    if concept not in ("grant", "give", "transfer", "assign", "receive", "provide"):
+        return None
+    thing: Filler | None = next((one.filler for one in roles if one.role is Role.OBJECT), None)
+    if verbs.passive and thing is None:
+        thing = subject if not isinstance(subject, Predication) else None
+    first = thing.members[0] if isinstance(thing, Things) else thing
+    if not isinstance(first, Thing) or first.head not in _RIGHTS or not isinstance(thing, Thing | Things):
+        return None
+    if isinstance(first, Thing) and first.determiner is Determiner.NO:
+        negated = True
+        thing = evolve(thing, determiner=Determiner.ANY) if isinstance(thing, Thing) else thing
+    acts = part.acts
+    if not acts:
+        acts = tuple(
+            Predication(word, (Filled(Role.OBJECT, restriction.thing),))
+            for word in first.modifiers
+            if word == "use"
+            for restriction in first.restrictions
+            if isinstance(restriction, Linked) and restriction.role is Role.OF
+        )
+    if concept == "receive":
+        who = subject if isinstance(subject, Thing | Things) else None
+        return Said(
+            None,
+            acts,
+            None,
+            Modal.GRANTS,
+            negated,
+            part.only,
+            False,
+            part.acts_connective,
+            True,
+            part.own_finite,
+            who,
+            thing,
+        )
+    giver = None if verbs.passive else subject
+    return Said(
+        None,
+        acts,
+        giver,
+        Modal.GRANTS,
+        negated,
+        part.only,
+        False,
+        part.acts_connective,
+        True,
+        part.own_finite,
+        recipient,
+        thing,
+    )
