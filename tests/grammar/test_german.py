@@ -66,10 +66,8 @@ RULES = [
         ["oblige any person [modify(agent: self; object: map)]: label(object: it)"],
     ),
     (
-        "Jeder darf die Karte kopieren, ändern und verkaufen, sofern er die Quelle nennt.",
-        [
-            "permit all person: copy(object: map), modify(object: map), sell(object: map) if name(agent: you; object: source)"
-        ],
+        "Jeder darf die Karte kopieren, ändern und verkaufen, sofern er zahlt.",
+        ["permit all person: copy(object: map), modify(object: map), sell(object: map) if pay(agent: you)"],
     ),
     (
         "Jeder, der Fotos veröffentlicht, hat die Quelle anzugeben.",

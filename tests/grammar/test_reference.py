@@ -24,9 +24,10 @@ RULES = [
         ["permit customer: use(object: map; purpose: own purpose [of customer])"],
     ),
     (
-        "Photos of other persons must not be published without their consent.",
+        "Photos of other persons must not be sold without their consent.",
         [
-            "forbid all: publish(object: photo [of other person]) unless permit(agent: other person; object: publish(object: photo [of other person]))"
+            "forbid all: sell(object: photo [of other person])"
+            " unless permit(agent: other person; object: sell(object: photo [of other person]))"
         ],
     ),
     (
