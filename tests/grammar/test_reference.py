@@ -26,8 +26,10 @@ RULES = [
     (
         "Photos of other persons must not be sold without their consent.",
         [
-            "forbid all: sell(object: photo [of other person])"
-            " unless permit(agent: other person; object: sell(object: photo [of other person]))"
+            (
+                "forbid all: sell(object: photo [of other person])"
+                " unless permit(agent: other person; object: sell(object: photo [of other person]))"
+            )
         ],
     ),
     (
