@@ -11,7 +11,7 @@ from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import LICENSE, USE
-from .events import DERIVED, Arg, Event, Ref, split
+from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref, split
 from .lexicon import Relation
 from .meaning import derive
 from .world import World
@@ -186,9 +186,13 @@ def facets(world: World, base: Event) -> list[Event]:
             for purpose in event.purposes():
                 pending.extend(_done_by(event, purpose))
             pending.extend(_uses_for(event, world))
-        for event in derive(world, tuple(found) + tuple(pending)):
+        own = (*found, *pending)
+        # An act that only the question speaks of means what it does by what the case tells of its things.
+        beside = tuple(one for one in world.events if one not in own) if base.source == HYPOTHETICAL else ()
+        for event in derive(world, (*own, *beside)):
             # What a rule says of a thing alone ("a classifier is meant to classify") is no description of the act.
-            if event.derived and not event.negated and is_act(event, world):
+            told = event.derived and not event.negated and is_act(event, world)
+            if told and (not beside or any(one in own for one in _origins(event))):
                 pending.extend(split(event))
         fresh: list[Event] = []
         for event in pending:

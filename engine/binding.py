@@ -15,7 +15,7 @@ from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import thing_key
-from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONSENT, CONTAIN, GET, LICENSEE, PERSON, PROVIDE
+from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONSENT, CONTAIN, GET, GRANTOR, LICENSEE, PERSON, PROVIDE
 from .core import FALSE, TRUE
 from .events import Event, Ref
 from .holding import Matcher
@@ -54,10 +54,24 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
     title = f"{instrument.title.casefold()} "
     named = [(ref, world.labels[ref.id].name.casefold()) for ref in world.refs() if ref != subject]
     guesses += [ref for ref, name in named if len(name) > 1 and title.startswith(f"{name} ")]
+    guesses = guesses or _who_grants(world, subject)
     for party in guesses:
         claim = Claim(predication=Predication("be", as_roles(world.label(party), Thing(LICENSOR))))
         return party, Premise(claim, True, Source.PRESUMPTION, "e")
     return None, None
+
+
+def _who_grants(world: World, subject: Ref | None) -> list[Ref]:
+    """The one that the case speaks of by the part that it has in a licence, and by no name: "the copyright holder"."""
+    found = [
+        ref
+        for ref in world.refs()
+        if ref != subject
+        and world.labels[ref.id].determiner is Determiner.THE
+        and not world.labels[ref.id].name
+        and world.lexicon.is_kind(world.lexicon.kind(world.labels[ref.id])[0], GRANTOR)
+    ]
+    return found if len(found) == 1 else []
 
 
 def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:

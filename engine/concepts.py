@@ -28,6 +28,35 @@ REFRAIN = "refrain"
 """Not to do something: a duty to refrain is a ban."""
 COPY = "copy"
 """To make copies."""
+KEEP_WITH = (
+    "include",
+    "retain",
+    "keep",
+    "reproduce",
+    "preserve",
+    "maintain",
+    "contain",
+    "carry",
+    "bear",
+    "display",
+    "show",
+    "attach",
+    "add",
+    "append",
+    "print",
+    "leave",
+    "put",
+    "insert",
+)
+"""To have something in or with what is passed on."""
+GIVE = ("give", "provide", "supply", "furnish", "deliver", "enclose", "accompany", "pass on", "ship", "bundle")
+"""To let somebody have something along with a work."""
+TAKE_OUT = ("remove", "delete", "omit", "drop", "strip")
+"""To see to it that something is no longer in what is passed on."""
+LACK = ("lack", "miss")
+"""Not to have in it, not to be in it."""
+APPEAR = "appear"
+"""To stand in something, said of a notice."""
 END = "end"
 """To come or bring to an end: rights, agreements, suspensions."""
 CHOOSE = "choose"
@@ -44,6 +73,8 @@ LICENSE = "license"
 """To put a work under a licence."""
 LICENSEE = "licensee"
 """Kind of those who have accepted a party's terms: its customers, users, account holders, buyers."""
+GRANTOR = "licensor"
+"""Kind of those who grant a licence, by what they are called: licensors, copyright holders."""
 AGREEMENT = "agreement"
 """Kind of terms, licences, contracts, policies and their clauses."""
 ACCOUNT = "account"
@@ -77,6 +108,14 @@ CONTENT = "content"
 """Kind of texts, images, sounds and the like."""
 WORK = "work"
 DATA = "data"
+NOTICES = ("notice", "disclaimer")
+"""Kinds of what tells whose a work is and under what terms: copyright notices, disclaimers, lists of conditions."""
+LIST = "list"
+TEXT = "text"
+"""Kind of written words, also as a file or a document."""
+PAPERS = ("documentation", "document", "material")
+"""Kinds of what goes with a product to be read; the last as clauses say it of papers."""
+PRODUCT = "product"
 OUTPUT = "output"
 """Kind of what a model or service puts out."""
 MODEL = "model"
@@ -84,6 +123,8 @@ SERVICE = "service"
 SOFTWARE = "software"
 TOO_WIDE = (MODEL, SERVICE, SOFTWARE, PERSON)
 """Kinds that every licence speaks of: that two purposes are about one of them makes them no less different."""
+FORMS = ("source form", "object form")
+"""Kinds of the forms in which software is had: as people write it, and as machines run it."""
 DERIVATIVE = "derivative"
 """Kind of works that contain, adapt or derive from others."""
 

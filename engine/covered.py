@@ -12,8 +12,8 @@ from attrs import frozen
 
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument, Silence
-from ..clauses.phrase import Determiner, Filler, Predication, Role, Thing, Things, Words
-from .concepts import AGREEMENT, DERIVATIVE, GET, LICENSE, OUTPUT, PROVIDE, RIGHT
+from ..clauses.phrase import Determiner, Filler, Linked, Predication, Role, Thing, Things, Words
+from .concepts import AGREEMENT, COPY, DERIVATIVE, GET, LICENSE, OUTPUT, OWN, PROVIDE, RIGHT
 from .events import Arg, Class, Event, Ref
 from .kept import Kept
 from .lexicon import Lexicon
@@ -76,9 +76,14 @@ def is_this_text(arg: Arg, instrument: Instrument, world: World) -> bool:
     label = world.labels[arg.id]
     name = _name_of(label, world)
     if name:
-        return named(name, (instrument,)) is not None or _is_title(name, instrument)
+        return is_named(name, instrument)
     bare = not label.modifiers and not label.restrictions and label.determiner in (Determiner.THE, Determiner.THIS)
     return bare and world.lexicon.is_kind(world.lexicon.kind(label)[0], AGREEMENT)
+
+
+def is_named(name: str, instrument: Instrument) -> bool:
+    """Whether a name is that of the text: its title or id, or words and initials of them."""
+    return named(name, (instrument,)) is not None or _is_title(name, instrument)
 
 
 def _name_of(label: Thing, world: World) -> str:
@@ -176,6 +181,31 @@ def says_only_whence(restriction: object, lexicon: Lexicon) -> bool:
         for one in restriction.roles
         if one.role not in (Role.AGENT, Role.OBJECT, Role.RECIPIENT, Role.SOURCE)
     )
+
+
+def gets_the_work(restriction: object, instrument: Instrument, lexicon: Lexicon) -> bool:
+    """Whether a relative clause says of somebody no more than that the work came to them: "who obtains a copy"."""
+    if not isinstance(restriction, Predication) or restriction.negated or restriction.manner:
+        return False
+    things = [
+        one
+        for filler in restriction.get(Role.OBJECT)
+        for one in (filler.members if isinstance(filler, Things) else (filler,))
+    ]
+    return (
+        (lexicon.is_act(restriction.verb, GET) or lexicon.is_act(restriction.verb, OWN))
+        and all(one.role in (Role.AGENT, Role.OBJECT) for one in restriction.roles)
+        and bool(things)
+        and all(isinstance(one, Thing) and _work_or_copy(one, instrument, lexicon) for one in things)
+    )
+
+
+def _work_or_copy(thing: Thing, instrument: Instrument, lexicon: Lexicon) -> bool:
+    inner = [part.thing for part in thing.restrictions if isinstance(part, Linked) and part.role is Role.OF]
+    if lexicon.kind(thing)[0] == COPY and inner:
+        members = [one for filler in inner for one in (filler.members if isinstance(filler, Things) else (filler,))]
+        return any(isinstance(one, Thing) and is_the_work(one, instrument, lexicon) for one in members)
+    return is_the_work(thing, instrument, lexicon)
 
 
 def _is_text_or_party(filler: Filler, lexicon: Lexicon) -> bool:

@@ -93,12 +93,28 @@ class DenialMatcher(MeasureMatcher):
             to_do = self.atoms.lexicon.has(pattern.verb, ActProperty.TO_DO)
             if to_do and isinstance(filler, Things) and each_by_itself(filler):
                 return any(self._wider(member, arg, env) for member in filler.members for arg in denied)
+            if (
+                to_do
+                and isinstance(filler, Thing)
+                and filler.plural
+                and any(self._one_of(filler, arg, env) for arg in denied)
+            ):
+                return True
         fillers = [
             member
             for filler in pattern.get(role)
             for member in (filler.members if isinstance(filler, Things) else (filler,))
         ]
         return bool(fillers) and all(any(self._wider(filler, arg, env) for arg in denied) for filler in fillers)
+
+    def _one_of(self, filler: Thing, denied: Arg, env: Env) -> bool:
+        """Whether what is left undone for one thing should be done for each such thing: "mark altered versions"."""
+        if not isinstance(denied, Ref) or self.world.labels[denied.id].determiner not in (
+            Determiner.THE,
+            Determiner.THIS,
+        ):
+            return False
+        return whole(self.thing(filler, denied, env.apart())) == TRUE
 
     def _wider(self, filler: Filler, denied: Arg, env: Env) -> bool:
         if isinstance(filler, Things):

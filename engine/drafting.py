@@ -26,6 +26,7 @@ from .core import (
     atoms_of,
 )
 from .core import Modality as RuleModality
+from .covered import gets_the_work
 from .endings import ended
 from .events import Event, Ref
 from .grounding import Draft, Miss, Options, Stands
@@ -353,7 +354,19 @@ class Drafting:
         if member.term:
             return []  # a defined term names its role as a whole
         _, modifiers = self.world.lexicon.kind(member)
-        return self.matcher.thing(evolve(member, head=PERSON, modifiers=modifiers), subject, env)[1:]
+        parts = self.matcher.thing(evolve(member, head=PERSON, modifiers=modifiers), subject, env)[1:]
+        came = not modifiers and env.instrument.public and bool(member.restrictions)
+        if came and all(gets_the_work(one, env.instrument, self.world.lexicon) for one in member.restrictions):
+            # A public licence reaches whoever gets the work, and the question takes for granted that it is there.
+            return [self._presumed_here(part) for part in parts]
+        return parts
+
+    def _presumed_here(self, part: Part) -> Part:
+        """A part that no sentence speaks of, taken to hold for whom a public licence reaches (presumption c)."""
+        if part.fit is not Fit.OPEN or part.stated or "c" in self.denied:
+            return part
+        premise = Premise(part.premise.statement, True, Source.PRESUMPTION, "c")
+        return evolve(part, formula=TRUE, fit=Fit.PRESUMED, premise=premise)
 
     def _settle(self, parts: list[Part]) -> list[Part]:
         """

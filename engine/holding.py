@@ -118,6 +118,9 @@ class Matcher(ActMatcher):
             each = self._one_by_one(pattern, env)
             if each is not None:
                 return each
+            told = self.notice(pattern, env)
+            if told is not None:
+                return told
         measured = self.measured(pattern, env) or self.breached(pattern, env)
         if measured is not None:
             return measured
@@ -126,7 +129,7 @@ class Matcher(ActMatcher):
         found: list[tuple[Formula, Event, bool]] = []
         late: Event | None = None
         over: Event | None = None
-        for event in self._candidates(pattern, env):
+        for event in () if todo and self.asks_for_notice(pattern) else self._candidates(pattern, env):
             parts = self.act(pattern, event, env)
             formula = whole(parts)
             ending = None if formula == FALSE or event is env.act else undone(event, self.world, self.now)
@@ -146,6 +149,8 @@ class Matcher(ActMatcher):
             found.append((formula, event, self._wide(pattern, event, env)))
         claim = Claim(predication=self.instantiate(pattern, env))
         denial = self._denied(pattern, env)
+        if denial is not None and denial.source == DERIVED and todo and self.asks_for_notice(pattern):
+            denial = None  # what was taken out, and of what, was asked before
         if late is not None and not found and denial is None and self.atoms.occurs(late) == TRUE:
             # it was done, and not in the days that the clause names
             return Part(FALSE, Fit.NO, self.event_premise(late, False), stated=True, todo=todo)
@@ -334,7 +339,11 @@ class Matcher(ActMatcher):
 
         Also where the act or its copies are what must do it ("redistributions must retain the notice").
         """
-        if predication.negated or not self.atoms.lexicon.has(predication.verb, ActProperty.TO_DO):
+        if predication.negated:
+            return False
+        if self.asks_for_notice(predication):
+            return True
+        if not self.atoms.lexicon.has(predication.verb, ActProperty.TO_DO):
             return False
         return all(self._bearers(agent, env) for agent in predication.get(Role.AGENT))
 

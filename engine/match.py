@@ -27,9 +27,10 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
 from .concepts import AGREEMENT, COPY, PART, RESTRICTION, TOO_WIDE, USE
 from .core import FALSE, TRUE, negation
-from .denials import DenialMatcher
 from .events import Arg, Event, Ref
+from .forms import form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
+from .notices import NoticeMatcher
 from .parts import (
     Env,
     Fit,
@@ -68,7 +69,7 @@ def _things(filler: Filler) -> list[Thing]:
 
 
 @define
-class ActMatcher(DenialMatcher):
+class ActMatcher(NoticeMatcher):
     """
     Acts against one world.
     """
@@ -209,7 +210,11 @@ class ActMatcher(DenialMatcher):
         other_verb = self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb) is Relation.NEAR
         if filled.role in CIRCUMSTANCES and whatever(filled.filler):
             return []  # "for any purpose", "in any way": whatever it is
+        if env.grant and filled.role in CIRCUMSTANCES and in_every_form(filled.filler, self.atoms.lexicon):
+            return []
         args = event.args(filled.role)
+        if not args and filled.role in CIRCUMSTANCES and speaks_of_form(filled.filler, self.atoms.lexicon):
+            args = form_done_in(event, self.world)
         if not args and filled.role is Role.MEANS:
             args = event.args(Role.SOURCE)
         if not args and filled.role is Role.SOURCE:

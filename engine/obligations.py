@@ -29,15 +29,16 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import predication_key
 from .binding import Binding
 from .concepts import AGREEMENT, COPY, PART, PERSON, RECIPIENT
-from .core import FALSE, TRUE
+from .core import FALSE, TRUE, constant
 from .core import Modality as RuleModality
 from .covered import is_this_text
 from .drafting import Drafting
 from .endings import FACTS, tried
 from .events import Event, Ref
+from .forms import asked_forms, forms_of
 from .grounding import Draft, Stands
 from .index import predications
-from .lexicon import Relation
+from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, whole
 
 
@@ -88,6 +89,7 @@ class Obligations(Drafting):
                 trigger += carried
                 pattern = _borne_by_gap(pattern)
                 env = evolve(env, gap=carrier)
+        trigger += self._in_that_form(pattern, event)
         passed_on = [] if touched else self._to_recipients(pattern, event, env)
         touched = touched or bool(passed_on)
         trigger += passed_on
@@ -135,6 +137,29 @@ class Obligations(Drafting):
         )
         for place, parts in enumerate(unless):
             self._exception(f"{rule_id}!{place}", self.drafts[rule_id], parts, citation)
+
+    def _in_that_form(self, pattern: Predication, event: Event) -> list[Part]:
+        """ "Redistributions in binary form must …": a duty of those acts that are done in the form that it names."""
+        lexicon = self.world.lexicon
+        forms = frozenset(
+            form
+            for agent in pattern.get(Role.AGENT)
+            for one in _members(agent)
+            if isinstance(one, Thing) and one.head in _PASSING_ON
+            for part in one.restrictions
+            if isinstance(part, Linked)
+            for form in asked_forms(part.thing, lexicon)
+        )
+        if not forms:
+            return []
+        said = forms_of(event, self.world)
+        claim = Claim(predication=Predication(event.verb, (Filled(Role.MANNER, _form_named(pattern, lexicon)),)))
+        if said:
+            holds = any(one in forms for one in said)
+            premise = self.matcher.event_premise(event, holds)
+            return [Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)]
+        key = f"{self.atoms.event_key(event)} in {' or '.join(sorted(forms))}"
+        return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))]
 
     def _comes_with_an_act(self, norm: Norm, pattern: Predication) -> bool:
         """Whether a duty is one of those who do something: "anyone who sells it", "in copies that you make"."""
@@ -278,6 +303,21 @@ class Obligations(Drafting):
 
 def _members(filler: Filler) -> tuple[object, ...]:
     return filler.members if isinstance(filler, Things) else (filler,)
+
+
+_PASSING_ON = ("redistribution", "distribution", "copy", "release")
+
+
+def _form_named(pattern: Predication, lexicon: Lexicon) -> Filler:
+    """The words in which a duty names a form."""
+    return next(
+        part.thing
+        for agent in pattern.get(Role.AGENT)
+        for one in _members(agent)
+        if isinstance(one, Thing)
+        for part in one.restrictions
+        if isinstance(part, Linked) and asked_forms(part.thing, lexicon)
+    )
 
 
 _CHOOSING = ("apply", "use", "choose", "select")

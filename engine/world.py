@@ -21,6 +21,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.vocabulary import ActProperty, Sort
+from .concepts import PERSON
 from .discourse import Discourse
 from .events import DERIVED, HYPOTHETICAL, Arg, Class, Event, Ref, split
 from .lexicon import Lexicon
@@ -40,6 +41,8 @@ class World(Discourse):
         """(word, norm's word, stance, statement) for each sentence about an interpretation."""
         self._keys: set[tuple[object, ...]] = set()
         self._pending_relatives: list[tuple[Predication, Ref]] = []
+        self._speaker: Ref | None = None
+        """Who does the act whose content is being told."""
         for index, statement in enumerate(case.statements):
             self._tell(index, statement)
         self._apply_rules()
@@ -76,6 +79,7 @@ class World(Discourse):
         asserted = not predication.negated and source != HYPOTHETICAL
         order = [filled.role for filled in predication.roles if filled.role in (Role.AGENT, Role.OBJECT)]
         passive = order[:1] == [Role.OBJECT]  # what it is done to comes first: that is what the sentence is about
+        outer, self._speaker = self._speaker, None
         for filled in predication.roles:
             if verb == "be" and filled.role is Role.COMPLEMENT and isinstance(filled.filler, Thing | Things):
                 members = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
@@ -93,8 +97,10 @@ class World(Discourse):
                             self._about(arg, source)
                 continue
             if filled.role is Role.AGENT and isinstance(filled.filler, Thing):
-                ref = self.refer(filled.filler, source, topic=not nested and not passive)
+                ref = self._said_of_itself(filled.filler, outer) if nested else None
+                ref = ref or self.refer(filled.filler, source, topic=not nested and not passive)
                 roles.append((Role.AGENT, ref))
+                self._speaker = ref if Role.RECIPIENT not in [one.role for one in predication.roles] else None
                 if not nested and not passive:
                     self._about(ref, source)
                 continue
@@ -104,6 +110,7 @@ class World(Discourse):
                 first = args[0]
                 if isinstance(first, Ref):
                     self._about(first, source)
+        self._speaker = outer
         verb, roles = self._act_itself(verb, roles)
         event = Event(
             verb,
@@ -117,6 +124,15 @@ class World(Discourse):
         if asserted:
             self._restrictive(predication, event)
         return event
+
+    def _said_of_itself(self, thing: Thing, speaker: Ref | None) -> Ref | None:
+        """ "Acme claims that it wrote the library": a pronoun that opens what somebody says is whoever says it."""
+        if speaker is None or thing.determiner is not Determiner.PRONOUN or thing.head or thing.name:
+            return None
+        kinds = [self.lexicon.kind(said.thing)[0] for said in self.describe(speaker)]
+        known = [one for one in kinds if one in self.lexicon.known[Sort.KIND]]
+        somebody = all(self.lexicon.is_kind(one, PERSON) for one in known)
+        return speaker if somebody and self.labels[speaker.id].plural == thing.plural else None
 
     def _act_itself(self, verb: str, roles: list[tuple[Role, Arg]]) -> tuple[str, list[tuple[Role, Arg]]]:
         """ "Starts to sell access" and "tries to find out" tell of the act that is taken up."""

@@ -175,6 +175,7 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
     modifiers: list[str] = []
     count: Limit | None = None
     nouns: list[tuple[str, Word]] = []
+    some = False
     for terminal, word in parts:
         if terminal == "DETERMINER":
             if word.lower == "no other":
@@ -185,7 +186,9 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
                 modifiers.append("such")
             else:
                 meant = _DETERMINERS.get(word.lower, Determiner.NONE)
-                determiner = meant if determiner in (Determiner.NONE, Determiner.A, Determiner.THE) else determiner
+                if licence or not some:  # "one of the copies" is not the copies
+                    determiner = meant if determiner in (Determiner.NONE, Determiner.A, Determiner.THE) else determiner
+                some = meant is Determiner.A and word.lower.endswith(" of")
                 if meant is Determiner.NONE:
                     modifiers.append(word.lower)
         elif terminal == "OWNER":

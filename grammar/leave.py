@@ -47,7 +47,7 @@ def leave_told(act: Predication) -> Predication | None:
     inner += _for_what(act, thing)
     if thing.head in _LICENSES and not inner:
         return None  # which licence it is, and for what, is not told
-    negated = act.negated is not (act.verb in WITHHOLDS) is not (thing.determiner is Determiner.NO)
+    negated = act.negated ^ (act.verb in WITHHOLDS) ^ (thing.determiner is Determiner.NO)
     said = Predication("permit", negated=negated, manner=leave_manner(thing), span=act.span)
     said = said.adding(Role.AGENT, giver) if giver is not None else said
     said = said.adding(Role.RECIPIENT, receiver) if receiver is not None else said

@@ -160,6 +160,7 @@ class Nouns(Cursor):
             and isinstance(r.thing, Thing)
             and r.thing.determiner is Determiner.PRONOUN
         )
+        members = _one_head(members)
         shared: list[Thing | Words] = []
         trailing = (
             tuple(r for r in last.restrictions if not is_owner(r))
@@ -483,6 +484,30 @@ def _none_of(filler: Thing | Things) -> tuple[Predication, ...]:
     )
 
 
+def _one_head(members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
+    """ "Source or binary form", "text and image formats": the noun for a sort of things stands once for all."""
+    last = members[-1]
+    if not isinstance(last, Thing) or last.head not in TABLE.words["shared_heads"] or not last.modifiers or last.term:
+        return members
+    return tuple(
+        evolve(
+            one,
+            head=last.head,
+            modifiers=(*one.modifiers, one.head),
+            determiner=last.determiner,
+            plural=last.plural,
+            term="",
+        )
+        if isinstance(one, Thing)
+        and one.head
+        and one.head not in TABLE.words["shared_heads"]
+        and not (one.name or one.plural or one.restrictions or one.count)
+        and one.determiner in (Determiner.NONE, Determiner.ALL, Determiner.ANY)
+        else one
+        for one in members
+    )
+
+
 def is_owner(restriction: Restriction) -> bool:
     return (
         isinstance(restriction, Linked)
@@ -515,7 +540,8 @@ def either_modifier(chunk: Chunk, thing: Thing) -> Thing | Things:
     """ "Commercial or military research" is commercial research or military research, and not what is both."""
     places = [at for at, (terminal, _) in enumerate(chunk.parts) if terminal == "BETWEEN_MODIFIERS"]
     joints = {chunk.parts[at][1].lower for at in places} - {","}
-    if thing.term or thing.name or not joints or joints - {"or", "and/or"}:
+    sorts = thing.head in TABLE.words["sorts"] and joints <= {"or", "and/or", "and"}
+    if thing.term or thing.name or not joints or (joints - {"or", "and/or"} and not sorts):
         return thing
     ends = [places[0] - 2, *places]
     end = places[-1] + 1

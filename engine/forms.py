@@ -1,0 +1,82 @@
+"""
+The forms in which a work may be had: a grant that names both of them narrows nothing.
+
+Software comes as people write it (source) or as machines run it (object, binary, executable).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.case import Truth
+from ..clauses.phrase import Filler, Role, Thing, Things
+from ..clauses.vocabulary import ActProperty
+from .concepts import FORMS
+from .events import Arg, Event, Ref
+from .lexicon import Lexicon
+from .rank import CIRCUMSTANCES, whatever
+from .world import World
+
+
+def in_every_form(filler: Filler, lexicon: Lexicon) -> bool:
+    """Whether what a grant says of the form leaves none out: "in source and binary forms", "in any medium"."""
+    said = {form for one in _things(filler) if (form := _form_of(one, lexicon))}
+    return bool(said) and all(whatever(one) or _form_of(one, lexicon) for one in _things(filler)) and said == {*FORMS}
+
+
+def speaks_of_form(filler: Filler, lexicon: Lexicon) -> bool:
+    """Whether a circumstance is nothing but a form: "in Source Code form"."""
+    things = list(_things(filler))
+    return bool(things) and all(_form_of(one, lexicon) for one in things)
+
+
+def form_done_in(event: Event, world: World) -> tuple[Arg, ...]:
+    """The things that an act is done to, as far as they are a form themselves: "distributes the source code"."""
+    return tuple(
+        arg
+        for arg in event.args(Role.OBJECT)
+        if isinstance(arg, Ref) and any(_form_of(said.thing, world.lexicon) for said in world.describe(arg))
+    )
+
+
+def forms_of(event: Event, world: World) -> tuple[str, ...]:
+    """
+    The forms in which an act passes something on: as it says itself, or as other sentences say of the same thing.
+    """
+    own = _said(event, world)
+    if own:
+        return own
+    objects = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+    other = [
+        _said(one, world)
+        for one in world.events
+        if not one.negated
+        and not one.account
+        and one.truth is Truth.TRUE
+        and world.lexicon.has(one.verb, ActProperty.NEEDS_RECIPIENT)
+        and any(arg in objects for arg in one.args(Role.OBJECT))
+    ]
+    return tuple(dict.fromkeys(form for forms in other for form in forms))
+
+
+def _said(event: Event, world: World) -> tuple[str, ...]:
+    args = [arg for role in (*CIRCUMSTANCES, Role.CAPACITY, Role.OBJECT) for arg in event.args(role)]
+    things = [said.thing for arg in args if isinstance(arg, Ref) for said in world.describe(arg)]
+    return tuple(dict.fromkeys(form for one in things if (form := _form_of(one, world.lexicon))))
+
+
+def asked_forms(filler: Filler, lexicon: Lexicon) -> frozenset[str]:
+    """The forms that a phrase of a clause names."""
+    return frozenset(form for one in _things(filler) if (form := _form_of(one, lexicon)))
+
+
+def _things(filler: Filler) -> Iterator[Thing]:
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    for one in members:
+        yield one if isinstance(one, Thing) else Thing("")
+
+
+def _form_of(thing: Thing, lexicon: Lexicon) -> str:
+    """The form that a phrase names; "" if it names none."""
+    kind, _ = lexicon.kind(thing)
+    return next((form for form in FORMS if kind and lexicon.is_kind(kind, form)), "")

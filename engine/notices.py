@@ -1,0 +1,419 @@
+"""
+Notices that have to go with what is passed on: which sentences of the case say that they do, or that they do not.
+
+"Include this notice in all copies", "redistributions must retain it" and "it appears in all copies" ask for one thing:
+that something which was told is in what carries it. The sentences of a case put that in as many ways: a copy contains
+the notice, the notice is in the copies, somebody keeps it, takes it out or leaves it away. A sentence about some of
+the copies, about another's notice, or about a place that is not passed on does not fulfil the duty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define, evolve, frozen
+
+from ..clauses.case import Truth
+from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import ActProperty
+from .acts import acts_for
+from .concepts import (
+    AGREEMENT,
+    APPEAR,
+    CONTAIN,
+    COPY,
+    DERIVE,
+    FORMS,
+    GET,
+    GIVE,
+    KEEP_WITH,
+    LACK,
+    LIST,
+    NOTICES,
+    PAPERS,
+    PART,
+    PERSON,
+    PRODUCT,
+    PROVIDE,
+    SOFTWARE,
+    TAKE_OUT,
+    TEXT,
+    WORK,
+)
+from .core import TRUE
+from .covered import is_named, is_this_text
+from .denials import DenialMatcher
+from .events import DERIVED, Arg, Event, Ref
+from .forms import forms_of
+from .parts import Env, Fit, Part
+
+_PASSED_ON = (COPY, *FORMS, SOFTWARE, PRODUCT, WORK)
+"""Kinds of what is passed on whole: who puts a notice into it has it go with it."""
+
+
+@frozen
+class _Carried:
+    """That something is in, or goes with, something else."""
+
+    what: tuple[Arg, ...]
+    where: tuple[Arg, ...]
+    """Empty where no sentence says: in whatever is passed on."""
+    holds: bool
+
+
+@define
+class NoticeMatcher(DenialMatcher):
+    """
+    Duties to pass notices on against one world.
+    """
+
+    def asks_for_notice(self, pattern: Predication) -> bool:
+        """Whether a clause asks for a notice, or for the text itself, to be in or with something."""
+        role = Role.AGENT if pattern.verb == APPEAR else Role.OBJECT
+        others = tuple(one for one in pattern.roles if one.role is not role)
+        each = [one for filler in pattern.get(role) for one in _members(filler)]
+        return bool(each) and all(
+            self._wanted(evolve(pattern, roles=(Filled(role, one), *others))) is not None for one in each
+        )
+
+    def key(self, pattern: Predication, env: Env) -> str:
+        """What the pattern says here, as a key that keeps entities with the same words apart."""
+        raise NotImplementedError
+
+    def notice(self, pattern: Predication, env: Env) -> Part | None:
+        """Whether the notice that `pattern` asks for goes with what it has to; None where no sentence tells."""
+        wanted = self._wanted(pattern)
+        if wanted is None or env.act is None:
+            return None
+        thing, carrier = wanted
+        found: list[tuple[bool, Event]] = []
+        for event in self.world.events:
+            if event.account or event.truth is not Truth.TRUE or event.pending or not self.current(event):
+                continue
+            if event.source == DERIVED:
+                continue  # from where something was taken out is told by the sentence, and not by what follows from it
+            for told in self._told(event, env):
+                if not any(self._is_notice(thing, one, env, denied=not told.holds) for one in told.what):
+                    continue
+                places = [self._carries(carrier, one, env) for one in told.where]
+                if told.holds and (not told.where or True in places):
+                    found.append((True, event))
+                elif not told.holds and (not told.where or any(one is not None for one in places)):
+                    found.append((False, event))
+        answers = {holds for holds, _ in found}
+        if not answers:
+            return None
+        claim = Claim(predication=self.instantiate(pattern, env))
+        key = self.key(pattern, env)
+        event = found[0][1]
+        if answers == {True}:
+            return Part(TRUE, Fit.YES, self.event_premise(event), stated=True, todo=True)
+        if answers == {False}:
+            premise = self.event_premise(event, False)
+            return Part(self.atoms.todo(key, claim, False), Fit.NO, premise, stated=True, todo=True)
+        # Taken out and put in: which of the two it was on the day is not told.
+        formula = self.atoms.fact(f"notice {key}", claim)
+        return Part(formula, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)
+
+    def _wanted(self, pattern: Predication) -> tuple[Thing, tuple[Thing, ...]] | None:
+        """The notice that a clause asks for, and what is to carry it; None if it asks for something else."""
+        if pattern.negated:
+            return None
+        roles = Role.OBJECT, Role.PLACE
+        if pattern.verb == APPEAR:
+            roles = Role.AGENT, Role.PLACE
+        elif not self._any(pattern.verb, (*KEEP_WITH, *GIVE)):
+            return None
+        if any(isinstance(one, Thing) and one.head == LICENSOR for one in pattern.get(Role.RECIPIENT)):
+            return None
+        things = pattern.get(roles[0])
+        if len(things) != 1 or not isinstance(things[0], Thing) or not self._notice_kind(things[0]):
+            return None
+        carriers = [one for filler in pattern.get(roles[1]) for one in _members(filler)]
+        if roles[0] is Role.OBJECT:
+            carriers += [one for filler in pattern.get(Role.AGENT) for one in _members(filler) if not _reader(one)]
+        if not all(self._asked_to_carry(one) for one in carriers):
+            return None
+        return things[0], tuple(carriers)
+
+    def _notice_kind(self, thing: Thing) -> bool:
+        lexicon = self.atoms.lexicon
+        kind, _ = lexicon.kind(thing)
+        if kind == COPY:
+            return any(
+                isinstance(part, Linked) and isinstance(part.thing, Thing) and self._of_kind(part.thing, AGREEMENT)
+                for part in thing.restrictions
+            )
+        if kind == LIST:
+            return any(isinstance(part, Linked) and self._terms(part.thing) for part in thing.restrictions)
+        return any(lexicon.is_kind(kind, one) for one in (*NOTICES, AGREEMENT))
+
+    def _terms(self, filler: object) -> bool:
+        return all(self._of_kind(one, AGREEMENT) for one in _members(filler))
+
+    def _asked_to_carry(self, thing: Thing) -> bool:
+        """Whether a clause has a notice in what is passed on, or in the papers that go with it."""
+        if thing.head == "redistribution" or thing.head == "distribution":
+            return True
+        return any(self._of_kind(thing, kind) for kind in (PART, *_PASSED_ON, *PAPERS)) and not thing.name
+
+    def _any(self, verb: str, uppers: tuple[str, ...]) -> bool:
+        return any(self.atoms.lexicon.is_act(verb, upper) for upper in uppers)
+
+    def _of_kind(self, thing: Thing, upper: str) -> bool:
+        return self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(thing)[0], upper)
+
+    def _done_for_good(self, event: Event, env: Env) -> bool:
+        """Whether a sentence tells what the reader does with everything, or how all of it is, and not now and then."""
+        lexicon = self.atoms.lexicon
+        if event.predication is not None and lexicon.has(event.predication.verb, ActProperty.TAKES_UP):
+            return False
+        said = {
+            word for arg in event.args(Role.COMPLEMENT) for word in (arg.lemmas if isinstance(arg, Words) else ("",))
+        }
+        if any(role not in _ROLES for role, _ in event.roles) or not {*event.manner, *said} <= _IN_FULL:
+            return False
+        return all(
+            not self._person(one) or acts_for(self.world, event, env.you) or lexicon.is_act(event.verb, GET)
+            for one in event.args(Role.AGENT)
+        )
+
+    def _told(self, event: Event, env: Env) -> Iterator[_Carried]:
+        """What a sentence says of something being in, or going with, something else."""
+        for one in self._carried_by(event):
+            if not one.holds or self._done_for_good(event, env):
+                yield one
+
+    def _carried_by(self, event: Event) -> Iterator[_Carried]:
+        lexicon = self.atoms.lexicon
+        holds = not event.negated
+        agents, objects = event.args(Role.AGENT), event.args(Role.OBJECT)
+        places = (*event.args(Role.PLACE), *event.args(Role.SOURCE))
+        beside = (*event.args(Role.COUNTERPART), *event.args(Role.MEANS))
+        things = tuple(one for one in agents if not self._person(one))
+        if event.verb == "be":
+            if places or event.args(Role.COMPLEMENT):
+                yield _Carried(agents, places, holds)
+        elif event.verb == APPEAR:
+            yield _Carried(agents, places, holds)
+        elif self._any(event.verb, (*TAKE_OUT, *LACK)):
+            if holds:
+                yield _Carried(objects or agents, places if objects else (), False)
+                if objects and things:
+                    yield _Carried(objects, things, False)
+        elif self._any(event.verb, (*KEEP_WITH, CONTAIN)):
+            yield _Carried(objects, (*places, *things), holds)
+        elif lexicon.is_act(event.verb, PROVIDE) or lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT):
+            yield _Carried(objects, beside, holds)
+            if holds:
+                yield _Carried(beside, objects, True)
+                yield _Carried(event.args(Role.WITHOUT), objects, False)
+        elif lexicon.is_act(event.verb, GET) and self._receivers(agents):
+            yield _Carried(objects, (), holds)
+
+    def _receivers(self, agents: Iterable[Arg]) -> bool:
+        """Whether everybody who gets the work gets something with it."""
+        labels = [self.world.labels[one.id] for one in agents if isinstance(one, Ref)]
+        return bool(labels) and all(
+            one.determiner in (Determiner.ALL, Determiner.ANY) or (one.plural and one.determiner is Determiner.THE)
+            for one in labels
+        )
+
+    def _person(self, arg: Arg) -> bool:
+        if not isinstance(arg, Ref):
+            return False
+        lexicon = self.atoms.lexicon
+        kinds = [lexicon.kind(said.thing)[0] for said in self.world.describe(arg)]
+        named = bool(self.world.labels[arg.id].name)
+        return any(lexicon.is_kind(kind, PERSON) for kind in kinds) or (named and not any(kinds))
+
+    def _is_notice(self, wanted: Thing, arg: Arg, env: Env, *, denied: bool) -> bool:
+        """Whether what a sentence speaks of is the notice that the clause asks for, or has it in it."""
+        if not isinstance(arg, Ref) or not self._of_the_work(arg, env):
+            return False
+        lexicon = self.atoms.lexicon
+        label = self.world.labels[arg.id]
+        if label.determiner in (Determiner.A, Determiner.OTHER) and not self._text(arg, env):
+            return False  # "a notice of its own"
+        if label.determiner in (Determiner.ANY, Determiner.NO) and not denied:
+            return False
+        kind, modifiers = lexicon.kind(label)
+        asked, others = lexicon.kind(wanted)
+        if kind == LIST and not any(self._terms(part.thing) for part in label.restrictions if isinstance(part, Linked)):
+            return False
+        if (wanted.plural or wanted.determiner in _EACH) and not (label.plural or label.determiner in _EACH or denied):
+            return False
+        told = {word for word in modifiers if not word[:1].isupper()} - _PLAIN
+        if self._text(arg, env):
+            if self._of_kind(wanted, AGREEMENT) or asked == COPY:
+                return True
+            # Who passes the whole text on passes on what stands in it; a line about the author stands above it.
+            inside = wanted.determiner is Determiner.THIS or "following" in wanted.modifiers
+            return inside and not denied
+        if lexicon.is_kind(asked, kind) and told <= {*others, *wanted.modifiers}:
+            return True  # "all notices" have the copyright notice among them
+        return lexicon.is_kind(kind, asked) and set(others) - _PLAIN <= {*modifiers, *label.modifiers}
+
+    def _text(self, arg: Ref, env: Env) -> bool:
+        """Whether something is the licence text itself: "the licence file", "a copy of the licence"."""
+        label = self.world.labels[arg.id]
+        lexicon = self.atoms.lexicon
+        kind, modifiers = lexicon.kind(label)
+        if is_this_text(arg, env.instrument, self.world):
+            return True
+        if kind == COPY or lexicon.is_kind(kind, TEXT):
+            links = [one for said in self.world.describe(arg) for role, one in said.links if role is Role.OF]
+            if any(isinstance(one, Ref) and self._text(one, env) for one in links):
+                return True
+        named = " ".join(word for word in modifiers if word[:1].isupper())
+        if named and not is_named(named, env.instrument):
+            return False
+        licence = any(lexicon.is_kind(word.lower(), AGREEMENT) for word in modifiers)
+        return licence and (lexicon.is_kind(kind, TEXT) or kind == "file")
+
+    def _of_the_work(self, arg: Ref, env: Env) -> bool:
+        """Whether a notice is the licensor's or the work's, as far as a sentence says whose it is."""
+        label = self.world.labels[arg.id]
+        if any(word in _OWN for word in label.modifiers):
+            return False
+        for said in self.world.describe(arg):
+            for role, one in said.links:
+                if role is Role.OF and isinstance(one, Ref) and not self._work_or_author(one, env):
+                    return False
+        return True
+
+    def _work_or_author(self, arg: Ref, env: Env) -> bool:
+        label = self.world.labels[arg.id]
+        if arg == env.you or label.determiner in _SOME or _OWN & set(label.modifiers):
+            return False
+        if arg == env.we or self._person(arg):
+            return arg == env.we or not label.name
+        if is_this_text(arg, env.instrument, self.world) or self._of_kind(label, AGREEMENT):
+            return True
+        owners = [one for said in self.world.describe(arg) for role, one in said.links if role is Role.OF]
+        if any(isinstance(one, Ref) and not self._work_or_author(one, env) for one in owners):
+            return False
+        alike = any(self._of_kind(label, one) for one in (SOFTWARE, WORK)) and not label.name
+        return self._among_passed_on(arg, env) or alike
+
+    def _among_passed_on(self, arg: Ref, env: Env) -> bool:
+        """Whether something is what the act is done to, or is in it, or the other way round."""
+        objects = [one for one in env.act.args(Role.OBJECT) if isinstance(one, Ref)] if env.act is not None else []
+        near = set(self._relatives(arg))
+        return any(one in near or self.same(one, arg) or arg in self._relatives(one) for one in objects)
+
+    def _relatives(self, arg: Ref) -> Iterator[Ref]:
+        """A thing, what it contains or was made from, and what contains it or was made from it."""
+        lexicon = self.atoms.lexicon
+        yield arg
+        for said in self.world.describe(arg):
+            if lexicon.is_kind(lexicon.kind(said.thing)[0], COPY):
+                yield from (one for role, one in said.links if role is Role.OF and isinstance(one, Ref))
+        for event in self.world.events:
+            if event.negated or event.account:
+                continue
+            whole_and_part: tuple[tuple[Arg, ...], tuple[Arg, ...]] = (), ()
+            if lexicon.is_act(event.verb, CONTAIN):
+                whole_and_part = event.args(Role.AGENT), event.args(Role.OBJECT)
+            elif lexicon.is_act(event.verb, DERIVE):
+                whole_and_part = event.args(Role.OBJECT), event.args(Role.SOURCE)
+            for one, other in (whole_and_part, whole_and_part[::-1]):
+                if arg in one:
+                    yield from (each for each in other if isinstance(each, Ref))
+
+    def _carries(self, wanted: tuple[Thing, ...], arg: Arg, env: Env) -> bool | None:
+        """
+        Whether a place is all that a clause has carry the notice; False for a part of it, None for another place.
+        """
+        if not isinstance(arg, Ref):
+            return None
+        lexicon = self.atoms.lexicon
+        label = self.world.labels[arg.id]
+        kind, modifiers = lexicon.kind(label)
+        if any(lexicon.is_kind(kind, one) for one in PAPERS[:-1]) or (kind == "file" and modifiers):
+            asked = any(self._of_kind(one, paper) for one in wanted for paper in PAPERS)
+            return True if asked and set(modifiers) <= _GOES_WITH else None
+        forms = [form for form in FORMS if lexicon.is_kind(kind, form)]
+        said = forms_of(env.act, self.world) if env.act is not None else ()
+        asked_papers = any(self._of_kind(one, paper) for one in wanted for paper in PAPERS)
+        if forms and (asked_papers or (said and not set(forms) & set(said))):
+            return None  # what is in the source is not in the binaries
+        in_it = self._among_passed_on(arg, env)
+        named = any(lexicon.is_kind(kind, one) for one in _PASSED_ON) or kind in ("distribution", "redistribution")
+        if not in_it and (not named or label.name or self._another(arg, env)):
+            return None
+        links = [role for each in self.world.describe(arg) for role, _ in each.links if role is not Role.OF]
+        clauses = [part for part in label.restrictions if isinstance(part, Predication)]
+        some = label.determiner in _SOME or label.count is not None
+        narrowed = [word for word in modifiers if word not in _WHOLE and not word[:1].isupper()]
+        if lexicon.is_kind(kind, COPY) or not in_it:
+            return not (some or narrowed or links or clauses)
+        return not (some and label.plural)
+
+    def _another(self, arg: Ref, env: Env) -> bool:
+        """Whether a place belongs to something that is not passed on: "the source code of another project"."""
+        return any(
+            role is Role.OF and isinstance(one, Ref) and one != env.you and not self._work_or_author(one, env)
+            for said in self.world.describe(arg)
+            for role, one in said.links
+        )
+
+
+_PLAIN = frozenset(("above", "following", "foregoing", "below", "applicable", "relevant", "required", "original"))
+_OWN = frozenset(("own", "new", "other", "different", "another", "shortened", "partial", "incomplete"))
+_GOES_WITH = frozenset(
+    ("accompanying", "enclosed", "included", "license", "notice", "printed", "product", "readme", "supporting", "user")
+)
+_WHOLE = frozenset(
+    ("source", "object", "binary", "executable", "compiled", "modified", "unmodified", "distributed", "shipped", "sold")
+)
+
+
+_SOME = (Determiner.A, Determiner.OTHER)
+_ROLES = (
+    Role.AGENT,
+    Role.OBJECT,
+    Role.PLACE,
+    Role.SOURCE,
+    Role.MEANS,
+    Role.COUNTERPART,
+    Role.RECIPIENT,
+    Role.WITHOUT,
+    Role.COMPLEMENT,
+)
+_IN_FULL = frozenset(
+    (
+        "always",
+        "clearly",
+        "completely",
+        "conspicuously",
+        "duly",
+        "entirely",
+        "fully",
+        "intact",
+        "keep",
+        "kept",
+        "leave",
+        "left",
+        "place",
+        "plainly",
+        "prominently",
+        "properly",
+        "unchanged",
+        "unaltered",
+        "unmodified",
+        "verbatim",
+        "visibly",
+    )
+)
+_EACH = (Determiner.ALL, Determiner.ANY)
+
+
+def _members(filler: object) -> tuple[Thing, ...]:
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return tuple(one if isinstance(one, Thing) else Thing("") for one in members)
+
+
+def _reader(thing: Thing) -> bool:
+    return thing.head == LICENSEE
