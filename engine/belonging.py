@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define, evolve, field
 
-from ..clauses.phrase import LICENSEE, Determiner, Period, Predication, Role, Thing
+from ..clauses.phrase import LICENSOR, Determiner, Period, Predication, Role, Thing
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms, thing_key
 from .concepts import OWN, PERSON, PROVIDE
@@ -66,7 +66,7 @@ class BelongingMatcher:
 
     def party(self, pattern: Thing, arg: Arg, env: Env) -> Part:
         """`arg` is the licensee or the licensor."""
-        wanted = env.you if pattern.head == LICENSEE else env.we
+        wanted = env.we if pattern.head == LICENSOR else env.you
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
         if wanted is None:
             return Part(

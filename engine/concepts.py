@@ -26,6 +26,8 @@ EXERCISE = "exercise"
 """To make use of rights: who exercises the rights under a text does something that the text grants."""
 REFRAIN = "refrain"
 """Not to do something: a duty to refrain is a ban."""
+MODIFY = "modify"
+"""To change a work."""
 COPY = "copy"
 """To make copies."""
 KEEP_WITH = (
@@ -49,7 +51,19 @@ KEEP_WITH = (
     "insert",
 )
 """To have something in or with what is passed on."""
-GIVE = ("give", "provide", "supply", "furnish", "deliver", "enclose", "accompany", "pass on", "ship", "bundle")
+GIVE = (
+    "give",
+    "provide",
+    "supply",
+    "furnish",
+    "deliver",
+    "enclose",
+    "accompany",
+    "pass on",
+    "ship",
+    "bundle",
+    "make available",
+)
 """To let somebody have something along with a work."""
 TAKE_OUT = ("remove", "delete", "omit", "drop", "strip")
 """To see to it that something is no longer in what is passed on."""
@@ -85,6 +99,10 @@ RIGHT = "right"
 """Kind of rights, permissions and licences as somebody has them."""
 PART = "part"
 """Kind of parts of works: weights, portions, components, copies."""
+PORTION = "portion"
+"""Kind of parts that are said of no certain stretch: who passes on all of a work passes on every portion."""
+FREE_BY_LAW = ("public domain", "exception")
+"""Kinds of what needs no licence: what belongs to everybody, and what the law excepts from somebody's rights."""
 PURPOSE = "purpose"
 """What something is done for; whatever fills that role is one."""
 RESTRICTION = "restriction"
@@ -108,7 +126,7 @@ CONTENT = "content"
 """Kind of texts, images, sounds and the like."""
 WORK = "work"
 DATA = "data"
-NOTICES = ("notice", "disclaimer")
+NOTICES = ("notice", "disclaimer", "attribution", "credit", "acknowledgement")
 """Kinds of what tells whose a work is and under what terms: copyright notices, disclaimers, lists of conditions."""
 LIST = "list"
 TEXT = "text"
@@ -167,6 +185,7 @@ ACTS = (
     RELY,
     EXERCISE,
     REFRAIN,
+    MODIFY,
     COPY,
     LICENSE,
     EXCEED,
@@ -182,6 +201,8 @@ KINDS = (
     ACCOUNT,
     RIGHT,
     PART,
+    PORTION,
+    *FREE_BY_LAW,
     PURPOSE,
     RESTRICTION,
     PERSON,

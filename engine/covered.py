@@ -90,7 +90,7 @@ def _name_of(label: Thing, world: World) -> str:
     """The name of a text: "the MIT License", also where it stands before a common noun ("the ISC licence")."""
     if label.name or not world.lexicon.is_kind(world.lexicon.kind(label)[0], AGREEMENT):
         return label.name
-    return " ".join(word for word in label.modifiers if word[:1].isupper())
+    return " ".join(word for word in label.modifiers if word[:1].isupper()) or label.term
 
 
 def under_another(work: Ref, instrument: Instrument, world: World) -> Event | None:

@@ -8,7 +8,6 @@ from attrs import define, evolve
 
 from ..clauses.case import Truth
 from ..clauses.phrase import (
-    LICENSEE,
     LICENSOR,
     SELF,
     AllOf,
@@ -130,7 +129,7 @@ class DenialMatcher(MeasureMatcher):
             return False
         if filler.head == SELF:
             return env.gap is not None and (denied == env.gap or self.same(denied, env.gap))
-        if filler.head == LICENSEE:
+        if env.reads(filler):
             return env.you is not None and (denied == env.you or self.same(denied, env.you))
         bound = self.resolve(filler, env)
         if bound is not None:
@@ -217,7 +216,7 @@ class DenialMatcher(MeasureMatcher):
             return None
         if filler.head == SELF:
             return env.gap
-        if filler.head == LICENSEE:
+        if env.reads(filler):
             return env.you
         if filler.head == LICENSOR:
             return env.we

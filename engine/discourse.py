@@ -235,6 +235,8 @@ class Discourse:
         for event in self.events:
             if ref in event.args(Role.OBJECT) and not event.negated and self._holds(event):
                 theirs.extend(event.args(Role.AGENT))
+        if any(source in owners for source in self.made_of(ref)):
+            return True  # "the cleaned copy of the data" is the copy that was made by cleaning the data
         if not theirs:
             said = {
                 word.casefold() for one in self._mentions[ref.id] for word in one.thing.modifiers if word[:1].isupper()
@@ -343,4 +345,5 @@ def same_name(first: str, second: str) -> bool:
 
 def _participle_of(word: str, verb: str) -> bool:
     """Whether a modifier is the participle of a verb: same concept, or the verb's lemma with a participle ending."""
-    return word == verb or (word.startswith(verb.rstrip("e")) and len(word) <= len(verb) + 3)
+    stem = verb[:-1] if verb[-1:] in ("e", "y") else verb  # "modified", "pruned"
+    return word == verb or (word.startswith(stem) and len(word) <= len(verb) + 3)

@@ -15,6 +15,7 @@ from ..clauses.phrase import (
     SELF,
     AllOf,
     AnyOf,
+    Connective,
     Determiner,
     Filled,
     Filler,
@@ -45,6 +46,11 @@ from .parts import (
     whole,
 )
 from .times import TIMES
+
+
+def _of_all(things: Things) -> bool:
+    """Whether a list is of everything of its kinds: "all credits or attributions" leaves none of them out."""
+    return any(isinstance(one, Thing) and one.determiner is Determiner.ALL for one in things.members)
 
 
 @define
@@ -80,7 +86,8 @@ class Matcher(ActMatcher):
             filler = filled.filler
             if filled.role not in (Role.OBJECT, Role.AGENT) or not isinstance(filler, Things):
                 continue
-            if not each_by_itself(filler):
+            noticed = self.asks_for_notice(pattern) and (filler.connective is Connective.AND or _of_all(filler))
+            if not each_by_itself(filler) and not noticed:
                 continue
             alone = [
                 evolve(pattern, roles=(*pattern.roles[:place], Filled(filled.role, one), *pattern.roles[place + 1 :]))

@@ -26,12 +26,15 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import thing_key
 from .belonging import BelongingMatcher
 from .concepts import (
+    AGREEMENT,
     BREACH,
     CONTENT,
     DERIVATIVE,
     DERIVE,
     EXERCISE,
+    GIVE,
     INSIDERS,
+    KEEP_WITH,
     OUTPUT,
     PURPOSE,
     THIRD_PARTY,
@@ -111,6 +114,10 @@ class KindMatcher(BelongingMatcher):
             said = lemmas_of(self.atoms.predication(event)) | {
                 word for name in names for word in name.casefold().split()
             }
+            if any(lexicon.is_act(event.verb, one) for one in (*KEEP_WITH, *GIVE)) and all(
+                lexicon.is_kind(word, AGREEMENT) for word in said & about
+            ):
+                continue  # "the licence is not passed on": a duty about its text, and no breach of another one
             if said & about:
                 return True
         return False

@@ -132,7 +132,8 @@ class NoticeMatcher(DenialMatcher):
             return None
         carriers = [one for filler in pattern.get(roles[1]) for one in _members(filler)]
         if roles[0] is Role.OBJECT:
-            carriers += [one for filler in pattern.get(Role.AGENT) for one in _members(filler) if not _reader(one)]
+            agents = [one for filler in pattern.get(Role.AGENT) for one in _members(filler)]
+            carriers += [one for one in agents if not _reader(one) and not self._of_kind(one, PERSON)]
         if not all(self._asked_to_carry(one) for one in carriers):
             return None
         return things[0], tuple(carriers)
@@ -140,7 +141,7 @@ class NoticeMatcher(DenialMatcher):
     def _notice_kind(self, thing: Thing) -> bool:
         lexicon = self.atoms.lexicon
         kind, _ = lexicon.kind(thing)
-        if kind == COPY:
+        if kind in (COPY, TEXT):
             return any(
                 isinstance(part, Linked) and isinstance(part.thing, Thing) and self._of_kind(part.thing, AGREEMENT)
                 for part in thing.restrictions
@@ -246,13 +247,15 @@ class NoticeMatcher(DenialMatcher):
             return False
         told = {word for word in modifiers if not word[:1].isupper()} - _PLAIN
         if self._text(arg, env):
-            if self._of_kind(wanted, AGREEMENT) or asked == COPY:
+            if self._of_kind(wanted, AGREEMENT) or asked in (COPY, TEXT):
                 return True
             # Who passes the whole text on passes on what stands in it; a line about the author stands above it.
             inside = wanted.determiner is Determiner.THIS or "following" in wanted.modifiers
             return inside and not denied
         if lexicon.is_kind(asked, kind) and told <= {*others, *wanted.modifiers}:
             return True  # "all notices" have the copyright notice among them
+        if not denied and (wanted.determiner is Determiner.OTHER or (wanted.plural and kind != asked)):
+            return False  # "all copyright notices" are not all the notices, and none of the others
         return lexicon.is_kind(kind, asked) and set(others) - _PLAIN <= {*modifiers, *label.modifiers}
 
     def _text(self, arg: Ref, env: Env) -> bool:

@@ -34,6 +34,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.verdict import Premise
 from ..clauses.vocabulary import Sort
+from .concepts import LICENSEE as LICENSEE_KIND
 from .core import TRUE, Bound, Formula, conj
 from .core import Relation as Order
 from .events import Arg, Event, Ref
@@ -240,6 +241,10 @@ class Terms:
         for definition in instrument.definitions:
             for name in (definition.term, *definition.aliases):
                 self.definitions.setdefault(name.casefold(), definition)
+        self.readers = frozenset(
+            name.casefold() for party in instrument.parties if party.role == LICENSEE for name in party.names
+        )
+        """What the text calls its reader."""
         self._numbers: dict[Thing | Predication, int] = {}
         self._next = count()
         self._turns: dict[int, tuple[Thing | Predication, Turns]] = {}
@@ -321,6 +326,23 @@ class Env:
     def definition(self, term: str) -> Definition | None:
         """The definition of a term, by any of its names."""
         return self.terms.definitions.get(term.casefold())
+
+    def reads(self, thing: Thing, *, generic: bool = False) -> bool:
+        """
+        Whether a phrase names the reader: "you", "the Licensee", a name that the text has for its reader.
+
+        With `generic` also "a Licensee", as whoever is one.
+        """
+        if thing.head == LICENSEE:
+            return True
+        one: tuple[Determiner, ...] = (Determiner.THE, Determiner.THIS, Determiner.NONE)
+        if generic:
+            one = (*one, Determiner.A, Determiner.ANY, Determiner.ALL)
+        if thing.restrictions or thing.plural or thing.name or thing.determiner not in one:
+            return False
+        if thing.term:
+            return thing.term.casefold() in self.terms.readers
+        return thing.head == LICENSEE_KIND and not thing.modifiers and thing.determiner is not Determiner.NONE
 
     def hanging_on(self, gap: Arg) -> Env:
         """The same inside a relative clause that hangs on `gap`."""

@@ -4,7 +4,7 @@ Does this thing of the case fall under that noun phrase of a clause, with all th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
 
@@ -32,26 +32,25 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key, thing_key
 from .concepts import COPY, PART, PURPOSE, RIGHT
 from .core import FALSE, TRUE, conj, constant
-from .covered import Covered, covered_works, is_the_work, says_only_whence, under_another
+from .covered import says_only_whence
 from .events import Arg, Class, Event, Ref
-from .kinds import KindMatcher
 from .lexicon import Relation
 from .parts import (
     Env,
     Fit,
     Part,
     as_roles,
-    bare,
     bound_of,
     compare,
     lemmas_of,
     name_words,
     whole,
 )
+from .works import WorkMatcher, says_of_what
 
 
 @define
-class ThingMatcher(KindMatcher):
+class ThingMatcher(WorkMatcher):
     """
     Noun phrases, quantities and opaque words against one world.
     """
@@ -60,41 +59,6 @@ class ThingMatcher(KindMatcher):
         factory=dict, init=False, repr=False, eq=False
     )
     """Answers given before, each with what it bound."""
-
-    _works: dict[tuple[int, Ref | None, int], tuple[Covered, ...]] = field(
-        factory=dict, init=False, repr=False, eq=False
-    )
-    """What the case puts under each instrument."""
-
-    def kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
-        """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""
-        return self._as_work(pattern, arg, env) or super().kind(pattern, arg, env)
-
-    def _as_work(self, pattern: Thing, arg: Arg, env: Env) -> Part | None:
-        """What the case puts under the text is what the text calls its work."""
-        if not isinstance(arg, Ref) or not is_the_work(pattern, env.instrument, self.atoms.lexicon):
-            return None
-        key = id(env.instrument), env.you, self.world.mentioned
-        works = self._works.get(key)
-        if works is None:
-            works = self._works[key] = covered_works(env.instrument, self.world, env.you)
-        for one in works:
-            if one.work == arg:
-                claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
-                premise = self.event_premise(one.because)
-                return Part(TRUE, Fit.YES, evolve(premise, statement=claim), stated=True)
-        return None
-
-    def _elsewhere(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
-        """The link is open too where the case puts the work under a licence of another name."""
-        part = super()._elsewhere(part, pattern, arg, env)
-        if part.formula != TRUE or not is_the_work(pattern, env.instrument, self.atoms.lexicon):
-            return part
-        if under_another(arg, env.instrument, self.world) is None:
-            return part
-        claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
-        key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
-        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
     def things(self, pattern: Filler, args: Sequence[Arg], env: Env) -> list[Part]:
         """Some one of `args` falls under `pattern`."""
@@ -197,8 +161,13 @@ class ThingMatcher(KindMatcher):
             same = env.gap is not None and (arg == env.gap or self.same(arg, env.gap))
             claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
             return [Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))]
-        if pattern.head in (LICENSEE, LICENSOR):
+        if pattern.head in (LICENSEE, LICENSOR) or (
+            arg == env.you and env.you is not None and env.reads(pattern, generic=True)
+        ):
             return [self.party(pattern, arg, env)]
+        text = self.this_text(pattern, arg, env)
+        if text is not None:
+            return [text]
         bound = self.resolve(pattern, env)
         if bound is not None and isinstance(bound, Ref):
             same = arg == bound or self.same(arg, bound)
@@ -214,15 +183,11 @@ class ThingMatcher(KindMatcher):
         if isinstance(arg, Words | Limit | Period):
             return [self._word_pair(pattern, arg)]
         parts = [self.kind(pattern, arg, env)]
-        if parts[0].fit in (Fit.NO, Fit.WORDS) and isinstance(arg, Ref):
-            for inner in _copied(pattern):
-                as_work = self.thing(inner, arg, env)
-                if whole(as_work) != FALSE:
-                    return as_work  # who gets the work gets a copy of it
-            for whole_work in self._part_of(arg):
-                as_whole = self._thing(pattern, whole_work, env)
-                if whole(as_whole) != FALSE:
-                    return as_whole  # what is done to a part is done to the work
+        if parts[0].fit in (Fit.NO, Fit.WORDS, Fit.OPEN) and isinstance(arg, Ref):
+            unsure = parts[0].fit is Fit.OPEN
+            for instead in self._as_another(pattern, arg, env):
+                if whole(instead) != FALSE and (not unsure or instead[0].fit in (Fit.YES, Fit.PRESUMED)):
+                    return instead
         if parts[0].fit is not Fit.NO and isinstance(arg, Ref):
             if self._as_work(pattern, arg, env) is not None:
                 lexicon = self.atoms.lexicon
@@ -236,6 +201,19 @@ class ThingMatcher(KindMatcher):
         if whole(parts) != FALSE:
             env.bound.append((pattern, arg))
         return parts
+
+    def _as_another(self, pattern: Thing, arg: Ref, env: Env) -> Iterator[list[Part]]:
+        """
+        The same asked of what stands for the thing: who gets the work gets a copy and each part of it, and what is done
+        to a part, or to what was adapted from the work, is done to the work.
+        """
+        for inner in _copied(pattern):
+            yield self.thing(inner, arg, env)
+        for inner in self.any_part(pattern, env):
+            left = evolve(pattern, restrictions=tuple(one for one in pattern.restrictions if not says_of_what(one)))
+            yield [*self.thing(inner, arg, env), *self._restrictions(left, arg, env)]
+        for other in (*self.adapted_from(pattern, arg, env), *self._part_of(arg)):
+            yield self._thing(pattern, other, env)
 
     def _part_of(self, arg: Ref) -> list[Ref]:
         """What the case says that a thing is a part of: "the weights of the new model"."""
@@ -260,6 +238,8 @@ class ThingMatcher(KindMatcher):
             for earlier, arg in reversed(env.bound):
                 if pattern.determiner is Determiner.PRONOUN and not pattern.head:
                     return arg
+                if pattern.determiner is Determiner.THE and not {*pattern.restrictions} <= {*earlier.restrictions}:
+                    continue  # "the data that is public", after "the data that we make": it has to be public
                 if earlier.head == pattern.head and set(pattern.modifiers) <= set(earlier.modifiers):
                     return arg
         return None
@@ -414,6 +394,9 @@ class ThingMatcher(KindMatcher):
             if pattern.term and _is_licensors(restriction):
                 continue  # a defined term says already whose it is
             match restriction:
+                case Predication() if env.grant and self.free_by_law(restriction):
+                    claim = Claim(predication=self.instantiate(restriction, inner))
+                    parts.append(Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "b")))
                 case Predication():
                     parts.append(self.holds(restriction, inner))
                 case Words():

@@ -184,6 +184,12 @@ RESTRICTIVE = frozenset({"restriction", "limitation", "prohibition", "condition"
 SPEAKS_FOR = frozenset({"grant", "license", "licence", "right", "permission", "term", "agreement", "policy", "section"})
 """Heads by which a text speaks of what it gives or of itself; a plain "applies to" of them says what it is about."""
 
+MODIFIES = "modify"
+"""What a grant "with or without modification" gives beside its own act."""
+
+PARTS = frozenset({"portion", "part", "piece", "excerpt", "subset", "element", "component"})
+"""Heads that stand before what they are a part of."""
+
 BESIDE_COPYRIGHT = frozenset({"patent", "trademark", "design"})
 """Rights that a licence of the copyright does not give: a grant under them is kept apart."""
 

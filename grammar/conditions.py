@@ -30,6 +30,7 @@ from .concepts import (
     BURDENS,
     ENDS,
     LEAVES,
+    MODIFIES,
     OBTAINS,
     PAY,
     RULE_NAMES,
@@ -108,7 +109,9 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
     if not rest and not (adjunct.link is Link.WITHOUT and not references):
         return found
     match adjunct.link:
-        case Link.WHETHER_OR_NOT | Link.BECAUSE:
+        case Link.WHETHER_OR_NOT:
+            return evolve(found, added=(*found.added, *_either_way(rest, clause)))
+        case Link.BECAUSE:
             return found
         case Link.NOTWITHSTANDING:
             # What is set aside is no condition; where it is no reference, nothing in the text is named by it.
@@ -143,6 +146,18 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
     if adjunct.last_only is True:
         return evolve(found, last=(*found.last, proviso))
     return evolve(found, open=(*found.open, proviso))
+
+
+def _either_way(rest: Iterable[object], clause: Clause) -> Iterator[Predication]:
+    """ "May be shared, with or without modification": it may be modified for that as well."""
+    objects = tuple(one for act in clause.acts for one in act.roles if one.role is Role.OBJECT)[:1]
+    if not _frees(clause) or not objects:
+        return
+    for part in rest:
+        named = acts_of(part, {}) if isinstance(part, Thing | Things) else None
+        for act in named[0] if named is not None else ():
+            if not act.roles and act.verb == MODIFIES:
+                yield evolve(act, roles=objects)
 
 
 def _is_duty(clause: Clause) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from ..clauses.norm import Modality, Silence
@@ -30,6 +32,7 @@ from .concepts import (
     LIMITS,
     LOSES,
     NAMES,
+    PARTS,
     RECEIVES,
     REGULATES,
     REPRESENTS,
@@ -83,8 +86,7 @@ def _plain_act(
 ) -> Outcome:
     negated = clause.negated is not act.negated
     if act.verb == "impose" and negated:
-        free = tuple(Freed(thing, Silence.FREE) for thing in things_in(act) if thing.term and not is_right(thing.head))
-        return Outcome(freed=free) if free else Outcome(silent=("waiver",))
+        return _not_imposed(clause, act, place, found, parties, wording)
     if negated and act.verb in ("license", "cover") and side is not Side.LICENSEE:
         # "Patent and trademark rights are not licensed": those rights stay with the licensor.
         held = tuple(
@@ -108,7 +110,11 @@ def _plain_act(
         if unclaimed:
             return Outcome(freed=tuple(Freed(thing, Silence.FREE) for thing in unclaimed), silent=("ownership",))
     if act.verb in LIMITS and negated and side is not Side.LICENSEE:
-        kept = tuple(one for filler in act.get(Role.OBJECT) for one in (*rights_to(filler), *_named_acts(filler)))
+        named = [one for filler in act.get(Role.OBJECT) for one in _named_acts(filler)]
+        kept = (
+            *(one for filler in act.get(Role.OBJECT) for one in rights_to(filler)),
+            *(_done_by_others(named, parties) or named),
+        )
         if kept:
             one = evolve(clause, acts=kept, negated=False, passive=False)
             return drafts_of(one, place, Modality.PERMIT, Thing(LICENSEE), _over(found, clause), wording)
@@ -188,6 +194,66 @@ def _plain_act(
     if clause.only and (act.verb in RECEIVES or act.verb in GIVES):
         return Outcome(failed=("who alone receives something may be a rule",))
     return Outcome(silent=("description",))
+
+
+def _not_imposed(
+    clause: Clause, act: Predication, place: int, found: Conditions, parties: Parties, wording: Wording
+) -> Outcome:
+    """
+    "This agreement imposes no restriction on the use of Results": the act is granted, and what it is done to is free.
+
+    Something of which only a part is meant ("Data that is in the public domain") is granted, and not freed as a whole.
+    """
+    acts = _unrestricted(act, parties)
+    if not acts:
+        free = tuple(Freed(thing, Silence.FREE) for thing in things_in(act) if thing.term and not is_right(thing.head))
+        return Outcome(freed=free) if free else Outcome(silent=("waiver",))
+    objects = dict.fromkeys(
+        thing
+        for one in acts
+        for filler in one.get(Role.OBJECT)
+        for thing in (filler.members if isinstance(filler, Things) else (filler,))
+        if isinstance(thing, Thing)
+    )
+    given = drafts_of(
+        evolve(clause, subject=None, acts=acts, negated=False, passive=False),
+        place,
+        Modality.PERMIT,
+        Thing(LICENSEE),
+        _over(found, clause),
+        wording,
+    )
+    # Where only parts of something are meant ("the parts of it that are in the public domain"), it is not free itself.
+    return evolve(given, freed=tuple(Freed(one, Silence.FREE) for one in objects if one.term or one.head not in PARTS))
+
+
+def _unrestricted(act: Predication, parties: Parties) -> tuple[Predication, ...]:
+    """The acts that "no restriction with respect to X", "on your use, modification or sharing of X" are about."""
+    about = [one.filler for one in act.roles if one.role in (Role.TOPIC, Role.RECIPIENT, Role.PURPOSE)]
+    for filler in act.get(Role.OBJECT):
+        for thing in filler.members if isinstance(filler, Things) else (filler,):
+            if isinstance(thing, Thing):
+                about += [
+                    one.thing
+                    for one in thing.restrictions
+                    if isinstance(one, Linked) and one.role in (Role.OF, Role.TOPIC, Role.PURPOSE, Role.RECIPIENT)
+                ]
+    return _done_by_others([one for filler in about for one in _named_acts(filler)], parties)
+
+
+def _done_by_others(acts: Sequence[Predication], parties: Parties) -> tuple[Predication, ...]:
+    """ "Your use or sharing of X": whose act it is, is no object of it, and one object goes with all of them."""
+    told = [one for one in acts if any(not _is_bearer(filler, parties) for filler in one.get(Role.OBJECT))]
+    shared = tuple(one for one in told[-1].roles if one.role is Role.OBJECT) if told else ()
+    return tuple(
+        one if one in told else evolve(one, roles=(*(r for r in one.roles if r.role is not Role.OBJECT), *shared))
+        for one in acts
+        if one in told or shared
+    )
+
+
+def _is_bearer(filler: Filler, parties: Parties) -> bool:
+    return isinstance(filler, Thing | Things) and parties.side(filler) in (Side.LICENSEE, Side.PERSON, Side.BOTH)
 
 
 def _rights_received(act: Predication) -> tuple[Predication, ...]:

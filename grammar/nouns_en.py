@@ -134,6 +134,10 @@ class Nouns(Cursor):
         next_parts = self.chunk(step).parts
         determined = next_parts[0][0] in ("DETERMINER", "OWNER")
         bare = isinstance(first, Thing) and first.determiner is Determiner.NONE and not first.restrictions
+        quantified = determined and next_parts[0][1].text.lower() in ("all", "any", "each", "every")
+        this = isinstance(first, Thing) and first.determiner in (Determiner.THIS, Determiner.THE)
+        if quantified and this and outer.head == "copy":
+            return True  # "a copy of this licence and all notices": the notices themselves
         if not (determined and bare):
             return False
         return outer.determiner is not Determiner.NONE and (listed or (isinstance(first, Thing) and bool(first.name)))

@@ -27,6 +27,8 @@ from .lexicon_en import TABLE
 from .nouns_en import GAP, Nouns, alternatives, preposition_role
 from .skeleton import Clause, Modal
 
+_WHEN_OR_HOW = ("date", "time", "moment", "way", "manner", "extent", "place", "purpose", "reason", "case", "event")
+"""What a clause without a preposition may be said of though it fills no role of its verb: "the way you use it"."""
 _RIGHTS = ("copyright", "right", "patent", "copyright law", "trademark", "law")
 
 
@@ -148,7 +150,7 @@ class Relatives(Nouns):
             acts, connective = self.acts_from()
             self.stop = stop
             self.at += 1
-        elif object_gap and self.kind(1) == "NG" and "following" in self.chunks[self.at + 1].text.lower().split():
+        elif object_gap and self._not_its_object(thing, 1):
             # "in all copies that you distribute the following notice": the notice is for the verb before
             stop, self.stop = self.stop, self.at + 1
             acts, connective = self.acts_from(gap=True)
@@ -164,6 +166,15 @@ class Relatives(Nouns):
                 act = act.adding(self._gap_role(act, thing), GAP)
             found.append(act)
         return thing.with_(*([alternatives(tuple(found))] if connective is Connective.OR and len(found) > 1 else found))  # type: ignore[arg-type]
+
+    def _not_its_object(self, thing: Thing, ahead: int) -> bool:
+        """Whether a noun phrase behind the verb of a clause whose gap is its object belongs to the verb before."""
+        if self.kind(ahead) != "NG":
+            return False
+        words = self.chunks[self.at + ahead].text.lower().split()
+        adverbial = thing.head in TABLE.words["units_of_time"] or thing.head in _WHEN_OR_HOW
+        double = verb_group(self.chunk()).lemma in TABLE.words["verbs.double"]
+        return "following" in words or (not adverbial and not double and words[0] in ("all", "any", "each", "every"))
 
     def _preposition_left(self, ahead: int) -> bool:
         """Whether a preposition without a noun behind it stands `ahead` chunks from here."""

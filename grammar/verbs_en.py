@@ -157,6 +157,14 @@ class Verbs(Complements):
 
     _held: tuple[str, ...] = ()
 
+    def _late_object(self, draft: Draft) -> bool:
+        """Whether an item is the object of a verb whose phrases stand before it: "keep in every copy | the notice"."""
+        if self.kind() not in ("COLON", "BREAK"):
+            return False
+        late = draft.verb in TABLE.words["verbs.late_object"] and bool(draft.roles) and not draft.has(Role.OBJECT)
+        before = self.chunks[self.at - 1].text.lower().split()
+        return late and self.kind(1) == "NG" and not self.clause_follows(1) and "following" not in before
+
     def _complements(self, draft: Draft, *, gap: bool) -> None:
         """Everything that hangs on the verb, in text order."""
         draft.manner.extend(self._held)
@@ -228,7 +236,7 @@ class Verbs(Complements):
                 self.at += 1
             elif kind in ("LABEL", "COLON", "BREAK") and not draft.has(Role.OBJECT) and not passive and kind == "LABEL":
                 self._labelled_objects(draft)
-            elif kind == "OTHER" or kind == "DASH":
+            elif kind in ("OTHER", "DASH") or (expects_object and self._late_object(draft)):
                 self.at += 1
             elif (
                 kind == "AND" and self.lower() == "or otherwise" and self.kind(1) in ("COMMA", "END", "", "CLOSE", "IF")

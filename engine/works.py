@@ -1,0 +1,204 @@
+"""
+What a text calls its work: which things of a case are it, a part of it, or adapted from it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, evolve, field
+
+from ..clauses.case import Truth
+from ..clauses.norm import Modality
+from ..clauses.phrase import Determiner, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import ActProperty, Sort
+from .atoms import thing_key
+from .concepts import AGREEMENT, FREE_BY_LAW, MODIFY, OUTPUT, PART, PORTION
+from .core import FALSE, TRUE
+from .covered import Covered, covered_works, is_the_work, is_this_text, under_another
+from .events import DERIVED, Arg, Class, Ref
+from .kinds import KindMatcher
+from .lexicon import Relation
+from .parts import EVERYTHING, Env, Fit, Part, as_roles, bare
+from .rank import speaks_of_no_derivatives
+
+
+@define
+class WorkMatcher(KindMatcher):
+    """
+    The work of each instrument against one world.
+    """
+
+    _works: dict[tuple[int, Ref | None, int], tuple[Covered, ...]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
+    """What the case puts under each instrument."""
+
+    def kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
+        """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""
+        return self._as_work(pattern, arg, env) or super().kind(pattern, arg, env)
+
+    def _as_work(self, pattern: Thing, arg: Arg, env: Env) -> Part | None:
+        """What the case puts under the text is what the text calls its work."""
+        if not isinstance(arg, Ref) or not is_the_work(pattern, env.instrument, self.atoms.lexicon):
+            return None
+        key = id(env.instrument), env.you, self.world.mentioned
+        works = self._works.get(key)
+        if works is None:
+            works = self._works[key] = covered_works(env.instrument, self.world, env.you)
+        for one in works:
+            if one.work == arg:
+                claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+                premise = self.event_premise(one.because)
+                return Part(TRUE, Fit.YES, evolve(premise, statement=claim), stated=True)
+        return self._put_out(pattern, arg, env) or self._called(pattern, arg, env)
+
+    def _put_out(self, pattern: Thing, arg: Ref, env: Env) -> Part | None:
+        """What a model or service has put out is no part of it, unless the text counts its outputs in."""
+        lexicon = self.atoms.lexicon
+        said = [one for one in self.world.describe(arg) if lexicon.is_kind(lexicon.kind(one.thing)[0], OUTPUT)]
+        known = next((one for one in said if one.source == DERIVED and one.event is not None), None)
+        meant = [one.quote for one in env.instrument.definitions if one.term == pattern.term]
+        if known is None or known.event is None or any(mentions_kind(one, OUTPUT) for one in meant):
+            return None
+        if known.event.account or known.event.truth is not Truth.TRUE or not self.current(known.event):
+            return None
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+        return Part(FALSE, Fit.NO, evolve(self.event_premise(known.event, False), statement=claim), stated=True)
+
+    def this_text(self, pattern: Thing, arg: Arg, env: Env) -> Part | None:
+        """ "This agreement" is the text, by whatever name a case calls it."""
+        lexicon = self.atoms.lexicon
+        said = pattern.determiner is Determiner.THIS and not (pattern.restrictions or pattern.modifiers or pattern.name)
+        if not said or not isinstance(arg, Ref) or not lexicon.is_kind(lexicon.kind(pattern)[0], AGREEMENT):
+            return None
+        if not is_this_text(arg, env.instrument, self.world):
+            return None
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+        return Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE))
+
+    def _called(self, pattern: Thing, arg: Ref, env: Env) -> Part | None:
+        """
+        "The model", where the text calls its work the Model Materials: the one that the case supposes to be known.
+
+        So a bare noun with "the" is that work if the term, or what it is defined by, has that noun (presumption e).
+        """
+        label = self.world.labels[arg.id]
+        bare_noun = label.determiner is Determiner.THE and not (label.modifiers or label.restrictions or label.name)
+        said = self.world.describe(arg)
+        meant = [one.quote for one in env.instrument.definitions if one.term == pattern.term]
+        if not bare_noun or not label.head or any(one.links for one in said) or not meant:
+            return None
+        lexicon = self.atoms.lexicon
+        kind = lexicon.kind(label)[0]
+        own_term = any(
+            one.term.casefold() == label.head for one in env.instrument.definitions if one.term != pattern.term
+        )
+        words = {word.casefold() for word in pattern.modifiers}
+        named = label.head in words or (kind not in EVERYTHING and any(mentions_kind(one, label.head) for one in meant))
+        if own_term or not named or self._made_by_reader(arg, env):
+            return None
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+        if "e" in self.denied:
+            key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
+            return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+        return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
+
+    def _made_by_reader(self, arg: Ref, env: Env) -> bool:
+        """Whether the case tells how a thing came about: then it is not the one that was received."""
+        lexicon = self.atoms.lexicon
+        return any(
+            arg in event.args(Role.OBJECT)
+            and not event.negated
+            and lexicon.has(event.verb, ActProperty.CHANGES)
+            and not lexicon.has(event.verb, ActProperty.ADAPTS)
+            for event in self.world.events
+            if event is not env.act and event.source >= 0
+        ) or any(True for _ in self.world.made_of(arg))
+
+    def _elsewhere(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
+        """The link is open too where the case puts the work under a licence of another name."""
+        part = super()._elsewhere(part, pattern, arg, env)
+        if part.formula != TRUE or not is_the_work(pattern, env.instrument, self.atoms.lexicon):
+            return part
+        if under_another(arg, env.instrument, self.world) is None:
+            return part
+        claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
+        key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def any_part(self, pattern: Thing, env: Env) -> list[Filler]:
+        """
+        The work in "any portion of the Software": what is done to all of it is done to every part.
+
+        Leave for a certain sort of parts ("any component") is no leave for the whole.
+        """
+        lexicon = self.atoms.lexicon
+        wide = pattern.plural or pattern.determiner in (Determiner.ANY, Determiner.ALL)
+        kind, modifiers = lexicon.kind(pattern)
+        if not wide or modifiers or pattern.count is not None or not lexicon.is_kind(kind, PART):
+            return []
+        if env.grant and kind != PART and not lexicon.is_kind(kind, PORTION):
+            return []
+        return [part.thing for part in pattern.restrictions if isinstance(part, Linked) and says_of_what(part)]
+
+    def free_by_law(self, restriction: Predication) -> bool:
+        """
+        Whether a text speaks of what the law leaves free anyway ("portions that are in the public domain").
+
+        That is an exception to what it keeps back: nobody's work is one that a case does not say to be so (presumption
+        b).
+        """
+        if "b" in self.denied:
+            return False
+        about = [one for filler in restriction.roles for one in _things(filler.filler)]
+        lexicon = self.atoms.lexicon
+        kinds = {lexicon.kind(one)[0] for one in about} & {*FREE_BY_LAW}
+        return bool(kinds) and not any(
+            lexicon.kind(said.thing)[0] in kinds for ref in self.world.refs() for said in self.world.describe(ref)
+        )
+
+    def adapted_from(self, pattern: Thing, arg: Ref, env: Env) -> list[Ref]:
+        """
+        What a thing was adapted from, where the text makes no difference between its work and what is adapted from it.
+
+        A text that speaks of derivatives says itself what may be done with them; leave to distribute the work is leave
+        to distribute it adapted only where the text lets one adapt it.
+        """
+        lexicon = self.atoms.lexicon
+        instrument = env.instrument
+        if not is_the_work(pattern, instrument, lexicon) or not speaks_of_no_derivatives(instrument, lexicon):
+            return []
+        if env.grant and not self._may_adapt(pattern, env):
+            return []
+        return self.world.made_of(arg)
+
+    def _may_adapt(self, pattern: Thing, env: Env) -> bool:
+        """Whether the text lets one modify its work."""
+        lexicon = self.atoms.lexicon
+        return any(
+            lexicon.relate(Sort.ACT, MODIFY, act.verb) is Relation.BELOW
+            and any(
+                isinstance(one, Thing) and (one.term, one.head) == (pattern.term, pattern.head)
+                for filler in act.get(Role.OBJECT)
+                for one in (filler.members if isinstance(filler, Things) else (filler,))
+            )
+            for norm in env.instrument.norms
+            if norm.modality is Modality.PERMIT
+            for act in norm.acts
+        )
+
+
+def _things(filler: Filler) -> list[Thing]:
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return [one for one in members if isinstance(one, Thing)]
+
+
+def says_of_what(restriction: object) -> bool:
+    return isinstance(restriction, Linked) and restriction.role is Role.OF
+
+
+def mentions_kind(text: str, head: str) -> bool:
+    """Whether a text has a noun, in the singular or the plural."""
+    return re.search(rf"\b{re.escape(head)}(s|es)?\b", text, re.IGNORECASE) is not None
