@@ -62,9 +62,10 @@ GIVE = (
     "pass on",
     "ship",
     "bundle",
-    "make available",
 )
 """To let somebody have something along with a work."""
+LET_HAVE = "make available"
+"""The same in itself; its kinds (publish, sell, host) are more than that."""
 TAKE_OUT = ("remove", "delete", "omit", "drop", "strip")
 """To see to it that something is no longer in what is passed on."""
 LACK = ("lack", "miss")
@@ -97,6 +98,8 @@ CONSENT = "consent"
 """Kind of leaves that one party gives another: consents, permissions, approvals."""
 RIGHT = "right"
 """Kind of rights, permissions and licences as somebody has them."""
+BESIDE_COPYRIGHT = ("patent", "trademark", "design")
+"""Rights that a licence of a work does not give: a grant under them is kept apart."""
 PART = "part"
 """Kind of parts of works: weights, portions, components, copies."""
 PORTION = "portion"

@@ -25,7 +25,7 @@ from ..clauses.phrase import (
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
-from .concepts import AGREEMENT, COPY, PART, RESTRICTION, TOO_WIDE, USE
+from .concepts import AGREEMENT, BESIDE_COPYRIGHT, COPY, PART, RESTRICTION, RIGHT, TOO_WIDE, USE
 from .core import FALSE, TRUE, negation
 from .events import Arg, Event, Ref
 from .forms import form_done_in, in_every_form, speaks_of_form
@@ -246,8 +246,10 @@ class ActMatcher(NoticeMatcher):
             return [Part(FALSE, Fit.NO, self.event_premise(event, False))]
         if filled.role is Role.PLACE and env.grant and self._in_copies(filled.filler, pattern):
             return []  # "includes the notice": in what is passed on
-        if filled.role is Role.BASIS and self.of_the_terms(filled.filler):
-            return []  # "under this Agreement": said of every act that the text speaks of
+        if filled.role is Role.BASIS and (
+            self.of_the_terms(filled.filler) or (env.grant and self.of_copyright(filled.filler))
+        ):
+            return []  # "under this Agreement", "under its copyrights": said of every act that the text speaks of
         if env.grant and not entailed and self._widens(filled):
             return []
         if filled.role is Role.MANNER and isinstance(filled.filler, Predication) and not env.grant:
@@ -302,6 +304,20 @@ class ActMatcher(NoticeMatcher):
         return all(
             isinstance(one, Thing) and self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(one)[0], AGREEMENT)
             for one in members
+        )
+
+    def of_copyright(self, filler: Filler) -> bool:
+        """ "Under our copyrights and other rights": what a licence of a work is under; patents are a thing apart."""
+        members = filler.members if isinstance(filler, Things) else (filler,)
+        words = {word for one in members for word in lemmas_of(one)}
+        return (
+            not words & {*BESIDE_COPYRIGHT}
+            and all(
+                isinstance(one, Words)
+                or (isinstance(one, Thing) and self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(one)[0], RIGHT))
+                for one in members
+            )
+            and any(isinstance(one, Thing) for one in members)
         )
 
     def _without(self, key: str, claim: Claim, env: Env) -> Part:

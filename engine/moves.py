@@ -271,8 +271,20 @@ class _Hands:
             if not plain or not event.negated or event.pending or event.truth is not Truth.TRUE:
                 continue
             # What a duty asks for is an atom of its own, which the denial makes fail.
-            if self._chosen(event) and not self.lexicon.has(event.verb, ActProperty.TO_DO):
+            asked = self.lexicon.has(event.verb, ActProperty.TO_DO) or self._fails_a_duty(event)
+            if self._chosen(event) and not asked:
                 yield event
+
+    def _fails_a_duty(self, event: Event) -> bool:
+        """Whether a denial is what a duty of these clauses fails by, whatever the verb is elsewhere."""
+        return any(
+            atom.kind is AtomKind.TODO
+            and value is False
+            and isinstance(atom.about, Claim)
+            and atom.about.predication is not None
+            and atom.about.predication.verb == event.verb
+            for atom, value in self.grounding.problem.facts
+        )
 
     def _chosen(self, event: Event) -> bool:
         if not is_act(event, self.world) or any(self.lexicon.has(event.verb, one) for one in _FACTS):

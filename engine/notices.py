@@ -29,6 +29,7 @@ from .concepts import (
     GIVE,
     KEEP_WITH,
     LACK,
+    LET_HAVE,
     LIST,
     NOTICES,
     PAPERS,
@@ -46,7 +47,7 @@ from .covered import is_named, is_this_text
 from .denials import DenialMatcher
 from .events import DERIVED, Arg, Event, Ref
 from .forms import forms_of
-from .parts import Env, Fit, Part
+from .parts import EVERYTHING, Env, Fit, Part
 
 _PASSED_ON = (COPY, *FORMS, SOFTWARE, PRODUCT, WORK)
 """Kinds of what is passed on whole: who puts a notice into it has it go with it."""
@@ -123,7 +124,7 @@ class NoticeMatcher(DenialMatcher):
         roles = Role.OBJECT, Role.PLACE
         if pattern.verb == APPEAR:
             roles = Role.AGENT, Role.PLACE
-        elif not self._any(pattern.verb, (*KEEP_WITH, *GIVE)):
+        elif pattern.verb != LET_HAVE and not self._any(pattern.verb, (*KEEP_WITH, *GIVE)):
             return None
         if any(isinstance(one, Thing) and one.head == LICENSOR for one in pattern.get(Role.RECIPIENT)):
             return None
@@ -194,7 +195,7 @@ class NoticeMatcher(DenialMatcher):
         beside = (*event.args(Role.COUNTERPART), *event.args(Role.MEANS))
         things = tuple(one for one in agents if not self._person(one))
         if event.verb == "be":
-            if places or event.args(Role.COMPLEMENT):
+            if places or self._says_whether(event):
                 yield _Carried(agents, places, holds)
         elif event.verb == APPEAR:
             yield _Carried(agents, places, holds)
@@ -212,6 +213,11 @@ class NoticeMatcher(DenialMatcher):
                 yield _Carried(event.args(Role.WITHOUT), objects, False)
         elif lexicon.is_act(event.verb, GET) and self._receivers(agents):
             yield _Carried(objects, (), holds)
+
+    def _says_whether(self, event: Event) -> bool:
+        """Whether what is said of a thing is that it is there, and in full: "the notice is complete"."""
+        said = [arg for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Words)]
+        return bool(said) and {word for arg in said for word in arg.lemmas} <= _IN_FULL | _THERE
 
     def _receivers(self, agents: Iterable[Arg]) -> bool:
         """Whether everybody who gets the work gets something with it."""
@@ -241,6 +247,8 @@ class NoticeMatcher(DenialMatcher):
             return False
         kind, modifiers = lexicon.kind(label)
         asked, others = lexicon.kind(wanted)
+        if kind in EVERYTHING:
+            return False  # "nothing", "the work": no word for notices
         if kind == LIST and not any(self._terms(part.thing) for part in label.restrictions if isinstance(part, Linked)):
             return False
         if (wanted.plural or wanted.determiner in _EACH) and not (label.plural or label.determiner in _EACH or denied):
@@ -410,6 +418,7 @@ _IN_FULL = frozenset(
         "visibly",
     )
 )
+_THERE = frozenset(("complete", "full", "included", "present", "there", "visible"))
 _EACH = (Determiner.ALL, Determiner.ANY)
 
 
