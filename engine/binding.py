@@ -9,7 +9,8 @@ import re
 from attrs import evolve, frozen
 
 from ..clauses.case import Truth
-from ..clauses.norm import Instrument, Party
+from ..clauses.norm import Instrument, Modality, Party
+from ..clauses.phrase import LICENSEE as YOU
 from ..clauses.phrase import LICENSOR, Determiner, Linked, Period, Predication, Role, Thing, Words
 from ..clauses.span import Citation
 from ..clauses.verdict import Claim, Premise, Source
@@ -48,6 +49,11 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
         label = world.labels[ref.id].name
         if label and any(party_key(label) == party_key(name) for name in names):
             return ref, None
+    roles = _powerful(instrument)
+    for ref in world.refs():
+        called = world.labels[ref.id]
+        if not called.name and called.head in roles and called.determiner is not Determiner.OTHER:
+            return ref, None  # the case calls it by the word by which the text gives it powers
     if names:
         return world.refer(Thing("", name=names[0]), -2), None
     guesses = list(customer_of(world, subject)) if subject is not None else []
@@ -72,6 +78,13 @@ def _who_grants(world: World, subject: Ref | None) -> list[Ref]:
         and world.lexicon.is_kind(world.lexicon.kind(world.labels[ref.id])[0], GRANTOR)
     ]
     return found if len(found) == 1 else []
+
+
+def _powerful(instrument: Instrument) -> frozenset[str]:
+    """The words, as "the provider", by which a text calls the one whom it gives powers, if it uses one."""
+    bearers = [norm.bearer for norm in instrument.norms if norm.modality is Modality.EMPOWER]
+    heads = {one.head for one in bearers if isinstance(one, Thing) and one.head not in (YOU, LICENSOR, "")}
+    return frozenset(heads) if len(heads) == 1 else frozenset()
 
 
 def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:

@@ -48,6 +48,9 @@ from .parts import (
 )
 from .works import WorkMatcher, says_of_what
 
+_TEXTS = frozenset({"license", "agreement", "contract", "policy"})
+"""Heads by which a text speaks of itself."""
+
 
 @define
 class ThingMatcher(WorkMatcher):
@@ -182,6 +185,10 @@ class ThingMatcher(WorkMatcher):
             return [self._nominal(pattern, arg, env)]
         if isinstance(arg, Words | Limit | Period):
             return [self._word_pair(pattern, arg)]
+        if isinstance(arg, Ref) and self._is_another(pattern, arg):
+            # "another license" is not this one
+            claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
+            return [Part(constant(value=False), Fit.NO, Premise(claim, False, Source.FACT))]
         parts = [self.kind(pattern, arg, env)]
         if parts[0].fit in (Fit.NO, Fit.WORDS, Fit.OPEN) and isinstance(arg, Ref):
             unsure = parts[0].fit is Fit.OPEN
@@ -214,6 +221,12 @@ class ThingMatcher(WorkMatcher):
             yield [*self.thing(inner, arg, env), *self._restrictions(left, arg, env)]
         for other in (*self.adapted_from(pattern, arg, env), *self._part_of(arg)):
             yield self._thing(pattern, other, env)
+
+    def _is_another(self, pattern: Thing, arg: Ref) -> bool:
+        """Whether the text speaks of itself and the case of another of its kind."""
+        itself = pattern.determiner is Determiner.THIS and not pattern.restrictions and pattern.head in _TEXTS
+        others = (said.thing for said in self.world.describe(arg) if said.thing.head == pattern.head)
+        return itself and any(one.determiner is Determiner.OTHER or "different" in one.modifiers for one in others)
 
     def _part_of(self, arg: Ref) -> list[Ref]:
         """What the case says that a thing is a part of: "the weights of the new model"."""

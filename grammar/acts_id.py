@@ -20,11 +20,13 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
+from .ages import roles_of_age, years
 from .lexicon_id import indonesian
 from .nominal_acts import acts_of, as_filler, elsewhere, is_consent, joined_purposes, stays
 from .phrases_id import PREPOSITION_LINKS, Acts, Phrases, adverb, helpers
 from .references import reference_of
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
+from .tagging_id import RIGHTS
 from .wordbook import Word, role_of
 
 _REPEATED = {
@@ -179,7 +181,7 @@ class ActReader(Phrases):
         while self.at < self.stop:
             kind = self.kind()
             match kind:
-                case "QUOTE" | "LABEL" | "BREAK" if kind != "BREAK" or self.kind(1) == "NG":
+                case "QUOTE" | "LABEL" | "BREAK" if kind != "BREAK" or self.kind(1) in ("NG", "PREP"):
                     self.at += 1
                 case "NG":
                     if self.word().tag == "DATE":
@@ -191,7 +193,17 @@ class ActReader(Phrases):
                     thing = self.phrase(verb)
                     if isinstance(thing, Thing) and thing.determiner is Determiner.NO:
                         act = evolve(act, negated=True)
-                    if voice == "passive" and agent is None and not act.get(Role.RECIPIENT):
+                    age = years(thing) if verb == "be old" else None
+                    if age is not None:
+                        act = evolve(act, verb="be", roles=(*act.roles, *roles_of_age(age, self.span(self.at - 1))))
+                        continue
+                    given = verb in ("give", "grant") and isinstance(thing, Thing) and thing.head in RIGHTS
+                    if given and voice == "passive":
+                        # "diberikan izin kepada …": what is given, not who gives it
+                        act = act.adding(Role.OBJECT, thing)
+                    elif verb == "limit" and voice == "passive":
+                        act = act.adding(Role.TOPIC, thing)
+                    elif voice == "passive" and agent is None and not act.get(Role.RECIPIENT):
                         agent = thing if isinstance(thing, Thing | Things) else None
                         if agent is None:
                             act = act.adding(Role.OBJECT, thing)

@@ -362,6 +362,8 @@ class _Maker:
     def _lifted_ids(self, passage: Passage, lifted: Lifted) -> tuple[str, ...]:
         """Ids of the norms that "this restriction", "section 2" or "the foregoing" names."""
         target = lifted.target
+        if isinstance(target, Thing) and _is_bare_this(target):
+            return self._right_before(passage)
         if not isinstance(target, Thing) or not (target.head in RULE_NAMES or target.head in GRANTS):
             return ()
         granted = target.head in GRANTS
@@ -379,11 +381,32 @@ class _Maker:
             return self._ids(Reference("this-section"), passage, _RULES)
         return tuple(one for one in self._before(passage) if self._is(one, _RESTRICTS))
 
+    def _right_before(self, passage: Passage) -> tuple[str, ...]:
+        """The rules of the sentence or list right before `passage`: what "this" means that stands alone."""
+        for number in range(passage.number - 1, -1, -1):
+            other = self._passages[number]
+            if not other.readings and not self._of_passage[number]:
+                if other.kind in ("heading", "title", "toc"):
+                    return ()
+                continue
+            numbers = [number]
+            if other.lead_in is not None and other.lead_in != passage.lead_in:
+                numbers = self._items[other.lead_in]
+            ids = tuple(dict.fromkeys(one for place in numbers for one in self._of_passage[place]))
+            return tuple(one for one in ids if self._is(one, (*_RESTRICTS, Modality.PERMIT)))
+        return ()
+
     def _names_a_part(self, lifted: Lifted) -> bool:
         """Whether a part of the text is named of which no clause was read: that part says so itself."""
         labels = _labels_in(lifted.target) if isinstance(lifted.target, Thing) else ()
         named = [one.number for one in self._passages for label in labels if _within(one.path, label)]
         return bool(named) and not any(self._is(one, _RULES) for number in named for one in self._own[number])
+
+
+def _is_bare_this(thing: Thing) -> bool:
+    return thing.determiner in (Determiner.THIS, Determiner.PRONOUN) and not (
+        thing.head or thing.name or thing.modifiers
+    )
 
 
 def _label_in(thing: Thing) -> str:
@@ -462,6 +485,9 @@ def _concerns(norm: Norm, filler: Filler, span: Span | None) -> Formula:
             if isinstance(one, Thing)
         ]
     whom = norm.bearer if isinstance(norm.bearer, Thing) else Thing(LICENSEE)
+    if whom.determiner in (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL) and whom.head != LICENSEE:
+        # "Users may sell it": of the user whom the rule is about, and not of users.
+        whom = evolve(whom, determiner=Determiner.THE, restrictions=(), plural=False)
     these = [evolve(one, determiner=Determiner.THIS, restrictions=()) for one in dict.fromkeys(spoken)]
     said = tuple(
         Predication("be", span=span).adding(Role.AGENT, this).adding(Role.COMPLEMENT, filler)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
 from functools import cache
 
 from attrs import define, evolve, field
@@ -10,6 +12,7 @@ from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
     SELF,
+    Compare,
     Determiner,
     Filled,
     Filler,
@@ -17,6 +20,7 @@ from ..clauses.phrase import (
     Linked,
     Period,
     Predication,
+    Quantity,
     Restriction,
     Role,
     Thing,
@@ -24,10 +28,12 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
+from .ages import aged
 from .chunking import Chunk, join
 from .lexicon_de import german, nominal
 from .wordbook import Word, pairs, role_of, split_concept
 
+_AGE = re.compile(r"(\d+)-?jährige[nrsm]?$")
 _GENDERED = {
     # ending of the article: gender and number → cases
     "e": {"f": "na", "pl": "na"},
@@ -236,6 +242,9 @@ def noun_group(chunk: Chunk) -> Nominal:
                 determiner = Determiner.ANY
             elif part.concept == "this":
                 determiner = Determiner.THIS
+            elif (age := _AGE.match(part.lower)) is not None:
+                limit = Limit(Compare.EQ, Quantity(Fraction(age.group(1)), "year"))
+                restrictions.append(aged(limit, Span(part.start, part.end)))
             else:
                 modifiers.extend(part.concept.split())
         elif part.tag == "ATTRIBUTE":

@@ -19,8 +19,9 @@ from ..clauses.phrase import (
 )
 from .acts_id import ActReader
 from .nominal_acts import acts_of
-from .phrases_id import GAP, RIGHTS, Acts, adverb, helpers
+from .phrases_id import GAP, Acts, adverb, helpers
 from .skeleton import Adjunct, Clause, Link, Modal
+from .tagging_id import RIGHTS
 
 _LINKS = {
     "if": Link.IF,
@@ -161,6 +162,14 @@ class Clauses(ActReader):
             self.kind() == "PREP" and self.word().lower == "untuk" and self.kind(1) in ("VG", "QUOTE", "BREAK", "EMPTY")
         ):
             self.at += 1
+        if _announces(subject):
+            # "Hal-hal berikut dilarang: …": what follows is what is ruled.
+            if self.kind() == "NG":
+                thing = self.phrase()
+                named = acts_of(thing, {})
+                what = named or ((Predication("do", (Filled(Role.OBJECT, thing),)),), Connective.AND)
+                return [self._made(None, modal, what[0], start, negated=negated, connective=what[1])]
+            subject = None
         if self.kind() == "VG":
             inner = helpers(self.chunks[self.at])
             acts = self.acts()
@@ -201,7 +210,7 @@ class Clauses(ActReader):
         negated = negated or said.negated
         word = said.verb
         assert word is not None
-        if word.concept == "agree" and self.kind(1) == "PREP" and self.word(1).lower == "untuk":
+        if word.concept in ("agree", "undertake") and self.kind(1) == "PREP" and self.word(1).lower == "untuk":
             return self._agrees(subject, start)
         acts = self.acts()
         done = acts.acts
@@ -226,6 +235,9 @@ class Clauses(ActReader):
             rule = _RULES[self.take().word.concept]
             negated = negated or denied
             return [self._made(None, rule, done, start, negated=negated, connective=acts.connective)]
+        given = self._granted(subject, done, negated=negated, start=start) if "passive" in acts.voices else None
+        if given is not None:
+            return given
         if subject is None and modal is Modal.NONE and not act_subject:
             return [self._made(None, Modal.BARE, done, start, negated=negated, connective=acts.connective)]
         given = self._granted(subject, done, negated=negated, start=start)
@@ -316,9 +328,20 @@ class Clauses(ActReader):
         said = helpers(self.chunks[self.at])
         if said.verb is not None:
             acts = self.acts()
-            return [
+            made = [
                 self._made(subject, Modal.AGREES, acts.acts, start, negated=said.negated, connective=acts.connective)
             ]
+            while self.kind() == "AND" and self.kind(1) == "PREP" and self.kind(2) == "VG":
+                # "untuk tidak menyalinnya dan untuk menjaganya": each is promised by itself
+                self.at += 2
+                again = helpers(self.chunks[self.at])
+                more = self.acts()
+                made.append(
+                    self._made(
+                        subject, Modal.AGREES, more.acts, start, negated=again.negated, connective=more.connective
+                    )
+                )
+            return made
         self.at += 1
         self.skip("COMMA", "AND", "EMPTY", "BREAK", "LABEL", "COLON", "QUOTE")
         if self.kind() != "VG":
@@ -365,6 +388,10 @@ class Clauses(ActReader):
                 evolve(one, link=Link.ONLY_IF) if one.link in (Link.IF, Link.PROVIDED) else one for one in self.aside
             ]
         return Clause(subject, modal, acts, negated, connective, only, passive, span=self.span(start))
+
+
+def _announces(subject: object) -> bool:
+    return isinstance(subject, Thing) and "following" in subject.modifiers
 
 
 def _existential(acts: tuple[Predication, ...], *, negated: bool) -> tuple[Thing, tuple[Predication, ...]] | None:

@@ -23,6 +23,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LEAST = 0.12
 """The share of closed-class words below which a text is in none of the languages."""
 
+_SHORT = 60
+"""Words below which a text is in the only language of which it has closed-class words."""
+
 
 @cache
 def language(code: str) -> Language:
@@ -45,4 +48,5 @@ def detect(text: str) -> str | None:
         return None
     counts = {code: sum(word in closed_words(code) for word in words) for code in LANGUAGES}
     best = max(LANGUAGES, key=lambda code: counts[code])
-    return best if counts[best] / len(words) >= _LEAST else None
+    alone = len(words) < _SHORT and counts[best] and sum(counts.values()) == counts[best]
+    return best if alone or counts[best] / len(words) >= _LEAST else None

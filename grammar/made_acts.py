@@ -28,6 +28,8 @@ from .wordbook import REFERENCE, manner_word, table
 
 _NEW = (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL, Determiner.NO)
 """What comes about by the act, not a thing that is there already."""
+_SENT = frozenset({"request", "query", "message", "call"})
+"""What is done by sending it."""
 
 
 def made_act(act: Predication) -> Predication:
@@ -37,6 +39,9 @@ def made_act(act: Predication) -> Predication:
     "create derivative works of the model" is to modify the model, "make commercial use of it" to use it commercially.
     """
     objects = act.get(Role.OBJECT)
+    if act.verb == "do" and len(objects) == 1 and isinstance(objects[0], Thing) and objects[0].head in _SENT:
+        # "more than 1,000 requests per hour are not allowed"
+        return evolve(act, verb="send")
     if act.verb not in LIGHT_MAKERS or len(objects) != 1:
         return act
     things = objects[0].members if isinstance(objects[0], Things) else objects

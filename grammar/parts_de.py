@@ -9,6 +9,7 @@ from attrs import evolve
 
 from ..clauses.phrase import (
     SELF,
+    Compare,
     Connective,
     Determiner,
     Filled,
@@ -22,6 +23,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
+from .ages import roles_of_age, years
 from .cases_de import Nominal, role_for
 from .nominal_acts import acts_of, as_filler, elsewhere, joined_purposes, stays
 from .part_de import Part, Said
@@ -117,6 +119,8 @@ def said(
             roles.append(Filled(Role.TIME, thing))
         elif isinstance(thing, Limit):
             roles.append(Filled(Role.QUANTITY, thing))
+        elif concept in _COPULA and (age := _age(thing, part)):
+            roles.extend(age)
         elif concept in _COPULA and not nominal.cases <= {"d"}:
             roles.append(Filled(Role.COMPLEMENT, thing))
         elif verbs_.lemma == "bedürfen" and "g" in nominal.cases:
@@ -289,6 +293,15 @@ def _is_gap(filler: Thing | Things | Words | Predication) -> bool:
 
 def _all_denied(things: Things) -> bool:
     return all(isinstance(one, Thing) and one.determiner is Determiner.NO for one in things.members)
+
+
+def _age(thing: object, part: Part) -> tuple[Filled, ...]:
+    """ "Ist 14 Jahre alt", "ist älter als 18 Jahre"."""
+    limit = years(thing)
+    said = any(word.concept == "old" for word in part.predicates)
+    if limit is None or (limit.compare is Compare.EQ and not said):
+        return ()
+    return roles_of_age(limit, None)[: 1 if said else 2]
 
 
 def _any_of(things: Things) -> Things:

@@ -6,8 +6,9 @@ from abc import abstractmethod
 
 from attrs import evolve
 
-from ..clauses.phrase import Connective, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import Compare, Connective, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
 from ..clauses.span import Span
+from .ages import aged, years
 from .cases_de import Nominal, noun_group, with_genitive
 from .chunking import Chunk
 from .cursor_de import Cursor
@@ -17,6 +18,10 @@ from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import may_be
 from .wordbook import Word, noun_role, table
 
+_AGED = frozenset(
+    ("person", "user", "end user", "customer", "child", "pupil", "adolescent", "minor", "member", "participant")
+)
+"""Heads that an age narrows."""
 _TERMS = frozenset(("output", "outputs", "input", "inputs", "service", "services", "content", "feedback"))
 """Foreign words that a German text uses only as another text's defined term."""
 
@@ -205,6 +210,19 @@ class Phrases(Cursor):
         thing = found.thing
         assert isinstance(thing, Thing)
         kind = self.kind()
+        if kind == "NG" or (kind in ("PREP", "PART") and self.lower() in ("ab", "unter", "über")):
+            ahead = 0 if kind == "NG" else 1
+            group = noun_group(self.chunks[self.at + ahead]).thing if self.kind(ahead) == "NG" else None
+            limit = years(group)
+            if limit is not None and thing.head in _AGED and not thing.restrictions:
+                # "Personen unter 16 Jahren", "Nutzer ab 18 Jahren"
+                start = self.at
+                if ahead:
+                    compare = {"ab": Compare.GE, "unter": Compare.LT, "über": Compare.GE}[self.lower()]
+                    limit = evolve(limit, compare=compare)
+                self.at += ahead + 1
+                found.thing = thing.with_(aged(limit, self.span(start)))
+                return True
         if kind == "NG" and self._is_genitive(found, thing):
             owner = self.nominal_genitive()
             found.verbs |= owner.verbs

@@ -26,12 +26,15 @@ from .chunking import Chunk
 from .lexicon_id import indonesian, relational
 from .nominal_acts import PLACES, elsewhere
 from .skeleton import Adjunct, Clause, Link, Modal
+from .tagging_id import RIGHTS
 from .things_id import noun_group
 from .wordbook import REFERENCE, Word, manner_word, noun_role, role_of, table
 
 GAP = Thing(SELF)
-RIGHTS = frozenset(("right", "license", "permission", "sublicense"))
-"""Heads of what a licence gives."""
+_GIVEN = frozenset(("software", "program", "service", "platform", "application", "portal", "site", "api"))
+"""Heads of what a text gives access to."""
+_MAKING = frozenset(("develop", "create", "build", "make", "produce", "generate", "offer", "sell", "own", "have"))
+"""Acts whose bare object is any of its kind."""
 PREPOSITION_LINKS = {"in case of": Link.IF, "except for": Link.EXCEPT, "notwithstanding": Link.NOTWITHSTANDING}
 _AUXILIARIES = {
     "dapat": Modal.CAN,
@@ -171,6 +174,12 @@ class Phrases(Cursor):
         """One noun phrase: its group and what hangs on it."""
         start = self.at
         thing = noun_group(self.take(), licence=self.licence)
+        if self.chunks[start].word.concept == "whoever":
+            # What follows is what anybody does whom the rule is about.
+            self.at = start
+            said = self._relative(thing)
+            self.at = max(self.at, start + 1)
+            thing = said if said is not None else thing
         while True:
             kind = self.kind()
             if kind == "YANG":
@@ -194,6 +203,17 @@ class Phrases(Cursor):
             if found is None:
                 break
             thing = found
+        bare = thing.determiner is Determiner.NONE and not (thing.modifiers or thing.restrictions or thing.count)
+        if (
+            self.licence
+            and bare
+            and not thing.plural
+            and not thing.name
+            and thing.head in _GIVEN
+            and verb not in _MAKING
+        ):
+            # Without articles, what the text gives access to is named alone: "memasang perangkat lunak".
+            thing = evolve(thing, determiner=Determiner.THE)
         return evolve(thing, span=self.span(start))
 
     def _more(self, thing: Thing) -> Thing:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from ..clauses.errors import ReadError
 from ..clauses.norm import Definition, Entry, Instrument, Modality, Norm, Standing, Status
-from ..clauses.phrase import Words
+from ..clauses.phrase import Determiner, Thing, Words
 from ..clauses.span import Span
 from . import frame
 from .anaphora import taken_up
@@ -235,11 +235,14 @@ class _Reader:
                 terms.setdefault(starts[definition.span.start], []).append(definition.term)
         entries: list[Entry] = []
         last = ""
+        before: tuple[str, ...] = ()
         for passage, one in zip(passages, understood, strict=True):
             ids = bound.of_passage[passage.number]
             if ids:
                 last = ids[-1]
-            entries.append(self._entry(passage, one, ids, by_id, terms, bound, circular, last))
+            entries.append(self._entry(passage, one, ids, by_id, terms, bound, circular, last, before))
+            if not one.inert:
+                before = self._language.lemmas(quote_of(passage.pieces))
         return self._with_lead_ins(entries, passages)
 
     def _entry(
@@ -252,6 +255,7 @@ class _Reader:
         bound: Bound,
         circular: frozenset[str],
         last: str,
+        before: tuple[str, ...],
     ) -> Entry:
         span, label = passage.span, passage.path
         if one.inert:
@@ -260,6 +264,11 @@ class _Reader:
             opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
             return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque)
         lemmas = self._language.lemmas(quote_of(passage.pieces))
+        if not bound.lifted[passage.number] and any(
+            _points_back(part.target) for o in one.outcomes for part in o.lifted
+        ):
+            # What it lifts was not found: it bears on whatever the sentence before it bears on.
+            lemmas = tuple(dict.fromkeys((*lemmas, *before)))
         if one.why:
             return Entry(span, Status.UNREAD, label, why=one.why, lemmas=lemmas, after=last)
         mine = [norm for one_id in ids for norm in by_id[one_id] if any(at.overlaps(span) for at in norm.spans)]
@@ -304,6 +313,11 @@ class _Reader:
                     Entry(entry.span, Status.UNREAD, entry.label, why="what it leads in was not found", lemmas=lemmas)
                 )
         return found
+
+
+def _points_back(target: object) -> bool:
+    """Whether "this", "it" or "these rules" is what a sentence lifts."""
+    return isinstance(target, Thing) and target.determiner in (Determiner.THIS, Determiner.PRONOUN)
 
 
 def _owed(outcomes: Sequence[Outcome]) -> bool:

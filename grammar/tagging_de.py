@@ -169,7 +169,7 @@ def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
     )
     if tags and (not word.cap or opens or lower in ("sie", "ihnen", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres")):
         return evolve(word, tag="CLOSED", lemma=lower, features=tags)
-    if lower in _words("adverbs", "only") and not word.cap:
+    if lower in _words("adverbs", "only") and (not word.cap or opens):
         return evolve(word, tag="ONLY", lemma=lower, concept="only")
     if not word.cap or opens:
         found = _lower(word, lower)

@@ -15,6 +15,9 @@ from .lexicon_id import adjectives, adverbs, indonesian, looks_like_noun, noun, 
 from .tokens import Shape, Token
 from .wordbook import Word
 
+RIGHTS = frozenset(("right", "license", "permission", "sublicense"))
+"""Heads of what a licence gives."""
+
 _MARKS = {
     ",": "COMMA",
     ";": "SEMI",
@@ -35,7 +38,7 @@ _MARKS = {
     "/": "AND",
     "&": "AND",
 }
-_ONE = frozenset(("satu",))
+_ONE: frozenset[str] = frozenset()
 _SUBORDINATE = {
     "jika": "if",
     "apabila": "if",
@@ -118,6 +121,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     words: list[Word] = []
     at = 0
     table = indonesian()
+    tokens = _with_ages(tokens)
     while at < len(tokens):
         found = (
             _unit(tokens, at)
@@ -132,6 +136,33 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         words.extend(_word(tokens, at, words, licence=licence))
         at += 1
     return tuple(_settle(words))
+
+
+_AGE = frozenset(("usia", "umur"))
+_BELOW = {"di bawah": ("kurang", "dari"), "di atas": ("lebih", "dari")}
+
+
+def _with_ages(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Di bawah (usia) 16 tahun", "18 tahun ke atas" as amounts; each new word keeps the place of the old one."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        lower = [token.text.lower() for token in tokens[at : at + 5]]
+        words = _BELOW.get(" ".join(lower[:2]))
+        step = 3 if lower[2:3] and lower[2] in _AGE else 2
+        if words and len(lower) > step + 1 and lower[step].isdigit() and lower[step + 1] == "tahun":
+            if found and found[-1].text.lower() not in ("berusia", "berumur", "usia", "umur"):
+                found += [evolve(tokens[at], text=word) for word in ("yang", "berusia")]
+            found += [evolve(token, text=word) for token, word in zip(tokens[at : at + 2], words, strict=True)]
+            at += step
+            continue
+        if lower[:1] and lower[0].isdigit() and lower[1:][:3] == ["tahun", "ke", "atas"]:
+            found += [evolve(tokens[at], text="minimal", shape=Shape.WORD), tokens[at], tokens[at + 1]]
+            at += 4
+            continue
+        found.append(tokens[at])
+        at += 1
+    return found
 
 
 def _has_words(words: Sequence[Word]) -> bool:
@@ -212,6 +243,11 @@ def _open(word: Word, tokens: Sequence[Token], at: int, *, licence: bool) -> Wor
     if known:
         return evolve(word, tag="CLOSED", features=known, lemma=lower)
     rule = _rules().get(lower) or _rules().get(lower.removesuffix("lah"))
+    if lower == "bebas":
+        # "bebas menggunakan" rules, "perangkat lunak bebas" does not
+        following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+        acts = verbs().get(following) or verb(following)
+        rule = rule if following == "untuk" or (acts is not None and acts.voice == "active") else ""
     if rule:
         found = verb(lower)
         return evolve(word, tag="RULE", concept=rule, lemma=lower, value=found)
@@ -313,6 +349,7 @@ def _settle(words: list[Word]) -> list[Word]:
             evolve(word, tag={"SECARA": "OTHER", "UNKNOWN": "OTHER", "CLOSED": "OTHER"}.get(word.tag, word.tag))
         )
         at += 1
+    found = _given_apart(found)
     for at, word in enumerate(found):
         if (
             word.tag in ("ADV", "EMPTY")
@@ -327,6 +364,18 @@ def _settle(words: list[Word]) -> list[Word]:
     return found
 
 
+def _given_apart(words: Sequence[Word]) -> list[Word]:
+    """ "memberikan kepada pelanggan lisensi …": who receives and what is given are two phrases."""
+    found: list[Word] = []
+    for at, word in enumerate(words):
+        behind = [one.lower for one in words[max(0, at - 3) : at]]
+        right = word.tag == "NOUN" and word.concept in RIGHTS
+        if right and at and words[at - 1].tag in ("NOUN", "POST") and "kepada" in behind:
+            found.append(Word("", word.start, word.start, "BREAK", role=word.role, spaced=False))
+        found.append(word)
+    return found
+
+
 def _settled(words: list[Word], at: int) -> Word:
     word = words[at]
     before = words[at - 1] if at else None
@@ -338,6 +387,8 @@ def _settled(words: list[Word], at: int) -> Word:
         if not object_voice and not word.first and before is not None and before.tag in ("NOUN", "NAME", "ADJECTIVE"):
             return evolve(word, tag="NOUN", features=frozenset())
         return word
+    if word.lower == "berlaku" and before is not None and before.tag in ("NEG", "AUX", "POST", "ONLY", "ADV", "EMPTY"):
+        return evolve(word, tag="VERB", concept="apply", lemma="berlaku", features=frozenset(("active",)))
     if word.tag == "UNKNOWN":
         if (
             before is not None and before.tag in ("NOUN", "NAME", "QUANT", "PREP", "AND", "COMMA", "VERB", "ADJECTIVE")

@@ -43,8 +43,10 @@ def pronoun(word: Word) -> Thing:
             return Thing(LICENSOR, determiner=Determiner.PRONOUN, plural=word.concept == "we", span=span)
         case "you":
             return Thing(LICENSEE, determiner=Determiner.PRONOUN, span=span)
-        case "anyone":
+        case "anyone" | "whoever":
             return Thing("person", determiner=Determiner.ANY, span=span)
+        case "nobody":
+            return Thing("person", determiner=Determiner.NO, span=span)
     return Thing("", determiner=Determiner.PRONOUN, plural=word.concept == "they", span=span)
 
 

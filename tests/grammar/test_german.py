@@ -125,6 +125,29 @@ RULES = [
         "Der Nutzer kann die Fotos kopieren. Er darf sie jedoch nicht verkaufen.",
         ["permit user: copy(object: photo)", "forbid user: sell(object: photo)"],
     ),
+    # ages
+    (
+        "Personen unter 16 Jahren dürfen die Karte nicht kopieren.",
+        ["forbid person [be(agent: self; complement: «old»; quantity: < 16 year)]: copy(object: map)"],
+    ),
+    (
+        "Nur Nutzer ab 18 Jahren dürfen die Karte kopieren.",
+        ["permit only user [be(agent: self; complement: «old»; quantity: >= 18 year)]: copy(object: map)"],
+    ),
+    (
+        "Wer jünger als 16 Jahre ist, darf die Karte nicht kopieren.",
+        ["forbid any person [be(agent: self; complement: «old»; quantity: < 16 year)]: copy(object: map)"],
+    ),
+    # "this" is the sentence before, whatever it gives
+    (
+        "Nutzer dürfen die Fotos verkaufen. Dies gilt nicht für Schulen.",
+        [
+            (
+                "permit user: sell(object: photo)"
+                " unless be(agent: this photo; complement: school) or be(agent: user; complement: school)"
+            )
+        ],
+    ),
     # a participle with its complements before the noun
     (
         "Sie dürfen die im Rahmen unserer Dienste bereitgestellten Modelle anpassen.",

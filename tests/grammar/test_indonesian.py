@@ -36,6 +36,50 @@ RULES = [
             "forbid you: permit(object: third party; purpose: sell(object: software))",
         ],
     ),
+    (
+        "Pengguna berjanji untuk tidak menjual peta dan untuk menjaga kunci.",
+        ["forbid user: sell(object: map)", "oblige user: keep(object: key)"],
+    ),
+    # whoever, and nobody
+    (
+        "Barang siapa mengubah peta wajib menandainya.",
+        ["oblige any person [modify(agent: self; object: map)]: label(object: it)"],
+    ),
+    ("Tidak seorang pun boleh menjual peta.", ["forbid any person: sell(object: map)"]),
+    # what is given behind the one who receives it, and in the passive
+    ("Kami memberikan kepada pelanggan lisensi untuk menyalin peta.", ["permit customer: copy(object: map)"]),
+    ("Dengan ini diberikan izin kepada siapa pun untuk menyalin peta.", ["permit any person: copy(object: map)"]),
+    # what follows is what is ruled
+    (
+        "Hal-hal berikut dilarang:\n- menjual peta;\n- pengubahan peta.",
+        ["forbid all: sell(object: map)", "forbid all: modify(object: map)"],
+    ),
+    # leave that a use needs, and what it is confined to
+    (
+        "Penggunaan peta memerlukan izin kami.",
+        ["forbid all: use(object: map) unless permit(agent: we; object: use(object: map))"],
+    ),
+    ("Penggunaan peta terbatas pada tujuan pribadi.", ["permit only all: use(object: map; purpose: personal purpose)"]),
+    ("Pengguna bebas menyalin peta.", ["permit user: copy(object: map)"]),
+    # what a prohibition does not apply to
+    (
+        "Pengguna dilarang menjual peta. Larangan ini tidak berlaku bagi sekolah.",
+        [
+            (
+                "forbid user: sell(object: map)"
+                " unless be(agent: this map; complement: school) or be(agent: user; complement: school)"
+            )
+        ],
+    ),
+    # ages
+    (
+        "Orang di bawah usia 16 tahun tidak boleh menyalin peta.",
+        ["forbid person [be(agent: self; complement: «old»; quantity: < 16 year)]: copy(object: map)"],
+    ),
+    (
+        "Anda harus berusia minimal 18 tahun untuk menyalin peta.",
+        ["oblige you: be(complement: «old»; quantity: >= 18 year) if copy(agent: you; object: map)"],
+    ),
     # conditions
     (
         "Anda hanya boleh menggunakan model jika Anda menyertakan teks lisensi.",
