@@ -85,19 +85,29 @@ def problem_atoms(problem: Problem) -> tuple[Atom, ...]:
     """Every atom of the problem once, in reading order."""
     found: dict[str, Atom] = {}
     unlike: dict[Atom, None] = {}  # of one key and not the same: never in a valid problem
-    for atom in _every_atom(problem):
-        first = found.setdefault(atom.key, atom)
-        if first is not atom and (first.kind is not atom.kind or first.bound != atom.bound):
-            unlike[atom] = None
+    for atoms in _every_atom(problem):
+        for atom in atoms:
+            first = found.setdefault(atom.key, atom)
+            if first is not atom and (first.kind is not atom.kind or first.bound != atom.bound):
+                unlike[atom] = None
     return (*found.values(), *unlike)
 
 
-def _every_atom(problem: Problem) -> Iterator[Atom]:
+def _every_atom(problem: Problem) -> Iterator[Iterable[Atom]]:
     for formula in _formulas(problem):
-        yield from atoms_of(formula)
-    yield from (bar.todo for bar in problem.bars)
+        if isinstance(formula, Var):  # as nearly all are
+            yield (formula.atom,)
+        elif not isinstance(formula, Const):
+            yield _atoms_within(formula)
+    yield [bar.todo for bar in problem.bars]
     for facts in (problem.facts, *(account.facts for account in problem.accounts)):
-        yield from (atom for atom, _ in facts)
+        yield [atom for atom, _ in facts]
+
+
+def _atoms_within(formula: Formula) -> Iterable[Atom]:
+    if isinstance(formula, Not) and isinstance(formula.part, Var):
+        return (formula.part.atom,)
+    return atoms_of(formula)
 
 
 def _formulas(problem: Problem) -> Iterator[Formula]:
@@ -106,7 +116,8 @@ def _formulas(problem: Problem) -> Iterator[Formula]:
         yield act.governed
         yield from (reservation.holds for reservation in act.reservations)
     for rule in problem.rules:
-        yield from (element.formula for element in rule.elements)
+        for element in rule.elements:
+            yield element.formula
         yield rule.content
     yield from (axiom.formula for axiom in problem.axioms)
 
