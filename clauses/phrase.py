@@ -131,7 +131,7 @@ class Limit:
     quantity: Quantity
 
 
-@frozen
+@frozen(cache_hash=True)
 class Period:
     """
     A day or a stretch of days, ends included; None means open at that end.

@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import evolve
-
 from ..clauses.errors import InternalError
+from ..clauses.values import evolve
 from ..clauses.verdict import Kind, Reason
 from .authority import Authority
 from .budget import Budget, Stopped

@@ -4,11 +4,10 @@ What a question is about: the described acts that it covers, and each act under 
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ..clauses.case import Case, Question, QuestionKind
 from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
+from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import LICENSE, USE
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref, split
@@ -146,7 +145,7 @@ def _same_arg(world: World, asked: Arg, other: Arg) -> bool | None:
     if isinstance(asked, Event) and isinstance(other, Event):
         return covers(world, asked, other)
     if isinstance(asked, Ref) and isinstance(other, Ref):
-        first, second = world.labels[asked.id], world.labels[other.id]
+        first, second = world.labels[asked], world.labels[other]
         if first.name and second.name:
             return None
         wide, _ = world.lexicon.kind(first)

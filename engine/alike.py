@@ -13,9 +13,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ..clauses.errors import InternalError, LicetError
+from ..clauses.values import evolve
 from .accounts import decide_accounts
 from .budget import Budget, Cancel
 from .canonical import digest
@@ -271,6 +272,8 @@ class _Telling:
         self.atoms = {name: shape.atoms[key] for key, name in shape.names.items()}
         self.keys = {name: key for key, name in shape.names.items()}
         self._json: dict[int, Any] = {}
+        self._derivations: dict[int, Derivation] = {}
+        """What was told before: the common ground's decision is in part that of the whole."""
 
     def decision(self, told: Decision) -> Decision:
         """The same decision about the atoms of the problem."""
@@ -318,6 +321,12 @@ class _Telling:
         return Mixture(choice, self._literals(one.facts), one.kind)
 
     def _derivation(self, told: Derivation) -> Derivation:
+        known = self._derivations.get(id(told))
+        if known is None:
+            known = self._derivations[id(told)] = self._derived(told)
+        return known
+
+    def _derived(self, told: Derivation) -> Derivation:
         return Derivation(
             tuple(
                 Derived(

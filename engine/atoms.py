@@ -100,14 +100,13 @@ class Atoms:
     _keys: dict[Event, str] = field(factory=dict)
     """What was said of events before; the same few are asked about for every clause."""
 
+    lexicon: Lexicon = field(init=False, repr=False)
+
     def __attrs_post_init__(self) -> None:
+        self.lexicon = self.world.lexicon
         for statement in self.world.case.statements:
             if statement.account:
                 self.accounts.setdefault(statement.account, {})
-
-    @property
-    def lexicon(self) -> Lexicon:
-        return self.world.lexicon
 
     # what atoms say
 
@@ -298,7 +297,7 @@ class Atoms:
         if isinstance(wide, Class):
             return isinstance(arg, Class) and self._class_within(arg, wide)
         if isinstance(wide, Ref) and isinstance(arg, Ref):
-            label = self.world.labels[wide.id]
+            label = self.world.labels[wide]
             if label.name or not (
                 label.determiner in (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A) or label.plural
             ):

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from ..clauses.errors import InternalError, LicetError
 from ..clauses.norm import Instrument, Modality, Norm, Proviso
 from ..clauses.phrase import Predication, Words, leaves
+from ..clauses.values import evolve
 from ..clauses.vocabulary import Vocabulary
 from .budget import Budget, Stopped
 from .check import grounded, lexicon_of

@@ -4,9 +4,10 @@ Whose is it? Parties and names of a text and of a case, and what belongs to whic
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ..clauses.phrase import LICENSOR, Determiner, Period, Predication, Role, Thing
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms, thing_key
 from .concepts import OWN, PERSON, PROVIDE
@@ -27,11 +28,11 @@ class BelongingMatcher:
     """Presumptions that were denied, by letter."""
     now: Period | None = None
     """The days of the act that is judged."""
+    world: World = field(init=False, repr=False)
     _premises: dict[tuple[Event, bool | None], Premise] = field(factory=dict, init=False, repr=False, eq=False)
 
-    @property
-    def world(self) -> World:
-        return self.atoms.world
+    def __attrs_post_init__(self) -> None:
+        self.world = self.atoms.world
 
     def stated(self, claim: Claim, holds: bool | None, source: int, *, why: str = "") -> Premise:
         """A premise that a sentence of the case gives."""
@@ -61,7 +62,7 @@ class BelongingMatcher:
         """Whether the case says that two entities are one."""
         if not isinstance(first, Ref) or not isinstance(second, Ref):
             return False
-        one, other = self.world.labels[first.id].name, self.world.labels[second.id].name
+        one, other = self.world.labels[first].name, self.world.labels[second].name
         return bool(one and other) and party_key(one) == party_key(other)
 
     def party(self, pattern: Thing, arg: Arg, env: Env) -> Part:
@@ -139,7 +140,7 @@ class BelongingMatcher:
         return any(self.atoms.lexicon.is_act(verb, upper) for upper in (PROVIDE, OWN))
 
     def _is_party(self, arg: Arg) -> bool:
-        return isinstance(arg, Ref) and bool(self.world.labels[arg.id].name)
+        return isinstance(arg, Ref) and bool(self.world.labels[arg].name)
 
     def _names(self, arg: Ref) -> list[str]:
         return list(dict.fromkeys(said.thing.name for said in self.world.describe(arg) if said.thing.name))
@@ -148,7 +149,7 @@ class BelongingMatcher:
         names = []
         for role, arg in description.links:
             if role in (Role.OF, Role.SOURCE) and isinstance(arg, Ref):
-                name = self.world.labels[arg.id].name
+                name = self.world.labels[arg].name
                 if name:
                     names.append(name)
         return names

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument, Modality, Party
 from ..clauses.phrase import LICENSEE as YOU
 from ..clauses.phrase import LICENSOR, Determiner, Linked, Period, Predication, Role, Thing, Words
 from ..clauses.span import Citation
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import thing_key
@@ -46,7 +47,7 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
     """
     names = [name for party in instrument.parties if party.role == "we" for name in party.names]
     for ref in world.refs():
-        label = world.labels[ref.id].name
+        label = world.labels[ref].name
         if label and any(party_key(label) == party_key(name) for name in names):
             return ref, None
     roles = _powerful(instrument)
@@ -58,7 +59,7 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
         return world.refer(Thing("", name=names[0]), -2), None
     guesses = list(customer_of(world, subject)) if subject is not None else []
     title = f"{instrument.title.casefold()} "
-    named = [(ref, world.labels[ref.id].name.casefold()) for ref in world.refs() if ref != subject]
+    named = [(ref, world.labels[ref].name.casefold()) for ref in world.refs() if ref != subject]
     guesses += [ref for ref, name in named if len(name) > 1 and title.startswith(f"{name} ")]
     guesses = guesses or _who_grants(world, subject)
     for party in guesses:
@@ -73,9 +74,9 @@ def _who_grants(world: World, subject: Ref | None) -> list[Ref]:
         ref
         for ref in world.refs()
         if ref != subject
-        and world.labels[ref.id].determiner is Determiner.THE
-        and not world.labels[ref.id].name
-        and world.lexicon.is_kind(world.lexicon.kind(world.labels[ref.id])[0], GRANTOR)
+        and world.labels[ref].determiner is Determiner.THE
+        and not world.labels[ref].name
+        and world.lexicon.is_kind(world.lexicon.kind(world.labels[ref])[0], GRANTOR)
     ]
     return found if len(found) == 1 else []
 
@@ -93,7 +94,7 @@ def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
     lexicon = world.lexicon
 
     def add(arg: object) -> None:
-        if isinstance(arg, Ref) and arg != subject and (world.labels[arg.id].name or _somebody(world, arg)):
+        if isinstance(arg, Ref) and arg != subject and (world.labels[arg].name or _somebody(world, arg)):
             found.setdefault(arg.id, arg)
 
     for event in world.events:
@@ -106,14 +107,14 @@ def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
                     if isinstance(arg, Ref):
                         _owners(world, arg, add)
             for arg in event.args(Role.OBJECT):
-                if isinstance(arg, Ref) and not lexicon.is_kind(lexicon.kind(world.labels[arg.id])[0], CONSENT):
+                if isinstance(arg, Ref) and not lexicon.is_kind(lexicon.kind(world.labels[arg])[0], CONSENT):
                     _owners(world, arg, add)
         if lexicon.is_act(event.verb, PROVIDE) and subject in event.args(Role.RECIPIENT):
             for arg in event.args(Role.AGENT):
                 add(arg)
         if event.verb == "have" and subject in event.args(Role.AGENT):
             for arg in event.args(Role.OBJECT):
-                if isinstance(arg, Ref) and lexicon.is_kind(lexicon.kind(world.labels[arg.id])[0], ACCOUNT):
+                if isinstance(arg, Ref) and lexicon.is_kind(lexicon.kind(world.labels[arg])[0], ACCOUNT):
                     _owners(world, arg, add)
     for party in customer_of(world, subject):
         add(party)
@@ -127,14 +128,14 @@ def customer_of(world: World, subject: Ref) -> tuple[Ref, ...]:
         kind, _ = world.lexicon.kind(description.thing)
         if world.lexicon.is_kind(kind, LICENSEE):
             for role, arg in description.links:
-                if role is Role.OF and isinstance(arg, Ref) and world.labels[arg.id].name:
+                if role is Role.OF and isinstance(arg, Ref) and world.labels[arg].name:
                     found.setdefault(arg)
     for event in world.events:
         if event.verb == "have" and not event.negated and subject in event.args(Role.AGENT):
             for arg in event.args(Role.OBJECT):
-                if isinstance(arg, Ref) and world.lexicon.is_kind(world.lexicon.kind(world.labels[arg.id])[0], ACCOUNT):
+                if isinstance(arg, Ref) and world.lexicon.is_kind(world.lexicon.kind(world.labels[arg])[0], ACCOUNT):
                     _owners(world, arg, lambda one: found.setdefault(one) if isinstance(one, Ref) else None)
-    return tuple(ref for ref in found if world.labels[ref.id].name)
+    return tuple(ref for ref in found if world.labels[ref].name)
 
 
 def _somebody(world: World, ref: Ref) -> bool:
@@ -185,7 +186,7 @@ def is_licensors(ref: Ref, instrument: Instrument, we: Ref | None, matcher: Matc
     """
     if we is None:
         return False
-    name = matcher.world.labels[ref.id].name
+    name = matcher.world.labels[ref].name
     return ref == we or matcher.same(ref, we) or (bool(name) and matcher.of_licensor(name, Env(instrument, None, we)))
 
 
@@ -237,8 +238,8 @@ def _acceptance(instrument: Instrument, subject: Ref, we: Ref | None, matcher: M
             denial = denial or event
             continue
         formula = matcher.atoms.occurs(event)
-        fit = Fit.YES if formula == TRUE else Fit.OPEN
-        return Part(formula, fit, matcher.event_premise(event, True if formula == TRUE else None), stated=True)
+        fit = Fit.YES if formula is TRUE else Fit.OPEN
+        return Part(formula, fit, matcher.event_premise(event, True if formula is TRUE else None), stated=True)
     if denial is not None and not denial.account:
         return Part(FALSE, Fit.NO, matcher.event_premise(denial, False), stated=True)
     return None
@@ -300,7 +301,7 @@ def _carried(instrument: Instrument, subject: Ref, event: Event, we: Ref | None,
     if not norms:
         return None
     formula = matcher.atoms.occurs(event)
-    carried = Part(formula, Fit.YES if formula == TRUE else Fit.OPEN, matcher.event_premise(event), stated=True)
+    carried = Part(formula, Fit.YES if formula is TRUE else Fit.OPEN, matcher.event_premise(event), stated=True)
     sources = suppliers(world, subject)
     claim = _claim(subject, world, instrument, owner)
     if any(ref == owner or matcher.same(ref, owner) for ref in sources):
@@ -315,7 +316,7 @@ def _carried(instrument: Instrument, subject: Ref, event: Event, we: Ref | None,
     else:
         key = f"bound {matcher.atoms.arg_key(subject)} terms of {matcher.atoms.arg_key(owner)}"
         bought = Part(matcher.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-    name = world.labels[owner.id].name
+    name = world.labels[owner].name
     others = tuple(party for party in instrument.parties if party.role != "we")
     virtual = evolve(
         instrument,

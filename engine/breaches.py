@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 
-from attrs import define, evolve
+from attrs import define
 
 from ..clauses.norm import Modality, Norm
 from ..clauses.phrase import LICENSEE, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import Sort
 from .acts import is_act
@@ -51,7 +52,7 @@ class BreachMatcher(Matcher):
                 continue
             for norm in norms:
                 formula = self._against(norm, event, evolve(env, act=event, bound=[], grant=False))
-                if formula != FALSE:
+                if formula is not FALSE:
                     done.append(conj((self.atoms.occurs(event), formula)))
                     told = told or event
         left_out = [found for norm in norms if (found := self._left_out(norm, env)) is not None]
@@ -64,7 +65,7 @@ class BreachMatcher(Matcher):
             if denial is None:
                 return None
             return Part(FALSE, Fit.NO, evolve(self.event_premise(denial, False), statement=claim), stated=True)
-        fit = Fit.YES if formula == TRUE else Fit.OPEN
+        fit = Fit.YES if formula is TRUE else Fit.OPEN
         premise = evolve(self.event_premise(told, True if fit is Fit.YES else None), statement=claim)
         return Part(formula, fit, premise, stated=True)
 
@@ -112,12 +113,12 @@ class BreachMatcher(Matcher):
         for act in norm.acts:
             inner = evolve(env, bound=[])
             parts = self.act(act, event, inner)
-            if whole(parts) == FALSE:
+            if whole(parts) is FALSE:
                 continue
             for proviso in norm.conditions:
                 condition = self.condition(proviso.formula, inner)
                 met = whole(condition)
-                if proviso.unless and not any(part.stated and part.formula != FALSE for part in condition):
+                if proviso.unless and not any(part.stated and part.formula is not FALSE for part in condition):
                     continue  # an exception that nobody raises
                 parts.append(evolve(parts[0], formula=negation(met) if proviso.unless else met))
             for other in env.instrument.norms:

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import evolve
-
 from ..clauses.case import Case, Question, QuestionKind, Statement
 from ..clauses.norm import Instrument
+from ..clauses.values import evolve
 from ..clauses.verdict import Kind, Verdict
 from ..clauses.vocabulary import Vocabulary
 from .alike import decide_alike

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -71,10 +72,18 @@ class Atom:
 @frozen(cache_hash=True)
 class Const:
     """
-    True or false.
+    True or false; there is one of each, so that `formula is TRUE` is what `formula == TRUE` is, at a tenth of the time.
     """
 
-    value: bool
+    value: bool = field(converter=bool)
+
+    _each: ClassVar[dict[bool, Const]] = {}
+
+    def __new__(cls, value: bool) -> Const:
+        return cls._each.setdefault(value, super().__new__(cls))
+
+    def __reduce__(self) -> tuple[type[Const], tuple[bool]]:
+        return Const, (self.value,)
 
 
 @frozen(cache_hash=True)

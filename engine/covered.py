@@ -73,7 +73,7 @@ def is_this_text(arg: Arg, instrument: Instrument, world: World) -> bool:
     """Whether a phrase names the text: by its title or id, or as "this licence"."""
     if not isinstance(arg, Ref):
         return False
-    label = world.labels[arg.id]
+    label = world.labels[arg]
     name = _name_of(label, world)
     if name:
         return is_named(name, instrument)
@@ -98,9 +98,7 @@ def under_another(work: Ref, instrument: Instrument, world: World) -> Event | No
     for event in world.events:
         if event.negated or event.account or not world.lexicon.is_act(event.verb, LICENSE):
             continue
-        texts = [
-            arg for arg in event.args(Role.BASIS) if isinstance(arg, Ref) and _name_of(world.labels[arg.id], world)
-        ]
+        texts = [arg for arg in event.args(Role.BASIS) if isinstance(arg, Ref) and _name_of(world.labels[arg], world)]
         if work in event.args(Role.OBJECT) and texts:
             if any(is_this_text(arg, instrument, world) for arg in texts):
                 return None

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..clauses.errors import InternalError
+from ..clauses.values import evolve
 from ..clauses.verdict import Kind, Reason
 from .authority import Authority
 from .bounds import clash

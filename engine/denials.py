@@ -4,7 +4,7 @@ Denials: which sentence of the case rules out what a clause asks for, since it s
 
 from __future__ import annotations
 
-from attrs import define, evolve
+from attrs import define
 
 from ..clauses.case import Truth
 from ..clauses.phrase import (
@@ -21,6 +21,7 @@ from ..clauses.phrase import (
     Thing,
     Things,
 )
+from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import ACCEPT, AGREEMENT
 from .core import TRUE
@@ -108,12 +109,12 @@ class DenialMatcher(MeasureMatcher):
 
     def _one_of(self, filler: Thing, denied: Arg, env: Env) -> bool:
         """Whether what is left undone for one thing should be done for each such thing: "mark altered versions"."""
-        if not isinstance(denied, Ref) or self.world.labels[denied.id].determiner not in (
+        if not isinstance(denied, Ref) or self.world.labels[denied].determiner not in (
             Determiner.THE,
             Determiner.THIS,
         ):
             return False
-        return whole(self.thing(filler, denied, env.apart())) == TRUE
+        return whole(self.thing(filler, denied, env.apart())) is TRUE
 
     def _wider(self, filler: Filler, denied: Arg, env: Env) -> bool:
         if isinstance(filler, Things):
@@ -134,7 +135,7 @@ class DenialMatcher(MeasureMatcher):
         bound = self.resolve(filler, env)
         if bound is not None:
             return denied == bound
-        label = self.world.labels[denied.id]
+        label = self.world.labels[denied]
         if env.we is not None and (denied == env.we or self.same(denied, env.we)):
             # Who does not compete with a party competes with none of its products.
             return (
@@ -146,7 +147,7 @@ class DenialMatcher(MeasureMatcher):
                 )
             )
         single = not filler.plural and filler.determiner in (Determiner.NONE, Determiner.THE, Determiner.THIS)
-        if single and whole(self.thing(filler, denied, env.apart())) == TRUE:
+        if single and whole(self.thing(filler, denied, env.apart())) is TRUE:
             return True  # the one thing that the pattern speaks of is the one that is denied
         if label.name or not (label.plural or label.determiner in _ANY):
             return False
@@ -165,11 +166,7 @@ class DenialMatcher(MeasureMatcher):
     def _compounded(self, filler: Thing, owner: Arg) -> bool:
         """Whether what a denial speaks of ("a restriction on its use") is what a compound says ("use restriction")."""
         head = (
-            owner.verb
-            if isinstance(owner, Event)
-            else self.world.labels[owner.id].head
-            if isinstance(owner, Ref)
-            else ""
+            owner.verb if isinstance(owner, Event) else self.world.labels[owner].head if isinstance(owner, Ref) else ""
         )
         compounds = (head, f"{head}-based", f"{head}-related")
         return bool(head) and any(word.lower() in compounds for word in filler.modifiers)
@@ -205,7 +202,7 @@ class DenialMatcher(MeasureMatcher):
         linked = [part for part in wanted.restrictions if isinstance(part, Linked)]
         return all(
             any(
-                part.role is role and whole(self.thing(part.thing, arg, evolve(env, bound=list(env.bound)))) == TRUE
+                part.role is role and whole(self.thing(part.thing, arg, evolve(env, bound=list(env.bound)))) is TRUE
                 for part in linked
             )
             for role, arg in said.links

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Determiner, Linked, Restriction, Role, Thing
+from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import OWN, PERSON, PROVIDE
 from .events import DERIVED, Arg, Class, Description, Event, Ref
@@ -67,7 +66,7 @@ class Discourse:
         """The phrase that names an entity in an answer."""
         known = self._labelled.get(ref.id)
         if known is None:
-            known = self._labelled[ref.id] = self._label(self.labels[ref.id])
+            known = self._labelled[ref.id] = self._label(self.labels[ref])
         return known
 
     @staticmethod
@@ -225,7 +224,7 @@ class Discourse:
     def _only_by_name(self, ref: Ref) -> bool:
         """Whether only the vocabulary says what an entity is: "the model" is rather one that the case calls a model."""
         said = self.describe(ref)
-        return bool(self.labels[ref.id].name) and not any(one.thing.head and one.source != DERIVED for one in said)
+        return bool(self.labels[ref].name) and not any(one.thing.head and one.source != DERIVED for one in said)
 
     def _owned(self, ref: Ref, owners: list[Arg]) -> bool | None:
         """
@@ -241,7 +240,7 @@ class Discourse:
             said = {
                 word.casefold() for one in self._mentions[ref.id] for word in one.thing.modifiers if word[:1].isupper()
             }
-            names = {self.labels[owner.id].name.casefold() for owner in owners if isinstance(owner, Ref)} - {""}
+            names = {self.labels[owner].name.casefold() for owner in owners if isinstance(owner, Ref)} - {""}
             # "the Acme chatbot" is not "the chatbot of Orion"
             return None if not said or not names else any(word in name for word in said for name in names)
         return any(owner in theirs for owner in owners)

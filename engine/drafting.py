@@ -6,12 +6,11 @@ A norm that cannot reach the act leaves a `Miss` with the reason, so that nothin
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ..clauses.case import Case
 from ..clauses.norm import Instrument, Modality, Norm
 from ..clauses.phrase import LICENSEE, LICENSOR, Period, Predication, Role, Thing, Things
 from ..clauses.span import Citation
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .acts import covers
@@ -32,7 +31,7 @@ from .events import Event, Ref
 from .grounding import Draft, Miss, Options, Stands
 from .index import Index, Pattern, index_of, predications
 from .lexicon import Lexicon, Relation
-from .parts import Env, Fit, Part, as_roles, whole
+from .parts import Env, Fit, Part, Terms, as_roles, terms_of, whole
 from .powers import counterparty, names_ground, part_of_power
 from .precedence import Precedence
 from .rank import Order, any_right, grants_again
@@ -64,6 +63,7 @@ class Drafting:
         self.subject: Ref | None = None
         self._others: dict[Ref, Ref | None] = {}
         self._indexes: dict[int, Index] = {}
+        self._terms: dict[int, Terms] = {}
         self.precedence = Precedence()
         self.standing: Event | None = None
         """Being bound by the texts, where the question asks for all duties."""
@@ -94,7 +94,10 @@ class Drafting:
         return found
 
     def _env(self, binding: Binding, act: Event, *, grant: bool) -> Env:
-        return Env(binding.instrument, self._you(binding), binding.we, act=act, grant=grant)
+        terms = self._terms.get(id(binding.instrument))
+        if terms is None:
+            terms = self._terms[id(binding.instrument)] = terms_of(binding.instrument)
+        return Env(binding.instrument, self._you(binding), binding.we, act, grant=grant, terms=terms)
 
     def _you(self, binding: Binding) -> Ref | None:
         """Whom a text addresses: the subject of the question, or the other side where that is the licensor."""
@@ -120,7 +123,7 @@ class Drafting:
                 self.presumed.setdefault(key, part.premise)
 
     def _miss(self, norm: Norm, instrument: Instrument, event: Event, pattern: Predication, parts: list[Part]) -> None:
-        failing = [part for part in parts if part.formula == FALSE]
+        failing = [part for part in parts if part.formula is FALSE]
         beside = all(part.fit in (Fit.MISSING, Fit.PRESUMED) for part in failing)
         if norm.modality is Modality.OBLIGE and not norm.conditions:
             beside = False  # a promise that no act triggers is no limit of this one
@@ -135,7 +138,7 @@ class Drafting:
         for number, binding in enumerate(self.bindings):
             force = self._force(binding, event)
             frame = [*binding.parts, force]
-            if whole(frame) == FALSE:
+            if whole(frame) is FALSE:
                 continue
             for speaking in self._index(binding).speaking(event.verb):
                 for pattern in speaking.patterns:
@@ -167,7 +170,7 @@ class Drafting:
         exception = bool(norm.defeats)
         if grant and not exception and grants_again(binding.instrument, pattern, self.world.lexicon):
             return
-        if whole(parts) == FALSE and not exception:
+        if whole(parts) is FALSE and not exception:
             self._miss(norm, binding.instrument, event, pattern, parts)
             return
         provisos, unless = self._conditions(norm, env)
@@ -179,7 +182,7 @@ class Drafting:
         if any_right(pattern, self.world.lexicon) and not any(not one.unless for one in norm.conditions):
             parts.append(self._unlimited(binding, norm))
         # An exception that fails is kept as a rule that does not apply, so that the answer can say where it fails.
-        if whole(parts) == FALSE and not (exception and parts and _same_verb(parts)):
+        if whole(parts) is FALSE and not (exception and parts and _same_verb(parts)):
             self._miss(norm, binding.instrument, event, pattern, parts)
             return
         modality = RuleModality.PERMIT if grant else RuleModality.FORBID
@@ -224,7 +227,7 @@ class Drafting:
             # "You must not distribute it, except to affiliates": to them it may be distributed.
             granted = f"{rule_id}+"
             sure = [
-                part for part in target.parts if part.formula == TRUE
+                part for part in target.parts if part.formula is TRUE
             ]  # what is open may free it of the ban as well
             self.drafts[granted] = Draft(granted, RuleModality.PERMIT, target.act, [*sure, *parts], source)
 
@@ -238,7 +241,7 @@ class Drafting:
         """
         if "b" in self.denied:
             return parts
-        if any(part.formula == FALSE for part in parts) or all(part.formula == TRUE for part in parts):
+        if any(part.formula is FALSE for part in parts) or all(part.formula is TRUE for part in parts):
             return parts
         known = {_claim_key(part) for part in target}
         added = [
@@ -249,7 +252,7 @@ class Drafting:
             and _claim_key(part) not in known
             and not any(self._wider_kind(part, other) for other in target)
         ]
-        if any((part.stated or self._spoken_of(part)) and part.formula != FALSE for part in added) or (
+        if any((part.stated or self._spoken_of(part)) and part.formula is not FALSE for part in added) or (
             added and all(part.todo for part in added)
         ):
             return parts
@@ -264,7 +267,7 @@ class Drafting:
     def _wider_kind(self, part: Part, other: Part) -> bool:
         """Whether a part only says that something is of a kind which its target says more narrowly."""
         one, two = part.premise.statement.predication, other.premise.statement.predication
-        if one is None or two is None or one.verb != "be" or two.verb != "be" or part.formula != TRUE:
+        if one is None or two is None or one.verb != "be" or two.verb != "be" or part.formula is not TRUE:
             return False
         if one.get(Role.AGENT) != two.get(Role.AGENT):
             return False
@@ -308,7 +311,7 @@ class Drafting:
                 options.append(self.matcher.thing(member, self.subject, env))
                 continue
             parts = self.matcher.thing(member, self.subject, env)
-            if whole(parts) != TRUE and self._addressed(member, env):
+            if whole(parts) is not TRUE and self._addressed(member, env):
                 # Role words name whoever the text binds; what narrows them still has to hold.
                 premise = Premise(parts[0].premise.statement, True, Source.PRESUMPTION, "c")
                 parts = [Part(TRUE, Fit.PRESUMED, premise), *self._narrowing(member, self.subject, env)]
@@ -378,7 +381,7 @@ class Drafting:
         elements = [part for part in parts if not part.light]
         if len(unknown) != 1 or not any(part.fit is Fit.YES for part in elements):
             return parts
-        if any(part.formula == FALSE for part in parts if part is not unknown[0]):
+        if any(part.formula is FALSE for part in parts if part is not unknown[0]):
             return parts
         assert unknown[0].retry is not None
         sort, word, norm_word = unknown[0].retry
@@ -401,7 +404,7 @@ class Drafting:
 
     def _proviso(self, part: Part, *, grant: bool) -> Part:
         """A presumption never keeps a ban away by its condition: "to the extent that the law allows, you may not …"."""
-        if not grant and part.fit is Fit.PRESUMED and part.formula == FALSE:
+        if not grant and part.fit is Fit.PRESUMED and part.formula is FALSE:
             formula = self.atoms.fact(f"kept {_claim_key(part)}", part.premise.statement)
             premise = evolve(part.premise, holds=None, source=Source.OPEN, text="")
             part = evolve(part, formula=formula, fit=Fit.OPEN, premise=premise)
@@ -551,7 +554,7 @@ class Drafting:
         for number, binding in enumerate(self.bindings):
             force = self._force(binding, event)
             frame = [*binding.parts, force]
-            if whole(frame) == FALSE:
+            if whole(frame) is FALSE:
                 continue
             misses = len(self.misses)
             for speaking in self._index(binding).speaking(event.verb):

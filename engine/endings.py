@@ -33,7 +33,7 @@ def ended(instrument: Instrument, matcher: Matcher, env: Env) -> Iterator[tuple[
             continue
         conditions = [one.formula for one in norm.conditions if not one.unless]
         parts = [part for one in conditions for part in matcher.condition(one, env, closed=True)]
-        if any(part.stated for part in parts) and whole(parts) != FALSE:
+        if any(part.stated for part in parts) and whole(parts) is not FALSE:
             yield norm, parts
             continue
         lapse = _lapse(matcher, env) if any(_keeps_terms(one, lexicon) for one in conditions) else None
@@ -80,7 +80,7 @@ def tried(matcher: Matcher, env: Env) -> Part | None:
         named = [
             arg
             for arg in event.args(Role.OBJECT)
-            if isinstance(arg, Ref) and matcher.atoms.lexicon.is_kind(matcher.world.labels[arg.id].head, EFFORT)
+            if isinstance(arg, Ref) and matcher.atoms.lexicon.is_kind(matcher.world.labels[arg].head, EFFORT)
         ]
         if not named or event.account or event.truth is not Truth.TRUE or env.you not in event.args(Role.AGENT):
             continue

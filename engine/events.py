@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ..clauses.case import Truth
 from ..clauses.phrase import Limit, Period, Predication, Role, Thing, Words
+from ..clauses.values import evolve
 
 HYPOTHETICAL = -1
 """Source of an event that only the question speaks of."""
@@ -20,11 +21,18 @@ DERIVED = -2
 """Source of an event that a meaning rule adds."""
 
 
-@frozen(cache_hash=True)
-class Ref:
-    """An entity of the case, by number."""
+class Ref(int):
+    """An entity of the case, by number; a plain number, for nothing is compared and looked up as often."""
 
-    id: int
+    __slots__ = ()
+
+    @property
+    def id(self) -> int:
+        """The number."""
+        return int(self)
+
+    def __repr__(self) -> str:
+        return f"Ref(id={int(self)})"
 
 
 @frozen
@@ -60,10 +68,15 @@ class Event:
     predication: Predication | None = field(default=None, eq=False, repr=False)
     part: bool = field(default=False, eq=False)
     """It is one stretch of an act that goes on over several: its days are what sets it apart."""
+    _by_role: dict[Role, tuple[Arg, ...]] = field(factory=dict, init=False, eq=False, repr=False)
+    """What was asked of it before; nothing is asked as often."""
 
     def args(self, role: Role) -> tuple[Arg, ...]:
         """What fills `role`."""
-        return tuple([arg for filled, arg in self.roles if filled is role])
+        known = self._by_role.get(role)
+        if known is None:
+            known = self._by_role[role] = tuple([arg for filled, arg in self.roles if filled is role])
+        return known
 
     def purposes(self) -> Iterator[Event]:
         """The acts that it is done for."""

@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from attrs import define, evolve
+from attrs import define, field
 
 from ..clauses.norm import Modality, Norm, Status
 from ..clauses.phrase import Predication, Words
 from ..clauses.span import Citation
+from ..clauses.values import evolve
 from ..clauses.verdict import Caveat, Claim, Deciding, Duty, Kind, Premise, Reason, Step, Verdict
 from .core import Atom, AtomKind, Problem, atoms_of
 from .decision import Decision, Ground, GroundKind, RuleStep
@@ -26,6 +27,8 @@ class Explainer:
     """
 
     grounding: Grounding
+    _told: dict[int, tuple[RuleStep, Step]] = field(factory=dict, init=False)
+    """The rules told so far: one may stand among the grounds, and be what another was looked at for."""
 
     @property
     def problem(self) -> Problem:
@@ -113,15 +116,21 @@ class Explainer:
         return Matcher(self.grounding.atoms).event_premise(event)
 
     def _rule(self, step: RuleStep, steps: dict[str, RuleStep]) -> Step:
+        known = self._told.get(id(step))
+        if known is None:
+            known = self._told[id(step)] = step, self._rule_told(step, steps)
+        return known[1]
+
+    def _rule_told(self, step: RuleStep, steps: dict[str, RuleStep]) -> Step:
         stands = self.grounding.rules[step.rule]
         premises = []
         for look in step.elements:
             if isinstance(look.citation, Part):
-                premises.append(evolve(look.citation.premise, holds=look.value))
+                premises.append(_as_held(look.citation.premise, look.value))
         children = tuple(self._rule(steps[one], steps) for one in step.looked_at if one in steps)
         if stands.role == "duty":
             content = stands.parts[-1]
-            premises.append(evolve(content.premise, holds=step.fulfilled))
+            premises.append(_as_held(content.premise, step.fulfilled))
         return Step(stands.role, step.applies, stands.citation, _distinct_premises(premises), children)
 
     def _frame(self) -> Iterator[Step]:
@@ -259,6 +268,11 @@ class Explainer:
             for statement in statements
             if statement.text not in used and not any(text.startswith(statement.text) for text in used)
         )
+
+
+def _as_held(premise: Premise, holds: bool | None) -> Premise:
+    """A premise as it was found to hold, mostly as it was known before."""
+    return premise if premise.holds is holds else evolve(premise, holds=holds)
 
 
 _DEFINITE = (Kind.PERMITTED, Kind.PROHIBITED, Kind.CONFLICT)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from attrs import evolve
-
 from ..clauses.case import Case
 from ..clauses.norm import Instrument, Modality
 from ..clauses.phrase import Period, Role
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import ActProperty
 from .acts import acts_for, asked_events, covered_events, facets
@@ -223,7 +222,7 @@ class _Grounder(Standing):
                             continue
                         parts = self.matcher.act(pattern.bare, event, env)
                         bare = [part for part in parts if part.fit is not Fit.OPEN]
-                        if bare and whole(bare) == TRUE:
+                        if bare and whole(bare) is TRUE:
                             miss = Miss(norm, binding.instrument, event, pattern.act, tuple(parts), beside=True)
                             self.misses.append(miss)
 
@@ -307,8 +306,8 @@ class _Grounder(Standing):
                 for arg in args:
                     env = self._env(binding, event, grant=False)
                     part = self.matcher.kind(pattern, arg, env) if isinstance(arg, Ref) else None
-                    if part is not None and part.formula != FALSE:
-                        if part.formula == TRUE:
+                    if part is not None and part.formula is not FALSE:
+                        if part.formula is TRUE:
                             return TRUE
                         options.append(part.formula)
             if self._index(binding).governs(event.verb):
@@ -325,7 +324,7 @@ class _Grounder(Standing):
             for ref in suppliers(self.world, self.subject):
                 given = [one for one in self.bindings if not one.through]
                 if not any(is_licensors(ref, one.instrument, one.we, self.matcher) for one in given):
-                    label = self.world.labels[ref.id]
+                    label = self.world.labels[ref]
                     names[label.name or " ".join((*label.modifiers, label.head))] = None
         return tuple(names)
 

@@ -6,7 +6,7 @@ It holds where some statement falls under it, fails where a denial is at least a
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ..clauses.case import Truth
 from ..clauses.phrase import (
@@ -28,6 +28,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.phrase import Formula as Condition
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import CONTAIN, PERSON, USE
@@ -94,7 +95,7 @@ class Matcher(ActMatcher):
                 for one in filler.members
             ]
             parts = [self.holds(one, env, todo=True) for one in alone]
-            left = next((part for part in parts if part.formula != TRUE), parts[0])
+            left = next((part for part in parts if part.formula is not TRUE), parts[0])
             return evolve(left, formula=conj(part.formula for part in parts))
         return None
 
@@ -139,26 +140,26 @@ class Matcher(ActMatcher):
         for event in () if todo and self.asks_for_notice(pattern) else self._candidates(pattern, env):
             parts = self.act(pattern, event, env)
             formula = whole(parts)
-            ending = None if formula == FALSE or event is env.act else undone(event, self.world, self.now)
+            ending = None if formula is FALSE or event is env.act else undone(event, self.world, self.now)
             if ending is not None:
                 over = over or ending
                 continue
-            if formula == FALSE:
+            if formula is FALSE:
                 if (
                     late is None
-                    and whole(part for part in parts if part not in self.timing(pattern, event, env)) == TRUE
+                    and whole(part for part in parts if part not in self.timing(pattern, event, env)) is TRUE
                 ):
                     late = event
                 continue
             formula = conj((formula, self.atoms.occurs(event)))
-            if formula == TRUE:
+            if formula is TRUE:
                 return Part(TRUE, Fit.YES, self.event_premise(event), stated=event is not env.act, todo=todo)
             found.append((formula, event, self._wide(pattern, event, env)))
         claim = Claim(predication=self.instantiate(pattern, env))
         denial = self._denied(pattern, env)
         if denial is not None and denial.source == DERIVED and todo and self.asks_for_notice(pattern):
             denial = None  # what was taken out, and of what, was asked before
-        if late is not None and not found and denial is None and self.atoms.occurs(late) == TRUE:
+        if late is not None and not found and denial is None and self.atoms.occurs(late) is TRUE:
             # it was done, and not in the days that the clause names
             return Part(FALSE, Fit.NO, self.event_premise(late, False), stated=True, todo=todo)
         if over is not None and not found and denial is None and not over.account:
@@ -184,7 +185,7 @@ class Matcher(ActMatcher):
         options = [formula for formula, _, _ in found]
         if denial is not None and not denial.account and not any(event.account for _, event, _ in found):
             formula = disj(options)
-            if formula == FALSE:
+            if formula is FALSE:
                 return Part(FALSE, Fit.NO, self.event_premise(denial, False), stated=True)
             return Part(formula, Fit.OPEN, self.event_premise(denial, False), stated=True)
         if any(wide for _, _, wide in found):
@@ -238,7 +239,7 @@ class Matcher(ActMatcher):
         inner = evolve(env, bound=[])
         wanted = pattern.get(Role.OBJECT)[0]
         args = [arg for role in roles for arg in (*env.act.args(role), *self._hanging(role, env.act))]
-        return any(isinstance(arg, Ref) and whole(self.thing(wanted, arg, inner)) == TRUE for arg in args)
+        return any(isinstance(arg, Ref) and whole(self.thing(wanted, arg, inner)) is TRUE for arg in args)
 
     def _account_denies(self, rest: Formula, denial: Event) -> None:
         if isinstance(rest, Var):
@@ -266,7 +267,7 @@ class Matcher(ActMatcher):
                 if isinstance(arg, Ref):
                     if isinstance(filled.filler, Thing) and self._arg(filled.filler, env) == arg:
                         continue  # "such models": the very thing that the norm speaks of
-                    label = self.world.labels[arg.id]
+                    label = self.world.labels[arg]
                     if env.we is not None and (arg == env.we or self.same(arg, env.we)):
                         continue
                     if label.name or not (label.plural or label.determiner in (Determiner.ANY, Determiner.ALL)):
@@ -288,11 +289,11 @@ class Matcher(ActMatcher):
                         parts += self.thing(complement, arg, inner)
         if parts:
             formula = whole(parts)
-            first = next((part for part in parts if part.formula != TRUE), parts[0])
-            if formula != TRUE and (denial := self._not_so(pattern, env)) is not None:
+            first = next((part for part in parts if part.formula is not TRUE), parts[0])
+            if formula is not TRUE and (denial := self._not_so(pattern, env)) is not None:
                 return evolve(first, formula=FALSE, fit=Fit.NO, premise=self.event_premise(denial, False), stated=True)
             # "Bob is a company" raises no exception for research organisations: what stays open must be spoken of.
-            turning = parts if formula in (TRUE, FALSE) else [part for part in parts if part.formula != TRUE]
+            turning = parts if formula in (TRUE, FALSE) else [part for part in parts if part.formula is not TRUE]
             return evolve(first, formula=formula, stated=any(part.stated for part in turning))
         key = self.key(pattern, env)
         if lemmas_of(pattern) & self.atoms.lexicon.kept:
@@ -333,7 +334,7 @@ class Matcher(ActMatcher):
                 inner = self.condition(part, env, closed=closed)
                 premise = evolve(inner[0].premise, statement=evolve(inner[0].premise.statement, negated=True))
                 value = negation(whole(inner))
-                fit = Fit.YES if value == TRUE else Fit.NO if value == FALSE else Fit.OPEN
+                fit = Fit.YES if value is TRUE else Fit.NO if value is FALSE else Fit.OPEN
                 return [Part(value, fit, premise, any(one.stated for one in inner))]
             case Words():
                 return [self.words(formula, None, env)]

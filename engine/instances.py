@@ -34,7 +34,7 @@ def confirm(grounding: Grounding) -> int:
         missed.setdefault((miss.norm.id, miss.act), []).append(miss)
     looked_at = 0
     for binding in grounding.bindings:
-        if any(part.formula == FALSE for part in binding.parts):
+        if any(part.formula is FALSE for part in binding.parts):
             continue
         for facets in grounding.facets.values():
             for facet in facets:
@@ -68,7 +68,7 @@ def _standing(grounding: Grounding) -> int:
     looked_at = 0
     for binding in grounding.bindings:
         instrument = binding.instrument
-        if binding.through or any(part.formula == FALSE for part in binding.parts):
+        if binding.through or any(part.formula is FALSE for part in binding.parts):
             continue
         day = Event("", ())
         for norm in instrument.norms if not _out_of_time(grounding, instrument, day) else ():
@@ -129,7 +129,7 @@ def _sound(miss: Miss, pattern: Predication, lexicon: Lexicon) -> bool:
     """Whether a norm was left out for an element that fails."""
     if miss.pattern is not pattern:
         return False
-    failing = [part for part in miss.parts if part.formula == FALSE]
+    failing = [part for part in miss.parts if part.formula is FALSE]
     if not failing:
         return False
     verb = miss.parts and lexicon.relate(Sort.ACT, miss.act.verb, pattern.verb) in (Relation.BELOW, Relation.NEAR)
@@ -142,7 +142,7 @@ def _bearing(grounding: Grounding) -> None:
     for binding in grounding.bindings:
         instrument = binding.instrument
         ids = {norm.id for norm in instrument.norms if norm.modality is not Modality.COUNTS_AS or not norm.opaque}
-        if any(part.formula == FALSE for part in binding.parts):
+        if any(part.formula is FALSE for part in binding.parts):
             continue
         for entry in instrument.ledger:
             if entry.status not in (Status.PARTIAL, Status.UNREAD) or set(entry.clauses) & ids:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ..clauses.case import Truth
 from ..clauses.norm import Definition
@@ -21,6 +21,7 @@ from ..clauses.phrase import (
     Things,
 )
 from ..clauses.span import Citation
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import thing_key
@@ -80,12 +81,12 @@ class KindMatcher(BelongingMatcher):
         wholes = [whole(parts) for parts in options]
         if TRUE in wholes:
             return options[wholes.index(TRUE)]
-        live = [parts for parts, formula in zip(options, wholes, strict=True) if formula != FALSE]
+        live = [parts for parts, formula in zip(options, wholes, strict=True) if formula is not FALSE]
         if len(live) == 1:
             return live[0]
         if not live:
             return min(options, key=lambda parts: sum(part.fit in (Fit.NO, Fit.WORDS) for part in parts))
-        firsts = [next(part for part in parts if part.formula != TRUE) for parts in live]
+        firsts = [next(part for part in parts if part.formula is not TRUE) for parts in live]
         return [
             Part(
                 disj(whole(parts) for parts in live),
@@ -110,7 +111,7 @@ class KindMatcher(BelongingMatcher):
             broken = lexicon.relate(Sort.ACT, event.verb, BREACH) in (Relation.BELOW, Relation.NEAR)
             if event.source == DERIVED or not (event.negated or event.truth is not Truth.TRUE or broken):
                 continue
-            names = [self.world.labels[arg.id].name for _, arg in event.roles if isinstance(arg, Ref)]
+            names = [self.world.labels[arg].name for _, arg in event.roles if isinstance(arg, Ref)]
             said = lemmas_of(self.atoms.predication(event)) | {
                 word for name in names for word in name.casefold().split()
             }
@@ -168,7 +169,7 @@ class KindMatcher(BelongingMatcher):
             # a term in the plural, "Affiliates", is the one that the text defines
             definition = env.definition(" ".join((*pattern.modifiers, pattern.head)))
         part = self._as_defined(definition, pattern, arg, env)
-        if definition is None or not isinstance(arg, Ref) or part.formula == FALSE or env.depth > 3:
+        if definition is None or not isinstance(arg, Ref) or part.formula is FALSE or env.depth > 3:
             return part
         inner = evolve(env, depth=env.depth + 1, bound=[])
         for excluded in definition.excludes:
@@ -180,9 +181,9 @@ class KindMatcher(BelongingMatcher):
                     continue
                 same = True
             kept_out = whole(self.narrowed(excluded, arg, inner) if same else self.thing(excluded, arg, inner))
-            if kept_out == TRUE:
+            if kept_out is TRUE:
                 return self._no(arg, pattern)
-            if kept_out != FALSE:
+            if kept_out is not FALSE:
                 part = evolve(part, formula=conj((part.formula, negation(kept_out))), fit=Fit.OPEN)
         return part
 
@@ -234,7 +235,7 @@ class KindMatcher(BelongingMatcher):
             if named and self.atoms.lexicon.kind(said.thing)[0] == PURPOSE and said.event is None:
                 return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY))
         meant = self._as_term(definition, pattern, arg, env)
-        if meant.formula != FALSE:
+        if meant.formula is not FALSE:
             return meant
         key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
@@ -346,7 +347,7 @@ class KindMatcher(BelongingMatcher):
         sources += self.world.made_of(arg)
         inner = evolve(env, depth=env.depth + 1, bound=[])
         return any(
-            self.kind(Thing(words[-1].casefold(), tuple(words[:-1]), term=one.term), source, inner).formula == TRUE
+            self.kind(Thing(words[-1].casefold(), tuple(words[:-1]), term=one.term), source, inner).formula is TRUE
             for source in sources
             for one in env.instrument.definitions
             if (words := one.term.split()) and one.term != pattern.term
@@ -358,14 +359,14 @@ class KindMatcher(BelongingMatcher):
 
     def _share(self, pattern: Thing, arg: Ref | Class) -> Part:
         """ "10 percent of the Text": a share is of no kind of its own; how much it is and of what says the rest."""
-        said = self.world.labels[arg.id] if isinstance(arg, Ref) else arg.thing
+        said = self.world.labels[arg] if isinstance(arg, Ref) else arg.thing
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
         if said.count is not None and not said.head and not said.name:
             return Part(TRUE, Fit.YES, Premise(claim, True, Source.FACT), light=True)
         return self._no(arg, pattern)
 
     def _name(self, pattern: Thing, arg: Ref | Class) -> Part:
-        name = self.world.labels[arg.id].name if isinstance(arg, Ref) else arg.thing.name
+        name = self.world.labels[arg].name if isinstance(arg, Ref) else arg.thing.name
         names = {name, *(said.thing.name for said in self.world.describe(arg))} if isinstance(arg, Ref) else {name}
         wanted = party_key(pattern.name)
         same = any(party_key(one) == wanted for name in names if name for one in family_of(name))
@@ -387,12 +388,12 @@ class KindMatcher(BelongingMatcher):
             options.append(self.thing(included, arg, inner))
         if isinstance(definition.meaning, Thing | Things) and not circular(definition.meaning, definition):
             options.append(self.thing(definition.meaning, arg, inner))
-        live = [parts for parts in options if whole(parts) != FALSE]
+        live = [parts for parts in options if whole(parts) is not FALSE]
         if not live:
             return self._perhaps_term(definition, pattern, arg, env)
         parts = self.either(live)
         formula = whole(parts)
-        fit = Fit.YES if formula == TRUE else Fit.OPEN
+        fit = Fit.YES if formula is TRUE else Fit.OPEN
         found = Part(formula, fit, parts[0].premise, any(part.stated for part in parts))
         if fit is Fit.YES and isinstance(definition.meaning, Thing | Things):
             members = definition.meaning.members if isinstance(definition.meaning, Things) else (definition.meaning,)
@@ -440,14 +441,14 @@ class KindMatcher(BelongingMatcher):
             if relation is Relation.BELOW:
                 sure.append(formula)
                 premise = (
-                    premise if premise and premise.holds else self.stated(claim, formula == TRUE or None, one.source)
+                    premise if premise and premise.holds else self.stated(claim, formula is TRUE or None, one.source)
                 )
             elif relation is Relation.NEAR:
                 word, norm_word = self.atoms.lexicon.concepts(Sort.KIND, other, kind)
                 atom = self.atoms.interpretation(Sort.KIND, word, norm_word, self._subject(arg))
                 question = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
                 maybe.append((conj((formula, atom)), question))
-            elif relation is Relation.APART and formula == TRUE:
+            elif relation is Relation.APART and formula is TRUE:
                 return Part(FALSE, Fit.NO, self.stated(evolve(claim, negated=True), False, one.source), stated=True)
             elif relation is Relation.ABOVE:
                 worst = Relation.ABOVE
@@ -455,8 +456,8 @@ class KindMatcher(BelongingMatcher):
                 unknown = (other, kind)
         yes = disj(sure)
         # "X is a model. X is not a Derivative Model": the denial of the narrower phrase beats the head.
-        denied = self._kind_denied(arg, kind, left) if isinstance(arg, Ref) and (left or yes != TRUE) else None
-        if yes == TRUE and premise is not None and denied is None:
+        denied = self._kind_denied(arg, kind, left) if isinstance(arg, Ref) and (left or yes is not TRUE) else None
+        if yes is TRUE and premise is not None and denied is None:
             return Part(TRUE, Fit.YES, premise, stated=premise.source is Source.FACT)
         if isinstance(arg, Ref):
             if denied is not None:

@@ -59,7 +59,7 @@ def _ends(other: Event, event: Event, world: World) -> bool:
 
 def _names(arg: Ref, event: Event, world: World) -> bool:
     """Whether a noun stands for the event: "the suspension", "the suspension of the account"."""
-    head = world.labels[arg.id].head
+    head = world.labels[arg].head
     nouns = [noun for act, named in LASTING.items() if world.lexicon.is_act(event.verb, act) for noun in named]
     if head not in nouns:
         return False

@@ -138,11 +138,13 @@ class Lexicon:
 
     def is_act(self, word: str, upper: str) -> bool:
         """Whether an act counts as `upper`."""
-        return self.relate(Sort.ACT, word, upper) is Relation.BELOW
+        known = self._related.get((Sort.ACT, word, upper))
+        return (known if known is not None else self.relate(Sort.ACT, word, upper)) is Relation.BELOW
 
     def is_kind(self, word: str, upper: str) -> bool:
         """Whether a kind counts as `upper`."""
-        return self.relate(Sort.KIND, word, upper) is Relation.BELOW
+        known = self._related.get((Sort.KIND, word, upper))
+        return (known if known is not None else self.relate(Sort.KIND, word, upper)) is Relation.BELOW
 
     def has(self, act: str, act_property: ActProperty) -> bool:
         """Whether `act`, or an act that it is a kind of, has the property."""

@@ -7,7 +7,7 @@ it is, and how well it fits. Silence of the case is never a "no": what nobody st
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ..clauses.phrase import (
     AllOf,
@@ -22,6 +22,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
@@ -113,12 +114,12 @@ class ActMatcher(NoticeMatcher):
             else:
                 parts += self._role(filled, event, env, pattern)
         named = Role.OBJECT in seen and bool(event.args(Role.OBJECT))
-        if first.fit is Fit.NO and named and whole(parts[1:]) != FALSE and len(parts) > 1:
+        if first.fit is Fit.NO and named and whole(parts[1:]) is not FALSE and len(parts) > 1:
             formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
             premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
             parts[0] = evolve(first, formula=formula, fit=Fit.OPEN, premise=premise, stated=True)
         elif (
-            nested and not env.grant and named and whole(parts) == FALSE and self._shares_object(pattern, event, parts)
+            nested and not env.grant and named and whole(parts) is FALSE and self._shares_object(pattern, event, parts)
         ):
             lower, upper = (" ".join(_words_for(one)) for one in (self.atoms.predication(event), pattern))
             formula = self.atoms.interpretation(Sort.ACT, lower, upper, None)
@@ -132,8 +133,8 @@ class ActMatcher(NoticeMatcher):
         "To explain X-ray results" may be "to provide interpretation of medical results": words alone keep the ban away,
         no fact does, and so it is asked.
         """
-        denied = any(part.formula == FALSE and part.premise.source is Source.FACT for part in parts)
-        if denied or whole(parts) != FALSE:
+        denied = any(part.formula is FALSE and part.premise.source is Source.FACT for part in parts)
+        if denied or whole(parts) is not FALSE:
             return False
         lexicon = self.atoms.lexicon
         wanted = {word for filler in pattern.get(Role.OBJECT) for word in lemmas_of(filler)}
@@ -330,7 +331,7 @@ class ActMatcher(NoticeMatcher):
             if event.negated or not self.atoms.lexicon.has(event.verb, ActProperty.CONSENT) or event is env.act:
                 continue
             formula = negation(self.atoms.occurs(event))
-            fit = Fit.NO if formula == FALSE else Fit.OPEN
+            fit = Fit.NO if formula is FALSE else Fit.OPEN
             return Part(formula, fit, self.event_premise(event, None if fit is Fit.OPEN else True), stated=True)
         if "b" in self.denied:
             return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))

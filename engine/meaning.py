@@ -7,10 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from ..clauses.case import Truth
 from ..clauses.phrase import Filled, Linked, Predication, Role, Thing
+from ..clauses.values import evolve
 from ..clauses.vocabulary import MeaningRule, Sort
 from .discourse import same_name
 from .events import Arg, Class, Event, Ref
@@ -216,7 +215,7 @@ def _is_kind(world: World, arg: Arg, thing: Thing) -> bool:
     if not isinstance(arg, Ref):
         return False
     if thing.name:
-        return same_name(world.labels[arg.id].name, thing.name)
+        return same_name(world.labels[arg].name, thing.name)
     return any(
         world.lexicon.relate(Sort.KIND, world.lexicon.kind(said.thing)[0], kind) is Relation.BELOW
         and wanted <= set(said.thing.modifiers)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TypeAlias
 
-from attrs import define, evolve, frozen
+from attrs import define, frozen
 
 from ..clauses.case import Truth
 from ..clauses.phrase import (
@@ -30,6 +30,7 @@ from ..clauses.phrase import (
     Thing,
     Things,
 )
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
@@ -233,7 +234,7 @@ class MeasureMatcher(TimeMatcher):
         """Whether a sentence about affiliates speaks of all of them: one affiliate is one of several."""
         if not isinstance(member, Thing) or not member.plural or member.head == LICENSEE:
             return True
-        labels = [self.world.labels[one.id] for one in said.measure.holders if isinstance(one, Ref)]
+        labels = [self.world.labels[one] for one in said.measure.holders if isinstance(one, Ref)]
         return bool(labels) and all(one.plural for one in labels)
 
     def having(self, thing: Thing | Limit, arg: Ref, env: Env) -> Part | None:
@@ -289,7 +290,7 @@ class MeasureMatcher(TimeMatcher):
         if lexicon.is_act(event.verb, OWN):
             for arg in event.args(Role.OBJECT):
                 if isinstance(arg, Ref):
-                    label = self.world.labels[arg.id]
+                    label = self.world.labels[arg]
                     limit = _count_of(label)
                     none = event.negated and limit is None and label.determiner in (Determiner.ANY, Determiner.NO)
                     if none:
@@ -304,14 +305,14 @@ class MeasureMatcher(TimeMatcher):
             for said in event.args(Role.COMPLEMENT if event.verb == "be" else Role.OBJECT):
                 stated: object = said.thing if isinstance(said, Class) else said
                 if isinstance(said, Ref):
-                    stated = self.world.labels[said.id]
+                    stated = self.world.labels[said]
                 limit = _count_of(stated)
                 if limit is not None and exceeds and limit.compare is Compare.EQ:
                     limit = Limit(Compare.GT, limit.quantity)
                 for arg in event.args(Role.AGENT):
                     if isinstance(arg, Ref):
                         arg = self._number_of(arg)
-                        label = self.world.labels[arg.id]
+                        label = self.world.labels[arg]
                         owners = tuple(
                             other
                             for description in self.world.describe(arg)
@@ -322,7 +323,7 @@ class MeasureMatcher(TimeMatcher):
 
     def _number_of(self, arg: Ref) -> Ref:
         """What "the number of users of Bob" counts."""
-        if self.world.labels[arg.id].head == NUMBER:
+        if self.world.labels[arg].head == NUMBER:
             for description in self.world.describe(arg):
                 for role, other in description.links:
                     if role is Role.OF and isinstance(other, Ref):
@@ -346,7 +347,7 @@ class MeasureMatcher(TimeMatcher):
         for role in (Role.TIME, Role.MANNER):
             for arg in event.args(role):
                 if isinstance(arg, Ref):
-                    times.append(self.world.labels[arg.id])
+                    times.append(self.world.labels[arg])
                 elif isinstance(arg, Period):
                     times.append(arg)
         for filler in (*times, event.when):
@@ -429,7 +430,7 @@ class MeasureMatcher(TimeMatcher):
         if not isinstance(other, Ref) or wanted is None:
             return False
         parts = self.thing(wanted, other, evolve(env, bound=list(env.bound)))  # type: ignore[arg-type]
-        if whole(parts) == TRUE:
+        if whole(parts) is TRUE:
             return True
         if not self.atoms.lexicon.is_kind(measure.kind, LICENSEE_KIND):
             return False
@@ -489,9 +490,9 @@ class MeasureMatcher(TimeMatcher):
         for one in measure.holders:
             for other in said.holders:
                 if isinstance(other, Ref) and isinstance(one, Thing):
-                    if whole(self.thing(one, other, evolve(env, bound=list(env.bound)))) == TRUE and not one.plural:
+                    if whole(self.thing(one, other, evolve(env, bound=list(env.bound)))) is TRUE and not one.plural:
                         return False
-                    label = self.world.labels[other.id]
+                    label = self.world.labels[other]
                     if not label.plural and self._owned_by(other, Thing(LICENSEE), env):
                         return True
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..clauses.case import Case, Truth
 from ..clauses.changes import MoveKind
@@ -31,6 +31,7 @@ from ..clauses.phrase import (
     Things,
 )
 from ..clauses.span import Citation
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import ActProperty
 from .acts import acts_for, covers, is_act
@@ -158,7 +159,7 @@ def otherwise(base: Grounding, denied: frozenset[str]) -> tuple[Lever, ...]:
     world = base.world
     matcher = BreachMatcher(base.atoms, denied=denied)
     found: dict[tuple[object, ...], Lever] = {}
-    for event in dict.fromkeys(base.acts[act.id] for act in base.problem.acts if act.covered != FALSE):
+    for event in dict.fromkeys(base.acts[act.id] for act in base.problem.acts if act.covered is not FALSE):
         said = base.atoms.predication(event)
         for binding in base.bindings:
             env = Env(binding.instrument, base.subject, binding.we, act=event, grant=True)
@@ -167,7 +168,7 @@ def otherwise(base: Grounding, denied: frozenset[str]) -> tuple[Lever, ...]:
                     continue
                 for pattern in norm.acts:
                     kept = tuple(one for one in pattern.roles if one.role is Role.OBJECT)
-                    if whole(matcher.act(evolve(pattern, roles=kept, manner=()), event, env)) == FALSE:
+                    if whole(matcher.act(evolve(pattern, roles=kept, manner=()), event, env)) is FALSE:
                         continue
                     for made in _as_granted(said, matcher.instantiate(pattern, env)):
                         span = norm.spans[-1] if norm.spans else None

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import define, evolve, frozen
+from attrs import define, frozen
 
 from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
 from .acts import acts_for
@@ -221,7 +222,7 @@ class NoticeMatcher(DenialMatcher):
 
     def _receivers(self, agents: Iterable[Arg]) -> bool:
         """Whether everybody who gets the work gets something with it."""
-        labels = [self.world.labels[one.id] for one in agents if isinstance(one, Ref)]
+        labels = [self.world.labels[one] for one in agents if isinstance(one, Ref)]
         return bool(labels) and all(
             one.determiner in (Determiner.ALL, Determiner.ANY) or (one.plural and one.determiner is Determiner.THE)
             for one in labels
@@ -232,7 +233,7 @@ class NoticeMatcher(DenialMatcher):
             return False
         lexicon = self.atoms.lexicon
         kinds = [lexicon.kind(said.thing)[0] for said in self.world.describe(arg)]
-        named = bool(self.world.labels[arg.id].name)
+        named = bool(self.world.labels[arg].name)
         return any(lexicon.is_kind(kind, PERSON) for kind in kinds) or (named and not any(kinds))
 
     def _is_notice(self, wanted: Thing, arg: Arg, env: Env, *, denied: bool) -> bool:
@@ -240,7 +241,7 @@ class NoticeMatcher(DenialMatcher):
         if not isinstance(arg, Ref) or not self._of_the_work(arg, env):
             return False
         lexicon = self.atoms.lexicon
-        label = self.world.labels[arg.id]
+        label = self.world.labels[arg]
         if label.determiner in (Determiner.A, Determiner.OTHER) and not self._text(arg, env):
             return False  # "a notice of its own"
         if label.determiner in (Determiner.ANY, Determiner.NO) and not denied:
@@ -268,7 +269,7 @@ class NoticeMatcher(DenialMatcher):
 
     def _text(self, arg: Ref, env: Env) -> bool:
         """Whether something is the licence text itself: "the licence file", "a copy of the licence"."""
-        label = self.world.labels[arg.id]
+        label = self.world.labels[arg]
         lexicon = self.atoms.lexicon
         kind, modifiers = lexicon.kind(label)
         if is_this_text(arg, env.instrument, self.world):
@@ -285,7 +286,7 @@ class NoticeMatcher(DenialMatcher):
 
     def _of_the_work(self, arg: Ref, env: Env) -> bool:
         """Whether a notice is the licensor's or the work's, as far as a sentence says whose it is."""
-        label = self.world.labels[arg.id]
+        label = self.world.labels[arg]
         if any(word in _OWN for word in label.modifiers):
             return False
         for said in self.world.describe(arg):
@@ -295,7 +296,7 @@ class NoticeMatcher(DenialMatcher):
         return True
 
     def _work_or_author(self, arg: Ref, env: Env) -> bool:
-        label = self.world.labels[arg.id]
+        label = self.world.labels[arg]
         if arg == env.you or label.determiner in _SOME or _OWN & set(label.modifiers):
             return False
         if arg == env.we or self._person(arg):
@@ -340,7 +341,7 @@ class NoticeMatcher(DenialMatcher):
         if not isinstance(arg, Ref):
             return None
         lexicon = self.atoms.lexicon
-        label = self.world.labels[arg.id]
+        label = self.world.labels[arg]
         kind, modifiers = lexicon.kind(label)
         if any(lexicon.is_kind(kind, one) for one in PAPERS[:-1]) or (kind == "file" and modifiers):
             asked = any(self._of_kind(one, paper) for one in wanted for paper in PAPERS)

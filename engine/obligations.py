@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from ..clauses.norm import Norm
 from ..clauses.phrase import (
     LICENSEE,
@@ -24,6 +22,7 @@ from ..clauses.phrase import (
     Things,
 )
 from ..clauses.phrase import Formula as Condition
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import predication_key
@@ -64,9 +63,9 @@ class Obligations(Drafting):
             trigger = [evolve(one, formula=FALSE, fit=Fit.NO) for one in trigger]  # those whom the text binds
         if stands and self._comes_with_an_act(norm, pattern):
             # Whoever does that act must; nobody has to do it.
-            trigger = [one for one in trigger if one.formula == FALSE and one.stated]
+            trigger = [one for one in trigger if one.formula is FALSE and one.stated]
             trigger.append(Part(FALSE, Fit.MISSING, Premise(Claim(predication=pattern), None, Source.OPEN)))
-        if whole(trigger) == FALSE:
+        if whole(trigger) is FALSE:
             self._miss(norm, binding.instrument, event, pattern, trigger)
             return
         unless: list[list[Part]] = []
@@ -104,7 +103,7 @@ class Obligations(Drafting):
                 or self.world.lexicon.is_act(event.verb, COPY)
                 or self._speaks_of_object(pattern, event, env)
             )
-        if not touched or whole(trigger) == FALSE:
+        if not touched or whole(trigger) is FALSE:
             self._miss(
                 norm,
                 binding.instrument,
@@ -244,7 +243,7 @@ class Obligations(Drafting):
             return False
         akin = lexicon.relate(Sort.ACT, event.verb, pattern.verb) in (Relation.BELOW, Relation.ABOVE)
         if akin and any(
-            whole(self.matcher.thing(filler, arg, evolve(env, bound=[]))) != FALSE
+            whole(self.matcher.thing(filler, arg, evolve(env, bound=[]))) is not FALSE
             for filler in pattern.get(Role.OBJECT)
             for arg in event.args(Role.OBJECT)
         ):
@@ -263,7 +262,7 @@ class Obligations(Drafting):
             if isinstance(thing, Thing) and thing.head not in (LICENSEE, LICENSOR, "")
         ]
         return any(
-            whole(self.matcher.thing(thing, arg, evolve(env, bound=[]))) == TRUE
+            whole(self.matcher.thing(thing, arg, evolve(env, bound=[]))) is TRUE
             for thing in things
             if not lexicon.is_kind(lexicon.kind(thing)[0], PART)
             for arg in event.args(Role.OBJECT)
@@ -287,7 +286,7 @@ class Obligations(Drafting):
                     continue
                 for arg in event.args(Role.OBJECT):
                     parts = self.matcher.thing(thing, arg, env) if isinstance(arg, Ref) else []
-                    if isinstance(arg, Ref) and whole(parts) != FALSE:
+                    if isinstance(arg, Ref) and whole(parts) is not FALSE:
                         return arg, parts
         return None, []
 
@@ -298,7 +297,7 @@ class Obligations(Drafting):
         relation = self.world.lexicon.relate(Sort.ACT, event.verb, pattern.verb)
         if relation not in (Relation.BELOW, Relation.NEAR):
             return False
-        return whole(self.matcher.act(pattern, event, evolve(env, bound=[]))) != FALSE
+        return whole(self.matcher.act(pattern, event, evolve(env, bound=[]))) is not FALSE
 
 
 def _members(filler: Filler) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from itertools import count
 
-from attrs import Factory, define, evolve, field, frozen
+from attrs import Factory, define, field, frozen
 
 from ..clauses.norm import Definition, Instrument, Status
 from ..clauses.phrase import (
@@ -32,6 +32,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from ..clauses.values import evolve
 from ..clauses.verdict import Premise
 from ..clauses.vocabulary import Sort
 from .concepts import LICENSEE as LICENSEE_KIND
@@ -297,6 +298,11 @@ MOST_PHRASES = 20_000
 _TERMS: Kept[Terms] = Kept(Terms, 64)
 
 
+def terms_of(instrument: Instrument) -> Terms:
+    """The terms and phrases of an instrument; looked up once for each."""
+    return _TERMS.of(instrument)
+
+
 BACK = (Determiner.THIS, Determiner.PRONOUN, Determiner.THE)
 """How a phrase speaks of something that was spoken of before."""
 
@@ -319,9 +325,7 @@ class Env:
     grant: bool = False
     """The pattern is a grant: an unfilled role is unknown, not a miss."""
     depth: int = 0
-    terms: Terms = field(
-        default=Factory(lambda self: _TERMS.of(self.instrument), takes_self=True), repr=False, eq=False
-    )
+    terms: Terms = field(default=Factory(lambda self: terms_of(self.instrument), takes_self=True), repr=False, eq=False)
 
     def definition(self, term: str) -> Definition | None:
         """The definition of a term, by any of its names."""

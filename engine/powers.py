@@ -4,9 +4,8 @@ Powers over the other party: which of their grounds count.
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ..clauses.phrase import Role
+from ..clauses.values import evolve
 from ..clauses.verdict import Premise, Source
 from .acts import is_act
 from .atoms import Atoms, filler_key

@@ -117,7 +117,7 @@ def _side(words: str, own: Instrument, instruments: Sequence[Instrument]) -> Sid
 def _of(arg: Arg, world: World, instruments: Sequence[Instrument]) -> Instrument | None:
     if not isinstance(arg, Ref):
         return None
-    label = world.labels[arg.id]
+    label = world.labels[arg]
     return named(label.name or " ".join((*label.modifiers, label.head)), instruments)
 
 

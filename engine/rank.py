@@ -25,6 +25,7 @@ from ..clauses.phrase import (
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
 from .concepts import AGREEMENT, COPY, DERIVATIVE, EXERCISE, LICENSE, RIGHT
+from .kept import Kept
 from .lexicon import Lexicon, Relation
 
 
@@ -111,6 +112,10 @@ def grants_again(instrument: Instrument, act: Predication, lexicon: Lexicon) -> 
 
 def speaks_of_no_derivatives(instrument: Instrument, lexicon: Lexicon) -> bool:
     """Whether a text has no word for derivatives and no rule on licensing: then what contains its work is as free."""
+    return _WITHOUT_DERIVATIVES.of(instrument, lexicon)
+
+
+def _no_derivatives(instrument: Instrument, lexicon: Lexicon) -> bool:
     words = [one.term.split() for one in instrument.definitions if one.term]
     terms = [Thing(one[-1].casefold(), tuple(word.casefold() for word in one[:-1])) for one in words if one]
     things = (*terms, *(one.object for one in instrument.reserved))
@@ -120,6 +125,9 @@ def speaks_of_no_derivatives(instrument: Instrument, lexicon: Lexicon) -> bool:
     return not any(
         lexicon.is_act(act.verb, LICENSE) for norm in instrument.norms if norm.modality in ruling for act in norm.acts
     )
+
+
+_WITHOUT_DERIVATIVES: Kept[bool] = Kept(_no_derivatives, 64)
 
 
 def names_clause(labels: tuple[str, ...], norm: Norm) -> bool:

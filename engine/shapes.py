@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve
-
 from ..clauses.changes import MoveKind
 from ..clauses.norm import Instrument, Modality
 from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Filled, Filler, NotSo, Predication, Role, Thing, Things
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import Sort
 from .atoms import predication_key
@@ -173,17 +172,17 @@ def not_raised(grounding: Grounding) -> tuple[Predication, ...]:
     found: dict[str, Predication] = {}
     for rule in grounding.problem.rules:
         parts = [element.citation for element in rule.elements if isinstance(element.citation, Part)]
-        if any(part.fit is Fit.PRESUMED and part.premise.text == "b" and part.formula == FALSE for part in parts):
+        if any(part.fit is Fit.PRESUMED and part.premise.text == "b" and part.formula is FALSE for part in parts):
             for part in parts:
                 for atom in atoms_of(part.formula):
                     claim = atom.about
                     if atom.kind is AtomKind.FACT and isinstance(claim, Claim) and claim.predication is not None:
                         found.setdefault(atom.key, evolve(claim.predication, negated=False))
         if rule.modality in (RuleModality.PERMIT, RuleModality.EXCEPT):
-            _kinds([part for part in parts if part.formula == FALSE], grounding, found)
+            _kinds([part for part in parts if part.formula is FALSE], grounding, found)
     for miss in grounding.misses:
         if miss.norm.modality is Modality.PERMIT:
-            _kinds([part for part in miss.parts if part.formula == FALSE], grounding, found)
+            _kinds([part for part in miss.parts if part.formula is FALSE], grounding, found)
     return tuple(found.values())
 
 

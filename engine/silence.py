@@ -7,11 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import evolve
-
 from ..clauses.norm import Modality, Norm, Silence
 from ..clauses.phrase import LICENSEE, LICENSOR, Compare, Filler, Limit, Linked, Quantity, Role, Thing, Things
 from ..clauses.span import Citation
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
 from .bearing import bears
@@ -46,7 +45,7 @@ class Silences(Obligations):
         for number, binding in enumerate(self.bindings):
             force = self._force(binding, event)
             frame = conj((whole(binding.parts), force.formula))
-            if frame == FALSE:
+            if frame is FALSE:
                 continue
             env = self._env(binding, event, grant=False)
             name = f"{facet}:{number}:reserved"
@@ -83,7 +82,7 @@ class Silences(Obligations):
             citation: Citation | None = None
             for arg in objects:
                 formula, cited = self._reserved(binding, arg, env)
-                if formula != FALSE:
+                if formula is not FALSE:
                     citation = citation or cited
                     reserved.append(formula)
             conditioned = self._conditioned(binding, event)
@@ -91,18 +90,18 @@ class Silences(Obligations):
             citation = citation or next((self._citation(binding, norm) for norm, _ in conditioned), None)
             found += self._conditions_of(f"{facet}:{number}:", frame, grants)
             holds = conj((frame, disj(reserved)))
-            if holds != FALSE and within and not plain:
+            if holds is not FALSE and within and not plain:
                 # Whether what contains the work is more than its being passed on is a question of what a derivative is.
                 claim = Claim(predication=self.atoms.predication(event), upper=DERIVATIVE)
                 holds = conj((holds, self.atoms.fact(f"more than passing on {self.atoms.event_key(event)}", claim)))
-            if holds != FALSE:
+            if holds is not FALSE:
                 collides = self._beside(act, binding, event)
                 found.append(Reservation(name, holds, grants, collides, binding.instrument.id, citation))
             # A grant to those who follow these terms gives nothing that the terms give under a condition of its own.
             follow = {one for one in grants if self._follows_terms(self.drafts[one])}
             norms = {id(self.drafts[one].source.norm) for one in follow}
             own = conj((frame, disj(formula for norm, formula in conditioned if id(norm) not in norms)))
-            if follow and own != FALSE:
+            if follow and own is not FALSE:
                 others = tuple(one for one in grants if one not in follow)
                 source = next(self._citation(binding, norm) for norm, _ in conditioned if id(norm) not in norms)
                 kept = f"{name} under conditions"
@@ -110,7 +109,7 @@ class Silences(Obligations):
             exclusive = self._exclusive(binding, event)
             bounded = conj((frame, disj(formula for _, formula in exclusive)))
             broad = {one for one in grants if _is_broad(self.drafts[one].source.norm)}
-            if broad and bounded != FALSE:
+            if broad and bounded is not FALSE:
                 others = tuple(one for one in grants if one not in broad)
                 source = self._citation(binding, exclusive[0][0])
                 found.append(
@@ -210,7 +209,7 @@ class Silences(Obligations):
             if norm is None or norm.defeats or "*" in norm.subject_to or all(one.unless for one in norm.conditions):
                 continue
             holds = conj((frame, *(part.formula for part in draft.parts if not part.proviso)))
-            if holds != FALSE:
+            if holds is not FALSE:
                 citation = draft.source.citation
                 instrument = draft.source.binding.instrument.id if draft.source.binding else ""
                 yield Reservation(f"{prefix}under {name}", holds, others, instrument=instrument, citation=citation)
@@ -243,7 +242,7 @@ class Silences(Obligations):
                 bare = evolve(pattern, roles=objects, manner=())
                 parts = self.matcher.act(bare, event, env)
                 formula = whole(parts)
-                if formula != FALSE:
+                if formula is not FALSE:
                     found.append((norm, formula))
         return found
 
@@ -272,7 +271,7 @@ class Silences(Obligations):
                 formula = whole(self.matcher.act(bare, event, env))
                 narrowing = (one.role for one in pattern.roles if one.role not in _PLAIN)
                 told = any(event.args(role) for role in narrowing)
-                if formula != FALSE and (told or any(part.stated for part in self._conditions(norm, env)[0])):
+                if formula is not FALSE and (told or any(part.stated for part in self._conditions(norm, env)[0])):
                     found.append((norm, formula))
         return found
 
@@ -284,7 +283,7 @@ class Silences(Obligations):
         for entry in binding.instrument.reserved:
             parts = self.matcher.thing(entry.object, arg, evolve(env, bound=[]))
             formula = whole(parts)
-            if formula == FALSE:
+            if formula is FALSE:
                 continue
             if entry.silence is Silence.FREE:
                 free.append(formula)
@@ -294,7 +293,7 @@ class Silences(Obligations):
         if depth < 4:
             for source in self._made_from(arg):
                 formula, cited = self._reserved(binding, source, env, depth + 1)
-                if formula != FALSE:
+                if formula is not FALSE:
                     held.append(formula)
                     citation = citation or cited
         return conj((disj(held), negation(disj(free)))), citation
@@ -324,7 +323,7 @@ class Silences(Obligations):
             instrument = binding.instrument
             frame = list(binding.parts)
             force = self._force(binding, group[0])
-            if whole([*frame, force]) == FALSE:
+            if whole([*frame, force]) is FALSE:
                 continue
             # That what is done with a thing uses it is no word of the question: every sentence speaks of some use.
             own = [event for event in group if not (event.verb == USE and event.source == DERIVED)]

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
+from ..clauses.values import evolve
 from .bounds import Literal, clash, clauses
 from .budget import Budget
 from .circuit import FALSE, TRUE, Circuit

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve
-
+from ..clauses.values import evolve
 from .core import Problem, Rule, atoms_of
 
 

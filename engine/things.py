@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ..clauses.case import Truth
 from ..clauses.phrase import (
@@ -27,6 +27,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key, thing_key
@@ -94,7 +95,7 @@ class ThingMatcher(WorkMatcher):
             named = any(self.atoms.lexicon.kind(said.thing)[0] in known for said in self.world.describe(arg))
             for filler in pattern.get(Role.OBJECT):
                 # A noun that the vocabulary lacks ("the resale") may name the very act.
-                if named and whole(self.thing(filler, arg, env)) == FALSE:
+                if named and whole(self.thing(filler, arg, env)) is FALSE:
                     return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
             key = f"purpose {self.atoms.arg_key(arg)} {predication_key(pattern)}"
             return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=not named)
@@ -193,7 +194,7 @@ class ThingMatcher(WorkMatcher):
         if parts[0].fit in (Fit.NO, Fit.WORDS, Fit.OPEN) and isinstance(arg, Ref):
             unsure = parts[0].fit is Fit.OPEN
             for instead in self._as_another(pattern, arg, env):
-                if whole(instead) != FALSE and (not unsure or instead[0].fit in (Fit.YES, Fit.PRESUMED)):
+                if whole(instead) is not FALSE and (not unsure or instead[0].fit in (Fit.YES, Fit.PRESUMED)):
                     return instead
         if parts[0].fit is not Fit.NO and isinstance(arg, Ref):
             if self._as_work(pattern, arg, env) is not None:
@@ -205,7 +206,7 @@ class ThingMatcher(WorkMatcher):
                 parts += self._restrictions(pattern, arg, env)
             if pattern.count is not None:
                 parts.append(self._count(pattern, pattern.count, arg))
-        if whole(parts) != FALSE:
+        if whole(parts) is not FALSE:
             env.bound.append((pattern, arg))
         return parts
 
@@ -324,7 +325,7 @@ class ThingMatcher(WorkMatcher):
                 return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
             for role, linked in description.links:
                 # "an integrated product for end users" is an end user product
-                if role is Role.PURPOSE and isinstance(linked, Ref) and self.world.labels[linked.id].head == word:
+                if role is Role.PURPOSE and isinstance(linked, Ref) and self.world.labels[linked].head == word:
                     return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
             for other in description.thing.modifiers:
                 relation = self.atoms.lexicon.relate(Sort.QUALITY, other, word)
@@ -397,7 +398,7 @@ class ThingMatcher(WorkMatcher):
 
     def _wider_term(self, pattern: Thing, arg: Ref) -> bool:
         """Whether the case speaks of a term that the pattern's narrows: "Images" beside "Editorial Images"."""
-        said = self.world.labels[arg.id].term.casefold()
+        said = self.world.labels[arg].term.casefold()
         return bool(said) and pattern.term.casefold().endswith(f" {said}")
 
     def _restrictions(self, pattern: Thing, arg: Ref, env: Env) -> list[Part]:
@@ -428,7 +429,7 @@ class ThingMatcher(WorkMatcher):
                     name for said in self.world.describe(arg) for name in (said.thing.name, *name_words(said.thing))
                 ]
                 linked = [
-                    self.world.labels[other.id].name
+                    self.world.labels[other].name
                     for said in self.world.describe(arg)
                     for _, other in said.links
                     if isinstance(other, Ref)
@@ -457,9 +458,9 @@ class ThingMatcher(WorkMatcher):
         if options:
             parts = self.either(options)
             formula = whole(parts)
-            if formula != FALSE:
+            if formula is not FALSE:
                 return Part(
-                    formula, Fit.YES if formula == TRUE else Fit.OPEN, evolve(parts[0].premise, statement=claim), True
+                    formula, Fit.YES if formula is TRUE else Fit.OPEN, evolve(parts[0].premise, statement=claim), True
                 )
         said = self._said_to_be(role, thing, arg, env)
         if said is not None:
@@ -489,8 +490,8 @@ class ThingMatcher(WorkMatcher):
                         continue
                     return Part(FALSE, Fit.NO, self.event_premise(event, False), stated=True)
                 formula = conj((whole(self.thing(thing, other, env)), self.atoms.occurs(event)))
-                if formula != FALSE:
-                    fit = Fit.YES if formula == TRUE else Fit.OPEN
+                if formula is not FALSE:
+                    fit = Fit.YES if formula is TRUE else Fit.OPEN
                     holds = True if fit is Fit.YES else None
                     return Part(formula, fit, self.event_premise(event, holds), stated=True)
         return None
@@ -499,7 +500,7 @@ class ThingMatcher(WorkMatcher):
         """Whether what a sentence denies of something is at least as wide as what a clause asks of it."""
         if not isinstance(pattern, Thing) or not isinstance(denied, Ref):
             return False
-        label = self.world.labels[denied.id]
+        label = self.world.labels[denied]
         if label.name or label.modifiers or label.restrictions or label.count is not None:
             return False
         lexicon = self.atoms.lexicon

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from attrs import define, evolve
+from attrs import define
 
 from ..clauses.case import Truth
 from ..clauses.phrase import (
@@ -24,6 +24,7 @@ from ..clauses.phrase import (
     Role,
     Thing,
 )
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import predication_key
@@ -108,7 +109,7 @@ class TimeMatcher(ThingMatcher):
             return filler
         inner = evolve(env, bound=list(env.bound), grant=False)
         if isinstance(filler, Predication):
-            return self._first(event for event in self._dated() if whole(self.act(filler, event, inner)) == TRUE)
+            return self._first(event for event in self._dated() if whole(self.act(filler, event, inner)) is TRUE)
         if not isinstance(filler, Thing) or self._unit_of(filler):
             return None
         defined = self._defined(filler, env)
@@ -154,7 +155,7 @@ class TimeMatcher(ThingMatcher):
     def _speaks(self, filler: Thing, event: Event, env: Env) -> bool:
         """ "The release date of the Model is 18 July 2023."."""
         return not event.args(Role.COMPLEMENT) and any(
-            whole(self.thing(evolve(filler, term=""), arg, evolve(env, bound=[]))) == TRUE
+            whole(self.thing(evolve(filler, term=""), arg, evolve(env, bound=[]))) is TRUE
             for arg in event.args(Role.AGENT)
             if isinstance(arg, Ref)
         )
@@ -168,10 +169,12 @@ class TimeMatcher(ThingMatcher):
         if lexicon.relate(Sort.ACT, event.verb, named) is Relation.BELOW:
             of = [part.thing for part in filler.restrictions if isinstance(part, Linked) and part.role is Role.OF]
             args = [*event.args(Role.OBJECT), *event.args(Role.AGENT)]
-            return all(any(whole(self.thing(one, arg, evolve(env, bound=[]))) != FALSE for arg in args) for one in of)
+            return all(
+                any(whole(self.thing(one, arg, evolve(env, bound=[]))) is not FALSE for arg in args) for one in of
+            )
         bare = evolve(filler, determiner=Determiner.A, restrictions=())
         return any(
-            isinstance(arg, Ref) and whole(self.thing(bare, arg, evolve(env, bound=[]))) == TRUE
+            isinstance(arg, Ref) and whole(self.thing(bare, arg, evolve(env, bound=[]))) is TRUE
             for role, arg in event.roles
             if role is not Role.AGENT
         )
@@ -223,11 +226,11 @@ class TimeMatcher(ThingMatcher):
             return None
         for arg in args:
             if isinstance(arg, Ref) and isinstance(one.filler, Thing):
-                label = self.world.labels[arg.id]
+                label = self.world.labels[arg]
                 if one.filler.count is not None and label.count is not None and label.head == one.filler.head:
                     return compare(label.count, one.filler.count)
             found = whole(self.thing(one.filler, arg, evolve(env, bound=[])))
-            if found == TRUE:
+            if found is TRUE:
                 return True
         return None
 
@@ -281,7 +284,7 @@ class TimeMatcher(ThingMatcher):
             if not event.negated or event.account or event.truth is not Truth.TRUE:
                 continue
             told = evolve(event, negated=False)
-            if isinstance(filler, Predication) and whole(self.act(filler, told, inner)) == TRUE:
+            if isinstance(filler, Predication) and whole(self.act(filler, told, inner)) is TRUE:
                 return True
             if isinstance(filler, Thing) and self._is_of(filler, told, inner):
                 return True

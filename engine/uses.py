@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice, product
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from ..clauses.case import Case, Question, QuestionKind, Statement
 from ..clauses.norm import Instrument, Modality, Norm
@@ -34,6 +34,7 @@ from ..clauses.phrase import (
     Words,
     leaves,
 )
+from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import predication_key
 from .concepts import REFRAIN

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ..clauses.case import Truth
 from ..clauses.norm import Modality
 from ..clauses.phrase import Determiner, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import thing_key
@@ -84,7 +85,7 @@ class WorkMatcher(KindMatcher):
 
         So a bare noun with "the" is that work if the term, or what it is defined by, has that noun (presumption e).
         """
-        label = self.world.labels[arg.id]
+        label = self.world.labels[arg]
         bare_noun = label.determiner is Determiner.THE and not (label.modifiers or label.restrictions or label.name)
         said = self.world.describe(arg)
         meant = [one.quote for one in env.instrument.definitions if one.term == pattern.term]
@@ -120,7 +121,7 @@ class WorkMatcher(KindMatcher):
     def _elsewhere(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
         """The link is open too where the case puts the work under a licence of another name."""
         part = super()._elsewhere(part, pattern, arg, env)
-        if part.formula != TRUE or not is_the_work(pattern, env.instrument, self.atoms.lexicon):
+        if part.formula is not TRUE or not is_the_work(pattern, env.instrument, self.atoms.lexicon):
             return part
         if under_another(arg, env.instrument, self.world) is None:
             return part

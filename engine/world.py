@@ -4,8 +4,6 @@ The world that a case describes: entities, events and who says so. Nothing is ju
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ..clauses.case import Case, Stance, Statement, Truth
 from ..clauses.phrase import (
     AllOf,
@@ -20,6 +18,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import PERSON
 from .discourse import Discourse
@@ -132,7 +131,7 @@ class World(Discourse):
         kinds = [self.lexicon.kind(said.thing)[0] for said in self.describe(speaker)]
         known = [one for one in kinds if one in self.lexicon.known[Sort.KIND]]
         somebody = all(self.lexicon.is_kind(one, PERSON) for one in known)
-        return speaker if somebody and self.labels[speaker.id].plural == thing.plural else None
+        return speaker if somebody and self.labels[speaker].plural == thing.plural else None
 
     def _act_itself(self, verb: str, roles: list[tuple[Role, Arg]]) -> tuple[str, list[tuple[Role, Arg]]]:
         """ "Starts to sell access" and "tries to find out" tell of the act that is taken up."""
@@ -160,7 +159,7 @@ class World(Discourse):
                             holders = [
                                 arg
                                 for arg in event.args(filled.role)
-                                if isinstance(arg, Ref) and _same_words(self.labels[arg.id], thing)
+                                if isinstance(arg, Ref) and _same_words(self.labels[arg], thing)
                             ]
                         for holder in holders:
                             self._pending_relatives.append((part, holder))
