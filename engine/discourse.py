@@ -47,14 +47,14 @@ class Discourse:
 
     def describe(self, ref: Ref) -> list[Description]:
         """All that is said of what `ref` is, mentions first."""
-        state = (len(self.events), len(self._mentions[ref.id]))
-        known = self._described.get(ref.id)
+        state = (len(self.events), len(self._mentions[ref]))
+        known = self._described.get(ref)
         if known is None or known[0] != state:
-            known = self._described[ref.id] = (state, self._describe(ref))
+            known = self._described[ref] = (state, self._describe(ref))
         return known[1]
 
     def _describe(self, ref: Ref) -> list[Description]:
-        said = list(self._mentions[ref.id])
+        said = list(self._mentions[ref])
         for event in self.events:
             if event.verb == "be" and not event.negated and ref in event.args(Role.AGENT):
                 for arg in event.args(Role.COMPLEMENT):
@@ -64,7 +64,7 @@ class Discourse:
 
     def label(self, ref: Ref) -> Thing:
         """The phrase that names an entity in an answer."""
-        known = self._labelled.get(ref.id)
+        known = self._labelled.get(ref)
         if known is None:
             known = self._labelled[ref.id] = self._label(self.labels[ref])
         return known
@@ -95,7 +95,7 @@ class Discourse:
         self._mention(ref, Description(evolve(known[0], restrictions=()), links, DERIVED))
 
     def _mention(self, ref: Ref, said: Description) -> None:
-        self._mentions[ref.id].append(said)
+        self._mentions[ref].append(said)
         self.mentioned += 1
 
     def _new(self, thing: Thing, links: tuple[tuple[Role, Arg], ...], source: int) -> Ref:
@@ -198,7 +198,7 @@ class Discourse:
         return self.refer(thing, source, topic=True)
 
     def _is_person(self, ref: Ref) -> bool:
-        return any(self.lexicon.is_kind(self.lexicon.kind(said.thing)[0], PERSON) for said in self._mentions[ref.id])
+        return any(self.lexicon.is_kind(self.lexicon.kind(said.thing)[0], PERSON) for said in self._mentions[ref])
 
     def _taken_up(self, thing: Thing, links: Links) -> Ref | None:
         owners = [arg for role, arg in links if role is Role.OF]
@@ -230,7 +230,7 @@ class Discourse:
         """
         Whether a thing is one of these owners': said to be, or made, held or offered by one; None where nobody says.
         """
-        theirs = [arg for said in self._mentions[ref.id] for role, arg in said.links if role is Role.OF]
+        theirs = [arg for said in self._mentions[ref] for role, arg in said.links if role is Role.OF]
         for event in self.events:
             if ref in event.args(Role.OBJECT) and not event.negated and self._holds(event):
                 theirs.extend(event.args(Role.AGENT))
@@ -238,7 +238,7 @@ class Discourse:
             return True  # "the cleaned copy of the data" is the copy that was made by cleaning the data
         if not theirs:
             said = {
-                word.casefold() for one in self._mentions[ref.id] for word in one.thing.modifiers if word[:1].isupper()
+                word.casefold() for one in self._mentions[ref] for word in one.thing.modifiers if word[:1].isupper()
             }
             names = {self.labels[owner].name.casefold() for owner in owners if isinstance(owner, Ref)} - {""}
             # "the Acme chatbot" is not "the chatbot of Orion"
