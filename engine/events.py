@@ -31,6 +31,9 @@ class Ref(int):
         """The number."""
         return int(self)
 
+    def __bool__(self) -> bool:
+        return True  # the first one is 0, and there
+
     def __repr__(self) -> str:
         return f"Ref(id={int(self)})"
 

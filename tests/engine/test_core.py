@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from fractions import Fraction
 from itertools import product
 from random import Random
@@ -21,6 +23,7 @@ from licet.engine.core import (
     AtomKind,
     Axiom,
     Bound,
+    Const,
     Element,
     Formula,
     Modality,
@@ -37,6 +40,7 @@ from licet.engine.core import (
     negation,
 )
 from licet.engine.decide import decide
+from licet.engine.events import Ref
 from licet.engine.validate import ContradictionError, validate
 
 P, Q, R = (Var(Atom(name)) for name in "pqr")
@@ -194,3 +198,25 @@ def test_compound_formulas_are_values() -> None:
     assert conj((P, negation(Q))) == conj((Var(Atom("p")), negation(Var(Atom("q")))))
     assert isinstance(conj((P, negation(Q))), And)
     assert isinstance(negation(conj((P, Q))), Not)
+
+
+def test_there_is_one_of_each_constant() -> None:
+    """
+    However true and false are made, they are the same two objects, so that identity tells what equality does.
+    """
+    for value, one in ((True, TRUE), (False, FALSE)):
+        assert Const(value) is one
+        assert copy.deepcopy(one) is one
+        assert pickle.loads(pickle.dumps(one)) is one
+        assert one.value is value
+    assert conj((Var(Atom("p")), FALSE)) is FALSE
+    assert disj((P, negation(P))) is TRUE
+
+
+def test_the_first_entity_is_there() -> None:
+    """
+    An entity is told by its number, and the first one is no less there for being number nought.
+    """
+    assert Ref(0)
+    assert Ref(0) == Ref(0) != Ref(1)
+    assert repr(Ref(0)) == "Ref(id=0)"
