@@ -24,6 +24,15 @@ RELY = "rely"
 """To use a power on a ground."""
 EXERCISE = "exercise"
 """To make use of rights: who exercises the rights under a text does something that the text grants."""
+SALE = ("sell", "rent", "lease", "auction", "monetize", "commercialize")
+"""To let somebody have something for money."""
+EARN = "earn"
+"""To be paid."""
+PAY = "pay"
+AIM = "aim"
+"""To be meant for something."""
+SERVE = "serve"
+"""To be for something."""
 REFRAIN = "refrain"
 """Not to do something: a duty to refrain is a ban."""
 MODIFY = "modify"
@@ -108,6 +117,13 @@ FREE_BY_LAW = ("public domain", "exception")
 """Kinds of what needs no licence: what belongs to everybody, and what the law excepts from somebody's rights."""
 PURPOSE = "purpose"
 """What something is done for; whatever fills that role is one."""
+ACTIVITY = "activity"
+"""Kind of what somebody is busy with: a use, a project, a publication, research."""
+GAIN = "gain"
+"""Kind of what is earned: profits, money, fees."""
+COMMERCIAL = ("commercial", "commercially")
+NON_COMMERCIAL = ("non-commercial", "noncommercial", "non-commercially", "noncommercially", "nonprofit")
+"""Words that call a thing or the manner of an act commercial, or not."""
 RESTRICTION = "restriction"
 """Kind of what a grant is said to be free from: restrictions, limits, charges."""
 PERSON = "person"
@@ -188,6 +204,10 @@ ACTS = (
     RELY,
     EXERCISE,
     REFRAIN,
+    EARN,
+    PAY,
+    AIM,
+    SERVE,
     MODIFY,
     COPY,
     LICENSE,
@@ -208,6 +228,8 @@ KINDS = (
     *FREE_BY_LAW,
     PURPOSE,
     RESTRICTION,
+    ACTIVITY,
+    GAIN,
     PERSON,
     DERIVATIVE,
     CONTENT,

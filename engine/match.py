@@ -12,6 +12,7 @@ from attrs import define, field
 from ..clauses.phrase import (
     AllOf,
     AnyOf,
+    Connective,
     Determiner,
     Filled,
     Filler,
@@ -26,8 +27,9 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
+from .commerce import asked, commerce, quality, said_of
 from .concepts import AGREEMENT, BESIDE_COPYRIGHT, COPY, PART, RESTRICTION, RIGHT, TOO_WIDE, USE
-from .core import FALSE, TRUE, negation
+from .core import FALSE, TRUE, constant, negation
 from .events import Arg, Event, Ref
 from .forms import form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
@@ -176,6 +178,12 @@ class ActMatcher(NoticeMatcher):
     def _manner(self, word: str, event: Event, env: Env) -> Part:
         claim = Claim(predication=evolve(self.atoms.predication(event), manner=(word,)))
         key = f"{self.atoms.event_key(event)} {word}"
+        wanted = quality((word,), self.atoms.lexicon)
+        told = commerce(self.world, event, env.you) if wanted is not None else None
+        if told is not None and told.holds is not None:
+            same = told.holds is wanted
+            premise = evolve(self.event_premise(told.because, same), statement=claim)
+            return Part(constant(same), Fit.YES if same else Fit.NO, premise, stated=True)
         if word in self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
@@ -211,6 +219,10 @@ class ActMatcher(NoticeMatcher):
         other_verb = self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb) is Relation.NEAR
         if filled.role in CIRCUMSTANCES and whatever(filled.filler):
             return []  # "for any purpose", "in any way": whatever it is
+        if filled.role in (Role.PURPOSE, Role.TOPIC, Role.COUNTERPART):
+            told = self._commerce(filled, event, env, pattern)
+            if told is not None:
+                return told
         if env.grant and filled.role in CIRCUMSTANCES and in_every_form(filled.filler, self.atoms.lexicon):
             return []
         args = event.args(filled.role)
@@ -306,6 +318,29 @@ class ActMatcher(NoticeMatcher):
             isinstance(one, Thing) and self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(one)[0], AGREEMENT)
             for one in members
         )
+
+    def _commerce(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part] | None:
+        """ "For non-commercial purposes": by what the case tells of the act; None where that settles nothing."""
+        members = filled.filler.members if isinstance(filled.filler, Things) else ()
+        if members and any(asked(one, self.atoms.lexicon) for one in members):
+            joined = isinstance(filled.filler, Things) and filled.filler.connective is Connective.AND
+            each = [self._role(evolve(filled, filler=one), event, env, pattern) for one in members]
+            return [part for parts in each for part in parts] if joined and env.grant else self.either(each)
+        wanted = asked(filled.filler, self.atoms.lexicon)
+        told = commerce(self.world, event, env.you) if wanted is not None else None
+        if wanted is None or told is None:
+            return None
+        holds, rest = wanted
+        claim = Claim(predication=Predication(event.verb, (filled,)))
+        if told.holds is None:
+            key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
+            return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+        if told.holds is not holds:
+            return [Part(FALSE, Fit.NO, evolve(self.event_premise(told.because, False), statement=claim), stated=True)]
+        yes = Part(TRUE, Fit.YES, evolve(self.event_premise(told.because), statement=claim), stated=True)
+        if {*rest.modifiers} <= said_of(self.world, event, env.you) and not rest.restrictions:
+            return [yes]
+        return [yes, *self._role(evolve(filled, filler=rest), event, env, pattern)]
 
     def of_copyright(self, filler: Filler) -> bool:
         """ "Under our copyrights and other rights": what a licence of a work is under; patents are a thing apart."""

@@ -39,6 +39,9 @@ class Order(StrEnum):
 
 def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
     """Whether a ban or a permission of the same instrument prevails where both reach an act."""
+    named = tuple(label for label in grant.subject_to if label != "*")
+    if names_clause(ban.subject_to, grant) and not names_clause(named, ban):
+        return Order.SECOND  # "except as this licence allows" gives way to a grant that is "subject to this licence"
     if names_clause(ban.overrides, grant) or names_clause(grant.subject_to, ban):
         return Order.FIRST
     if names_clause(grant.overrides, ban) or names_clause(ban.subject_to, grant):

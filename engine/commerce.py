@@ -1,0 +1,289 @@
+"""
+Whether an act is done commercially, as the sentences of a case tell it.
+
+"For non-commercial purposes", "any commercial use": the case hardly ever says so of the act in these words. It says it
+of the purpose, of the project or publication, of the product that the act makes or goes into, or tells of a sale. That
+nothing is earned says nothing of itself: a gift may be meant for commercial advantage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from ..clauses.case import Truth
+from ..clauses.phrase import Determiner, Filler, Role, Thing, Words
+from ..clauses.vocabulary import ActProperty, Sort
+from .concepts import (
+    ACTIVITY,
+    AIM,
+    COMMERCIAL,
+    CONTAIN,
+    EARN,
+    GAIN,
+    NON_COMMERCIAL,
+    OWN,
+    PAY,
+    PERSON,
+    PURPOSE,
+    SALE,
+    SERVE,
+    WORK,
+)
+from .events import DERIVED, Arg, Class, Event, Ref
+from .lexicon import Lexicon
+from .world import World
+
+_SAID_WITH = (Role.PURPOSE, Role.CAPACITY, Role.PLACE, Role.MANNER, Role.TOPIC, Role.COUNTERPART, Role.RECIPIENT)
+"""Roles whose phrase may say what an act is for, or what it is part of."""
+
+
+@frozen
+class Commerce:
+    """That an act is, or is not, commercial, and the sentence that says so."""
+
+    holds: bool | None
+    """None where the sentences leave it open: some say so and some not, or one says that it is unknown."""
+    because: Event
+
+
+def quality(words: object, lexicon: Lexicon) -> bool | None:
+    """Whether words call something commercial, or not commercial; None where they do neither."""
+    found: bool | None = None
+    for word in words if isinstance(words, tuple) else ():
+        one = lexicon.canonical(Sort.QUALITY, str(word).casefold())
+        if one in NON_COMMERCIAL:
+            return False
+        if one in COMMERCIAL:
+            found = True
+    return found
+
+
+def asked(filler: Filler, lexicon: Lexicon) -> tuple[bool, Thing] | None:
+    """Whether a phrase of a clause asks for commercial or for other purposes, and what else it asks of them."""
+    if not isinstance(filler, Thing):
+        return None
+    kind, _ = lexicon.kind(filler)
+    if not lexicon.is_kind(kind, PURPOSE) and not lexicon.is_kind(kind, ACTIVITY) and not lexicon.is_kind(kind, GAIN):
+        return None
+    wanted = quality(filler.modifiers, lexicon)
+    if wanted is None:
+        return None
+    left = tuple(word for word in filler.modifiers if quality((word,), lexicon) is None)
+    return wanted, evolve(filler, modifiers=left, term="")
+
+
+def commerce(world: World, act: Event, subject: Ref | None) -> Commerce | None:
+    """What the case tells of the act; None where it tells nothing."""
+    found = list(_told(world, act, subject))
+    own = [one for one, near in found if near]
+    if own and all(one.holds is True for one in own):
+        return own[0]  # what else the reader did with the same thing may have been another matter
+    if not found:
+        return None
+    settled = found[0][0]
+    return settled if all(one.holds is settled.holds for one, _ in found) else Commerce(None, settled.because)
+
+
+def said_of(world: World, act: Event, subject: Ref | None) -> frozenset[str]:
+    """What the case calls the act, its purpose or what it is part of: "research", "teaching"."""
+    words: set[str] = set()
+    for role in _SAID_WITH:
+        for arg in act.args(role):
+            if isinstance(arg, Ref):
+                words |= {word for said in world.describe(arg) for word in (said.thing.head, *said.thing.modifiers)}
+            elif isinstance(arg, Event):
+                words.add(arg.verb)
+    for event in _plain(world):
+        if (
+            event.verb == "be"
+            and not event.negated
+            and any(_generic(one, world, subject) for one in event.args(Role.AGENT))
+        ):
+            for arg in event.args(Role.COMPLEMENT):
+                words |= {arg.thing.head, *arg.thing.modifiers} if isinstance(arg, Class) else set()
+    return frozenset(words - {""})
+
+
+def _plain(world: World) -> Iterator[Event]:
+    for event in world.events:
+        if not event.account and event.truth is Truth.TRUE and event.source != DERIVED and not event.pending:
+            yield event
+
+
+def _doubted(world: World) -> Iterator[Event]:
+    """What is said to be unknown, or what only an account says."""
+    for event in world.events:
+        if event.source != DERIVED and (event.account or event.truth is Truth.UNKNOWN):
+            yield event
+
+
+def _told(world: World, act: Event, subject: Ref | None) -> Iterator[tuple[Commerce, bool]]:
+    """What is told of the act, and whether it is told of it alone, of what it makes or goes into."""
+    lexicon = world.lexicon
+    if _is_sale(act, world):
+        yield Commerce(True, act), True
+    own = _of_act(act, world)
+    if own is not None:
+        yield Commerce(own, act), True
+    matter = _matter(act, world)
+    made = {arg for arg in matter if lexicon.has(act.verb, ActProperty.CHANGES) or arg not in act.args(Role.OBJECT)}
+    for event in _plain(world):
+        holds = _says(event, act, matter, made, world, subject)
+        if holds is not None:
+            yield Commerce(holds, event), any(arg in made for _, arg in event.roles if isinstance(arg, Ref))
+    for event in _doubted(world):
+        if _says(event, act, matter, made, world, subject) is not None:
+            yield Commerce(None, event), False
+
+
+def _says(event: Event, act: Event, matter: set[Ref], made: set[Ref], world: World, subject: Ref | None) -> bool | None:
+    """What one sentence says of the act's being commercial."""
+    lexicon = world.lexicon
+    about = (*event.args(Role.AGENT), *(() if event.args(Role.AGENT) else event.args(Role.OBJECT)))
+    work = event.verb != "be"  # "the work has no commercial purpose"; a work that is commercial is some product
+    relevant = any(arg in made or _generic(arg, world, subject, work=work) for arg in about)
+    verdict: bool | None = None
+    if event.verb == "be" and relevant:
+        verdict = _of_complements(event, lexicon)
+    elif lexicon.is_act(event.verb, OWN) or lexicon.is_act(event.verb, SERVE):
+        if relevant or subject in about:
+            verdict = _of_args(event.args(Role.OBJECT), world, purposes=True)
+    elif lexicon.is_act(event.verb, AIM):
+        aimed = (*event.args(Role.OBJECT), *event.args(Role.AGENT))
+        if any(arg in made or _generic(arg, world, subject) for arg in aimed):
+            verdict = _of_args((*event.args(Role.PURPOSE), *event.args(Role.RECIPIENT)), world)
+    elif _is_sale(event, world):
+        mine = not event.args(Role.AGENT) or subject in event.args(Role.AGENT)
+        if mine and not event.negated and any(arg in matter for arg in event.args(Role.OBJECT)):
+            return True
+    elif lexicon.is_act(event.verb, EARN) or lexicon.is_act(event.verb, PAY):
+        return _of_money(event, act, matter, world, subject)
+    elif event != act and (relevant or _same_act(event, act, subject)):
+        without = _of_args(event.args(Role.WITHOUT), world)
+        if without is True:
+            return False if not event.negated else None
+        verdict = _of_act(event, world)
+    return None if verdict is None else verdict is not event.negated
+
+
+def _same_act(event: Event, act: Event, subject: Ref | None) -> bool:
+    """Whether a sentence tells of the same act: the reader's, and done to the same thing."""
+    objects = {arg for arg in act.args(Role.OBJECT) if isinstance(arg, Ref)}
+    mine = not event.args(Role.AGENT) or subject in event.args(Role.AGENT)
+    return mine and event.verb == act.verb and any(arg in objects for arg in event.args(Role.OBJECT))
+
+
+def _is_sale(event: Event, world: World) -> bool:
+    return any(world.lexicon.is_act(event.verb, one) for one in SALE)
+
+
+def _of_money(event: Event, act: Event, matter: set[Ref], world: World, subject: Ref | None) -> bool | None:
+    """ "Acme earns money with it", "customers pay for the service": what is paid for is commercial."""
+    lexicon = world.lexicon
+    if event.negated:
+        return None
+    objects = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+    gain = [arg for arg in objects if lexicon.is_kind(lexicon.kind(world.labels[arg.id])[0], GAIN)]
+    if any(world.labels[arg.id].determiner is Determiner.NO for arg in objects):
+        return None
+    with_it = [arg for role in (Role.MEANS, Role.PURPOSE, Role.SOURCE, Role.COUNTERPART) for arg in event.args(role)]
+    busy = {act.verb, *(one.verb for one in act.purposes())}
+    linked = any(
+        arg.verb in busy if isinstance(arg, Event) else arg in matter or _generic(arg, world, subject)
+        for arg in with_it
+    )
+    if lexicon.is_act(event.verb, PAY):
+        return True if linked and subject not in event.args(Role.AGENT) else None
+    if event.verb == EARN or gain:
+        mine = not event.args(Role.AGENT) or subject in event.args(Role.AGENT)
+        return True if mine and (linked or not with_it) and (gain or not objects) else None
+    return None
+
+
+def _of_act(act: Event, world: World) -> bool | None:
+    """What an act says of itself: "commercially", "for a non-commercial project", "as a commercial service"."""
+    lexicon = world.lexicon
+    by_manner = quality(act.manner, lexicon)
+    if by_manner is not None:
+        return by_manner
+    args = [arg for role in _SAID_WITH for arg in act.args(role)]
+    paying = any(
+        "paying" in said.thing.modifiers for arg in args if isinstance(arg, Ref) for said in world.describe(arg)
+    )
+    return True if paying else _of_args(tuple(args), world)
+
+
+def _of_args(args: tuple[Arg, ...], world: World, *, purposes: bool = False) -> bool | None:
+    lexicon = world.lexicon
+    for arg in args:
+        for said in world.describe(arg) if isinstance(arg, Ref) else ():
+            if said.event is not None:
+                continue
+            kind, _ = lexicon.kind(said.thing)
+            if purposes and not (lexicon.is_kind(kind, PURPOSE) or lexicon.is_kind(kind, ACTIVITY)):
+                continue
+            if not said.thing.modifiers and lexicon.is_kind(kind, GAIN) and not purposes:
+                return True  # "for profit"
+            found = quality(said.thing.modifiers, lexicon)
+            if found is not None:
+                return found
+    return None
+
+
+def _of_complements(event: Event, lexicon: Lexicon) -> bool | None:
+    for arg in event.args(Role.COMPLEMENT):
+        words = arg.lemmas if isinstance(arg, Words) else arg.thing.modifiers if isinstance(arg, Class) else ()
+        found = quality(tuple(words), lexicon)
+        if found is not None:
+            return found
+    return None
+
+
+def _matter(act: Event, world: World) -> set[Ref]:
+    """The things that an act is about: what it is done to and for, what it makes, and what that goes into."""
+    found: set[Ref] = set()
+    todo: list[Arg] = [arg for role, arg in act.roles if role is not Role.AGENT]
+    while todo:
+        arg = todo.pop()
+        if isinstance(arg, Event):
+            todo += [other for role, other in arg.roles if role is not Role.AGENT]
+        elif isinstance(arg, Ref) and arg not in found:
+            found.add(arg)
+            todo += [
+                whole
+                for event in _plain(world)
+                if world.lexicon.is_act(event.verb, CONTAIN) and not event.negated and arg in event.args(Role.OBJECT)
+                for whole in event.args(Role.AGENT)
+            ]
+    return found
+
+
+def _generic(arg: Arg, world: World, subject: Ref | None, *, work: bool = False) -> bool:
+    """Whether a phrase speaks of the act as such: "the use", "the publication", "the purpose", "nothing in it"."""
+    if not isinstance(arg, Ref):
+        return False
+    lexicon = world.lexicon
+    label = world.labels[arg.id]
+    if label.determiner in (Determiner.ANY, Determiner.NO) and label.head == "thing":
+        return True
+    kind, _ = lexicon.kind(label)
+    if work and kind == WORK and label.determiner is Determiner.THE and not label.modifiers:
+        return True
+    if not (lexicon.is_kind(kind, PURPOSE) or lexicon.is_kind(kind, ACTIVITY)) or label.name:
+        return False
+    links = [
+        other
+        for said in world.describe(arg)
+        for role, other in said.links
+        if role in (Role.OF, Role.AGENT, Role.SOURCE)
+    ]
+    # "the use by Acme", "the publication of the paper": not what somebody else is busy with
+    return all(other == subject or (isinstance(other, Ref) and not _somebody(other, world)) for other in links)
+
+
+def _somebody(arg: Ref, world: World) -> bool:
+    lexicon = world.lexicon
+    kinds = [lexicon.kind(said.thing)[0] for said in world.describe(arg) if said.thing.head]
+    return not kinds or any(lexicon.is_kind(kind, PERSON) for kind in kinds)
