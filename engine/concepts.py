@@ -73,6 +73,8 @@ GIVE = (
     "bundle",
 )
 """To let somebody have something along with a work."""
+ATTRIBUTE = ("attribute", "credit", "cite", "acknowledge")
+"""To say whose a work is."""
 LET_HAVE = "make available"
 """The same in itself; its kinds (publish, sell, host) are more than that."""
 TAKE_OUT = ("remove", "delete", "omit", "drop", "strip")

@@ -27,7 +27,8 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import predication_key
 from .binding import Binding
-from .concepts import AGREEMENT, COPY, PART, PERSON, RECIPIENT
+from .concepts import AGREEMENT, ATTRIBUTE, COPY, PART, PERSON, RECIPIENT
+from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, constant
 from .core import Modality as RuleModality
 from .covered import is_this_text
@@ -90,6 +91,7 @@ class Obligations(Drafting):
                 env = evolve(env, gap=carrier)
         trigger += self._in_that_form(pattern, event)
         passed_on = [] if touched else self._to_recipients(pattern, event, env)
+        passed_on = passed_on or ([] if touched else self._names_source(norm, pattern, event, env))
         touched = touched or bool(passed_on)
         trigger += passed_on
         trigger += self._hanging(norm)
@@ -214,12 +216,42 @@ class Obligations(Drafting):
             return []
         for filler in pattern.get(Role.RECIPIENT):
             for one in filler.members if isinstance(filler, Things) else (filler,):
-                if not isinstance(one, Thing) or lexicon.kind(one)[0] != RECIPIENT:
+                if not isinstance(one, Thing) or not self._gets_it(one):
                     continue
                 for part in one.restrictions:
                     args = event.args(Role.OBJECT)
                     if isinstance(part, Linked) and part.role is Role.OF and args:
                         return self.matcher.things(part.thing, args, evolve(env, bound=[]))
+        return []
+
+    def _gets_it(self, thing: Thing) -> bool:
+        """Whether somebody is one who has the work from the reader: its recipients, third-party users, customers."""
+        kind, _ = self.world.lexicon.kind(thing)
+        return kind == RECIPIENT or (not thing.term and self.world.lexicon.is_kind(kind, LICENSEE_KIND))
+
+    def _names_source(self, norm: Norm, pattern: Predication, event: Event, env: Env) -> list[Part]:
+        """ "You must attribute the Model to the licensor": a duty without a trigger goes with passing the work on."""
+        lexicon = self.world.lexicon
+        passes = lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
+        if (
+            not passes
+            or norm.conditions
+            or norm.bearer is None
+            or not any(lexicon.is_act(pattern.verb, one) for one in ATTRIBUTE)
+        ):
+            return []
+        about = [
+            part.thing if isinstance(part, Linked) else thing
+            for filler in pattern.get(Role.OBJECT)
+            for thing in _members(filler)
+            if isinstance(thing, Thing)
+            for part in (*(one for one in thing.restrictions if isinstance(one, Linked)), None)
+        ]
+        for one in about:
+            args = event.args(Role.OBJECT)
+            parts = self.matcher.things(one, args, evolve(env, bound=[])) if args else []
+            if parts and whole(parts) != FALSE:
+                return parts
         return []
 
     def _instead(self, formula: Condition, event: Event, env: Env) -> list[Part]:

@@ -184,8 +184,14 @@ RESTRICTIVE = frozenset({"restriction", "limitation", "prohibition", "condition"
 SPEAKS_FOR = frozenset({"grant", "license", "licence", "right", "permission", "term", "agreement", "policy", "section"})
 """Heads by which a text speaks of what it gives or of itself; a plain "applies to" of them says what it is about."""
 
+DEALS_IN = "deal"
+"""To do with a work whatever its copyright keeps back."""
 MODIFIES = "modify"
 """What a grant "with or without modification" gives beside its own act."""
+
+DERIVED = "derivative"
+DERIVED_WORKS = frozenset({"derivative", "derivative work", "adaptation", "modification", "derived work"})
+"""Heads by which a text speaks of what is adapted from its work."""
 
 PARTS = frozenset({"portion", "part", "piece", "excerpt", "subset", "element", "component"})
 """Heads that stand before what they are a part of."""

@@ -15,6 +15,7 @@ from ..clauses.phrase import (
     LICENSOR,
     AllOf,
     AnyOf,
+    Connective,
     Determiner,
     Linked,
     Period,
@@ -26,7 +27,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .binding import Passage
-from .concepts import DEALS, ENDS, POWERS, SERVICES, WORKS
+from .concepts import DEALS, DEALS_IN, DERIVED, DERIVED_WORKS, ENDS, POWERS, SERVICES, WORKS
 from .conditions import things_in
 from .document import Document
 from .drafts import Freed, Outcome
@@ -309,15 +310,23 @@ def licensed_work(norms: Iterable[Norm]) -> Thing | None:
     return None
 
 
-def with_work(norms: tuple[Norm, ...], *, public: bool) -> tuple[Norm, ...]:
+def with_work(norms: tuple[Norm, ...], definitions: Sequence[Definition] = (), *, public: bool) -> tuple[Norm, ...]:
     """
     The norms with the licensed work where a public grant names no object ("Redistribution and use are permitted").
+
+    A bare licence under the copyright is one to the work and to what is adapted from it.
     """
-    work = licensed_work(norms) if public else None
-    if work is None:
-        return norms
+    work = licensed_work(norms)
+    adapted = [one.term for one in definitions if one.term.split()[-1].lower().removesuffix("s") in DERIVED_WORKS]
     found: list[Norm] = []
     for norm in norms:
+        if work is not None and any(act.verb == DEALS_IN and not act.roles for act in norm.acts):
+            derived = tuple(Thing(DERIVED, term=term) for term in adapted[:1])
+            whole = Things(Connective.AND, (work, *derived)) if derived else work
+            norm = evolve(norm, acts=tuple(act.adding(Role.OBJECT, whole) for act in norm.acts))
+        if work is None or not public:
+            found.append(norm)
+            continue
         if norm.modality is Modality.PERMIT and not norm.defeats and any(not act.get(Role.OBJECT) for act in norm.acts):
             acts = tuple(act if act.get(Role.OBJECT) else act.adding(Role.OBJECT, work) for act in norm.acts)
             norm = evolve(norm, acts=acts)

@@ -30,6 +30,7 @@ from .concepts import (
     BINDS,
     CHOOSES,
     CONTRIBUTES,
+    DEALS_IN,
     EFFECTS,
     ENDS,
     GOVERNED,
@@ -358,6 +359,10 @@ def _grant(clause: Clause, place: int, side: Side, found: Conditions, parties: P
     if not clause.acts and to_licensor:
         # Whatever it is, it is the licensor who may do it.
         return Outcome(silent=("licence to the licensor",))
+    if not clause.acts and _whole_copyright(clause.granted):
+        # "a royalty-free copyright licence": to all that copyright keeps back; the work is found in the text
+        clause = evolve(clause, acts=(Predication(DEALS_IN, span=clause.span),))
+        objects = ()
     if not clause.acts:
         # "usage rights to any patents": the right to something is the right to use it.
         held = tuple(rights_in(clause.granted)) if clause.granted is not None else ()
@@ -371,6 +376,19 @@ def _grant(clause: Clause, place: int, side: Side, found: Conditions, parties: P
     if to_licensor:
         return said
     return evolve(said, freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
+
+
+def _whole_copyright(granted: Thing | Things | Words | None) -> bool:
+    """
+    Whether all that is granted is a licence under the copyright, and no act or work is named.
+
+    Adjectives before "and" are read as things of their own ("a revocable, and royalty-free copyright licence").
+    """
+    members = granted.members if isinstance(granted, Things) else (granted,)
+    rights = [one for one in members if isinstance(one, Thing) and is_right(one.head)]
+    others = [one for one in members if one not in rights]
+    plain = all(isinstance(one, Thing) and not one.restrictions and not one.term and not one.name for one in others)
+    return len(rights) == 1 and plain and rights[0].modifiers[-1:] == ("copyright",) and not rights[0].restrictions
 
 
 def _withheld(
