@@ -4,12 +4,12 @@ The bearing rule: does a sentence that was not read, or not wholly, bear on an a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
-from ..clauses.norm import Entry, Instrument
-from ..clauses.phrase import Predication, Role
+from ..clauses.norm import Entry, Instrument, Modality, Norm
+from ..clauses.phrase import LICENSOR, AllOf, AnyOf, Filler, Linked, NotSo, Predication, Role, Thing, Things, Words
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import AGREEMENT
+from .concepts import AGREEMENT, END, LASTING, LIFT
 from .lexicon import Lexicon, Relation
 from .parts import lemmas_of
 
@@ -41,6 +41,138 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
         and not lexicon.is_kind(word, AGREEMENT)  # the text itself is what every sentence of it speaks of
     }
     return any(_akin(word, other, lexicon) for word in words for other in wanted)
+
+
+def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon, *, wide: bool = False) -> bool:
+    """
+    Whether words name one of `acts`: its verb, what it is done to and, if it has one, a purpose, place or means.
+
+    A light verb ("use") names nothing without one of these; `wide` words are a whole sentence, which must say it all.
+    """
+    for act in acts:
+        if not any(_alike(word, act.verb, lexicon) for word in lemmas):
+            continue
+        objects = {lexicon.kind(one)[0] for one in _things(act, Role.OBJECT)}
+        if not any(_alike(word, head, lexicon) for word in lemmas for head in objects):
+            continue
+        further = [filled.filler for filled in act.roles if filled.role not in (Role.AGENT, Role.OBJECT)]
+        light = lexicon.has(act.verb, ActProperty.LIGHT)
+        if not further and not light:
+            return True
+        rest = {word for word in lemmas if not any(_alike(word, head, lexicon) for head in objects)}
+        told = any(_mentions(rest, filler, lexicon) for filler in further)
+        if further and (told or not (wide or light)):
+            return True
+    return False
+
+
+def _mentions(lemmas: Collection[str], filler: Filler, lexicon: Lexicon) -> bool:
+    """Whether words name what a phrase is about: its head, or what is done and to what."""
+
+    def said(word: str) -> bool:
+        return bool(word) and any(_alike(one, word, lexicon) for one in lemmas)
+
+    match filler:
+        case Thing():
+            return said(lexicon.kind(filler)[0])
+        case Things(members=members):
+            return any(_mentions(lemmas, member, lexicon) for member in members)
+        case Predication():
+            objects = tuple(_things(filler, Role.OBJECT))
+            done = said(filler.verb) and not lexicon.has(filler.verb, ActProperty.LIGHT)
+            return done and (not objects or any(_mentions(lemmas, one, lexicon) for one in objects))
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return any(_mentions(lemmas, part, lexicon) for part in parts if isinstance(part, Predication))
+        case Words(lemmas=words):
+            return bool(words) and all(map(said, words))
+        case _:
+            return False
+
+
+def _things(act: Predication, role: Role) -> Iterator[Thing]:
+    for filler in act.get(role):
+        yield from (
+            one for one in (filler.members if isinstance(filler, Things) else (filler,)) if isinstance(one, Thing)
+        )
+
+
+def words_in(norm: Norm) -> Iterator[Words]:
+    """The phrases of a norm that were kept as written, each once."""
+    todo: list[object] = [*norm.opaque, *norm.acts, *(one.formula for one in norm.conditions)]
+    seen: set[Words] = set()
+    while todo:
+        match todo.pop(0):
+            case Words() as words if words not in seen:
+                seen.add(words)
+                yield words
+            case Thing(restrictions=restrictions):
+                todo.extend(restrictions)
+            case Things(members=members):
+                todo.extend(members)
+            case Linked(thing=thing):
+                todo.append(thing)
+            case Predication(roles=roles):
+                todo.extend(filled.filler for filled in roles)
+            case AllOf(parts=parts) | AnyOf(parts=parts):
+                todo.extend(parts)
+            case NotSo(part=part):
+                todo.append(part)
+
+
+def content(norm: Norm) -> Iterator[frozenset[str]]:
+    """
+    What a norm speaks of beside what its own acts are done to.
+
+    That is what they are about where it is itself something done ("remember that you may not sell it"), and all that
+    counts as something ("selling it is a breach of this licence").
+    """
+    for act in norm.acts if norm.modality is not Modality.FORBID else ():
+        if norm.modality is Modality.COUNTS_AS:
+            called = any(one.term or one.name for one in _things(act, Role.COMPLEMENT))
+            if not called:  # a name for a thing says nothing of an act
+                yield frozenset(lemmas_of(act))
+            continue
+        for filled in act.roles:
+            if filled.role not in _DONE_FOR and isinstance(filled.filler, Predication | AllOf | AnyOf | NotSo):
+                yield frozenset(lemmas_of(filled.filler))
+    for proviso in norm.conditions:
+        wished = isinstance(proviso.formula, Predication) and proviso.formula.verb in _WISHES
+        if norm.modality is Modality.OBLIGE and wished:
+            yield frozenset(lemmas_of(proviso.formula))
+
+
+def sanctions(norm: Norm) -> Iterator[frozenset[str]]:
+    """What makes the licensor end, suspend or block what it gave: "we will close your account if you resell it"."""
+    bearers = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
+    if not any(isinstance(one, Thing) and one.head == LICENSOR for one in bearers):
+        return
+    if any(act.verb in (END, *LIFT, *LASTING) for act in norm.acts):
+        for proviso in norm.conditions:
+            if not proviso.unless:
+                yield frozenset(lemmas_of(proviso.formula))
+
+
+_WISHES = frozenset(("want", "wish", "intend", "like", "plan", "desire"))
+"""Acts of the mind before an act: "if you want to sell it, ask us"."""
+
+
+_DONE_FOR = (Role.PURPOSE, Role.MEANS)
+"""What an act is done for or with narrows the act; it is not what a rule speaks of besides."""
+
+
+def _alike(word: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether two words are akin or formed from one stem: "advertising", "advertisement"."""
+    wide = any(lexicon.has(one, ActProperty.LIGHT) for one in (word, other))
+    if word == other or (not wide and _akin(word, other, lexicon)):
+        return True
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other))
+    )
+    return shared >= _STEM and max(len(word), len(other)) - shared <= _ENDING
+
+
+_STEM, _ENDING = 5, 6
+"""Letters that two words must share from the start, and letters that may follow them."""
 
 
 def _akin(word: str, other: str, lexicon: Lexicon) -> bool:

@@ -85,6 +85,8 @@ APPEAR = "appear"
 """To stand in something, said of a notice."""
 END = "end"
 """To come or bring to an end: rights, agreements, suspensions."""
+VOID = frozenset(("void", "invalid", "terminated", "cancelled", "revoked"))
+"""What is said of rights that are at an end."""
 CHOOSE = "choose"
 """To take one of several that are offered."""
 PREVAIL = "prevail"

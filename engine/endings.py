@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import AllOf, AnyOf, Formula, NotSo, Predication, Role, Thing, Things
+from ..clauses.phrase import AllOf, AnyOf, Formula, NotSo, Predication, Role, Thing, Things, Words
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
-from .concepts import AGREEMENT, BREACH, EFFORT, END, RIGHT
-from .core import FALSE, constant
+from .concepts import AGREEMENT, BREACH, EFFORT, END, RIGHT, VOID
+from .core import FALSE, TRUE, constant
 from .events import Event, Ref
 from .holding import Matcher
 from .lexicon import Lexicon, Relation
@@ -29,11 +29,14 @@ def ended(instrument: Instrument, matcher: Matcher, env: Env) -> Iterator[tuple[
         if norm.modality is not Modality.COUNTS_AS or not norm.conditions:
             continue
         lexicon = matcher.atoms.lexicon
-        if not any(lexicon.is_act(one.verb, END) and _of_rights(one, lexicon) for one in norm.acts):
+        if not any(_ends(one, lexicon) and _of_rights(one, lexicon) for one in norm.acts):
             continue
         conditions = [one.formula for one in norm.conditions if not one.unless]
         parts = [part for one in conditions for part in matcher.condition(one, env, closed=True)]
-        if any(part.stated for part in parts) and whole(parts) is not FALSE:
+        # What is asked about brings the end by itself; what is only presumed does not.
+        itself = whole(parts) == TRUE and any(part.fit is Fit.YES for part in parts)
+        itself = itself and not any(part.fit in (Fit.PRESUMED, Fit.MISSING) for part in parts)
+        if itself or (any(part.stated for part in parts) and whole(parts) != FALSE):
             yield norm, parts
             continue
         lapse = _lapse(matcher, env) if any(_keeps_terms(one, lexicon) for one in conditions) else None
@@ -88,6 +91,12 @@ def tried(matcher: Matcher, env: Env) -> Part | None:
         premise = matcher.event_premise(event, value)
         return Part(constant(value), Fit.YES if value else Fit.NO, premise, stated=True, todo=True)
     return None
+
+
+def _ends(act: Predication, lexicon: Lexicon) -> bool:
+    """Whether an act is an end: "terminates", "becomes void"."""
+    said = {word for one in act.get(Role.COMPLEMENT) if isinstance(one, Words) for word in one.lemmas}
+    return lexicon.is_act(act.verb, END) or bool(said & VOID)
 
 
 def _of_rights(act: Predication, lexicon: Lexicon) -> bool:

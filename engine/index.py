@@ -75,6 +75,15 @@ class Index:
             if _is_unread(entry) and not _stands(entry, ids)
         )
         """The entries of the ledger that hold something unread and have no norm among the rules, with their places."""
+        entries = {name: at for at, one in enumerate(instrument.ledger) for name in one.clauses}
+        self.standing = tuple((norm, entries[norm.id]) for norm in instrument.norms if norm.id in entries)
+        """The norms that stand in the ledger, with the places of their sentences."""
+        self.idle = tuple(
+            (place, entry)
+            for place, entry in enumerate(instrument.ledger)
+            if entry.status is Status.INERT and entry.lemmas
+        )
+        """The sentences in which no rule was found, though no positive pattern says that there is none."""
         self._patterns = tuple((norm, tuple(patterns(norm, lexicon))) for norm in instrument.norms)
         self._speaking: dict[str, tuple[Speaking, ...]] = {}
         self._governs: dict[str, bool] = {}

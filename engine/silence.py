@@ -4,16 +4,28 @@ Where the clauses say nothing: what is reserved unless it is granted, and what w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from fractions import Fraction
 
-from ..clauses.norm import Modality, Norm, Silence
-from ..clauses.phrase import LICENSEE, LICENSOR, Compare, Filler, Limit, Linked, Quantity, Role, Thing, Things
+from ..clauses.norm import Entry, Modality, Norm, Silence, Status
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    Compare,
+    Filler,
+    Limit,
+    Linked,
+    Predication,
+    Quantity,
+    Role,
+    Thing,
+    Things,
+)
 from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty
-from .bearing import bears
+from ..clauses.vocabulary import ActProperty, Sort
+from .bearing import bears, content, names, sanctions, words_in
 from .binding import Binding
 from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, DERIVE, PART, USE, WORK
 from .core import (
@@ -27,6 +39,7 @@ from .core import (
 from .core import Modality as RuleModality
 from .events import DERIVED, Event, Ref
 from .grounding import Draft, Stands
+from .index import APART
 from .obligations import Obligations
 from .parts import Env, Fit, Part, whole
 from .rank import grants_again, speaks_of_no_derivatives
@@ -329,25 +342,16 @@ class Silences(Obligations):
             own = [event for event in group if not (event.verb == USE and event.source == DERIVED)]
             acts = [self.atoms.predication(event) for event in own or group]
             for index, entry in self._index(binding).unread:
-                if not every and not bears(entry, acts, self.world.lexicon, instrument):
+                known = self.world.lexicon
+                if not (every or bears(entry, acts, known, instrument) or names(entry.lemmas, acts, known, wide=True)):
                     continue
-                quote = entry.span.of(instrument.text) if instrument.text else ""
-                citation = Citation(
-                    instrument.id,
-                    entry.label,
-                    " ".join(quote.split()),
-                    entry.span,
-                    self._index(binding).lines.place(entry.span.start)[0] if instrument.text else None,
-                )
-                # One question for all that was not read of a text: whether any of it says otherwise.
-                formula = self.atoms.unread(instrument.id, citation)
-                premise = Premise(Claim(lower=citation.quote), None, Source.OPEN, citation.quote, citation=citation)
-                part = Part(formula, Fit.OPEN, premise)
-                rule_id = f"{act}:{number}:unread{index}"
-                source = Stands("unread", citation, None, binding, group[0], entry, parts=(part,))
-                self.drafts[rule_id] = Draft(rule_id, RuleModality.FORBID, act, [*frame, force, part], source)
+                part = self._open_words(f"{act}:{number}:unread{index}", act, [*frame, force], group[0], binding, entry)
                 if entry.after:
-                    part = evolve(part, formula=self.atoms.unread(f"{instrument.id} beside {entry.after}", citation))
+                    source = self.drafts[f"{act}:{number}:unread{index}"].source
+                    part = evolve(
+                        part,
+                        formula=self.atoms.unread(f"{instrument.id} beside {entry.after}", part.premise.citation),
+                    )
                     for draft in list(self.drafts.values()):
                         norm = draft.source.norm
                         if norm and norm.id == entry.after and draft.modality is RuleModality.FORBID:
@@ -356,6 +360,78 @@ class Silences(Obligations):
                                 lifted, RuleModality.EXCEPT, draft.act, [part], evolve(source, target=draft.id)
                             )
                             draft.defeated_by.append(lifted)
+            for index, entry in self._naming(act, group, acts, binding):
+                self._open_words(f"{act}:{number}:unread{index}", act, [*frame, force], group[0], binding, entry)
+
+    def _naming(
+        self, act: str, group: list[Event], acts: list[Predication], binding: Binding
+    ) -> Iterator[tuple[int, Entry]]:
+        """
+        The sentences that name the act although nothing that was read of them speaks of it.
+
+        Those whose clause the act does not reach, in words kept as written or in what it speaks of besides, and
+        those in which no rule was found.
+        """
+        lexicon, ledger, index = self.world.lexicon, binding.instrument.ledger, self._index(binding)
+        live = {
+            draft.source.norm.id
+            for draft in self.drafts.values()
+            if draft.act == act and draft.source.norm is not None and draft.source.binding is binding
+            if whole(draft.parts) != FALSE
+        }
+        looked_at = {
+            speaking.norm.id
+            for one in group
+            for speaking in index.speaking(one.verb)
+            for pattern in speaking.patterns
+            if pattern.norm.modality is not Modality.OBLIGE
+            or pattern.act.verb == one.verb
+            or not (
+                lexicon.has(one.verb, ActProperty.LIGHT)
+                or lexicon.relate(Sort.ACT, one.verb, pattern.act.verb) in APART
+            )
+        }
+        found: dict[int, Entry] = {}
+        for norm, place in index.standing:
+            entry = ledger[place]
+            if place in found:
+                continue
+            if any(names(lemmas, acts, lexicon, wide=True) for lemmas in sanctions(norm)):
+                found[place] = entry
+            if norm.id in live:
+                continue
+            said: list[tuple[Collection[str], bool]] = [(words.lemmas, False) for words in words_in(norm)]
+            if norm.id not in looked_at:
+                said += [(lemmas, True) for lemmas in content(norm)]
+            if norm.id not in looked_at and entry.status is Status.PARTIAL and not self._is_licensors(norm, binding):
+                said.append((entry.lemmas, True))
+            if any(names(lemmas, acts, lexicon, wide=wide) for lemmas, wide in said):
+                found[place] = entry
+        for place, entry in index.idle:
+            if names(entry.lemmas, acts, lexicon, wide=True):
+                found[place] = entry
+        yield from found.items()
+
+    def _open_words(
+        self, rule_id: str, act: str, frame: list[Part], event: Event, binding: Binding, entry: Entry
+    ) -> Part:
+        """What was not read of a sentence, as a ban that may be there."""
+        instrument = binding.instrument
+        quote = entry.span.of(instrument.text) if instrument.text else ""
+        citation = Citation(
+            instrument.id,
+            entry.label,
+            " ".join(quote.split()),
+            entry.span,
+            self._index(binding).lines.place(entry.span.start)[0] if instrument.text else None,
+        )
+        # One question for all that was not read of a text: whether any of it says otherwise.
+        formula = self.atoms.unread(instrument.id, citation)
+        premise = Premise(Claim(lower=citation.quote), None, Source.OPEN, citation.quote, citation=citation)
+        part = Part(formula, Fit.OPEN, premise)
+        source = Stands("unread", citation, None, binding, event, entry, parts=(part,))
+        self.drafts[rule_id] = Draft(rule_id, RuleModality.FORBID, act, [*frame, part], source)
+        return part
 
 
 def _frees_licensor(norm: Norm) -> bool:

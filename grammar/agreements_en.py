@@ -27,6 +27,9 @@ _FORCES = frozenset(
 """Forces of a clause that rules by itself."""
 _AGREEING = frozenset(("agree", "acknowledge", "understand", "accept", "confirm", "recognize"))
 """Verbs of which one stands before what is agreed, beside "agree"."""
+_KNOWING = frozenset(("represent", "warrant", "undertake", "covenant", "promise", "certify", "guarantee", "know"))
+"""Further verbs before a ban or duty: what is known or promised to be one is one."""
+_DUTIES = frozenset((Modal.MUST, Modal.SHALL, Modal.REQUIRED, Modal.FORBIDDEN))
 
 
 class Agreements(Predicates):
@@ -40,17 +43,22 @@ class Agreements(Predicates):
         """How many chunks lead past "agree that", "acknowledge and agree that" to the clause agreed; 0 if none do."""
         if not self.licence or self.inside_noun or self.leading_depth:
             return 0
-        step, agreed = 0, False
+        step = 0
         while (group := self.verb(step)) is not None:
             plain = group.form == "finite" and not (group.modal or group.negated or group.passive or group.auxiliary)
-            if not plain or group.lemma not in _AGREEING:
+            if not plain or group.lemma not in _AGREEING | _KNOWING:
                 return 0
-            agreed = agreed or group.lemma == "agree"
             step += 1
             if self.kind(step) == "AND" and self.lower(step) == "and" and self.kind(step + 1) == "VG":
                 step += 1
+        if step and self.kind(step) == "ADVERB":
+            step += 1
         that = self.kind(step) == "IF" and self.lower(step) == "that"
-        if not agreed or not that or not (self.clause_follows(step + 1) or self.kind(step + 1) == "PREPOSITION"):
+        behind = self.verb(step + 1)
+        gerund = behind is not None and behind.form == "gerund"
+        if not step or not that:
+            return 0
+        if not (gerund or self.clause_follows(step + 1) or self.kind(step + 1) == "PREPOSITION"):
             return 0
         return step + 1
 
@@ -61,6 +69,7 @@ class Agreements(Predicates):
         Where it is no rule but how something is, nothing is read and the place stays.
         """
         before = self.at
+        agreed = any(group is not None and group.lemma == "agree" for group in map(self.verb, range(step)))
         marks = (len(self.kept), len(self.pending_adjuncts), len(self.extra_clauses), len(self.connectors))
         found: list[Clause] = []
         self.at += step
@@ -72,7 +81,8 @@ class Agreements(Predicates):
             if self.kind(comma) != "AND" or self.kind(comma + 1) != "IF" or self.lower(comma + 1) != "that":
                 break
             self.at += comma + 2
-        if not found or not all(one.modal in _FORCES and one.acts for one in found):
+        rules = all(one.modal in _FORCES and one.acts and (agreed or _restricts(one)) for one in found)
+        if not found or not rules:
             self.at = before
             rows: tuple[list[Any], ...] = (
                 self.kept,
@@ -85,6 +95,11 @@ class Agreements(Predicates):
             return []
         self.passed.update(range(before, before + step))
         return [evolve(clause, adjuncts=(*adjuncts, *clause.adjuncts)) for clause in found]
+
+
+def _restricts(clause: Clause) -> bool:
+    """Whether a clause bans or demands something; what is only known to be allowed grants nothing."""
+    return clause.modal in _DUTIES or clause.negated
 
 
 def _means(subject: Thing, who: Thing | Things | Predication | Words) -> bool:

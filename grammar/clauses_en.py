@@ -25,9 +25,9 @@ from .embedded_en import predications
 from .groups_en import NEGATIVE, denied, noun_group, verb_group
 from .lexicon_en import TABLE
 from .links_en import PHRASE_LINKS
-from .modals_en import MODALS
 from .nominal_en import nominal_acts
 from .nouns_en import preposition_role
+from .predicate_en import MODALS
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 
 
@@ -127,7 +127,10 @@ class Clauses(Agreements):
         if self.kind() == "THERE" and self.finite(1):
             return self._existential(start, adjuncts)
         if self.kind() == "VG" and self._gerund_subject():
+            # "training a model or a classifier is …": what is joined belongs to the act that is the subject
+            self.in_subject += 1
             acts, _connective = self.acts_from()
+            self.in_subject -= 1
             if self.kind() == "COMMA" and self.kind(1) in ("PREPOSITION", "INCLUDING"):
                 self._trail()
             if self.kind() == "COMMA" and self.finite(1):

@@ -279,3 +279,9 @@ PAY = _concepts("remuneration compensation payment consideration royalty refund 
 
 LEAVES = frozenset({"permit", "allow", "authorize", "authorise"}) | AGREES
 """Acts by which the other party gives its leave."""
+ALONE = frozenset({"only", "alone", "solely", "exclusively"})
+"""That nobody or nothing else is meant."""
+AIMS = frozenset(
+    {"purpose", "project", "activity", "study", "teaching", "education", "science", "research", "interest"}
+)
+"""What something is done for, beside acts."""

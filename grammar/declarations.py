@@ -11,6 +11,7 @@ from ..clauses.phrase import (
     LICENSEE,
     AllOf,
     AnyOf,
+    Connective,
     Determiner,
     Filled,
     Filler,
@@ -22,8 +23,8 @@ from ..clauses.phrase import (
     Words,
 )
 from .concepts import (
+    AIMS,
     BESIDE_COPYRIGHT,
-    CONSENT,
     CONSTITUTES,
     EFFECTS,
     ENDS,
@@ -53,6 +54,7 @@ from .conditions import (
     rights_to,
     things_in,
 )
+from .consents import is_consent
 from .drafts import Freed, Lifted, Outcome, drafts_of
 from .nominal_acts import acts_of
 from .objects import objects_of, objects_or_linked, ownership
@@ -467,8 +469,10 @@ def _confined(clause: Clause, act: Predication, place: int, negated: bool, wordi
     if negated:
         return None
     if act.verb in ("require", "need") and not clause.passive:
-        leave = tuple(one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and one.head in CONSENT)
+        leave = tuple(one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and is_consent(one))
         named = acts_of(clause.subject, {}) if isinstance(clause.subject, Thing | Things) else None
+        if isinstance(clause.subject, Predication):
+            named = (clause.subject,), Connective.AND
         if named is None or not leave or len(leave) < len(act.roles):
             return None
         if isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.OTHER:
@@ -485,22 +489,25 @@ def _confined(clause: Clause, act: Predication, place: int, negated: bool, wordi
         )
         return drafts_of(one, place, Modality.FORBID, None, conditions(one, wording), wording)
     if act.verb in ("limit", "restrict", "confine") and clause.passive:
-        acts = tuple(one for filler in act.get(Role.OBJECT) for one in _named_acts(filler))
+        what, *others = act.get(Role.OBJECT) or (None,)
+        acts = _named_acts(what) if what is not None else ()
         aims = tuple(
-            filled.filler
-            for filled in act.roles
-            if filled.role is not Role.OBJECT
-            and (
-                isinstance(filled.filler, Predication)
-                or (isinstance(filled.filler, Thing) and filled.filler.head == "purpose")
-            )
+            filler
+            for filler in (*others, *(one.filler for one in act.roles if one.role is not Role.OBJECT))
+            if isinstance(filler, Predication) or _is_aim(filler)
         )
-        if not acts or not aims or len(act.get(Role.OBJECT)) + len(aims) < len(act.roles):
+        if not acts or not aims or 1 + len(aims) < len(act.roles):
             return None
         acts = tuple(evolve(one, roles=(*one.roles, *(Filled(Role.PURPOSE, aim) for aim in aims))) for one in acts)
         one = evolve(clause, subject=None, modal=Modal.MAY, acts=acts, passive=False, only=True)
         return drafts_of(one, place, Modality.PERMIT, None, conditions(one, wording), wording)
     return None
+
+
+def _is_aim(filler: Filler) -> bool:
+    """Whether a phrase is what something is done for: "personal purposes", "non-commercial research"."""
+    named = isinstance(filler, Thing) and not filler.name and filler.count is None
+    return named and isinstance(filler, Thing) and (filler.head in AIMS or bool(_named_acts(filler)))
 
 
 def _over(found: Conditions, clause: Clause) -> Conditions:

@@ -1,23 +1,20 @@
-"""What a text says about itself: terms, parties, acceptance, documents, and what silence means for each object."""
+"""What a text says about itself: parties, dates, acceptance and other documents."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from ..clauses.norm import Definition, Modality, Norm, Party, Reserved, Silence
+from ..clauses.norm import Definition, Modality, Norm, Party
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
     AllOf,
     AnyOf,
-    Connective,
-    Determiner,
-    Linked,
     Period,
     Predication,
     Role,
@@ -25,14 +22,10 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from ..clauses.span import Span
 from .binding import Passage
-from .concepts import DEALS, DEALS_IN, DERIVED, DERIVED_WORKS, ENDS, POWERS, SERVICES, WORKS
-from .conditions import things_in
+from .concepts import ENDS, POWERS
 from .document import Document
-from .drafts import Freed, Outcome
 from .marks import Marks, plain
-from .objects import objects_of
 from .parties import Parties, Side
 from .passages import one_line, quote_of
 from .skeleton import Clause, Language, Modal, Piece
@@ -298,154 +291,3 @@ def _printed(thing: Thing, document: Document) -> str:
     if thing.span is not None:
         return " ".join(thing.span.of(document.text).split())
     return " ".join((*thing.modifiers, thing.head))
-
-
-def licensed_work(norms: Iterable[Norm]) -> Thing | None:
-    """What a public licence is about, by the first "this software" or defined work in its clauses."""
-    for norm in norms:
-        for act in norm.acts:
-            for thing in things_in(act):
-                if thing.head in WORKS and (thing.term or thing.determiner is Determiner.THIS):
-                    return evolve(thing, restrictions=(), count=None)
-    return None
-
-
-def with_work(norms: tuple[Norm, ...], definitions: Sequence[Definition] = (), *, public: bool) -> tuple[Norm, ...]:
-    """
-    The norms with the licensed work where a public grant names no object ("Redistribution and use are permitted").
-
-    A bare licence under the copyright is one to the work and to what is adapted from it.
-    """
-    work = licensed_work(norms)
-    adapted = [one.term for one in definitions if one.term.split()[-1].lower().removesuffix("s") in DERIVED_WORKS]
-    found: list[Norm] = []
-    for norm in norms:
-        if work is not None and any(act.verb == DEALS_IN and not act.roles for act in norm.acts):
-            derived = tuple(Thing(DERIVED, term=term) for term in adapted[:1])
-            whole = Things(Connective.AND, (work, *derived)) if derived else work
-            norm = evolve(norm, acts=tuple(act.adding(Role.OBJECT, whole) for act in norm.acts))
-        if work is None or not public:
-            found.append(norm)
-            continue
-        if norm.modality is Modality.PERMIT and not norm.defeats and any(not act.get(Role.OBJECT) for act in norm.acts):
-            acts = tuple(act if act.get(Role.OBJECT) else act.adding(Role.OBJECT, work) for act in norm.acts)
-            norm = evolve(norm, acts=acts)
-        found.append(norm)
-    return tuple(found)
-
-
-def reserved_of(
-    passages: Sequence[Passage],
-    outcomes: Sequence[Sequence[Outcome]],
-    norms: Sequence[Norm],
-    parties: Parties,
-    definitions: Sequence[Definition] = (),
-    *,
-    public: bool,
-) -> tuple[Reserved, ...]:
-    """
-    How silence is read for each object; what is freed by name is free whatever else covers it.
-
-    A permission to use what is defined as things that are free ("Content" as input and output) reserves nothing.
-    """
-    said: dict[Thing, Reserved] = {}
-    for passage, readings in zip(passages, outcomes, strict=True):
-        for one in dict.fromkeys(freed for outcome in readings for freed in outcome.freed):
-            if parties.side(one.object) not in (Side.OTHER, Side.NOBODY):
-                continue
-            _note(said, one, passage)
-    by_path = {passage.path: passage for passage in passages}
-    for norm in norms:
-        if norm.modality is not Modality.PERMIT or norm.defeats:
-            continue
-        if norm.bearer is not None and parties.side(norm.bearer) not in (Side.LICENSEE, Side.BOTH, Side.PERSON):
-            continue
-        for act in norm.acts:
-            if not (public or act.verb in DEALS):
-                continue
-            for thing in map(_whole, objects_of(act)):
-                named = thing.term or _is_licensed(thing)
-                if named and not _is_owned(thing) and not _of_free(thing, definitions, said):
-                    where = by_path.get(norm.id.split("#")[0])
-                    span = norm.spans[0] if norm.spans else None
-                    passage = where or Passage(0, norm.id, span or Span(0, 0))
-                    key = _key(thing)
-                    if thing.term and any(_same_term(one, thing) for one in said.values()):
-                        continue  # the first grant says what of it the text is about
-                    said.setdefault(
-                        key, Reserved(_bare(thing), Silence.RESERVED, norm.id, norm.quote, span or passage.span)
-                    )
-    return tuple(said.values())
-
-
-def _same_term(said: Reserved, thing: Thing) -> bool:
-    """Whether silence on a term is settled; that some of what it means is free ("Data in the public domain") is not."""
-    some = said.silence is Silence.FREE and bool(said.object.restrictions)
-    return said.object.term == thing.term and not some
-
-
-def _of_free(thing: Thing, definitions: Sequence[Definition], said: Mapping[Thing, Reserved]) -> bool:
-    """Whether a term stands for things of which one is free and none is reserved."""
-    meaning = next((one.meaning for one in definitions if thing.term and one.term == thing.term), None)
-    members = meaning.members if isinstance(meaning, Things) else ()
-    silences = {
-        entry.silence
-        for member in members
-        if isinstance(member, Thing)
-        for entry in said.values()
-        if entry.object.term and entry.object.term.casefold() == (member.term or member.head).casefold()
-    }
-    return silences == {Silence.FREE}
-
-
-def _note(said: dict[Thing, Reserved], one: Freed, passage: Passage) -> None:
-    key = _key(one.object)
-    known = said.get(key)
-    if known is not None and (known.silence is Silence.FREE or one.silence is Silence.RESERVED):
-        return
-    said[key] = Reserved(_bare(one.object), one.silence, passage.path, quote_of(passage.pieces), passage.span)
-
-
-def _key(thing: Thing) -> Thing:
-    """Two phrases with one key speak of the same object."""
-    named = bool(thing.term or thing.name)
-    return Thing(
-        "" if named else thing.head,
-        () if named else thing.modifiers,
-        name=thing.name,
-        term=thing.term,
-        restrictions=thing.restrictions,
-    )
-
-
-def _bare(thing: Thing) -> Thing:
-    """The object itself, without count and determiner."""
-    return evolve(thing, count=None)
-
-
-def _whole(thing: Thing) -> Thing:
-    """The work in "three copies of the Software", "10 % of the Text"."""
-    if thing.head in ("", "copy", "portion", "part", "excerpt") and not (thing.term or thing.name):
-        for one in thing.restrictions:
-            if isinstance(one, Linked) and one.role is Role.OF and isinstance(one.thing, Thing):
-                return one.thing
-    return thing
-
-
-def _is_licensed(thing: Thing) -> bool:
-    """Whether a phrase without a capital speaks of what the text is about: "the software", "our images"."""
-    if thing.restrictions:
-        owners = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
-        return len(owners) == len(thing.restrictions) and all(
-            isinstance(owner, Thing) and owner.head == LICENSOR for owner in owners
-        )
-    definite = thing.determiner in (Determiner.THE, Determiner.THIS)
-    return definite and not thing.name and thing.head in WORKS | SERVICES
-
-
-def _is_owned(thing: Thing) -> bool:
-    """Whether the phrase says that it is the reader's own ("your Content")."""
-    return any(
-        isinstance(one, Linked) and one.role is Role.OF and isinstance(one.thing, Thing) and one.thing.head == LICENSEE
-        for one in thing.restrictions
-    )

@@ -341,7 +341,7 @@ def _term(parts: list[tuple[str, Word]], last: Word, *, licence: bool) -> str:
     ]
     run: list[Word] = []
     for word in reversed(words):
-        if not (word.cap and word.text[:1].isupper()):
+        if not (word.cap and word.text[:1].isupper()) or word.lower in _ONLY:
             break
         run.insert(0, word)
     if len(run) == 1 and run[0].first and (last.tag == "NNS" or last.lemma in TABLE.words["mass"] or len(words) > 1):

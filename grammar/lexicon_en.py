@@ -415,3 +415,8 @@ _ENDINGS = (
 def is_word(token: Token) -> bool:
     """Whether the token is a word with letters."""
     return token.shape is Shape.WORD
+
+
+def gerund_of(form: str) -> Option | None:
+    """The reading of a word as a gerund ("posting": to post), if it has one."""
+    return next((one for one in options(form) if one.tag == "VBG"), None)

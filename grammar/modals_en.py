@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from ..clauses.phrase import (
     LICENSEE,
@@ -20,11 +20,12 @@ from ..clauses.phrase import (
     Words,
 )
 from .act_lists_en import Act, caused_by
+from .bans_en import Bans
 from .draft_en import Draft
 from .groups_en import VerbGroup, denied, noun_group, verb_group
 from .nominal_en import nominal_acts
+from .predicate_en import MODALS, Predicate
 from .skeleton import Adjunct, Clause, Modal
-from .verbs_en import Verbs
 
 _PERMIT = frozenset(["permit", "allow", "authorize", "entitle"])
 _FORBID = frozenset(["prohibit", "forbid", "bar", "preclude", "disallow", "ban"])
@@ -35,42 +36,9 @@ _BOUND = ("obliged", "bound", "obligated", "required")
 _RIGHTS = frozenset(
     ["right", "license", "permission", "authority", "consent", "authorization", "waiver", "sublicense", "privilege"]
 )
-MODALS = {
-    "": Modal.NONE,
-    "may": Modal.MAY,
-    "might": Modal.MAY,
-    "can": Modal.CAN,
-    "could": Modal.CAN,
-    "must": Modal.MUST,
-    "shall": Modal.SHALL,
-    "should": Modal.SHOULD,
-    "will": Modal.WILL,
-    "would": Modal.WILL,
-    "need": Modal.REQUIRED,
-}
 
 
-@frozen
-class Predicate:
-    """A verb group with its acts, and the force that it has."""
-
-    modal: Modal
-    acts: tuple[Act, ...]
-    connective: Connective = Connective.AND
-    negated: bool = False
-    passive: bool = False
-    subject_used: bool = False
-    """The subject went into the acts ("X is prohibited", "redistribution … is permitted")."""
-    recipient: Thing | Things | None = None
-    granted: Thing | Things | None = None
-    agent: Thing | Things | None = None
-    """The by-agent of a passive grant."""
-    only: bool = False
-    extra: tuple[Predicate, ...] = field(default=())
-    """Further predicates of the same subject that share this one's words."""
-
-
-class Modals(Verbs):
+class Modals(Bans):
     """Reads predicates."""
 
     def predicate(self, subject: Thing | Things | Predication | Words | None) -> Predicate:
@@ -78,7 +46,12 @@ class Modals(Verbs):
         group = verb_group(self.chunk())
         if not group.lemma or (group.lemma == "do" and self.chunk().words[-1].lower == "not"):
             return self._elided(group, subject)
-        special = self._of_passive(group, subject) or self._of_active(group) or self._of_copula(group)
+        special = (
+            self.judged(group, subject)
+            or self._of_passive(group, subject)
+            or self._of_active(group)
+            or self._of_copula(group)
+        )
         if special is not None:
             return special
         self.only_seen = False
@@ -169,9 +142,7 @@ class Modals(Verbs):
             return Predicate(kind, tuple((act, ()) for act in nominal_acts(thing)), Connective.OR, group.negated)
         if group.modal or subject is None or kind is Modal.REQUIRED:
             return None
-        nominal = nominal_acts(subject)
-        if self.gerunds and subject is self.gerunds[0]:
-            nominal, self.gerunds = self.gerunds, ()
+        nominal = self.acts_of(subject)
         if not nominal and not self.licence:
             return None
         self.at += 1
@@ -180,12 +151,10 @@ class Modals(Verbs):
         if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
             negated = not negated
         self.only_seen = False
-        acts = tuple((self._rest(act), own) for act, own in acts)
+        acts = tuple((self.rest_of(act), own) for act, own in acts)
         connective = subject.connective if isinstance(subject, Things) else Connective.AND
         return Predicate(kind, acts, connective, negated, subject_used=True, only=group.only or self.only_seen)
 
-    gerunds: tuple[Predication, ...] = ()
-    """Several gerunds that are one subject, until a predicate takes them up."""
     _impersonal = True
 
     def _infinitive(self) -> tuple[tuple[Act, ...], Connective]:
@@ -194,15 +163,6 @@ class Modals(Verbs):
             self.at += 1
             return self.labelled_acts()
         return self.acts_with()
-
-    def _rest(self, act: Predication) -> Predication:
-        """What hangs on "is permitted" (its place, purpose, basis) belongs to the act permitted."""
-        draft = Draft(VerbGroup(act.verb, passive=True), act.verb)
-        self.depth += 1
-        self._complements(draft, gap=False)
-        self.depth -= 1
-        self.only_seen = self.only_seen or draft.only
-        return evolve(act, roles=(*act.roles, *draft.roles), manner=(*act.manner, *draft.manner))
 
     # -- active and copula -----------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Connective,
+    Determiner,
     Filled,
     Filler,
     Linked,
@@ -51,15 +52,31 @@ def act_of(thing: Thing, verbs: Mapping[Span, str]) -> Predication | None:
     verb = verb or table(REFERENCE)["nominal"].get(thing.head)
     if not verb:
         return None
-    roles = tuple(
-        Filled(Role.OBJECT if restriction.role is Role.OF else restriction.role, restriction.thing)
-        for restriction in thing.restrictions
-        if isinstance(restriction, Linked)
-    )
-    if len(roles) < len(thing.restrictions):
-        return None
+    roles: list[Filled] = []
+    for restriction in thing.restrictions:
+        if not isinstance(restriction, Linked):
+            return None
+        if restriction.role is Role.OF:
+            whole, placed = in_activity(restriction.thing)
+            roles += [Filled(Role.OBJECT, whole), *placed]
+        else:
+            roles.append(Filled(restriction.role, restriction.thing))
     manner = tuple(manner_word(word) for word in thing.modifiers if word not in str(verb).split() and word != "mass")
-    return Predication(str(verb), roles, manner=manner, span=thing.span)
+    return Predication(str(verb), tuple(roles), manner=manner, span=thing.span)
+
+
+def in_activity(thing: Filler) -> tuple[Filler, tuple[Filled, ...]]:
+    """ "Use of the photos in advertising": in what activity it is done tells of the use, not of the photos."""
+    if not isinstance(thing, Thing) or not thing.restrictions:
+        return thing, ()
+    last = thing.restrictions[-1]
+    if not isinstance(last, Linked) or last.role is not Role.PLACE or not isinstance(last.thing, Thing):
+        return thing, ()
+    what = last.thing
+    activity = what.head in table(REFERENCE)["nominal"] or what.head.endswith("ing")
+    if what.determiner is not Determiner.NONE or what.plural or what.term or what.name or not activity:
+        return thing, ()
+    return evolve(thing, restrictions=thing.restrictions[:-1]), (Filled(Role.PLACE, what),)
 
 
 def joined_purposes(act: Predication) -> Predication:

@@ -10,6 +10,7 @@ from attrs import evolve
 from ..clauses.phrase import Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
 from .concepts import NAMING
 from .lexicon_en import TABLE
+from .nominal_acts import in_activity
 
 __all__ = ["nominal_acts"]
 
@@ -50,7 +51,9 @@ def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Pr
             if (restriction.role is Role.OF and owner) or (restriction.role is Role.OF and _speaks(restriction.thing)):
                 roles.append(Filled(Role.AGENT, restriction.thing))
             elif restriction.role is Role.OF:
-                roles.append(Filled(Role.OBJECT, restriction.thing))
+                whole, placed = in_activity(restriction.thing)
+                roles.append(Filled(Role.OBJECT, whole))
+                roles.extend(placed)
             else:
                 roles.append(Filled(restriction.role, restriction.thing))
         elif isinstance(restriction, Words):

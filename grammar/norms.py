@@ -52,6 +52,7 @@ from .declarations import declaration, lifted_by
 from .drafts import Draft, Freed, Outcome, drafts_of
 from .made_acts import made_acts, with_purposes
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
+from .only_some import only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_none_of
 from .reference import referred
 from .skeleton import Clause, Link, Modal, Sentence
@@ -242,6 +243,10 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         found = evolve(found, provisos=(Proviso(clause.subject, span=clause.subject.span), *found.provisos))
         clause = evolve(clause, subject=None)
         side = Side.NOBODY
+    kept = only_some(clause, parties)
+    if kept is not None:
+        clause, side = kept[0], Side.LICENSEE
+        found = evolve(found, provisos=(*found.provisos, *kept[1]))
     decided = _modality(clause, side)
     if isinstance(decided, str):
         return _silent(decided, clause, place, side, found, wording)

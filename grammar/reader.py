@@ -28,6 +28,7 @@ from .marks import Marks, marks, plain
 from .norms import LEFT_OVER, outcome, stated
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
+from .reservations import reserved_of, with_work
 from .skeleton import Language, Modal, Sentence, SentenceKind
 from .termed import with_terms
 
@@ -69,6 +70,15 @@ class _Understood:
     why: str = ""
     """Why it is unread; "" if it is not."""
     definition: bool = False
+    weak: bool = False
+    """That it rules nothing is only that no rule was found in it."""
+
+
+_CERTAIN = frozenset(
+    {"liability", "risk", "warranty", "warranty, as-is", "governing-law", "dispute", "indemnity", "severability"}
+    | {"entire-agreement", "headings-clause", "interpretation", "relationship", "waiver-of-rights", "title"}
+)
+"""Kinds whose sentences name acts only to say what follows from them, never that they may not be done."""
 
 
 class _Reader:
@@ -95,7 +105,7 @@ class _Reader:
         bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages), self._wording)
         norms, circular = acyclic(bound.norms)
         public = frame.is_public(self._text, table)
-        norms = with_terms(frame.with_work(norms, definitions, public=public), definitions)
+        norms = with_terms(with_work(norms, definitions, public=public), definitions)
         norms = with_adapting(with_defined_acts(norms, defined_acts(passages)), definitions)
         dates = frame.dates_of(document)
         return Instrument(
@@ -108,7 +118,7 @@ class _Reader:
             dates.in_force,
             public,
             frame.acceptance_of(passages, self._language, table),
-            frame.reserved_of(passages, outcomes, norms, self._parties, definitions, public=public),
+            reserved_of(passages, outcomes, norms, self._parties, definitions, public=public),
             frame.incorporates_of(document, passages, table),
             frame.flows_down_of(norms, self._parties, document),
             frame.precedence_of(passages, table),
@@ -156,7 +166,7 @@ class _Reader:
         outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
         kind = inert_kind(words, passage.heading, readings, self._table)
         if kind and not any(one.freed or one.lifted for one in outcomes) and not _owed(outcomes):
-            return _Understood(inert=kind)
+            return _Understood(inert=kind, weak=kind not in _CERTAIN)
         if not readings:
             untied = "it was not tied to its lead-in" if passage.readings else "its words were not read"
             return _Understood(why=untied)
@@ -183,23 +193,23 @@ class _Reader:
         failed = tuple(dict.fromkeys(why for one in outcomes for why in one.failed))
         silent = tuple(dict.fromkeys(why for one in outcomes for why in one.silent))
         if failed == (LEFT_OVER,) and not silent and self._is_fragment(passage):
-            return _Understood(inert="fragment")
+            return _Understood(inert="fragment", weak=True)
         if "licence to the licensor" in silent and not set(failed) - {LEFT_OVER}:
-            return _Understood(inert="licence to the licensor")
+            return _Understood(inert="licence to the licensor", weak=True)
         if failed:
             return _Understood(why="; ".join(failed))
         words = plain(quote_of(passage.pieces))
         if silent == ("waiver",) and not any(one.opaque for one in outcomes):
-            return _Understood(inert="waiver")
+            return _Understood(inert="waiver", weak=True)
         if silent and rules_conduct(words, self._table):
             return _Understood(why="it may rule conduct, and no rule was found in it")
         if set(silent) == {"definition"}:
             return _Understood(definition=True)
         if silent and not any(one.opaque for one in outcomes):
-            return _Understood(inert=silent[0])
+            return _Understood(inert=silent[0], weak=True)
         # Words that were not read could turn a description into a rule; only without a rule word is it safe.
         if silent and not any(pattern.search(words) for pattern in self._table.rule_words):
-            return _Understood(inert=silent[0])
+            return _Understood(inert=silent[0], weak=True)
         return _Understood(why="no rule was found in it")
 
     def _is_fragment(self, passage: Passage) -> bool:
@@ -259,7 +269,8 @@ class _Reader:
     ) -> Entry:
         span, label = passage.span, passage.path
         if one.inert:
-            return Entry(span, Status.INERT, label, why=one.inert)
+            said = self._language.lemmas(quote_of(passage.pieces)) if one.weak else ()
+            return Entry(span, Status.INERT, label, why=one.inert, lemmas=said)
         if one.definition:
             opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
             return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque)

@@ -14,7 +14,8 @@ from .ages_en import with_ages
 from .candidates_en import merge
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
 from .free_relatives_en import spelt_out
-from .lexicon_en import TABLE, Option, Word, options
+from .lexicon_en import TABLE, Option, Word, gerund_of, options
+from .prefaced_en import prefaced
 from .tokens import Token
 from .turned_en import ensured, turned
 
@@ -23,7 +24,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     """
     The tagged words of one sentence.
     """
-    tokens = ensured(turned(with_ages(spelt_out(tokens))))
+    tokens = ensured(turned(with_ages(spelt_out(prefaced(tokens) if licence else tokens))))
     lattice = merge(tokens, licence=licence)
     if not lattice:
         return ()
@@ -113,7 +114,9 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         option = choices[index]
         chosen.append(_tagged(word, option))
     chosen.reverse()
-    return tuple(_subordinate(_awaited(_shared_prepositions(_stranded(_plurals(_gerunds(_participles(chosen))))))))
+    return tuple(
+        _subordinate(_awaited(_shared_prepositions(_stranded(_plurals(_agreeing(_gerunds(_participles(chosen))))))))
+    )
 
 
 def _should_ahead(lattice: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
@@ -189,6 +192,55 @@ def _gerunds(words: list[Word]) -> list[Word]:
             and words[at + 1].tag in ("DT", "POSS", "JJ")
         ):
             words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)
+    return words
+
+
+_OPENS = frozenset(("LABEL", "COMMA", "COLON", "BREAK", "SUB"))
+_GROUP = frozenset(("JJ", "NN", "NNS", "NNP", "CC", "COMMA", "RB"))
+_SINGULAR = frozenset(
+    ("is", "was", "has", "does", "isn't", "constitutes", "requires", "violates", "breaches", "infringes")
+)
+
+
+def _agreeing(words: list[Word]) -> list[Word]:
+    """
+    "Training models with it is prohibited": a singular verb does not speak of the models, but of the training.
+
+    A word in -ing that opens a clause before a plural, with a singular verb behind them, is a gerund.
+    """
+    for at in range(len(words) - 2):
+        if at and words[at - 1].tag not in _OPENS and words[at - 1].lower != "that":
+            continue
+        chain = [at]
+        while True:
+            step = chain[-1] + 1
+            while step < len(words) and words[step].tag in ("COMMA", "CC"):
+                step += 1
+            if step == chain[-1] + 1 or step >= len(words) or not words[step].lower.endswith("ing"):
+                break
+            chain.append(step)
+        gerunds = [gerund_of(words[k].lower) for k in chain]
+        end = chain[-1] + 1
+        if end + 1 < len(words) and words[end].tag == "VBZ" and words[end + 1].tag in ("CC", "COMMA"):
+            plural = next((one for one in options(words[end].lower) if one.tag == "NNS"), None)
+            if plural is not None and any(one.lower in _SINGULAR for one in words[end + 2 :]) and all(gerunds):
+                words[end] = evolve(words[end], tag="NNS", lemma=plural.lemma)  # "sharing accounts or passwords is …"
+        while end < len(words) and words[end].tag in _GROUP:
+            end += 1
+        group = words[chain[-1] + 1 : end]
+        verb = next((one for one in words[end:] if one.tag in FINITE), None)
+        told = bool(group) and (
+            group[-1].tag == "NNS" or (group[-1].tag == "NN" and any(one.tag == "JJ" for one in group))
+        )
+        if not told or verb is None or verb.lower not in _SINGULAR:
+            continue
+        if words[end - len(group)].tag == "NN" and len(group) > 1 and group[1].tag in ("COMMA", "CC"):
+            adjective = next((one for one in options(group[0].lower) if one.tag == "JJ"), None)
+            if adjective is not None:  # "posting illegal, harmful or offensive content"
+                words[end - len(group)] = evolve(group[0], tag="JJ", lemma=adjective.lemma)
+        for place, gerund in zip(chain, gerunds, strict=True):
+            if words[place].tag in ("NN", "JJ", "VBG", "NNP", "NNS") and gerund is not None and all(gerunds):
+                words[place] = evolve(words[place], tag="VBG", lemma=gerund.lemma)
     return words
 
 

@@ -1,0 +1,197 @@
+"""English predicates that ban or allow what their subject names, without a word for leave or ban.
+
+"Resale is off limits", "is not covered by this licence", "would breach these terms", "requires our consent".
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filled,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .act_lists_en import Act
+from .draft_en import Draft
+from .groups_en import VerbGroup
+from .lexicon_en import TABLE, gerund_of
+from .nominal_en import nominal_acts
+from .predicate_en import MODALS, Predicate
+from .skeleton import Modal
+from .verbs_en import Verbs
+
+_TEXT = (
+    r"(?:(?:this|these|the|our|your|its|such|any|said) )?(?:[\w-]+ ){0,3}?"
+    r"(?:licen[cs]es?|agreements?|terms?|conditions?|polic(?:y|ies)|contracts?|eula|permissions?|grants?|provisions?)"
+)
+_RIGHTS = (
+    r"(?:(?:this|these|the|our|its|their|such|any) )?(?:[\w-]+ ){0,3}?(?:copyrights?|rights?|trade ?marks?|patents?)"
+)
+_OF = rf"(?: (?:of|under|to|with|from|for|by) (?:{_TEXT}|{_RIGHTS}))?"
+_SEEN = r"(?:(?:strictly|expressly|absolutely|generally|also|hereby|therefore|always|simply) )*"
+_BREACH = rf"(?:an? )?(?:[\w-]+ )?(?:breach|violation|infringement|contravention|misuse|abuse){_OF}"
+_BAD = re.compile(
+    rf"{_SEEN}(?:"
+    rf"off[ -]limits|out of bounds|unacceptable|impermissible|illegal|unlawful|taboo"
+    rf"|(?:out of|outside(?: of)?|beyond) (?:(?:the )?(?:scope|terms|bounds|limits)(?: of {_TEXT})?|{_TEXT})"
+    rf"|(?:a |the )?(?:subject )?to be (?:considered |regarded as |deemed |treated as )?{_BREACH}"
+    rf"|(?:(?:consider|deem|regard|treat|see|view|count)(?:ed)? (?:as |to be )?)?{_BREACH}"
+    rf"|exclude(?: from {_TEXT})?"
+    rf")(?= |$)"
+)
+"""What is said of an act that may not be done."""
+_GOOD = re.compile(
+    rf"{_SEEN}(?:okay|ok|all right|alright|fine|acceptable|permissible|allowable|tolerate|welcome"
+    rf"|(?:cover|include|license)(?: (?:by|in|under) {_TEXT})?"
+    rf"|(?:part of|within(?: the scope of)?|inside|in(?: the)? scope of|included in|covered by) {_TEXT}"
+    rf"|something (?:that )?(?:you|one|anyone|the licensee|licensee|users?|customers?) (?:may|can) do"
+    rf")(?= |$)"
+)
+"""What is said of an act that may be done; denied, it may not."""
+_BREACHES = frozenset(("breach", "violate", "infringe", "contravene"))
+_NO_ACTS = frozenset(("fail", "omit", "breach", "violate", "infringe", "contravene", "terminate", "end", "expire"))
+"""What is no act to be banned: its breach is a ground, not a rule."""
+_DENIED = frozenset(("deny", "withhold", "refuse", "reserve", "exclude"))
+"""What becomes of a right that is not given."""
+_STATES = frozenset(("be", "remain", "constitute", "be regarded", "amount"))
+
+
+class Bans(Verbs):
+    """Reads predicates that judge the act that is their subject."""
+
+    gerunds: tuple[Predication, ...] = ()
+    """Several gerunds that are one subject, until a predicate takes them up."""
+
+    def acts_of(self, subject: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
+        """The acts that a subject names."""
+        if self.gerunds and subject is self.gerunds[0]:
+            nominal, self.gerunds = self.gerunds, ()
+            return nominal
+        nominal = nominal_acts(subject)
+        if not nominal and (nominal := _gerundive(subject)):
+            self.passed.update(range(self.subject_at, self.subject_end))
+        return nominal
+
+    def rest_of(self, act: Predication) -> Predication:
+        """What hangs on "is permitted" (its place, purpose, basis) belongs to the act permitted."""
+        draft = Draft(VerbGroup(act.verb, passive=True), act.verb)
+        self.depth += 1
+        self._complements(draft, gap=False)
+        self.depth -= 1
+        self.only_seen = self.only_seen or draft.only
+        return evolve(act, roles=(*act.roles, *draft.roles), manner=(*act.manner, *draft.manner))
+
+    def judged(self, group: VerbGroup, subject: Thing | Things | Predication | Words | None) -> Predicate | None:
+        """The ban or leave that a predicate of an act comes to; None where it says anything else."""
+        modal = MODALS.get(group.modal, Modal.NONE)
+        if (
+            not self.licence
+            or subject is None
+            or self.inside_noun
+            or modal not in (Modal.NONE, Modal.WILL, Modal.SHALL)
+        ):
+            return None
+        if group.passive and group.lemma in _DENIED and (denied := _rights_to(subject)):
+            self.passed.update((*range(self.subject_at, self.subject_end), self.at))
+            self.at += 1
+            given: tuple[Act, ...] = tuple((act, ()) for act in denied)
+            return Predicate(Modal.FORBIDDEN, given, Connective.OR, group.negated, subject_used=True)
+        gerunds = self.gerunds if self.gerunds and subject is self.gerunds[0] else ()
+        named = gerunds or nominal_acts(subject) or _gerundive(subject)
+        if not named or any(act.verb in _NO_ACTS for act in named):
+            return None
+        taken, good = self._verdict(group) if not self._reserved(group) else (self._reserved(group), False)
+        if not taken:
+            return None
+        self.passed.update(range(self.at, self.at + taken))
+        self.at += taken
+        acts = [self.rest_of(act) for act in self.acts_of(subject)]
+        connective = subject.connective if isinstance(subject, Things) else Connective.AND
+        negated = group.negated != good
+        if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
+            negated = not negated
+        done: tuple[Act, ...] = tuple((act, ()) for act in acts)
+        return Predicate(Modal.FORBIDDEN, done, connective, negated, subject_used=True)
+
+    def _reserved(self, group: VerbGroup) -> int:
+        """How many chunks say that an act is kept to the licensor or to one who is named; 0 if none do."""
+        if not group.passive or group.lemma != "reserve" or group.negated:
+            return 0
+        step = 2 if self.kind(1) == "ADVERB" else 1
+        whom = self.chunk(step + 1) if self.lower(step) in ("to", "for") and self.kind(step + 1) == "NG" else None
+        if whom is None:
+            return 0
+        ours = whom.lower in ("us", "ourselves", "the licensor", "the author", "the authors", "the copyright holder")
+        return step + 2 if ours or whom.words[-1].tag == "NNP" or whom.words[-1].cap else 0
+
+    def _verdict(self, group: VerbGroup) -> tuple[int, bool]:
+        """How many chunks say that an act is banned or allowed, and whether it is allowed; 0 if none say either."""
+        if group.lemma in _BREACHES and not group.passive:
+            found = re.compile(rf"(?:{_TEXT}|{_RIGHTS})(?= |$)")
+            width = self._width(found, 1, "")
+            return width, False
+        judges = group.lemma in _STATES and not group.passive
+        if not judges and not group.passive:
+            return 0, False
+        said = "" if judges else group.lemma
+        for pattern, good in ((_BAD, False), (_GOOD, True)):
+            width = self._width(pattern, 1, said)
+            if width:
+                return width, good
+        return 0, False
+
+    def _width(self, pattern: re.Pattern[str], start: int, said: str) -> int:
+        """How many chunks the longest match of `pattern` takes, counted from the verb; whole chunks only."""
+        width = 1 if said and pattern.fullmatch(said) else 0
+        words, step = said, start
+        while self.kind(step) not in ("", "END", "COMMA", "LABEL", "OPEN", "COLON") and step < start + 8:
+            words = f"{words} {self.lower(step)}".strip()
+            step += 1
+            if pattern.fullmatch(words):
+                width = step
+        return width
+
+
+def _gerundive(subject: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
+    """ "Posting spam", "the posting of spam" under a ban or leave: what is done, and to what."""
+    if not isinstance(subject, Thing) or subject.plural or subject.term or subject.name:
+        return ()
+    if subject.modifiers and subject.determiner is Determiner.NONE and subject.modifiers[0].endswith("ing"):
+        gerund = gerund_of(subject.modifiers[0])
+        if gerund is None:
+            return ()
+        found = Predication(gerund.lemma, span=subject.span)
+        links = tuple(one for one in subject.restrictions if isinstance(one, Linked) and one.role is not Role.OF)
+        kept = tuple(one for one in subject.restrictions if one not in links)
+        found = found.adding(Role.OBJECT, evolve(subject, modifiers=subject.modifiers[1:], restrictions=kept))
+    elif subject.head in TABLE.data["units"]["VB"]["words"]:
+        links = tuple(one for one in subject.restrictions if isinstance(one, Linked))
+        found = Predication(subject.head, span=subject.span, manner=subject.modifiers)
+    else:
+        gerund = gerund_of(subject.head) if subject.head.endswith("ing") else None
+        links = tuple(one for one in subject.restrictions if isinstance(one, Linked))
+        if gerund is None or not any(one.role is Role.OF for one in links) or len(links) < len(subject.restrictions):
+            return ()
+        found = Predication(gerund.lemma, span=subject.span, manner=subject.modifiers)
+    roles = ((Role.OBJECT if one.role is Role.OF else one.role, one.thing) for one in links)
+    return (evolve(found, roles=(*found.roles, *(Filled(role, thing) for role, thing in roles))),)
+
+
+def _rights_to(subject: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
+    """The acts of "permission to sell it", "the right to sell it"."""
+    if not isinstance(subject, Thing) or subject.head not in ("right", "permission", "licence", "license", "leave"):
+        return ()
+    fillers = (one.thing for one in subject.restrictions if isinstance(one, Linked))
+    parts = (part for one in fillers for part in (one.parts if isinstance(one, AllOf | AnyOf) else (one,)))
+    return tuple(part for part in parts if isinstance(part, Predication))

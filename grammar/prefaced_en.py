@@ -1,0 +1,82 @@
+"""English words before a rule that only say that it is one: "please note that …", "we would like to stress that …".
+
+What follows them is read as if it stood alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .tokens import Token
+
+_SAYS = (
+    r"(?:emphasi[sz]e|stress|note|clarify|underline|underscore|highlight|point out|state|declare|insist|repeat"
+    r"|reiterate|remind (?:you|users|everyone|customers)|(?:inform|advise|caution|warn|tell) (?:you|users|customers)"
+    r"|make (?:it )?(?:very |absolutely )?clear)"
+)
+_HEED = (
+    r"(?:note|remember|recall|observe|be (?:aware|advised|warned|reminded)|(?:keep|bear) in mind|take note|mind|beware)"
+)
+_ADVERBS = (
+    r"(?:(?:also|further|hereby|again|please|expressly|explicitly|specifically|particularly|must|should"
+    r"|(?:wish|want|need|would like) to) )*"
+)
+_PREFACE = re.compile(
+    rf"(?:{_ADVERBS}{_HEED}(?: ,)? that (?:, )?"
+    rf"|(?:we|the (?:licensor|authors?|copyright holders?|company|provider)) {_ADVERBS}{_SAYS} that "
+    rf"|(?:it|this) (?:is|should be|must be|shall be) {_ADVERBS}"
+    rf"(?:understood|noted|emphasi[sz]ed|stressed|clarified|clear|agreed|acknowledged|important to note|worth noting)"
+    rf"(?: and (?:agreed|understood|acknowledged))?(?: ,)? that "
+    rf"|(?:you|(?:the )?(?:licensee|customer|user|recipient)s?) (?:are|is) (?:hereby |fully |also )*"
+    rf"(?:aware|conscious|informed|reminded|advised|warned) that "
+    rf"|(?:to be (?:very |absolutely |perfectly )?clear|for (?:the sake of )?clarity|to avoid (?:any )?doubt"
+    rf"|as a reminder|in (?:short|summary|other words|plain (?:words|english|language))|simply put"
+    rf"|once (?:again|more)|put differently)(?: ,| :) )"
+)
+_WISH = re.compile(
+    rf"we (?P<denied>(?:do not|don't) )?{_ADVERBS}(?:kindly )?"
+    rf"(?P<verb>ask|request|expect|urge|want|trust|beg|prefer|require)"
+    rf"(?P<that> that)? (?P<who>you|users|customers|everyone|anyone)"
+    rf"(?P<not> do not| does not| not to| not| will not| never)?(?P<to> to)? (?=[a-z])"
+)
+"""What the licensor wants of somebody: "we ask that you do not sell it"."""
+_BINDS = frozenset(("require", "expect"))
+_FIRST = 3
+"""Tokens of a label that may stand before a preface."""
+
+
+def prefaced(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """
+    `tokens` without the words that say no more than that what follows them holds.
+
+    They go only from the start of the sentence, a label before them or not, and only where something follows.
+    """
+    words = [token.text.lower().replace(" ", "\xa0") for token in tokens]
+    for start in range(min(_FIRST, len(words))):
+        if any(word[:1].isalpha() and len(word) > 1 for word in words[:start]):
+            break
+        found = _PREFACE.match(" ".join(words[start:]) + " ")
+        if found is not None:
+            end = start + found.group().count(" ")
+            return (*tokens[:start], *tokens[end:]) if end < len(tokens) - 1 else tuple(tokens)
+        wish = _WISH.match(" ".join(words[start:]) + " ")
+        if wish is not None and (wish["that"] or wish["to"] or wish["not"]):
+            return _wished(tokens, start, wish)
+    return tuple(tokens)
+
+
+def _wished(tokens: Sequence[Token], start: int, wish: re.Match[str]) -> tuple[Token, ...]:
+    """ "We ask that you do not sell it" as "you should not sell it"; the new words keep the places of the old ones."""
+    end = start + wish.group().count(" ")
+    who = start + wish.string[: wish.start("who")].count(" ")
+    negated = bool(wish["denied"]) != bool(wish["not"])
+    modal = "must" if wish["verb"] in _BINDS else "should"
+    first, last = tokens[start], tokens[end - 1]
+    found = [evolve(tokens[who], start=first.start, end=first.end), evolve(tokens[who], text=modal)]
+    if end - 1 > who or not negated:
+        found += [evolve(last, text="not")] if negated else []
+        return (*tokens[:start], *found, *tokens[end:])
+    return tuple(tokens)

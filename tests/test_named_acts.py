@@ -1,0 +1,107 @@
+"""
+A sentence that names the act that is asked about is never passed over: it is a ban, or the answer is open.
+
+Beside a grant that covers everything, each sentence speaks of one use in other words than "you may not"; what of it is
+read decides, and what is not read keeps the answer open.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+
+OPEN, BANNED = "undetermined", "prohibited"
+
+USE = {
+    "You understand that the Photos may not be used in advertising.": BANNED,
+    "You acknowledge that using the Photos in advertising is prohibited.": BANNED,
+    "You warrant and undertake that the Photos will not be used in advertising by you.": BANNED,
+    "You are aware that you cannot use the Photos in advertising.": BANNED,
+    "Please note that the Photos may not be used in advertising.": BANNED,
+    "Keep in mind that the Photos must not be used in advertising.": BANNED,
+    "We would like to stress that use of the Photos in advertising is prohibited.": BANNED,
+    "It is understood and agreed that the Photos shall not be used in advertising.": BANNED,
+    "To be clear, you may not use the Photos in advertising.": BANNED,
+    "We ask that you do not use the Photos in advertising.": BANNED,
+    "We do not want you to use the Photos in advertising.": BANNED,
+    "Use of the Photos in advertising would breach this licence.": BANNED,
+    "Use of the Photos in advertising will be treated as a violation of these terms.": BANNED,
+    "Use of the Photos in advertising is off limits.": BANNED,
+    "Use of the Photos in advertising is not acceptable.": BANNED,
+    "Use of the Photos in advertising is not covered by this licence.": BANNED,
+    "Use of the Photos in advertising is reserved to Fern.": BANNED,
+    "Use of the Photos in advertising requires our prior written consent.": BANNED,
+    "Use of the Photos in advertising requires a separate licence.": BANNED,
+    "Using the Photos in advertising is not something you may do.": BANNED,
+    "Permission to use the Photos in advertising is withheld.": BANNED,
+    "Only Fern may use the Photos in advertising.": BANNED,
+    "Fern alone may use the Photos in advertising.": BANNED,
+    "This licence is void if you use the Photos in advertising.": BANNED,
+    "Your licence ends when you use the Photos in advertising.": BANNED,
+    "We will terminate your licence if you use the Photos in advertising.": OPEN,
+    "Whoever uses the Photos in advertising infringes our copyright.": OPEN,
+    "We consider use of the Photos in advertising an infringement.": OPEN,
+    "If you want to use the Photos in advertising, contact us.": OPEN,
+    "To use the Photos in advertising, please ask Fern for permission.": OPEN,
+    "Please contact Fern before using the Photos in advertising.": OPEN,
+    "You refrain from using the Photos in advertising.": OPEN,
+    "No use of the Photos in advertising.": OPEN,
+    "Fern insists that nobody uses the Photos in advertising.": OPEN,
+    "You may do anything with the Photos other than use them in advertising.": OPEN,
+    "Use of the Photos in advertising is discouraged.": OPEN,
+}
+
+
+@pytest.mark.parametrize("sentence", USE)
+def test_a_use_that_a_sentence_names(sentence: str) -> None:
+    """The use it speaks of is not permitted; any other still is, where the sentence was read."""
+    text = f"Fern Image Licence\n\nYou may use the Photos for any purpose.\n\n{sentence}\n"
+    session = licet.Session([licet.read(text)])
+
+    assert USE[sentence] == session.check(licet.case("May Acme use the Photos in advertising?")).kind
+    if USE[sentence] == BANNED:
+        assert session.check(licet.case("May Acme use the Photos for research?")).kind == "permitted"
+
+
+SERVICE = {
+    "Training models with the Service is prohibited.": "May Acme train a model with the Service?",
+    "Using bots is not allowed.": "May Acme use bots?",
+    "Sharing accounts or passwords is not allowed.": "May Acme share passwords?",
+    "Posting illegal, harmful or offensive content is prohibited.": "May Acme post harmful content?",
+    "Sending spam is not tolerated.": "May Acme send spam?",
+    "The posting of harmful content is prohibited.": "May Acme post harmful content?",
+    "Copying and selling reports is prohibited.": "May Acme sell reports?",
+    "Renting or lending copies is forbidden.": "May Acme lend copies?",
+    "Reverse engineering of the Service is considered a violation of these Terms.": (
+        "May Acme reverse engineer the Service?"
+    ),
+    "Scraping websites with the Service requires our prior consent.": "May Acme scrape websites with the Service?",
+}
+
+
+@pytest.mark.parametrize("sentence", SERVICE)
+def test_what_is_done_as_the_subject_of_a_ban(sentence: str) -> None:
+    """A gerund before a plural or a mass noun is what is done, not what kind of thing it is."""
+    session = licet.Session([licet.read(f"Fern Service Terms\n\nYou may use the Service.\n\n{sentence}\n")])
+
+    assert session.check(licet.case(SERVICE[sentence])).kind == "prohibited"
+
+
+def test_leave_for_some_alone() -> None:
+    """ "Only subscribers may …" bans it to everybody else."""
+    text = "Fern Image Terms\n\nYou may use the Photos for any purpose.\n\nOnly subscribers may download the Photos.\n"
+    session = licet.Session([licet.read(text)])
+
+    question = "May Acme download the Photos?"
+    assert session.check(licet.case(f"Acme is a subscriber.\n{question}")).kind == "permitted"
+    assert session.check(licet.case(f"Acme is not a subscriber.\n{question}")).kind == "prohibited"
+
+
+def test_a_use_that_is_limited_to_a_purpose() -> None:
+    """ "Use is limited to …" allows that alone."""
+    text = "Fern Image Terms\n\nUse of the Photos is limited to non-commercial research.\n"
+    session = licet.Session([licet.read(text)])
+
+    assert session.check(licet.case("May Acme use the Photos for non-commercial research?")).kind == "permitted"
+    assert session.check(licet.case("May Acme sell the Photos?")).kind == "prohibited"
