@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from .prepared import toml_table
+from .prepared import kept, toml_table
 from .tokens import Shape, Token
 
 
@@ -57,16 +55,15 @@ def _split(value: dict[str, str]) -> dict[str, tuple[str, ...]]:
 
 class Lexicon:
     """
-    A list of lines `form,kind,lemma/lemma`, split when a word is asked for.
+    Lines `form,kind,lemma/lemma`, split when a word is asked for.
 
-    >>> lexicon = Lexicon("used,adj,used\\nused,verb,use")
+    >>> lexicon = Lexicon(in_blocks("used,verb,use\\nused,adj,used"))
     >>> lexicon.get("used"), "use" in lexicon
     ((('adj', 'used'), ('verb', 'use')), False)
     """
 
-    def __init__(self, text: str) -> None:
-        # Lines stay as they are, in order, until a word is looked up: most never are.
-        self._lines = sorted(text.splitlines())
+    def __init__(self, blocks: Mapping[str, str]) -> None:
+        self._blocks = blocks
 
     def get(self, form: str) -> tuple[tuple[str, str], ...]:
         """What the list says of `form`."""
@@ -74,14 +71,33 @@ class Lexicon:
         return tuple((kind, lemmas.split("/")[0]) for kind, lemmas in pairs)
 
     def _entries(self, form: str) -> Iterator[str]:
-        start = f"{form},"
-        for place in range(bisect_left(self._lines, start), len(self._lines)):
-            if not self._lines[place].startswith(start):
-                return
-            yield self._lines[place][len(start) :]
+        block, line = self._blocks.get(form[:3], ""), f"\n{form},"
+        at = block.find(line)
+        while at >= 0:
+            end = block.index("\n", at + 1)
+            yield block[at + len(line) : end]
+            at = end if block.startswith(line, end) else -1
 
     def __contains__(self, form: str) -> bool:
         return next(self._entries(form), None) is not None
+
+
+def in_blocks(text: str) -> dict[str, str]:
+    """
+    Lines in the order of their letters, by the first three of them: most are never looked up, and so never split.
+
+    Every line of a block stands between two line ends.
+    """
+    blocks: dict[str, list[str]] = {}
+    for line in sorted(text.splitlines()):
+        blocks.setdefault(line.partition(",")[0][:3], []).append(line)
+    return {start: "\n" + "\n".join(lines) + "\n" for start, lines in blocks.items()}
+
+
+def _read(path: Path) -> str:
+    import gzip
+
+    return gzip.decompress(path.read_bytes()).decode("utf-8")
 
 
 class EnglishTable:
@@ -123,9 +139,13 @@ class EnglishTable:
         """Form to (part of speech, lemma), from lemminflect's list; the slow package itself is not loaded."""
         spec = find_spec("lemminflect")
         if spec is None or not spec.submodule_search_locations:
-            return Lexicon("")
+            return Lexicon({})
         path = Path(next(iter(spec.submodule_search_locations))) / "resources" / "lemma_lu.csv.gz"
-        return Lexicon(gzip.decompress(path.read_bytes()).decode("utf-8") if path.exists() else "")
+        if not path.exists():
+            return Lexicon({})
+        status = path.stat()
+        key = "lexicon", f"{path} {status.st_size} {status.st_mtime_ns}"
+        return Lexicon(kept(key, lambda: in_blocks(_read(path))))
 
     @cached_property
     def irregular(self) -> dict[str, tuple[str, str]]:

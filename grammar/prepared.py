@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from lark import Lark
+
+T = TypeVar("T")
 
 Keep = Callable[[tuple[str, ...], Callable[[], Any]], Any]
 """Gives what was made before under a key, and makes it where nothing was."""
@@ -24,6 +26,12 @@ def keep_with(keep: Keep) -> None:
     """Have `keep` keep what is made from now on: plain dictionaries, lists, strings and numbers."""
     global _keep
     _keep = keep
+
+
+def kept(key: tuple[str, ...], make: Callable[[], T]) -> T:
+    """What `make` gives, or gave before under the key, where somebody keeps it: plain values only."""
+    found: T = _keep(key, make)
+    return found
 
 
 @cache
