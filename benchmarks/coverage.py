@@ -35,6 +35,8 @@ class Shares:
     definitions: int = 0
     texts: int = 0
     failed: int = 0
+    refused: int = 0
+    """Texts in a language that is not read."""
 
     @property
     def normative(self) -> int:
@@ -56,12 +58,13 @@ class Shares:
         return (
             f"read {per_cent(self.read, self.normative)}, partial {per_cent(self.partial, self.normative)}, "
             f"unread {per_cent(self.unread, self.normative)} of {self.normative} normative sentences"
-            f" ({self.inert} inert, {self.definitions} definitions, {self.texts} texts, {self.failed} failed)"
+            f" ({self.inert} inert, {self.definitions} definitions, {self.texts} texts, "
+            f"{self.refused} refused for their language, {self.failed} failed)"
         )
 
 
-def together(instruments: Sequence[Instrument | None]) -> Shares:
-    """The counts over `instruments`."""
+def together(instruments: Sequence[Instrument | None], *, refused: int = 0) -> Shares:
+    """The counts over `instruments`, of which so many could not be read for their language."""
     counts: list[Coverage] = [coverage(one) for one in instruments if one is not None]
     return Shares(
         sum(one.read for one in counts),
@@ -70,7 +73,8 @@ def together(instruments: Sequence[Instrument | None]) -> Shares:
         sum(one.inert for one in counts),
         sum(one.definitions for one in counts),
         len(instruments),
-        len(instruments) - len(counts),
+        len(instruments) - len(counts) - refused,
+        refused,
     )
 
 
@@ -85,7 +89,7 @@ def text_lines(library: Library, paths: Sequence[Path]) -> Iterator[str]:
         instrument = library.instrument(path)
         name = path.stem
         if instrument is None:
-            yield f"  {name:<45} failed"
+            yield f"  {name:<45} {library.refused.get(name, 'failed')}"
             continue
         one = together([instrument])
         words, seconds = library.speed.get(name, (0, 0.0))

@@ -23,6 +23,8 @@ class Licence:
     wanted: frozenset[str]
     found: frozenset[str]
     failed: bool = False
+    language: str = ""
+    """The language it is in, if that is not read; it is refused and has no labels."""
 
     @property
     def exact(self) -> bool:
@@ -38,7 +40,8 @@ def licences(library: Library, root: Path) -> list[Licence]:
         wanted = frozenset(f"{group}:{label}" for group in GROUPS for label in row[group])
         instrument = library.instrument(root / "licences" / "texts" / f"{name}.txt")
         if instrument is None:
-            found.append(Licence(name, wanted, frozenset(), failed=True))
+            language = library.refused.get(name, "")
+            found.append(Licence(name, wanted, frozenset(), failed=not language, language=language))
             continue
         try:
             with limited(60):

@@ -18,6 +18,7 @@ from typing import Any, cast
 from attrs import define, field, frozen
 
 from licet.clauses.norm import Instrument
+from licet.grammar.languages import detect, other_language
 from licet.grammar.languages import language as reader_of
 from licet.grammar.reader import read
 from licet.grammar.skeleton import Language, Piece, Readings
@@ -109,6 +110,8 @@ class Library:
     seconds: float = 0.0
     words: int = 0
     _read: dict[Path, Instrument | None] = field(factory=dict)
+    refused: dict[str, str] = field(factory=dict)
+    """Texts in a language that is not read, with its name: they are refused, as they must be."""
     speed: dict[str, tuple[int, float]] = field(factory=dict)
     """For each text: words, seconds."""
 
@@ -124,6 +127,10 @@ class Library:
 
     def _instrument(self, path: Path, code: str | None) -> Instrument | None:
         text = path.read_text("utf-8")
+        foreign = other_language(text) if code is None and detect(text) is None else ""
+        if foreign:
+            self.refused[path.stem] = foreign
+            return None
         started = time.perf_counter()
         try:
             with limited(), self._guarding(path.stem):

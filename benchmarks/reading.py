@@ -72,7 +72,8 @@ def _shares(library: Library, texts: Path, what: str, given: argparse.Namespace)
         yield f"{what}: skipped, there is no {texts}"
         return
     instruments = coverage.texts_of(library, texts)
-    counts = coverage.together(instruments)
+    refused = sum(path.stem in library.refused for path in texts.glob("*.txt"))
+    counts = coverage.together(instruments, refused=refused)
     yield f"{what}: normative sentences read or partial {counts.reached}; of these without opaque parts {counts.whole}"
     yield f"  {counts.line()}"
     if given.short:
@@ -90,12 +91,19 @@ def _labels(library: Library, root: Path, given: argparse.Namespace) -> Iterator
     if not path.is_file():
         yield f"labels: skipped, there is no {path}"
         return
-    found = labels.licences(library, root)
+    every = labels.licences(library, root)
+    found = [one for one in every if not one.language]
     exact = sum(one.exact for one in found)
     yield (
         f"choosealicense labels: macro-F1 {labels.macro_f1(found):.3f} over {len(labels.varying(found))} that vary; "
         f"whole licence right {exact} of {len(found)} ({per_cent(exact, len(found))})"
     )
+    if len(found) < len(every):
+        foreign = ", ".join(f"{one.id} ({one.language})" for one in every if one.language)
+        yield (
+            f"  refused for their language: {foreign}; with every label of theirs counted as missed "
+            f"macro-F1 {labels.macro_f1(every):.3f}, whole licence right {exact} of {len(every)}"
+        )
     if not given.short:
         yield from labels.lines(found)
 

@@ -30,6 +30,9 @@ from .modals_en import Modals
 from .nouns_en import preposition_role
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 
+_SO_FAR = frozenset(("possible", "practicable", "feasible", "permissible", "applicable", "necessary", "reasonable"))
+"""Adjectives that stand alone behind "to the extent", "where" and "if"."""
+
 
 class Adjuncts(Modals):
     """Reads adjuncts."""
@@ -315,7 +318,7 @@ class Adjuncts(Modals):
                         who, Modal.BARE, acts, group.negated, connective, passive=group.passive, span=self.span(start)
                     )
                 ]
-        if self.kind() == "ADJ":
+        if self.kind() == "ADJ" or (self.kind() == "NG" and self.lower() in _SO_FAR):
             act = Predication("be", (Filled(Role.COMPLEMENT, self.adjectives()),))
             if self.kind() == "VG" and (inner := self.verb()) is not None and inner.form == "to":
                 acts, connective = self.acts_from()

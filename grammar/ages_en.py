@@ -20,6 +20,7 @@ _SINGULAR = "person individual user customer child minor adult"
 _PLURAL = "persons people individuals users customers children minors adults"
 _PERSONS = frozenset((*_SINGULAR.split(), *_PLURAL.split(), "anyone", "anybody", "someone", "somebody", "those"))
 _BE = frozenset(["are", "is", "be", "am", "were", "was"])
+_OLDER = (["or", "older"], ["or", "above"], ["or", "over"], ["and", "above"], ["and", "older"], ["and", "over"])
 _BELOW, _ABOVE = frozenset(["under", "below"]), frozenset(["over", "above"])
 
 
@@ -33,6 +34,15 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
         if lower[:3] in (["years", "of", "age"], ["year", "of", "age"]):
             found += [token, evolve(tokens[at + 2], text=_OLD)]
             at += 3
+            continue
+        if lower[0] == "age" and at + 1 < len(tokens) and _is_number(tokens[at + 1]) and lower[2:4] in _OLDER:
+            # "age 13 or older"
+            found += [evolve(token, text=word, shape=Shape.WORD) for word in ("at", "least")]
+            found += [
+                tokens[at + 1],
+                *(evolve(tokens[at + 2], text=word, shape=Shape.WORD) for word in ("years", _OLD)),
+            ]
+            at += 4
             continue
         if lower[0] in _BELOW | _ABOVE:
             named = lower[1:4] == ["the", "age", "of"]

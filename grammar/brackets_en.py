@@ -7,7 +7,10 @@ from attrs import evolve
 from ..clauses.phrase import SELF, Connective, Filled, Linked, Predication, Role, Thing
 from ..clauses.span import Span
 from .adjuncts_en import NO_GROUP, Adjuncts
+from .alternatives_en import leaves_open
+from .cursor_en import content_lemmas
 from .draft_en import Draft
+from .groups_en import opaque
 from .lexicon_en import TABLE
 from .links_en import PHRASE_LINKS
 from .relatives_en import in_place
@@ -75,6 +78,12 @@ class Brackets(Adjuncts):
             place = Span(inside[0].start, inside[-1].end)
             self.pending_adjuncts.append(Adjunct(Link.INCLUDING, (Reference(target, place),), span=place))
             self.at = after
+            return thing
+        if leaves_open(inside):
+            # "(gratis or for a fee)": either way; what it narrows nothing for a permission is kept for anything else
+            self.at = after
+            words = opaque(inside, content_lemmas(inside))
+            self.pending_adjuncts.append(Adjunct(Link.WHETHER_OR_NOT, (words,), span=words.span))
             return thing
         self.at = opening + 1
         with self.until(closing):

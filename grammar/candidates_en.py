@@ -84,6 +84,13 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
         unit = _unit_at(tokens, at, units.get(lower))
         if unit is not None and lower == "accompanied" and not _behind_mark(words):
             unit = None
+        if unit is not None and lower == "as" and unit[1] == 2 and tokens[at + 1].text.lower() == "necessary":
+            # "as necessary to comply" says for what; alone it is an adverb
+            unit = None if at + 2 < len(tokens) and tokens[at + 2].text.lower() == "to" else unit
+        if unit is not None and lower == "without" and _without_more(tokens, at + unit[1]):
+            unit = None
+        if unit is not None and lower == "save" and not _saves_out(tokens, at + unit[1]):
+            unit = None
         if unit is not None and lower in ("either", "both") and _distributed(tokens, at):
             unit = None
         if unit is None and _adverbs(tokens, at):
@@ -131,6 +138,10 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
             continue
         if token.shape is Shape.BREAK:
             words.append((Word("", token.start, token.end, "BREAK", "", role=token.role), (Option("BREAK", ""),)))
+            if at + 1 < len(tokens) and tokens[at + 1].text.lower().endswith("ing"):
+                first = True  # "you are prohibited from: | Using it": the capital is the item's, no name's
+                at += 1
+                continue
         elif token.shape is Shape.LABEL:
             words.append(
                 (Word(token.text, token.start, token.end, "LABEL", lower, role=token.role), (Option("LABEL", lower),))
@@ -171,6 +182,25 @@ def _capital_noun_before(before: Word | None) -> bool:
 def _behind_mark(words: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
     """Whether a comma or bracket stands right before: "a product, accompanied by its source"."""
     return bool(words) and words[-1][0].text in (",", "(", "and")
+
+
+_AGREED = frozenset(
+    ["permitted", "provided", "required", "set", "stated", "agreed", "specified", "allowed", "otherwise", "expressly"]
+)
+
+
+def _saves_out(tokens: Sequence[Token], after: int) -> bool:
+    """Whether "save as" excepts, "save as permitted by law", and is no verb: "save as a file"."""
+    if tokens[after - 1].text.lower() != "as":
+        return True
+    return after < len(tokens) and tokens[after].text.lower() in _AGREED
+
+
+def _without_more(tokens: Sequence[Token], after: int) -> bool:
+    """Whether "without restriction" goes on with another noun: "without restriction or compensation to you"."""
+    joined = after + 2 < len(tokens) and tokens[after].text.lower() in ("or", "and")
+    following = tokens[after + 1].text.lower() if joined else ""
+    return joined and following not in TABLE.closed and any(o.tag in ("NN", "NNS") for o in options(following))
 
 
 def _adverbs(tokens: Sequence[Token], at: int) -> bool:

@@ -165,7 +165,9 @@ def terminals(words: Sequence[Word]) -> list[str]:
             and not (tag(at + 1) == "JJ" and tag(at + 3) in ("JJ", "NN", "NNS") and tag(at + 4) in ("NN", "NNS"))
         ):
             names[at] = "ADVERB"
-        if names[at] == "ADVERB":
+        if names[at] == "ADVERB" and word.lower == "in" and tag(at + 1) in ("JJ", "NN", "NNS", "NNP", "DT", "POSS"):
+            names[at] = "PREPOSITION"  # "not deployed, directly or indirectly, in high-risk settings"
+        elif names[at] == "ADVERB":
             names[at] = _adverb(words, names, tags, at)
         elif (
             names[at] == "NOT"
@@ -175,17 +177,7 @@ def terminals(words: Sequence[Word]) -> list[str]:
             and tag(at + 1) != "RB"
         ):
             names[at] = "ADVERB"
-        elif (
-            names[at] == "AND"
-            and names[at - 1 : at] == ["MODIFIER"]
-            and _modifiers_follow(names, at + 1)
-            and _modified(names, at - 1)
-        ) or (
-            names[at] == "COMMA"
-            and names[at - 1 : at] == ["MODIFIER"]
-            and _modifiers_follow(names, at + 1)
-            and _modified(names, at - 1)
-        ):
+        elif names[at] in ("AND", "COMMA") and _between_modifiers(names, at):
             names[at] = "BETWEEN_MODIFIERS"
         elif names[at] == "DETERMINER" and word.lower.endswith(" of") and names[at + 1 : at + 2] == ["PRONOUN"]:
             names[at] = "PART_OF"  # "neither of you", "any of them"
@@ -246,11 +238,18 @@ def _modifiers_follow(names: Sequence[str], at: int) -> bool:
     return False
 
 
-def _modified(names: Sequence[str], at: int) -> bool:
-    """Whether the modifiers that end at `at` open a noun group rather than follow a copula."""
-    while at >= 0 and names[at] in ("MODIFIER", "DEGREE", "BETWEEN_MODIFIERS"):
-        at -= 1
-    return at < 0 or names[at] not in ("BE",) or True
+def _between_modifiers(names: Sequence[str], at: int) -> bool:
+    """Whether a comma or "and" stands inside one noun group: "illegal, harmful, or abusive content"."""
+    if not _modifiers_follow(names, at + 1):
+        return False
+    if names[at - 1 : at] == ["MODIFIER"] and not (names[at] == "COMMA" and names[at + 1 : at + 2] == ["AND"]):
+        return True
+    # Behind a copula a comma with "and" opens a clause: "… are permitted, and licensing fees …".
+    listed = names[at - 1 : at] == ["MODIFIER"] or names[max(0, at - 2) : at] == ["MODIFIER", "BETWEEN_MODIFIERS"]
+    start = at - 1
+    while start >= 0 and names[start] in ("MODIFIER", "DEGREE", "BETWEEN_MODIFIERS"):
+        start -= 1
+    return listed and (start < 0 or names[start] != "BE")
 
 
 class _Words(Lexer):

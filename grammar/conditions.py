@@ -73,6 +73,8 @@ class Conditions:
     """ "except as permitted in section 4": what is said there comes first."""
     following: tuple[Thing | Things, ...] = ()
     """ "in accordance with the policy": what the act has to follow."""
+    bare: tuple[Thing | Things, ...] = ()
+    """What a duty is to be done without: "without a fee", "without undue delay"."""
     added: tuple[Predication, ...] = ()
     """Acts named in an "including to …"."""
     named: tuple[Listing, ...] = ()
@@ -110,6 +112,10 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
         return found
     match adjunct.link:
         case Link.WHETHER_OR_NOT:
+            said = tuple(part for part in rest if isinstance(part, Words))
+            if said and not _frees(clause):
+                # "(gratis or for a fee)" narrows no permission; what else it does to a duty or ban was not read
+                return evolve(found, opaque=(*found.opaque, *said))
             return evolve(found, added=(*found.added, *_either_way(rest, clause)))
         case Link.BECAUSE:
             return found
@@ -123,6 +129,11 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
     if adjunct.link is Link.WITHOUT and _frees(clause) and all(_is_burden(part, clause) for part in rest):
         # "may change it without notice": what need not be done narrows nothing.
         return found
+    if adjunct.link is Link.WITHOUT and _is_duty(clause) and rest and not references:
+        bare = tuple(part for part in rest if isinstance(part, Thing | Things) and not is_consent(part))
+        if len(bare) == len(rest):
+            # "you must pass it on without a fee": that is how it is to be done
+            return evolve(found, bare=(*found.bare, *bare))
     if adjunct.link is Link.WITHOUT and rest and all(leaves_untouched(part, adjunct) for part in rest):
         return found
     if adjunct.link in _KEPT and any(_points_ahead(part) for part in rest):
@@ -178,7 +189,8 @@ def _frees(clause: Clause) -> bool:
 def _is_burden(part: object, clause: Clause) -> bool:
     """Whether `part` is something owed that the act goes without: notice, liability, thanks; pay, owed to somebody."""
     members = part.members if isinstance(part, Things) else (part,)
-    mine = isinstance(clause.subject, Thing) and clause.subject.head == LICENSEE
+    who = clause.recipient if clause.modal is Modal.GRANTS else clause.subject
+    mine = isinstance(who, Thing) and who.head == LICENSEE
     for member in members:
         if not isinstance(member, Thing) or member.term or member.name:
             return False

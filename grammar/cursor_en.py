@@ -215,6 +215,8 @@ class Cursor:
                     return False
             elif kind == "WHICH":
                 inside = True
+            elif kind == "ADVERB" and self.chunks[k].lower in ("so", "then") and self._subject_of_its_own(k + 1):
+                return False  # "show them the terms so they know them"
             elif kind in ("PREPOSITION", "NG", "ADVERB"):
                 if (
                     kind == "NG"

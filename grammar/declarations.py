@@ -98,6 +98,11 @@ def _plain_act(
         )
         if held:
             return Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in held), silent=("reservation",))
+    unrestricted = _without_restriction(clause, act, negated)
+    if unrestricted:
+        # "there are no restrictions on copying it, except that you must …"
+        one = evolve(clause, subject=None, acts=unrestricted, negated=False)
+        return drafts_of(one, place, Modality.PERMIT, None, found, wording)
     scope = _of_scope(clause, act, place, negated, side, found, wording)
     if scope is not None:
         return scope
@@ -258,6 +263,23 @@ def _is_bearer(filler: Filler, parties: Parties) -> bool:
     return isinstance(filler, Thing | Things) and parties.side(filler) in (Side.LICENSEE, Side.PERSON, Side.BOTH)
 
 
+def _without_restriction(clause: Clause, act: Predication, negated: bool) -> tuple[Predication, ...]:
+    """The acts in "there is no restriction on selling it, or on its use"."""
+    thing = clause.subject
+    if act.verb != "exist" or not negated or not isinstance(thing, Thing) or thing.head not in RESTRICTIVE:
+        return ()
+    about = [one.thing for one in thing.restrictions if isinstance(one, Linked)]
+    about += [one.filler for one in act.roles if one.role in (Role.OBJECT, Role.TOPIC, Role.PLACE)]
+    parts = [part for one in about for part in (one.parts if isinstance(one, AllOf | AnyOf) else (one,))]
+    found: list[Predication] = []
+    for part in parts:
+        named = (part,) if isinstance(part, Predication) else _named_acts(part) if isinstance(part, Thing) else ()
+        if not named:
+            return ()
+        found.extend(named)
+    return tuple(found)
+
+
 def _rights_received(act: Predication) -> tuple[Predication, ...]:
     """The acts of "receives a licence, from X, to copy and use it"."""
     given = tuple(one for filler in act.get(Role.OBJECT) for one in rights_to(filler))
@@ -306,7 +328,8 @@ def _of_scope(
             one = evolve(clause, subject=None, acts=free, negated=False, passive=False)
             return drafts_of(one, place, Modality.PERMIT, None, found, wording)
         return None
-    speaks = isinstance(clause.subject, Thing) and clause.subject.head in (*TEXTS, *RULE_NAMES, "right")
+    first = clause.subject.members[0] if isinstance(clause.subject, Things) else clause.subject
+    speaks = isinstance(first, Thing) and first.head in (*TEXTS, *RULE_NAMES, "right")
     if act.verb not in ("cover", "govern", "apply", "extend") or side is Side.LICENSEE or not speaks:
         return None
     if isinstance(clause.subject, Thing) and clause.subject.head in RESTRICTIVE and not negated:

@@ -173,6 +173,9 @@ def drafts_of(
         turned = _turned(modality) if negated else modality
         if turned is None:
             continue
+        if turned is Modality.OBLIGE:
+            # "provide the changes, including their source": the source is provided as well
+            group = tuple(dict.fromkeys((*group, *widened(list(group), found.named))))
         if turned is Modality.FORBID:
             group = (*group, *widened(list(group), found.named))
             if found.opaque or any(isinstance(one.formula, Words) for one in provisos):
@@ -308,9 +311,11 @@ def _attempted(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
 
 
 def _by_basis(act: Predication, found: Conditions) -> Predication:
-    """A duty to do something "in accordance with the policy" is about how it is done."""
+    """A duty to do something "in accordance with the policy" or "without a fee" is about how it is done."""
     for text in found.following:
         act = act.adding(Role.BASIS, text)
+    for thing in found.bare:
+        act = act.adding(Role.WITHOUT, thing)
     return act
 
 

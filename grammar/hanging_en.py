@@ -45,6 +45,7 @@ _OWN_PREPOSITIONS = frozenset(
 )
 
 
+_ANYTHING = (Determiner.ANY, Determiner.NO, Determiner.ALL)
 _CONTENT_NOUNS = frozenset(
     [
         "fact",
@@ -163,6 +164,8 @@ class Hanging(Relatives):
             return thing.with_(Linked(Role.QUANTITY, bound))
         if kind == "NG" and self._zero_relative(thing, subject=subject):
             return self._relative_clause(thing, object_gap=True)
+        if kind == "ADJ" and thing.head == "thing" and not thing.modifiers and thing.determiner in _ANYTHING:
+            return self._adjective_after(thing)  # "anything illegal"
         if kind == "ADJ" and self._after_noun() and verb not in TABLE.words["verbs.object_complement"]:
             return self._adjective_after(thing)
         if kind == "ADVERB" and self.lower() in (
@@ -178,8 +181,12 @@ class Hanging(Relatives):
             "hereunder",
             "thereunder",
             "elsewhere",
+            "below",
+            "above",
         ):
             word = self.take()
+            if word.lower in ("above", "below") and thing.name:
+                return thing  # "sections 1 and 2 above" are these sections
             if word.lower in ("else",):
                 return evolve(thing, determiner=Determiner.OTHER)
             if word.lower in ("thereof", "therein", "thereto", "therefrom"):
@@ -355,9 +362,30 @@ class Hanging(Relatives):
             return None
         acts, connective = self.acts_from()
         placed = tuple(in_place(act, group, GAP) for act in acts)
+        step = 2 if self.kind(1) == "ADVERB" else 1
+        if group.form == "participle" and self.kind() == "AND" and self.kind(step) == "ADJ":
+            placed, connective = self._or_such(thing, placed, step, connective)
         if connective is Connective.OR and len(placed) > 1:
             return thing.with_(alternatives(placed))
         return thing.with_(*placed)
+
+    def _or_such(
+        self, thing: Thing, placed: tuple[Predication, ...], step: int, connective: Connective
+    ) -> tuple[tuple[Predication, ...], Connective]:
+        """ "(rights) owned or freely licensable by you": a participle and an adjective, with the same agent."""
+        joint = self.lower()
+        if joint not in ("or", "and", "and/or") or (self.kind(step + 1) == "NG" and self.finite(step + 2)):
+            return placed, connective
+        self.at += 1
+        manner = (self.take().lower,) if step == 2 else ()
+        adjective = self._adjective_after(evolve(thing, restrictions=())).restrictions[-1]
+        if not isinstance(adjective, Predication):
+            return placed, connective
+        adjective = evolve(adjective, manner=(*adjective.manner, *manner))
+        whose = [one for one in adjective.roles if one.role in (Role.AGENT, Role.MEANS) and one.filler != GAP]
+        if whose and not placed[-1].get(Role.AGENT):
+            placed = (*placed[:-1], placed[-1].adding(Role.AGENT, whose[-1].filler))
+        return (*placed, adjective), Connective.OR if joint != "and" else connective
 
     def _qualified(self) -> bool:
         """
@@ -377,7 +405,8 @@ class Hanging(Relatives):
         words = self.adjectives()
         act = Predication("be", (Filled(Role.AGENT, GAP), Filled(Role.COMPLEMENT, words)))
         if self.kind() == "COMMA" and self.kind(1) in ("INCLUDING", "VG", "PREPOSITION"):
-            self.at += self.kind(1) == "VG"
+            # "no licence, express or implied, to the marks": what follows hangs on the noun as well
+            self.at += self.kind(1) != "INCLUDING"
         return thing.with_(act)
 
     def _that_relative(self, thing: Thing) -> bool:

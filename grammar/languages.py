@@ -10,6 +10,7 @@ from typing import cast
 
 from ..clauses.errors import ReadError
 from .marks import closed_words
+from .prepared import toml_table
 from .skeleton import Language
 
 LANGUAGES: Mapping[str, tuple[str, str]] = {
@@ -34,6 +35,29 @@ def language(code: str) -> Language:
         raise ReadError(f"no grammar for the language `{code}`", hint=f"known languages: {', '.join(LANGUAGES)}")
     module, name = LANGUAGES[code]
     return cast(Language, getattr(import_module(f".{module}", __package__), name))
+
+
+def other_language(text: str) -> str:
+    """
+    The English name of a language that is not read and that `text` seems to be in; "" if none is likely.
+
+    >>> other_language("Le titulaire concède la licence aux conditions que vous acceptez dans ce texte.")
+    'French'
+    """
+    known = toml_table("other_languages")
+    letters = [char for char in text[:200_000] if char.isalpha()]
+    for name, script in known["scripts"].items():
+        # kana tell Japanese, although most of its letters may be Chinese ones
+        least = 0.05 if name == "Japanese" else 0.2
+        if letters and len(re.findall(f"[{script}]", "".join(letters))) / len(letters) >= least:
+            return str(name)
+    words = [word.lower() for word in _WORD.findall(text[:200_000])]
+    if not words:
+        return ""
+    closed = {name: frozenset(value.split()) for name, value in known["words"].items()}
+    counts = {name: sum(word in one for word in words) for name, one in closed.items()}
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] / len(words) >= _LEAST else ""
 
 
 def detect(text: str) -> str | None:

@@ -78,6 +78,10 @@ class Marks:
     rule_words: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     heading_rules: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     conduct: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    ban_headings: tuple[re.Pattern[str], ...] = field(converter=_patterns, kw_only=True)
+    """Headings under which each item is banned: "Prohibited Uses"."""
+    ban_leads: tuple[str, ...] = field(converter=_words, kw_only=True)
+    """The words that such a heading stands for, each before the items that go on it."""
     address: tuple[str, ...] = field(converter=_endings)
     speaker: tuple[str, ...] = field(converter=_endings)
     licensor_names: tuple[re.Pattern[str], ...] = field(converter=_patterns)

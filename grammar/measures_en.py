@@ -257,6 +257,9 @@ def reference_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     head = tokens[at].text.lower()
     if head == "version" and at + 1 < len(tokens) and tokens[at + 1].shape is Shape.NUMBER:
         return _merged(tokens, at, at + 2, "REF", tokens[at + 1].text, "version")
+    dotted = at + 2 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 2].shape is Shape.NUMBER
+    if head == "v" and dotted:
+        return _merged(tokens, at, at + 3, "REF", tokens[at + 2].text, "version")  # "License, v. 2.0"
     if head not in _REFERENCE_HEADS or at + 1 >= len(tokens):
         return None
     end = at + 1
@@ -267,6 +270,14 @@ def reference_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     while end < len(tokens) and not tokens[end].spaced and re.fullmatch(r"\([a-zA-Z0-9]+\)", tokens[end].text):
         label += tokens[end].text
         end += 1
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].text == "."
+        and not (tokens[end].spaced or tokens[end + 1].spaced)
+        and re.fullmatch(r"[A-Za-z]|[ivx]{1,4}|\d{1,2}", tokens[end + 1].text)
+    ):
+        label += f".{tokens[end + 1].text}"  # "section 4.a.ii", "Section J.3"
+        end += 2
     at_list = end
     while at_list + 1 < len(tokens) and tokens[at_list].text.lower() in (",", "and", "or", "through", "to", "and/or"):
         step = at_list + 1

@@ -128,13 +128,16 @@ class Modals(Bans):
                     kind, acts, connective, group.negated != following.negated, following.passive, subject_used=True
                 )
             return Predicate(kind, acts, connective, group.negated, following.passive, only=group.only)
+        inner = step + 1
+        while self.kind(inner) in ("COLON", "BREAK"):
+            inner += 1  # "you are prohibited from: | using it"
         if (
             kind is Modal.FORBIDDEN
             and self.kind(step) == "PREPOSITION"
             and self.lower(step) == "from"
-            and self.kind(step + 1) in ("VG", "NG")
+            and self.kind(inner) in ("VG", "NG")
         ):
-            self.at += step + 1
+            self.at += inner
             if self.kind() == "VG":
                 acts, connective = self.acts_with()
                 return Predicate(kind, acts, connective, group.negated)

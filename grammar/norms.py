@@ -328,7 +328,7 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
 
 def _whoever_contributes(subject: Thing | Things | None) -> bool:
     """ "Contributors may use the logo": whoever contributes, the reader too, is let do it; no power over others."""
-    return isinstance(subject, Thing) and subject.head in CONTRIBUTES and any_of_a_kind(subject)
+    return isinstance(subject, Thing) and subject.head in CONTRIBUTES and any_of_a_kind(evolve(subject, term=""))
 
 
 def _silent(kind: str, clause: Clause, place: int, side: Side, found: Conditions, wording: Wording) -> Outcome:
@@ -400,8 +400,9 @@ def _withheld(
     clause: Clause, place: int, objects: tuple[Thing, ...], found: Conditions, parties: Parties, wording: Wording
 ) -> Outcome:
     """ "No licence is granted to the marks of X", "nothing here permits you to modify this text"."""
-    if not objects and isinstance(clause.granted, Thing):
-        objects = tuple(past_rights(clause.granted))
+    if not objects and clause.granted is not None:
+        # "no express or implied licence to the patents": the patents, for each of the licences
+        objects = tuple(dict.fromkeys(rights_in(clause.granted)))
     if not objects and clause.recipient is not None and parties.side(clause.recipient) is Side.OTHER:
         objects = tuple(
             thing

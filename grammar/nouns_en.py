@@ -76,6 +76,17 @@ class Nouns(Cursor):
         first = self.noun(verb, subject=subject)
         if single:
             return first
+        if isinstance(first, Thing) and (joined := self._shares_head(first)) is not None:
+            # "any class, collective, or representative action"
+            self.at += 1
+            listed = self.chunk()
+            last = self.noun(verb, subject=subject)
+            if isinstance(last, Thing):
+                first = evolve(first, head=last.head, modifiers=(*first.modifiers, first.head), plural=last.plural)
+                behind = either_modifier(listed, last, joined)
+                others = behind.members if isinstance(behind, Things) else (behind,)
+                return Things(joined, self._share((first, *others)), self.span(start))
+            return Things(joined, (first, *(last.members if isinstance(last, Things) else (last,))), self.span(start))
         if self.licence and isinstance(first, Thing) and not self._joined(subject=subject, listed=False)[0]:
             return either_modifier(chunk, first)
         members: list[Thing | Words] = []
@@ -102,6 +113,18 @@ class Nouns(Cursor):
         ):
             return first
         return Things(connective or Connective.AND, self._share(tuple(members)), self.span(start))
+
+    def _shares_head(self, first: Thing) -> Connective | None:
+        """What joins a bare noun to the adjectives of a list behind its comma: "class, civil, or criminal action"."""
+        if self.kind() != "COMMA" or self.kind(1) != "NG" or first.restrictions or first.term or first.name:
+            return None
+        if not first.head or first.determiner is Determiner.PRONOUN:
+            return None
+        names = [(terminal, word.lower) for terminal, word in self.chunk(1).parts]
+        for (before, comma), (behind, joint) in pairwise(names):
+            if before == behind == "BETWEEN_MODIFIERS" and comma == "," and joint in ("or", "and", "and/or"):
+                return Connective.AND if joint == "and" else Connective.OR
+        return None
 
     def _aside_of(self, step: int = 0) -> bool:
         """
@@ -439,8 +462,10 @@ class Nouns(Cursor):
                 )
             )
             step = 1 if self.kind() == "COMMA" else 0
-            if self.kind(step) == "AND" and self.lower(step) in ("and", "or", "nor", "and/or"):
-                connective = Connective.AND if self.lower(step) == "and" else Connective.OR
+            if self.kind(step) == "AND" and self.lower(step) in _JOINS_ADJECTIVES:
+                connective = (
+                    Connective.OR if self.lower(step) in ("or", "nor", "and/or", "or otherwise") else connective
+                )
                 step += 1
             while step and self.kind(step) == "ADVERB" and self.kind(step + 1) == "ADJ":
                 step += 1
@@ -536,29 +561,35 @@ def _spread(thing: Thing) -> Thing | Things:
     return thing
 
 
+_JOINS_ADJECTIVES = frozenset(("and", "or", "nor", "and/or", "or otherwise", "and otherwise", "but"))
 _EITHER = "either … or"
 """Verb of the inner form of alternatives among restrictions, until `_spread` resolves them."""
 
 
-def either_modifier(chunk: Chunk, thing: Thing) -> Thing | Things:
-    """ "Commercial or military research" is commercial research or military research, and not what is both."""
+def either_modifier(chunk: Chunk, thing: Thing, joint: Connective = Connective.OR) -> Thing | Things:
+    """
+    "Commercial or military research" is commercial research or military research, and not what is both.
+
+    Of adjectives that "and" joins this is sure only inside a longer list, where `joint` says so.
+    """
     places = [at for at, (terminal, _) in enumerate(chunk.parts) if terminal == "BETWEEN_MODIFIERS"]
     joints = {chunk.parts[at][1].lower for at in places} - {","}
     sorts = thing.head in TABLE.words["sorts"] and joints <= {"or", "and/or", "and"}
-    if thing.term or thing.name or not joints or (joints - {"or", "and/or"} and not sorts):
+    known = {"or", "and/or", "and"} if sorts else {"and"} if joint is Connective.AND else {"or", "and/or"}
+    if thing.term or thing.name or not joints or joints - known:
         return thing
     ends = [places[0] - 2, *places]
     end = places[-1] + 1
     while end < len(chunk.parts) and chunk.parts[end][0] == "MODIFIER":
         end += 1
-    runs = [chunk.parts[a + 1 : b] for a, b in pairwise((*ends, end))]
+    runs = [run for a, b in pairwise((*ends, end)) if (run := chunk.parts[a + 1 : b])]
     choices = [tuple(word for part in run if part[0] == "MODIFIER" for word in modifier_words(*part)) for run in runs]
     flat = tuple(word for choice in choices for word in choice)
     for at in range(len(thing.modifiers) - len(flat) + 1):
         if flat and all(choices) and thing.modifiers[at : at + len(flat)] == flat:
             before, behind = thing.modifiers[:at], thing.modifiers[at + len(flat) :]
             members = tuple(evolve(thing, modifiers=(*before, *choice, *behind)) for choice in choices)
-            return Things(Connective.OR, members, thing.span)
+            return Things(joint, members, thing.span)
     return thing
 
 

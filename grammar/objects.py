@@ -8,6 +8,7 @@ from ..clauses.norm import Silence
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
+    SELF,
     Predication,
     Role,
     Thing,
@@ -54,7 +55,7 @@ def past_rights(thing: Thing) -> Iterator[Thing]:
             yield from (Thing(word, plural=True, span=one.span) for word in beside)
             return
     for inner in list(things_in(thing))[1:]:
-        if inner.head and not is_right(inner.head) and inner.head not in (LICENSEE, LICENSOR):
+        if inner.head and not is_right(inner.head) and inner.head not in (LICENSEE, LICENSOR, SELF):
             yield inner
             return
     if thing.modifiers and thing.modifiers[-1] not in OWNING:

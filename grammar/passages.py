@@ -9,6 +9,7 @@ from ..clauses.span import Span
 from .binding import Passage
 from .concepts import STATES_OF_MIND
 from .document import Document, Unit, compose
+from .marks import Marks, marks, plain
 from .skeleton import Language, Modal, Piece, Readings, Sentence
 
 SILENT_KINDS = frozenset({"title", "heading", "date", "toc"})
@@ -25,6 +26,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
 
     A lead-in whose sentence its items complete is read with them; one that is complete is read by itself.
     """
+    table = marks(language.code)
     completed = {number for unit in document.units for number in unit.lead_units}
     known: dict[tuple[Piece, ...], Readings] = {}
     found: list[Passage] = []
@@ -35,6 +37,8 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
             if pieces not in known:
                 known[pieces] = _read(pieces, language)
             readings = known[pieces]
+            if unit.kind == "item" and _banned_above(document, unit, table):
+                readings = _under_ban(pieces, readings, language, table)
         found.append(
             Passage(
                 unit.index,
@@ -80,6 +84,56 @@ def _read(pieces: tuple[Piece, ...], language: Language) -> Readings:
         if own and all(_stands_alone(one) for one in own):
             return own
     return _parsed(pieces, language)
+
+
+def _banned_above(document: Document, unit: Unit, table: Marks) -> bool:
+    """Whether the nearest words above an item are no sentence but a heading that bans: "Prohibited Uses"."""
+    words = [heading_of(unit.trail)] if not unit.lead_units else [document.units[unit.lead_units[-1]].words]
+    last = plain(words[0].rpartition(" › ")[2])
+    governed = unit.under is not None and not unit.lead_units
+    return not governed and any(pattern.search(last) for pattern in table.ban_headings)
+
+
+def _under_ban(pieces: tuple[Piece, ...], plainly: Readings, language: Language, table: Marks) -> Readings:
+    """
+    An item under a heading that bans, as what the heading says of it; one with a rule of its own as it stands.
+
+    The words for which the heading stands are no words of the text: their places are those right before the item.
+    """
+    own = tuple(piece for piece in pieces if piece.role != "lead-in")
+    if len(own) < len(pieces) and all(_rules(one) for one in plainly):
+        return plainly  # the lead-in is a sentence: "You may not:"
+    alone = _parsed(own, language) if len(own) < len(pieces) else plainly
+    if any(_rules(one) for one in alone):
+        return alone
+    found: Readings = ()
+    for words in table.ban_leads:
+        if own[0].start <= len(words):
+            break
+        lead = Piece(words, own[0].start - len(words) - 1, "lead-in")
+        readings = _parsed((lead, *own), language)
+        if readings and all(_bans_act(one, own[0].start) for one in readings):
+            if not any(one.opaque for one in readings):
+                return readings
+            found = found or readings
+    return found or alone
+
+
+def _rules(reading: Sentence) -> bool:
+    """Whether a sentence says by itself what somebody may or must do, or must not."""
+    return any(
+        clause.modal not in (Modal.NONE, Modal.BARE, Modal.IMPERATIVE)
+        or (clause.modal is Modal.IMPERATIVE and clause.negated)
+        for clause in reading.clauses
+    )
+
+
+def _bans_act(reading: Sentence, start: int) -> bool:
+    """Whether a reading bans an act whose verb is the item's first word."""
+    first = reading.clauses[0] if reading.clauses else None
+    if first is None or not first.acts or len(reading.clauses) > 1:
+        return False
+    return all(act.verb != "do" and act.span is not None and act.span.start >= start for act in first.acts)
 
 
 def _announces(readings: Readings) -> bool:

@@ -21,7 +21,7 @@ from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
 from .drafts import Outcome
 from .inert import inert_kind, rules_conduct
-from .languages import LANGUAGES, detect
+from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
 from .marks import Marks, marks, plain
@@ -57,6 +57,9 @@ def read(
     code = language if language is not None else detect(text)
     if code is None:
         known = ", ".join(LANGUAGES)
+        other = other_language(text)
+        if other:
+            raise ReadError(f"the text seems to be in {other}, which is not read", hint=f"these are read: {known}")
         raise ReadError("the language of the text was not recognised", hint=f"name it; these are read: {known}")
     return _Reader(text, language_of(code), marks(code)).read(id, title, source, licensor)
 
@@ -201,7 +204,7 @@ class _Reader:
         words = plain(quote_of(passage.pieces))
         if silent == ("waiver",) and not any(one.opaque for one in outcomes):
             return _Understood(inert="waiver", weak=True)
-        if silent and rules_conduct(words, self._table):
+        if set(silent) != {"reservation"} and silent and rules_conduct(words, self._table):
             return _Understood(why="it may rule conduct, and no rule was found in it")
         if set(silent) == {"definition"}:
             return _Understood(definition=True)

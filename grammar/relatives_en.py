@@ -113,6 +113,18 @@ class Relatives(Nouns):
                         one if one.get(Role.OBJECT) else evolve(one, roles=(*one.roles, common)) for one in placed
                     )
                 placed = (*placed, *(in_place(act, other, GAP) for act in more))
+            while (
+                group.lemma == "be"
+                and self.kind() == "AND"
+                and self.lower() in ("and", "or", "or otherwise", "and otherwise")
+                and (further := self.verb(1)) is not None
+                and further.form == "participle"
+            ):
+                # "that is unlawful or otherwise prohibited by the policy"
+                connective = Connective.OR if self.lower().startswith("or") else connective
+                self.at += 1
+                more, _ = self.acts_from()
+                placed = (*placed, *(in_place(act, further, GAP) for act in more))
             if connective is Connective.OR and len(placed) > 1:
                 restrictions.append(alternatives(placed))
             else:

@@ -115,7 +115,11 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         chosen.append(_tagged(word, option))
     chosen.reverse()
     return tuple(
-        _subordinate(_awaited(_shared_prepositions(_stranded(_plurals(_agreeing(_gerunds(_participles(chosen))))))))
+        _subordinate(
+            _verbs_behind_adverbs(
+                _awaited(_shared_prepositions(_stranded(_plurals(_agreeing(_gerunds(_participles(chosen)))))))
+            )
+        )
     )
 
 
@@ -163,6 +167,7 @@ def _participles(words: list[Word]) -> list[Word]:
     return words
 
 
+_GOVERNING = frozenset(("from", "of", "for", "by", "in", "not"))
 _BEFORE_GERUND = frozenset(("IN", "TO", "CC", "COMMA", "COLON", "BREAK", "LB", "VB", "VBP", "VBG"))
 
 
@@ -171,8 +176,14 @@ def _gerunds(words: list[Word]) -> list[Word]:
     "for testing and evaluating the tool": a noun in -ing that is joined to a gerund is one as well.
 
     "stop offering or supporting it", "profiling, or inferring private traits"; no noun or article before it makes it a
-    noun.
+    noun. Behind a preposition that ends a lead-in, "prohibited from: | Using Output", an item begins with a gerund.
     """
+    for at in range(2, len(words) - 1):
+        leading = words[at - 3] if at > 2 and words[at - 2].tag == "COLON" else words[at - 2]
+        if words[at - 1].tag == "BREAK" and leading.lower in _GOVERNING and words[at].tag in ("NN", "JJ"):
+            gerund = next((option for option in options(words[at].lower) if option.tag == "VBG"), None)
+            if gerund is not None and words[at + 1].lower != "of" and words[at + 1].tag not in ("CC", "END"):
+                words[at] = evolve(words[at], tag="VBG", lemma=gerund.lemma)
     for at in range(1, len(words) - 2):
         word = words[at]
         if not word.lower.endswith("ing") or word.tag not in ("NN", "JJ"):
@@ -276,7 +287,15 @@ def _plurals(words: list[Word]) -> list[Word]:
 
 
 def _stranded(words: list[Word]) -> list[Word]:
-    """ "discriminate against or harm people": behind a preposition and "or" goes on a verb like the one before them."""
+    """
+    "discriminate against or harm people": behind a preposition and "or" goes on a verb like the one before them.
+
+    So does one of trying behind an act: "copy it, or try to copy it".
+    """
+    for at in range(1, len(words) - 2):
+        attempt = words[at].lemma in ("try", "attempt", "seek") and words[at].tag == "NN" and words[at - 1].tag == "CC"
+        if attempt and words[at + 1].tag == "TO" and any(one.tag in ("VB", "DO", "DOF", "MD") for one in words[:at]):
+            words[at] = evolve(words[at], tag="VB")
     for at in range(1, len(words) - 3):
         place = at + 2
         if words[at].tag != "IN" or words[at + 1].tag != "CC" or words[place].tag not in ("NN", "NNS", "JJ", "VBP"):
@@ -298,6 +317,19 @@ def _shared_prepositions(words: list[Word]) -> list[Word]:
         after = at + 2 if words[at + 1].tag == "COMMA" else at + 1
         if words[after].tag == "CC" and words[after + 1].tag in ("NN", "NNS") and words[after + 2].tag == "IN":
             words[at] = evolve(words[at], tag="IN")
+    return words
+
+
+def _verbs_behind_adverbs(words: list[Word]) -> list[Word]:
+    """ "You clearly document how …": behind a subject and its adverb stands the verb, where it was taken for a noun."""
+    for at in range(len(words) - 3):
+        subject, adverb, verb, behind = words[at : at + 4]
+        if subject.lower not in ("you", "we", "they") or adverb.tag != "RB" or not adverb.lower.endswith("ly"):
+            continue
+        if verb.tag in ("NN", "NNS") and behind.tag in ("WH", "WDT", "SUB", "DT", "POSS"):
+            option = next((one for one in options(verb.lower) if one.tag in ("VBP", "VB")), None)
+            if option is not None:
+                words[at + 2] = evolve(verb, tag="VBP", lemma=option.lemma)
     return words
 
 

@@ -18,10 +18,11 @@ from ..clauses.phrase import (
     Words,
 )
 from .act_lists_en import Act
+from .alternatives_en import leaves_open
 from .complements_en import Complements
-from .cursor_en import is_finite
+from .cursor_en import content_lemmas, is_finite
 from .draft_en import Draft
-from .groups_en import verb_group
+from .groups_en import opaque, verb_group
 from .lexicon_en import TABLE
 from .nouns_en import joined_acts
 from .series_en import Phrase, in_series
@@ -58,6 +59,7 @@ _SHOWS = frozenset(("tell", "show", "explain", "describe", "indicate", "point ou
 """Verbs behind which "where" asks for a place and states no condition."""
 _ASKS = frozenset(("ask", "know", "determine", "indicate", "state", "specify", "disclose", "check", "say", "note"))
 """Verbs whose "if" asks and does not condition: "indicate if you changed it"."""
+_HOWS = frozenset(("how", "where", "whether", "why", "when"))
 _WHATEVER = frozenset(("what", "whatever", "anything", "everything"))
 _WISHES = frozenset(("want", "like", "wish", "please", "choose", "desire", "see"))
 """What somebody may do at will: "whatever you like", "as you see fit"."""
@@ -214,7 +216,9 @@ class Verbs(Complements):
                 self.at += 1
                 acts, connective = self.acts_with()
                 self._fill_inner(draft, Role.TOPIC if draft.has(Role.OBJECT) else Role.OBJECT, acts, connective)
-            elif kind == "COMMA" and self._result(draft):
+            elif (kind in ("COMMA", "AND") and self._more_content(draft)) or (
+                kind == "COMMA" and (self._result(draft) or self._either_way())
+            ):
                 pass
             elif kind == "COMMA" and expects_object and not draft.roles and (close := self._insertion_before_object()):
                 self.at += 1
@@ -286,6 +290,42 @@ class Verbs(Complements):
         self.pending_adjuncts.append(Adjunct(Link.BECAUSE, (clause,), span=self.span(start)))
         return True
 
+    def _more_content(self, draft: Draft) -> bool:
+        """ "Inform them that it is free, and how they can get it": a second thing said, asked or shown."""
+        step = 1 if self.kind() == "COMMA" else 0
+        if self.kind(step) != "AND" or self.lower(step) not in ("and", "or") or self.lower(step + 1) not in _HOWS:
+            return False
+        said = next((one for one in reversed(draft.roles) if isinstance(one.filler, Predication | AllOf)), None)
+        if said is None or said.role not in (Role.OBJECT, Role.TOPIC) or not self._states(step + 2):
+            return False
+        self.at += step + 2
+        if self.kind() == "NG":
+            more = self.embedded_clause()
+        else:
+            acts, connective = self.acts_from()
+            more = joined_acts(acts, connective)
+        before = said.filler.parts if isinstance(said.filler, AllOf) else (said.filler,)
+        draft.roles[draft.roles.index(said)] = Filled(said.role, AllOf((*before, more)))
+        return True
+
+    def _states(self, ahead: int) -> bool:
+        """Whether a clause or an infinitive stands there."""
+        verb = self.verb(ahead)
+        return self.clause_follows(ahead) or (verb is not None and verb.form == "to" and bool(verb.lemma))
+
+    def _either_way(self) -> bool:
+        """ "…, either gratis or for a fee": two ways that leave nothing out, up to the next comma or connective."""
+        end = self.at + 1
+        while end < self.stop and self.chunks[end].kind in ("ADJ", "ADVERB", "PREPOSITION", "NG", "AND"):
+            end += 1
+        inside = self.chunks[self.at + 1 : end]
+        if not leaves_open(inside) or (end < self.stop and self.chunks[end].kind == "VG"):
+            return False
+        words = opaque(inside, content_lemmas(inside))
+        self.pending_adjuncts.append(Adjunct(Link.WHETHER_OR_NOT, (words,), span=words.span))
+        self.at = end
+        return True
+
     def _main_clause_behind(self, ahead: int) -> bool:
         """
         Whether a comma and a clause follow the phrase there: "…, and in connection with X, neither A nor B may …".
@@ -321,10 +361,10 @@ class Verbs(Complements):
         if kind == "VG" and (behind := self.verb(1)) is not None and behind.form == "gerund" and self.depth <= 1:
             return self.leading_depth == 0 and not behind.auxiliary and bool(draft.roles)
         if kind == "ADVERB":
-            return self.kind(2) in ("PREPOSITION", "COMMA", "END", "", "SEMICOLON") and self.lower(1) not in (
-                "however",
-                "then",
-            )
+            joined = self.kind(2) == "AND" and self.kind(3) in ("PREPOSITION", "ADVERB")
+            return (joined or self.kind(2) in ("PREPOSITION", "COMMA", "END", "", "SEMICOLON")) and self.lower(
+                1
+            ) not in ("however", "then")
         return False
 
     def _closes(self, ahead: int) -> bool:
@@ -351,7 +391,15 @@ class Verbs(Complements):
 
     def _joined_phrase(self, draft: Draft) -> bool:
         """ "in a product and on servers", "to X or for Y": a second prepositional phrase; "and not a classifier"."""
-        if self.kind(1) == "PREPOSITION" and draft.roles and self.kind(2) in ("NG", "VG"):
+        if self.kind(1) == "ADVERB" and draft.manner and self.lower() == "and" and self.kind(2) not in ("VG", "NG"):
+            self.at += 1
+            return True  # "promptly and in writing"
+        otherwise = self.kind(2) == "ADVERB" and self.lower(2) == "otherwise" and self.kind(3) == "VG"
+        if (
+            self.kind(1) == "PREPOSITION"
+            and (draft.roles or draft.manner)
+            and (self.kind(2) in ("NG", "VG") or otherwise)
+        ):
             if self.lower() in ("and not", "but not", "or not"):
                 return self._denied_phrase(draft)
             self.at += 1

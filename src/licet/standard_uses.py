@@ -49,6 +49,8 @@ class Duties:
     """Acts whose ban comes to the same ("the notice may not be removed")."""
     under: tuple[str, ...] = ()
     """If any, it must be done under something of one of these kinds, of the text's own ("under this licence")."""
+    applying: tuple[str, ...] = ()
+    """Verbs by which the text itself says the same of an adapted work ("this licence also applies to your changes")."""
     needs: tuple[str, ...] = ()
     """If any, one of these concepts must stand in the clause, its conditions included."""
     deep: bool = False
@@ -178,7 +180,7 @@ CHANGES = Duties(
     words=("modify", "modification", "change", "changed", "modified", "alter", "altered", "alteration"),
 )
 SOURCE = Duties(
-    (*_GIVE, "disclose", "license", "offer", "deliver", "share", "receive", "get", "obtain"), _SOURCE_THINGS
+    (*_GIVE, "disclose", "license", "offer", "deliver", "share", "receive", "get", "obtain", "state"), _SOURCE_THINGS
 )
 SERVED = Duties(
     SOURCE.acts,
@@ -190,6 +192,7 @@ SAME = Duties(
     ("license", "distribute", "make available", "publish", "release", "govern", "put", "be", "apply", "cause", "do"),
     (),
     under=("licence", "agreement"),
+    applying=("apply", "govern", "cover", "extend"),
 )
 
 _IN_SOURCE = (Variant("include-copyright--source", forms=("source",)),)

@@ -381,6 +381,9 @@ class _Labels:
             for norm, said in decided.duties():
                 if not self._of_licensor(norm) and self._meant(norm, said, label.duty):
                     yield name, decided, norm
+            for norm in self.instrument.norms if label.duty.applying else ():
+                if norm.modality is Modality.COUNTS_AS and self._applies(norm, label.duty):
+                    yield name, decided, norm
             if label.duty.bans:
                 for norm in decided.bans():
                     if any(self._banned(act, label.duty) for act in norm.acts):
@@ -432,7 +435,11 @@ class _Labels:
         if isinstance(said, Words):
             verbs = set(said.lemmas)
         else:
-            verbs = {said.verb, *(inner.verb for inner in inner_acts(said))}
+            inner = [one.verb for one in inner_acts(said)]
+            if said.verb in _LETS:
+                # to let others get it is to give it, to let them pass it on is not
+                inner = [one for one in inner if any(self.lexicon.is_act(one, got) for got in _GETS)]
+            verbs = {said.verb, *inner}
             if said.negated:
                 return False
         if not any(self.lexicon.is_act(verb, act) for verb in verbs for act in duty.acts):
@@ -449,6 +456,26 @@ class _Labels:
         for proviso in norm.conditions:
             said |= lemmas_in(proviso.formula)
         return said
+
+    def _applies(self, norm: Norm, duty: Duties) -> bool:
+        """Whether the clause says that the text itself reaches an adapted work: "this licence applies to changes"."""
+        for act in norm.acts:
+            tops = [one for top in act.get(Role.AGENT) for one in (top.members if isinstance(top, Things) else (top,))]
+            named = [one for one in tops if isinstance(one, Thing) and one.determiner is Determiner.THIS]
+            itself = any(self.lexicon.is_kind(one.head, kind) for one in named for kind in duty.under)
+            reached = [
+                one
+                for filled in act.roles
+                if filled.role is not Role.AGENT
+                for one in (filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,))
+                if isinstance(one, Thing)
+            ]
+            adapted = bool(reached) and all(
+                {one.head, *one.modifiers} & _ADAPTED or self._is_kind(one, "derivative") for one in reached
+            )
+            if act.verb in duty.applying and itself and adapted and not act.negated and not norm.opaque:
+                return True
+        return False
 
     def _banned(self, said: Predication, duty: Duties) -> bool:
         return any(self.lexicon.is_act(said.verb, act) for act in duty.bans) and self._about(said, duty, set())
@@ -491,8 +518,8 @@ class _Labels:
             if act.verb == "accompany":
                 roles = (*roles, Role.MEANS, Role.COUNTERPART)  # "accompany it with the source code"
             fillers = tuple(filler for role in roles for filler in act.get(role))
-            # "the notice appears in all copies": what has no object is about its subject
-            for filler in fillers or act.get(Role.AGENT):
+            # "the notice appears in all copies", "the source is available": what has no object is about its subject
+            for filler in fillers if any(True for one in fillers for _ in things(one)) else act.get(Role.AGENT):
                 for thing in things(filler):
                     yield self.lexicon.kind(thing)[0]
                     yield " ".join((*thing.modifiers, thing.head))
@@ -513,11 +540,13 @@ class _Labels:
 
 
 _CAUSES = ("cause", "ensure")
+_LETS = ("allow", "permit", "let", "authorize", "license")
+_GETS = ("obtain", "receive", "get", "access", "download")
 _DONE_TO = (Role.OBJECT, Role.COMPLEMENT)
 """Roles of what an act is done to."""
 _GIVEN_AS = (*_DONE_TO, Role.CAPACITY, Role.MANNER)
 """And of the form in which it is given: "make the Program available in source code form"."""
-_ADAPTED = frozenset({"derivative", "adapted", "modified", "derived", "modification", "adaptation", "larger"})
+_ADAPTED = frozenset({"change", "derivative", "adapted", "modified", "derived", "modification", "adaptation", "larger"})
 _WORKED = ("use", "copy", "modify", "distribute", "make available", "display", "license")
 
 

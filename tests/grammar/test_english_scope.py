@@ -11,12 +11,12 @@ from licet.grammar.reader import read
 
 
 def _clauses(instrument: Instrument) -> list[str]:
-    """The clauses in the formal language, without their quotes and places."""
+    """The clauses in the formal language, each on one line, without their quotes and places."""
     found = []
     for norm in instrument.norms:
         lines = [line.strip() for line in print_norm(norm).splitlines()[1:]]
         kept = [line for line in lines if not line.startswith(("at ", "quote ", "kept "))]
-        found.append(f"{norm.modality.value}: {' | '.join(kept)}")
+        found.append(f"{norm.modality.value}: {' '.join(kept)}")
     return found
 
 
@@ -38,7 +38,7 @@ def _clauses(instrument: Instrument) -> list[str]:
         ),
         (
             "Redistribution of the Tool is permitted only in unmodified form.",
-            ["permit: one may redistribute the Tool thus unmodified form | only"],
+            ["permit: one may redistribute the Tool thus unmodified form only"],
         ),
         (
             "You must not use any model other than a language model.",
@@ -50,7 +50,7 @@ def _clauses(instrument: Instrument) -> list[str]:
         ),
         (
             "You may share the Tool without limiting the access of others.",
-            ["permit: You may share the Tool | unless one does limit the access of 'other'(s)"],
+            ["permit: You may share the Tool unless one does limit the access of 'other'(s)"],
         ),
         (
             "Contributors may use the name of the Project.",
@@ -59,7 +59,7 @@ def _clauses(instrument: Instrument) -> list[str]:
         (
             "You may sell the Tool. This permission does not extend to forks.",
             [
-                "permit: You may sell the Tool | unless any of (this Tool is fork(s); You is fork(s))",
+                "permit: You may sell the Tool unless any of (this Tool is fork(s); You is fork(s))",
             ],
         ),
     ],
@@ -71,6 +71,122 @@ def test_small_words_are_kept(text: str, clauses: list[str]) -> None:
 
     assert clauses == _clauses(instrument)
     assert {Status.READ} == {entry.status for entry in instrument.ledger}
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "To the extent possible, you must keep the notices.",
+            ['oblige: You must keep the notice(s) when one is ~"possible" {possible}'],
+        ),
+        (
+            "You may not use the Tool save as permitted by the law.",
+            ["forbid: You must not use the Tool unless the law does permit (one does use the Tool)"],
+        ),
+        (
+            "You must not post content that is hateful, or otherwise unlawful.",
+            ['forbid: You must not post content that is ~"hateful" {hateful} or ~"unlawful" {unlawful}'],
+        ),
+        (
+            "You may terminate this Agreement at any time and for any reason.",
+            ["permit: You may terminate <'at any time'> this Agreement under any reason"],
+        ),
+        (
+            "You must notify Acme promptly and in writing of any breach.",
+            ["oblige: You must notify <promptly, 'in writing'> Acme about any breach"],
+        ),
+        (
+            "You must not show health, civil, or other records.",
+            ["forbid: You must not show health record(s) or civil record(s) or 'other' record(s)"],
+        ),
+        (
+            "You must not include any illegal, harmful, or abusive content.",
+            ["forbid: You must not include any illegal content or any harmful content or any abusive content"],
+        ),
+        (
+            "You may use the Tool without restriction or compensation to Acme.",
+            ["permit: You may use the Tool"],
+        ),
+        (
+            "Tell recipients that it is free, and how they can get it.",
+            ["oblige: you must tell recipient(s) about all of (it is ~\"free\" {free}; it ''(s) does get <'can'> it)"],
+        ),
+        (
+            "You must not do anything illegal.",
+            ['forbid: You must not do any thing that is ~"illegal" {illegal}'],
+        ),
+        (
+            "You must ensure that the Tool is not deployed, directly or indirectly, in unsafe settings.",
+            ["oblige: You must ensure (one does not deploy <'directly or indirectly'> the Tool in unsafe setting(s))"],
+        ),
+        (
+            "You may copy the Tool, either alone or as part of a larger work.",
+            ["permit: You may copy the Tool"],
+        ),
+        (
+            "You may sell the Tool (gratis or for a fee).",
+            ["permit: You may sell the Tool"],
+        ),
+        (
+            "You must pass the Tool on without charge.",
+            ["oblige: You must 'pass on' <'without charge'> the Tool"],
+        ),
+        (
+            "Provide the Tool, including its source code, to each recipient.",
+            ["oblige: you must provide the Tool to all recipient; provide 'source code' of the Tool to all recipient"],
+        ),
+        (
+            "There are no restrictions on selling the Tool, except that you must keep this text.",
+            ["permit: one may sell the Tool", "oblige: You must keep this text"],
+        ),
+        (
+            "No express or implied licence to any party's patents is granted.",
+            [],
+        ),
+        (
+            "You are prohibited from: Using the Tool to track persons.",
+            ["forbid: You must not use the Tool to track person(s)"],
+        ),
+        (
+            "Do not use the Tool under section 4.a.ii.",
+            ['forbid: you must not use the Tool under section "4.a.ii"'],
+        ),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_what_is_joined_or_left_aside_is_read_whole(text: str, clauses: list[str]) -> None:
+    """Adverbs beside phrases, adjectives in a row, alternatives that leave nothing out: no word is kept as written."""
+    instrument = read(text, language="en")
+
+    assert clauses == _clauses(instrument)
+    assert {Status.READ} == {entry.status for entry in instrument.ledger}
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "clause"),
+    [
+        ("Prohibited Uses", "Generating spam.", "forbid: You must not generate spam"),
+        ("Prohibited Uses", "Generate spam.", "forbid: You must not generate spam"),
+        ("2. Disallowed Usage:", "Cheating in exams.", "forbid: You must not cheat in exam(s)"),
+        ("What You Cannot Do", "Distribution of malware.", "forbid: You must not distribute malware"),
+        ("Restrictions", "Do not sell the Tool.", "forbid: You must not sell the Tool"),
+    ],
+)
+def test_a_heading_that_bans_bans_its_items(heading: str, item: str, clause: str) -> None:
+    """What stands in a list under "Prohibited Uses" is banned, and never a description or a duty."""
+    instrument = read(f"Acme Policy\n\n{heading}\n\n- {item}\n- Stalking a person.\n", language="en")
+
+    assert [clause, "forbid: You must not stalk a person"] == [
+        one.replace("one must", "You must").replace("you must", "You must") for one in _clauses(instrument)
+    ]
+
+
+def test_a_heading_that_allows_bans_nothing() -> None:
+    """Items under another heading stand as they are."""
+    instrument = read("Acme Policy\n\nPermitted Uses\n\n- Selling the Tool.\n- Lending the Tool.\n", language="en")
+
+    assert not instrument.norms
 
 
 def test_a_lifted_part_lifts_what_was_read_of_it() -> None:

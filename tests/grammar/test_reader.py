@@ -35,11 +35,21 @@ class TestLanguage:
         """
         Text in no known language is refused, since silence about it would look like permission.
         """
-        for text in ("本协议适用于您对本服务的使用。", "1234 5678"):
+        unread = "the text seems to be in {}, which is not read"
+        for text, message in (
+            ("本协议适用于您对本服务的使用。", unread.format("Chinese")),
+            (
+                "Vous ne pouvez pas vendre le logiciel sans notre accord, et cette licence est gratuite.",
+                unread.format("French"),
+            ),
+            ("El usuario no puede vender el programa, y la licencia es para uso personal.", unread.format("Spanish")),
+            ("本ソフトウェアの再配布を禁止します。", unread.format("Japanese")),
+            ("1234 5678", "the language of the text was not recognised"),
+        ):
             assert detect(text) is None
             with pytest.raises(ReadError) as caught:
                 read(text)
-            assert "the language of the text was not recognised" == caught.value.message
+            assert message == caught.value.message
 
     def test_empty(self) -> None:
         """
