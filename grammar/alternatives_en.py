@@ -1,5 +1,5 @@
 """
-English alternatives that leave nothing out: "gratis or for a fee", "alone or as part of a collection".
+English alternatives: those that leave nothing out, "gratis or for a fee", and adjectives before one noun.
 
 Whoever may do something in either of two such ways may do it in any; phrases that do not complete each other narrow.
 """
@@ -7,8 +7,14 @@ Whoever may do something in either of two such ways may do it in any; phrases th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from attrs import evolve
+
+from ..clauses.phrase import Connective, Thing, Things
 from .chunks_en import Chunk
+from .groups_en import modifier_words
+from .lexicon_en import TABLE
 
 _OPPOSITES = (
     (("gratis", "free", "free of charge", "no", "without"), ("fee", "charge", "price", "payment", "cost", "money")),
@@ -50,3 +56,30 @@ def _is_pair(run: Sequence[Chunk]) -> bool:
 
 def _words(run: Sequence[Chunk]) -> set[str]:
     return {form for chunk in run for word in chunk.words for form in (word.lemma, word.lower, *word.lower.split())}
+
+
+def either_modifier(chunk: Chunk, thing: Thing, joint: Connective = Connective.OR) -> Thing | Things:
+    """
+    "Commercial or military research" is commercial research or military research, and not what is both.
+
+    Of adjectives that "and" joins this is sure only inside a longer list, where `joint` says so.
+    """
+    places = [at for at, (terminal, _) in enumerate(chunk.parts) if terminal == "BETWEEN_MODIFIERS"]
+    joints = {chunk.parts[at][1].lower for at in places} - {","}
+    sorts = thing.head in TABLE.words["sorts"] and joints <= {"or", "and/or", "and"}
+    known = {"or", "and/or", "and"} if sorts else {"and"} if joint is Connective.AND else {"or", "and/or"}
+    if thing.term or thing.name or not joints or joints - known:
+        return thing
+    ends = [places[0] - 2, *places]
+    end = places[-1] + 1
+    while end < len(chunk.parts) and chunk.parts[end][0] == "MODIFIER":
+        end += 1
+    runs = [run for a, b in pairwise((*ends, end)) if (run := chunk.parts[a + 1 : b])]
+    choices = [tuple(word for part in run if part[0] == "MODIFIER" for word in modifier_words(*part)) for run in runs]
+    flat = tuple(word for choice in choices for word in choice)
+    for at in range(len(thing.modifiers) - len(flat) + 1):
+        if flat and all(choices) and thing.modifiers[at : at + len(flat)] == flat:
+            before, behind = thing.modifiers[:at], thing.modifiers[at + len(flat) :]
+            members = tuple(evolve(thing, modifiers=(*before, *choice, *behind)) for choice in choices)
+            return Things(joint, members, thing.span)
+    return thing

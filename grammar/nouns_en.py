@@ -24,9 +24,9 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .chunks_en import Chunk
+from .alternatives_en import either_modifier
 from .cursor_en import Cursor, is_finite
-from .groups_en import modifier_words, noun_group, verb_group
+from .groups_en import noun_group, verb_group
 from .lexicon_en import TABLE
 
 GAP = Thing(SELF)
@@ -564,33 +564,6 @@ def _spread(thing: Thing) -> Thing | Things:
 _JOINS_ADJECTIVES = frozenset(("and", "or", "nor", "and/or", "or otherwise", "and otherwise", "but"))
 _EITHER = "either … or"
 """Verb of the inner form of alternatives among restrictions, until `_spread` resolves them."""
-
-
-def either_modifier(chunk: Chunk, thing: Thing, joint: Connective = Connective.OR) -> Thing | Things:
-    """
-    "Commercial or military research" is commercial research or military research, and not what is both.
-
-    Of adjectives that "and" joins this is sure only inside a longer list, where `joint` says so.
-    """
-    places = [at for at, (terminal, _) in enumerate(chunk.parts) if terminal == "BETWEEN_MODIFIERS"]
-    joints = {chunk.parts[at][1].lower for at in places} - {","}
-    sorts = thing.head in TABLE.words["sorts"] and joints <= {"or", "and/or", "and"}
-    known = {"or", "and/or", "and"} if sorts else {"and"} if joint is Connective.AND else {"or", "and/or"}
-    if thing.term or thing.name or not joints or joints - known:
-        return thing
-    ends = [places[0] - 2, *places]
-    end = places[-1] + 1
-    while end < len(chunk.parts) and chunk.parts[end][0] == "MODIFIER":
-        end += 1
-    runs = [run for a, b in pairwise((*ends, end)) if (run := chunk.parts[a + 1 : b])]
-    choices = [tuple(word for part in run if part[0] == "MODIFIER" for word in modifier_words(*part)) for run in runs]
-    flat = tuple(word for choice in choices for word in choice)
-    for at in range(len(thing.modifiers) - len(flat) + 1):
-        if flat and all(choices) and thing.modifiers[at : at + len(flat)] == flat:
-            before, behind = thing.modifiers[:at], thing.modifiers[at + len(flat) :]
-            members = tuple(evolve(thing, modifiers=(*before, *choice, *behind)) for choice in choices)
-            return Things(joint, members, thing.span)
-    return thing
 
 
 def joined_acts(acts: tuple[Predication, ...], connective: Connective) -> Predication | AllOf | AnyOf:
