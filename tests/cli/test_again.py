@@ -156,3 +156,44 @@ def test_the_oldest_answers_go(place: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert len(kept(place)) == 3
     assert not again.may(["check", "-"])
     assert not again.may(["memo", "use.case"])
+
+
+def ended(place: Path, code: str, *arguments: str) -> tuple[int, str, str]:
+    """Exit status, output and messages of a process that runs `code` and ends as the console script does."""
+    whole = f"{code}\nfrom licet.__main__ import entry\nentry()"
+    done = subprocess.run(
+        [sys.executable, "-c", whole, *arguments], cwd=place, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_the_process_ends_at_once_and_leaves_nothing_undone(place: Path) -> None:
+    """
+    The status and all output are there, what was to be done at the end is done, and another thread comes to its end.
+    """
+    at_the_end = "import atexit; atexit.register(print, 'at the end')"
+    last = "lambda: (threading.main_thread().join(60), print('beside'))"
+    beside = f"import threading; threading.Thread(target={last}).start()"
+    taken_apart = "held = type('Held', (), {'__del__': lambda self: print('taken apart')})()"
+
+    status, output, _ = ended(place, at_the_end, *ARGUMENTS)
+    assert status == 0
+    assert output.startswith("PERMITTED")
+    assert output.endswith("at the end\n")
+    assert ended(place, beside, "list")[1].endswith("beside\n")
+    assert "taken apart" not in ended(place, taken_apart, "list")[1]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
+def test_an_answer_that_cannot_be_written_again(place: Path) -> None:
+    """
+    Where the output cannot be written, the kept answer fails with one message as a new one does.
+    """
+    remember()
+    assert kept(place)
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-u", "-m", "licet", *ARGUMENTS]
+        done = subprocess.run(command, cwd=place, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 70
