@@ -148,6 +148,7 @@ class Discourse:
         if not fresh and thing.count is None:
             found = self._taken_up(thing, links)
             if found is not None:
+                links = tuple(link for link in links if link[1] != found)
                 if links or thing.modifiers:
                     self._mention(found, Description(thing, links, source))
                 return self._touch(found, source)
@@ -209,8 +210,17 @@ class Discourse:
         sure = [ref for owned, ref in standing if owned is True]
         if sure:
             return sure[0]
+        if _is_ones_own(thing):
+            # "his own chatbot" again: "his" may seem to speak of the chatbot that the sentence before is about
+            again = [ref for ref in fitting if any(_is_ones_own(said.thing) for said in self._mentions[ref.id])]
+            if len(again) == 1 and all(owner in self._things() for owner in owners):
+                return again[0]
         free = [ref for owned, ref in standing if owned is None]
         return free[0] if free else None
+
+    def _things(self) -> list[Arg]:
+        """The entities that are no persons, which have nothing of their own."""
+        return [Ref(index) for index in self._recent if not self._is_person(Ref(index))]
 
     def _central(self, fitting: list[Ref]) -> Ref | None:
         """The last one spoken of; of several in one sentence the one that the sentence is about (Grosz et al. 1995)."""
@@ -323,6 +333,14 @@ class Discourse:
                             )
                         )
                         return
+
+
+def _is_ones_own(thing: Thing) -> bool:
+    """Whether a phrase is "his own X" or "an X of his own", and a pronoun says whose."""
+    owners = [part.thing for part in thing.restrictions if isinstance(part, Linked) and part.role is Role.OF]
+    named = [one for one in owners if isinstance(one, Thing) and one.head == "own"]
+    pronoun = any(isinstance(one, Thing) and one.determiner is Determiner.PRONOUN for one in owners)
+    return bool(named) or ("own" in thing.modifiers and pronoun)
 
 
 def _own(part: Restriction) -> Restriction:

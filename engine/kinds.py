@@ -383,6 +383,9 @@ class KindMatcher(BelongingMatcher):
                 claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
                 citation = Citation(env.instrument.id, definition.clause, definition.quote, definition.span)
                 return Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE, citation=citation))
+        if self._is_the_one(definition, arg, env):
+            claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
+            return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
         options: list[list[Part]] = []
         for included in definition.includes:
             options.append(self.thing(included, arg, inner))
@@ -402,6 +405,25 @@ class KindMatcher(BelongingMatcher):
                 return found
             return self._narrower(found, pattern, arg, env)
         return found
+
+    def _is_the_one(self, definition: Definition, arg: Ref, env: Env) -> bool:
+        """
+        Whether "the chatbot" of a case is "the cloud-based Acme chatbot" that a text calls its Service: a phrase that
+        adds nothing of its own, and nobody says that it is another's (presumption e).
+        """
+        meaning = definition.meaning
+        if not isinstance(meaning, Thing) or meaning.determiner is not Determiner.THE or meaning.plural:
+            return False
+        if "e" in self.denied or self._of_another(arg, env) or self._belongs(arg, env) is False:
+            return False
+        said = [one for one in self.world.describe(arg) if one.event is None and one.thing.head]
+        return bool(said) and all(
+            one.thing.head == meaning.head
+            and one.thing.determiner in (Determiner.THE, Determiner.THIS)
+            and {*one.thing.modifiers} <= {*meaning.modifiers}
+            and not one.links
+            for one in said
+        )
 
     def _perhaps_term(self, definition: Definition, pattern: Thing, arg: Ref, env: Env) -> Part:
         """What a definition that was not wholly read speaks of by its kind may be what the term denotes."""

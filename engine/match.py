@@ -244,7 +244,9 @@ class ActMatcher(NoticeMatcher):
         if args:
             if isinstance(filled.filler, AllOf) and filled.role is not Role.PURPOSE:
                 return [part for one in filled.filler.parts for part in self.things(one, args, env)]  # type: ignore[arg-type]
-            return self.things(filled.filler, args, env)
+            parts = self.things(filled.filler, args, env)
+            if whole(parts) != FALSE or not (env.grant and self._may_be_elsewhere(filled, args)):
+                return parts  # what is on a web site may be within a business as well
         claim = Claim(predication=Predication(event.verb, (filled,)))
         key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
         entailed = filled.role is Role.OBJECT or (
@@ -276,6 +278,20 @@ class ActMatcher(NoticeMatcher):
                 return [self.presumed(key, claim, holds=env.grant)]
             return [Part(self.atoms.fact(key, claim), Fit.OPEN, open_premise)]
         return [Part(FALSE, Fit.MISSING, open_premise)]
+
+    def _may_be_elsewhere(self, filled: Filled, args: tuple[Arg, ...]) -> bool:
+        """Whether an act done in one place may be done in another as well, since the two are places of other kinds."""
+        lexicon = self.atoms.lexicon
+        if filled.role is not Role.PLACE or not isinstance(filled.filler, Thing) or not filled.filler.head:
+            return False
+        wanted = lexicon.kind(filled.filler)[0]
+        kinds = [
+            lexicon.kind(said.thing)[0]
+            for arg in args
+            for said in (self.world.describe(arg) if isinstance(arg, Ref) else ())
+            if said.thing.head
+        ]
+        return bool(kinds) and not any(lexicon.is_kind(kind, wanted) or lexicon.is_kind(wanted, kind) for kind in kinds)
 
     def _in_copies(self, filler: Filler, pattern: Predication) -> bool:
         """Whether something is to be put into copies or parts of the work."""

@@ -56,6 +56,14 @@ def counterparty(world: World, subject: Ref | None, we: Ref | None) -> Ref | Non
             for agent in event.args(Role.AGENT):
                 if isinstance(agent, Ref) and agent != we:
                     return agent
+    customers = [
+        ref
+        for ref in world.refs()
+        if ref != we
+        and any(world.lexicon.is_kind(world.lexicon.kind(said.thing)[0], LICENSEE) for said in world.describe(ref))
+    ]
+    if len(customers) == 1:
+        return customers[0]  # "the customer" of a case is the provider's where it speaks of one alone
     acting: dict[Ref, None] = {}
     for event in world.events:
         for agent in event.args(Role.AGENT) if is_act(event, world) else ():

@@ -45,6 +45,7 @@ from .parts import (
     compare,
     lemmas_of,
     name_words,
+    party_key,
     whole,
 )
 from .works import WorkMatcher, says_of_what
@@ -392,9 +393,22 @@ class ThingMatcher(WorkMatcher):
         return None
 
     def _ours(self, ref: Ref, env: Env) -> bool:
-        """Whether a thing is the licensor's, as the case says or its name tells ("the Acme chatbot")."""
-        names = [name for said in self.world.describe(ref) for name in (said.thing.name, *name_words(said.thing))]
-        return self._belongs(ref, env) is True or any(name and self.of_licensor(name, env) for name in names)
+        """Whether a thing is the licensor's: as the case says, its name tells, or the text is about it."""
+        instrument = env.instrument
+        parties = {party_key(name) for party in instrument.parties if party.role == LICENSOR for name in party.names}
+        about = {one.object.head for one in instrument.reserved if one.object.head and not one.object.restrictions}
+        about |= {one.term.casefold() for one in instrument.definitions}
+        used = (filler for norm in instrument.norms for act in norm.acts for filler in act.get(Role.OBJECT))
+        about |= {one.head for one in used if isinstance(one, Thing) and one.term and not one.restrictions}
+        for said in self.world.describe(ref):
+            names = (said.thing.name, *name_words(said.thing))
+            if any(name and self.of_licensor(name, env) for name in names):
+                return True
+            if any(party_key(word) in parties for word in said.thing.modifiers):
+                return True
+            if said.thing.determiner is Determiner.THE and not said.thing.modifiers and said.thing.head in about:
+                return True
+        return self._belongs(ref, env) is True
 
     def _wider_term(self, pattern: Thing, arg: Ref) -> bool:
         """Whether the case speaks of a term that the pattern's narrows: "Images" beside "Editorial Images"."""

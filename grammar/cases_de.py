@@ -89,6 +89,8 @@ class Nominal:
     """The concept of a personal pronoun (`you`, `they`, `self` …)."""
     at: int = 0
     """The chunk that it begins with."""
+    lemma: str = ""
+    """The word of its head as the table lists it."""
     verbs: dict[Span, str] = field(factory=dict)
     """Spans of things that are nominalised acts → the act."""
 
@@ -294,7 +296,7 @@ def noun_group(chunk: Chunk) -> Nominal:
         verb = nominal().get(head_noun.lemma) or (head_noun.concept if "act" in head_noun.features else "")
         if verb:
             nominalised[span] = verb
-    return Nominal(thing, cases, number, verbs=nominalised)
+    return Nominal(thing, cases, number, lemma=head_noun.lemma if head_noun is not None else "", verbs=nominalised)
 
 
 def _is_anybody(thing: Thing, article: str) -> bool:

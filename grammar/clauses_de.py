@@ -5,18 +5,22 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.phrase import (
+    LICENSEE,
     Connective,
     Determiner,
     Filled,
     Linked,
     Period,
+    Predication,
     Role,
     Thing,
     Things,
+    Words,
 )
+from ..clauses.span import Span
 from .cases_de import Nominal
 from .joints_de import Joints
-from .lexicon_de import german
+from .lexicon_de import german, states
 from .nominal_acts import acts_of, is_consent
 from .part_de import Part, Phrase
 from .references import reference_of
@@ -275,6 +279,8 @@ class Clauses(Joints):
             if concept == "in case of" and isinstance(thing, Thing) and thing.name:
                 part.phrases.append(Phrase(word, found))
                 return
+            if concept == "in case of" and found.lemma in states():
+                content = (_stands(found.lemma, thing, self.span(start)),)
             named = acts_of(thing, found.verbs) if concept == "in case of" else None
             if named is not None:
                 # "Bei der Verbreitung des Modells …": the act that brings the rule
@@ -304,6 +310,19 @@ def _bounded(period: Period, native: str) -> Period:
     if native in ("seit", "ab", "nach"):
         return Period(period.first, None)
     return Period(None, period.last) if native in ("bis", "vor") else period
+
+
+def _stands(noun: str, thing: object, span: Span | None) -> Clause:
+    """ "Bei Zahlungsverzug (des Kunden)": the other party, or who hangs on it, stands so."""
+    hanging = thing.restrictions if isinstance(thing, Thing) else ()
+    owners = [one.thing for one in hanging if isinstance(one, Linked) and one.role is Role.OF]
+    who = owners[0] if owners and isinstance(owners[0], Thing) else Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    return Clause(
+        who,
+        Modal.NONE,
+        (Predication("be", (Filled(Role.COMPLEMENT, Words(f"im {noun}", (states()[noun],), span)),)),),
+        span=span,
+    )
 
 
 def _is_other(thing: object) -> bool:

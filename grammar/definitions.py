@@ -8,7 +8,7 @@ meaning as words, so that nothing is taken for the term without doubt.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -200,11 +200,21 @@ def _named_thing(passage: Passage, term: str) -> Thing | None:
     """The thing in whose phrase the bracket with the term stands, where the grammar tied them."""
     for reading in passage.readings[:1]:
         for clause in reading.clauses:
-            for act in clause.acts:
-                for filled in act.roles:
-                    if isinstance(filled.filler, Thing) and filled.filler.term == term:
-                        return filled.filler
+            tops = (clause.subject, clause.recipient, *(filled.filler for act in clause.acts for filled in act.roles))
+            for thing in (one for top in tops if isinstance(top, Thing | Things) for one in _nested(top)):
+                if thing.term == term and thing.head and thing.head.casefold() != term.casefold():
+                    return evolve(thing, term="", span=None)
     return None
+
+
+def _nested(thing: Thing | Things) -> Iterator[Thing]:
+    """A phrase and the phrases that hang on it."""
+    for one in thing.members if isinstance(thing, Things) else (thing,):
+        if isinstance(one, Thing):
+            yield one
+            for part in one.restrictions:
+                if isinstance(part, Linked) and isinstance(part.thing, Thing | Things):
+                    yield from _nested(part.thing)
 
 
 def _narrowed(

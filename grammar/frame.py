@@ -72,7 +72,7 @@ def parties_of(
     defined = {name.lower() for one in definitions for name in (one.term, *one.aliases)}
     for pattern in table.licensor_names:
         for found in pattern.finditer(head):
-            for name in _names(found.group("name")):
+            for name in (name for part in found.group("name").split(" / ") for name in _names(part)):
                 if _names_somebody(name, table) and name.lower() not in defined:
                     ours.setdefault(name)
     not_names = _OURS | _YOURS

@@ -295,6 +295,12 @@ def parts() -> dict[str, str]:
 
 
 @cache
+def states() -> dict[str, str]:
+    """Noun that names a state to what its holder is."""
+    return {str(word): str(concept) for word, concept in german()["states"].items()}
+
+
+@cache
 def nominal() -> dict[str, str]:
     """Nominalisation to its verb's concept."""
     return dict(pairs(str(german()["nominal"]["words"])))

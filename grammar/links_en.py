@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from .skeleton import Link
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .skeleton import Adjunct, Link, Piece, Sentence
 
 CLAUSE_LINKS = {
     "if": Link.IF,
@@ -124,3 +128,26 @@ PHRASE_LINKS = {
     "in the event of": Link.IF,
     "in case of": Link.IF,
 }
+
+
+def until_is_when(sentence: Sentence, pieces: Sequence[Piece]) -> Sentence:
+    """A told sentence whose "until …" says when something ends: neither that it is so nor a condition of the rest."""
+
+    def opens_with_until(adjunct: Adjunct) -> bool:
+        return adjunct.span is not None and any(
+            piece.text[adjunct.span.start - piece.start :].lower().startswith(("until", "till"))
+            for piece in pieces
+            if piece.start <= adjunct.span.start < piece.start + len(piece.text)
+        )
+
+    clauses = tuple(
+        evolve(
+            clause,
+            adjuncts=tuple(
+                evolve(one, link=Link.WHETHER_OR_NOT) if one.link is Link.UNLESS and opens_with_until(one) else one
+                for one in clause.adjuncts
+            ),
+        )
+        for clause in sentence.clauses
+    )
+    return evolve(sentence, clauses=clauses)

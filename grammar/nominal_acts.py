@@ -20,6 +20,7 @@ from ..clauses.phrase import (
     Role,
     Thing,
     Things,
+    Words,
 )
 from ..clauses.span import Span
 from .skeleton import Clause
@@ -29,6 +30,8 @@ PLACES = frozenset(("market", "country", "area", "territory", "place", "region",
 """Heads that "outside X" narrows by itself."""
 CONSENT = frozenset(("consent", "permission", "approval", "authorization"))
 """Heads of the other party's leave: an act "with consent" is an act on that condition."""
+_SAYS_LITTLE = frozenset(("purpose", "activity", "act", "action", "use", "content", "thing", "material", "conduct"))
+"""Heads that say nothing without an adjective."""
 _FORMS = frozenset(("form", "kind", "case"))
 
 
@@ -88,6 +91,22 @@ def joined_purposes(act: Predication) -> Predication:
     roles = [role for role in act.roles if role.role is not Role.PURPOSE]
     roles.insert(first, Filled(Role.PURPOSE, AllOf(tuple(purposes))))
     return evolve(act, roles=tuple(roles))
+
+
+def described_alike(members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
+    """ "Unlawful content or purposes": the adjective before the first goes with what would say nothing without one."""
+    first = members[0]
+    if not isinstance(first, Thing) or not first.modifiers or first.name or first.determiner is not Determiner.NONE:
+        return members
+    return tuple(
+        evolve(one, modifiers=first.modifiers)
+        if isinstance(one, Thing)
+        and one.head in _SAYS_LITTLE
+        and one.determiner is Determiner.NONE
+        and not (one.modifiers or one.name or one.term or one.restrictions)
+        else one
+        for one in members
+    )
 
 
 def is_consent(thing: object) -> bool:

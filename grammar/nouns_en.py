@@ -28,6 +28,7 @@ from .alternatives_en import either_modifier
 from .cursor_en import Cursor, is_finite
 from .groups_en import noun_group, verb_group
 from .lexicon_en import TABLE
+from .nominal_acts import described_alike
 
 GAP = Thing(SELF)
 
@@ -187,7 +188,7 @@ class Nouns(Cursor):
             and isinstance(r.thing, Thing)
             and r.thing.determiner is Determiner.PRONOUN
         )
-        members = _one_head(members)
+        members = described_alike(_one_head(members))
         shared: list[Thing | Words] = []
         trailing = (
             tuple(r for r in last.restrictions if not is_owner(r))

@@ -25,6 +25,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .ages import roles_of_age, years
 from .cases_de import Nominal, role_for
+from .lexicon_de import states
 from .nominal_acts import acts_of, as_filler, elsewhere, joined_purposes, stays
 from .part_de import Part, Said
 from .rulings_de import duties, entitled, granted, ruled
@@ -141,6 +142,12 @@ def said(
     for phrase in part.phrases:
         if predicate in personal_rules() and not part.acts and phrase.preposition.lemma == "zu":
             zu_phrases.append(phrase.nominal)
+            continue
+        state = states().get(phrase.nominal.lemma, "") if concept in _COPULA else ""
+        if state and phrase.preposition.lemma == "in":
+            # "ist im Verzug"
+            span = phrase.nominal.thing.span if isinstance(phrase.nominal.thing, Thing) else None
+            roles.insert(0, Filled(Role.COMPLEMENT, Words(f"im {phrase.nominal.lemma}", (state,), span)))
             continue
         role = role_for(concept, phrase.preposition, passive=verbs_.passive)
         filler: Filler = phrase.nominal.thing

@@ -13,11 +13,13 @@ from .cases_de import Nominal, noun_group, with_genitive
 from .chunking import Chunk
 from .cursor_de import Cursor
 from .lexicon_de import german
-from .nominal_acts import PLACES, elsewhere
+from .nominal_acts import PLACES, described_alike, elsewhere
 from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import may_be
 from .wordbook import Word, noun_role, table
 
+_NAMING = ["QUOTE", "NG", "QUOTE", "CLOSE"]
+"""A bracket with a term."""
 _AGED = frozenset(
     ("person", "user", "end user", "customer", "child", "pupil", "adolescent", "minor", "member", "participant")
 )
@@ -74,6 +76,7 @@ class Phrases(Cursor):
 
     def _share(self, members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
         """Owners, articles and genitives that stand once for all."""
+        members = described_alike(members)
         first, last = members[0], members[-1]
         if not isinstance(first, Thing) or not isinstance(last, Thing):
             return members
@@ -238,6 +241,9 @@ class Phrases(Cursor):
         if kind == "PREP":
             return self._prepositional(found, thing, subject=subject)
         if kind == "OPEN":
+            if self.licence and [chunk.kind for chunk in self.chunks[self.at + 1 : self.at + 5]] == _NAMING:
+                # "des Übersetzers („Dienst“)": what the text calls it
+                found.thing = evolve(thing, term=self.chunks[self.at + 2].text)
             return self.bracket()
         if kind == "QUOTE":
             return self._quoted(found)

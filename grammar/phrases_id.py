@@ -31,6 +31,8 @@ from .things_id import noun_group
 from .wordbook import REFERENCE, Word, manner_word, noun_role, role_of, table
 
 GAP = Thing(SELF)
+_NAMING = ["QUOTE", "NG", "QUOTE", "CLOSE"]
+"""A bracket with a term."""
 _GIVEN = frozenset(("software", "program", "service", "platform", "application", "portal", "site", "api"))
 """Heads of what a text gives access to."""
 _MAKING = frozenset(("develop", "create", "build", "make", "produce", "generate", "offer", "sell", "own", "have"))
@@ -187,8 +189,11 @@ class Phrases(Cursor):
             elif kind == "PREP":
                 found = self._prepositional(thing, verb, subject=subject)
             elif kind == "OPEN":
-                self._bracket()
                 found = thing
+                if self.licence and [chunk.kind for chunk in self.chunks[self.at + 1 : self.at + 5]] == _NAMING:
+                    # "layanan penerjemah (“Layanan”)": what the text calls it
+                    found = evolve(thing, term=self.chunks[self.at + 2].text)
+                self._bracket()
             elif kind == "QUOTE":
                 found = self._quoted(thing)
             elif kind == "COMMA" and self.kind(1) == "YANG":

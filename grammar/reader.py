@@ -108,7 +108,7 @@ class _Reader:
         bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages), self._wording)
         norms, circular = acyclic(bound.norms)
         public = frame.is_public(self._text, table)
-        norms = with_terms(with_work(norms, definitions, public=public), definitions)
+        norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
         norms = with_adapting(with_defined_acts(norms, defined_acts(passages)), definitions)
         dates = frame.dates_of(document)
         return Instrument(

@@ -27,6 +27,7 @@ from .groups_en import opaque, verb_group
 from .idle_en import straight
 from .leftover_en import leftover
 from .lexicon_en import TABLE
+from .links_en import until_is_when
 from .respelt_en import respelt
 from .seams_en import marked, seamless, unbracketed, unquoted, unspelt
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Sentence, SentenceKind
@@ -65,6 +66,8 @@ def read(pieces: Sequence[Piece], *, licence: bool) -> tuple[Sentence, ...]:
         found = _read(tokens, licence=licence)
     except WorkBound:
         return ()
+    if not licence:
+        found = tuple(until_is_when(one, pieces) for one in found)
     seam = next((piece.start for piece in pieces if piece.role == "own"), 0)
     if not seam or not any(piece.role == "lead-in" for piece in pieces):
         return found

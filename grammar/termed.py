@@ -6,7 +6,7 @@ DESIGN, section 2: a phrase whose head is a defined term's head denotes that ter
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
@@ -24,9 +24,20 @@ from ..clauses.phrase import (
 )
 
 
-def with_terms(norms: tuple[Norm, ...], definitions: Iterable[Definition]) -> tuple[Norm, ...]:
-    """The norms, with the terms that their acts' own phrases denote by their heads; terms of one word only."""
-    terms = {one.term.lower(): one for one in definitions if " " not in one.term and one.term[:1].isupper()}
+def with_terms(
+    norms: tuple[Norm, ...], definitions: Iterable[Definition], lemmas: Callable[[str], tuple[str, ...]]
+) -> tuple[Norm, ...]:
+    """
+    The norms, with the terms that their acts' own phrases denote by their heads; terms of one word only.
+
+    `lemmas` says which concept a word of the text stands for ("Dienst" is a service).
+    """
+    named = [one for one in definitions if one.term[:1].isupper()]
+    terms = {one.term.lower(): one for one in named if " " not in one.term}
+    for one in named:
+        concepts = lemmas(one.term)
+        if len(concepts) == 1:
+            terms.setdefault(concepts[0], one)
     return tuple(evolve(norm, acts=tuple(_act(act, terms) for act in norm.acts)) for norm in norms) if terms else norms
 
 

@@ -47,6 +47,33 @@ CASES = [
         "Siswa itu menyalin peta. Siswa itu tidak membayar. Bolehkah siswa itu menyalin peta?",
         "prohibited",
     ),
+    # what competes with the licensor's is competing, also "of his own"
+    (
+        "These terms apply between the Customer and acme (“Provider”). The Customer must not build competing chatbots.",
+        (
+            "Bob is a customer of acme. Bob builds a chatbot of his own. The chatbot of his own competes with acme map."
+            " May Bob build the chatbot?"
+        ),
+        "prohibited",
+    ),
+    # "the chatbot" is the one that the text calls its service, and is used within the business though on a site
+    (
+        (
+            "Diese AGB regeln die Nutzung des Acme Chatbots („Dienst“) durch Unternehmen („Kunde“)."
+            " Der Kunde darf den Dienst nicht verkaufen."
+        ),
+        "Bob ist Kunde von Acme. Bob verkauft den Chatbot. Darf Bob den Chatbot verkaufen?",
+        "prohibited",
+    ),
+    # how somebody stands is the ground of a power
+    (
+        "Bei Zahlungsverzug kann der Anbieter das Konto sperren.",
+        (
+            "Der Kunde ist im Zahlungsverzug. Der Anbieter sperrt das Konto, bis der Kunde zahlt."
+            " Darf der Anbieter das Konto sperren?"
+        ),
+        "permitted",
+    ),
     # what was promised not to be done
     (
         "Der Kunde verpflichtet sich, keine Kopien zu verkaufen.",
