@@ -202,7 +202,8 @@ def _named_thing(passage: Passage, term: str) -> Thing | None:
         for clause in reading.clauses:
             tops = (clause.subject, clause.recipient, *(filled.filler for act in clause.acts for filled in act.roles))
             for thing in (one for top in tops if isinstance(top, Thing | Things) for one in _nested(top)):
-                if thing.term == term and thing.head and thing.head.casefold() != term.casefold():
+                named = thing.head not in ("", LICENSEE, LICENSOR) and thing.head.casefold() != term.casefold()
+                if thing.term == term and named:
                     return evolve(thing, term="", span=None)
     return None
 
