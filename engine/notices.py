@@ -295,7 +295,8 @@ class NoticeMatcher(DenialMatcher):
                     return False
         return True
 
-    def _work_or_author(self, arg: Ref, env: Env) -> bool:
+    def _work_or_author(self, arg: Ref, env: Env, seen: frozenset[Ref] = frozenset()) -> bool:
+        """Whether it is the work, its author or this text; what was `seen` on the way to it is asked once."""
         label = self.world.labels[arg]
         if arg == env.you or label.determiner in _SOME or _OWN & set(label.modifiers):
             return False
@@ -304,7 +305,9 @@ class NoticeMatcher(DenialMatcher):
         if is_this_text(arg, env.instrument, self.world) or self._of_kind(label, AGREEMENT):
             return True
         owners = [one for said in self.world.describe(arg) for role, one in said.links if role is Role.OF]
-        if any(isinstance(one, Ref) and not self._work_or_author(one, env) for one in owners):
+        seen |= {arg}
+        others = [one for one in owners if isinstance(one, Ref) and one not in seen]
+        if not all(self._work_or_author(one, env, seen) for one in others):
             return False
         alike = any(self._of_kind(label, one) for one in (SOFTWARE, WORK)) and not label.name
         return self._among_passed_on(arg, env) or alike

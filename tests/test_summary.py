@@ -48,6 +48,16 @@ def test_a_duty_on_passing_it_on_is_a_condition(short: Summary) -> None:
     assert short.conditions[0].clause == "2"
 
 
+def test_notices_of_a_work_that_is_a_copy_of_itself() -> None:
+    """Whose the notices are is asked once of each thing, also where the work passed on is a copy of the work."""
+    text = "The Sample Licence\n\n1. Anyone may copy, modify and distribute the Software.\n\n2. {}\n"
+    kept = summary_of(text.format("If you distribute the Software, you must retain the notices of the Software."))
+    told = summary_of(text.format("This licence also applies to your changes."))
+
+    assert labels(kept.conditions) == ("include-copyright",)
+    assert labels(told.conditions) == ("same-license",)
+
+
 def test_disclaimers_and_rights_kept_back_are_limitations(short: Summary) -> None:
     assert set(labels(short.limitations)) == {"warranty", "trademark-use"}
 
