@@ -9,7 +9,7 @@ from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import LICENSE, USE
+from .concepts import GET, GIVE, KEEP_WITH, LICENSE, OWN, PROVIDE, USE
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref, split
 from .lexicon import Relation
 from .meaning import derive
@@ -108,8 +108,19 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
             below = below or fit
         if not below:
             found.setdefault(one)
+        for event in described:
+            # "share the film with these locks": what the reader does with the locks is asked about as well
+            if any(arg in event.args(Role.OBJECT) for arg in one.args(Role.COUNTERPART)) and _of_its_own(event, world):
+                found.setdefault(event)
     # What was derived from an act that is judged anyway is that act in other words.
     return [event for event in found if not any(root in found and root is not event for root in _roots(event))]
+
+
+def _of_its_own(event: Event, world: World) -> bool:
+    """Whether an act is more than getting, having or making what another act is done with, or giving it along."""
+    lexicon = world.lexicon
+    plain = any(lexicon.is_act(event.verb, one) for one in (GET, OWN, PROVIDE, *KEEP_WITH, *GIVE))
+    return not plain and event.source >= 0 and not lexicon.has(event.verb, ActProperty.CHANGES)
 
 
 def _placed(event: Event, world: World) -> bool:

@@ -313,11 +313,11 @@ class Discourse:
             yield from event.purposes()
 
     def _derive_from_participle(self, made: Ref, thing: Thing, source: int) -> None:
-        """ "The fine-tuned model" is what an earlier fine-tuning of something made."""
+        """ "The fine-tuned model", "the translation" is what an earlier act of this name made of something."""
         for event in reversed(list(self._all_events())):
             if event.negated or not self.lexicon.has(event.verb, ActProperty.ADAPTS):
                 continue
-            if any(_participle_of(word, event.verb) for word in thing.modifiers):
+            if any(_participle_of(word, event.verb) for word in thing.modifiers) or _result_of(thing.head, event.verb):
                 for arg in event.args(Role.OBJECT):
                     if isinstance(arg, Ref) and arg != made:
                         makers = tuple((Role.AGENT, one) for one in event.args(Role.AGENT))
@@ -364,3 +364,9 @@ def _participle_of(word: str, verb: str) -> bool:
     """Whether a modifier is the participle of a verb: same concept, or the verb's lemma with a participle ending."""
     stem = verb[:-1] if verb[-1:] in ("e", "y") else verb  # "modified", "pruned"
     return word == verb or (word.startswith(stem) and len(word) <= len(verb) + 3)
+
+
+def _result_of(head: str, verb: str) -> bool:
+    """Whether a noun names what a verb makes of a thing: "the translation", "the adaptation"."""
+    stem = verb[:-1] if verb[-1:] in ("e", "y") else verb
+    return head.startswith(stem) and head.endswith("ion") and len(head) <= len(verb) + 7

@@ -28,7 +28,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
     """
     table = marks(language.code)
     completed = {number for unit in document.units for number in unit.lead_units}
-    known: dict[tuple[Piece, ...], Readings] = {}
+    known: dict[tuple[Piece, ...], tuple[Readings, tuple[Piece, ...]]] = {}
     found: list[Passage] = []
     for unit in document.units:
         pieces = pieces_of(document, unit)
@@ -36,7 +36,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
         if unit.kind not in SILENT_KINDS and unit.index not in completed:
             if pieces not in known:
                 known[pieces] = _read(pieces, language)
-            readings = known[pieces]
+            readings, pieces = known[pieces]
             if unit.kind == "item" and _banned_above(document, unit, table):
                 readings = _under_ban(pieces, readings, language, table)
         found.append(
@@ -70,9 +70,9 @@ def heading_of(trail: Sequence[str]) -> str:
     return " › ".join(one for one in worded if one is worded[-1] or one[:1].isdigit())
 
 
-def _read(pieces: tuple[Piece, ...], language: Language) -> Readings:
+def _read(pieces: tuple[Piece, ...], language: Language) -> tuple[Readings, tuple[Piece, ...]]:
     """
-    The readings of one unit.
+    The readings of one unit, and the pieces that were read.
 
     "You understand and agree: - You must not …": an item that is a sentence of its own behind a lead-in that only
     announces it is read by itself.
@@ -82,8 +82,8 @@ def _read(pieces: tuple[Piece, ...], language: Language) -> Readings:
     if lead and rest and _announces(_parsed(lead, language)):
         own = _parsed(rest, language)
         if own and all(_stands_alone(one) for one in own):
-            return own
-    return _parsed(pieces, language)
+            return own, rest
+    return _parsed(pieces, language), pieces
 
 
 def _banned_above(document: Document, unit: Unit, table: Marks) -> bool:
@@ -137,9 +137,12 @@ def _bans_act(reading: Sentence, start: int) -> bool:
 
 
 def _announces(readings: Readings) -> bool:
-    verbs = [act.verb for one in readings for clause in one.clauses for act in clause.acts]
-    plain = all(not clause.negated and not clause.only for one in readings for clause in one.clauses)
-    return bool(verbs) and plain and set(verbs) <= STATES_OF_MIND | {"apply"}
+    clauses = [clause for one in readings for clause in one.clauses]
+    verbs = {act.verb for clause in clauses for act in clause.acts}
+    plain = all(not clause.negated and not clause.only for clause in clauses)
+    if verbs and verbs <= {"include", "limit"}:
+        return all(clause.modal is Modal.NONE for clause in clauses)  # "this includes but is not limited to"
+    return bool(verbs) and plain and verbs <= STATES_OF_MIND | {"apply"}
 
 
 def _stands_alone(reading: Sentence) -> bool:
