@@ -73,6 +73,8 @@ GIVE = (
     "bundle",
 )
 """To let somebody have something along with a work."""
+ASK = ("request", "ask", "seek")
+"""To go to somebody for leave."""
 ATTRIBUTE = ("attribute", "credit", "cite", "acknowledge")
 """To say whose a work is."""
 LET_HAVE = "make available"
@@ -178,6 +180,8 @@ DATE = "date"
 """Kind of days on which something happens: "the release date"."""
 VERSION = "version"
 """Kind of the editions of a text; the date of its version is a date that a text bears itself."""
+RUNNERS = ("operator", "owner", "provider", "maker", "publisher", "developer", "vendor", "seller")
+"""Kinds of those whose a product or service is: the operator of an app, the maker of a toy."""
 TOGETHER = frozenset(("combined", "total", "aggregate", "joint", "consolidated", "overall"))
 """Qualities of a quantity that several have together."""
 

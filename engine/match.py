@@ -28,7 +28,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
 from .commerce import asked, commerce, quality, said_of
-from .concepts import AGREEMENT, BESIDE_COPYRIGHT, COPY, PART, RESTRICTION, RIGHT, TOO_WIDE, USE
+from .concepts import ACTIVITY, AGREEMENT, BESIDE_COPYRIGHT, COPY, PART, RESTRICTION, RIGHT, TOO_WIDE, USE
 from .core import FALSE, TRUE, constant, negation
 from .events import Arg, Event, Ref
 from .forms import form_done_in, in_every_form, speaks_of_form
@@ -237,6 +237,9 @@ class ActMatcher(NoticeMatcher):
         if not args and other_verb:
             args = self._differently_filled(filled.role, event, pattern)
         if filled.role is Role.OBJECT and isinstance(filled.filler, Predication):
+            if self._any_right(filled.filler) and any(self._a_use(arg) for arg in args):
+                # "authorized the use", "granted the rights": leave to exercise them
+                return [Part(TRUE, Fit.YES, self.event_premise(event), stated=True)]
             for arg in args:
                 if isinstance(arg, Event) and not arg.args(Role.OBJECT):
                     # "consented to the publication": of what is in question
@@ -357,6 +360,19 @@ class ActMatcher(NoticeMatcher):
         if {*rest.modifiers} <= said_of(self.world, event, env.you) and not rest.restrictions:
             return [yes]
         return [yes, *self._role(evolve(filled, filler=rest), event, env, pattern)]
+
+    def _a_use(self, arg: Arg) -> bool:
+        """Whether leave was given for the use as such, for the rights or for a licence; not for something else."""
+        lexicon = self.atoms.lexicon
+        if isinstance(arg, Event):
+            return lexicon.is_act(arg.verb, USE) or self._any_right(self.atoms.predication(arg))
+        if not isinstance(arg, Ref):
+            return False
+        label = self.world.labels[arg.id]
+        kind, modifiers = lexicon.kind(label)
+        return not modifiers and (
+            lexicon.is_kind(kind, RIGHT) or lexicon.is_kind(kind, ACTIVITY) or lexicon.is_kind(kind, AGREEMENT)
+        )
 
     def of_copyright(self, filler: Filler) -> bool:
         """ "Under our copyrights and other rights": what a licence of a work is under; patents are a thing apart."""

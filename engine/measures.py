@@ -34,7 +34,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
-from .concepts import DURATIONS, EXCEED, NUMBER, OWN, TOGETHER
+from .concepts import DURATIONS, EXCEED, NUMBER, OWN, RUNNERS, TOGETHER
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import TRUE, Bound, Var, constant
 from .days import calendar_unit, starts, within
@@ -479,10 +479,21 @@ class MeasureMatcher(TimeMatcher):
         for description in self.world.describe(thing):
             if any(role is Role.OF and other == party for role, other in description.links):
                 return True
+        if self._runs(party, thing):
+            return True
         return any(
             thing in event.args(Role.OBJECT) and party in event.args(Role.AGENT) and not event.negated
             for event in self.world.events
             if self._owning(event.verb)
+        )
+
+    def _runs(self, party: Ref, thing: Ref) -> bool:
+        """Whether somebody is spoken of as the one who runs a thing: "the operator of a shopping app"."""
+        lexicon = self.atoms.lexicon
+        return any(
+            any(lexicon.is_kind(lexicon.kind(said.thing)[0], one) for one in RUNNERS)
+            and any(role is Role.OF and other == thing for role, other in said.links)
+            for said in self.world.describe(party)
         )
 
     def _is_part(self, measure: Measure, said: Measure, env: Env) -> bool:

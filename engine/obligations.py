@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..clauses.case import Truth
 from ..clauses.norm import Norm
 from ..clauses.phrase import (
     LICENSEE,
@@ -27,7 +28,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import predication_key
 from .binding import Binding
-from .concepts import AGREEMENT, ATTRIBUTE, COPY, PART, PERSON, RECIPIENT
+from .concepts import AGREEMENT, ASK, ATTRIBUTE, CONSENT, COPY, PART, PERSON, RECIPIENT, RIGHT
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, constant
 from .core import Modality as RuleModality
@@ -123,6 +124,7 @@ class Obligations(Drafting):
         content = (
             (tried(self.matcher, kept) if norm.efforts else None)
             or self._licensed_on(pattern, event, env)
+            or self._leave_asked(pattern, env)
             or self.matcher.holds(content_pattern, kept, todo=todo)
         )
         citation = self._citation(binding, norm)
@@ -185,6 +187,27 @@ class Obligations(Drafting):
 
     def _is_person(self, thing: Thing) -> bool:
         return self.world.lexicon.is_kind(self.world.lexicon.kind(thing)[0], PERSON)
+
+    def _leave_asked(self, pattern: Predication, env: Env) -> Part | None:
+        """ "You must request a licence from us": done by whoever asked the licensor for one, in whatever words."""
+        lexicon = self.world.lexicon
+
+        def leave(kind: str) -> bool:
+            return any(lexicon.is_kind(kind, one) for one in (AGREEMENT, CONSENT, RIGHT))
+
+        wanted = [one for filler in pattern.get(Role.OBJECT) for one in _members(filler) if isinstance(one, Thing)]
+        if pattern.verb not in ASK or pattern.negated or not wanted or not all(leave(one.head) for one in wanted):
+            return None
+        for event in self.world.events:
+            told = event.verb in ASK and not (event.negated or event.account) and event.truth is Truth.TRUE
+            args = [arg for role, arg in event.roles if role is not Role.AGENT and isinstance(arg, Ref)]
+            for_leave = [arg for arg in args if leave(lexicon.kind(self.world.labels[arg.id])[0])]
+            others = [arg for arg in args if arg not in for_leave and self.world.labels[arg.id].name]
+            ours = all(arg == env.we or (env.we is not None and self.matcher.same(arg, env.we)) for arg in others)
+            if told and self.subject in event.args(Role.AGENT) and for_leave and ours:
+                claim = Claim(predication=pattern)
+                return Part(TRUE, Fit.YES, evolve(self.matcher.event_premise(event), statement=claim), stated=True)
+        return None
 
     def _licensed_on(self, pattern: Predication, event: Event, env: Env) -> Part | None:
         """

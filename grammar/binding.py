@@ -32,6 +32,7 @@ from . import listed_conditions
 from .concepts import GRANTS, RULE_NAMES
 from .conditions import things_in
 from .drafts import Draft, Lifted, Outcome
+from .going_on import going_on
 from .skeleton import Piece, Readings, Reference
 
 _RESTRICTS = (Modality.FORBID, Modality.OBLIGE)
@@ -270,6 +271,7 @@ class _Maker:
             self._under_what_follows(norm, draft, passage)
             for norm, (draft, passage) in zip(norms, self._drafts, strict=True)
         ]
+        norms = list(going_on(norms, [passage.section for _, passage in self._drafts]))
         return Bound(tuple(norms), tuple(self._of_passage), tuple(self._lifted))
 
     def _list_of(self, passage: Passage) -> int:
