@@ -73,6 +73,10 @@ GIVE = (
     "bundle",
 )
 """To let somebody have something along with a work."""
+NAMED = ("name", "title")
+"""Kinds of what something is called by."""
+STARTS = ("begin", "start")
+"""How a name says with which words it opens."""
 ASK = ("request", "ask", "seek")
 """To go to somebody for leave."""
 ATTRIBUTE = ("attribute", "credit", "cite", "acknowledge")

@@ -40,6 +40,7 @@ from .forms import asked_forms, forms_of
 from .grounding import Draft, Stands
 from .index import predications
 from .lexicon import Lexicon, Relation
+from .naming import is_called, made, wanted_name
 from .parts import Env, Fit, Part, whole
 
 
@@ -93,6 +94,10 @@ class Obligations(Drafting):
         trigger += self._in_that_form(pattern, event)
         passed_on = [] if touched else self._to_recipients(pattern, event, env)
         passed_on = passed_on or ([] if touched else self._names_source(norm, pattern, event, env))
+        if not touched and wanted_name(pattern):
+            # what is made of the work is called so when it is passed on
+            passes = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
+            touched = passes and any(isinstance(arg, Ref) and made(arg, self.world) for arg in event.args(Role.OBJECT))
         touched = touched or bool(passed_on)
         trigger += passed_on
         trigger += self._hanging(norm)
@@ -125,6 +130,7 @@ class Obligations(Drafting):
             (tried(self.matcher, kept) if norm.efforts else None)
             or self._licensed_on(pattern, event, env)
             or self._leave_asked(pattern, env)
+            or self._called_so(pattern, event)
             or self.matcher.holds(content_pattern, kept, todo=todo)
         )
         citation = self._citation(binding, norm)
@@ -187,6 +193,18 @@ class Obligations(Drafting):
 
     def _is_person(self, thing: Thing) -> bool:
         return self.world.lexicon.is_kind(self.world.lexicon.kind(thing)[0], PERSON)
+
+    def _called_so(self, pattern: Predication, event: Event) -> Part | None:
+        """ "Include "Cedar" at the beginning of its name": done or left undone by what the thing is called."""
+        wanted = wanted_name(pattern)
+        claim = Claim(predication=pattern)
+        for arg in event.args(Role.OBJECT) if wanted else ():
+            told = is_called(arg, event, wanted, self.world) if isinstance(arg, Ref) else None
+            if told is not None:
+                holds, because = told
+                premise = evolve(self.matcher.event_premise(because, holds), statement=claim)
+                return Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)
+        return None
 
     def _leave_asked(self, pattern: Predication, env: Env) -> Part | None:
         """ "You must request a licence from us": done by whoever asked the licensor for one, in whatever words."""

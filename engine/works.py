@@ -21,7 +21,7 @@ from .covered import Covered, covered_works, is_the_work, is_this_text, under_an
 from .events import DERIVED, Arg, Class, Ref
 from .kinds import KindMatcher
 from .lexicon import Relation
-from .parts import EVERYTHING, Env, Fit, Part, as_roles, bare
+from .parts import EVERYTHING, Env, Fit, Part, as_roles, bare, name_words
 from .rank import speaks_of_no_derivatives
 
 
@@ -38,7 +38,42 @@ class WorkMatcher(KindMatcher):
 
     def kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""
-        return self._as_work(pattern, arg, env) or super().kind(pattern, arg, env)
+        return (
+            self._as_work(pattern, arg, env) or self._own_making(pattern, arg, env) or super().kind(pattern, arg, env)
+        )
+
+    def _own_making(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part | None:
+        """ "A model" that the reader trained is not what the text calls the Model, unless it bears a name of it."""
+        if not isinstance(arg, Ref) or not is_the_work(pattern, env.instrument, self.atoms.lexicon):
+            return None
+        label = self.world.labels[arg.id]
+        named = label.name or name_words(label) or any(said.thing.name for said in self.world.describe(arg))
+        if (
+            label.determiner is not Determiner.A
+            or named
+            or not pattern.term
+            or any(True for _ in self.world.made_of(arg))
+        ):
+            return None
+        lexicon = self.atoms.lexicon
+        made = next(
+            (
+                event
+                for event in self.world.events
+                if arg in event.args(Role.OBJECT)
+                and (env.you is None or env.you in event.args(Role.AGENT))
+                and event.source >= 0
+                and not (event.negated or event.account)
+                and event.truth is Truth.TRUE
+                and lexicon.has(event.verb, ActProperty.CHANGES)
+                and not lexicon.has(event.verb, ActProperty.ADAPTS)
+            ),
+            None,
+        )
+        if made is None:
+            return None
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+        return Part(FALSE, Fit.NO, evolve(self.event_premise(made, False), statement=claim), stated=True)
 
     def _as_work(self, pattern: Thing, arg: Arg, env: Env) -> Part | None:
         """What the case puts under the text is what the text calls its work."""
