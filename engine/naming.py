@@ -50,12 +50,13 @@ def is_called(arg: Ref, act: Event, wanted: str, world: World) -> tuple[bool, Ev
 
 
 def _names(arg: Ref, act: Event, world: World) -> Iterator[tuple[str, Event]]:
-    for one in (*act.args(Role.MANNER), *act.args(Role.BASIS), *act.args(Role.CAPACITY)):
-        if isinstance(one, Ref) and world.labels[one.id].name:
-            yield world.labels[one.id].name, act
-    for event in world.events:
+    for event in (act, *world.events):
         if event.negated or event.account or event.truth is not Truth.TRUE:
             continue
+        passed_on = arg in event.args(Role.OBJECT) and world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
+        for one in (*event.args(Role.MANNER), *event.args(Role.CAPACITY)) if passed_on else ():
+            if isinstance(one, Ref) and world.labels[one.id].name:
+                yield world.labels[one.id].name, event  # "publishes it under the name "Aurora""
         if event.verb in ("call", "name") and arg in event.args(Role.OBJECT):
             for one in event.args(Role.OBJECT):
                 if isinstance(one, Ref) and one != arg and world.labels[one.id].name:

@@ -24,8 +24,8 @@ NAMES = """Aspen Model Agreement
 
 1. You may use, copy and distribute the Model.
 
-2. If you use the Model or any Output to train or improve an AI model that is distributed, you shall also include "Aspen" \
-at the beginning of the name of any such AI model.
+2. If you use the Model or any Output to train or improve an AI model that is distributed, you shall also include \
+"Aspen" at the beginning of the name of any such AI model.
 """
 LARGE = "The app has 60 million monthly active users."
 LEAVE = "Willow Labs has expressly authorized the use."
