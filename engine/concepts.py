@@ -81,6 +81,25 @@ ASK = ("request", "ask", "seek")
 """To go to somebody for leave."""
 ATTRIBUTE = ("attribute", "credit", "cite", "acknowledge")
 """To say whose a work is."""
+MENTION = ("name", "mention")
+"""To say a name; where it is the licensor's, it says whose a work is."""
+SOURCES = ("source", "author", "creator", "origin")
+"""Kinds of what is named to say whose a work is."""
+KEPT = (
+    "keep",
+    "retain",
+    "preserve",
+    "include",
+    "reproduce",
+    "show",
+    "state",
+    "give",
+    "appear",
+    "accompany",
+    "bear",
+    "stay",
+)
+"""What is done with notices and credits where they go with a work."""
 LET_HAVE = "make available"
 """The same in itself; its kinds (publish, sell, host) are more than that."""
 TAKE_OUT = ("remove", "delete", "omit", "drop", "strip")

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.case import Truth
-from ..clauses.norm import Norm
+from ..clauses.norm import Norm, Silence
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -28,7 +28,21 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import predication_key
 from .binding import Binding
-from .concepts import AGREEMENT, ASK, ATTRIBUTE, CONSENT, COPY, PART, PERSON, RECIPIENT, RIGHT
+from .concepts import (
+    AGREEMENT,
+    ASK,
+    ATTRIBUTE,
+    CONSENT,
+    COPY,
+    KEPT,
+    MENTION,
+    NOTICES,
+    PART,
+    PERSON,
+    RECIPIENT,
+    RIGHT,
+    SOURCES,
+)
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, constant
 from .core import Modality as RuleModality
@@ -93,7 +107,7 @@ class Obligations(Drafting):
                 env = evolve(env, gap=carrier)
         trigger += self._in_that_form(pattern, event)
         passed_on = [] if touched else self._to_recipients(pattern, event, env)
-        passed_on = passed_on or ([] if touched else self._names_source(norm, pattern, event, env))
+        passed_on = passed_on or ([] if touched else self._names_source(norm, pattern, event, binding, env))
         if not touched and wanted_name(pattern):
             # what is made of the work is called so when it is passed on
             passes = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
@@ -270,29 +284,48 @@ class Obligations(Drafting):
         kind, _ = self.world.lexicon.kind(thing)
         return kind == RECIPIENT or (not thing.term and self.world.lexicon.is_kind(kind, LICENSEE_KIND))
 
-    def _names_source(self, norm: Norm, pattern: Predication, event: Event, env: Env) -> list[Part]:
-        """ "You must attribute the Model to the licensor": a duty without a trigger goes with passing the work on."""
+    def _names_source(self, norm: Norm, pattern: Predication, event: Event, binding: Binding, env: Env) -> list[Part]:
+        """
+        "You must credit us", "this notice must be kept": to say whose a work is goes with passing the work on.
+
+        So it is for a duty that names no act that brings it, on a work that the text is about.
+        """
         lexicon = self.world.lexicon
-        passes = lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
-        if (
-            not passes
-            or norm.conditions
-            or norm.bearer is None
-            or not any(lexicon.is_act(pattern.verb, one) for one in ATTRIBUTE)
-        ):
+        if not lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT) or norm.conditions:
             return []
-        about = [
-            part.thing if isinstance(part, Linked) else thing
-            for filler in pattern.get(Role.OBJECT)
+        spoken = [
+            thing
+            for role in (Role.OBJECT, Role.AGENT)
+            for filler in pattern.get(role)
             for thing in _members(filler)
-            if isinstance(thing, Thing)
-            for part in (*(one for one in thing.restrictions if isinstance(one, Linked)), None)
+            if isinstance(thing, Thing) and thing.head not in (LICENSEE, "")
         ]
-        for one in about:
-            args = event.args(Role.OBJECT)
-            parts = self.matcher.things(one, args, evolve(env, bound=[])) if args else []
-            if parts and whole(parts) != FALSE:
-                return parts
+        says = any(lexicon.is_act(pattern.verb, one) for one in (*ATTRIBUTE, *MENTION))
+        kinds = [lexicon.kind(one)[0] for one in spoken]
+        noted = any(lexicon.is_kind(kind, one) for kind in kinds for one in (*NOTICES, *SOURCES))
+        kept = noted and any(lexicon.is_act(pattern.verb, one) for one in KEPT)
+        if not says and not kept:
+            return []
+        args = event.args(Role.OBJECT)
+        for one in spoken if says else ():
+            linked = (part.thing for part in one.restrictions if isinstance(part, Linked))
+            for about in (*linked, one):
+                parts = self.matcher.things(about, args, evolve(env, bound=[])) if args else []
+                if parts and whole(parts) != FALSE:
+                    return parts
+        whose = any(
+            one.head == LICENSOR
+            or any(lexicon.is_kind(kind, each) for each in (PERSON, *SOURCES))
+            or (bool(one.name or one.term) and not lexicon.is_kind(kind, AGREEMENT))
+            for one, kind in zip(spoken, kinds, strict=True)
+        )
+        if not kept and not whose and spoken:
+            return []
+        for entry in binding.instrument.reserved:
+            if entry.silence is Silence.RESERVED and args:
+                parts = self.matcher.things(entry.object, args, evolve(env, bound=[]))
+                if whole(parts) != FALSE:
+                    return parts
         return []
 
     def _instead(self, formula: Condition, event: Event, env: Env) -> list[Part]:

@@ -59,6 +59,10 @@ _GOOD = re.compile(
     rf")(?= |$)"
 )
 """What is said of an act that may be done; denied, it may not."""
+_DUTY = re.compile(rf"{_SEEN}(?:mandatory|compulsory|obligatory|required|a must|a requirement|an obligation)")
+"""What is said of an act that must be done."""
+_DEEDS = {"attribution": "attribute", "acknowledgement": "acknowledge", "registration": "register"}
+"""Things that are also what is done to have them, where a sentence says that they must be or may not."""
 _BREACHES = frozenset(("breach", "violate", "infringe", "contravene"))
 _NO_ACTS = frozenset(("fail", "omit", "breach", "violate", "infringe", "contravene", "terminate", "end", "expire"))
 """What is no act to be banned: its breach is a ground, not a rule."""
@@ -111,6 +115,14 @@ class Bans(Verbs):
         named = gerunds or nominal_acts(subject) or _gerundive(subject)
         if not named or any(act.verb in _NO_ACTS for act in named):
             return None
+        needed = self._needed(group)
+        if needed:
+            self.passed.update(range(self.at, self.at + needed))
+            self.at += needed
+            owed: tuple[Act, ...] = tuple((self.rest_of(act), ()) for act in self.acts_of(subject))
+            joint = subject.connective if isinstance(subject, Things) else Connective.AND
+            modal = Modal.REQUIRED if group.negated else Modal.MUST
+            return Predicate(modal, owed, joint, group.negated, subject_used=True)
         taken, good = self._verdict(group) if not self._reserved(group) else (self._reserved(group), False)
         if not taken:
             return None
@@ -134,6 +146,15 @@ class Bans(Verbs):
             return 0
         ours = whom.lower in ("us", "ourselves", "the licensor", "the author", "the authors", "the copyright holder")
         return step + 2 if ours or whom.words[-1].tag == "NNP" or whom.words[-1].cap else 0
+
+    def _needed(self, group: VerbGroup) -> int:
+        """How many chunks say that an act is a duty: "is mandatory", "is required"; 0 if none do."""
+        if group.passive:
+            following = self.kind(1) in ("", "END", "COMMA", "SEMICOLON", "IF", "AND")
+            return 1 if group.lemma == "require" and following else 0
+        if group.lemma not in _STATES or self.kind(1) not in ("ADJ", "NG"):
+            return 0
+        return 2 if _DUTY.fullmatch(self.lower(1)) else 0
 
     def _verdict(self, group: VerbGroup) -> tuple[int, bool]:
         """How many chunks say that an act is banned or allowed, and whether it is allowed; 0 if none say either."""
@@ -165,7 +186,15 @@ class Bans(Verbs):
 
 def _gerundive(subject: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
     """ "Posting spam", "the posting of spam" under a ban or leave: what is done, and to what."""
-    if not isinstance(subject, Thing) or subject.plural or subject.term or subject.name:
+    if not isinstance(subject, Thing) or subject.plural or subject.name:
+        return ()
+    if subject.head in _DEEDS and not subject.modifiers:
+        of = [one for one in subject.restrictions if isinstance(one, Linked) and one.role in (Role.OF, Role.RECIPIENT)]
+        if len(of) < len(subject.restrictions):
+            return ()
+        act = Predication(_DEEDS[subject.head], span=subject.span)
+        return (evolve(act, roles=tuple(Filled(Role.OBJECT, one.thing) for one in of)),)
+    if subject.term and subject.term.casefold() != subject.head:
         return ()
     if subject.modifiers and subject.determiner is Determiner.NONE and subject.modifiers[0].endswith("ing"):
         gerund = gerund_of(subject.modifiers[0])
@@ -181,7 +210,9 @@ def _gerundive(subject: Thing | Things | Predication | Words | None) -> tuple[Pr
     else:
         gerund = gerund_of(subject.head) if subject.head.endswith("ing") else None
         links = tuple(one for one in subject.restrictions if isinstance(one, Linked))
-        if gerund is None or not any(one.role is Role.OF for one in links) or len(links) < len(subject.restrictions):
+        bare = bool(links) and subject.determiner is Determiner.NONE and not subject.modifiers
+        told = bare or any(one.role is Role.OF for one in links)  # "publishing without credit", "the posting of spam"
+        if gerund is None or not told or len(links) < len(subject.restrictions):
             return ()
         found = Predication(gerund.lemma, span=subject.span, manner=subject.modifiers)
     roles = ((Role.OBJECT if one.role is Role.OF else one.role, one.thing) for one in links)

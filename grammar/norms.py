@@ -251,7 +251,20 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     if isinstance(decided, str):
         return _silent(decided, clause, place, side, found, wording)
     modality, bearer, as_agent = decided
+    if modality is Modality.OBLIGE and side is Side.LICENSEE:
+        clause = evolve(clause, acts=tuple(done for act in clause.acts for done in _seen_to(act)))
     return drafts_of(clause, place, modality, bearer, found, wording, as_agent=as_agent)
+
+
+def _seen_to(act: Predication) -> tuple[Predication, ...]:
+    """ "You must ensure that the author is named" asks for what nobody else is said to do."""
+    inner = act.get(Role.OBJECT)
+    if act.verb != "ensure" or act.negated or len(inner) != 1 or len(act.roles) != 1:
+        return (act,)
+    parts = inner[0].parts if isinstance(inner[0], AllOf) else inner
+    done = tuple(one for one in parts if isinstance(one, Predication) and not one.negated)
+    active = all(not one.get(Role.AGENT) and one.verb not in STATIVE and one.get(Role.OBJECT) for one in done)
+    return done if active and len(done) == len(parts) else (act,)
 
 
 def _modality(clause: Clause, side: Side) -> _Decision | str:

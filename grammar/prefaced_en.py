@@ -43,6 +43,34 @@ _WISH = re.compile(
     rf"(?P<not> do not| does not| not to| not| will not| never)?(?P<to> to)? (?=[a-z])"
 )
 """What the licensor wants of somebody: "we ask that you do not sell it"."""
+_NEEDED = r"(?:mandatory|compulsory|obligatory|necessary|required|essential|imperative|a requirement|a condition)"
+_MUST, _ENSURE = ("you", "must"), ("you", "must", "ensure", "that")
+_SPELT: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(pattern + r"(?=[a-z])"), said)
+    for pattern, said in (
+        (rf"it is {_ADVERBS}{_NEEDED}(?: for (?:you|users|anyone|everyone|licensees))? to ", _MUST),
+        (rf"it is {_ADVERBS}{_NEEDED} that you (?!are |have )", _MUST),
+        (
+            (
+                r"(?:all|the (?:only|one) thing)(?: that)? we (?:ask|require|request|expect)(?: of you)? "
+                r"is (?:that|for) you (?:to )?"
+            ),
+            _MUST,
+        ),
+        (
+            (
+                r"(?:the|our|its|one|a) (?:only |sole |single |one )?(?:condition|requirement|proviso) "
+                r"(?:of this licen[cs]e )?is that you (?!are |have )"
+            ),
+            _MUST,
+        ),
+        (rf"{_ADVERBS}(?:be|make) sure to ", _MUST),
+        (rf"{_ADVERBS}(?:(?:do not|don't|never) forget|remember|take care) to ", _MUST),
+        (rf"{_ADVERBS}(?:make sure|see to it|take care)(?: that)? ", _ENSURE),
+    )
+)
+"""Duties in words that are no rule words, and how they are said in those that are."""
+_WITHIN = re.compile(r"(?<= )(?:make sure|see to it|take care) that (?=[a-z])")
 _BINDS = frozenset(("require", "expect"))
 _FIRST = 3
 """Tokens of a label that may stand before a preface."""
@@ -62,9 +90,17 @@ def prefaced(tokens: Sequence[Token]) -> tuple[Token, ...]:
         if found is not None:
             end = start + found.group().count(" ")
             return (*tokens[:start], *tokens[end:]) if end < len(tokens) - 1 else tuple(tokens)
+        for pattern, said in _SPELT:
+            spelt = pattern.match(" ".join(words[start:]) + " ")
+            if spelt is not None and start + spelt.group().count(" ") < len(tokens) - 1:
+                return _respelt(tokens, start, start + spelt.group().count(" "), said)
         wish = _WISH.match(" ".join(words[start:]) + " ")
         if wish is not None and (wish["that"] or wish["to"] or wish["not"]):
             return _wished(tokens, start, wish)
+    within = _WITHIN.search(" ".join(words) + " ")
+    if within is not None:
+        start = within.string[: within.start()].count(" ")
+        return _respelt(tokens, start, start + within.group().count(" "), ("ensure", "that"))
     return tuple(tokens)
 
 
@@ -80,3 +116,10 @@ def _wished(tokens: Sequence[Token], start: int, wish: re.Match[str]) -> tuple[T
         found += [evolve(last, text="not")] if negated else []
         return (*tokens[:start], *found, *tokens[end:])
     return tuple(tokens)
+
+
+def _respelt(tokens: Sequence[Token], start: int, end: int, said: Sequence[str]) -> tuple[Token, ...]:
+    """The tokens from `start` to `end` as other words, which share their places."""
+    places = [tokens[min(start + at, end - 1)] for at in range(len(said))]
+    found = [evolve(place, text=word) for place, word in zip(places, said, strict=True)]
+    return (*tokens[:start], *found, *tokens[end:])
