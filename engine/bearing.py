@@ -24,8 +24,8 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
     words = [
         lemma for lemma in entry.lemmas if lemma.casefold() not in own and not lexicon.has(lemma, ActProperty.LIGHT)
     ]
-    if not words:
-        return bool(entry.lemmas) and "all" in entry.lemmas
+    if not words or set(words) == {"all"}:
+        return "all" in entry.lemmas
     wanted: set[str] = set()
     for act in acts:
         if not lexicon.has(act.verb, ActProperty.LIGHT):

@@ -303,6 +303,13 @@ class Obligations(Drafting):
         says = any(lexicon.is_act(pattern.verb, one) for one in (*ATTRIBUTE, *MENTION))
         kinds = [lexicon.kind(one)[0] for one in spoken]
         noted = any(lexicon.is_kind(kind, one) for kind in kinds for one in (*NOTICES, *SOURCES))
+        noted = noted or any(
+            isinstance(part, Linked)
+            and isinstance(part.thing, Thing)
+            and lexicon.is_kind(lexicon.kind(part.thing)[0], AGREEMENT)
+            for one in spoken
+            for part in one.restrictions
+        )  # "a link to this licence must accompany it"
         kept = noted and any(lexicon.is_act(pattern.verb, one) for one in KEPT)
         if not says and not kept:
             return []

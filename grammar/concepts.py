@@ -285,3 +285,9 @@ AIMS = frozenset(
     {"purpose", "project", "activity", "study", "teaching", "education", "science", "research", "interest"}
 )
 """What something is done for, beside acts."""
+HOLDS = frozenset({"apply", "extend", "hold", "last", "continue", "exist", "grant", "give"})
+"""What rights and licences do while they are there."""
+DEPENDS = frozenset({"condition", "depend", "depend on", "hinge", "hinge on", "conditional", "contingent", "dependent"})
+"""To be there only with something else."""
+CREDITS = frozenset({"attribution", "credit", "acknowledgement", "acknowledgment", "notice", "citation", "label"})
+"""What is put on a work where it is passed on."""

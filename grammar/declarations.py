@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ..clauses.norm import Modality, Silence
+from ..clauses.norm import Modality, Proviso, Silence
 from ..clauses.phrase import (
     LICENSEE,
     AllOf,
@@ -26,6 +26,7 @@ from .concepts import (
     AIMS,
     BESIDE_COPYRIGHT,
     CONSTITUTES,
+    CREDITS,
     EFFECTS,
     ENDS,
     GIVES,
@@ -496,6 +497,15 @@ def _confined(clause: Clause, act: Predication, place: int, negated: bool, wordi
         named = acts_of(clause.subject, {}) if isinstance(clause.subject, Thing | Things) else None
         if isinstance(clause.subject, Predication):
             named = (clause.subject,), Connective.AND
+        noted = tuple(one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and one.head in CREDITS)
+        if named is not None and noted and len(noted) == len(act.roles) and len(named[0]) == 1:
+            # "publication requires attribution": who does the one includes the other
+            owed = tuple(Predication("include", (Filled(Role.OBJECT, one),), span=clause.span) for one in noted)
+            one = evolve(clause, subject=None, modal=Modal.MUST, acts=owed, adjuncts=clause.adjuncts)
+            when = Proviso(named[0][0], span=clause.span)
+            told = conditions(one, wording)
+            told = evolve(told, provisos=(when, *told.provisos))
+            return drafts_of(one, place, Modality.OBLIGE, None, told, wording)
         if named is None or not leave or len(leave) < len(act.roles):
             return None
         if isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.OTHER:

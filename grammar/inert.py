@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Filler, Predication, Thing, Things
-from .concepts import ENDS, LETS, STATIVE
+from .concepts import ENDS, LETS, STATIVE, is_right
 from .marks import InertKind, Marks, plain
 from .skeleton import Clause, Link, Modal, Sentence, SentenceKind
 
@@ -66,6 +66,9 @@ def _gives_or_ends(readings: Sequence[Sentence]) -> bool:
             mine = isinstance(clause.subject, Thing) and clause.subject.head == LICENSEE
             allowed = clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED)
             ends = bool(clause.acts) and all(act.verb in ENDS for act in clause.acts)
+            right = isinstance(clause.subject, Thing) and is_right(clause.subject.head) and not clause.negated
+            if right and any(one.link in (Link.ONLY_IF, Link.PROVIDED, Link.UNLESS) for one in clause.adjuncts):
+                return True
             if ((mine and allowed) or ends) and any(one.link in _CONDITIONS for one in clause.adjuncts):
                 return True
     return False

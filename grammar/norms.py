@@ -31,9 +31,11 @@ from .concepts import (
     CHOOSES,
     CONTRIBUTES,
     DEALS_IN,
+    DEPENDS,
     EFFECTS,
     ENDS,
     GOVERNED,
+    HOLDS,
     LIMITS,
     OWNS,
     POWERS,
@@ -57,6 +59,8 @@ from .parties import Parties, Side, any_of, any_of_a_kind, is_none_of
 from .reference import referred
 from .skeleton import Clause, Link, Modal, Sentence
 
+EVERY_GRANT = "it may be a condition of all that is granted"
+"""Why a sentence about the grant itself is not read: it bears on every act that the text allows."""
 LEFT_OVER = "a phrase of it was left over"
 """Why a noun phrase that hangs on nothing came to nothing."""
 _Decision = tuple[Modality, Thing | Things | None, bool]
@@ -214,6 +218,8 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     clause = evolve(clause, acts=tuple(act for act in chosen if act.verb != "do" or act.roles))
     if clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated and {one.verb for one in clause.acts} == {"act"}:
         return Outcome(failed=("it says how somebody may act, not what is allowed",))
+    if conditions_every_grant(clause):
+        return Outcome(failed=(EVERY_GRANT,))
     if not clause.acts and clause.granted is None:
         left_over = clause.modal is Modal.BARE and not clause.adjuncts
         return Outcome(failed=(LEFT_OVER if left_over else "no act was found in it",))
@@ -254,6 +260,33 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     if modality is Modality.OBLIGE and side is Side.LICENSEE:
         clause = evolve(clause, acts=tuple(done for act in clause.acts for done in _seen_to(act)))
     return drafts_of(clause, place, modality, bearer, found, wording, as_agent=as_agent)
+
+
+def conditions_every_grant(clause: Clause) -> bool:
+    """ "This permission applies only if you credit us", "it lapses unless you pay": said of the grant itself."""
+    subject = clause.subject
+    if subject is None and clause.passive:
+        subject = next((one for act in clause.acts for one in act.get(Role.OBJECT) if isinstance(one, Thing)), None)
+    if not isinstance(subject, Thing) or not is_right(subject.head) or clause.modal is Modal.MAY or clause.negated:
+        return False
+    links = {adjunct.link for adjunct in clause.adjuncts}
+    ends = bool(clause.acts) and all(act.verb in ENDS for act in clause.acts)
+    depends = any(
+        (
+            act.verb in DEPENDS
+            or any(isinstance(one, Words) and DEPENDS & {*one.lemmas} for one in act.get(Role.COMPLEMENT))
+        )
+        and not any(_is_compliance(filled.filler) for filled in act.roles if filled.filler is not subject)
+        for act in clause.acts
+    )
+    holds = not clause.acts or all(act.verb in {*STATIVE, *HOLDS} for act in clause.acts)
+    if ends:
+        return Link.UNLESS in links
+    return depends or (holds and bool(links & {Link.ONLY_IF, Link.PROVIDED}))
+
+
+def _is_compliance(filler: object) -> bool:
+    return isinstance(filler, Thing) and filler.head in {"compliance", "acceptance", "term", "agreement", "license"}
 
 
 def _seen_to(act: Predication) -> tuple[Predication, ...]:

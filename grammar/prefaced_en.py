@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .lexicon_en import options
 from .tokens import Token
 
 _SAYS = (
@@ -71,6 +72,8 @@ _SPELT: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
 )
 """Duties in words that are no rule words, and how they are said in those that are."""
 _WITHIN = re.compile(r"(?<= )(?:make sure|see to it|take care) that (?=[a-z])")
+_POLITE = frozenset(("please", "kindly", "always"))
+"""Words before an imperative."""
 _BINDS = frozenset(("require", "expect"))
 _FIRST = 3
 """Tokens of a label that may stand before a preface."""
@@ -94,6 +97,8 @@ def prefaced(tokens: Sequence[Token]) -> tuple[Token, ...]:
             spelt = pattern.match(" ".join(words[start:]) + " ")
             if spelt is not None and start + spelt.group().count(" ") < len(tokens) - 1:
                 return _respelt(tokens, start, start + spelt.group().count(" "), said)
+        if words[start] in _POLITE and start + 2 < len(tokens) and _is_verb(words[start + 1]):
+            return _respelt(tokens, start, start + 1, _MUST)
         wish = _WISH.match(" ".join(words[start:]) + " ")
         if wish is not None and (wish["that"] or wish["to"] or wish["not"]):
             return _wished(tokens, start, wish)
@@ -102,6 +107,10 @@ def prefaced(tokens: Sequence[Token]) -> tuple[Token, ...]:
         start = within.string[: within.start()].count(" ")
         return _respelt(tokens, start, start + within.group().count(" "), ("ensure", "that"))
     return tuple(tokens)
+
+
+def _is_verb(word: str) -> bool:
+    return any(option.tag == "VB" for option in options(word))
 
 
 def _wished(tokens: Sequence[Token], start: int, wish: re.Match[str]) -> tuple[Token, ...]:

@@ -25,7 +25,7 @@ from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
 from .marks import Marks, marks, plain
-from .norms import LEFT_OVER, outcome, stated
+from .norms import EVERY_GRANT, LEFT_OVER, outcome, stated
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
 from .reservations import reserved_of, with_work
@@ -175,7 +175,8 @@ class _Reader:
             return _Understood(why=untied)
         if not any(one.norms or one.freed or one.lifted for one in outcomes):
             understood = self._silent(passage, outcomes)
-            kept = tuple(stated(reading, self._wording) for reading in readings[:1]) if understood.why else ()
+            whole = EVERY_GRANT in understood.why
+            kept = tuple(stated(reading, self._wording) for reading in readings[:1] if understood.why and not whole)
             if any(one.norms for one in kept):
                 # What it says is known, its force is not: the skeleton stands, its words stay with it.
                 return _Understood(outcomes=tuple(evolve(one, failed=(understood.why,)) for one in kept))
@@ -283,6 +284,8 @@ class _Reader:
         ):
             # What it lifts was not found: it bears on whatever the sentence before it bears on.
             lemmas = tuple(dict.fromkeys((*lemmas, *before)))
+        if EVERY_GRANT in one.why:
+            lemmas = ("all",)  # it bears on whatever the text allows
         if one.why:
             return Entry(span, Status.UNREAD, label, why=one.why, lemmas=lemmas, after=last)
         mine = [norm for one_id in ids for norm in by_id[one_id] if any(at.overlaps(span) for at in norm.spans)]

@@ -1,0 +1,54 @@
+"""
+Duties to say whose a work is, in the many words that licences have for them, go with passing the work on.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+
+DUTIES = (
+    "You must credit Fern.",
+    "Please credit Fern.",
+    "Fern must be credited.",
+    "Include a credit to Fern.",
+    "A credit to Fern must appear next to each Photo.",
+    "Attribution is required.",
+    "Attribution to Fern is mandatory.",
+    "Publishing the Photos requires attribution to Fern.",
+    "Credit must be given to Fern.",
+    "It is mandatory to credit Fern.",
+    "It is required that you credit Fern.",
+    "Make sure that Fern is credited.",
+    "You shall see to it that Fern is credited.",
+    "Do not forget to credit Fern.",
+    "All we ask is that you credit Fern.",
+    "The only condition is that you credit Fern.",
+    "The source must be stated.",
+    "This notice must be kept.",
+    "A link to this licence must accompany the Photos.",
+)
+OPEN = (
+    "This permission applies only if you credit Fern.",
+    "This permission lapses unless you credit Fern.",
+    "This permission is conditioned on credit to Fern.",
+)
+
+
+@pytest.mark.parametrize("sentence", DUTIES)
+def test_a_duty_goes_with_passing_the_work_on(sentence: str) -> None:
+    """Publishing brings the duty; looking at the work does not."""
+    terms = licet.read(f"Fern Photo Terms\n\nYou may view and publish the Photos.\n\n{sentence}\n")
+    session = licet.Session([terms])
+
+    assert session.check(licet.case("May Acme publish the Photos?")).kind == "conditional"
+    assert session.check(licet.case("May Acme view the Photos?")).kind == "permitted"
+
+
+@pytest.mark.parametrize("sentence", OPEN)
+def test_a_condition_of_the_grant_itself(sentence: str) -> None:
+    """What is said of the permission as a whole bears on all that it allows."""
+    terms = licet.read(f"Fern Photo Terms\n\nYou may publish the Photos.\n\n{sentence}\n")
+
+    assert licet.check(licet.case("May Acme publish the Photos?"), [terms]).kind == "undetermined"
