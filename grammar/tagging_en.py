@@ -114,13 +114,10 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         option = choices[index]
         chosen.append(_tagged(word, option))
     chosen.reverse()
-    return tuple(
-        _subordinate(
-            _verbs_behind_adverbs(
-                _awaited(_shared_prepositions(_stranded(_plurals(_agreeing(_gerunds(_participles(chosen)))))))
-            )
-        )
-    )
+    if licence:
+        chosen = _capital_plurals(chosen)
+    agreed = _agreeing(_gerunds(_participles(chosen)))
+    return tuple(_subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(_plurals(agreed)))))))
 
 
 def _should_ahead(lattice: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
@@ -203,6 +200,18 @@ def _gerunds(words: list[Word]) -> list[Word]:
             and words[at + 1].tag in ("DT", "POSS", "JJ")
         ):
             words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)
+    return words
+
+
+def _capital_plurals(words: list[Word]) -> list[Word]:
+    """ "Distribution of the Photos requires …": a defined plural is no name because a singular verb follows it."""
+    for at in range(1, len(words) - 1):
+        word, before = words[at], words[at - 1]
+        alone = word.tag == "NNP" and before.tag in ("DT", "POSS") and words[at + 1].tag != "NNP"
+        if alone and word.lower.endswith("s") and word.text[1:].islower():
+            plural = next((one for one in options(word.lower) if one.tag == "NNS"), None)
+            if plural is not None:
+                words[at] = evolve(word, tag="NNS", lemma=plural.lemma)
     return words
 
 

@@ -1,0 +1,96 @@
+"""
+Acts confined by what a sentence says of them.
+
+"Use requires our consent", "publication requires attribution", "use is limited to research".
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ..clauses.norm import Modality, Proviso
+from ..clauses.phrase import (
+    Connective,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
+from .concepts import (
+    AIMS,
+    CREDITS,
+)
+from .conditions import (
+    Wording,
+    conditions,
+)
+from .consents import is_consent
+from .drafts import Outcome, drafts_of
+from .nominal_acts import acts_of
+from .skeleton import Adjunct, Clause, Link, Modal
+
+
+def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wording: Wording) -> Outcome | None:
+    """ "Use of the marks requires our consent", "the use is limited to research": the act that is named is ruled."""
+    if negated:
+        return None
+    if act.verb in ("require", "need") and not clause.passive:
+        leave = tuple(one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and is_consent(one))
+        named = acts_of(clause.subject, {}) if isinstance(clause.subject, Thing | Things) else None
+        if isinstance(clause.subject, Predication):
+            named = (clause.subject,), Connective.AND
+        noted = tuple(one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and one.head in CREDITS)
+        whom = tuple(Linked(Role.RECIPIENT, one) for one in act.get(Role.RECIPIENT))
+        noted = tuple(one.with_(*whom) for one in noted)  # "attribution to the author"
+        if named is not None and noted and len(noted) + len(whom) == len(act.roles) and len(named[0]) == 1:
+            # "publication requires attribution": who does the one includes the other
+            owed = tuple(Predication("include", (Filled(Role.OBJECT, one),), span=clause.span) for one in noted)
+            one = evolve(clause, subject=None, modal=Modal.MUST, acts=owed, adjuncts=clause.adjuncts)
+            when = Proviso(named[0][0], span=clause.span)
+            told = conditions(one, wording)
+            told = evolve(told, provisos=(when, *told.provisos))
+            return drafts_of(one, place, Modality.OBLIGE, None, told, wording)
+        if named is None or not leave or len(leave) < len(act.roles):
+            return None
+        if isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.OTHER:
+            return None  # which uses are the others, the sentences before it tell
+        without = Adjunct(Link.WITHOUT, leave, leading=False, span=clause.span)
+        one = evolve(
+            clause,
+            subject=None,
+            modal=Modal.MAY,
+            acts=named[0],
+            connective=named[1],
+            negated=True,
+            adjuncts=(*clause.adjuncts, without),
+        )
+        return drafts_of(one, place, Modality.FORBID, None, conditions(one, wording), wording)
+    if act.verb in ("limit", "restrict", "confine") and clause.passive:
+        what, *others = act.get(Role.OBJECT) or (None,)
+        acts = _named_acts(what) if what is not None else ()
+        aims = tuple(
+            filler
+            for filler in (*others, *(one.filler for one in act.roles if one.role is not Role.OBJECT))
+            if isinstance(filler, Predication) or _is_aim(filler)
+        )
+        if not acts or not aims or 1 + len(aims) < len(act.roles):
+            return None
+        acts = tuple(evolve(one, roles=(*one.roles, *(Filled(Role.PURPOSE, aim) for aim in aims))) for one in acts)
+        one = evolve(clause, subject=None, modal=Modal.MAY, acts=acts, passive=False, only=True)
+        return drafts_of(one, place, Modality.PERMIT, None, conditions(one, wording), wording)
+    return None
+
+
+def _is_aim(filler: Filler) -> bool:
+    """Whether a phrase is what something is done for: "personal purposes", "non-commercial research"."""
+    named = isinstance(filler, Thing) and not filler.name and filler.count is None
+    return named and isinstance(filler, Thing) and (filler.head in AIMS or bool(_named_acts(filler)))
+
+
+def _named_acts(filler: Filler) -> tuple[Predication, ...]:
+    acts = acts_of(filler, {})
+    return acts[0] if acts is not None else ()
