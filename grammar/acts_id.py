@@ -368,6 +368,13 @@ class ActReader(Phrases):
                     return act.adding(Role.OBJECT, filler)
                 return act.adding(Role.PURPOSE, filler)
             return act.adding(role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native), filler)
+        if self.kind() == "PREP" and concept in PREPOSITION_LINKS:
+            # "kecuali untuk penelitian": what is excepted is no role of the act, and is kept as written.
+            while self.at < self.stop and self.kind() not in ("COMMA", "END", "SEMI"):
+                self.take()
+            kept = self.keep(start, self.at)
+            self.aside.append(Adjunct(PREPOSITION_LINKS[concept], (kept,), span=self.span(start)))
+            return act
         if self.kind() == "NG":
             if self.word().tag == "DATE":
                 value = self.take().word.value

@@ -23,6 +23,7 @@ from ..clauses.phrase import (
     Thing,
     Things,
 )
+from .concepts import EFFECTS
 from .parties import Parties, Side
 from .skeleton import Clause, Sentence
 
@@ -64,6 +65,8 @@ def taken_up(before: Sentence, sentence: Sentence, parties: Parties) -> Sentence
         return sentence
     who = _only_party(before, parties)
     subject = clauses[0].subject
+    if {act.verb for act in clauses[0].acts} <= EFFECTS:
+        return sentence  # "it does not apply to schools": what applies is a rule
     if isinstance(subject, Thing) and _is_pronoun(subject) and who is not None and subject.plural is who.plural:
         clauses = [evolve(one, subject=who) if one.subject == subject else one for one in clauses]
         first = clauses[0]

@@ -142,6 +142,8 @@ class _Maker:
                 ids[norm_id] = None
                 own.append(norm_id)
                 defeats = self._defeats(passage, draft, reading, restricting)
+                if draft.modality is Modality.PERMIT and "in-particular" in reading.connectors and not defeats:
+                    draft = evolve(draft, conditions=(*draft.conditions, *self._conditions_before(passage)))
                 if draft.modality in _RESTRICTS:
                     restricting.append(norm_id)
                 if draft.modality is Modality.FORBID and all("otherwise" in act.manner for act in draft.acts):
@@ -175,6 +177,12 @@ class _Maker:
         self._taken[passage.path] = most
         self._of_passage.append(tuple(ids))
         self._lifted.append(True)
+
+    def _conditions_before(self, passage: Passage) -> tuple[Proviso, ...]:
+        """The conditions of the grant right before, of which what may be done "in particular" is an example."""
+        ids = self._right_before(passage)
+        grants = [one for one in self._norms if one.id in ids and one.modality is Modality.PERMIT and not one.defeats]
+        return grants[-1].conditions if len(grants) == 1 else ()
 
     def _except_from(self, ban: str, before: Sequence[str]) -> None:
         for place, norm in enumerate(self._norms):
@@ -520,19 +528,19 @@ def _within(path: str, outer: str) -> bool:
 
 def _section(passage: Passage) -> str:
     """The numbered section that a passage stands in, or its outermost heading where nothing is numbered."""
-    first = re.split(r"[(.]", passage.path, maxsplit=1)[0]
+    first = re.split(r"[(.]", passage.path.lstrip("§ "), maxsplit=1)[0]
     return first if first.isdigit() else passage.section or first
 
 
 def own_section(path: str) -> str:
     """The numbered part that "this section" means in an item: `13.8` for 13.8(a), `2` for 2(e)(i)."""
-    found = re.match(r"\d+(?:\.\d+)*", path)
+    found = re.match(r"\d+(?:\.\d+)*", path.lstrip("§ "))
     return found.group() if found else path
 
 
 def _bare(label: str) -> str:
     """A label path without blanks, dots at its ends and case: `2. (e)` and `2(e)` are the same."""
-    return label.replace(" ", "").replace(".(", "(").strip(".").lower()
+    return label.replace(" ", "").replace("§", "").replace(".(", "(").strip(".").lower()
 
 
 def _shared(readings: Sequence[Outcome]) -> frozenset[int]:

@@ -20,7 +20,23 @@ from .part_de import Part, Said
 from .parts_de import said
 from .phrases_de import Phrases
 from .skeleton import Adjunct, Clause, Link, Modal
-from .verbs_de import Complex, complex_of, may_be
+from .verbs_de import Complex, complex_of, lemma_of, may_be
+
+
+def _share_auxiliary(parts: Sequence[Part]) -> None:
+    """ "Dürfen kopiert, verändert und verkauft werden": the auxiliary at the end is that of each participle."""
+    for at in range(len(parts) - 1, 0, -1):
+        last = parts[at]
+        auxiliary = next((word for word in last.verbs if lemma_of(word) == "werden" and may_be(word, "inf")), None)
+        if last.own_finite or auxiliary is None:
+            continue
+        for before in reversed(parts[:at]):
+            verbs = before.verbs
+            if not verbs or not may_be(verbs[-1], "part") or any(lemma_of(one) == "werden" for one in verbs):
+                break
+            verbs.append(auxiliary)
+            if before.own_finite:
+                break
 
 
 class Building(Phrases):
@@ -52,6 +68,8 @@ class Building(Phrases):
         one.
         """
         order = list(range(len(parts)))
+        if not final:
+            _share_auxiliary(parts)
         complexes: list[Complex] = [complex_of(part.verbs, part.particle) for part in parts]
         shared: Complex | None = None
         if final:

@@ -33,6 +33,8 @@ from .chunking import Chunk, join
 from .lexicon_de import german, nominal
 from .wordbook import Word, pairs, role_of, split_concept
 
+_GIVEN = ("provide", "make available", "offer")
+"""What a text says of the very thing that it gives."""
 _AGE = re.compile(r"(\d+)-?jährige[nrsm]?$")
 _GENDERED = {
     # ending of the article: gender and number → cases
@@ -188,6 +190,8 @@ def pronoun(word: Word) -> Nominal:
     elif concept in _PERSONS:
         head, determiner = _PERSONS[concept]
         thing = Thing(head, determiner=determiner, span=span)
+    elif word.lower in ("dies", "das", "dieses"):
+        thing = Thing("", determiner=Determiner.THIS, span=span)
     else:
         thing = Thing("", determiner=Determiner.PRONOUN, plural=concept == "they", span=span)
     cases = _PRONOUN_CASES.get(word.lower, "na")
@@ -251,7 +255,9 @@ def noun_group(chunk: Chunk) -> Nominal:
                 modifiers.extend(part.concept.split())
         elif part.tag == "ATTRIBUTE":
             adjective = part.lower
-            restrictions.append(_participle(part))
+            if part.concept not in _GIVEN or kind != "det" or "past" not in part.features:
+                # "die bereitgestellten Daten" are the data
+                restrictions.append(_participle(part))
         elif part.tag == "DEGREE":
             if part.concept and part.concept != "time":
                 modifiers.append(part.concept)

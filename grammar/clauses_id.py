@@ -17,7 +17,9 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from ..clauses.span import Span
 from .acts_id import ActReader
+from .lexicon_id import nominal
 from .nominal_acts import acts_of
 from .phrases_id import GAP, Acts, adverb, helpers
 from .skeleton import Adjunct, Clause, Link, Modal
@@ -176,8 +178,9 @@ class Clauses(ActReader):
             done = tuple(act.denied() for act in acts.acts) if inner.negated else acts.acts
             return [self._made(subject, modal, done, start, negated=negated, connective=acts.connective)]
         if isinstance(subject, Thing | Things):
-            named = acts_of(subject, {})
-            if named is not None and self.kind() in ("PREP", "ADV", "SUB", "INCL"):
+            named = acts_of(subject, _acts_named(subject))
+            exception = self.kind() == "COMMA" and (self.kind(1) == "SUB" or self.word(1).lower == "kecuali")
+            if named is not None and (exception or self.kind() in ("PREP", "ADV", "SUB", "INCL")):
                 more, _ = self._complements(Predication("do"), "active")
                 acts_ = tuple(
                     evolve(one, roles=(*one.roles, *more.roles), manner=(*one.manner, *more.manner)) for one in named[0]
@@ -388,6 +391,16 @@ class Clauses(ActReader):
                 evolve(one, link=Link.ONLY_IF) if one.link in (Link.IF, Link.PROVIDED) else one for one in self.aside
             ]
         return Clause(subject, modal, acts, negated, connective, only, passive, span=self.span(start))
+
+
+def _acts_named(thing: Thing | Things) -> dict[Span, str]:
+    """Where in a subject a noun of the table names an act."""
+    members = thing.members if isinstance(thing, Things) else (thing,)
+    return {
+        one.span: nominal()[one.head]
+        for one in members
+        if isinstance(one, Thing) and one.span is not None and one.head in nominal()
+    }
 
 
 def _announces(subject: object) -> bool:

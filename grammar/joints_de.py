@@ -69,6 +69,17 @@ class Joints(Hanging):
             self.stop -= 1
             next_kind = self.kind(1)
         seam = self.kind() != "COMMA"
+        whole = mode == "main" and bool(part.verbs) and any("n" in one.cases for one in part.nominals)
+        if (
+            self.kind() == "COLON"
+            and whole
+            and not any(chunk.kind == "VERB" for chunk in self.chunks[self.at : self.stop])
+        ):
+            if not self._announced(part):
+                # "… sofern der folgende Vermerk angegeben wird: X": the words that are to be used
+                start, self.at = self.at + 1, self.stop
+                self.keep(start, self.stop)
+            return True
         if seam and mode == "main" and part.verbs and self._announced(part):
             return True
         if next_kind == "LABEL":

@@ -82,6 +82,12 @@ def nouns() -> dict[str, str]:
 
 
 @cache
+def nominal() -> dict[str, str]:
+    """Concept of a noun that names an act where a rule speaks of it, to the act."""
+    return dict(pairs(indonesian()["nominal"]["words"]))
+
+
+@cache
 def relational() -> frozenset[str]:
     """Heads behind which another noun is what they are of."""
     return frozenset(indonesian()["nouns"]["relational"].split())

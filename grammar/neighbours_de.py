@@ -5,6 +5,7 @@ group.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -44,6 +45,10 @@ _SUBORDINATE = {
     "wie": "as",
 }
 
+_ZU_INSIDE = re.compile(
+    r"(?:ab|an|auf|aus|bei|ein|fort|her|hin|los|mit|nach|um|vor|weg|weiter|wieder|zu|zurück|zusammen)zu\w{3,}n$"
+)
+"""An infinitive with "zu" inside, of a verb that no list knows."""
 _EXCEPTING = ("außer", "ausgenommen")
 """Prepositions behind a comma that may open a clause of their own, and no relative clause."""
 
@@ -229,12 +234,20 @@ def _settled(words: list[Word], at: int) -> Word:
         and after is not None
         and after.tag in ("NOUN", "NOUN_OR_NAME")
         and before is not None
-        and before.tag in ("DET", "OWNER", "ADJECTIVE", "PREP")
+        and (
+            before.tag in ("DET", "OWNER", "ADJECTIVE", "PREP")
+            or (before.tag in ("ONLY", "ADV", "EMPTY", "BASE") and any(_rules_or_is(one) for one in words))
+        )
         and attribute(word.lower)
     ):
         verb, kind = attribute(word.lower)  # type: ignore[misc]
         return evolve(word, tag="ATTRIBUTE", lemma=verb.lemma, concept=verb.concept, features=frozenset((kind,)))
     return word
+
+
+def _rules_or_is(word: Word) -> bool:
+    """Whether a word is a verb that needs another word: "ist", "dürfen"."""
+    return word.tag == "VERB" and word.lemma in ("sein", "werden", "dürfen", "können", "müssen", "sollen")
 
 
 def _named(word: Word, before: Word | None) -> Word:
@@ -254,6 +267,9 @@ def _unknown(word: Word, after: Word | None) -> Word:
     concept.
     """
     concept = "de:" + word.lower
+    if _ZU_INSIDE.match(word.lower):
+        verb = Verb(word.lower, concept, "zu")
+        return evolve(word, tag="VERB", lemma=word.lower, concept=concept, value=(verb,))
     if (
         after is not None
         and after.tag in ("NOUN", "NAME", "NOUN_OR_NAME", "ADJECTIVE")

@@ -267,6 +267,17 @@ def said(
             own,
             part.own_finite,
         )
+    if concept == "refrain" and licence:
+        # "hat es zu unterlassen, …", "jede Vervielfältigung ist zu unterlassen"
+        left, joint = part.acts, part.acts_connective
+        named_by = (*rest, subject) if subject is not None and verbs_.passive else tuple(rest)
+        for nominal in named_by if not left else ():
+            names = acts_of(nominal.thing, nominal.verbs)
+            if names is not None:
+                left, joint = (*left, *names[0]), names[1]
+        if left:
+            who = agent if verbs_.passive else subject_filler
+            return Said(None, left, who, modal, not negated, part.only, False, joint, own, part.own_finite)
     if licence:
         grant = granted(concept, roles, subject_filler, part, verbs_, recipient, negated)
         if grant is not None:

@@ -6,7 +6,19 @@ from abc import abstractmethod
 
 from attrs import evolve
 
-from ..clauses.phrase import Compare, Connective, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import (
+    SELF,
+    Compare,
+    Connective,
+    Determiner,
+    Filled,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
 from ..clauses.span import Span
 from .ages import aged, years
 from .cases_de import Nominal, noun_group, with_genitive
@@ -20,6 +32,10 @@ from .wordbook import Word, noun_role, table
 
 _NAMING = ["QUOTE", "NG", "QUOTE", "CLOSE"]
 """A bracket with a term."""
+_HAVING = frozenset(
+    ("company", "firm", "organization", "licensee", "customer", "user", "person", "institution", "provider")
+)
+"""Who has the number of people or things that "mit" counts."""
 _AGED = frozenset(
     ("person", "user", "end user", "customer", "child", "pupil", "adolescent", "minor", "member", "participant")
 )
@@ -52,7 +68,7 @@ class Phrases(Cursor):
         connective: Connective | None = None
         while True:
             step, found = self._joined()
-            if not step:
+            if not step or (first.cases == {"g"} and self._is_no_genitive(step)):
                 break
             self.at += step
             connective = found or connective
@@ -73,6 +89,11 @@ class Phrases(Cursor):
         return Nominal(
             joined, cases, "pl" if joined.connective is Connective.AND else members[-1].number, at=start, verbs=verbs
         )
+
+    def _is_no_genitive(self, step: int) -> bool:
+        """Whether the noun group there has an article that shows another case: it goes on what stands before."""
+        group = self.chunks[self.at + step]
+        return group.word.tag in ("DET", "OWNER") and "g" not in noun_group(group).cases
 
     def _share(self, members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
         """Owners, articles and genitives that stand once for all."""
@@ -301,8 +322,20 @@ class Phrases(Cursor):
         if found.pronoun:
             return False
         concept = word.concept if " " in word.concept else str(german()["prepositions"].get(native, native))
+        if native == "auf" and thing.head in ("right", "obligation", "license") and self._names_person(1):
+            return False  # "seine Rechte auf Dritte übertragen"
         own = german()["noun_frames"].get(thing.head)
         role = noun_role(thing.head, concept, own if isinstance(own, dict) else None, native)
+        if native == "mit" and self.kind(1) == "NG" and not found.pronoun and thing.head in _HAVING:
+            group = noun_group(self.chunks[self.at + 1]).thing
+            if isinstance(group, Thing) and group.count is not None:
+                # "Unternehmen mit weniger als 50 Beschäftigten": which have so many
+                self.take()
+                inner = self.nominal()
+                if isinstance(inner.thing, Thing | Things):
+                    has = Predication("have", (Filled(Role.AGENT, Thing(SELF)), Filled(Role.OBJECT, inner.thing)))
+                    found.thing = thing.with_(has)
+                    return True
         if (
             native == "mit"
             and role is not Role.COUNTERPART
@@ -345,6 +378,13 @@ class Phrases(Cursor):
                 else thing.with_(Linked(role, inner.thing))
             )
         return True
+
+    def _names_person(self, ahead: int) -> bool:
+        """Whether the noun group there is somebody."""
+        group = noun_group(self.chunks[self.at + ahead]).thing
+        return isinstance(group, Thing) and (
+            group.head in _AGED or group.head in ("third party", "company", "affiliate")
+        )
 
     def _passive_agent(self, found: Nominal) -> bool:
         """

@@ -120,8 +120,10 @@ def granted(
     negated: bool,
 ) -> Said | None:
     """ "räumt … das Recht ein, …", "erhält ein Nutzungsrecht an …", "es werden keine Rechte übertragen"."""
-    if concept not in ("grant", "give", "transfer", "assign", "receive", "provide"):
+    if concept not in ("grant", "give", "transfer", "assign", "receive", "provide", "acquire", "obtain"):
         return None
+    if verbs.modal in (Modal.MAY, Modal.MUST, Modal.SHALL):
+        return None  # "darf seine Rechte nicht übertragen" gives nothing
     thing: Filler | None = next((one.filler for one in roles if one.role is Role.OBJECT), None)
     if verbs.passive and thing is None:
         thing = subject if not isinstance(subject, Predication) else None
@@ -140,7 +142,7 @@ def granted(
             for restriction in first.restrictions
             if isinstance(restriction, Linked) and restriction.role is Role.OF
         )
-    if concept == "receive":
+    if concept in ("receive", "acquire", "obtain"):
         who = subject if isinstance(subject, Thing | Things) else None
         return Said(
             None,

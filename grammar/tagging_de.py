@@ -82,6 +82,7 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
     """The tagged words of one sentence; every token is in one of them."""
     words: list[Word] = []
     at = 0
+    tokens = _lifting(tokens)
     while at < len(tokens):
         found = (
             _merged(tokens, at)
@@ -96,6 +97,22 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
         words.extend(_plain(tokens, at, words))
         at += 1
     return tuple(settle(words))
+
+
+def _lifting(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Hiervon ausgenommen sind X" is "dies gilt nicht für X"; each new word keeps the place of an old one."""
+    lower = [token.text.lower() for token in tokens[:4]]
+    for size in (3, 2):
+        head = lower[:size]
+        if head[-1:] in (["ist"], ["sind"]) and "ausgenommen" in head and {*head[:-1]} <= _SPARED:
+            said = ["dies", "gilt", "nicht", "für"]
+            places = [tokens[min(at, size - 1)] for at in range(len(said))]
+            rest = [evolve(place, text=text) for place, text in zip(places, said, strict=True)]
+            return (evolve(rest[0], text="Dies"), *rest[1:], *tokens[size:])
+    return tokens
+
+
+_SPARED = frozenset(("ausgenommen", "hiervon", "davon"))
 
 
 def _merged(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:

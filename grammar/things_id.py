@@ -7,7 +7,7 @@ from attrs import evolve
 from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Limit, Linked, Restriction, Role, Thing
 from ..clauses.span import Span
 from .chunking import Chunk, join
-from .lexicon_id import indonesian, relational
+from .lexicon_id import indonesian, nominal, relational
 from .wordbook import REFERENCE, Word, split_concept, table
 
 _OWNED = frozenset(("model", "term", "policy", "api", "condition", "agreement", "program"))
@@ -148,7 +148,7 @@ def _of(words: list[Word], *, licence: bool) -> Thing:
                 restrictions.append(Linked(Role.OF, Thing("", determiner=Determiner.PRONOUN)))
         elif word.tag == "NOUN" and (
             (
-                (head.split()[-1] in relational() or head in table(REFERENCE)["nominal"])
+                (head.split()[-1] in relational() or head in table(REFERENCE)["nominal"] or head in nominal())
                 and at == 1
                 and word.concept.split()[-1] not in ("end",)
             )

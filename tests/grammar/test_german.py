@@ -125,6 +125,56 @@ RULES = [
         "Der Nutzer kann die Fotos kopieren. Er darf sie jedoch nicht verkaufen.",
         ["permit user: copy(object: photo)", "forbid user: sell(object: photo)"],
     ),
+    # what is to be left undone
+    ("Der Nutzer hat es zu unterlassen, Filter zu umgehen.", ["forbid user: circumvent(object: filter)"]),
+    ("Jede Vervielfältigung der Karte ist zu unterlassen.", ["forbid all: reproduce(object: map)"]),
+    # participles that share their auxiliary, and what is given
+    (
+        "Die bereitgestellten Karten dürfen kopiert, verändert und verkauft werden.",
+        ["permit all: copy(object: map), modify(object: map), sell(object: map)"],
+    ),
+    # a right that is passed on is not granted
+    (
+        "Der Nutzer darf seine Rechte nicht auf Dritte übertragen.",
+        ["forbid user: transfer(object: right [of it]; recipient: third party)"],
+    ),
+    # an inflected participle, and an infinitive that no list knows
+    (
+        "Die Nutzung der Karte ist ausschließlich registrierten Nutzern gestattet.",
+        ["permit only user [register(object: self)]: use(object: map)"],
+    ),
+    ("Nutzern ist es nicht gestattet, die Karte aufzuhübschen.", ["forbid user: de:aufzuhübschen(object: map)"]),
+    # no less forbidden, and taken out
+    ("Der Verkauf der Karte ist ebenso wenig erlaubt.", ["forbid all: sell(object: map)"]),
+    (
+        "Nutzer dürfen die Karte verkaufen. Hiervon ausgenommen sind Schulen.",
+        [
+            (
+                "permit user: sell(object: map)"
+                " unless be(agent: this map; complement: school) or be(agent: user; complement: school)"
+            )
+        ],
+    ),
+    # the words that are to be used stand behind a colon
+    (
+        "Jede Nutzung ist zulässig, sofern der folgende Vermerk angegeben wird: Acme, 2024.",
+        ["permit all: use if state(object: following notice)"],
+    ),
+    # a grant's example has its conditions
+    (
+        "Sie dürfen die Karte nutzen, sofern Sie zahlen. Sie dürfen sie insbesondere drucken.",
+        ["permit you: use(object: map) if pay(agent: you)", "permit you: print(object: it) if pay(agent: you)"],
+    ),
+    # a paragraph that steps back
+    (
+        "§ 1 Der Verkauf der Karte ist verboten.\n§ 2 Abweichend von § 1 dürfen Schulen die Karte verkaufen.",
+        ["forbid all: sell(object: map)", "permit school: sell(object: map)"],
+    ),
+    # who has so many
+    (
+        "Firmen mit mehr als 50 Beschäftigten dürfen die Karte nicht kopieren.",
+        ["forbid firm [have(agent: self; object: employee > 50)]: copy(object: map)"],
+    ),
     # ages
     (
         "Personen unter 16 Jahren dürfen die Karte nicht kopieren.",

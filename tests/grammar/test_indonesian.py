@@ -71,6 +71,15 @@ RULES = [
             )
         ],
     ),
+    # the exception behind a rule about an act
+    (
+        "Penyematan peta tidak diizinkan, kecuali jika Anda membayar.",
+        ["forbid all: embed(object: map) unless pay(agent: you)"],
+    ),
+    (
+        "Anda boleh menyalin peta, kecuali untuk tujuan komersial.",
+        ["permit you: copy(object: map) unless «purpose commercial»"],
+    ),
     # ages
     (
         "Orang di bawah usia 16 tahun tidak boleh menyalin peta.",
