@@ -72,6 +72,7 @@ class Joints(Hanging):
         whole = mode == "main" and bool(part.verbs) and any("n" in one.cases for one in part.nominals)
         if (
             self.kind() == "COLON"
+            and next_kind != "BREAK"
             and whole
             and not any(chunk.kind == "VERB" for chunk in self.chunks[self.at : self.stop])
         ):

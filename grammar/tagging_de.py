@@ -101,18 +101,15 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
 
 def _lifting(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "Hiervon ausgenommen sind X" is "dies gilt nicht für X"; each new word keeps the place of an old one."""
-    lower = [token.text.lower() for token in tokens[:4]]
-    for size in (3, 2):
-        head = lower[:size]
-        if head[-1:] in (["ist"], ["sind"]) and "ausgenommen" in head and {*head[:-1]} <= _SPARED:
-            said = ["dies", "gilt", "nicht", "für"]
-            places = [tokens[min(at, size - 1)] for at in range(len(said))]
-            rest = [evolve(place, text=text) for place, text in zip(places, said, strict=True)]
-            return (evolve(rest[0], text="Dies"), *rest[1:], *tokens[size:])
+    lower = [token.text.lower() for token in tokens[:3]]
+    if lower[2:] in (["ist"], ["sind"]) and "ausgenommen" in lower and {*lower[:2]} & _HEREOF:
+        said = ["Dies", "gilt", "nicht", "für"]
+        places = [tokens[min(at, 2)] for at in range(len(said))]
+        return (*(evolve(place, text=text) for place, text in zip(places, said, strict=True)), *tokens[3:])
     return tokens
 
 
-_SPARED = frozenset(("ausgenommen", "hiervon", "davon"))
+_HEREOF = frozenset(("hiervon", "davon"))
 
 
 def _merged(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
