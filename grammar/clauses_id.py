@@ -20,7 +20,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .acts_id import ActReader
 from .lexicon_id import nominal
-from .nominal_acts import acts_of
+from .nominal_acts import acts_of, done_with
 from .phrases_id import GAP, Acts, adverb, helpers
 from .skeleton import Adjunct, Clause, Link, Modal
 from .tagging_id import RIGHTS
@@ -194,7 +194,11 @@ class Clauses(ActReader):
                 return [self._made(subject, modal, (act,), start, negated=negated)]
         if subject is not None:
             return [
-                self._made(None, modal, (Predication("do", (Filled(Role.OBJECT, subject),)),), start, negated=negated)
+                self._made(None, modal, (done_with(subject),), start, negated=negated)
+                if isinstance(subject, Thing | Things)
+                else self._made(
+                    None, modal, (Predication("do", (Filled(Role.OBJECT, subject),)),), start, negated=negated
+                )
             ]
         return []
 

@@ -32,6 +32,8 @@ CONSENT = frozenset(("consent", "permission", "approval", "authorization"))
 """Heads of the other party's leave: an act "with consent" is an act on that condition."""
 _SAYS_LITTLE = frozenset(("purpose", "activity", "act", "action", "use", "content", "thing", "material", "conduct"))
 """Heads that say nothing without an adjective."""
+_TOOLS = frozenset(("bot", "script", "crawler", "robot", "device", "weapon", "tool", "plugin", "program", "software"))
+"""Things that are used, and neither made nor done, where a rule names them alone."""
 _FORMS = frozenset(("form", "kind", "case"))
 
 
@@ -107,6 +109,13 @@ def described_alike(members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, 
         else one
         for one in members
     )
+
+
+def done_with(thing: Thing | Things | Words) -> Predication:
+    """ "Bots are not allowed", "automated reports are prohibited": what is done with a thing that a rule names."""
+    first = thing.members[0] if isinstance(thing, Things) else thing
+    tool = isinstance(first, Thing) and first.head in _TOOLS
+    return Predication("use" if tool else "do", (Filled(Role.OBJECT, thing),))
 
 
 def is_consent(thing: object) -> bool:

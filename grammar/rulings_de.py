@@ -16,7 +16,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .cases_de import Nominal
-from .nominal_acts import acts_of
+from .nominal_acts import acts_of, done_with
 from .part_de import Part, Said
 from .skeleton import Modal
 from .verbs_de import Complex
@@ -87,7 +87,7 @@ def ruled(
             acts, connective = named
             bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else agent
         elif modal is not Modal.REQUIRED and isinstance(subject.thing, Thing | Things) and not expletive:
-            acts = (Predication("do", (Filled(Role.OBJECT, subject.thing),)),)
+            acts = (done_with(subject.thing),)
             bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else agent
     if not acts and modal is Modal.REQUIRED:
         for phrase in part.phrases:
