@@ -78,9 +78,11 @@ class BelongingMatcher:
         same = arg == wanted or self.same(arg, wanted)
         return Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
 
-    def of_licensor(self, name: str, env: Env) -> bool:
+    def of_licensor(self, name: str, env: Env, *, narrows: bool = False) -> bool:
         """
         Whether a name is the licensor's, or that of something of the licensor's, as text, case or vocabulary tell.
+
+        A word that `narrows` a grant ("German schools") is no such name for standing in the text that it narrows.
         """
         if env.you is not None and party_key(self.world.labels[env.you.id].name) == party_key(name) and name:
             return True
@@ -93,7 +95,7 @@ class BelongingMatcher:
             return any(party_key(maker) == party_key(one) for one in ours if one)
         known = [instrument.title, *(one for party in instrument.parties for one in party.names)]
         known += [text for definition in instrument.definitions for text in (definition.term, definition.quote)]
-        if any(mentions(text, name) for text in known) or mentions(instrument.text, name):
+        if any(mentions(text, name) for text in known) or (not narrows and mentions(instrument.text, name)):
             return True
         ref = self.world.named(name)
         return ref is not None and self._belongs(ref, env) is True

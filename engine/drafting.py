@@ -311,7 +311,9 @@ class Drafting:
                 options.append(self.matcher.thing(member, self.subject, env))
                 continue
             parts = self.matcher.thing(member, self.subject, env)
-            if whole(parts) is not TRUE and self._addressed(member, env):
+            # Who is told not to be one of them is given nothing by a grant to them.
+            denied = env.grant and any(part.fit is Fit.NO and part.stated for part in parts)
+            if whole(parts) is not TRUE and not denied and self._addressed(member, env):
                 # Role words name whoever the text binds; what narrows them still has to hold.
                 premise = Premise(parts[0].premise.statement, True, Source.PRESUMPTION, "c")
                 parts = [Part(TRUE, Fit.PRESUMED, premise), *self._narrowing(member, self.subject, env)]

@@ -310,7 +310,7 @@ class ThingMatcher(WorkMatcher):
     def _modifiers(self, pattern: Thing, arg: Ref, env: Env, kind: Part) -> list[Part]:
         _, left = self.atoms.lexicon.kind(pattern)
         if pattern.term and kind.fit is Fit.YES and not self._wider_term(pattern, arg):
-            left = ()
+            left = tuple(word for word in left if _beside(word, pattern.term))
         if pattern.term and kind.fit is Fit.OPEN and self.atoms.lexicon.kind(pattern)[0] == PURPOSE:
             left = ()  # whether a purpose is the one defined is one question
         # "The above notice", "the following disclaimer": where in the text it stands, and nothing about it
@@ -338,7 +338,7 @@ class ThingMatcher(WorkMatcher):
         if denied is not None:
             return Part(FALSE, Fit.NO, self.event_premise(denied, False), stated=True)
         if word[:1].isupper():
-            owner = self.of_licensor(word, env)
+            owner = self.of_licensor(word, env, narrows=env.grant)
             return Part(
                 self.atoms.fact(f"{self.atoms.arg_key(arg)} is {word}", claim) if not owner else TRUE,
                 Fit.OPEN if not owner else Fit.PRESUMED,
@@ -568,3 +568,13 @@ def _copied(pattern: Thing) -> list[Filler]:
     if pattern.head != COPY:
         return []
     return [part.thing for part in pattern.restrictions if isinstance(part, Linked) and part.role is Role.OF]
+
+
+def _beside(word: str, term: str) -> bool:
+    """Whether a word narrows a defined term and is no part of it: "the free Photos", not "the Licensed Materials"."""
+    stems = {part.casefold()[:_STEM] for part in term.split()}
+    return word.casefold()[:_STEM] not in stems
+
+
+_STEM = 4
+"""Letters by which a word of a term is known in its lemma."""

@@ -233,7 +233,21 @@ DEALS = frozenset(
             "download",
         ),
         *("call", "query", "view", "read", "print", "play", "stream", "operate", "execute", "evaluate", "test", "try"),
-        *("browse", "store", "cache", "train", "exploit", "deploy", "host", "quote", "integrate", "embed", "fine-tune"),
+        *(
+            "browse",
+            "store",
+            "cache",
+            "train",
+            "exploit",
+            "deploy",
+            "host",
+            "quote",
+            "integrate",
+            "embed",
+            "fine-tune",
+            "exchange",
+            "lend",
+        ),
     }
 )
 """Acts on a work or service: who grants one of them keeps the others."""
@@ -291,3 +305,7 @@ DEPENDS = frozenset({"condition", "depend", "depend on", "hinge", "hinge on", "c
 """To be there only with something else."""
 CREDITS = frozenset({"attribution", "credit", "acknowledgement", "acknowledgment", "notice", "citation", "label"})
 """What is put on a work where it is passed on."""
+FOR_WHICH = frozenset(
+    {"non-commercial", "noncommercial", "research", "academic", "educational", "evaluation", "trial", "editorial"}
+)
+"""What a right is said to be that is given for that alone."""

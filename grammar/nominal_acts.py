@@ -75,6 +75,8 @@ def in_activity(thing: Filler) -> tuple[Filler, tuple[Filled, ...]]:
     if not isinstance(thing, Thing) or not thing.restrictions:
         return thing, ()
     last = thing.restrictions[-1]
+    if isinstance(last, Linked) and last.role is Role.PURPOSE:  # "use of the photos for teaching"
+        return evolve(thing, restrictions=thing.restrictions[:-1]), (Filled(Role.PURPOSE, last.thing),)
     if not isinstance(last, Linked) or last.role is not Role.PLACE or not isinstance(last.thing, Thing):
         return thing, ()
     what = last.thing

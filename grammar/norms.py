@@ -34,6 +34,7 @@ from .concepts import (
     DEPENDS,
     EFFECTS,
     ENDS,
+    FOR_WHICH,
     GOVERNED,
     HOLDS,
     LIMITS,
@@ -423,10 +424,21 @@ def _grant(clause: Clause, place: int, side: Side, found: Conditions, parties: P
         clause = evolve(clause, acts=tuple(act.adding(Role.BASIS, under) for act in clause.acts))
     if not clause.acts:
         return Outcome(failed=("which acts it grants was not found",))
+    if not to_licensor:
+        clause = evolve(clause, acts=tuple(_under_such(act, clause.granted) for act in clause.acts))
     said = drafts_of(clause, place, Modality.EMPOWER if to_licensor else Modality.PERMIT, bearer, found, wording)
     if to_licensor:
         return said
     return evolve(said, freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
+
+
+def _under_such(act: Predication, granted: Thing | Things | Words | None) -> Predication:
+    """ "A non-commercial licence to use it": what the right is said to be for is what the act may be done for."""
+    members = granted.members if isinstance(granted, Things) else (granted,)
+    said = [word for one in members if isinstance(one, Thing) for word in one.modifiers if word in FOR_WHICH]
+    for word in dict.fromkeys(said):
+        act = act.adding(Role.PURPOSE, Thing("purpose", (word,), span=act.span))
+    return act
 
 
 def _whole_copyright(granted: Thing | Things | Words | None) -> bool:

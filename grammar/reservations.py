@@ -100,7 +100,7 @@ def reserved_of(
                     if thing.term and any(_same_term(one, thing) for one in said.values()):
                         continue  # the first grant says what of it the text is about
                     said.setdefault(
-                        key, Reserved(_bare(thing), Silence.RESERVED, norm.id, norm.quote, span or passage.span)
+                        key, Reserved(_all_of(thing), Silence.RESERVED, norm.id, norm.quote, span or passage.span)
                     )
     return tuple(said.values())
 
@@ -148,6 +148,19 @@ def _key(thing: Thing) -> Thing:
 def _bare(thing: Thing) -> Thing:
     """The object itself, without count and determiner."""
     return evolve(thing, count=None)
+
+
+def _all_of(thing: Thing) -> Thing:
+    """The defined work itself, of which a grant may allow some: "the free Photos", "the Photos among your staff"."""
+    if not thing.term:
+        return _bare(thing)
+    stems = {part.casefold()[:4] for part in thing.term.split()}
+    modifiers = tuple(word for word in thing.modifiers if word.casefold()[:4] in stems)
+    kept = tuple(one for one in thing.restrictions if not (isinstance(one, Linked) and one.role in _NARROWS))
+    return evolve(_bare(thing), modifiers=modifiers, restrictions=kept)
+
+
+_NARROWS = (Role.COUNTERPART, Role.RECIPIENT, Role.PURPOSE)
 
 
 def _whole(thing: Thing) -> Thing:
