@@ -32,6 +32,7 @@ from .consents import is_consent
 from .drafts import Outcome, drafts_of
 from .nominal_acts import acts_of
 from .skeleton import Adjunct, Clause, Link, Modal
+from .unrestricted import named_acts
 
 
 def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wording: Wording) -> Outcome | None:
@@ -71,7 +72,7 @@ def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wor
         return drafts_of(one, place, Modality.FORBID, None, conditions(one, wording), wording)
     if act.verb in ("limit", "restrict", "confine") and clause.passive:
         what, *others = act.get(Role.OBJECT) or (None,)
-        acts = _named_acts(what) if what is not None else ()
+        acts = named_acts(what) if what is not None else ()
         aims = tuple(
             filler
             for filler in (*others, *(one.filler for one in act.roles if one.role is not Role.OBJECT))
@@ -88,9 +89,4 @@ def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wor
 def _is_aim(filler: Filler) -> bool:
     """Whether a phrase is what something is done for: "personal purposes", "non-commercial research"."""
     named = isinstance(filler, Thing) and not filler.name and filler.count is None
-    return named and isinstance(filler, Thing) and (filler.head in AIMS or bool(_named_acts(filler)))
-
-
-def _named_acts(filler: Filler) -> tuple[Predication, ...]:
-    acts = acts_of(filler, {})
-    return acts[0] if acts is not None else ()
+    return named and isinstance(filler, Thing) and (filler.head in AIMS or bool(named_acts(filler)))

@@ -244,6 +244,8 @@ class Cursor:
 
     def _subject_of_its_own(self, at: int, *, alone: bool = False) -> bool:
         """Whether a pronoun that can only be a subject stands there, before a finite verb unless it may stand alone."""
+        if at >= self.stop:
+            return False
         pronoun = self.chunks[at].lower in ("you", "we", "they", "he", "she", "i")
         return pronoun and (alone or (at + 1 < self.stop and is_finite(self.chunks[at + 1])))
 

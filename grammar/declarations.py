@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from attrs import evolve
 
 from ..clauses.norm import Modality, Silence
@@ -52,11 +50,11 @@ from .conditions import (
 )
 from .confined import confined_to
 from .drafts import Freed, Lifted, Outcome, drafts_of
-from .nominal_acts import acts_of
 from .objects import objects_of, objects_or_linked, ownership
 from .parties import Parties, Side
 from .parts_named import section_of
 from .skeleton import Clause, Modal, Reference
+from .unrestricted import done_by_others, named_acts, unrestricted, without_restriction
 
 _HOW = (Role.SOURCE, Role.CAPACITY, Role.MEANS, Role.CHANNEL)
 """Roles in which nothing applies to anything."""
@@ -94,10 +92,10 @@ def _plain_act(
         )
         if held:
             return Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in held), silent=("reservation",))
-    unrestricted = _without_restriction(clause, act, negated)
-    if unrestricted:
+    freely_done = without_restriction(clause, act, negated)
+    if freely_done:
         # "there are no restrictions on copying it, except that you must …"
-        one = evolve(clause, subject=None, acts=unrestricted, negated=False)
+        one = evolve(clause, subject=None, acts=freely_done, negated=False)
         return drafts_of(one, place, Modality.PERMIT, None, found, wording)
     scope = _of_scope(clause, act, place, negated, side, found, wording)
     if scope is not None:
@@ -113,10 +111,10 @@ def _plain_act(
         if unclaimed:
             return Outcome(freed=tuple(Freed(thing, Silence.FREE) for thing in unclaimed), silent=("ownership",))
     if act.verb in LIMITS and negated and side is not Side.LICENSEE:
-        named = [one for filler in act.get(Role.OBJECT) for one in _named_acts(filler)]
+        named = [one for filler in act.get(Role.OBJECT) for one in named_acts(filler)]
         kept = (
             *(one for filler in act.get(Role.OBJECT) for one in rights_to(filler)),
-            *(_done_by_others(named, parties) or named),
+            *(done_by_others(named, parties) or named),
         )
         if kept:
             one = evolve(clause, acts=kept, negated=False, passive=False)
@@ -180,6 +178,8 @@ def _plain_act(
         )
     if side is Side.LICENSEE and act.verb == "consent" and not negated:
         return Outcome(silent=("consent of the reader",))
+    if side is Side.LICENSEE and act.verb in ("assume", "bear") and _is_risk(act):
+        return Outcome(silent=("risk",))
     if side is Side.LICENSEE:
         return _told(clause, act, place, negated, found, wording)
     if act.verb in ("extend", "apply", "cover") and isinstance(clause.subject, Thing) and clause.subject.head in SCOPED:
@@ -207,7 +207,7 @@ def _not_imposed(
 
     Something of which only a part is meant ("Data that is in the public domain") is granted, and not freed as a whole.
     """
-    acts = _unrestricted(act, parties)
+    acts = unrestricted(act, parties)
     if not acts:
         free = tuple(Freed(thing, Silence.FREE) for thing in things_in(act) if thing.term and not is_right(thing.head))
         return Outcome(freed=free) if free else Outcome(silent=("waiver",))
@@ -230,52 +230,6 @@ def _not_imposed(
     return evolve(given, freed=tuple(Freed(one, Silence.FREE) for one in objects if one.term or one.head not in PARTS))
 
 
-def _unrestricted(act: Predication, parties: Parties) -> tuple[Predication, ...]:
-    """The acts that "no restriction with respect to X", "on your use, modification or sharing of X" are about."""
-    about = [one.filler for one in act.roles if one.role in (Role.TOPIC, Role.RECIPIENT, Role.PURPOSE)]
-    for filler in act.get(Role.OBJECT):
-        for thing in filler.members if isinstance(filler, Things) else (filler,):
-            if isinstance(thing, Thing):
-                about += [
-                    one.thing
-                    for one in thing.restrictions
-                    if isinstance(one, Linked) and one.role in (Role.OF, Role.TOPIC, Role.PURPOSE, Role.RECIPIENT)
-                ]
-    return _done_by_others([one for filler in about for one in _named_acts(filler)], parties)
-
-
-def _done_by_others(acts: Sequence[Predication], parties: Parties) -> tuple[Predication, ...]:
-    """ "Your use or sharing of X": whose act it is, is no object of it, and one object goes with all of them."""
-    told = [one for one in acts if any(not _is_bearer(filler, parties) for filler in one.get(Role.OBJECT))]
-    shared = tuple(one for one in told[-1].roles if one.role is Role.OBJECT) if told else ()
-    return tuple(
-        one if one in told else evolve(one, roles=(*(r for r in one.roles if r.role is not Role.OBJECT), *shared))
-        for one in acts
-        if one in told or shared
-    )
-
-
-def _is_bearer(filler: Filler, parties: Parties) -> bool:
-    return isinstance(filler, Thing | Things) and parties.side(filler) in (Side.LICENSEE, Side.PERSON, Side.BOTH)
-
-
-def _without_restriction(clause: Clause, act: Predication, negated: bool) -> tuple[Predication, ...]:
-    """The acts in "there is no restriction on selling it, or on its use"."""
-    thing = clause.subject
-    if act.verb != "exist" or not negated or not isinstance(thing, Thing) or thing.head not in RESTRICTIVE:
-        return ()
-    about = [one.thing for one in thing.restrictions if isinstance(one, Linked)]
-    about += [one.filler for one in act.roles if one.role in (Role.OBJECT, Role.TOPIC, Role.PLACE)]
-    parts = [part for one in about for part in (one.parts if isinstance(one, AllOf | AnyOf) else (one,))]
-    found: list[Predication] = []
-    for part in parts:
-        named = (part,) if isinstance(part, Predication) else _named_acts(part) if isinstance(part, Thing) else ()
-        if not named:
-            return ()
-        found.extend(named)
-    return tuple(found)
-
-
 def _rights_received(act: Predication) -> tuple[Predication, ...]:
     """The acts of "receives a licence, from X, to copy and use it"."""
     given = tuple(one for filler in act.get(Role.OBJECT) for one in rights_to(filler))
@@ -291,6 +245,12 @@ def _rights_received(act: Predication) -> tuple[Predication, ...]:
             fillers = (*fillers, *(one.thing for one in links if one.role is Role.PURPOSE))
     parts = (part for one in fillers for part in (one.parts if isinstance(one, AllOf | AnyOf) else (one,)))
     return tuple(part for part in parts if isinstance(part, Predication))
+
+
+def _is_risk(act: Predication) -> bool:
+    """Whether what is assumed is a risk, which nobody has to do anything about."""
+    named = act.get(Role.OBJECT)
+    return bool(named) and all(isinstance(one, Thing) and one.head == "risk" for one in named)
 
 
 _TOLD = "it says what the reader does, without a rule word"
@@ -490,12 +450,6 @@ def _over(found: Conditions, clause: Clause) -> Conditions:
     named = [section_of(thing) for thing in things_in(clause.subject)]
     references = tuple(Reference(target, clause.span) for target in named if target)
     return evolve(found, notwithstanding=(*found.notwithstanding, *references))
-
-
-def _named_acts(filler: Filler) -> tuple[Predication, ...]:
-    """The acts in "does not restrict the use of public data"."""
-    acts = acts_of(filler, {})
-    return acts[0] if acts is not None else ()
 
 
 def lifted_by(clause: Clause, found: Conditions) -> tuple[Lifted, ...]:

@@ -45,6 +45,8 @@ _OWN_PREPOSITIONS = frozenset(
 )
 
 
+_TELLING = frozenset(("statement", "declaration", "certification", "confirmation", "affirmation", "attestation"))
+"""Nouns for what somebody says, with "that" and what is said."""
 _ANYTHING = (Determiner.ANY, Determiner.NO, Determiner.ALL)
 _CONTENT_NOUNS = frozenset(
     [
@@ -144,6 +146,9 @@ class Hanging(Relatives):
             # "supplement it with terms: | limiting liability"
             self.at += step
             return self._reduced(thing, verb_group(self.chunk()))
+        if kind == "IF" and self.lower() == "that" and thing.head in _TELLING and self.clause_follows(1):
+            self.at += 1
+            return thing.with_(Linked(Role.TOPIC, self.embedded_clause()))  # "a statement that it is accurate"
         if kind == "VG":
             group = verb_group(self.chunk())
             if self.asked:
@@ -309,6 +314,8 @@ class Hanging(Relatives):
         if preposition in _OWN_PREPOSITIONS or preposition.startswith(("arising", "relating", "related")):
             return preposition_role(preposition)
         if preposition == "by" and thing.head in TABLE.data["nominal"] and (subject or not verb):
+            return Role.AGENT
+        if preposition == "by" and thing.head in _TELLING and following == "NG":
             return Role.AGENT
         if thing.determiner is Determiner.PRONOUN and thing.head in ("", "you", "we") and not subject:
             return None

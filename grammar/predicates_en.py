@@ -7,6 +7,8 @@ from typing import Any
 from attrs import evolve
 
 from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
     Connective,
     Determiner,
     Filled,
@@ -66,6 +68,7 @@ class Predicates(Brackets):
             ordered = group.ordered or _asks_to(self.chunk())
             self.free_will = False
             predicate = self.predicate(subject)
+            self._are = group.lemma == "be" and not group.modal and _are_several(subject)
             form = "base" if subject is None and ordered else group.form
             for one in (predicate, *predicate.extra):
                 found.extend(self._clause_of(one, subject, form, start, negated_subject != negative))
@@ -101,6 +104,9 @@ class Predicates(Brackets):
             for clause in found
         ]
         return self._closing(start, found)
+
+    _are = False
+    """The predicate read last is a plain "are", after which a bare verb has the same subject."""
 
     def _denials(self, clause: Clause) -> list[Clause]:
         """ "only for research and not for commercial purposes": the act with the second purpose, denied."""
@@ -172,6 +178,9 @@ class Predicates(Brackets):
                 step += 1
             if self.finite(step):
                 return step
+            verb = self.verb(step)
+            if self._are and verb is not None and verb.form == "base" and not verb.auxiliary:
+                return step  # "you are responsible for it and represent that …"
         if self.kind() == "AND" and self.lower() in ("and not", "but not") and self.kind(1) in ("NG", "ADJ"):
             return 0
         return 0
@@ -450,3 +459,10 @@ def _completed(act: Predication, roles: tuple[Filled, ...]) -> Predication:
             for filled in act.roles
         ),
     )
+
+
+def _are_several(subject: object) -> bool:
+    """Whether a subject goes with the bare form of a verb in the present: "you", "we", "the fees"."""
+    if isinstance(subject, Things):
+        return subject.connective is Connective.AND
+    return isinstance(subject, Thing) and (subject.plural or subject.head in (LICENSEE, LICENSOR))

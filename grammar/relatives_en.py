@@ -169,6 +169,13 @@ class Relatives(Nouns):
             self.stop = stop
         else:
             acts, connective = self.acts_from(gap=object_gap)
+        if object_gap and len(acts) == 1 and group.lemma in TABLE.words["verbs.zero_that"] and self.finite():
+            # "the work that you claim has been infringed": the gap is the subject of what is claimed
+            inner = verb_group(self.chunk())
+            said, connective = self.acts_from()
+            told = tuple(in_place(one, inner, GAP) for one in said)
+            content = told[0] if len(told) == 1 else AnyOf(told) if connective is Connective.OR else AllOf(told)
+            return thing.with_(in_place(acts[0], group, subject).adding(Role.OBJECT, content))
         found: list[Restriction] = []
         for act in acts:
             act = in_place(act, group, subject)

@@ -99,6 +99,62 @@ _WORDINGS = frozenset(
     ]
 )
 """Nouns for something whose words a text prescribes."""
+_BEFORE_ITEM = frozenset(("in", "for", "by", "to", "through", "with", "as", "against", "without", "on", "under"))
+"""Words by which an item says itself how it hangs on its lead-in: "In any way that …", "To harm others"."""
+_ITEM_NOUNS = frozenset(
+    (
+        "way",
+        "ways",
+        "manner",
+        "manners",
+        "purpose",
+        "purposes",
+        "use",
+        "uses",
+        "means",
+        "methods",
+        "cases",
+        "activities",
+    )
+)
+
+
+_LISTED = frozenset(("information", "items", "documents", "materials", "elements", "things", "details", "data"))
+_DETERMINING = frozenset(("a", "an", "the", "your", "our", "their", "its", "any", "all", "each"))
+"""Words that open an item which is a thing."""
+
+
+def itemised(tokens: Sequence[Token]) -> list[Token]:
+    """
+    The tokens without "for any of the following purposes:" before an item that says it all: "… | To harm others".
+
+    Before an item in "-ing" the preposition stays: "use it for the following: | Tracking persons".
+    """
+    seam = next((at for at, token in enumerate(tokens) if token.shape is Shape.BREAK), 0)
+    if seam < 4 or seam + 2 > len(tokens) or tokens[seam + 1].role != "own":
+        return list(tokens)
+    words = [token.text.lower() for token in tokens[:seam]]
+    end = seam - (words[-1] == ":")
+    listed = words[end - 1] in _LISTED and words[end - 3 : end - 1] == ["the", "following"]
+    if listed and tokens[seam + 1].text.lower() in _DETERMINING:
+        # "include the following information: | A description of it": the item is what is included
+        return [*tokens[: end - 3], *tokens[seam:]]
+    start = end - (words[end - 1] in _ITEM_NOUNS)
+    if words[start - 1] != "following" or words[start - 2] != "the":
+        return list(tokens)
+    start -= 2
+    if words[start - 1] == "of" and words[start - 2] in ("any", "one", "either", "all"):
+        start -= 2
+    if start < 2 or words[start - 1] not in ("for", "in", "by"):
+        return list(tokens)
+    item = tokens[seam + 1].text.lower()
+    if item in _BEFORE_ITEM:
+        return [*tokens[: start - 1], *tokens[seam:]]
+    if item.endswith("ing") and words[start - 1] == "for":
+        return [*tokens[:start], *tokens[seam:]]
+    return list(tokens)
+
+
 _SPELT_OUT = frozenset(("way", "manner", "method", "following"))
 """Nouns that the item behind them spells out: "in one of these ways | Convey it …"."""
 

@@ -29,7 +29,7 @@ from .leftover_en import leftover
 from .lexicon_en import TABLE
 from .links_en import until_is_when
 from .respelt_en import respelt
-from .seams_en import marked, seamless, unbracketed, unquoted, unspelt
+from .seams_en import itemised, marked, seamless, unbracketed, unquoted, unspelt
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Sentence, SentenceKind
 from .tagging_en import tag
 from .tokens import Token, tokenise
@@ -100,7 +100,7 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     tokens = straight(unquoted(unspelt(marked(tokens) if licence else tokens)))
-    tokens = respelt(tokens)
+    tokens = respelt(itemised(tokens))
     row = seamless(chunks(tag(tokens, licence=licence)))
     while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):
         row.pop(0)

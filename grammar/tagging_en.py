@@ -331,6 +331,13 @@ def _shared_prepositions(words: list[Word]) -> list[Word]:
 
 def _verbs_behind_adverbs(words: list[Word]) -> list[Word]:
     """ "You clearly document how …": behind a subject and its adverb stands the verb, where it was taken for a noun."""
+    for at in range(1, len(words) - 2):
+        claimed = words[at].lower in ("you", "we", "they") and words[at + 1].tag == "NN"
+        if claimed and words[at - 1].tag in ("WDT", "SUB", "NN", "NNS") and words[at + 2].tag in ("HAVEF", "BEF", "MD"):
+            # "the work that you claim has been infringed"
+            option = next((one for one in options(words[at + 1].lower) if one.tag in ("VBP", "VB")), None)
+            if option is not None:
+                words[at + 1] = evolve(words[at + 1], tag="VBP", lemma=option.lemma)
     for at in range(len(words) - 3):
         subject, adverb, verb, behind = words[at : at + 4]
         if subject.lower not in ("you", "we", "they") or adverb.tag != "RB" or not adverb.lower.endswith("ly"):

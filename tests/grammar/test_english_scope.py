@@ -164,6 +164,44 @@ def test_what_is_joined_or_left_aside_is_read_whole(text: str, clauses: list[str
 
 
 @pytest.mark.parametrize(
+    ("lead", "item", "clause"),
+    [
+        (
+            "You agree not to use the Tool for any of the following:",
+            "To defame others.",
+            "forbid: You must not use the Tool to defame 'other'(s)",
+        ),
+        (
+            "You may use the Tool for any of the following purposes:",
+            "To teach.",
+            "permit: You may use the Tool to teach",
+        ),
+        (
+            "You must not use the Tool in any of the following ways:",
+            "By deleting the mark.",
+            "forbid: You must not use the Tool using (one does delete the mark)",
+        ),
+        (
+            "You may not use the Tool for the following:",
+            "Tracking persons.",
+            "forbid: You must not use the Tool to track person(s)",
+        ),
+        (
+            "You must include the following information:",
+            "A list of works that you claim are copied.",
+            "oblige: You must include a list of work(s) such that You does claim (one does copy self)",
+        ),
+    ],
+)
+def test_an_item_says_itself_how_it_hangs_on_its_lead_in(lead: str, item: str, clause: str) -> None:
+    """ "For any of the following: to …": the dummy falls away where the item brings its own preposition."""
+    instrument = read(f"{lead}\n\n- {item}\n", language="en")
+
+    assert [clause] == _clauses(instrument)
+    assert {Status.READ} == {entry.status for entry in instrument.ledger}
+
+
+@pytest.mark.parametrize(
     ("heading", "item", "clause"),
     [
         ("Prohibited Uses", "Generating spam.", "forbid: You must not generate spam"),
@@ -231,3 +269,8 @@ def test_a_rule_inside_a_definition_rules() -> None:
     text = '"Use" means to run the Tool, provided that you may not use it for weapons.'
 
     assert ["forbid: You must not use it for weapon(s)"] == _clauses(read(text, language="en"))
+
+
+def test_a_sentence_may_end_in_so() -> None:
+    """A "so" at the very end of a phrase has no subject behind it."""
+    assert read("You may not sell any Tool that is said to be so.", language="en").norms

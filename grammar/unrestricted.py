@@ -1,0 +1,65 @@
+"""Acts that a text says are not restricted: "imposes no restriction on …", "there are no limits on …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from ..clauses.phrase import AllOf, AnyOf, Filler, Linked, Predication, Role, Thing, Things
+from .concepts import RESTRICTIVE
+from .nominal_acts import acts_of
+from .parties import Parties, Side
+from .skeleton import Clause
+
+
+def unrestricted(act: Predication, parties: Parties) -> tuple[Predication, ...]:
+    """The acts that "no restriction with respect to X", "on your use, modification or sharing of X" are about."""
+    about = [one.filler for one in act.roles if one.role in (Role.TOPIC, Role.RECIPIENT, Role.PURPOSE)]
+    for filler in act.get(Role.OBJECT):
+        for thing in filler.members if isinstance(filler, Things) else (filler,):
+            if isinstance(thing, Thing):
+                about += [
+                    one.thing
+                    for one in thing.restrictions
+                    if isinstance(one, Linked) and one.role in (Role.OF, Role.TOPIC, Role.PURPOSE, Role.RECIPIENT)
+                ]
+    return done_by_others([one for filler in about for one in named_acts(filler)], parties)
+
+
+def done_by_others(acts: Sequence[Predication], parties: Parties) -> tuple[Predication, ...]:
+    """ "Your use or sharing of X": whose act it is, is no object of it, and one object goes with all of them."""
+    told = [one for one in acts if any(not _is_bearer(filler, parties) for filler in one.get(Role.OBJECT))]
+    shared = tuple(one for one in told[-1].roles if one.role is Role.OBJECT) if told else ()
+    return tuple(
+        one if one in told else evolve(one, roles=(*(r for r in one.roles if r.role is not Role.OBJECT), *shared))
+        for one in acts
+        if one in told or shared
+    )
+
+
+def _is_bearer(filler: Filler, parties: Parties) -> bool:
+    return isinstance(filler, Thing | Things) and parties.side(filler) in (Side.LICENSEE, Side.PERSON, Side.BOTH)
+
+
+def without_restriction(clause: Clause, act: Predication, negated: bool) -> tuple[Predication, ...]:
+    """The acts in "there is no restriction on selling it, or on its use"."""
+    thing = clause.subject
+    if act.verb != "exist" or not negated or not isinstance(thing, Thing) or thing.head not in RESTRICTIVE:
+        return ()
+    about = [one.thing for one in thing.restrictions if isinstance(one, Linked)]
+    about += [one.filler for one in act.roles if one.role in (Role.OBJECT, Role.TOPIC, Role.PLACE)]
+    parts = [part for one in about for part in (one.parts if isinstance(one, AllOf | AnyOf) else (one,))]
+    found: list[Predication] = []
+    for part in parts:
+        named = (part,) if isinstance(part, Predication) else named_acts(part) if isinstance(part, Thing) else ()
+        if not named:
+            return ()
+        found.extend(named)
+    return tuple(found)
+
+
+def named_acts(filler: Filler) -> tuple[Predication, ...]:
+    """The acts in "does not restrict the use of public data"."""
+    acts = acts_of(filler, {})
+    return acts[0] if acts is not None else ()
