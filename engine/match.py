@@ -280,6 +280,8 @@ class ActMatcher(NoticeMatcher):
             if lemmas_of(filled.filler) & self.atoms.lexicon.kept and not entailed:
                 return [self.presumed(key, claim, holds=env.grant)]
             return [Part(self.atoms.fact(key, claim), Fit.OPEN, open_premise)]
+        if isinstance(filled.filler, Words):
+            return [Part(self.atoms.fact(key, claim), Fit.OPEN, open_premise)]  # what was not read may narrow nothing
         return [Part(FALSE, Fit.MISSING, open_premise)]
 
     def _may_be_elsewhere(self, filled: Filled, args: tuple[Arg, ...]) -> bool:

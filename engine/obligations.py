@@ -14,6 +14,7 @@ from ..clauses.phrase import (
     SELF,
     AllOf,
     AnyOf,
+    Determiner,
     Filled,
     Filler,
     Linked,
@@ -35,6 +36,7 @@ from .concepts import (
     CONSENT,
     COPY,
     KEPT,
+    LICENSE,
     MENTION,
     NOTICES,
     PART,
@@ -143,6 +145,7 @@ class Obligations(Drafting):
         content = (
             (tried(self.matcher, kept) if norm.efforts else None)
             or self._licensed_on(pattern, event, env)
+            or self._passed_on_under(pattern, event, env)
             or self._leave_asked(pattern, env)
             or self._called_so(pattern, event)
             or self.matcher.holds(content_pattern, kept, todo=todo)
@@ -219,6 +222,34 @@ class Obligations(Drafting):
                 premise = evolve(self.matcher.event_premise(because, holds), statement=claim)
                 return Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)
         return None
+
+    def _passed_on_under(self, pattern: Predication, event: Event, env: Env) -> Part | None:
+        """
+        "You must license it under this licence": by the licence under which the case says that it is passed on.
+
+        Where none is named it can still be chosen; another one breaks the duty, if no other is allowed for.
+        """
+        lexicon = self.world.lexicon
+        texts = [one for filler in pattern.get(Role.BASIS) for one in _members(filler)]
+        this = [one for one in texts if isinstance(one, Thing) and one.determiner is Determiner.THIS]
+        if not lexicon.is_act(pattern.verb, LICENSE) or pattern.negated or not this:
+            return None
+        bases = list(event.args(Role.BASIS))
+        for one in self.world.events:
+            ours = self.subject in one.args(Role.AGENT) and one.truth is Truth.TRUE and not (one.negated or one.account)
+            if ours and lexicon.is_act(one.verb, LICENSE) and {*one.args(Role.OBJECT)} & {*event.args(Role.OBJECT)}:
+                bases += one.args(Role.BASIS)
+        claim = Claim(predication=pattern)
+        premise = evolve(self.matcher.event_premise(event), statement=claim)
+        if any(is_this_text(arg, env.instrument, self.world) for arg in bases):
+            return Part(TRUE, Fit.YES, premise, stated=True)
+        key = f"licensed under {self.atoms.event_key(event)} {predication_key(pattern)}"
+        if bases and len(texts) > len(this):
+            return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)
+        status = False if bases else None
+        fit = Fit.NO if bases else Fit.OPEN
+        holds = evolve(premise, holds=False) if bases else Premise(claim, None, Source.OPEN)
+        return Part(self.atoms.todo(key, claim, status), fit, holds, stated=bool(bases), todo=True)
 
     def _leave_asked(self, pattern: Predication, env: Env) -> Part | None:
         """ "You must request a licence from us": done by whoever asked the licensor for one, in whatever words."""

@@ -109,10 +109,13 @@ class WorkMatcher(KindMatcher):
         said = pattern.determiner is Determiner.THIS and not (pattern.restrictions or pattern.modifiers or pattern.name)
         if not said or not isinstance(arg, Ref) or not lexicon.is_kind(lexicon.kind(pattern)[0], AGREEMENT):
             return None
-        if not is_this_text(arg, env.instrument, self.world):
-            return None
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
-        return Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE))
+        if is_this_text(arg, env.instrument, self.world):
+            return Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE))
+        label = self.world.labels[arg.id]
+        if label.determiner is Determiner.A and lexicon.is_kind(lexicon.kind(label)[0], AGREEMENT):
+            return Part(FALSE, Fit.NO, Premise(claim, False, Source.CLAUSE))  # "a licence that forbids sale"
+        return None
 
     def _called(self, pattern: Thing, arg: Ref, env: Env) -> Part | None:
         """

@@ -130,6 +130,12 @@ class Outcome:
         )
 
 
+def _purposed(acts: list[Predication]) -> list[Predication]:
+    """ "To use it, and to distribute it, solely for research": what the grant is for narrows all its acts."""
+    purposes = tuple(one for one in acts[-1].roles if one.role is Role.PURPOSE) if acts else ()
+    return [act if act.get(Role.PURPOSE) else evolve(act, roles=(*act.roles, *purposes)) for act in acts]
+
+
 def drafts_of(
     clause: Clause,
     place: int,
@@ -152,6 +158,7 @@ def drafts_of(
     references = found.subject_to
     if modality is Modality.PERMIT:
         acts, spared = _spared([_up_to(act) for act in acts])
+        acts = _purposed(acts) if clause.only else acts
         provisos += spared
     provisos = tuple(evolve(one, formula=in_condition(one.formula)) for one in provisos)
     base = Draft(
