@@ -39,6 +39,7 @@ from .concepts import (
     LICENSE,
     MENTION,
     NOTICES,
+    OUTPUT,
     PART,
     PERSON,
     RECIPIENT,
@@ -51,7 +52,7 @@ from .core import Modality as RuleModality
 from .covered import is_this_text
 from .drafting import Drafting
 from .endings import FACTS, tried
-from .events import Event, Ref
+from .events import DERIVED, Event, Ref
 from .forms import asked_forms, forms_of
 from .grounding import Draft, Stands
 from .index import predications
@@ -122,7 +123,7 @@ class Obligations(Drafting):
         elif norm.condition_of_grant and all(one.unless for one in norm.conditions) and not inside:
             # "Subject to the following conditions": they go with every copy that leaves or is made, and with every
             # use of what they speak of themselves ("credit us next to each image").
-            touched = (
+            touched = not self._of_output(event) and (
                 self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
                 or self.world.lexicon.is_act(event.verb, COPY)
                 or self._speaks_of_object(pattern, event, env)
@@ -309,6 +310,18 @@ class Obligations(Drafting):
                     if isinstance(part, Linked) and part.role is Role.OF and args:
                         return self.matcher.things(part.thing, args, evolve(env, bound=[]))
         return []
+
+    def _of_output(self, event: Event) -> bool:
+        """Whether an act is done to nothing but what the work has put out: no copy of the work leaves with it."""
+        lexicon = self.world.lexicon
+        args = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+        return bool(args) and all(
+            any(
+                said.source == DERIVED and lexicon.is_kind(lexicon.kind(said.thing)[0], OUTPUT)
+                for said in self.world.describe(arg)
+            )
+            for arg in args
+        )
 
     def _gets_it(self, thing: Thing) -> bool:
         """Whether somebody is one who has the work from the reader: its recipients, third-party users, customers."""

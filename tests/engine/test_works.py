@@ -96,3 +96,37 @@ def test_the_recipient_is_the_reader(sentences: str, wanted: str) -> None:
 def judged(text: str, case: str) -> str:
     """The verdict on a case, a sentence on each line, under one of the texts above."""
     return str(licet.check(licet.case(case.replace(". ", ".\n")), [licet.read(text, id="terms")]).kind)
+
+
+ALIKE = """Rowan Model Licence
+
+"Model" means the Rowan weights. "Adapted Model" means a modified Model.
+
+1. You may use the Model, and share the Model and any Adapted Model, provided that You meet the following conditions:
+(a) You must give recipients of the Model a copy of this Licence; and
+(b) You must license the Adapted Model under this Licence.
+
+2. You may not apply technical measures that restrict others from doing anything this Licence permits.
+"""
+
+
+@pytest.mark.parametrize(
+    ("case", "wanted"),
+    [
+        ("May Acme share the Adapted Model?", "conditional"),
+        ("Acme licenses the Adapted Model under the MIT License. May Acme share the Adapted Model?", "prohibited"),
+        (
+            "Acme licenses the Adapted Model under a licence that forbids sale. May Acme share the Adapted Model?",
+            "prohibited",
+        ),
+        (
+            "Acme applies technical measures that keep others from copying. May Acme apply these measures?",
+            "undetermined",
+        ),
+    ],
+)
+def test_conditions_of_passing_it_on(case: str, wanted: str) -> None:
+    """
+    The licence that is asked for is this one; what the model puts out leaves no copy of it; unread words narrow no ban.
+    """
+    assert wanted == judged(ALIKE, case)
