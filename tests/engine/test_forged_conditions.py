@@ -192,3 +192,11 @@ def test_every_mixture_has_something_to_be_done() -> None:
         forged["mixtures"][0]["once"] = tokens
         forged["mixtures"][0]["witnesses"].append({"a": True, "c": True})
         refused(problem, forged, message)
+
+    b = Atom("b")
+    third = Rule("third", Modality.OBLIGE, "act", (Element(Var(b)), unless), content=Var(TELL))
+    accounts = Account("one", ((a, True), (b, True))), Account("two", ((a, False), (b, False)))
+    (mixture,) = decide(Problem((Act("act"),), (*rules, third), accounts=accounts), certify=False).certificate[
+        "mixtures"
+    ]
+    assert mixture["once"].count(["choose"]) == 3
