@@ -4,6 +4,7 @@
 
 EQUIVALENT: dict[str, str] = {
     "smtlib _Encoder.encoding: self.judge('n')['allowed'] if todos else raw['allowed'] -> self.judge('n')['allowed']": "without to-dos both copies say the same",
+    "checker_outcome Judge.__init__: for element in rule.elements if element.formula is not TRUE -> for element in rule.elements": "what always holds is skipped to save time; looked at, it changes nothing",
     "checker_outcome Judge.applies: value is not False and rule.defeated_by -> value is not False or rule.defeated_by": "a shortcut: where nothing defeats the rule, or it fails anyway, the value stays",
     "checker_outcome Judge.applies: value is not False and rule.defeated_by -> rule.defeated_by": "a shortcut: where nothing defeats the rule, or it fails anyway, the value stays",
     "checker_outcome Judge.applies: value is not False and rule.defeated_by -> value is not False": "a shortcut: where nothing defeats the rule, or it fails anyway, the value stays",
