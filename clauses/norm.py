@@ -112,6 +112,10 @@ class Status(StrEnum):
     UNREAD = "unread"
 
 
+NO_RULE_WORD = "it has no rule word of its own"
+"""The reason why a sentence is partial that says neither what may nor what must or must not be done."""
+
+
 @frozen
 class Entry:
     """

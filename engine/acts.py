@@ -9,8 +9,8 @@ from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import GET, GIVE, KEEP_WITH, LICENSE, OWN, PROVIDE, USE
-from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref, split
+from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, OWN, PROVIDE, USE
+from .events import DERIVED, HYPOTHETICAL, Arg, Description, Event, Ref, split
 from .lexicon import Relation
 from .meaning import derive
 from .world import World
@@ -160,7 +160,7 @@ def _same_arg(world: World, asked: Arg, other: Arg) -> bool | None:
         if first.name and second.name:
             return None
         wide, _ = world.lexicon.kind(first)
-        kinds = [world.lexicon.kind(said.thing)[0] for said in world.describe(other)]
+        kinds = [kind for said in world.describe(other) for kind in _kinds_of(said, world)]
         relations = [world.lexicon.relate(Sort.KIND, kind, wide) for kind in kinds]
         if Relation.BELOW in relations:
             return first.determiner in (Determiner.A, Determiner.ANY) or first.plural
@@ -173,6 +173,16 @@ def _same_arg(world: World, asked: Arg, other: Arg) -> bool | None:
     if isinstance(asked, Event) or isinstance(other, Event):
         return False
     return None
+
+
+def _kinds_of(said: Description, world: World) -> tuple[str, ...]:
+    """The kind of a thing by one description; a copy of something is that as well, and no copy of a work for that."""
+    lexicon = world.lexicon
+    kind = lexicon.kind(said.thing)[0]
+    of = [one for role, one in said.links if role is Role.OF and isinstance(one, Ref)]
+    if kind != COPY or not of:
+        return (kind,)
+    return tuple(lexicon.kind(world.labels[one])[0] for one in of)
 
 
 def _speaks_of(event: Event, ref: Ref) -> bool:

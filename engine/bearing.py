@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..clauses.norm import Entry, Instrument, Modality, Norm
+from ..clauses.norm import NO_RULE_WORD, Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import LICENSOR, AllOf, AnyOf, Filler, Linked, NotSo, Predication, Role, Thing, Things, Words
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import AGREEMENT, END, LASTING, LIFT
+from .concepts import AGREEMENT, END, LASTING, LIFT, USE
+from .covered import names_of_work
 from .lexicon import Lexicon, Relation
 from .parts import lemmas_of
 
@@ -21,6 +22,10 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
     Light verbs and the instrument's own subject (what its title names) say nothing by themselves.
     """
     own = {word.casefold() for word in instrument.title.split()}
+    if entry.status is Status.PARTIAL and not entry.why.startswith(NO_RULE_WORD) and USE not in entry.lemmas:
+        # A sentence that rules some act is about this one only where it speaks of more than the work itself; what
+        # rules its use, or says what it is for, speaks of all that is done with it.
+        own |= {word for words in names_of_work(instrument, lexicon) for word in words.split()}
     words = [
         lemma for lemma in entry.lemmas if lemma.casefold() not in own and not lexicon.has(lemma, ActProperty.LIGHT)
     ]
@@ -50,7 +55,9 @@ def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon
     A light verb ("use") names nothing without one of these; `wide` words are a whole sentence, which must say it all.
     """
     for act in acts:
-        if not any(_alike(word, act.verb, lexicon) for word in lemmas):
+        # "The licenses granted to You end" speaks of the text's own grants, and of no act of licensing.
+        verbs = (word for word in lemmas if word == act.verb or not lexicon.is_kind(word, AGREEMENT))
+        if not any(_alike(word, act.verb, lexicon) for word in verbs):
             continue
         objects = {lexicon.kind(one)[0] for one in _things(act, Role.OBJECT)}
         if not any(_alike(word, head, lexicon) for word in lemmas for head in objects):

@@ -52,7 +52,7 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
             return ref, None
     roles = _powerful(instrument)
     for ref in world.refs():
-        called = world.labels[ref.id]
+        called = world.labels[ref]
         if not called.name and called.head in roles and called.determiner is not Determiner.OTHER:
             return ref, None  # the case calls it by the word by which the text gives it powers
     if names:

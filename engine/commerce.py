@@ -185,8 +185,8 @@ def _of_money(event: Event, act: Event, matter: set[Ref], world: World, subject:
     if event.negated:
         return None
     objects = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
-    gain = [arg for arg in objects if lexicon.is_kind(lexicon.kind(world.labels[arg.id])[0], GAIN)]
-    if any(world.labels[arg.id].determiner is Determiner.NO for arg in objects):
+    gain = [arg for arg in objects if lexicon.is_kind(lexicon.kind(world.labels[arg])[0], GAIN)]
+    if any(world.labels[arg].determiner is Determiner.NO for arg in objects):
         return None
     with_it = [arg for role in (Role.MEANS, Role.PURPOSE, Role.SOURCE, Role.COUNTERPART) for arg in event.args(role)]
     busy = {act.verb, *(one.verb for one in act.purposes())}
@@ -265,7 +265,7 @@ def _generic(arg: Arg, world: World, subject: Ref | None, *, work: bool = False)
     if not isinstance(arg, Ref):
         return False
     lexicon = world.lexicon
-    label = world.labels[arg.id]
+    label = world.labels[arg]
     if label.determiner in (Determiner.ANY, Determiner.NO) and label.head == "thing":
         return True
     kind, _ = lexicon.kind(label)

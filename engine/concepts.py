@@ -102,6 +102,10 @@ KEPT = (
 """What is done with notices and credits where they go with a work."""
 LET_HAVE = "make available"
 """The same in itself; its kinds (publish, sell, host) are more than that."""
+HANDING = (*GIVE, "make available", "distribute", "disclose", "publish", "offer", "share")
+"""To let others have something."""
+WITHHOLD = ("withhold", "refuse", "deny", "conceal", "hide")
+"""Not to let others have something."""
 TAKE_OUT = ("remove", "delete", "omit", "drop", "strip")
 """To see to it that something is no longer in what is passed on."""
 LACK = ("lack", "miss")
@@ -191,6 +195,8 @@ TOO_WIDE = (MODEL, SERVICE, SOFTWARE, PERSON)
 """Kinds that every licence speaks of: that two purposes are about one of them makes them no less different."""
 FORMS = ("source form", "object form")
 """Kinds of the forms in which software is had: as people write it, and as machines run it."""
+CONTRIBUTION = "contribution"
+"""Kind of what one of several authors adds to a work; together they are the work."""
 DERIVATIVE = "derivative"
 """Kind of works that contain, adapt or derive from others."""
 

@@ -13,7 +13,7 @@ from attrs import frozen
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument, Silence
 from ..clauses.phrase import Determiner, Filler, Linked, Predication, Role, Thing, Things, Words
-from .concepts import AGREEMENT, COPY, DERIVATIVE, GET, LICENSE, OUTPUT, OWN, PROVIDE, RIGHT
+from .concepts import AGREEMENT, CONTRIBUTION, COPY, DERIVATIVE, FORMS, GET, LICENSE, OUTPUT, OWN, PROVIDE, RIGHT
 from .events import Arg, Class, Event, Ref
 from .kept import Kept
 from .lexicon import Lexicon
@@ -90,7 +90,8 @@ def _name_of(label: Thing, world: World) -> str:
     """The name of a text: "the MIT License", also where it stands before a common noun ("the ISC licence")."""
     if label.name or not world.lexicon.is_kind(world.lexicon.kind(label)[0], AGREEMENT):
         return label.name
-    return " ".join(word for word in label.modifiers if word[:1].isupper()) or label.term
+    term = "" if label.term.casefold() in _PLAIN else label.term  # "the License" is this one, whatever its name
+    return " ".join(word for word in label.modifiers if word[:1].isupper()) or term
 
 
 def under_another(work: Ref, instrument: Instrument, world: World) -> Event | None:
@@ -137,7 +138,12 @@ def _number(token: str) -> str:
 def is_the_work(pattern: Thing, instrument: Instrument, lexicon: Lexicon) -> bool:
     """Whether a phrase of a text stands for what the text licenses, whole and as it was received."""
     words = _words(pattern)
-    return bool(words) and words in _WORKS.of(instrument, lexicon)
+    return bool(words) and words in names_of_work(instrument, lexicon)
+
+
+def names_of_work(instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
+    """What a text calls the work that it licenses, in lower case."""
+    return _WORKS.of(instrument, lexicon)
 
 
 def _words(thing: Thing) -> str:
@@ -155,14 +161,14 @@ def _names_of_work(instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
         kind = lexicon.kind(thing)[0]
         if entry.silence is not Silence.RESERVED or not (thing.term or thing.determiner is Determiner.THIS):
             continue
-        if any(lexicon.is_kind(kind, upper) for upper in (DERIVATIVE, OUTPUT, RIGHT, AGREEMENT)):
+        if any(lexicon.is_kind(kind, upper) for upper in (DERIVATIVE, OUTPUT, RIGHT, AGREEMENT, CONTRIBUTION, *FORMS)):
             continue
         held.setdefault(_words(thing), thing)
     return frozenset(
         words
         for words in held
         if words not in defined
-        or not any(other != words and other in defined[words].quote.casefold() for other in held)
+        or not any(other != words and one.term and one.term in defined[words].quote for other, one in held.items())
     )
 
 

@@ -241,4 +241,5 @@ class DenialMatcher(MeasureMatcher):
 def _is_this_text(thing: Thing, lexicon: Lexicon) -> bool:
     """ "This License", "these terms": the text itself, and no other agreement."""
     bare = not thing.restrictions and not thing.modifiers and not thing.name
-    return bare and thing.determiner is Determiner.THIS and lexicon.is_kind(lexicon.kind(thing)[0], AGREEMENT)
+    this = thing.determiner in (Determiner.THIS, Determiner.THE)
+    return bare and this and lexicon.is_kind(lexicon.kind(thing)[0], AGREEMENT)

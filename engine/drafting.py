@@ -15,6 +15,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .acts import covers
 from .atoms import Atoms, filler_key
+from .beside import speaks_beside, unspoken
 from .binding import Binding, in_force
 from .breaches import BreachMatcher
 from .concepts import LICENSEE as LICENSEE_KIND
@@ -397,7 +398,11 @@ class Drafting:
         unless: list[list[Part]] = []
         for proviso in norm.conditions:
             todo = env.grant != proviso.unless or (proviso.unless and not env.grant)
-            parts = self.matcher.condition(proviso.formula, env, todo=todo)
+            ban = norm.modality is Modality.FORBID and "b" not in self.denied
+            beside = ban and speaks_beside(proviso, env, self.world.lexicon)
+            parts = self.matcher.condition(proviso.formula, env, todo=todo, closed=beside)
+            if beside:
+                parts = [unspoken(part) for part in parts]
             if proviso.unless:
                 unless.append(parts)
             else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.case import Truth
-from ..clauses.phrase import Filler, Role, Thing, Things
+from ..clauses.phrase import Filler, Predication, Role, Thing, Things
 from ..clauses.vocabulary import ActProperty
 from .concepts import FORMS
 from .events import Arg, Event, Ref
@@ -18,10 +18,33 @@ from .rank import CIRCUMSTANCES, whatever
 from .world import World
 
 
-def in_every_form(filler: Filler, lexicon: Lexicon) -> bool:
-    """Whether what a grant says of the form leaves none out: "in source and binary forms", "in any medium"."""
-    said = {form for one in _things(filler) if (form := _form_of(one, lexicon))}
-    return bool(said) and all(whatever(one) or _form_of(one, lexicon) for one in _things(filler)) and said == {*FORMS}
+def in_every_form(pattern: Predication, lexicon: Lexicon) -> tuple[Role, ...]:
+    """
+    The roles in which a grant says the form and leaves none out: "in source and binary forms", "in source code form or
+    as a binary", "in any medium and in Source or Object form".
+    """
+    said = [
+        one
+        for one in pattern.roles
+        if one.role in _SAYING
+        and (speaks_of_form(one.filler, lexicon) or any(_form_of(each, lexicon) for each in _things(one.filler)))
+        and all(whatever(each) or _form_of(each, lexicon) for each in _things(one.filler))
+    ]
+    forms = {form for one in said for each in _things(one.filler) if (form := _form_of(each, lexicon))}
+    found = [one.role for one in said] if forms == {*FORMS} else []
+    saying = (*_SAYING, Role.COUNTERPART)
+    changed = {word: one.role for one in pattern.roles if one.role in saying and (word := _changed(one.filler))}
+    if len(changed) == 2:  # "either on an unmodified basis or with modifications"
+        found += changed.values()
+    return tuple(found)
+
+
+def _changed(filler: Filler) -> str:
+    """Whether a phrase says that the work stays as it is or that it was changed; "" if it says neither."""
+    words = {word.lower() for one in _things(filler) for word in (*one.modifiers, one.head)}
+    if "unmodified" in words:
+        return "unmodified"
+    return "modified" if words & {"modification", "modified"} else ""
 
 
 def speaks_of_form(filler: Filler, lexicon: Lexicon) -> bool:
@@ -68,6 +91,9 @@ def _said(event: Event, world: World) -> tuple[str, ...]:
 def asked_forms(filler: Filler, lexicon: Lexicon) -> frozenset[str]:
     """The forms that a phrase of a clause names."""
     return frozenset(form for one in _things(filler) if (form := _form_of(one, lexicon)))
+
+
+_SAYING = (*CIRCUMSTANCES, Role.CAPACITY, Role.COMPLEMENT)
 
 
 def _things(filler: Filler) -> Iterator[Thing]:

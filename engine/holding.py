@@ -126,7 +126,7 @@ class Matcher(ActMatcher):
             each = self._one_by_one(pattern, env)
             if each is not None:
                 return each
-            told = self.notice(pattern, env)
+            told = self.notice(pattern, env) or self.source(pattern, env)
             if told is not None:
                 return told
         measured = self.measured(pattern, env) or self.breached(pattern, env)
@@ -349,7 +349,7 @@ class Matcher(ActMatcher):
         """
         if predication.negated:
             return False
-        if self.asks_for_notice(predication):
+        if self.asks_for_notice(predication) or self.asks_for_source(predication):
             return True
         if not self.atoms.lexicon.has(predication.verb, ActProperty.TO_DO):
             return False

@@ -7,9 +7,12 @@ it is, and how well it fits. Silence of the case is never a "no": what nobody st
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import define, field
 
 from ..clauses.phrase import (
+    LICENSEE,
     AllOf,
     AnyOf,
     Connective,
@@ -30,10 +33,11 @@ from .atoms import filler_key, predication_key
 from .commerce import asked, commerce, quality, said_of
 from .concepts import ACTIVITY, AGREEMENT, BESIDE_COPYRIGHT, COPY, PART, RESTRICTION, RIGHT, TOO_WIDE, USE
 from .core import FALSE, TRUE, constant, negation
+from .covered import is_this_text
+from .disclosure import SourceMatcher
 from .events import Arg, Event, Ref
 from .forms import form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
-from .notices import NoticeMatcher
 from .parts import (
     Env,
     Fit,
@@ -72,7 +76,7 @@ def _things(filler: Filler) -> list[Thing]:
 
 
 @define
-class ActMatcher(NoticeMatcher):
+class ActMatcher(SourceMatcher):
     """
     Acts against one world.
     """
@@ -223,7 +227,7 @@ class ActMatcher(NoticeMatcher):
             told = self._commerce(filled, event, env, pattern)
             if told is not None:
                 return told
-        if env.grant and filled.role in CIRCUMSTANCES and in_every_form(filled.filler, self.atoms.lexicon):
+        if env.grant and filled.role in in_every_form(pattern, self.atoms.lexicon):
             return []
         args = event.args(filled.role)
         if not args and filled.role in CIRCUMSTANCES and speaks_of_form(filled.filler, self.atoms.lexicon):
@@ -244,6 +248,14 @@ class ActMatcher(NoticeMatcher):
                 if isinstance(arg, Event) and not arg.args(Role.OBJECT):
                     # "consented to the publication": of what is in question
                     return [self.verb(filled.filler, arg)]
+        if env.grant and filled.role is Role.BASIS and self._granted_licence(filled.filler):
+            return []
+        if args and filled.role is Role.BASIS and self._under_this(filled.filler):
+            return [self._licence_named(args, event, env)]
+        if not args and env.grant and filled.role is Role.MEANS and isinstance(filled.filler, Predication):
+            included = self._included(filled.filler, event, env)
+            if included is not None:
+                return [included]
         if args:
             if isinstance(filled.filler, AllOf) and filled.role is not Role.PURPOSE:
                 return [part for one in filled.filler.parts for part in self.things(one, args, env)]  # type: ignore[arg-type]
@@ -297,6 +309,38 @@ class ActMatcher(NoticeMatcher):
             if said.thing.head
         ]
         return bool(kinds) and not any(lexicon.is_kind(kind, wanted) or lexicon.is_kind(wanted, kind) for kind in kinds)
+
+    def _included(self, done: Predication, event: Event, env: Env) -> Part | None:
+        """ "By including a copy of this licence": a fact of how it is done; None where it asks for something else."""
+        told = done if done.get(Role.AGENT) else done.adding(Role.AGENT, Thing(LICENSEE))
+        if not self.asks_for_notice(told):
+            return None
+        notice = self.notice(told, env)
+        if notice is not None and notice.formula == TRUE:
+            return notice
+        claim = Claim(predication=self.atoms.predication(event).adding(Role.MEANS, done))
+        key = f"{self.atoms.event_key(event)} by {filler_key(done)}"
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _granted_licence(self, filler: Filler) -> bool:
+        """Whether a grant speaks of the licence that it gives ("a licence under its patents"), and of no other."""
+        plain = isinstance(filler, Thing) and not any(isinstance(one, Predication) for one in filler.restrictions)
+        return plain and isinstance(filler, Thing) and filler.determiner is Determiner.A and self.of_the_terms(filler)
+
+    def _under_this(self, filler: Filler) -> bool:
+        """Whether a clause speaks of its own text as the licence that something is passed on under."""
+        return isinstance(filler, Thing) and filler.determiner is Determiner.THIS and self.of_the_terms(filler)
+
+    def _licence_named(self, args: Sequence[Arg], event: Event, env: Env) -> Part:
+        """Whether the licence that a sentence names is this text, and not some other."""
+        same = [
+            isinstance(arg, Ref)
+            and (is_this_text(arg, env.instrument, self.world) or "same" in self.world.labels[arg].modifiers)
+            for arg in args
+        ]
+        holds = any(same)
+        premise = self.event_premise(event, holds)
+        return Part(TRUE if holds else FALSE, Fit.YES if holds else Fit.NO, premise, stated=True)
 
     def _in_copies(self, filler: Filler, pattern: Predication) -> bool:
         """Whether something is to be put into copies or parts of the work."""

@@ -32,6 +32,7 @@ from .concepts import (
     LACK,
     LET_HAVE,
     LIST,
+    MODIFY,
     NOTICES,
     PAPERS,
     PART,
@@ -41,6 +42,7 @@ from .concepts import (
     SOFTWARE,
     TAKE_OUT,
     TEXT,
+    USE,
     WORK,
 )
 from .core import TRUE
@@ -105,7 +107,7 @@ class NoticeMatcher(DenialMatcher):
                     found.append((False, event))
         answers = {holds for holds, _ in found}
         if not answers:
-            return None
+            return self._no_copy(pattern, wanted[1], env)
         claim = Claim(predication=self.instantiate(pattern, env))
         key = self.key(pattern, env)
         event = found[0][1]
@@ -117,6 +119,18 @@ class NoticeMatcher(DenialMatcher):
         # Taken out and put in: which of the two it was on the day is not told.
         formula = self.atoms.fact(f"notice {key}", claim)
         return Part(formula, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)
+
+    def _no_copy(self, pattern: Predication, carriers: tuple[Thing, ...], env: Env) -> Part | None:
+        """What goes with copies is asked of nobody who makes and passes on none: who uses or changes the work."""
+        lexicon = self.atoms.lexicon
+        copies = [one for one in carriers if lexicon.kind(one)[0] == COPY]
+        if not copies or env.act is None or env.act.source == DERIVED:
+            return None
+        if lexicon.has(env.act.verb, ActProperty.NEEDS_RECIPIENT) or not self._any(env.act.verb, (USE, MODIFY)):
+            return None
+        claim = Claim(predication=self.instantiate(pattern, env))
+        premise = Premise(claim, True, Source.VOCABULARY, "who uses or changes a work passes no copy on")
+        return Part(TRUE, Fit.YES, premise, todo=True)
 
     def _wanted(self, pattern: Predication) -> tuple[Thing, tuple[Thing, ...]] | None:
         """The notice that a clause asks for, and what is to carry it; None if it asks for something else."""
@@ -261,6 +275,8 @@ class NoticeMatcher(DenialMatcher):
             # Who passes the whole text on passes on what stands in it; a line about the author stands above it.
             inside = wanted.determiner is Determiner.THIS or "following" in wanted.modifiers
             return inside and not denied
+        if COPY in (asked, kind):
+            return False  # a copy of something else
         if lexicon.is_kind(asked, kind) and told <= {*others, *wanted.modifiers}:
             return True  # "all notices" have the copyright notice among them
         if not denied and (wanted.determiner is Determiner.OTHER or (wanted.plural and kind != asked)):
@@ -300,6 +316,8 @@ class NoticeMatcher(DenialMatcher):
         label = self.world.labels[arg]
         if arg == env.you or label.determiner in _SOME or _OWN & set(label.modifiers):
             return False
+        if self._among_passed_on(arg, env):
+            return True
         if arg == env.we or self._person(arg):
             return arg == env.we or not label.name
         if is_this_text(arg, env.instrument, self.world) or self._of_kind(label, AGREEMENT):
@@ -309,8 +327,7 @@ class NoticeMatcher(DenialMatcher):
         others = [one for one in owners if isinstance(one, Ref) and one not in seen]
         if not all(self._work_or_author(one, env, seen) for one in others):
             return False
-        alike = any(self._of_kind(label, one) for one in (SOFTWARE, WORK)) and not label.name
-        return self._among_passed_on(arg, env) or alike
+        return any(self._of_kind(label, one) for one in (SOFTWARE, WORK)) and not label.name
 
     def _among_passed_on(self, arg: Ref, env: Env) -> bool:
         """Whether something is what the act is done to, or is in it, or the other way round."""
@@ -354,6 +371,9 @@ class NoticeMatcher(DenialMatcher):
         asked_papers = any(self._of_kind(one, paper) for one in wanted for paper in PAPERS)
         if forms and (asked_papers or (said and not set(forms) & set(said))):
             return None  # what is in the source is not in the binaries
+        if label.head in _SHOWING:
+            owners = [one for said in self.world.describe(arg) for role, one in said.links if role is Role.OF]
+            return True if any(isinstance(one, Ref) and self._among_passed_on(one, env) for one in owners) else None
         in_it = self._among_passed_on(arg, env)
         named = any(lexicon.is_kind(kind, one) for one in _PASSED_ON) or kind in ("distribution", "redistribution")
         if not in_it and (not named or label.name or self._another(arg, env)):
@@ -385,6 +405,8 @@ _WHOLE = frozenset(
 )
 
 
+_SHOWING = ("page", "screen", "box", "dialog", "menu", "window", "section")
+"""Parts of a program in which it shows something."""
 _SOME = (Determiner.A, Determiner.OTHER)
 _ROLES = (
     Role.AGENT,
@@ -412,6 +434,7 @@ _IN_FULL = frozenset(
         "leave",
         "left",
         "place",
+        "present",
         "plainly",
         "prominently",
         "properly",

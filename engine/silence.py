@@ -11,6 +11,8 @@ from ..clauses.norm import Entry, Modality, Norm, Silence, Status
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
+    AllOf,
+    AnyOf,
     Compare,
     Filler,
     Limit,
@@ -20,6 +22,7 @@ from ..clauses.phrase import (
     Role,
     Thing,
     Things,
+    leaves,
 )
 from ..clauses.span import Citation
 from ..clauses.values import evolve
@@ -38,11 +41,13 @@ from .core import (
 )
 from .core import Modality as RuleModality
 from .events import DERIVED, Event, Ref
+from .forms import in_every_form
 from .grounding import Draft, Stands
-from .index import APART
+from .index import APART, predications
+from .lexicon import Lexicon, Relation
 from .obligations import Obligations
 from .parts import Env, Fit, Part, whole
-from .rank import grants_again, speaks_of_no_derivatives
+from .rank import CIRCUMSTANCES, grants_again, speaks_of_no_derivatives, whatever
 
 
 class Silences(Obligations):
@@ -68,7 +73,11 @@ class Silences(Obligations):
                 if draft.modality is RuleModality.PERMIT
                 and draft.act == act
                 and self._satisfies(draft, binding)
-                and (draft.id.startswith(f"{facet}:") or _same_object(draft.source.act, event))
+                and (
+                    draft.id.startswith(f"{facet}:")
+                    or _same_object(draft.source.act, event)
+                    or self._comes_of(draft.source.act, event)
+                )
             )
             within = self._granted_within(act, binding, event)
             plain = speaks_of_no_derivatives(binding.instrument, self.world.lexicon)
@@ -121,7 +130,7 @@ class Silences(Obligations):
                 found.append(Reservation(kept, own, others, instrument=binding.instrument.id, citation=source))
             exclusive = self._exclusive(binding, event)
             bounded = conj((frame, disj(formula for _, formula in exclusive)))
-            broad = {one for one in grants if _is_broad(self.drafts[one].source.norm)}
+            broad = {one for one in grants if _is_broad(self.drafts[one].source.norm, event.verb, self.world.lexicon)}
             if broad and bounded is not FALSE:
                 others = tuple(one for one in grants if one not in broad)
                 source = self._citation(binding, exclusive[0][0])
@@ -129,6 +138,15 @@ class Silences(Obligations):
                     Reservation(f"{name} only", bounded, others, instrument=binding.instrument.id, citation=source)
                 )
         return tuple(found)
+
+    def _comes_of(self, granted: Event | None, made: Event) -> bool:
+        """Whether an act is no more than what comes of a granted one: who may change a work may make the change."""
+        if granted is None or made.source != DERIVED or not self.world.lexicon.has(granted.verb, ActProperty.ADAPTS):
+            return False
+        objects = [one for one in made.args(Role.OBJECT) if isinstance(one, Ref)]
+        return bool(objects) and all(
+            any(source in granted.args(Role.OBJECT) for source in self.world.made_of(one)) for one in objects
+        )
 
     def _granted_within(self, act: str, binding: Binding, event: Event) -> tuple[str, ...]:
         """Grants of the same act on a work that the object of the act contains: "sells a product that contains it"."""
@@ -281,12 +299,24 @@ class Silences(Obligations):
             env = self._env(binding, event, grant=True)
             for pattern in (one.act for one in speaking.patterns):
                 bare = evolve(pattern, roles=tuple(one for one in pattern.roles if one.role in _PLAIN), manner=())
-                formula = whole(self.matcher.act(bare, event, env))
+                formula = conj(
+                    (whole(self.matcher.act(bare, event, env)), *self._in_that_case(norm, pattern, event, env))
+                )
                 narrowing = (one.role for one in pattern.roles if one.role not in _PLAIN)
                 told = any(event.args(role) for role in narrowing)
                 if formula is not FALSE and (told or any(part.stated for part in self._conditions(norm, env)[0])):
                     found.append((norm, formula))
         return found
+
+    def _in_that_case(self, norm: Norm, pattern: Predication, event: Event, env: Env) -> Iterator[Formula]:
+        """ "If you distribute it in source form, you may do so only …": which acts of that kind it speaks of."""
+        for proviso in norm.conditions:
+            leaves = tuple(predications(proviso.formula))
+            of_the_act = all(leaf.verb == pattern.verb and not leaf.negated for leaf in leaves)
+            if leaves and of_the_act and not proviso.unless:
+                for leaf in leaves:
+                    said = evolve(leaf, roles=tuple(one for one in leaf.roles if one.role is not Role.AGENT))
+                    yield whole(self.matcher.act(said, event, evolve(env, bound=[])))
 
     def _reserved(self, binding: Binding, arg: Ref, env: Env, depth: int = 0) -> tuple[Formula, Citation | None]:
         """Whether an object is reserved: covered by a grant or reservation, or containing or adapted from what is."""
@@ -391,6 +421,25 @@ class Silences(Obligations):
                 or lexicon.relate(Sort.ACT, one.verb, pattern.act.verb) in APART
             )
         }
+
+        def told_in(part: Part) -> bool:
+            """Whether a condition speaks of the act itself: "if you want to use it in advertising"."""
+            said = part.premise.statement.predication
+            if said is None:
+                return True
+            inside = [one.filler for one in said.roles if isinstance(one.filler, Predication | AllOf | AnyOf)]
+            verbs = {one.verb for part_ in (said, *inside) for one in leaves(part_) if isinstance(one, Predication)}
+            akin = (Relation.BELOW, Relation.ABOVE, Relation.NEAR)
+            return any(lexicon.relate(Sort.ACT, verb, act.verb) in akin for verb in verbs for act in acts)
+
+        # "If the work includes a notice file, …": where it has none, nothing in that sentence speaks of the act.
+        idle = {
+            miss.norm.id
+            for miss in self.misses
+            if miss.instrument is binding.instrument
+            and miss.norm.modality is Modality.OBLIGE
+            and any(part.proviso and part.formula is FALSE and not told_in(part) for part in miss.parts)
+        }
         found: dict[int, Entry] = {}
         for norm, place in index.standing:
             entry = ledger[place]
@@ -398,7 +447,7 @@ class Silences(Obligations):
                 continue
             if any(names(lemmas, acts, lexicon, wide=True) for lemmas in sanctions(norm)):
                 found[place] = entry
-            if norm.id in live:
+            if norm.id in live or norm.id in idle:
                 continue
             said: list[tuple[Collection[str], bool]] = [(words.lemmas, False) for words in words_in(norm)]
             if norm.id not in looked_at:
@@ -474,11 +523,19 @@ def _same_object(one: Event | None, other: Event) -> bool:
 _PLAIN = (Role.AGENT, Role.OBJECT)
 
 
-def _is_broad(norm: Norm | None) -> bool:
-    """Whether a grant says no more than what may be done with what."""
+def _is_broad(norm: Norm | None, verb: str, lexicon: Lexicon) -> bool:
+    """Whether a grant says of an act no more than that it may be done with what."""
     if norm is None or norm.only or norm.defeats or norm.overrides or norm.conditions:
         return False
-    return all(one.role in (*_PLAIN, Role.BASIS) for act in norm.acts for one in act.roles)
+    return any(
+        all(
+            one.role in (*_PLAIN, Role.BASIS, *in_every_form(act, lexicon))
+            or (one.role in CIRCUMSTANCES and whatever(one.filler))
+            for one in act.roles
+        )
+        for act in norm.acts
+        if lexicon.relate(Sort.ACT, verb, act.verb) in (Relation.BELOW, Relation.NEAR)
+    )
 
 
 def _limited(filler: Filler) -> bool:

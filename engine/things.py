@@ -421,6 +421,8 @@ class ThingMatcher(WorkMatcher):
         for restriction in pattern.restrictions:
             if pattern.term and _is_licensors(restriction):
                 continue  # a defined term says already whose it is
+            if env.grant and self.contributed(pattern, restriction, arg, env):
+                continue  # whoever contributed it, grants it
             match restriction:
                 case Predication() if env.grant and self.free_by_law(restriction):
                     claim = Claim(predication=self.instantiate(restriction, inner))

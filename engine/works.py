@@ -15,7 +15,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import thing_key
-from .concepts import AGREEMENT, FREE_BY_LAW, MODIFY, OUTPUT, PART, PORTION
+from .concepts import AGREEMENT, CONTRIBUTION, DERIVATIVE, FREE_BY_LAW, MODIFY, OUTPUT, PART, PORTION, SOFTWARE, WORK
 from .core import FALSE, TRUE
 from .covered import Covered, covered_works, is_the_work, is_this_text, under_another
 from .events import DERIVED, Arg, Class, Ref
@@ -77,7 +77,13 @@ class WorkMatcher(KindMatcher):
 
     def _as_work(self, pattern: Thing, arg: Arg, env: Env) -> Part | None:
         """What the case puts under the text is what the text calls its work."""
-        if not isinstance(arg, Ref) or not is_the_work(pattern, env.instrument, self.atoms.lexicon):
+        if not isinstance(arg, Ref):
+            return None
+        if env.grant and self.atoms.lexicon.kind(pattern)[0] == CONTRIBUTION and self._licensed_here(arg, env):
+            # Each contributor licenses its own part: all of them together the work.
+            claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+            return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
+        if not is_the_work(pattern, env.instrument, self.atoms.lexicon):
             return None
         key = id(env.instrument), env.you, self.world.mentioned
         works = self._works.get(key)
@@ -89,6 +95,29 @@ class WorkMatcher(KindMatcher):
                 premise = self.event_premise(one.because)
                 return Part(TRUE, Fit.YES, evolve(premise, statement=claim), stated=True)
         return self._put_out(pattern, arg, env) or self._called(pattern, arg, env)
+
+    def _licensed_here(self, arg: Ref, env: Env) -> bool:
+        """Whether something is the work of the text: by what the text calls it, or because the case says so."""
+        lexicon = self.atoms.lexicon
+        if "e" in self.denied or under_another(arg, env.instrument, self.world) is not None:
+            return False
+        if any(one.work == arg for one in covered_works(env.instrument, self.world, env.you)):
+            return True
+        label = self.world.labels[arg]
+        if label.name or label.determiner is not Determiner.THE or any(said.links for said in self.world.describe(arg)):
+            return False
+        if is_the_work(label, env.instrument, lexicon):
+            return True
+        words = " ".join((*label.modifiers, label.head))
+        kind = lexicon.kind(label)[0]
+        work = lexicon.is_kind(kind, SOFTWARE) or lexicon.is_kind(kind, WORK)
+        plain = not label.modifiers or env.definition(words) is not None
+        return work and plain and not lexicon.is_kind(kind, DERIVATIVE)
+
+    def contributed(self, pattern: Thing, restriction: object, arg: Ref, env: Env) -> bool:
+        """Whether a restriction says whose a contribution is, where all of them together are the work."""
+        whose = isinstance(restriction, Linked) and restriction.role is Role.OF
+        return whose and self.atoms.lexicon.kind(pattern)[0] == CONTRIBUTION and self._licensed_here(arg, env)
 
     def _put_out(self, pattern: Thing, arg: Ref, env: Env) -> Part | None:
         """What a model or service has put out is no part of it, unless the text counts its outputs in."""

@@ -290,9 +290,16 @@ def _inmost(thing: Thing | Things | Words) -> Thing | Things | Words:
                 isinstance(restriction, Linked)
                 and restriction.role is Role.OF
                 and isinstance(restriction.thing, Thing | Things)
+                and not _is_somebody(restriction.thing)
             ):
                 return restriction.thing
     return thing
+
+
+def _is_somebody(thing: Thing | Things) -> bool:
+    """ "The contribution of such contributor": whose it is, and not what it was made from."""
+    first = thing.members[0] if isinstance(thing, Things) else thing
+    return isinstance(first, Thing) and first.head in TABLE.words["makers"]
 
 
 def _filled_gap(act: Predication, common: Thing | Things | Words) -> Predication:

@@ -74,8 +74,11 @@ def either_modifier(chunk: Chunk, thing: Thing, joint: Connective = Connective.O
     end = places[-1] + 1
     while end < len(chunk.parts) and chunk.parts[end][0] == "MODIFIER":
         end += 1
+    if end == places[-1] + 1 < len(chunk.parts) - 1 and chunk.parts[end][0] == "NOUN":
+        end += 1  # "compiled or object code form"
     runs = [run for a, b in pairwise((*ends, end)) if (run := chunk.parts[a + 1 : b])]
-    choices = [tuple(word for part in run if part[0] == "MODIFIER" for word in modifier_words(*part)) for run in runs]
+    wanted = ("MODIFIER", "NOUN")
+    choices = [tuple(word for part in run if part[0] in wanted for word in modifier_words(*part)) for run in runs]
     flat = tuple(word for choice in choices for word in choice)
     for at in range(len(thing.modifiers) - len(flat) + 1):
         if flat and all(choices) and thing.modifiers[at : at + len(flat)] == flat:

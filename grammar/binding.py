@@ -295,7 +295,8 @@ class _Maker:
         if norm.modality is not Modality.PERMIT or not draft.ahead:
             return norm
         told = [self._passages[number] for number in self._items.get(passage.number, ())]
-        told = [one for one in told if not self._among((one.number,))]
+        # An item that opens a list of its own is told by the items of that.
+        told = [one for one in told if not self._among((one.number, *self._items.get(one.number, ())))]
         for one in told:
             self._of_passage[one.number] = tuple(dict.fromkeys((*self._of_passage[one.number], norm.id)))
         provisos = tuple(listed_conditions.following(one.readings, one.span, self._wording) for one in told)

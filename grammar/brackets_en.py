@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..clauses.phrase import SELF, Connective, Filled, Linked, Predication, Role, Thing
+from ..clauses.phrase import SELF, Connective, Filled, Linked, Predication, Role, Thing, Things
 from ..clauses.span import Span
 from .adjuncts_en import NO_GROUP, Adjuncts
 from .alternatives_en import leaves_open
@@ -13,6 +13,7 @@ from .draft_en import Draft
 from .groups_en import opaque
 from .lexicon_en import TABLE
 from .links_en import PHRASE_LINKS
+from .nouns_en import names_kind, none_of
 from .relatives_en import in_place
 from .skeleton import Adjunct, Link, Reference
 
@@ -97,6 +98,11 @@ class Brackets(Adjuncts):
                 self.pending_adjuncts[before:] = shown or [Adjunct(Link.INCLUDING, (), span=None)]
             elif kind == "IF":
                 self.pending_adjuncts.append(self.adjunct_clause())
+            elif self.lower() == "other than" and self.kind(1) == "NG" and thing is not None and names_kind(thing):
+                # "rights (other than trademarks)": what the rights are not, and no exception to what is ruled
+                self.at += 1
+                others = self.noun_phrase()
+                thing = thing.with_(*none_of(others)) if isinstance(others, Thing | Things) else thing
             elif kind == "PREPOSITION" and self.lower() in PHRASE_LINKS:
                 self.adjunct_phrase(None)
             elif self._bracketed(thing, opening + 1):

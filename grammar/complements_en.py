@@ -247,10 +247,24 @@ class Complements(ActLists):
         if role is Role.RECIPIENT and isinstance(filler, Predication | AllOf | AnyOf):
             role = Role.PURPOSE
         role = self._by_head(role, preposition, filler)
+        if role is Role.MANNER:
+            filler = self._or_as(filler)
         if preposition == "within" and role is Role.TIME and isinstance(filler, Thing):
             filler = at_most(filler)
         draft.add(role, self._consented(draft, self._act_of(role, filler)))
         return True
+
+    def _or_as(self, filler: Filler) -> Filler:
+        """ "In source form or as a binary": two ways of one act, whatever prepositions they take."""
+        step = 1 if self.kind() == "COMMA" else 0
+        if self.kind(step) != "AND" or self.lower(step + 1) != "as" or self.kind(step + 2) != "NG":
+            return filler
+        if not isinstance(filler, Thing) or filler.head not in TABLE.words["shared_heads"]:
+            return filler
+        connective = Connective.OR if self.lower(step) in ("or", "and/or") else Connective.AND
+        self.at += step + 2
+        second = self.noun_phrase()
+        return Things(connective, (filler, *(second.members if isinstance(second, Things) else (second,))))
 
     def _same_again(self, preposition: str, ahead: int = 0) -> int:
         """ "in, or embodied in, a product": how many chunks lead past the second preposition, which is the first."""

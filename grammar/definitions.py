@@ -57,11 +57,16 @@ def definitions_of(document: Document, passages: Sequence[Passage], language: La
             meaning, includes = _meaning(reading.meaning, reading.includes)
             within, excludes = _hung(reading.clauses)
             meaning = _narrowed(meaning, reading, language)
+            name = bare_term(reading.term)
             found.append(
                 Definition(
-                    reading.term,
+                    name,
                     meaning,
-                    _aliases(passage, reading.term, others),
+                    tuple(
+                        dict.fromkeys(
+                            (*(one for one in (reading.term,) if one != name), *_aliases(passage, reading.term, others))
+                        )
+                    ),
                     (*includes, *within),
                     excludes,
                     passage.path,
@@ -94,6 +99,12 @@ def definitions_of(document: Document, passages: Sequence[Passage], language: La
         meaning = _named_thing(passage, term.term) or Words(words, language.lemmas(words), term.denotes)
         found.append(Definition(term.term, meaning, (), (), (), passage.path, quote_of(passage.pieces), passage.span))
     return tuple(sorted(found, key=lambda one: one.span or Span(0, 0)))
+
+
+def bare_term(term: str) -> str:
+    """A term as the rest of the text uses it: what is defined as "the Program" is the Program."""
+    first, _, rest = term.partition(" ")
+    return rest if first.lower() == "the" and rest else term
 
 
 def extends(clause: Clause, terms: Iterable[str]) -> bool:

@@ -260,6 +260,7 @@ def _named(
         and len(nouns) == len(parts) == 1
         and last_word.tag == "NN"
         and last_word.text.islower()
+        and " " not in last_word.text
         and not is_english(last_word.lower)
     ):
         nouns = [("NAME", last_word)]
@@ -319,7 +320,8 @@ def _common(nouns: list[tuple[str, Word]], determiner: Determiner, parts: list[t
     if last.tag not in ("NN", "NNS"):
         return False
     article = determiner is not Determiner.NONE and not parts[0][1].text[:1].isupper()
-    return article or (len(nouns) == 1 and (last.tag == "NNS" or last.lemma in TABLE.words["mass"]))
+    works = last.tag == "NNS" and last.lemma in TABLE.words["works"]
+    return article or works or (len(nouns) == 1 and (last.tag == "NNS" or last.lemma in TABLE.words["mass"]))
 
 
 def _common_word(word: Word) -> Word:

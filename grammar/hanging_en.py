@@ -123,6 +123,14 @@ class Hanging(Relatives):
             ):
                 return None
             return self._relative(thing)
+        if kind in ("ADJ", "NG") and self._able_by():
+            # "rights licensable by such contributor": that it can do so with them
+            start = self.at
+            can = TABLE.data["able"][self.take().words[-1].lower]
+            self.at += 1
+            who = Filled(Role.AGENT, self.noun_phrase(verb))
+            self.passed.update(range(start, self.at))
+            return thing.with_(Predication(can, (who, Filled(Role.OBJECT, GAP)), span=self.span(start)))
         if kind == "COMMA" and self.kind(1) == "WHICH" and self.lower(1) == "that" and self.kind(2) == "VG":
             self.at += 1
             return self._relative(thing)
@@ -216,6 +224,10 @@ class Hanging(Relatives):
         if kind == "QUOTE":
             return self._quoted(thing)
         return None
+
+    def _able_by(self) -> bool:
+        """Whether an adjective of possibility with its agent follows: "licensable by such contributor"."""
+        return self.chunk().words[-1].lower in TABLE.data["able"] and self.lower(1) == "by" and self.kind(2) == "NG"
 
     def _shares_complement(self) -> bool:
         """Whether the thing of the preposition stands behind a second noun: "access to, or use of the Service"."""

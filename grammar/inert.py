@@ -10,9 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Filler, Predication, Thing, Things
+from .binding import Passage
 from .concepts import ENDS, LETS, STATIVE, is_right
 from .marks import InertKind, Marks, plain
+from .passages import quote_of
 from .skeleton import Clause, Link, Modal, Sentence, SentenceKind
+
+FOREWORD = "preamble"
+"""Name of the kind of sentences that come before the terms and say why they were written."""
 
 _RULING = frozenset(
     {
@@ -57,6 +62,21 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
         ):
             return kind.name
     return ""
+
+
+def foreword(passages: Sequence[Passage], table: Marks) -> frozenset[int]:
+    """The passages of a preamble that closes by saying that the terms come after it: it rules nothing itself."""
+    headed: dict[str, list[Passage]] = {}
+    patterns = [pattern for kind in table.inert if kind.name == FOREWORD for pattern in kind.heading]
+    for passage in passages:
+        if passage.heading and any(pattern.search(plain(passage.heading)) for pattern in patterns):
+            headed.setdefault(passage.heading, []).append(passage)
+    return frozenset(
+        one.number
+        for group in headed.values()
+        if any(pattern.search(plain(quote_of(group[-1].pieces))) for pattern in table.terms_follow)
+        for one in group
+    )
 
 
 def _gives_or_ends(readings: Sequence[Sentence]) -> bool:

@@ -86,6 +86,9 @@ class Marks:
     speaker: tuple[str, ...] = field(converter=_endings)
     licensor_names: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     inert: tuple[InertKind, ...] = ()
+    terms_follow: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
+    defines: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
+    defines_on: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
 
     @cached_property
     def company(self) -> re.Pattern[str]:

@@ -63,7 +63,7 @@ class Modals(Bans):
         if (
             self.licence
             and not group.passive
-            and first.verb in _GIVE | {"license", "give"}
+            and first.verb in _GIVE | {"license", "give", "affirm", "confirm"}
             and not group.modal
             and self._gives_right(first, subject)
         ):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from ..clauses.norm import Modality, Proviso, Silence
+from ..clauses.norm import NO_RULE_WORD, Modality, Proviso, Silence
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -230,7 +230,7 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         case Modal.NONE:
             return declaration(clause, place, side, found, parties, wording)
         case Modal.BARE:
-            return Outcome(failed=("it has no rule word of its own",))
+            return Outcome(failed=(NO_RULE_WORD,))
         case Modal.GRANTS:
             return _grant(clause, place, side, found, parties, wording)
         case Modal.RESERVES:

@@ -349,8 +349,8 @@ class Nouns(Cursor):
         self.outer.pop()
         if isinstance(filler, Limit) and role is Role.OF:
             role = Role.QUANTITY
-        if preposition.lower == "other than" and _names_kind(thing) and isinstance(filler, Thing | Things):
-            return thing.with_(*_none_of(filler))
+        if preposition.lower == "other than" and names_kind(thing) and isinstance(filler, Thing | Things):
+            return thing.with_(*none_of(filler))
         return thing.with_(Linked(role, filler))
 
     def complement(
@@ -500,12 +500,12 @@ class Nouns(Cursor):
 _WAYS = frozenset(("purpose", "reason", "way", "manner", "means", "use", "form", "case", "basis", "thing"))
 
 
-def _names_kind(thing: Thing) -> bool:
+def names_kind(thing: Thing) -> bool:
     """Whether a noun says what somebody deals with, and not how or why: "any model", not "any purpose"."""
     return bool(thing.head) and thing.head not in _WAYS
 
 
-def _none_of(filler: Thing | Things) -> tuple[Predication, ...]:
+def none_of(filler: Thing | Things) -> tuple[Predication, ...]:
     """ "(Models) other than A or B": it is not A, and it is not B."""
     members = filler.members if isinstance(filler, Things) else (filler,)
     return tuple(
@@ -517,18 +517,22 @@ def _none_of(filler: Thing | Things) -> tuple[Predication, ...]:
 def _one_head(members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
     """ "Source or binary form", "text and image formats": the noun for a sort of things stands once for all."""
     last = members[-1]
-    if not isinstance(last, Thing) or last.head not in TABLE.words["shared_heads"] or not last.modifiers or last.term:
+    if not isinstance(last, Thing) or not last.modifiers or last.term:
+        return members
+    notices = last.head == "notice" and last.modifiers[-1] in TABLE.words["said_of_notices"]
+    if not notices and last.head not in TABLE.words["shared_heads"]:
         return members
     return tuple(
         evolve(
             one,
             head=last.head,
             modifiers=(*one.modifiers, one.head),
-            determiner=last.determiner,
+            determiner=last.determiner if not notices else one.determiner,
             plural=last.plural,
             term="",
         )
         if isinstance(one, Thing)
+        and (not notices or one.head in TABLE.words["said_of_notices"])
         and one.head
         and one.head not in TABLE.words["shared_heads"]
         and not (one.name or one.plural or one.restrictions or one.count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -20,7 +21,7 @@ from .defined_acts import defined_acts, with_adapting, with_defined_acts
 from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
 from .drafts import Outcome
-from .inert import inert_kind, rules_conduct
+from .inert import FOREWORD, foreword, inert_kind, rules_conduct
 from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
@@ -29,7 +30,7 @@ from .norms import EVERY_GRANT, LEFT_OVER, outcome, stated
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
 from .reservations import reserved_of, with_work
-from .skeleton import Language, Modal, Sentence, SentenceKind
+from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
 from .termed import with_terms
 
 __all__ = ["Coverage", "coverage", "read"]
@@ -80,6 +81,7 @@ class _Understood:
 _CERTAIN = frozenset(
     {"liability", "risk", "warranty", "warranty, as-is", "governing-law", "dispute", "indemnity", "severability"}
     | {"entire-agreement", "headings-clause", "interpretation", "relationship", "waiver-of-rights", "title"}
+    | {"dedication"}
 )
 """Kinds whose sentences name acts only to say what follows from them, never that they may not be done."""
 
@@ -93,6 +95,8 @@ class _Reader:
         self._parties = Parties.of(table.licensee, table.licensor, table.persons)
         self._defining = _defining(self._document)
         self._terms: tuple[str, ...] = ()
+        self._foreword: frozenset[int] = frozenset()
+        self._said_to_define: set[int] = set()
 
     def read(self, instrument_id: str, title: str, source: str, licensor: str) -> Instrument:
         document, table = self._document, self._table
@@ -103,7 +107,8 @@ class _Reader:
         parties = frame.with_speaker(parties, passages, self._parties, document.title, definitions)
         self._parties = self._parties.knowing(parties)
         passages = self._taking_up(passages)
-        understood = tuple(self._understand(passage) for passage in passages)
+        self._foreword = foreword(passages, table)
+        understood = tuple(self._understood(passage) for passage in passages)
         outcomes = tuple(one.outcomes for one in understood)
         bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages), self._wording)
         norms, circular = acyclic(bound.norms)
@@ -146,6 +151,12 @@ class _Reader:
             found.append(passage)
         return tuple(found)
 
+    def _understood(self, passage: Passage) -> _Understood:
+        found = self._understand(passage)
+        if found.definition:
+            self._said_to_define.add(passage.number)
+        return found
+
     def _understand(self, passage: Passage) -> _Understood:
         if passage.kind in SILENT_KINDS:
             return _Understood(inert="heading" if passage.kind != "date" else "date")
@@ -166,7 +177,12 @@ class _Reader:
             return _Understood(definition=True)
         if passage.number in self._defining and not any(reading.clauses and _rules(reading) for reading in readings):
             return _Understood(definition=True)
+        if passage.number in self._foreword:
+            return _Understood(inert=FOREWORD)
+        if self._defines(passage, words, readings):
+            return _Understood(definition=True)
         outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
+        outcomes = tuple(self._without_inert(one) for one in outcomes)
         kind = inert_kind(words, passage.heading, readings, self._table)
         if kind and not any(one.freed or one.lifted for one in outcomes) and not _owed(outcomes):
             return _Understood(inert=kind, weak=kind not in _CERTAIN)
@@ -182,6 +198,31 @@ class _Reader:
                 return _Understood(outcomes=tuple(evolve(one, failed=(understood.why,)) for one in kept))
             return understood
         return _Understood(outcomes=outcomes)
+
+    def _without_inert(self, found: Outcome) -> Outcome:
+        """A clause beside a rule that rules nothing takes nothing from the rule: "…, and it is provided as is"."""
+        idle = {
+            one
+            for one in found.opaque
+            if any(char.isspace() for char in one.text) and inert_kind(one.text, "", (), self._table)
+        }
+        if not idle:
+            return found
+        norms = tuple(evolve(norm, opaque=tuple(one for one in norm.opaque if one not in idle)) for norm in found.norms)
+        return evolve(found, norms=norms, opaque=tuple(one for one in found.opaque if one not in idle))
+
+    def _defines(self, passage: Passage, words: str, readings: Readings) -> bool:
+        """Whether a sentence says what a quoted term stands for, or goes on from one that does, and rules nothing."""
+        said = plain(words)
+        told = any(pattern.search(said) for pattern in self._table.defines)
+        goes_on = passage.follows in self._said_to_define and any(
+            pattern.search(said) for pattern in self._table.defines_on
+        )
+        # What a thing tells people is no rule of the text: "a feature that tells the user that you may copy it".
+        ruling = re.sub(r"\btells? [^.]*\bthat\b.*", "", said) if self._language.code == "en" else said
+        if not (told or goes_on) or rules_conduct(ruling, self._table):
+            return False
+        return not any(reading.clauses and _rules(reading) for reading in readings)
 
     def _ruled(self, reading: Sentence) -> tuple[Outcome, ...]:
         """What a definition's sentence rules beside it: "…, provided that you must not use it for weapons"."""

@@ -28,12 +28,13 @@ def with_terms(
     norms: tuple[Norm, ...], definitions: Iterable[Definition], lemmas: Callable[[str], tuple[str, ...]]
 ) -> tuple[Norm, ...]:
     """
-    The norms, with the terms that their acts' own phrases denote by their heads; terms of one word only.
+    The norms, with the terms that their acts' own phrases denote by their heads, or by all words of a longer term.
 
     `lemmas` says which concept a word of the text stands for ("Dienst" is a service).
     """
     named = [one for one in definitions if one.term[:1].isupper()]
     terms = {one.term.lower(): one for one in named if " " not in one.term}
+    terms |= {one.term.lower(): one for one in definitions if " " in one.term}
     for one in named:
         concepts = lemmas(one.term)
         if len(concepts) == 1:
@@ -68,6 +69,9 @@ def _filler(filler: Filler, terms: Mapping[str, Definition]) -> Filler:
 
 
 def _thing(thing: Thing, terms: Mapping[str, Definition]) -> Thing:
+    whole = " ".join((*thing.modifiers, thing.head)).lower()
+    if thing.modifiers and whole in terms and not thing.term and not thing.name:
+        return evolve(thing, term=terms[whole].term)  # "a covered work", where the text defines "covered work"
     term = terms[thing.head].term if thing.head in terms else ""
     elsewhere = thing.modifiers or thing.name or thing.determiner in (Determiner.OTHER, Determiner.PRONOUN)
     if not term or thing.term or elsewhere or any(_points_elsewhere(one) for one in thing.restrictions):

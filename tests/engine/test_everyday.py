@@ -36,6 +36,27 @@ disclaimer in the documentation or other materials provided with the distributio
 3. The name of the copyright holder may not be used to promote products derived from this program without prior \
 written permission.
 """,
+    "oak": """Oak Public License
+
+Preamble
+
+When we speak of free programs, we speak of what their users can do. The terms and conditions for copying and \
+distribution follow.
+
+Terms and Conditions
+
+1. Each contributor hereby grants you a worldwide license under its copyrights to use, reproduce, modify and \
+distribute its contributions, either on an unmodified basis, with modifications, or as part of a bigger work.
+
+2. If you distribute any portion of the program in source form, you may do so only under this license.
+
+3. You may not distribute the program if you are a party to an arrangement with a reseller.
+""",
+    "yew": """Yew License
+
+Anyone is free to copy, change, sell, or distribute this program, either in source code form or as a compiled binary, \
+for any purpose.
+""",
     "fir": """Fir License
 
 Permission to use, copy, change and distribute this program for any purpose is hereby granted, provided that the above \
