@@ -92,7 +92,7 @@ class ActReader(Phrases):
                     self.at += after
                     if self.kind() == "PREDICATE":
                         found.append(self._adjective_act())
-                        voices.append("adjective")
+                        voices.append("passive" if found[-1].verb == "make available" else "adjective")
                         break
                     continue
             elif step and self.kind(step) == "VG" and self._plain_verb(step) and self._verbs_ahead(step):
@@ -148,7 +148,11 @@ class ActReader(Phrases):
         word = self.take().word
         complement = Words(word.text, tuple(word.concept.split()) or (word.lower,), Span(word.start, word.end))
         act = Predication("be", (Filled(Role.COMPLEMENT, complement),))
-        return self._complements(act, "active")[0]
+        act = self._complements(act, "active")[0]
+        if word.concept == "available" and act.get(Role.RECIPIENT):
+            # "tersedia kepada pihak ketiga": made available to them
+            return evolve(act, verb="make available", roles=tuple(one for one in act.roles if one.filler != complement))
+        return act
 
     def _act(self) -> tuple[Predication, str, Thing | Things | None]:
         start = self.at

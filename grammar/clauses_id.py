@@ -130,6 +130,9 @@ class Clauses(ActReader):
                 act = self._adjective_act()
                 act = evolve(act, manner=(*act.manner, *self.leading_manner))
                 self.leading_manner = ()
+                if act.verb == "make available" and subject is not None:
+                    act = evolve(act, roles=(Filled(Role.OBJECT, subject), *act.roles))
+                    return [self._made(None, modal, (act,), start, negated=negated, passive=True)]
                 return [self._made(subject, modal, (act,), start, negated=negated)]
             case "PREP" if negated or own:
                 act, _ = self._complements(Predication("be"), "active")

@@ -119,6 +119,11 @@ def _plain_act(
         if kept:
             one = evolve(clause, acts=kept, negated=False, passive=False)
             return drafts_of(one, place, Modality.PERMIT, Thing(LICENSEE), _over(found, clause), wording)
+    if act.verb == "license" and clause.passive and not negated and {one.role for one in act.roles} == {Role.OBJECT}:
+        # "The software is licensed, not sold": under what, and for what, other sentences tell
+        return Outcome(silent=("description",))
+    if act.verb == "sell" and clause.passive and negated and {one.role for one in act.roles} == {Role.OBJECT}:
+        return Outcome(silent=("description",))
     confined = confined_to(clause, act, place, negated, wording)
     if confined is not None:
         return confined

@@ -24,6 +24,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from .aims import aimed
 from .anaphora import bound
 from .concepts import (
     ASSIGNS,
@@ -70,7 +71,7 @@ _Decision = tuple[Modality, Thing | Things | None, bool]
 def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     """What `reading` comes to in a text with these `parties`."""
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
-    clauses = tuple(referred(one, parties) for one in bound(_mended(tuple(_all_clauses(reading.clauses)))))
+    clauses = tuple(referred(aimed(one), parties) for one in bound(_mended(tuple(_all_clauses(reading.clauses)))))
     lost: list[Words] = []
     for place, clause in enumerate(clauses):
         if len(clauses) > 1 and _sets_topic(clause):

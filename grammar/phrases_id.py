@@ -115,6 +115,12 @@ class Phrases(Cursor):
         while True:
             step = 1 if self.kind() == "COMMA" else 0
             if self.kind(step) == "AND":
+                perhaps = self.kind(step + 1) == "ADV" and self.word(step + 1).lower == "mungkin"
+                if perhaps and self.kind(step + 2) == "NG" and not self._clause_follows(step + 2):
+                    connective = Connective.OR if self.word(step).concept == "or" else Connective.AND
+                    self.at += step + 2
+                    members.append(self.single(verb, subject=subject))
+                    continue
                 if self.kind(step + 1) != "NG" or self._clause_follows(step + 1):
                     break
                 connective = Connective.OR if self.word(step).concept == "or" else Connective.AND
@@ -329,6 +335,15 @@ class Phrases(Cursor):
                 if self.at >= self.stop and isinstance(examples, Thing | Things):
                     self.aside.append(Adjunct(Link.INCLUDING, (examples,), span=self.span(start)))
                     kept = False
+                elif not any(chunk.kind in ("RULE", "NEG", "SUB") for chunk in inside):
+                    # Examples say what is meant, and rule nothing, whether or not all of them were read.
+                    kept = False
+        elif (
+            inside
+            and inside[0].text.lower() == "baik"
+            and all(chunk.kind in ("EMPTY", "NG", "COMMA", "AND") for chunk in inside)
+        ):
+            kept = False  # "(baik perorangan maupun badan)": whichever it is
         elif (
             inside
             and any(chunk.kind == "QUOTE" for chunk in inside)

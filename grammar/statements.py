@@ -22,6 +22,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
+from .aims import offered
 from .conditions import formula, with_subject
 from .leave import leave_told
 from .made_acts import made_act, omitted_act, with_purposes
@@ -173,7 +174,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         return (parts, False) if parts else None
     told = [one for act in map(omitted_act, clause.acts) for one in (act, made_act(act))]
     said = tuple(dict.fromkeys(with_purposes(one) for one in told))
-    acts = tuple(with_subject(act, clause.subject) for act in said)
+    acts = tuple(offered(with_subject(act, clause.subject)) for act in said)
     acts += tuple(one for act in acts if (one := leave_told(act)) is not None)
     by_or = clause.connective is Connective.OR and len(clause.acts) > 1
     if clause.negated:

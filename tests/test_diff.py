@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import licet
 from licet.clauses.comparison import Compared, Relation
 from licet.clauses.verdict import Kind
@@ -122,3 +124,28 @@ def test_progress_is_told_use_by_use() -> None:
     licet.diff(instrument("old", BAN), instrument("new", BAN), progress=lambda done, of: told.append((done, of)))
 
     assert [(0, 1), (1, 1)] == told
+
+
+ONE_CLAUSE = {
+    "en": "The user may not use Output to develop models that compete with our services. However, the user can use"
+    " Output to develop models primarily intended to classify data, as long as such models are not made commercially"
+    " available to third parties.",
+    "de": "Dem Nutzer ist es nicht gestattet, Output zu verwenden, um Modelle zu entwickeln, die mit unseren Diensten"
+    " konkurrieren. Der Nutzer kann Output jedoch verwenden, um Modelle zu entwickeln, die in erster Linie dazu"
+    " dienen, Daten zu klassifizieren, solange diese Modelle Dritten nicht kommerziell verfügbar gemacht werden.",
+    "id": "Pengguna tidak diizinkan menggunakan Output untuk mengembangkan model yang bersaing dengan layanan kami."
+    " Namun, pengguna dapat menggunakan Output untuk mengembangkan model yang terutama ditujukan untuk"
+    " mengklasifikasikan data, selama model tersebut tidak tersedia secara komersial kepada pihak ketiga.",
+}
+
+
+@pytest.mark.parametrize("code", ["de", "id"])
+def test_one_clause_in_two_languages_is_equivalent(code: str) -> None:
+    """
+    A clause and its translation are decided alike on every use, and a translation that loses its proviso is not.
+    """
+    english, other = licet.read(ONE_CLAUSE["en"], id="a"), ONE_CLAUSE[code]
+    short = other.partition(", solange")[0].partition(", selama")[0] + "."
+
+    assert {"equal"} == {one.relation.value for one in licet.diff(english, licet.read(other, id="b")).norms}
+    assert {"equal"} != {one.relation.value for one in licet.diff(english, licet.read(short, id="b")).norms}
