@@ -28,11 +28,13 @@ def _share_auxiliary(parts: Sequence[Part]) -> None:
     for at in range(len(parts) - 1, 0, -1):
         last = parts[at]
         auxiliary = next((word for word in last.verbs if lemma_of(word) == "werden" and may_be(word, "inf")), None)
-        if last.own_finite or auxiliary is None:
+        if auxiliary is None:
             continue
         for before in reversed(parts[:at]):
             verbs = before.verbs
-            if not verbs or not may_be(verbs[-1], "part") or any(lemma_of(one) == "werden" for one in verbs):
+            if not verbs or not may_be(verbs[-1], "part"):
+                break
+            if any(lemma_of(one) in ("werden", "haben", "sein") for one in verbs):
                 break
             verbs.append(auxiliary)
             if before.own_finite:
@@ -187,6 +189,7 @@ class Building(Phrases):
                 and one.granted is None
                 and (not part.own_finite or not ((first.acts and first.acts[0].verb == "be") or acts[0].verb == "be"))
                 and (one.subject == first.subject or not part.own_finite)
+                and (final or one.negated == first.negated or not part.own_finite)
             )
             if joins and first is not None:
                 negated_here = one.negated and not first.negated

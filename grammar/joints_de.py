@@ -19,7 +19,7 @@ from .hanging_de import Hanging
 from .nominal_acts import as_filler
 from .part_de import Part
 from .skeleton import Link
-from .verbs_de import complex_of, may_be
+from .verbs_de import complex_of, lemma_of, may_be
 
 _TAKES_ACT = frozenset(
     (
@@ -169,7 +169,7 @@ class Joints(Hanging):
             and next_kind == "VERB"
             and may_be(self.word(1), "fin", "past")
             and part.nominals
-            and self._list_of_clauses()
+            and (self._list_of_clauses() or lemma_of(self.word(1)) in ("dürfen", "müssen", "können", "sollen"))
         ):
             self.at += 1
             parts.append(Part(self.at))
@@ -299,7 +299,8 @@ class Joints(Hanging):
         if not part.verbs:
             self.at += 1
             return connective
-        if self._nonfinite(part) and self.verb_ahead(1, "inf", "part", "zu"):
+        anew = self.kind(1) == "VERB" and lemma_of(self.word(1)) in ("dürfen", "müssen", "können", "sollen")
+        if not anew and self._nonfinite(part) and self.verb_ahead(1, "inf", "part", "zu"):
             self.at += 1
             parts.append(Part(self.at, own_finite=False))
             return connective

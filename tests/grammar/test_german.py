@@ -35,6 +35,11 @@ RULES = [
         "Die Nutzung der Software zu kommerziellen Zwecken ist verboten.",
         ["forbid all: use(object: software; purpose: commercial purpose)"],
     ),
+    # a modal said again begins a sentence of its own, with its own negation
+    (
+        "Der Kunde darf die Karte kopieren und darf die Karte nicht verkaufen.",
+        ["permit customer: copy(object: map)", "forbid customer: sell(object: map)"],
+    ),
     # the negation far from the modal, and in the object
     ("Kein Nutzer darf die Software vermieten.", ["forbid any user: rent(object: software)"]),
     (
