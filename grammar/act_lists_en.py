@@ -105,6 +105,8 @@ class ActLists(Hanging):
 
     def _verb_joined(self, group: VerbGroup) -> tuple[int, Connective | None]:
         """How many chunks lead to the next verb of this list; 0 if none follows."""
+        if self.kind() == "SEMICOLON":
+            return self._behind_semicolon(group)
         step = 0
         comma = self.kind() == "COMMA"
         if comma:
@@ -130,6 +132,26 @@ class ActLists(Hanging):
         if connective is None and not self._verb_list_ahead(step + extra):
             return 0, None
         return step + extra, connective
+
+    def _behind_semicolon(self, group: VerbGroup) -> tuple[int, Connective | None]:
+        """ "to harass others; send spam; or spy on users": semicolons part the acts where the last has a connective."""
+        step, connective = 1, None
+        if group.form == "finite" and not group.modal:
+            return 0, None
+        if self.kind(1) == "AND" and self.lower(1) in _JOINS:
+            step, connective = 2, _JOINS[self.lower(1)]
+        following = self.verb(step)
+        if following is None or not following.lemma or not _parallel(group, following, True):
+            return 0, None
+        if connective is None and not any(
+            self.chunks[at].kind == "SEMICOLON"
+            and self.chunks[at + 1].kind == "AND"
+            and self.chunks[at + 1].lower in _JOINS
+            and self.chunks[at + 2].kind == "VG"
+            for at in range(self.at + step, self.stop - 2)
+        ):
+            return 0, None
+        return step, connective
 
     def _verb_list_ahead(self, ahead: int) -> bool:
         """Whether a list of verbs goes on behind the one there up to "and" or "or"."""
@@ -239,6 +261,9 @@ class ActLists(Hanging):
                     expected = _next_label(self.chunks[k].lower)
             k += 1
         return items
+
+
+_JOINS = {"or": Connective.OR, "and": Connective.AND, "and/or": Connective.OR}
 
 
 def _direct_object(act: Predication) -> Thing | Things | Words | None:

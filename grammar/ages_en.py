@@ -31,6 +31,16 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
     while at < len(tokens):
         lower = [token.text.lower() for token in tokens[at : at + 6]]
         token = tokens[at]
+        end = _required_age(tokens, at)
+        if end:
+            spelt = [evolve(token, text=word, shape=Shape.WORD) for word in ("at", "least")]
+            found += [
+                *spelt,
+                token,
+                *(evolve(tokens[end - 1], text=word, shape=Shape.WORD) for word in ("years", _OLD)),
+            ]
+            at = end
+            continue
         if lower[:3] in (["years", "of", "age"], ["year", "of", "age"]):
             found += [token, evolve(tokens[at + 2], text=_OLD)]
             at += 3
@@ -65,6 +75,33 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
         found.append(token)
         at += 1
     return tuple(found)
+
+
+_NEEDED = (["must", "be"], ["shall", "be"], ["to", "be"])
+_OLDER = (["or", "older"], ["or", "over"], ["or", "above"], ["and", "older"], ["and", "over"], ["and", "above"])
+
+
+def _required_age(tokens: Sequence[Token], at: int) -> int:
+    """
+    Where "18 years of age" or "18 or older" ends behind "must be"; 0 if none stands at `at`.
+
+    Whoever must be of an age may be older.
+    """
+    words = [token.text.lower() for token in tokens[max(0, at - 2) : at + 7]]
+    before, words = (words[:2], words[2:]) if at >= 2 else ([], words)
+    if before not in _NEEDED or not _is_number(tokens[at]):
+        return 0
+    end = 1
+    if words[end : end + 1] == ["years"]:
+        for unit in (["years", "of", "age"], ["years", "old"], ["years"]):
+            if words[end : end + len(unit)] == unit:
+                end += len(unit)
+                break
+    if words[end : end + 2] in _OLDER:
+        end += 2
+    elif end < 3:
+        return 0
+    return at + end
 
 
 def _is_number(token: Token) -> bool:

@@ -268,12 +268,18 @@ def _named(
     while cut and nouns[cut - 1][0] == "NAME":
         cut -= 1
     tail = nouns[cut:]
-    common = not licence and cut == 0 and _common(nouns, determiner, parts)
+    # "an AI Service", "the API Key": an abbreviation before the capitalised nouns of a term is part of it
+    short = cut > 0 and nouns[cut - 1][1].text.isupper() and tail[-1:] and tail[-1][1].lower in _TERM_HEADS
+    common = not licence and (not cut or bool(short)) and _common(tail, determiner, parts)
     if common:
         tail = []
     elif tail:
         name = join([word for _, word in tail])
-    nouns = [("NOUN", _common_word(word)) for _, word in nouns] if common else nouns[:cut]
+    nouns = (
+        [(kind if kind == "NOUN" else "NOUN", _common_word(word) if kind == "NAME" else word) for kind, word in nouns]
+        if common
+        else nouns[:cut]
+    )
     if nouns:
         terminal, last = nouns[-1]
         head = last.lemma
@@ -306,6 +312,9 @@ def _named(
     if name and not head and determiner in (Determiner.NO, Determiner.ALL):
         determiner = Determiner.NONE
     return Thing(head, tuple(modifiers), determiner, name, term, plural, count, tuple(restrictions))
+
+
+_TERM_HEADS = frozenset(TABLE.words["term_heads"])
 
 
 def _common(nouns: list[tuple[str, Word]], determiner: Determiner, parts: list[tuple[str, Word]]) -> bool:

@@ -52,6 +52,8 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
             end = at + len(phrase)
             if word == phrase[0] and words[at:end] == phrase:
                 dropped |= set(range(at - (at > 0 and words[at - 1] in ("and", ",")), end))
+        if word == "the" and at and words[at - 1] in ("for", "from"):
+            dropped |= _spelt_out(words, at)
         if word not in ("any", "the") or not at or words[at - 1] not in ("for", "with"):
             continue
         for phrase in _ROUNDABOUT:
@@ -60,6 +62,20 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
                 dropped |= set(range(at, end))
                 break
     return [token for at, token in enumerate(tokens) if at not in dropped]
+
+
+def _spelt_out(words: Sequence[str], at: int) -> set[int]:
+    """ "not use it for the following: offering …": the item that says what is meant stands for "the following"."""
+    if words[at : at + 2] != ["the", "following"]:
+        return set()
+    colon = at + 3 if words[at + 2 : at + 3] and words[at + 2] in _SPELT_OUT else at + 2
+    after = next((place for place in range(colon + 1, len(words)) if words[place]), None)
+    if words[colon : colon + 1] != [":"] or after is None or not words[after].endswith("ing"):
+        return set()
+    return set(range(at, colon + 1))
+
+
+_SPELT_OUT = ("purposes", "uses", "activities", "acts", "actions", "things", "reasons")
 
 
 def _exercised(words: Sequence[str]) -> set[int]:

@@ -42,16 +42,33 @@ _BANNING = (Modal.MAY, Modal.CAN, Modal.MUST, Modal.SHALL, Modal.PERMITTED, Moda
 _CONDITIONS = (Link.IF, Link.ONLY_IF, Link.PROVIDED, Link.UNLESS, Link.BEFORE)
 
 
-def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Marks) -> str:
+def statement_kind(text: str, table: Marks) -> str:
+    """The kind of a sentence that came to no rule and stands by itself, or "" if no pattern says that it rules none."""
+    words = plain(text)
+    for kind in table.inert:
+        said = kind.last and any(pattern.search(words) for pattern in kind.text)
+        if said and not any(pattern.search(words) for pattern in kind.unless):
+            return kind.name
+    return ""
+
+
+def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Marks, *, item: bool = False) -> str:
     """
     The kind of inert sentence that `text` is, or "" if no pattern says that it is one.
 
-    `readings` are its skeletons, `heading` the headings above it; with several readings each must be inert.
+    `readings` are its skeletons, `heading` the headings above it, `item` whether a lead-in starts it; with several
+    readings each must be inert.
     """
     words = plain(text)
     above = plain(heading)
     for kind in table.inert:
-        if any(pattern.search(words) for pattern in kind.text) and not _rules_other(words, readings, kind, table):
+        if kind.last or not any(pattern.search(words) for pattern in kind.text):
+            continue
+        if kind.alone:
+            if not item:
+                return kind.name
+            continue
+        if not _rules_other(words, readings, kind, table):
             rules = _brought_by_an_act(readings) or _gives_or_ends(readings) or (kind.bans and _bans(readings))
             return "" if rules else kind.name
     for kind in table.inert:

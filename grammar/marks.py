@@ -53,6 +53,12 @@ class InertKind:
     """A ban of such an act on the reader stays a ban: "you may not assign this Agreement"."""
     unruled: bool = False
     """Under such a heading every sentence is of the kind whose words rule nobody's conduct."""
+    unless: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
+    """One of these in the sentence, and `text` makes it nothing: words by which it may rule or limit something."""
+    alone: bool = False
+    """`text` and `unless` decide by themselves, and only for a sentence that no lead-in starts."""
+    last: bool = False
+    """Asked only of a sentence that came to no rule."""
 
 
 @frozen(slots=False)
@@ -85,6 +91,7 @@ class Marks:
     address: tuple[str, ...] = field(converter=_endings)
     speaker: tuple[str, ...] = field(converter=_endings)
     licensor_names: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    announces: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
     inert: tuple[InertKind, ...] = ()
     terms_follow: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
     defines: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)

@@ -84,14 +84,15 @@ class Modals(Bans):
     def _allows(self, act: Predication, own: tuple[Adjunct, ...], group: VerbGroup) -> Predicate | None:
         """ "we do not allow the use of …", "this license prohibits commercial use": the force is the text's own."""
         thing = next(iter(act.get(Role.OBJECT)), None)
-        nominal = nominal_acts(thing) if isinstance(thing, Thing | Things) else ()
+        nominal = nominal_acts(thing) if isinstance(thing, Thing | Things) else _bare_acts(thing)
         if not nominal:
             return None
         self.passed.update(range(self.subject_at, self.subject_end))
         rest = tuple(filled for filled in act.roles if filled.role is not Role.OBJECT)
         acts = tuple((evolve(one, roles=(*one.roles, *rest)), own) for one in nominal)
         modal = Modal.PERMITTED if act.verb in _PERMIT else Modal.FORBIDDEN
-        connective = thing.connective if isinstance(thing, Things) else Connective.AND
+        joined = Connective.OR if isinstance(thing, AnyOf) else Connective.AND
+        connective = thing.connective if isinstance(thing, Things) else joined
         return Predicate(modal, acts, connective, group.negated != act.negated, subject_used=True, only=group.only)
 
     # -- passives ------------------------------------------------------------------------------------------------
@@ -318,9 +319,22 @@ class Modals(Bans):
         start = self.at
         self.at += 1
         modal = MODALS.get(group.modal, Modal.NONE)
-        if self.kind() in ("LABEL", "BREAK", "COLON") and not self._second():
+        ahead = 0
+        while self.kind(ahead) == "ADVERB":
+            ahead += 1  # "will not directly or indirectly: (a) …"
+        if self.kind(ahead) in ("LABEL", "BREAK", "COLON") and not self._second():
+            manner = tuple(self.lower(step) for step in range(ahead))
+            self.at += ahead
             acts, connective = self.labelled_acts()
+            acts = tuple((evolve(act, manner=(*act.manner, *manner)), own) for act, own in acts)
             return Predicate(modal, acts, connective, group.negated)
+        behind = self.verb(ahead) if ahead else None
+        if behind is not None and behind.form == "base" and behind.lemma:
+            adverbs = tuple(self.lower(step) for step in range(ahead))
+            self.at += ahead
+            aside = self.predicate(subject)
+            acts = tuple((evolve(act, manner=(*act.manner, *adverbs)), own) for act, own in aside.acts)
+            return evolve(aside, acts=acts, modal=modal, negated=group.negated != aside.negated)
         step = self._second()
         if step:
             self.at += step
@@ -526,3 +540,10 @@ def _parts(formula: Predication | AllOf | AnyOf) -> list[Predication]:
 
 
 __all__ = ["Clause", "Modals", "Predicate", "nominal_acts"]
+
+
+def _bare_acts(filler: object) -> tuple[Predication, ...]:
+    """The acts of a gerund of which nobody says who does them: "we prohibit using the Services to …"."""
+    acts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
+    found = tuple(act for act in acts if isinstance(act, Predication) and not act.get(Role.AGENT) and not act.negated)
+    return found if len(found) == len(acts) else ()

@@ -79,7 +79,9 @@ def _read(pieces: tuple[Piece, ...], language: Language) -> tuple[Readings, tupl
     """
     lead = tuple(piece for piece in pieces if piece.role == "lead-in")
     rest = tuple(piece for piece in pieces if piece.role != "lead-in")
-    if lead and rest and _announces(_parsed(lead, language)):
+    said = plain(" ".join(piece.text for piece in lead))
+    agreed = any(pattern.search(said) for pattern in marks(language.code).announces)
+    if lead and rest and (agreed or _announces(_parsed(lead, language))):
         own = _parsed(rest, language)
         if own and all(_stands_alone(one) for one in own):
             return own, rest

@@ -73,7 +73,10 @@ class Predicates(Brackets):
             for one in (predicate, *predicate.extra):
                 found.extend(self._clause_of(one, subject, form, start, negated_subject != negative))
             own, self.pending_adjuncts = self.pending_adjuncts, pending
-            found[-1] = evolve(found[-1], adjuncts=(*found[-1].adjuncts, *own))
+            # "will not, and will not permit others to, sell it, except …": the words that follow hold for both
+            self.sharing = len(predicate.extra)
+            for place in range(len(found) - 1 - len(predicate.extra), len(found)):
+                found[place] = evolve(found[place], adjuncts=(*found[place].adjuncts, *own))
             step = self._next_predicate()
             if not step:
                 further = self._not_either(found[-1], start)
@@ -397,10 +400,18 @@ class Predicates(Brackets):
             self.extra_clauses.extend(relatives)
             return found
         last = found[-1]
+        for place in range(max(0, len(found) - 1 - self.sharing), len(found) - 1):
+            found[place] = evolve(found[place], adjuncts=(*found[place].adjuncts, *trailing))
+        self.shared, self.sharing = self.shared or bool(self.sharing), 0
         found[-1] = evolve(
             last, adjuncts=(*last.adjuncts, *trailing), relatives=(*last.relatives, *relatives), span=self.span(start)
         )
         return found
+
+    sharing = 0
+    """How many clauses before the last one share what stands behind it: both have their act there."""
+    shared = False
+    """Whether some clauses of the sentence did."""
 
 
 _DOES = frozenset(("do", "carry out", "perform", "make", "undertake", "effect", "conduct"))

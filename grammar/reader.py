@@ -21,7 +21,7 @@ from .defined_acts import defined_acts, with_adapting, with_defined_acts
 from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
 from .drafts import Outcome
-from .inert import FOREWORD, foreword, inert_kind, rules_conduct
+from .inert import FOREWORD, foreword, inert_kind, rules_conduct, statement_kind
 from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
@@ -152,9 +152,19 @@ class _Reader:
         return tuple(found)
 
     def _understood(self, passage: Passage) -> _Understood:
-        found = self._understand(passage)
+        found = self._described(passage, self._understand(passage))
         if found.definition:
             self._said_to_define.add(passage.number)
+        return found
+
+    def _described(self, passage: Passage, found: _Understood) -> _Understood:
+        """What came to no rule and by its words says only how things are is inert."""
+        rules = any(draft.modality is not Modality.COUNTS_AS for one in found.outcomes for draft in one.norms)
+        troubled = found.why or any(one.failed or one.opaque for one in found.outcomes)
+        lifts = any(one.freed or one.lifted for one in found.outcomes)
+        if troubled and not rules and not lifts and passage.lead_in is None:
+            kind = statement_kind(quote_of(passage.pieces), self._table)
+            return _Understood(inert=kind) if kind else found
         return found
 
     def _understand(self, passage: Passage) -> _Understood:
@@ -183,7 +193,7 @@ class _Reader:
             return _Understood(definition=True)
         outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
         outcomes = tuple(self._without_inert(one) for one in outcomes)
-        kind = inert_kind(words, passage.heading, readings, self._table)
+        kind = inert_kind(words, passage.heading, readings, self._table, item=passage.lead_in is not None)
         if kind and not any(one.freed or one.lifted for one in outcomes) and not _owed(outcomes):
             return _Understood(inert=kind, weak=kind not in _CERTAIN)
         if not readings:

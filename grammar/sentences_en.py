@@ -152,9 +152,22 @@ def _whole(row: Sequence[Chunk], reader: Clauses, sentence: Sentence) -> Sentenc
     if lost:
         adjunct = Adjunct(Link.IF, lost, span=lost[0].span)
         clauses = sentence.clauses or (Clause(None, Modal.BARE, ()),)
-        clauses = (*clauses[:-1], evolve(clauses[-1], adjuncts=(*clauses[-1].adjuncts, adjunct)))
+        # where clauses share their act, words that were not read may narrow each of them
+        cut = 0 if reader.shared else len(clauses) - 1
+        clauses = (*clauses[:cut], *(evolve(one, adjuncts=(*one.adjuncts, adjunct)) for one in clauses[cut:]))
         sentence = evolve(sentence, clauses=clauses)
-    return evolve(sentence, opaque=(*kept, *lost))
+    return evolve(sentence, clauses=_kept_for_all(sentence.clauses, reader.shared), opaque=(*kept, *lost))
+
+
+def _kept_for_all(clauses: tuple[Clause, ...], shared: bool) -> tuple[Clause, ...]:
+    """Clauses that share their act share what was kept as written behind it: it may narrow each of them."""
+    if not shared or not clauses:
+        return clauses
+    kept = tuple(one for one in clauses[-1].adjuncts if any(isinstance(part, Words) for part in one.content))
+    return tuple(
+        evolve(clause, adjuncts=(*clause.adjuncts, *(one for one in kept if one not in clause.adjuncts)))
+        for clause in clauses
+    )
 
 
 def _explained(row: list[Chunk]) -> list[Chunk]:

@@ -17,14 +17,14 @@ from .free_relatives_en import spelt_out
 from .lexicon_en import TABLE, Option, Word, gerund_of, options
 from .prefaced_en import prefaced
 from .tokens import Token
-from .turned_en import ensured, turned
+from .turned_en import ensured, letting, turned
 
 
 def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     """
     The tagged words of one sentence.
     """
-    tokens = ensured(turned(with_ages(spelt_out(prefaced(tokens) if licence else tokens))))
+    tokens = ensured(letting(turned(with_ages(spelt_out(prefaced(tokens) if licence else tokens)))))
     lattice = merge(tokens, licence=licence)
     if not lattice:
         return ()
@@ -116,7 +116,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     chosen.reverse()
     if licence:
         chosen = _capital_plurals(chosen)
-    agreed = _agreeing(_gerunds(_participles(chosen)))
+    agreed = _agreeing(_doing(_gerunds(_participles(chosen))))
     return tuple(_subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(_plurals(agreed)))))))
 
 
@@ -129,6 +129,7 @@ def _should_ahead(lattice: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:
 
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "PRP", "REF"))
+_NARROWING = frozenset(TABLE.words["participial"])
 
 
 def _participles(words: list[Word]) -> list[Word]:
@@ -262,6 +263,88 @@ def _agreeing(words: list[Word]) -> list[Word]:
             if words[place].tag in ("NN", "JJ", "VBG", "NNP", "NNS") and gerund is not None and all(gerunds):
                 words[place] = evolve(words[place], tag="VBG", lemma=gerund.lemma)
     return words
+
+
+_OF_ACTS = frozenset(("from", "by", "without"))
+"""Prepositions before a bare word in -ing and its noun that speak of an act: "prohibited from selling weapons"."""
+_TAKES_ACTS = frozenset(("prohibit", "forbid", "ban", "disallow", "include", "avoid", "involve"))
+"""Verbs whose object, a bare word in -ing and its noun, is an act: "this includes using Acme Maps to …"."""
+_USING = frozenset(("use", "utilize", "access", "deploy", "employ"))
+_HEADS = frozenset(("NN", "NNS", "NNP"))
+_NARROWED = frozenset(("JJ", "NN", "NNS"))
+_NO_OBJECTS = frozenset(("purpose", "purposes", "reasons", "activity", "activities"))
+
+
+def _run_of_acts(words: Sequence[Word], at: int) -> list[int]:
+    """
+    The places of a list of bare words in -ing that begins at `at` and whose last one has an object.
+
+    "Evaluating, scoring or rating persons": all of them are acts, also those that narrow nouns elsewhere.
+    """
+    found = [at]
+    while True:
+        step = found[-1] + 1
+        while step < len(words) and words[step].tag in ("COMMA", "CC"):
+            step += 1
+        if step == found[-1] + 1 or step >= len(words) or not words[step].lower.endswith("ing"):
+            break
+        if not any(option.tag == "VBG" for option in options(words[step].lower)):
+            return []
+        found.append(step)
+    end = found[-1] + 1
+    while end < len(words) and words[end].tag in ("JJ", "VBN", "DT", "POSS", "PRP", *_HEADS):
+        end += 1
+    whole = end > found[-1] + 1 and words[end - 1].lower not in _NO_OBJECTS
+    return found if len(found) > 1 and whole else []
+
+
+def _doing(words: list[Word]) -> list[Word]:
+    """
+    "barred from selling weapons", "not use it for detecting emotions": the word in -ing is an act, the noun its object.
+
+    Behind "for" only where something is used, and never for words that mostly narrow nouns ("competing products").
+    """
+    for at in range(1, len(words) - 1):
+        word = words[at]
+        if word.tag == "VBG" and words[at + 1].tag == "VBN" and at + 2 < len(words) and words[at + 2].tag in _NARROWED:
+            words[at + 1] = evolve(words[at + 1], tag="JJ", lemma=words[at + 1].lower)  # "offering tailored advice"
+        if not word.lower.endswith("ing") or word.tag not in ("NN", "JJ", "NNP", "VBG"):
+            continue
+        gerund = next((option for option in options(word.lower) if option.tag == "VBG"), None)
+        if gerund is None or not _speaks_of_acts(words, at):
+            continue
+        for place in _run_of_acts(words, at):
+            lemma = next(option.lemma for option in options(words[place].lower) if option.tag == "VBG")
+            words[place] = evolve(words[place], tag="VBG", lemma=lemma)
+        if words[at].tag == "VBG" or word.lower in _NARROWING:
+            continue
+        if [one.tag for one in words[at + 1 : at + 4]] == ["IN", "CC", "VBG"] and words[at + 1].lower != "to":
+            words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "interfering with or disrupting the Services"
+            continue
+        end = at + 1
+        while end < len(words) and words[end].tag in ("JJ", "VBN", *_HEADS):
+            end += 1
+        heads = [one for one in words[at + 1 : end] if one.tag in _HEADS]
+        if not heads or heads[-1] is not words[end - 1] or heads[-1].lower in _NO_OBJECTS:
+            continue
+        words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)
+        if words[at + 1].tag == "VBN":
+            words[at + 1] = evolve(words[at + 1], tag="JJ", lemma=words[at + 1].lower)
+    return words
+
+
+def _speaks_of_acts(words: Sequence[Word], at: int) -> bool:
+    """Whether what stands before the word at `at` makes it an act."""
+    before = at - 1
+    while before > 0 and words[before].tag in ("RB", "COLON", "BREAK", "LABEL"):
+        before -= 1
+    if words[before].lemma in _TAKES_ACTS and words[before].tag in ("VB", "VBP", "VBZ"):
+        return True
+    if words[before].tag != "IN":
+        return False
+    if words[before].lower == "for":
+        return any(one.lemma in _USING for one in words[:before])
+    return words[before].lower in _OF_ACTS
 
 
 def _plurals(words: list[Word]) -> list[Word]:

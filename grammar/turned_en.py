@@ -74,3 +74,53 @@ def ensured(tokens: Sequence[Token]) -> tuple[Token, ...]:
         last = evolve(tokens[end], text="to", end=tokens[end + 1].end)
         return (*tokens[:at], *denied, *tokens[start:end], last, *ensured(tokens[end + 2 :]))
     return tuple(tokens)
+
+
+_LETTING = frozenset(("allow", "permit", "authorize", "enable", "encourage", "cause", "let", "assist"))
+
+
+def letting(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """
+    `tokens` with "may not, nor allow others to, …" as "may not, and may not allow others to, …".
+
+    "May not use the Maps, nor allow others to use the Maps, for spying": what is said twice in the same words stands
+    once, behind both, so that what follows narrows both.
+    """
+    words = [token.text.lower() for token in tokens]
+    for nor in range(3, len(words) - 2):
+        if words[nor] != "nor" or words[nor + 1] not in _LETTING:
+            continue
+        modal = next((at for at in range(nor - 2, -1, -1) if words[at] in _MODALS and words[at + 1] == "not"), None)
+        if modal is None:
+            continue
+        token, step = tokens[nor], max(1, (tokens[nor].end - tokens[nor].start) // 3)
+        places = [token.start, token.start + step, token.start + 2 * step, token.end]
+        denied = tuple(
+            evolve(token, text=text, start=places[at], end=max(places[at], places[at + 1]))
+            for at, text in enumerate(("and", words[modal], "not"))
+        )
+        before = nor - 1 if words[nor - 1] in (",", "(") else nor
+        said = words[modal + 2 : before]
+        to = next((at for at in range(nor + 2, min(nor + 14, len(words))) if words[at] == "to"), None)
+        end = _said_again(said, words, to + 1) if said and to is not None else 0
+        if end and to is not None and words[end : end + 1] == [","] and end + 1 < len(words):
+            first = (*tokens[: modal + 2], *tokens[before:nor])
+            behind = (tokens[end], *tokens[to + 1 : end], *tokens[end + 1 :])
+            return (*first, *denied, *tokens[nor + 1 : to + 1], *behind)
+        return (*tokens[:nor], *denied, *tokens[nor + 1 :])
+    return tuple(tokens)
+
+
+_ARTICLES = frozenset(("a", "an", "any", "the", "our"))
+
+
+def _said_again(said: Sequence[str], words: Sequence[str], at: int) -> int:
+    """Where the words from `at` on end that say the same as `said`, articles and plurals aside; 0 if they do not."""
+    wanted = [word.removesuffix("s") for word in said if word not in _ARTICLES]
+    for word in wanted:
+        while words[at : at + 1] and words[at] in _ARTICLES:
+            at += 1
+        if words[at : at + 1] == [] or words[at].removesuffix("s") != word:
+            return 0
+        at += 1
+    return at

@@ -410,6 +410,8 @@ class UnitBuilder:
     def _attach(self, words: str, context: Context) -> tuple[Attachment, tuple[int, ...], int | None, int | None]:
         """How a sentence hangs on the lead-in above it."""
         lead = context.lead
+        if lead is None or self.units[lead].kind == "heading":
+            lead = self._over_heading(context)
         if lead is None:
             return "none", (), None, None
         above = self.units[lead]
@@ -417,8 +419,6 @@ class UnitBuilder:
         parts = words.split(maxsplit=1)
         if len(parts) > 1 and self._table.joins(parts[0].rstrip(",")):
             words = parts[1]
-        if above.kind == "heading":
-            return "none", (), None, None
         if self._table.condition_of_lead(lead_words) and is_clause(words, self._table):
             self._becomes_lead(lead)
             return "completes", (*above.lead_units, lead), lead, None
@@ -449,6 +449,25 @@ class UnitBuilder:
         if colon and not is_open(lead_words, self._table) and words[:1].isupper() and words.endswith((".", ";")):
             self._perhaps_under.add(len(self.units))
         return "completes", (*above.lead_units, lead), lead, None
+
+    def _over_heading(self, context: Context) -> int | None:
+        """The lead-in that ends in a colon right before the headings under which its items stand, if there is one."""
+        if context.kind != "item":
+            return None
+        for number in range(len(self.units) - 1, -1, -1):
+            unit = self.units[number]
+            if unit.kind == "heading" and context.trail[: len(unit.trail)] == unit.trail:
+                outer = unit.trail[:-1]
+                break
+        else:
+            return None
+        for place in range(number - 1, -1, -1):
+            unit = self.units[place]
+            if unit.trail == outer:
+                return place if unit.kind in ("lead-in", "item", "sentence") and unit.words.endswith(":") else None
+            if unit.trail[: len(outer)] != outer:
+                return None
+        return None
 
     def _becomes_lead(self, number: int) -> None:
         if self.units[number].kind in ("sentence", "item"):
