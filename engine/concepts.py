@@ -197,6 +197,20 @@ FORMS = ("source form", "object form")
 """Kinds of the forms in which software is had: as people write it, and as machines run it."""
 CONTRIBUTION = "contribution"
 """Kind of what one of several authors adds to a work; together they are the work."""
+ANY_ACT = (
+    PURPOSE,
+    "activity",
+    "action",
+    "conduct",
+    "practice",
+    "use",
+    "behavior",
+    "way",
+    "task",
+    "project",
+    "reason",
+)
+"""Kinds under which any act falls: what narrows them says which."""
 DERIVATIVE = "derivative"
 """Kind of works that contain, adapt or derive from others."""
 

@@ -19,7 +19,7 @@ from .beside import speaks_beside, unspoken
 from .binding import Binding, in_force
 from .breaches import BreachMatcher
 from .concepts import LICENSEE as LICENSEE_KIND
-from .concepts import PERSON, WHOEVER
+from .concepts import PERSON, PURPOSE, WHOEVER
 from .core import (
     FALSE,
     TRUE,
@@ -32,7 +32,7 @@ from .events import Event, Ref
 from .grounding import Draft, Miss, Options, Stands
 from .index import Index, Pattern, index_of, predications
 from .lexicon import Lexicon, Relation
-from .parts import Env, Fit, Part, Terms, as_roles, terms_of, whole
+from .parts import Env, Fit, Part, Terms, as_roles, lemmas_of, terms_of, whole
 from .powers import counterparty, names_ground, part_of_power
 from .precedence import Precedence
 from .rank import Order, any_right, grants_again
@@ -250,10 +250,10 @@ class Drafting:
             for part in parts
             if not part.proviso
             and part.fit is not Fit.PRESUMED
-            and _claim_key(part) not in known
+            and (bool(part.options) or _claim_key(part) not in known)
             and not any(self._wider_kind(part, other) for other in target)
         ]
-        if any((part.stated or self._spoken_of(part)) and part.formula is not FALSE for part in added) or (
+        if any((self._says(part, known) or self._spoken_of(part)) and part.formula is not FALSE for part in added) or (
             added and all(part.todo for part in added)
         ):
             return parts
@@ -261,6 +261,28 @@ class Drafting:
             return parts
         premise = Premise(added[0].premise.statement, False, Source.PRESUMPTION, "b")
         return [*parts, Part(FALSE, Fit.PRESUMED, premise)]
+
+    def _says(self, part: Part, known: set[str]) -> bool:
+        """Whether a sentence speaks of an element; of alternatives, whether of one that the target does not have."""
+        if self._named(part):
+            return True
+        if not part.options:
+            return part.stated
+        return any(self._says(one, known) for one in part.options if _claim_key(one) not in known)
+
+    def _named(self, part: Part) -> bool:
+        """Whether a sentence names the purpose that an element asks for, of whatever act: "they do it for safety"."""
+        about = part.premise.statement.predication
+        if about is None or part.formula in (TRUE, FALSE):
+            return False
+        asked = (*about.get(Role.PURPOSE), *about.get(Role.COMPLEMENT))
+        wanted = {word for filler in asked if isinstance(filler, Thing) for word in lemmas_of(filler)}
+        wanted -= {PURPOSE, "reason"}
+        return bool(wanted) and any(
+            wanted & lemmas_of(self.atoms.predication(event))
+            for event in self.world.events
+            if not event.negated and event.source >= 0
+        )
 
     def _spoken_of(self, part: Part) -> bool:
         return bool(self.raised) and any(atom.key in self.raised for atom in atoms_of(part.formula))

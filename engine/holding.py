@@ -135,6 +135,7 @@ class Matcher(ActMatcher):
         if pattern.verb == "be":
             return self._is(pattern, self.instantiate(pattern, env), env)
         found: list[tuple[Formula, Event, bool]] = []
+        own: list[Part] = []
         late: Event | None = None
         over: Event | None = None
         for event in () if todo and self.asks_for_notice(pattern) else self._candidates(pattern, env):
@@ -155,6 +156,7 @@ class Matcher(ActMatcher):
             if formula is TRUE:
                 return Part(TRUE, Fit.YES, self.event_premise(event), stated=event is not env.act, todo=todo)
             found.append((formula, event, self._wide(pattern, event, env)))
+            own += parts if event is env.act else ()
         claim = Claim(predication=self.instantiate(pattern, env))
         denial = self._denied(pattern, env)
         if denial is not None and denial.source == DERIVED and todo and self.asks_for_notice(pattern):
@@ -188,9 +190,11 @@ class Matcher(ActMatcher):
             if formula is FALSE:
                 return Part(FALSE, Fit.NO, self.event_premise(denial, False), stated=True)
             return Part(formula, Fit.OPEN, self.event_premise(denial, False), stated=True)
+        # Where only the act asked about may be what is asked for, its elements tell what the case says of it.
+        asked = tuple(own) if all(event is env.act for _, event, _ in found) else ()
         if any(wide for _, _, wide in found):
             formula = disj(options)
-            return Part(formula, Fit.OPEN, self.event_premise(found[0][1], None), stated=True)
+            return Part(formula, Fit.OPEN, self.event_premise(found[0][1], None), stated=True, options=asked)
         key = self.key(pattern, env)
         if not found and lemmas_of(pattern) & self.atoms.lexicon.kept and denial is None:
             return self.presumed(key, claim, holds=env.grant)
@@ -201,7 +205,7 @@ class Matcher(ActMatcher):
             self.atoms.accounts.setdefault(denial.account, {})
             self._account_denies(rest, denial)
         premise = self.event_premise(found[0][1], None) if found else Premise(claim, None, Source.OPEN)
-        return Part(disj((*options, rest)), Fit.OPEN, premise, stated=stated)
+        return Part(disj((*options, rest)), Fit.OPEN, premise, stated=stated, options=asked)
 
     def _candidates(self, pattern: Predication, env: Env) -> list[Event]:
         """What the case says, and the act judged, as far as its verb can be what the pattern says."""

@@ -94,6 +94,7 @@ class KindMatcher(BelongingMatcher):
                 firsts[0].premise,
                 any(part.stated for parts in live for part in parts),
                 all(part.todo for part in firsts),
+                options=tuple(part for parts in live for part in parts),
             )
         ]
 

@@ -75,6 +75,12 @@ def _things(filler: Filler) -> list[Thing]:
     return [one for one in members if isinstance(one, Thing)]
 
 
+def _acts_in(filler: Filler) -> list[Predication]:
+    """The acts that an act is about: "to facilitate misleading people or spying on them"."""
+    parts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
+    return [one for one in parts if isinstance(one, Predication)]
+
+
 @define
 class ActMatcher(SourceMatcher):
     """
@@ -130,7 +136,46 @@ class ActMatcher(SourceMatcher):
             lower, upper = (" ".join(_words_for(one)) for one in (self.atoms.predication(event), pattern))
             formula = self.atoms.interpretation(Sort.ACT, lower, upper, None)
             return [Part(formula, Fit.OPEN, Premise(Claim(lower=lower, upper=upper), None, Source.INTERPRETATION))]
+        if not env.grant and not nested and pattern.verb == USE and whole(parts) == FALSE:
+            return self._with_it(pattern, event, env) or parts
         return parts
+
+    def _with_it(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
+        """
+        "Not use the Service to deceive people": whether who uses it and deceives people does so with it is open.
+
+        Only where the case tells of a use by the same person, and a noun of the ban's purpose is a form of the act.
+        """
+        if self.atoms.lexicon.is_act(event.verb, USE) or not event.args(Role.AGENT) or not event.args(Role.OBJECT):
+            return []
+        uses = [
+            one
+            for one in self.world.events
+            if self.atoms.lexicon.is_act(one.verb, USE)
+            and not one.negated
+            and one.args(Role.AGENT) == event.args(Role.AGENT)
+            and all(
+                whole(self.things(wanted, one.args(Role.OBJECT), env)) != FALSE for wanted in pattern.get(Role.OBJECT)
+            )
+        ]
+        if not uses or not any(self._serves(purpose, event) for purpose in pattern.get(Role.PURPOSE)):
+            return []
+        claim = Claim(predication=evolve(self.instantiate(pattern, env), manner=()))
+        key = f"{self.atoms.event_key(event)} with {predication_key(self.instantiate(pattern, env, marked=True))}"
+        return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+
+    def _serves(self, purpose: Filler, event: Event) -> bool:
+        """Whether a noun in the purpose of a ban speaks of what is done: "to facilitate misleading people"."""
+        lexicon = self.atoms.lexicon
+        if isinstance(purpose, AllOf | AnyOf):
+            return any(self._serves(part, event) for part in purpose.parts if isinstance(part, Predication | Words))
+        if isinstance(purpose, Predication):
+            if lexicon.has(purpose.verb, ActProperty.LIGHT) or lexicon.has(purpose.verb, ActProperty.TAKES_UP):
+                return any(self._serves(inner, event) for inner in purpose.get(Role.OBJECT))
+            inner = [one for filler in purpose.get(Role.OBJECT) for one in _acts_in(filler)]
+            things = [one for one in purpose.get(Role.OBJECT) if isinstance(one, Thing | Things)]
+            return any(one.verb == event.verb for one in inner) or any(self._serves(one, event) for one in things)
+        return any(word.startswith(event.verb.rstrip("e")) for word in lemmas_of(purpose))
 
     def _shares_object(self, pattern: Predication, event: Event, parts: list[Part]) -> bool:
         """
@@ -232,6 +277,9 @@ class ActMatcher(SourceMatcher):
         args = event.args(filled.role)
         if not args and filled.role in CIRCUMSTANCES and speaks_of_form(filled.filler, self.atoms.lexicon):
             args = form_done_in(event, self.world)
+        if filled.role is Role.PURPOSE:
+            # "use it to detect faults for safety reasons": what an act is done for, its means are used for
+            args = (*args, *(inner for one in args if isinstance(one, Event) for inner in one.args(Role.PURPOSE)))
         if not args and filled.role is Role.MEANS:
             args = event.args(Role.SOURCE)
         if not args and filled.role is Role.SOURCE:

@@ -216,6 +216,8 @@ class Part:
     """A light verb: it says nothing by itself."""
     retry: tuple[Sort, str, str] | None = None
     """For WORDS: the pair of words whose relation is not known."""
+    options: tuple[Part, ...] = field(default=(), eq=False, repr=False)
+    """Where one of several is enough: the elements of all that may be so."""
 
 
 @frozen

@@ -16,6 +16,7 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Determiner,
+    Filled,
     Filler,
     Limit,
     Linked,
@@ -31,11 +32,11 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key, thing_key
-from .concepts import COPY, PART, PURPOSE, RIGHT
+from .concepts import ANY_ACT, COPY, PART, PURPOSE, RIGHT
 from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
 from .events import Arg, Class, Event, Ref
-from .lexicon import Relation
+from .lexicon import Lexicon, Relation
 from .parts import (
     Env,
     Fit,
@@ -269,12 +270,33 @@ class ThingMatcher(WorkMatcher):
         key = f"{self.atoms.event_key(arg)} is {thing_key(pattern)}"
         if lemmas_of(pattern) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
+        if not env.grant and self._another_matter(pattern, kind, arg):
+            return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
         if kind == PURPOSE and len(modifiers) == 1 and not pattern.restrictions:
             made = self._made_for(modifiers[0], arg)
             if made is not None:
                 fit = Fit.YES if made.holds else Fit.NO
                 return Part(constant(bool(made.holds)), fit, evolve(made, statement=claim), stated=True)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _another_matter(self, pattern: Thing, kind: str, act: Event) -> bool:
+        """
+        Whether a noun and an act have nothing to do with each other: "for weapons" and "to draft a letter".
+
+        Only where all their words have a place in the vocabulary, and none of the act's is, or may be, one of the
+        noun's, a narrower or a wider one, or is built from the same stem.
+        """
+        lexicon = self.atoms.lexicon
+        said = lemmas_of(evolve(self.atoms.predication(act), roles=tuple(self._without_agent(act))))
+        nouns = {word for word in said if word in lexicon.known[Sort.KIND] or word in lexicon.known[Sort.ACT]}
+        known = nouns | {word for word in said if word in lexicon.known[Sort.QUALITY]}
+        if kind not in lexicon.known[Sort.KIND] or said != known or any(lexicon.is_kind(kind, one) for one in ANY_ACT):
+            return False
+        wanted = {kind, *lemmas_of(pattern)}
+        return not any(_akin(one, other, lexicon) for one in said for other in wanted)
+
+    def _without_agent(self, act: Event) -> list[Filled]:
+        return [one for one in self.atoms.predication(act).roles if one.role is not Role.AGENT]
 
     def _made_for(self, quality: str, act: Event) -> Premise | None:
         """ "To train a model that is a commercial product": the purpose is what is said of the thing made for it."""
@@ -580,3 +602,14 @@ def _beside(word: str, term: str) -> bool:
 
 _STEM = 4
 """Letters by which a word of a term is known in its lemma."""
+
+
+def _akin(word: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether two words may speak of one matter: by the vocabulary, or because they begin alike."""
+    if word[:4].casefold() == other[:4].casefold():
+        return True
+    return any(
+        lexicon.relate(sort, one, two) in (Relation.BELOW, Relation.NEAR)
+        for sort in (Sort.ACT, Sort.KIND)
+        for one, two in ((word, other), (other, word))
+    )
