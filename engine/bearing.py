@@ -54,7 +54,7 @@ def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon
 
     A light verb ("use") names nothing without one of these; `wide` words are a whole sentence, which must say it all.
     """
-    for act in acts:
+    for act in (each for one in acts for each in (one, *_aims(one))):
         # "The licenses granted to You end" speaks of the text's own grants, and of no act of licensing.
         verbs = (word for word in lemmas if word == act.verb or not lexicon.is_kind(word, AGREEMENT))
         if not any(_alike(word, act.verb, lexicon) for word in verbs):
@@ -71,6 +71,13 @@ def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon
         if further and (told or not (wide or light)):
             return True
     return False
+
+
+def _aims(act: Predication) -> Iterator[Predication]:
+    """What an act is done for, which a sentence may name by itself: "uses it to scrape websites"."""
+    for filler in act.get(Role.PURPOSE):
+        parts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
+        yield from (one for one in parts if isinstance(one, Predication))
 
 
 def _mentions(lemmas: Collection[str], filler: Filler, lexicon: Lexicon) -> bool:
@@ -154,6 +161,8 @@ def sanctions(norm: Norm) -> Iterator[frozenset[str]]:
     if not any(isinstance(one, Thing) and one.head == LICENSOR for one in bearers):
         return
     if any(act.verb in (END, *LIFT, *LASTING) for act in norm.acts):
+        for act in norm.acts:
+            yield from (frozenset(lemmas_of(filler)) for filler in act.get(Role.OBJECT))
         for proviso in norm.conditions:
             if not proviso.unless:
                 yield frozenset(lemmas_of(proviso.formula))

@@ -172,7 +172,8 @@ def patterns(norm: Norm, lexicon: Lexicon) -> Iterator[Pattern]:
     for act in norm.acts:
         refrains = norm.modality is Modality.OBLIGE and lexicon.is_act(act.verb, REFRAIN)
         tried = norm.modality is Modality.FORBID and lexicon.has(act.verb, ActProperty.TAKES_UP)
-        inner = [one for filler in act.get(Role.OBJECT) for one in predications(filler)] if refrains or tried else []
+        held = [one.filler for one in act.roles if one.role is Role.OBJECT or (refrains and one.role is Role.SOURCE)]
+        inner = [one for filler in held for one in predications(filler)] if refrains or tried else []
         if inner:
             banned = evolve(norm, modality=Modality.FORBID)
             for one in inner:

@@ -11,6 +11,7 @@ from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Linked, P
 from .groups_en import VerbGroup, verb_group
 from .hanging_en import Hanging
 from .lexicon_en import TABLE
+from .nominal_en import gerundive
 from .skeleton import Adjunct
 
 Act: TypeAlias = tuple[Predication, tuple[Adjunct, ...]]
@@ -358,7 +359,10 @@ def caused_by(act: Predication) -> tuple[Thing | Things | None, tuple[Predicatio
 
 
 def _of_thing(filler: Filler) -> Act:
-    """An item without a verb of its own."""
+    """An item without a verb of its own; "scraping websites" has one."""
+    done = gerundive(filler, item=True)
+    if done:
+        return done[0], ()
     return Predication("do", (Filled(Role.OBJECT, filler),)), ()
 
 

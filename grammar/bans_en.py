@@ -14,10 +14,8 @@ from ..clauses.phrase import (
     AnyOf,
     Connective,
     Determiner,
-    Filled,
     Linked,
     Predication,
-    Role,
     Thing,
     Things,
     Words,
@@ -25,8 +23,7 @@ from ..clauses.phrase import (
 from .act_lists_en import Act
 from .draft_en import Draft
 from .groups_en import VerbGroup
-from .lexicon_en import TABLE, gerund_of
-from .nominal_en import nominal_acts
+from .nominal_en import gerundive, nominal_acts
 from .predicate_en import MODALS, Predicate
 from .skeleton import Modal
 from .verbs_en import Verbs
@@ -61,8 +58,6 @@ _GOOD = re.compile(
 """What is said of an act that may be done; denied, it may not."""
 _DUTY = re.compile(rf"{_SEEN}(?:mandatory|compulsory|obligatory|required|a must|a requirement|an obligation)")
 """What is said of an act that must be done."""
-_DEEDS = {"attribution": "attribute", "acknowledgement": "acknowledge", "registration": "register"}
-"""Things that are also what is done to have them, where a sentence says that they must be or may not."""
 _BREACHES = frozenset(("breach", "violate", "infringe", "contravene"))
 _NO_ACTS = frozenset(("fail", "omit", "breach", "violate", "infringe", "contravene", "terminate", "end", "expire"))
 """What is no act to be banned: its breach is a ground, not a rule."""
@@ -83,7 +78,7 @@ class Bans(Verbs):
             nominal, self.gerunds = self.gerunds, ()
             return nominal
         nominal = nominal_acts(subject)
-        if not nominal and (nominal := _gerundive(subject)):
+        if not nominal and (nominal := gerundive(subject)):
             self.passed.update(range(self.subject_at, self.subject_end))
         return nominal
 
@@ -112,7 +107,7 @@ class Bans(Verbs):
             given: tuple[Act, ...] = tuple((act, ()) for act in denied)
             return Predicate(Modal.FORBIDDEN, given, Connective.OR, group.negated, subject_used=True)
         gerunds = self.gerunds if self.gerunds and subject is self.gerunds[0] else ()
-        named = gerunds or nominal_acts(subject) or _gerundive(subject)
+        named = gerunds or nominal_acts(subject) or gerundive(subject)
         if not named or any(act.verb in _NO_ACTS for act in named):
             return None
         needed = self._needed(group)
@@ -182,41 +177,6 @@ class Bans(Verbs):
             if pattern.fullmatch(words):
                 width = step
         return width
-
-
-def _gerundive(subject: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
-    """ "Posting spam", "the posting of spam" under a ban or leave: what is done, and to what."""
-    if not isinstance(subject, Thing) or subject.plural or subject.name:
-        return ()
-    if subject.head in _DEEDS and not subject.modifiers:
-        of = [one for one in subject.restrictions if isinstance(one, Linked) and one.role in (Role.OF, Role.RECIPIENT)]
-        if len(of) < len(subject.restrictions):
-            return ()
-        act = Predication(_DEEDS[subject.head], span=subject.span)
-        return (evolve(act, roles=tuple(Filled(Role.OBJECT, one.thing) for one in of)),)
-    if subject.term and subject.term.casefold() != subject.head:
-        return ()
-    if subject.modifiers and subject.determiner is Determiner.NONE and subject.modifiers[0].endswith("ing"):
-        gerund = gerund_of(subject.modifiers[0])
-        if gerund is None:
-            return ()
-        found = Predication(gerund.lemma, span=subject.span)
-        links = tuple(one for one in subject.restrictions if isinstance(one, Linked) and one.role is not Role.OF)
-        kept = tuple(one for one in subject.restrictions if one not in links)
-        found = found.adding(Role.OBJECT, evolve(subject, modifiers=subject.modifiers[1:], restrictions=kept))
-    elif subject.head in TABLE.data["units"]["VB"]["words"]:
-        links = tuple(one for one in subject.restrictions if isinstance(one, Linked))
-        found = Predication(subject.head, span=subject.span, manner=subject.modifiers)
-    else:
-        gerund = gerund_of(subject.head) if subject.head.endswith("ing") else None
-        links = tuple(one for one in subject.restrictions if isinstance(one, Linked))
-        bare = bool(links) and subject.determiner is Determiner.NONE and not subject.modifiers
-        told = bare or any(one.role is Role.OF for one in links)  # "publishing without credit", "the posting of spam"
-        if gerund is None or not told or len(links) < len(subject.restrictions):
-            return ()
-        found = Predication(gerund.lemma, span=subject.span, manner=subject.modifiers)
-    roles = ((Role.OBJECT if one.role is Role.OF else one.role, one.thing) for one in links)
-    return (evolve(found, roles=(*found.roles, *(Filled(role, thing) for role, thing in roles))),)
 
 
 def _rights_to(subject: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:

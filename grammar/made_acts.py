@@ -24,6 +24,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .concepts import ATTEMPTS, LIGHT_MAKERS, MADE, NAMING, OMITS
+from .nominal_en import gerundive
 from .wordbook import REFERENCE, manner_word, table
 
 _NEW = (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL, Determiner.NO)
@@ -42,6 +43,12 @@ def made_act(act: Predication) -> Predication:
     if act.verb == "do" and len(objects) == 1 and isinstance(objects[0], Thing) and objects[0].head in _SENT:
         # "more than 1,000 requests per hour are not allowed"
         return evolve(act, verb="send")
+    if act.verb == "do" and len(objects) == 1:
+        # an item of "the following are prohibited": the concepts are those of the reference language
+        done = gerundive(objects[0], item=True)
+        if done:
+            kept = [filled for filled in act.roles if filled.role is not Role.OBJECT]
+            return evolve(done[0], roles=(*done[0].roles, *kept), negated=act.negated)
     if act.verb not in LIGHT_MAKERS or len(objects) != 1:
         return act
     things = objects[0].members if isinstance(objects[0], Things) else objects

@@ -23,7 +23,7 @@ from .act_lists_en import Act, caused_by
 from .bans_en import Bans
 from .draft_en import Draft
 from .groups_en import VerbGroup, denied, noun_group, verb_group
-from .nominal_en import nominal_acts
+from .nominal_en import gerundive, nominal_acts
 from .predicate_en import MODALS, Predicate
 from .skeleton import Adjunct, Clause, Modal
 
@@ -150,7 +150,11 @@ class Modals(Bans):
         if not nominal and not self.licence:
             return None
         self.at += 1
-        acts = tuple((act, ()) for act in (nominal or (Predication("do", (Filled(Role.OBJECT, subject),)),)))
+        bare = Predication("do", (Filled(Role.OBJECT, subject),))
+        if not nominal and (kind is Modal.FORBIDDEN) is not group.negated:
+            # "scraping websites are prohibited", of an item after "the following": the websites, or what is done
+            nominal = (*gerundive(subject, item=True), bare)
+        acts = tuple((act, ()) for act in (nominal or (bare,)))
         negated = group.negated
         if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
             negated = not negated

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..clauses.phrase import Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
 from .concepts import NAMING
-from .lexicon_en import TABLE
+from .lexicon_en import TABLE, gerund_of
 from .nominal_acts import in_activity
 
-__all__ = ["nominal_acts"]
+__all__ = ["gerundive", "nominal_acts"]
 
 
 def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
@@ -80,3 +80,42 @@ def _as_manner(modifier: str) -> str:
         if modifier in ("commercial", "public", "partial", "internal", "external", "personal", "professional")
         else modifier
     )
+
+
+_DEEDS = {"attribution": "attribute", "acknowledgement": "acknowledge", "registration": "register"}
+"""Things that are also what is done to have them, where a sentence says that they must be or may not."""
+
+
+def gerundive(subject: Filler | None, *, item: bool = False) -> tuple[Predication, ...]:
+    """ "Posting spam", "the posting of spam" under a ban or leave: what is done to what; an `item` may be plural."""
+    if not isinstance(subject, Thing) or (subject.plural and not item) or subject.name:
+        return ()
+    if subject.head in _DEEDS and not subject.modifiers:
+        of = [one for one in subject.restrictions if isinstance(one, Linked) and one.role in (Role.OF, Role.RECIPIENT)]
+        if len(of) < len(subject.restrictions):
+            return ()
+        act = Predication(_DEEDS[subject.head], span=subject.span)
+        return (evolve(act, roles=tuple(Filled(Role.OBJECT, one.thing) for one in of)),)
+    if subject.term and subject.term.casefold() != subject.head:
+        return ()
+    if subject.modifiers and subject.determiner is Determiner.NONE and subject.modifiers[0].endswith("ing"):
+        gerund = gerund_of(subject.modifiers[0])
+        if gerund is None:
+            return ()
+        found = Predication(gerund.lemma, span=subject.span)
+        links = tuple(one for one in subject.restrictions if isinstance(one, Linked) and one.role is not Role.OF)
+        kept = tuple(one for one in subject.restrictions if one not in links)
+        found = found.adding(Role.OBJECT, evolve(subject, modifiers=subject.modifiers[1:], restrictions=kept))
+    elif subject.head in TABLE.data["units"]["VB"]["words"]:
+        links = tuple(one for one in subject.restrictions if isinstance(one, Linked))
+        found = Predication(subject.head, span=subject.span, manner=subject.modifiers)
+    else:
+        gerund = gerund_of(subject.head) if subject.head.endswith("ing") else None
+        links = tuple(one for one in subject.restrictions if isinstance(one, Linked))
+        bare = bool(links) and subject.determiner is Determiner.NONE and not subject.modifiers
+        told = bare or any(one.role is Role.OF for one in links)  # "publishing without credit", "the posting of spam"
+        if gerund is None or not told or len(links) < len(subject.restrictions):
+            return ()
+        found = Predication(gerund.lemma, span=subject.span, manner=subject.modifiers)
+    roles = ((Role.OBJECT if one.role is Role.OF else one.role, one.thing) for one in links)
+    return (evolve(found, roles=(*found.roles, *(Filled(role, thing) for role, thing in roles))),)

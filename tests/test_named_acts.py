@@ -105,3 +105,26 @@ def test_a_use_that_is_limited_to_a_purpose() -> None:
 
     assert session.check(licet.case("May Acme use the Photos for non-commercial research?")).kind == "permitted"
     assert session.check(licet.case("May Acme sell the Photos?")).kind == "prohibited"
+
+
+LISTED = {
+    "You may not:\n\n- send spam\n- scrape websites": BANNED,
+    "The following are prohibited:\n\n- sending spam\n- scraping websites": BANNED,
+    "The following activities are not allowed:\n\n- sending spam\n- the scraping of websites": OPEN,
+    "Users must refrain from:\n\n- sending spam\n- scraping websites": BANNED,
+    "Prohibited uses include:\n\n- sending spam\n- scraping websites": OPEN,
+    "Examples of prohibited conduct include:\n\n- sending spam\n- scraping websites": OPEN,
+    "Unacceptable use includes, without limitation:\n\n- sending spam\n- scraping websites": OPEN,
+    "What is not allowed\n\n- sending spam\n- scraping websites": OPEN,
+    "We will suspend accounts that engage in:\n\n- sending spam\n- scraping websites": OPEN,
+    "The Service is not for:\n\n- sending spam\n- scraping websites": OPEN,
+}
+
+
+@pytest.mark.parametrize("sentence", LISTED)
+def test_what_a_list_names(sentence: str) -> None:
+    """An item of a list of what is not wanted is never permitted, whatever leads it in."""
+    terms = licet.read(f"Fern Service Terms\n\nYou may use the Service.\n\n{sentence}\n")
+    verdict = licet.check(licet.case("May Acme use the Service to scrape websites?"), [terms])
+
+    assert verdict.kind in (LISTED[sentence], BANNED)
