@@ -128,6 +128,8 @@ class Silences(Obligations):
                 source = next(self._citation(binding, norm) for norm, _ in conditioned if id(norm) not in norms)
                 kept = f"{name} under conditions"
                 found.append(Reservation(kept, own, others, instrument=binding.instrument.id, citation=source))
+            if holds == FALSE:
+                found += self._used_only(name, frame, grants, binding, event)
             exclusive = self._exclusive(binding, event)
             bounded = conj((frame, disj(formula for _, formula in exclusive)))
             broad = {one for one in grants if _is_broad(self.drafts[one].source.norm, event.verb, self.world.lexicon)}
@@ -276,6 +278,42 @@ class Silences(Obligations):
                 if formula is not FALSE:
                     found.append((norm, formula))
         return found
+
+    def _used_only(
+        self, name: str, frame: Formula, grants: tuple[str, ...], binding: Binding, event: Event
+    ) -> Iterator[Reservation]:
+        """
+        "You may use the reports only for internal purposes": whether to publish one is a use of it stays a question.
+
+        So it is where nothing else keeps the object back.
+        """
+        args = event.args(Role.OBJECT)
+        if event.verb == USE or not args or self.world.lexicon.has(event.verb, ActProperty.LIGHT):
+            return
+        for norm in binding.instrument.norms:
+            if norm.modality is not Modality.PERMIT or norm.defeats or not norm.only:
+                continue
+            if self._is_licensors(norm, binding):
+                continue
+            env = self._env(binding, event, grant=True)
+            for act in norm.acts:
+                if act.verb != USE:
+                    continue
+                same = disj(
+                    whole(self.matcher.things(one, args, evolve(env, bound=[])))
+                    for one in act.get(Role.OBJECT)
+                    if isinstance(one, Thing | Things)
+                )
+                if same == FALSE:
+                    continue
+                claim = Claim(predication=self.atoms.predication(event), upper=USE)
+                reaches = self.atoms.fact(f"a use {self.atoms.event_key(event)}", claim)
+                citation = self._citation(binding, norm)
+                holds = conj((frame, same, reaches))
+                yield Reservation(
+                    f"{name} used only", holds, grants, instrument=binding.instrument.id, citation=citation
+                )
+                return
 
     def _is_licensors(self, norm: Norm, binding: Binding) -> bool:
         """Whether a grant is the licensor's alone: "we will use your content only to provide the Services"."""

@@ -19,6 +19,8 @@ NARROW = (
     ("Use of the Photos for teaching is allowed.", "May Acme use the Photos for advertising?"),
     ("We grant you a non-commercial licence to use the Photos.", "May Acme use the Photos commercially?"),
     ("We grant you a research licence to use the Photos.", "May Acme use the Photos in advertising?"),
+    ("You may use the outputs only for internal purposes.", "May Acme publish the outputs?"),
+    ("You may use our reports only for internal purposes.", "May Acme sell the reports?"),
     ("You may use the Photos as a school.", "Acme is a company.\nMay Acme use the Photos?"),
     ("You may use the Photos within your company.", "May Acme use the Photos in advertising?"),
     ("You may publish the Photos without changes.", "May Acme publish the Photos with changes?"),
