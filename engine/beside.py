@@ -1,8 +1,8 @@
 """
-Bans on doing one thing beside another: "if you are a party to such an arrangement, you may not distribute it".
+Bans beside a bond with somebody else: "if you are a party to such an arrangement, you may not distribute it".
 
-Such a ban needs a further act or bond of the bearer that no sentence speaks of. Like a role that nobody fills, that is
-no open fact of the case but a limit of the answer. What the bearer or a thing of the act is, or how much, stays open.
+Such a ban needs a bond of the bearer that no sentence speaks of. Like a role that nobody fills, that is no open fact of
+the case but a limit of the answer. What the bearer does or is besides, or a thing of the act, or how much, stays open.
 """
 
 from __future__ import annotations
@@ -11,17 +11,15 @@ from attrs import evolve
 
 from ..clauses.norm import Proviso
 from ..clauses.phrase import LICENSEE, Filler, Predication, Role, Thing, Things
-from ..clauses.vocabulary import ActProperty, Sort
 from .core import FALSE
 from .index import predications
-from .lexicon import Lexicon, Relation
-from .parts import Env, Fit, Part
+from .parts import Fit, Part
 
 
-def speaks_beside(proviso: Proviso, env: Env, lexicon: Lexicon) -> bool:
-    """Whether all that a condition of a ban asks for is that the reader does, or is bound to, something else."""
+def speaks_beside(proviso: Proviso) -> bool:
+    """Whether all that a condition of a ban asks for is that the reader is bound to somebody else."""
     leaves = tuple(predications(proviso.formula))
-    return bool(leaves) and not proviso.unless and all(_beside(leaf, env, lexicon) for leaf in leaves)
+    return bool(leaves) and not proviso.unless and all(map(_is_bond, leaves))
 
 
 def unspoken(part: Part) -> Part:
@@ -31,16 +29,12 @@ def unspoken(part: Part) -> Part:
     return evolve(part, formula=FALSE, fit=Fit.MISSING)
 
 
-def _beside(leaf: Predication, env: Env, lexicon: Lexicon) -> bool:
+def _is_bond(leaf: Predication) -> bool:
     agents = [one for filler in leaf.get(Role.AGENT) for one in _things(filler)]
-    if leaf.negated or not agents or any(one.head != LICENSEE for one in agents):
+    if leaf.negated or leaf.verb != "be" or not agents or any(one.head != LICENSEE for one in agents):
         return False
-    if leaf.verb == "be":
-        bonds = [one for filler in leaf.get(Role.COMPLEMENT) for one in _things(filler)]
-        return bool(bonds) and all(one.head == "party" and bool(one.restrictions) for one in bonds)
-    if lexicon.has(leaf.verb, ActProperty.STATE):
-        return False
-    return env.act is None or lexicon.relate(Sort.ACT, env.act.verb, leaf.verb) is Relation.NONE
+    bonds = [one for filler in leaf.get(Role.COMPLEMENT) for one in _things(filler)]
+    return bool(bonds) and all(one.head == "party" and bool(one.restrictions) for one in bonds)
 
 
 def _things(filler: Filler) -> tuple[Thing, ...]:

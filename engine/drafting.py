@@ -421,7 +421,7 @@ class Drafting:
         for proviso in norm.conditions:
             todo = env.grant != proviso.unless or (proviso.unless and not env.grant)
             ban = norm.modality is Modality.FORBID and "b" not in self.denied
-            beside = ban and speaks_beside(proviso, env, self.world.lexicon)
+            beside = ban and speaks_beside(proviso)
             parts = self.matcher.condition(proviso.formula, env, todo=todo, closed=beside)
             if beside:
                 parts = [unspoken(part) for part in parts]

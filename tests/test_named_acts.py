@@ -128,3 +128,11 @@ def test_what_a_list_names(sentence: str) -> None:
     verdict = licet.check(licet.case("May Acme use the Service to scrape websites?"), [terms])
 
     assert verdict.kind in (LISTED[sentence], BANNED)
+
+
+def test_a_ban_with_a_condition_that_nobody_speaks_of_is_open() -> None:
+    """Whether the reader does the other act is a fact that the case lacks, and no limit of the answer."""
+    text = "Fern Image Licence\n\nYou may use the Photos.\n\nIf you sell prints, you must not use the Photos on mugs.\n"
+    verdict = licet.check(licet.case("May Acme use the Photos on mugs?"), [licet.read(text)])
+
+    assert verdict.kind == "undetermined"
