@@ -153,9 +153,19 @@ class _Reader:
 
     def _understood(self, passage: Passage) -> _Understood:
         found = self._described(passage, self._understand(passage))
+        if self._limits_use(passage, found):
+            return _Understood(why=EVERY_GRANT)
         if found.definition:
             self._said_to_define.add(passage.number)
         return found
+
+    def _limits_use(self, passage: Passage, found: _Understood) -> bool:
+        """Whether a sentence without a rule says what the whole is for, or is not: it bears on every use."""
+        rules = any(draft.modality is not Modality.COUNTS_AS for one in found.outcomes for draft in one.norms)
+        if passage.kind in SILENT_KINDS or passage.lead_in is not None or found.definition or rules:
+            return False
+        words = plain(quote_of(passage.pieces))
+        return any(pattern.search(words) for pattern in self._table.limits_use)
 
     def _described(self, passage: Passage, found: _Understood) -> _Understood:
         """What came to no rule and by its words says only how things are is inert."""

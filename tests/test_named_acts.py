@@ -136,3 +136,24 @@ def test_a_ban_with_a_condition_that_nobody_speaks_of_is_open() -> None:
     verdict = licet.check(licet.case("May Acme use the Photos on mugs?"), [licet.read(text)])
 
     assert verdict.kind == "undetermined"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "For research use only.",
+        "Not for commercial use.",
+        "Non-commercial use only.",
+        "No commercial use.",
+        "Not intended for commercial use.",
+        "The Photos are not for commercial use.",
+        "The Photos are provided for research purposes only.",
+        "The Photos are made available solely for research.",
+    ],
+)
+def test_what_the_whole_is_for_bears_on_every_use(sentence: str) -> None:
+    """Words that limit the use as a whole without a rule keep every permission open."""
+    terms = licet.read(f"Fern Photo Terms\n\nYou may use the Photos for any purpose.\n\n{sentence}\n")
+
+    for question in ("May Acme use the Photos commercially?", "May Acme use the Photos for advertising?"):
+        assert licet.check(licet.case(question), [terms]).kind == "undetermined"
