@@ -157,3 +157,31 @@ def test_what_the_whole_is_for_bears_on_every_use(sentence: str) -> None:
 
     for question in ("May Acme use the Photos commercially?", "May Acme use the Photos for advertising?"):
         assert licet.check(licet.case(question), [terms]).kind == "undetermined"
+
+
+GERMAN = (
+    "Fotobedingungen\n\nSie dürfen die Fotos für jeden Zweck nutzen.\n\n",
+    "Darf Acme die Fotos gewerblich nutzen?",
+)
+INDONESIAN = (
+    "Ketentuan Foto\n\nAnda boleh menggunakan Foto untuk tujuan apa pun.\n\n",
+    "Bolehkah Acme menggunakan Foto secara komersial?",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (GERMAN, "Nur für Forschungszwecke."),
+        (GERMAN, "Keine kommerzielle Nutzung."),
+        (GERMAN, "Die Fotos sind nur für den privaten Gebrauch bestimmt."),
+        (INDONESIAN, "Hanya untuk penelitian."),
+        (INDONESIAN, "Bukan untuk penggunaan komersial."),
+    ],
+)
+def test_what_the_whole_is_for_in_other_languages(text: tuple[str, str], sentence: str) -> None:
+    """So it is in German and Indonesian; without the sentence the use is permitted."""
+    grant, question = text
+
+    assert licet.check(licet.case(question), [licet.read(f"{grant}{sentence}\n")]).kind == "undetermined"
+    assert licet.check(licet.case(question), [licet.read(grant)]).kind == "permitted"
