@@ -61,6 +61,10 @@ _HOW = (Role.SOURCE, Role.CAPACITY, Role.MEANS, Role.CHANNEL)
 _CONTENT = (Role.OBJECT, Role.TOPIC, Role.PURPOSE, Role.COMPLEMENT, Role.RECIPIENT)
 
 
+MEANT = "what it is meant for alone may rule conduct"
+"""Why a sentence is not read that says for what or whom alone something is."""
+
+
 def declaration(
     clause: Clause, place: int, side: Side, found: Conditions, parties: Parties, wording: Wording
 ) -> Outcome:
@@ -193,7 +197,7 @@ def _plain_act(
     if act.verb in ("apply", "cover", "extend") and not negated and not clause.only and _speaks_for(clause.subject):
         return Outcome(silent=("scope",))
     if _meant_for(act) and (clause.only or negated):
-        return Outcome(failed=("what it is meant for alone may rule conduct",))
+        return Outcome(failed=(MEANT,))
     if act.verb in RULES:
         return Outcome(failed=(f"`{act.verb}` may rule conduct here",))
     if act.verb.startswith(("de:", "id:")):
@@ -375,6 +379,8 @@ def _meant_for(act: Predication) -> bool:
     if act.verb in ("intend", "mean", "design"):
         return True
     words = {word for one in act.get(Role.COMPLEMENT) if isinstance(one, Words) for word in one.lemmas}
+    if act.verb == "be" and act.get(Role.PURPOSE):  # "automated access is only for customers"
+        return True
     return act.verb == "be" and bool(words & {"intend", "intended", "meant", "suitable", "available"})
 
 

@@ -82,6 +82,10 @@ class Marks:
     document_words: tuple[str, ...] = field(converter=_words)
     name_joins: tuple[str, ...] = field(converter=_words)
     rule_words: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    rule_headings: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    """Headings over rules of conduct."""
+    others_govern: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    """Words by which something is under another text."""
     limits_use: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
     """Words that say what the whole is for without a rule: "for research use only", "not for commercial use"."""
     heading_rules: tuple[re.Pattern[str], ...] = field(converter=_patterns)

@@ -45,6 +45,7 @@ _WISH = re.compile(
 )
 """What the licensor wants of somebody: "we ask that you do not sell it"."""
 _NEEDED = r"(?:mandatory|compulsory|obligatory|necessary|required|essential|imperative|a requirement|a condition)"
+_SHOULD_NOT = ("you", "should", "not")
 _MUST, _ENSURE = ("you", "must"), ("you", "must", "ensure", "that")
 _SPELT: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(pattern + r"(?=[a-z])"), said)
@@ -64,6 +65,10 @@ _SPELT: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
                 r"(?:of this licen[cs]e )?is that you (?!are |have )"
             ),
             _MUST,
+        ),
+        (
+            r"(?:we would|we 'd|we'd) (?:rather|prefer it if|prefer that) you (?:did not|didn't|do not|don't) ",
+            _SHOULD_NOT,
         ),
         (rf"{_ADVERBS}(?:be|make) sure to ", _MUST),
         (rf"{_ADVERBS}(?:(?:do not|don't|never) forget|remember|take care) to ", _MUST),

@@ -15,8 +15,9 @@ from ..clauses.span import Span
 from . import frame
 from .anaphora import taken_up
 from .binding import Bound, Passage, acyclic, bind
-from .concepts import PAYS
+from .concepts import ENDS, PAYS
 from .conditions import opaque_in
+from .declarations import MEANT
 from .defined_acts import defined_acts, with_adapting, with_defined_acts
 from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
@@ -155,9 +156,28 @@ class _Reader:
         found = self._described(passage, self._understand(passage))
         if self._limits_use(passage, found):
             return _Understood(why=EVERY_GRANT)
+        if self._meant_as_rule(passage, found):
+            return _Understood(why="it may be meant as a rule, and no rule was found in it")
         if found.definition:
             self._said_to_define.add(passage.number)
         return found
+
+    def _meant_as_rule(self, passage: Passage, found: _Understood) -> bool:
+        """Whether a sentence without a rule stands among rules, is about whom something is for, or under what text."""
+        if passage.kind in SILENT_KINDS or found.definition or found.inert == FOREWORD or found.inert in _CERTAIN:
+            return False
+        norms = [draft for one in found.outcomes for draft in one.norms]
+        if any(draft.modality is not Modality.COUNTS_AS for draft in norms):
+            return False
+        if any(MEANT in why for one in found.outcomes for why in one.failed):
+            return True
+        words = plain(quote_of(passage.pieces))
+        if any(pattern.search(words) for pattern in self._table.others_govern):
+            return True
+        ends = any(act.verb in ENDS for draft in norms for act in draft.acts)
+        idle = found.weak if found.inert else bool(norms) and not ends and not found.why
+        above = plain(passage.heading)
+        return idle and any(pattern.search(above) for pattern in self._table.rule_headings)
 
     def _limits_use(self, passage: Passage, found: _Understood) -> bool:
         """Whether a sentence without a rule says what the whole is for, or is not: it bears on every use."""

@@ -185,3 +185,21 @@ def test_what_the_whole_is_for_in_other_languages(text: tuple[str, str], sentenc
 
     assert licet.check(licet.case(question), [licet.read(f"{grant}{sentence}\n")]).kind == "undetermined"
     assert licet.check(licet.case(question), [licet.read(grant)]).kind == "permitted"
+
+
+PLAIN = {
+    "Do not let anyone else sign in with it.": "May Bob let Carol sign in with his account?",
+    "House rules\n\n- Exam answers and graded coursework are a no-go.": "May Bob write graded coursework with Quill?",
+    "Automated access is only for customers on the Enterprise plan.": "May Acme access Quill automatically?",
+    "Minors can use Quill if a parent has agreed.": "Bob is a minor. No parent has agreed.\nMay Bob use Quill?",
+    "Text made with the Templates remains subject to the Template Licence.": "May Acme sell text made with the Templates?",
+    "We'd rather you didn't run Quill unattended.": "May Acme run Quill unattended?",
+}
+
+
+@pytest.mark.parametrize("sentence", PLAIN)
+def test_rules_in_plain_talk(sentence: str) -> None:
+    """Rules that are told as one talks are never passed over."""
+    terms = licet.read(f"Quill Terms\n\nYour account is for you alone.\n\n{sentence}\n")
+
+    assert licet.check(licet.case(PLAIN[sentence]), [terms]).kind in (OPEN, BANNED)
