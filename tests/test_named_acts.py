@@ -192,7 +192,7 @@ PLAIN = {
     "House rules\n\n- Exam answers and graded coursework are a no-go.": "May Bob write graded coursework with Quill?",
     "Automated access is only for customers on the Enterprise plan.": "May Acme access Quill automatically?",
     "Minors can use Quill if a parent has agreed.": "Bob is a minor. No parent has agreed.\nMay Bob use Quill?",
-    "Text made with the Templates remains subject to the Template Licence.": "May Acme sell text made with the Templates?",
+    "Text made with Templates remains subject to the Template Licence.": "May Acme sell text made with Templates?",
     "We'd rather you didn't run Quill unattended.": "May Acme run Quill unattended?",
 }
 
