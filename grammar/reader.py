@@ -172,7 +172,9 @@ class _Reader:
         if any(MEANT in why for one in found.outcomes for why in one.failed):
             return True
         words = plain(quote_of(passage.pieces))
-        if any(pattern.search(words) for pattern in self._table.others_govern):
+        own = " ".join(plain(self._document.title).split()[:2])
+        under = [match.group() for pattern in self._table.others_govern for match in pattern.finditer(words)]
+        if any(not own or own not in text for text in under):
             return True
         ends = any(act.verb in ENDS for draft in norms for act in draft.acts)
         idle = found.weak if found.inert else bool(norms) and not ends and not found.why
