@@ -1,4 +1,4 @@
-"""English sentences: questions, accounts, stances and definitions around the clauses."""
+"""English sentences: questions, accounts and stances around the clauses."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from attrs import evolve
 
 from ..clauses.case import QuestionKind, Stance, Truth
 from ..clauses.phrase import (
-    AllOf,
-    AnyOf,
     Connective,
-    Determiner,
     Filled,
     Period,
     Predication,
@@ -22,17 +19,18 @@ from ..clauses.phrase import (
 )
 from .chunks_en import Chunk, chunks
 from .clauses_en import Clauses
-from .cursor_en import WorkBound, content_lemmas
-from .groups_en import opaque, verb_group
+from .cursor_en import WorkBound
+from .groups_en import verb_group
 from .idle_en import straight
 from .leftover_en import leftover
-from .lexicon_en import TABLE
 from .links_en import until_is_when
+from .meanings_en import also_meant, definition
 from .respelt_en import respelt
 from .seams_en import itemised, marked, seamless, unbracketed, unquoted, unspelt
-from .skeleton import Adjunct, Clause, Link, Modal, Piece, Sentence, SentenceKind
+from .skeleton import Clause, Modal, Piece, Sentence, SentenceKind
 from .tagging_en import tag
 from .tokens import Token, tokenise
+from .whole_en import whole_sentence
 
 _LONGEST = 500
 """Words above which a sentence is not read: no licence sentence met is longer, and work stays bounded."""
@@ -118,9 +116,9 @@ def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
         found = _question(row, licence=licence)
         if found is not None:
             return (evolve(found, attribution=attribution),)
-    definition = (_definition(row, licence=licence) or _also_meant(row, licence=licence)) if licence else None
-    if definition is not None:
-        return (definition,)
+    meaning = (definition(row, licence=licence) or also_meant(row, licence=licence)) if licence else None
+    if meaning is not None:
+        return (meaning,)
     reader = Clauses(row, licence=licence)
     clauses = reader.clauses()
     as_described, clauses = _as_described(clauses)
@@ -142,32 +140,7 @@ def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
         as_described=as_described,
         when=when,
     )
-    return (_whole(row, reader, sentence),)
-
-
-def _whole(row: Sequence[Chunk], reader: Clauses, sentence: Sentence) -> Sentence:
-    """The sentence with everything that was kept as written, and with what no part of it holds."""
-    kept = tuple(words for words in reader.kept if words.lemmas)
-    lost = leftover(row, reader.passed, sentence)
-    if lost:
-        adjunct = Adjunct(Link.IF, lost, span=lost[0].span)
-        clauses = sentence.clauses or (Clause(None, Modal.BARE, ()),)
-        # where clauses share their act, words that were not read may narrow each of them
-        cut = 0 if reader.shared else len(clauses) - 1
-        clauses = (*clauses[:cut], *(evolve(one, adjuncts=(*one.adjuncts, adjunct)) for one in clauses[cut:]))
-        sentence = evolve(sentence, clauses=clauses)
-    return evolve(sentence, clauses=_kept_for_all(sentence.clauses, reader.shared), opaque=(*kept, *lost))
-
-
-def _kept_for_all(clauses: tuple[Clause, ...], shared: bool) -> tuple[Clause, ...]:
-    """Clauses that share their act share what was kept as written behind it: it may narrow each of them."""
-    if not shared or not clauses:
-        return clauses
-    kept = tuple(one for one in clauses[-1].adjuncts if any(isinstance(part, Words) for part in one.content))
-    return tuple(
-        evolve(clause, adjuncts=(*clause.adjuncts, *(one for one in kept if one not in clause.adjuncts)))
-        for clause in clauses
-    )
+    return (whole_sentence(row, reader, sentence),)
 
 
 def _explained(row: list[Chunk]) -> list[Chunk]:
@@ -493,145 +466,3 @@ def _subject(reader: Clauses) -> Thing | Things | Words:
     subject = reader.noun_phrase(subject=True)
     reader.asked = False
     return subject
-
-
-# -- definitions ------------------------------------------------------------------------------------------------------
-
-
-def _definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
-    """ "X" means Y; X includes Y where X is quoted."""
-    at = next(
-        (
-            k
-            for k, chunk in enumerate(row[:24])
-            if chunk.kind == "VG" and verb_group(chunk).lemma in ("mean", "include", "refer", "define", "have", "be")
-        ),
-        0,
-    )
-    if not at:
-        return None
-    group = verb_group(row[at])
-    quoted = row[0].kind == "QUOTE" or (
-        row[0].kind == "NG" and row[0].lower in ("the term", "the terms") and row[1:2] and row[1].kind == "QUOTE"
-    )
-    before = row[:at]
-    if before[0].lower == "as":
-        comma = next((k for k, chunk in enumerate(before) if chunk.kind == "COMMA"), -1)
-        quoted = quoted or (0 < comma < len(before) - 1 and before[comma + 1].kind == "QUOTE")
-        before = before[comma + 1 :]
-    if not before or any(chunk.kind in ("IF", "WHICH", "SEMICOLON") for chunk in before):
-        return None
-    if (
-        (
-            group.lemma == "mean"
-            and group.modal not in ("may",)
-            and (
-                quoted
-                or all(
-                    chunk.kind in ("NG", "QUOTE", "COMMA", "AND", "OPEN", "CLOSE", "PREPOSITION", "ADJ")
-                    for chunk in before
-                )
-            )
-        )
-        or (group.lemma == "include" and quoted)
-        or (group.lemma == "refer" and quoted)
-        or (
-            group.lemma in ("define", "have")
-            and quoted
-            and any(chunk.words[-1].lemma == "meaning" for chunk in row[at : at + 6])
-        )
-        or (
-            group.lemma == "be" and quoted and at + 1 < len(row) and row[at + 1].kind == "NG" and row[0].kind == "QUOTE"
-        )
-    ):
-        pass
-    else:
-        return None
-    term = _term_of(before)
-    reader = Clauses(row, licence=licence)
-    reader.passed.update(range(at - len(before)))
-    if before[0].kind == "PREPOSITION":
-        comma = next((k for k, chunk in enumerate(before) if chunk.kind == "COMMA"), len(before))
-        reader.passed.update(range(comma))
-        term = _term_of(before[comma:])
-    reader.at = at + 1
-    while reader.kind() in ("COMMA", "ADVERB", "COLON", "BREAK") or (
-        reader.kind() == "PREPOSITION" and reader.lower() in ("to", "without limitation")
-    ):
-        reader.at += 1
-    meaning: Thing | Things | Words | None = None
-    if reader.kind() == "NG":
-        meaning = reader.noun_phrase("be")
-    elif reader.kind() == "VG":
-        acts, connective = reader.acts_from()
-        clause = Clause(None, Modal.BARE, acts, connective=connective)
-        return _defined(term, None, (clause,), reader, includes=group.lemma == "include")
-    if reader.kind() == "LABEL" or meaning is None:
-        start = reader.at
-        if start < reader.stop:
-            meaning = reader.keep(start, reader.stop)
-            reader.at = reader.stop
-    return _defined(term, meaning, (), reader, includes=group.lemma == "include")
-
-
-_MEANT = frozenset(("consider", "deem", "treat", "regard", "produce", "create", "make", "count", "constitute"))
-
-
-def _also_meant(row: list[Chunk], *, licence: bool) -> Sentence | None:
-    """
-    "For purposes of this License, where it is a song, Changed Work is always made where it is set to moving images."
-
-    A sentence without a rule word that says for the text's own purposes when there is what a term means.
-    """
-    if not row or row[0].lower not in ("for purposes of", "for the purposes of", "for the purpose of"):
-        return None
-    groups = [(at, verb_group(chunk)) for at, chunk in enumerate(row) if chunk.kind == "VG"]
-    if not groups or any(group.modal for _, group in groups):
-        return None
-    for at, group in groups:
-        before = row[at - 1]
-        named = before.kind == "NG" and before.text[:1].isupper() and row[at - 2].kind == "COMMA"
-        if named and group.lemma in _MEANT and group.passive:
-            reader = Clauses(row, licence=licence)
-            meaning = reader.keep(0, reader.stop)
-            reader.at = reader.stop
-            return Sentence(SentenceKind.DEFINITION, (), term=before.text, meaning=meaning, opaque=(meaning,))
-    return None
-
-
-def _defined(
-    term: str, meaning: Thing | Things | Words | None, clauses: tuple[Clause, ...], reader: Clauses, *, includes: bool
-) -> Sentence:
-    reader.read_trail()
-    while reader.at < reader.stop and reader.kind() in ("COMMA", "END", "AND", "SEMICOLON"):
-        reader.at += 1
-    found = list(clauses)
-    if reader.at < reader.stop:
-        found.extend(reader.clauses())
-    if reader.pending_adjuncts or reader.extra_clauses:
-        found.append(
-            Clause(None, Modal.BARE, (), adjuncts=tuple(reader.pending_adjuncts), relatives=tuple(reader.extra_clauses))
-        )
-    sentence = Sentence(SentenceKind.DEFINITION, tuple(found), term=term, meaning=meaning, includes=includes)
-    return _whole(reader.chunks, reader, sentence)
-
-
-def _term_of(before: Sequence[Chunk]) -> str:
-    quoted: list[str] = []
-    inside: list[str] | None = None
-    for chunk in before:
-        if chunk.kind == "QUOTE":
-            if inside is None:
-                inside = []
-            else:
-                quoted.append(" ".join(inside))
-                inside = None
-        elif inside is not None:
-            inside.append(chunk.text)
-    if quoted:
-        return quoted[0]
-    return " ".join(chunk.text for chunk in before if chunk.kind in ("NG", "PREPOSITION", "AND", "ADJ"))
-
-
-__all__ = ["AllOf", "AnyOf", "Determiner", "content_lemmas", "opaque", "read"]
-_ = TABLE

@@ -1,0 +1,133 @@
+"""
+Is a thing of the case what an adjective of a clause says: "a competing product", "the free photos", "German schools"?
+"""
+
+from __future__ import annotations
+
+from attrs import define
+
+from ..clauses.case import Truth
+from ..clauses.phrase import (
+    LICENSOR,
+    Determiner,
+    Predication,
+    Role,
+    Thing,
+    Words,
+)
+from ..clauses.values import evolve
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import Sort
+from .core import FALSE, TRUE, constant
+from .events import Class, Event, Ref
+from .lexicon import Relation
+from .parts import (
+    Env,
+    Fit,
+    Part,
+    as_roles,
+    name_words,
+    party_key,
+)
+from .works import WorkMatcher
+
+
+@define
+class QualityMatcher(WorkMatcher):
+    """
+    Words before a noun against one world.
+    """
+
+    def _modifier(self, word: str, arg: Ref, env: Env) -> Part:
+        label = self.world.label(arg)
+        claim = Claim(predication=Predication("be", as_roles(label, Words(word, (word,)))))
+        for description in self.world.describe(arg):
+            if description.event is not None and not self.current(description.event):
+                continue
+            if word in description.thing.modifiers and (description.event is None or not description.event.account):
+                return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
+            for role, linked in description.links:
+                # "an integrated product for end users" is an end user product
+                if role is Role.PURPOSE and isinstance(linked, Ref) and self.world.labels[linked].head == word:
+                    return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
+            for other in description.thing.modifiers:
+                relation = self.atoms.lexicon.relate(Sort.QUALITY, other, word)
+                if relation is Relation.BELOW:
+                    return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
+                if relation is Relation.APART:
+                    return Part(FALSE, Fit.NO, self.stated(claim, False, description.source), stated=True)
+        denied = self._modifier_denied(word, arg)
+        if denied is not None:
+            return Part(FALSE, Fit.NO, self.event_premise(denied, False), stated=True)
+        if word[:1].isupper():
+            owner = self.of_licensor(word, env, narrows=env.grant)
+            return Part(
+                self.atoms.fact(f"{self.atoms.arg_key(arg)} is {word}", claim) if not owner else TRUE,
+                Fit.OPEN if not owner else Fit.PRESUMED,
+                Premise(
+                    claim, True if owner else None, Source.PRESUMPTION if owner else Source.OPEN, "e" if owner else ""
+                ),
+            )
+        for event in self.world.events:
+            if event.verb == "be" and arg in event.args(Role.AGENT) and self.current(event):
+                for said in event.args(Role.COMPLEMENT):
+                    if isinstance(said, Words) and word in said.lemmas:
+                        if event.account or event.truth is Truth.UNKNOWN:
+                            formula = self.atoms.occurs(evolve(event, negated=False))
+                            return Part(formula, Fit.OPEN, self.event_premise(event, None), stated=True)
+                        fit = Fit.NO if event.negated else Fit.YES
+                        return Part(
+                            constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True
+                        )
+        doing = self._doing(word, arg, env)
+        if doing is not None:
+            return Part(TRUE, Fit.YES, self.event_premise(doing), stated=True)
+        key = f"be({self.atoms.arg_key(arg)}; {word})"
+        if word in self.atoms.lexicon.kept:
+            return self.presumed(key, claim, holds=env.grant)
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _modifier_denied(self, word: str, arg: Ref) -> Event | None:
+        """ "Bob is not a commercial user", where it is a user: it is not commercial."""
+        kinds = [self.atoms.lexicon.kind(said.thing)[0] for said in self.world.describe(arg)]
+        for event in self.world.events:
+            if event.verb != "be" or not event.negated or event.account or event.truth is not Truth.TRUE:
+                continue
+            for said in event.args(Role.COMPLEMENT) if arg in event.args(Role.AGENT) else ():
+                if not isinstance(said, Class) or said.thing.modifiers != (word,) or said.links:
+                    continue
+                upper = self.atoms.lexicon.kind(said.thing)[0]
+                if any(self.atoms.lexicon.is_kind(kind, upper) for kind in kinds):
+                    return event
+        return None
+
+    def _doing(self, word: str, arg: Ref, env: Env) -> Event | None:
+        """ "A competing product": the case says in a verb that it competes, with what is the licensor's."""
+        if not word.endswith("ing"):
+            return None
+        for event in self.world.events:
+            sure = event.truth is Truth.TRUE and not event.negated and not event.account
+            if not sure or arg not in event.args(Role.AGENT) or not word.startswith(event.verb.rstrip("e")):
+                continue
+            others = [one for one in event.args(Role.COUNTERPART) if isinstance(one, Ref)]
+            if len(word) <= len(event.verb) + 3 and all(self._ours(one, env) for one in others):
+                return event
+        return None
+
+    def _ours(self, ref: Ref, env: Env) -> bool:
+        """Whether a thing is the licensor's: as the case says, its name tells, or the text is about it."""
+        instrument = env.instrument
+        parties = {party_key(name) for party in instrument.parties if party.role == LICENSOR for name in party.names}
+        about = {one.object.head for one in instrument.reserved if one.object.head and not one.object.restrictions}
+        about |= {one.term.casefold() for one in instrument.definitions}
+        used = (filler for norm in instrument.norms for act in norm.acts for filler in act.get(Role.OBJECT))
+        about |= {one.head for one in used if isinstance(one, Thing) and one.term and not one.restrictions}
+        for said in self.world.describe(ref):
+            names = (said.thing.name, *name_words(said.thing))
+            if any(name and self.of_licensor(name, env) for name in names):
+                return True
+            if any(party_key(word) in parties for word in said.thing.modifiers):
+                return True
+            if said.thing.determiner is Determiner.THE and not said.thing.modifiers and said.thing.head in about:
+                return True
+        return self._belongs(ref, env) is True
