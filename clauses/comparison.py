@@ -124,5 +124,9 @@ class Comparison:
         """
         if any(one.differences for one in self.norms):
             return False
-        known = all(one.relation not in (Relation.OPEN, Relation.NOT_COMPARED) for one in self.norms)
+        alone = (Relation.ONLY_FIRST, Relation.ONLY_SECOND)
+        known = all(
+            one.relation not in (Relation.OPEN, Relation.NOT_COMPARED) and not (one.relation in alone and one.why)
+            for one in self.norms
+        )
         return True if known and self.status == "complete" and not self.unread else None

@@ -325,7 +325,7 @@ class Silences(Obligations):
         """
         "You may use it only for research": outside what it allows, a broad grant of the act gives nothing.
 
-        Like a ban on the rest, it does not reach an act of which nobody says what it turns on.
+        Like a ban on the rest, it does not reach an act of which nobody says what it turns on (presumption b).
         """
         found: list[tuple[Norm, Formula]] = []
         for speaking in self._index(binding).speaking(event.verb):
@@ -341,7 +341,7 @@ class Silences(Obligations):
                     (whole(self.matcher.act(bare, event, env)), *self._in_that_case(norm, pattern, event, env))
                 )
                 narrowing = (one.role for one in pattern.roles if one.role not in _PLAIN)
-                told = any(event.args(role) for role in narrowing)
+                told = "b" in self.denied or any(event.args(role) for role in narrowing)
                 if formula is not FALSE and (told or any(part.stated for part in self._conditions(norm, env)[0])):
                     found.append((norm, formula))
         return found

@@ -149,3 +149,28 @@ def test_one_clause_in_two_languages_is_equivalent(code: str) -> None:
 
     assert {"equal"} == {one.relation.value for one in licet.diff(english, licet.read(other, id="b")).norms}
     assert {"equal"} != {one.relation.value for one in licet.diff(english, licet.read(short, id="b")).norms}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("You must not sell the Data, except to universities.", "You must not sell the Data."),
+        ("You must not sell the Data, unless you pay a fee.", "You must not sell the Data, except to universities."),
+        ("You must not sell the Data, except to museums.", "You must not copy the Data."),
+        # the grant of one act keeps back the others
+        ("You must not sell the Data if you own a shop.", "You may copy the Data if you are a school."),
+    ],
+)
+def test_an_exception_in_one_text_alone_is_a_difference(first: str, second: str) -> None:
+    """A ban that both texts have does not make them equal: exceptions count, and what silence keeps back."""
+    head = "Acme Terms\n\n1. You must not publish the Data if you own a shop.\n2. "
+    one, other = licet.read(head + first, id="first"), licet.read(head + second, id="second")
+
+    found = licet.diff(one, other)
+
+    assert found.equivalent is False
+    for difference in (each for norm in found.norms for each in norm.differences):
+        case = licet.case(difference.text)
+        kinds = licet.check(case, [one]).kind, licet.check(case, [other]).kind
+        assert kinds == (difference.first.kind, difference.second.kind)
+        assert kinds[0] is not kinds[1]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from .clauses.comparison import Clause, Compared, Comparison, Difference, Relation, Side
 from .clauses.errors import InternalError
@@ -21,7 +21,7 @@ from .clauses.vocabulary import Sort, Vocabulary
 from .engine.budget import Budget, Cancel, Stopped
 from .engine.check import grounded, lexicon_of
 from .engine.circuit import FALSE
-from .engine.core import Atom, AtomKind, atoms_of
+from .engine.core import Atom, AtomKind, Modality, atoms_of
 from .engine.decision import Outcome
 from .engine.grounding import Grounding
 from .engine.joint import SETTLED, Joint, TooLarge, agree
@@ -69,15 +69,17 @@ class _Looked:
     unread: tuple[Citation, ...]
     """What was not read and could matter for it."""
 
-    def effect(self, side: int, norm: str) -> int:
-        """The literal of: this norm bears on the use, as a ban, grant or duty."""
+    def effects(self, side: int, norm: Norm | None) -> tuple[int, int]:
+        """The literals of: this norm hits the use, as a ban or duty; and it grants it. One norm may do both."""
         grounding, half = self.groundings[side], self.joint.halves[side]
-        literals = [
-            literal
-            for rule, literal in half.effects.items()
-            if (stands := grounding.rules.get(rule)) is not None and stands.norm is not None and stands.norm.id == norm
-        ]
-        return self.joint.circuit.disj(literals)
+        hits: list[int] = []
+        grants: list[int] = []
+        modality = {rule.id: rule.modality for rule in half.problem.rules}
+        for rule, literal in half.effects.items():
+            stands = grounding.rules.get(rule)
+            if norm is not None and stands is not None and stands.norm is not None and stands.norm.id == norm.id:
+                (grants if modality[rule] is Modality.PERMIT else hits).append(literal)
+        return self.joint.circuit.disj(hits), self.joint.circuit.disj(grants)
 
 
 @define
@@ -90,6 +92,8 @@ class _Comparing:
     looked: list[_Looked] = field(factory=list)
     proofs: list[dict[str, object]] = field(factory=list)
     _shown: dict[Told, Difference | None] = field(factory=dict)
+    _explained: set[int] = field(factory=set)
+    """Places of the uses for which a norm is named that decides them otherwise."""
 
     def run(self) -> Comparison:
         lexicon = lexicon_of(self.vocabulary)
@@ -115,11 +119,18 @@ class _Comparing:
                 compared.append(self.plain(a, b, Relation.NOT_COMPARED))
         if self.progress is not None:
             self.progress(len(every), len(every))
+        accounted: list[Compared] = []
+        for each in compared:
+            try:
+                accounted.append(self.accounted(each))
+            except Stopped:
+                status = "interrupted"
+                accounted.append(evolve(each, relation=Relation.NOT_COMPARED))
         unread = dict.fromkeys(citation for one in self.looked for citation in one.unread)
         return Comparison(
             self.first.id,
             self.second.id,
-            tuple(compared),
+            tuple(accounted),
             tuple(unread),
             len(self.looked),
             status,
@@ -167,14 +178,17 @@ class _Comparing:
         for one in self.looked:
             if one.equal:
                 continue
-            effects = [one.effect(side, norm.id) if norm is not None else FALSE for side, norm in enumerate((a, b))]
-            otherwise = one.joint.equal(*effects) ^ 1
+            effects = [one.effects(side, norm) for side, norm in enumerate((a, b))]
+            otherwise = one.joint.circuit.conj(one.joint.equal(*pair) for pair in zip(*effects, strict=True)) ^ 1
             if otherwise == FALSE:
-                if one in mine and all(effect == FALSE for effect in effects):
+                if one in mine and all(effect == FALSE for each in effects for effect in each):
                     differing.append((one, one.joint.same() ^ 1))
                 continue
             differing.append((one, otherwise))
         found, unshown = self.differences(differing, own)
+        if found:
+            explained = {id(one) for one, _ in differing}
+            self._explained.update(number for number, one in enumerate(self.looked) if id(one) in explained)
         clauses = _clause(self.first, a), _clause(self.second, b)
         unread = tuple(dict.fromkeys(citation for one in mine for citation in one.unread))
         alone = Relation.ONLY_FIRST if b is None else Relation.ONLY_SECOND if a is None else None
@@ -193,11 +207,31 @@ class _Comparing:
             return Compared(Relation.OPEN, *clauses, why="no-case" if mine else "no-use", uses=len(mine))
         return Compared(Relation.EQUAL, *clauses, uses=len(mine))
 
+    def accounted(self, one: Compared) -> Compared:
+        """
+        The same, not called equal while a use of it is decided otherwise and no norm was shown to be why.
+
+        What is not understood of a difference is said to be open, so that texts which differ never count as equivalent.
+        """
+        own = {Origin(side, clause.citation.clause) for side, clause in enumerate((one.first, one.second)) if clause}
+        unexplained = [
+            use
+            for number, use in enumerate(self.looked)
+            if not use.equal and number not in self._explained and own & set(use.use.origins)
+        ]
+        if not unexplained or one.differences or one.why not in ("", "no-case"):
+            return one
+        # Silence may be what differs: the one text keeps back what the other leaves free.
+        found, _ = self.differences([(use, use.joint.same() ^ 1) for use in unexplained], own)
+        if found:
+            return evolve(one, relation=_apart(one.relation), differences=found, why="")
+        return evolve(one, relation=Relation.OPEN if one.relation is Relation.EQUAL else one.relation, why="no-case")
+
     def differences(
         self, differing: list[tuple[_Looked, int]], own: set[Origin]
     ) -> tuple[tuple[Difference, ...], bool]:
         """The smallest case that tells the two apart, if one is found; and whether there may be one not found."""
-        candidates: list[tuple[tuple[int, int, int, int, int], Told]] = []
+        candidates: list[tuple[tuple[bool, int, bool, int, int], Told]] = []
         seen = False
         for number, (one, otherwise) in enumerate(differing):
             for rank, goal in enumerate(_otherwise(one.joint)):
@@ -214,6 +248,9 @@ class _Comparing:
                         meanings = sum(atom.kind is AtomKind.INTERPRETATION for atom, _ in facts)
                         order = (theirs, meanings, rank >= 6, len(case.others), number)
                         candidates.append((order, case))
+            bare = told(one.use, (), Phrasing("en")) if seen else None
+            if bare is not None:  # what no sentence says may be presumed, and decide
+                candidates.append(((not own & set(one.use.origins), 0, True, 0, number), bare))
         for _, case in sorted(candidates, key=lambda pair: pair[0])[:TRIED]:
             found = self.shown(case)
             if found is not None:
@@ -249,6 +286,11 @@ class _Comparing:
                     small.text, small.question, _side(self.first, one), _side(self.second, two)
                 )
         return self._shown[case]
+
+
+def _apart(relation: Relation) -> Relation:
+    """The relation of two norms of which a difference was found after all."""
+    return relation if relation in (Relation.ONLY_FIRST, Relation.ONLY_SECOND) else Relation.DIFFERENT
 
 
 def _otherwise(joint: Joint) -> Iterator[int]:
