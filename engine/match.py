@@ -36,6 +36,7 @@ from .core import FALSE, TRUE, constant, negation
 from .covered import is_this_text
 from .disclosure import SourceMatcher
 from .events import Arg, Event, Ref
+from .fields import field_asked, in_field
 from .forms import form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
 from .parts import (
@@ -269,7 +270,7 @@ class ActMatcher(SourceMatcher):
         if filled.role in CIRCUMSTANCES and whatever(filled.filler):
             return []  # "for any purpose", "in any way": whatever it is
         if filled.role in (Role.PURPOSE, Role.TOPIC, Role.COUNTERPART):
-            told = self._commerce(filled, event, env, pattern)
+            told = self._commerce(filled, event, env, pattern) or self._in_field(filled, event, env)
             if told is not None:
                 return told
         if env.grant and filled.role in in_every_form(pattern, self.atoms.lexicon):
@@ -454,6 +455,16 @@ class ActMatcher(SourceMatcher):
         if {*rest.modifiers} <= said_of(self.world, event, env.you) and not rest.restrictions:
             return [yes]
         return [yes, *self._role(evolve(filled, filler=rest), event, env, pattern)]
+
+    def _in_field(self, filled: Filled, event: Event, env: Env) -> list[Part] | None:
+        """ "For military purposes": by who acts and what the act is about; None where that settles nothing."""
+        field = field_asked(filled.filler, self.atoms.lexicon)
+        holds = in_field(field, event, self.world, env.you) if field else None
+        if holds is None:
+            return None
+        claim = Claim(predication=Predication(event.verb, (filled,)))
+        premise = evolve(self.event_premise(event, holds), statement=claim)
+        return [Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)]
 
     def _a_use(self, arg: Arg) -> bool:
         """Whether leave was given for the use as such, for the rights or for a licence; not for something else."""

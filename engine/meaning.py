@@ -11,6 +11,7 @@ from ..clauses.case import Truth
 from ..clauses.phrase import Filled, Linked, Predication, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.vocabulary import MeaningRule, Sort
+from .concepts import AT_MOST
 from .discourse import same_name
 from .events import Arg, Class, Event, Ref
 from .kept import Kept
@@ -144,7 +145,7 @@ def _described(
 def _unify(world: World, pattern: Predication, event: Event, bindings: dict[str, Arg]) -> Iterator[dict[str, Arg]]:
     if world.lexicon.relate(Sort.ACT, event.verb, pattern.verb) is not Relation.BELOW:
         return
-    if not set(pattern.manner) <= set(event.manner):
+    if not set(pattern.manner) <= set(event.manner) or AT_MOST & set(event.manner):
         return
     partial = [bindings]
     for filled in pattern.roles:

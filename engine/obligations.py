@@ -50,7 +50,6 @@ from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, constant
 from .core import Modality as RuleModality
 from .covered import is_this_text
-from .drafting import Drafting
 from .endings import FACTS, tried
 from .events import DERIVED, Event, Ref
 from .forms import asked_forms, forms_of
@@ -59,9 +58,10 @@ from .index import predications
 from .lexicon import Lexicon, Relation
 from .naming import is_called, made, wanted_name
 from .parts import Env, Fit, Part, whole
+from .reserving import Reserving
 
 
-class Obligations(Drafting):
+class Obligations(Reserving):
     """
     Drafts the duties of one problem.
     """
@@ -128,6 +128,9 @@ class Obligations(Drafting):
                 or self.world.lexicon.is_act(event.verb, COPY)
                 or self._speaks_of_object(pattern, event, env)
             )
+        elif norm.condition_of_grant and not any(one.get(Role.OBJECT) for one in inside):
+            # "Users to whom you distribute": what the grant is about, and nothing else
+            touched = touched and not self._of_output(event)
         if not touched or whole(trigger) is FALSE:
             self._miss(
                 norm,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 
-from ..clauses.norm import Entry, Modality, Norm, Silence, Status
+from ..clauses.norm import Entry, Modality, Norm, Status
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -30,14 +30,13 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .bearing import bears, content, names, sanctions, words_in
 from .binding import Binding
-from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, DERIVE, PART, USE, WORK
+from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, USE, WORK
 from .core import (
     FALSE,
     Formula,
     Reservation,
     conj,
     disj,
-    negation,
 )
 from .core import Modality as RuleModality
 from .events import DERIVED, Event, Ref
@@ -355,48 +354,6 @@ class Silences(Obligations):
                 for leaf in leaves:
                     said = evolve(leaf, roles=tuple(one for one in leaf.roles if one.role is not Role.AGENT))
                     yield whole(self.matcher.act(said, event, evolve(env, bound=[])))
-
-    def _reserved(self, binding: Binding, arg: Ref, env: Env, depth: int = 0) -> tuple[Formula, Citation | None]:
-        """Whether an object is reserved: covered by a grant or reservation, or containing or adapted from what is."""
-        free: list[Formula] = []
-        held: list[Formula] = []
-        citation: Citation | None = None
-        for entry in binding.instrument.reserved:
-            parts = self.matcher.thing(entry.object, arg, evolve(env, bound=[]))
-            formula = whole(parts)
-            if formula is FALSE:
-                continue
-            if entry.silence is Silence.FREE:
-                free.append(formula)
-            else:
-                held.append(formula)
-                citation = citation or Citation(binding.instrument.id, entry.clause, entry.quote, entry.span)
-        if depth < 4:
-            for source in self._made_from(arg):
-                formula, cited = self._reserved(binding, source, env, depth + 1)
-                if formula is not FALSE:
-                    held.append(formula)
-                    citation = citation or cited
-        return conj((disj(held), negation(disj(free)))), citation
-
-    def _made_from(self, arg: Ref) -> Iterator[Ref]:
-        """What an entity contains, adapts or is derived from, as the case says."""
-        for event in self.world.events:
-            if event.negated:
-                continue
-            if self.world.lexicon.is_act(event.verb, CONTAIN) and arg in event.args(Role.AGENT):
-                yield from (one for one in event.args(Role.OBJECT) if isinstance(one, Ref) and one != arg)
-            if self.world.lexicon.is_act(event.verb, DERIVE) and arg in (
-                *event.args(Role.OBJECT),
-                *event.args(Role.AGENT),
-            ):
-                yield from (one for one in event.args(Role.SOURCE) if isinstance(one, Ref) and one != arg)
-        for description in self.world.describe(arg):
-            kind, _ = self.world.lexicon.kind(description.thing)
-            if self.world.lexicon.is_kind(kind, DERIVATIVE) or self.world.lexicon.is_kind(kind, PART):
-                for role, one in description.links:
-                    if role in (Role.OF, Role.SOURCE) and isinstance(one, Ref) and one != arg:
-                        yield one
 
     def _unread(self, act: str, group: list[Event], *, every: bool = False) -> None:
         """The sentences that were not read and bear on the act; `every` one where all that they say is in question."""

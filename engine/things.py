@@ -31,7 +31,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key, thing_key
-from .concepts import ANY_ACT, COPY, PART, PURPOSE, RIGHT
+from .concepts import ANY_ACT, COPY, PART, PERSON, PURPOSE, RIGHT
 from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
 from .events import Arg, Event, Ref
@@ -269,6 +269,8 @@ class ThingMatcher(QualityMatcher):
         key = f"{self.atoms.event_key(arg)} is {thing_key(pattern)}"
         if lemmas_of(pattern) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
+        if kind != RIGHT and any(self.atoms.lexicon.is_kind(kind, one) for one in (PERSON, RIGHT)):
+            return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))  # what is done is no person and no mark
         if not env.grant and self._another_matter(pattern, kind, arg):
             return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
         if kind == PURPOSE and len(modifiers) == 1 and not pattern.restrictions:

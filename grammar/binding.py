@@ -296,7 +296,9 @@ class _Maker:
             return norm
         told = [self._passages[number] for number in self._items.get(passage.number, ())]
         # An item that opens a list of its own is told by the items of that.
-        told = [one for one in told if not self._among((one.number, *self._items.get(one.number, ())))]
+        # What an item says for itself that one may do is no condition either: "you may add your own statement".
+        ruling = (*_RESTRICTS, Modality.PERMIT)
+        told = [one for one in told if not self._among((one.number, *self._items.get(one.number, ())), ruling)]
         for one in told:
             self._of_passage[one.number] = tuple(dict.fromkeys((*self._of_passage[one.number], norm.id)))
         provisos = tuple(listed_conditions.following(one.readings, one.span, self._wording) for one in told)
@@ -476,6 +478,9 @@ def _concerns(norm: Norm, filler: Filler, span: Span | None) -> Formula:
 
     The phrase does not say which; what fits is what can be one.
     """
+    done_to = _use_of(filler)
+    if done_to is not None:
+        return done_to  # "does not apply to the use of the manual"
     if not isinstance(filler, Thing | Things):
         return filler if isinstance(filler, Predication | AllOf | AnyOf | Words) else Words("", (), span)
     heads = {
@@ -505,6 +510,19 @@ def _concerns(norm: Norm, filler: Filler, span: Span | None) -> Formula:
         for this in ([*these, whom] if same is None else these)
     )
     return said[0] if len(said) == 1 else AnyOf(said)
+
+
+def _use_of(filler: Filler) -> Predication | None:
+    """ "The use of the manual" as the act that it is."""
+    if not isinstance(filler, Thing) or filler.head not in _USES or filler.modifiers or len(filler.restrictions) != 1:
+        return None
+    part = filler.restrictions[0]
+    if not isinstance(part, Linked) or part.role is not Role.OF:
+        return None
+    return Predication("use", span=filler.span).adding(Role.OBJECT, part.thing)
+
+
+_USES = ("use", "usage")
 
 
 def _has_digit(word: str) -> bool:

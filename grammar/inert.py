@@ -64,12 +64,15 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
     for kind in table.inert:
         if kind.last or not any(pattern.search(words) for pattern in kind.text):
             continue
+        if any(pattern.search(words) for pattern in kind.unless):
+            continue
         if kind.alone:
             if not item:
                 return kind.name
             continue
         if not _rules_other(words, readings, kind, table):
-            rules = _brought_by_an_act(readings) or _gives_or_ends(readings) or (kind.bans and _bans(readings))
+            gives = not kind.ends and _gives_or_ends(readings)
+            rules = _brought_by_an_act(readings) or gives or (kind.bans and _bans(readings))
             return "" if rules else kind.name
     for kind in table.inert:
         if (

@@ -59,6 +59,8 @@ class InertKind:
     """`text` and `unless` decide by themselves, and only for a sentence that no lead-in starts."""
     last: bool = False
     """Asked only of a sentence that came to no rule."""
+    ends: bool = False
+    """Its sentences end rights on a condition that is no use of the work."""
 
 
 @frozen(slots=False)

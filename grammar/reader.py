@@ -82,9 +82,14 @@ class _Understood:
 _CERTAIN = frozenset(
     {"liability", "risk", "warranty", "warranty, as-is", "governing-law", "dispute", "indemnity", "severability"}
     | {"entire-agreement", "headings-clause", "interpretation", "relationship", "waiver-of-rights", "title"}
-    | {"dedication"}
+    | {"dedication", "litigation", "export laws", "acceptance by use", "licence to recipients", "about the text"}
+    | {"laws and privacy", "for licensors"}
 )
 """Kinds whose sentences name acts only to say what follows from them, never that they may not be done."""
+
+
+_TEXT_ALONE = frozenset({"governing-law", "litigation", "about the text", "for licensors"})
+"""Kinds whose sentences lift no rule of the text, whatever they say does not apply."""
 
 
 class _Reader:
@@ -226,7 +231,8 @@ class _Reader:
         outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
         outcomes = tuple(self._without_inert(one) for one in outcomes)
         kind = inert_kind(words, passage.heading, readings, self._table, item=passage.lead_in is not None)
-        if kind and not any(one.freed or one.lifted for one in outcomes) and not _owed(outcomes):
+        lifts = kind not in _TEXT_ALONE and any(one.freed or one.lifted for one in outcomes)
+        if kind and not lifts and not _owed(outcomes):
             return _Understood(inert=kind, weak=kind not in _CERTAIN)
         if not readings:
             untied = "it was not tied to its lead-in" if passage.readings else "its words were not read"
