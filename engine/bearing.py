@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from ..clauses.norm import NO_RULE_WORD, Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import LICENSOR, AllOf, AnyOf, Filler, Linked, NotSo, Predication, Role, Thing, Things, Words
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.vocabulary import ActProperty
 from .concepts import AGREEMENT, END, LASTING, LIFT, USE
 from .covered import names_of_work
-from .lexicon import Lexicon, Relation
+from .lexicon import Lexicon
 from .parts import lemmas_of
 
 
@@ -45,7 +45,7 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
         and not lexicon.has(word, ActProperty.LIGHT)
         and not lexicon.is_kind(word, AGREEMENT)  # the text itself is what every sentence of it speaks of
     }
-    return any(_akin(word, other, lexicon) for word in words for other in wanted)
+    return any(lexicon.akin(word, other) for word in words for other in wanted)
 
 
 def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon, *, wide: bool = False) -> bool:
@@ -178,9 +178,12 @@ _DONE_FOR = (Role.PURPOSE, Role.MEANS)
 
 def _alike(word: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two words are akin or formed from one stem: "advertising", "advertisement"."""
-    wide = any(lexicon.has(one, ActProperty.LIGHT) for one in (word, other))
-    if word == other or (not wide and _akin(word, other, lexicon)):
+    if word == other:
         return True
+    if lexicon.akin(word, other) and not any(lexicon.has(one, ActProperty.LIGHT) for one in (word, other)):
+        return True
+    if word[:_STEM] != other[:_STEM]:
+        return False  # as nearly always
     shared = next(
         (at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other))
     )
@@ -189,14 +192,3 @@ def _alike(word: str, other: str, lexicon: Lexicon) -> bool:
 
 _STEM, _ENDING = 5, 6
 """Letters that two words must share from the start, and letters that may follow them."""
-
-
-def _akin(word: str, other: str, lexicon: Lexicon) -> bool:
-    if word.casefold() == other.casefold():
-        return True
-    return any(
-        lexicon.relate(sort, one, two) in (Relation.BELOW, Relation.NEAR)
-        for sort in (Sort.ACT, Sort.KIND)
-        for one, two in ((word, other), (other, word))
-        if one in lexicon.known[sort] and two in lexicon.known[sort]
-    )

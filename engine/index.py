@@ -16,6 +16,7 @@ from ..clauses.span import Lines
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
+from .bearing import content, sanctions, words_in
 from .concepts import COPY, REFRAIN, USE
 from .kept import Kept
 from .lexicon import Lexicon, Relation
@@ -56,6 +57,28 @@ class Speaking:
     patterns: tuple[Pattern, ...]
 
 
+@frozen
+class Entered:
+    """
+    A norm that stands in the ledger, with the words by which its sentence may name an act.
+    """
+
+    norm: Norm
+    place: int
+    """Of its sentence."""
+    sanctions: tuple[frozenset[str], ...]
+    """What makes the licensor end or suspend what it gave."""
+    kept: tuple[tuple[str, ...], ...]
+    """Of each phrase that was kept as written."""
+    content: tuple[frozenset[str], ...]
+    """What it speaks of beside what its own acts are done to."""
+
+
+def _entered(norm: Norm, place: int) -> Entered:
+    kept = tuple(words.lemmas for words in words_in(norm))
+    return Entered(norm, place, tuple(sanctions(norm)), kept, tuple(content(norm)))
+
+
 class Index:
     """
     The clauses of one instrument by the verbs of the acts that they may speak of.
@@ -76,8 +99,7 @@ class Index:
         )
         """The entries of the ledger that hold something unread and have no norm among the rules, with their places."""
         entries = {name: at for at, one in enumerate(instrument.ledger) for name in one.clauses}
-        self.standing = tuple((norm, entries[norm.id]) for norm in instrument.norms if norm.id in entries)
-        """The norms that stand in the ledger, with the places of their sentences."""
+        self.entered = tuple(_entered(norm, entries[norm.id]) for norm in instrument.norms if norm.id in entries)
         self.idle = tuple(
             (place, entry)
             for place, entry in enumerate(instrument.ledger)

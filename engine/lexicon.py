@@ -78,6 +78,7 @@ class Lexicon:
         factory=dict, init=False, repr=False, eq=False
     )
     _had: dict[tuple[str, ActProperty], bool] = field(factory=dict, init=False, repr=False, eq=False)
+    _akin: dict[tuple[str, str], bool] = field(factory=dict, init=False, repr=False, eq=False)
 
     def known_name(self, name: str) -> tuple[Thing, str] | None:
         """
@@ -156,6 +157,25 @@ class Lexicon:
     def _has(self, act: str, act_property: ActProperty) -> bool:
         act = self.canonical(Sort.ACT, act)
         return any((upper, act_property) in self.properties for upper in self.below[Sort.ACT].get(act, (act,)))
+
+    def akin(self, word: str, other: str) -> bool:
+        """Whether two words are one, or one of them is a kind of the other, or near to it."""
+        known = self._akin.get((word, other))
+        if known is None:
+            if len(self._akin) > MOST:
+                self._akin.clear()
+            known = self._akin[(word, other)] = self._are_akin(word, other)
+        return known
+
+    def _are_akin(self, word: str, other: str) -> bool:
+        if word.casefold() == other.casefold():
+            return True
+        return any(
+            self.relate(sort, one, two) in (Relation.BELOW, Relation.NEAR)
+            for sort in (Sort.ACT, Sort.KIND)
+            for one, two in ((word, other), (other, word))
+            if one in self.known[sort] and two in self.known[sort]
+        )
 
     def kind(self, thing: Thing) -> tuple[str, tuple[str, ...]]:
         """

@@ -28,7 +28,7 @@ from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .bearing import bears, content, names, sanctions, words_in
+from .bearing import bears, names
 from .binding import Binding
 from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, USE, WORK
 from .core import (
@@ -436,17 +436,18 @@ class Silences(Obligations):
             and any(part.proviso and part.formula is FALSE and not told_in(part) for part in miss.parts)
         }
         found: dict[int, Entry] = {}
-        for norm, place in index.standing:
+        for one in index.entered:
+            norm, place = one.norm, one.place
             entry = ledger[place]
             if place in found:
                 continue
-            if any(names(lemmas, acts, lexicon, wide=True) for lemmas in sanctions(norm)):
+            if any(names(lemmas, acts, lexicon, wide=True) for lemmas in one.sanctions):
                 found[place] = entry
             if norm.id in live or norm.id in idle:
                 continue
-            said: list[tuple[Collection[str], bool]] = [(words.lemmas, False) for words in words_in(norm)]
+            said: list[tuple[Collection[str], bool]] = [(lemmas, False) for lemmas in one.kept]
             if norm.id not in looked_at:
-                said += [(lemmas, True) for lemmas in content(norm)]
+                said += [(lemmas, True) for lemmas in one.content]
             if norm.id not in looked_at and entry.status is Status.PARTIAL and not self._is_licensors(norm, binding):
                 said.append((entry.lemmas, True))
             if any(names(lemmas, acts, lexicon, wide=wide) for lemmas, wide in said):
