@@ -107,7 +107,7 @@ class Masks:
         body = [f"n{slot} = {holds(slot)}" for slot in self._lines]
         rows = ", ".join(f"({', '.join(map(value, group))},)" for group in groups)
         body.append(f"return {' and '.join(map(value, constraints)) or 'True'}, {rows}")
-        return _function("two_valued(k)", body)
+        return function("two_valued(k)", body)
 
     def three_valued(self, heads: Iterable[int]) -> Callable[[int, int], tuple[Sequence[bool], Rails]]:
         """
@@ -140,7 +140,7 @@ class Masks:
         status = ", ".join(f"{known(one)}, {known(one ^ 1)}" for one in heads)
         sides = (", ".join(f"{slot}: {side}{slot}" for slot in self._lines) for side in "ab")
         body.append(f"return ({status},), ({', '.join(f'{{{side}}}' for side in sides)})")
-        return _function("three_valued(t, f)", body)
+        return function("three_valued(t, f)", body)
 
     # what is open
 
@@ -235,7 +235,8 @@ def _leaves(circuit: Circuit, node: Iterable[int], sign: int) -> Iterator[Atom]:
             yield leaf
 
 
-def _function(head: str, body: Iterable[str]) -> Callable[..., Any]:
+def function(head: str, body: Iterable[str]) -> Callable[..., Any]:
+    """A function from lines of code."""
     space: dict[str, Any] = {}
     exec(compile("\n    ".join([f"def {head}:", *body]), "<compiled problem>", "exec"), space)
     made: Callable[..., Any] = space[head.partition("(")[0]]

@@ -8,7 +8,7 @@ clash.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -17,6 +17,7 @@ from .bounds import Combination, Literal, clash
 from .budget import Budget
 from .circuit import Circuit, Rails
 from .core import Atom
+from .masks import function
 
 Token = list[Any]
 Tree = list[Token]
@@ -132,6 +133,8 @@ class _Cone:
             else:
                 self.inputs.append((place, self._place[node]))
         self.inputs.sort(key=lambda one: one[1])
+        self._looks = 0
+        self._code: Callable[[list[int], list[int]], Rails] | None = None
         self.atom_of = dict(self.inputs)
 
     def case(self, fixed: Mapping[Atom, bool]) -> _Case:
@@ -152,13 +155,13 @@ class _Cone:
         """
         true, false = case.true, case.false
         ts, fs = [0] * len(self.nodes), [0] * len(self.nodes)
-        open_: list[tuple[int, int]] = []
+        open_: list[int] = []
         side = 2
         for slot, place in self.inputs:
             if not (true | false) >> place & 1:
                 ts[slot], fs[slot] = side, side << 1
                 side <<= 2
-                open_.append((slot, place))
+                open_.append(place)
         full = side - 1
         for slot in self.true:
             ts[slot] = full
@@ -167,6 +170,41 @@ class _Cone:
                 ts[slot] = full
             elif false >> place & 1:
                 fs[slot] = full
+        ts, fs = self._evaluated(ts, fs, full)
+        closed = (fs if self.goal & 1 else ts)[self.goal >> 1]
+        if closed & 1:
+            return ["holds"]
+        for constraint, literal in zip(self.constraints, self.literals, strict=True):
+            breaks = (ts if literal & 1 else fs)[literal >> 1]
+            if breaks & 1:
+                return constraint.closing()
+            closed |= breaks
+        first_bits = (side >> 1) // 3  # of the two that look ahead for each atom the lower one
+        both = closed >> 1 & closed >> 2 & first_bits
+        if both:
+            return open_[_lowest(both) // 2]
+        cone = self._open((ts, fs), self.goal)
+        one_side = (closed >> 1 | closed >> 2) & first_bits
+        while one_side:
+            place = open_[_lowest(one_side) // 2]
+            if not cone or place in cone:
+                return place
+            one_side &= one_side - 1
+        if cone:
+            return cone[0]
+        # The goal fails here: the case can only be closed by the constraints that are still open.
+        for literal in self.literals:
+            if not (fs if literal & 1 else ts)[literal >> 1] & 1:
+                return self._open((ts, fs), literal)[0]
+        return None
+
+    def _evaluated(self, ts: list[int], fs: list[int], full: int) -> Rails:
+        """The rails of all nodes, from those of the inputs; a cone that is looked at often becomes straight code."""
+        self._looks += 1
+        if self._looks > _OFTEN:
+            if self._code is None:
+                self._code = _straight(self.nodes)
+            return self._code(ts, fs)
         for slot, node in enumerate(self.nodes):
             if node is not None:
                 t, f = full, 0
@@ -178,31 +216,7 @@ class _Cone:
                         t &= ts[literal >> 1]
                         f |= fs[literal >> 1]
                 ts[slot], fs[slot] = t, f
-        closed = (fs if self.goal & 1 else ts)[self.goal >> 1]
-        if closed & 1:
-            return ["holds"]
-        for constraint, literal in zip(self.constraints, self.literals, strict=True):
-            breaks = (ts if literal & 1 else fs)[literal >> 1]
-            if breaks & 1:
-                return constraint.closing()
-            closed |= breaks
-        cone = self._open((ts, fs), self.goal)
-        one_side: int | None = None
-        for index, (_, place) in enumerate(open_):
-            sides = closed >> (2 * index + 1) & 3
-            if sides == 3:
-                return place
-            if sides and one_side is None and (not cone or place in cone):
-                one_side = place
-        if one_side is not None:
-            return one_side
-        if cone:
-            return cone[0]
-        # The goal fails here: the case can only be closed by the constraints that are still open.
-        for literal in self.literals:
-            if not (fs if literal & 1 else ts)[literal >> 1] & 1:
-                return self._open((ts, fs), literal)[0]
-        return None
+        return ts, fs
 
     def _open(self, rails: Rails, literal: int) -> list[int]:
         """The places of the open atoms that an open literal turns on, first reached first."""
@@ -221,3 +235,34 @@ class _Cone:
             else:
                 pending += [one >> 1 for one in reversed(node)]
         return found
+
+
+_OFTEN = 100
+"""After so many looks at one cone it pays to make code of it, which takes as long as some thirty of them."""
+
+
+def _straight(nodes: Sequence[tuple[int, ...] | None]) -> Callable[[list[int], list[int]], Rails]:
+    """The rails of all nodes from those of the inputs, as straight code: numbers, and names that are made here."""
+    body = []
+    for slot, node in enumerate(nodes):
+        if node is None:
+            body.append(f"t{slot}, f{slot} = ts[{slot}], fs[{slot}]")
+            continue
+        for start in range(0, len(node), _LINE):
+            sides = [("ft" if literal & 1 else "tf", literal >> 1) for literal in node[start : start + _LINE]]
+            before = ([f"t{slot}"], [f"f{slot}"]) if start else ([], [])
+            t = " & ".join([*before[0], *(f"{names[0]}{one}" for names, one in sides)])
+            f = " | ".join([*before[1], *(f"{names[1]}{one}" for names, one in sides)])
+            body.append(f"t{slot}, f{slot} = {t}, {f}")
+    slots = range(len(nodes))
+    body.append(f"return [{', '.join(f't{slot}' for slot in slots)}], [{', '.join(f'f{slot}' for slot in slots)}]")
+    return function("rails(ts, fs)", body)
+
+
+_LINE = 50
+"""So many literals at most stand in one line of code, which the compiler reads by recursion."""
+
+
+def _lowest(bits: int) -> int:
+    """The place of the lowest bit that is set."""
+    return (bits & -bits).bit_length() - 1
