@@ -150,6 +150,17 @@ class Caveat:
 
 
 @frozen
+class Mixed:
+    """
+    Statements taken from different accounts that together lead to another verdict than every account by itself.
+    """
+
+    facts: tuple[tuple[Claim, bool], ...]
+    """What is disputed, each as this mixture has it."""
+    verdict: Kind
+
+
+@frozen
 class Verdict:
     """
     The answer, with everything that it rests on. Immutable, and only ever made after its certificate was checked.
@@ -170,6 +181,8 @@ class Verdict:
     accounts: tuple[tuple[str, Verdict], ...] = ()
     common: Verdict | None = None
     disputed: tuple[tuple[Claim, bool], ...] = ()
+    mixture: Mixed | None = None
+    """Where all accounts lead to one verdict and a mixture of them does not."""
     limits: tuple[Citation, ...] = ()
     """Bans and duties that do not reach this act but stand beside it ("but not to …")."""
     assumed: tuple[Premise, ...] = ()

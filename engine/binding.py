@@ -5,6 +5,7 @@ Who is bound by which text, through which words, and which version is in force o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -21,7 +22,7 @@ from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONSENT, CONTAIN, GET, GRANTOR
 from .core import FALSE, TRUE
 from .events import Event, Ref
 from .holding import Matcher
-from .parts import Env, Fit, Part, as_roles, party_key
+from .parts import Env, Fit, Part, as_roles, party_key, whole
 from .world import World
 
 
@@ -104,8 +105,8 @@ def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
             for role in (Role.SOURCE, Role.CHANNEL):
                 for arg in event.args(role):
                     add(arg)
-                    if isinstance(arg, Ref):
-                        _owners(world, arg, add)
+                    if isinstance(arg, Ref) and not _is_person(world, arg):
+                        _owners(world, arg, add)  # the shop of Acme; what a customer of Acme passes on is not Acme's
             for arg in event.args(Role.OBJECT):
                 if isinstance(arg, Ref) and not lexicon.is_kind(lexicon.kind(world.labels[arg])[0], CONSENT):
                     _owners(world, arg, add)
@@ -136,6 +137,12 @@ def customer_of(world: World, subject: Ref) -> tuple[Ref, ...]:
                 if isinstance(arg, Ref) and world.lexicon.is_kind(world.lexicon.kind(world.labels[arg])[0], ACCOUNT):
                     _owners(world, arg, lambda one: found.setdefault(one) if isinstance(one, Ref) else None)
     return tuple(ref for ref in found if world.labels[ref].name)
+
+
+def _is_person(world: World, ref: Ref) -> bool:
+    """Whether the case says what sort of person or organisation somebody is: "a customer of Acme"."""
+    kinds = (world.lexicon.kind(said.thing)[0] for said in world.describe(ref))
+    return any(world.lexicon.is_kind(kind, PERSON) for kind in kinds)
 
 
 def _somebody(world: World, ref: Ref) -> bool:
@@ -186,8 +193,12 @@ def is_licensors(ref: Ref, instrument: Instrument, we: Ref | None, matcher: Matc
     """
     if we is None:
         return False
+    if ref == we or matcher.same(ref, we):
+        return True
+    if _is_person(matcher.world, ref):
+        return False  # a customer or reseller of the licensor is somebody else
     name = matcher.world.labels[ref].name
-    return ref == we or matcher.same(ref, we) or (bool(name) and matcher.of_licensor(name, Env(instrument, None, we)))
+    return bool(name) and matcher.of_licensor(name, Env(instrument, None, we))
 
 
 def _bound(instrument: Instrument, subject: Ref | None, we: Ref | None, matcher: Matcher) -> tuple[Part, ...]:
@@ -201,6 +212,9 @@ def _bound(instrument: Instrument, subject: Ref | None, we: Ref | None, matcher:
     accepted = _acceptance(instrument, subject, we, matcher)
     if accepted is not None:
         return (accepted,)
+    reached = _reached(instrument, subject, we, matcher, claim) if not instrument.public else None
+    if reached is not None:
+        return reached
     sources = suppliers(world, subject)
     ours = [ref for ref in sources if is_licensors(ref, instrument, we, matcher)]
     if not ours and instrument.public:
@@ -218,6 +232,79 @@ def _bound(instrument: Instrument, subject: Ref | None, we: Ref | None, matcher:
         return (Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "c")),)
     key = f"bound {matcher.atoms.arg_key(subject)} {instrument.id}"
     return (Part(matcher.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN)),)
+
+
+def _reached(
+    instrument: Instrument, subject: Ref, we: Ref | None, matcher: Matcher, claim: Claim, depth: int = 0
+) -> tuple[Part, ...] | None:
+    """
+    Whether a text that flows down reaches somebody: "an end user of Rita", where Rita is bound by it.
+
+    None where the case does not say that the subject is one of those to whom the text flows down. From hand to hand the
+    chain must be told: each link is bound as far as the one before it is.
+    """
+    if not instrument.flows_down or depth > _LINKS:
+        return None
+    world = matcher.world
+    for said in world.describe(subject):
+        if said.event is not None and said.event.account:
+            continue
+        word = " ".join((*said.thing.modifiers, said.thing.head))
+        if not any(_names_role(name, word) for name in instrument.flows_down):
+            continue
+        for role, other in said.links:
+            if role is not Role.OF or not isinstance(other, Ref) or other == subject:
+                continue
+            before = _reached(instrument, other, we, matcher, claim, depth + 1) or _bound_directly(
+                instrument, other, we, matcher
+            )
+            if whole(before) is FALSE:
+                continue
+            citation = Citation(instrument.id, "", instrument.title)
+            part = Part(TRUE, Fit.YES, matcher.stated(claim, True, said.source), stated=True)
+            return (evolve(part, premise=evolve(part.premise, citation=citation)), *before)
+    return None
+
+
+_LINKS = 6
+"""So many hands a text is followed down through at most; a chain that goes round ends there."""
+
+
+def _bound_directly(instrument: Instrument, party: Ref, we: Ref | None, matcher: Matcher) -> tuple[Part, ...]:
+    """Whether a link of a chain is bound, by what the case says of it: as licensor, customer, or having accepted."""
+    claim = _claim(party, matcher.world, instrument, we)
+    if we is not None and (party == we or matcher.same(party, we)):
+        return (Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE)),)
+    accepted = _acceptance(instrument, party, we, matcher)
+    if accepted is not None:
+        return (accepted,)
+    for ref in (*suppliers(matcher.world, party), *_works_for(matcher.world, party)):
+        if is_licensors(ref, instrument, we, matcher):
+            return (Part(TRUE, Fit.YES, Premise(claim, True, Source.FACT), stated=True),)
+    key = f"bound {matcher.atoms.arg_key(party)} {instrument.id}"
+    return (Part(matcher.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN)),)
+
+
+def _works_for(world: World, party: Ref) -> Iterator[Ref]:
+    """Whose reseller, distributor, affiliate or the like the case says that somebody is."""
+    for said in world.describe(party):
+        if said.event is None or not said.event.account:
+            yield from (one for role, one in said.links if role is Role.OF and isinstance(one, Ref) and one != party)
+
+
+def _names_role(name: str, word: str) -> bool:
+    """
+    Whether a word of the case is one by which a text flows down, in the singular or plural.
+
+    >>> _names_role("End Users", "end user"), _names_role("third parties", "third party"), _names_role("user", "buyer")
+    (True, True, False)
+    """
+    one, other = sorted((name.casefold(), word.casefold()), key=len)
+    return bool(one) and other.startswith(one[:-1]) and len(other) - len(one) <= _PLURAL
+
+
+_PLURAL = 2
+"""So many letters a plural has more than its singular, at most."""
 
 
 def _all_args(event: Event) -> list[object]:

@@ -13,7 +13,7 @@ from ..clauses.norm import Modality, Norm, Status
 from ..clauses.phrase import Predication, Words
 from ..clauses.span import Citation
 from ..clauses.values import evolve
-from ..clauses.verdict import Caveat, Claim, Deciding, Duty, Kind, Premise, Reason, Step, Verdict
+from ..clauses.verdict import Caveat, Claim, Deciding, Duty, Kind, Mixed, Premise, Reason, Step, Verdict
 from .core import Atom, AtomKind, Problem, atoms_of
 from .decision import Decision, Ground, GroundKind, RuleStep
 from .grounding import Grounding
@@ -58,6 +58,7 @@ class Explainer:
             accounts=tuple((name, self.verdict(one)) for name, one in decision.accounts),
             common=self.verdict(decision.common) if decision.common is not None else None,
             disputed=self._disputed(decision),
+            mixture=self._mixture(decision),
             limits=self._limits,
             assumed=self.grounding.presumed,
             not_supplied=self.grounding.not_supplied,
@@ -194,6 +195,12 @@ class Explainer:
             for atom, value in one.literals:
                 found.setdefault(atom.key, (self.claim(atom), value))
         return tuple(found.values())
+
+    def _mixture(self, decision: Decision) -> Mixed | None:
+        if decision.mixture is None:
+            return None
+        said = {self.claim(atom): value for atom, value in decision.mixture.facts}
+        return Mixed(tuple(said.items()), decision.mixture.kind)
 
     # what stands beside
 

@@ -44,7 +44,7 @@ from .events import Event, Ref
 from .grounding import Draft, Grounding, Miss, Options
 from .lexicon import Lexicon
 from .parts import Fit, whole
-from .precedence import precedence
+from .precedence import named, precedence
 from .standing import Standing
 
 
@@ -118,7 +118,7 @@ class _Grounder(Standing):
             bindings=tuple(self.bindings),
             presumed=tuple(self.presumed.values()),
             power=self.power,
-            not_supplied=self._not_supplied(),
+            not_supplied=(*self._not_supplied(), *self._incorporated()),
             subject=self.subject,
         )
 
@@ -326,6 +326,17 @@ class _Grounder(Standing):
                 if not any(is_licensors(ref, one.instrument, one.we, self.matcher) for one in given):
                     label = self.world.labels[ref]
                     names[label.name or " ".join((*label.modifiers, label.head))] = None
+        return tuple(names)
+
+    def _incorporated(self) -> tuple[str, ...]:
+        """The documents that the texts make part of themselves, and that were not given with them."""
+        names = dict.fromkeys(
+            name
+            for binding in self.bindings
+            if not binding.through and whole(binding.parts) is not FALSE
+            for name in binding.instrument.incorporates
+            if named(name, self.instruments) is None
+        )
         return tuple(names)
 
 

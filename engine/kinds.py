@@ -5,6 +5,7 @@ Is this thing of the case of the kind, or what the defined term denotes, that a 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from attrs import define, field
 
@@ -460,6 +461,8 @@ class KindMatcher(BelongingMatcher):
         for one in named:
             other, _ = self.atoms.lexicon.kind(one.thing)
             relation = self.atoms.lexicon.relate(Sort.KIND, other, kind)
+            if pattern.term and pattern.term.casefold() == one.thing.term.casefold():
+                relation = Relation.BELOW  # one term, however its last word is taken apart: "the Atlas"
             formula = self.atoms.occurs(one.event) if one.event is not None else TRUE
             if relation is Relation.BELOW:
                 sure.append(formula)
@@ -504,18 +507,22 @@ class KindMatcher(BelongingMatcher):
 
     def _kind_denied(self, arg: Ref, kind: str, left: tuple[str, ...]) -> Event | None:
         """A common-ground "X is not a Y" where the kind asked for is a Y."""
+        for event, said in self.kinds_denied(arg):
+            if not said.links and not said.thing.restrictions:
+                other, others = self.atoms.lexicon.kind(said.thing)
+                if set(others) <= set(left) and (self.atoms.lexicon.relate(Sort.KIND, kind, other) is Relation.BELOW):
+                    return event
+        return None
+
+    def kinds_denied(self, arg: Ref) -> Iterator[tuple[Event, Class]]:
+        """Each common-ground "X is not a Y" that holds on the day."""
         for event in self.world.events:
             if event.verb == "be" and event.negated and arg in event.args(Role.AGENT) and event.truth is Truth.TRUE:
-                if not self.current(event):
+                if event.account or not self.current(event):
                     continue
                 for said in event.args(Role.COMPLEMENT):
-                    if isinstance(said, Class) and not event.account and not said.links and not said.thing.restrictions:
-                        other, others = self.atoms.lexicon.kind(said.thing)
-                        if set(others) <= set(left) and (
-                            self.atoms.lexicon.relate(Sort.KIND, kind, other) is Relation.BELOW
-                        ):
-                            return event
-        return None
+                    if isinstance(said, Class):
+                        yield event, said
 
     def _kind_asked(self, arg: Ref, kind: str) -> Event | None:
         """A sentence that leaves "X is a Y" open, or that only an account says or denies."""

@@ -21,6 +21,7 @@ from .rank import names_clause
 from .world import World
 
 _OWN = frozenset(("these terms", "this agreement", "this license", "this licence", "these conditions", "this policy"))
+_NO_NAME = frozenset(("the", "a", "an", "any", "our", "such", "this", "these", "licence", "license"))
 _LABEL = re.compile(r"^(?:sections?|clauses?|articles?|paragraphs?)\s+(?P<label>[\w.()]+)$", re.IGNORECASE)
 
 
@@ -75,9 +76,7 @@ def named(words: str, instruments: Sequence[Instrument]) -> Instrument | None:
 
 
 def _plain(words: str) -> tuple[str, ...]:
-    return tuple(
-        word for word in re.findall(r"[\w.]+", words.casefold()) if word not in ("the", "a", "licence", "license")
-    )
+    return tuple(word for word in re.findall(r"[\w.]+", words.casefold()) if word not in _NO_NAME)
 
 
 def precedence(instruments: Sequence[Instrument], world: World) -> Precedence:

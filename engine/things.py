@@ -191,6 +191,9 @@ class ThingMatcher(QualityMatcher):
             # "another license" is not this one
             claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
             return [Part(constant(value=False), Fit.NO, Premise(claim, False, Source.FACT))]
+        denied = self._denied_as_a_whole(pattern, arg, env) if isinstance(arg, Ref) else None
+        if denied is not None:
+            return [Part(FALSE, Fit.NO, denied, stated=True)]
         parts = [self.kind(pattern, arg, env)]
         if parts[0].fit in (Fit.NO, Fit.WORDS, Fit.OPEN) and isinstance(arg, Ref):
             unsure = parts[0].fit is Fit.OPEN
@@ -210,6 +213,25 @@ class ThingMatcher(QualityMatcher):
         if whole(parts) is not FALSE:
             env.bound.append((pattern, arg))
         return parts
+
+    def _denied_as_a_whole(self, pattern: Thing, arg: Ref, env: Env) -> Premise | None:
+        """ "Carl is not a competitor of Acme" denies that he is one of Acme, and neither half of it by itself."""
+        if not pattern.restrictions:
+            return None
+        kind, left = self.atoms.lexicon.kind(pattern)
+        for event, said in self.kinds_denied(arg):
+            other, others = self.atoms.lexicon.kind(said.thing)
+            if not said.links or any(not isinstance(one, Linked) for one in said.thing.restrictions):
+                continue
+            if not set(others) <= set(left) or self.atoms.lexicon.relate(Sort.KIND, kind, other) is not Relation.BELOW:
+                continue
+            asked = [one for one in pattern.restrictions if isinstance(one, Linked)]
+            if all(
+                any(_same_link(one.role, role) and whole(self.thing(one.thing, linked, env)) is TRUE for one in asked)
+                for role, linked in said.links
+            ):
+                return self.event_premise(event, False)
+        return None
 
     def _as_another(self, pattern: Thing, arg: Ref, env: Env) -> Iterator[list[Part]]:
         """
@@ -482,6 +504,11 @@ class ThingMatcher(QualityMatcher):
     def instantiate(self, pattern: Predication, env: Env, *, marked: bool = False) -> Predication:
         """The pattern with parties, gap and bound things replaced by what they stand for here."""
         raise NotImplementedError
+
+
+def _same_link(one: Role, other: Role) -> bool:
+    """ "A competitor of Acme", "a customer from Acme": whose it is, in either word."""
+    return one is other or {one, other} <= {Role.OF, Role.SOURCE}
 
 
 def _is_licensors(restriction: object) -> bool:

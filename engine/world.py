@@ -42,6 +42,8 @@ class World(Discourse):
         self._pending_relatives: list[tuple[Predication, Ref]] = []
         self._speaker: Ref | None = None
         """Who does the act whose content is being told."""
+        self._told_by: dict[Predication, Event] = {}
+        """What an account says, as it was understood when the first one said it."""
         for index, statement in enumerate(case.statements):
             self._tell(index, statement)
         self._apply_rules()
@@ -172,7 +174,12 @@ class World(Discourse):
         for number, reading in enumerate(statement.readings):
             for predication in reading:
                 self._pending_relatives = []
-                event = self._event(predication, index)
+                # What two accounts say in the same words, they say of the same things: "a model" is one model.
+                shared = bool(statement.account) and not _looks_back(predication)
+                before = self._told_by.get(predication) if shared else None
+                event = self._event(predication, index) if before is None else evolve(before, source=index)
+                if shared:
+                    self._told_by.setdefault(predication, event)
                 truth = Truth.UNKNOWN if statement.alternatives and len(reading) > 1 else statement.truth
                 which = number if several else -1
                 relatives = self._pending_relatives
@@ -293,6 +300,21 @@ def _act_words(predication: Predication) -> list[str]:
         elif isinstance(agent, AllOf | AnyOf):
             words.extend(part.verb for part in agent.parts if isinstance(part, Predication))
     return words
+
+
+def _looks_back(part: object) -> bool:
+    """Whether a pronoun stands in it, which may mean something else each time."""
+    match part:
+        case Predication(roles=roles):
+            return any(_looks_back(one.filler) for one in roles)
+        case Things(members=members):
+            return any(map(_looks_back, members))
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return any(map(_looks_back, parts))
+        case Thing(determiner=determiner, restrictions=restrictions):
+            inner = (one.thing if isinstance(one, Linked) else one for one in restrictions)
+            return determiner in (Determiner.PRONOUN, Determiner.THIS) or any(map(_looks_back, inner))
+    return False
 
 
 def _same_words(label: Thing, thing: Thing) -> bool:

@@ -26,10 +26,11 @@ from ..clauses.phrase import (
     Thing,
     Things,
     Words,
+    leaves,
 )
 from ..clauses.span import Span
 from . import listed_conditions
-from .concepts import GRANTS, RULE_NAMES
+from .concepts import EXCEPTION_NAMES, GRANTS, RULE_NAMES
 from .conditions import things_in
 from .drafts import Draft, Lifted, Outcome
 from .going_on import going_on
@@ -269,6 +270,8 @@ class _Maker:
             if self._inner(lifted):
                 continue  # it lifts what lifts others, and stands in that
             ids = self._lifted_ids(passage, lifted) if lifted.conditions or lifted.to else ()
+            if _names_an_exception(lifted.target):  # what has no exception loses none
+                ids = tuple(norm.id for norm in norms if norm.id in ids and _excepts(norm))
             # To lift a clause that was not read changes nothing: that clause says itself that it was not read.
             self._lifted[passage.number] = bool(ids) or self._names_a_part(lifted)
             lift = self._lift(passage, lifted)
@@ -467,9 +470,30 @@ class _Lift:
 
 
 def _lifting(norm: Norm, lift: _Lift) -> Norm:
-    """The norm with what lifts it: where all that holds, the norm does not apply."""
+    """The norm with what lifts it, or an exception in it: where all that holds, the norm, or that, does not apply."""
+    if _names_an_exception(lift.lifted.target) and norm.modality is not Modality.PERMIT:
+        return evolve(norm, conditions=tuple(_unlifting(norm, one, lift) for one in norm.conditions))
     proviso = Proviso(lift.formula(norm), unless=not lift.lifted.only, span=lift.lifted.span)
     return evolve(norm, conditions=(*norm.conditions, proviso))
+
+
+def _names_an_exception(target: object) -> bool:
+    """Whether a sentence speaks of what a clause leaves out: "the exception in section 2 does not apply to …"."""
+    return isinstance(target, Thing) and target.head in EXCEPTION_NAMES
+
+
+def _excepts(norm: Norm) -> bool:
+    return norm.modality is Modality.PERMIT or any(one.unless for one in norm.conditions)
+
+
+def _unlifting(norm: Norm, proviso: Proviso, lift: _Lift) -> Proviso:
+    """An "unless" of the norm that itself holds only where it is not taken back."""
+    if not proviso.unless:
+        return proviso
+    asked = tuple(one for one in leaves(proviso.formula) if isinstance(one, Predication))
+    within = evolve(norm, acts=(*asked, *norm.acts))
+    back = lift.formula(within)
+    return evolve(proviso, formula=AllOf((proviso.formula, back if lift.lifted.only else NotSo(back))))
 
 
 def _concerns(norm: Norm, filler: Filler, span: Span | None) -> Formula:

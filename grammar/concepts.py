@@ -129,10 +129,13 @@ SCOPED = frozenset({"assignment", "warranty", "indemnity", "liability", "respons
 RULE_NAMES = _concepts(
     """
     restriction limitation prohibition condition requirement obligation provision rule section clause paragraph article
-    sentence foregoing license licence agreement term duty exception subsection item
+    sentence foregoing license licence agreement term duty exception exemption exclusion carve-out subsection item
     """
 )
 """Heads by which a text speaks of its own clauses."""
+
+EXCEPTION_NAMES = _concepts("exception exemption exclusion carve-out")
+"""Heads by which a text speaks of what one of its clauses leaves out."""
 
 
 CHOOSES = frozenset({"choose", "elect", "opt", "decide"})

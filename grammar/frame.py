@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -252,20 +252,62 @@ def _is_name(words: str) -> bool:
     return words[:1].isupper() and all(word[:1].isupper() or len(word) < 4 for word in words.split()[1:])
 
 
+OWN = "these terms"
+"""How an order of precedence speaks of the text that declares it."""
+
+
 def precedence_of(passages: Sequence[Passage], table: Marks) -> tuple[tuple[str, str], ...]:
-    """(first, second) for each "A prevails over B", by the names that the text gives to A and B."""
+    """
+    (first, second) for each "A prevails over B", by the names that the text gives to A and B.
+
+    "If A and B conflict, B prevails" says which of the two it is by naming it again; "B prevails in case of conflict"
+    has it prevail over the text itself.
+    """
     found: dict[tuple[str, str], None] = {}
     for passage in passages:
         for pattern in table.precedence:
             for match in pattern.finditer(quote_of(passage.pieces)):
-                first, second = (" ".join(match.group(name).split()).strip(" ,.") for name in ("first", "second"))
+                said = {name: _side(words, table) for name, words in match.groupdict("").items()}
+                first, second = said["first"], said.get("second", OWN)
+                if "one" in said:
+                    second = _other(first, said["one"], said["other"])
                 if first and second and first.lower() != second.lower():
                     found.setdefault((first, second))
     return tuple(found)
 
 
-def flows_down_of(norms: Iterable[Norm], parties: Parties, document: Document) -> tuple[str, ...]:
-    """Whom the bound party must hold to the same clauses ("will not permit End Users to")."""
+def _side(words: str, table: Marks) -> str:
+    """What prevails or yields, without the article before it; `OWN` for the text itself ("this Agreement")."""
+    words = " ".join(words.split()).strip(" ,.")
+    first, _, rest = words.partition(" ")
+    if first.lower() in table.itself:
+        return OWN
+    return rest if rest and first.lower() in table.articles else words
+
+
+def _other(first: str, one: str, other: str) -> str:
+    """Of two that conflict the one that does not prevail; "" where the one that does is neither of them."""
+    word, _, label = first.rpartition(" ")
+    if one.endswith(f" {label}") and _is_label(other):
+        return f"{word} {other}"  # "sections 1 and 2": the word stands once
+    if _is_label(other) and other == label:
+        return f"{word} {one.rpartition(' ')[2]}"
+    pair = [one, other]
+    same = [name for name in pair if name.lower() == first.lower()]
+    return next((name for name in pair if name not in same), "") if same else ""
+
+
+def _is_label(words: str) -> bool:
+    return bool(re.fullmatch(r"[\dIVX]+(?:[.(]\w+\)?)*", words))
+
+
+def flows_down_of(
+    norms: Iterable[Norm], parties: Parties, document: Document, passages: Sequence[Passage], table: Marks
+) -> tuple[str, ...]:
+    """
+    Whom the bound party must hold to the same clauses: "will not permit End Users to", "must pass these terms on to
+    resellers", "these terms also bind your affiliates".
+    """
     found: dict[str, None] = {}
     for norm in norms:
         if norm.modality is not Modality.FORBID:
@@ -281,7 +323,22 @@ def flows_down_of(norms: Iterable[Norm], parties: Parties, document: Document) -
                     for thing in things:
                         if isinstance(thing, Thing) and parties.side(thing) in (Side.PERSON, Side.LICENSEE):
                             found.setdefault(_printed(thing, document))
+    for passage in passages:
+        for pattern in table.flows_down:
+            for match in pattern.finditer(quote_of(passage.pieces)):
+                found.update(dict.fromkeys(_roles_in(match.group("names"), table)))
     return tuple(found)
+
+
+def _roles_in(words: str, table: Marks) -> Iterator[str]:
+    """The words for kinds of persons in a list of them: "your employees, affiliates and end users"."""
+    joins = "|".join(rf"\b{re.escape(one)}\b" for one in table.name_joins if one.isalpha())
+    for part in re.split(rf"\s*(?:,|&|{joins})\s*", words):
+        said = part.split()
+        while said and said[0].lower() in (*table.articles, *table.itself, *table.whose):
+            said.pop(0)
+        if said and len(said) < 4 and said[-1].lower() in table.passed_on_to:
+            yield " ".join(said)
 
 
 def _printed(thing: Thing, document: Document) -> str:

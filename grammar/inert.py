@@ -109,21 +109,23 @@ def _gives_or_ends(readings: Sequence[Sentence]) -> bool:
             right = isinstance(clause.subject, Thing) and is_right(clause.subject.head) and not clause.negated
             if right and any(one.link in (Link.ONLY_IF, Link.PROVIDED, Link.UNLESS) for one in clause.adjuncts):
                 return True
-            if ((mine and allowed) or ends) and any(one.link in _CONDITIONS for one in clause.adjuncts):
+            bans = _banned(clause)  # "if you do not pay, you must not use it"
+            if ((mine and allowed) or bans or ends) and any(one.link in _CONDITIONS for one in clause.adjuncts):
                 return True
     return False
 
 
 def _bans(readings: Sequence[Sentence]) -> bool:
     """Whether every reading bans something, and not on the licensor."""
-    return bool(readings) and all(
-        any(
-            isinstance(clause.subject, Thing | Things | None)
-            and not (isinstance(clause.subject, Thing) and clause.subject.head == LICENSOR)
-            and (clause.modal is Modal.FORBIDDEN or (clause.negated and clause.modal in _BANNING))
-            for clause in reading.clauses
-        )
-        for reading in readings
+    return bool(readings) and all(any(map(_banned, reading.clauses)) for reading in readings)
+
+
+def _banned(clause: Clause) -> bool:
+    """Whether a clause bans something, and not on the licensor."""
+    return (
+        isinstance(clause.subject, Thing | Things | None)
+        and not (isinstance(clause.subject, Thing) and clause.subject.head == LICENSOR)
+        and (clause.modal is Modal.FORBIDDEN or (clause.negated and clause.modal in _BANNING))
     )
 
 

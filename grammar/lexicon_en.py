@@ -224,11 +224,23 @@ def verb_lemma(form: str) -> str:
     return stems[0] if stems else form
 
 
+def _is_noun(form: str) -> bool:
+    """Whether the list of words has it as the ground form of a noun."""
+    return any(kind == "noun" and lemma == form for kind, lemma in TABLE.lexicon.get(form))
+
+
 def noun_lemma(form: str) -> str:
-    """The singular of a plural by its ending."""
+    """
+    The singular of a plural by its ending; a word that only looks like one stays.
+
+    >>> [noun_lemma(form) for form in ("cameras", "licenses", "copies", "atlas", "lens", "terms")]
+    ['camera', 'license', 'copy', 'atlas', 'lens', 'term']
+    """
     for singular, plural in TABLE.data["plurals"].items():
         if form == plural:
             return str(singular)
+    if form.endswith("s") and _is_noun(form) and not _is_noun(form[:-1]):
+        return form
     if form.endswith("ies") and len(form) > 4:
         return form[:-3] + "y"
     if form.endswith(("ches", "shes", "xes", "sses", "zes")):

@@ -79,6 +79,16 @@ class Marks:
     acceptance: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     acceptance_joins: re.Pattern[str] = field(converter=re.compile)
     incorporates: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    articles: tuple[str, ...] = field(converter=tuple)
+    """Words before a name that are no part of it."""
+    flows_down: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    """Sentences by which the text is passed on to others, with their `names`."""
+    passed_on_to: frozenset[str] = field(converter=frozenset)
+    """Kinds of persons to whom a text may be passed on, as they stand in such a sentence."""
+    whose: tuple[str, ...] = field(converter=tuple)
+    """Words before a kind of person that say whose they are, or how many."""
+    itself: tuple[str, ...] = field(converter=tuple)
+    """Words before "agreement" or "terms" by which a text speaks of itself."""
     not_names: tuple[str, ...] = field(converter=_words)
     precedence: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     document_words: tuple[str, ...] = field(converter=_words)

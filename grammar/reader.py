@@ -134,7 +134,7 @@ class _Reader:
             frame.acceptance_of(passages, self._language, table),
             reserved_of(passages, outcomes, norms, self._parties, definitions, public=public),
             frame.incorporates_of(document, passages, table),
-            frame.flows_down_of(norms, self._parties, document),
+            frame.flows_down_of(norms, self._parties, document, passages, table),
             frame.precedence_of(passages, table),
             ledger=tiled(self._entries(passages, understood, bound, norms, definitions, circular), self._text),
             standing=Standing.READ,

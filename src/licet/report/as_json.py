@@ -12,7 +12,7 @@ import attrs
 from ..clauses.case import Case, Statement, Truth
 from ..clauses.norm import Instrument
 from ..clauses.span import Citation, Span
-from ..clauses.verdict import Caveat, Deciding, Duty, Premise, Source, Step, Verdict
+from ..clauses.verdict import Caveat, Deciding, Duty, Mixed, Premise, Source, Step, Verdict
 from .words import Phrasing
 
 if TYPE_CHECKING:
@@ -54,12 +54,17 @@ def result_object(verdict: Verdict, say: Phrasing) -> dict[str, Any]:
         "accounts": {name: result_object(each, say) for name, each in verdict.accounts},
         "common_ground": result_object(verdict.common, say) if verdict.common is not None else None,
         "disputed": [{"fact": say.claim(claim, holds), "holds": holds} for claim, holds in verdict.disputed],
+        "mixture": _mixture(verdict.mixture, say) if verdict.mixture is not None else None,
         "assumed": [_premise(premise, say) for premise in verdict.assumed],
         "not_supplied": list(verdict.not_supplied),
         "unused": list(verdict.unused),
         "caveats": [_caveat(caveat) for caveat in verdict.caveats],
         "power": verdict.power,
     }
+
+
+def _mixture(one: Mixed, say: Phrasing) -> dict[str, Any]:
+    return {"facts": [say.claim(claim, holds) for claim, holds in one.facts], "verdict": one.verdict.value}
 
 
 def _about(instrument: Instrument) -> dict[str, Any]:

@@ -283,6 +283,10 @@ class Report:
             lines.append(Item(words, tuple(below)))
         for claim, holds in self.result.disputed:
             lines.append(Item(say("line.disputed", colon=say("colon"), fact=say.claim(claim, holds))))
+        if self.result.mixture is not None:
+            told = f" {say('and')} ".join(say.claim(claim, holds) for claim, holds in self.result.mixture.facts)
+            parts = {"colon": say("colon"), "verdict": say.verdict(self.result.mixture.verdict), "facts": told}
+            lines.append(Item(say("line.mixture", **parts)))
         return section(say("section.accounts"), Items(tuple(lines)))
 
     def set(self, kind: Kind, facts: tuple[str, ...]) -> str:

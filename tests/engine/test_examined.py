@@ -1,0 +1,242 @@
+"""Questions as an examiner puts them to small texts in prose and in clauses, point by point."""
+
+from __future__ import annotations
+
+import pytest
+from plain_words import TITLE, judged, kind_of
+
+import licet
+
+LANTERN = (
+    "1. You may use the Hall.\n2. You must not enter the Hall at night, except for research.\n"
+    "3. The exception in section 2 does not apply to students."
+)
+LENT = (
+    "1. You must not lend the Kit, unless you pay a deposit.\n2. The exemption under section 1 applies only to schools."
+)
+UNPAID = (
+    "1. You may use the App.\n2. You must pay the monthly fee.\n"
+    "3. If you do not pay the monthly fee within 14 days after the invoice, you must not use the App."
+)
+INVOICED = "Bob received the invoice on 1 May 2024."
+ENGINE = "1. You may use and sublicense the Engine.\n2. You must not sublicense the Engine to a competitor of Globex."
+GIVEN = "Bob sublicenses the Engine to Carl. May Bob sublicense the Engine to Carl?"
+
+
+@pytest.mark.parametrize(
+    ("terms", "case", "verdict"),
+    [
+        # what takes an exception back leaves the rule as it is, and lifts nothing
+        (LANTERN, "Bob enters the Hall at night for research. Bob is a student. May Bob enter the Hall?", "prohibited"),
+        (LANTERN, "Bob enters the Hall at night. Bob is a student. May Bob enter the Hall at night?", "prohibited"),
+        (LENT, "Bob is a bank. Bob is not a school. Bob pays a deposit. May Bob lend the Kit?", "prohibited"),
+        (LENT, "Bob is a school. Bob pays a deposit. May Bob lend the Kit?", "permitted"),
+        # a ban on a condition about money is a ban
+        (UNPAID, f"{INVOICED} Bob did not pay the monthly fee. May Bob use the App?", "prohibited"),
+        (UNPAID, f"{INVOICED} Bob paid the monthly fee on 10 May 2024. May Bob use the App?", "permitted"),
+        (
+            "You must not use the App if the invoice is unpaid.",
+            "The invoice is unpaid. May Bob use the App?",
+            "prohibited",
+        ),
+        # what is denied as a whole is denied
+        (ENGINE, f"Carl is not a competitor of Globex. {GIVEN}", "permitted"),
+        (ENGINE, f"Carl is a competitor of Globex. {GIVEN}", "prohibited"),
+        (ENGINE, f"Carl is not a competitor of Initech. {GIVEN}", "undetermined"),
+    ],
+)
+def test_what_lifts_and_what_holds(terms: str, case: str, verdict: str) -> None:
+    """
+    Exceptions that are taken back, conditions about payment, and phrases that are denied as a whole.
+    """
+    assert verdict == kind_of(judged(terms, case))
+
+
+MASTER = "Master Agreement\n\n1. You may use the Portal.\n2. You must not use the Portal for gambling."
+ORDER = "Order Form\n\n1. You may use the Portal for gambling."
+
+
+@pytest.mark.parametrize(
+    ("clause", "verdict"),
+    [
+        ("If the Master Agreement and an Order Form conflict, the Order Form takes precedence.", "permitted"),
+        (
+            "In case of any inconsistency between the Order Form and this Agreement, the Order Form will govern.",
+            "permitted",
+        ),
+        (
+            "In case of any inconsistency between the Order Form and this Agreement, this Agreement will govern.",
+            "prohibited",
+        ),
+        ("Where this Agreement conflicts with the Order Form, the Order Form controls.", "permitted"),
+        ("The Order Form takes precedence in case of conflict.", "permitted"),
+        ("The Order Form supersedes the Master Agreement.", "permitted"),
+        ("", "prohibited"),
+    ],
+)
+def test_an_order_of_precedence_in_whatever_words(clause: str, verdict: str) -> None:
+    """
+    Which of two texts comes first is said in many ways; without a word of it, restrictions add up.
+    """
+    master = f"{MASTER}\n3. {clause}" if clause else MASTER
+
+    for texts in ((master, ORDER), (ORDER, master)):
+        assert verdict == kind_of(judged(texts, "May Bob use the Portal for gambling?"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "de",
+            "Bei Widersprüchen zwischen dem Rahmenvertrag und dem Bestellschein geht der Bestellschein vor.",
+            ("Bestellschein", "Rahmenvertrag"),
+        ),
+        ("de", "Der Bestellschein hat Vorrang vor dem Rahmenvertrag.", ("Bestellschein", "Rahmenvertrag")),
+        ("id", "Formulir Pesanan mengesampingkan Perjanjian Induk.", ("Formulir Pesanan", "Perjanjian Induk")),
+        ("en", "If there is a conflict between sections 1 and 2, section 2 prevails.", ("section 2", "section 1")),
+    ],
+)
+def test_an_order_of_precedence_is_read(language: str, text: str, wanted: tuple[str, str]) -> None:
+    """
+    The names without their articles, the one that prevails first.
+    """
+    assert (wanted,) == licet.read(f"{TITLE}1. {text}", language=language).precedence
+
+
+SUITE = """instrument suite-terms
+    title "Suite Terms"
+    flows down to "Resellers", "End Users"
+party we "Acme"
+party you "Customer"
+reserve Suite
+permit 1 "You may use the Suite."
+    You may use Suite
+forbid 2 "You must not decompile the Suite."
+    You must not decompile Suite
+"""
+CLOSED = SUITE.replace('    flows down to "Resellers", "End Users"\n', "")
+RITA = "Rita is a customer of Acme."
+SAM = "Sam is a reseller of Rita. Bob is an end user of Sam. Bob bought the Suite from Sam."
+BOB = "Bob is an end user of Rita. Bob bought the Suite from Rita."
+PROSE = (
+    "Suite Terms\n\n1. Customers may use the Suite.\n2. You must not decompile the Suite.\n"
+    "3. You must pass these restrictions on to your end users."
+)
+
+
+@pytest.mark.parametrize(
+    ("terms", "case", "verdict"),
+    [
+        (SUITE, f"{RITA} {BOB}", "prohibited"),
+        (SUITE, f"{RITA} {SAM}", "prohibited"),
+        (SUITE, BOB, "undetermined"),  # whether Rita is bound nobody says
+        (SUITE, f"{RITA} {BOB} Bob did not accept the Suite Terms.", "undetermined"),
+        (SUITE.replace('"Resellers", ', ""), f"{RITA} {SAM}", "undetermined"),  # the chain stops at the reseller
+        # what a customer passes on, without flow-down and acceptance, binds nobody else
+        (CLOSED, f"{RITA} {BOB}", "undetermined"),
+        (CLOSED, f"{RITA} {BOB} Bob accepted the Suite Terms.", "prohibited"),
+        (PROSE, f"{RITA} {BOB}", "prohibited"),
+    ],
+)
+def test_terms_flow_down_from_hand_to_hand(terms: str, case: str, verdict: str) -> None:
+    """
+    Who is one of those to whom a text flows down is bound if whoever passed it on is; each link must be told.
+    """
+    answer = judged(terms, f"{case} Bob decompiles the Suite. May Bob decompile the Suite?")
+
+    assert verdict == kind_of(answer)
+    assert verdict != "undetermined" or str(answer.reason) == "other-text-governs"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "You must ensure that your end users do not decompile the Suite.", ("end users",)),
+        ("en", "These terms also bind your affiliates and sublicensees.", ("affiliates", "sublicensees")),
+        ("en", "You are responsible for your users' compliance with these terms.", ("users",)),
+        ("en", "You must ensure that recipients receive a copy.", ()),
+        ("de", "Diese Bedingungen gelten auch für Ihre Endnutzer.", ("Endnutzer",)),
+        ("id", "Ketentuan ini juga mengikat pengguna akhir.", ("pengguna akhir",)),
+    ],
+)
+def test_whom_a_text_flows_down_to(language: str, text: str, wanted: tuple[str, ...]) -> None:
+    """
+    Sentences that pass the text on name kinds of persons; others do not.
+    """
+    terms = {
+        "en": "You may use the Suite.",
+        "de": "Sie dürfen die Suite nutzen.",
+        "id": "Anda boleh menggunakan Suite.",
+    }
+
+    assert wanted == licet.read(f"{TITLE}1. {terms[language]}\n2. {text}", language=language).flows_down
+
+
+def test_documents_that_the_text_takes_in_are_named_in_the_answer() -> None:
+    """
+    What was not supplied is named; what was given as well is judged, and not named.
+    """
+    terms = "Cloud Terms\n\n1. You may use the Cloud.\n2. The Acceptable Use Policy forms part of these terms."
+    policy = "Acceptable Use Policy\n\n1. You must not use the Cloud to mine coins."
+    case = "Bob uses the Cloud to mine coins. May Bob use the Cloud to mine coins?"
+
+    alone = judged(terms, case)
+    assert ["Acceptable Use Policy"] == alone.to_json()["not_supplied"]
+    both = judged((terms, policy), case)
+    assert ("prohibited", []) == (kind_of(both), both.to_json()["not_supplied"])
+
+
+FEED = (
+    "1. You may use the Feed.\n2. You must not use the Feed to train a model.\n"
+    "3. You must not use the Feed in the United States."
+)
+
+
+def test_what_two_accounts_say_in_the_same_words_is_common_ground() -> None:
+    """
+    "A model" in the one is "a model" in the other.
+    """
+    told = "According to Ann, Bob used the Feed to train a model. According to Ben, Bob used the Feed to train a model."
+
+    assert "prohibited" == kind_of(judged(FEED, f"{told} Was Bob allowed to use the Feed to train a model?"))
+
+
+def test_a_mixture_that_differs_is_shown() -> None:
+    """
+    Each account by itself is prohibited, and what speaks for Bob in both is not: undetermined, with that mixture.
+    """
+    answer = judged(
+        FEED,
+        "Bob used the Feed.\n"
+        "According to Ann, Bob used the Feed to train a model. According to Ann, Bob did not use the Feed in the United "
+        "States. According to Ben, Bob did not use the Feed to train a model. According to Ben, Bob used the Feed in the "
+        "United States.\nWas Bob allowed to use the Feed as he did?",
+    )
+
+    assert "undetermined" == kind_of(answer)
+    assert {"prohibited"} == {one.kind.value for _, one in answer.result.accounts if one.kind}
+    assert answer.result.mixture is not None
+    assert "permitted" == answer.result.mixture.verdict.value
+    assert not any(holds for _, holds in answer.result.mixture.facts)
+    assert "both in part: permitted" in answer.to_text()
+
+
+def test_a_term_with_an_s_at_its_end_is_one_term_in_prose_and_clauses() -> None:
+    """
+    "The Atlas" of a case is the Atlas of the clauses; neither is a plural.
+    """
+    terms = """instrument pond-terms
+    title "Pond Terms"
+party we "Pond"
+party you "Customer"
+reserve Atlas
+permit 1 "You may copy the Atlas."
+    You may copy Atlas
+forbid 2 "You must not sell the Atlas."
+    You must not sell Atlas
+"""
+    assert "permitted" == kind_of(judged(terms, "May Bob copy the Atlas?"))
+    assert "prohibited" == kind_of(judged(terms, "May Bob sell the Atlas?"))
+    prose = f"{TITLE}1. You may copy the Atlas.\n2. You must not sell the Atlas."
+    assert "prohibited" == kind_of(judged(prose, "May Bob sell the Atlas?"))
