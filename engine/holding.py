@@ -31,7 +31,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import CONTAIN, PERSON, USE
+from .concepts import CONTAIN, PERSON, RECIPIENT, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, Arg, Event, Ref
 from .lasting import undone
@@ -283,7 +283,7 @@ class Matcher(ActMatcher):
         claim = Claim(predication=grounded)
         parts: list[Part] = [self._so_much(one, pattern, claim, env) for one in pattern.get(Role.QUANTITY)]
         for subject in pattern.get(Role.AGENT) if not parts else ():
-            arg = self._arg(subject, env)
+            arg = self._arg(subject, env) or self._spoken_of(subject, env)
             for complement in pattern.get(Role.COMPLEMENT):
                 if arg is not None:
                     inner = env.apart()
@@ -308,6 +308,26 @@ class Matcher(ActMatcher):
                 fit = Fit.NO if event.negated else Fit.YES
                 return Part(constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _spoken_of(self, subject: Filler, env: Env) -> Ref | None:
+        """ "If the fee is overdue": the one fee that the case speaks of, where it is tied to nothing in the norm."""
+        said_of_one = (Determiner.THE, Determiner.A, Determiner.NONE)
+        if not isinstance(subject, Thing) or subject.determiner not in said_of_one or not subject.head:
+            return None
+        told = [
+            ref
+            for ref in self.world.refs()
+            if self.world.labels[ref].head == subject.head
+            and any(said.source >= 0 for said in self.world.describe(ref))
+            and whole(self.thing(subject, ref, env.apart())) is TRUE
+        ]
+        if len(told) == 1:
+            return told[0]
+        if self.atoms.lexicon.kind(subject)[0] == RECIPIENT and env.act is not None and not subject.restrictions:
+            given = [one for one in env.act.args(Role.RECIPIENT) if isinstance(one, Ref)]
+            if len(given) == 1:
+                return given[0]  # whoever gets the thing in the act that the norm is about
+        return None
 
     def _so_much(self, wanted: Filler, pattern: Predication, claim: Claim, env: Env) -> Part:
         """ "At least 18 years old": by what the case says of how much of it somebody is."""

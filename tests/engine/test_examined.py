@@ -20,6 +20,7 @@ UNPAID = (
 )
 INVOICED = "Bob received the invoice on 1 May 2024."
 ENGINE = "1. You may use and sublicense the Engine.\n2. You must not sublicense the Engine to a competitor of Globex."
+SENT = "You may not export the Data unless the recipient is a public authority."
 GIVEN = "Bob sublicenses the Engine to Carl. May Bob sublicense the Engine to Carl?"
 
 
@@ -39,6 +40,17 @@ GIVEN = "Bob sublicenses the Engine to Carl. May Bob sublicense the Engine to Ca
             "The invoice is unpaid. May Bob use the App?",
             "prohibited",
         ),
+        (
+            "You must not use the App if the fee is overdue.",
+            "The fee is not overdue. May Bob use the App?",
+            "permitted",
+        ),
+        ("You must not use the App if the fee is overdue.", "May Bob use the App?", "undetermined"),
+        ("You must not use the App while a check is open.", "A check is open. May Bob use the App?", "prohibited"),
+        # "the recipient" is whoever gets it in this act
+        (SENT, "Carl is a public authority. May Bob export the Data to Carl?", "permitted"),
+        (SENT, "The recipient is a public authority. May Bob export the Data to Carl?", "permitted"),
+        (SENT, "Carl is not a public authority. May Bob export the Data to Carl?", "prohibited"),
         # what is denied as a whole is denied
         (ENGINE, f"Carl is not a competitor of Globex. {GIVEN}", "permitted"),
         (ENGINE, f"Carl is a competitor of Globex. {GIVEN}", "prohibited"),
@@ -208,10 +220,9 @@ def test_a_mixture_that_differs_is_shown() -> None:
     """
     answer = judged(
         FEED,
-        "Bob used the Feed.\n"
-        "According to Ann, Bob used the Feed to train a model. According to Ann, Bob did not use the Feed in the United "
-        "States. According to Ben, Bob did not use the Feed to train a model. According to Ben, Bob used the Feed in the "
-        "United States.\nWas Bob allowed to use the Feed as he did?",
+        "Bob used the Feed. According to Ann, Bob used the Feed to train a model. According to Ann, Bob did not use "
+        "the Feed in the United States. According to Ben, Bob did not use the Feed to train a model. According to Ben, Bob "
+        "used the Feed in the United States. Was Bob allowed to use the Feed as he did?",
     )
 
     assert "undetermined" == kind_of(answer)
