@@ -220,9 +220,12 @@ def test_a_mixture_that_differs_is_shown() -> None:
     """
     answer = judged(
         FEED,
-        "Bob used the Feed. According to Ann, Bob used the Feed to train a model. According to Ann, Bob did not use "
-        "the Feed in the United States. According to Ben, Bob did not use the Feed to train a model. According to Ben, Bob "
-        "used the Feed in the United States. Was Bob allowed to use the Feed as he did?",
+        "Bob used the Feed. "
+        "According to Ann, Bob used the Feed to train a model. "
+        "According to Ann, Bob did not use the Feed in the United States. "
+        "According to Ben, Bob did not use the Feed to train a model. "
+        "According to Ben, Bob used the Feed in the United States. "
+        "Was Bob allowed to use the Feed as he did?",
     )
 
     assert "undetermined" == kind_of(answer)
