@@ -236,6 +236,8 @@ LASTING = {
     "pause": ("pause",),
 }
 """Acts whose result is a state that holds until it is undone, and the kinds of that state."""
+OVER = ("end", "expire", "terminate", "lapse", "cease", "cancel", "run out")
+"""How what lasts for a time is over."""
 LIFT = ("lift", "cancel", "revoke", "withdraw", "expire", "cease", "terminate")
 """What ends such a state, said of the state."""
 UNDO = ("reinstate", "restore", "reactivate", "unblock", "resume", "unsuspend")

@@ -25,6 +25,7 @@ from ..clauses.vocabulary import (
     Sort,
     Vocabulary,
 )
+from .concepts import ACTIVITY, PURPOSE
 
 MOST = 200_000
 """So many answers of one kind are remembered; a case brings few words of its own."""
@@ -188,7 +189,11 @@ class Lexicon:
         key = (thing.modifiers, thing.head)
         known = self._kinds.get(key)
         if known is None:
-            known = self._kinds[key] = _kind(self.known[Sort.KIND], self.same[Sort.KIND], *key)
+            known = _kind(self.known[Sort.KIND], self.same[Sort.KIND], *key)
+            if known[0] == PURPOSE and known[1] and self.is_kind(known[1][-1], ACTIVITY):
+                # "for research purposes" is "for research"
+                known = self.canonical(Sort.KIND, known[1][-1]), known[1][:-1]
+            self._kinds[key] = known
         return known
 
 

@@ -56,6 +56,9 @@ _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Rol
 _EITHER = (Role.PLACE, Role.CHANNEL, Role.RECIPIENT)
 """Roles of which a clause may name several, each of them enough."""
 
+_WHERETO = {Role.PURPOSE: Role.PLACE, Role.PLACE: Role.PURPOSE}
+"""What is done for an activity is done in it: "for advertising", "in advertising"."""
+
 _ALSO = {
     Role.OBJECT: (Role.TOPIC, Role.COUNTERPART),
     Role.TOPIC: (Role.OBJECT,),
@@ -194,6 +197,22 @@ class ActMatcher(SourceMatcher):
         shared = wanted & said
         return any(not any(lexicon.is_kind(word, wide) for wide in TOO_WIDE) for word in shared)
 
+    def _said_as(self, filled: Filled, event: Event, env: Env) -> list[Part]:
+        """The parts where the act names under the other role the very thing that the clause names under this one."""
+        other = _WHERETO.get(filled.role)
+        args = event.args(other) if other is not None else ()
+        parts = self.things(filled.filler, args, env) if args else []
+        if not parts:
+            return []
+        ban = not env.grant and parts[0].formula is TRUE and whole(parts) is not FALSE
+        return parts if ban or whole(parts) is TRUE or (env.grant and all(map(self._activity, args))) else []
+
+    def _activity(self, arg: Arg) -> bool:
+        """Whether something is an activity, and no place: "in advertising"."""
+        lexicon = self.atoms.lexicon
+        kinds = [lexicon.kind(said.thing)[0] for said in self.world.describe(arg)] if isinstance(arg, Ref) else []
+        return any(lexicon.is_kind(kind, ACTIVITY) for kind in kinds)
+
     def _any_right(self, pattern: Predication) -> bool:
         return any_right(pattern, self.atoms.lexicon)
 
@@ -310,7 +329,9 @@ class ActMatcher(SourceMatcher):
                 return [part for one in filled.filler.parts for part in self.things(one, args, env)]  # type: ignore[arg-type]
             parts = self.things(filled.filler, args, env)
             if whole(parts) != FALSE or not (env.grant and self._may_be_elsewhere(filled, args)):
-                return parts  # what is on a web site may be within a business as well
+                return self._said_as(filled, event, env) or parts  # what is on a web site may be in a business as well
+        elif filled.role in _WHERETO and (told := self._said_as(filled, event, env)):
+            return told
         claim = Claim(predication=Predication(event.verb, (filled,)))
         key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
         entailed = filled.role is Role.OBJECT or (

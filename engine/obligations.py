@@ -38,6 +38,7 @@ from .concepts import (
     KEPT,
     LICENSE,
     MENTION,
+    NAMED,
     NOTICES,
     OUTPUT,
     PART,
@@ -348,6 +349,9 @@ class Obligations(Reserving):
             if isinstance(thing, Thing) and thing.head not in (LICENSEE, "")
         ]
         says = any(lexicon.is_act(pattern.verb, one) for one in (*ATTRIBUTE, *MENTION))
+        objects = [one for filler in pattern.get(Role.OBJECT) for one in _members(filler)]
+        names = bool(objects) and all(isinstance(one, Thing) and _whose(one) for one in objects)
+        says = says or (pattern.verb in KEPT and names)
         kinds = [lexicon.kind(one)[0] for one in spoken]
         noted = any(lexicon.is_kind(kind, one) for kind in kinds for one in (*NOTICES, *SOURCES))
         noted = noted or any(
@@ -540,3 +544,11 @@ def _spoken_of(thing: Thing) -> Filler:
             if isinstance(part, Linked) and part.role is Role.OF and isinstance(part.thing, Thing | Things):
                 return part.thing if isinstance(part.thing, Things) else _spoken_of(part.thing)
     return evolve(thing, restrictions=tuple(one for one in thing.restrictions if not isinstance(one, Predication)))
+
+
+def _whose(thing: Thing) -> bool:
+    """Whether a thing is somebody by name, or that one's name: as in "state Fern", "include the name of Fern"."""
+    linked = [part.thing for part in thing.restrictions if isinstance(part, Linked) and part.role is Role.OF]
+    if thing.head in NAMED:
+        return any(isinstance(one, Thing) and (_whose(one) or one.head in SOURCES) for one in linked)
+    return thing.head == LICENSOR or (bool(thing.name) and not thing.head)

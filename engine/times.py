@@ -28,7 +28,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import predication_key
-from .concepts import DATE, DURATIONS, PRECEDING, VERSION
+from .concepts import AGREEMENT, DATE, DURATIONS, OVER, PRECEDING, VERSION
 from .core import FALSE, TRUE, constant
 from .days import added, apart, preceding, within
 from .events import Event, Ref
@@ -183,9 +183,10 @@ class TimeMatcher(ThingMatcher):
 
     def timing(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
         """Whether an act lies in the days that a clause names for it."""
-        said = [one for one in pattern.roles if one.role in TIMES and not self.of_the_terms(one.filler)]
+        named = [one for one in pattern.roles if one.role in TIMES]
+        said = [one for one in named if not self.of_the_terms(one.filler)]
         if not said:
-            return []
+            return [self._after_all(named, event, env)] if named and self._told_to_end() else []
         day = event.when or (self.today(env) if event is env.act else None)
         claim = Claim(predication=evolve(self.instantiate(Predication(event.verb, tuple(said)), env)))
         stretch = next((one.filler for one in said if one.role is Role.TIME and _counted(one.filler)), None)
@@ -204,6 +205,24 @@ class TimeMatcher(ThingMatcher):
             return [self._as_said(said, event, claim, env)]
         claim = Claim(predication=Predication(event.verb, (Filled(Role.TIME, window),)))
         return [self._answered(True if within(day, window) else False if apart(day, window) else None, event, claim)]
+
+    def _told_to_end(self) -> bool:
+        """Whether a sentence says that a contract or subscription has ended."""
+        lexicon = self.atoms.lexicon
+        return any(
+            not event.negated
+            and event.verb in OVER
+            and isinstance(arg, Ref)
+            and any(lexicon.is_kind(lexicon.kind(said.thing)[0], AGREEMENT) for said in self.world.describe(arg))
+            for event in self.world.events
+            for role in (Role.AGENT, Role.OBJECT)
+            for arg in event.args(role)
+        )
+
+    def _after_all(self, named: list[Filled], event: Event, env: Env) -> Part:
+        """ "During the Term", where the case tells of an end: whether the act lies before it."""
+        claim = Claim(predication=evolve(self.instantiate(Predication(event.verb, tuple(named)), env)))
+        return self._answered(None, event, claim)
 
     def _answered(self, answer: bool | None, event: Event, claim: Claim) -> Part:
         if answer is None:

@@ -37,6 +37,8 @@ _PREPOSITION_LINKS = {
     "without": Link.WITHOUT,
     "instead of": Link.WITHOUT,
 }
+_WITH_LEAVE = {"mit": Link.PROVIDED, "nach": Link.PROVIDED, "bis": Link.UNLESS, "vor": Link.UNLESS}
+"""How leave that was or was not yet given narrows the act: "mit Zustimmung", "vor der Freigabe"."""
 _OWN_TERMS = frozenset(("condition", "term", "agreement", "contract", "policy", "term of use", "provision", "license"))
 
 
@@ -267,8 +269,9 @@ class Clauses(Joints):
         if isinstance(thing, Period):
             part.roles.append(Filled(Role.TIME, _bounded(thing, native)))
             return
-        if native == "mit" and is_consent(thing) and self.licence and isinstance(thing, Thing):
-            part.adjuncts.append(Adjunct(Link.PROVIDED, (thing,), leading=False, span=self.span(start)))
+        if native in _WITH_LEAVE and is_consent(thing) and self.licence and isinstance(thing, Thing):
+            link = _WITH_LEAVE[native]
+            part.adjuncts.append(Adjunct(link, (thing,), leading=False, span=self.span(start)))
             return
         if concept in _PREPOSITION_LINKS:
             link = _PREPOSITION_LINKS[concept]

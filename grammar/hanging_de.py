@@ -150,7 +150,8 @@ class Hanging(Building):
         if concept in ("until", "before") and not self.licence:
             # "bis der Kunde zahlt": in a case it says when something ends, and neither that it is so nor a condition.
             kind = Link.WHETHER_OR_NOT
-        if (concept == "unless" or word.lower == "außer") and self._main_order():
+        verb_second = concept == "unless" or word.lower in ("außer", "vorausgesetzt")
+        if verb_second and self._main_order():
             parts, connective = self.body("main")
             clauses = self.build(parts, connective)
         else:

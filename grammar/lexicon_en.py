@@ -183,10 +183,13 @@ class EnglishTable:
     def spell(self, lemma: str) -> str:
         """The lemma in the one spelling used."""
         lemma = self.data["spelling"].get(lemma, lemma)
-        if lemma in self.words["spelling_keep"] or len(lemma) < 7:
+        keep = self.words["spelling_keep"]
+        if lemma in keep or len(lemma) < 7:
             return lemma
         for ending, other in self.data["spelling_suffix"].items():
             if lemma.endswith(ending):
+                if lemma[: -len(ending)] + "ise" in keep:
+                    return lemma  # "advertising" is made of "advertise"
                 return str(lemma[: -len(ending)] + other)
         return lemma
 

@@ -233,10 +233,15 @@ def _settled(words: list[Word], at: int) -> Word:
         word.tag == "VERB"
         and after is not None
         and after.tag in ("NOUN", "NOUN_OR_NAME")
-        and before is not None
         and (
-            before.tag in ("DET", "OWNER", "ADJECTIVE", "PREP")
-            or (before.tag in ("ONLY", "ADV", "EMPTY", "BASE") and any(_rules_or_is(one) for one in words))
+            (before is not None and before.tag in ("DET", "OWNER", "ADJECTIVE", "PREP"))
+            or (
+                (
+                    before is None
+                    or before.tag in ("ONLY", "ADV", "EMPTY", "BASE", "BREAK", "LABEL", "DASH", "COMMA", "AND")
+                )
+                and any(_rules_or_is(one) for one in words)
+            )
         )
         and attribute(word.lower)
     ):
@@ -335,6 +340,8 @@ def _closed_word(words: list[Word], at: int) -> Word:
         comma = (
             before is None or before.tag in ("COMMA", "BREAK", "OPEN", "QUOTE", "AND", "ONLY", "EMPTY") or word.first
         )
+        if lower in ("als", "wie") and comma and not word.first and before is not None and not _opens(words, at):
+            return as_("PREP", "")  # "darf nur als Schule", "darf auch wie folgt"
         if lower in ("bis", "während", "als", "wie", "da", "damit") and not (comma and _verb_at_end(words, at)):
             return as_("PREP", "") if "PREP" in tags else as_("EMPTY")
         if comma or lower in ("wenn", "falls", "sofern", "dass", "ob", "soweit", "solange", "weil"):
@@ -377,6 +384,13 @@ def _closed_word(words: list[Word], at: int) -> Word:
     if "PRON" in tags:
         return as_("PRON", _PRONOUNS.get(lower, "it"))
     return as_("OTHER")
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma or the like, with only light words behind it, stands before the word there."""
+    while at and words[at - 1].tag in ("ONLY", "EMPTY"):
+        at -= 1
+    return at == 0 or words[at - 1].tag in ("COMMA", "BREAK", "OPEN", "QUOTE", "AND")
 
 
 _PRONOUNS = {

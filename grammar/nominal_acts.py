@@ -28,6 +28,10 @@ from .wordbook import REFERENCE, manner_word, table
 
 PLACES = frozenset(("market", "country", "area", "territory", "place", "region", "jurisdiction"))
 """Heads that "outside X" narrows by itself."""
+HAVING = frozenset(
+    ("company", "firm", "organization", "licensee", "customer", "user", "person", "institution", "provider", "school")
+)
+"""Who has the number of people or things that "with" counts: "companies with fewer than 50 employees"."""
 CONSENT = frozenset(("consent", "permission", "approval", "authorization"))
 """Heads of the other party's leave: an act "with consent" is an act on that condition."""
 _SAYS_LITTLE = frozenset(("purpose", "activity", "act", "action", "use", "content", "thing", "material", "conduct"))

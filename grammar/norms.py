@@ -59,6 +59,7 @@ from .objects import beside_copyright, is_title, objects_of, ownership, past_rig
 from .only_some import only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_none_of
 from .reference import referred
+from .ruled_acts import ruled_act
 from .skeleton import Clause, Link, Modal, Sentence
 
 EVERY_GRANT = "it may be a condition of all that is granted"
@@ -71,7 +72,9 @@ _Decision = tuple[Modality, Thing | Things | None, bool]
 def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     """What `reading` comes to in a text with these `parties`."""
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
-    clauses = tuple(referred(aimed(one), parties) for one in bound(_mended(tuple(_all_clauses(reading.clauses)))))
+    clauses = tuple(
+        ruled_act(referred(aimed(one), parties)) for one in bound(_mended(tuple(_all_clauses(reading.clauses))))
+    )
     lost: list[Words] = []
     for place, clause in enumerate(clauses):
         if len(clauses) > 1 and _sets_topic(clause):

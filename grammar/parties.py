@@ -95,7 +95,8 @@ def any_of_a_kind(thing: Thing) -> bool:
     if thing.term or thing.name:
         return False
     indefinite = thing.determiner in (Determiner.A, Determiner.ANY, Determiner.ALL, Determiner.OTHER)
-    return indefinite or (thing.plural and thing.determiner is Determiner.NONE)
+    narrowed = bool(thing.modifiers) or any(isinstance(one, Predication) for one in thing.restrictions)
+    return indefinite or ((thing.plural or narrowed) and thing.determiner is Determiner.NONE)
 
 
 def _words_for(thing: Thing) -> Iterable[str]:

@@ -25,6 +25,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .ages import roles_of_age, years
 from .cases_de import Nominal, role_for
+from .concepts import LEAVES
 from .lexicon_de import states
 from .nominal_acts import acts_of, as_filler, elsewhere, joined_purposes, stays
 from .part_de import Part, Said
@@ -126,6 +127,14 @@ def said(
             roles.append(Filled(Role.COMPLEMENT, thing))
         elif verbs_.lemma == "bedürfen" and "g" in nominal.cases:
             roles.append(Filled(Role.OBJECT, thing))
+        elif (
+            concept in LEAVES
+            and "d" in nominal.cases
+            and nominal.pronoun == ""
+            and (let := acts_of(thing, nominal.verbs)) is not None
+        ):
+            # "hat der Veröffentlichung zugestimmt"
+            roles.append(Filled(Role.OBJECT, as_filler(*let)))
         elif (nominal.cases <= {"d", "g"} and not nominal.cases <= {"g"}) or (
             verbs_.passive and own and "d" in nominal.cases
         ):

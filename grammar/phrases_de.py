@@ -23,19 +23,18 @@ from ..clauses.span import Span
 from .ages import aged, years
 from .cases_de import Nominal, noun_group, with_genitive
 from .chunking import Chunk
+from .consents import is_consent
 from .cursor_de import Cursor
 from .lexicon_de import german
-from .nominal_acts import PLACES, described_alike, elsewhere
+from .nominal_acts import HAVING, PLACES, described_alike, elsewhere
 from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import may_be
 from .wordbook import Word, noun_role, table
 
 _NAMING = ["QUOTE", "NG", "QUOTE", "CLOSE"]
 """A bracket with a term."""
-_HAVING = frozenset(
-    ("company", "firm", "organization", "licensee", "customer", "user", "person", "institution", "provider")
-)
-"""Who has the number of people or things that "mit" counts."""
+_OF_SOMEBODY = frozenset(("service", "product", "output", "user", "end user", "customer", "model"))
+"""Heads beside which "von X" says whose they are, in a passive clause as well."""
 _AGED = frozenset(
     ("person", "user", "end user", "customer", "child", "pupil", "adolescent", "minor", "member", "participant")
 )
@@ -104,7 +103,7 @@ class Phrases(Cursor):
         owner = tuple(one for one in first.restrictions if _is_owner(one))
         trailing = (
             tuple(one for one in last.restrictions if isinstance(one, Linked) and not _is_owner(one))
-            if last.determiner is Determiner.NONE and not last.name
+            if not last.name and (last.determiner is Determiner.NONE or _are_acts(members))
             else ()
         )
         shared: list[Thing | Words] = []
@@ -326,7 +325,7 @@ class Phrases(Cursor):
             return False  # "seine Rechte auf Dritte übertragen"
         own = german()["noun_frames"].get(thing.head)
         role = noun_role(thing.head, concept, own if isinstance(own, dict) else None, native)
-        if native == "mit" and self.kind(1) == "NG" and not found.pronoun and thing.head in _HAVING:
+        if native == "mit" and self.kind(1) == "NG" and not found.pronoun and thing.head in HAVING:
             group = noun_group(self.chunks[self.at + 1]).thing
             if isinstance(group, Thing) and group.count is not None:
                 # "Unternehmen mit weniger als 50 Beschäftigten": which have so many
@@ -392,7 +391,7 @@ class Phrases(Cursor):
         before.
         """
         if isinstance(found.thing, Thing) and (
-            found.verbs or found.thing.head in ("service", "product", "output", "user", "end user", "customer", "model")
+            found.verbs or found.thing.head in _OF_SOMEBODY or is_consent(found.thing)
         ):
             return False
         at = 1
@@ -468,6 +467,11 @@ class Phrases(Cursor):
         while self.kind(after) in ("NG", "PREP"):
             after += 1
         return self.kind(after) in ("", "END", "COMMA", "VERB", "CLOSE")
+
+
+def _are_acts(members: tuple[Thing | Words, ...]) -> bool:
+    """ "Der Verkauf, die Vermietung und das Verleihen der Fotos": each of them is done to what hangs on the last."""
+    return all(isinstance(one, Thing) and one.head in table("english")["nominal"] for one in members)
 
 
 def _is_owner(restriction: object) -> bool:

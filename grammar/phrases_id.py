@@ -24,7 +24,7 @@ from ..clauses.span import Span
 from .chunk_cursor import Cursor
 from .chunking import Chunk
 from .lexicon_id import indonesian, relational
-from .nominal_acts import PLACES, elsewhere
+from .nominal_acts import HAVING, PLACES, elsewhere
 from .skeleton import Adjunct, Clause, Link, Modal
 from .tagging_id import RIGHTS
 from .things_id import noun_group
@@ -271,6 +271,14 @@ class Phrases(Cursor):
         if thing.determiner is Determiner.PRONOUN and thing.head in ("", "you", "we"):
             return None
         role = noun_role(thing.head, concept)
+        if native == "dengan" and step == 1 and thing.head in HAVING:
+            group = noun_group(self.chunks[self.at + 1], licence=self.licence)
+            if group.count is not None and group.head:
+                # "perusahaan dengan kurang dari 50 karyawan": which has so many
+                self.at += 1
+                inner = self.phrase(verb)
+                if isinstance(inner, Thing | Things):
+                    return thing.with_(Predication("have", (Filled(Role.AGENT, GAP), Filled(Role.OBJECT, inner))))
         if native == "dengan" and role is not Role.COUNTERPART and verb:
             # Behind a verb "dengan" belongs to the verb.
             return None

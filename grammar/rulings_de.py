@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.phrase import (
+    Connective,
     Determiner,
     Filled,
     Filler,
@@ -16,9 +17,10 @@ from ..clauses.phrase import (
     Words,
 )
 from .cases_de import Nominal
+from .consents import is_consent
 from .nominal_acts import acts_of, done_with
 from .part_de import Part, Said
-from .skeleton import Modal
+from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import Complex
 
 
@@ -81,11 +83,22 @@ def ruled(
     if isinstance(bearer, Thing) and bearer.determiner is Determiner.NO:
         # "Es ist niemandem erlaubt": the negation was counted where the phrase was met.
         bearer, negated = evolve(bearer, determiner=Determiner.ANY), True
-    if not acts and subject is not None:
+    if not acts and subject is not None and modal is Modal.REQUIRED and _needed_for(part, subject):
+        modal, acts, connective = _needed(part, subject)
+        bearer, roles = None, ()
+    elif not acts and subject is not None:
         named = acts_of(subject.thing, subject.verbs)
         if named is not None:
             acts, connective = named
             bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else agent
+            for one in rest:
+                # "Unzulässig sind: der Verkauf der Fotos, ihre Vermietung"
+                if one is dative or one.pronoun or "n" not in one.cases:
+                    continue
+                more = acts_of(one.thing, one.verbs)
+                if more is None and isinstance(one.thing, Thing | Things):
+                    more = (done_with(one.thing),), Connective.AND
+                acts = (*acts, *(more[0] if more is not None else ()))
         elif modal is not Modal.REQUIRED and isinstance(subject.thing, Thing | Things) and not expletive:
             acts = (done_with(subject.thing),)
             bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else agent
@@ -107,7 +120,36 @@ def ruled(
     return Said(None, acts, bearer, modal, negated, part.only, False, connective, bearer is not None, part.own_finite)
 
 
+def _needed_for(part: Part, subject: Nominal) -> tuple[tuple[Predication, ...], Connective] | None:
+    """The acts for which leave, or another act, is needed: "für die Veröffentlichung ist X erforderlich"."""
+    for phrase in part.phrases:
+        named = acts_of(phrase.nominal.thing, phrase.nominal.verbs)
+        if named is None or phrase.preposition.lemma not in ("für", "zu", "bei", "vor"):
+            continue
+        thing = subject.thing
+        leave = isinstance(thing, Thing | Things) and is_consent(thing)
+        return named if leave or acts_of(thing, subject.verbs) is not None else None
+    return None
+
+
+def _needed(part: Part, subject: Nominal) -> tuple[Modal, tuple[Predication, ...], Connective]:
+    """A ban on what leave is needed for, or the duty to do first what is needed."""
+    named = _needed_for(part, subject) or ((), Connective.AND)
+    thing, span = subject.thing, subject.thing.span if isinstance(subject.thing, Thing | Things) else None
+    if isinstance(thing, Thing | Things) and is_consent(thing):
+        part.adjuncts.append(Adjunct(Link.UNLESS, (thing,), span=span))
+        return Modal.FORBIDDEN, *named
+    when = Clause(None, Modal.NONE, named[0], connective=named[1], span=span)
+    part.adjuncts.append(Adjunct(Link.IF, (when,), leading=True, span=span))
+    first = acts_of(thing, subject.verbs)
+    return Modal.REQUIRED, *(first or named)
+
+
 _RIGHTS = frozenset(("right", "license", "permission", "title", "interest", "ownership", "sublicense"))
+
+
+_NARROW = (Role.PURPOSE, Role.PLACE, Role.TIME, Role.QUANTITY, Role.CAPACITY, Role.CHANNEL)
+"""Roles beside "grants the right" that narrow what may be done under it."""
 
 
 def granted(
@@ -142,6 +184,8 @@ def granted(
             for restriction in first.restrictions
             if isinstance(restriction, Linked) and restriction.role is Role.OF
         )
+    narrowing = tuple(one for one in roles if one.role in _NARROW)
+    acts = tuple(evolve(act, roles=(*act.roles, *narrowing)) for act in acts)
     if concept in ("receive", "acquire", "obtain"):
         who = subject if isinstance(subject, Thing | Things) else None
         return Said(

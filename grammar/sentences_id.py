@@ -187,7 +187,8 @@ class _Sentence(Clauses):
                 self.at += 1
                 continue
             start = self.at
-            made = self.clause(subject)
+            made = self._not_so(found[-1]) if found else []
+            made = made or self.clause(subject)
             if made:
                 if self.leading_roles and not found:
                     made[0] = self._with_leading(made[0])
@@ -209,6 +210,30 @@ class _Sentence(Clauses):
                 if words and (found or not self._nominal(start, found)):
                     self.keep(start, self.at)
         return found
+
+    def _not_so(self, before: Clause) -> list[Clause]:
+        """ "Boleh menggunakan Foto, tetapi tidak dalam iklan": the act before, done that way, is denied."""
+        if self.kind() != "VG" or self.kind(1) not in ("PREP", "ADV", "ONLY") or not before.acts:
+            return []
+        said = helpers(self.chunks[self.at])
+        if said.verb is not None or said.modal is not Modal.NONE or not said.negated or before.negated:
+            return []
+        start = self.at
+        self.at += 1
+        way, _ = self._complements(Predication(before.acts[-1].verb), "active")
+        if not way.roles and not way.manner:
+            self.at = start
+            return []
+        kinds = {one.role for one in way.roles}
+        acts = tuple(
+            evolve(
+                act,
+                roles=(*(one for one in act.roles if one.role not in kinds), *way.roles),
+                manner=(*act.manner, *way.manner),
+            )
+            for act in before.acts
+        )
+        return [evolve(before, acts=acts, negated=True, only=False, adjuncts=(), relatives=(), span=self.span(start))]
 
     def _nominal(self, start: int, found: list[Clause]) -> bool:
         """A noun phrase that names acts is a bare rule."""

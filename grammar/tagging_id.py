@@ -349,7 +349,7 @@ def _settle(words: list[Word]) -> list[Word]:
             evolve(word, tag={"SECARA": "OTHER", "UNKNOWN": "OTHER", "CLOSED": "OTHER"}.get(word.tag, word.tag))
         )
         at += 1
-    found = _given_apart(found)
+    found = _with_which(_given_apart(found))
     for at, word in enumerate(found):
         if (
             word.tag in ("ADV", "EMPTY")
@@ -372,6 +372,20 @@ def _given_apart(words: Sequence[Word]) -> list[Word]:
         right = word.tag == "NOUN" and word.concept in RIGHTS
         if right and at and words[at - 1].tag in ("NOUN", "POST") and "kepada" in behind:
             found.append(Word("", word.start, word.start, "BREAK", role=word.role, spaced=False))
+        found.append(word)
+    return found
+
+
+def _with_which(words: Sequence[Word]) -> list[Word]:
+    """ "Pengguna terdaftar boleh …": a relative clause behind a noun, its "yang" left out."""
+    found: list[Word] = []
+    for at, word in enumerate(words):
+        state = word.tag == "VERB" and "passive" in word.features and word.lower.startswith("ter")
+        after = words[at + 1].tag if at + 1 < len(words) else "END"
+        if state and at and words[at - 1].tag == "NOUN":
+            placed = at > 1 and words[at - 2].tag in ("VERB", "PREP", "COPULA", "RULE")
+            if after in ("AUX", "NEG", "VERB", "RULE") or (placed and after not in ("PREP", "NOUN", "NAME")):
+                found.append(Word("", word.start, word.start, "YANG", role=word.role, spaced=False))
         found.append(word)
     return found
 

@@ -1,0 +1,149 @@
+"""Rules about an act that a noun names: to avoid it, to have leave for it, and what it has to carry with it."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    LICENSEE,
+    AllOf,
+    Connective,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
+from .concepts import CREDITS, LEAVES, OBTAINS
+from .consents import is_consent
+from .nominal_acts import acts_of
+from .skeleton import Adjunct, Clause, Link, Modal
+
+_DUTIES = frozenset({Modal.MUST, Modal.SHALL, Modal.WILL, Modal.AGREES, Modal.REQUIRED, Modal.IMPERATIVE})
+_AVOIDS = frozenset({"avoid", "refrain", "abstain", "desist"})
+_CARRIES = frozenset({"include", "contain", "state", "bear", "carry", "show", "display", "mention", "name", "indicate"})
+_HOLDS = frozenset({"contain", "bear", "carry"})
+"""What an act as a noun does, and whoever does that act sees to."""
+_CREDITS = frozenset({"credit", "cite", "attribute", "acknowledge"})
+_SOURCES = CREDITS | {"source", "name", "reference", "link", "copyright notice", "license text", "source notice"}
+_LEAVE = frozenset({Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS})
+_WITH = (Role.MEANS, Role.COUNTERPART, Role.BASIS, Role.MANNER, Role.TOPIC)
+_LEFT = (Role.OBJECT, Role.SOURCE, Role.TOPIC)
+_Named = tuple[tuple[Predication, ...], Connective]
+
+
+def ruled_act(clause: Clause) -> Clause:
+    """
+    `clause` with the act that a noun of it names told as an act.
+
+    "Avoid the sale of it" is a ban on selling it; "its sale must be approved by Fern" bans it without that leave; "its
+    publication must state the source" is a duty for whoever publishes it.
+    """
+    if clause.negated or not clause.acts or any(act.negated for act in clause.acts):
+        return clause
+    if clause.modal in _LEAVE:
+        return _with_credit(clause)
+    if clause.modal not in _DUTIES:
+        return clause
+    return _avoided(clause) or _with_leave(clause) or _carrying(clause) or clause
+
+
+def _with_credit(clause: Clause) -> Clause:
+    """ "May be published by stating the source", "with mention of Fern": provided that it is done."""
+    credits_: list[Predication] = []
+    acts: list[Predication] = []
+    for act in clause.acts:
+        beside = {one: told for one in act.roles if one.role in _WITH and (told := _credit(one.filler, one.role))}
+        credits_ += [each for told in beside.values() for each in told]
+        acts.append(evolve(act, roles=tuple(one for one in act.roles if one not in beside)))
+    if not credits_:
+        return clause
+    reader = Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    credit = Clause(reader, Modal.NONE, tuple(dict.fromkeys(credits_)), span=clause.span)
+    provided = Adjunct(Link.PROVIDED, (credit,), span=clause.span)
+    return evolve(clause, acts=tuple(acts), adjuncts=(*clause.adjuncts, provided))
+
+
+def _credit(filler: Filler, role: Role) -> tuple[Predication, ...]:
+    """The acts by which somebody is named, where `filler` is nothing else."""
+    if isinstance(filler, Predication):
+        acts: tuple[Predication, ...] = (filler,)
+    elif isinstance(filler, AllOf):
+        acts = tuple(one for one in filler.parts if isinstance(one, Predication))
+    else:
+        named = acts_of(filler, {}) if isinstance(filler, Thing | Things) else None
+        acts = named[0] if named is not None else ()
+        things = filler.members if isinstance(filler, Things) else (filler,)
+        told = all(isinstance(one, Thing) and one.head in _SOURCES for one in things)
+        if not acts and told and role in (Role.COUNTERPART, Role.MEANS):
+            # "along with its source", "with attribution"
+            return (Predication("include", (Filled(Role.OBJECT, filler),)),)
+    return acts if acts and all(act.verb in _CARRIES | _CREDITS and not act.negated for act in acts) else ()
+
+
+def _named(fillers: tuple[Filler, ...]) -> _Named | None:
+    """The acts that the only one of `fillers` names, which says to what it is done."""
+    named = acts_of(fillers[0], {}) if len(fillers) == 1 and isinstance(fillers[0], Thing | Things) else None
+    return named if named is not None and all(act.get(Role.OBJECT) for act in named[0]) else None
+
+
+def _avoided(clause: Clause) -> Clause | None:
+    found: list[Predication] = []
+    connective = clause.connective
+    for act in clause.acts:
+        left = tuple(one.filler for one in act.roles if one.role in _LEFT)
+        told = [one for one in left if isinstance(one, Predication)]
+        named = (tuple(told), Connective.AND) if left and len(told) == len(left) else _named(left)
+        if act.verb not in _AVOIDS or named is None:
+            return None
+        others = tuple(one for one in act.roles if one.role not in (*_LEFT, Role.AGENT))
+        found += [evolve(one, roles=(*one.roles, *others), manner=(*one.manner, *act.manner)) for one in named[0]]
+        connective = named[1] if len(named[0]) > 1 else connective
+    return evolve(clause, acts=tuple(found), negated=True, passive=False, connective=connective)
+
+
+def _with_leave(clause: Clause) -> Clause | None:
+    """ "Its publication must be approved by Fern", "must have the consent of Fern"."""
+    if len(clause.acts) != 1:
+        return None
+    act = clause.acts[0]
+    leave: Thing | Things | None = None
+    if act.verb in LEAVES | {"accept"} and clause.passive:
+        named = _named(act.get(Role.OBJECT))
+        who = (*act.get(Role.AGENT), *((clause.subject,) if clause.subject is not None else ()))
+        giver = tuple(Linked(Role.OF, one) for one in who if isinstance(one, Thing | Things))
+        leave = Thing("consent", restrictions=giver, span=act.span)
+    elif act.verb in OBTAINS:
+        subject = act.get(Role.AGENT) or ((clause.subject,) if clause.subject is not None else ())
+        named = _named(subject)
+        asked = act.get(Role.OBJECT)
+        leave = asked[0] if len(asked) == 1 and isinstance(asked[0], Thing | Things) and is_consent(asked[0]) else None
+    if leave is None or named is None:
+        return None
+    unless = Adjunct(Link.UNLESS, (leave,), span=clause.span)
+    return Clause(
+        None, Modal.FORBIDDEN, named[0], connective=named[1], adjuncts=(unless, *clause.adjuncts), span=clause.span
+    )
+
+
+def _carrying(clause: Clause) -> Clause | None:
+    """ "Its publication must state the source": whoever publishes it."""
+    inside = all(act.verb in _CARRIES for act in clause.acts) and not clause.passive
+    agents = {act.get(Role.AGENT) for act in clause.acts}
+    subject = (clause.subject,) if clause.subject is not None else next(iter(agents)) if len(agents) == 1 else ()
+    named = _named(subject) if inside else None
+    if named is None:
+        return None
+    acts = tuple(
+        evolve(act, verb="include" if act.verb in _HOLDS else act.verb, roles=tuple(_without(act, Role.AGENT)))
+        for act in clause.acts
+    )
+    when = Adjunct(Link.IF, (Clause(None, Modal.NONE, named[0], connective=named[1], span=clause.span),), leading=True)
+    return evolve(clause, subject=None, modal=Modal.MUST, acts=acts, adjuncts=(when, *clause.adjuncts), passive=True)
+
+
+def _without(act: Predication, role: Role) -> list[Filled]:
+    return [one for one in act.roles if one.role is not role]

@@ -1,0 +1,138 @@
+"""
+One rule said in many ways, in German and in Indonesian: none of them is passed over.
+
+Each sentence is the whole of a text; the question asks for the very thing of which it speaks, in the language of the
+text and in English.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+
+TITLE = {"de": "Bedingungen des Bildarchivs Rauch", "id": "Ketentuan Arsip Rauch"}
+
+BANS = {
+    "de": (
+        "Die Nutzung der Bilder zu Werbezwecken ist verboten.",
+        "Es ist untersagt, die Bilder für Werbung zu nutzen.",
+        "Die Bilder dürfen zu keiner Zeit in der Werbung eingesetzt werden.",
+        "Nicht zulässig sind: der Verkauf der Bilder, der Einsatz der Bilder in der Werbung.",
+        "Sie dürfen die Bilder verwenden, jedoch nicht in der Werbung.",
+        "Sie müssen die Nutzung der Bilder in der Werbung vermeiden.",
+    ),
+    "id": (
+        "Pemakaian Gambar untuk tujuan periklanan dilarang keras.",
+        "Anda boleh memakai Gambar, tetapi tidak dalam iklan.",
+        "Tanpa terkecuali, pemakaian Gambar dalam iklan dilarang.",
+        "Pengguna wajib menghindari penggunaan Gambar dalam iklan.",
+    ),
+}
+ADVERTISING = {
+    "de": "Darf die Firma Lenz die Bilder in der Werbung verwenden?",
+    "id": "Bolehkah Lenz menggunakan Gambar dalam iklan?",
+    "en": "May Lenz use the Images in advertising?",
+}
+
+LEAVE = {
+    "de": (
+        "Die Bilder dürfen nur mit Zustimmung von Rauch veröffentlicht werden.",
+        "Die Bilder dürfen erst nach Freigabe durch Rauch veröffentlicht werden.",
+        "Für die Veröffentlichung der Bilder ist die Erlaubnis von Rauch erforderlich.",
+        "Die Bilder dürfen veröffentlicht werden, vorausgesetzt, Rauch hat zugestimmt.",
+        "Die Bilder dürfen bis zur Zustimmung von Rauch nicht veröffentlicht werden.",
+        "Jede Veröffentlichung der Bilder muss von Rauch genehmigt werden.",
+    ),
+    "id": (
+        "Penerbitan Gambar harus mendapat persetujuan Rauch.",
+        "Setiap penerbitan Gambar harus disetujui oleh Rauch.",
+    ),
+    "en": ("Each publication of the Images must be approved by Rauch.",),
+}
+PUBLISHING = {
+    "de": "Darf die Firma Lenz die Bilder veröffentlichen?",
+    "id": "Bolehkah Lenz menerbitkan Gambar?",
+    "en": "May Lenz publish the Images?",
+}
+
+CREDITS = {
+    "de": (
+        "Sie können die Bilder veröffentlichen; Rauch ist als Fotografin anzugeben.",
+        "Sie dürfen die Bilder unter Angabe der Quelle veröffentlichen.",
+        "Für die Veröffentlichung der Bilder ist die Nennung von Rauch erforderlich.",
+        "Die Veröffentlichung der Bilder muss den Namen von Rauch enthalten.",
+    ),
+    "id": (
+        "Anda boleh menerbitkan Gambar, tetapi harus menyebutkan Rauch.",
+        "Gambar boleh diterbitkan dengan mencantumkan nama Rauch.",
+        "Penerbitan Gambar wajib menyertakan nama Rauch.",
+    ),
+    "en": ("Publication of the Images must include the name of Rauch.",),
+}
+
+NARROW = {
+    "de": (
+        ("Sie dürfen die Bilder nur als Schule verwenden.", "Lenz ist ein Unternehmen."),
+        ("Registrierte Nutzer dürfen die Bilder verwenden.", "Lenz ist nicht registriert."),
+        ("Rauch räumt Ihnen ein Nutzungsrecht an den Bildern für private Zwecke ein.", "Lenz handelt gewerblich."),
+        ("Der Kunde darf die Bilder während der Vertragslaufzeit nutzen.", "Der Vertrag von Lenz ist abgelaufen."),
+    ),
+    "id": (
+        ("Pengguna terdaftar boleh menggunakan Gambar.", "Lenz tidak terdaftar."),
+        ("Perusahaan dengan kurang dari 50 karyawan boleh menggunakan Gambar.", "Lenz memiliki 200 karyawan."),
+        ("Pelanggan boleh menggunakan Gambar selama masa berlangganan.", "Masa berlangganan Lenz telah berakhir."),
+    ),
+}
+USING = {"de": "Darf Lenz die Bilder kommerziell nutzen?", "id": "Bolehkah Lenz menggunakan Gambar secara komersial?"}
+
+
+def kind(language: str, sentence: str, case: str) -> str:
+    """The verdict on `case` under a text that is `sentence` alone."""
+    title = TITLE.get(language, "Terms of the Rauch Archive")
+    terms = licet.read(f"{title}\n\n{sentence}\n", language=language)
+    return str(licet.check(licet.case(case, lenient=True), [terms]).kind)
+
+
+def _each(table: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    return [(language, sentence) for language, sentences in table.items() for sentence in sentences]
+
+
+@pytest.mark.parametrize(("language", "sentence"), _each(BANS))
+def test_a_ban(language: str, sentence: str) -> None:
+    """However the ban is said, the act is prohibited, and so it is asked in English."""
+    assert kind(language, sentence, ADVERTISING[language]) == "prohibited"
+    assert kind(language, sentence, ADVERTISING["en"]) == "prohibited"
+
+
+@pytest.mark.parametrize(("language", "sentence"), _each(LEAVE))
+def test_leave_that_is_needed(language: str, sentence: str) -> None:
+    """What needs the licensor's leave is not permitted while no sentence tells of leave."""
+    for tongue in dict.fromkeys((language, "en")):
+        assert kind(language, sentence, PUBLISHING[tongue]) in ("prohibited", "undetermined")
+
+
+@pytest.mark.parametrize(("language", "sentence"), _each(CREDITS))
+def test_a_credit_that_is_asked_for(language: str, sentence: str) -> None:
+    """Who is to be named, and with what, stands as a duty on publishing."""
+    for tongue in dict.fromkeys((language, "en")):
+        assert kind(language, sentence, PUBLISHING[tongue]) == "conditional"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "fact"), [(key, *one) for key, many in NARROW.items() for one in many]
+)
+def test_a_narrow_grant(language: str, sentence: str, fact: str) -> None:
+    """What narrows a grant is kept: who it is not for is not permitted."""
+    assert kind(language, sentence, f"{fact}\n{USING[language]}") in ("prohibited", "undetermined")
+
+
+@pytest.mark.parametrize("told", ["for research", "for research purposes", "in research"])
+@pytest.mark.parametrize("ruled", ["for research", "for research purposes"])
+def test_a_purpose_in_other_words(ruled: str, told: str) -> None:
+    """What is done for an activity is done for its purposes, and in it."""
+    asked = f"May Lenz use the Images {told}?"
+
+    assert kind("en", f"You may use the Images {ruled}.", asked) == "permitted"
+    assert kind("en", f"You may use the Images {ruled}.", ADVERTISING["en"]) == "prohibited"
+    assert kind("en", f"Use of the Images {ruled} is prohibited.", asked) == "prohibited"
