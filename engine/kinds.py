@@ -234,7 +234,7 @@ class KindMatcher(BelongingMatcher):
         claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
         for said in self.world.describe(arg):
             named = pattern.modifiers and {*pattern.modifiers} <= {*said.thing.modifiers}
-            if named and self.atoms.lexicon.kind(said.thing)[0] == PURPOSE and said.event is None:
+            if named and said.thing.head == PURPOSE and said.event is None:
                 return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY))
         meant = self._as_term(definition, pattern, arg, env)
         if meant.formula is not FALSE:

@@ -75,7 +75,7 @@ class Lexicon:
 
     _related: dict[tuple[Sort, str, str], Relation] = field(factory=dict, init=False, repr=False, eq=False)
     """Answers given before; the questions repeat from clause to clause."""
-    _kinds: dict[tuple[tuple[str, ...], str], tuple[str, tuple[str, ...]]] = field(
+    _kinds: dict[tuple[tuple[str, ...], str, bool], tuple[str, tuple[str, ...]]] = field(
         factory=dict, init=False, repr=False, eq=False
     )
     _had: dict[tuple[str, ActProperty], bool] = field(factory=dict, init=False, repr=False, eq=False)
@@ -186,12 +186,12 @@ class Lexicon:
         "large language model" is the kind `language model` with `large` left where the vocabulary has no entry for all
         three.
         """
-        key = (thing.modifiers, thing.head)
+        key = (thing.modifiers, thing.head, bool(thing.term))
         known = self._kinds.get(key)
         if known is None:
-            known = _kind(self.known[Sort.KIND], self.same[Sort.KIND], *key)
-            if known[0] == PURPOSE and known[1] and self.is_kind(known[1][-1], ACTIVITY):
-                # "for research purposes" is "for research"
+            known = _kind(self.known[Sort.KIND], self.same[Sort.KIND], *key[:2])
+            if known[0] == PURPOSE and known[1] and not thing.term and self.is_kind(known[1][-1], ACTIVITY):
+                # "for research purposes" is "for research"; "Research Purposes" are what the text says
                 known = self.canonical(Sort.KIND, known[1][-1]), known[1][:-1]
             self._kinds[key] = known
         return known
