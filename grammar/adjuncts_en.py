@@ -33,6 +33,10 @@ from .skeleton import Adjunct, Clause, Link, Modal, Reference
 _SO_FAR = frozenset(("possible", "practicable", "feasible", "permissible", "applicable", "necessary", "reasonable"))
 """Adjectives that stand alone behind "to the extent", "where" and "if"."""
 
+_INDIFFERENT = frozenset((Link.WHETHER_OR_NOT, Link.BECAUSE, Link.NOTWITHSTANDING))
+"""Connectives whose clauses tie nothing."""
+_PROVISOS = frozenset((Link.PROVIDED, Link.UNLESS, Link.EXCEPT, Link.ONLY_IF, Link.IF, Link.EXTENT, Link.SUBJECT_TO))
+
 
 class Adjuncts(Modals):
     """Reads adjuncts."""
@@ -202,7 +206,25 @@ class Adjuncts(Modals):
             if end > start:
                 contents.append(self.keep(start, end))
                 self.at = end
+        if link in _INDIFFERENT and contents and isinstance(contents[-1], Clause):
+            outer = tuple(one for one in contents[-1].adjuncts if self._of_main_clause(one))
+            contents[-1] = evolve(
+                contents[-1], adjuncts=tuple(one for one in contents[-1].adjuncts if one not in outer)
+            )
+            self.pending_adjuncts.extend(evolve(one, leading=False) for one in outer)
         return Adjunct(link, tuple(contents), connective, span=self.span(start))
+
+    def _of_main_clause(self, adjunct: Adjunct) -> bool:
+        """
+        Whether a proviso behind a comma ties the main clause: "whether in source or binary form, provided that …".
+
+        What makes no difference, or only says why, has no proviso of its own.
+        """
+        if adjunct.link not in _PROVISOS or adjunct.span is None:
+            return False
+        start = adjunct.span.start
+        at = next((at for at, chunk in enumerate(self.chunks) if chunk.start == start), 0)
+        return at > 0 and self.chunks[at - 1].kind in ("COMMA", "DASH", "SEMICOLON")
 
     def insertion(self) -> None:
         """Read what stands between commas up to the verb behind it; its condition belongs to the clause around."""

@@ -369,7 +369,7 @@ class _Maker:
                 break
             if self._among((number,), wanted):
                 numbers = [number]
-                if other.lead_in is not None and other.lead_in != passage.lead_in:
+                if other.lead_in is not None and self._behind_list(passage, other):
                     numbers = self._items[other.lead_in]
                 ids = tuple(dict.fromkeys(one for place in numbers for one in self._of_passage[place]))
                 return ids if wanted is _RESTRICTS else tuple(one for one in ids if self._is(one, wanted))
@@ -406,11 +406,17 @@ class _Maker:
                     return ()
                 continue
             numbers = [number]
-            if other.lead_in is not None and other.lead_in != passage.lead_in:
+            if other.lead_in is not None and self._behind_list(passage, other):
                 numbers = self._items[other.lead_in]
             ids = tuple(dict.fromkeys(one for place in numbers for one in self._of_passage[place]))
             return tuple(one for one in ids if self._is(one, (*_RESTRICTS, Modality.PERMIT)))
         return ()
+
+    def _behind_list(self, passage: Passage, other: Passage) -> bool:
+        """Whether `passage` stands behind the whole list of which `other` is an item, and not within that item."""
+        assert other.lead_in is not None
+        within = passage.path == other.path != self._passages[other.lead_in].path
+        return other.lead_in != passage.lead_in and not within
 
     def _names_a_part(self, lifted: Lifted) -> bool:
         """Whether a part of the text is named of which no clause was read: that part says so itself."""

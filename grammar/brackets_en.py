@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..clauses.phrase import SELF, Connective, Filled, Linked, Predication, Role, Thing, Things
+from ..clauses.phrase import SELF, Connective, Determiner, Filled, Linked, Predication, Role, Thing, Things
 from ..clauses.span import Span
 from .adjuncts_en import NO_GROUP, Adjuncts
 from .alternatives_en import leaves_open
@@ -36,6 +36,9 @@ _INERT = frozenset(
     )
 )
 
+_TEXTS = frozenset(("license", "licence", "agreement", "statement", "notice", "document", "text", "terms"))
+"""Nouns by which a text speaks of itself."""
+
 
 class Brackets(Adjuncts):
     """Reads what stands in brackets."""
@@ -60,6 +63,9 @@ class Brackets(Adjuncts):
             for chunk in inside
         ):
             name = " ".join(chunk.text for chunk in inside[quotes[0] + 1 : quotes[1]])
+            of_text = thing is not None and thing.determiner is Determiner.THIS and thing.head in _TEXTS
+            if of_text and self.depth and not _TEXTS & set(name.lower().split()):
+                return None  # "the photos covered by this license (the “Photos”)": the photos are called so
             self.at = after
             self.passed.update(range(opening, after))
             return evolve(thing, term=thing.term or name) if thing is not None else None

@@ -116,6 +116,7 @@ class Clauses(Agreements):
         """One subject with its predicates, and the adjuncts around them."""
         start = self.at
         adjuncts, roles, manner = self._leading()
+        begin = self.at
         subject: Thing | Things | Predication | Words | None = None
         nor, self._denied_next = self._denied_next, False
         if nor and self.kind() == "VG" and self.kind(1) == "NG":
@@ -162,6 +163,9 @@ class Clauses(Agreements):
                     subject = Things(Connective.OR, members, subject.span)
                 elif isinstance(subject, Thing) and subject.determiner is Determiner.NO:
                     subject = denied(subject)
+                while self.kind() == "COMMA" and self.kind(1) in ("ADVERB", "PREPOSITION"):
+                    if not self._inserted(roles, manner, adjuncts):
+                        break
                 return self._predicates(start, subject, adjuncts, roles, manner, negative=True)
         elif self.kind() == "NG" and subject is None:
             first = self.chunk().parts[0][1].lower
@@ -179,6 +183,9 @@ class Clauses(Agreements):
                     subject = Things(Connective.OR, members, subject.span)
                 elif isinstance(subject, Thing) and subject.determiner is Determiner.NO:
                     subject = denied(subject)
+                while self.kind() == "COMMA" and self.kind(1) in ("ADVERB", "PREPOSITION"):
+                    if not self._inserted(roles, manner, adjuncts):
+                        break
                 return self._predicates(start, subject, adjuncts, roles, manner, negative=True)
         elif self.kind() == "QUOTE":
             subject = self.quotation()
@@ -189,6 +196,14 @@ class Clauses(Agreements):
                 self.at += 1
         if isinstance(subject, Things) and self.kind() == "COMMA" and self._verb_behind(1):
             # "this License, and its terms, do not apply"
+            self.at += 1
+        if (
+            isinstance(subject, Thing)
+            and self.kind() == "COMMA"
+            and self._verb_behind(1)
+            and any(chunk.kind == "COMMA" for chunk in self.chunks[begin : self.at])
+        ):
+            # "everyone who gets a copy, changed or not, also gets the text": the comma closes what the relative opened
             self.at += 1
         while self.kind() == "COMMA" and self.kind(1) in ("ADVERB", "PREPOSITION") and subject is not None:
             if not self._inserted(roles, manner, adjuncts):
@@ -234,7 +249,8 @@ class Clauses(Agreements):
         auxiliary = verb_group(self.chunk())
         begin = self.at
         self.at += 1
-        self.asked = True
+        # a modal waits for a bare verb: a participle behind the subject is the subject's ("anyone using it be liable")
+        self.asked = not auxiliary.modal
         subject = self.noun_phrase(subject=True)
         self.asked = False
         if self.kind() != "VG" or auxiliary.lemma not in ("", "be", "do"):

@@ -56,6 +56,10 @@ _TEXTS = frozenset({"license", "licence", "agreement", "term", "policy", "condit
 _KEPT = frozenset({Link.IF, Link.PROVIDED, Link.ONLY_IF, Link.EXTENT, Link.SUBJECT_TO})
 
 
+_EITHER_WAY = ("with or without", "whether or not")
+"""Words that open a pair of ways of which one always holds."""
+
+
 @frozen
 class Conditions:
     """
@@ -112,7 +116,9 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
         return found
     match adjunct.link:
         case Link.WHETHER_OR_NOT:
-            said = tuple(part for part in rest if isinstance(part, Words))
+            said = tuple(
+                part for part in rest if isinstance(part, Words) and not part.text.lower().startswith(_EITHER_WAY)
+            )
             if said and not _frees(clause):
                 # "(gratis or for a fee)" narrows no permission; what else it does to a duty or ban was not read
                 return evolve(found, opaque=(*found.opaque, *said))

@@ -77,6 +77,8 @@ class Cursor:
         self.only_seen = False
         """An "only" that narrows the clause was met."""
         self.outer: list[tuple[Thing, bool]] = []
+        self.lent: list[bool] = []
+        """For each phrase that is being read behind a preposition, whether its words are lent by a later phrase."""
         self.subjected: list[bool] = []
         """For each phrase that is being read behind a preposition, whether that is "subject to"."""
         """
@@ -197,7 +199,7 @@ class Cursor:
             return False
         if self.chunks[at].lower in ("us", "them", "me", "him"):
             return False  # "the data you give us are …"
-        limit = min(self.stop, at + 12)
+        limit = min(self.stop, at + 18)
         k = at + 1
         inside = joined = apart = False
         while k < limit:
@@ -230,6 +232,9 @@ class Cursor:
                 and self.chunks[k + 1].words[0].lower in ("which", "whose")
             ):
                 return False
+            elif kind == "COMMA" and (closing := self._closed_aside(k)):
+                k = closing  # "everyone who gets it, with or without changes, gets …"
+                limit = min(self.stop, limit + 4)
             elif kind in ("AND", "COMMA") and self.chunks[k + 1 : k + 2] and self.chunks[k + 1].kind in ("NG", "AND"):
                 if kind == "COMMA" and self.chunks[k + 1].kind == "AND" and not joined:
                     return False
@@ -241,6 +246,43 @@ class Cursor:
                 return False
             k += 1
         return False
+
+    def _closed_aside(self, at: int) -> int:
+        """The chunk of the comma that closes an aside of one phrase before a finite verb; 0 if there is none."""
+        if self.chunks[at + 1 : at + 2] == () or self.chunks[at + 1].kind != "PREPOSITION":
+            return 0
+        closing = at + 1
+        while closing < self.stop and self.chunks[closing].kind in ("PREPOSITION", "NG", "ADVERB", "AND"):
+            closing += 1
+        verb = closing + 1
+        while verb < self.stop and self.chunks[verb].kind == "ADVERB":
+            verb += 1
+        closed = closing < self.stop and self.chunks[closing].kind == "COMMA"
+        return closing if closed and verb < self.stop and is_finite(self.chunks[verb]) else 0
+
+    def predicate_series(self) -> int:
+        """
+        How many chunks lead past a comma to a finite verb that is one of a list: "controls X, is held by X, or …".
+
+        The list must go on to a last member behind "and" or "or" that is of the same kind; 0 if it does not.
+        """
+        step = 1
+        while self.kind(step) == "ADVERB":
+            step += 1
+        if self.kind() != "COMMA" or not self.finite(step) or verb_group(self.chunk(step)).modal:
+            return 0
+        for at in range(self.at + step + 1, min(self.stop, self.at + 30)):
+            chunk = self.chunks[at]
+            if chunk.kind in ("SEMICOLON", "END", "IF", "COLON"):
+                return 0
+            if chunk.kind == "AND" and chunk.lower in ("and", "or"):
+                behind = at + 1
+                while behind < self.stop and self.chunks[behind].kind == "ADVERB":
+                    behind += 1
+                last = behind < self.stop and is_finite(self.chunks[behind])
+                if last and not verb_group(self.chunks[behind]).modal:
+                    return step
+        return 0
 
     def _subject_of_its_own(self, at: int, *, alone: bool = False) -> bool:
         """Whether a pronoun that can only be a subject stands there, before a finite verb unless it may stand alone."""

@@ -122,7 +122,7 @@ class Hanging(Relatives):
                 and self.clause_follows(1)
             ):
                 return None
-            return self._relative(thing)
+            return self._or_to_which(self._relative(thing), len(thing.restrictions))
         if kind in ("ADJ", "NG") and self._able_by():
             # "rights licensable by such contributor": that it can do so with them
             start = self.at
@@ -167,6 +167,7 @@ class Hanging(Relatives):
                 group.form == "to"
                 and not self._at_seam()
                 and thing.head in TABLE.words["infinitive_nouns"]
+                and not (self.granting and thing.determiner is Determiner.THIS)  # "granted to users of this license to"
                 and not any(outer.head in TABLE.words["infinitive_nouns"] for outer, _ in self.outer)
             ):
                 acts, connective = self.acts_from()
@@ -224,6 +225,28 @@ class Hanging(Relatives):
         if kind == "QUOTE":
             return self._quoted(thing)
         return None
+
+    def _or_to_which(self, thing: Thing | None, before: int) -> Thing | None:
+        """
+        "That You create or to which You contribute": a second relative clause behind a preposition.
+
+        `before` is how many restrictions the noun had before its first one.
+        """
+        joint = self.lower()
+        if thing is None or self.kind() != "AND" or joint not in ("or", "and/or"):
+            return thing
+        if self.kind(1) != "PREPOSITION" or self.kind(2) != "WHICH" or self.lower(2) not in ("which", "whom"):
+            return thing
+        start = self.at
+        self.at += 1
+        further = self._pied(evolve(thing, restrictions=()))
+        acts = (*thing.restrictions[before:], *(further.restrictions if further is not None else ()))
+        told = tuple(one for one in acts if isinstance(one, Predication))
+        if further is None or not further.restrictions or len(told) < len(acts):
+            self.at = start
+            return thing
+        kept = thing.restrictions[:before]
+        return evolve(thing, restrictions=(*kept, alternatives(told)))
 
     def _able_by(self) -> bool:
         """Whether an adjective of possibility with its agent follows: "licensable by such contributor"."""

@@ -19,6 +19,8 @@ from .skeleton import Clause, Link, Modal, Sentence, SentenceKind
 FOREWORD = "preamble"
 """Name of the kind of sentences that come before the terms and say why they were written."""
 
+_EXCLUDES = ("liability", "warranty")
+"""Kinds that one sentence often is at once."""
 _RULING = frozenset(
     {
         Modal.MAY,
@@ -73,7 +75,7 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
         if not _rules_other(words, readings, kind, table):
             gives = not kind.ends and _gives_or_ends(readings)
             rules = _brought_by_an_act(readings) or gives or (kind.bans and _bans(readings))
-            return "" if rules else kind.name
+            return "" if rules else _with_its_fellow(kind, words, table)
     for kind in table.inert:
         if (
             kind.heading
@@ -82,6 +84,19 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
         ):
             return kind.name
     return ""
+
+
+def _with_its_fellow(kind: InertKind, words: str, table: Marks) -> str:
+    """The name of the kind; a sentence that excludes warranties and liability alike has both names."""
+    if kind.name not in _EXCLUDES:
+        return kind.name
+    both = (one.name for one in table.inert if one.name in _EXCLUDES)
+    said = [name for name in both if name == kind.name or _says(name, words, table)]
+    return ", ".join(said)
+
+
+def _says(name: str, words: str, table: Marks) -> bool:
+    return any(pattern.search(words) for kind in table.inert if kind.name == name for pattern in kind.text)
 
 
 def foreword(passages: Sequence[Passage], table: Marks) -> frozenset[int]:

@@ -23,7 +23,7 @@ _CONTENT = frozenset(
 _HELD_ELSEWHERE = frozenset(["other", "same", "such", "whole", "further", "following"])
 """Held by determiners and references."""
 _FORCE = {
-    Modal.GRANTS: "grant give assign exercise license permission right authorize permit allow convey transfer "
+    Modal.GRANTS: "grant give assign exercise license permission right authorize permit allow convey transfer let "
     "authorization receive get obtain acquire",
     Modal.PERMITTED: "permit allow authorize entitle right have permission free welcome eligible "
     "entitled able authority option privilege liberty freedom",

@@ -28,6 +28,8 @@ from .predicate_en import MODALS, Predicate
 from .skeleton import Adjunct, Clause, Modal
 
 _PERMIT = frozenset(["permit", "allow", "authorize", "entitle"])
+_LETS = _PERMIT | {"license", "let"}
+"""Verbs whose object is let do what the infinitive behind it says: "we license you to copy it"."""
 _FORBID = frozenset(["prohibit", "forbid", "bar", "preclude", "disallow", "ban"])
 _REQUIRE = frozenset(["require", "oblige", "obligate", "bind"])
 _PROMISE = frozenset(["agree", "undertake", "promise", "commit", "covenant"])
@@ -68,7 +70,7 @@ class Modals(Bans):
             and self._gives_right(first, subject)
         ):
             return self._grant(group, acts, connective)
-        if self.licence and first.verb in _PERMIT and not group.passive and not group.modal and not group.negated:
+        if self.licence and first.verb in _LETS and not group.passive and not group.modal and not group.negated:
             taken = caused_by(first)
             if taken is not None:
                 agent, inner, joint = taken

@@ -232,6 +232,8 @@ class Nouns(Cursor):
         """How many chunks of comma and connective lead to the next member of this list; 0 if the list ends here."""
         step = 0
         comma = False
+        if self.lent and self.lent[-1] and self.at < self.stop and self.chunks[self.at - 1].start > self.chunk().start:
+            return 0, None  # "the text of [this notice], or a link to this notice": what was lent ends its phrase
         if self.kind() == "COMMA":
             step, comma = 1, True
         if self.kind(step) == "AND" and self.lower(step) in (
@@ -330,7 +332,9 @@ class Nouns(Cursor):
         preposition = self.take()
         self.outer.append((thing, self.in_list))
         self.subjected.append(preposition.lower == "subject to")
+        self.lent.append(self._is_lent())
         filler = self.complement(preposition.lower, verb, subject=subject)
+        self.lent.pop()
         self.subjected.pop()
         if (
             self.kind() == "AND"
@@ -352,6 +356,13 @@ class Nouns(Cursor):
         if preposition.lower == "other than" and names_kind(thing) and isinstance(filler, Thing | Things):
             return thing.with_(*none_of(filler))
         return thing.with_(Linked(role, filler))
+
+    def _is_lent(self) -> bool:
+        """Whether the words here stand for those that a later phrase shares with this one: they have their place."""
+        if self.at >= self.stop:
+            return False
+        start = self.chunk().start
+        return any(chunk.start == start for chunk in self.chunks[self.at + 1 : self.stop])
 
     def complement(
         self, preposition: str, verb: str = "", *, subject: bool = False

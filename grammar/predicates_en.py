@@ -184,8 +184,8 @@ class Predicates(Brackets):
             verb = self.verb(step)
             if self._are and verb is not None and verb.form == "base" and not verb.auxiliary:
                 return step  # "you are responsible for it and represent that …"
-        if self.kind() == "AND" and self.lower() in ("and not", "but not") and self.kind(1) in ("NG", "ADJ"):
-            return 0
+        if not self.content and (series := self.predicate_series()):
+            return series  # "you accept the terms, agree to …, and promise …"
         return 0
 
     def _clause_of(

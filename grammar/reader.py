@@ -80,7 +80,17 @@ class _Understood:
 
 
 _CERTAIN = frozenset(
-    {"liability", "risk", "warranty", "warranty, as-is", "governing-law", "dispute", "indemnity", "severability"}
+    {
+        "liability",
+        "risk",
+        "warranty",
+        "liability, warranty",
+        "warranty, as-is",
+        "governing-law",
+        "dispute",
+        "indemnity",
+        "severability",
+    }
     | {"entire-agreement", "headings-clause", "interpretation", "relationship", "waiver-of-rights", "title"}
     | {"dedication", "litigation", "export laws", "acceptance by use", "licence to recipients", "about the text"}
     | {"laws and privacy", "for licensors"}

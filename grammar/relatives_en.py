@@ -100,6 +100,14 @@ class Relatives(Nouns):
             group = verb_group(self.chunk())
             acts, connective = self.acts_from()
             placed = tuple(evolve(in_place(act, group, GAP), manner=(*act.manner, *manner)) for act in acts)
+            while (series := self.predicate_series()) and not group.modal:
+                # "that controls X, is controlled by X, or …"
+                self.at += series
+                other = verb_group(self.chunk())
+                more, _ = self.acts_from()
+                placed = (*placed, *(in_place(act, other, GAP) for act in more))
+            if self.kind() == "COMMA" and self.kind(1) == "AND" and len(placed) > 1 and self.finite(2):
+                self.at += 1
             while self.kind() == "AND" and self.lower() in ("and", "or") and self.finite(1):
                 # "that contains or is derived from the Program"
                 connective = Connective.OR if self.lower() == "or" else Connective.AND

@@ -20,6 +20,7 @@ from ..clauses.phrase import (
 from .chunks_en import Chunk, chunks
 from .clauses_en import Clauses
 from .cursor_en import WorkBound
+from .evened_en import evened
 from .groups_en import verb_group
 from .idle_en import straight
 from .leftover_en import leftover
@@ -97,7 +98,7 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
-    tokens = straight(unquoted(unspelt(marked(tokens) if licence else tokens)))
+    tokens = straight(unquoted(unspelt(marked(evened(tokens)) if licence else tokens)))
     tokens = respelt(itemised(tokens))
     row = seamless(chunks(tag(tokens, licence=licence)))
     while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):

@@ -347,6 +347,10 @@ def _speaks_of_acts(words: Sequence[Word], at: int) -> bool:
     return words[before].lower in _OF_ACTS
 
 
+_LETS = frozenset(("license", "permit", "let"))
+"""Verbs whose object may do something, and which are plurals of nouns as well."""
+
+
 def _plurals(words: list[Word]) -> list[Word]:
     """ "and medical results interpretation": behind an adjective that has no noun before it stands no finite verb."""
     for at, word in enumerate(words[1:-1], 1):
@@ -366,6 +370,10 @@ def _plurals(words: list[Word]) -> list[Word]:
             and words[at + 1].lower == "that"
         ):
             words[at] = evolve(word, tag="VBZ", lemma="state")  # "its licence states that the source is free"
+            continue
+        letting = word.tag == "NNS" and before.tag in ("NN", "NNP") and word.lemma in _LETS
+        if letting and words[at + 1].tag == "PRP" and at + 2 < len(words) and words[at + 2].tag == "TO":
+            words[at] = evolve(word, tag="VBZ")  # "each author licenses you to copy everything that …"
             continue
         adjective = before.tag == "JJ" or (before.tag == "NN" and any(o.tag == "JJ" for o in options(before.lower)))
         if word.tag != "VBZ" or not adjective or words[at + 1].tag not in ("NN", "NNS"):

@@ -90,3 +90,29 @@ def lemmas_in(formula: Formula) -> set[str]:
     for leaf in leaves(formula):
         found |= set(leaf.lemmas) if isinstance(leaf, Words) else lemmas_of(leaf)
     return found
+
+
+def leaves_out(norm: Norm, forms: tuple[str, ...]) -> bool:
+    """Whether an "unless" takes works in such a form out of what the clause demands."""
+    return any(
+        {word for lemma in lemmas_in(proviso.formula) for word in lemma.split()} & set(forms)
+        for proviso in norm.conditions
+        if proviso.unless
+    )
+
+
+def owners(thing: Thing) -> Iterator[Thing]:
+    """What it is of: of "the terms of this licence", the licence."""
+    for one in thing.restrictions:
+        if isinstance(one, Linked) and one.role is Role.OF and isinstance(one.thing, Thing):
+            yield one.thing
+
+
+def chooses(filler: object) -> bool:
+    """Whether it names terms of one's choice."""
+    return any(
+        isinstance(one, Linked) and isinstance(one.thing, Thing) and one.thing.head == "choice"
+        for thing in (filler.members if isinstance(filler, Things) else (filler,))
+        if isinstance(thing, Thing)
+        for one in thing.restrictions
+    )

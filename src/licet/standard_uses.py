@@ -53,6 +53,10 @@ class Duties:
     """Verbs by which the text itself says the same of an adapted work ("this licence also applies to your changes")."""
     needs: tuple[str, ...] = ()
     """If any, one of these concepts must stand in the clause, its conditions included."""
+    inherited: bool = False
+    """What binds the licensor binds whoever must license a version of the work by the same text."""
+    as_if: tuple[str, ...] = ()
+    """What is to be treated as such an act brings the duties of that act."""
     deep: bool = False
     """The thing may stand anywhere in what must be done ("offer users an opportunity to receive the source")."""
 
@@ -82,6 +86,8 @@ class Variant:
     """The duty is about such a part of the work alone."""
     grants: tuple[str, ...] = ()
     """A permission speaks of such a work under other terms."""
+    beyond: tuple[str, ...] = ()
+    """What brings it leaves such things out ("unless the copies are solely object code")."""
     choice: bool = False
     """A permission lets such a work, or one that uses it, be passed on under terms of one's choice."""
 
@@ -180,12 +186,15 @@ CHANGES = Duties(
     words=("modify", "modification", "change", "changed", "modified", "alter", "altered", "alteration"),
 )
 SOURCE = Duties(
-    (*_GIVE, "disclose", "license", "offer", "deliver", "share", "receive", "get", "obtain", "state"), _SOURCE_THINGS
+    (*_GIVE, "disclose", "license", "offer", "deliver", "share", "receive", "get", "obtain", "state"),
+    _SOURCE_THINGS,
+    inherited=True,
 )
 SERVED = Duties(
     SOURCE.acts,
     SOURCE.things,
     needs=("network", "remotely", "communicate", "online", "deploy", "deployment"),
+    as_if=("distribution", "conveyance"),
     deep=True,
 )
 SAME = Duties(
@@ -195,7 +204,7 @@ SAME = Duties(
     applying=("apply", "govern", "cover", "extend"),
 )
 
-_IN_SOURCE = (Variant("include-copyright--source", forms=("source",)),)
+_IN_SOURCE = (Variant("include-copyright--source", forms=("source",), beyond=("object", "binary", "executable")),)
 _BY_PART = (
     Variant("same-license--file", things=("file",), grants=("larger work", "larger program")),
     Variant("same-license--library", choice=True),

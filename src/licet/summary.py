@@ -24,19 +24,28 @@ from .clauses.phrase import (
     Predication,
     Role,
     Thing,
-    Things,
     Words,
     leaves,
 )
 from .clauses.span import Span
 from .clauses.vocabulary import Sort, Vocabulary
+from .duty_kinds import ADAPTED_WORDS, DutyKinds
 from .engine.check import grounded, lexicon_of
 from .engine.core import FALSE, TRUE
 from .engine.decide import decide
 from .engine.grounding import Grounding, Miss
 from .engine.lexicon import Lexicon, Relation
 from .engine.parts import Fit, Part, lemmas_of
-from .naming import all_things, inner_acts, kept_words, lemmas_in, objects, predications, things
+from .naming import (
+    all_things,
+    chooses,
+    inner_acts,
+    leaves_out,
+    lemmas_in,
+    objects,
+    predications,
+    things,
+)
 from .standard_uses import (
     ACTOR,
     ADAPTED,
@@ -247,6 +256,11 @@ class _Labels:
     lexicon: Lexicon
     _decided: dict[str, _Decided] = field(factory=dict)
 
+    @property
+    def kinds(self) -> DutyKinds:
+        """What kinds of duty the clauses are of."""
+        return DutyKinds(self.lexicon)
+
     def summary(self) -> Summary:
         return Summary(
             self.instrument,
@@ -279,7 +293,7 @@ class _Labels:
         """The work is what the grants give; the adapted one is derived from it, and what they call such works."""
         yield _said(_is(ACTOR, Thing("licensee", determiner=Determiner.A)))
         for thing in self._given():
-            adapted = bool({thing.head, *thing.modifiers} & _ADAPTED) or self._is_kind(thing, "derivative")
+            adapted = bool({thing.head, *thing.modifiers} & ADAPTED_WORDS) or self.kinds.is_kind(thing, "derivative")
             yield _said(_is(ADAPTED if adapted else WORK, thing))
         for whole in (WORK, ADAPTED):
             # What is passed on is a copy of the work, all of it, in a file.
@@ -303,10 +317,10 @@ class _Labels:
                 # "If you distribute any portion of the software": what conditions call the work
                 if self._on_work(said):
                     for thing in objects(said):
-                        if self._is_kind(thing, "work"):
+                        if self.kinds.is_kind(thing, "work"):
                             seen.setdefault(thing)
         for entry in self.instrument.reserved:
-            if self._is_kind(entry.object, "work") or entry.object.term:
+            if self.kinds.is_kind(entry.object, "work") or entry.object.term:
                 for thing in things(entry.object):
                     seen.setdefault(thing)
         yield from (thing for thing in seen if not self._is_beside(thing))
@@ -315,7 +329,7 @@ class _Labels:
         """Whether a thing is no work: the text itself, a notice, a person, a right."""
         if any(self.lexicon.is_kind(word, "licence") for word in (thing.head, *thing.modifiers)):
             return True
-        return any(self._is_kind(thing, kind) for kind in ("agreement", "person", "notice", "right", "name"))
+        return any(self.kinds.is_kind(thing, kind) for kind in ("agreement", "person", "notice", "right", "name"))
 
     def _on_work(self, act: Predication) -> bool:
         return any(
@@ -323,10 +337,6 @@ class _Labels:
             or self.lexicon.relate(Sort.ACT, act.verb, one) is Relation.BELOW
             for one in _WORKED
         )
-
-    def _is_kind(self, thing: Thing, upper: str) -> bool:
-        kind, _ = self.lexicon.kind(thing)
-        return self.lexicon.is_kind(kind, upper)
 
     # labels
 
@@ -379,21 +389,49 @@ class _Labels:
         for name in label.uses:
             decided = self.decided(name)
             for norm, said in decided.duties():
-                if not self._of_licensor(norm) and self._meant(norm, said, label.duty):
+                # words that say which patents are meant, or that are a clause of their own, are no duty of this one
+                aside = isinstance(said, Words) and (self._under_patents(norm) or said.text in self._quotes())
+                if not aside and not self._of_licensor(norm) and self.kinds.meant(norm, said, label.duty):
                     yield name, decided, norm
             for norm in self.instrument.norms if label.duty.applying else ():
-                if norm.modality is Modality.COUNTS_AS and self._applies(norm, label.duty):
+                if norm.modality is Modality.COUNTS_AS and self.kinds.applies(norm, label.duty):
+                    yield name, decided, norm
+            for norm in self.instrument.norms if label.duty.inherited or label.duty.as_if else ():
+                if norm.modality is Modality.OBLIGE and self._passed_on(norm, label.duty):
                     yield name, decided, norm
             if label.duty.bans:
                 for norm in decided.bans():
-                    if any(self._banned(act, label.duty) for act in norm.acts):
+                    if any(self.kinds.banned(act, label.duty) for act in norm.acts):
                         yield name, decided, norm
+
+    def _passed_on(self, norm: Norm, duty: Duties) -> bool:
+        """
+        Whether a duty reaches who passes a changed work on by what else the text demands of them.
+
+        Who must license it by the same text becomes its licensor; what counts as distribution has its duties.
+        """
+        if duty.inherited and self._of_licensor(norm):
+            return any(self.kinds.meant(norm, act, duty) for act in norm.acts) and self._brings("same-license")
+        as_such = {thing.head for act in norm.acts for one in act.get(Role.CAPACITY) for thing in things(one)}
+        return (
+            bool(as_such & set(duty.as_if) and self.kinds.mentioned(norm) & set(duty.needs))
+            and not self._of_licensor(norm)
+            and self._brings("disclose-source")
+        )
+
+    def _brings(self, name: str) -> bool:
+        return any(True for label in CONDITIONS if label.name == name for _ in self._bringing(label))
+
+    def _quotes(self) -> frozenset[str]:
+        return frozenset(norm.quote for norm in self.instrument.norms)
 
     def _variant(self, label: Label, norms: Iterable[Norm]) -> str:
         said = [act for norm in norms for act in (*norm.acts, *predications(norm))]
         for variant in label.variants:
             narrow = bool(variant.forms) and all(norm.modality is not Modality.PERMIT for norm in norms)
-            narrow = narrow and all(self._in_form(norm, variant.forms) for norm in norms)
+            narrow = narrow and all(
+                self._in_form(norm, variant.forms) or leaves_out(norm, variant.beyond) for norm in norms
+            )
             about = bool(variant.things) and any(
                 self.lexicon.kind(thing)[0] in variant.things for act in said for thing in all_things(act)
             )
@@ -405,7 +443,7 @@ class _Labels:
                 for thing in objects(act)
             )
             chosen = variant.choice and any(
-                self._on_work(one) and any(_chooses(filler) for filler in one.get(Role.BASIS))
+                self._on_work(one) and any(chooses(filler) for filler in one.get(Role.BASIS))
                 for norm in self.instrument.norms
                 if norm.modality is Modality.PERMIT
                 for act in norm.acts
@@ -430,100 +468,6 @@ class _Labels:
             return False
         return bearer.head in (LICENSOR, "licensor")
 
-    def _meant(self, norm: Norm, said: Predication | Words, duty: Duties) -> bool:
-        """Whether what must be done is of the kind."""
-        if isinstance(said, Words):
-            verbs = set(said.lemmas)
-        else:
-            inner = [one.verb for one in inner_acts(said)]
-            if said.verb in _LETS:
-                # to let others get it is to give it, to let them pass it on is not
-                inner = [one for one in inner if any(self.lexicon.is_act(one, got) for got in _GETS)]
-            verbs = {said.verb, *inner}
-            if said.negated:
-                return False
-        if not any(self.lexicon.is_act(verb, act) for verb in verbs for act in duty.acts):
-            return False
-        duties = [norm] if norm.modality is Modality.OBLIGE else []
-        kept = {lemma for one in duties for words in kept_words(one) for lemma in words.lemmas}
-        if duty.needs and not (self._whole(norm) | kept) & set(duty.needs):
-            return False
-        return self._about(said, duty, kept)
-
-    def _whole(self, norm: Norm) -> set[str]:
-        """Everything that the clause mentions."""
-        said = {lemma for act in norm.acts for lemma in lemmas_of(act)}
-        for proviso in norm.conditions:
-            said |= lemmas_in(proviso.formula)
-        return said
-
-    def _applies(self, norm: Norm, duty: Duties) -> bool:
-        """Whether the clause says that the text itself reaches an adapted work: "this licence applies to changes"."""
-        for act in norm.acts:
-            tops = [one for top in act.get(Role.AGENT) for one in (top.members if isinstance(top, Things) else (top,))]
-            named = [one for one in tops if isinstance(one, Thing) and one.determiner is Determiner.THIS]
-            itself = any(self.lexicon.is_kind(one.head, kind) for one in named for kind in duty.under)
-            reached = [
-                one
-                for filled in act.roles
-                if filled.role is not Role.AGENT
-                for one in (filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,))
-                if isinstance(one, Thing)
-            ]
-            adapted = bool(reached) and all(
-                {one.head, *one.modifiers} & _ADAPTED or self._is_kind(one, "derivative") for one in reached
-            )
-            if act.verb in duty.applying and itself and adapted and not act.negated and not norm.opaque:
-                return True
-        return False
-
-    def _banned(self, said: Predication, duty: Duties) -> bool:
-        return any(self.lexicon.is_act(said.verb, act) for act in duty.bans) and self._about(said, duty, set())
-
-    def _about(self, said: Predication | Words, duty: Duties, kept: set[str]) -> bool:
-        """Whether the act is done to such things; what else is said there must not make it another kind of duty."""
-        lemmas = set(said.lemmas) if isinstance(said, Words) else lemmas_of(said)
-        named = (lemmas if isinstance(said, Words) or duty.deep else set(self._named(said))) | kept
-        if duty.things and not any(
-            thing in (one, one.rpartition(" ")[2]) or self.lexicon.is_kind(one, thing)
-            for one in named
-            for thing in duty.things
-        ):
-            return False
-        if duty.words and not (lemmas | kept) & set(duty.words):
-            return False
-        if duty.under and (isinstance(said, Words) or not self._under(said, duty.under)):
-            return False
-        return not lemmas & set(duty.without)
-
-    def _under(self, said: Predication, kinds: tuple[str, ...]) -> bool:
-        """Whether it is to be done under the text itself: "under this licence", "under the Agreement"."""
-        return any(
-            self.lexicon.is_kind(thing.head, kind)
-            and not thing.modifiers
-            and (thing.determiner in (Determiner.THIS, Determiner.THE) or thing.term)
-            for act in (said, *inner_acts(said))
-            for filler in act.get(Role.BASIS)
-            for thing in (filler.members if isinstance(filler, Things) else (filler,))
-            if isinstance(thing, Thing)
-            for kind in kinds
-        )
-
-    def _named(self, said: Predication) -> Iterator[str]:
-        """The kinds of what an act is done to, and of what that is a copy or part of."""
-        for act in (said, *inner_acts(said)):
-            if act.verb in _CAUSES:
-                continue  # "cause the source code to carry a notice": the notice is given
-            roles = _GIVEN_AS if self.lexicon.is_act(act.verb, "make available") else _DONE_TO
-            if act.verb == "accompany":
-                roles = (*roles, Role.MEANS, Role.COUNTERPART)  # "accompany it with the source code"
-            fillers = tuple(filler for role in roles for filler in act.get(role))
-            # "the notice appears in all copies", "the source is available": what has no object is about its subject
-            for filler in fillers if any(True for one in fillers for _ in things(one)) else act.get(Role.AGENT):
-                for thing in things(filler):
-                    yield self.lexicon.kind(thing)[0]
-                    yield " ".join((*thing.modifiers, thing.head))
-
     def _limitations(self) -> Iterator[Item]:
         yield from _disclaimers(self.instrument)
         given = {norm.quote for norm in self.instrument.norms if norm.modality is Modality.PERMIT}
@@ -539,14 +483,6 @@ class _Labels:
                     break
 
 
-_CAUSES = ("cause", "ensure")
-_LETS = ("allow", "permit", "let", "authorize", "license")
-_GETS = ("obtain", "receive", "get", "access", "download")
-_DONE_TO = (Role.OBJECT, Role.COMPLEMENT)
-"""Roles of what an act is done to."""
-_GIVEN_AS = (*_DONE_TO, Role.CAPACITY, Role.MANNER)
-"""And of the form in which it is given: "make the Program available in source code form"."""
-_ADAPTED = frozenset({"change", "derivative", "adapted", "modified", "derived", "modification", "adaptation", "larger"})
 _WORKED = ("use", "copy", "modify", "distribute", "make available", "display", "license")
 
 
@@ -556,16 +492,6 @@ def _said(predication: Predication) -> Statement:
 
 def _is(subject: Thing, kind: Thing) -> Predication:
     return Predication("be", (Filled(Role.AGENT, subject), Filled(Role.COMPLEMENT, kind)))
-
-
-def _chooses(filler: object) -> bool:
-    """Whether it names terms of one's choice."""
-    return any(
-        isinstance(one, Linked) and isinstance(one.thing, Thing) and one.thing.head == "choice"
-        for thing in (filler.members if isinstance(filler, Things) else (filler,))
-        if isinstance(thing, Thing)
-        for one in thing.restrictions
-    )
 
 
 def _is_licensor(bearer: object) -> bool:

@@ -1,0 +1,132 @@
+"""
+English wordings in the middle of a sentence that say the same as a plainer one, put that way before it is read.
+
+Each is a construction that the grammar reads in other words; none adds, drops or weighs anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .shared_en import shared, words_of
+from .tokens import Token
+
+_WORD = r"[^ ,;:.()\0]+"
+_DOING = (
+    r"(?:receiving|obtaining|using|distributing|redistributing|acquiring|accessing|downloading|possessing|having"
+    r"|wishing|seeking|exercising|making|copying|conveying|modifying)"
+)
+"""What persons do of whom no more is said: "those receiving a copy"; words that narrow nouns are not among them."""
+_NOT_SO = r"(?:not|unmodified|unaltered|unchanged|otherwise)"
+_HOLDS = (
+    r"(?:is|are|be|been|was|were|has|have|does|do|must|shall|remains?|appears?|contains?|includes?|retains?|agrees?"
+    r"|keeps?)"
+)
+_AUXILIARIES = [
+    "is",
+    "are",
+    "be",
+    "been",
+    "being",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "as",
+    "if",
+    "we",
+    "you",
+    "they",
+    "not",
+    "hereby",
+    "expressly",
+    "specifically",
+    "otherwise",
+    "unless",
+]
+_UNTIED = r"(?<=[^ ] )" + "".join(rf"(?<! {word} )" for word in _AUXILIARIES)
+"""No auxiliary and no subject before it: "provided" is no verb then."""
+_SAID_OF = r"(?:the|this|these|such|all|each|both|no|any|a|an|your|their|its|it|they)"
+_EITHER_WAY = rf", (?:whether )?(?:modified|altered|changed) or {_NOT_SO} ,"
+_SOON = rf"(?: {_WORD}| ,){{1,12}} "
+_MODAL = "may|must|shall|can|will|should"
+_FEW = rf"(?:(?:the|this|these|it|them|its|any|all)(?: {_WORD}){{0,3}}?)"
+_PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(rf"(?<= ){pattern}(?= )"), tuple(said.split()))
+    for pattern, said in (
+        # "… provided the notice is kept"
+        (rf"{_UNTIED}provided(?= {_SAID_OF}(?: {_WORD}){{0,11}}? {_HOLDS} )", "provided that"),
+        (rf"{_UNTIED}provided(?= (?:you|they) [a-z]+ )", "provided that"),
+        (r", all subject to", ", subject to"),
+        (r"(?:with|on|upon|under) (?:the|a) proviso that", "provided that"),
+        (r"(?:up)?on the (?:sole|only|express) condition that", "provided that"),
+        # "The Photos, modified or not, may be …": what holds either way narrows nothing
+        (rf"{_EITHER_WAY}(?= (?:{_MODAL}) )", ""),
+        (rf"{_EITHER_WAY}(?={_SOON}(?:{_MODAL}) )", ","),
+        (_EITHER_WAY, ", with or without modification ,"),
+        (rf"those(?= {_DOING} )", "anyone"),
+        # all that the law keeps for the owner of the right
+        (
+            (
+                rf"do (?:everything|anything)(?: {_WORD})? with (?P<kept>{_FEW}) "
+                r"that (?:would|might|could) (?:otherwise )?infringe"
+            ),
+            "deal in <> under",
+        ),
+        (r"in part or in whole", "in whole or in part"),
+        (r"by (?:itself|themselves)", "alone"),
+    )
+)
+_KEPT = "<>"
+"""In a plain wording: the words of the group `kept`."""
+_BEHIND = re.compile(
+    r"(?<= )(?P<aside>, in (?:whole|part) or in (?:whole|part)) ,"
+    rf"(?P<further> and (?:all|any|each)(?: {_WORD}){{1,8}}?)(?= [,.;])"
+)
+"""An aside between two members of a list, which may stand behind both: "in all copies, in whole or in part, and …"."""
+
+
+def evened(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with each wording of this module in its plain form; the new words keep the places of the old ones."""
+    found = list(tokens)
+    line = _line(found)
+    for pattern, said in _PLAIN:
+        at = 0
+        while (match := pattern.search(line, at)) is not None:
+            first = line[: match.start()].count(" ") - 1
+            size = match.group().count(" ") + 1
+            found[first : first + size] = _put(found[first : first + size], said, match)
+            at = match.start() + 1
+            line = _line(found)
+    return shared(_behind(found))
+
+
+def _line(tokens: Sequence[Token]) -> str:
+    return f" {' '.join(words_of(tokens))} "
+
+
+def _put(taken: Sequence[Token], said: Sequence[str], match: re.Match[str]) -> list[Token]:
+    """The words `said` in the places of the tokens `taken`."""
+    put: list[Token] = []
+    for step, word in enumerate(said):
+        if word == _KEPT:
+            begin = match.string[match.start() : match.start("kept")].count(" ")
+            put.extend(taken[begin : begin + match["kept"].count(" ") + 1])
+        else:
+            put.append(evolve(taken[min(step, len(taken) - 1)], text=word))
+    return put
+
+
+def _behind(tokens: list[Token]) -> list[Token]:
+    """The tokens with the aside of `_BEHIND` behind the list."""
+    match = _BEHIND.search(_line(tokens))
+    if match is None:
+        return tokens
+    first = match.string[: match.start("aside")].count(" ") - 1
+    aside = first + match["aside"].count(" ") + 1
+    end = aside + 1 + match["further"].count(" ")
+    return [*tokens[:first], *tokens[aside + 1 : end], *tokens[first:aside], *tokens[end:]]

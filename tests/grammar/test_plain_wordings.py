@@ -1,0 +1,119 @@
+"""Wordings that the grammar reads as a plainer one that says the same, and what they must not lose on the way."""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+from licet.clauses.norm import Modality, Status
+from licet.clauses.verdict import Kind
+from licet.grammar.reader import read
+
+from .plainly import plainly
+
+
+def told(sentence: str) -> list[str]:
+    """The clauses of one sentence: modality, acts and what they hang on."""
+    found = []
+    for norm in read(f"Fern Map Notice\n\n{sentence}\n", language="en").norms:
+        acts = "; ".join(map(plainly, norm.acts))
+        tied = "".join(f" {'unless' if one.unless else 'if'} {plainly(one.formula)}" for one in norm.conditions)
+        found.append(f"{norm.modality.value} {acts}{tied}")
+    return found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You may sell the Maps, whether in printed or digital form, provided that you name the author.",
+        "You may sell the Maps, although they are old, provided that you name the author.",
+        "You may sell the Maps provided you name the author.",
+        "You may sell the Maps with the proviso that you name the author.",
+    ],
+)
+def test_a_proviso_is_never_lost(sentence: str) -> None:
+    """
+    Whatever stands between a grant and its proviso, and however the proviso is introduced, the grant is tied by it.
+    """
+    assert ["permit sell(object: map) if name(agent: you; object: author)"] == told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meaning"),
+    [
+        (
+            "You must include the text of, or a link to, this notice.",
+            ["oblige include(object: text [of this notice] or link [of this notice])"],
+        ),
+        (
+            "Each author licenses you to copy the Maps.",
+            ["permit copy(object: map)"],
+        ),
+        (
+            "Neither the Maps nor any of their parts, in old or new versions, may be sold by themselves.",
+            ["forbid sell alone(object: map or any part [of it]; place: old version or new version)"],
+        ),
+        (
+            "Permission is hereby granted to any person obtaining a copy covered by this license to sell the Maps.",
+            ["permit sell(object: map)"],
+        ),
+        (
+            "The Maps, changed or not, must be sold with this notice.",
+            ["oblige sell(means: this notice; object: map)"],
+        ),
+    ],
+)
+def test_a_wording_says_what_its_plain_form_says(sentence: str, meaning: list[str]) -> None:
+    """
+    What two phrases share is each one's, and what holds either way narrows nothing.
+    """
+    assert meaning == told(sentence)
+
+
+def test_everything_that_the_right_reserves_may_be_done() -> None:
+    """
+    "Everything with it that would otherwise infringe" the right is every use of it, and is no duty to use it.
+    """
+    terms = licet.read(
+        "Fern Map Notice\n\nEach author licenses you to do everything with these maps that would otherwise infringe "
+        "that author's copyright in them.\n"
+    )
+    verdict = licet.check(licet.case("Dana is a licensee.\nMay Dana sell the maps?"), [terms])
+    assert Kind.PERMITTED == verdict.kind
+
+
+def test_those_who_share_the_maps_are_not_banned_by_a_disclaimer() -> None:
+    """
+    "In no event shall anyone sharing it be liable" forbids nobody to share it.
+    """
+    found = read(
+        "Fern Map Notice\n\nIN NO EVENT SHALL THE AUTHORS OR ANYONE SHARING THE MAPS BE LIABLE FOR ANY DAMAGES, "
+        "ARISING FROM, OUT OF OR IN CONNECTION WITH THE MAPS.\n",
+        language="en",
+    )
+    assert () == found.norms
+    assert [Status.INERT] == [one.status for one in found.ledger if one.why == "liability"]
+
+
+def test_a_restriction_within_an_item_is_the_item_s() -> None:
+    """
+    "This restriction applies only to …" inside an item lifts the rule of that item, and of no other.
+    """
+    found = read(
+        "Fern Map Notice\n\nYou may copy the maps, subject to the following conditions:\n\n"
+        "1) You must name the author.\n\n"
+        "2) You must not use the name Fern. This restriction only applies to the title page.\n\n"
+        "3) You must not sell the maps.\n",
+        language="en",
+    )
+    bans = [norm for norm in found.norms if norm.modality is Modality.FORBID]
+    assert [1, 0] == [len(norm.conditions) for norm in bans]
+
+
+def test_a_list_of_predicates_has_one_subject() -> None:
+    """
+    "That harms people, violates the law, or misleads others": each of them is a way in which the maps must not be used.
+    """
+    said = told("You must not use the Maps in a way that harms people, violates the law, or misleads others.")
+    assert 1 == len(said)
+    assert all(verb in said[0] for verb in ("harm(", "violate(", "mislead("))
