@@ -154,6 +154,8 @@ class Bans(Verbs):
     def _verdict(self, group: VerbGroup) -> tuple[int, bool]:
         """How many chunks say that an act is banned or allowed, and whether it is allowed; 0 if none say either."""
         if group.lemma in _BREACHES and not group.passive:
+            if group.negated and group.modal:
+                return 0, False  # "your use will not violate these terms" is promised, not allowed
             found = re.compile(rf"(?:{_TEXT}|{_RIGHTS})(?= |$)")
             width = self._width(found, 1, "")
             return width, False

@@ -100,6 +100,10 @@ class Marks:
     """Words by which something is under another text."""
     limits_use: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
     """Words that say what the whole is for without a rule: "for research use only", "not for commercial use"."""
+    denial: tuple[re.Pattern[str], ...] = field(kw_only=True, converter=_patterns)
+    """Words that deny."""
+    no_denial: tuple[re.Pattern[str], ...] = field(kw_only=True, converter=_patterns)
+    """Phrases with such words that deny nothing: "no later than", "whether or not"."""
     heading_rules: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     conduct: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     ban_headings: tuple[re.Pattern[str], ...] = field(converter=_patterns, kw_only=True)

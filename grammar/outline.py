@@ -246,8 +246,11 @@ class Outliner:
         return None
 
     def _enter_decimal(self, number: int, label: Label, indent: int) -> Node:
+        before: Node | None = None
         while len(self._stack) > 1:
             node = self._stack[-1]
+            if node.lead is not None and (*node.numbers[:-1], node.value + 1) == label.numbers:
+                before = node  # "11.2" goes on the list that "11.1" began under a lead-in
             prefix = node.numbers or ((node.value,) if node.series in ("digits",) else ())
             if node.kind == "annex" or (
                 prefix and len(prefix) < len(label.numbers) and label.numbers[: len(prefix)] == prefix
@@ -256,7 +259,11 @@ class Outliner:
             if node.kind in ("heading", "runin") and not node.shape and not self._numbered_above(len(self._stack) - 1):
                 break
             self._stack.pop()
-        return self._push(number, label, indent, "multi", label.numbers[-1], None)
+        if before is not None and is_heading(self._flows[number].text, self._table, labelled=True):
+            after = self._paragraphs[number + 1].labels if number + 1 < len(self._paragraphs) else ()
+            if not any(one.numbers == (*label.numbers[:-1], label.numbers[-1] + 1) for one in after):
+                before = None
+        return self._push(number, label, indent, "multi", label.numbers[-1], before)
 
     def _numbered_above(self, depth: int) -> bool:
         return any(node.series in ("digits", "multi") for node in self._stack[:depth])

@@ -30,12 +30,15 @@ from .marks import Marks, marks, plain
 from .norms import EVERY_GRANT, LEFT_OVER, outcome, stated
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
+from .polarity import loses_denial
 from .reservations import reserved_of, with_work
 from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
 from .termed import with_terms
 
 __all__ = ["Coverage", "coverage", "read"]
 
+import os
+DEBUG_POL = not os.environ.get("NOPOL")
 _ADVICE = Modal.SHOULD
 
 
@@ -171,6 +174,8 @@ class _Reader:
         found = self._described(passage, self._understand(passage))
         if self._limits_use(passage, found):
             return _Understood(why=EVERY_GRANT)
+        if DEBUG_POL and loses_denial(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
+            return _Understood(why="what it denies was not read")
         if self._meant_as_rule(passage, found):
             return _Understood(why="it may be meant as a rule, and no rule was found in it")
         if found.definition:

@@ -16,6 +16,7 @@ from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, 
 from .free_relatives_en import spelt_out
 from .lexicon_en import TABLE, Option, Word, gerund_of, options
 from .prefaced_en import prefaced
+from .quieted_en import quieted
 from .tokens import Token
 from .turned_en import ensured, letting, turned
 
@@ -24,6 +25,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     """
     The tagged words of one sentence.
     """
+    tokens = quieted(tokens)
     tokens = ensured(letting(turned(with_ages(spelt_out(prefaced(tokens) if licence else tokens)))))
     lattice = merge(tokens, licence=licence)
     if not lattice:

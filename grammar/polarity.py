@@ -1,0 +1,61 @@
+"""
+The polarity rule: a sentence that denies something is read only where its clauses deny something too.
+
+A denial lost in reading turns a ban into a duty or a grant, the worst that a reader can do; so it is looked for by
+the words alone, whatever grammar read the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from ..clauses.norm import Modality, Proviso
+from ..clauses.phrase import Determiner, NotSo, Predication, Thing, Words
+from .drafts import Draft, Outcome
+from .marks import Marks, plain
+from .skeleton import Adjunct, Clause, Link, Modal, Readings
+
+_LIFTING = frozenset((Link.UNLESS, Link.EXCEPT, Link.WITHOUT))
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def loses_denial(words: str, readings: Readings, outcomes: tuple[Outcome, ...], table: Marks) -> bool:
+    """Whether `words` deny something, and a reading of them, or what a reading came to, rules but denies nothing."""
+    norms = [draft for one in outcomes for draft in one.norms]
+    said = plain(words)
+    if all(draft.modality is Modality.COUNTS_AS for draft in norms):
+        said = _IN_BRACKETS.sub(" ", said)
+    if not norms or not _denies(said, table):
+        return False
+    if any(one.clauses and not _carried((one.clauses, one.opaque), table) for one in readings):
+        return True
+    # What rules nothing, or frees an object or lifts another clause, says its denial in that.
+    bare = (one for one in outcomes if one.norms and not (one.silent or one.failed or one.freed or one.lifted))
+    return any(not _carried(one, table) for one in bare)
+
+
+def _denies(words: str, table: Marks) -> bool:
+    for pattern in table.no_denial:
+        words = pattern.sub(" ", words)
+    return any(pattern.search(words) for pattern in table.denial)
+
+
+def _carried(found: object, table: Marks) -> bool:
+    """Whether anything in what was read denies: a ban, a thing that is not so, "no", an exception, words as written."""
+    match found:
+        case Draft(modality=Modality.FORBID) | Clause(modal=Modal.FORBIDDEN) | NotSo() | Proviso(unless=True):
+            return True
+        case Clause(negated=True) | Predication(negated=True) | Thing(determiner=Determiner.NO):
+            return True
+        case Adjunct(link=link) if link in _LIFTING:
+            return True
+        case Words(text=text):
+            return _denies(plain(text), table)
+        case str():
+            return _denies(found, table)
+        case tuple():
+            return any(_carried(one, table) for one in found)
+    return attrs.has(type(found)) and any(_carried(getattr(found, one.name), table) for one in attrs.fields(type(found)))
