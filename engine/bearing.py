@@ -7,12 +7,25 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from ..clauses.norm import NO_RULE_WORD, Entry, Instrument, Modality, Norm, Status
-from ..clauses.phrase import LICENSOR, AllOf, AnyOf, Filler, Linked, NotSo, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    AllOf,
+    AnyOf,
+    Filler,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
 from ..clauses.vocabulary import ActProperty
 from .concepts import AGREEMENT, END, LASTING, LIFT, USE
 from .covered import names_of_work
 from .lexicon import Lexicon
-from .parts import lemmas_of
+from .parts import lemmas_of, predications
 
 
 def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrument: Instrument) -> bool:
@@ -60,7 +73,7 @@ def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon
         if not any(_alike(word, act.verb, lexicon) for word in verbs):
             continue
         objects = {lexicon.kind(one)[0] for one in _things(act, Role.OBJECT)}
-        if not any(_alike(word, head, lexicon) for word in lemmas for head in objects):
+        if "all" not in lemmas and not any(_alike(word, head, lexicon) for word in lemmas for head in objects):
             continue
         further = [filled.filler for filled in act.roles if filled.role not in (Role.AGENT, Role.OBJECT)]
         light = lexicon.has(act.verb, ActProperty.LIGHT)
@@ -140,10 +153,11 @@ def content(norm: Norm) -> Iterator[frozenset[str]]:
     That is what they are about where it is itself something done ("remember that you may not sell it"), and all that
     counts as something ("selling it is a breach of this licence").
     """
-    for act in norm.acts if norm.modality is not Modality.FORBID else ():
+    for act in norm.acts:
+        if norm.modality is Modality.FORBID and not _of_the_reader(act):
+            continue
         if norm.modality is Modality.COUNTS_AS:
-            called = any(one.term or one.name for one in _things(act, Role.COMPLEMENT))
-            if not called:  # a name for a thing says nothing of an act
+            if not _calls(act):
                 yield frozenset(lemmas_of(act))
             continue
         for filled in act.roles:
@@ -153,6 +167,32 @@ def content(norm: Norm) -> Iterator[frozenset[str]]:
         wished = isinstance(proviso.formula, Predication) and proviso.formula.verb in _WISHES
         if norm.modality is Modality.OBLIGE and wished:
             yield frozenset(lemmas_of(proviso.formula))
+
+
+def whoever(norm: Norm) -> Iterator[frozenset[str]]:
+    """The acts within what tells those apart whom a duty is for: "whoever dares to sell it will hear from us"."""
+    bearers = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
+    for one in bearers if norm.modality is Modality.OBLIGE else ():
+        told = (part for part in one.restrictions if isinstance(part, Predication)) if isinstance(one, Thing) else ()
+        inner = (act for part in told for filled in part.roles for act in predications(filled.filler))
+        yield from (frozenset(lemmas_of(act)) for act in inner)
+
+
+def counts(norm: Norm) -> bool:
+    """Whether a norm says that something counts as something, and not only what it is called."""
+    return norm.modality is Modality.COUNTS_AS and not all(map(_calls, norm.acts))
+
+
+def _calls(act: Predication) -> bool:
+    """Whether what is said is a name for a thing, which says nothing of an act."""
+    return any(one.term or one.name for one in _things(act, Role.COMPLEMENT))
+
+
+def _of_the_reader(act: Predication) -> bool:
+    """Whether what a ban speaks of is something done by the reader: "we cannot let you sell it"."""
+    inner = (part for filled in act.roles for part in predications(filled.filler))
+    agents = [who for one in inner for who in one.get(Role.AGENT)]
+    return all(isinstance(who, Thing) and (who.head in (LICENSEE, "") and not who.restrictions) for who in agents)
 
 
 def sanctions(norm: Norm) -> Iterator[frozenset[str]]:

@@ -12,8 +12,7 @@ from attrs import evolve
 from ..clauses.norm import Proviso
 from ..clauses.phrase import LICENSEE, Filler, Predication, Role, Thing, Things
 from .core import FALSE
-from .index import predications
-from .parts import Fit, Part
+from .parts import Fit, Part, predications
 
 
 def speaks_beside(proviso: Proviso) -> bool:

@@ -30,9 +30,9 @@ from .covered import gets_the_work
 from .endings import ended
 from .events import Event, Ref
 from .grounding import Draft, Miss, Options, Stands
-from .index import Index, Pattern, index_of, predications
+from .index import Index, Pattern, index_of
 from .lexicon import Lexicon, Relation
-from .parts import Env, Fit, Part, Terms, as_roles, lemmas_of, terms_of, whole
+from .parts import Env, Fit, Part, Terms, as_roles, lemmas_of, predications, terms_of, whole
 from .powers import counterparty, names_ground, part_of_power
 from .precedence import Precedence
 from .rank import Order, any_right, grants_again

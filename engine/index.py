@@ -16,10 +16,11 @@ from ..clauses.span import Lines
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
-from .bearing import content, sanctions, words_in
+from .bearing import content, counts, sanctions, whoever, words_in
 from .concepts import COPY, REFRAIN, USE
 from .kept import Kept
 from .lexicon import Lexicon, Relation
+from .parts import predications
 from .rank import Order, any_right, order
 
 LARGEST = 64
@@ -70,13 +71,16 @@ class Entered:
     """What makes the licensor end or suspend what it gave."""
     kept: tuple[tuple[str, ...], ...]
     """Of each phrase that was kept as written."""
+    whoever: tuple[frozenset[str], ...]
+    """The acts by which it tells those apart whom it is for."""
     content: tuple[frozenset[str], ...]
     """What it speaks of beside what its own acts are done to."""
 
 
-def _entered(norm: Norm, place: int) -> Entered:
+def _entered(norm: Norm, place: int, entry: Entry) -> Entered:
     kept = tuple(words.lemmas for words in words_in(norm))
-    return Entered(norm, place, tuple(sanctions(norm)), kept, tuple(content(norm)))
+    told = (*content(norm), *((frozenset(entry.lemmas),) if counts(norm) else ()))
+    return Entered(norm, place, tuple(sanctions(norm)), kept, tuple(whoever(norm)), told)
 
 
 class Index:
@@ -99,7 +103,11 @@ class Index:
         )
         """The entries of the ledger that hold something unread and have no norm among the rules, with their places."""
         entries = {name: at for at, one in enumerate(instrument.ledger) for name in one.clauses}
-        self.entered = tuple(_entered(norm, entries[norm.id]) for norm in instrument.norms if norm.id in entries)
+        self.entered = tuple(
+            _entered(norm, entries[norm.id], instrument.ledger[entries[norm.id]])
+            for norm in instrument.norms
+            if norm.id in entries
+        )
         self.idle = tuple(
             (place, entry)
             for place, entry in enumerate(instrument.ledger)
@@ -208,17 +216,6 @@ def patterns(norm: Norm, lexicon: Lexicon) -> Iterator[Pattern]:
 
 def _bare(act: Predication) -> Predication:
     return evolve(act, roles=tuple(one for one in act.roles if one.role in (Role.OBJECT, Role.PURPOSE)))
-
-
-def predications(formula: object) -> Iterator[Predication]:
-    """The predications of a formula, whatever joins them."""
-    todo = [formula]
-    while todo:
-        part = todo.pop()
-        if isinstance(part, Predication):
-            yield part
-        elif isinstance(part, AllOf | AnyOf):
-            todo.extend(part.parts)
 
 
 def _is_unread(entry: Entry) -> bool:

@@ -55,10 +55,9 @@ from .endings import FACTS, tried
 from .events import DERIVED, Event, Ref
 from .forms import asked_forms, forms_of
 from .grounding import Draft, Stands
-from .index import predications
 from .lexicon import Lexicon, Relation
 from .naming import is_called, made, wanted_name
-from .parts import Env, Fit, Part, whole
+from .parts import Env, Fit, Part, predications, whole
 from .reserving import Reserving
 
 

@@ -5,7 +5,7 @@ What matching yields: parts of a clause against a case, and who the words of an 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import count
 
@@ -399,3 +399,14 @@ def each_by_itself(things: Things) -> bool:
         isinstance(one, Thing) and not one.plural and one.determiner in (Determiner.THE, Determiner.THIS)
         for one in things.members
     )
+
+
+def predications(formula: object) -> Iterator[Predication]:
+    """The predications of a formula, whatever joins them."""
+    todo = [formula]
+    while todo:
+        part = todo.pop()
+        if isinstance(part, Predication):
+            yield part
+        elif isinstance(part, AllOf | AnyOf):
+            todo.extend(part.parts)

@@ -42,10 +42,10 @@ from .core import Modality as RuleModality
 from .events import DERIVED, Event, Ref
 from .forms import in_every_form
 from .grounding import Draft, Stands
-from .index import APART, predications
+from .index import APART
 from .lexicon import Lexicon, Relation
 from .obligations import Obligations
-from .parts import Env, Fit, Part, whole
+from .parts import Env, Fit, Part, predications, whole
 from .rank import CIRCUMSTANCES, grants_again, speaks_of_no_derivatives, whatever
 
 
@@ -446,6 +446,7 @@ class Silences(Obligations):
             if norm.id in live or norm.id in idle:
                 continue
             said: list[tuple[Collection[str], bool]] = [(lemmas, False) for lemmas in one.kept]
+            said += [(lemmas, True) for lemmas in one.whoever]
             if norm.id not in looked_at:
                 said += [(lemmas, True) for lemmas in one.content]
             if norm.id not in looked_at and entry.status is Status.PARTIAL and not self._is_licensors(norm, binding):

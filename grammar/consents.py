@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ..clauses.phrase import Filler, Role, Thing, Things
+from attrs import evolve
+
+from ..clauses.phrase import Connective, Filled, Filler, Role, Thing, Things
 from .concepts import CONSENT, OBTAINS, WRITTEN
-from .skeleton import Clause
+from .skeleton import Adjunct, Clause, Link, Modal
 
 _OF_LEAVE = frozenset({WRITTEN, "prior", "express", "explicit", "specific"})
 """What is said of leave of every kind."""
@@ -18,6 +20,43 @@ def is_consent(thing: Thing | Things) -> bool:
         isinstance(member, Thing) and member.head in CONSENT and not (member.term and member.head in _TEXT_OR_LEAVE)
         for member in members
     )
+
+
+def under_leave(clause: Clause) -> Clause:
+    """ "It may be sold (only) with our consent": what allows an act with leave allows it where leave was given."""
+    if clause.negated or clause.modal not in (Modal.MAY, Modal.CAN, Modal.PERMITTED):
+        return clause
+    given = tuple(dict.fromkeys(one.filler for act in clause.acts for one in act.roles if _is_leave(one)))
+    if not given:
+        return clause
+    acts = tuple(
+        evolve(act, roles=tuple(one for one in act.roles if one.filler not in given or not _is_leave(one)))
+        for act in clause.acts
+    )
+    told = tuple(one for one in given if isinstance(one, Thing | Things))
+    adjunct = Adjunct(Link.PROVIDED, told, Connective.AND, span=told[0].span if isinstance(told[0], Thing) else None)
+    return evolve(clause, acts=acts, adjuncts=(*clause.adjuncts, adjunct))
+
+
+def only_with_leave(clause: Clause) -> Clause | None:
+    """The ban in "it may only be sold with our consent": without it, it may not be sold. None where there is none."""
+    given = under_leave(clause)
+    plain = all(one.role is Role.OBJECT for act in given.acts for one in act.roles)
+    if given is clause or not clause.only or not plain:
+        return None
+    *others, told = given.adjuncts
+    return evolve(
+        given,
+        modal=Modal.MAY,
+        negated=True,
+        only=False,
+        connective=Connective.OR,
+        adjuncts=(*others, evolve(told, link=Link.WITHOUT)),
+    )
+
+
+def _is_leave(one: Filled) -> bool:
+    return one.role is Role.MEANS and isinstance(one.filler, Thing | Things) and is_consent(one.filler)
 
 
 def leave_manner(thing: Filler) -> tuple[str, ...]:

@@ -177,7 +177,7 @@ def drafts_of(
     norms: list[Draft] = []
     for negated, run in groupby(acts, key=lambda act: act.negated):
         # What is said not to be so stays a denial; elsewhere the modality says it.
-        group = tuple(run) if modality is Modality.COUNTS_AS else tuple(evolve(act, negated=False) for act in run)
+        group = tuple(evolve(act, negated=negated and modality is Modality.COUNTS_AS) for act in run)
         turned = _turned(modality) if negated else modality
         if turned is None:
             continue

@@ -25,15 +25,21 @@ class English:
 
         return tuple(reading for reading in read(pieces, licence=licence) if not (licence and _may_deny(reading)))
 
-    def lemmas(self, text: str) -> tuple[str, ...]:
-        """The content lemmas of `text`."""
+    def lemmas(self, text: str, *, acts: bool = False) -> tuple[str, ...]:
+        """The content lemmas of `text`; with `acts` also of the acts that its nouns and gerunds name."""
         from .chunks_en import Chunk
         from .cursor_en import content_lemmas
+        from .lexicon_en import gerund_of
         from .tagging_en import tag
         from .tokens import tokenise
+        from .wordbook import with_acts
 
         words = tag(tokenise([Piece(text, 0)]), licence=True)
-        return content_lemmas([Chunk("", words)]) if words else ()
+        found = content_lemmas([Chunk("", words)]) if words else ()
+        if not acts:
+            return found
+        gerunds = (gerund_of(word) if word.endswith("ing") else None for word in found)
+        return tuple(dict.fromkeys((*with_acts(found), *(one.lemma for one in gerunds if one))))
 
     def predication_words(self, predication: Predication) -> str:
         """A plain declarative sentence that says `predication`."""

@@ -49,7 +49,10 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
         return False
     if bare == bare.upper():
         lower = [word.lower() for word in words]
-        if any(word in table.sets["modal_words"] for word in lower[1:]) and lower[0] not in table.sets["question_words"]:
+        if (
+            any(word in table.sets["modal_words"] for word in lower[1:])
+            and lower[0] not in table.sets["question_words"]
+        ):
             return False  # "YOU MAY NOT SELL IT"
         return bare[-1] not in ".!" or len(words) <= 9
     finite = table.sets["finite_words"]

@@ -24,11 +24,13 @@ class Indonesian:
 
         return read(pieces, licence=licence)
 
-    def lemmas(self, text: str) -> tuple[str, ...]:
-        """The content lemmas of `text` as concepts."""
+    def lemmas(self, text: str, *, acts: bool = False) -> tuple[str, ...]:
+        """The content lemmas of `text` as concepts; with `acts` also of the acts that its nouns name."""
         from .sentences_id import content_lemmas, words_of
+        from .wordbook import with_acts
 
-        return content_lemmas(words_of(text))
+        found = content_lemmas(words_of(text))
+        return with_acts(found) if acts else found
 
     def predication_words(self, predication: Predication) -> str:
         """A plain declarative sentence that says `predication`."""

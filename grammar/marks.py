@@ -102,8 +102,14 @@ class Marks:
     """Words that say what the whole is for without a rule: "for research use only", "not for commercial use"."""
     denial: tuple[re.Pattern[str], ...] = field(kw_only=True, converter=_patterns)
     """Words that deny."""
+    bans: tuple[re.Pattern[str], ...] = field(kw_only=True, converter=_patterns)
+    """Words of a heading that says by itself that something is not allowed."""
+    leaves_out: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    """Words that leave something out of what is allowed."""
     no_denial: tuple[re.Pattern[str], ...] = field(kw_only=True, converter=_patterns)
     """Phrases with such words that deny nothing: "no later than", "whether or not"."""
+    not_meant: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    """Words that say what something is not for, or does not mean: a rule, whatever else they look like."""
     heading_rules: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     conduct: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     ban_headings: tuple[re.Pattern[str], ...] = field(converter=_patterns, kw_only=True)

@@ -52,11 +52,12 @@ from .conditions import (
     conditions,
     opaque_in,
 )
+from .consents import only_with_leave, under_leave
 from .declarations import declaration, lifted_by
 from .drafts import Draft, Freed, Outcome, drafts_of
 from .made_acts import made_acts, with_purposes
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
-from .only_some import only_some
+from .only_some import EXCLUSIVE, carved_out, kept_from_others, kept_right, not_let, only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_none_of
 from .reference import referred
 from .ruled_acts import ruled_act
@@ -216,6 +217,12 @@ def _chosen(act: Predication) -> tuple[Predication, ...]:
 def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     if is_none_of(clause.subject):
         clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
+    if (carved := carved_out(clause)) is not None:
+        return _of_clause(carved[0], place, parties, wording).plus(_of_clause(carved[1], place, parties, wording))
+    if (banned := only_with_leave(clause)) is not None:
+        given = _of_clause(evolve(under_leave(clause), only=False), place, parties, wording)
+        return given.plus(_of_clause(banned, place, parties, wording))
+    clause = not_let(under_leave(clause), parties)
     side = parties.side(clause.subject)
     found = conditions(clause, wording)
     told = [made for act in clause.acts for one in _chosen(act) for made in made_acts(one)]
@@ -230,6 +237,10 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         return Outcome(failed=(LEFT_OVER if left_over else "no act was found in it",))
     if clause.modal is Modal.NONE and clause.subject is None and not clause.passive:
         return Outcome(failed=("it has no subject",))
+    kept = [done for act in clause.acts for done in kept_right(act, parties)] if side is not Side.LICENSEE else []
+    if kept and clause.modal is Modal.NONE and not clause.negated:
+        banned = kept_from_others(clause, tuple(kept))
+        return drafts_of(banned, place, Modality.FORBID, Thing(LICENSEE), found, wording)
     match clause.modal:
         case Modal.NONE:
             return declaration(clause, place, side, found, parties, wording)
@@ -254,10 +265,10 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         found = evolve(found, provisos=(Proviso(clause.subject, span=clause.subject.span), *found.provisos))
         clause = evolve(clause, subject=None)
         side = Side.NOBODY
-    kept = only_some(clause, parties)
-    if kept is not None:
-        clause, side = kept[0], Side.LICENSEE
-        found = evolve(found, provisos=(*found.provisos, *kept[1]))
+    for_some = only_some(clause, parties)
+    if for_some is not None:
+        clause, side = for_some[0], Side.LICENSEE
+        found = evolve(found, provisos=(*found.provisos, *for_some[1]))
     decided = _modality(clause, side)
     if isinstance(decided, str):
         return _silent(decided, clause, place, side, found, wording)
@@ -362,7 +373,8 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
     if side is Side.NOBODY:
         if verbs <= STATIVE and not clause.negated:
             return "possibility"
-        if not clause.negated and verbs <= POWERS:
+        kept = clause.only or clause.adjuncts  # "the Maps may be changed only with our consent": for those who use them
+        if not clause.negated and verbs <= POWERS and not kept:
             return Modality.EMPOWER, Thing(LICENSOR), False
         return (Modality.FORBID if clause.negated else Modality.PERMIT), None, False
     if side is Side.OTHER:
@@ -490,5 +502,7 @@ def _reserve(clause: Clause, place: int, found: Conditions, wording: Wording) ->
     )
     if objects:
         return Outcome(freed=objects, silent=("reservation",))
+    if isinstance(clause.granted, Thing) and EXCLUSIVE & {*clause.granted.modifiers}:
+        return drafts_of(kept_from_others(clause, clause.acts), place, Modality.FORBID, None, found, wording)
     bearer = clause.subject if isinstance(clause.subject, Thing | Things) else Thing(LICENSOR)
     return drafts_of(clause, place, Modality.EMPOWER, bearer, found, wording)

@@ -9,10 +9,111 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.norm import Proviso
-from ..clauses.phrase import LICENSEE, LICENSOR, Connective, Filled, Predication, Role, Thing, Things
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    AllOf,
+    AnyOf,
+    Connective,
+    Filled,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
 from .concepts import ALONE
 from .parties import Parties, Side
-from .skeleton import Clause, Modal
+from .reference import is_bare_pronoun
+from .skeleton import Clause, Link, Modal
+
+EXCLUSIVE = frozenset({"exclusive", "sole", "exclusively"})
+"""What is said of a right that nobody else has."""
+
+
+def kept_from_others(clause: Clause, acts: tuple[Predication, ...]) -> Clause:
+    """The ban in "we reserve the exclusive right to sell it"."""
+    return evolve(
+        clause,
+        subject=Thing(LICENSEE),
+        modal=Modal.MAY,
+        negated=True,
+        acts=acts,
+        granted=None,
+        connective=Connective.OR,
+    )
+
+
+def kept_right(act: Predication, parties: Parties) -> tuple[Predication, ...]:
+    """The acts that "we keep the (exclusive) right to sell it (to ourselves)" keeps for the speaker alone."""
+    objects = act.get(Role.OBJECT)
+    if act.verb not in _KEEPS or act.negated or len(objects) != 1 or not isinstance(objects[0], Thing):
+        return ()
+    if objects[0].head != "right":
+        return ()
+    told = (one.thing for one in objects[0].restrictions if isinstance(one, Linked) and one.role is Role.PURPOSE)
+    inner = tuple(one for one in told if isinstance(one, Predication))
+
+    def ours(one: Filled) -> bool:
+        who = one.filler
+        mine = isinstance(who, Thing | Things) and parties.side(who) is Side.LICENSOR
+        return one.role is Role.RECIPIENT and mine
+
+    alone = EXCLUSIVE & {*objects[0].modifiers} or any(ours(one) for done in (act, *inner) for one in done.roles)
+    bare = tuple(evolve(one, roles=tuple(two for two in one.roles if not ours(two))) for one in inner)
+    return bare if alone else ()
+
+
+_KEEPS = frozenset({"keep", "retain", "reserve", "hold", "have"})
+
+
+def carved_out(clause: Clause) -> tuple[Clause, Clause] | None:
+    """ "You may use it for any purpose, except to sell it": the grant without that act, and the ban on it."""
+    if clause.negated or clause.modal not in (Modal.MAY, Modal.CAN, Modal.PERMITTED):
+        return None
+    carved = [one for one in clause.adjuncts if one.link is Link.EXCEPT and all(map(_is_bare_act, one.content))]
+    inner = tuple(act for one in carved for part in one.content if isinstance(part, Clause) for act in part.acts)
+    if not inner:
+        return None
+    objects = tuple(dict.fromkeys(filler for act in clause.acts for filler in act.get(Role.OBJECT)))
+    if len(objects) == 1:
+        inner = tuple(
+            evolve(act, roles=tuple(evolve(one, filler=objects[0]) if _is_it(one) else one for one in act.roles))
+            for act in inner
+        )
+    rest = tuple(one for one in clause.adjuncts if one not in carved)
+    ban = evolve(
+        clause,
+        modal=Modal.MAY,
+        negated=True,
+        acts=inner,
+        connective=Connective.OR,
+        only=False,
+        passive=False,
+        subject=clause.subject if not clause.passive else None,
+        adjuncts=(),
+        relatives=(),
+        span=carved[0].span or clause.span,
+    )
+    return evolve(clause, adjuncts=rest), ban
+
+
+def _is_bare_act(part: object) -> bool:
+    return (
+        isinstance(part, Clause)
+        and part.modal is Modal.BARE
+        and part.subject is None
+        and not part.negated
+        and not part.adjuncts
+        and bool(part.acts)
+    )
+
+
+def _is_it(one: Filled) -> bool:
+    return one.role is Role.OBJECT and is_bare_pronoun(one.filler)
+
+
+_LETS = frozenset({"let", "permit", "allow", "have", "authorize"})
 
 
 def only_some(clause: Clause, parties: Parties) -> tuple[Clause, tuple[Proviso, ...]] | None:
@@ -24,17 +125,40 @@ def only_some(clause: Clause, parties: Parties) -> tuple[Clause, tuple[Proviso, 
         return None
     first = subject.members[0] if isinstance(subject, Things) else subject
     said = isinstance(first, Thing) and bool(ALONE & {*first.modifiers})
-    if not said and not any(ALONE & {*act.manner} for act in clause.acts):
+    if not said and not any(ALONE & {*act.manner} for act in clause.acts) and not _by_them_only(clause):
         return None
     who = _without(subject)
     if isinstance(who, Thing) and who.head == LICENSEE and not who.modifiers and not who.restrictions:
         return None  # "only you may use it": the reader is who may
     acts = tuple(evolve(act, manner=tuple(one for one in act.manner if one not in ALONE)) for act in clause.acts)
-    others = evolve(clause, acts=acts, subject=Thing(LICENSEE), negated=True)
+    others = evolve(clause, acts=acts, subject=Thing(LICENSEE), negated=True, only=False)
     if parties.side(who) is Side.LICENSOR or (isinstance(who, Thing) and who.name) or _head(who) == LICENSOR:
         return others, ()
     one_of = Predication("be", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.COMPLEMENT, who)), span=clause.span)
     return others, (Proviso(one_of, unless=True, span=clause.span),)
+
+
+def not_let(clause: Clause, parties: Parties) -> Clause:
+    """ "We cannot let you sell it" as "you may not sell it"."""
+    if not clause.negated or len(clause.acts) != 1 or clause.acts[0].verb not in _LETS or clause.acts[0].negated:
+        return clause
+    inner = clause.acts[0].get(Role.OBJECT)
+    parts = inner[0].parts if len(inner) == 1 and isinstance(inner[0], AllOf | AnyOf) else inner
+    acts = tuple(one for one in parts if isinstance(one, Predication) and not one.negated)
+    agents = {who for one in acts for who in one.get(Role.AGENT)}
+    if not acts or len(acts) != len(parts) or len(agents) != 1 or parties.side(clause.subject) is not Side.LICENSOR:
+        return clause
+    who = agents.pop()
+    if not isinstance(who, Thing | Things) or parties.side(who) is not Side.LICENSEE:
+        return clause
+    bare = tuple(evolve(one, roles=tuple(two for two in one.roles if two.role is not Role.AGENT)) for one in acts)
+    return evolve(clause, subject=who, modal=Modal.FORBIDDEN, negated=False, acts=bare, connective=Connective.OR)
+
+
+def _by_them_only(clause: Clause) -> bool:
+    """ "It may only be sold by us"; "it may be used by us only to answer you" says for what, not by whom alone."""
+    plain = (Role.OBJECT, Role.PLACE, Role.MEANS)
+    return clause.passive and clause.only and all(one.role in plain for act in clause.acts for one in act.roles)
 
 
 def _head(who: Thing | Things) -> str:

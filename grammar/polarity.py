@@ -8,6 +8,7 @@ the words alone, whatever grammar read the sentence.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import attrs
 
@@ -20,15 +21,17 @@ from .skeleton import Adjunct, Clause, Link, Modal, Readings
 _LIFTING = frozenset((Link.UNLESS, Link.EXCEPT, Link.WITHOUT))
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_QUOTED = re.compile(r"\"[^\"]{12,}\"")
+"""The words of a notice, which the text only hands on."""
 
 
 def loses_denial(words: str, readings: Readings, outcomes: tuple[Outcome, ...], table: Marks) -> bool:
     """Whether `words` deny something, and a reading of them, or what a reading came to, rules but denies nothing."""
     norms = [draft for one in outcomes for draft in one.norms]
-    said = plain(words)
+    said = _QUOTED.sub(" ", plain(words))
     if all(draft.modality is Modality.COUNTS_AS for draft in norms):
         said = _IN_BRACKETS.sub(" ", said)
-    if not norms or not _denies(said, table):
+    if not norms or not denies(said, table):
         return False
     if any(one.clauses and not _carried((one.clauses, one.opaque), table) for one in readings):
         return True
@@ -37,10 +40,26 @@ def loses_denial(words: str, readings: Readings, outcomes: tuple[Outcome, ...], 
     return any(not _carried(one, table) for one in bare)
 
 
-def _denies(words: str, table: Marks) -> bool:
+def loses_exception(words: str, readings: Readings, outcomes: tuple[Outcome, ...], table: Marks) -> bool:
+    """Whether `words` leave something out, and what allows something does not: "everything but selling it is fine"."""
+    allows = any(draft.modality is Modality.PERMIT for one in outcomes for draft in one.norms)
+    said = _IN_BRACKETS.sub(" ", plain(words))
+    if not allows or not any(pattern.search(said) for pattern in table.leaves_out):
+        return False
+    return any(one.clauses and not _carried((one.clauses, one.opaque), table) for one in readings)
+
+
+def denies(words: str, table: Marks) -> bool:
+    """Whether plain words hold one that denies."""
+    words = without_idle(words, table)
+    return any(pattern.search(words) for pattern in table.denial)
+
+
+def without_idle(words: str, table: Marks) -> str:
+    """Plain words without the phrases that only look like a denial: "no later than", "does not limit your rights"."""
     for pattern in table.no_denial:
         words = pattern.sub(" ", words)
-    return any(pattern.search(words) for pattern in table.denial)
+    return words
 
 
 def _carried(found: object, table: Marks) -> bool:
@@ -53,9 +72,11 @@ def _carried(found: object, table: Marks) -> bool:
         case Adjunct(link=link) if link in _LIFTING:
             return True
         case Words(text=text):
-            return _denies(plain(text), table)
+            said = plain(text)
+            return denies(said, table) or any(pattern.search(said) for pattern in table.leaves_out)
         case str():
-            return _denies(found, table)
+            return denies(found, table)
         case tuple():
             return any(_carried(one, table) for one in found)
-    return attrs.has(type(found)) and any(_carried(getattr(found, one.name), table) for one in attrs.fields(type(found)))
+    kind: Any = type(found)
+    return attrs.has(kind) and any(_carried(getattr(found, one.name), table) for one in attrs.fields(kind))

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from ..clauses.errors import ReadError
 from ..clauses.norm import Definition, Entry, Instrument, Modality, Norm, Standing, Status
-from ..clauses.phrase import Determiner, Thing, Words
+from ..clauses.phrase import Determiner, Linked, Role, Thing, Words
 from ..clauses.span import Span
 from . import frame
 from .anaphora import taken_up
@@ -30,14 +30,16 @@ from .marks import Marks, marks, plain
 from .norms import EVERY_GRANT, LEFT_OVER, outcome, stated
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
-from .polarity import loses_denial
+from .polarity import denies, loses_denial, loses_exception, without_idle
 from .reservations import reserved_of, with_work
 from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
 from .termed import with_terms
+from .wordbook import REFERENCE, table
 
 __all__ = ["Coverage", "coverage", "read"]
 
 import os
+
 DEBUG_POL = not os.environ.get("NOPOL")
 _ADVICE = Modal.SHOULD
 
@@ -174,8 +176,10 @@ class _Reader:
         found = self._described(passage, self._understand(passage))
         if self._limits_use(passage, found):
             return _Understood(why=EVERY_GRANT)
-        if DEBUG_POL and loses_denial(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
+        if loses_denial(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
             return _Understood(why="what it denies was not read")
+        if loses_exception(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
+            return _Understood(why="what it leaves out was not read")
         if self._meant_as_rule(passage, found):
             return _Understood(why="it may be meant as a rule, and no rule was found in it")
         if found.definition:
@@ -184,7 +188,12 @@ class _Reader:
 
     def _meant_as_rule(self, passage: Passage, found: _Understood) -> bool:
         """Whether a sentence without a rule stands among rules, is about whom something is for, or under what text."""
-        if passage.kind in SILENT_KINDS or found.definition or found.inert == FOREWORD or found.inert in _CERTAIN:
+        if passage.kind in SILENT_KINDS or found.inert == FOREWORD or found.inert in _CERTAIN:
+            return False
+        told = without_idle(plain(quote_of(passage.pieces)), self._table)
+        if any(pattern.search(told) for pattern in self._table.not_meant):
+            return not any(one.norms and not one.failed for one in found.outcomes)
+        if found.definition:
             return False
         norms = [draft for one in found.outcomes for draft in one.norms]
         if any(draft.modality is not Modality.COUNTS_AS for draft in norms):
@@ -216,12 +225,12 @@ class _Reader:
         lifts = any(one.freed or one.lifted for one in found.outcomes)
         if troubled and not rules and not lifts and passage.lead_in is None:
             kind = statement_kind(quote_of(passage.pieces), self._table)
-            return _Understood(inert=kind) if kind else found
+            return _Understood(inert=kind, weak=kind not in _CERTAIN) if kind else found
         return found
 
     def _understand(self, passage: Passage) -> _Understood:
         if passage.kind in SILENT_KINDS:
-            return _Understood(inert="heading" if passage.kind != "date" else "date")
+            return _Understood(inert="heading" if passage.kind != "date" else "date", weak=self._bans(passage))
         if passage.completed:
             return _Understood(inert="lead-in")
         if passage.kind == "boilerplate":
@@ -261,6 +270,30 @@ class _Reader:
                 return _Understood(outcomes=tuple(evolve(one, failed=(understood.why,)) for one in kept))
             return understood
         return _Understood(outcomes=outcomes)
+
+    def _bans(self, passage: Passage) -> bool:
+        """Whether a heading says by itself that something is not allowed, and nothing below it says that again."""
+        words = plain(quote_of(passage.pieces))
+        if passage.kind != "heading":
+            return False
+        if not denies(words, self._table) and not any(one.search(words) for one in self._table.bans):
+            return False
+        own = set(self._lemmas(quote_of(passage.pieces)))
+        below: set[str] = set()
+        for unit in self._document.units[passage.number + 1 :]:
+            if unit.kind in SILENT_KINDS:
+                break
+            below.update(self._lemmas(unit.words))
+        return not own <= below
+
+    def _speaks_of_all(self, words: str) -> bool:
+        """ "No resale", "Resale prohibited": one word beside the ban, so it is an act, whatever it is done to."""
+        force = (*self._table.bans, *self._table.denial, *self._table.rule_words)
+        return len([one for one in self._language.lemmas(words) if not any(each.search(one) for each in force)]) == 1
+
+    def _lemmas(self, words: str) -> tuple[str, ...]:
+        """The content lemmas of a sentence, and the acts that its nouns name."""
+        return self._language.lemmas(words, acts=True)
 
     def _without_inert(self, found: Outcome) -> Outcome:
         """A clause beside a rule that rules nothing takes nothing from the rule: "…, and it is provided as is"."""
@@ -377,7 +410,9 @@ class _Reader:
     ) -> Entry:
         span, label = passage.span, passage.path
         if one.inert:
-            said = self._language.lemmas(quote_of(passage.pieces)) if one.weak else ()
+            said = self._lemmas(quote_of(passage.pieces)) if one.weak else ()
+            if passage.kind == "heading" and said and self._speaks_of_all(quote_of(passage.pieces)):
+                said = (*said, "all")
             return Entry(span, Status.INERT, label, why=one.inert, lemmas=said)
         if one.definition:
             opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
@@ -409,7 +444,7 @@ class _Reader:
         clauses = (*ids, *terms.get(passage.number, ()))
         if reasons:
             return Entry(span, Status.PARTIAL, label, clauses, opaque, "; ".join(reasons), lemmas, last)
-        return Entry(span, Status.READ, label, clauses)
+        return Entry(span, Status.READ, label, clauses, lemmas=_counted(mine))
 
     def _with_lead_ins(self, entries: list[Entry], passages: Sequence[Passage]) -> list[Entry]:
         """A lead-in is read as part of its items; where it has none, it is a sentence of its own that was not read."""
@@ -434,6 +469,23 @@ class _Reader:
                     Entry(entry.span, Status.UNREAD, entry.label, why="what it leads in was not found", lemmas=lemmas)
                 )
         return found
+
+
+def _counted(norms: Sequence[Norm]) -> tuple[str, ...]:
+    """What is done to what in "modification of the maps is theft": acts of which something was said that is no rule."""
+    said = [act for norm in norms if norm.modality is Modality.COUNTS_AS for act in norm.acts]
+    named = [
+        (one.head, *table(REFERENCE)["nominal"].get(one.head, "").split(), *(thing.head for thing in _of(one)))
+        for act in said
+        for one in act.get(Role.AGENT)
+        if isinstance(one, Thing) and one.head in table(REFERENCE)["nominal"] and not act.get(Role.BASIS)
+    ]
+    return tuple(dict.fromkeys(word for words in named for word in words if word))
+
+
+def _of(thing: Thing) -> list[Thing]:
+    parts = (one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF)
+    return [one for part in parts for one in ((part, *_of(part)) if isinstance(part, Thing) else ())]
 
 
 def _points_back(target: object) -> bool:

@@ -227,8 +227,12 @@ class Language(Protocol):
         """
         ...
 
-    def lemmas(self, text: str) -> tuple[str, ...]:
-        """The content lemmas of `text` as concepts, for opaque phrases and the bearing rule."""
+    def lemmas(self, text: str, *, acts: bool = False) -> tuple[str, ...]:
+        """
+        The content lemmas of `text` as concepts, for opaque phrases and the bearing rule.
+
+        With `acts` also of the acts that its nouns name: "resale" speaks of reselling.
+        """
         ...
 
     def predication_words(self, predication: Predication) -> str:

@@ -15,8 +15,8 @@ from .candidates_en import merge
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
 from .free_relatives_en import spelt_out
 from .lexicon_en import TABLE, Option, Word, gerund_of, options
+from .plainly_en import leaving_out, neither, quieted
 from .prefaced_en import prefaced
-from .quieted_en import quieted
 from .tokens import Token
 from .turned_en import ensured, letting, turned
 
@@ -25,7 +25,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     """
     The tagged words of one sentence.
     """
-    tokens = quieted(tokens)
+    tokens = leaving_out(neither(quieted(tokens))) if licence else quieted(tokens)
     tokens = ensured(letting(turned(with_ages(spelt_out(prefaced(tokens) if licence else tokens)))))
     lattice = merge(tokens, licence=licence)
     if not lattice:

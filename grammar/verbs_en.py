@@ -117,6 +117,14 @@ class Verbs(Complements):
             step = 2
         elif not what:
             return
+        bare_any = what and self.lower() in ("anything", "everything") and step == 1
+        if bare_any and self.kind(1) == "PREPOSITION" and self.lower(1) in ("with", "to") and self.kind(2) == "NG":
+            draft.verb = "deal"
+            self.passed.update(range(self.at, self.at + 1))
+            self.at += 2
+            draft.add(Role.OBJECT, self.noun_phrase("deal"))
+            self.free_will = True
+            return
         if self.lower(step) not in ("you", "they") or self.kind(step + 1) == "":
             return
         wish = self.chunk(step + 1).words[-1].lemma.lower()

@@ -9,6 +9,7 @@ reference language's table serve here too, after a language has said which of it
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -132,3 +133,10 @@ def manner_word(concept: str) -> str:
     if concept.endswith("le") and concept[-3:-2] not in "aeiou":
         return concept[:-1] + "y"
     return concept[:-1] + "ily" if concept.endswith("y") else concept + "ly"
+
+
+def with_acts(lemmas: Iterable[str]) -> tuple[str, ...]:
+    """Concepts, and behind them the acts that nouns among them name."""
+    found = tuple(lemmas)
+    nominal = table(REFERENCE)["nominal"]
+    return tuple(dict.fromkeys((*found, *(nominal[word] for word in found if word in nominal))))

@@ -26,7 +26,7 @@ class Fixed:
         assert not licence
         return self.readings
 
-    def lemmas(self, text: str) -> tuple[str, ...]:
+    def lemmas(self, text: str, *, acts: bool = False) -> tuple[str, ...]:
         return tuple(text.lower().split())
 
     def predication_words(self, predication: Predication) -> str:

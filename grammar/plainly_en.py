@@ -1,0 +1,79 @@
+"""
+English said more plainly, word by word: capitals for stress ("YOU AGREE NOT TO sell it", "you MAY NOT sell it"),
+"anything but sell it", "shall neither sell nor lend it".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from attrs import evolve
+
+from .lexicon_en import TABLE, known, options
+from .tokens import Shape, Token
+
+_FORCE = frozenset(["may", "must", "shall", "will", "can", "cannot", "not", "no", "never", "nor", "should"])
+"""Words of which one stands in what is stressed, so that no name or abbreviation is meant."""
+
+
+def quieted(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """`tokens` with each run of words in capitals that says a force or a denial in small letters."""
+    found: list[Token] = []
+    for loud, group in groupby(tokens, key=_is_loud):
+        run = list(group)
+        if loud and len(run) > 1 and any(one.text.lower() in _FORCE for one in run):
+            run = [evolve(one, text=one.text.lower()) if _is_word(one.text.lower()) else one for one in run]
+        found += run
+    return tuple(found)
+
+
+def _is_loud(token: Token) -> bool:
+    if token.shape is not Shape.WORD:
+        return token.text == ","
+    return token.text.isupper() and (len(token.text) > 1 or token.text in ("A", "I"))
+
+
+def _is_word(lower: str) -> bool:
+    return lower in TABLE.closed or (known(lower) and lower not in TABLE.words["acronyms"])
+
+
+_ANYTHING = frozenset(["anything", "everything", "whatever"])
+_LEFT_OUT = (("other", "than"), ("short", "of"), ("apart", "from"), ("but",), ("save",), ("bar",), ("except",))
+
+
+def leaving_out(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "Do anything with it other than sell it", "but sell it", as "except sell it"."""
+    words = [token.text.lower() for token in tokens]
+    start = next((at for at, word in enumerate(words) if word in _ANYTHING), None)
+    if start is None:
+        return tuple(tokens)
+    for at in range(start + 1, min(start + 8, len(words) - 1)):
+        for said in _LEFT_OUT:
+            end = at + len(said)
+            if tuple(words[at:end]) == said and end < len(words) and _is_act(words[end]):
+                stop = tokens[end - 1].end
+                out = [evolve(tokens[at], text="except", end=stop)]
+                if not words[end].endswith("ing"):
+                    out.append(evolve(tokens[at], text="to", start=stop, end=stop))
+                return (*tokens[:at], *out, *tokens[end:])
+    return tuple(tokens)
+
+
+_MODALS = frozenset(["may", "must", "shall", "will", "can", "should"])
+
+
+def neither(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "Shall neither sell nor lend it" as "shall not sell or lend it"."""
+    words = [token.text.lower() for token in tokens]
+    found = list(tokens)
+    for at in range(1, len(words) - 2):
+        if words[at] == "neither" and words[at - 1] in _MODALS and "nor" in words[at:]:
+            found[at] = evolve(tokens[at], text="not")
+            nor = words.index("nor", at)
+            found[nor] = evolve(tokens[nor], text="or")
+    return tuple(found)
+
+
+def _is_act(lower: str) -> bool:
+    return lower not in TABLE.closed and any(one.tag in ("VB", "VBG") for one in options(lower))
