@@ -14,7 +14,7 @@ from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Determiner, Linked, Restriction, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import OWN, PERSON, PROVIDE
+from .concepts import OWN, PERSON, PROVIDE, RECIPIENT
 from .events import DERIVED, Arg, Class, Description, Event, Ref
 from .lexicon import Lexicon, Relation
 
@@ -205,7 +205,7 @@ class Discourse:
         owners = [arg for role, arg in links if role is Role.OF]
         fitting = [ref for index in reversed(self._recent) if self._fits(ref := Ref(index), thing)]
         if not owners:
-            return self._central(fitting)
+            return self._central(fitting) or self._recipient(thing)
         standing = [(self._owned(ref, owners), ref) for ref in fitting]
         sure = [ref for owned, ref in standing if owned is True]
         if sure:
@@ -217,6 +217,17 @@ class Discourse:
                 return again[0]
         free = [ref for owned, ref in standing if owned is None]
         return free[0] if free else None
+
+    def _recipient(self, thing: Thing) -> Ref | None:
+        """ "The recipient", where nothing was called so: whoever gets what was last told to be passed on."""
+        plain = not thing.modifiers and not thing.restrictions and thing.determiner is Determiner.THE
+        if not plain or self.lexicon.kind(thing)[0] != RECIPIENT:
+            return None
+        for event in reversed(list(self._all_events())):
+            given = [one for one in event.args(Role.RECIPIENT) if isinstance(one, Ref)]
+            if given:
+                return given[0] if len(given) == 1 and not event.negated else None
+        return None
 
     def _things(self) -> list[Arg]:
         """The entities that are no persons, which have nothing of their own."""

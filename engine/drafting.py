@@ -323,7 +323,7 @@ class Drafting:
         for member in members:
             if not isinstance(member, Thing):
                 continue
-            if member.head == LICENSEE and env.we is not None and self.subject == env.we:
+            if env.we is not None and self.subject == env.we and self._other_party(member, env):
                 claim = Claim(predication=Predication("be", as_roles(self.world.label(self.subject), member)))
                 options.append([Part(FALSE, Fit.NO, Premise(claim, False, Source.FACT))])
                 continue  # the one who speaks in the text is not the one whom it addresses
@@ -365,6 +365,15 @@ class Drafting:
         # Who receives or redistributes is whoever the text binds; who is a university or a competitor is a fact.
         kind, _ = self.world.lexicon.kind(member)
         return kind in WHOEVER or self.world.lexicon.is_kind(kind, LICENSEE_KIND)
+
+    def _other_party(self, member: Thing, env: Env) -> bool:
+        """Whether a word stands for whom the text addresses: "you", "the Customer"; never for the one who speaks."""
+        if member.head == LICENSEE:
+            return True
+        names = {name.casefold() for party in env.instrument.parties if party.role == "you" for name in party.names}
+        words = " ".join((*member.modifiers, member.head)).casefold()
+        kind, _ = self.world.lexicon.kind(member)
+        return member.term.casefold() in names or words in names or self.world.lexicon.is_kind(kind, LICENSEE_KIND)
 
     def _to_some(self, norm: Norm, env: Env) -> bool:
         """Whether a norm speaks to a kind of persons, and not to whoever the text binds."""

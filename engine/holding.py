@@ -31,7 +31,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import CONTAIN, PERSON, RECIPIENT, USE
+from .concepts import CONTAIN, PERSON, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, Arg, Event, Ref
 from .lasting import undone
@@ -321,13 +321,7 @@ class Matcher(ActMatcher):
             and any(said.source >= 0 for said in self.world.describe(ref))
             and whole(self.thing(subject, ref, env.apart())) is TRUE
         ]
-        if len(told) == 1:
-            return told[0]
-        if self.atoms.lexicon.kind(subject)[0] == RECIPIENT and env.act is not None and not subject.restrictions:
-            given = [one for one in env.act.args(Role.RECIPIENT) if isinstance(one, Ref)]
-            if len(given) == 1:
-                return given[0]  # whoever gets the thing in the act that the norm is about
-        return None
+        return told[0] if len(told) == 1 else None
 
     def _so_much(self, wanted: Filler, pattern: Predication, claim: Claim, env: Env) -> Part:
         """ "At least 18 years old": by what the case says of how much of it somebody is."""

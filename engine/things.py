@@ -31,7 +31,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key, thing_key
-from .concepts import ANY_ACT, COPY, PART, PERSON, PURPOSE, RIGHT
+from .concepts import ANY_ACT, COPY, PART, PERSON, PURPOSE, RECIPIENT, RIGHT
 from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
 from .events import Arg, Event, Ref
@@ -279,6 +279,12 @@ class ThingMatcher(QualityMatcher):
                     continue  # "the data that is public", after "the data that we make": it has to be public
                 if earlier.head == pattern.head and set(pattern.modifiers) <= set(earlier.modifiers):
                     return arg
+        plain = pattern.determiner is Determiner.THE and not pattern.restrictions and not pattern.modifiers
+        if plain and env.act is not None and self.atoms.lexicon.kind(pattern)[0] == RECIPIENT:
+            # whoever the case calls so, else whoever gets the thing in the act that is judged
+            called = [ref for ref in self.world.refs() if self.world.labels[ref].head == pattern.head]
+            given = called or [one for one in env.act.args(Role.RECIPIENT) if isinstance(one, Ref)]
+            return given[0] if len(given) == 1 else None
         return None
 
     def _nominal(self, pattern: Thing, arg: Event, env: Env) -> Part:

@@ -109,7 +109,12 @@ class TimeMatcher(ThingMatcher):
             return filler
         inner = evolve(env, bound=list(env.bound), grant=False)
         if isinstance(filler, Predication):
-            return self._first(event for event in self._dated() if whole(self.act(filler, event, inner)) is TRUE)
+            # "receipt of notice from Acme": from whom it comes may be said of the notice or of receiving it
+            return self._first(
+                event
+                for event in self._dated()
+                if whole(self.act(filler, event, evolve(inner, act=event, bound=list(env.bound)))) is TRUE
+            )
         if not isinstance(filler, Thing) or self._unit_of(filler):
             return None
         defined = self._defined(filler, env)

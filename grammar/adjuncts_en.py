@@ -27,6 +27,7 @@ from .groups_en import VerbGroup, verb_group
 from .lexicon_en import TABLE
 from .links_en import CLAUSE_LINKS, PHRASE_LINKS
 from .modals_en import Modals
+from .nominal_en import occasion
 from .nouns_en import preposition_role
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 
@@ -60,8 +61,12 @@ class Adjuncts(Modals):
                 ),
             )
         elif isinstance(filler, Thing | Things) and self.chunks[start].lower in ("in the event of", "in case of"):
-            # "in the event of a dispute": if there is one
-            content = (Clause(filler, Modal.NONE, (Predication("exist"),), span=self.span(start)),)
+            # "in the event of a dispute": if there is one; "in case of termination": once that has happened
+            happens = occasion(filler)
+            if happens is not None:
+                content = (Clause(None, Modal.BARE, (happens,), span=self.span(start)),)
+            else:
+                content = (Clause(filler, Modal.NONE, (Predication("exist"),), span=self.span(start)),)
         elif isinstance(filler, Thing | Things | Words):
             reference = reference_of(filler)
             content = (reference,) if reference is not None else (filler,)

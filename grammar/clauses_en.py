@@ -521,7 +521,9 @@ class Clauses(Agreements):
             adjuncts.append(self._phrase_adjunct(link, filler, start, leading=True))
             return
         draft = Draft(verb_group(self.chunk(0)) if self.kind() == "VG" else NO_GROUP, "")
-        role = self._by_head(preposition_role(preposition), preposition, filler)
+        role = self.upon(self._by_head(preposition_role(preposition), preposition, filler), preposition, filler)
+        if role in (Role.BEFORE, Role.AFTER):
+            filler = self._act_of(role, filler)
         del draft
         if not (isinstance(filler, Words) and not filler.text):
             roles.append(Filled(role, filler))

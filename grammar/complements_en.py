@@ -26,7 +26,7 @@ from .concepts import AGREES
 from .draft_en import Draft, at_most, bounded_period
 from .groups_en import noun_group
 from .lexicon_en import TABLE
-from .nominal_en import nominal_acts
+from .nominal_en import nominal_acts, occasion
 from .nouns_en import joined_acts, preposition_role
 
 _ONLY = frozenset(("only", "solely", "exclusively"))
@@ -247,12 +247,23 @@ class Complements(ActLists):
         if role is Role.RECIPIENT and isinstance(filler, Predication | AllOf | AnyOf):
             role = Role.PURPOSE
         role = self._by_head(role, preposition, filler)
+        role = self.upon(role, preposition, filler)
         if role is Role.MANNER:
             filler = self._or_as(filler)
         if preposition == "within" and role is Role.TIME and isinstance(filler, Thing):
             filler = at_most(filler)
+            of = [one for one in filler.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+            if filler.count is not None and len(of) == 1 == len(filler.restrictions):
+                # "within 30 days of the notice": counted from there
+                draft.add(role, evolve(filler, restrictions=()))
+                role, filler = Role.AFTER, of[0].thing
         draft.add(role, self._consented(draft, self._act_of(role, filler)))
         return True
+
+    @staticmethod
+    def upon(role: Role, preposition: str, filler: Filler) -> Role:
+        """ "Upon termination", "on expiry": once that has happened."""
+        return Role.AFTER if preposition in ("upon", "on") and occasion(filler) is not None else role
 
     def _or_as(self, filler: Filler) -> Filler:
         """ "In source form or as a binary": two ways of one act, whatever prepositions they take."""
@@ -284,6 +295,9 @@ class Complements(ActLists):
     def _act_of(self, role: Role, filler: Filler) -> Filler:
         """ "for development of competing products" as the purpose to develop them; "after termination"."""
         if role in (Role.BEFORE, Role.AFTER) and isinstance(filler, Thing) and not (filler.name or filler.term):
+            happens = occasion(filler)
+            if happens is not None:
+                return happens
             acts = nominal_acts(filler)
             return acts[0] if len(acts) == 1 else filler
         if role is not Role.PURPOSE or not isinstance(filler, Thing | Things):

@@ -141,7 +141,7 @@ def leftover(row: Sequence[Chunk], passed: Iterable[int], sentence: Sentence) ->
         allowed |= _REFERRING
     if sentence.when is not None:
         marks.add("day")
-    nominal = TABLE.data["nominal"]
+    nominal = {**TABLE.data["occasion"], **TABLE.data["nominal"]}
     skip = frozenset(passed)
     runs: list[list[Word]] = []
     open_run = False

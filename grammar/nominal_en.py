@@ -8,16 +8,31 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.phrase import Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
-from .concepts import NAMING
+from .concepts import ENDS, NAMING
 from .lexicon_en import TABLE, gerund_of
 from .nominal_acts import in_activity
 
-__all__ = ["gerundive", "nominal_acts"]
+__all__ = ["gerundive", "nominal_acts", "occasion"]
 
 
-def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
+def occasion(thing: object) -> Predication | None:
+    """ "Termination of the agreement", "receipt of notice": what happens, after which something is due."""
+    verb = TABLE.data["occasion"].get(thing.head) if isinstance(thing, Thing) and not thing.name else None
+    if verb is None:
+        return None
+    assert isinstance(thing, Thing)
+    acts = nominal_acts(thing, verb=verb)
+    if len(acts) == 1 and verb in ENDS - {"terminate"}:  # what expires does so by itself
+        own = tuple(evolve(one, role=Role.AGENT) if one.role is Role.OBJECT else one for one in acts[0].roles)
+        return evolve(acts[0], roles=own)
+    return acts[0] if len(acts) == 1 else None
+
+
+def nominal_acts(
+    thing: Thing | Things | Predication | Words | None, *, verb: str | None = None
+) -> tuple[Predication, ...]:
     """
-    A noun phrase whose head is a nominalised act as the acts that it names.
+    A noun phrase whose head is a nominalised act as the acts that it names; `verb` is what the head names, where known.
 
     "any commercial use of X"; "redistribution and use in source form".
     """
@@ -33,7 +48,7 @@ def nominal_acts(thing: Thing | Things | Predication | Words | None) -> tuple[Pr
         return tuple(evolve(act, roles=behind) if not act.roles else act for act in acts)
     if not isinstance(thing, Thing):
         return ()
-    verb = TABLE.data["nominal"].get(thing.head)
+    verb = verb or TABLE.data["nominal"].get(thing.head)
     if verb is None:
         return ()
     roles: list[Filled] = []

@@ -36,13 +36,18 @@ def brings(act: Predication) -> bool:
 
 
 def timed(act: Predication, bearer: Thing | Things | None) -> tuple[Predication, tuple[Proviso, ...]]:
-    """`act` without the acts that its times name, and those as what triggers it."""
-    left = tuple(filled for filled in act.roles if _act(filled) is None)
+    """
+    `act` without the acts that its times name, and those as what triggers it.
+
+    "Within five days after the sale" keeps the day that the five are counted from.
+    """
+    counted = any(filled.role is Role.TIME and _counted(filled.filler) for filled in act.roles)
+    left = tuple(filled for filled in act.roles if _act(filled) is None or (counted and filled.role is Role.AFTER))
     found: list[Proviso] = []
     for filled in act.roles:
         trigger = _act(filled)
         if trigger is not None:
-            acts = tuple(_by(one, bearer) for one in trigger)
+            acts = tuple(one if one.verb in _ENDED else _by(one, bearer) for one in trigger)
             found.append(Proviso(acts[0] if len(acts) == 1 else AnyOf(acts), span=acts[0].span))
     return evolve(act, roles=left), tuple(found)
 
@@ -100,8 +105,13 @@ def _act(filled: Filled) -> tuple[Predication, ...] | None:
         wanted = None if isinstance(filled.filler, Thing) else _acts(filled.filler)
         return wanted if wanted and all(act.verb in DEALS and not act.negated for act in wanted) else None
     found = _acts(filled.filler) if filled.role in _TIMES else None
-    # Who ends an agreement is not told by "after termination".
+    if found is not None and filled.role is Role.AFTER and len(found) == 1:
+        return found  # once an agreement has ended, whoever ended it
     return found if found is not None and not any(act.verb in _ENDED for act in found) else None
+
+
+def _counted(filler: Filler) -> bool:
+    return isinstance(filler, Thing) and filler.count is not None
 
 
 def _acts(filler: Filler) -> tuple[Predication, ...] | None:

@@ -64,6 +64,68 @@ def test_what_lifts_and_what_holds(terms: str, case: str, verdict: str) -> None:
     assert verdict == kind_of(judged(terms, case))
 
 
+CURE = (
+    "1. The Customer may use the Console.\n2. The Customer must not share the key with third parties.\n"
+    "3. If the Customer fails to remedy the breach within 10 days after receipt of notice from Globex, Globex may "
+    "terminate this agreement.\n4. Upon termination, the Customer must delete all copies of the Console."
+)
+NOTICED = (
+    "Bob is a customer of Globex. Bob shared the key with third parties. Bob received notice from Globex on 1 May 2024."
+)
+ENDS = "May Globex terminate the agreement?"
+TRIAL = "1. You may use the Trial for 30 days after registration."
+OFFER = (
+    "1. You may convey the Binary.\n2. If you convey the Binary, you must either include the source code or give the "
+    "recipient a written offer."
+)
+CONVEYED = "Bob conveys the Binary to Carl. {} May Bob convey the Binary to Carl?"
+
+
+@pytest.mark.parametrize(
+    ("terms", "case", "verdict"),
+    [
+        (CURE, f"{NOTICED} Bob remedied the breach on 11 May 2024. {ENDS}", "prohibited"),
+        (CURE, f"{NOTICED} Bob remedied the breach on 12 May 2024. {ENDS}", "permitted"),
+        (CURE, f"{NOTICED} {ENDS}", "undetermined"),
+        (
+            TRIAL,
+            "Bob registered on 1 April 2024. Bob used the Trial on 1 May 2024. May Bob use the Trial?",
+            "permitted",
+        ),
+        (
+            TRIAL,
+            "Bob registered on 1 April 2024. Bob used the Trial on 2 May 2024. May Bob use the Trial?",
+            "prohibited",
+        ),
+        # "the recipient" of a duty is whoever gets it
+        (OFFER, CONVEYED.format("Bob gives Carl a written offer."), "permitted"),
+        (OFFER, CONVEYED.format("Bob gives Dora a written offer."), "conditional"),
+    ],
+)
+def test_days_counted_from_what_a_noun_names(terms: str, case: str, verdict: str) -> None:
+    """
+    "After receipt of notice", "after registration": what happened on a day of the case.
+    """
+    assert verdict == kind_of(judged(terms, case))
+
+
+@pytest.mark.parametrize(
+    ("told", "duties"),
+    [
+        ("Globex terminated the agreement.", ["delete"]),
+        ("Globex has not terminated the agreement.", []),
+        ("", []),
+    ],
+)
+def test_what_is_due_once_something_has_happened(told: str, duties: list[str]) -> None:
+    """
+    "Upon termination, you must delete": due now only if the agreement was terminated, and never by who terminates it.
+    """
+    answer = judged(CURE, f"Bob is a customer of Globex. {told} What must Bob do?")
+
+    assert duties == [duty.act.verb for duty in answer.duties]
+
+
 MASTER = "Master Agreement\n\n1. You may use the Portal.\n2. You must not use the Portal for gambling."
 ORDER = "Order Form\n\n1. You may use the Portal for gambling."
 

@@ -6,6 +6,7 @@ import pytest
 
 import licet
 from licet.clauses.norm import Modality
+from licet.clauses.phrase import Predication, Role
 from licet.clauses.verdict import Kind
 
 LICENCE = """Fern Data Licence
@@ -53,4 +54,6 @@ def test_a_ban_holds_until_what_comes_before_is_done() -> None:
 def test_who_ended_it_is_not_told_by_a_noun() -> None:
     norms = licet.read(LICENCE.format(duty="You must delete the Dataset after termination of this licence.")).norms
     duty = next(norm for norm in norms if norm.modality is Modality.OBLIGE)
-    assert not duty.conditions
+    (proviso,) = duty.conditions
+    assert isinstance(proviso.formula, Predication)
+    assert ("terminate", ()) == (proviso.formula.verb, proviso.formula.get(Role.AGENT))
