@@ -16,7 +16,7 @@ from ..clauses.phrase import LICENSOR, Determiner, Linked, Period, Predication, 
 from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import Sort
+from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import thing_key
 from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONSENT, CONTAIN, GET, GRANTOR, LICENSEE, PERSON, PROVIDE
 from .core import FALSE, TRUE
@@ -60,13 +60,22 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
         return world.refer(Thing("", name=names[0]), -2), None
     guesses = list(customer_of(world, subject)) if subject is not None else []
     title = f"{instrument.title.casefold()} "
-    named = [(ref, world.labels[ref].name.casefold()) for ref in world.refs() if ref != subject]
+    # Whoever asks may be the one who speaks where what it asks for is a power over the other.
+    named = [(ref, world.labels[ref].name.casefold()) for ref in world.refs() if ref != subject or _asks_power(world)]
     guesses += [ref for ref, name in named if len(name) > 1 and title.startswith(f"{name} ")]
     guesses = guesses or _who_grants(world, subject)
     for party in guesses:
         claim = Claim(predication=Predication("be", as_roles(world.label(party), Thing(LICENSOR))))
         return party, Premise(claim, True, Source.PRESUMPTION, "e")
     return None, None
+
+
+def _asks_power(world: World) -> bool:
+    """Whether the question asks for a power over the other party: to suspend, to terminate, to charge."""
+    question = world.case.question
+    acts = question.acts if question is not None else ()
+    verbs = [world.lexicon.canonical(Sort.ACT, act.verb) for act in acts]
+    return bool(verbs) and all(world.lexicon.has(verb, ActProperty.POWER) for verb in verbs)
 
 
 def _who_grants(world: World, subject: Ref | None) -> list[Ref]:

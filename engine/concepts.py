@@ -165,6 +165,8 @@ WHOEVER = (PERSON, "party", "entity", "legal entity", "recipient", "distributor"
 """Kinds that name whoever a text binds; a narrower one ("universities may …") has to be shown."""
 RECIPIENT = "recipient"
 """Whoever gets a work from somebody."""
+FINDING = frozenset(("find", "determine", "conclude", "establish", "ascertain"))
+"""Acts of settling whether something is so: who finds the one does not find the contrary."""
 THIRD_PARTY = "third party"
 """Everybody but the two sides of a text and those who act for them."""
 STAFF = "staff"

@@ -23,7 +23,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import ACCEPT, AGREEMENT
+from .concepts import ACCEPT, AGREEMENT, FINDING
 from .core import TRUE
 from .events import Arg, Class, Event, Ref
 from .lexicon import Lexicon, Relation
@@ -57,7 +57,34 @@ class DenialMatcher(MeasureMatcher):
                 if not event.account:
                     return event
                 found = found or event
-        return found or self._each_denied(pattern, env)
+        return found or self._each_denied(pattern, env) or self._found_otherwise(pattern, env)
+
+    def _found_otherwise(self, pattern: Predication, env: Env) -> Event | None:
+        """ "Acme found that the use follows the policies": it did not find that the use does not follow them."""
+        if pattern.verb not in FINDING:
+            return None
+        turned = tuple(
+            evolve(one, filler=evolve(one.filler, negated=not one.filler.negated))
+            if isinstance(one.filler, Predication)
+            else one
+            for one in pattern.roles
+        )
+        if turned == pattern.roles:
+            return None
+        contrary = evolve(pattern, roles=turned)
+        return next(
+            (
+                event
+                for event in self.world.events
+                if event.verb == pattern.verb
+                and not event.negated
+                and not event.account
+                and event.truth is Truth.TRUE
+                and self.current(event)
+                and whole(self.act(contrary, event, evolve(env, bound=list(env.bound)))) is TRUE
+            ),
+            None,
+        )
 
     def _accepts_text(self, pattern: Predication, env: Env) -> bool:
         """

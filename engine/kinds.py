@@ -220,10 +220,29 @@ class KindMatcher(BelongingMatcher):
             if by_kind.fit is Fit.YES and isinstance(arg, Ref) and (pattern.term or _is_definite(pattern)):
                 return self._elsewhere(by_kind, pattern, arg, env)
             return by_kind
+        short = self._falls_short(definition, arg, env) if by_kind.fit is not Fit.YES else None
+        if short is not None:
+            return evolve(self._no(arg, pattern), premise=short.premise, stated=True)
         options = [by_kind if by_kind.fit is not Fit.YES else self._elsewhere(by_kind, pattern, arg, env)]
         options.append(self._as_term(definition, pattern, arg, env))
         best = self.either([[option] for option in options if option.fit is not Fit.NO] or [options[:1]])
         return best[0]
+
+    def _falls_short(self, definition: Definition, arg: Ref, env: Env) -> Part | None:
+        """
+        The element of a definition that the case says something lacks, though it is of the kind that the term means.
+
+        A "Small Business" that is a company with fewer than 50 employees is no company with 60, however small.
+        """
+        meaning = definition.meaning
+        if not isinstance(meaning, Thing) or definition.includes or not wholly_read(definition, env.instrument):
+            return None
+        if env.depth > 3 or circular(meaning, definition):
+            return None
+        kind, *elements = self.thing(meaning, arg, evolve(env, depth=env.depth + 1, bound=[]))
+        if kind.fit is not Fit.YES:
+            return None
+        return next((part for part in elements if part.formula is FALSE and part.stated), None)
 
     def _purpose_meant(self, definition: Definition, pattern: Thing, arg: Ref, env: Env) -> Part:
         """

@@ -18,6 +18,7 @@ from ..clauses.case import Truth
 from ..clauses.phrase import (
     LICENSEE,
     Compare,
+    Connective,
     Determiner,
     Filled,
     Filler,
@@ -36,7 +37,7 @@ from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
 from .concepts import DURATIONS, EXCEED, NUMBER, OWN, RUNNERS, TOGETHER
 from .concepts import LICENSEE as LICENSEE_KIND
-from .core import TRUE, Bound, Var, constant
+from .core import FALSE, TRUE, Bound, Var, conj, constant, disj
 from .days import calendar_unit, starts, within
 from .events import Arg, Class, Event, Ref
 from .joined import several, together
@@ -180,6 +181,9 @@ class MeasureMatcher(TimeMatcher):
 
     def measured(self, pattern: Predication, env: Env) -> Part | None:
         """Whether a quantity meets a bound, by all that the case states of it; None if the pattern bounds none."""
+        joined = self._each_measured(pattern, env)
+        if joined is not None:
+            return joined
         measure = measure_of(pattern, self.atoms.lexicon)
         if measure is None:
             return None
@@ -219,6 +223,30 @@ class MeasureMatcher(TimeMatcher):
             premise = evolve(self.event_premise(answers[0][1].event, None), statement=claim)
         return Part(formula, Fit.OPEN, premise, stated=told)
 
+    def _each_measured(self, pattern: Predication, env: Env) -> Part | None:
+        """ "Has fewer than 50 employees and a revenue of less than 5 million": each of the two by itself."""
+        for filled in pattern.roles:
+            things = filled.filler
+            if filled.role is not Role.OBJECT or not isinstance(things, Things):
+                continue
+            if not any(_count_of(one) is not None for one in things.members):
+                continue
+            others = tuple(one for one in pattern.roles if one is not filled)
+            alone = [evolve(pattern, roles=(*others, Filled(Role.OBJECT, one))) for one in things.members]
+            return self._together([self.holds(one, env) for one in alone], pattern, things, env)
+        return None
+
+    def _together(self, parts: list[Part], pattern: Predication, things: Things, env: Env) -> Part:
+        """Several quantities as one element: all of them, or one."""
+        either = things.connective is Connective.OR
+        formula = (disj if either else conj)(part.formula for part in parts)
+        claim = Claim(predication=self.instantiate(pattern, env))
+        turning = next((part for part in parts if part.formula is formula), parts[0])
+        holds = formula is TRUE or (None if formula is not FALSE else False)
+        premise = evolve(turning.premise, statement=claim, holds=holds)
+        fit = Fit.YES if formula is TRUE else Fit.NO if formula is FALSE else Fit.OPEN
+        return Part(formula, fit, premise, stated=any(part.stated for part in parts))
+
     def _said_of(self, member: Filler, measure: Measure, window: Period | None, env: Env) -> list[Limit]:
         """What all accounts say of the quantity of one of several."""
         own = evolve(measure, holders=(member,), modifiers=measure.modifiers - TOGETHER)
@@ -237,8 +265,13 @@ class MeasureMatcher(TimeMatcher):
         labels = [self.world.labels[one] for one in said.measure.holders if isinstance(one, Ref)]
         return bool(labels) and all(one.plural for one in labels)
 
-    def having(self, thing: Thing | Limit, arg: Ref, env: Env) -> Part | None:
+    def having(self, thing: Thing | Things | Limit, arg: Ref, env: Env) -> Part | None:
         """ "Companies with more than 50 employees": by what the case says that the company has."""
+        if isinstance(thing, Things):
+            parts = [self.having(one, arg, env) if isinstance(one, Thing) else None for one in thing.members]
+            known = [part for part in parts if part is not None]
+            claim = Predication("have").adding(Role.AGENT, self.world.label(arg)).adding(Role.OBJECT, thing)
+            return self._together(known, claim, thing, env) if len(known) == len(parts) else None
         if isinstance(thing, Limit):
             if not thing.quantity.unit:
                 return None

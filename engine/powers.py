@@ -9,7 +9,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Premise, Source
 from .acts import is_act
 from .atoms import Atoms, filler_key
-from .concepts import ACCEPT, LICENSEE, RELY
+from .concepts import ACCEPT, ACCOUNT, LICENSEE, RELY
 from .core import FALSE, TRUE
 from .events import Event, Ref
 from .parts import Fit, Part
@@ -56,6 +56,16 @@ def counterparty(world: World, subject: Ref | None, we: Ref | None) -> Ref | Non
             for agent in event.args(Role.AGENT):
                 if isinstance(agent, Ref) and agent != we:
                     return agent
+    holders = {
+        arg
+        for ref in world.refs()
+        for said in world.describe(ref)
+        if world.lexicon.is_kind(world.lexicon.kind(said.thing)[0], ACCOUNT)
+        for role, arg in said.links
+        if role is Role.OF and isinstance(arg, Ref) and arg != we
+    }
+    if len(holders) == 1:
+        return next(iter(holders))  # "the account of Bob"
     customers = [
         ref
         for ref in world.refs()

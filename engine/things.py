@@ -78,6 +78,9 @@ class ThingMatcher(QualityMatcher):
                 return [self.words(pattern, arg, env)]
             case Predication():
                 if isinstance(arg, Event):
+                    if arg.negated is not pattern.negated:  # that somebody found that it is not so
+                        claim = Claim(predication=self.instantiate(pattern, env))
+                        return [Part(FALSE, Fit.NO, Premise(claim, False, Source.FACT))]
                     return self.act(pattern, arg, env, nested=True)
                 return [self._open_purpose(pattern, arg, env)]
             case AllOf(parts=parts) | AnyOf(parts=parts):
@@ -416,7 +419,7 @@ class ThingMatcher(QualityMatcher):
         if role is Role.BASIS and env.depth and self._a_right(thing):
             premise = Premise(claim, True, Source.VOCABULARY, "works are subject to copyright")
             return Part(TRUE, Fit.YES, premise)  # "material subject to copyright" in a definition
-        if role in (Role.MEANS, Role.QUANTITY, Role.COUNTERPART) and isinstance(thing, Thing | Limit):
+        if role in (Role.MEANS, Role.QUANTITY, Role.COUNTERPART) and isinstance(thing, Thing | Things | Limit):
             counted = self.having(thing, arg, env)
             if counted is not None:
                 return counted
@@ -503,7 +506,7 @@ class ThingMatcher(QualityMatcher):
         """What a relative clause or condition says is so."""
         raise NotImplementedError
 
-    def having(self, thing: Thing | Limit, arg: Ref, env: Env) -> Part | None:
+    def having(self, thing: Thing | Things | Limit, arg: Ref, env: Env) -> Part | None:
         """Whether `arg` has so much of something; None if no amount is asked for."""
         raise NotImplementedError
 

@@ -41,6 +41,7 @@ from .made_acts import in_condition
 from .narrowed import only_narrows
 from .parties import Subject
 from .parts_named import section_of
+from .powers import own_powers
 from .secrecy import told
 from .skeleton import Clause, Link, Modal, Reference
 from .triggers import asks_leave, brings, needed, timed
@@ -150,6 +151,8 @@ def drafts_of(
     acts = [with_subject(act, clause.subject) if as_agent else act for act in clause.acts]
     if modality in (Modality.PERMIT, Modality.FORBID):
         acts.extend(evolve(act, negated=False) for act in found.added)
+    if modality is Modality.EMPOWER:
+        acts = [one for act in acts for one in own_powers(act)]
     provisos = (*found.provisos, *found.open)
     if modality in (Modality.OBLIGE, Modality.COUNTS_AS):
         acts = [_by_basis(act, found) for act in acts]

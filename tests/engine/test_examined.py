@@ -316,3 +316,64 @@ forbid 2 "You must not sell the Atlas."
     assert "prohibited" == kind_of(judged(terms, "May Bob sell the Atlas?"))
     prose = f"{TITLE}1. You may copy the Atlas.\n2. You must not sell the Atlas."
     assert "prohibited" == kind_of(judged(prose, "May Bob sell the Atlas?"))
+
+
+POLICIES = (
+    "1. You may use the API.\n2. If we find that your use does not follow the policies, we may ask you to change your "
+    "use or terminate your account."
+)
+BREACH = (
+    "1. You may use the API.\n2. You must not resell the API.\n3. If Acme determines that the Customer breached "
+    "section 2, Acme may suspend the account of the Customer."
+)
+FOUND = "May Acme terminate the account of Bob?"
+SUSPEND = "Bob is a customer of Acme. {} May Acme suspend the account of Bob?"
+
+
+@pytest.mark.parametrize(
+    ("terms", "case", "verdict"),
+    [
+        (POLICIES, f"Acme found that the use of Bob does not follow the policies. {FOUND}", "permitted"),
+        (POLICIES, f"Acme found that the use of Bob follows the policies. {FOUND}", "prohibited"),
+        (POLICIES, f"Acme did not find that the use of Bob does not follow the policies. {FOUND}", "prohibited"),
+        (POLICIES, FOUND, "undetermined"),
+        (BREACH, SUSPEND.format("Acme determined that Bob breached section 2."), "permitted"),
+        (BREACH, SUSPEND.format("Acme determined that Bob did not breach section 2."), "prohibited"),
+        (BREACH, SUSPEND.format(""), "undetermined"),
+    ],
+)
+def test_a_power_that_turns_on_what_was_found(terms: str, case: str, verdict: str) -> None:
+    """
+    What the licensor found is the ground of its power; to find the contrary is not to find it.
+    """
+    assert verdict == kind_of(judged(terms, case))
+
+
+MEANINGS = (
+    "a company with fewer than 50 employees and an annual revenue of less than USD 5,000,000",
+    "a company that has fewer than 50 employees and an annual revenue of less than USD 5,000,000",
+)
+
+
+@pytest.mark.parametrize("meaning", MEANINGS)
+@pytest.mark.parametrize(
+    ("employees", "revenue", "verdict"),
+    [
+        (49, "4,999,999.99", "permitted"),
+        (50, "1,000,000", "prohibited"),
+        (20, "5,000,000", "prohibited"),
+        (60, "6,000,000", "prohibited"),
+    ],
+)
+def test_a_term_that_is_defined_by_several_numbers(meaning: str, employees: int, revenue: str, verdict: str) -> None:
+    """
+    Both numbers have to be met, to the cent; whoever falls short of one is not what the term means.
+    """
+    terms = (
+        f'Acme Terms\n\n"Small Business" means {meaning}.\n\n1. You may use the Loom only if you are a Small Business.'
+    )
+    case = f"Bob is a company. Bob has {employees} employees. The annual revenue of Bob is {revenue} dollars."
+
+    assert verdict == kind_of(judged(terms, f"{case} May Bob use the Loom?"))
+    one = f"Bob is a company. Bob has {employees} employees. May Bob use the Loom?"
+    assert ("undetermined" if employees < 50 else "prohibited") == kind_of(judged(terms, one))
