@@ -14,6 +14,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .acts import covers
+from .ages import is_age
 from .atoms import Atoms, filler_key
 from .beside import speaks_beside, unspoken
 from .binding import Binding, in_force
@@ -441,8 +442,9 @@ class Drafting:
         return provisos, unless
 
     def _proviso(self, part: Part, *, grant: bool) -> Part:
-        """A presumption never keeps a ban away by its condition: "to the extent that the law allows, you may not …"."""
-        if not grant and part.fit is Fit.PRESUMED and part.formula is FALSE:
+        """No presumption but of age keeps a ban away by its condition: "as far as the law allows, you may not …"."""
+        kept = part.fit is Fit.PRESUMED and part.formula is FALSE
+        if kept and not grant and not is_age(part.premise.statement.predication):
             formula = self.atoms.fact(f"kept {_claim_key(part)}", part.premise.statement)
             premise = evolve(part.premise, holds=None, source=Source.OPEN, text="")
             part = evolve(part, formula=formula, fit=Fit.OPEN, premise=premise)

@@ -31,6 +31,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
+from .ages import has_no_age, is_age, is_touched, reached
 from .concepts import CONTAIN, PERSON, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, Arg, Event, Ref
@@ -338,8 +339,25 @@ class Matcher(ActMatcher):
                     if holds is not None:
                         fit = Fit.YES if holds else Fit.NO
                         return Part(constant(holds), fit, self.event_premise(event, holds), stated=True)
+        presumed = self._of_age(wanted, pattern, subjects, claim, env)
+        if presumed is not None:
+            return presumed
         key = f"{self.key(pattern, env)} so much"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _of_age(
+        self, wanted: Filler, pattern: Predication, subjects: list[Arg | None], claim: Claim, env: Env
+    ) -> Part | None:
+        """ "You must be 18 or older": of nobody whose age no sentence speaks of, and of no organisation, it is open."""
+        holds = reached(wanted) if is_age(pattern) and "a" not in self.denied else None
+        who = subjects[0] if len(subjects) == 1 else None
+        if holds is None or not isinstance(who, Ref):
+            return None
+        if not has_no_age(who, self.world, self.atoms.lexicon):
+            addressed = env.you is not None and (who == env.you or self.same(who, env.you))
+            if not addressed or is_touched(who, self.world, self.atoms.lexicon):
+                return None
+        return Part(constant(holds), Fit.PRESUMED, Premise(claim, holds, Source.PRESUMPTION, "a"))
 
     def condition(self, formula: Condition, env: Env, *, todo: bool = False, closed: bool = False) -> list[Part]:
         """The parts of a condition; a disjunction or negation of several is one part."""

@@ -86,7 +86,8 @@ def measure_of(pattern: Predication, lexicon: Lexicon) -> Measure | None:
         kind, left = lexicon.kind(what)
         duration, rest = _split_duration(left, lexicon)
         said = (*times, *(one for one in pattern.roles if one.role in TIMES))
-        for filler in (*(one.filler for one in said), *pattern.get(Role.MANNER)):
+        each = tuple(one.thing for one in what.restrictions if isinstance(one, Linked) and one.role is Role.MANNER)
+        for filler in (*(one.filler for one in said), *each, *pattern.get(Role.MANNER)):
             duration = duration or _duration_word(filler)
         return Measure(owners or holders, kind, frozenset(rest), duration, limit, said)
     return None
@@ -375,7 +376,9 @@ class MeasureMatcher(TimeMatcher):
         kind, left = self.atoms.lexicon.kind(label)
         duration, rest = _split_duration(left, self.atoms.lexicon)
         times: list[Filler] = [
-            part.thing for part in label.restrictions if isinstance(part, Linked) and part.role is Role.TIME
+            part.thing
+            for part in label.restrictions
+            if isinstance(part, Linked) and part.role in (Role.TIME, Role.MANNER)
         ]
         for role in (Role.TIME, Role.MANNER):
             for arg in event.args(role):

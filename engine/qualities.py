@@ -4,6 +4,8 @@ Is a thing of the case what an adjective of a clause says: "a competing product"
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import define
 
 from ..clauses.case import Truth
@@ -29,6 +31,7 @@ from .parts import (
     name_words,
     party_key,
 )
+from .plans import enrolled
 from .works import WorkMatcher
 
 
@@ -44,7 +47,8 @@ class QualityMatcher(WorkMatcher):
         for description in self.world.describe(arg):
             if description.event is not None and not self.current(description.event):
                 continue
-            if word in description.thing.modifiers and (description.event is None or not description.event.account):
+            named = word in description.thing.modifiers or _same_name(word, description.thing)
+            if named and (description.event is None or not description.event.account):
                 return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
             for role, linked in description.links:
                 # "an integrated product for end users" is an end user product
@@ -59,6 +63,9 @@ class QualityMatcher(WorkMatcher):
         denied = self._modifier_denied(word, arg)
         if denied is not None:
             return Part(FALSE, Fit.NO, self.event_premise(denied, False), stated=True)
+        plan = self.on_plan((word,), arg)
+        if plan is not None:
+            return plan
         if word[:1].isupper():
             owner = self.of_licensor(word, env, narrows=env.grant)
             return Part(
@@ -86,6 +93,18 @@ class QualityMatcher(WorkMatcher):
         if word in self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def on_plan(self, words: Sequence[str], arg: Ref) -> Part | None:
+        """ "Enterprise customers": who has an Enterprise plan, or is said to have none or another; None if untold."""
+        told = enrolled(words, arg, self.world)
+        if told is None:
+            return None
+        event, holds = told
+        if holds is None:
+            return Part(
+                self.atoms.occurs(evolve(event, negated=False)), Fit.OPEN, self.event_premise(event, None), True
+            )
+        return Part(constant(holds), Fit.YES if holds else Fit.NO, self.event_premise(event, holds), stated=True)
 
     def _modifier_denied(self, word: str, arg: Ref) -> Event | None:
         """ "Bob is not a commercial user", where it is a user: it is not commercial."""
@@ -131,3 +150,8 @@ class QualityMatcher(WorkMatcher):
             if said.thing.determiner is Determiner.THE and not said.thing.modifiers and said.thing.head in about:
                 return True
         return self._belongs(ref, env) is True
+
+
+def _same_name(word: str, thing: Thing) -> bool:
+    """Whether a word that the case writes as a name is the clause's: "an Enterprise customer", "a Pro subscriber"."""
+    return any(one[:1].isupper() and one.casefold() == word.casefold() for one in thing.modifiers)

@@ -47,6 +47,7 @@ from .parts import (
     name_words,
     whole,
 )
+from .plans import is_plan
 from .qualities import QualityMatcher
 from .works import says_of_what
 
@@ -419,6 +420,10 @@ class ThingMatcher(QualityMatcher):
         if role is Role.BASIS and env.depth and self._a_right(thing):
             premise = Premise(claim, True, Source.VOCABULARY, "works are subject to copyright")
             return Part(TRUE, Fit.YES, premise)  # "material subject to copyright" in a definition
+        if isinstance(thing, Thing) and is_plan(thing) and role in _ON_A_PLAN:
+            plan = self.on_plan((thing.head, *thing.modifiers), arg)
+            if plan is not None:
+                return plan
         if role in (Role.MEANS, Role.QUANTITY, Role.COUNTERPART) and isinstance(thing, Thing | Things | Limit):
             counted = self.having(thing, arg, env)
             if counted is not None:
@@ -518,6 +523,10 @@ class ThingMatcher(QualityMatcher):
 def _same_link(one: Role, other: Role) -> bool:
     """ "A competitor of Acme", "a customer from Acme": whose it is, in either word."""
     return one is other or {one, other} <= {Role.OF, Role.SOURCE}
+
+
+_ON_A_PLAN = (Role.MEANS, Role.COUNTERPART, Role.PLACE, Role.OF, Role.BASIS)
+"""How a plan hangs on who has it: "customers with a Team plan", "users on the Free plan"."""
 
 
 def _is_licensors(restriction: object) -> bool:

@@ -60,13 +60,40 @@ def _filler(filler: Filler) -> Filler:
 
 
 def _act(act: Predication) -> Predication:
-    act = _roles(act)
+    act = rivalling(_roles(act))
     purposes = act.get(Role.PURPOSE)
     aims = bool(purposes) and all(isinstance(one, Predication | AllOf | AnyOf) for one in purposes)
     if act.verb != "serve" or not aims or act.get(Role.OBJECT) or act.get(Role.RECIPIENT):
         return act
     roles = tuple(Filled(Role.OBJECT, one.filler) if one.role is Role.AGENT else one for one in act.roles)
     return evolve(act, verb="intend", roles=roles)
+
+
+_RIVALS = {
+    "competitor": "compete",
+    "rival": "compete",
+    "substitute": "substitute",
+    "alternative": "substitute",
+    "replacement": "substitute",
+    "competition": "compete",
+}
+"""What somebody or something that is called so does to what it is one for."""
+_FOR_WHICH = (Role.PURPOSE, Role.OF, Role.COUNTERPART, Role.RECIPIENT)
+
+
+def rivalling(act: Predication) -> Predication:
+    """ "M is a substitute for X", "Acme is a competitor of X": that it substitutes for it, that it competes with it."""
+    complements = act.get(Role.COMPLEMENT)
+    named = complements[0] if len(complements) == 1 else None
+    if act.verb != "be" or not isinstance(named, Thing) or named.head not in _RIVALS or named.name or named.term:
+        return act
+    targets = [one.thing for one in named.restrictions if isinstance(one, Linked) and one.role in _FOR_WHICH]
+    rest = tuple(one for one in act.roles if one.role is not Role.COMPLEMENT)
+    if len(targets) != 1 or len(named.restrictions) != 1:
+        return act
+    how = tuple(manner_word(word) for word in named.modifiers)
+    roles = (*rest, Filled(Role.COUNTERPART, targets[0]))
+    return evolve(act, verb=_RIVALS[named.head], roles=roles, manner=(*act.manner, *how))
 
 
 def offered(act: Predication) -> Predication:

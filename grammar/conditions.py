@@ -445,8 +445,10 @@ def _exempted(thing: Thing | Things, clause: Clause, span: Span | None) -> Formu
         candidates = before or candidates
     if not candidates:
         return None
-    target = candidates[-1]
     members = thing.members if isinstance(thing, Things) else (thing,)
+    heads = {one.head for one in members if isinstance(one, Thing)}
+    # "any model that competes with X, other than a model that …": a model is exempted from the models
+    target = next((one for one in reversed(candidates) if one.head in heads), candidates[-1])
     said: tuple[Predication, ...] = tuple(
         Predication("be", span=place)
         .adding(

@@ -37,7 +37,7 @@ from .conditions import (
     with_subject,
 )
 from .listings import widened
-from .made_acts import in_condition
+from .made_acts import in_condition, with_purposes
 from .narrowed import only_narrows
 from .parties import Subject
 from .parts_named import section_of
@@ -188,7 +188,7 @@ def drafts_of(
             # "provide the changes, including their source": the source is provided as well
             group = tuple(dict.fromkeys((*group, *widened(list(group), found.named))))
         if turned is Modality.FORBID:
-            group = (*group, *widened(list(group), found.named))
+            group = (*group, *map(with_purposes, widened(list(group), found.named)))
             if found.opaque or any(isinstance(one.formula, Words) for one in provisos):
                 group = tuple(map(_each_banned, group))
             group = _attempted((*group, *_of_the_text(group)))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .tokens import Token
+from attrs import evolve
+
+from .tokens import Shape, Token
 
 _ROUNDABOUT = (
     ["any", "use", "that", "is", "intended", "to", "or", "which", "has", "the", "effect", "of"],
@@ -46,13 +48,14 @@ _EXERCISING = re.compile(
 def straight(tokens: Sequence[Token]) -> list[Token]:
     """ "For any use intended to or which has the effect of harming …" as "for harming …"."""
     words = [token.text.lower() for token in tokens]
+    tokens = [evolve(token, text="per") if _each(words, at) else token for at, token in enumerate(tokens)]
     dropped: set[int] = _exercised(words)
     for at, word in enumerate(words):
         for phrase in _IDLE:
             end = at + len(phrase)
             if word == phrase[0] and words[at:end] == phrase:
                 dropped |= set(range(at - (at > 0 and words[at - 1] in ("and", ",")), end))
-        if word == "the" and at and words[at - 1] in ("for", "from"):
+        if word == "the" and at and (words[at - 1] in ("for", "from") or words[at - 3 : at - 2] in (["for"], ["from"])):
             dropped |= _spelt_out(words, at)
         if word not in ("any", "the") or not at or words[at - 1] not in ("for", "with"):
             continue
@@ -61,21 +64,69 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
             if words[at:end] == phrase and end < len(words) and words[end].endswith("ing"):
                 dropped |= set(range(at, end))
                 break
-    return [token for at, token in enumerate(tokens) if at not in dropped]
+    kept = [token for at, token in enumerate(tokens) if at not in dropped]
+    after = {at + 1 for at in dropped if at + 1 not in dropped and words[at] == ":"}
+    return _items([(at, token) for at, token in enumerate(tokens) if at not in dropped], after) if after else kept
+
+
+def _items(tokens: Sequence[tuple[int, Token]], openings: set[int]) -> list[Token]:
+    """
+    The tokens with an item behind "for" as a phrase in the sentence: its first word is no name for its capital, and
+    what a name and a colon open is an instance of it ("Deception: fake reviews" is deception, including fake reviews).
+    """
+    found: list[Token] = []
+    opened, named = False, 0
+    for at, token in tokens:
+        if at in openings:
+            opened, named = True, _NAME
+        if opened and token.shape is Shape.WORD:
+            if token.text[:1].isupper() and token.text[1:].islower():
+                token = evolve(token, text=token.text[0].lower() + token.text[1:])
+            opened = False
+        elif named and token.shape is Shape.MARK:
+            if token.text == ":":
+                token = evolve(token, text="including", shape=Shape.WORD)
+            named = 0
+        named -= named > 0
+        found.append(token)
+    return found
+
+
+_NAME = 6
+"""How many words may name an item before its colon."""
+
+
+_STRETCHES = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year"))
+
+
+def _each(words: Sequence[str], at: int) -> bool:
+    """Whether an article stands for "per": "5,000 requests a day", "ten hours every week"."""
+    if words[at] not in ("a", "an", "each", "every") or words[at + 1 : at + 2] == [] or words[at + 1] not in _STRETCHES:
+        return False
+    before = words[max(0, at - 4) : at]
+    counted = any(word[:1].isdigit() or word in _NUMBERS for word in before[:-1])
+    return counted and bool(before) and before[-1].isalpha() and before[-1].endswith("s")
+
+
+_NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand"))
 
 
 def _spelt_out(words: Sequence[str], at: int) -> set[int]:
     """ "not use it for the following: offering …": the item that says what is meant stands for "the following"."""
     if words[at : at + 2] != ["the", "following"]:
         return set()
-    colon = at + 3 if words[at + 2 : at + 3] and words[at + 2] in _SPELT_OUT else at + 2
+    colon = next((place for place in range(at + 2, at + 5) if words[place : place + 1] == [":"]), 0)
+    named = set(words[at + 2 : colon]) - _MEANT
     after = next((place for place in range(colon + 1, len(words)) if words[place]), None)
-    if words[colon : colon + 1] != [":"] or after is None or not words[after].endswith("ing"):
+    if not colon or after is None or (named and (named - _SPELT_OUT or len(named) > 1)):
         return set()
-    return set(range(at, colon + 1))
+    start = at - 2 if words[at - 2 : at] in _ANY_OF and at > 2 else at
+    return set(range(start, colon + 1))
 
 
-_SPELT_OUT = ("purposes", "uses", "activities", "acts", "actions", "things", "reasons")
+_MEANT = frozenset(("prohibited", "forbidden", "disallowed", "unacceptable", "restricted"))
+_SPELT_OUT = frozenset(("purposes", "uses", "activities", "acts", "actions", "things", "reasons", "ends"))
+_ANY_OF = (["any", "of"], ["all", "of"], ["either", "of"])
 
 
 def _exercised(words: Sequence[str]) -> set[int]:

@@ -154,6 +154,8 @@ def _named_act(thing: Thing) -> Predication | None:
     """The act that a purpose names by its noun; None where it names none, or only use as such ("commercial use")."""
     deciding = thing.head == "making" and thing.modifiers[-1:] == ("decision",)
     verb = "decide" if deciding else str(table(REFERENCE)["nominal"].get(thing.head, ""))
+    if not verb and any(isinstance(one, Linked) and one.role is Role.OF for one in thing.restrictions):
+        verb = _DONE_TO.get(thing.head, "")
     if not verb or verb in _TOO_PLAIN or thing.determiner not in (*_NEW, Determiner.THE) or thing.term or thing.name:
         return None
     roles: list[Filled] = []
@@ -173,6 +175,9 @@ def _named_act(thing: Thing) -> Predication | None:
     return Predication(verb, tuple(roles), manner=tuple(manner_word(word) for word in manner), span=thing.span)
 
 
+_DONE_TO = {"design": "design", "manufacture": "manufacture", "trade": "trade", "supply": "supply", "purchase": "buy"}
+_DONE_TO |= {"acquisition": "acquire", "procurement": "procure", "cultivation": "cultivate", "possession": "possess"}
+"""Nouns that name an act only with what it is done to: "for the design of weapons"."""
 _TOO_PLAIN = frozenset(("use", "access", "operate", "exercise", "perform", "provide", "display"))
 
 

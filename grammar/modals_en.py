@@ -409,6 +409,7 @@ class Modals(Bans):
                 break
         if self.kind() == "COMMA":
             self.at += 1
+        self._contrasted(draft)
         if self.kind() != "VG":
             return Predicate(
                 MODALS.get(group.modal, Modal.NONE),

@@ -18,6 +18,7 @@ from ..clauses.phrase import (
     AnyOf,
     Determiner,
     Filled,
+    NotSo,
     Predication,
     Role,
     Thing,
@@ -57,10 +58,11 @@ from .declarations import declaration, lifted_by
 from .drafts import Draft, Freed, Outcome, drafts_of
 from .made_acts import made_acts, with_purposes
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
-from .only_some import EXCLUSIVE, carved_out, kept_from_others, kept_right, not_let, only_some
+from .only_some import EXCLUSIVE, carved_out, for_those, kept_from_others, kept_right, not_let, only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_none_of
 from .reference import referred
 from .ruled_acts import ruled_act
+from .shared_roles import with_shared_roles
 from .skeleton import Clause, Link, Modal, Sentence
 
 EVERY_GRANT = "it may be a condition of all that is granted"
@@ -225,7 +227,7 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     clause = not_let(under_leave(clause), parties)
     side = parties.side(clause.subject)
     found = conditions(clause, wording)
-    told = [made for act in clause.acts for one in _chosen(act) for made in made_acts(one)]
+    told = [made for act in with_shared_roles(clause.acts) for one in _chosen(act) for made in made_acts(one)]
     chosen = tuple(dict.fromkeys(with_purposes(one) for one in told))
     clause = evolve(clause, acts=tuple(act for act in chosen if act.verb != "do" or act.roles))
     if clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated and {one.verb for one in clause.acts} == {"act"}:
@@ -266,6 +268,11 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         clause = evolve(clause, subject=None)
         side = Side.NOBODY
     for_some = only_some(clause, parties)
+    if for_some is not None and any(isinstance(one.formula, NotSo) for one in for_some[1]):
+        others = _of_ban(for_some[0], place, for_some[1], found, wording)
+        own = for_those(clause)
+        whose = own.subject if isinstance(own.subject, Thing | Things) else None
+        return others.plus(drafts_of(own, place, Modality.PERMIT, whose, found, wording))
     if for_some is not None:
         clause, side = for_some[0], Side.LICENSEE
         found = evolve(found, provisos=(*found.provisos, *for_some[1]))
@@ -276,6 +283,12 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     if modality is Modality.OBLIGE and side is Side.LICENSEE:
         clause = evolve(clause, acts=tuple(done for act in clause.acts for done in _seen_to(act)))
     return drafts_of(clause, place, modality, bearer, found, wording, as_agent=as_agent)
+
+
+def _of_ban(clause: Clause, place: int, provisos: tuple[Proviso, ...], found: Conditions, wording: Wording) -> Outcome:
+    """The ban on all who are not among those to whom an act is left."""
+    found = evolve(found, provisos=(*found.provisos, *provisos))
+    return drafts_of(clause, place, Modality.FORBID, Thing(LICENSEE), found, wording)
 
 
 def conditions_every_grant(clause: Clause) -> bool:

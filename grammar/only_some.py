@@ -1,7 +1,8 @@
 """
 Leave for some alone: "only subscribers may download it", "Fern alone may sell it".
 
-It bans the act to all others; who is one of those is the exception that the words name.
+It bans the act to all others: to whoever is none of those. Who may be one of them is no exception that somebody has to
+raise; where the case does not tell, it is open.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Connective,
+    Determiner,
     Filled,
     Linked,
+    NotSo,
     Predication,
     Role,
     Thing,
@@ -135,7 +138,21 @@ def only_some(clause: Clause, parties: Parties) -> tuple[Clause, tuple[Proviso, 
     if parties.side(who) is Side.LICENSOR or (isinstance(who, Thing) and who.name) or _head(who) == LICENSOR:
         return others, ()
     one_of = Predication("be", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.COMPLEMENT, who)), span=clause.span)
-    return others, (Proviso(one_of, unless=True, span=clause.span),)
+    members = who.members if isinstance(who, Things) else (who,)
+    some = all(isinstance(one, Thing) and one.head and (one.plural or one.determiner in _SOME) for one in members)
+    if not some or clause.passive:
+        return others, (Proviso(one_of, unless=True, span=clause.span),)
+    return others, (Proviso(NotSo(one_of), span=clause.span),)
+
+
+_SOME = (Determiner.A, Determiner.ANY)
+
+
+def for_those(clause: Clause) -> Clause:
+    """The leave itself, for those who have it: "subscribers may download it"."""
+    whose = _without(clause.subject) if isinstance(clause.subject, Thing | Things) else clause.subject
+    acts = tuple(evolve(act, manner=tuple(one for one in act.manner if one not in ALONE)) for act in clause.acts)
+    return evolve(clause, subject=whose, acts=acts)
 
 
 def not_let(clause: Clause, parties: Parties) -> Clause:

@@ -96,6 +96,7 @@ class Relatives(Nouns):
         while self.kind() == "ADVERB":
             manner.append(self.take().lower)
         restrictions: list[Restriction] = []
+        by_or = False
         while True:
             group = verb_group(self.chunk())
             acts, connective = self.acts_from()
@@ -138,15 +139,21 @@ class Relatives(Nouns):
             else:
                 restrictions.extend(placed)
             step = 1 if self.kind() == "AND" else 2 if self.kind() == "COMMA" and self.kind(1) == "AND" else 0
+            if self.kind() == "COMMA" and self.kind(1) == "WHICH" and self.lower(1) == "that":
+                step = 1  # "that is illegal, that harms minors or that infringes copyright"
             if (
                 step
                 and self.kind(step) == "WHICH"
                 and self.lower(step) in ("that", "which", "who")
                 and self.kind(step + 1) == "VG"
             ):
+                by_or = by_or or self.lower(step - 1).startswith("or")
                 self.at += step + 1
                 continue
             break
+        each = tuple(one for one in restrictions if isinstance(one, Predication))
+        if by_or and len(each) == len(restrictions):
+            return thing.with_(alternatives(each))  # "that is illegal, or that harms minors"
         return thing.with_(*restrictions)
 
     def _relative_clause(self, thing: Thing, *, object_gap: bool, adverbial: Role | None = None) -> Thing:

@@ -22,11 +22,11 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .aims import offered
+from .aims import offered, rivalling
 from .conditions import formula, with_subject
 from .leave import leave_told
 from .made_acts import made_act, omitted_act, with_purposes
-from .skeleton import Clause, Language, Link, Modal, Piece, Sentence, SentenceKind
+from .skeleton import Adjunct, Clause, Language, Link, Modal, Piece, Sentence, SentenceKind
 
 _SIMPLE = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.CAN, Modal.BARE, Modal.IMPERATIVE})
 _BACKGROUND = frozenset(
@@ -174,7 +174,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         return (parts, False) if parts else None
     told = [one for act in map(omitted_act, clause.acts) for one in (act, made_act(act))]
     said = tuple(dict.fromkeys(with_purposes(one) for one in told))
-    acts = tuple(offered(with_subject(act, clause.subject)) for act in said)
+    acts = tuple(rivalling(offered(with_subject(act, clause.subject))) for act in said)
     acts += tuple(one for act in acts if (one := leave_told(act)) is not None)
     by_or = clause.connective is Connective.OR and len(clause.acts) > 1
     if clause.negated:
@@ -182,10 +182,14 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         acts = tuple(act.denied() for act in acts)
         by_or = False
     acts = tuple(_with_adjuncts(act, clause) for act in acts)
+    before = tuple(adjunct for adjunct in clause.adjuncts if adjunct.link is Link.BEFORE)
+    acts = tuple(_dated(act, before) for act in acts)
     extra: list[Predication] = []
     for adjunct in clause.adjuncts:
-        if adjunct.link in (Link.IF, Link.UNLESS, Link.BEFORE, Link.PROVIDED, Link.ONLY_IF):
+        if adjunct.link in (Link.IF, Link.UNLESS, Link.PROVIDED, Link.ONLY_IF):
             return None
+        if adjunct.link is Link.BEFORE and any(act.negated for act in acts):
+            return None  # not before then, and perhaps later
         if adjunct.link is Link.WITHOUT:
             left_out = _without(adjunct.content)
             extra.extend(with_subject(act, clause.subject).denied() for act in left_out)
@@ -203,6 +207,16 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
     if by_or and extra:
         return None
     return (*acts, *extra), by_or
+
+
+def _dated(act: Predication, before: Sequence[Adjunct]) -> Predication:
+    """What an act is done before stays with the act: "a doctor checks it before it is released"."""
+    for adjunct in before:
+        for part in adjunct.content:
+            inner = _clause(part) if isinstance(part, Clause) else None
+            for done in inner[0] if inner is not None else ():
+                act = act.adding(Role.BEFORE, done)
+    return act
 
 
 def _with_adjuncts(act: Predication, clause: Clause) -> Predication:

@@ -81,6 +81,7 @@ class Verbs(Complements):
         if verb == "do" and not gap and not group.negated:
             self._at_will(draft)
         self._complements(draft, gap=gap)
+        self._contrasted(draft)
         self.depth -= 1
         self.granting -= verb in _GRANTS
         series, ways = in_series(draft.roles, draft.phrases, clause=self.licence)
@@ -105,6 +106,13 @@ class Verbs(Complements):
             results = [(one.adding(way.role, way.filler), own) for one, own in results for way in one_of]
             self.several_ways = True
         return tuple(results)
+
+    def _contrasted(self, draft: Draft) -> None:
+        """ "You may, however, use it": the word joins the sentence to the one before it and is no way to use it."""
+        joins = [word for word in draft.manner if TABLE.data["connectors"].get(word) == "however"]
+        if joins and self.depth <= 1:
+            self.connectors.append("however")
+            draft.manner[:] = [word for word in draft.manner if word not in joins]
 
     def _at_will(self, draft: Draft) -> None:
         """ "do whatever you want with it", "do with it as you please": to deal in it, or in what the text is about."""

@@ -1,0 +1,77 @@
+"""
+Whose age a clause asks for, and what is presumed of it where no sentence speaks of it (presumption a).
+
+An organisation has no age: what must be of age does not concern it. Of whom the text addresses a minimum age is
+presumed to be reached unless a sentence tells, doubts or suggests another; one that was not understood may do so.
+"""
+
+from __future__ import annotations
+
+from ..clauses.case import Truth
+from ..clauses.phrase import Compare, Limit, Predication, Role, Words
+from ..clauses.vocabulary import Sort
+from .events import Event, Ref
+from .lexicon import Lexicon, Relation
+from .parts import lemmas_of
+from .world import World
+
+_OLD, _YEAR, _MINOR, _ORGANIZATION = "old", "year", "minor", "organization"
+_AGES = frozenset((_OLD, "age", _MINOR, "adult", "child", "young", "birthday", "teenager", "majority"))
+"""Concepts by which a sentence speaks of somebody's age."""
+_OF_A_MINOR = frozenset(("parent", "guardian", "custodian"))
+"""Whose consent or knowledge is spoken of where somebody may be a minor."""
+_TELLS = frozenset(("be", "become", "have", "turn", "reach", "attain"))
+
+
+def is_age(predication: Predication | None) -> bool:
+    """Whether a condition is that somebody is so many years old."""
+    if predication is None or predication.verb != "be":
+        return False
+    old = any(isinstance(one, Words) and one.lemmas == (_OLD,) for one in predication.get(Role.COMPLEMENT))
+    return old and any(isinstance(one, Limit) and one.quantity.unit == _YEAR for one in predication.get(Role.QUANTITY))
+
+
+def reached(wanted: object) -> bool | None:
+    """Whether somebody of age meets a limit; None where it bounds an age neither from below nor from above."""
+    if not isinstance(wanted, Limit) or wanted.compare is Compare.EQ:
+        return None
+    return wanted.compare in (Compare.GE, Compare.GT)
+
+
+def has_no_age(ref: Ref, world: World, lexicon: Lexicon) -> bool:
+    """Whether `ref` is an organisation by what is said of it."""
+    kinds = [lexicon.kind(one.thing)[0] for one in world.describe(ref) if one.thing.head]
+    return any(lexicon.is_kind(kind, _ORGANIZATION) for kind in kinds)
+
+
+def is_touched(ref: Ref, world: World, lexicon: Lexicon) -> bool:
+    """Whether a sentence speaks of the age of `ref`, or may: it names an age, a parent, or what may be a minor."""
+    for one in world.describe(ref):
+        kind = lexicon.kind(one.thing)[0] if one.thing.head else ""
+        young = bool(kind) and lexicon.relate(Sort.KIND, kind, _MINOR) in (Relation.BELOW, Relation.NEAR)
+        if young or _AGES & {*one.thing.modifiers}:
+            return True
+    for statement in world.case.statements:
+        open_to = statement.truth is Truth.UNKNOWN
+        if (statement.readings and not open_to) or statement.stance is not None:
+            continue
+        words = {word.strip(".,;:'\"") for word in statement.text.casefold().split()}
+        if (open_to and not statement.readings) or (_AGES | _OF_A_MINOR) & words:
+            return True
+    return any(_speaks_of_age(event, ref, world) for event in world.events)
+
+
+def _speaks_of_age(event: Event, ref: Ref, world: World) -> bool:
+    said = {word for _, arg in event.roles for word in _said(arg, world)}
+    if _OF_A_MINOR & said:
+        return True
+    return event.verb in _TELLS and ref in event.args(Role.AGENT) and bool(_AGES & said)
+
+
+def _said(arg: object, world: World) -> set[str]:
+    if isinstance(arg, Ref):
+        return lemmas_of(world.labels[arg])
+    if isinstance(arg, Words):
+        return {*arg.lemmas}
+    thing = getattr(arg, "thing", None)
+    return lemmas_of(thing) if thing is not None else set()

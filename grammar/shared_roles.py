@@ -1,0 +1,59 @@
+"""
+What two acts of one rule share, where the second is to let others do the first: "use it, or let others use it, for X".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from ..clauses.phrase import Determiner, Filler, Predication, Role, Thing
+
+_LETS = frozenset(["allow", "permit", "let", "enable", "encourage", "authorize", "cause", "assist", "help"])
+"""Verbs whose object is what somebody else does."""
+_OWN = frozenset((Role.AGENT, Role.OBJECT))
+
+
+def with_shared_roles(acts: Sequence[Predication]) -> tuple[Predication, ...]:
+    """
+    The acts, with what stands once behind both given to each: the purpose of "use it, or let others use it, for X".
+
+    Only an act that is also what others are let do, with the same object, takes the rest of its roles from there: read
+    alone it would rule every use, while the words that limit both stand behind the last.
+    """
+    found: list[Predication] = []
+    for place, act in enumerate(acts):
+        lets = [inner for later in acts[place + 1 :] if (inner := _let(later)) is not None and inner.verb == act.verb]
+        found.extend(dict.fromkeys(_completed(act, inner) for inner in lets) if lets else (act,))
+    return tuple(found)
+
+
+def _let(act: Predication) -> Predication | None:
+    """What `act` lets somebody else do."""
+    inner = act.get(Role.OBJECT)
+    if act.verb not in _LETS or len(inner) != 1 or not isinstance(inner[0], Predication) or inner[0].negated:
+        return None
+    return inner[0]
+
+
+def _completed(act: Predication, inner: Predication) -> Predication:
+    own, other = act.get(Role.OBJECT), inner.get(Role.OBJECT)
+    if own == (inner,):
+        # "use, or permit others to use, the Service": the object that stands once is that of both
+        return evolve(act, roles=tuple(one for one in inner.roles if one.role is not Role.AGENT))
+    if len(own) != 1 or len(other) != 1 or not _same(own[0], other[0]):
+        return act
+    if any(one.role not in _OWN for one in act.roles):
+        return act  # it has a purpose, a place or a manner of its own
+    rest = tuple(one for one in inner.roles if one.role not in _OWN)
+    return evolve(act, roles=(*act.roles, *rest), manner=act.manner or inner.manner)
+
+
+def _same(one: Filler, other: Filler) -> bool:
+    """Whether two objects are one thing: the same words, or a pronoun for it."""
+    if not isinstance(one, Thing) or not isinstance(other, Thing):
+        return one == other
+    if other.determiner is Determiner.PRONOUN and not other.restrictions:
+        return True
+    return (one.head, one.name, one.term, one.modifiers) == (other.head, other.name, other.term, other.modifiers)

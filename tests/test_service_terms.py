@@ -1,0 +1,141 @@
+"""What terms of services ask for most: who may use them, on which plan, and what their bans are about."""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+
+AGE = """Fern Service Terms
+
+You must be 18 or older to use the Service.
+
+If you are under 18, you may not use the Forum.
+"""
+
+PLANS = """Fern Service Terms
+
+Only Enterprise customers may use the Batch API.
+
+Only customers with a Team plan may use the shared workspace.
+
+Pro subscribers may make up to 100,000 requests per day.
+"""
+
+COMPETING = """Fern Service Terms
+
+You own Output. You may not use Output to train any model that is competitive with, or a substitute for, the Service,
+other than a model that you fine-tune within the Service.
+
+You may not use the Service to create content that insults people or that shows minors.
+"""
+
+LISTED = """Fern Service Terms
+
+5. You shall not
+   5.1 resell the Service;
+   5.2 charge users for the Service; charging for support is allowed;
+   5.3 use the Service for navigation at sea.
+"""
+
+POLICY = """Fern Policy
+
+You must not use the Service, or allow anyone else to use it, for any of the following:
+
+1. Plagiarism.
+2. Weapons: the design or sale of arms.
+3. Creating fake reviews.
+4. Development of competing services.
+
+You may, however, use the Service to test a model of your own.
+"""
+
+
+def verdict(text: str, facts: str, question: str) -> str:
+    return str(licet.check(licet.case(f"{facts}\n{question}"), [licet.read(text)]).kind)
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ("Acme is a company.", "permitted"),
+        ("Anna is a customer of Fern.", "permitted"),
+        ("Anna is 35 years old.", "permitted"),
+        ("Anna is 15 years old.", "prohibited"),
+        ("Anna is a minor.", "prohibited"),
+        ("It is unknown how old Anna is.", "undetermined"),
+        ("It is unknown whether Anna is an adult.", "undetermined"),
+        ("Anna's parents have agreed to this.", "undetermined"),
+    ],
+)
+def test_age_is_asked_where_a_sentence_speaks_of_it(who: str, expected: str) -> None:
+    """Nobody is asked for an age that no sentence speaks of, and an organisation has none (presumption a)."""
+    name = who.split()[0] if who.startswith("Acme") else "Anna"
+
+    assert expected == verdict(AGE, who, f"May {name} use the Service?")
+    assert expected == verdict(AGE, who, f"May {name} use the Forum?")
+
+
+@pytest.mark.parametrize(
+    ("facts", "question", "expected"),
+    [
+        ("Acme is an Enterprise customer of Fern.", "May Acme use the Batch API?", "permitted"),
+        ("Acme is on the Enterprise plan.", "May Acme use the Batch API?", "undetermined"),
+        ("Acme is a customer of Fern. Acme is on the Enterprise plan.", "May Acme use the Batch API?", "permitted"),
+        ("Acme is a customer of Fern and has no Enterprise licence.", "May Acme use the Batch API?", "prohibited"),
+        ("Acme is a customer of Fern. Acme is on the Free plan.", "May Acme use the Batch API?", "prohibited"),
+        ("Acme is a customer of Fern.", "May Acme use the Batch API?", "undetermined"),
+        ("Acme is a customer of Fern. Acme has a Team plan.", "May Acme use the shared workspace?", "permitted"),
+        ("Acme is a Pro subscriber of Fern.", "May Acme make 7,000 requests a day?", "permitted"),
+        ("Acme is a Pro subscriber of Fern.", "May Acme make 200,000 requests a day?", "prohibited"),
+    ],
+)
+def test_on_which_plan_somebody_is(facts: str, question: str, expected: str) -> None:
+    """A plan is told in many ways; leave for some alone is open where the case does not tell who is one of them."""
+    assert expected == verdict(PLANS, facts, question)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("The model is competitive with the Service.", "prohibited"),
+        ("The model is a substitute for the Service.", "prohibited"),
+        ("The model is not competitive with the Service and is not a substitute for it.", "permitted"),
+        ("The model does not compete with the Service.", "undetermined"),
+        ("The model is a substitute for the Service. Acme fine-tunes the model within the Service.", "permitted"),
+    ],
+)
+def test_ways_to_compete(facts: str, expected: str) -> None:
+    """What stands once behind two phrases belongs to each, and what is exempted is of the kind that is named again."""
+    facts = f"Acme is a customer of Fern. {facts}"
+
+    assert expected == verdict(COMPETING, facts, "May Acme use Output to train the model?")
+
+
+def test_either_of_two_descriptions() -> None:
+    """Content "that insults people or that shows minors" need not be both."""
+    facts = "Acme is a customer of Fern. The content shows minors."
+
+    assert "prohibited" == verdict(COMPETING, facts, "May Acme use the Service to create the content?")
+
+
+@pytest.mark.parametrize("act", ["charge users for the Service", "use the Service for navigation at sea"])
+def test_numbered_items_hang_on_their_lead_in(act: str) -> None:
+    """The second and third item of a list under "5. You shall not" are banned as the first is."""
+    assert "prohibited" == verdict(LISTED, "Acme is a customer of Fern.", f"May Acme {act}?")
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        ("use the Service for plagiarism", "prohibited"),
+        ("use the Service for weapons", "prohibited"),
+        ("use the Service for the sale of arms", "prohibited"),
+        ("use the Service to create fake reviews", "prohibited"),
+        ("use the Service to write recipes", "permitted"),
+        ("use the Service to test a model of its own", "permitted"),
+    ],
+)
+def test_what_a_policy_bans_is_what_its_items_name(act: str, expected: str) -> None:
+    """ "Use it, or allow anyone else to use it, for X" bans both for X alone, and nothing else."""
+    assert expected == verdict(POLICY, "Acme is a customer of Fern.", f"May Acme {act}?")
