@@ -38,6 +38,7 @@ REFRAIN = "refrain"
 MODIFY = "modify"
 """To change a work."""
 COPY = "copy"
+DEVELOP = "develop"
 """To make copies."""
 KEEP_WITH = (
     "include",

@@ -63,6 +63,7 @@ from .parts import (
     whole,
     wholly_read,
 )
+from .wrongs import innocent
 
 
 @define
@@ -73,6 +74,7 @@ class KindMatcher(BelongingMatcher):
 
     _kinds: dict[tuple[object, ...], Part] = field(factory=dict, init=False, repr=False, eq=False)
     """Answers given before."""
+    _innocent: dict[Event | None, bool] = field(factory=dict, init=False, repr=False, eq=False)
     _acting: dict[tuple[int, int, str], bool] = field(factory=dict, init=False, repr=False, eq=False)
 
     def either(self, options: list[list[Part]]) -> list[Part]:
@@ -98,6 +100,16 @@ class KindMatcher(BelongingMatcher):
                 options=tuple(part for parts in live for part in parts),
             )
         ]
+
+    def no_wrong(self, claim: Claim, env: Env) -> Part | None:
+        """A wrong that a ban speaks of is presumed not to be done where no word points to one (presumption a)."""
+        if env.grant or "a" in self.denied:
+            return None
+        known = self._innocent.get(env.act)
+        if known is None:
+            told = self.atoms.predication(env.act) if env.act is not None else None
+            known = self._innocent[env.act] = innocent(self.world, env.act, told)
+        return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a")) if known else None
 
     def presumed(self, key: str, claim: Claim, *, holds: bool) -> Part:
         """What every use must meet: kept unless a sentence touches it (presumption a)."""

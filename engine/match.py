@@ -43,6 +43,7 @@ from .parts import (
     Env,
     Fit,
     Part,
+    as_roles,
     lemmas_of,
     whole,
 )
@@ -257,6 +258,20 @@ class ActMatcher(SourceMatcher):
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
+    def _named_before(self, pattern: Filler, args: Sequence[Arg]) -> list[Part]:
+        """ "A loan application" may be about credit: a word before the noun is, or is near, what a ban is about."""
+        named = pattern.members if isinstance(pattern, Things) else (pattern,)
+        heads = {one.head for one in named if isinstance(one, Thing)}
+        for arg in args:
+            for word in self.world.labels[arg].modifiers if isinstance(arg, Ref) else ():
+                related = (self.atoms.lexicon.relate(Sort.KIND, word, head) for head in heads - {word})
+                if word in heads or any(one in (Relation.BELOW, Relation.NEAR) for one in related):
+                    thing = next(one for one in named if isinstance(one, Thing))
+                    claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), thing)))
+                    key = f"{self.atoms.arg_key(arg)} is about {filler_key(pattern)}"
+                    return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+        return []
+
     def verb(self, pattern: Predication, event: Event) -> Part:
         """The act's kind."""
         key = pattern.verb, event
@@ -328,6 +343,8 @@ class ActMatcher(SourceMatcher):
             if isinstance(filled.filler, AllOf) and filled.role is not Role.PURPOSE:
                 return [part for one in filled.filler.parts for part in self.things(one, args, env)]  # type: ignore[arg-type]
             parts = self.things(filled.filler, args, env)
+            if filled.role is Role.TOPIC and not env.grant and whole(parts) is FALSE:
+                parts = self._named_before(filled.filler, args) or parts
             if whole(parts) != FALSE or not (env.grant and self._may_be_elsewhere(filled, args)):
                 return self._said_as(filled, event, env) or parts  # what is on a web site may be in a business as well
         elif filled.role in _WHERETO and (told := self._said_as(filled, event, env)):

@@ -33,6 +33,7 @@ from .parts import (
 )
 from .plans import enrolled
 from .works import WorkMatcher
+from .wrongs import is_wrong
 
 
 @define
@@ -89,6 +90,9 @@ class QualityMatcher(WorkMatcher):
         doing = self._doing(word, arg, env)
         if doing is not None:
             return Part(TRUE, Fit.YES, self.event_premise(doing), stated=True)
+        innocent = self.no_wrong(claim, env) if is_wrong(word) else None
+        if innocent is not None:
+            return innocent
         key = f"be({self.atoms.arg_key(arg)}; {word})"
         if word in self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)

@@ -31,7 +31,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key, thing_key
-from .concepts import ANY_ACT, COPY, PART, PERSON, PURPOSE, RECIPIENT, RIGHT
+from .concepts import ANY_ACT, COPY, DEVELOP, PART, PERSON, PURPOSE, RECIPIENT, RIGHT
 from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
 from .events import Arg, Event, Ref
@@ -50,6 +50,7 @@ from .parts import (
 from .plans import is_plan
 from .qualities import QualityMatcher
 from .works import says_of_what
+from .wrongs import does_wrong, is_wrong
 
 _TEXTS = frozenset({"license", "agreement", "contract", "policy"})
 """Heads by which a text speaks of itself."""
@@ -102,6 +103,12 @@ class ThingMatcher(QualityMatcher):
                 # A noun that the vocabulary lacks ("the resale") may name the very act.
                 if named and whole(self.thing(filler, arg, env)) is FALSE:
                     return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+            heads = {said.thing.head for said in self.world.describe(arg)}
+            alone = named and not pattern.get(Role.OBJECT) and not env.grant
+            if alone and not any(_akin(head, pattern.verb, self.atoms.lexicon) for head in heads):
+                return Part(
+                    FALSE, Fit.NO, Premise(claim, False, Source.OPEN)
+                )  # "for the decisions" is not "to defraud"
             key = f"purpose {self.atoms.arg_key(arg)} {predication_key(pattern)}"
             return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=not named)
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
@@ -298,11 +305,17 @@ class ThingMatcher(QualityMatcher):
         relation = self.atoms.lexicon.relate(Sort.ACT, arg.verb, kind)
         if relation is Relation.BELOW and not modifiers and not pattern.restrictions:
             return Part(TRUE, Fit.YES, self.event_premise(arg))
+        if not env.grant and (maker := self._makes(pattern, arg, env)) is not None:
+            return maker
         key = f"{self.atoms.event_key(arg)} is {thing_key(pattern)}"
         if lemmas_of(pattern) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         if kind != RIGHT and any(self.atoms.lexicon.is_kind(kind, one) for one in (PERSON, RIGHT)):
             return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))  # what is done is no person and no mark
+        if any(map(is_wrong, (pattern.head.casefold(), *pattern.modifiers))):
+            innocent = self.no_wrong(claim, env)
+            if innocent is not None:
+                return innocent
         if not env.grant and self._another_matter(pattern, kind, arg):
             return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
         if kind == PURPOSE and len(modifiers) == 1 and not pattern.restrictions:
@@ -311,6 +324,15 @@ class ThingMatcher(QualityMatcher):
                 fit = Fit.YES if made.holds else Fit.NO
                 return Part(constant(bool(made.holds)), fit, evolve(made, statement=claim), stated=True)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _makes(self, pattern: Thing, act: Event, env: Env) -> Part | None:
+        """ "For fake reviews": who writes fake reviews uses it for them."""
+        if not self.atoms.lexicon.is_act(act.verb, DEVELOP) or not pattern.head:
+            return None
+        for arg in act.args(Role.OBJECT):
+            if isinstance(arg, Ref) and whole(self.thing(pattern, arg, env.apart())) is TRUE:
+                return Part(TRUE, Fit.YES, self.event_premise(act))
+        return None
 
     def _another_matter(self, pattern: Thing, kind: str, act: Event) -> bool:
         """
@@ -389,12 +411,19 @@ class ThingMatcher(QualityMatcher):
                     claim = Claim(predication=self.instantiate(restriction, inner))
                     parts.append(Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "b")))
                 case Predication():
-                    parts.append(self.holds(restriction, inner))
+                    parts.append(self._held_of(restriction, inner))
                 case Words():
                     parts.append(self.words(restriction, arg, inner))
                 case Linked(role=role, thing=thing):
                     parts.append(self._linked(role, thing, arg, inner))
         return parts
+
+    def _held_of(self, restriction: Predication, env: Env) -> Part:
+        """What a relative clause says of a thing; a wrong that no sentence points to is presumed not to be done."""
+        part = self.holds(restriction, env)
+        if part.formula in (TRUE, FALSE) or part.stated or not does_wrong(restriction):
+            return part
+        return self.no_wrong(Claim(predication=self.instantiate(restriction, env)), env) or part
 
     def _linked(self, role: Role, thing: Filler, arg: Ref, env: Env) -> Part:
         label = self.world.label(arg)

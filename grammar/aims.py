@@ -70,19 +70,16 @@ def _act(act: Predication) -> Predication:
 
 
 _RIVALS = {
-    "competitor": "compete",
-    "rival": "compete",
     "substitute": "substitute",
     "alternative": "substitute",
     "replacement": "substitute",
-    "competition": "compete",
 }
-"""What somebody or something that is called so does to what it is one for."""
+"""What a thing that is called so does to what it is one for."""
 _FOR_WHICH = (Role.PURPOSE, Role.OF, Role.COUNTERPART, Role.RECIPIENT)
 
 
 def rivalling(act: Predication) -> Predication:
-    """ "M is a substitute for X", "Acme is a competitor of X": that it substitutes for it, that it competes with it."""
+    """ "M is a substitute for X": that it substitutes for it."""
     complements = act.get(Role.COMPLEMENT)
     named = complements[0] if len(complements) == 1 else None
     if act.verb != "be" or not isinstance(named, Thing) or named.head not in _RIVALS or named.name or named.term:

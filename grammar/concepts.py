@@ -160,6 +160,7 @@ MADE = {
     "publication": "publish",
     "sale": "sell",
     "extraction": "extract",
+    "decision": "decide",
 }
 """Nouns that name the act that brings them about."""
 

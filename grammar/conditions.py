@@ -37,7 +37,7 @@ from .concepts import (
     SAYS,
     is_right,
 )
-from .consents import certain_licence, is_consent, leave_manner
+from .consents import certain_licence, is_consent, leave_manner, overseen
 from .listings import Listing
 from .nominal_acts import acts_of
 from .parts_named import leaves_untouched, section_of
@@ -385,6 +385,8 @@ def _of_thing(adjunct: Adjunct, thing: Thing | Things, clause: Clause) -> Formul
 def _going_with(thing: Thing | Things, clause: Clause) -> Predication | None:
     """ "You must not copy it without the notice": the notice is something to include."""
     banned = clause.negated or clause.modal is Modal.FORBIDDEN
+    if banned and (done := overseen(thing)) is not None:
+        return done
     if not banned or acts_of(thing, {}) is not None:
         return None
     return Predication("include", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..clauses.phrase import Connective, Filled, Filler, Role, Thing, Things
+from ..clauses.phrase import Connective, Filled, Filler, Predication, Role, Thing, Things
 from .concepts import CONSENT, OBTAINS, WRITTEN
 from .skeleton import Adjunct, Clause, Link, Modal
 
@@ -13,9 +13,13 @@ _OF_LEAVE = frozenset({WRITTEN, "prior", "express", "explicit", "specific"})
 _TEXT_OR_LEAVE = frozenset({"license", "licence", "agreement"})
 """Heads that as a defined term stand for the text itself, and for nobody's leave."""
 
+_AWARE = "knowledge"
+
 
 def is_consent(thing: Thing | Things) -> bool:
     members = thing.members if isinstance(thing, Things) else (thing,)
+    if any(isinstance(one, Thing) and one.head == _AWARE and one.restrictions for one in members):
+        return True  # "without that person's knowledge": who does not know of it gave no leave
     return any(
         isinstance(member, Thing) and member.head in CONSENT and not (member.term and member.head in _TEXT_OR_LEAVE)
         for member in members
@@ -57,6 +61,23 @@ def only_with_leave(clause: Clause) -> Clause | None:
 
 def _is_leave(one: Filled) -> bool:
     return one.role is Role.MEANS and isinstance(one.filler, Thing | Things) and is_consent(one.filler)
+
+
+_BY_A_HUMAN = {
+    "review": "review",
+    "oversight": "oversee",
+    "supervision": "supervise",
+    "verification": "verify",
+    "intervention": "intervene",
+    "check": "check",
+}
+
+
+def overseen(thing: Thing | Things) -> Predication | None:
+    """ "Without meaningful human review": what a human is to do."""
+    if not isinstance(thing, Thing) or "human" not in thing.modifiers or thing.head not in _BY_A_HUMAN:
+        return None
+    return Predication(_BY_A_HUMAN[thing.head], (Filled(Role.AGENT, Thing("human")),), span=thing.span)
 
 
 def leave_manner(thing: Filler) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ from .conditions import (
     with_subject,
 )
 from .listings import widened
-from .made_acts import in_condition, with_purposes
+from .made_acts import each_purpose, in_condition, with_purposes
 from .narrowed import only_narrows
 from .parties import Subject
 from .parts_named import section_of
@@ -189,6 +189,7 @@ def drafts_of(
             group = tuple(dict.fromkeys((*group, *widened(list(group), found.named))))
         if turned is Modality.FORBID:
             group = (*group, *map(with_purposes, widened(list(group), found.named)))
+            group = tuple(one for act in group for one in each_purpose(act))
             if found.opaque or any(isinstance(one.formula, Words) for one in provisos):
                 group = tuple(map(_each_banned, group))
             group = _attempted((*group, *_of_the_text(group)))

@@ -51,6 +51,12 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
     tokens = [evolve(token, text="per") if _each(words, at) else token for at, token in enumerate(tokens)]
     dropped: set[int] = _exercised(words)
     for at, word in enumerate(words):
+        if word == "with" and words[at + 1 : at + 2] == ["no"]:
+            tokens[at] = evolve(tokens[at], text="without")
+            tokens[at + 1] = evolve(tokens[at + 1], text="any")
+    words = [token.text.lower() for token in tokens]
+    dropped |= {at for at, word in enumerate(words) if at and word in ("being", "beings") and words[at - 1] == "human"}
+    for at, word in enumerate(words):
         for phrase in _IDLE:
             end = at + len(phrase)
             if word == phrase[0] and words[at:end] == phrase:
@@ -66,7 +72,14 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
                 break
     kept = [token for at, token in enumerate(tokens) if at not in dropped]
     after = {at + 1 for at in dropped if at + 1 not in dropped and words[at] == ":"}
+    after |= {at for at, token in enumerate(tokens) if token.shape is Shape.BREAK and _names_purpose(words, at)}
     return _items([(at, token) for at, token in enumerate(tokens) if at not in dropped], after) if after else kept
+
+
+def _names_purpose(words: Sequence[str], at: int) -> bool:
+    """Whether an item that begins there stands behind "for": "not use it for: | Deception: fake reviews"."""
+    before = at - 2 if words[at - 1 : at] == [":"] else at - 1
+    return before > 0 and words[before] == "for"
 
 
 def _items(tokens: Sequence[tuple[int, Token]], openings: set[int]) -> list[Token]:

@@ -34,10 +34,11 @@ def _last_end(act: Predication, listing: Span) -> int | None:
 
 
 def _end(filler: Filler, listing: Span) -> int | None:
-    if isinstance(filler, Predication):
+    if isinstance(filler, Predication) and filler.roles:
         return _last_end(filler, listing)
-    if isinstance(filler, Thing | Things) and filler.span is not None and filler.span.start < listing.start:
-        return min(filler.span.end, listing.start)  # a bracket may stand inside what it goes with
+    named = isinstance(filler, Thing | Things | Predication)  # an act that a noun names: "for fraud, including …"
+    if named and filler.span is not None and filler.span.start < listing.start:  # type: ignore[union-attr]
+        return min(filler.span.end, listing.start)  # type: ignore[union-attr]  # a bracket may stand inside what it goes with
     return None
 
 
@@ -46,7 +47,9 @@ def _with(act: Predication, listing: Span, end: int, named: Thing | Things) -> P
     for filled in act.roles:
         filler = filled.filler
         if _end(filler, listing) == end:
-            if isinstance(filler, Predication):
+            if isinstance(filler, Predication) and not filler.roles:
+                filler = named
+            elif isinstance(filler, Predication):
                 filler = _with(filler, listing, end, named)
             elif isinstance(filler, Thing | Things):
                 filler = _belonging(named, filler, filled.role)

@@ -65,6 +65,8 @@ def made_act(act: Predication) -> Predication:
             roles.append(Filled(Role.OBJECT, part.thing))
         elif isinstance(part, Linked):
             roles.append(Filled(part.role, part.thing))
+        elif isinstance(part, Predication) and _verb(last) == "decide":
+            roles.append(Filled(Role.MANNER, part))  # "that are based on scores": how it is decided
         elif isinstance(part, Predication) and part.verb in ("base", "derive") and part.get(Role.SOURCE):
             roles.extend(Filled(Role.OBJECT, one) for one in part.get(Role.SOURCE))
         else:
@@ -77,6 +79,10 @@ def made_act(act: Predication) -> Predication:
         aim = next((one for one in others if one.role in (Role.RECIPIENT, Role.PURPOSE, Role.SOURCE)), None)
         if aim is not None and isinstance(aim.filler, Thing | Things) and aim.role is not Role.PURPOSE:
             others = [Filled(Role.OBJECT, aim.filler) if one is aim else one for one in others]
+    if _verb(last) == "decide":
+        # "a decision on the tenancy": what it is about
+        others = [Filled(Role.TOPIC, one.filler) if one.role is Role.PLACE else one for one in others]
+        roles = [Filled(Role.TOPIC, one.filler) if one.role in (Role.PLACE, Role.OBJECT) else one for one in roles]
     if last.count is not None:
         amount = Quantity(last.count.quantity.amount, last.head)
         roles.append(Filled(Role.QUANTITY, Limit(last.count.compare, amount)))  # "make three copies"
@@ -107,6 +113,32 @@ def omitted_act(act: Predication) -> Predication:
 def with_purposes(act: Predication) -> Predication:
     """`act` with purposes that name acts by nouns as acts: "for data collection" is "to collect data"."""
     return evolve(act, roles=tuple(_purpose(one) if one.role is Role.PURPOSE else one for one in act.roles))
+
+
+def each_purpose(act: Predication) -> tuple[Predication, ...]:
+    """
+    What a ban "for fraud, theft and the sale of drugs" forbids, purpose by purpose, where nouns and acts stand mixed.
+    """
+    joint = (Role.PURPOSE, Role.MEANS)  # "for fraud and theft", "by scraping and crawling": each is banned
+    act = evolve(
+        act,
+        roles=tuple(
+            Filled(one.role, AnyOf(one.filler.parts)) if one.role in joint and isinstance(one.filler, AllOf) else one
+            for one in act.roles
+        ),
+    )
+    for at, filled in enumerate(act.roles):
+        things = filled.filler.members if isinstance(filled.filler, Things) else ()
+        if filled.role is not Role.PURPOSE or len(things) < 2:
+            continue
+        named = [_named_act(one) if isinstance(one, Thing) else None for one in things]
+        if not any(named) or all(named):
+            continue
+        fillers = [done or one for done, one in zip(named, things, strict=True)]
+        return tuple(
+            evolve(act, roles=(*act.roles[:at], Filled(Role.PURPOSE, one), *act.roles[at + 1 :])) for one in fillers
+        )
+    return (act,)
 
 
 def in_condition(said: Formula) -> Formula:

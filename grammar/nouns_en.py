@@ -195,6 +195,9 @@ class Nouns(Cursor):
             if last.determiner is Determiner.NONE and not last.name
             else ()
         )
+        if self._set_apart(members):
+            # "fake reviews, or manipulative content designed to exploit people": each is described by itself
+            trailing = tuple(r for r in trailing if not isinstance(r, Predication))
         bare = len(members) - 1
         while bare and isinstance(members[bare], Thing) and members[bare].determiner is Determiner.NONE:  # type: ignore[union-attr]
             bare -= 1
@@ -227,6 +230,15 @@ class Nouns(Cursor):
                     member = member.with_(*trailing)
             shared.append(member)
         return tuple(shared)
+
+    def _set_apart(self, members: tuple[Thing | Words, ...]) -> bool:
+        """Whether a comma stands before the last of several things, and it has words of its own before it."""
+        last = members[-1]
+        if not isinstance(last, Thing) or not last.modifiers or last.span is None:
+            return False
+        before = [at for at in range(self.at) if self.chunks[at].end <= last.span.start]
+        joint = before[-1] if before else 0
+        return joint > 0 and self.chunks[joint].kind == "AND" and self.chunks[joint - 1].kind == "COMMA"
 
     def _joined(self, *, subject: bool, listed: bool) -> tuple[int, Connective | None]:
         """How many chunks of comma and connective lead to the next member of this list; 0 if the list ends here."""

@@ -61,6 +61,8 @@ class Relatives(Nouns):
         while self.kind(nxt) == "ADVERB" or (self.kind(nxt) == "COMMA"):
             nxt += 1
         if self.kind(nxt) == "VG":
+            if not thing.plural and self._of_several(nxt):
+                return None  # "decisions about credit that are based on scores": the decisions are
             if self.subjected and self.subjected[-1] and thing.head in _RIGHTS:
                 return None  # "material subject to copyright that is derived from …": the material is
             self.at += 1
@@ -75,6 +77,11 @@ class Relatives(Nouns):
             self.at += 1
             return self._relative_clause(thing, object_gap=True)
         return None
+
+    def _of_several(self, ahead: int) -> bool:
+        """Whether the verb there has a plural subject, and what the noun here hangs on is one."""
+        verb = self.chunk(ahead).words[0].lower
+        return verb in ("are", "were", "have") and bool(self.outer) and self.outer[-1][0].plural
 
     def _verb_behind_insertion(self, ahead: int) -> bool:
         """Whether what begins there ends in a comma before a verb: "that, to the extent possible, approximates …"."""

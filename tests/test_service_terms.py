@@ -139,3 +139,37 @@ def test_numbered_items_hang_on_their_lead_in(act: str) -> None:
 def test_what_a_policy_bans_is_what_its_items_name(act: str, expected: str) -> None:
     """ "Use it, or allow anyone else to use it, for X" bans both for X alone, and nothing else."""
     assert expected == verdict(POLICY, "Acme is a customer of Fern.", f"May Acme {act}?")
+
+
+MISUSE = """Fern Policy
+
+You must not use the Service for:
+
+1. Fraud, trafficking, and the sale of weapons.
+2. Spam, including unsolicited bulk email.
+3. Deception: fake reviews, or manipulative content designed to exploit vulnerable people.
+4. Creating content that is deceptive, or that defames a person.
+5. Tracking a person without that person's knowledge.
+6. Making decisions about credit that are based solely on the output of a model, with no meaningful human review.
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "question", "expected"),
+    [
+        ("", "use the Service to write recipes", "permitted"),
+        ("", "use the Service to create fake reviews", "prohibited"),
+        ("", "use the Service for fraud", "prohibited"),
+        ("", "use the Service to sell weapons", "prohibited"),
+        # one word of the case that points to a wrong leaves all of them open
+        ("The story deceives its readers.", "use the Service to write the story", "undetermined"),
+        ("", "use the Service to write emails", "undetermined"),
+        # who does not know of it gave no leave
+        ("Bob is a person. Bob does not know about this.", "use the Service to track Bob", "prohibited"),
+        # a decision is what is decided, and what is not reviewed is not
+        ("A human reviews the decisions.", "use the Service to make decisions about credit", "permitted"),
+    ],
+)
+def test_nobody_is_asked_for_wrongs_that_nothing_points_to(facts: str, question: str, expected: str) -> None:
+    """Fraud, spam and deceit are presumed not to be done where not a word of the case points to them (presumption a)."""
+    assert expected == verdict(MISUSE, f"Acme is a customer of Fern. {facts}", f"May Acme {question}?")
