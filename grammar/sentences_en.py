@@ -19,6 +19,7 @@ from ..clauses.phrase import (
 )
 from .chunks_en import Chunk, chunks
 from .clauses_en import Clauses
+from .competing_en import with_competing
 from .cursor_en import WorkBound
 from .evened_en import evened
 from .groups_en import verb_group
@@ -98,6 +99,7 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
+    tokens = with_competing(tokens)
     tokens = straight(unquoted(unspelt(marked(evened(tokens)) if licence else tokens)))
     tokens = respelt(itemised(tokens))
     row = seamless(chunks(tag(tokens, licence=licence)))

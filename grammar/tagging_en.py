@@ -12,7 +12,6 @@ from attrs import evolve
 
 from .ages_en import with_ages
 from .candidates_en import merge
-from .competing_en import with_competing
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
 from .free_relatives_en import spelt_out
 from .lexicon_en import TABLE, Option, Word, gerund_of, options
@@ -27,7 +26,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     The tagged words of one sentence.
     """
     tokens = leaving_out(neither(quieted(tokens))) if licence else quieted(tokens)
-    tokens = ensured(letting(turned(with_competing(with_ages(spelt_out(prefaced(tokens) if licence else tokens))))))
+    tokens = ensured(letting(turned(with_ages(spelt_out(prefaced(tokens) if licence else tokens)))))
     lattice = merge(tokens, licence=licence)
     if not lattice:
         return ()

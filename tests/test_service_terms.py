@@ -171,5 +171,5 @@ You must not use the Service for:
     ],
 )
 def test_nobody_is_asked_for_wrongs_that_nothing_points_to(facts: str, question: str, expected: str) -> None:
-    """Fraud, spam and deceit are presumed not to be done where not a word of the case points to them (presumption a)."""
+    """Fraud, spam and deceit are presumed not to be done where not a word of the case points to them."""
     assert expected == verdict(MISUSE, f"Acme is a customer of Fern. {facts}", f"May Acme {question}?")
