@@ -99,6 +99,10 @@ KEPT = (
     "accompany",
     "bear",
     "stay",
+    "carry",
+    "display",
+    "leave",
+    "go",
 )
 """What is done with notices and credits where they go with a work."""
 LET_HAVE = "make available"
@@ -183,6 +187,8 @@ WORK = "work"
 DATA = "data"
 NOTICES = ("notice", "disclaimer", "attribution", "credit", "acknowledgement")
 """Kinds of what tells whose a work is and under what terms: copyright notices, disclaimers, lists of conditions."""
+BRANDS = ("trademark", "watermark", "name")
+"""Kinds of what shows whose something is without a word: a logo, a mark, a name."""
 LIST = "list"
 TEXT = "text"
 """Kind of written words, also as a file or a document."""

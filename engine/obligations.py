@@ -33,6 +33,7 @@ from .concepts import (
     AGREEMENT,
     ASK,
     ATTRIBUTE,
+    BRANDS,
     CONSENT,
     COPY,
     KEPT,
@@ -354,6 +355,11 @@ class Obligations(Reserving):
         kinds = [lexicon.kind(one)[0] for one in spoken]
         noted = any(lexicon.is_kind(kind, one) for kind in kinds for one in (*NOTICES, *SOURCES))
         noted = noted or any(
+            lexicon.is_kind(kind, brand) and not _is_readers(one)
+            for one, kind in zip(spoken, kinds, strict=True)
+            for brand in BRANDS
+        )  # "include our logo"
+        noted = noted or any(
             isinstance(part, Linked)
             and isinstance(part.thing, Thing)
             and lexicon.is_kind(lexicon.kind(part.thing)[0], AGREEMENT)
@@ -480,6 +486,12 @@ def _form_named(pattern: Predication, lexicon: Lexicon) -> Filler:
         for part in one.restrictions
         if isinstance(part, Linked) and asked_forms(part.thing, lexicon)
     )
+
+
+def _is_readers(thing: Thing) -> bool:
+    """ "Your name": what the reader has for itself."""
+    owners = (one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF)
+    return any(isinstance(owner, Thing) and owner.head == LICENSEE for owner in owners)
 
 
 _CHOOSING = ("apply", "use", "choose", "select")

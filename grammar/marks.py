@@ -108,6 +108,10 @@ class Marks:
     """Words that leave something out of what is allowed."""
     no_denial: tuple[re.Pattern[str], ...] = field(kw_only=True, converter=_patterns)
     """Phrases with such words that deny nothing: "no later than", "whether or not"."""
+    demands: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    """Words that ask something in return for whatever is allowed, without a rule word: "our condition: credit us"."""
+    charges: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    """Words by which an act that is named has a price, or needs something before it."""
     not_meant: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
     """Words that say what something is not for, or does not mean: a rule, whatever else they look like."""
     heading_rules: tuple[re.Pattern[str], ...] = field(converter=_patterns)

@@ -10,12 +10,12 @@ from attrs import evolve, frozen
 
 from ..clauses.errors import ReadError
 from ..clauses.norm import Definition, Entry, Instrument, Modality, Norm, Standing, Status
-from ..clauses.phrase import Determiner, Linked, Role, Thing, Words
+from ..clauses.phrase import Determiner, Linked, Predication, Role, Thing, Words
 from ..clauses.span import Span
 from . import frame
 from .anaphora import taken_up
 from .binding import Bound, Passage, acyclic, bind
-from .concepts import ENDS, PAYS
+from .concepts import ENDS, PAYS, TEXTS
 from .conditions import opaque_in
 from .declarations import MEANT
 from .defined_acts import defined_acts, with_adapting, with_defined_acts
@@ -107,6 +107,12 @@ _TEXT_ALONE = frozenset({"governing-law", "litigation", "about the text", "for l
 """Kinds whose sentences lift no rule of the text, whatever they say does not apply."""
 
 
+_SHORT = 9
+"""Words of a sentence that speaks of little but what it names."""
+_NO_RULE_FOUND = frozenset({"description", "fragment", "effect", "statement", "payment", "acknowledgement"})
+"""Kinds of inert sentences that say only that no rule was found in them."""
+
+
 class _Reader:
     def __init__(self, text: str, language: Language, table: Marks) -> None:
         self._text = text
@@ -174,7 +180,7 @@ class _Reader:
 
     def _understood(self, passage: Passage) -> _Understood:
         found = self._described(passage, self._understand(passage))
-        if self._limits_use(passage, found):
+        if self._limits_use(passage, found) or self._demands(passage, found):
             return _Understood(why=EVERY_GRANT)
         if loses_denial(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
             return _Understood(why="what it denies was not read")
@@ -217,6 +223,21 @@ class _Reader:
             return False
         words = plain(quote_of(passage.pieces))
         return any(pattern.search(words) for pattern in self._table.limits_use)
+
+    def _demands(self, passage: Passage, found: _Understood) -> bool:
+        """Whether a sentence without a rule asks something in return for what is allowed: "attribution required"."""
+        rules = any(draft.modality is not Modality.COUNTS_AS for one in found.outcomes for draft in one.norms)
+        if passage.kind in SILENT_KINDS or passage.lead_in is not None or found.definition or rules:
+            return False
+        if found.inert and found.inert not in _NO_RULE_FOUND:
+            return False
+        words = plain(quote_of(passage.pieces))
+        return any(pattern.search(words) for pattern in self._table.demands)
+
+    def _charges(self, passage: Passage) -> bool:
+        """Whether the act that a short sentence names has a price or needs something: "publication costs a fee"."""
+        words = plain(quote_of(passage.pieces))
+        return len(words.split()) <= _SHORT and any(pattern.search(words) for pattern in self._table.charges)
 
     def _described(self, passage: Passage, found: _Understood) -> _Understood:
         """What came to no rule and by its words says only how things are is inert."""
@@ -410,8 +431,10 @@ class _Reader:
     ) -> Entry:
         span, label = passage.span, passage.path
         if one.inert:
-            said = self._lemmas(quote_of(passage.pieces)) if one.weak else ()
-            if passage.kind == "heading" and said and self._speaks_of_all(quote_of(passage.pieces)):
+            words = quote_of(passage.pieces)
+            said = self._lemmas(words) if one.weak else ()
+            bare = self._speaks_of_all(words) if passage.kind == "heading" else self._charges(passage)
+            if said and bare:
                 said = (*said, "all")
             return Entry(span, Status.INERT, label, why=one.inert, lemmas=said)
         if one.definition:
@@ -444,7 +467,10 @@ class _Reader:
         clauses = (*ids, *terms.get(passage.number, ()))
         if reasons:
             return Entry(span, Status.PARTIAL, label, clauses, opaque, "; ".join(reasons), lemmas, last)
-        return Entry(span, Status.READ, label, clauses, lemmas=_counted(mine))
+        counted = _counted(mine)
+        if counted and self._charges(passage):
+            counted = (*counted, "all")
+        return Entry(span, Status.READ, label, clauses, lemmas=counted)
 
     def _with_lead_ins(self, entries: list[Entry], passages: Sequence[Passage]) -> list[Entry]:
         """A lead-in is read as part of its items; where it has none, it is a sentence of its own that was not read."""
@@ -473,14 +499,16 @@ class _Reader:
 
 def _counted(norms: Sequence[Norm]) -> tuple[str, ...]:
     """What is done to what in "modification of the maps is theft": acts of which something was said that is no rule."""
-    said = [act for norm in norms if norm.modality is Modality.COUNTS_AS for act in norm.acts]
-    named = [
-        (one.head, *table(REFERENCE)["nominal"].get(one.head, "").split(), *(thing.head for thing in _of(one)))
-        for act in said
-        for one in act.get(Role.AGENT)
-        if isinstance(one, Thing) and one.head in table(REFERENCE)["nominal"] and not act.get(Role.BASIS)
-    ]
+    nominal = table(REFERENCE)["nominal"]
+    said = [act for norm in norms if norm.modality is Modality.COUNTS_AS for act in norm.acts if not _under_a_text(act)]
+    agents = [one for act in said for one in act.get(Role.AGENT) if isinstance(one, Thing) and one.head in nominal]
+    named = [(one.head, nominal[one.head], *(thing.head for thing in _of(one))) for one in agents]
     return tuple(dict.fromkeys(word for words in named for word in words if word))
+
+
+def _under_a_text(act: Predication) -> bool:
+    """ "The distribution is under this licence" says which text rules it, and no more."""
+    return any(isinstance(one, Thing) and one.head in TEXTS for one in act.get(Role.BASIS))
 
 
 def _of(thing: Thing) -> list[Thing]:

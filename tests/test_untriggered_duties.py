@@ -28,11 +28,22 @@ DUTIES = (
     "The source must be stated.",
     "This notice must be kept.",
     "A link to this licence must accompany the Photos.",
+    "Include our logo.",
+    "Don't forget to credit Fern.",
 )
 OPEN = (
     "This permission applies only if you credit Fern.",
     "This permission lapses unless you credit Fern.",
     "This permission is conditioned on credit to Fern.",
+    "Attribution required.",
+    "Our condition: credit Fern.",
+    "Credit Fern.",
+    "It is a condition of this licence that Fern is named.",
+    "We expect to be credited.",
+    "You are to name Fern.",
+    "Publishing the Photos is subject to a fee.",
+    "Publication costs ten euros.",
+    "Registration is needed before publication.",
 )
 
 
