@@ -150,6 +150,8 @@ def _first_word(text: str) -> Span:
 
 _HINTS = {
     "INSTRUMENT": "a file starts with `instrument ID` or `vocabulary NAME`",
+    "TITLE": "the head of an instrument has `title`, `version`, `in force`, `language`, `standing`, `public`, "
+    '`source`, `sha256`, `incorporates`, `flows down to`, `prefers "A" to "B"`',
     "MODAL": "say who and what: `You may use …`, `You must not use …`, `You must give …`, `We can suspend …`; "
     "`one` is everybody",
     "DOES": "a condition is a sentence: `M does compete with a product of We`, `M is a classifier`, "

@@ -92,13 +92,16 @@ def watched() -> Iterator[dict[str, str]]:
         _watching = before
 
 
+_THERE = "name a file or folder that is there; `-` is standard input"
+
+
 def missing(path: Path) -> InputError:
     """The error for a file that is not there, with a file of nearly its name if the folder has one."""
     folder = path.parent
     if not folder.is_dir():
         return InputError(f"there is no file `{path}`", hint=f"there is no folder `{folder}` either")
     near = nearest(path.name, (entry.name for entry in _entries(folder) if entry.is_file()))
-    return InputError(f"there is no file `{path}`", hint=f"did you mean `{folder / near}`?" if near else None)
+    return InputError(f"there is no file `{path}`", hint=f"did you mean `{folder / near}`?" if near else _THERE)
 
 
 def nearest(word: str, words: Iterator[str] | tuple[str, ...] | list[str]) -> str | None:
@@ -232,7 +235,10 @@ def write_whole(name: str | Path, text: str) -> None:
     if path.is_dir():
         raise InputError(f"`{name}` is a folder, not a file", hint=f"name a file in it, such as `{path.name}/memo.md`")
     if not path.parent.is_dir():
-        raise InputError(f"`{name}` cannot be written: there is no folder `{Path(name).parent}`")
+        raise InputError(
+            f"`{name}` cannot be written: there is no folder `{Path(name).parent}`",
+            hint="make the folder first, or name one that is there",
+        )
     try:
         if path.exists() and not path.is_file():  # a device or pipe: there is nothing to replace
             path.write_text(text, "utf-8", newline="")

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ...clauses.errors import InputError
@@ -39,9 +43,31 @@ def run(given: Namespace, _: Terminal) -> int:
     options += ["-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning"]
     options += ["--licet-strict"] if given.strict else []
     options += ["-q"] if given.quiet else ["-v"] if given.verbose else []
-    status = int(pytest.main([*options, *map(str, cases)]))
+    with _noticing_stops() as stops:
+        status = int(pytest.main([*options, *map(str, cases)]))
+    if stops:  # wherever in pytest it fell
+        return INTERRUPTED
     known = {0: DONE, 1: FINDINGS, 2: INTERRUPTED, 4: BAD_INPUT, 5: BAD_INPUT}
     return known.get(status, 70)
+
+
+@contextmanager
+def _noticing_stops() -> Iterator[list[int]]:
+    """The stops by Ctrl-C while pytest runs; each still raises KeyboardInterrupt."""
+    stops: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield stops
+        return
+
+    def stop(number: int, _: object) -> None:
+        stops.append(number)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield stops
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _cases(paths: list[str]) -> list[Path]:
