@@ -17,6 +17,7 @@ from ..clauses.phrase import Determiner, Filler, Role, Thing, Words
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import (
     ACTIVITY,
+    ADVERTISEMENT,
     AIM,
     COMMERCIAL,
     CONTAIN,
@@ -127,6 +128,8 @@ def _told(world: World, act: Event, subject: Ref | None) -> Iterator[tuple[Comme
     own = _of_act(act, world)
     if own is not None:
         yield Commerce(own, act), True
+    elif _in_advertising(act, world):
+        yield Commerce(True, act), True
     matter = _matter(act, world)
     made = {arg for arg in matter if lexicon.has(act.verb, ActProperty.CHANGES) or arg not in act.args(Role.OBJECT)}
     for event in _plain(world):
@@ -200,6 +203,17 @@ def _of_money(event: Event, act: Event, matter: set[Ref], world: World, subject:
         mine = not event.args(Role.AGENT) or subject in event.args(Role.AGENT)
         return True if mine and (linked or not with_it) and (gain or not objects) else None
     return None
+
+
+def _in_advertising(act: Event, world: World) -> bool:
+    """ "Uses the song in an advertisement": to advertise is commercial, unless the case says otherwise of it."""
+    lexicon = world.lexicon
+    args = [arg for role in _SAID_WITH for arg in act.args(role) if isinstance(arg, Ref)]
+    return any(
+        lexicon.is_kind(lexicon.kind(said.thing)[0], ADVERTISEMENT) and quality(said.thing.modifiers, lexicon) is None
+        for arg in args
+        for said in world.describe(arg)
+    )
 
 
 def _of_act(act: Event, world: World) -> bool | None:

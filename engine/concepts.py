@@ -310,3 +310,6 @@ KINDS = (
 
 AT_MOST = frozenset(("no more than", "not more than", "at most", "less than", "fewer than"))
 """How much of a thing there is at the very most: "contains no more than a small portion" says not that it does."""
+
+ADVERTISEMENT = "advertisement"
+"""What is shown to sell something."""

@@ -83,7 +83,20 @@ def is_this_text(arg: Arg, instrument: Instrument, world: World) -> bool:
 
 def is_named(name: str, instrument: Instrument) -> bool:
     """Whether a name is that of the text: its title or id, or words and initials of them."""
+    if _lacks_element({*map(str.casefold, _TOKEN.findall(name))}, {*map(str.casefold, _title_words(instrument))}):
+        return False
     return named(name, (instrument,)) is not None or _is_title(name, instrument)
+
+
+def lacks_element(arg: Arg, instrument: Instrument, world: World) -> bool:
+    """Whether a phrase names a licence of the same family that lacks an element of the text: BY beside BY-NC-SA."""
+    name = _name_of(world.labels[arg], world) if isinstance(arg, Ref) else ""
+    tokens = {one.casefold() for one in _TOKEN.findall(name)}
+    return "by" in tokens and _lacks_element(tokens, {one.casefold() for one in _title_words(instrument)})
+
+
+def _title_words(instrument: Instrument) -> list[str]:
+    return _TOKEN.findall(f"{instrument.title} {instrument.id} {instrument.text[:_HEAD]}")
 
 
 def _name_of(label: Thing, world: World) -> str:
@@ -113,7 +126,7 @@ _HEAD = 300
 
 def _is_title(name: str, instrument: Instrument) -> bool:
     """Whether a name is made of words of the title, or of the first letters of several: "GPL-3.0", "LGPLv2.1"."""
-    words = [one.casefold() for one in _TOKEN.findall(f"{instrument.title} {instrument.id} {instrument.text[:_HEAD]}")]
+    words = [one.casefold() for one in _title_words(instrument)]
     numbers = {_number(one) for one in words}
     initials = "".join(one[0] for one in words)
     wanted = [one for one in _TOKEN.findall(name) if one.casefold() not in _PLAIN]
@@ -124,6 +137,29 @@ def _is_title(name: str, instrument: Instrument) -> bool:
         for one in wanted
     ]
     return bool(found) and all(found) and any(one[0].isalpha() for one in wanted)
+
+
+def _lacks_element(name: set[str], title: set[str]) -> bool:
+    """Whether a title has an element that the name of the licence lacks: BY-NC-SA is not BY, nor LGPL the GPL."""
+    return any(
+        bool(stem & name) and bool({element, *meant} & title) and not {element, *meant} & name
+        for stem, elements in _ELEMENTS
+        for element, meant in elements.items()
+    )
+
+
+_ELEMENTS: tuple[tuple[frozenset[str], dict[str, tuple[str, ...]]], ...] = (
+    (
+        frozenset(("by", "cc")),
+        {
+            "nc": ("noncommercial",),
+            "nd": ("noderivatives", "noderivs"),
+            "sa": ("sharealike",),
+        },
+    ),
+    (frozenset(("gpl", "gplv")), {"lgpl": ("lesser", "library"), "agpl": ("affero",)}),
+)
+"""Short names of licences, and the elements that make another licence of one, each with the words of its title."""
 
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)*")

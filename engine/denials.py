@@ -115,6 +115,11 @@ class DenialMatcher(MeasureMatcher):
         """
         if role is Role.AGENT and not pattern.get(Role.AGENT):
             return any(isinstance(arg, Ref) for arg in denied)
+        if role is Role.PLACE and self.atoms.lexicon.has(pattern.verb, ActProperty.TO_DO):
+            # "includes no restrictions in its licence agreement": in whatever agreement they should stand
+            wanted = [filler for filler in pattern.get(role) if isinstance(filler, Thing)]
+            if wanted and all(self._an_agreement(one) for one in wanted):
+                return all(isinstance(arg, Ref) and self._an_agreement(self.world.labels[arg]) for arg in denied)
         for filler in pattern.get(role):
             # Who leaves out the one notice does not keep "this notice and that disclaimer".
             to_do = self.atoms.lexicon.has(pattern.verb, ActProperty.TO_DO)
@@ -133,6 +138,9 @@ class DenialMatcher(MeasureMatcher):
             for member in (filler.members if isinstance(filler, Things) else (filler,))
         ]
         return bool(fillers) and all(any(self._wider(filler, arg, env) for arg in denied) for filler in fillers)
+
+    def _an_agreement(self, thing: Thing) -> bool:
+        return self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(thing)[0], AGREEMENT)
 
     def _one_of(self, filler: Thing, denied: Arg, env: Env) -> bool:
         """Whether what is left undone for one thing should be done for each such thing: "mark altered versions"."""

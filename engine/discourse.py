@@ -205,7 +205,9 @@ class Discourse:
         owners = [arg for role, arg in links if role is Role.OF]
         fitting = [ref for index in reversed(self._recent) if self._fits(ref := Ref(index), thing)]
         if not owners:
-            return self._central(fitting) or self._recipient(thing)
+            # "A text … a book … the text": a narrower thing spoken of later is not what the same word takes up
+            same = [ref for ref in fitting if any(_said_again(one.thing, thing) for one in self._mentions[ref.id])]
+            return self._central(same or fitting) or self._recipient(thing)
         standing = [(self._owned(ref, owners), ref) for ref in fitting]
         sure = [ref for owned, ref in standing if owned is True]
         if sure:
@@ -344,6 +346,11 @@ class Discourse:
                             )
                         )
                         return
+
+
+def _said_again(said: Thing, thing: Thing) -> bool:
+    """Whether a phrase has the words of one before it."""
+    return bool(thing.head) and said.head == thing.head and said.plural == thing.plural
 
 
 def _is_ones_own(thing: Thing) -> bool:

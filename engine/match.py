@@ -304,7 +304,7 @@ class ActMatcher(SourceMatcher):
         if filled.role in CIRCUMSTANCES and whatever(filled.filler):
             return []  # "for any purpose", "in any way": whatever it is
         if filled.role in (Role.PURPOSE, Role.TOPIC, Role.COUNTERPART):
-            told = self._commerce(filled, event, env, pattern) or self._in_field(filled, event, env)
+            told = self._commerce(filled, event, env, pattern) or self._in_field(filled, event, env, pattern)
             if told is not None:
                 return told
         if env.grant and filled.role in in_every_form(pattern, self.atoms.lexicon):
@@ -494,8 +494,11 @@ class ActMatcher(SourceMatcher):
             return [yes]
         return [yes, *self._role(evolve(filled, filler=rest), event, env, pattern)]
 
-    def _in_field(self, filled: Filled, event: Event, env: Env) -> list[Part] | None:
+    def _in_field(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part] | None:
         """ "For military purposes": by who acts and what the act is about; None where that settles nothing."""
+        members = filled.filler.members if isinstance(filled.filler, Things) else ()
+        if members and not env.grant and any(field_asked(one, self.atoms.lexicon) for one in members):
+            return self.either([self._role(evolve(filled, filler=one), event, env, pattern) for one in members])
         field = field_asked(filled.filler, self.atoms.lexicon)
         holds = in_field(field, event, self.world, env.you) if field else None
         if holds is None:

@@ -35,7 +35,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
-from .concepts import DURATIONS, EXCEED, NUMBER, OWN, RUNNERS, TOGETHER
+from .concepts import DURATIONS, EXCEED, NUMBER, OWN, PRODUCT, RUNNERS, SERVICE, TOGETHER
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, Bound, Var, conj, constant, disj
 from .days import calendar_unit, starts, within
@@ -515,7 +515,7 @@ class MeasureMatcher(TimeMatcher):
         for description in self.world.describe(thing):
             if any(role is Role.OF and other == party for role, other in description.links):
                 return True
-        if self._runs(party, thing):
+        if self._runs(party, thing) or self._puts_into(party, thing):
             return True
         return any(
             thing in event.args(Role.OBJECT) and party in event.args(Role.AGENT) and not event.negated
@@ -530,6 +530,21 @@ class MeasureMatcher(TimeMatcher):
             any(lexicon.is_kind(lexicon.kind(said.thing)[0], one) for one in RUNNERS)
             and any(role is Role.OF and other == thing for role, other in said.links)
             for said in self.world.describe(party)
+        )
+
+    def _puts_into(self, party: Ref, thing: Ref) -> bool:
+        """ "An operator uses the model in a messaging app": its own, where nobody says that it is somebody else's."""
+        lexicon = self.atoms.lexicon
+        said = self.world.describe(thing)
+        made = any(lexicon.is_kind(lexicon.kind(one.thing)[0], each) for one in said for each in (PRODUCT, SERVICE))
+        whose = [arg for one in said for role, arg in one.links if role is Role.OF]
+        if not made or whose or any(one.thing.name for one in said):
+            return False
+        return any(
+            party in event.args(Role.AGENT) and thing in event.args(role) and not event.negated and not event.account
+            for event in self.world.events
+            if event.source >= 0
+            for role in (Role.PLACE, Role.PURPOSE)
         )
 
     def _is_part(self, measure: Measure, said: Measure, env: Env) -> bool:

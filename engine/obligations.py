@@ -28,8 +28,10 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import predication_key
+from .attribution import asks_whether_supplied, identifies, supplied, unnamed
 from .binding import Binding
 from .concepts import (
+    ACTIVITY,
     AGREEMENT,
     ASK,
     ATTRIBUTE,
@@ -47,11 +49,12 @@ from .concepts import (
     RECIPIENT,
     RIGHT,
     SOURCES,
+    USE,
 )
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, constant
 from .core import Modality as RuleModality
-from .covered import is_this_text
+from .covered import is_this_text, lacks_element
 from .endings import FACTS, tried
 from .events import DERIVED, Event, Ref
 from .forms import asked_forms, forms_of
@@ -96,6 +99,7 @@ class Obligations(Reserving):
                 unless.append(self._instead(proviso.formula, event, env))
             else:
                 parts = self.matcher.condition(proviso.formula, env, closed=True)
+                parts = self._as_supplied(parts, proviso.formula, pattern)
                 touched = touched or any(self._about(leaf, event, env) for leaf in predications(proviso.formula))
                 trigger += [self._proviso(part, grant=False) for part in parts]
         inside = [one for one in _inner_acts(pattern) if self._about(one, event, env)]
@@ -153,6 +157,7 @@ class Obligations(Reserving):
             or self._passed_on_under(pattern, event, env)
             or self._leave_asked(pattern, env)
             or self._called_so(pattern, event)
+            or self._unnamed(content_pattern, event)
             or self.matcher.holds(content_pattern, kept, todo=todo)
         )
         citation = self._citation(binding, norm)
@@ -228,6 +233,30 @@ class Obligations(Reserving):
                 return Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)
         return None
 
+    def _as_supplied(self, parts: list[Part], formula: Condition, pattern: Predication) -> list[Part]:
+        """ "If it is supplied": a name that somebody fails to give is not missing for want of a sentence about it."""
+        lexicon = self.world.lexicon
+        if whole(parts) is not FALSE or not asks_whether_supplied(formula, lexicon) or not identifies(pattern, lexicon):
+            return parts
+        if unnamed(self.world, self.subject) is None or not isinstance(formula, Predication):
+            return parts
+        claim = Claim(predication=formula)
+        told = supplied(self.world)
+        if told is not None:
+            return [Part(TRUE, Fit.YES, evolve(self.matcher.event_premise(told), statement=claim), stated=True)]
+        key = f"supplied {predication_key(formula)}"
+        return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+
+    def _unnamed(self, pattern: Predication, event: Event) -> Part | None:
+        """ "Identify the creator": left undone where the reader is said not to name whoever made the work."""
+        told = unnamed(self.world, self.subject) if identifies(pattern, self.world.lexicon) else None
+        if told is None:
+            return None
+        claim = Claim(predication=pattern)
+        key = f"named on {self.atoms.event_key(event)} {predication_key(pattern)}"
+        premise = evolve(self.matcher.event_premise(told, False), statement=claim)
+        return Part(self.atoms.todo(key, claim, False), Fit.NO, premise, stated=True, todo=True)
+
     def _passed_on_under(self, pattern: Predication, event: Event, env: Env) -> Part | None:
         """
         "You must license it under this licence": by the licence under which the case says that it is passed on.
@@ -296,6 +325,9 @@ class Obligations(Reserving):
         bases = event.args(Role.BASIS)
         if any(is_this_text(arg, env.instrument, self.world) for arg in bases):
             return Part(TRUE, Fit.YES, evolve(self.matcher.event_premise(event), statement=claim), stated=True)
+        if any(lacks_element(arg, env.instrument, self.world) for arg in bases):
+            premise = evolve(self.matcher.event_premise(event, False), statement=claim)
+            return Part(FALSE, Fit.NO, premise, stated=True)  # the same family, without what makes it this one
         key = f"licensed on {self.atoms.event_key(event)} {predication_key(pattern)}"
         formula = self.atoms.fact(key, claim) if bases else self.atoms.todo(key, claim, None)
         return Part(formula, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=bool(bases), todo=not bases)
@@ -317,15 +349,22 @@ class Obligations(Reserving):
 
     def _of_output(self, event: Event) -> bool:
         """Whether an act is done to nothing but what the work has put out: no copy of the work leaves with it."""
+        # Who passes on what the work wrote uses the work for it: what is passed on is that alone.
+        acts = (event,) if event.verb != USE or event.source != DERIVED else tuple(event.purposes())
+        args = [arg for act in acts for arg in act.args(Role.OBJECT) if isinstance(arg, Ref)]
+        return bool(args) and all(map(self._is_output, args))
+
+    def _is_output(self, arg: Ref) -> bool:
+        """Whether something is what a work has put out, or a copy of that: "prints of the images"."""
         lexicon = self.world.lexicon
-        args = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
-        return bool(args) and all(
-            any(
-                said.source == DERIVED and lexicon.is_kind(lexicon.kind(said.thing)[0], OUTPUT)
-                for said in self.world.describe(arg)
-            )
-            for arg in args
-        )
+        for said in self.world.describe(arg):
+            kind = lexicon.kind(said.thing)[0]
+            if said.source == DERIVED and lexicon.is_kind(kind, OUTPUT):
+                return True
+            inner = [other for role, other in said.links if role is Role.OF and isinstance(other, Ref) and other != arg]
+            if lexicon.is_kind(kind, PART) and inner and all(map(self._is_output, inner)):
+                return True
+        return False
 
     def _gets_it(self, thing: Thing) -> bool:
         """Whether somebody is one who has the work from the reader: its recipients, third-party users, customers."""
@@ -433,7 +472,7 @@ class Obligations(Reserving):
         return any(
             whole(self.matcher.thing(thing, arg, evolve(env, bound=[]))) is TRUE
             for thing in things
-            if not lexicon.is_kind(lexicon.kind(thing)[0], PART)
+            if not any(lexicon.is_kind(lexicon.kind(thing)[0], one) for one in (PART, ACTIVITY))
             for arg in event.args(Role.OBJECT)
             if isinstance(arg, Ref)
         )

@@ -94,7 +94,11 @@ class WorkMatcher(KindMatcher):
                 claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
                 premise = self.event_premise(one.because)
                 return Part(TRUE, Fit.YES, evolve(premise, statement=claim), stated=True)
-        return self._put_out(pattern, arg, env) or self._called(pattern, arg, env)
+        return (
+            self._put_out(pattern, arg, env)
+            or self._adapted([one.work for one in works], pattern, arg, env)
+            or self._called(pattern, arg, env)
+        )
 
     def _licensed_here(self, arg: Ref, env: Env) -> bool:
         """Whether something is the work of the text: by what the text calls it, or because the case says so."""
@@ -118,6 +122,23 @@ class WorkMatcher(KindMatcher):
         """Whether a restriction says whose a contribution is, where all of them together are the work."""
         whose = isinstance(restriction, Linked) and restriction.role is Role.OF
         return whose and self.atoms.lexicon.kind(pattern)[0] == CONTRIBUTION and self._licensed_here(arg, env)
+
+    def _adapted(self, works: list[Ref], pattern: Thing, arg: Ref, env: Env) -> Part | None:
+        """What was made of the licensed work by adapting it is no longer that work, unless the text counts it in."""
+        made = [one for one in self.world.events if one.verb == "derive" and not one.negated and not one.account]
+        told = next(
+            (
+                one
+                for one in made
+                if arg in one.args(Role.OBJECT) and any(source in works for source in one.args(Role.SOURCE))
+            ),
+            None,
+        )
+        meant = [one.quote for one in env.instrument.definitions if one.term == pattern.term]
+        if told is None or told.truth is not Truth.TRUE or any(mentions_kind(one, DERIVATIVE) for one in meant):
+            return None
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+        return Part(FALSE, Fit.NO, evolve(self.event_premise(told, False), statement=claim), stated=True)
 
     def _put_out(self, pattern: Thing, arg: Ref, env: Env) -> Part | None:
         """What a model or service has put out is no part of it, unless the text counts its outputs in."""

@@ -7,13 +7,15 @@ A norm on a defined act is one on what the definition says that it is; examples 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from re import Pattern
 
 from attrs import evolve
 
 from ..clauses.norm import Definition, Modality, Norm, Proviso
 from ..clauses.phrase import AllOf, AnyOf, Determiner, Filled, Filler, Formula, NotSo, Predication, Role, Thing, Things
 from .binding import Passage
-from .concepts import LIGHT_MAKERS
+from .concepts import DEALS_IN, LIGHT_MAKERS
+from .marks import plain
 from .skeleton import Modal, SentenceKind
 
 _PASSES_ON = frozenset(("provide", "make available", "distribute", "publish", "supply", "deliver", "give"))
@@ -38,6 +40,17 @@ def defined_acts(passages: Sequence[Passage]) -> dict[str, tuple[Predication, ..
             if acts and reading.term[:1].isupper():
                 found[verb] = acts
     return found
+
+
+def defined_dealing(
+    definitions: Sequence[Definition], patterns: Sequence[Pattern[str]]
+) -> dict[str, tuple[Predication, ...]]:
+    """The verbs that a text defines as doing whatever copyright keeps back."""
+    return {
+        one.term.lower(): (Predication(DEALS_IN),)
+        for one in definitions
+        if " " not in one.term and any(pattern.search(plain(one.quote)) for pattern in patterns)
+    }
 
 
 def with_adapting(norms: tuple[Norm, ...], definitions: Sequence[Definition]) -> tuple[Norm, ...]:

@@ -85,6 +85,10 @@ _SAYING = frozenset(("term", "condition", "notice", "statement", "provision", "c
 """What items may spell out by gerunds: "terms: limiting liability"."""
 
 
+_TOLD = frozenset(("reference", "define", "describe", "specify", "list", "state", "contain", "identify", "set forth"))
+"""What a text does in the place that it names."""
+
+
 class Hanging(Relatives):
     """Reads what hangs on a noun."""
 
@@ -402,7 +406,9 @@ class Hanging(Relatives):
             return None
         if group.form == "gerund" and group.auxiliary:
             return None
+        stop, self.stop = self.stop, self._behind_reference(group)
         acts, connective = self.acts_from()
+        self.stop = stop
         placed = tuple(in_place(act, group, GAP) for act in acts)
         step = 2 if self.kind(1) == "ADVERB" else 1
         if group.form == "participle" and self.kind() == "AND" and self.kind(step) == "ADJ":
@@ -410,6 +416,17 @@ class Hanging(Relatives):
         if connective is Connective.OR and len(placed) > 1:
             return thing.with_(alternatives(placed))
         return thing.with_(*placed)
+
+    def _behind_reference(self, group: VerbGroup) -> int:
+        """ "The limits referenced in section 3 as a provision of …": the place ends what the participle says."""
+        if group.form != "participle" or group.lemma not in _TOLD:
+            return self.stop
+        for at in range(self.at + 1, min(self.stop, self.at + 5)):
+            chunk = self.chunks[at]
+            told = any(word.tag == "REF" for one in self.chunks[self.at : at] for word in one.words)
+            if chunk.lower.split()[:1] == ["as"] and told:
+                return at
+        return self.stop
 
     def _or_such(
         self, thing: Thing, placed: tuple[Predication, ...], step: int, connective: Connective

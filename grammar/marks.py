@@ -63,6 +63,18 @@ class InertKind:
     """Its sentences end rights on a condition that is no use of the work."""
 
 
+@frozen
+class Matter:
+    """
+    Sentences that are about one matter alone, whatever else their words name.
+    """
+
+    name: str
+    text: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    lemmas: tuple[str, ...] = field(converter=_words)
+    """What an act must have to do with for such a sentence to bear on it."""
+
+
 @frozen(slots=False)
 class Marks:
     """
@@ -114,6 +126,8 @@ class Marks:
     """Words by which an act that is named has a price, or needs something before it."""
     not_meant: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
     """Words that say what something is not for, or does not mean: a rule, whatever else they look like."""
+    deals_in: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    """How a definition says that a verb stands for every act that copyright keeps back."""
     heading_rules: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     conduct: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     ban_headings: tuple[re.Pattern[str], ...] = field(converter=_patterns, kw_only=True)
@@ -125,6 +139,7 @@ class Marks:
     licensor_names: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     announces: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
     inert: tuple[InertKind, ...] = ()
+    matters: tuple[Matter, ...] = ()
     terms_follow: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
     defines: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
     defines_on: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
@@ -150,7 +165,8 @@ def marks(language: str) -> Marks:
     The marks of `language` (`en`, `de`, `id`); an unknown language is a `KeyError`.
     """
     tables = _tables(language)
-    return Marks(**tables["marks"], inert=_kinds(tables.get("inert", {})))
+    matters = tuple(Matter(name, **table) for name, table in tables.get("matter", {}).items())
+    return Marks(**tables["marks"], inert=_kinds(tables.get("inert", {})), matters=matters)
 
 
 @cache

@@ -18,7 +18,7 @@ from .binding import Bound, Passage, acyclic, bind
 from .concepts import ENDS, PAYS, TEXTS
 from .conditions import opaque_in
 from .declarations import MEANT
-from .defined_acts import defined_acts, with_adapting, with_defined_acts
+from .defined_acts import defined_acts, defined_dealing, with_adapting, with_defined_acts
 from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
 from .drafts import Outcome
@@ -103,6 +103,10 @@ _CERTAIN = frozenset(
 """Kinds whose sentences name acts only to say what follows from them, never that they may not be done."""
 
 
+_OF_OWN_WORDS = frozenset({"incorporation", "background", "contact", "notices", "changes", "procedure", "term"})
+"""Kinds that the items of a list are by their own words, whatever their lead-in speaks of."""
+
+
 _TEXT_ALONE = frozenset({"governing-law", "litigation", "about the text", "for licensors"})
 """Kinds whose sentences lift no rule of the text, whatever they say does not apply."""
 
@@ -141,7 +145,8 @@ class _Reader:
         norms, circular = acyclic(bound.norms)
         public = frame.is_public(self._text, table)
         norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
-        norms = with_adapting(with_defined_acts(norms, defined_acts(passages)), definitions)
+        acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
+        norms = with_adapting(with_defined_acts(norms, acts), definitions)
         dates = frame.dates_of(document)
         return Instrument(
             instrument_id,
@@ -190,6 +195,10 @@ class _Reader:
             return _Understood(why="it may be meant as a rule, and no rule was found in it")
         if found.definition:
             self._said_to_define.add(passage.number)
+        norms = [draft for one in found.outcomes for draft in one.norms]
+        matter = self._of_one_matter(quote_of(passage.pieces)) if norms else ()
+        if matter and not any(act.verb in matter for draft in norms for act in draft.acts):
+            return _Understood(why="no rule was found in it")  # what it is about is known; its skeleton says less
         return found
 
     def _meant_as_rule(self, passage: Passage, found: _Understood) -> bool:
@@ -276,6 +285,10 @@ class _Reader:
         outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
         outcomes = tuple(self._without_inert(one) for one in outcomes)
         kind = inert_kind(words, passage.heading, readings, self._table, item=passage.lead_in is not None)
+        if kind in _OF_OWN_WORDS and passage.lead_in is not None:
+            # "… the software described in annex A and incorporated herein, for: A. use in research": not the lead-in
+            own = next((piece.text for piece in passage.pieces if piece.role == "own"), words)
+            kind = inert_kind(own, passage.heading, (), self._table) and kind
         lifts = kind not in _TEXT_ALONE and any(one.freed or one.lifted for one in outcomes)
         if kind and not lifts and not _owed(outcomes):
             return _Understood(inert=kind, weak=kind not in _CERTAIN)
@@ -356,6 +369,8 @@ class _Reader:
         silent = tuple(dict.fromkeys(why for one in outcomes for why in one.silent))
         if failed == (LEFT_OVER,) and not silent and self._is_fragment(passage):
             return _Understood(inert="fragment", weak=True)
+        if passage.lead_in is None and self._is_bare_term(quote_of(passage.pieces)):
+            return _Understood(inert="fragment")  # what is left of a list: a term, and nothing said of it
         if "licence to the licensor" in silent and not set(failed) - {LEFT_OVER}:
             return _Understood(inert="licence to the licensor", weak=True)
         if failed:
@@ -381,6 +396,10 @@ class _Reader:
         words, above = plain(quote_of(passage.pieces)), plain(passage.section + " " + passage.heading)
         ruled = any(pattern.search(words) for pattern in self._table.rule_words)
         return not ruled and not any(pattern.search(above) for pattern in self._table.heading_rules)
+
+    def _is_bare_term(self, words: str) -> bool:
+        said = words.strip().rstrip(".;,").casefold()
+        return any(said in (term.casefold(), f"{term.casefold()}s") for term in self._terms)
 
     def _wording(self, span: Span | None, words: str) -> Words:
         said = " ".join(span.of(self._text).split()) if span is not None else words
@@ -440,7 +459,7 @@ class _Reader:
         if one.definition:
             opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
             return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque)
-        lemmas = self._language.lemmas(quote_of(passage.pieces))
+        lemmas = self._of_one_matter(quote_of(passage.pieces)) or self._language.lemmas(quote_of(passage.pieces))
         if not bound.lifted[passage.number] and any(
             _points_back(part.target) for o in one.outcomes for part in o.lifted
         ):
@@ -471,6 +490,11 @@ class _Reader:
         if counted and self._charges(passage):
             counted = (*counted, "all")
         return Entry(span, Status.READ, label, clauses, lemmas=counted)
+
+    def _of_one_matter(self, words: str) -> tuple[str, ...]:
+        """The words that an act must have to do with, where a sentence is about one matter alone."""
+        said = plain(words)
+        return next((one.lemmas for one in self._table.matters if any(p.search(said) for p in one.text)), ())
 
     def _with_lead_ins(self, entries: list[Entry], passages: Sequence[Passage]) -> list[Entry]:
         """A lead-in is read as part of its items; where it has none, it is a sentence of its own that was not read."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .grants_en import plain_grant
 from .tokens import Token
 
 _GIVES = {"give": "notify", "gives": "notifies", "gave": "notified", "given": "notified", "giving": "notifying"} | {
@@ -25,7 +26,11 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    return _notified(_restricted(_made_use_of(_unparted(_listed(_aided(list(tokens)))))))
+    found = list(tokens)
+    grants = (_listed, plain_grant, _made_use_of)
+    for step in (_aided, *grants, _unbracketed_act, _which_too, _for_each, _subject_to, _or_later):
+        found = step(found)
+    return _notified(_restricted(found))
 
 
 _AIDS = frozenset(("help", "aid", "assistance"))
@@ -40,6 +45,91 @@ def _aided(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_OTHERS = frozenset(("anyone", "others", "anybody", "third"))
+_ASIDE = 12
+"""Words of "(or let anyone else do so)" at the most."""
+
+
+def _unbracketed_act(tokens: list[Token]) -> list[Token]:
+    """ "Not violate (or encourage anyone else to violate) a term" as "not violate or encourage … to violate a term"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 3):
+        if words[at] != "(" or words[at + 1] not in ("or", "and"):
+            continue
+        end = next((place for place in range(at + 2, min(at + _ASIDE, len(words))) if words[place] == ")"), -1)
+        inside = words[at + 2 : end] if end > 0 else []
+        if words[at - 1] in inside[-1:] and _OTHERS & set(inside) and inside[-2:-1] == ["to"]:
+            return [*tokens[:at], *tokens[at + 1 : end], *tokens[end + 1 :]]
+    return tokens
+
+
+def _which_too(tokens: list[Token]) -> list[Token]:
+    """ "Models trained on X (and which do not hold Y) are …" as "models which are trained on X and which do not …"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(3, len(words) - 3):
+        if words[at : at + 2] != ["and", "which"] or "which" in words[:at] or "that" in words[:at]:
+            continue
+        first = next((place for place in range(1, at) if words[place].endswith(("ed", "ing"))), -1)
+        if first < 0 or first > _SUBJECT:
+            continue
+        opened = at - 1 if words[at - 1] in (",", "(") else at
+        ends = [place for place in range(at, len(words)) if words[place] in (",", ")")]
+        end = ends[0] if ends and opened < at else -1
+        if opened < at and end < 0:
+            continue
+        which = evolve(tokens[at + 1], start=tokens[first].start, end=tokens[first].start)
+        said = [which, evolve(which, text="are")]
+        behind = [*tokens[at:end], *tokens[end + 1 :]] if opened < at else tokens[at:]
+        behind = [one for place, one in enumerate(behind) if one.text != "otherwise" or place > _SUBJECT]
+        return [*tokens[:first], *said, *tokens[first:opened], *behind]
+    return tokens
+
+
+_SUBJECT = 4
+"""Words before what a subject does or has had done to it."""
+
+
+def _or_later(tokens: list[Token]) -> list[Token]:
+    """ "The elements, this version or later, or …" as "the elements of this version or a later version or …"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 5):
+        if words[at : at + 5] == [",", "this", "version", "or", "later"] and words[at + 5] == ",":
+            of, a, version = (evolve(tokens[at + 1], text=text) for text in ("of", "a", "version"))
+            return [*tokens[:at], of, *tokens[at + 1 : at + 4], a, tokens[at + 4], version, *tokens[at + 6 :]]
+    return tokens
+
+
+def _for_each(tokens: list[Token]) -> list[Token]:
+    """ "Use for A, for B, or for C is banned" as "use for A or B or C is banned"."""
+    words = [token.text.lower() for token in tokens]
+    last = next((at for at in range(len(words) - 1, 1, -1) if words[at - 1 : at + 1] == ["or", "for"]), -1)
+    places = [at for at in range(1, max(last, 0)) if words[at - 1 : at + 1] == [",", "for"]]
+    end = next((at for at in range(max(last, 0), len(words)) if words[at] in ("is", "are")), -1)
+    if not places or end < 0 or "for" not in words[: places[0] - 1] or _HANGS & set(words[places[0] - 1 : end]):
+        return tokens  # what hangs on the last of them would hang on all
+    dropped = {*places, last, *((last - 2,) if words[last - 2] == "," else ())}
+    joints = {at - 1 for at in places}
+    shape = tokens[last - 1].shape
+    return [
+        evolve(token, text="or", shape=shape) if at in joints else token
+        for at, token in enumerate(tokens)
+        if at not in dropped
+    ]
+
+
+_HANGS = frozenset(("about", "of", "on", "that", "which", "with", "against", "by", "to", "in", "from", ";", ":", "("))
+"""Words by which something hangs on a noun."""
+
+
+def _subject_to(tokens: list[Token]) -> list[Token]:
+    """ "Conditioned upon your compliance, …" as "subject to your compliance, …"."""
+    words = [token.text.lower() for token in tokens[:3]]
+    opening = 1 if words[1:2] and words[0] in ("conditioned", "conditional") and words[1] in ("on", "upon") else 0
+    if not opening:
+        return tokens
+    return [evolve(tokens[0], text="Subject"), evolve(tokens[1], text="to"), *tokens[2:]]
+
+
 _MAKING = {"make": "use", "makes": "uses", "making": "using", "made": "used"}
 
 
@@ -50,30 +140,6 @@ def _made_use_of(tokens: list[Token]) -> list[Token]:
         if words[at] in _MAKING and words[at + 1 : at + 3] == ["use", "of"]:
             plain = evolve(tokens[at], text=_MAKING[words[at]], end=tokens[at + 2].end)
             tokens = [*tokens[:at], plain, *tokens[at + 3 :]]
-    return tokens
-
-
-_OF_GRANTS = frozenset(
-    ("worldwide", "royalty-free", "non-exclusive", "nonexclusive", "perpetual", "irrevocable", "free")
-) | {
-    "non-transferable",
-    "nontransferable",
-    "non-sublicensable",
-    "nonsublicensable",
-    "sublicensable",
-    "revocable",
-    "limited",
-    "personal",
-}
-_GRANTED = frozenset(("licence", "license", "right", "permission"))
-
-
-def _unparted(tokens: list[Token]) -> list[Token]:
-    """ "A worldwide, non-exclusive, licence to …" as "a worldwide, non-exclusive licence to …"."""
-    words = [token.text.lower() for token in tokens]
-    for at in range(1, len(words) - 1):
-        if words[at] == "," and words[at - 1] in _OF_GRANTS and words[at + 1] in _GRANTED:
-            return [*tokens[:at], *tokens[at + 1 :]]
     return tokens
 
 

@@ -8,6 +8,8 @@ import pytest
 
 import licet
 from licet.clauses.norm import Modality, Status
+from licet.clauses.printer import print_norm
+from licet.engine.covered import is_named
 
 MODEL = """Wren Model Licence
 
@@ -107,3 +109,185 @@ def test_what_any_licensor_does_grants_nothing() -> None:
     "A licensor grants" says how such licences work; the grant is the licensor's own.
     """
     assert "prohibited" == answer(ABOUT, "Acme sells copies of the Material.", "May Acme sell copies of the Material?")
+
+
+SHARE = """Creative Commons Attribution-NonCommercial-ShareAlike 4.0 (CC BY-NC-SA)
+
+"Adapted Material" means material that is derived from the Licensed Material.
+
+1. The Licensor grants You a licence to reproduce and share the Licensed Material, and to produce and reproduce Adapted
+Material, for non-commercial purposes only.
+
+2. Nothing in this Licence constitutes or may be construed as permission to imply that You are, or that Your use is,
+endorsed by the Licensor.
+
+3. If You share Adapted Material, the licence You apply must be one with the same elements, this version or later, or a
+BY-NC-SA Compatible Licence.
+"""
+
+KEPT = """Wren Licence
+
+1. The Licensor grants You a licence to produce and reproduce, but not publish, Adapted Material.
+
+2. You may redistribute the Data, so long as:
+
+2.1. You include the notices; and
+
+2.2. You bind each recipient to the terms of this Licence.
+
+3. If You distribute the Data, You will include "Made with Wren" in the documentation.
+"""
+
+RIGHTS = """Wren Terms
+
+"Use" – As a verb, means doing any act that is restricted by copyright or database rights.
+
+You are granted a licence under the intellectual property or other rights owned by us embodied in the Database to Use
+the Database.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [("CC BY 4.0", False), ("CC BY-SA 4.0", False), ("CC BY-NC-SA 4.0", True), ("CC BY-NC-SA 3.0", False)],
+)
+def test_a_licence_of_the_family_is_not_the_text(name: str, same: bool) -> None:
+    """
+    CC BY is not CC BY-NC-SA: what must be passed on under this licence is not passed on under that one.
+    """
+    assert same is is_named(name, licet.read(SHARE))
+
+
+def test_what_is_no_permission_to_imply_something_bears_on_that_alone() -> None:
+    """
+    A sentence on endorsement that was not read leaves copying alone, and bears on who claims to be endorsed.
+    """
+    fact = "The copying has no commercial purpose."
+
+    assert "permitted" == answer(SHARE, fact, "May Acme reproduce the Licensed Material?")
+    assert "permitted" != answer(SHARE, "May Acme claim that the Licensor endorses it?")
+
+
+def test_lists_and_duties_of_data_licences() -> None:
+    """
+    What a grant withholds is not granted; items of a decimal count go on their lead-in; "you will include" is a duty.
+    """
+    norms = {one.id: one for one in licet.read(KEPT).norms}
+
+    assert ["produce", "reproduce"] == [act.verb for act in norms["1"].acts]
+    assert 2 == len(norms["2.1"].conditions)
+    assert (Modality.OBLIGE, "include") == (norms["3"].modality, norms["3"].acts[0].verb)
+
+
+def test_a_verb_may_stand_for_all_that_copyright_keeps_back() -> None:
+    """
+    Where "Use" means every act restricted by copyright, who may Use a thing may sell it.
+    """
+    assert "permitted" == answer(RIGHTS, "May Acme sell copies of the Database?")
+
+
+def test_products_that_the_work_goes_into_are_whose_who_puts_it_there() -> None:
+    """
+    The users of the app that an operator puts the model into are users of a product of the operator.
+    """
+    text = (
+        "Wren Terms\n\nYou may use the Model.\n\n"
+        "If your product has more than 5 million monthly active users, you must not use the Model.\n"
+    )
+    facts = ("A firm uses the Model in a messaging app.", "The messaging app has 6 million monthly active users.")
+
+    assert "prohibited" == answer(text, *facts, "May the firm use the Model in the messaging app?")
+
+
+def test_the_same_word_takes_up_the_same_thing() -> None:
+    """
+    "The texts" are the texts spoken of, though a book was spoken of later, which is a text too.
+    """
+    sentences = ("A publisher generates texts with the Model.", "The publisher sells the texts in a book.")
+
+    assert "permitted" == answer(MODEL, *sentences, "May the publisher sell the texts?")
+
+
+CREDITED = """Wren Picture Licence
+
+"Picture" means the artistic or literary work to which the Licensor applied this Licence.
+
+1. You may reproduce, share and print the Picture for non-commercial purposes.
+
+2. If You share the Picture, You must retain the identification of the creator, if it is supplied by the Licensor.
+
+3. You may distribute the Picture if You include the use restrictions referenced in section 4 as an enforceable
+provision in any agreement governing the use of the Picture.
+
+4. Use of the Picture for spam, for fraud or for surveillance is not allowed.
+"""
+
+RESEARCH = """Wren Research Terms
+
+Under this Agreement the Institute provides the software described in Annex A, attached hereto and incorporated herein,
+to You subject to the following conditions:
+
+1. Upon execution of this Agreement by You below, the Institute grants, and You accept, a royalty-free licence:
+
+A. To use the Software in research.
+"""
+
+
+def test_who_does_not_name_the_creator_leaves_the_identification_out() -> None:
+    """
+    That the creator is not named, though a name came with the picture, is a duty of attribution not done.
+    """
+    facts = ("The sharing has no commercial purpose.", "The creator supplied a name with the Picture.")
+
+    assert "prohibited" == answer(CREDITED, *facts, "Acme does not name the creator.", "May Acme share the Picture?")
+
+
+def test_a_place_named_by_a_participle_ends_it() -> None:
+    """
+    "Restrictions referenced in section 4 as a provision in any agreement": the provision is what they are included as.
+    """
+    duty = next(one for one in licet.read(CREDITED).norms if one.id == "3")
+
+    assert "include" in str(duty.conditions) or "include" in {act.verb for act in duty.acts}
+    assert "as an enforceable provision" in render_words(duty)
+
+
+def render_words(norm: object) -> str:
+    """The words of a clause in the clause language."""
+    return " ".join(print_norm(norm).split())  # type: ignore[arg-type]
+
+
+def test_each_purpose_of_a_repeated_for_is_banned() -> None:
+    """
+    "For A, for B or for C is not allowed" bans each of the three.
+    """
+    banned = next(one for one in licet.read(CREDITED).norms if one.id == "4")
+
+    assert Modality.FORBID is banned.modality
+    assert all(word in render_words(banned) for word in ("spam", "fraud", "surveil"))
+
+
+def test_the_lead_in_does_not_make_an_item_boilerplate() -> None:
+    """
+    What is incorporated by the lead-in is no reason to pass over the items.
+    """
+    item = next(one for one in licet.read(RESEARCH).ledger if "To use the Software" in one.span.of(RESEARCH))
+
+    assert Status.INERT is not item.status
+
+
+@pytest.mark.parametrize(
+    ("facts", "kind"),
+    [
+        (("Acme uses the Picture in an advertisement.",), "prohibited"),
+        (("Acme analyzes the Picture.", "The use has no commercial purpose."), "permitted"),
+    ],
+)
+def test_advertising_is_commercial_and_analysis_is_use(facts: tuple[str, ...], kind: str) -> None:
+    """
+    What is shown in an advertisement serves commerce; to analyze a thing is to use it.
+    """
+    text = "Wren Licence\n\nYou may use the Picture for non-commercial purposes.\n"
+    act = facts[0].removeprefix("Acme ").rstrip(".").replace("uses", "use").replace("analyzes", "analyze")
+
+    assert kind == answer(text, *facts, f"May Acme {act}?")

@@ -1,0 +1,115 @@
+"""English wordings of grants put the plain way before a sentence is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .tokens import Token
+
+_GRANTED = frozenset(("licence", "license", "right", "rights", "permission"))
+_FAR = 10
+"""So many words may lie between the parts of one of these wordings."""
+
+
+def plain_grant(tokens: list[Token]) -> list[Token]:
+    """A grant without the words that say no more of it than others do, in the order that grants mostly have."""
+    words = [token.text.lower() for token in tokens]
+    if not _GRANTED & set(words) or "to" not in words:
+        return tokens
+    for step in (_unparted, _embodied, _with_included, _place_behind, _not_withheld):
+        tokens = step(tokens)
+    return tokens
+
+
+def _not_withheld(tokens: list[Token]) -> list[Token]:
+    """ "To produce, but not publish, forks" as "to produce forks, but you may not publish forks"."""
+    words = _words(tokens)
+    for at in range(2, len(words) - 5):
+        if words[at : at + 3] != [",", "but", "not"] or words[at + 4] != "," or "you may" in " ".join(words):
+            continue
+        end = next((place for place in range(at + 5, len(words)) if words[place] in (".", ";")), len(words))
+        stop = next((place for place in range(at + 5, end) if words[place] in _NARROWING), end)
+        verb = tokens[at + 3]
+        you, may = (evolve(verb, text=text) for text in ("You", "may"))
+        denied = [tokens[at], tokens[at + 1], you, may, tokens[at + 2], verb, *tokens[at + 5 : stop]]
+        return [*tokens[:at], *tokens[at + 5 : end], *denied, *tokens[end:]]
+    return tokens
+
+
+_NARROWING = frozenset(("for", "in", "on", "under", "only", "solely", ",", "if", "provided", "unless", "except"))
+"""Words that narrow an act behind what it is done to."""
+
+
+_OF_GRANTS = frozenset(("worldwide", "royalty-free", "non-exclusive", "nonexclusive", "perpetual", "irrevocable")) | {
+    "free",
+    "non-transferable",
+    "nontransferable",
+    "non-sublicensable",
+    "nonsublicensable",
+    "sublicensable",
+    "revocable",
+    "limited",
+    "personal",
+}
+
+
+def _unparted(tokens: list[Token]) -> list[Token]:
+    """ "A worldwide, non-exclusive, licence to …" as "a worldwide, non-exclusive licence to …"."""
+    words = _words(tokens)
+    for at in range(1, len(words) - 1):
+        if words[at] == "," and words[at - 1] in _OF_GRANTS and words[at + 1] in _GRANTED:
+            return [*tokens[:at], *tokens[at + 1 :]]
+    return tokens
+
+
+def _embodied(tokens: list[Token]) -> list[Token]:
+    """ "A licence under rights owned by us embodied in the Work to …" as "a licence under rights owned by us to …"."""
+    words = _words(tokens)
+    for at in range(2, len(words) - 3):
+        if words[at] != "embodied" or words[at + 1] != "in" or "under" not in words[:at]:
+            continue
+        end = next((place for place in range(at + 2, min(at + 2 + _FAR, len(words))) if words[place] == "to"), -1)
+        if end > 0 and not {",", ";", "(", ":"} & set(words[at:end]):
+            return [*tokens[:at], *tokens[end:]]
+    return tokens
+
+
+def _with_included(tokens: list[Token]) -> list[Token]:
+    """ "To create derivatives of (including Forks), and change it" as "to create derivatives and Forks of, and …"."""
+    words = _words(tokens)
+    for at in range(2, len(words) - 3):
+        if words[at : at + 3] != ["of", "(", "including"]:
+            continue
+        end = next((place for place in range(at + 3, min(at + 3 + _FAR, len(words))) if words[place] == ")"), -1)
+        if end < 0 or words[end + 1 : end + 2] != [","]:
+            continue
+        joint = evolve(tokens[at + 2], text="and")
+        return [*tokens[:at], joint, *tokens[at + 3 : end], tokens[at], *tokens[end + 1 :]]
+    return tokens
+
+
+def _place_behind(tokens: list[Token]) -> list[Token]:
+    """ "We grant you, for Asia only, a licence to …" as "we grant you a licence, for Asia only, to …"."""
+    words = _words(tokens)
+    if sum(word in _ONLY for word in words) != 1:
+        return tokens  # what another "only" is about would be lost
+    for at in range(1, len(words) - 4):
+        if words[at] != "," or words[at + 1] not in ("for", "in", "within") or words[at - 1] != "you":
+            continue
+        end = words.index(",", at + 1) if "," in words[at + 1 : at + _FAR] else -1
+        if end < 0 or words[end - 1] not in _ONLY or "grant" not in " ".join(words[:at]):
+            continue
+        noun = next((place for place in range(end, len(words)) if words[place] in _GRANTED), -1)
+        to = next((place for place in range(max(noun, 0), len(words)) if words[place] == "to"), -1)
+        if noun > 0 and to > 0:
+            return [*tokens[:at], *tokens[end + 1 : to], *tokens[at : end + 1], *tokens[to:]]
+    return tokens
+
+
+_ONLY = ("only", "alone", "solely", "exclusively")
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    return [token.text.lower() for token in tokens]
