@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.phrase import Filler, Predication, Thing
+from ..clauses.phrase import Filled, Filler, Predication, Role, Thing, Things
 from ..clauses.vocabulary import Sort
 from .commerce import said_of
-from .concepts import ACTIVITY, PURPOSE, USE
+from .concepts import ACTIVITY, GAIN, PURPOSE, USE, WORK
 from .events import Arg, Event, Ref
 from .lexicon import Lexicon
 from .world import World
@@ -70,3 +70,22 @@ def _told(act: Event, world: World) -> Iterator[Thing]:
         elif isinstance(arg, Ref) and arg not in seen:
             seen.add(arg)
             yield from (said.thing for said in world.describe(arg) if said.event is None)
+
+
+def may_serve(filled: Filled, args: tuple[Arg, ...], world: World) -> bool:
+    """ "For a thesis": what is made may be made in the activity that a grant is for ("for research")."""
+    lexicon = world.lexicon
+    if filled.role is not Role.PURPOSE or not isinstance(filled.filler, Thing | Things):
+        return False
+    members = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
+    heads = [lexicon.kind(one)[0] for one in members if isinstance(one, Thing) and one.head]
+    told = [
+        lexicon.kind(said.thing)[0]
+        for arg in args
+        for said in (world.describe(arg) if isinstance(arg, Ref) else ())
+        if said.thing.head
+    ]
+    works = [kind for kind in told if lexicon.is_kind(kind, WORK)]
+    general = any(lexicon.is_kind(kind, one) for kind in told for one in (ACTIVITY, PURPOSE, GAIN))
+    general = general and not works  # "a publication" is both
+    return any(lexicon.is_kind(head, ACTIVITY) for head in heads) and bool(told) and not general

@@ -31,12 +31,22 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key
 from .commerce import asked, commerce, quality, said_of
-from .concepts import ACTIVITY, AGREEMENT, BESIDE_COPYRIGHT, COPY, PART, RESTRICTION, RIGHT, TOO_WIDE, USE
+from .concepts import (
+    ACTIVITY,
+    AGREEMENT,
+    BESIDE_COPYRIGHT,
+    COPY,
+    PART,
+    RESTRICTION,
+    RIGHT,
+    TOO_WIDE,
+    USE,
+)
 from .core import FALSE, TRUE, constant, negation
 from .covered import is_this_text
 from .disclosure import SourceMatcher
 from .events import Arg, Event, Ref
-from .fields import field_asked, in_field
+from .fields import field_asked, in_field, may_serve
 from .forms import form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
 from .parts import (
@@ -206,7 +216,12 @@ class ActMatcher(SourceMatcher):
         if not parts:
             return []
         ban = not env.grant and parts[0].formula is TRUE and whole(parts) is not FALSE
-        return parts if ban or whole(parts) is TRUE or (env.grant and all(map(self._activity, args))) else []
+        # "At universities" is no activity: "for research" says nothing of where.
+        wanted = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
+        lexicon = self.atoms.lexicon
+        activity = all(isinstance(one, Thing) and lexicon.is_kind(lexicon.kind(one)[0], ACTIVITY) for one in wanted)
+        either = env.grant and activity and all(map(self._activity, args))
+        return parts if ban or whole(parts) is TRUE or either else []
 
     def _activity(self, arg: Arg) -> bool:
         """Whether something is an activity, and no place: "in advertising"."""
@@ -345,7 +360,8 @@ class ActMatcher(SourceMatcher):
             parts = self.things(filled.filler, args, env)
             if filled.role is Role.TOPIC and not env.grant and whole(parts) is FALSE:
                 parts = self._named_before(filled.filler, args) or parts
-            if whole(parts) != FALSE or not (env.grant and self._may_be_elsewhere(filled, args)):
+            elsewhere = env.grant and (self._may_be_elsewhere(filled, args) or may_serve(filled, args, self.world))
+            if whole(parts) != FALSE or not elsewhere:
                 return self._said_as(filled, event, env) or parts  # what is on a web site may be in a business as well
         elif filled.role in _WHERETO and (told := self._said_as(filled, event, env)):
             return told

@@ -56,6 +56,7 @@ from .conditions import (
 from .consents import only_with_leave, under_leave
 from .declarations import declaration, lifted_by
 from .drafts import Draft, Freed, Outcome, drafts_of
+from .given_up import dealings
 from .made_acts import made_acts, with_purposes
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
 from .only_some import EXCLUSIVE, carved_out, for_those, kept_from_others, kept_right, not_let, only_some
@@ -244,6 +245,8 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         banned = kept_from_others(clause, tuple(kept))
         return drafts_of(banned, place, Modality.FORBID, Thing(LICENSEE), found, wording)
     match clause.modal:
+        case Modal.NONE if side is not Side.LICENSEE and (freely := dealings(clause)):
+            return drafts_of(evolve(clause, acts=freely), place, Modality.PERMIT, None, found, wording)
         case Modal.NONE:
             return declaration(clause, place, side, found, parties, wording)
         case Modal.BARE:

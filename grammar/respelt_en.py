@@ -28,7 +28,17 @@ def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
     found = list(tokens)
     grants = (_listed, plain_grant, _made_use_of)
-    for step in (_aided, *grants, _unbracketed_act, _which_too, _for_each, _subject_to, _or_later):
+    for step in (
+        _aided,
+        *grants,
+        _unbracketed_act,
+        _which_too,
+        _for_each,
+        _subject_to,
+        _or_later,
+        _as_law_permits,
+        _plainly,
+    ):
         found = step(found)
     return _notified(_restricted(found))
 
@@ -87,6 +97,39 @@ def _which_too(tokens: list[Token]) -> list[Token]:
 
 _SUBJECT = 4
 """Words before what a subject does or has had done to it."""
+
+
+_LAW = frozenset(("law", "laws"))
+_EXTENT = frozenset(("greatest", "fullest", "maximum", "full"))
+
+
+def _as_law_permits(tokens: list[Token]) -> list[Token]:
+    """ "To the greatest extent permitted by law, we waive …" as "we waive …": law is kept anyway."""
+    words = [token.text.lower() for token in tokens]
+    if words[:2] != ["to", "the"] or not _EXTENT & set(words[2:3]) or words[3:5] != ["extent", "permitted"]:
+        return tokens
+    end = next((at for at in range(5, min(18, len(words))) if words[at] == "," and words[at - 1] in _LAW), -1)
+    waives = any(word in ("waive", "waives", "abandon", "abandons", "relinquishes") for word in words)
+    return tokens[end + 1 :] if end > 0 and waives else tokens
+
+
+def _plainly(tokens: list[Token]) -> list[Token]:
+    """ "Hereby overtly, fully and permanently waives X, whether now known or unknown, …" as "hereby waives X, …"."""
+    words = [token.text.lower() for token in tokens]
+    if "hereby" in words:
+        first = words.index("hereby") + 1
+        last = first
+        while last < len(words) and (words[last].endswith("ly") or words[last] in (",", "and")):
+            last += 1
+        if last - first > 2:
+            tokens, words = [*tokens[:first], *tokens[last:]], [*words[:first], *words[last:]]
+    for at in range(1, len(words) - 6):
+        if words[at : at + 3] == [",", "whether", "now"] and words[at + 3 : at + 6] == ["known", "or", "unknown"]:
+            end = at + 6
+            if words[end : end + 1] == ["("] and ")" in words[end:]:
+                end = words.index(")", end) + 1
+            return [*tokens[:at], *tokens[end + (words[end : end + 1] == [","]) :]]
+    return tokens
 
 
 def _or_later(tokens: list[Token]) -> list[Token]:

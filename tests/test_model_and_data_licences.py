@@ -291,3 +291,42 @@ def test_advertising_is_commercial_and_analysis_is_use(facts: tuple[str, ...], k
     act = facts[0].removeprefix("Acme ").rstrip(".").replace("uses", "use").replace("analyzes", "analyze")
 
     assert kind == answer(text, *facts, f"May Acme {act}?")
+
+
+GIVEN_UP = """Wren Dedication
+
+To the greatest extent permitted by, but not in contravention of, applicable law, the Affirmer hereby overtly, fully and
+permanently waives and surrenders all of the Affirmer's copyright in the Work.
+
+No trademark or patent rights held by the Affirmer are waived.
+"""
+
+PLACED = """Wren Data Terms
+
+The Data may be used for scientific research and for teaching at universities.
+"""
+
+
+def test_copyright_that_is_given_up_keeps_nothing_back() -> None:
+    """
+    Who waives all copyright in a work lets everybody do with it what copyright keeps back, and no more than that.
+    """
+    assert "permitted" == answer(GIVEN_UP, "May Acme sell copies of the Work?")
+    assert "permitted" == answer(GIVEN_UP, "May Acme modify the Work?")
+    assert "permitted" != answer(GIVEN_UP, "May Acme use the trademark of the Affirmer?")
+
+
+@pytest.mark.parametrize(
+    ("act", "kind"),
+    [
+        ("use the Data for teaching at a university", "permitted"),
+        ("use the Data for scientific research", "undetermined"),
+        ("use the Data for a thesis", "undetermined"),
+        ("use the Data for advertising", "prohibited"),
+    ],
+)
+def test_what_an_activity_is_for_says_nothing_of_where(act: str, kind: str) -> None:
+    """
+    That an act is for research does not say that it is done elsewhere; a thesis may be written in research.
+    """
+    assert kind == answer(PLACED, f"May Acme {act}?")
