@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from attrs import frozen
 
 from ..clauses.errors import InternalError
-from .core import TRUE, Act, Modality, Problem, Reservation, Rule, truth
+from .core import TRUE, Act, Formula, Modality, Not, Problem, Reservation, Rule, Var, truth
 
 Value = bool | None
 Case = Mapping[str, bool]
@@ -35,7 +35,18 @@ def either(values: Collection[Value]) -> Value:
 Aspect = tuple[str, str, str]
 """What can bear on an act: a kind of ground, the act, and the rule or reservation; or `hit` and the like alone."""
 
-HITS = ("ban", "failed-duty")
+_KINDS = ("ban", "failed-duty", "not-granted", "ungoverned", "collision", "grant", "silence")
+"""The kinds of ground."""
+
+
+def _literal(formula: Formula) -> tuple[str, bool] | None:
+    """The key of an atom and the value that it must have, where that is all that a formula asks for."""
+    match formula:
+        case Var(atom):
+            return atom.key, True
+        case Not(Var(atom)):
+            return atom.key, False
+    return None
 
 
 @frozen
@@ -80,18 +91,28 @@ class Judge:
             act: [rule.id for rule in rules if rule.modality is Modality.PERMIT] for act, rules in self.of_act.items()
         }
         self.acts = {act.id: act for act in problem.acts}
-        # What always holds, as most of what a rule asks for does, is not looked at again in every case.
-        self.elements = {
+        # What always holds, as most of what a rule asks for does, is not looked at again in every case; of the rest
+        # most is an atom or its opposite, which a look into the case answers.
+        asked = {
             rule.id: [element.formula for element in rule.elements if element.formula is not TRUE]
             for rule in problem.rules
         }
+        self.literals = {id_: [pair for one in formulas if (pair := _literal(one))] for id_, formulas in asked.items()}
+        self.formulas = {id_: [one for one in formulas if not _literal(one)] for id_, formulas in asked.items()}
 
     def applies(self, case: Case) -> dict[str, Value]:
         """Whether each rule applies: all its elements hold, and no rule that defeats it applies."""
         found: dict[str, Value] = {}
         for rule in self.rules:
             value: Value = True
-            for formula in self.elements[rule.id]:
+            for key, wanted in self.literals[rule.id]:
+                held = case.get(key)
+                if held is None:
+                    value = None
+                elif held is not wanted:
+                    value = False
+                    break
+            for formula in self.formulas[rule.id] if value is not False else ():
                 held = truth(formula, case)
                 if held is not True:
                     value = held
@@ -120,10 +141,12 @@ class Judge:
         aspects: dict[Aspect, Value] = {}
 
         def bears(kind: str, act: Act, source: str, value: Value, collides: tuple[str, ...]) -> None:
+            if not collides:
+                aspects[kind, act.id, source] = value
+                return
             against = either([applies[id_] for id_ in collides])
             aspects[kind, act.id, source] = both((value, flip(against)))
-            if collides:
-                aspects["collision", act.id, source] = both((value, against))
+            aspects["collision", act.id, source] = both((value, against))
 
         covered_acts: list[Value] = []
         silent_acts: list[Value] = []
@@ -146,13 +169,11 @@ class Judge:
             for id_ in permits:
                 aspects["grant", act.id, id_] = both((covered, applies[id_]))
             aspects["silence", act.id, ""] = both((covered, flip(permitted), flip(either(reserved))))
-        of: dict[str, list[Value]] = {}
-        for (kind, _, _), value in aspects.items():
-            of.setdefault(kind, []).append(value)
-        hit, lack, gap, clash = (
-            either([value for kind in kinds for value in of.get(kind, ())])
-            for kinds in (HITS, ("not-granted",), ("ungoverned",), ("collision",))
-        )
+        of: dict[str, list[Value]] = {kind: [] for kind in _KINDS}
+        for name, value in aspects.items():
+            of[name[0]].append(value)
+        hit, lack = either([*of["ban"], *of["failed-duty"]]), either(of["not-granted"])
+        gap, clash = either(of["ungoverned"]), either(of["collision"])
         aspects["hit", "", ""], aspects["lacking", "", ""] = hit, lack
         aspects["covered", "", ""], aspects["silent", "", ""] = either(covered_acts), either(silent_acts)
         aspects["not-done", "", ""] = flip(either(covered_acts))

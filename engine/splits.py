@@ -8,7 +8,8 @@ clash.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from attrs import frozen
@@ -133,6 +134,7 @@ class _Cone:
             else:
                 self.inputs.append((place, self._place[node]))
         self.inputs.sort(key=lambda one: one[1])
+        self._below = [None if node is None else [one >> 1 for one in reversed(node)] for node in self.nodes]
         self._looks = 0
         self._code: Callable[[list[int], list[int]], Rails] | None = None
         self.atom_of = dict(self.inputs)
@@ -183,20 +185,20 @@ class _Cone:
         both = closed >> 1 & closed >> 2 & first_bits
         if both:
             return open_[_lowest(both) // 2]
-        cone = self._open((ts, fs), self.goal)
         one_side = (closed >> 1 | closed >> 2) & first_bits
-        while one_side:
-            place = open_[_lowest(one_side) // 2]
-            if not cone or place in cone:
-                return place
-            one_side &= one_side - 1
-        if cone:
-            return cone[0]
-        # The goal fails here: the case can only be closed by the constraints that are still open.
+        if one_side:
+            cone = set(self._open((ts, fs), self.goal))
+            while one_side:
+                place = open_[_lowest(one_side) // 2]
+                if not cone or place in cone:
+                    return place
+                one_side &= one_side - 1
+        # Where the goal fails here the case can only be closed by the constraints that are still open.
+        turns_on = self._open((ts, fs), self.goal)
         for literal in self.literals:
             if not (fs if literal & 1 else ts)[literal >> 1] & 1:
-                return self._open((ts, fs), literal)[0]
-        return None
+                turns_on = chain(turns_on, self._open((ts, fs), literal))
+        return next(turns_on, None)
 
     def _evaluated(self, ts: list[int], fs: list[int], full: int) -> Rails:
         """The rails of all nodes, from those of the inputs; a cone that is looked at often becomes straight code."""
@@ -218,10 +220,9 @@ class _Cone:
                 ts[slot], fs[slot] = t, f
         return ts, fs
 
-    def _open(self, rails: Rails, literal: int) -> list[int]:
+    def _open(self, rails: Rails, literal: int) -> Iterator[int]:
         """The places of the open atoms that an open literal turns on, first reached first."""
         ts, fs = rails
-        found: list[int] = []
         seen: set[int] = set()
         pending = [literal >> 1]
         while pending:
@@ -229,12 +230,11 @@ class _Cone:
             if slot in seen or (ts[slot] | fs[slot]) & 1:
                 continue
             seen.add(slot)
-            node = self.nodes[slot]
-            if node is None:
-                found.append(self.atom_of[slot])
+            below = self._below[slot]
+            if below is None:
+                yield self.atom_of[slot]
             else:
-                pending += [one >> 1 for one in reversed(node)]
-        return found
+                pending += below
 
 
 _OFTEN = 100
