@@ -229,7 +229,7 @@ class Predication:
 
     def get(self, role: Role) -> tuple[Filler, ...]:
         """What fills `role`, in text order."""
-        return tuple(filled.filler for filled in self.roles if filled.role is role)
+        return tuple([filled.filler for filled in self.roles if filled.role is role])
 
     def adding(self, role: Role, filler: Filler) -> Predication:
         """The same act with one more role filled."""

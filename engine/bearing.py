@@ -4,7 +4,7 @@ The bearing rule: does a sentence that was not read, or not wholly, bear on an a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from ..clauses.norm import NO_RULE_WORD, Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import (
@@ -24,6 +24,7 @@ from ..clauses.phrase import (
 from ..clauses.vocabulary import ActProperty
 from .concepts import AGREEMENT, END, LASTING, LIFT, USE
 from .covered import names_of_work
+from .kept import Kept
 from .lexicon import Lexicon
 from .parts import lemmas_of, predications
 
@@ -67,13 +68,12 @@ def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon
 
     A light verb ("use") names nothing without one of these; `wide` words are a whole sentence, which must say it all.
     """
+    words = _WORDS.of(lexicon)
     for act in (each for one in acts for each in (one, *_aims(one))):
-        # "The licenses granted to You end" speaks of the text's own grants, and of no act of licensing.
-        verbs = (word for word in lemmas if word == act.verb or not lexicon.is_kind(word, AGREEMENT))
-        if not any(_alike(word, act.verb, lexicon) for word in verbs):
+        if not words.verb(lemmas, act.verb):
             continue
         objects = {lexicon.kind(one)[0] for one in _things(act, Role.OBJECT)}
-        if "all" not in lemmas and not any(_alike(word, head, lexicon) for word in lemmas for head in objects):
+        if "all" not in lemmas and not any(words.thing(lemmas, head) for head in objects):
             continue
         further = [filled.filler for filled in act.roles if filled.role not in (Role.AGENT, Role.OBJECT)]
         light = lexicon.has(act.verb, ActProperty.LIGHT)
@@ -84,6 +84,58 @@ def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon
         if further and (told or not (wide or light)):
             return True
     return False
+
+
+class _Words:
+    """
+    Which words name which verbs and things: looked up once for each pair, for a text is asked about act after act.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._verbs: dict[str, tuple[set[str], set[str]]] = {}
+        self._things: dict[str, tuple[set[str], set[str]]] = {}
+        """By what is named: the words looked at, and those among them that name it."""
+
+    def verb(self, lemmas: Collection[str], verb: str) -> bool:
+        """Whether one of some words names a verb."""
+        return self._any(lemmas, verb, self._verbs, self._names_verb)
+
+    def thing(self, lemmas: Collection[str], head: str) -> bool:
+        """Whether one of some words names a thing."""
+        return self._any(lemmas, head, self._things, self._names_thing)
+
+    @staticmethod
+    def _any(
+        lemmas: Collection[str],
+        named: str,
+        known: dict[str, tuple[set[str], set[str]]],
+        find: Callable[[str, str], bool],
+    ) -> bool:
+        if len(known) > MOST:
+            known.clear()
+        looked_at, naming = known.setdefault(named, (set(), set()))
+        if not looked_at.issuperset(lemmas):
+            for word in lemmas:
+                if word not in looked_at:
+                    if find(word, named):
+                        naming.add(word)
+                    looked_at.add(word)
+        return not naming.isdisjoint(lemmas)
+
+    def _names_thing(self, word: str, head: str) -> bool:
+        return _alike(word, head, self._lexicon)
+
+    def _names_verb(self, word: str, verb: str) -> bool:
+        # "The licenses granted to You end" speaks of the text's own grants, and of no act of licensing.
+        of_the_text = word != verb and self._lexicon.is_kind(word, AGREEMENT)
+        return not of_the_text and _alike(word, verb, self._lexicon)
+
+
+MOST = 5_000
+"""So many verbs, and so many things, are remembered with the words of the texts that name them."""
+
+_WORDS: Kept[_Words] = Kept(_Words, 8)
 
 
 def _aims(act: Predication) -> Iterator[Predication]:

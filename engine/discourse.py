@@ -34,7 +34,9 @@ class Discourse:
         self.mentioned = 0
         """How often things and events were told of so far: what was found out before is out of date when it grows."""
         self._names: dict[str, int] = {}
-        self._described: dict[int, tuple[tuple[int, int], list[Description]]] = {}
+        self._described: dict[int, list[Description]] = {}
+        self._described_at = 0
+        """How much had been told when that was found out."""
         self._labelled: dict[int, Thing] = {}
         self._recent: list[int] = []
         self._subjects: list[int] = []
@@ -47,11 +49,13 @@ class Discourse:
 
     def describe(self, ref: Ref) -> list[Description]:
         """All that is said of what `ref` is, mentions first."""
-        state = (len(self.events), len(self._mentions[ref]))
+        if self._described_at != self.mentioned:
+            self._described.clear()
+            self._described_at = self.mentioned
         known = self._described.get(ref)
-        if known is None or known[0] != state:
-            known = self._described[ref] = (state, self._describe(ref))
-        return known[1]
+        if known is None:
+            known = self._described[ref] = self._describe(ref)
+        return known
 
     def _describe(self, ref: Ref) -> list[Description]:
         said = list(self._mentions[ref])

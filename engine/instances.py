@@ -41,7 +41,9 @@ def confirm(grounding: Grounding) -> int:
                 for norm in binding.instrument.norms:
                     for pattern in norm.acts:
                         looked_at += 1
-                        if norm.modality is Modality.COUNTS_AS or (norm.id, facet) in have:
+                        if norm.modality is Modality.COUNTS_AS or not _verb_fits(pattern, facet, lexicon):
+                            continue
+                        if (norm.id, facet) in have:
                             continue
                         grants = norm.modality is Modality.PERMIT and not norm.defeats
                         if grants and grants_again(binding.instrument, pattern, lexicon):
@@ -95,8 +97,7 @@ def _out_of_time(grounding: Grounding, instrument: Instrument, facet: Event) -> 
 
 def may_reach(pattern: Predication, event: Event, grounding: Grounding) -> bool:
     """Whether a clause's act may be this act, by verb and by the plain kinds of what fills its roles."""
-    lexicon = grounding.world.lexicon
-    if lexicon.relate(Sort.ACT, event.verb, pattern.verb) not in (Relation.BELOW, Relation.NEAR):
+    if not _verb_fits(pattern, event, grounding.world.lexicon):
         return False
     for filled in pattern.roles:
         args = event.args(filled.role)
@@ -107,6 +108,10 @@ def may_reach(pattern: Predication, event: Event, grounding: Grounding) -> bool:
         if not any(_may_fill(filled.filler, arg, grounding) for arg in args):
             return False
     return True
+
+
+def _verb_fits(pattern: Predication, event: Event, lexicon: Lexicon) -> bool:
+    return lexicon.relate(Sort.ACT, event.verb, pattern.verb) in (Relation.BELOW, Relation.NEAR)
 
 
 def _may_fill(filler: Filler, arg: object, grounding: Grounding) -> bool:

@@ -365,8 +365,6 @@ class ActMatcher(SourceMatcher):
                 return self._said_as(filled, event, env) or parts  # what is on a web site may be in a business as well
         elif filled.role in _WHERETO and (told := self._said_as(filled, event, env)):
             return told
-        claim = Claim(predication=Predication(event.verb, (filled,)))
-        key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
         entailed = filled.role is Role.OBJECT or (
             filled.role is Role.RECIPIENT and self.atoms.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
         )
@@ -385,18 +383,23 @@ class ActMatcher(SourceMatcher):
             return []  # "under this Agreement", "under its copyrights": said of every act that the text speaks of
         if env.grant and not entailed and self._widens(filled):
             return []
+        claim = Claim(predication=Predication(event.verb, (filled,)))
+
+        def key() -> str:
+            return f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
+
         if filled.role is Role.MANNER and isinstance(filled.filler, Predication) and not env.grant:
             # "decision making that harms people": how it is done is told in other words, or not at all
-            return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))]
+            return [Part(self.atoms.fact(key(), claim), Fit.OPEN, Premise(claim, None, Source.OPEN))]
         if filled.role is Role.WITHOUT and not env.grant:
-            return [self._without(key, claim, env)]
+            return [self._without(key(), claim, env)]
         open_premise = Premise(claim, None, Source.OPEN)
         if entailed or env.grant or filled.role is Role.BASIS:
             if lemmas_of(filled.filler) & self.atoms.lexicon.kept and not entailed:
-                return [self.presumed(key, claim, holds=env.grant)]
-            return [Part(self.atoms.fact(key, claim), Fit.OPEN, open_premise)]
+                return [self.presumed(key(), claim, holds=env.grant)]
+            return [Part(self.atoms.fact(key(), claim), Fit.OPEN, open_premise)]
         if isinstance(filled.filler, Words):
-            return [Part(self.atoms.fact(key, claim), Fit.OPEN, open_premise)]  # what was not read may narrow nothing
+            return [Part(self.atoms.fact(key(), claim), Fit.OPEN, open_premise)]  # what was not read may narrow nothing
         return [Part(FALSE, Fit.MISSING, open_premise)]
 
     def _may_be_elsewhere(self, filled: Filled, args: tuple[Arg, ...]) -> bool:
@@ -584,6 +587,8 @@ class ActMatcher(SourceMatcher):
                     return Thing("", name=self.atoms.arg_key(arg)) if marked else self.world.label(arg)
                 if isinstance(arg, Event):
                     return self.atoms.predication(arg)
+                if not any(isinstance(part, Linked) for part in filler.restrictions):
+                    return filler
                 return evolve(
                     filler,
                     restrictions=tuple(
