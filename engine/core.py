@@ -178,7 +178,7 @@ def _nary(parts: Iterable[Formula], make: type[And] | type[Or], *, neutral: bool
             if isinstance(one, Const):
                 if one.value is not neutral:
                     return one
-            elif negation(one) in kept:
+            elif kept and negation(one) in kept:
                 return constant(not neutral)
             else:
                 kept[one] = None

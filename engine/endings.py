@@ -34,9 +34,9 @@ def ended(instrument: Instrument, matcher: Matcher, env: Env) -> Iterator[tuple[
         conditions = [one.formula for one in norm.conditions if not one.unless]
         parts = [part for one in conditions for part in matcher.condition(one, env, closed=True)]
         # What is asked about brings the end by itself; what is only presumed does not.
-        itself = whole(parts) == TRUE and any(part.fit is Fit.YES for part in parts)
+        itself = whole(parts) is TRUE and any(part.fit is Fit.YES for part in parts)
         itself = itself and not any(part.fit in (Fit.PRESUMED, Fit.MISSING) for part in parts)
-        if itself or (any(part.stated for part in parts) and whole(parts) != FALSE):
+        if itself or (any(part.stated for part in parts) and whole(parts) is not FALSE):
             yield norm, parts
             continue
         lapse = _lapse(matcher, env) if any(_keeps_terms(one, lexicon) for one in conditions) else None

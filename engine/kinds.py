@@ -145,8 +145,8 @@ class KindMatcher(BelongingMatcher):
         # can turn on the act or on what a relative clause hangs on.
         turns = env.terms.turns(pattern)
         gap = env.gap if pattern.term and turns.verbs else None
-        frame = id(env.instrument), env.you, env.we, env.grant, env.depth
-        key = (turns.phrase, arg, *frame, self.acting(turns, env), gap, self.world.mentioned, self.now)
+        act = self.acting(turns, env) if turns.verbs else None
+        key = turns.phrase, arg, env.you, env.we, env.grant, env.depth, act, gap, self.world.mentioned, self.now
         known = self._kinds.get(key)
         if known is None:
             known = self._kinds[key] = self._kind(pattern, arg, env)
@@ -155,10 +155,11 @@ class KindMatcher(BelongingMatcher):
     def asked(self, pattern: Thing | Predication, env: Env) -> tuple[object, ...]:
         """All that an answer on a phrase turns on, beside what it is asked about."""
         turns = env.terms.turns(pattern)
-        bound = tuple((env.terms.turns(earlier).phrase, one) for earlier, one in env.bound) if turns.back else ()
-        act = self.acting(turns, env)
-        frame = id(env.instrument), env.you, env.we, env.grant, env.depth
-        return turns.phrase, *frame, act, bound, self.world.mentioned, self.now
+        act = self.acting(turns, env) if turns.verbs else None
+        bound: tuple[tuple[int, Arg], ...] = ()
+        if turns.back and env.bound:
+            bound = tuple([(env.terms.turns(earlier).phrase, one) for earlier, one in env.bound])
+        return turns.phrase, env.you, env.we, env.grant, env.depth, act, bound, self.world.mentioned, self.now
 
     def acting(self, turns: Turns, env: Env) -> Event | None:
         """The act judged, where an answer can turn on it."""

@@ -151,7 +151,7 @@ class ActMatcher(SourceMatcher):
             lower, upper = (" ".join(_words_for(one)) for one in (self.atoms.predication(event), pattern))
             formula = self.atoms.interpretation(Sort.ACT, lower, upper, None)
             return [Part(formula, Fit.OPEN, Premise(Claim(lower=lower, upper=upper), None, Source.INTERPRETATION))]
-        if not env.grant and not nested and pattern.verb == USE and whole(parts) == FALSE:
+        if not env.grant and not nested and pattern.verb == USE and whole(parts) is FALSE:
             return self._with_it(pattern, event, env) or parts
         return parts
 
@@ -170,7 +170,8 @@ class ActMatcher(SourceMatcher):
             and not one.negated
             and one.args(Role.AGENT) == event.args(Role.AGENT)
             and all(
-                whole(self.things(wanted, one.args(Role.OBJECT), env)) != FALSE for wanted in pattern.get(Role.OBJECT)
+                whole(self.things(wanted, one.args(Role.OBJECT), env)) is not FALSE
+                for wanted in pattern.get(Role.OBJECT)
             )
         ]
         if not uses or not any(self._serves(purpose, event) for purpose in pattern.get(Role.PURPOSE)):
@@ -422,7 +423,7 @@ class ActMatcher(SourceMatcher):
         if not self.asks_for_notice(told):
             return None
         notice = self.notice(told, env)
-        if notice is not None and notice.formula == TRUE:
+        if notice is not None and notice.formula is TRUE:
             return notice
         claim = Claim(predication=self.atoms.predication(event).adding(Role.MEANS, done))
         key = f"{self.atoms.event_key(event)} by {filler_key(done)}"

@@ -413,7 +413,7 @@ class Obligations(Reserving):
             linked = (part.thing for part in one.restrictions if isinstance(part, Linked))
             for about in (*linked, one):
                 parts = self.matcher.things(about, args, evolve(env, bound=[])) if args else []
-                if parts and whole(parts) != FALSE:
+                if parts and whole(parts) is not FALSE:
                     return parts
         whose = any(
             one.head == LICENSOR
@@ -426,7 +426,7 @@ class Obligations(Reserving):
         for entry in binding.instrument.reserved:
             if entry.silence is Silence.RESERVED and args:
                 parts = self.matcher.things(entry.object, args, evolve(env, bound=[]))
-                if whole(parts) != FALSE:
+                if whole(parts) is not FALSE:
                     return parts
         return []
 

@@ -36,7 +36,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Premise
 from ..clauses.vocabulary import Sort
 from .concepts import LICENSEE as LICENSEE_KIND
-from .core import TRUE, Bound, Formula, conj
+from .core import FALSE, TRUE, Bound, Formula, conj
 from .core import Relation as Order
 from .events import Arg, Event, Ref
 from .kept import Kept
@@ -227,7 +227,7 @@ class Turns:
     """
 
     phrase: int
-    """The number of the phrase within its instrument: phrases with the same words have the same."""
+    """The number of the phrase, of all instruments: phrases of one instrument with the same words have the same."""
     verbs: tuple[str, ...]
     """Of what relative clauses in it, or in the definition of its term, say: the act judged may be what they say."""
     back: bool
@@ -249,7 +249,6 @@ class Terms:
         )
         """What the text calls its reader."""
         self._numbers: dict[Thing | Predication, int] = {}
-        self._next = count()
         self._turns: dict[int, tuple[Thing | Predication, Turns]] = {}
 
     def turns(self, pattern: Thing | Predication) -> Turns:
@@ -289,9 +288,11 @@ class Terms:
                     todo.append(part)
         number = self._numbers.get(pattern)
         if number is None:
-            number = self._numbers[pattern] = next(self._next)  # never given twice, also not after forgetting
+            number = self._numbers[pattern] = next(_NUMBERS)  # never given twice, also not after forgetting
         return Turns(number, tuple(verbs), back)
 
+
+_NUMBERS = count()
 
 MOST_PHRASES = 20_000
 """So many phrases of one instrument are remembered; those made on the way count as well, and no case makes many."""
@@ -387,7 +388,13 @@ def lemmas_of(filler: Filler | NotSo | None) -> set[str]:
 
 def whole(parts: Iterable[Part]) -> Formula:
     """All the parts together."""
-    formulas = [part.formula for part in parts if part.formula is not TRUE]
+    formulas = []
+    for part in parts:
+        formula = part.formula
+        if formula is FALSE:
+            return FALSE
+        if formula is not TRUE:
+            formulas.append(formula)
     if len(formulas) < 2:  # as nearly always
         return formulas[0] if formulas else TRUE
     return conj(formulas)

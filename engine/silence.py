@@ -402,7 +402,7 @@ class Silences(Obligations):
             draft.source.norm.id
             for draft in self.drafts.values()
             if draft.act == act and draft.source.norm is not None and draft.source.binding is binding
-            if whole(draft.parts) != FALSE
+            if whole(draft.parts) is not FALSE
         }
         looked_at = {
             speaking.norm.id

@@ -259,9 +259,10 @@ class ThingMatcher(QualityMatcher):
 
     def _is_another(self, pattern: Thing, arg: Ref) -> bool:
         """Whether the text speaks of itself and the case of another of its kind."""
-        itself = pattern.determiner is Determiner.THIS and not pattern.restrictions and pattern.head in _TEXTS
-        others = (said.thing for said in self.world.describe(arg) if said.thing.head == pattern.head)
-        return itself and any(one.determiner is Determiner.OTHER or "different" in one.modifiers for one in others)
+        if pattern.determiner is not Determiner.THIS or pattern.restrictions or pattern.head not in _TEXTS:
+            return False
+        others = [said.thing for said in self.world.describe(arg) if said.thing.head == pattern.head]
+        return any(one.determiner is Determiner.OTHER or "different" in one.modifiers for one in others)
 
     def _part_of(self, arg: Ref) -> list[Ref]:
         """What the case says that a thing is a part of: "the weights of the new model"."""

@@ -35,6 +35,16 @@ class WorkMatcher(KindMatcher):
         factory=dict, init=False, repr=False, eq=False
     )
     """What the case puts under each instrument."""
+    _works_named: dict[int, bool] = field(factory=dict, init=False, repr=False, eq=False)
+    """By the numbers of phrases: whether they stand for the work of their text."""
+
+    def is_work(self, pattern: Thing, env: Env) -> bool:
+        """Whether a phrase of the text stands for what the text licenses, whole and as it was received."""
+        phrase = env.terms.turns(pattern).phrase
+        known = self._works_named.get(phrase)
+        if known is None:
+            known = self._works_named[phrase] = is_the_work(pattern, env.instrument, self.atoms.lexicon)
+        return known
 
     def kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""
@@ -44,7 +54,7 @@ class WorkMatcher(KindMatcher):
 
     def _own_making(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part | None:
         """ "A model" that the reader trained is not what the text calls the Model, unless it bears a name of it."""
-        if not isinstance(arg, Ref) or not is_the_work(pattern, env.instrument, self.atoms.lexicon):
+        if not isinstance(arg, Ref) or not self.is_work(pattern, env):
             return None
         label = self.world.labels[arg.id]
         named = label.name or name_words(label) or any(said.thing.name for said in self.world.describe(arg))
@@ -83,7 +93,7 @@ class WorkMatcher(KindMatcher):
             # Each contributor licenses its own part: all of them together the work.
             claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
             return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
-        if not is_the_work(pattern, env.instrument, self.atoms.lexicon):
+        if not self.is_work(pattern, env):
             return None
         key = id(env.instrument), env.you, self.world.mentioned
         works = self._works.get(key)
@@ -209,7 +219,7 @@ class WorkMatcher(KindMatcher):
     def _elsewhere(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
         """The link is open too where the case puts the work under a licence of another name."""
         part = super()._elsewhere(part, pattern, arg, env)
-        if part.formula is not TRUE or not is_the_work(pattern, env.instrument, self.atoms.lexicon):
+        if part.formula is not TRUE or not self.is_work(pattern, env):
             return part
         if under_another(arg, env.instrument, self.world) is None:
             return part
@@ -257,7 +267,7 @@ class WorkMatcher(KindMatcher):
         """
         lexicon = self.atoms.lexicon
         instrument = env.instrument
-        if not is_the_work(pattern, instrument, lexicon) or not speaks_of_no_derivatives(instrument, lexicon):
+        if not self.is_work(pattern, env) or not speaks_of_no_derivatives(instrument, lexicon):
             return []
         if env.grant and not self._may_adapt(pattern, env):
             return []
