@@ -53,6 +53,10 @@ class CaseFile(pytest.File):
                 name = f"{number}: expect {match['what']}"
                 yield ExpectLine.from_parent(self, name=name, line=number)
 
+    def teardown(self) -> None:
+        """Let the answer go: a suite of many files holds no more than one file does."""
+        self._answer = None
+
     def answer(self) -> tuple[Verdict, dict[int, list[Expectation]]]:
         """The answer to the case, and what each line expects of it."""
         if self._answer is None:

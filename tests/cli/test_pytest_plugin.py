@@ -14,6 +14,7 @@ from licet.answer import Verdict
 from licet.clauses.case import Expectation
 from licet.clauses.errors import ReadError
 from licet.clauses.span import Span
+from licet.cli import main
 from licet.expectations import outcome
 from licet.judging import Judgement
 from licet.sources import Text, open_text
@@ -125,6 +126,45 @@ def test_other_files_are_left_alone(pytester: pytest.Pytester) -> None:
     pytester.path.joinpath("binary.case").write_bytes(b"\xff\xfe\0expect x")
 
     assert 5 == ran(pytester).ret
+
+
+@pytest.mark.usefixtures("judged")
+def test_many_files(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """
+    `licet test` runs the cases that it is given and nothing beside them, looks at each file once however many there
+    are, and holds no answer longer than its file runs.
+    """
+    looked_at: list[str] = []
+    held: list[bool] = []
+
+    class Watching:
+        def pytest_collect_file(self, file_path: Path) -> None:
+            looked_at.append(file_path.name)
+
+        def pytest_sessionfinish(self, session: pytest.Session) -> None:
+            held.extend(item.parent._answer is not None for item in session.items)  # type: ignore[union-attr]
+
+    run = pytest.main
+    others = [part for name in ("benchmark", "hypothesispytest") for part in ("-p", f"no:{name}")]
+    monkeypatch.setattr(pytest, "main", lambda args, plugins=(): run([*others, *args], [*plugins, Watching()]))
+    inner = pytester.mkdir("inner")
+    for place in range(12):
+        (inner if place % 2 else pytester.path).joinpath(f"use{place}.case").write_text("expect prohibited\n", "utf-8")
+    for other in (pytester.path / "test_other.py", pytester.mkdir(".hidden") / "use.case"):
+        other.write_text("expect permitted\n", "utf-8")
+
+    assert 0 == main(["test", "-q", "."])
+    assert "12 passed" in capsys.readouterr().out
+    assert sorted(looked_at) == sorted(f"use{place}.case" for place in range(12))
+    assert 12 * [False] == held
+
+    looked_at.clear()
+
+    assert 0 == main(["test", "-q", "use0.case", "inner/use1.case"])
+    assert "2 passed" in capsys.readouterr().out
+    assert ["use0.case", "use1.case"] == sorted(looked_at)
 
 
 def test_collecting_is_light(tmp_path: Path) -> None:

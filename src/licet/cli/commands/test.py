@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -43,8 +43,9 @@ def run(given: Namespace, _: Terminal) -> int:
     options += ["-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning"]
     options += ["--licet-strict"] if given.strict else []
     options += ["-q"] if given.quiet else ["-v"] if given.verbose else []
+    only = _Only(cases)
     with _noticing_stops() as stops:
-        status = int(pytest.main([*options, *map(str, cases)]))
+        status = int(pytest.main([*options, *map(str, only.folders)], plugins=[only]))
     if stops:  # wherever in pytest it fell
         return INTERRUPTED
     known = {0: DONE, 1: FINDINGS, 2: INTERRUPTED, 4: BAD_INPUT, 5: BAD_INPUT}
@@ -68,6 +69,22 @@ def _noticing_stops() -> Iterator[list[int]]:
         yield stops
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+class _Only:
+    """
+    A pytest plugin that has these cases collected, and nothing else.
+
+    pytest is given their folders: for each file that it is given by name it looks at the whole folder anew.
+    """
+
+    def __init__(self, cases: Sequence[Path]) -> None:
+        self.folders = list(dict.fromkeys(case.parent for case in cases))
+        self._wanted = {*cases, *(folder for case in cases for folder in case.parents)}
+
+    def pytest_ignore_collect(self, collection_path: Path) -> bool:
+        """Nothing that pytest leaves out by itself is left out here, and all else is."""
+        return collection_path not in self._wanted
 
 
 def _cases(paths: list[str]) -> list[Path]:
