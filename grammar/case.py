@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 from functools import cache
 from typing import Protocol
 
@@ -196,6 +195,8 @@ class _CaseReader:
     def _one_of(self, value: str, choice: list[str], further: list[str], place: Span) -> None:
         if value in choice:
             return
+        from difflib import get_close_matches
+
         close = get_close_matches(value, [*choice, *further], 1)
         listed = ", ".join(f"`{one}`" for one in [*choice, *further])
         hint = f"did you mean `{close[0]}`?" if close else f"one of {listed}"

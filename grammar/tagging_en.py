@@ -16,7 +16,6 @@ from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, 
 from .free_relatives_en import spelt_out
 from .lexicon_en import TABLE, Option, Word, gerund_of, options
 from .plainly_en import leaving_out, neither, quieted
-from .prefaced_en import prefaced
 from .tokens import Token
 from .turned_en import ensured, letting, turned
 
@@ -26,7 +25,11 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     The tagged words of one sentence.
     """
     tokens = leaving_out(neither(quieted(tokens))) if licence else quieted(tokens)
-    tokens = ensured(letting(turned(with_ages(spelt_out(prefaced(tokens) if licence else tokens)))))
+    if licence:
+        from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
+
+        tokens = prefaced(tokens)
+    tokens = ensured(letting(turned(with_ages(spelt_out(tokens)))))
     lattice = merge(tokens, licence=licence)
     if not lattice:
         return ()

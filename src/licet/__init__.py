@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from licet.api import (
         Cancel,
         Case,
-        Comparison,
         Instrument,
-        Lint,
         Session,
         Verdict,
         case,
@@ -26,7 +24,9 @@ if TYPE_CHECKING:
         read,
         whatif,
     )
+    from licet.clauses.comparison import Comparison
     from licet.clauses.errors import LicetError
+    from licet.clauses.finding import Lint
 
 __version__ = "0.1.0"
 
@@ -50,7 +50,11 @@ __all__ = [
 ]
 
 # No module of this package may be called like one of these names: importing it would replace the public name.
-_HOME = dict.fromkeys(__all__, "licet.api") | {"LicetError": "licet.clauses.errors"}
+_HOME = dict.fromkeys(__all__, "licet.api") | {
+    "Comparison": "licet.clauses.comparison",
+    "LicetError": "licet.clauses.errors",
+    "Lint": "licet.clauses.finding",
+}
 
 
 def __getattr__(name: str) -> object:

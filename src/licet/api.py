@@ -15,25 +15,23 @@ from attrs import field, frozen
 
 from .answer import Verdict
 from .clauses.case import Case
-from .clauses.comparison import Comparison
 from .clauses.errors import InputError
-from .clauses.finding import Lint
 from .clauses.norm import Instrument
 from .clauses.vocabulary import Vocabulary
 from .engine.budget import Cancel
 from .guard import guarded
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what is loaded with the commands that it is for
     from .changing import WhatIf
+    from .clauses.comparison import Comparison
+    from .clauses.finding import Lint
     from .reaching import Reaching
     from .workbench import Inputs, Workbench
 
 __all__ = [
     "Cancel",
     "Case",
-    "Comparison",
     "Instrument",
-    "Lint",
     "Session",
     "Verdict",
     "case",

@@ -74,6 +74,12 @@ def _solver_version() -> str:
 
 def grammar_hash() -> str:
     """One short hash over the grammars and tables: what reads words, apart from the version of licet."""
+    from .cache import remembered
+
+    return remembered(("grammar hash",), _grammar_hash)
+
+
+def _grammar_hash() -> str:
     from importlib.resources import files
 
     from .sources import digest

@@ -6,7 +6,6 @@ import os
 import sys
 from argparse import ArgumentParser, HelpFormatter, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
-from traceback import format_exception
 from typing import NoReturn
 
 from .. import __version__
@@ -45,6 +44,8 @@ def run(argv: Sequence[str] | None = None, terminal: Terminal | None = None) -> 
     except LicetError as error:
         here.say(f"licet: {error}")
         if os.environ.get("LICET_DEBUG") and error.__cause__ is not None:
+            from traceback import format_exception
+
             here.say("".join(format_exception(error.__cause__)).rstrip())
         return error.exit_code
     except KeyboardInterrupt:
