@@ -115,6 +115,10 @@ class Status(StrEnum):
 NO_RULE_WORD = "it has no rule word of its own"
 """The reason why a sentence is partial that says neither what may nor what must or must not be done."""
 
+ONLY_ALLOWS = "whatever it says, it only allows"
+"""The reason why a sentence that was not read takes nothing from what others allow: its lead-in gives, and no word of
+its own restricts anything."""
+
 
 @frozen
 class Entry:

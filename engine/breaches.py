@@ -19,6 +19,7 @@ from ..clauses.vocabulary import Sort
 from .acts import is_act
 from .concepts import AGREEMENT, BREACH
 from .core import FALSE, TRUE, Formula, conj, disj, negation
+from .endings import breaks_terms, goes_to_law
 from .events import Event
 from .holding import Matcher
 from .lexicon import Relation
@@ -92,7 +93,16 @@ class BreachMatcher(Matcher):
                 return ()
             words = (thing.name, *thing.modifiers)
             labels += [one for word in words for one in re.findall(r"\d+(?:\.\d+)*(?:\(\w+\))*", word)]
-        ruling = tuple(norm for norm in env.instrument.norms if norm.modality in _RULES)
+        # "If you breach these terms, your use is not allowed" is what follows from a breach, and none by itself.
+        ruling = tuple(
+            norm
+            for norm in env.instrument.norms
+            if norm.modality in _RULES
+            and not any(
+                breaks_terms(one.formula, self.atoms.lexicon) or goes_to_law(one.formula, self.atoms.lexicon)
+                for one in norm.conditions
+            )
+        )
         if not labels:
             return ruling if things else ()
         return tuple(norm for norm in ruling if names_clause(tuple(labels), norm))

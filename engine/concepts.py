@@ -128,6 +128,10 @@ PREVAIL = "prevail"
 EFFORT = "effort"
 """Kind of attempts: what a duty of reasonable efforts asks for."""
 BREACH = "breach"
+KEEPS = ("comply", "honor", "honour", "observe", "abide", "follow", "meet", "satisfy", "fulfil", "fulfill", "adhere")
+SUES = ("sue", "litigate")
+BRINGS = ("commence", "bring", "file", "initiate", "institute", "make", "assert", "begin", "start")
+SUITS = ("action", "suit", "lawsuit", "litigation", "claim", "proceeding", "counterclaim", "cross-claim")
 """To do what a text forbids, or to leave undone what it demands."""
 EXCEED = "exceed"
 """To be more than an amount."""

@@ -28,7 +28,7 @@ from .core import (
 )
 from .core import Modality as RuleModality
 from .covered import gets_the_work
-from .endings import ended
+from .endings import ended, untold
 from .events import Event, Ref
 from .grounding import Draft, Miss, Options, Stands
 from .index import Index, Pattern, index_of
@@ -435,6 +435,8 @@ class Drafting:
             parts = self.matcher.condition(proviso.formula, env, todo=todo, closed=beside)
             if beside:
                 parts = [unspoken(part) for part in parts]
+            if ban and parts and untold(proviso, parts, self.matcher, env):
+                parts = [evolve(parts[0], formula=FALSE, fit=Fit.MISSING)]
             if proviso.unless:
                 unless.append(parts)
             else:

@@ -4,19 +4,33 @@ The end of what a text grants: "your rights end if you breach section 2", "this 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..clauses.case import Truth
-from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import AllOf, AnyOf, Formula, NotSo, Predication, Role, Thing, Things, Words
+from ..clauses.norm import Instrument, Modality, Norm, Proviso
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Determiner,
+    Formula,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+    leaves,
+)
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
-from .concepts import AGREEMENT, BREACH, EFFORT, END, RIGHT, VOID
+from .concepts import AGREEMENT, BREACH, BRINGS, EFFORT, END, KEEPS, RIGHT, SUES, SUITS, VOID
 from .core import FALSE, TRUE, constant
 from .events import Event, Ref
 from .holding import Matcher
 from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, lemmas_of, whole
+from .world import World
 
 
 def ended(instrument: Instrument, matcher: Matcher, env: Env) -> Iterator[tuple[Norm, list[Part]]]:
@@ -39,20 +53,20 @@ def ended(instrument: Instrument, matcher: Matcher, env: Env) -> Iterator[tuple[
         if itself or (any(part.stated for part in parts) and whole(parts) is not FALSE):
             yield norm, parts
             continue
-        lapse = _lapse(matcher, env) if any(_keeps_terms(one, lexicon) for one in conditions) else None
-        if lapse is not None:
+        broken = any(breaks_terms(one, lexicon) for one in conditions)
+        if broken and lapse(matcher, env) is not None:
             # Whether that broke the text, and whether it was put right in time, nobody says.
             claim = Claim(predication=next(one for one in norm.acts))
             atom = matcher.atoms.fact(f"ended {instrument.id} {norm.id}", claim)
             yield norm, [Part(atom, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
 
 
-def _keeps_terms(formula: Formula, lexicon: Lexicon) -> bool:
+def breaks_terms(formula: Formula, lexicon: Lexicon) -> bool:
     """Whether a condition is that the text was not complied with, or was breached."""
     if isinstance(formula, AllOf | AnyOf):
-        return any(_keeps_terms(one, lexicon) for one in formula.parts)
+        return any(breaks_terms(one, lexicon) for one in formula.parts)
     if isinstance(formula, NotSo):
-        return _keeps_terms(formula.part, lexicon)
+        return breaks_terms(formula.part, lexicon)
     if not isinstance(formula, Predication):
         return False
     breach = lexicon.relate(Sort.ACT, formula.verb, BREACH) in (Relation.BELOW, Relation.NEAR)
@@ -60,7 +74,7 @@ def _keeps_terms(formula: Formula, lexicon: Lexicon) -> bool:
     return breach or (formula.negated and any(lexicon.is_kind(word, AGREEMENT) for word in texts))
 
 
-def _lapse(matcher: Matcher, env: Env) -> Event | None:
+def lapse(matcher: Matcher, env: Env) -> Event | None:
     """Something that the case says the reader did without what may be due, beside the act in question."""
     for event in matcher.world.events:
         mine = env.you in event.args(Role.AGENT)
@@ -69,6 +83,82 @@ def _lapse(matcher: Matcher, env: Env) -> Event | None:
         if event.args(Role.WITHOUT):
             return event
     return None
+
+
+def untold(proviso: Proviso, parts: Sequence[Part], matcher: Matcher, env: Env) -> bool:
+    """Whether a ban is one on those who broke the text or went to law: nobody did of whom no sentence says so."""
+    lexicon = matcher.atoms.lexicon
+    if proviso.unless:
+        return False
+    if breaks_this_text(proviso.formula, lexicon) and not tells_of_keeping(matcher.world):
+        return lapse(matcher, env) is None
+    return goes_to_law(proviso.formula, lexicon) and not any(part.stated for part in parts)
+
+
+def breaks_this_text(formula: Formula, lexicon: Lexicon) -> bool:
+    """Whether all that a condition says is that the text itself was not kept to: no other document is named."""
+    told = [one for one in leaves(formula) if isinstance(one, Predication)]
+    for one in told:
+        breach = lexicon.relate(Sort.ACT, one.verb, BREACH) in (Relation.BELOW, Relation.NEAR)
+        fillers = [filled.filler for filled in one.roles if filled.role is not Role.AGENT]
+        things = [thing for top in fillers for thing in (top.members if isinstance(top, Things) else (top,))]
+        texts = [
+            thing
+            for thing in things
+            if isinstance(thing, Thing) and (lexicon.is_kind(thing.head, AGREEMENT) or thing.head in _RULES)
+        ]
+        itself = texts and all(not (thing.name or _whose(thing)) and _points_here(thing) for thing in texts)
+        if not itself or breach is one.negated or not (breach or one.verb in KEEPS):
+            return False
+    return bool(told)
+
+
+def tells_of_keeping(world: World) -> bool:
+    """Whether a sentence of the case says that somebody kept to a text, or broke one."""
+    lexicon = world.lexicon
+    return any(
+        event.source >= 0
+        and (event.verb in KEEPS or lexicon.relate(Sort.ACT, event.verb, BREACH) in (Relation.BELOW, Relation.NEAR))
+        for event in world.events
+    )
+
+
+def _points_here(thing: Thing) -> bool:
+    return thing.determiner is Determiner.THIS or bool(thing.term) or thing.head in _RULES
+
+
+_RULES = ("condition", "section", "proviso", "provision", "requirement", "obligation")
+
+
+def _whose(thing: Thing) -> bool:
+    return any(
+        isinstance(part, Linked)
+        and part.role in (Role.OF, Role.SOURCE)
+        and not (isinstance(part.thing, Thing) and part.thing.determiner is Determiner.THIS)
+        for part in thing.restrictions
+    )
+
+
+def goes_to_law(formula: Formula, lexicon: Lexicon) -> bool:
+    """Whether a condition is that the reader goes to law: "if you bring an action", "if you sue us"."""
+    leaves_ = [one for one in leaves(formula) if isinstance(one, Predication)]
+    return bool(leaves_) and all(
+        not one.negated
+        and (
+            one.verb in SUES
+            or (
+                one.verb in BRINGS
+                and any(
+                    lexicon.is_kind(thing.head, word) or thing.head == word
+                    for filler in one.get(Role.OBJECT)
+                    for thing in (filler.members if isinstance(filler, Things) else (filler,))
+                    if isinstance(thing, Thing)
+                    for word in SUITS
+                )
+            )
+        )
+        for one in leaves_
+    )
 
 
 FACTS = frozenset(("be", "have", "comply", "ensure", "remain", "use", "access"))

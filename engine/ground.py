@@ -88,6 +88,7 @@ class _Grounder(Standing):
             self._exceptions(name)
             self._across(name)
             self._unread(name, group)
+            reservations = self._given_unread(name, reservations)
             acts.append(Act(name, self.atoms.occurs(whole_act), governed, tuple(reservations), citation=base))
         standing = self._duties_that_stand(alone=not acts)
         if standing is not None:

@@ -59,6 +59,7 @@ from .parts import (
 )
 from .rank import CIRCUMSTANCES, any_right, whatever
 from .times import TIMES
+from .whereabouts import linked_works, named_purpose, stands_in_work
 
 _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.RECIPIENT)
 """Roles whose phrase may stand with the act or with its object."""
@@ -337,6 +338,8 @@ class ActMatcher(SourceMatcher):
             args = event.args(Role.PLACE)  # "remove it from the file", "hide it in the file"
         if not args and filled.role in _HANGING:
             args = self._hanging(filled.role, event)
+        if args and filled.role is Role.PLACE and not env.grant and stands_in_work(filled.filler, self.atoms.lexicon):
+            args = (*args, *linked_works(args, self.world))  # "in my modifications of the software"
         if not args and other_verb:
             args = self._differently_filled(filled.role, event, pattern)
         if filled.role is Role.OBJECT and isinstance(filled.filler, Predication):
@@ -361,8 +364,9 @@ class ActMatcher(SourceMatcher):
             parts = self.things(filled.filler, args, env)
             if filled.role is Role.TOPIC and not env.grant and whole(parts) is FALSE:
                 parts = self._named_before(filled.filler, args) or parts
-            elsewhere = env.grant and (self._may_be_elsewhere(filled, args) or may_serve(filled, args, self.world))
-            if whole(parts) != FALSE or not elsewhere:
+            served = named_purpose(filled, parts) or may_serve(filled, args, self.world)
+            otherwise = env.grant and (served or self._may_be_elsewhere(filled, args))
+            if whole(parts) != FALSE or not otherwise:
                 return self._said_as(filled, event, env) or parts  # what is on a web site may be in a business as well
         elif filled.role in _WHERETO and (told := self._said_as(filled, event, env)):
             return told
@@ -399,8 +403,10 @@ class ActMatcher(SourceMatcher):
             if lemmas_of(filled.filler) & self.atoms.lexicon.kept and not entailed:
                 return [self.presumed(key(), claim, holds=env.grant)]
             return [Part(self.atoms.fact(key(), claim), Fit.OPEN, open_premise)]
-        if isinstance(filled.filler, Words):
-            return [Part(self.atoms.fact(key(), claim), Fit.OPEN, open_premise)]  # what was not read may narrow nothing
+        # What was not read may narrow nothing; whose notices "the notices in the software" are may be left unsaid.
+        in_work = filled.role is Role.PLACE and stands_in_work(filled.filler, self.atoms.lexicon)
+        if isinstance(filled.filler, Words) or in_work:
+            return [Part(self.atoms.fact(key(), claim), Fit.OPEN, open_premise)]
         return [Part(FALSE, Fit.MISSING, open_premise)]
 
     def _may_be_elsewhere(self, filled: Filled, args: tuple[Arg, ...]) -> bool:
@@ -465,7 +471,7 @@ class ActMatcher(SourceMatcher):
             if isinstance(arg, Ref)
             for said in self.world.describe(arg)
             for linked, other in said.links
-            if linked is role or (role is Role.SOURCE and linked in (Role.OF, Role.PLACE))
+            if linked is role or (role in (Role.SOURCE, Role.PLACE) and linked in (Role.OF, Role.PLACE, Role.SOURCE))
         )
 
     def _differently_filled(self, role: Role, event: Event, pattern: Predication) -> tuple[Arg, ...]:

@@ -113,6 +113,10 @@ class Obligations(Reserving):
                 trigger += carried
                 pattern = _borne_by_gap(pattern)
                 env = evolve(env, gap=carrier)
+        if not touched and not norm.conditions:
+            under = self._under_this_licence(pattern, event, env)
+            touched = bool(under)
+            trigger += under
         trigger += self._in_that_form(pattern, event)
         passed_on = [] if touched else self._to_recipients(pattern, event, env)
         passed_on = passed_on or ([] if touched else self._names_source(norm, pattern, event, binding, env))
@@ -266,7 +270,9 @@ class Obligations(Reserving):
         lexicon = self.world.lexicon
         texts = [one for filler in pattern.get(Role.BASIS) for one in _members(filler)]
         this = [one for one in texts if isinstance(one, Thing) and one.determiner is Determiner.THIS]
-        if not lexicon.is_act(pattern.verb, LICENSE) or pattern.negated or not this:
+        passes = lexicon.is_act(pattern.verb, LICENSE) or lexicon.has(pattern.verb, ActProperty.NEEDS_RECIPIENT)
+        of_passing_on = pattern.verb == "be" and bool(self._under_this_licence(pattern, event, env))
+        if not (passes or of_passing_on) or pattern.negated or not this:
             return None
         bases = list(event.args(Role.BASIS))
         for one in self.world.events:
@@ -284,6 +290,32 @@ class Obligations(Reserving):
         fit = Fit.NO if bases else Fit.OPEN
         holds = evolve(premise, holds=False) if bases else Premise(claim, None, Source.OPEN)
         return Part(self.atoms.todo(key, claim, status), fit, holds, stated=bool(bases), todo=True)
+
+    def _under_this_licence(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
+        """ "Changed versions must be distributed under this licence": a duty of whoever passes one on."""
+        lexicon = self.world.lexicon
+        texts = [one for filler in pattern.get(Role.BASIS) for one in _members(filler)]
+        this = any(isinstance(one, Thing) and one.determiner is Determiner.THIS for one in texts)
+        passes = lexicon.is_act(pattern.verb, LICENSE) or lexicon.has(pattern.verb, ActProperty.NEEDS_RECIPIENT)
+        objects = tuple(one for one in pattern.roles if one.role is Role.OBJECT)
+        if not this or pattern.negated or not lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT):
+            return []
+        if pattern.verb == "be":
+            # "All redistribution must be under this licence"
+            carriers = [one for agent in pattern.get(Role.AGENT) for one in _members(agent) if isinstance(one, Thing)]
+            named = [one for one in carriers if one.head in _PASSING_ON]
+            of = [part.thing for one in named for part in one.restrictions if isinstance(part, Linked)]
+            kept = [one.object for one in env.instrument.reserved]
+            things = [one for one in of if isinstance(one, Thing)] or (kept if named else [])
+            options = (
+                self.matcher.act(Predication(event.verb, (Filled(Role.OBJECT, one),)), event, evolve(env, bound=[]))
+                for one in things
+            )
+            return next((parts for parts in options if whole(parts) is not FALSE), [])
+        if not passes or not objects:
+            return []
+        parts = self.matcher.act(Predication(event.verb, objects), event, evolve(env, bound=[], grant=False))
+        return [] if whole(parts) is FALSE else parts
 
     def _leave_asked(self, pattern: Predication, env: Env) -> Part | None:
         """ "You must request a licence from us": done by whoever asked the licensor for one, in whatever words."""

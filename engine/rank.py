@@ -105,11 +105,17 @@ def grants_again(instrument: Instrument, act: Predication, lexicon: Lexicon) -> 
     """
     "You may exercise the Licensed Rights in all media": no act but those that other sentences of the text grant.
 
-    Where no other sentence says that something may be copied, what the rights are stays open.
+    "Those rights" are given before. Else, where no other sentence says that something may be copied, what the rights
+    are stays open.
     """
-    return any_right(act, lexicon) and any(
-        norm.modality is Modality.PERMIT and any(lexicon.is_act(one.verb, COPY) for one in norm.acts)
-        for norm in instrument.norms
+    things = [one for top in act.get(Role.OBJECT) for one in (top.members if isinstance(top, Things) else (top,))]
+    before = any(isinstance(one, Thing) and one.determiner is Determiner.THIS for one in things)
+    return any_right(act, lexicon) and (
+        before
+        or any(
+            norm.modality is Modality.PERMIT and any(lexicon.is_act(one.verb, COPY) for one in norm.acts)
+            for norm in instrument.norms
+        )
     )
 
 

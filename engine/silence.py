@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 
-from ..clauses.norm import Entry, Modality, Norm, Status
+from ..clauses.norm import ONLY_ALLOWS, Entry, Modality, Norm, Status
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -371,7 +371,7 @@ class Silences(Obligations):
                 if not (every or bears(entry, acts, known, instrument) or names(entry.lemmas, acts, known, wide=True)):
                     continue
                 part = self._open_words(f"{act}:{number}:unread{index}", act, [*frame, force], group[0], binding, entry)
-                if entry.after:
+                if entry.after and not allows_only(entry):
                     source = self.drafts[f"{act}:{number}:unread{index}"].source
                     part = evolve(
                         part,
@@ -472,12 +472,33 @@ class Silences(Obligations):
             self._index(binding).lines.place(entry.span.start)[0] if instrument.text else None,
         )
         # One question for all that was not read of a text: whether any of it says otherwise.
-        formula = self.atoms.unread(instrument.id, citation)
+        gives = allows_only(entry)
+        formula = self.atoms.unread(f"{instrument.id} gives" if gives else instrument.id, citation)
         premise = Premise(Claim(lower=citation.quote), None, Source.OPEN, citation.quote, citation=citation)
         part = Part(formula, Fit.OPEN, premise)
         source = Stands("unread", citation, None, binding, event, entry, parts=(part,))
-        self.drafts[rule_id] = Draft(rule_id, RuleModality.FORBID, act, [*frame, part], source)
+        modality = RuleModality.PERMIT if gives else RuleModality.FORBID
+        self.drafts[rule_id] = Draft(rule_id, modality, act, [*frame, part], source)
         return part
+
+    def _given_unread(self, act: str, reservations: list[Reservation]) -> list[Reservation]:
+        """The reservations of an act, where what was not read of a grant may give it as well."""
+        given = {
+            draft.id: draft.source.citation.instrument
+            for draft in self.drafts.values()
+            if draft.act == act and draft.modality is RuleModality.PERMIT and draft.source.role == "unread"
+        }
+        return [
+            one
+            if one.grants is None
+            else evolve(one, grants=(*one.grants, *[name for name, text in given.items() if text == one.instrument]))
+            for one in reservations
+        ]
+
+
+def allows_only(entry: Entry) -> bool:
+    """Whether a sentence that was not read can take nothing from what others allow."""
+    return entry.status is Status.UNREAD and ONLY_ALLOWS in entry.why
 
 
 def _frees_licensor(norm: Norm) -> bool:

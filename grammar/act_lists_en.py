@@ -7,7 +7,20 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
 from .groups_en import VerbGroup, verb_group
 from .hanging_en import Hanging
 from .lexicon_en import TABLE
@@ -92,7 +105,7 @@ class ActLists(Hanging):
                 )
                 giver = acts[source][0]
                 common = _direct_object(giver)
-                if open_acts and common is not None:
+                if common is not None and (open_acts or _names_what_is_made(giver, common)):
                     common = _inmost(common)
                 if at in open_acts and common is not None:
                     act = _filled_gap(act, common)
@@ -285,6 +298,15 @@ def _direct_object(act: Predication) -> Thing | Things | Words | None:
 def _frame_object(act: Predication) -> bool:
     """Whether the verb's object comes through a preposition ("engage in X"), so that it is none of another verb's."""
     return Role.OBJECT.value in TABLE.data["frames"].get(act.verb, {}).values()
+
+
+def _names_what_is_made(act: Predication, thing: Thing | Things | Words) -> bool:
+    """ "Use, copy and prepare derivative works of the software": what is used and copied is the software."""
+    made = isinstance(thing, Thing) and thing.determiner in (Determiner.NONE, Determiner.A, Determiner.ANY)
+    return made and act.verb in _MAKES and isinstance(thing, Thing) and "derivative" in (thing.head, *thing.modifiers)
+
+
+_MAKES = frozenset(("make", "create", "prepare", "produce"))
 
 
 def _shares_all(act: Predication) -> bool:

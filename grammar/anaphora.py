@@ -6,7 +6,7 @@ Two objects that fit leave the pronoun as it is; nothing is guessed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -18,6 +18,7 @@ from ..clauses.phrase import (
     Determiner,
     Filled,
     Filler,
+    Linked,
     Predication,
     Role,
     Thing,
@@ -69,13 +70,26 @@ def taken_up(before: Sentence, sentence: Sentence, parties: Parties) -> Sentence
         return sentence  # "it does not apply to schools": what applies is a rule
     if isinstance(subject, Thing) and _is_pronoun(subject) and who is not None and subject.plural is who.plural:
         clauses = [evolve(one, subject=who) if one.subject == subject else one for one in clauses]
-        first = clauses[0]
-        seen: list[Thing | Things] = []
-        for clause in before.clauses:
-            _note(clause.acts, seen)
-        if first.acts and not any(adjunct.leading for adjunct in first.adjuncts):
-            clauses[0] = evolve(first, acts=(_bound(first.acts[0], seen), *first.acts[1:]))
+    first = clauses[0]
+    seen: list[Thing | Things] = []
+    for clause in before.clauses:
+        _note(clause.acts, seen)
+        if isinstance(clause.subject, Thing) and _is_named_thing(clause.subject, parties) and not seen:
+            seen.append(clause.subject)  # "This library is free. You may use it …"
+    if first.acts and not any(adjunct.leading for adjunct in first.adjuncts):
+        acts = [_bound(first.acts[0], seen)]
+        for act in first.acts[1:]:
+            own: list[Thing | Things] = []
+            _note(acts, own)
+            acts.append(_bound(act, seen) if all(one in seen for one in own) else act)
+        clauses[0] = evolve(first, acts=tuple(acts))
     return evolve(sentence, clauses=tuple(clauses))
+
+
+def _is_named_thing(thing: Thing, parties: Parties) -> bool:
+    """Whether a subject is a work or service that is pointed at, and nobody who acts."""
+    pointed = thing.determiner in (Determiner.THIS, Determiner.THE) and bool(thing.head)
+    return pointed and parties.side(thing) in (Side.OTHER, Side.NOBODY)
 
 
 def _only_party(sentence: Sentence, parties: Parties) -> Thing | None:
@@ -134,6 +148,15 @@ def _names(filler: Thing | Things) -> bool:
     return bool(filler.head) and filler.head not in (LICENSEE, LICENSOR, SELF)
 
 
+def _copied(thing: Thing | Things) -> Iterator[Thing]:
+    """What several copies, parts or versions are those of."""
+    for one in thing.members if isinstance(thing, Things) else (thing,):
+        for part in one.restrictions if isinstance(one, Thing) and one.plural else ():
+            whole = part.thing if isinstance(part, Linked) and part.role is Role.OF else None
+            if isinstance(whole, Thing) and not whole.plural and _names(whole):
+                yield whole
+
+
 def _is_pronoun(filler: Filler) -> bool:
     return isinstance(filler, Thing) and filler.determiner is Determiner.PRONOUN and not filler.head
 
@@ -146,6 +169,9 @@ def _bound(act: Predication, seen: Sequence[Thing | Things]) -> Predication:
         filler = filled.filler
         if filled.role is Role.OBJECT and isinstance(filler, Thing) and _is_pronoun(filler):
             fitting = [one for one in seen if (isinstance(one, Things) or one.plural) is filler.plural]
+            if not fitting and not filler.plural:
+                # "copies of this document may be passed on, but changing it …": the one thing that they are copies of
+                fitting = list(dict.fromkeys(whole for thing in seen for whole in _copied(thing)))
             if len(fitting) == 1:
                 filled = evolve(filled, filler=fitting[0])
         roles.append(filled)

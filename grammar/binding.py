@@ -34,7 +34,7 @@ from .concepts import EXCEPTION_NAMES, GRANTS, RULE_NAMES
 from .conditions import things_in
 from .drafts import Draft, Lifted, Outcome
 from .going_on import going_on
-from .skeleton import Piece, Readings, Reference
+from .skeleton import Modal, Piece, Readings, Reference
 
 _RESTRICTS = (Modality.FORBID, Modality.OBLIGE)
 _RULES = (*_RESTRICTS, Modality.PERMIT, Modality.EMPOWER)
@@ -302,6 +302,7 @@ class _Maker:
         # What an item says for itself that one may do is no condition either: "you may add your own statement".
         ruling = (*_RESTRICTS, Modality.PERMIT)
         told = [one for one in told if not self._among((one.number, *self._items.get(one.number, ())), ruling)]
+        told = [one for one in told if not _says_what_may_be(one.readings)]
         for one in told:
             self._of_passage[one.number] = tuple(dict.fromkeys((*self._of_passage[one.number], norm.id)))
         provisos = tuple(listed_conditions.following(one.readings, one.span, self._wording) for one in told)
@@ -450,6 +451,12 @@ def _label_in(thing: Thing) -> str:
             if label:
                 return label
     return ""
+
+
+def _says_what_may_be(readings: Readings) -> bool:
+    """ "The authors may publish new versions": what somebody may do is no condition of what another may."""
+    clauses = [clause for reading in readings for clause in reading.clauses]
+    return bool(clauses) and all(clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated for clause in clauses)
 
 
 def _labels_in(thing: Thing) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ class Clauses(Agreements):
         """Past the marks and words that join clauses."""
         while self.kind() in ("COMMA", "SEMICOLON", "AND", "DASH", "COLON", "END", "BREAK", "CLOSE"):
             if self.kind() == "AND":
-                self._continued = self.lower() == "and"
+                self._continued = self.lower() in ("and", "or")
                 self._denied_next = self.lower() == "nor"
                 if self.lower() == "but":
                     self.connectors.append("however")

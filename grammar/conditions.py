@@ -201,7 +201,8 @@ def _is_burden(part: object, clause: Clause) -> bool:
         if not isinstance(member, Thing) or member.term or member.name:
             return False
         owed = any(isinstance(one, Linked) and one.role is Role.RECIPIENT for one in member.restrictions)
-        if member.head not in BURDENS and not (member.head in PAY and (owed or not mine)):
+        agreed = member.head in ("agreement", "contract") and member.determiner in (Determiner.NONE, Determiner.A)
+        if not agreed and member.head not in BURDENS and not (member.head in PAY and (owed or not mine)):
             return False
     return True
 
@@ -277,7 +278,9 @@ def _points_ahead(part: Clause | Thing | Things | Words) -> bool:
 
 
 def _is_ahead(thing: Thing) -> bool:
-    return thing.head in RULE_NAMES and any(word in ("following", "below") for word in thing.modifiers)
+    these = thing.plural and thing.determiner in (Determiner.THIS, Determiner.ALL) and not thing.restrictions
+    listed = these and thing.head in ("condition", "requirement", "restriction", "limitation")
+    return thing.head in RULE_NAMES and (listed or any(word in ("following", "below") for word in thing.modifiers))
 
 
 def _formula_of(

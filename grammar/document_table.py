@@ -69,6 +69,8 @@ class DocumentTable:
     short_months: tuple[str, ...] = field(converter=_words)
     date_roles: Mapping[str, str] = field(hash=False)
     conditional_leads: tuple[str, ...] = field(converter=_words, default=())
+    conditions_ahead: tuple[str, ...] = field(converter=_words, default=())
+    """Ends of a lead-in whose items are conditions of what it allows, each a statement of its own."""
     closing_verb: str = ""
     """Pattern of the verb that closes a sentence, in a language whose last item may close the sentence of each."""
 
@@ -83,6 +85,10 @@ class DocumentTable:
             if found is not None:
                 return found["condition"].strip()
         return ""
+
+    def announces_conditions(self, words: str) -> bool:
+        """Whether a lead-in is a rule of its own whose conditions are its items: "… under these terms:"."""
+        return any(re.search(pattern, words, re.IGNORECASE) for pattern in self.conditions_ahead)
 
     @cached_property
     def label_reader(self) -> LabelReader:

@@ -208,4 +208,7 @@ def wants_clause(text: str, table: DocumentTable) -> bool:
 def announces(text: str, table: DocumentTable) -> bool:
     """Whether a lead-in names the list that follows, so that its colon stands for a pause: `the following uses:`."""
     tail = text.rstrip(" :—–-,")[-60:].lower().split()
-    return any(word.strip('("“') in table.sets["announcers"] for word in tail[-4:])
+    # "to do the following, for the duration of the copyright:"
+    aside = text.rstrip(" :—–-").lower().rpartition(",")[0].split() if text.rstrip().endswith(":") else []
+    ends = (*tail[-4:], *(aside[-1:] if len(aside) > 3 else []))
+    return any(word.strip('("“') in table.sets["announcers"] for word in ends)

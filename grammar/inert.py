@@ -69,7 +69,7 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
         if any(pattern.search(words) for pattern in kind.unless):
             continue
         if kind.alone:
-            if not item:
+            if kind.anywhere or not item:
                 return kind.name
             continue
         if not _rules_other(words, readings, kind, table):
@@ -122,7 +122,12 @@ def _gives_or_ends(readings: Sequence[Sentence]) -> bool:
             allowed = clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED)
             ends = bool(clause.acts) and all(act.verb in ENDS for act in clause.acts)
             right = isinstance(clause.subject, Thing) and is_right(clause.subject.head) and not clause.negated
-            if right and any(one.link in (Link.ONLY_IF, Link.PROVIDED, Link.UNLESS) for one in clause.adjuncts):
+            scope = bool(clause.acts) and all(act.verb == "cover" for act in clause.acts)
+            if (
+                right
+                and not scope
+                and any(one.link in (Link.ONLY_IF, Link.PROVIDED, Link.UNLESS) for one in clause.adjuncts)
+            ):
                 return True
             bans = _banned(clause)  # "if you do not pay, you must not use it"
             if ((mine and allowed) or bans or ends) and any(one.link in _CONDITIONS for one in clause.adjuncts):

@@ -24,7 +24,7 @@ _HELD_ELSEWHERE = frozenset(["other", "same", "such", "whole", "further", "follo
 """Held by determiners and references."""
 _FORCE = {
     Modal.GRANTS: "grant give assign exercise license permission right authorize permit allow convey transfer let "
-    "authorization receive get obtain acquire",
+    "authorization receive get obtain acquire affirm confirm",
     Modal.PERMITTED: "permit allow authorize entitle right have permission free welcome eligible "
     "entitled able authority option privilege liberty freedom",
     Modal.FORBIDDEN: "prohibit forbid bar preclude disallow ban",

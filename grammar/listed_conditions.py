@@ -58,14 +58,17 @@ def _formula(readings: Readings) -> Formula | None:
     clause = readings[0].clauses[0]
     subject = clause.subject
     plain = clause.modal in (Modal.NONE, Modal.BARE) and not clause.adjuncts
-    if not plain or not clause.acts or not isinstance(subject, Thing | Things):
+    if not plain or not clause.acts:
         return None
-    acts = tuple(_said_of(act, subject, negated=clause.negated) for act in clause.acts)
+    if not isinstance(subject, Thing | Things) and not (clause.passive and subject is None):
+        return None
+    who = subject if isinstance(subject, Thing | Things) and not clause.passive else None
+    acts = tuple(_said_of(act, who, negated=clause.negated) for act in clause.acts)
     return acts[0] if len(acts) == 1 else AllOf(acts)
 
 
-def _said_of(act: Predication, subject: Thing | Things, *, negated: bool) -> Predication:
-    roles = act.roles if act.get(Role.AGENT) else (Filled(Role.AGENT, subject), *act.roles)
+def _said_of(act: Predication, subject: Thing | Things | None, *, negated: bool) -> Predication:
+    roles = act.roles if act.get(Role.AGENT) or subject is None else (Filled(Role.AGENT, subject), *act.roles)
     return evolve(act, roles=roles, negated=act.negated is not negated)
 
 

@@ -57,6 +57,8 @@ class InertKind:
     """One of these in the sentence, and `text` makes it nothing: words by which it may rule or limit something."""
     alone: bool = False
     """`text` and `unless` decide by themselves, and only for a sentence that no lead-in starts."""
+    anywhere: bool = False
+    """Where it decides by itself, so it does for an item of a list."""
     last: bool = False
     """Asked only of a sentence that came to no rule."""
     ends: bool = False
@@ -128,6 +130,10 @@ class Marks:
     """Words that say what something is not for, or does not mean: a rule, whatever else they look like."""
     deals_in: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
     """How a definition says that a verb stands for every act that copyright keeps back."""
+    gives: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    """Words of a lead-in that gives what its items say."""
+    takes: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    """Words by which an item under such a lead-in may restrict something."""
     heading_rules: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     conduct: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     ban_headings: tuple[re.Pattern[str], ...] = field(converter=_patterns, kw_only=True)
@@ -156,7 +162,11 @@ class Marks:
 
 
 def _kinds(tables: Mapping[str, Mapping[str, Any]]) -> tuple[InertKind, ...]:
-    return tuple(InertKind(name, **table) for name, table in tables.items())
+    # Several tables may speak of one kind: each but the first says what it is called.
+    return tuple(
+        InertKind(table.get("called", name), **{key: value for key, value in table.items() if key != "called"})
+        for name, table in tables.items()
+    )
 
 
 @cache

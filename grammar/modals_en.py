@@ -60,7 +60,8 @@ class Modals(Bans):
         acts, connective = self.acts_with()
         modal = MODALS.get(group.modal, Modal.NONE)
         first = acts[0][0]
-        if self.licence and group.passive and first.verb in _GIVE and not group.modal:
+        right_given = first.verb == "give" and isinstance(subject, Thing) and subject.head in _RIGHTS
+        if self.licence and group.passive and (first.verb in _GIVE or right_given) and not group.modal:
             return self._granted_passive(group, subject, acts)
         if (
             self.licence
@@ -441,15 +442,16 @@ class Modals(Bans):
 
     def _grant(self, group: VerbGroup, acts: tuple[Act, ...], connective: Connective) -> Predicate:
         first, own = acts[0]
+        negated = group.negated != first.negated  # "gives no right"
         recipient = next((filler for filler in first.get(Role.RECIPIENT) if isinstance(filler, Thing | Things)), None)
         if first.verb in ("assign", "license", "transfer", "convey"):
             given = tuple(
                 (evolve(act, roles=tuple(f for f in act.roles if f.role is not Role.RECIPIENT)), adj)
                 for act, adj in acts
             )
-            return Predicate(Modal.GRANTS, given, connective, group.negated, recipient=recipient, only=group.only)
+            return Predicate(Modal.GRANTS, given, connective, negated, recipient=recipient, only=group.only)
         thing = next((filler for filler in first.get(Role.OBJECT) if isinstance(filler, Thing | Things)), None)
-        return self._grant_of(first, thing, recipient, own, group.negated)
+        return self._grant_of(first, thing, recipient, own, negated)
 
     def _granted_passive(
         self,

@@ -18,6 +18,7 @@ from ..clauses.phrase import (
     AnyOf,
     Determiner,
     Filled,
+    Linked,
     NotSo,
     Predication,
     Role,
@@ -52,11 +53,13 @@ from .conditions import (
     Wording,
     conditions,
     opaque_in,
+    things_in,
 )
 from .consents import only_with_leave, under_leave
 from .declarations import declaration, lifted_by
 from .drafts import Draft, Freed, Outcome, drafts_of
 from .given_up import dealings
+from .handed_on import carrying, done_by_a_work, handed_on
 from .made_acts import made_acts, with_purposes
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
 from .only_some import EXCLUSIVE, carved_out, for_those, kept_from_others, kept_right, not_let, only_some
@@ -65,6 +68,7 @@ from .reference import referred
 from .ruled_acts import ruled_act
 from .shared_roles import with_shared_roles
 from .skeleton import Clause, Link, Modal, Sentence
+from .unrestricted import everything_done
 
 EVERY_GRANT = "it may be a condition of all that is granted"
 """Why a sentence about the grant itself is not read: it bears on every act that the text allows."""
@@ -231,6 +235,8 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     told = [made for act in with_shared_roles(clause.acts) for one in _chosen(act) for made in made_acts(one)]
     chosen = tuple(dict.fromkeys(with_purposes(one) for one in told))
     clause = evolve(clause, acts=tuple(act for act in chosen if act.verb != "do" or act.roles))
+    if clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS) and not clause.negated:
+        clause = evolve(clause, acts=tuple(map(everything_done, clause.acts)))
     if clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated and {one.verb for one in clause.acts} == {"act"}:
         return Outcome(failed=("it says how somebody may act, not what is allowed",))
     if conditions_every_grant(clause):
@@ -283,7 +289,12 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     if isinstance(decided, str):
         return _silent(decided, clause, place, side, found, wording)
     modality, bearer, as_agent = decided
+    as_agent = as_agent and not done_by_a_work(clause, modality)
     if modality is Modality.OBLIGE and side is Side.LICENSEE:
+        passed = handed_on(clause.acts)
+        if passed is not None:
+            clause = evolve(clause, acts=(passed[0],))
+            found = evolve(found, provisos=(*found.provisos, passed[1]))
         clause = evolve(clause, acts=tuple(done for act in clause.acts for done in _seen_to(act)))
     return drafts_of(clause, place, modality, bearer, found, wording, as_agent=as_agent)
 
@@ -327,6 +338,9 @@ def _seen_to(act: Predication) -> tuple[Predication, ...]:
     if act.verb != "ensure" or act.negated or len(inner) != 1 or len(act.roles) != 1:
         return (act,)
     parts = inner[0].parts if isinstance(inner[0], AllOf) else inner
+    carried = tuple(carrying(one) for one in parts if isinstance(one, Predication))
+    if len(carried) == len(parts) and all(one is not None for one in carried):
+        return tuple(one for one in carried if one is not None)
     done = tuple(one for one in parts if isinstance(one, Predication) and not one.negated)
     active = all(not one.get(Role.AGENT) and one.verb not in STATIVE and one.get(Role.OBJECT) for one in done)
     return done if active and len(done) == len(parts) else (act,)
@@ -427,7 +441,9 @@ def _silent(kind: str, clause: Clause, place: int, side: Side, found: Conditions
 def _grant(clause: Clause, place: int, side: Side, found: Conditions, parties: Parties, wording: Wording) -> Outcome:
     objects = tuple(thing for act in clause.acts for thing in objects_of(act))
     if clause.negated:
-        return _withheld(clause, place, objects, found, parties, wording)
+        said = _withheld(clause, place, objects, found, parties, wording)
+        return said.plus(_all_the_same(clause, place))
+    clause = evolve(clause, acts=tuple(map(_while_it_lasts, clause.acts)))
     bearer = clause.recipient
     if bearer is None and side is Side.LICENSEE:
         bearer = Thing(LICENSOR)
@@ -462,6 +478,45 @@ def _grant(clause: Clause, place: int, side: Side, found: Conditions, parties: P
     if to_licensor:
         return said
     return evolve(said, freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
+
+
+def _all_the_same(clause: Clause, place: int) -> Outcome:
+    """ "No right to use the name, except to say where the work comes from": what the act may be done for is granted."""
+    aims: list[Predication] = []
+    for adjunct in clause.adjuncts:
+        for part in adjunct.content if adjunct.link is Link.EXCEPT else ():
+            if not isinstance(part, Clause) or part.subject is not None or part.modal is not Modal.BARE or part.negated:
+                return Outcome()
+            if any(act.verb not in _TELLS for act in part.acts):
+                return Outcome()  # "except as required for customary use": what that comes to is not said here
+            aims.extend(part.acts)
+    acts = tuple(act.adding(Role.PURPOSE, aim) for act in clause.acts for aim in aims)
+    norms = tuple(Draft(Modality.PERMIT, (act,), clause.recipient, place=place, span=clause.span) for act in acts)
+    return Outcome(norms=norms)
+
+
+_TELLS = frozenset(("say", "state", "describe", "tell", "identify", "indicate", "name", "show", "reproduce", "refer"))
+
+
+def _while_it_lasts(act: Predication) -> Predication:
+    """A right given for as long as the copyright or the patents last is given for all the time that it is needed."""
+    return evolve(act, roles=tuple(one for one in act.roles if not _its_own_term(one.filler)))
+
+
+def _its_own_term(filler: object) -> bool:
+    return (
+        isinstance(filler, Thing)
+        and filler.head in ("duration", "term", "life", "lifetime")
+        and any(
+            isinstance(part, Linked)
+            and part.role is Role.OF
+            and any(word in _PROTECTED for one in things_in(part.thing) for word in (one.head, *one.modifiers))
+            for part in filler.restrictions
+        )
+    )
+
+
+_PROTECTED = ("copyright", "patent", "protection", "right", "database")
 
 
 def _under_such(act: Predication, granted: Thing | Things | Words | None) -> Predication:

@@ -17,6 +17,10 @@ _TERMINAL = ".:;!?。：；！？"
 _CLOSING = "\"”“’'»›)]*_"
 
 
+_TITLE = 8
+"""Words of a line that may be a title."""
+
+
 @define
 class Paragraph:
     """
@@ -163,6 +167,8 @@ class ParagraphReader:
             return ()
         if before is None or pending is None or line.level:
             return labels
+        if self._under_title(first, before, pending):
+            return labels
         last_word = self._last_word(before)
         ended = self._text[before.stop - 1] in _TERMINAL + _CLOSING + ",…" or last_word in self._joiners
         if first.shape == "-":
@@ -182,6 +188,13 @@ class ParagraphReader:
             # a list inside a sentence whose first label happens to open a line
             return ()
         return labels
+
+    def _under_title(self, label: Label, before: Line, pending: Paragraph) -> bool:
+        """ "3. Conditions" and, on the very next line, "3.1 You must …": a title, and the first label under it."""
+        words = self._text[before.body : before.stop].split()
+        if len(label.numbers) < 2 or len(pending.lines) > 1 or len(words) > _TITLE or words[-1][-1] in ",;:":
+            return False
+        return words[0].strip(".)") == ".".join(map(str, label.numbers[:-1])) and label.numbers[-1] == 1
 
     def _goes_on(self, number: int, label: Label) -> bool:
         """Whether the label after `label` opens one of the next lines too."""

@@ -70,6 +70,14 @@ _SPELT: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             r"(?:we would|we 'd|we'd) (?:rather|prefer it if|prefer that) you (?:did not|didn't|do not|don't) ",
             _SHOULD_NOT,
         ),
+        (
+            (
+                r"(?:(?:all|the (?:only|one) thing)(?: that)? we (?:ask|require|request|expect)(?: of you)?"
+                r"|(?:the|our|its) (?:only |sole |single )?(?:condition|requirement|proviso)(?: of this licen[cs]e)?)"
+                r" is that "
+            ),
+            _ENSURE,
+        ),
         (rf"{_ADVERBS}(?:be|make) sure to ", _MUST),
         (rf"{_ADVERBS}(?:(?:do not|don't|never) forget|remember|take care) to ", _MUST),
         (rf"{_ADVERBS}(?:make sure|see to it|take care)(?: that)? ", _ENSURE),

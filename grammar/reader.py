@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from ..clauses.errors import ReadError
-from ..clauses.norm import Definition, Entry, Instrument, Modality, Norm, Standing, Status
+from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Definition, Entry, Instrument, Modality, Norm, Standing, Status
 from ..clauses.phrase import Determiner, Linked, Predication, Role, Thing, Words
 from ..clauses.span import Span
 from . import frame
@@ -87,6 +87,7 @@ class _Understood:
 _CERTAIN = frozenset(
     {
         "liability",
+        "reach of the terms",
         "risk",
         "warranty",
         "liability, warranty",
@@ -115,6 +116,8 @@ _SHORT = 9
 """Words of a sentence that speaks of little but what it names."""
 _NO_RULE_FOUND = frozenset({"description", "fragment", "effect", "statement", "payment", "acknowledgement"})
 """Kinds of inert sentences that say only that no rule was found in them."""
+_DUTY = re.compile(r"\b(then|,) you (must|shall)\b")
+"""What a condition before it brings, in words that leave no doubt that it is a duty."""
 
 
 class _Reader:
@@ -128,6 +131,7 @@ class _Reader:
         self._terms: tuple[str, ...] = ()
         self._foreword: frozenset[int] = frozenset()
         self._said_to_define: set[int] = set()
+        self._leads: tuple[Passage, ...] = ()
 
     def read(self, instrument_id: str, title: str, source: str, licensor: str) -> Instrument:
         document, table = self._document, self._table
@@ -139,6 +143,7 @@ class _Reader:
         self._parties = self._parties.knowing(parties)
         passages = self._taking_up(passages)
         self._foreword = foreword(passages, table)
+        self._leads = passages
         understood = tuple(self._understood(passage) for passage in passages)
         outcomes = tuple(one.outcomes for one in understood)
         bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages), self._wording)
@@ -185,6 +190,8 @@ class _Reader:
 
     def _understood(self, passage: Passage) -> _Understood:
         found = self._described(passage, self._understand(passage))
+        if self._gives_anyway(passage, found):
+            return _Understood(why=f"{found.why or LEFT_OVER}; {ONLY_ALLOWS}")
         if self._limits_use(passage, found) or self._demands(passage, found):
             return _Understood(why=EVERY_GRANT)
         if loses_denial(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
@@ -224,6 +231,21 @@ class _Reader:
         idle = found.weak if found.inert else bool(norms) and not ends and not found.why
         above = plain(passage.heading)
         return idle and any(pattern.search(above) for pattern in self._table.rule_headings)
+
+    def _gives_anyway(self, passage: Passage, found: _Understood) -> bool:
+        """Whether an item that came to no rule stands under a lead-in that gives, and restricts nothing itself."""
+        rules = any(draft.modality is not Modality.COUNTS_AS for one in found.outcomes for draft in one.norms)
+        troubled = found.why or any(one.failed or one.opaque for one in found.outcomes)
+        lead = self._leads[passage.lead_in] if passage.lead_in is not None else None
+        if lead is None or rules or not troubled or passage.kind in SILENT_KINDS:
+            return False
+        own = next((plain(piece.text) for piece in passage.pieces if piece.role == "own"), "")
+        said = plain(quote_of(lead.pieces))
+        return (
+            bool(own)
+            and any(pattern.search(said) for pattern in self._table.gives)
+            and not any(pattern.search(own) for pattern in self._table.takes)
+        )
 
     def _limits_use(self, passage: Passage, found: _Understood) -> bool:
         """Whether a sentence without a rule says what the whole is for, or is not: it bears on every use."""
@@ -301,7 +323,10 @@ class _Reader:
             kept = tuple(stated(reading, self._wording) for reading in readings[:1] if understood.why and not whole)
             if any(one.norms for one in kept):
                 # What it says is known, its force is not: the skeleton stands, its words stay with it.
-                return _Understood(outcomes=tuple(evolve(one, failed=(understood.why,)) for one in kept))
+                # A sentence that must be a rule of some act is none about the work alone.
+                duty = understood.why.startswith(NO_RULE_WORD) and _DUTY.search(plain(words))
+                why = "its rule was not read" if duty else understood.why
+                return _Understood(outcomes=tuple(evolve(one, failed=(why,)) for one in kept))
             return understood
         return _Understood(outcomes=outcomes)
 

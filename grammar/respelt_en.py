@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .grants_en import plain_grant
+from .reworded_en import reworded
 from .tokens import Token
 
 _GIVES = {"give": "notify", "gives": "notifies", "gave": "notified", "given": "notified", "giving": "notifying"} | {
@@ -26,7 +27,7 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    found = list(tokens)
+    found = reworded(tokens)
     grants = (_listed, plain_grant, _made_use_of)
     for step in (
         _aided,

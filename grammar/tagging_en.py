@@ -121,7 +121,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     chosen.reverse()
     if licence:
         chosen = _capital_plurals(chosen)
-    agreed = _agreeing(_doing(_gerunds(_participles(chosen))))
+    agreed = _agreeing(_doing(_gerunds(_participles(_given_to_you(chosen)))))
     return tuple(_subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(_plurals(agreed)))))))
 
 
@@ -221,6 +221,18 @@ def _capital_plurals(words: list[Word]) -> list[Word]:
     return words
 
 
+def _given_to_you(words: list[Word]) -> list[Word]:
+    """ "Each author licenses you to copy it", "the owner grants you a right": before "you to" and "you a", a verb."""
+    for at in range(1, len(words) - 2):
+        word, whom, behind = words[at : at + 3]
+        if word.tag == "NNS" and whom.lower in _GIVEN_TO and behind.tag in ("TO", "DT"):
+            option = next((one for one in options(word.lower) if one.tag == "VBZ"), None)
+            if option is not None and words[at - 1].tag in ("NN", "NNP", "NNS", "RB"):
+                words[at] = evolve(word, tag="VBZ", lemma=option.lemma)
+    return words
+
+
+_GIVEN_TO = frozenset(("you", "anyone", "everyone", "anybody", "everybody"))
 _OPENS = frozenset(("LABEL", "COMMA", "COLON", "BREAK", "SUB"))
 _GROUP = frozenset(("JJ", "NN", "NNS", "NNP", "CC", "COMMA", "RB"))
 _SINGULAR = frozenset(

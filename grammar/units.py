@@ -437,6 +437,8 @@ class UnitBuilder:
         if lead_words.endswith((".", ".”", '."', ".)")):
             return "under", (), lead, None
         colon = lead_words.rstrip('"”*_ ').endswith((":", "—", "–"))
+        if colon and self._table.announces_conditions(lead_words) and len(words.split()) > 3:
+            return "under", (), lead, None
         completes = (
             not colon
             or is_open(lead_words, self._table)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ..clauses.phrase import AllOf, AnyOf, Filler, Linked, Predication, Role, Thing, Things
-from .concepts import RESTRICTIVE
+from ..clauses.phrase import AllOf, AnyOf, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things
+from .concepts import DEALS_IN, RESTRICTIVE
+from .conditions import things_in
 from .nominal_acts import acts_of
 from .parties import Parties, Side
 from .skeleton import Clause
@@ -57,6 +58,42 @@ def without_restriction(clause: Clause, act: Predication, negated: bool) -> tupl
             return ()
         found.extend(named)
     return tuple(found)
+
+
+def everything_done(act: Predication) -> Predication:
+    """
+    "To do everything with the work that would otherwise infringe the copyright in it" is to deal in the work.
+
+    Where it is a patent that would be infringed, that right is given under the patents alone.
+    """
+    objects = act.get(Role.OBJECT)
+    whole = objects[0] if len(objects) == 1 else None
+    if act.verb != "do" or not isinstance(whole, Thing) or whole.head not in ("thing", "act") or whole.modifiers:
+        return act
+    if whole.determiner not in (Determiner.ALL, Determiner.ANY) or whole.count is not None:
+        return act
+    means = [*act.get(Role.MEANS), *_done_with(whole)]
+    works = [one for one in means if isinstance(one, Thing)]
+    others = [one for one in act.roles if one.role not in (Role.OBJECT, Role.MEANS)]
+    if not works or len(works) < len(means) or len({(one.head, one.modifiers) for one in works}) > 1:
+        return act
+    work = works[0]
+    said = [part for one in (whole, *works) for part in one.restrictions if not _might_do(part)]
+    infringed = [part for part in said if isinstance(part, Predication) and part.verb == "infringe"]
+    if len(infringed) != len(said):
+        return act
+    held = [thing for part in infringed for filler in part.get(Role.OBJECT) for thing in things_in(filler)]
+    basis = [Filled(Role.BASIS, Thing("patent", plural=True)) for one in held if "patent" in (one.head, *one.modifiers)]
+    return evolve(act, verb=DEALS_IN, roles=(Filled(Role.OBJECT, evolve(work, restrictions=())), *others, *basis[:1]))
+
+
+def _done_with(whole: Thing) -> list[Filler]:
+    """What is worked with in "everything (that) you might do with the work"."""
+    return [filler for part in whole.restrictions if _might_do(part) for filler in part.get(Role.MEANS)]  # type: ignore[union-attr]
+
+
+def _might_do(part: object) -> bool:
+    return isinstance(part, Predication) and part.verb == "do" and not part.negated
 
 
 def named_acts(filler: Filler) -> tuple[Predication, ...]:

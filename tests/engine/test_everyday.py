@@ -64,6 +64,87 @@ copyright notice and this permission notice appear in all copies.
 
 You must not claim that you wrote the original program.
 """,
+    "ash": """Ash License
+
+Redistribution and use of this program is allowed under these terms:
+
+  * the source distributions keep the copyright line;
+  * the manual shows the names of the authors.
+""",
+    "rowan": """Rowan Library License
+
+This library is free for everyone. You are allowed to use it, to study it, to change it and to pass it on.
+
+If you pass on the library, changed or unchanged, you must pass it on under this same license.
+
+Modifications must not remove any notices in the library.
+""",
+    "larch": """Larch License
+
+The licensor grants you a license to use, copy, distribute, make available and prepare derivative works of the \
+program, in each case subject to the conditions below.
+
+You must ensure that anyone who gets a copy of any part of the program from you, with or without changes, also gets \
+a copy of these terms.
+
+You may not change or circumvent the license key functionality in the program.
+
+If you use the program in violation of these terms, such use is not licensed, and your license will automatically end.
+
+This license shall terminate and you may no longer exercise any of the rights granted to you as of the date you \
+commence an action against the licensor alleging that the program infringes a patent.
+""",
+    "pine": """Pine License
+
+Permission is given to use and change this program, without fee and without a written agreement.
+
+You may distribute this program. Our only condition is that every copy carries the copyright notice.
+
+IN NO EVENT SHALL THE AUTHORS OR ANYONE DISTRIBUTING THE PROGRAM BE LIABLE FOR ANY DAMAGES OR OTHER LIABILITY, WHETHER \
+IN CONTRACT OR IN TORT.
+
+Nothing in this License is intended to reduce what exceptions to copyright allow.
+
+If you want to put parts of the program into other programs with other terms, write to the author to ask.
+
+If you or your company make a written claim that the program infringes or contributes to infringement of any patent, \
+your license for the program ends.
+
+This license does not grant permission to use the marks of the author, except as required for customary use in \
+describing where the program comes from.
+""",
+    "yellowwood": """Yellowwood Engine License
+
+1. Definitions
+1.1 "Internal Use" means use of the Engine by Your employees for the operations of Your organisation.
+2. Grant
+2.1 The Licensor grants You a license to do the following, for the duration of the copyright in the Engine:
+
+- use the Engine for Internal Use,
+
+- change the Engine,
+
+- distribute the Engine.
+
+2.2 Those rights can be exercised in all countries.
+3. Conditions
+3.1 You shall not distribute the Engine in object code form.
+3.2 If your use of the Engine does not comply with the requirements of this license, you must buy a commercial \
+license, or you must refrain from using the Engine.
+4. Marks
+4.1 This license does not grant permission to use the marks of the Licensor.
+""",
+    "lime": """Lime License
+
+Each author hereby grants You a license:
+
+a) under its copyrights to use, copy and change the program; and
+
+b) under patents infringed by the making, using or selling of the program, to make, have made, use, practise, sell, \
+and/or otherwise dispose of the program.
+
+This license gives no right to use the name Lime, except to say truthfully that your product is built with Lime.
+""",
 }
 
 CASES = [

@@ -1,0 +1,41 @@
+"""Places that are works, and purposes that a text names: what a phrase beside an act points at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..clauses.phrase import Filled, Filler, Role, Thing
+from .concepts import SOFTWARE, WORK
+from .events import Arg, Ref
+from .lexicon import Lexicon
+from .parts import Part
+from .world import World
+
+_WORKS = ("library", "program", "package", "software", "font", "file", "source code", "code", "version", "copy")
+"""Words for works that stand for other things as well."""
+
+
+def stands_in_work(filler: Filler, lexicon: Lexicon) -> bool:
+    """Whether something stands in a work and not at a place on earth: "the notices in the software"."""
+    if not isinstance(filler, Thing):
+        return False
+    kind = lexicon.kind(filler)[0]
+    return kind in _WORKS or any(lexicon.is_kind(kind, one) for one in (WORK, SOFTWARE))
+
+
+def linked_works(args: Iterable[Arg], world: World) -> tuple[Arg, ...]:
+    """What the places of an act are parts or changed forms of: "in my modifications of the software"."""
+    return tuple(
+        other
+        for arg in args
+        if isinstance(arg, Ref)
+        for said in world.describe(arg)
+        for linked, other in said.links
+        if linked in (Role.OF, Role.SOURCE)
+    )
+
+
+def named_purpose(filled: Filled, parts: Sequence[Part]) -> bool:
+    """Whether a purpose is one that the text defines: that it is told in other words does not deny it."""
+    named = filled.role is Role.PURPOSE and isinstance(filled.filler, Thing) and bool(filled.filler.term)
+    return named and not any(part.stated for part in parts)
