@@ -68,6 +68,8 @@ def _worded(tokens: list[Token]) -> list[Token]:
             goes_on = words[end] in _SOMEBODY and _sues_ahead(words, end)
             # "is conditioned on your paying" says it of the grant itself
             torn = plain[0] == "subject" and at and words[at - 1] != ","
+            # who counts is another matter: "if you or your affiliates have a hundred users"
+            torn = torn or (written[:3] == ("you", "or", "your") and words[end] not in _SUES)
             if tuple(words[at:end]) == written and (goes_on or not dated) and not torn:
                 return _worded([*tokens[:at], *_in_place(tokens[at:end], plain), *tokens[end:]])
     return tokens
