@@ -99,6 +99,10 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
         for event in described:
             fit = covers(world, one, event)
             if fit is None:
+                if any(covers(world, one, done) is not None for done in _done_with(event, world)):
+                    # "uses a bot to collect data": who is asked about collecting is asked about that
+                    found.setdefault(event)
+                    below = True
                 continue
             # What a meaning rule adds is the same act in other words: the act that was described is judged.
             for root in _roots(event):
@@ -114,6 +118,13 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
                 found.setdefault(event)
     # What was derived from an act that is judged anyway is that act in other words.
     return [event for event in found if not any(root in found and root is not event for root in _roots(event))]
+
+
+def _done_with(event: Event, world: World) -> list[Event]:
+    """What a use of something to do something is told to do, with that thing as its means."""
+    if not world.lexicon.is_act(event.verb, USE) or event.source == DERIVED:
+        return []
+    return [made for purpose in event.purposes() for made in _done_by(event, purpose)]
 
 
 def _of_its_own(event: Event, world: World) -> bool:

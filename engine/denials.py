@@ -4,6 +4,8 @@ Denials: which sentence of the case rules out what a clause asks for, since it s
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import define
 
 from ..clauses.case import Truth
@@ -47,6 +49,14 @@ class DenialMatcher(MeasureMatcher):
     def _denied(self, pattern: Predication, env: Env) -> Event | None:
         """A denial that is at least as wide as the pattern."""
         found: Event | None = None
+        for event in self.denials(pattern, env):
+            if not event.account:
+                return event
+            found = found or event
+        return found or self._each_denied(pattern, env) or self._found_otherwise(pattern, env)
+
+    def denials(self, pattern: Predication, env: Env) -> Iterator[Event]:
+        """The denials, of whatever account, that are at least as wide as the pattern."""
         for event in self.world.events:
             if not event.negated or event.truth is not Truth.TRUE or not self.current(event):
                 continue
@@ -54,10 +64,7 @@ class DenialMatcher(MeasureMatcher):
             if relation is not Relation.BELOW or not set(event.manner) <= set(pattern.manner):
                 continue
             if self._all_covered(pattern, event, env):
-                if not event.account:
-                    return event
-                found = found or event
-        return found or self._each_denied(pattern, env) or self._found_otherwise(pattern, env)
+                yield event
 
     def _found_otherwise(self, pattern: Predication, env: Env) -> Event | None:
         """ "Acme found that the use follows the policies": it did not find that the use does not follow them."""
@@ -144,10 +151,10 @@ class DenialMatcher(MeasureMatcher):
 
     def _one_of(self, filler: Thing, denied: Arg, env: Env) -> bool:
         """Whether what is left undone for one thing should be done for each such thing: "mark altered versions"."""
-        if not isinstance(denied, Ref) or self.world.labels[denied].determiner not in (
-            Determiner.THE,
-            Determiner.THIS,
-        ):
+        if not isinstance(denied, Ref):
+            return False
+        own = env.act is not None and denied in env.act.args(Role.OBJECT)  # what is done to the very thing
+        if not own and self.world.labels[denied].determiner not in (Determiner.THE, Determiner.THIS):
             return False
         return whole(self.thing(filler, denied, env.apart())) is TRUE
 

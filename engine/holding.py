@@ -178,8 +178,11 @@ class Matcher(ActMatcher):
                     status, denial = False, env.act
                 elif env.act is not None and self._goes_with(pattern, env):
                     return Part(TRUE, Fit.YES, self.event_premise(env.act), stated=True)
+            formula = self.atoms.todo(key, claim, status)
+            if status is None:
+                self._told_by_accounts(pattern, env, formula, found)
             return Part(
-                self.atoms.todo(key, claim, status),
+                formula,
                 Fit.NO if status is False else Fit.OPEN,
                 self.event_premise(denial, False) if denial is not None else Premise(claim, None, Source.OPEN),
                 stated=stated,
@@ -376,6 +379,18 @@ class Matcher(ActMatcher):
                 return [self.words(formula, None, env)]
             case Predication():
                 return [self.holds(formula, env, todo=todo and self.is_todo(formula, env), closed=closed)]
+
+    def _told_by_accounts(
+        self, pattern: Predication, env: Env, todo: Formula, found: list[tuple[Formula, Event, bool]]
+    ) -> None:
+        """Who says that something was done, or left undone: in that account it is; for the rest it is to be done."""
+        assert isinstance(todo, Var)
+        for formula, event, _ in found:
+            if event.account and formula == self.atoms.occurs(event) and not event.pending:
+                self.atoms.assign(event.account, todo.atom, True, event.source)
+        for denial in self.denials(pattern, env):
+            if denial.account and not denial.pending:
+                self.atoms.assign(denial.account, todo.atom, False, denial.source)
 
     def is_todo(self, predication: Predication, env: Env) -> bool:
         """

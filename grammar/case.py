@@ -7,7 +7,7 @@ A case file to a case: headers, facts as sentences with who says each, one quest
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import Protocol
@@ -35,8 +35,8 @@ _QUESTION = re.compile(r"[?？][\"”“’»)\]]*$")
 class SentenceReader(Protocol):
     """What reads the sentences of a case."""
 
-    def statement(self, text: str, span: Span) -> Statement:
-        """What `text` states; no readings where it was not understood."""
+    def statement(self, text: str, span: Span, before: Sequence[Statement] = (), /) -> Statement:
+        """What `text` states behind the sentences `before`; no readings where it was not understood."""
         ...
 
     def question(self, text: str, span: Span) -> Question | None:
@@ -270,7 +270,7 @@ class _CaseReader:
                     raise self._fail(span, "this question was not understood", _EXAMPLES["question"])
                 asked = (evolve(question, text=words, span=span), span)
                 continue
-            statement = reader.statement(sentence, span)
+            statement = reader.statement(sentence, span, statements)
             if not statement.readings and not self._lenient:
                 unread.append(
                     Diagnostic.at(
@@ -310,10 +310,10 @@ class _Grammar:
 
         self._language = language(code)
 
-    def statement(self, text: str, span: Span) -> Statement:
+    def statement(self, text: str, span: Span, before: Sequence[Statement] = ()) -> Statement:
         from .statements import read_statement
 
-        return read_statement(text, self._language, span=span)
+        return read_statement(text, self._language, span=span, before=before)
 
     def question(self, text: str, span: Span) -> Question | None:
         from .statements import read_question

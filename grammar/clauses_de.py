@@ -221,6 +221,12 @@ class Clauses(Joints):
         trailing = self.kind() in ("BREAK", "COLON")
         self.skip("BREAK", "LABEL", "COLON", "QUOTE", "ONLY", "EMPTY")
         concept = word.concept if " " in word.concept else str(german()["prepositions"].get(native, native))
+        if native == "als" and self.kind() in ("ADV", "PREDICATE") and self.kind(1) != "NG":
+            # "als KI-generiert kennzeichnen"
+            said_ = self.take().word
+            quality = Thing(said_.concept.split()[-1], span=Span(said_.start, said_.end))
+            part.roles.append(Filled(Role.CAPACITY, quality))
+            return
         if self.kind() != "NG":
             if self.kind() in ("ADV", "PREDICATE", "OTHER") and self.kind(1) == "NG":
                 part.manner.append(self.take().word)

@@ -242,6 +242,7 @@ def _settled(words: list[Word], at: int) -> Word:
                 )
                 and any(_rules_or_is(one) for one in words)
             )
+            or (before is not None and _rules_or_is(before) and word.lower.endswith(("e", "en", "er", "es")))
         )
         and attribute(word.lower)
     ):

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from ..clauses.phrase import (
     LICENSEE,
+    SELF,
     AllOf,
     Connective,
     Determiner,
@@ -31,6 +32,16 @@ _CREDITS = frozenset({"credit", "cite", "attribute", "acknowledge"})
 _SOURCES = CREDITS | {"source", "name", "reference", "link", "copyright notice", "license text", "source notice"}
 _LEAVE = frozenset({Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS})
 _WITH = (Role.MEANS, Role.COUNTERPART, Role.BASIS, Role.MANNER, Role.TOPIC)
+_GIVEN_OUT = {
+    "published": "publish",
+    "distributed": "distribute",
+    "redistributed": "redistribute",
+    "shared": "share",
+    "posted": "post",
+    "displayed": "display",
+    "broadcast": "broadcast",
+}
+"""What is done with something that a duty names by it: "published outputs"."""
 _LEFT = (Role.OBJECT, Role.SOURCE, Role.TOPIC)
 _Named = tuple[tuple[Predication, ...], Connective]
 
@@ -48,7 +59,31 @@ def ruled_act(clause: Clause) -> Clause:
         return _with_credit(clause)
     if clause.modal not in _DUTIES:
         return clause
-    return _avoided(clause) or _with_leave(clause) or _carrying(clause) or clause
+    told = _avoided(clause) or _with_leave(clause) or _carrying(clause) or clause
+    return evolve(
+        told, acts=tuple(evolve(act, roles=tuple(_done_by_you(one) for one in act.roles)) for act in told.acts)
+    )
+
+
+def _done_by_you(filled: Filled) -> Filled:
+    """ "Published outputs must be labelled": those that the reader publishes."""
+    thing = filled.filler
+    if filled.role is not Role.OBJECT or not isinstance(thing, Thing) or thing.name or thing.term:
+        return filled
+    done = [_GIVEN_OUT[word] for word in thing.modifiers if word in _GIVEN_OUT]
+    reader, self_ = Thing(LICENSEE, determiner=Determiner.PRONOUN), Thing(SELF)
+    told = tuple(Predication(verb, (Filled(Role.AGENT, reader), Filled(Role.OBJECT, self_))) for verb in done)
+    kept = tuple(
+        one.adding(Role.AGENT, reader)
+        if isinstance(one, Predication)
+        and one.verb in _GIVEN_OUT.values()
+        and one.get(Role.OBJECT) == (self_,)
+        and not (one.negated or one.get(Role.AGENT))
+        else one
+        for one in thing.restrictions
+    )
+    modifiers = tuple(word for word in thing.modifiers if word not in _GIVEN_OUT)
+    return Filled(filled.role, evolve(thing, modifiers=modifiers, restrictions=(*kept, *told)))
 
 
 def _with_credit(clause: Clause) -> Clause:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from ..clauses.case import Question, QuestionKind, Statement
+from ..clauses.case import Question, QuestionKind, Statement, Truth
 from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Connective,
+    Determiner,
     Filled,
     Filler,
     Formula,
@@ -22,6 +23,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
+from .accounts import Told, frame, is_pronoun, told
 from .aims import offered, rivalling
 from .conditions import formula, with_subject
 from .leave import leave_told
@@ -35,12 +37,79 @@ _BACKGROUND = frozenset(
 """What these tie to a case sentence adds no fact of its own."""
 
 
-def read_statement(text: str, language: Language, *, span: Span | None = None) -> Statement:
+def read_statement(
+    text: str, language: Language, *, span: Span | None = None, before: Sequence[Statement] = ()
+) -> Statement:
     """
     What `text`, one sentence of a case, states; `readings` is empty where it was not understood.
+
+    `before` are the sentences before it, which it may take up ("Acme denies this").
     """
+    code = getattr(language, "code", "")
+    fits = tuple(told(text.strip(), code))
+    for one in fits:
+        statement = _told(one, text, language, span, before)
+        if statement is not None:
+            return statement
+    if fits and not all(one.spoken for one in fits):
+        # Somebody says it, and what is not known: it is no fact.
+        return Statement(" ".join(text.split()), span=span)
+    return _stated(text, _parsed(text, language, span), span)
+
+
+def _told(one: Told, text: str, language: Language, span: Span | None, before: Sequence[Statement]) -> Statement | None:
+    """The statement that somebody's word is that one's account; None where what is told was not understood."""
     words = " ".join(text.split())
-    sentences = tuple(one for one in _parsed(text, language, span) if one.kind is not SentenceKind.QUESTION)
+    code, who = getattr(language, "code", ""), one.who
+    if who and is_pronoun(who, code):
+        who = next((each.account for each in reversed(before) if each.account), "")
+        if not who:
+            return None
+    if one.prior:
+        last = next((each for each in reversed(before) if each.readings and each.account != who), None)
+        told_before = last.readings[0] if last is not None and len(last.readings) == 1 else ()
+        if len(told_before) != 1:
+            return None
+        return Statement(words, who, readings=((told_before[0].denied(),),), span=span)
+    start = (span.start if span else 0) + len(text) - len(text.lstrip()) + one.start
+    sentences = language.parse((Piece(one.words, max(start, 0)),), licence=False)
+    subject = _subject_of(one.about, language) if one.about else None
+    kept: list[Sentence] = []
+    for sentence in sentences:
+        clauses = tuple(_by(clause, subject, denied=one.denied) for clause in sentence.clauses)
+        if sentence.kind is SentenceKind.QUESTION or (sentence.attribution and one.who):
+            return None
+        truth = Truth.UNKNOWN if one.unknown else Truth.TRUE
+        kept.append(evolve(sentence, clauses=clauses, attribution=who or sentence.attribution, truth=truth))
+    if not kept or any(clause.subject is None and not clause.passive for clause in kept[0].clauses):
+        return None
+    statement = _stated(text, kept, span)
+    return statement if statement.readings else None
+
+
+def _by(clause: Clause, subject: Thing | Things | None, *, denied: bool) -> Clause:
+    """The clause with its subject put in where it names none, or only takes the speaker up, and denied."""
+    same = isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.PRONOUN
+    taken_up = same and isinstance(clause.subject, Thing) and clause.subject.head == ""
+    bare = (clause.subject is None or taken_up) and not clause.passive and subject is not None
+    modal = Modal.NONE if bare and clause.modal in (Modal.BARE, Modal.IMPERATIVE) else clause.modal
+    clause = evolve(clause, subject=subject, modal=modal) if bare else clause
+    return evolve(clause, negated=not clause.negated) if denied else clause
+
+
+def _subject_of(who: str, language: Language) -> Thing | Things | None:
+    """Who is meant by a name."""
+    for sentence in language.parse((Piece(frame(who, language.code), 0),), licence=False):
+        for clause in sentence.clauses:
+            if isinstance(clause.subject, Thing | Things):
+                return evolve(clause.subject, span=None) if isinstance(clause.subject, Thing) else clause.subject
+    return None
+
+
+def _stated(text: str, sentences: Sequence[Sentence], span: Span | None) -> Statement:
+    """What the readings of one sentence state."""
+    words = " ".join(text.split())
+    sentences = tuple(one for one in sentences if one.kind is not SentenceKind.QUESTION)
     first = sentences[0] if sentences else None
     if first is None:
         return Statement(words, span=span)

@@ -195,7 +195,7 @@ def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
         if inflected is not None or attribute(lower.rsplit("-", 1)[1]):
             return evolve(
                 word,
-                tag="ADJECTIVE",
+                tag="BASE" if lower in adjectives() else "ADJECTIVE",
                 lemma=lower,
                 concept=inflected[1]
                 if inflected and inflected[0] == lower.removesuffix("en")

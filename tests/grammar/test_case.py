@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 
@@ -19,7 +20,7 @@ from licet.grammar.case import parse_case, print_case
 class Literal:
     """Reads nothing: every sentence stays as it is written."""
 
-    def statement(self, text: str, span: Span) -> Statement:
+    def statement(self, text: str, span: Span, before: Sequence[Statement] = ()) -> Statement:
         return Statement(" ".join(text.split()), span=span)
 
     def question(self, text: str, span: Span) -> Question:
@@ -179,7 +180,7 @@ def test_what_is_wrong_is_underlined(text: str, underlined: str, message: str, h
 class Readable(Literal):
     """Understands every sentence, without saying what it says."""
 
-    def statement(self, text: str, span: Span) -> Statement:
+    def statement(self, text: str, span: Span, before: Sequence[Statement] = ()) -> Statement:
         return Statement(" ".join(text.split()), readings=((Predication("be"),),), span=span)
 
 

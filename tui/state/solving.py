@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -77,16 +77,16 @@ class Sentences:
     """
 
     code: str
-    _known: dict[tuple[str, int, bool], Statement | Question | None] = field(factory=dict, init=False)
+    _known: dict[tuple[str, int, bool, tuple[str, ...]], Statement | Question | None] = field(factory=dict, init=False)
 
-    def statement(self, text: str, span: Span) -> Statement:
-        """What `text` states."""
+    def statement(self, text: str, span: Span, before: Sequence[Statement] = ()) -> Statement:
+        """What `text` states behind the sentences `before`."""
         from ...grammar.languages import language
         from ...grammar.statements import read_statement
 
-        key = (text, span.start, False)
+        key = (text, span.start, False, tuple(one.account + one.text for one in before))
         if key not in self._known:
-            self._known[key] = read_statement(text, language(self.code), span=span)
+            self._known[key] = read_statement(text, language(self.code), span=span, before=before)
         found = self._known[key]
         assert isinstance(found, Statement)
         return found
@@ -96,7 +96,7 @@ class Sentences:
         from ...grammar.languages import language
         from ...grammar.statements import read_question
 
-        key = (text, span.start, True)
+        key = (text, span.start, True, ())
         if key not in self._known:
             self._known[key] = read_question(text, language(self.code), span=span)
         found = self._known[key]
@@ -179,7 +179,7 @@ class Solver:
 class _Nothing:
     """Reads no sentence: for the layout alone."""
 
-    def statement(self, text: str, span: Span) -> Statement:
+    def statement(self, text: str, span: Span, _before: Sequence[Statement] = (), /) -> Statement:
         """Nothing stated."""
         return Statement(text, span=span)
 
