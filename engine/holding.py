@@ -47,7 +47,7 @@ from .parts import (
     lemmas_of,
     whole,
 )
-from .times import TIMES
+from .times import TIMES, is_stretch, lasts
 
 
 def _of_all(things: Things) -> bool:
@@ -296,6 +296,7 @@ class Matcher(ActMatcher):
                     else:
                         parts += self.thing(complement, arg, inner)
         if parts:
+            parts += [self._so_long(one, pattern, claim, env) for one in pattern.get(Role.TIME) if is_stretch(one)]
             formula = whole(parts)
             first = next((part for part in parts if part.formula is not TRUE), parts[0])
             if formula is not TRUE and (denial := self._not_so(pattern, env)) is not None:
@@ -361,6 +362,23 @@ class Matcher(ActMatcher):
             if not addressed or is_touched(who, self.world, self.atoms.lexicon):
                 return None
         return Part(constant(holds), Fit.PRESUMED, Premise(claim, holds, Source.PRESUMPTION, "a"))
+
+    def _so_long(self, wanted: Filler, pattern: Predication, claim: Claim, env: Env) -> Part:
+        """ "In default for more than 14 days": by how long the case says that it has been so."""
+        subjects = [self._arg(one, env) or self._spoken_of(one, env) for one in pattern.get(Role.AGENT)]
+        words = [filler.lemmas for filler in pattern.get(Role.COMPLEMENT) if isinstance(filler, Words)]
+        for event in self.world.events:
+            said = [arg.lemmas for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Words)]
+            sure = event.verb == "be" and not (event.negated or event.account) and event.truth is Truth.TRUE
+            if not sure or said != words or not any(arg in event.args(Role.AGENT) for arg in subjects):
+                continue
+            for known in event.args(Role.TIME):
+                holds = lasts(self.world.labels[known], wanted) if isinstance(known, Ref) else None
+                if holds is not None:
+                    fit = Fit.YES if holds else Fit.NO
+                    return Part(constant(holds), fit, self.event_premise(event, holds), stated=True)
+        key = f"{self.key(pattern, env)} so long"
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
     def condition(self, formula: Condition, env: Env, *, todo: bool = False, closed: bool = False) -> list[Part]:
         """The parts of a condition; a disjunction or negation of several is one part."""

@@ -535,7 +535,9 @@ class Obligations(Reserving):
         if event.verb == pattern.verb == "be":
             return False
         relation = self.world.lexicon.relate(Sort.ACT, event.verb, pattern.verb)
-        if relation not in (Relation.BELOW, Relation.NEAR):
+        # "When you use the Data, …": who publishes or passes it on uses it
+        used = pattern.verb == USE and self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
+        if relation not in (Relation.BELOW, Relation.NEAR) and not used:
             return False
         return whole(self.matcher.act(pattern, event, evolve(env, bound=[]))) is not FALSE
 

@@ -18,6 +18,7 @@ from ..clauses.phrase import (
     Determiner,
     Filled,
     Filler,
+    Limit,
     Linked,
     Period,
     Predication,
@@ -317,6 +318,29 @@ class TimeMatcher(ThingMatcher):
     def of_the_terms(self, filler: Filler) -> bool:
         """ "During the Term": said of every act that the text speaks of."""
         raise NotImplementedError
+
+
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def is_stretch(filler: Filler) -> bool:
+    """Whether a phrase is so many days, weeks or months."""
+    return _counted(filler)
+
+
+def lasts(known: Thing, wanted: Filler) -> bool | None:
+    """Whether one stretch of time meets a bound on another; None where they cannot be compared."""
+    if known.count is None or not isinstance(wanted, Thing) or wanted.count is None:
+        return None
+    for units in (_DAYS, _MONTHS):
+        if known.head in units and wanted.head in units:
+            return compare(_times(known.count, units[known.head]), _times(wanted.count, units[wanted.head]))
+    return None
+
+
+def _times(limit: Limit, factor: int) -> Limit:
+    return evolve(limit, quantity=evolve(limit.quantity, amount=limit.quantity.amount * factor))
 
 
 def _counted(filler: Filler) -> bool:

@@ -71,6 +71,18 @@ def join(words: Sequence[Word]) -> str:
     return " ".join(text.split())
 
 
+def only_names(row: Sequence[Chunk], beside: frozenset[str]) -> bool:
+    """Whether `row`, what stands in brackets, gives names in quotation marks and besides only words of `beside`."""
+    quoted = named = False
+    for chunk in row:
+        if chunk.kind == "QUOTE":
+            quoted = not quoted
+            named = True
+        elif not quoted and any(word.lower not in beside for word in chunk.words if any(map(str.isalpha, word.text))):
+            return False
+    return named
+
+
 def span_of(chunks: Sequence[Chunk | Word]) -> Span | None:
     """Where they stand in the source."""
     if not chunks:

@@ -326,10 +326,14 @@ def _stands(noun: str, thing: object, span: Span | None) -> Clause:
     hanging = thing.restrictions if isinstance(thing, Thing) else ()
     owners = [one.thing for one in hanging if isinstance(one, Linked) and one.role is Role.OF]
     who = owners[0] if owners and isinstance(owners[0], Thing) else Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    long: tuple[Filled, ...] = ()
+    if who.count is not None:
+        # "Zahlungsverzug von mehr als 14 Tagen"
+        long, who = (Filled(Role.TIME, who),), Thing(LICENSEE, determiner=Determiner.PRONOUN)
     return Clause(
         who,
         Modal.NONE,
-        (Predication("be", (Filled(Role.COMPLEMENT, Words(f"im {noun}", (states()[noun],), span)),)),),
+        (Predication("be", (Filled(Role.COMPLEMENT, Words(f"im {noun}", (states()[noun],), span)), *long)),),
         span=span,
     )
 

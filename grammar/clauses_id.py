@@ -38,6 +38,8 @@ _LINKS = {
     "whether": Link.IF,
     "that": Link.IF,
 }
+_SEAM = ("COLON", "BREAK", "LABEL", "QUOTE", "DASH")
+"""What stands between a lead-in and its item."""
 _RULES = {"permitted": Modal.PERMITTED, "forbidden": Modal.FORBIDDEN, "required": Modal.REQUIRED}
 
 
@@ -108,6 +110,11 @@ class Clauses(ActReader):
             if said.verb is None:
                 negated, modal = said.negated, said.modal
                 self.at += 1
+                ahead = 0
+                while self.kind(ahead) in _SEAM:
+                    ahead += 1
+                if ahead and self.kind(ahead) == "VG" and (negated or modal is not Modal.NONE):
+                    self.at += ahead  # "Pengguna tidak boleh: menjual akses"
                 while self.kind() in ("EMPTY", "ADV", "ONLY") and self.kind(1) in ("VG", "RULE", "PREDICATE", "NG"):
                     if self.kind() == "ONLY":
                         self.only = True

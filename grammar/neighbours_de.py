@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .inside_de import denied, inside, only_one, owned
 from .lexicon_de import (
     Verb,
     adverbs,
@@ -54,6 +55,7 @@ _EXCEPTING = ("außer", "ausgenommen")
 
 
 def settle(words: list[Word]) -> list[Word]:
+    words = [owned(words, at) for at in range(len(words))]
     words = _elliptical(words)
     for at in range(len(words)):
         words[at] = _settled(words, at)
@@ -70,9 +72,10 @@ def settle(words: list[Word]) -> list[Word]:
         )
         if place is not None:
             words[place] = _as_verb(words[place])
+    only_one(words)
     _join_to(words)
-    _denied(words)
-    _inside(words)
+    denied(words)
+    inside(words)
     for at, word in enumerate(words):
         if (
             word.tag == "AND" and at and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE") and _noun_after(words, at + 1)
@@ -232,7 +235,7 @@ def _settled(words: list[Word], at: int) -> Word:
     if (
         word.tag == "VERB"
         and after is not None
-        and after.tag in ("NOUN", "NOUN_OR_NAME")
+        and (after.tag in ("NOUN", "NOUN_OR_NAME") or _another_attribute(words, at + 1))
         and (
             (before is not None and before.tag in ("DET", "OWNER", "ADJECTIVE", "PREP"))
             or (
@@ -249,6 +252,16 @@ def _settled(words: list[Word], at: int) -> Word:
         verb, kind = attribute(word.lower)  # type: ignore[misc]
         return evolve(word, tag="ATTRIBUTE", lemma=verb.lemma, concept=verb.concept, features=frozenset((kind,)))
     return word
+
+
+def _another_attribute(words: Sequence[Word], at: int) -> bool:
+    """ "Erstellte oder erhaltene Belege": a connective, and a second attribute before its noun."""
+    if words[at].tag not in ("AND", "COMMA") and "AND" not in words[at].features:
+        return False
+    noun_ = words[at + 2] if at + 2 < len(words) else None
+    second = words[at + 1] if noun_ is not None else None
+    plain = second is not None and (second.tag == "ADJECTIVE" or attribute(second.lower) is not None)
+    return plain and noun_ is not None and noun_.tag in ("NOUN", "NOUN_OR_NAME")
 
 
 def _rules_or_is(word: Word) -> bool:
@@ -353,7 +366,7 @@ def _closed_word(words: list[Word], at: int) -> Word:
             before.tag == "COMMA"
             or (before.tag == "PREP" and at > 1 and words[at - 2].tag == "COMMA" and before.lower not in _EXCEPTING)
             or (before.tag == "AND" and _relative_before(words, at))
-            or (before.tag == "BREAK" and _verb_at_end(words, at))
+            or (before.tag == "BREAK" and _verb_at_end(words, at) and not _led_in(words, at))
         )
         if comma and lower not in ("was", "wer", "wo") and _verb_at_end(words, at):
             return as_("REL")
@@ -385,6 +398,16 @@ def _closed_word(words: list[Word], at: int) -> Word:
     if "PRON" in tags:
         return as_("PRON", _PRONOUNS.get(lower, "it"))
     return as_("OTHER")
+
+
+def _led_in(words: Sequence[Word], at: int) -> bool:
+    """Whether the item that begins there goes on what leads it in: behind a colon, or a modal without its verb."""
+    before = [word for word in words[:at] if word.tag not in ("BREAK", "LABEL", "DASH", "QUOTE")]
+    verbs_before = [word for word in before if word.tag == "VERB"]
+    waiting = bool(verbs_before) and all(
+        word.lemma in ("dürfen", "können", "müssen", "sollen") for word in verbs_before
+    )
+    return waiting or (bool(before) and before[-1].tag in ("COLON", "NEG", "ONLY"))
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
@@ -527,60 +550,3 @@ def _join_to(words: list[Word]) -> None:
                 )
             ]
         at += 1
-
-
-def _denied(words: list[Word]) -> None:
-    """ "nicht übertragbares", "nicht angeforderter": the negation belongs to the adjective."""
-    at = 1
-    while at + 1 < len(words):
-        word, after, before = words[at], words[at + 1], words[at - 1]
-        opens = (
-            before.tag in ("DET", "OWNER", "ADJECTIVE")
-            or (before.tag == "COMMA" and at > 1 and words[at - 2].tag == "ADJECTIVE")
-            or (before.tag == "NOUN" and "act" in before.features)
-        )
-        if word.tag == "NEG" and word.lower == "nicht" and after.tag in ("ADJECTIVE", "ATTRIBUTE") and opens:
-            concept = f"non-{after.concept}" if after.tag == "ADJECTIVE" else after.concept
-            words[at : at + 2] = [
-                evolve(
-                    after,
-                    text=f"{word.text} {after.text}",
-                    start=word.start,
-                    concept=concept,
-                    features=after.features | {"not"},
-                )
-            ]
-        at += 1
-
-
-def _inside(words: list[Word]) -> None:
-    """Article … participle: what stands between them is retagged, so that the grammar nests it."""
-    for at, word in enumerate(words):
-        if word.tag not in ("DET", "OWNER") or at + 1 >= len(words) or words[at + 1].tag != "PREP":
-            continue
-        end = at + 1
-        while end < len(words) and (
-            words[end].tag
-            in ("PREP", "DET", "OWNER", "ADJECTIVE", "NOUN", "NAME", "PRON", "ADV", "EMPTY", "BASE", "NUMBER")
-            or (words[end].tag == "ATTRIBUTE" and words[end - 1].tag in ("DET", "OWNER"))
-        ):
-            end += 1
-        if (
-            end < len(words)
-            and words[end].tag == "ATTRIBUTE"
-            and end + 1 < len(words)
-            and words[end + 1].tag in ("NOUN", "ADJECTIVE", "NAME")
-            and words[end - 1].tag not in ("ADJECTIVE",)
-        ):
-            for k in range(at + 1, end):
-                inner = {
-                    "PREP": "PREP_INSIDE",
-                    "ADJECTIVE": "ADJECTIVE_INNER",
-                    "ATTRIBUTE": "ADJECTIVE_INNER",
-                    "ADV": "ADVERB_INSIDE",
-                    "EMPTY": "ADVERB_INSIDE",
-                    "BASE": "ADVERB_INSIDE",
-                }.get(words[k].tag)
-                if inner:
-                    words[k] = evolve(words[k], tag=inner)
-            words[end] = evolve(words[end], tag="ATTRIBUTE_INSIDE")

@@ -37,6 +37,9 @@ from .wordbook import Word, manner_word, table
 _COPULA = frozenset(("be", "become", "remain"))
 _GIVING = frozenset(("give", "grant", "offer", "send", "show", "make available", "provide", "permit", "prohibit"))
 """Acts that take whom before what."""
+_PERSONS = frozenset(
+    ("third party", "person", "customer", "user", "recipient", "employee", "friend", "affiliate", "company", "school")
+)
 _FOR_PURPOSE = frozenset(("serve", "intend", "use"))
 """Acts whose infinitive is what they are for."""
 
@@ -90,11 +93,7 @@ def said(
     roles: list[Filled] = []
     recipient: Thing | Things | None = None
     doubled = [one for one in rest if one.pronoun != "self" and isinstance(one.thing, Thing | Things)]
-    given = (
-        doubled[0]
-        if concept in _GIVING and len(doubled) > 1 and "d" in doubled[0].cases and not verbs_.passive
-        else None
-    )
+    given = _given(doubled) if concept in _GIVING and len(doubled) > 1 and not verbs_.passive else None
     for nominal in rest:
         thing = nominal.thing
         if given is nominal and isinstance(thing, Thing | Things):
@@ -207,8 +206,13 @@ def said(
             manner,
             negated,
         )
-    promises = concept == "undertake" or (
-        verbs_.lemma == "verpflichten" and any(nominal.pronoun == "self" for nominal in rest)
+    agreed = any(word.concept == "agreed" for word in part.predicates) and (
+        concept == "declare" or concept in _COPULA  # "erklären sich damit einverstanden, …"
+    )
+    promises = (
+        concept == "undertake"
+        or agreed
+        or (verbs_.lemma == "verpflichten" and any(nominal.pronoun == "self" for nominal in rest))
     )
     if promises and part.acts and not verbs_.passive:
         return Said(
@@ -312,6 +316,15 @@ def said(
     if wants:
         act = Predication("want", (Filled(Role.OBJECT, act),))
     return Said(act, (), subject_filler, modal, passive=False, connective=Connective.AND, **common)
+
+
+def _given(nominals: Sequence[Nominal]) -> Nominal | None:
+    """Who is given something: a dative by its form, then whoever is a person, then what stands first."""
+    able = [one for one in nominals if "d" in one.cases]
+    plain = [one for one in able if one.cases == {"d"}]
+    persons = [one for one in able if isinstance(one.thing, Thing) and one.thing.head in _PERSONS]
+    first = [nominals[0]] if "d" in nominals[0].cases else []
+    return next(iter((*plain, *persons, *first)), None)
 
 
 def _is_gap(filler: Thing | Things | Words | Predication) -> bool:

@@ -103,7 +103,7 @@ def _under_ban(pieces: tuple[Piece, ...], plainly: Readings, language: Language,
     The words for which the heading stands are no words of the text: their places are those right before the item.
     """
     own = tuple(piece for piece in pieces if piece.role != "lead-in")
-    if len(own) < len(pieces) and all(_rules(one) for one in plainly):
+    if len(own) < len(pieces) and all(_rules(one) and not _kept_before(one, own[0].start) for one in plainly):
         return plainly  # the lead-in is a sentence: "You may not:"
     alone = _parsed(own, language) if len(own) < len(pieces) else plainly
     if any(_rules(one) for one in alone):
@@ -121,6 +121,11 @@ def _under_ban(pieces: tuple[Piece, ...], plainly: Readings, language: Language,
     return found or alone
 
 
+def _kept_before(reading: Sentence, start: int) -> bool:
+    """Whether words of the lead-in were kept as written: it is no sentence that goes on in the item."""
+    return any(words.span is not None and words.span.end <= start for words in reading.opaque)
+
+
 def _rules(reading: Sentence) -> bool:
     """Whether a sentence says by itself what somebody may or must do, or must not."""
     return any(
@@ -135,7 +140,10 @@ def _bans_act(reading: Sentence, start: int) -> bool:
     first = reading.clauses[0] if reading.clauses else None
     if first is None or not first.acts or len(reading.clauses) > 1:
         return False
-    return all(act.verb != "do" and act.span is not None and act.span.start >= start for act in first.acts)
+    bans = first.negated is not (first.modal is Modal.FORBIDDEN)
+    return bans and all(
+        act.verb not in ("do", "") and (act.span is None or act.span.start >= start) for act in first.acts
+    )
 
 
 def _announces(readings: Readings) -> bool:

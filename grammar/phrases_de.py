@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from functools import cache
 
 from attrs import evolve
 
@@ -22,7 +23,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .ages import aged, years
 from .cases_de import Nominal, noun_group, with_genitive
-from .chunking import Chunk
+from .chunking import Chunk, only_names
 from .consents import is_consent
 from .cursor_de import Cursor
 from .lexicon_de import german
@@ -306,6 +307,11 @@ class Phrases(Cursor):
             return not (
                 following.cases >= {"d", "g"} and "n" in found.cases and self.chunks[self.at - 1].kind == "VERB"
             )
+        strong = (
+            following.cases == {"d"} and found.verbs and self.chunks[self.at].word.tag in ("ADJECTIVE", "ATTRIBUTE")
+        )
+        if strong and self.chunks[self.at].words[-1].text.endswith("s"):
+            return True  # "zur Übertragung schädlichen Codes"
         if isinstance(following.thing, Thing) and not following.cases - {"n", "a", "d"}:
             # "Dritter", "Verkauf Dritter": a genitive that its form hides.
             words = self.chunks[self.at].words
@@ -424,11 +430,7 @@ class Phrases(Cursor):
                     self.aside.append(Adjunct(Link.INCLUDING, (examples.thing,), span=self.span(start)))
                     self.at, self.stop = end, old
                     return True
-        elif (
-            all(chunk.kind in ("QUOTE", "NG") for chunk in inside)
-            and len(inside) <= 3
-            and any(chunk.kind == "QUOTE" for chunk in inside)
-        ):
+        elif only_names(inside, _naming()):
             self.at, self.stop = end, old
             return True
         elif all(
@@ -467,6 +469,12 @@ class Phrases(Cursor):
         while self.kind(after) in ("NG", "PREP"):
             after += 1
         return self.kind(after) in ("", "END", "COMMA", "VERB", "CLOSE")
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """The words that stand beside a name in brackets: "nachfolgend „Anbieter“"."""
+    return frozenset(str(german()["brackets"]["naming"]).split())
 
 
 def _are_acts(members: tuple[Thing | Words, ...]) -> bool:

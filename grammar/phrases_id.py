@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
@@ -22,7 +23,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .chunk_cursor import Cursor
-from .chunking import Chunk
+from .chunking import Chunk, only_names
 from .lexicon_id import indonesian, relational
 from .nominal_acts import HAVING, PLACES, elsewhere
 from .skeleton import Adjunct, Clause, Link, Modal
@@ -352,11 +353,7 @@ class Phrases(Cursor):
             and all(chunk.kind in ("EMPTY", "NG", "COMMA", "AND") for chunk in inside)
         ):
             kept = False  # "(baik perorangan maupun badan)": whichever it is
-        elif (
-            inside
-            and any(chunk.kind == "QUOTE" for chunk in inside)
-            and all(chunk.kind in ("QUOTE", "NG") for chunk in inside)
-        ) or not inside:
+        elif not inside or only_names(inside, _naming()):
             kept = False
         elif all(chunk.kind in ("NG", "COMMA", "AND") for chunk in inside):
             examples = self.phrase()
@@ -474,6 +471,12 @@ class Phrases(Cursor):
         if connective is Connective.OR and len(acts) > 1:
             return thing.with_(Predication("either", tuple(Filled(Role.COMPLEMENT, act) for act in acts)))
         return thing.with_(*acts) if acts else thing.with_(self.keep(start, self.at))
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """The words that stand beside a name in brackets: "selanjutnya disebut “Penyedia”"."""
+    return frozenset(str(indonesian()["brackets"]["naming"]).split())
 
 
 def _placed(act: Predication, voice: str, subject: Thing, agent: Thing | Things | None) -> Predication:

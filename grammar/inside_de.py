@@ -1,0 +1,87 @@
+"""What stands inside a German noun group: denied adjectives, so many, nested participles, and what somebody owns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from attrs import evolve
+
+from ..clauses.phrase import Compare, Limit, Quantity
+from .lexicon_de import german
+from .wordbook import Word
+
+
+def owned(words: Sequence[Word], at: int) -> Word:
+    """ "Der eigene Betrieb", "Ihr Betrieb": what somebody has by that word, and no act."""
+    word = words[at]
+    sense = german()["owned"].get(word.lemma, "") if word.tag == "NOUN" and at else ""
+    before = words[at - 1] if sense else word
+    owned = "OWNER" in before.features or before.concept == "own"
+    return evolve(word, concept=sense) if sense and owned else word
+
+
+def only_one(words: list[Word]) -> None:
+    """ "Nur ein Konto": so many, and not any one."""
+    for at in range(1, len(words)):
+        word = words[at]
+        if word.tag == "DET" and word.lower.startswith("ein") and words[at - 1].tag == "ONLY":
+            one = Limit(Compare.EQ, Quantity(Fraction(1), ""))
+            words[at] = evolve(word, tag="NUMBER", value=one, concept="1")
+
+
+def denied(words: list[Word]) -> None:
+    """ "nicht übertragbares", "nicht angeforderter": the negation belongs to the adjective."""
+    at = 1
+    while at + 1 < len(words):
+        word, after, before = words[at], words[at + 1], words[at - 1]
+        opens = (
+            before.tag in ("DET", "OWNER", "ADJECTIVE")
+            or (before.tag in ("COMMA", "AND") and at > 1 and words[at - 2].tag in ("ADJECTIVE", "ATTRIBUTE"))
+            or (before.tag == "NOUN" and "act" in before.features)
+        )
+        if word.tag == "NEG" and word.lower == "nicht" and after.tag in ("ADJECTIVE", "ATTRIBUTE") and opens:
+            concept = f"non-{after.concept}" if after.tag == "ADJECTIVE" else after.concept
+            words[at : at + 2] = [
+                evolve(
+                    after,
+                    text=f"{word.text} {after.text}",
+                    start=word.start,
+                    concept=concept,
+                    features=after.features | {"not"},
+                )
+            ]
+        at += 1
+
+
+def inside(words: list[Word]) -> None:
+    """Article … participle: what stands between them is retagged, so that the grammar nests it."""
+    for at, word in enumerate(words):
+        if word.tag not in ("DET", "OWNER") or at + 1 >= len(words) or words[at + 1].tag != "PREP":
+            continue
+        end = at + 1
+        while end < len(words) and (
+            words[end].tag
+            in ("PREP", "DET", "OWNER", "ADJECTIVE", "NOUN", "NAME", "PRON", "ADV", "EMPTY", "BASE", "NUMBER")
+            or (words[end].tag == "ATTRIBUTE" and words[end - 1].tag in ("DET", "OWNER"))
+        ):
+            end += 1
+        if (
+            end < len(words)
+            and words[end].tag == "ATTRIBUTE"
+            and end + 1 < len(words)
+            and words[end + 1].tag in ("NOUN", "ADJECTIVE", "NAME")
+            and words[end - 1].tag not in ("ADJECTIVE",)
+        ):
+            for k in range(at + 1, end):
+                inner = {
+                    "PREP": "PREP_INSIDE",
+                    "ADJECTIVE": "ADJECTIVE_INNER",
+                    "ATTRIBUTE": "ADJECTIVE_INNER",
+                    "ADV": "ADVERB_INSIDE",
+                    "EMPTY": "ADVERB_INSIDE",
+                    "BASE": "ADVERB_INSIDE",
+                }.get(words[k].tag)
+                if inner:
+                    words[k] = evolve(words[k], tag=inner)
+            words[end] = evolve(words[end], tag="ATTRIBUTE_INSIDE")
