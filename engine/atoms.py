@@ -306,6 +306,8 @@ class Atoms:
             owners = {
                 repr(owner) for said in self.world.describe(wide) for role, owner in said.links if role is Role.OF
             }
+            if not self._comes_from(arg, wide):
+                return False
             for said in self.world.describe(arg):
                 other, others = self.lexicon.kind(said.thing)
                 theirs = {repr(owner) for role, owner in said.links if role is Role.OF}
@@ -316,6 +318,17 @@ class Atoms:
                 ):
                     return True
         return False
+
+    def _comes_from(self, arg: Ref, wide: Ref) -> bool:
+        """ "Any data from ShareGPT" is what some sentence puts there; other data is not denied by that."""
+        sources = [one for said in self.world.describe(wide) for role, one in said.links if role is Role.SOURCE]
+        if not sources:
+            return True
+        beside = [one for said in self.world.describe(arg) for _, one in said.links]
+        for event in self.world.events:
+            if not event.negated and arg in event.args(Role.OBJECT):
+                beside += [one for role, one in event.roles if role is not Role.OBJECT]
+        return any(one in beside for one in sources)
 
     def _class_within(self, arg: Class, wide: Class) -> bool:
         other, others = self.lexicon.kind(arg.thing)

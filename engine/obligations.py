@@ -124,7 +124,7 @@ class Obligations(Reserving):
             # what is made of the work is called so when it is passed on
             passes = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
             touched = passes and any(isinstance(arg, Ref) and made(arg, self.world) for arg in event.args(Role.OBJECT))
-        touched = touched or bool(passed_on)
+        touched = touched or bool(passed_on) or self._too_young(norm, pattern, env)
         trigger += passed_on
         trigger += self._hanging(norm)
         if stands:
@@ -529,6 +529,15 @@ class Obligations(Reserving):
                     if isinstance(arg, Ref) and whole(parts) is not FALSE:
                         return arg, parts
         return None, []
+
+    def _too_young(self, norm: Norm, pattern: Predication, env: Env) -> bool:
+        """ "Users must be at least 18 years old": a use by who the case says is not; of others it is presumed."""
+        if norm.conditions or pattern.verb != "be" or pattern.negated or not pattern.get(Role.QUANTITY):
+            return False
+        who = Thing(LICENSEE) if self.subject is not None else None
+        asked = pattern if pattern.get(Role.AGENT) or who is None else pattern.adding(Role.AGENT, who)
+        told = self.matcher.holds(asked, env)
+        return told.stated and told.formula is FALSE
 
     def _about(self, pattern: Predication, event: Event, env: Env) -> bool:
         """Whether the act judged is, or may be, the act that a trigger speaks of."""

@@ -31,7 +31,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key, thing_key
-from .concepts import ANY_ACT, COPY, DEVELOP, PART, PERSON, PURPOSE, RECIPIENT, RIGHT
+from .concepts import ANY_ACT, COPY, DEVELOP, OWN, PART, PERSON, PURPOSE, RECIPIENT, RIGHT
 from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
 from .events import Arg, Event, Ref
@@ -391,6 +391,8 @@ class ThingMatcher(QualityMatcher):
             left = tuple(word for word in left if _beside(word, pattern.term))
         if pattern.term and kind.fit is Fit.OPEN and self.atoms.lexicon.kind(pattern)[0] == PURPOSE:
             left = ()  # whether a purpose is the one defined is one question
+        if any(isinstance(part, Linked) and part.role is Role.OF for part in pattern.restrictions):
+            left = tuple(word for word in left if word != OWN)  # "its own business" is "its business"
         # "The above notice", "the following disclaimer": where in the text it stands, and nothing about it
         return [self._modifier(word, arg, env) for word in left if not self.atoms.lexicon.has(word, ActProperty.LIGHT)]
 

@@ -21,6 +21,21 @@ def owned(words: Sequence[Word], at: int) -> Word:
     return evolve(word, concept=sense) if sense and owned else word
 
 
+def hers(words: list[Word]) -> None:
+    """ "Die Bäckerei nutzt sie für ihren Betrieb": behind a singular verb with a feminine subject, "ihr" is its."""
+    at = next((at for at, word in enumerate(words) if word.tag == "VERB"), None)
+    if at is None:
+        return
+    persons = {verb.person for verb in words[at].value or () if verb.form in ("fin", "past")}
+    nouns = [word for word in words[:at] if word.tag in ("NOUN", "NAME")]
+    if persons != {"sg"} or not nouns or {"m", "n"} & set(nouns[0].features):
+        return
+    for place in range(at, len(words)):
+        word = words[place]
+        if word.tag == "OWNER" and word.concept == "they":
+            words[place] = evolve(word, concept="it")
+
+
 def only_one(words: list[Word]) -> None:
     """ "Nur ein Konto": so many, and not any one."""
     for at in range(1, len(words)):

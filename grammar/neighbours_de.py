@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .inside_de import denied, inside, only_one, owned
+from .inside_de import denied, hers, inside, only_one, owned
 from .lexicon_de import (
     Verb,
     adverbs,
@@ -73,6 +73,7 @@ def settle(words: list[Word]) -> list[Word]:
         if place is not None:
             words[place] = _as_verb(words[place])
     only_one(words)
+    hers(words)
     _join_to(words)
     denied(words)
     inside(words)

@@ -136,3 +136,83 @@ def test_a_purpose_in_other_words(ruled: str, told: str) -> None:
     assert kind("en", f"You may use the Images {ruled}.", asked) == "permitted"
     assert kind("en", f"You may use the Images {ruled}.", ADVERTISING["en"]) == "prohibited"
     assert kind("en", f"Use of the Images {ruled} is prohibited.", asked) == "prohibited"
+
+
+AGE = {
+    "en": ("Users must be at least 18 years old.", "Lia is {} years old.\nMay Lia use the Service?"),
+    "de": ("Nutzer müssen mindestens 18 Jahre alt sein.", "Lia ist {} Jahre alt.\nDarf Lia den Dienst nutzen?"),
+    "id": ("Pengguna harus berusia paling sedikit 18 tahun.", "Lia berusia {} tahun.\nBolehkah Lia memakai Layanan?"),
+}
+MAY_USE = {
+    "en": "Users may use the Service.",
+    "de": "Die Nutzer dürfen den Dienst nutzen.",
+    "id": "Pengguna boleh memakai Layanan.",
+}
+
+
+@pytest.mark.parametrize("language", AGE)
+def test_who_is_too_young(language: str) -> None:
+    """An age that must be reached bars whoever the case says is younger, and is presumed of the rest."""
+    rule, asked = AGE[language]
+    text = f"{rule} {MAY_USE[language]}"
+
+    assert kind(language, text, asked.format(15)) == "prohibited"
+    assert kind(language, text, asked.format(21)) == "permitted"
+
+
+@pytest.mark.parametrize(("told", "expected"), [("10 days", "prohibited"), ("three weeks", "permitted")])
+def test_how_long_somebody_is_in_default(told: str, expected: str) -> None:
+    """More than 14 days, by what the case says of it."""
+    rule = "If the user is in default for more than 14 days, the provider may block the access."
+    case = f"The user has been in default for {told}.\nThe provider blocks the access."
+
+    assert kind("en", rule, f"{case}\nMay the provider block the access?") == expected
+
+
+ITEMS = {
+    "de": (
+        "Sie dürfen nicht:\n- den Dienst verkaufen\n- die Inhalte kopieren",
+        "Bei der Nutzung des Dienstes erklären Sie sich damit einverstanden, nicht:\n- den Dienst zu verkaufen",
+        "Verbotene Nutzungen\n\n- Verkauf des Dienstes\n- Kopieren der Inhalte",
+    ),
+    "id": (
+        "Pengguna tidak boleh:\na. menyalin konten;\nb. menjual Layanan.",
+        "Penggunaan yang Dilarang\n\n- Menjual Layanan.\n- Menyalin konten.",
+    ),
+}
+SELLING = {
+    "de": "Lenz verkauft den Dienst.\nDarf Lenz den Dienst verkaufen?",
+    "id": "Lenz menjual Layanan.\nBolehkah Lenz menjual Layanan?",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), _each(ITEMS))
+def test_items_keep_their_verbs(language: str, text: str) -> None:
+    """What stands in an item is banned, whatever leads it in."""
+    assert kind(language, text, SELLING[language]) == "prohibited"
+
+
+def test_a_grant_with_denied_adjectives() -> None:
+    """ "Nicht unterlizenzierbares Recht" gives a right; it denies no act."""
+    rule = (
+        "Der Anbieter räumt dem Nutzer ein einfaches, nicht übertragbares und nicht unterlizenzierbares Recht ein, "
+        "die Software für den eigenen Betrieb zu nutzen."
+    )
+    case = "Die Gärtnerei ist Nutzer.\nDie Gärtnerei nutzt die Software für ihren Betrieb."
+
+    assert kind("de", rule, f"{case}\nDarf die Gärtnerei die Software nutzen?") == "permitted"
+
+
+def test_only_one() -> None:
+    """ "Nur ein Konto" is so many."""
+    rule = "Jede natürliche oder juristische Person darf nur ein Konto betreiben."
+
+    assert kind("de", rule, "Darf Lenz zwei Konten betreiben?") == "prohibited"
+
+
+@pytest.mark.parametrize("asked", ["publish", "pass on", "use"])
+def test_a_duty_on_use_reaches_whoever_passes_it_on(asked: str) -> None:
+    """Who publishes the data uses it."""
+    rule = "You may use, publish and pass on the Data. When you use the Data, you must credit Rauch."
+
+    assert kind("en", rule, f"May Lenz {asked} the Data?") == "conditional"
