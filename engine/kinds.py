@@ -209,7 +209,10 @@ class KindMatcher(BelongingMatcher):
 
     def _as_defined(self, definition: Definition | None, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         if definition is None and not pattern.head:
-            return self._share(pattern, arg) if pattern.count is not None else self._name(pattern, arg)
+            if pattern.count is not None:
+                return self._share(pattern, arg)
+            named = self._name(pattern, arg)
+            return self._foreign(pattern, arg, named, env) if named.formula is FALSE else named
         if isinstance(arg, Ref) and self._by_words(pattern, arg):
             claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
             return Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE))
@@ -406,6 +409,23 @@ class KindMatcher(BelongingMatcher):
         same = any(party_key(one) == wanted for name in names if name for one in family_of(name))
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
         return Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
+
+    def _foreign(self, pattern: Thing, arg: Ref | Class, part: Part, env: Env) -> Part:
+        """
+        A word that no table knows, in a text of another language: it may be a noun, and the very thing of the case.
+
+        There a noun without an article looks like a name; the names of parties, and what the case calls by a name, are
+        none.
+        """
+        if env.grant or env.instrument.language == "en" or not isinstance(arg, Ref) or " " in pattern.name:
+            return part
+        label = self.world.labels[arg]
+        parties = {name.casefold() for party in env.instrument.parties for name in party.names}
+        title = env.instrument.title.casefold()
+        if label.name or not label.head or pattern.name.casefold() in parties or pattern.name.casefold() in title:
+            return part
+        pair = (Sort.KIND, self.atoms.lexicon.kind(label)[0], f"{env.instrument.language}:{pattern.name.lower()}")
+        return evolve(part, fit=Fit.WORDS, retry=pair, premise=evolve(part.premise, source=Source.OPEN))
 
     def _as_term(self, definition: Definition, pattern: Thing, arg: Ref, env: Env) -> Part:
         """The definition's own words, its inclusions and its names."""

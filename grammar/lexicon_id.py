@@ -112,7 +112,7 @@ def verb(form: str) -> Verb | None:
         return known
     if len(form) > 6 and form.startswith(("mem", "men", "meng", "me")) and "-" not in form:
         return Verb(form, "id:" + form, "active")
-    if len(form) > 6 and form.startswith("di") and form.endswith(("kan", "i")):
+    if len(form) > 6 and form.startswith("di") and form.endswith(("kan", "i")) and not form.endswith(("asi", "isi")):
         return Verb(form, "id:" + form, "passive")
     return None
 
