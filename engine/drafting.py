@@ -28,7 +28,7 @@ from .core import (
 )
 from .core import Modality as RuleModality
 from .covered import gets_the_work
-from .endings import ended, untold
+from .endings import ended, names_apart, untold, uses_of_names
 from .events import Event, Ref
 from .grounding import Draft, Miss, Options, Stands
 from .index import Index, Pattern, index_of
@@ -428,7 +428,7 @@ class Drafting:
     def _conditions(self, norm: Norm, env: Env) -> tuple[list[Part], list[list[Part]]]:
         provisos: list[Part] = []
         unless: list[list[Part]] = []
-        for proviso in norm.conditions:
+        for proviso in (part for one in norm.conditions for part in (names_apart(one) if env.grant else (one,))):
             todo = env.grant != proviso.unless or (proviso.unless and not env.grant)
             ban = norm.modality is Modality.FORBID and "b" not in self.denied
             beside = ban and speaks_beside(proviso)
@@ -437,6 +437,9 @@ class Drafting:
                 parts = [unspoken(part) for part in parts]
             if ban and parts and untold(proviso, parts, self.matcher, env):
                 parts = [evolve(parts[0], formula=FALSE, fit=Fit.MISSING)]
+            if env.grant and "a" not in self.denied and uses_of_names(proviso, parts):
+                premise = evolve(parts[0].premise, holds=True, source=Source.PRESUMPTION, text="a")
+                parts = [evolve(parts[0], formula=TRUE, fit=Fit.PRESUMED, premise=premise)]
             if proviso.unless:
                 unless.append(parts)
             else:

@@ -22,9 +22,10 @@ from ..clauses.phrase import (
     Words,
     leaves,
 )
+from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
-from .concepts import AGREEMENT, BREACH, BRINGS, EFFORT, END, KEEPS, RIGHT, SUES, SUITS, VOID
+from .concepts import AGREEMENT, BREACH, BRINGS, EFFORT, END, KEEPS, RIGHT, SUES, SUITS, USE, VOID
 from .core import FALSE, TRUE, constant
 from .events import Event, Ref
 from .holding import Matcher
@@ -95,6 +96,52 @@ def untold(proviso: Proviso, parts: Sequence[Part], matcher: Matcher, env: Env) 
     return goes_to_law(proviso.formula, lexicon) and not any(part.stated for part in parts)
 
 
+def names_apart(proviso: Proviso) -> tuple[Proviso, ...]:
+    """The proviso, with what it says of the use of names as one of its own."""
+    if proviso.unless or not isinstance(proviso.formula, AllOf):
+        return (proviso,)
+    named = tuple(one for one in proviso.formula.parts if _about_names(one))
+    rest = tuple(one for one in proviso.formula.parts if not _about_names(one))
+    if not rest or not named:
+        return (proviso,)
+    return (evolve(proviso, formula=AllOf(rest)), evolve(proviso, formula=AllOf(named)))
+
+
+def _about_names(formula: Formula) -> bool:
+    told = [one for one in leaves(formula) if isinstance(one, Predication)]
+    leave = [inner for one in told if one.verb == "permit" for inner in _permitted(one)]
+    return bool(told) and all(_of_name(one) or (one.verb == "permit" and bool(leave)) for one in told)
+
+
+def _permitted(act: Predication) -> list[Predication]:
+    held = [filler for filler in act.get(Role.OBJECT) if isinstance(filler, Predication | AllOf | AnyOf)]
+    return [one for filler in held for one in leaves(filler) if isinstance(one, Predication) and _of_name(one)]
+
+
+def uses_of_names(proviso: Proviso, parts: Sequence[Part]) -> bool:
+    """
+    Whether a grant depends on nothing but that somebody's name is not used for something, and no sentence speaks of it.
+
+    That is another act than the one that is granted, and nobody does what no sentence tells of.
+    """
+    told = [one for one in leaves(proviso.formula) if isinstance(one, Predication)]
+    return (
+        not proviso.unless
+        and bool(told)
+        and not any(part.stated for part in parts)
+        and any(one.negated and one.verb == USE and _of_name(one) for one in told)
+        and all(_of_name(one) or one.verb == "permit" for one in told)
+    )
+
+
+def _of_name(act: Predication) -> bool:
+    return any(
+        isinstance(thing, Thing) and thing.head in ("name", "trademark", "mark", "logo")
+        for filler in act.get(Role.OBJECT)
+        for thing in (filler.members if isinstance(filler, Things) else (filler,))
+    )
+
+
 def breaks_this_text(formula: Formula, lexicon: Lexicon) -> bool:
     """Whether all that a condition says is that the text itself was not kept to: no other document is named."""
     told = [one for one in leaves(formula) if isinstance(one, Predication)]
@@ -107,7 +154,7 @@ def breaks_this_text(formula: Formula, lexicon: Lexicon) -> bool:
             for thing in things
             if isinstance(thing, Thing) and (lexicon.is_kind(thing.head, AGREEMENT) or thing.head in _RULES)
         ]
-        itself = texts and all(not (thing.name or _whose(thing)) and _points_here(thing) for thing in texts)
+        itself = texts and all(not (_another(thing) or _whose(thing)) and _points_here(thing) for thing in texts)
         if not itself or breach is one.negated or not (breach or one.verb in KEEPS):
             return False
     return bool(told)
@@ -121,6 +168,10 @@ def tells_of_keeping(world: World) -> bool:
         and (event.verb in KEEPS or lexicon.relate(Sort.ACT, event.verb, BREACH) in (Relation.BELOW, Relation.NEAR))
         for event in world.events
     )
+
+
+def _another(thing: Thing) -> bool:
+    return bool(thing.name) and thing.head not in _RULES
 
 
 def _points_here(thing: Thing) -> bool:

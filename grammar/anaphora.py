@@ -88,7 +88,8 @@ def taken_up(before: Sentence, sentence: Sentence, parties: Parties) -> Sentence
 
 def _is_named_thing(thing: Thing, parties: Parties) -> bool:
     """Whether a subject is a work or service that is pointed at, and nobody who acts."""
-    pointed = thing.determiner in (Determiner.THIS, Determiner.THE) and bool(thing.head)
+    named = bool(thing.name or thing.term) and not thing.plural
+    pointed = (thing.determiner in (Determiner.THIS, Determiner.THE) and bool(thing.head)) or named
     return pointed and parties.side(thing) in (Side.OTHER, Side.NOBODY)
 
 

@@ -134,6 +134,23 @@ license, or you must refrain from using the Engine.
 4. Marks
 4.1 This license does not grant permission to use the marks of the Licensor.
 """,
+    "maple": """Maple License ("License")
+
+This Maple License version 1 applies to any software whose owner names it.
+
+In this License, the following terms have the following meaning:
+
+- The Work: the software distributed and communicated by the Licensor under this License, available as source code.
+
+- Derivative Works: the works that could be created by the Licensee, based upon the Work.
+
+Permission to use, copy, change and distribute the Work is hereby granted, provided that the copyright notice appears \
+in all copies and that the name of Acer not be used in advertising or publicity pertaining to distribution of the Work \
+without specific, written prior permission.
+
+This License shall end and you may no longer exercise any of the rights granted to you by this License upon your \
+failure to honor the conditions in section 1.
+""",
     "lime": """Lime License
 
 Each author hereby grants You a license:
