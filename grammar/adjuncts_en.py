@@ -338,9 +338,9 @@ class Adjuncts(Modals):
             group = verb_group(self.chunk())
             if (group.form in ("participle", "gerund") and not group.auxiliary) or group.form == "to":
                 acts, connective = self.acts_from()
-                who: Thing | Words | None = None
+                who: Thing | Things | Words | None = None
                 agents = [filled.filler for act in acts for filled in act.roles if filled.role is Role.AGENT]
-                if agents and isinstance(agents[-1], Thing):
+                if agents and isinstance(agents[-1], Thing | Things):
                     who = agents[-1]
                 acts = tuple(evolve(act, roles=tuple(f for f in act.roles if f.role is not Role.AGENT)) for act in acts)
                 return [

@@ -51,6 +51,8 @@ _AUXILIARIES = [
 _UNTIED = r"(?<=[^ ] )" + "".join(rf"(?<! {word} )" for word in _AUXILIARIES)
 """No auxiliary and no subject before it: "provided" is no verb then."""
 _SAID_OF = r"(?:the|this|these|such|all|each|both|no|any|a|an|your|their|its|it|they)"
+_LETS = "permit|authorize|authorise|allow|enable|assist|encourage|attempt|cause|help|let|induce|instruct|direct"
+"""Verbs in a bracket that shares the modal before it: "must not use (or permit others to use) it"."""
 _EITHER_WAY = rf", (?:whether )?(?:modified|altered|changed) or {_NOT_SO} ,"
 _SOON = rf"(?: {_WORD}| ,){{1,12}} "
 _MODAL = "may|must|shall|can|will|should"
@@ -77,8 +79,20 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             ),
             "deal in <> under",
         ),
+        (
+            rf"\( (?P<kept>(?:or|and) (?:{_LETS})(?: {_WORD}){{1,8}}?) \)",
+            ", <> ,",
+        ),
         (r"in part or in whole", "in whole or in part"),
         (r"by (?:itself|themselves)", "alone"),
+        (r"(?<=that )both(?= (?:that|those|the|this|these|such) )", ""),
+        (
+            (
+                rf"(?<=nothing in this )(?P<kept>{_WORD}) (?:shall|will|should|may) be "
+                r"(?:deemed|construed|interpreted) (?:to grant|as granting)"
+            ),
+            "<> grants",
+        ),
     )
 )
 _KEPT = "<>"
@@ -117,7 +131,8 @@ def _put(taken: Sequence[Token], said: Sequence[str], match: re.Match[str]) -> l
             begin = match.string[match.start() : match.start("kept")].count(" ")
             put.extend(taken[begin : begin + match["kept"].count(" ") + 1])
         else:
-            put.append(evolve(taken[min(step, len(taken) - 1)], text=word))
+            place = step - len(said) if _KEPT in said[:step] else min(step, len(taken) - 1)
+            put.append(evolve(taken[place], text=word))
     return put
 
 

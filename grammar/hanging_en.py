@@ -396,6 +396,9 @@ class Hanging(Relatives):
             return False
         if (self.leading_depth or subject) and not self._finite_after(2):
             return False
+        verb = self.verb(1)
+        if self.leading_depth and verb is not None and verb.modal in ("must", "shall", "should"):
+            return False  # "if you share it under a new licence you must say so": the rule begins without a comma
         if parts[0][0] == "PRONOUN" and parts[0][1].lower in ("them", "us", "it", "me", "him"):
             return self.finite(1) and parts[0][1].lower == "it"
         return self.finite(1)

@@ -129,7 +129,8 @@ def _gives_or_ends(readings: Sequence[Sentence]) -> bool:
                 and any(one.link in (Link.ONLY_IF, Link.PROVIDED, Link.UNLESS) for one in clause.adjuncts)
             ):
                 return True
-            bans = _banned(clause)  # "if you do not pay, you must not use it"
+            acts = any(act.verb not in STATIVE for act in clause.acts)
+            bans = acts and _banned(clause)  # "if you do not pay, you must not use it"
             if ((mine and allowed) or bans or ends) and any(one.link in _CONDITIONS for one in clause.adjuncts):
                 return True
     return False

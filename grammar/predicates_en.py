@@ -79,7 +79,7 @@ class Predicates(Brackets):
                 found[place] = evolve(found[place], adjuncts=(*found[place].adjuncts, *own))
             step = self._next_predicate()
             if not step:
-                further = self._not_either(found[-1], start)
+                further = self._not_either(found[-1], start) or self._or_so(found[-1], subject, start)
                 if further is None:
                     break
                 found.append(further)
@@ -158,6 +158,19 @@ class Predicates(Brackets):
         self.depth -= 1
         act = Predication("be", tuple(draft.roles), draft.negated, tuple(draft.manner))
         return evolve(clause, acts=(act,), negated=denied, adjuncts=(), relatives=(), span=self.span(start))
+
+    def _or_so(self, clause: Clause, subject: Thing | Things | Predication | Words | None, start: int) -> Clause | None:
+        """ "may not be included in or accessible through a product": behind the participle, what its subject is."""
+        joined = self.kind() == "AND" and self.lower() in ("and", "or") and self.kind(1) == "ADJ"
+        if not (joined and clause.passive and self.kind(2) == "PREPOSITION") or not isinstance(subject, Thing | Things):
+            return None
+        self.at += 1
+        draft = Draft(VerbGroup("be"), "be")
+        self.depth += 1
+        self._complements(draft, gap=False)
+        self.depth -= 1
+        act = Predication("be", (Filled(Role.AGENT, subject), *draft.roles), draft.negated, tuple(draft.manner))
+        return evolve(clause, acts=(act,), passive=False, adjuncts=(), relatives=(), span=self.span(start))
 
     def _next_predicate(self) -> int:
         """How many chunks lead to a further finite verb of the same subject."""

@@ -9,14 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .lexicon_en import options
 from .tokens import Shape, Token
 
 _WORD = r"(?:[^ ,;:.()\0]+)"
 _PREPOSITION = r"(?:of|to|in|on|for|with|from|by|under|upon|into|through|against)"
-_COMMON = re.compile(
-    rf"(?<= )(?P<first>{_PREPOSITION}) , (?:and|or|and/or) "
-    rf"(?P<second>{_WORD}(?: {_WORD}){{0,7}}? {_PREPOSITION}) , "
-)
+_JOINTS = r"(?:and|or|and/or)"
+_PARTICLES = "".join(rf"(?<! {verb})" for verb in ("log", "sign", "opt", "check", "turn", "switch", "logged", "signed"))
+_WAITING = rf"(?!{_PREPOSITION} )(?:(?!{_JOINTS} ){_WORD} ){{1,8}}?{_PREPOSITION}"
+_WAITERS = rf"{_PARTICLES} (?P<first>{_PREPOSITION})(?P<middle>(?: , {_WAITING})*)(?P<open> ,)? {_JOINTS} "
+_COMMON = re.compile(rf"{_WAITERS}(?P<second>{_WAITING})(?P<comma> ,) (?=[a-z\"])")
+_PLAIN = rf"(?!{_PREPOSITION} |which |that |who |what |\w+ing )(?:(?!{_JOINTS} ){_WORD} ){{1,3}}?{_PREPOSITION}"
+_CLOSED = re.compile(rf"{_WAITERS}(?P<second>{_PLAIN})(?P<comma>) (?=[a-z\"])")
+"""The same without a comma behind the last phrase: "similar to, or based on the Maps"."""
 _CONTROL = re.compile(
     r"(?<= )(?P<one>controls|control|controlling) , (?:(?:is|are) )?(?P<two>controlled by) ,? ?or "
     r"(?:(?:is|are) )?under (?:direct or indirect )?common control with(?= )"
@@ -76,6 +81,10 @@ _ENDS = frozenset(
 )
 _MARKS = frozenset([",", ";", ":", ".", "(", ")", '"', "'", "\x00"])
 _RELATIVE = frozenset(("that", "which"))
+_NEAR = 12
+"""Words before a phrase among which a comma shows that it is one of a list of acts."""
+_MOST = 12
+"""Places looked at in one sentence: work stays bounded."""
 _LONGEST = 14
 """Words of what is shared at most: a longer run is no noun phrase."""
 
@@ -84,13 +93,22 @@ def shared(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with what several phrases share behind each of them."""
     found = list(tokens)
     start = 0
-    while True:
+    for _ in range(_MOST):
         line = f" {' '.join(words_of(found))} "
-        match = _COMMON.search(line, start) or _CONTROL.search(line, start)
+        match = _first(line, start)
         if match is None:
-            return found
-        start = match.start() + 1
+            break
+        begin = len(found)
         found = _affiliates(found, match) if match.re is _CONTROL else _pair(found, match)
+        # what was put in is not looked at again
+        start = match.end() if len(found) > begin else match.start() + 1
+    return found
+
+
+def _first(line: str, start: int) -> re.Match[str] | None:
+    """The first place of a pattern; where two begin at the same, the one that says more clearly what is shared."""
+    found = [one for pattern in (_CONTROL, _COMMON, _CLOSED) if (one := pattern.search(line, start)) is not None]
+    return min(found, key=lambda one: one.start(), default=None)
 
 
 def _affiliates(tokens: list[Token], match: re.Match[str]) -> list[Token]:
@@ -101,12 +119,36 @@ def _affiliates(tokens: list[Token], match: re.Match[str]) -> list[Token]:
 
 
 def _pair(tokens: list[Token], match: re.Match[str]) -> list[Token]:
-    if _DONE.match(match["second"]):
+    """The tokens with what the last phrase has behind each one before it: "similar to, or based on, the Maps"."""
+    if _DONE.match(match["second"]) and not match["middle"]:
         return tokens  # "in, or embodied in, a device": what is embodied is the same thing
+    verb = match.string[: match.start("second")].count(" ") - 1
+    place = match.string[: match.start("first")].count(" ") - 1
+    act = _may_be_done(tokens[verb])
+    if act and not match["comma"]:
+        return tokens
+    if act and "," in words_of(tokens[max(0, place - _NEAR) : place]):
+        return tokens  # "use, copy, make works of, and make changes to, the Maps": the acts share it as acts do
     behind = match.string[: match.end("second")].count(" ")
-    common = _common(tokens, behind + 1)
-    first = match.string[: match.end("first")].count(" ")
-    return [*tokens[:first], *common, *tokens[first:behind], *tokens[behind + 1 :]] if common else tokens
+    common = _common(tokens, behind + bool(match["comma"]))
+    places = [match.string[: match.end("first")].count(" ")]
+    for middle in re.finditer(rf" , {_WAITING}(?= ,| {_JOINTS})", match["middle"] + " ,"):
+        places.append(match.string[: match.start("middle") + middle.end()].count(" "))
+    if match["first"] == "to" and common and _may_be_done(common[0]):
+        return tokens  # "not to, or allow others to, copy it": "to" waits for an act
+    if not common or not (match["comma"] or match["open"] or match["middle"] or len(common) > 1):
+        return tokens
+    found = list(tokens)
+    if match["comma"]:
+        del found[behind]
+    for place in reversed(places):
+        found[place:place] = common
+    return found
+
+
+def _may_be_done(token: Token) -> bool:
+    """Whether the word can be a bare verb."""
+    return token.text.islower() and any(one.tag == "VB" for one in options(token.text))
 
 
 def _common(tokens: Sequence[Token], begin: int) -> list[Token]:

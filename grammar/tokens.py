@@ -53,10 +53,11 @@ _TOKEN = re.compile(
     (?P<address>(?:https?://|www\.)[^\s<>"”)]*[^\s<>"”).,;:]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|ai|net|io)(?:/[^\s<>"”),;]*[^\s<>"”),;.])?)
   | (?P<blank>\[[^\]\[\n]{1,40}\]|<[^>\n<]{1,60}>|\{[^{}\n]{1,40}\})
   | (?P<label>\((?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)(?=\s))
-  | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w])|\d+(?:\.\d+)*(?:\([a-zA-Z0-9]{1,4}\))*(?!\w)(?!-\w))
+  | (?P<number>\d+(?:\.\d+)+-\d+(?:\.\d+)+(?!\w)
+      |\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w])|\d+(?:\.\d+)*(?:\([a-zA-Z0-9]{1,4}\))*(?!\w)(?!-\w))
   | (?P<word>(?:e\.g\.|i\.e\.|etc\.|[A-Z]\.(?:[A-Z]\.)+|(?:Inc|Ltd|Corp|Co|No|Art|Nr|Abs|vs|Mr|Ms|Mrs|Dr|St)\.(?=[\s,)])
       |[^\W_](?:[\w]|[-‐‑·+][\w]|(?<=\d)\.(?=\d)|['’](?!s\b|S\b|re\b|ll\b|ve\b|m\b|d\b)(?=[^\W\d]))*(?:\((?:s|es|ies|en)\))?))
-  | (?P<mark>\.\.\.|--+|['’](?:s|S|re|ll|ve|m|d)\b|[^\w\s])
+  | (?P<mark>\.\.\.|--+|``|''|['’](?:s|S|re|ll|ve|m|d)\b|[^\w\s])
     """,
     re.VERBOSE,
 )
@@ -81,6 +82,7 @@ def tokenise(pieces: Sequence[Piece]) -> tuple[Token, ...]:
             kind = match.lastgroup or "mark"
             start, end = match.span()
             text = match.group().translate(_APOSTROPHE)
+            text = '"' if text in ("``", "''") else text
             if text == "'":
                 # A single quotation mark: it opens behind a blank and before a letter, and closes what it opened.
                 if not single and (start == 0 or piece.text[start - 1] in " (") and piece.text[end : end + 1].isalpha():

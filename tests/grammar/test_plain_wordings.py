@@ -117,3 +117,44 @@ def test_a_list_of_predicates_has_one_subject() -> None:
     said = told("You must not use the Maps in a way that harms people, violates the law, or misleads others.")
     assert 1 == len(said)
     assert all(verb in said[0] for verb in ("harm(", "violate(", "mislead("))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meaning"),
+    [
+        (
+            "You must not upload, submit, input, or share personal data.",
+            [
+                "forbid upload(object: personal data); submit(object: personal data); input(object: personal data); "
+                "share(object: personal data)"
+            ],
+        ),
+        (
+            "You must not promote the harassment, threatening, or bullying of minors.",
+            [
+                "forbid promote(object: harassment [of minor] or threatening [of minor] or bullying [of minor])",
+            ],
+        ),
+    ],
+)
+def test_members_of_a_list_are_of_one_kind(sentence: str, meaning: list[str]) -> None:
+    """
+    A noun between verbs is a verb, and a word in "-ing" between nouns is a noun.
+    """
+    assert meaning == told(sentence)
+
+
+def test_whom_a_bracket_lets_do_it_is_not_let() -> None:
+    """
+    "Must not use (or allow others to use)" is a ban on both; it was a permission for the others.
+    """
+    found = read("Fern Map Notice\n\nYou must not use (or allow others to use) the Maps for spying.\n", language="en")
+    assert {Modality.FORBID} == {norm.modality for norm in found.norms}
+
+
+def test_what_is_shared_is_looked_for_within_bounds() -> None:
+    """
+    Many phrases that wait for one noun take no more work than their number.
+    """
+    waiting = ", ".join(["a link to", "a copy of"] * 40)
+    read(f"Fern Map Notice\n\nYou must include {waiting}, or the text of, this notice of the Maps.\n", language="en")

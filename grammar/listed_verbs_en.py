@@ -1,0 +1,103 @@
+"""
+English lists of bare verbs, gerunds or nouns in "-ing": what one member is, the others are.
+
+A word that is a noun elsewhere is a verb between two of them ("submit, input, or distribute data"), and one in "-ing"
+is a noun between nouns ("the abuse, threatening, or bullying of persons").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .lexicon_en import Word, options
+
+_BEFORE_BASE = frozenset(("MD", "TO", "NOT", "DO", "DOF"))
+_OBJECTS = frozenset(("DT", "POSS", "JJ", "NN", "NNS", "NNP", "PRP", "VBN"))
+_NOUNS = frozenset(("NN", "NNS", "NNP"))
+_LETS = frozenset(("allow", "permit", "authorize", "enable", "encourage", "cause", "let", "assist", "help", "induce"))
+
+
+def listed_verbs(words: list[Word]) -> list[Word]:
+    """The words with the members of such lists tagged alike."""
+    for at in range(len(words) - 3):
+        word, behind = words[at], words[at + 1]
+        if word.tag == "VB" and at and words[at - 1].tag in _BEFORE_BASE:
+            _alike(words, at, "VB")
+        if word.lower.endswith("ing") and (at == 0 or words[at - 1].tag in ("COLON", "BREAK", "LABEL", "IN")):
+            _alike(words, at, "VBG")
+        if word.lemma == "help" and behind.tag in ("JJ", "NN") and words[at + 2].tag in ("DT", "POSS"):
+            _retag(words, at + 1, "VB")  # "to help secure your access"
+        letting = word.lower == "to" and word.tag == "IN" and words[at + 2].tag == "COMMA" and _let(words, at)
+        if letting and _retag(words, at + 1, "VB"):
+            words[at] = evolve(word, tag="TO")  # "or authorize others to use, the Content"
+        if word.tag == "DT":
+            _named(words, at)
+    return words
+
+
+def _let(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody is let do what follows the "to" at `at`."""
+    return any(one.tag in ("VB", "VBP") and one.lemma in _LETS for one in words[max(0, at - 4) : at])
+
+
+def _alike(words: list[Word], first: int, tag: str) -> None:
+    """Tag as `tag` the single words that commas part from the one at `first`, up to a last one with an object."""
+    members = _members(words, first)
+    if len(members) < 2:
+        return
+    last = members[-1]
+    known = all(any(one.tag == tag for one in options(words[at].lower)) for at in members)
+    if tag == "VBG" and last + 2 < len(words) and words[last + 1].tag in ("VBP", "VB") and words[last + 2].tag == "END":
+        _retag(words, last + 1, "NN")  # "or distributing spam"
+    follows = last + 1 < len(words) and words[last + 1].tag in _OBJECTS
+    if tag == "VBG":
+        known = known and all(words[at].lower.endswith("ing") for at in members)
+    if known and follows:
+        for at in members:
+            _retag(words, at, tag)
+            if words[at - 1].tag == "JJ" and words[at - 2].tag in ("CC", "COMMA"):
+                words[at - 1] = evolve(words[at - 1], tag="RB", lemma=words[at - 1].lower)  # "or further sharing it"
+
+
+def _members(words: Sequence[Word], first: int) -> list[int]:
+    """The places of the single words of a list: "submit , input , or ( further ) distribute"."""
+    found = [first]
+    at = first + 1
+    while at < len(words) and words[at].tag in ("COMMA", "CC"):
+        joined = False
+        while at < len(words) and words[at].tag in ("COMMA", "CC"):
+            joined = joined or words[at].tag == "CC"
+            at += 1
+        if at < len(words) and (words[at].tag == "RB" or words[at].lower in ("further", "otherwise")):
+            at += 1
+        if at >= len(words):
+            break
+        found.append(at)
+        at += 1
+        if joined:
+            return found
+    return []
+
+
+def _named(words: list[Word], article: int) -> None:
+    """ "The harassment, threatening, or bullying of persons": between nouns, a word in "-ing" is one."""
+    at = article + 1
+    if at >= len(words) or words[at].tag not in _NOUNS:
+        return
+    members = _members(words, at)
+    last = members[-1] if members else 0
+    if len(members) < 2 or last + 1 >= len(words) or words[last + 1].lower != "of":
+        return
+    if all(words[one].tag in _NOUNS or words[one].lower.endswith("ing") for one in members):
+        for one in members:
+            if words[one].tag not in _NOUNS:
+                words[one] = evolve(words[one], tag="NN", lemma=words[one].lower)
+
+
+def _retag(words: list[Word], at: int, tag: str) -> bool:
+    option = next((one for one in options(words[at].lower) if one.tag == tag), None)
+    if option is not None:
+        words[at] = evolve(words[at], tag=tag, lemma=option.lemma)
+    return option is not None
