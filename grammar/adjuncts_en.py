@@ -161,6 +161,8 @@ class Adjuncts(Modals):
         self.extra_clauses, self.pending_adjuncts, self.connectors = [], [], []
         self.depth += 1
         self.inside_noun += 1
+        # "so that it is not confused, and must say so": behind the comma goes on the clause that is explained
+        self.content += link is Link.BECAUSE
         if self.kind() in ("COLON", "COMMA", "BREAK") and self.kind(1) == "LABEL":
             self.at += 1
         if self.kind() == "LABEL":
@@ -197,6 +199,7 @@ class Adjuncts(Modals):
                 contents.extend(more)
             contents.extend(self._series(contents))
         self.inside_noun -= 1
+        self.content -= link is Link.BECAUSE
         extra = tuple(self.extra_clauses)
         inner = tuple(self.pending_adjuncts)
         self.extra_clauses, self.pending_adjuncts, self.depth, self.only_seen, self.connectors = saved

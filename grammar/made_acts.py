@@ -57,6 +57,8 @@ def made_act(act: Predication) -> Predication:
     if len(named) != len(things) or len(verbs) != 1 or any(one.determiner not in _NEW for one in named):
         return act
     last = named[-1]
+    if last.head == "work" and act.verb not in ("make", "create", "prepare", "produce"):
+        return act  # "perform a derivative work": on a stage
     if any(one.count is not None for one in named[:-1]):
         return act
     roles: list[Filled] = []

@@ -123,11 +123,8 @@ def test_a_list_of_predicates_has_one_subject() -> None:
     ("sentence", "meaning"),
     [
         (
-            "You must not upload, submit, input, or share personal data.",
-            [
-                "forbid upload(object: personal data); submit(object: personal data); input(object: personal data); "
-                "share(object: personal data)"
-            ],
+            "You must not upload, submit, input, or share data.",
+            ["forbid " + "; ".join(f"{one}(object: data)" for one in ("upload", "submit", "input", "share"))],
         ),
         (
             "You must not promote the harassment, threatening, or bullying of minors.",
@@ -158,3 +155,27 @@ def test_what_is_shared_is_looked_for_within_bounds() -> None:
     """
     waiting = ", ".join(["a link to", "a copy of"] * 40)
     read(f"Fern Map Notice\n\nYou must include {waiting}, or the text of, this notice of the Maps.\n", language="en")
+
+
+def test_what_a_reason_holds_ends_before_the_next_rule() -> None:
+    """
+    "You must rename it so that nobody is misled, and must say so": the second rule is no part of the reason.
+    """
+    said = told("You must rename the Maps so that nobody is misled, and must name the author.")
+    assert 2 == len(said)
+    assert "oblige name(object: author)" == said[1]
+
+
+def test_what_something_does_not_count_as_is_denied() -> None:
+    """
+    "A print is not an adaptation" is no statement that it is one.
+    """
+    norm = read("Fern Map Notice\n\nA print of the Maps is not a Derivative Map.\n", language="en").norms[0]
+    assert (Modality.COUNTS_AS, True) == (norm.modality, norm.acts[0].negated)
+
+
+def test_to_perform_a_derivative_work_is_not_to_make_one() -> None:
+    """
+    A work is performed on a stage; only who makes, creates, prepares or produces a derivative work adapts.
+    """
+    assert ["permit perform(object: derivative work)"] == told("You may perform derivative works.")
