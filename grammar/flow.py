@@ -21,6 +21,9 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 
+_UNSEEN = ("\u00ad", "\u200b", "\ufeff")
+"""Characters that part no words: a soft hyphen, and blanks without width."""
+
 
 @frozen
 class Flow:
@@ -135,7 +138,7 @@ def _without_markup(
             starts.append(a)
             ends.append(b)
             length += 1
-        else:
+        elif found.group() not in _UNSEEN:
             breaks.append(length)
         at = b
     if end > at:

@@ -18,12 +18,12 @@ _BREAK = re.compile(
     rf"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]|<!-{(2,)}+|(?<!-)-{(2,)}+>|</?(?:{_BLOCK_TAGS})(?:\s[^<>\n]{{0,400}})?/?>",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"[ \t]*(//+!?|#+|;+|--|%+|\*|!|>|'|REM\b|rem\b|dnl\b|\.\\\")(?:[ \t]|$)")
+_COMMENT = re.compile(r"[ \t]*(//+!?|#+|;+|--|%+|\*|!|>|'|\"|::|C|@?REM\b|@?rem\b|dnl\b|\.\\\")(?:[ \t]|$)")
 _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _OPENING_MARKUP = re.compile(
     r"(?:>[ \t]?)+|(?:\*\*|__|</?(?:b|i|u|em|strong|span|font|small|code)(?:\s[^<>\n]{0,200})?>)+", re.IGNORECASE
 )
-_BOX = re.compile(r"[ \t]*([*#])(?=[ \t]).*[ \t]\1[ \t]*$")
+_BOX = re.compile(r"[ \t]*(?:([*#])(?=[ \t]).*[ \t]\1|\|(?=[ \t])[^|]*[ \t]\|)[ \t]*$")
 _COMMENT_SHARE = 0.8
 """A text counts as commented out when at least this share of its lines opens with the same mark."""
 
@@ -109,7 +109,7 @@ def _comment_mark(text: str, pieces: list[tuple[int, int]]) -> str:
     if counts[mark] < _COMMENT_SHARE * total:
         return ""
     # a star, hash or sign alone may be a list or headings: a comment block shows in bare marks or in its frame
-    if mark in ("*", "#", "!", ">", "'") and not bare.get(mark) and not text.lstrip().startswith("/*"):
+    if mark in ("*", "#", "!", ">", "'", '"', "C") and not bare.get(mark) and not text.lstrip().startswith("/*"):
         return ""
     return mark
 
@@ -121,8 +121,8 @@ def _line(text: str, start: int, end: int, tag: str, mark: str) -> Line:
         if found and found[1][0] == mark[0]:
             body = found.end()
     close = end
-    if not mark and text[start:end].rstrip()[-1:] in ("*", "#") and _BOX.match(text, start, end):
-        # a line inside a box of stars: `*  words  *`
+    if not mark and text[start:end].rstrip()[-1:] in ("*", "#", "|") and _BOX.match(text, start, end):
+        # a line inside a box of stars or bars: `*  words  *`
         body = text.index(text[start:end].lstrip()[0], start) + 1
         close = start + len(text[start:end].rstrip()) - 1
     raw = text[body:close]

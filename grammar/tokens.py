@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from html import unescape
 
 from attrs import frozen
 
@@ -45,7 +46,8 @@ class Token:
 
 
 _APOSTROPHE = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-"}
+    {"\u00ad": None, "\u200b": None, "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+    | {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-"}
 )
 
 _TOKEN = re.compile(
@@ -56,8 +58,8 @@ _TOKEN = re.compile(
   | (?P<number>\d+(?:\.\d+)+-\d+(?:\.\d+)+(?!\w)
       |\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w])|\d+(?:\.\d+)*(?:\([a-zA-Z0-9]{1,4}\))*(?!\w)(?!-\w))
   | (?P<word>(?:e\.g\.|i\.e\.|etc\.|[A-Z]\.(?:[A-Z]\.)+|(?:Inc|Ltd|Corp|Co|No|Art|Nr|Abs|vs|Mr|Ms|Mrs|Dr|St)\.(?=[\s,)])
-      |[^\W_](?:[\w]|[-‐‑·+][\w]|(?<=\d)\.(?=\d)|['’](?!s\b|S\b|re\b|ll\b|ve\b|m\b|d\b)(?=[^\W\d]))*(?:\((?:s|es|ies|en)\))?))
-  | (?P<mark>\.\.\.|--+|``|''|['’](?:s|S|re|ll|ve|m|d)\b|[^\w\s])
+      |[^\W_](?:[\w\u00ad\u200b]|[-‐‑·+][\w]|(?<=\d)\.(?=\d)|['’](?!s\b|S\b|re\b|ll\b|ve\b|m\b|d\b)(?=[^\W\d]))*(?:\((?:s|es|ies|en)\))?))
+  | (?P<mark>&(?:\#\d{1,6}|[a-zA-Z]{2,10});|\.\.\.|--+|``|''|['’](?:s|S|re|ll|ve|m|d)\b|[^\w\s])
     """,
     re.VERBOSE,
 )
@@ -83,6 +85,10 @@ def tokenise(pieces: Sequence[Piece]) -> tuple[Token, ...]:
             start, end = match.span()
             text = match.group().translate(_APOSTROPHE)
             text = '"' if text in ("``", "''") else text
+            if text[0] == "&" and text[-1] == ";":
+                text = unescape(text).translate(_APOSTROPHE).strip()
+                if not text:
+                    continue
             if text == "'":
                 # A single quotation mark: it opens behind a blank and before a letter, and closes what it opened.
                 if not single and (start == 0 or piece.text[start - 1] in " (") and piece.text[end : end + 1].isalpha():
