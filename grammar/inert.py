@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Filler, Predication, Thing, Things
+from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Filler, Linked, Predication, Role, Thing, Things
 from .binding import Passage
-from .concepts import ENDS, LETS, STATIVE, is_right
+from .concepts import ENDS, LETS, SCOPED, STATIVE, is_right
 from .marks import InertKind, Marks, plain
 from .passages import quote_of
 from .skeleton import Clause, Link, Modal, Sentence, SentenceKind
@@ -257,3 +257,19 @@ def _nested(act: Predication) -> Iterator[Predication]:
 def is_heading(readings: Sequence[Sentence]) -> bool:
     """Whether every reading is a noun phrase without a rule."""
     return bool(readings) and all(reading.kind is SentenceKind.FRAGMENT for reading in readings)
+
+
+def excludes_liability(target: object, kind: str) -> bool:
+    """Whether what does not apply is a limit of liability, or a law: no rule about what somebody does is lifted."""
+    tops = target.members if isinstance(target, Things) else (target,)
+    heads = [one.head for one in tops if isinstance(one, Thing)]
+    linked = [
+        link.thing.head
+        for one in tops
+        if isinstance(one, Thing)
+        for link in one.restrictions
+        if isinstance(link, Linked) and link.role is Role.OF and isinstance(link.thing, Thing)
+    ]
+    law = bool(heads) and all(head in ("law", "regulation", "statute", "convention") for head in heads)
+    limits = heads in (["limitation"], ["exclusion"], ["disclaimer"])
+    return law or (limits and (bool({*linked} & SCOPED) or kind.startswith(("liability", "warranty"))))

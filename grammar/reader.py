@@ -10,19 +10,19 @@ from attrs import evolve, frozen
 
 from ..clauses.errors import ReadError
 from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Definition, Entry, Instrument, Modality, Norm, Standing, Status
-from ..clauses.phrase import Determiner, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import Determiner, Linked, Predication, Role, Thing, Words
 from ..clauses.span import Span
 from . import frame
 from .anaphora import taken_up
 from .binding import Bound, Passage, acyclic, bind
-from .concepts import ENDS, PAYS, SCOPED, TEXTS
+from .concepts import ENDS, PAYS, TEXTS
 from .conditions import opaque_in
 from .declarations import MEANT
 from .defined_acts import defined_acts, defined_dealing, with_adapting, with_defined_acts
 from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
 from .drafts import Outcome
-from .inert import FOREWORD, foreword, inert_kind, rules_conduct, statement_kind
+from .inert import FOREWORD, excludes_liability, foreword, inert_kind, rules_conduct, statement_kind
 from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
@@ -311,9 +311,8 @@ class _Reader:
             # "… the software described in annex A and incorporated herein, for: A. use in research": not the lead-in
             own = next((piece.text for piece in passage.pieces if piece.role == "own"), words)
             kind = inert_kind(own, passage.heading, (), self._table) and kind
-        lifts = kind not in _TEXT_ALONE and any(
-            one.freed or any(not _excludes(part.target, kind) for part in one.lifted) for one in outcomes
-        )
+        lifted = any(not excludes_liability(part.target, kind) for one in outcomes for part in one.lifted)
+        lifts = kind not in _TEXT_ALONE and (lifted or any(one.freed for one in outcomes))
         if kind and not lifts and not _owed(outcomes):
             return _Understood(inert=kind, weak=kind not in _CERTAIN)
         if not readings:
@@ -565,22 +564,6 @@ def _under_a_text(act: Predication) -> bool:
 def _of(thing: Thing) -> list[Thing]:
     parts = (one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF)
     return [one for part in parts for one in ((part, *_of(part)) if isinstance(part, Thing) else ())]
-
-
-def _excludes(target: object, kind: str) -> bool:
-    """Whether what does not apply is a limit of liability, or a law: no rule about what somebody does is lifted."""
-    tops = target.members if isinstance(target, Things) else (target,)
-    heads = [one.head for one in tops if isinstance(one, Thing)]
-    linked = [
-        link.thing.head
-        for one in tops
-        if isinstance(one, Thing)
-        for link in one.restrictions
-        if isinstance(link, Linked) and link.role is Role.OF and isinstance(link.thing, Thing)
-    ]
-    law = bool(heads) and all(head in ("law", "regulation", "statute", "convention") for head in heads)
-    limits = heads in (["limitation"], ["exclusion"], ["disclaimer"])
-    return law or (limits and (bool({*linked} & SCOPED) or kind.startswith(("liability", "warranty"))))
 
 
 def _points_back(target: object) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -83,14 +84,8 @@ DRESSES: dict[str, Callable[[], str]] = {
     "wrapped": lambda: wrapped(44),
     "indented": lambda: textwrap.indent(wrapped(60), "    "),
     "tabs": lambda: textwrap.indent(wrapped(60), "\t"),
-    **{
-        f"comment {mark}": (lambda mark=mark: commented(mark + " ")) for mark in ("#", "//", "dnl", "REM", "@REM", "::")
-    },
-    **{
-        f"comment {mark}": (lambda mark=mark: commented(mark + " "))
-        for mark in ("--", ";;", "%", '"', "C", '.\\"', ">")
-    },
-    "block comment": lambda: f"/*\n{commented(' * ')}\n */",
+    **{f"comment {mark}": partial(commented, f"{mark} ") for mark in MARKS},
+    "block comment": lambda: "/*\n" + commented(" * ") + "\n */",
     "docstring": lambda: f'"""\n{PLAIN}"""',
     "box of stars": lambda: "*" * 76 + "\n" + boxed("*") + "\n" + "*" * 76,
     "box of bars": lambda: boxed("|"),

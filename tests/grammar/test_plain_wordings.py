@@ -159,9 +159,9 @@ def test_what_is_shared_is_looked_for_within_bounds() -> None:
 
 def test_what_a_reason_holds_ends_before_the_next_rule() -> None:
     """
-    "You must rename it so that nobody is misled, and must say so": the second rule is no part of the reason.
+    "You must rename it so that it is not mistaken, and must say so": the second rule is no part of the reason.
     """
-    said = told("You must rename the Maps so that nobody is misled, and must name the author.")
+    said = told("You must rename the Maps so that they are not confused with others, and must name the author.")
     assert 2 == len(said)
     assert "oblige name(object: author)" == said[1]
 
