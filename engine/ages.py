@@ -8,7 +8,7 @@ presumed to be reached unless a sentence tells, doubts or suggests another; one 
 from __future__ import annotations
 
 from ..clauses.case import Truth
-from ..clauses.phrase import Compare, Limit, Predication, Role, Words
+from ..clauses.phrase import LICENSEE, Compare, Limit, Predication, Role, Thing, Words
 from ..clauses.vocabulary import Sort
 from .events import Event, Ref
 from .lexicon import Lexicon, Relation
@@ -29,6 +29,14 @@ def is_age(predication: Predication | None) -> bool:
         return False
     old = any(isinstance(one, Words) and one.lemmas == (_OLD,) for one in predication.get(Role.COMPLEMENT))
     return old and any(isinstance(one, Limit) and one.quantity.unit == _YEAR for one in predication.get(Role.QUANTITY))
+
+
+def is_of_reader(predication: Predication) -> bool:
+    """Whether a condition is only how old the reader is: "if you are under 18", "if you are a minor"."""
+    who = predication.get(Role.AGENT)
+    reader = len(who) == 1 and isinstance(who[0], Thing) and who[0].head == LICENSEE
+    minor = any(isinstance(one, Thing) and one.head in (_MINOR, "child") for one in predication.get(Role.COMPLEMENT))
+    return predication.verb == "be" and reader and (minor or is_age(predication))
 
 
 def reached(wanted: object) -> bool | None:

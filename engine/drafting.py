@@ -34,6 +34,7 @@ from .grounding import Draft, Miss, Options, Stands
 from .index import Index, Pattern, index_of
 from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, Terms, as_roles, lemmas_of, predications, terms_of, whole
+from .plans import subscribed
 from .powers import counterparty, names_ground, part_of_power
 from .precedence import Precedence
 from .rank import Order, any_right, grants_again
@@ -335,6 +336,9 @@ class Drafting:
                 options.append(self.matcher.thing(member, self.subject, env))
                 continue
             parts = self.matcher.thing(member, self.subject, env)
+            if whole(parts) is not TRUE and (paying := subscribed(member, parts[0], env, self.subject, self.atoms)):
+                options.append([paying])
+                continue
             # Who is told not to be one of them is given nothing by a grant to them.
             denied = env.grant and any(part.fit is Fit.NO and part.stated for part in parts)
             if whole(parts) is not TRUE and not denied and self._addressed(member, env):

@@ -528,7 +528,7 @@ class KindMatcher(BelongingMatcher):
                 maybe.append((conj((formula, atom)), question))
             elif relation is Relation.APART and formula is TRUE:
                 return Part(FALSE, Fit.NO, self.stated(evolve(claim, negated=True), False, one.source), stated=True)
-            elif relation is Relation.ABOVE:
+            elif relation is Relation.ABOVE or self._may_be_human(other, kind):
                 worst = Relation.ABOVE
             elif relation is Relation.UNKNOWN and worst is Relation.NONE:
                 unknown = (other, kind)
@@ -553,6 +553,12 @@ class KindMatcher(BelongingMatcher):
         if unknown is not None:
             return Part(FALSE, Fit.WORDS, Premise(claim, False, Source.OPEN), retry=(Sort.KIND, *unknown))
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+
+    def _may_be_human(self, kind: str, wanted: str) -> bool:
+        """Whether somebody known by a role ("the author") may be the human that a clause speaks of."""
+        lexicon = self.atoms.lexicon
+        human = lexicon.relate(Sort.KIND, wanted, "natural person") is Relation.BELOW and wanted in _HUMANS
+        return human and lexicon.is_kind(kind, "person") and not lexicon.is_kind(kind, "organization")
 
     def _subject(self, arg: Arg) -> Thing | None:
         return self.world.label(arg) if isinstance(arg, Ref) else None
@@ -609,3 +615,6 @@ def _is_definite(pattern: Thing) -> bool:
 def _is_ours(part: object) -> bool:
     """Whether a restriction says that a thing is the licensor's ("our products")."""
     return isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == LICENSOR
+
+
+_HUMANS = ("human", "individual", "natural person")

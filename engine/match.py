@@ -58,6 +58,7 @@ from .parts import (
     whole,
 )
 from .rank import CIRCUMSTANCES, any_right, whatever
+from .takings import TAKEN, is_any_data, takes
 from .times import TIMES
 from .whereabouts import linked_works, named_purpose, stands_in_work
 
@@ -327,6 +328,9 @@ class ActMatcher(SourceMatcher):
         if env.grant and filled.role in in_every_form(pattern, self.atoms.lexicon):
             return []
         args = event.args(filled.role)
+        banned = args and filled.role is Role.OBJECT and not env.grant
+        if banned and is_any_data(filled.filler) and takes(pattern.verb, self.atoms.lexicon):
+            return [Part(TRUE, Fit.YES, Premise(Claim(predication=pattern), True, Source.VOCABULARY, TAKEN))]
         if not args and filled.role in CIRCUMSTANCES and speaks_of_form(filled.filler, self.atoms.lexicon):
             args = form_done_in(event, self.world)
         if filled.role is Role.PURPOSE:
@@ -370,8 +374,10 @@ class ActMatcher(SourceMatcher):
                 return self._said_as(filled, event, env) or parts  # what is on a web site may be in a business as well
         elif filled.role in _WHERETO and (told := self._said_as(filled, event, env)):
             return told
-        entailed = filled.role is Role.OBJECT or (
-            filled.role is Role.RECIPIENT and self.atoms.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
+        entailed = (
+            filled.role is Role.OBJECT
+            or (filled.role is Role.RECIPIENT and self.atoms.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT))
+            or (filled.role is Role.SOURCE and takes(event.verb, self.atoms.lexicon))
         )
         if filled.role is Role.OBJECT and self.atoms.lexicon.has(event.verb, ActProperty.CONSENT):
             # "Acme consented": to what is in question, if it is no leave for somebody else.

@@ -27,6 +27,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
+from .ages import is_of_reader
 from .atoms import predication_key
 from .attribution import asks_whether_supplied, identifies, supplied, unnamed
 from .binding import Binding
@@ -125,6 +126,8 @@ class Obligations(Reserving):
             passes = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
             touched = passes and any(isinstance(arg, Ref) and made(arg, self.world) for arg in event.args(Role.OBJECT))
         touched = touched or bool(passed_on) or self._too_young(norm, pattern, env)
+        whens = [leaf for one in norm.conditions if not one.unless for leaf in predications(one.formula)]
+        touched = touched or (bool(whens) and all(map(is_of_reader, whens)))  # "if you are under 18, you must …"
         trigger += passed_on
         trigger += self._hanging(norm)
         if stands:

@@ -10,8 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..clauses.case import Truth
-from ..clauses.phrase import Role, Thing
+from ..clauses.phrase import LICENSEE, Role, Thing
+from ..clauses.verdict import Premise, Source
+from .atoms import Atoms
+from .core import constant
 from .events import Arg, Class, Event, Ref
+from .parts import Env, Fit, Part
 from .world import World
 
 _PLANS = frozenset(
@@ -59,3 +63,34 @@ def _names(plan: Arg, world: World) -> frozenset[str] | None:
     if thing is None or thing.head not in _PLANS:
         return None
     return frozenset(word.casefold() for word in (thing.head, *thing.modifiers, *thing.name.split()))
+
+
+def subscribed(member: Thing, part: Part, env: Env, who: Ref, atoms: Atoms) -> Part | None:
+    """
+    Whether `who` is one of the subscribers to whom a text speaks that calls its readers something else; None where it
+    speaks to all its readers. `part` is how the phrase was matched before.
+    """
+    names = {name.casefold() for party in env.instrument.parties if party.role == LICENSEE for name in party.names}
+    if member.term or member.head != _SUBSCRIBER or not member.plural or {_SUBSCRIBER, f"{_SUBSCRIBER}s"} & names:
+        return None
+    claim = part.premise.statement
+    holds = _subscribes(who, atoms.world)
+    if holds is None:
+        formula = atoms.fact(f"{atoms.arg_key(who)} subscribes", claim)
+        return Part(formula, Fit.OPEN, Premise(claim, None, Source.OPEN))
+    return Part(constant(holds), Fit.YES if holds else Fit.NO, Premise(claim, holds, Source.FACT), stated=True)
+
+
+_SUBSCRIBER = "subscriber"
+
+
+def _subscribes(ref: Ref, world: World) -> bool | None:
+    """Whether `ref` has a subscription by what the case says of it; None where it does not say."""
+    for said in world.describe(ref):
+        if said.thing.head == _SUBSCRIBER:
+            return said.event is None or not said.event.negated
+        for role, other in said.links:
+            if role is Role.WITHOUT and isinstance(other, Ref) and world.labels[other].head in _PLANS:
+                return False
+    told = enrolled(("subscription",), ref, world)
+    return told[1] if told is not None else None

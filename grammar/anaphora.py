@@ -51,6 +51,10 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
             act = _bound(act, seen)
             _note((act,), seen)
             acts.append(act)
+        subject = clause.subject
+        described = len(acts) == 1 and acts[0].verb == "be" and isinstance(subject, Thing) and not seen
+        if described and isinstance(subject, Thing) and not _is_pronoun(subject) and _names(subject):
+            seen.append(subject)  # "your account is personal: you may not share it"
         found.append(evolve(clause, acts=tuple(acts)) if acts else clause)
     return tuple(found)
 
@@ -140,6 +144,11 @@ def _note(acts: Sequence[Predication], seen: list[Thing | Things]) -> None:
         for filler in act.get(Role.OBJECT):
             if isinstance(filler, Thing | Things) and not _is_pronoun(filler) and _names(filler) and filler not in seen:
                 seen.append(filler)
+            elif isinstance(filler, Predication) and act.verb in _LETS:
+                _note((filler,), seen)  # "you may not let others use your account, and you may not sell it"
+
+
+_LETS = frozenset(("let", "allow", "permit"))
 
 
 def _names(filler: Thing | Things) -> bool:

@@ -47,10 +47,14 @@ _EXERCISING = re.compile(
 
 def straight(tokens: Sequence[Token]) -> list[Token]:
     """ "For any use intended to or which has the effect of harming …" as "for harming …"."""
+    tokens = _let_to(_set_off(tokens))
     words = [token.text.lower() for token in tokens]
     tokens = [evolve(token, text="per") if _each(words, at) else token for at, token in enumerate(tokens)]
     dropped: set[int] = _exercised(words)
     for at, word in enumerate(words):
+        if word == "else" and at and words[at - 1] in ("anyone", "anybody", "someone", "somebody"):
+            tokens[at - 1] = evolve(tokens[at - 1], text="others")  # "let anyone else use it"
+            dropped.add(at)
         if word == "with" and words[at + 1 : at + 2] == ["no"]:
             tokens[at] = evolve(tokens[at], text="without")
             tokens[at + 1] = evolve(tokens[at + 1], text="any")
@@ -107,6 +111,67 @@ def _items(tokens: Sequence[tuple[int, Token]], openings: set[int]) -> list[Toke
 
 _NAME = 6
 """How many words may name an item before its colon."""
+
+
+_WHENS = frozenset(("after", "upon", "on", "following", "before", "during"))
+_GOES_ON = frozenset(("of", "or", "and", "by", "for", "as", "in", "date", "under", "without", "with", "notice"))
+_ENDS = frozenset(("termination", "expiration", "expiry", "cancellation"))
+
+
+def _set_off(tokens: Sequence[Token]) -> list[Token]:
+    """ "After termination Customer may …" with the comma that the print leaves out."""
+    found = list(tokens)
+    words = [token.text.lower() for token in found[:5]]
+    at = 2 if words[1:2] == ["the"] else 1
+    behind = words[at + 1 : at + 2]
+    ends = len(words) > at and words[0] in _WHENS and words[at] in _ENDS
+    if ends and behind and behind[0].isalpha() and behind[0] not in _GOES_ON:
+        end = found[at].end
+        found.insert(at + 1, Token(",", end, end, Shape.MARK, False, found[at].role))
+    return found
+
+
+_LET = ("let", "lets", "letting")
+_DONE = frozenset(
+    (
+        "use",
+        "access",
+        "see",
+        "view",
+        "read",
+        "copy",
+        "download",
+        "share",
+        "run",
+        "sell",
+        "test",
+        "train",
+        "have",
+        "visit",
+    )
+)
+
+
+def _let_to(tokens: Sequence[Token]) -> list[Token]:
+    """ "lets his sister use it" as "lets his sister to use it": the bare verb behind a noun looks like a noun."""
+    found: list[Token] = []
+    let, left = -1, 0
+    for token in tokens:
+        lower = token.text.lower()
+        if let >= 0 and lower in _DONE and left < _FAR - 1:
+            found.append(Token("to", token.start, token.start, Shape.WORD, True, token.role))
+            let = -1
+        elif lower in _LET:
+            let, left = len(found), _FAR
+        elif token.shape is not Shape.WORD or not left or lower == "to":
+            let = -1
+        left -= left > 0
+        found.append(token)
+    return found
+
+
+_FAR = 5
+"""Within how many words behind "let" its verb is looked for."""
 
 
 _STRETCHES = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year"))

@@ -60,10 +60,11 @@ from .declarations import declaration, lifted_by
 from .drafts import Draft, Freed, Outcome, drafts_of
 from .given_up import dealings
 from .handed_on import carrying, done_by_a_work, handed_on
+from .intended import as_meant
 from .made_acts import made_acts, with_purposes
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
 from .only_some import EXCLUSIVE, carved_out, for_those, kept_from_others, kept_right, not_let, only_some
-from .parties import Parties, Side, any_of, any_of_a_kind, is_none_of
+from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of
 from .reference import referred
 from .ruled_acts import ruled_act
 from .shared_roles import with_shared_roles
@@ -229,7 +230,7 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     if (banned := only_with_leave(clause)) is not None:
         given = _of_clause(evolve(under_leave(clause), only=False), place, parties, wording)
         return given.plus(_of_clause(banned, place, parties, wording))
-    clause = not_let(under_leave(clause), parties)
+    clause = as_meant(not_let(under_leave(clause), parties))
     side = parties.side(clause.subject)
     found = conditions(clause, wording)
     told = [made for act in with_shared_roles(clause.acts) for one in _chosen(act) for made in made_acts(one)]
@@ -290,6 +291,9 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         return _silent(decided, clause, place, side, found, wording)
     modality, bearer, as_agent = decided
     as_agent = as_agent and not done_by_a_work(clause, modality)
+    if modality is Modality.OBLIGE and is_guardian(clause.subject):
+        # "If you are under 18, your parents must agree": without it, it is the reader who may not
+        bearer, as_agent = Thing(LICENSEE), True
     if modality is Modality.OBLIGE and side is Side.LICENSEE:
         passed = handed_on(clause.acts)
         if passed is not None:

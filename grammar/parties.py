@@ -130,3 +130,9 @@ def any_of(subject: Subject) -> Subject:
     if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
         return evolve(subject, determiner=Determiner.ANY)
     return subject
+
+
+def is_guardian(subject: object) -> bool:
+    """Whether those who act for a minor reader are spoken of: "your parents", "your parent or guardian"."""
+    things = subject.members if isinstance(subject, Things) else (subject,)
+    return all(isinstance(one, Thing) and one.head in ("parent", "guardian", "custodian") for one in things)

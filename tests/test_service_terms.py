@@ -173,3 +173,59 @@ You must not use the Service for:
 def test_nobody_is_asked_for_wrongs_that_nothing_points_to(facts: str, question: str, expected: str) -> None:
     """Fraud, spam and deceit are presumed not to be done where not a word of the case points to them."""
     assert expected == verdict(MISUSE, f"Acme is a customer of Fern. {facts}", f"May Acme {question}?")
+
+
+PLAIN_AGE = "Fern Service Terms\n\nYou must be at least 16 years old.\n\nYou may not resell the Service.\n"
+PARENTS = (
+    "Fern Service Terms\n\nIf you are under 18, your parents must agree to these terms.\n\nDo not resell the Service.\n"
+)
+TAKING = "Fern Service Terms\n\nYou may not use bots or scripts to collect data from the Service.\n"
+MEANT = "Fern Service Terms\n\nYou will not use our Service other than for its intended purpose.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "act", "expected"),
+    [
+        (PLAIN_AGE, "Ben is 15 years old.", "use the Service", "prohibited"),
+        (PLAIN_AGE, "Ben is 25 years old.", "use the Service", "permitted"),
+        (PARENTS, "Ben is 17 years old. His parents have agreed to the terms.", "use the Service", "permitted"),
+        (PARENTS, "Ben is 27 years old.", "use the Service", "permitted"),
+        (TAKING, "Ben collects answers from the Service with a script.", "collect the answers", "prohibited"),
+        (TAKING, "Ben collects answers with a script.", "collect the answers", "undetermined"),
+        (MEANT, "", "use the Service to write recipes", "permitted"),
+    ],
+)
+def test_ages_stand_alone_and_data_is_whatever_is_taken(text: str, facts: str, act: str, expected: str) -> None:
+    """An age asked of the reader goes with every use; what is taken out of a service is data, from somewhere."""
+    assert expected == verdict(text, f"Ben is a customer of Fern. {facts}", f"May Ben {act}?")
+
+
+def test_a_minor_is_not_permitted_without_the_parents() -> None:
+    """What parents must agree to is asked for before a minor may use the service."""
+    facts = "Ben is a customer of Fern. Ben is 17 years old. His parents have not agreed to the terms."
+
+    assert verdict(PARENTS, facts, "May Ben use the Service?") in ("prohibited", "undetermined")
+
+
+SHARED = """Fern Service Terms
+
+Your account is personal: you may not share it or sell it.
+
+You may not let anyone else use your password. Subscribers may use Pictures for commercial purposes.
+
+After termination Customers may no longer access the Service.
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "question", "expected"),
+    [
+        ("Nils is a user of Fern.", "May Nils sell his account?", "prohibited"),
+        ("Nils is a subscriber of Fern.", "May Nils use Pictures for commercial purposes?", "permitted"),
+        ("Nils is a user of Fern.", "May Nils use Pictures for commercial purposes?", "undetermined"),
+        ("Nils is a user of Fern.", "May Nils use the Service to write recipes?", "permitted"),
+    ],
+)
+def test_what_it_is_and_who_subscribes(facts: str, question: str, expected: str) -> None:
+    """ "It" is what the clause before describes; subscribers are some of the readers; an end is no rule before it."""
+    assert expected == verdict(SHARED, facts, question)
