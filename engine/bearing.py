@@ -252,7 +252,7 @@ def sanctions(norm: Norm) -> Iterator[frozenset[str]]:
     bearers = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
     if not any(isinstance(one, Thing) and one.head == LICENSOR for one in bearers):
         return
-    if any(act.verb in (END, *LIFT, *LASTING) for act in norm.acts):
+    if any(act.verb in (END, *LIFT, *LASTING, *_PURSUES) for act in norm.acts):
         for act in norm.acts:
             yield from (frozenset(lemmas_of(filler)) for filler in act.get(Role.OBJECT))
         for proviso in norm.conditions:
@@ -260,6 +260,8 @@ def sanctions(norm: Norm) -> Iterator[frozenset[str]]:
                 yield frozenset(lemmas_of(proviso.formula))
 
 
+_PURSUES = ("sue", "prosecute", "pursue", "fine", "penalize", "ban", "report")
+"""What is done to those who did what they may not."""
 _WISHES = frozenset(("want", "wish", "intend", "like", "plan", "desire"))
 """Acts of the mind before an act: "if you want to sell it, ask us"."""
 

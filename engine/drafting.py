@@ -526,17 +526,19 @@ class Drafting:
 
     def _endings(self, act: str, facet: str, number: int, binding: Binding, event: Event) -> None:
         """ "Your rights end if you breach section 2": where that is stated, no grant of the text is left."""
-        prefix = f"{facet}:{number}:"
-        mine = [one for one in self.drafts.values() if one.id.startswith(prefix)]
+        # What ends the licence under one description of the act leaves no grant of it under another.
+        mine = [one for one in self.drafts.values() if one.act == act and one.source.binding is binding]
         grants = [one for one in mine if one.modality is RuleModality.PERMIT]
+        ends = [one.id for one in mine if one.modality is RuleModality.EXCEPT and one.id.endswith(":ends")]
         for norm, parts in (
             ended(binding.instrument, self.matcher, self._env(binding, event, grant=False)) if grants else ()
         ):
-            rule_id = f"{prefix}{norm.id}:ends"
+            rule_id = f"{facet}:{number}:{norm.id}:ends"
             stands = Stands("exception", self._citation(binding, norm), norm, binding, event, parts=tuple(parts))
             self.drafts[rule_id] = Draft(rule_id, RuleModality.EXCEPT, act, parts, stands)
-            for grant in grants:
-                grant.defeated_by.append(rule_id)
+            ends.append(rule_id)
+        for grant in grants:
+            grant.defeated_by.extend(one for one in ends if one not in grant.defeated_by)
 
     def _consents(self, act: str, facet: str, number: int, binding: Binding, event: Event, frame: list[Part]) -> None:
         """The licensor's consent to an act is a grant of it."""

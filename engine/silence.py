@@ -341,7 +341,9 @@ class Silences(Obligations):
                 )
                 narrowing = (one.role for one in pattern.roles if one.role not in _PLAIN)
                 told = "b" in self.denied or any(event.args(role) for role in narrowing)
-                if formula is not FALSE and (told or any(part.stated for part in self._conditions(norm, env)[0])):
+                to_some = self._to_some(norm, self._env(binding, event, grant=True))
+                told = told or bool(to_some) or any(part.stated for part in self._conditions(norm, env)[0])
+                if formula is not FALSE and told:
                     found.append((norm, formula))
         return found
 

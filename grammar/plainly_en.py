@@ -60,6 +60,55 @@ def leaving_out(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+_LABELS = frozenset(
+    ["restriction", "restrictions", "limitation", "limitations", "prohibition", "prohibitions", "note", "important"]
+)
+_LEAVE = frozenset(["prior", "express", "explicit", "written", "our", "the", "its", "their", "your", "a", "any"])
+_BREAKS = frozenset(["violates", "breaches", "infringes", "contravenes", "breaks"])
+
+
+def plainly(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """
+    "Restrictions: selling it …" without the label, "absent prior consent" as "without …", "it violates these terms to
+    sell it" as "it is forbidden to sell it".
+    """
+    words = [token.text.lower() for token in tokens]
+    if len(words) > 3 and words[0] in _LABELS and words[1] == ":":
+        tokens, words = tokens[2:], words[2:]
+    if len(words) > 5 and words[0] == "it" and words[1] in _BREAKS and "to" in words[3:7]:
+        to = words.index("to", 3)
+        cut = tokens[1].start + 1
+        said = (
+            evolve(tokens[1], text="is", end=cut),
+            evolve(tokens[1], text="forbidden", start=cut, end=tokens[to - 1].end),
+        )
+        tokens = (tokens[0], *said, *tokens[to:])
+        words = [token.text.lower() for token in tokens]
+    tokens = _having_alone(tokens)
+    words = [token.text.lower() for token in tokens]
+    return tuple(
+        evolve(token, text="without")
+        if words[at] == "absent" and at and words[at + 1 : at + 2] and words[at + 1] in _LEAVE
+        else token
+        for at, token in enumerate(tokens)
+    )
+
+
+_HAVING = (("alone", "has", "the", "right"), ("has", "the", "exclusive", "right"), ("has", "the", "sole", "right"))
+
+
+def _having_alone(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Fern alone has the right to sell it", "Fern has the sole right to sell it", as "Fern alone may sell it"."""
+    words = tuple("has" if token.text.lower() == "have" else token.text.lower() for token in tokens)
+    for at in range(1, len(words) - 5):
+        if words[at : at + 4] in _HAVING and words[at + 4] == "to" and words[at - 1] not in ("you", "licensee"):
+            first, last = tokens[at], tokens[at + 4]
+            alone = evolve(first, text="alone")
+            may = evolve(tokens[at + 1], text="may", end=last.end)
+            return (*tokens[:at], alone, may, *tokens[at + 5 :])
+    return tokens
+
+
 _MODALS = frozenset(["may", "must", "shall", "will", "can", "should"])
 
 

@@ -16,7 +16,7 @@ from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, 
 from .free_relatives_en import spelt_out
 from .lexicon_en import TABLE, Option, Word, gerund_of, options
 from .listed_verbs_en import listed_verbs
-from .plainly_en import leaving_out, neither, quieted
+from .plainly_en import leaving_out, neither, plainly, quieted
 from .tokens import Token
 from .turned_en import ensured, letting, turned
 
@@ -25,7 +25,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     """
     The tagged words of one sentence.
     """
-    tokens = leaving_out(neither(quieted(tokens))) if licence else quieted(tokens)
+    tokens = leaving_out(neither(plainly(quieted(tokens)))) if licence else quieted(tokens)
     if licence:
         from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
 
@@ -195,6 +195,9 @@ def _gerunds(words: list[Word]) -> list[Word]:
             continue
         gerund = next((option for option in options(word.lower) if option.tag == "VBG"), None)
         if gerund is None:
+            continue
+        if words[at + 1].lower == "copies" and words[at + 2].lower == "of" and words[at - 1].tag in ("IN", "TO", "VB"):
+            words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "before selling copies of the maps"
             continue
         if words[at - 1].tag not in _BEFORE_GERUND:
             continue

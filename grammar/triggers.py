@@ -15,6 +15,7 @@ from ..clauses.phrase import (
     AnyOf,
     Filled,
     Filler,
+    Linked,
     Predication,
     Role,
     Thing,
@@ -54,7 +55,7 @@ def timed(act: Predication, bearer: Thing | Things | None) -> tuple[Predication,
 
 def asks_leave(act: Predication, provisos: tuple[Proviso, ...]) -> bool:
     """Whether `act` is to come by somebody's leave for what triggers it."""
-    return _leave(act) is not None and any(_triggers(one) for one in provisos)
+    return _leave(act) is not None and bool(_for_what(act) or any(_triggers(one) for one in provisos))
 
 
 def needed(
@@ -75,11 +76,35 @@ def needed(
             given = consent(thing, evolve(clause, acts=plain))
             others = tuple(one for one in provisos if one is not proviso)
             return plain, (*others, Proviso(given, unless=True, span=thing.span))
+    wanted = _for_what(act)
+    if wanted:
+        given = consent(thing, evolve(clause, acts=wanted))
+        return wanted, (*provisos, Proviso(given, unless=True, span=thing.span))
     return None
 
 
+def _for_what(act: Predication) -> tuple[Predication, ...]:
+    """The acts for which leave is to be come by: "you must obtain a separate licence to sell it"."""
+    thing = _leave(act)
+    if not isinstance(thing, Thing) or (thing.head in _TEXTS and not {*thing.modifiers} & _OTHER):
+        return ()
+    linked = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.PURPOSE]
+    fillers = (*linked, *act.get(Role.PURPOSE))
+    return tuple(one for one in fillers if isinstance(one, Predication) and not one.negated)
+
+
+_TEXTS = frozenset({"license", "licence", "agreement"})
+_OTHER = frozenset(
+    {"separate", "commercial", "additional", "different", "paid", "written", "prior", "special", "other"}
+)
+"""What tells another licence from the text itself."""
+
+
+_SEEKS = frozenset({"seek", "request"})
+
+
 def _leave(act: Predication) -> Thing | Things | None:
-    if act.verb not in OBTAINS or act.negated:
+    if act.verb not in OBTAINS | _SEEKS or act.negated:
         return None
     objects = [one for one in act.get(Role.OBJECT) if isinstance(one, Thing | Things) and is_consent(one)]
     return objects[0] if len(objects) == 1 else None

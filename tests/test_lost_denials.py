@@ -36,6 +36,24 @@ BANS = [
     "Do Not Sell the Maps",
     "Resale of the Maps Is Prohibited",
     "Resale of the Maps: forbidden",
+    "No licence is granted to sell the Maps.",
+    "Nothing in this licence permits you to sell the Maps.",
+    "Nothing in this licence gives you the right to sell the Maps.",
+    "Under no circumstances shall Licensee sell the Maps.",
+    "Restrictions: selling the Maps is not permitted.",
+    "Fern alone has the right to sell the Maps.",
+    "Fern has the sole right to sell the Maps.",
+    "Sale of the Maps is strictly prohibited absent prior written consent.",
+    "The sale of the Maps shall require a commercial licence.",
+    "You must obtain a separate licence in order to sell the Maps.",
+    "Permission to sell the Maps must be sought from Fern.",
+    "Permission to sell the Maps may be granted on request.",
+    "Permission to sell the Maps is granted to schools only.",
+    "Avoid selling copies of the Maps.",
+    "It violates these terms to sell the Maps.",
+    "You breach this licence when you sell the Maps.",
+    "If you sell the Maps, your licence ends.",
+    "We will sue you if you sell the Maps.",
 ]
 
 
@@ -115,3 +133,12 @@ def test_a_heading_that_its_section_spells_out_is_no_ban_of_its_own() -> None:
     )
 
     assert licet.Session([terms]).check(licet.case("May Acme sell the Maps to adults?")).kind != "undetermined"
+
+
+def test_the_licence_ends_under_every_description_of_the_act() -> None:
+    """Publishing on a website makes available as well: what ends with the one is not left by the other."""
+    terms = licet.read(
+        "Map Licence\n\nYou may publish the Maps. Your licence ends if you publish the Maps on a website.\n"
+    )
+
+    assert licet.Session([terms]).check(licet.case("May Acme publish the Maps on a website?")).kind == "prohibited"
