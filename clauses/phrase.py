@@ -280,3 +280,30 @@ def leaves(formula: Formula) -> Iterator[Predication | Words]:
             stack.append(part.part)
         else:
             yield part
+
+
+def words_in(part: object, *, aside: frozenset[str] = frozenset()) -> Iterator[Words]:
+    """
+    The phrases kept as written in a phrase, a condition or several of them, in text order.
+
+    What stands behind a verb of `aside` ("the fee is overdue") is left out: an adjective is words by design.
+    """
+    match part:
+        case Words():
+            yield part
+        case Linked(thing=inner) | NotSo(part=inner):
+            yield from words_in(inner, aside=aside)
+        case tuple() | Thing() | Things() | AllOf() | AnyOf():
+            inside = part if isinstance(part, tuple) else _members(part)
+            for one in inside:
+                yield from words_in(one, aside=aside)
+        case Predication(verb=verb, roles=roles):
+            for filled in roles:
+                if not (verb in aside and filled.role is Role.COMPLEMENT):
+                    yield from words_in(filled.filler, aside=aside)
+
+
+def _members(part: Thing | Things | AllOf | AnyOf) -> tuple[object, ...]:
+    match part:
+        case Thing(restrictions=inside) | Things(members=inside) | AllOf(parts=inside) | AnyOf(parts=inside):
+            return inside

@@ -13,7 +13,6 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Filler,
-    Linked,
     NotSo,
     Predication,
     Role,
@@ -173,29 +172,6 @@ def _things(act: Predication, role: Role) -> Iterator[Thing]:
         yield from (
             one for one in (filler.members if isinstance(filler, Things) else (filler,)) if isinstance(one, Thing)
         )
-
-
-def words_in(norm: Norm) -> Iterator[Words]:
-    """The phrases of a norm that were kept as written, each once."""
-    todo: list[object] = [*norm.opaque, *norm.acts, *(one.formula for one in norm.conditions)]
-    seen: set[Words] = set()
-    while todo:
-        match todo.pop(0):
-            case Words() as words if words not in seen:
-                seen.add(words)
-                yield words
-            case Thing(restrictions=restrictions):
-                todo.extend(restrictions)
-            case Things(members=members):
-                todo.extend(members)
-            case Linked(thing=thing):
-                todo.append(thing)
-            case Predication(roles=roles):
-                todo.extend(filled.filler for filled in roles)
-            case AllOf(parts=parts) | AnyOf(parts=parts):
-                todo.extend(parts)
-            case NotSo(part=part):
-                todo.append(part)
 
 
 def content(norm: Norm) -> Iterator[frozenset[str]]:

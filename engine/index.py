@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ..clauses.norm import Entry, Instrument, Modality, Norm, Status
-from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Linked, Predication, Role, Thing, Things
+from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Linked, Predication, Role, Thing, Things, words_in
 from ..clauses.span import Lines
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
-from .bearing import content, counts, sanctions, whoever, words_in
+from .bearing import content, counts, sanctions, whoever
 from .concepts import COPY, REFRAIN, USE
 from .kept import Kept
 from .lexicon import Lexicon, Relation
@@ -78,7 +78,8 @@ class Entered:
 
 
 def _entered(norm: Norm, place: int, entry: Entry) -> Entered:
-    kept = tuple(words.lemmas for words in words_in(norm))
+    phrases = (norm.opaque, norm.acts, tuple(one.formula for one in norm.conditions))
+    kept = tuple(words.lemmas for words in dict.fromkeys(words_in(phrases)))
     told = (*content(norm), *((frozenset(entry.lemmas),) if counts(norm) else ()))
     return Entered(norm, place, tuple(sanctions(norm)), kept, tuple(whoever(norm)), told)
 

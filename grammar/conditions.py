@@ -24,6 +24,7 @@ from ..clauses.phrase import (
     Thing,
     Things,
     Words,
+    words_in,
 )
 from ..clauses.span import Span
 from .concepts import (
@@ -506,31 +507,8 @@ _BEING = frozenset({"be", "become", "remain", "stay", "seem", "appear", "keep", 
 
 
 def opaque_in(filler: Filler | Formula) -> Iterator[Words]:
-    """Every phrase kept as written in `filler`."""
-    match filler:
-        case Words():
-            yield filler
-        case Thing():
-            for restriction in filler.restrictions:
-                if isinstance(restriction, Linked):
-                    yield from opaque_in(restriction.thing)
-                else:
-                    yield from opaque_in(restriction)
-        case Things(_, members):
-            for member in members:
-                yield from opaque_in(member)
-        case Predication():
-            for filled in filler.roles:
-                # How something is or is kept is words by design, an adjective with its lemmas.
-                if not (filler.verb in _BEING and filled.role is Role.COMPLEMENT):
-                    yield from opaque_in(filled.filler)
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from opaque_in(part)
-        case NotSo(part):
-            yield from opaque_in(part)
-        case _:
-            return
+    """Every phrase kept as written in `filler`; how something is or is kept is words by design."""
+    return words_in(filler, aside=_BEING)
 
 
 def formula(clause: Clause, wording: Wording) -> Formula:

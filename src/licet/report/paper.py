@@ -434,7 +434,7 @@ def _nested(step: Step, above: Step | None) -> Iterator[tuple[Step, Step | None]
 
 def opaque_words(statement: Statement) -> tuple[str, ...]:
     """The phrases of a statement that are carried as written, in text order."""
-    from .walk import words_in
+    from ..clauses.phrase import words_in
 
     return tuple(dict.fromkeys(words.text for reading in statement.readings for words in words_in(reading)))
 

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TypeVar
 
 from attrs import Attribute, evolve
 
-from ..clauses.phrase import Thing, Words
+from ..clauses.phrase import Thing
 
 Part = TypeVar("Part")
-
-
-def words_in(part: object) -> Iterator[Words]:
-    """The phrases kept as written anywhere inside `part`, in the order of its fields."""
-    stack: list[object] = [part]
-    while stack:
-        here = stack.pop()
-        if isinstance(here, Words):
-            yield here
-        elif isinstance(here, tuple):
-            stack.extend(reversed(here))
-        else:
-            fields: tuple[Attribute[object], ...] = getattr(type(here), "__attrs_attrs__", ())
-            stack.extend(getattr(here, field.name) for field in reversed(fields) if field.name != "span")
 
 
 def mapped(part: Part, change: Callable[[Thing], Thing]) -> Part:
