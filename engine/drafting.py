@@ -6,70 +6,35 @@ A norm that cannot reach the act leaves a `Miss` with the reason, so that nothin
 
 from __future__ import annotations
 
-from ..clauses.case import Case
 from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import LICENSEE, LICENSOR, Period, Predication, Role, Thing, Things
+from ..clauses.phrase import Period, Predication, Role
 from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.vocabulary import ActProperty
 from .acts import covers
 from .ages import is_age
-from .atoms import Atoms, filler_key
 from .beside import speaks_beside, unspoken
 from .binding import Binding, in_force
-from .breaches import BreachMatcher
-from .concepts import LICENSEE as LICENSEE_KIND
-from .concepts import PERSON, PURPOSE, WHOEVER
 from .core import (
     FALSE,
     TRUE,
-    atoms_of,
 )
 from .core import Modality as RuleModality
-from .covered import gets_the_work
 from .endings import ended, names_apart, untold, uses_of_names
-from .events import Event, Ref
-from .grounding import Draft, Miss, Options, Stands
-from .index import Index, Pattern, index_of
-from .lexicon import Lexicon, Relation
-from .parts import Env, Fit, Part, Terms, as_roles, lemmas_of, predications, terms_of, whole
-from .plans import subscribed
-from .powers import counterparty, names_ground, part_of_power
-from .precedence import Precedence
+from .events import Event
+from .grounding import Draft, Miss, Stands
+from .index import Pattern
+from .parts import Env, Fit, Part, predications, whole
+from .powers import names_ground, part_of_power
+from .raising import Raising, claim_key
 from .rank import Order, any_right, grants_again
-from .world import World
-
-ALL_PRESUMPTIONS = frozenset("abcde")
 
 
-class Drafting:
+class Drafting(Raising):
     """
     Drafts the rules of one problem.
     """
-
-    def __init__(self, case: Case, instruments: tuple[Instrument, ...], lexicon: Lexicon, options: Options) -> None:
-        self.case = case
-        self.instruments = instruments
-        self.world = World(case, lexicon, options.loose)
-        self.raised = options.raised
-        self.atoms = Atoms(self.world)
-        denied = ALL_PRESUMPTIONS if options.strict else options.denied
-        self.matcher = BreachMatcher(self.atoms, denied=denied)
-        self.denied = denied
-        self.drafts: dict[str, Draft] = {}
-        self._bearers: dict[tuple[object, ...], tuple[Norm, list[Part]]] = {}
-        self.misses: list[Miss] = []
-        self.presumed: dict[str, Premise] = {}
-        self.bindings: list[Binding] = []
-        self.power = False
-        self.subject: Ref | None = None
-        self._others: dict[Ref, Ref | None] = {}
-        self._indexes: dict[int, Index] = {}
-        self._terms: dict[int, Terms] = {}
-        self.precedence = Precedence()
-        self.standing: Event | None = None
-        """Being bound by the texts, where the question asks for all duties."""
 
     def _day(self, event: Event) -> Period | None:
         if event.when is not None:
@@ -89,41 +54,12 @@ class Drafting:
             return Part(formula, Fit.OPEN, Premise(part.premise.statement, None, Source.OPEN))
         return part
 
-    def _index(self, binding: Binding) -> Index:
-        """The clauses of a binding's instrument by what they speak of."""
-        found = self._indexes.get(id(binding.instrument))
-        if found is None:
-            found = self._indexes[id(binding.instrument)] = index_of(binding.instrument, self.world.lexicon)
-        return found
-
-    def _env(self, binding: Binding, act: Event, *, grant: bool) -> Env:
-        terms = self._terms.get(id(binding.instrument))
-        if terms is None:
-            terms = self._terms[id(binding.instrument)] = terms_of(binding.instrument)
-        return Env(binding.instrument, self._you(binding), binding.we, act, grant=grant, terms=terms)
-
-    def _you(self, binding: Binding) -> Ref | None:
-        """Whom a text addresses: the subject of the question, or the other side where that is the licensor."""
-        if self.subject is None or self.subject != binding.we:
-            return self.subject
-        if binding.we not in self._others:
-            self._others[binding.we] = counterparty(self.world, self.subject, binding.we)
-        return self._others[binding.we]
-
     def _citation(self, binding: Binding, norm: Norm) -> Citation:
         instrument = binding.instrument
         span = norm.spans[-1] if norm.spans else None
         line = self._index(binding).lines.place(span.start)[0] if span and instrument.text else None
         name = f"{instrument.id} (terms of {binding.through})" if binding.through else instrument.id
         return Citation(name, norm.id, norm.quote, span, line)
-
-    def _note(self, parts: list[Part] | tuple[Part, ...]) -> None:
-        for part in parts:
-            if part.premise.source is Source.PRESUMPTION:
-                said = part.premise.statement
-                body = filler_key(said.predication) if said.predication is not None else said.lower
-                key = f"{part.premise.text}:{body}"
-                self.presumed.setdefault(key, part.premise)
 
     def _miss(self, norm: Norm, instrument: Instrument, event: Event, pattern: Predication, parts: list[Part]) -> None:
         failing = [part for part in parts if part.formula is FALSE]
@@ -234,182 +170,6 @@ class Drafting:
             ]  # what is open may free it of the ban as well
             self.drafts[granted] = Draft(granted, RuleModality.PERMIT, target.act, [*sure, *parts], source)
 
-    def _raised(self, parts: list[Part], target: list[Part]) -> list[Part]:
-        """
-        Presumption (b): an exception to a ban applies only if it is raised.
-
-        It is raised if the case states, as true or as unknown, an element that it adds to its target, its proviso
-        aside, or if
-        all that it adds are to-dos.
-        """
-        if "b" in self.denied:
-            return parts
-        if any(part.formula is FALSE for part in parts) or all(part.formula is TRUE for part in parts):
-            return parts
-        known = {_claim_key(part) for part in target}
-        added = [
-            part
-            for part in parts
-            if not part.proviso
-            and part.fit is not Fit.PRESUMED
-            and (bool(part.options) or _claim_key(part) not in known)
-            and not any(self._wider_kind(part, other) for other in target)
-        ]
-        if any((self._says(part, known) or self._spoken_of(part)) and part.formula is not FALSE for part in added) or (
-            added and all(part.todo for part in added)
-        ):
-            return parts
-        if not added:
-            return parts
-        premise = Premise(added[0].premise.statement, False, Source.PRESUMPTION, "b")
-        return [*parts, Part(FALSE, Fit.PRESUMED, premise)]
-
-    def _says(self, part: Part, known: set[str]) -> bool:
-        """Whether a sentence speaks of an element; of alternatives, whether of one that the target does not have."""
-        if self._named(part):
-            return True
-        if not part.options:
-            return part.stated
-        return any(self._says(one, known) for one in part.options if _claim_key(one) not in known)
-
-    def _named(self, part: Part) -> bool:
-        """Whether a sentence names the purpose that an element asks for, of whatever act: "they do it for safety"."""
-        about = part.premise.statement.predication
-        if about is None or part.formula in (TRUE, FALSE):
-            return False
-        asked = (*about.get(Role.PURPOSE), *about.get(Role.COMPLEMENT))
-        wanted = {word for filler in asked if isinstance(filler, Thing) for word in lemmas_of(filler)}
-        wanted -= {PURPOSE, "reason"}
-        return bool(wanted) and any(
-            wanted & lemmas_of(self.atoms.predication(event))
-            for event in self.world.events
-            if not event.negated and event.source >= 0
-        )
-
-    def _spoken_of(self, part: Part) -> bool:
-        return bool(self.raised) and any(atom.key in self.raised for atom in atoms_of(part.formula))
-
-    def _wider_kind(self, part: Part, other: Part) -> bool:
-        """Whether a part only says that something is of a kind which its target says more narrowly."""
-        one, two = part.premise.statement.predication, other.premise.statement.predication
-        if one is None or two is None or one.verb != "be" or two.verb != "be" or part.formula is not TRUE:
-            return False
-        if one.get(Role.AGENT) != two.get(Role.AGENT):
-            return False
-        return any(
-            isinstance(wide, Thing)
-            and isinstance(narrow, Thing)
-            and not wide.restrictions
-            and self.world.lexicon.relate(
-                Sort.KIND, self.world.lexicon.kind(narrow)[0], self.world.lexicon.kind(wide)[0]
-            )
-            is Relation.BELOW
-            for wide in one.get(Role.COMPLEMENT)
-            for narrow in two.get(Role.COMPLEMENT)
-        )
-
-    def _bearer(self, norm: Norm, env: Env) -> list[Part]:
-        """The subject is one of those whom the norm addresses."""
-        if norm.bearer is None or self.subject is None:
-            return []
-        key = id(norm.bearer), env.we, env.grant, id(env.instrument), self.world.mentioned, self.matcher.now
-        known = self._bearers.get(key)
-        if known is None:
-            known = self._bearers[key] = norm, self._borne(norm.bearer, env)
-        return list(known[1])
-
-    def _borne(self, bearer: Thing | Things, env: Env) -> list[Part]:
-        assert self.subject is not None
-        members = bearer.members if isinstance(bearer, Things) else (bearer,)
-        options: list[list[Part]] = []
-        for member in members:
-            if not isinstance(member, Thing):
-                continue
-            if env.we is not None and self.subject == env.we and self._other_party(member, env):
-                claim = Claim(predication=Predication("be", as_roles(self.world.label(self.subject), member)))
-                options.append([Part(FALSE, Fit.NO, Premise(claim, False, Source.FACT))])
-                continue  # the one who speaks in the text is not the one whom it addresses
-            if member.head in (LICENSEE, LICENSOR):
-                options.append([self.matcher.party(member, self.subject, env)])
-                continue
-            if env.we is not None and self.subject == env.we:
-                options.append(self.matcher.thing(member, self.subject, env))
-                continue
-            parts = self.matcher.thing(member, self.subject, env)
-            if whole(parts) is not TRUE and (paying := subscribed(member, parts[0], env, self.subject, self.atoms)):
-                options.append([paying])
-                continue
-            # Who is told not to be one of them is given nothing by a grant to them.
-            denied = env.grant and any(part.fit is Fit.NO and part.stated for part in parts)
-            if whole(parts) is not TRUE and not denied and self._addressed(member, env):
-                # Role words name whoever the text binds; what narrows them still has to hold.
-                premise = Premise(parts[0].premise.statement, True, Source.PRESUMPTION, "c")
-                parts = [Part(TRUE, Fit.PRESUMED, premise), *self._narrowing(member, self.subject, env)]
-            options.append(parts)
-        if not options:
-            return []
-        parts = self.matcher.either(options)
-        return [evolve(part, light=True) for part in parts]
-
-    def _addressees(self, norm: Norm) -> list[tuple[Thing, Ref]]:
-        """What the words for the bearer stand for in the rest of the norm: "a user may …, if the user …"."""
-        bearers = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
-        if self.subject is None:
-            return []
-        return [
-            (one, self.subject)
-            for one in bearers
-            if isinstance(one, Thing) and one.head not in ("", LICENSEE, LICENSOR)
-        ]
-
-    def _addressed(self, member: Thing, env: Env) -> bool:
-        names = {name.casefold() for party in env.instrument.parties if party.role != "we" for name in party.names}
-        words = " ".join((*member.modifiers, member.head)).casefold()
-        if member.term.casefold() in names or words in names:
-            return True
-        # Who receives or redistributes is whoever the text binds; who is a university or a competitor is a fact.
-        kind, _ = self.world.lexicon.kind(member)
-        return kind in WHOEVER or self.world.lexicon.is_kind(kind, LICENSEE_KIND)
-
-    def _other_party(self, member: Thing, env: Env) -> bool:
-        """Whether a word stands for whom the text addresses: "you", "the Customer"; never for the one who speaks."""
-        if member.head == LICENSEE:
-            return True
-        names = {name.casefold() for party in env.instrument.parties if party.role == "you" for name in party.names}
-        words = " ".join((*member.modifiers, member.head)).casefold()
-        kind, _ = self.world.lexicon.kind(member)
-        return member.term.casefold() in names or words in names or self.world.lexicon.is_kind(kind, LICENSEE_KIND)
-
-    def _to_some(self, norm: Norm, env: Env) -> bool:
-        """Whether a norm speaks to a kind of persons, and not to whoever the text binds."""
-        members = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
-        kinds = [one for one in members if isinstance(one, Thing) and one.head]
-        return bool(kinds) and not any(self._to_whoever(one, env) for one in kinds)
-
-    def _to_whoever(self, member: Thing, env: Env) -> bool:
-        if member.head in (LICENSEE, LICENSOR) or self.subject is None:
-            return True
-        return self._addressed(member, env) and not self._narrowing(member, self.subject, env)
-
-    def _narrowing(self, member: Thing, subject: Ref, env: Env) -> list[Part]:
-        """What a phrase says of somebody beside the role word: "non-commercial users in Europe"."""
-        if member.term:
-            return []  # a defined term names its role as a whole
-        _, modifiers = self.world.lexicon.kind(member)
-        parts = self.matcher.thing(evolve(member, head=PERSON, modifiers=modifiers), subject, env)[1:]
-        came = not modifiers and env.instrument.public and bool(member.restrictions)
-        if came and all(gets_the_work(one, env.instrument, self.world.lexicon) for one in member.restrictions):
-            # A public licence reaches whoever gets the work, and the question takes for granted that it is there.
-            return [self._presumed_here(part) for part in parts]
-        return parts
-
-    def _presumed_here(self, part: Part) -> Part:
-        """A part that no sentence speaks of, taken to hold for whom a public licence reaches (presumption c)."""
-        if part.fit is not Fit.OPEN or part.stated or "c" in self.denied:
-            return part
-        premise = Premise(part.premise.statement, True, Source.PRESUMPTION, "c")
-        return evolve(part, formula=TRUE, fit=Fit.PRESUMED, premise=premise)
-
     def _settle(self, parts: list[Part]) -> list[Part]:
         """
         Where one pair of words alone keeps a norm of two or more elements away, and one word has no place in the
@@ -454,7 +214,7 @@ class Drafting:
         """No presumption but of age keeps a ban away by its condition: "as far as the law allows, you may not …"."""
         kept = part.fit is Fit.PRESUMED and part.formula is FALSE
         if kept and not grant and not is_age(part.premise.statement.predication):
-            formula = self.atoms.fact(f"kept {_claim_key(part)}", part.premise.statement)
+            formula = self.atoms.fact(f"kept {claim_key(part)}", part.premise.statement)
             premise = evolve(part.premise, holds=None, source=Source.OPEN, text="")
             part = evolve(part, formula=formula, fit=Fit.OPEN, premise=premise)
         return evolve(part, proviso=True)
@@ -614,12 +374,6 @@ class Drafting:
                     for pattern in speaking.patterns:
                         self._norm(act, facet, event, number, binding, pattern, frame)
             del self.misses[misses:]  # what does not reach a to-do is no limit of the act asked about
-
-
-def _claim_key(part: Part) -> str:
-    claim = part.premise.statement
-    body = filler_key(claim.predication) if claim.predication is not None else f"{claim.lower}<{claim.upper}"
-    return f"{body}|{claim.negated}"
 
 
 def _same_verb(parts: list[Part]) -> bool:

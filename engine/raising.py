@@ -1,0 +1,105 @@
+"""
+Which exceptions are raised: those of which the case says something that they add to what they lift (presumption b).
+"""
+
+from __future__ import annotations
+
+from ..clauses.phrase import Role, Thing
+from ..clauses.verdict import Premise, Source
+from ..clauses.vocabulary import Sort
+from .addressing import Addressing
+from .atoms import filler_key
+from .concepts import PURPOSE
+from .core import (
+    FALSE,
+    TRUE,
+    atoms_of,
+)
+from .lexicon import Relation
+from .parts import Fit, Part, lemmas_of
+
+
+class Raising(Addressing):
+    """
+    Exceptions to bans and duties, as far as somebody raised them.
+    """
+
+    def _raised(self, parts: list[Part], target: list[Part]) -> list[Part]:
+        """
+        Presumption (b): an exception to a ban applies only if it is raised.
+
+        It is raised if the case states, as true or as unknown, an element that it adds to its target, its proviso
+        aside, or if
+        all that it adds are to-dos.
+        """
+        if "b" in self.denied:
+            return parts
+        if any(part.formula is FALSE for part in parts) or all(part.formula is TRUE for part in parts):
+            return parts
+        known = {claim_key(part) for part in target}
+        added = [
+            part
+            for part in parts
+            if not part.proviso
+            and part.fit is not Fit.PRESUMED
+            and (bool(part.options) or claim_key(part) not in known)
+            and not any(self._wider_kind(part, other) for other in target)
+        ]
+        if any((self._says(part, known) or self._spoken_of(part)) and part.formula is not FALSE for part in added) or (
+            added and all(part.todo for part in added)
+        ):
+            return parts
+        if not added:
+            return parts
+        premise = Premise(added[0].premise.statement, False, Source.PRESUMPTION, "b")
+        return [*parts, Part(FALSE, Fit.PRESUMED, premise)]
+
+    def _says(self, part: Part, known: set[str]) -> bool:
+        """Whether a sentence speaks of an element; of alternatives, whether of one that the target does not have."""
+        if self._named(part):
+            return True
+        if not part.options:
+            return part.stated
+        return any(self._says(one, known) for one in part.options if claim_key(one) not in known)
+
+    def _named(self, part: Part) -> bool:
+        """Whether a sentence names the purpose that an element asks for, of whatever act: "they do it for safety"."""
+        about = part.premise.statement.predication
+        if about is None or part.formula in (TRUE, FALSE):
+            return False
+        asked = (*about.get(Role.PURPOSE), *about.get(Role.COMPLEMENT))
+        wanted = {word for filler in asked if isinstance(filler, Thing) for word in lemmas_of(filler)}
+        wanted -= {PURPOSE, "reason"}
+        return bool(wanted) and any(
+            wanted & lemmas_of(self.atoms.predication(event))
+            for event in self.world.events
+            if not event.negated and event.source >= 0
+        )
+
+    def _spoken_of(self, part: Part) -> bool:
+        return bool(self.raised) and any(atom.key in self.raised for atom in atoms_of(part.formula))
+
+    def _wider_kind(self, part: Part, other: Part) -> bool:
+        """Whether a part only says that something is of a kind which its target says more narrowly."""
+        one, two = part.premise.statement.predication, other.premise.statement.predication
+        if one is None or two is None or one.verb != "be" or two.verb != "be" or part.formula is not TRUE:
+            return False
+        if one.get(Role.AGENT) != two.get(Role.AGENT):
+            return False
+        return any(
+            isinstance(wide, Thing)
+            and isinstance(narrow, Thing)
+            and not wide.restrictions
+            and self.world.lexicon.relate(
+                Sort.KIND, self.world.lexicon.kind(narrow)[0], self.world.lexicon.kind(wide)[0]
+            )
+            is Relation.BELOW
+            for wide in one.get(Role.COMPLEMENT)
+            for narrow in two.get(Role.COMPLEMENT)
+        )
+
+
+def claim_key(part: Part) -> str:
+    claim = part.premise.statement
+    body = filler_key(claim.predication) if claim.predication is not None else f"{claim.lower}<{claim.upper}"
+    return f"{body}|{claim.negated}"
