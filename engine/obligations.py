@@ -14,6 +14,7 @@ from ..clauses.phrase import (
     SELF,
     AllOf,
     AnyOf,
+    Compare,
     Determiner,
     Filled,
     Filler,
@@ -83,6 +84,7 @@ class Obligations(Reserving):
         env: Env,
     ) -> None:
         trigger: list[Part] = [*self._bearer(norm, env)]
+        pattern = _counted_from(pattern, norm)
         stands = event is self.standing
         if stands and self.subject == env.we and self._to_those_bound(norm, env):
             trigger = [evolve(one, formula=FALSE, fit=Fit.NO) for one in trigger]  # those whom the text binds
@@ -552,6 +554,18 @@ class Obligations(Reserving):
         if relation not in (Relation.BELOW, Relation.NEAR) and not used:
             return False
         return whole(self.matcher.act(pattern, event, evolve(env, bound=[]))) is not FALSE
+
+
+def _counted_from(pattern: Predication, norm: Norm) -> Predication:
+    """ "If you learn of a leak, you must notify us within two days": counted from what brings the duty."""
+    counted = any(
+        isinstance(one, Thing) and one.count is not None and one.count.compare is not Compare.EQ
+        for one in pattern.get(Role.TIME)
+    )
+    brings = [one.formula for one in norm.conditions if not one.unless]
+    if not counted or pattern.get(Role.AFTER) or pattern.get(Role.BEFORE) or len(brings) != 1:
+        return pattern
+    return pattern.adding(Role.AFTER, brings[0]) if isinstance(brings[0], Predication) else pattern
 
 
 def _members(filler: Filler) -> tuple[object, ...]:

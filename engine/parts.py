@@ -27,6 +27,7 @@ from ..clauses.phrase import (
     Linked,
     NotSo,
     Predication,
+    Quantity,
     Role,
     Thing,
     Things,
@@ -155,10 +156,32 @@ def bound_of(key: str, limit: Limit) -> Bound:
     return Bound(f"{key} {limit.quantity.unit}".strip(), _ORDERS[limit.compare], limit.quantity.amount)
 
 
+_SECONDS = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
+"""Stretches of time that are of one length always; months and years are not."""
+
+
+def converted(limit: Limit, unit: str, wanted: str) -> Limit | None:
+    """
+    The same in another unit; None where the one is no exact multiple of the other by nature.
+
+    >>> from fractions import Fraction
+    >>> two_days = Limit(Compare.EQ, Quantity(Fraction(2)))
+    >>> converted(two_days, "day", "hour").quantity.amount
+    Fraction(48, 1)
+    """
+    if unit not in _SECONDS or wanted not in _SECONDS:
+        return None
+    amount = limit.quantity.amount * _SECONDS[unit] / _SECONDS[wanted]
+    return Limit(limit.compare, Quantity(amount, wanted if limit.quantity.unit else ""))
+
+
 def compare(known: Limit, asked: Limit) -> bool | None:
     """Whether a stated quantity meets a bound; None where the statement leaves it open or the units differ."""
     if known.quantity.unit and asked.quantity.unit and known.quantity.unit != asked.quantity.unit:
-        return None
+        same = converted(known, known.quantity.unit, asked.quantity.unit)
+        if same is None:
+            return None
+        known = same
     stated, threshold = known.quantity.amount, asked.quantity.amount
     low = known.compare in (Compare.GE, Compare.GT, Compare.EQ)
     high = known.compare in (Compare.LE, Compare.LT, Compare.EQ)

@@ -25,6 +25,8 @@ class Reserving(Drafting):
 
     def _reserved(self, binding: Binding, arg: Ref, env: Env, depth: int = 0) -> tuple[Formula, Citation | None]:
         """Whether an object is reserved: covered by a grant or reservation, or containing or adapted from what is."""
+        if arg in (binding.we, self.subject):
+            return FALSE, None  # whom the act is done to, and no work or service
         free: list[Formula] = []
         held: list[Formula] = []
         citation: Citation | None = None

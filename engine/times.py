@@ -34,7 +34,7 @@ from .core import FALSE, TRUE, constant
 from .days import added, apart, preceding, within
 from .events import Event, Ref
 from .lexicon import Relation
-from .parts import Env, Fit, Part, compare, whole
+from .parts import Env, Fit, Part, compare, converted, whole
 from .things import ThingMatcher
 
 TIMES = frozenset((Role.TIME, Role.BEFORE, Role.AFTER))
@@ -252,8 +252,12 @@ class TimeMatcher(ThingMatcher):
         for arg in args:
             if isinstance(arg, Ref) and isinstance(one.filler, Thing):
                 label = self.world.labels[arg]
-                if one.filler.count is not None and label.count is not None and label.head == one.filler.head:
-                    return compare(label.count, one.filler.count)
+                if one.filler.count is not None and label.count is not None:
+                    if label.head == one.filler.head:
+                        return compare(label.count, one.filler.count)
+                    same = converted(label.count, label.head, one.filler.head)
+                    if same is not None:
+                        return compare(same, one.filler.count)
             found = whole(self.thing(one.filler, arg, evolve(env, bound=[])))
             if found is TRUE:
                 return True

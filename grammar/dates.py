@@ -82,8 +82,12 @@ def dates_of(flow: Flow, table: DocumentTable) -> Iterator[HeaderDate]:
     """
     _, roles, _ = _patterns(table)
     named = [(m.end(), table.date_roles[m[1].lower()]) for m in roles.finditer(flow.text)]
+    before, began = 0, False
     for start, end, day, precision in _found(flow.text, table):
         role = next((name for at, name in reversed(named) if at <= start and start - at <= 40), None)
+        if began and flow.text[before:start].strip(" ,").lower() in table.until_words:
+            role = "ends"  # "in force from 1 April 2024 to 31 March 2025"
+        before, began = end, role == "effective"
         if role is None:
             continue
         spans = flow.spans(start, end)

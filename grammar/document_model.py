@@ -15,7 +15,7 @@ UnitKind = Literal[
 Attachment = Literal["none", "completes", "under"]
 GapKind = Literal["space", "label", "mark", "markup"]
 PieceRole = Literal["lead-in", "own", "trailer"]
-DateRole = Literal["version", "effective", "published"]
+DateRole = Literal["version", "effective", "published", "ends"]
 
 
 @frozen

@@ -68,6 +68,8 @@ class DocumentTable:
     months: tuple[str, ...] = field(converter=_words)
     short_months: tuple[str, ...] = field(converter=_words)
     date_roles: Mapping[str, str] = field(hash=False)
+    until_words: frozenset[str] = field(converter=frozenset)
+    """Words between the first and the last day of a period."""
     conditional_leads: tuple[str, ...] = field(converter=_words, default=())
     conditions_ahead: tuple[str, ...] = field(converter=_words, default=())
     """Ends of a lead-in whose items are conditions of what it allows, each a statement of its own."""

@@ -187,7 +187,10 @@ def dates_of(document: Document) -> Dates:
     for one in document.dates:
         by_role.setdefault(one.role, one.date)
     version = by_role.get("version", by_role.get("published", by_role.get("effective")))
-    return Dates(version, Period(by_role.get("effective", version)))
+    first, last = by_role.get("effective", version), by_role.get("ends")
+    if last is not None and first is not None and last < first:
+        last = None  # the end of something else
+    return Dates(version, Period(first, last))
 
 
 def is_public(text: str, table: Marks) -> bool:

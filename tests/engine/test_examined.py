@@ -377,3 +377,55 @@ def test_a_term_that_is_defined_by_several_numbers(meaning: str, employees: int,
     assert verdict == kind_of(judged(terms, f"{case} May Bob use the Loom?"))
     one = f"Bob is a company. Bob has {employees} employees. May Bob use the Loom?"
     assert ("undetermined" if employees < 50 else "prohibited") == kind_of(judged(terms, one))
+
+
+LOFT = "Loft Terms\n\n{}\n\n1. You may rent the Loft.\n2. You must not smoke in the Loft."
+PERIODS = (
+    "These terms apply from 1 April 2024 until 31 March 2025.",
+    "These terms are in force from 1 April 2024 to 31 March 2025.",
+    "Effective from 1 April 2024 through 31 March 2025.",
+)
+
+
+@pytest.mark.parametrize("period", PERIODS)
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [
+        ("31 March 2024", "undetermined"),
+        ("1 April 2024", "prohibited"),
+        ("31 March 2025", "prohibited"),
+        ("1 April 2025", "undetermined"),
+    ],
+)
+def test_a_text_that_ends_binds_until_its_last_day(period: str, day: str, verdict: str) -> None:
+    """
+    Before its first day and after its last it governs nothing, and the answer says that another text would.
+    """
+    answer = judged(LOFT.format(period), f"Bob smoked in the Loft on {day}. Was Bob allowed to smoke in the Loft?")
+
+    assert verdict == kind_of(answer)
+    assert verdict != "undetermined" or str(answer.reason) == "other-text-governs"
+
+
+SCANS = "You must not keep the Scans for more than 48 hours."
+LEAK = "1. You may use the Pool.\n2. If you learn of a leak, you must notify Acme within 2 days."
+LEARNED = "Bob is a customer of Acme. Bob learned of a leak on 1 May 2024. {} What must Bob do?"
+
+
+@pytest.mark.parametrize(
+    ("terms", "case", "verdict"),
+    [
+        (SCANS, "Bob keeps the Scans for 3 days. May Bob keep the Scans for 3 days?", "prohibited"),
+        (SCANS, "Bob keeps the Scans for 2 days. May Bob keep the Scans for 2 days?", "permitted"),
+        (SCANS, "Bob keeps the Scans for 1 week. May Bob keep the Scans for 1 week?", "prohibited"),
+        # what is due within some days is due so many days after what brings it
+        (LEAK, LEARNED.format("Bob notified Acme on 3 May 2024."), "permitted"),
+        (LEAK, LEARNED.format("Bob notified Acme on 4 May 2024."), "prohibited"),
+        (LEAK, LEARNED.format(""), "conditional"),
+    ],
+)
+def test_stretches_of_time(terms: str, case: str, verdict: str) -> None:
+    """
+    Hours, days and weeks are compared exactly, and days are counted from what brings a duty.
+    """
+    assert verdict == kind_of(judged(terms, case))
