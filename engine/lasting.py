@@ -45,7 +45,10 @@ def _is_over(ending: Event, event: Event, day: date | None) -> bool:
 
 
 def _ends(other: Event, event: Event, world: World) -> bool:
-    """ "The suspension ended", "Acme lifted the suspension", "the account was reinstated"."""
+    """ "The suspension ended", "Acme lifted it", "the account was reinstated", "was not suspended on 8 March"."""
+    if other.negated and other.verb == event.verb and not other.args(Role.AGENT) and other.when is not None:
+        same = other.args(Role.OBJECT) == event.args(Role.OBJECT)
+        return same and other.truth is Truth.TRUE and other.account in ("", event.account)
     if other.negated or other.truth is not Truth.TRUE or other.account not in ("", event.account):
         return False
     lexicon = world.lexicon

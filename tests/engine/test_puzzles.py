@@ -131,3 +131,68 @@ def test_ross(facts: str, verdict: str) -> None:
     terms = "1. You may use the Data.\n2. If you use the Data, you must send a letter to Acme."
 
     assert verdict == kind_of(judged(terms, f"Bob uses the Data. {facts} May Bob use the Data?"))
+
+
+LOADED = "1. You may use the Range.\n2. You must not use the Range while your licence is suspended."
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict"),
+    [
+        # what was so goes on through what does not speak of it
+        ("The licence of Bob was suspended on 1 March 2024. Bob waited on 5 March 2024.", "prohibited"),
+        (
+            "The licence of Bob was suspended on 1 March 2024. The licence of Bob was not suspended on 8 March 2024.",
+            "permitted",
+        ),
+        ("The licence of Bob was suspended on 20 March 2024.", "undetermined"),
+    ],
+)
+def test_persistence(facts: str, verdict: str) -> None:
+    """
+    Hanks and McDermott (1987, "Nonmonotonic logic and temporal projection"): a state lasts until something ends it;
+    waiting does not, and what comes later says nothing of the days before.
+    """
+    case = f"Bob is a customer of Acme. {facts} Bob used the Range on 10 March 2024. Was Bob allowed to use the Range?"
+
+    assert verdict == kind_of(judged(LOADED, case))
+
+
+ZOMBIE = (
+    "1. You may sell the Data.\n2. You must not sell the Data.\n3. Section 2 does not apply to schools.\n"
+    "4. Section 3 does not apply to a school that charges fees."
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict"),
+    [
+        ("Bob is a bank. Bob is not a school.", "prohibited"),  # a ban with exceptions cuts into the broader grant
+        ("Bob is a school. Bob does not charge fees.", "permitted"),
+        ("Bob is a school. Bob charges fees.", "prohibited"),
+        ("Bob is a school. It is unknown whether Bob charges fees.", "undetermined"),
+    ],
+)
+def test_zombie_paths(facts: str, verdict: str) -> None:
+    """
+    Makinson and Schlechta (1991, "Floating conclusions and zombie paths"): a path that is cut itself cuts nothing. A
+    ban that is lifted cuts into no permission, and does again where what lifts it is lifted.
+    """
+    assert verdict == kind_of(judged(ZOMBIE, f"{facts} May Bob sell the Data?"))
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict"),
+    [
+        ("Bob is a member. Bob is not a junior.", "permitted"),
+        ("Bob is a member. Bob is a junior.", "prohibited"),
+    ],
+)
+def test_preemption_by_what_is_declared_narrower(facts: str, verdict: str) -> None:
+    """
+    Touretzky (1986, "The mathematics of inheritance systems"): the more specific class preempts the wider one; in a
+    text it does where the text says that the one comes before the other.
+    """
+    terms = "1. A member may use the Hall.\n2. Notwithstanding section 1, a junior must not use the Hall."
+
+    assert verdict == kind_of(judged(terms, f"{facts} May Bob use the Hall?"))
