@@ -77,6 +77,15 @@ COMPARE_WORDS = {
     Compare.GT: "more than",
 }
 
+COMPARE_READ = {
+    "less than": Compare.LT,
+    "up to": Compare.LE,
+    "no more than": Compare.LE,
+    "no fewer than": Compare.GE,
+    "no less than": Compare.GE,
+}
+"""Other words for them, which are read and never printed."""
+
 PARTY_WORDS = ("self", "we", "you")
 
 PRONOUN_WORDS = {"You": ("you", False), "We": ("we", True)}

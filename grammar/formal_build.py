@@ -16,6 +16,7 @@ from lark import Token, Tree
 
 from ..clauses.errors import InputError, ReadError
 from ..clauses.formal_words import (
+    COMPARE_READ,
     COMPARE_WORDS,
     DETERMINER_OF_WORD,
     MONTHS,
@@ -49,7 +50,7 @@ from ..clauses.phrase_printer import check_depth
 from ..clauses.span import Span
 
 _PRONOUNS = [[word] for word in PRONOUN_WORDS]
-_COMPARE = {words: compare for compare, words in COMPARE_WORDS.items()}
+_COMPARE = {words: compare for compare, words in COMPARE_WORDS.items()} | COMPARE_READ
 
 
 @frozen

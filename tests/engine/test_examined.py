@@ -429,3 +429,29 @@ def test_stretches_of_time(terms: str, case: str, verdict: str) -> None:
     Hours, days and weeks are compared exactly, and days are counted from what brings a duty.
     """
     assert verdict == kind_of(judged(terms, case))
+
+
+@pytest.mark.parametrize(
+    ("bound", "employees", "verdict"),
+    [
+        ("less than 100", 99, "permitted"),
+        ("less than 100", 100, "prohibited"),
+        ("up to 100", 100, "permitted"),
+        ("no more than 100", 101, "prohibited"),
+        ("no fewer than 100", 100, "permitted"),
+    ],
+)
+def test_bounds_in_clauses_in_the_words_that_people_write(bound: str, employees: int, verdict: str) -> None:
+    """
+    "Less than" and "up to" are read as what is printed "fewer than" and "at most".
+    """
+    terms = f"""instrument quanta
+    title "Quanta"
+party we "Quanta"
+party you "Customer"
+reserve Reader
+permit 1 "You may use the Reader."
+    You may use Reader
+    when You does have [{bound}] employee(s)
+"""
+    assert verdict == kind_of(judged(terms, f"Bob has {employees} employees. May Bob use the Reader?"))
