@@ -176,7 +176,9 @@ def not_raised(grounding: Grounding) -> tuple[Predication, ...]:
             for part in parts:
                 for atom in atoms_of(part.formula):
                     claim = atom.about
-                    if atom.kind is AtomKind.FACT and isinstance(claim, Claim) and claim.predication is not None:
+                    if atom.kind not in (AtomKind.FACT, AtomKind.COMPARISON) or not isinstance(claim, Claim):
+                        continue
+                    if claim.predication is not None:
                         found.setdefault(atom.key, evolve(claim.predication, negated=False))
         if rule.modality in (RuleModality.PERMIT, RuleModality.EXCEPT):
             _kinds([part for part in parts if part.formula is FALSE], grounding, found)

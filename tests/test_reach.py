@@ -116,6 +116,21 @@ def test_an_exception_that_nobody_raised_still_counts(exception: str, fact: str)
     assert Outcome.NONE is closed.outcome
 
 
+def test_an_exception_that_turns_on_a_number_is_a_way() -> None:
+    """
+    "Unless you have fewer than 30 viewers": the number opens it, and no proof of none passes it over.
+    """
+    terms = (
+        "Fern Terms\n\n1. You may display the Images.\n2. You must not display the Images in public, unless you have "
+    )
+    one = licet.read(f"{terms}fewer than 30 viewers.", licensor="Fern")
+
+    found = licet.reach("the Images are displayed in public", [one]).result
+
+    assert Outcome.FOUND is found.outcome
+    assert [("Acme has fewer than 30 viewers.",)] == [use.facts for use in found.uses]
+
+
 def test_where_unread_text_bears_the_answer_is_open_on_those_words() -> None:
     """
     "None" is never claimed beside words that were not read and that bear on the use.
