@@ -4,15 +4,11 @@ Duties against acts: which acts bring a duty, what fulfils it, and what can stil
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ..clauses.case import Truth
 from ..clauses.norm import Norm, Silence
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
-    SELF,
-    AllOf,
     AnyOf,
     Compare,
     Determiner,
@@ -43,7 +39,6 @@ from .concepts import (
     KEPT,
     LICENSE,
     MENTION,
-    NAMED,
     NOTICES,
     OUTPUT,
     PART,
@@ -61,6 +56,7 @@ from .endings import FACTS, tried
 from .events import DERIVED, Event, Ref
 from .forms import asked_forms, forms_of
 from .grounding import Draft, Stands
+from .inner_acts import acts_of_bearer, borne_by_gap, inner_acts, whose
 from .lexicon import Lexicon, Relation
 from .naming import is_called, made, wanted_name
 from .parts import Env, Fit, Part, predications, whole
@@ -96,7 +92,7 @@ class Obligations(Reserving):
             self._miss(norm, binding.instrument, event, pattern, trigger)
             return
         unless: list[list[Part]] = []
-        touched = any(self._about(one, event, env) for one in _acts_of_bearer(norm.bearer))
+        touched = any(self._about(one, event, env) for one in acts_of_bearer(norm.bearer))
         for proviso in norm.conditions:
             if proviso.unless:
                 unless.append(self._instead(proviso.formula, event, env))
@@ -105,7 +101,7 @@ class Obligations(Reserving):
                 parts = self._as_supplied(parts, proviso.formula, pattern)
                 touched = touched or any(self._about(leaf, event, env) for leaf in predications(proviso.formula))
                 trigger += [self._proviso(part, grant=False) for part in parts]
-        inside = [one for one in _inner_acts(pattern) if self._about(one, event, env)]
+        inside = [one for one in inner_acts(pattern) if self._about(one, event, env)]
         for one in inside:
             touched = True
             trigger += self.matcher.act(one, event, evolve(env, bound=[]))
@@ -114,7 +110,7 @@ class Obligations(Reserving):
             if carrier is not None:
                 touched = True
                 trigger += carried
-                pattern = _borne_by_gap(pattern)
+                pattern = borne_by_gap(pattern)
                 env = evolve(env, gap=carrier)
         if not touched and not norm.conditions:
             under = self._under_this_licence(pattern, event, env)
@@ -208,7 +204,7 @@ class Obligations(Reserving):
 
     def _comes_with_an_act(self, norm: Norm, pattern: Predication) -> bool:
         """Whether a duty is one of those who do something: "anyone who sells it", "in copies that you make"."""
-        if any(True for _ in _acts_of_bearer(norm.bearer)) or any(True for _ in _inner_acts(pattern)):
+        if any(True for _ in acts_of_bearer(norm.bearer)) or any(True for _ in inner_acts(pattern)):
             return True
         if norm.condition_of_grant and not norm.conditions:
             return True
@@ -426,7 +422,7 @@ class Obligations(Reserving):
         ]
         says = any(lexicon.is_act(pattern.verb, one) for one in (*ATTRIBUTE, *MENTION))
         objects = [one for filler in pattern.get(Role.OBJECT) for one in _members(filler)]
-        names = bool(objects) and all(isinstance(one, Thing) and _whose(one) for one in objects)
+        names = bool(objects) and all(isinstance(one, Thing) and whose(one) for one in objects)
         says = says or (pattern.verb in KEPT and names)
         kinds = [lexicon.kind(one)[0] for one in spoken]
         noted = any(lexicon.is_kind(kind, one) for kind in kinds for one in (*NOTICES, *SOURCES))
@@ -452,13 +448,13 @@ class Obligations(Reserving):
                 parts = self.matcher.things(about, args, evolve(env, bound=[])) if args else []
                 if parts and whole(parts) is not FALSE:
                     return parts
-        whose = any(
+        told = any(
             one.head == LICENSOR
             or any(lexicon.is_kind(kind, each) for each in (PERSON, *SOURCES))
             or (bool(one.name or one.term) and not lexicon.is_kind(kind, AGREEMENT))
             for one, kind in zip(spoken, kinds, strict=True)
         )
-        if not kept and not whose and spoken:
+        if not kept and not told and spoken:
             return []
         for entry in binding.instrument.reserved:
             if entry.silence is Silence.RESERVED and args:
@@ -594,71 +590,3 @@ def _is_readers(thing: Thing) -> bool:
 
 
 _CHOOSING = ("apply", "use", "choose", "select")
-
-
-def _borne_by_gap(pattern: Predication) -> Predication:
-    """The act with the gap as who does it."""
-    others = tuple(filled for filled in pattern.roles if filled.role is not Role.AGENT)
-    return evolve(pattern, roles=(Filled(Role.AGENT, Thing(SELF)), *others))
-
-
-def _acts_of_bearer(bearer: Thing | Things | None) -> Iterator[Predication]:
-    """The acts that make one the bearer: "any person who distributes the Data must …"."""
-    for thing in bearer.members if isinstance(bearer, Things) else (bearer,):
-        for part in thing.restrictions if isinstance(thing, Thing) else ():
-            for one in part.parts if isinstance(part, AllOf | AnyOf) else (part,):
-                if isinstance(one, Predication) and any(
-                    isinstance(agent, Thing) and agent.head == SELF for agent in one.get(Role.AGENT)
-                ):
-                    kept = tuple(filled for filled in one.roles if filled.role is not Role.AGENT)
-                    yield evolve(one, roles=kept)
-
-
-def _inner_acts(pattern: Predication) -> Iterator[Predication]:
-    """The acts of the bearer inside the things that a duty speaks of: "in all copies (of it) that you distribute"."""
-    todo = [filled.filler for filled in pattern.roles]
-    while todo:
-        filler = todo.pop(0)
-        if isinstance(filler, Things):
-            todo += filler.members
-        if not isinstance(filler, Thing):
-            continue
-        for part in filler.restrictions:
-            if isinstance(part, Linked) and part.role is Role.OF:
-                todo.append(part.thing)
-            if isinstance(part, Predication) and any(
-                isinstance(agent, Thing) and agent.head == LICENSEE for agent in part.get(Role.AGENT)
-            ):
-                found = (
-                    evolve(one, filler=_spoken_of(filler)) if _is_gap(one.filler) else one
-                    for one in part.roles
-                    if not (isinstance(one.filler, Thing) and one.filler.head == LICENSEE)
-                    and not (_is_gap(one.filler) and (one.role is not Role.OBJECT or _is_bare_copy(filler)))
-                )
-                yield evolve(part, roles=tuple(found))
-
-
-def _is_bare_copy(thing: Thing) -> bool:
-    """ "All copies that you distribute": of whatever it is."""
-    return thing.head == COPY and not any(isinstance(one, Linked) and one.role is Role.OF for one in thing.restrictions)
-
-
-def _is_gap(filler: object) -> bool:
-    return isinstance(filler, Thing) and filler.head == SELF
-
-
-def _spoken_of(thing: Thing) -> Filler:
-    """What is distributed where "all copies of the Model that you distribute" are: the Model itself, or a copy."""
-    if thing.head == COPY:
-        for part in thing.restrictions:
-            if isinstance(part, Linked) and part.role is Role.OF and isinstance(part.thing, Thing | Things):
-                return part.thing if isinstance(part.thing, Things) else _spoken_of(part.thing)
-    return evolve(thing, restrictions=tuple(one for one in thing.restrictions if not isinstance(one, Predication)))
-
-
-def _whose(thing: Thing) -> bool:
-    """Whether a thing is somebody by name, or that one's name: as in "state Fern", "include the name of Fern"."""
-    linked = [part.thing for part in thing.restrictions if isinstance(part, Linked) and part.role is Role.OF]
-    if thing.head in NAMED:
-        return any(isinstance(one, Thing) and (_whose(one) or one.head in SOURCES) for one in linked)
-    return thing.head == LICENSOR or (bool(thing.name) and not thing.head)

@@ -16,7 +16,6 @@ from ..clauses.phrase import (
     LICENSOR,
     AllOf,
     AnyOf,
-    Connective,
     Determiner,
     Filled,
     Linked,
@@ -67,6 +66,7 @@ from .made_acts import made_acts, with_purposes
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
 from .only_some import EXCLUSIVE, carved_out, for_those, kept_from_others, kept_right, not_let, only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of
+from .plain_force import breach_of, gives_leave, said_plainly
 from .reference import referred
 from .ruled_acts import ruled_act
 from .shared_roles import with_shared_roles
@@ -232,7 +232,7 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     if (banned := only_with_leave(clause)) is not None:
         given = _of_clause(evolve(under_leave(clause), only=False), place, parties, wording)
         return given.plus(_of_clause(banned, place, parties, wording))
-    clause = as_meant(_said_plainly(not_let(under_leave(clause), parties), parties))
+    clause = as_meant(said_plainly(not_let(under_leave(clause), parties), parties))
     side = parties.side(clause.subject)
     found = conditions(clause, wording)
     told = [made for act in with_shared_roles(clause.acts) for one in _chosen(act) for made in made_acts(one)]
@@ -249,10 +249,10 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         return Outcome(failed=(LEFT_OVER if left_over else "no act was found in it",))
     if clause.modal is Modal.NONE and clause.subject is None and not clause.passive:
         return Outcome(failed=("it has no subject",))
-    broken = _breach_of(clause, side, found)
+    broken = breach_of(clause, side, found)
     if broken is not None:
         return _of_clause(broken, place, parties, wording)
-    if clause.modal in (Modal.MAY, Modal.CAN) and clause.passive and any(map(_gives_leave, clause.acts)):
+    if clause.modal in (Modal.MAY, Modal.CAN) and clause.passive and any(map(gives_leave, clause.acts)):
         return Outcome(failed=("what may be granted was not granted yet",))
     kept = [done for act in clause.acts for done in kept_right(act, parties)] if side is not Side.LICENSEE else []
     if kept and clause.modal is Modal.NONE and not clause.negated:
@@ -428,44 +428,6 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
     if not clause.negated and verbs <= STATIVE - {"have", "include", "contain"}:
         return "possibility"
     return (Modality.FORBID if clause.negated else Modality.PERMIT), subject, False
-
-
-def _said_plainly(clause: Clause, parties: Parties) -> Clause:
-    """ "Licensee" without an article is the reader; what "shall require" a licence requires one."""
-    subject = clause.subject
-    if isinstance(subject, Thing) and subject.name and parties.side(subject) is Side.LICENSEE:
-        clause = evolve(clause, subject=Thing(LICENSEE, determiner=Determiner.PRONOUN, span=subject.span))
-    requires = {act.verb for act in clause.acts} <= {"require", "need"} and bool(clause.acts)
-    requires = requires and parties.side(subject) is Side.OTHER
-    if requires and clause.modal in (Modal.SHALL, Modal.WILL, Modal.MUST) and not clause.passive:
-        return evolve(clause, modal=Modal.NONE)
-    return clause
-
-
-def _breach_of(clause: Clause, side: Side, found: Conditions) -> Clause | None:
-    """ "You violate these terms if you sell it" as "you may not sell it"."""
-    breaks = {act.verb for act in clause.acts} <= _BREAKS and bool(clause.acts)
-    if side is not Side.LICENSEE or not breaks or clause.negated or clause.modal not in (Modal.NONE, Modal.WILL):
-        return None
-    if len(found.provisos) != 1 or found.provisos[0].unless or found.opaque:
-        return None
-    formula = found.provisos[0].formula
-    parts = formula.parts if isinstance(formula, AnyOf) else (formula,)
-    acts = tuple(one for one in parts if isinstance(one, Predication) and not one.negated)
-    agents = [who for one in acts for who in one.get(Role.AGENT)]
-    if len(acts) != len(parts) or not all(isinstance(who, Thing) and who.head == LICENSEE for who in agents):
-        return None
-    bare = tuple(evolve(one, roles=tuple(two for two in one.roles if two.role is not Role.AGENT)) for one in acts)
-    return evolve(clause, modal=Modal.MAY, negated=True, acts=bare, connective=Connective.OR, adjuncts=())
-
-
-def _gives_leave(act: Predication) -> bool:
-    """ "Permission to sell it may be granted": nobody has it yet."""
-    things = (one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and is_right(one.head))
-    return act.verb in ("grant", "give") and any(one.restrictions for one in things)
-
-
-_BREAKS = frozenset({"violate", "breach", "infringe", "contravene", "break"})
 
 
 def _whoever_contributes(subject: Thing | Things | None) -> bool:

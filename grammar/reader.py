@@ -10,13 +10,15 @@ from attrs import evolve, frozen
 
 from ..clauses.errors import ReadError
 from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Definition, Entry, Instrument, Modality, Norm, Standing, Status
-from ..clauses.phrase import Determiner, Linked, Predication, Role, Thing, Words
+from ..clauses.phrase import Determiner, Thing, Words
 from ..clauses.span import Span
 from . import frame
 from .anaphora import taken_up
-from .binding import Bound, Passage, acyclic, bind
-from .concepts import ENDS, PAYS, TEXTS
+from .binding import Bound, Passage, bind
+from .circles import acyclic
+from .concepts import ENDS, PAYS
 from .conditions import opaque_in
+from .counted import counted
 from .declarations import MEANT
 from .defined_acts import defined_acts, defined_dealing, with_adapting, with_defined_acts
 from .definitions import definitions_of, extends, rules_of
@@ -34,7 +36,6 @@ from .polarity import denies, loses_denial, loses_exception, without_idle
 from .reservations import reserved_of, with_work
 from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
 from .termed import with_terms
-from .wordbook import REFERENCE, table
 
 __all__ = ["Coverage", "coverage", "read"]
 
@@ -512,10 +513,10 @@ class _Reader:
         clauses = (*ids, *terms.get(passage.number, ()))
         if reasons:
             return Entry(span, Status.PARTIAL, label, clauses, opaque, "; ".join(reasons), lemmas, last)
-        counted = _counted(mine)
-        if counted and self._charges(passage):
-            counted = (*counted, "all")
-        return Entry(span, Status.READ, label, clauses, lemmas=counted)
+        acts = counted(mine)
+        if acts and self._charges(passage):
+            acts = (*acts, "all")
+        return Entry(span, Status.READ, label, clauses, lemmas=acts)
 
     def _of_one_matter(self, words: str) -> tuple[str, ...]:
         """The words that an act must have to do with, where a sentence is about one matter alone."""
@@ -545,25 +546,6 @@ class _Reader:
                     Entry(entry.span, Status.UNREAD, entry.label, why="what it leads in was not found", lemmas=lemmas)
                 )
         return found
-
-
-def _counted(norms: Sequence[Norm]) -> tuple[str, ...]:
-    """What is done to what in "modification of the maps is theft": acts of which something was said that is no rule."""
-    nominal = table(REFERENCE)["nominal"]
-    said = [act for norm in norms if norm.modality is Modality.COUNTS_AS for act in norm.acts if not _under_a_text(act)]
-    agents = [one for act in said for one in act.get(Role.AGENT) if isinstance(one, Thing) and one.head in nominal]
-    named = [(one.head, nominal[one.head], *(thing.head for thing in _of(one))) for one in agents]
-    return tuple(dict.fromkeys(word for words in named for word in words if word))
-
-
-def _under_a_text(act: Predication) -> bool:
-    """ "The distribution is under this licence" says which text rules it, and no more."""
-    return any(isinstance(one, Thing) and one.head in TEXTS for one in act.get(Role.BASIS))
-
-
-def _of(thing: Thing) -> list[Thing]:
-    parts = (one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF)
-    return [one for part in parts for one in ((part, *_of(part)) if isinstance(part, Thing) else ())]
 
 
 def _points_back(target: object) -> bool:

@@ -20,7 +20,8 @@ from licet.clauses.phrase import (
     Words,
 )
 from licet.clauses.span import Span
-from licet.grammar.binding import Bound, Passage, acyclic, bind
+from licet.grammar.binding import Bound, Passage, bind
+from licet.grammar.circles import acyclic
 from licet.grammar.drafts import Outcome
 from licet.grammar.marks import marks
 from licet.grammar.norms import outcome
