@@ -567,7 +567,10 @@ def _withheld(
         )
     if objects:
         freed = Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
-        beside = all(one.head in BESIDE_COPYRIGHT for one in objects)
+        bare = all(act.verb == "use" and {one.role for one in act.roles} <= {Role.OBJECT} for act in clause.acts)
+        beside = bare or all(one.head in BESIDE_COPYRIGHT for one in objects)
+        if _by_another(clause.subject):
+            return freed  # "nothing other than this licence lets you modify it": this licence may
         if not clause.acts or clause.adjuncts or beside or {act.verb for act in clause.acts} <= OWNS:
             return freed
         # a right to do something that nobody is given is a ban on doing it, whatever else is granted
@@ -581,6 +584,13 @@ def _withheld(
     if plain or several:
         return Outcome(silent=("reservation",))
     return Outcome(failed=("what is not granted was not found",))
+
+
+def _by_another(subject: Thing | Things | Predication | Words | None) -> bool:
+    """Whether it is something other than what the text names that gives nothing."""
+    parts = subject.restrictions if isinstance(subject, Thing) else ()
+    without = any(isinstance(one, Linked) and one.role is Role.WITHOUT for one in parts)
+    return without or any(isinstance(one, Predication) and one.negated for one in parts)
 
 
 def _reserve(clause: Clause, place: int, found: Conditions, wording: Wording) -> Outcome:

@@ -13,12 +13,17 @@ from attrs import evolve
 from .lexicon_en import TABLE, known, options
 from .tokens import Shape, Token
 
+_ALL_LOUD = 0.6
+"""Share of words in capitals from which on a sentence is set in capitals as a whole; as `candidates_en` has it."""
 _FORCE = frozenset(["may", "must", "shall", "will", "can", "cannot", "not", "no", "never", "nor", "should"])
 """Words of which one stands in what is stressed, so that no name or abbreviation is meant."""
 
 
 def quieted(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`tokens` with each run of words in capitals that says a force or a denial in small letters."""
+    words = [token.text for token in tokens if token.shape is Shape.WORD and len(token.text) > 1]
+    if len(words) > 3 and sum(text.isupper() for text in words) > _ALL_LOUD * len(words):
+        return tuple(tokens)  # nothing is stressed where everything is
     found: list[Token] = []
     for loud, group in groupby(tokens, key=_is_loud):
         run = list(group)

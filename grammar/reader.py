@@ -87,7 +87,9 @@ class _Understood:
 
 _CERTAIN = frozenset(
     {
+        "acceptance",
         "liability",
+        "liability, liability",
         "reach of the terms",
         "risk",
         "warranty",
@@ -205,6 +207,8 @@ class _Reader:
             self._said_to_define.add(passage.number)
         norms = [draft for one in found.outcomes for draft in one.norms]
         matter = self._of_one_matter(quote_of(passage.pieces)) if norms else ()
+        if any(one.freed for one in found.outcomes):
+            return found
         if matter and not any(act.verb in matter for draft in norms for act in draft.acts):
             return _Understood(why="no rule was found in it")  # what it is about is known; its skeleton says less
         return found

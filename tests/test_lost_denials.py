@@ -142,3 +142,18 @@ def test_the_licence_ends_under_every_description_of_the_act() -> None:
     )
 
     assert licet.Session([terms]).check(licet.case("May Acme publish the Maps on a website?")).kind == "prohibited"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This licence does not grant you rights to use any contributors' name, logo, or trademarks.",
+        "NO EXPRESS OR IMPLIED LICENSES TO ANY PARTY'S PATENT RIGHTS ARE GRANTED BY THIS LICENSE.",
+    ],
+)
+def test_rights_that_nobody_is_given_are_kept_back(sentence: str) -> None:
+    """In small letters and in capitals: what the rights are to is reserved, and no use of the work is banned."""
+    terms = licet.read(f"Map Licence\n\nYou may use the Maps.\n\n{sentence}\n")
+
+    assert {one.object.head for one in terms.reserved} & {"trademark", "patent"}
+    assert [norm.modality.value for norm in terms.norms] == ["permit"]
