@@ -248,8 +248,8 @@ _DONE_FOR = (Role.PURPOSE, Role.MEANS)
 
 def _alike(word: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two words are akin or formed from one stem: "advertising", "advertisement"."""
-    if word == other:
-        return True
+    if word == other or word.casefold().removesuffix("s") == other.casefold().removesuffix("s"):
+        return True  # a defined term in the plural, "Maps", keeps its letters
     if lexicon.akin(word, other) and not any(lexicon.has(one, ActProperty.LIGHT) for one in (word, other)):
         return True
     if word[:_STEM] != other[:_STEM]:

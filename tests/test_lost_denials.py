@@ -157,3 +157,10 @@ def test_rights_that_nobody_is_given_are_kept_back(sentence: str) -> None:
 
     assert {one.object.head for one in terms.reserved} & {"trademark", "patent"}
     assert [norm.modality.value for norm in terms.norms] == ["permit"]
+
+
+def test_a_duty_told_as_what_whoever_does_does() -> None:
+    """ "Whoever publishes Results cites us" names the act by a defined term in the plural: no plain permission."""
+    terms = licet.read("Map Licence\n\nResults may be published.\n\nWhoever publishes Results cites the Maps.\n")
+
+    assert licet.Session([terms]).check(licet.case("May Acme publish Results?")).kind == "undetermined"
