@@ -44,6 +44,7 @@ OPEN = (
     "Publishing the Photos is subject to a fee.",
     "Publication costs ten euros.",
     "Registration is needed before publication.",
+    "For anything that goes out to the public, please get in touch with us first.",
 )
 
 
