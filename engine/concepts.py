@@ -6,6 +6,8 @@ Everything else that the engine does is the same for every word.
 
 from __future__ import annotations
 
+import re
+
 GET = "get"
 """To come by a service or work: from whom, through whom."""
 PROVIDE = "provide"
@@ -317,3 +319,11 @@ AT_MOST = frozenset(("no more than", "not more than", "at most", "less than", "f
 
 ADVERTISEMENT = "advertisement"
 """What is shown to sell something."""
+
+
+def is_foreign(word: str) -> bool:
+    """Whether `word` is one of another language that no table turns into a concept: it stands with its language."""
+    return _FOREIGN.match(word) is not None
+
+
+_FOREIGN = re.compile(r"[a-z]{2}:\w")

@@ -11,11 +11,12 @@ from ..clauses.phrase import Period, Predication, Role
 from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty
+from ..clauses.vocabulary import ActProperty, Sort
 from .acts import covers
 from .ages import is_age
 from .beside import speaks_beside, unspoken
 from .binding import Binding, in_force
+from .concepts import is_foreign
 from .core import (
     FALSE,
     TRUE,
@@ -178,16 +179,28 @@ class Drafting(Raising):
         """
         unknown = [part for part in parts if part.fit is Fit.WORDS]
         elements = [part for part in parts if not part.light]
-        if len(unknown) != 1 or not any(part.fit is Fit.YES for part in elements):
+        if any(part.formula is FALSE for part in parts if part not in unknown):
             return parts
-        if any(part.formula is FALSE for part in parts if part is not unknown[0]):
+        if not all(map(self._untranslated, unknown)) and (
+            len(unknown) != 1 or not any(part.fit is Fit.YES for part in elements)
+        ):
             return parts
-        assert unknown[0].retry is not None
-        sort, word, norm_word = unknown[0].retry
+        return [self._opened(part) if part in unknown else part for part in parts]
+
+    def _opened(self, part: Part) -> Part:
+        assert part.retry is not None
+        sort, word, norm_word = part.retry
         atom = self.atoms.interpretation(sort, word, norm_word, None)
         premise = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
-        settled = evolve(unknown[0], formula=atom, fit=Fit.OPEN, premise=premise)
-        return [settled if part is unknown[0] else part for part in parts]
+        return evolve(part, formula=atom, fit=Fit.OPEN, premise=premise)
+
+    def _untranslated(self, part: Part) -> bool:
+        """Whether two words of two languages are compared, and no table knows the one of the text."""
+        assert part.retry is not None
+        sort, word, norm_word = part.retry
+        if sort is Sort.ACT and self.world.lexicon.has(word, ActProperty.LIGHT):
+            return False
+        return is_foreign(norm_word) and not norm_word.startswith(f"{self.world.case.language}:")
 
     def _conditions(self, norm: Norm, env: Env) -> tuple[list[Part], list[list[Part]]]:
         provisos: list[Part] = []

@@ -35,7 +35,10 @@ from .concepts import ANY_ACT, COPY, DEVELOP, OWN, PART, PERSON, PURPOSE, RECIPI
 from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
 from .events import Arg, Event, Ref
+from .harms import harms
+from .houses import named_before, own_house
 from .lexicon import Lexicon, Relation
+from .machines import several
 from .parts import (
     Env,
     Fit,
@@ -83,7 +86,9 @@ class ThingMatcher(QualityMatcher):
                     if arg.negated is not pattern.negated:  # that somebody found that it is not so
                         claim = Claim(predication=self.instantiate(pattern, env))
                         return [Part(FALSE, Fit.NO, Premise(claim, False, Source.FACT))]
-                    return self.act(pattern, arg, env, nested=True)
+                    parts = self.act(pattern, arg, env, nested=True)
+                    harm = None if env.grant or whole(parts) is not FALSE else harms(pattern, arg, self.atoms)
+                    return [harm] if harm is not None else parts
                 return [self._open_purpose(pattern, arg, env)]
             case AllOf(parts=parts) | AnyOf(parts=parts):
                 # A purpose that is one of several acts is met by any of them; one that joins several, by each.
@@ -221,6 +226,8 @@ class ThingMatcher(QualityMatcher):
                 parts += self._restrictions(pattern, arg, env)
             if pattern.count is not None:
                 parts.append(self._count(pattern, pattern.count, arg))
+            elif env.grant and (more := several(pattern, arg, self.world, self.atoms)) is not None:
+                parts.append(more)
         if whole(parts) is not FALSE:
             env.bound.append((pattern, arg))
         return parts
@@ -418,7 +425,8 @@ class ThingMatcher(QualityMatcher):
                 case Words():
                     parts.append(self.words(restriction, arg, inner))
                 case Linked(role=role, thing=thing):
-                    parts.append(self._linked(role, thing, arg, inner))
+                    own = own_house(pattern.head, restriction, arg, env, self.atoms)
+                    parts.append(own or self._linked(role, thing, arg, inner))
         return parts
 
     def _held_of(self, restriction: Predication, env: Env) -> Part:
@@ -449,6 +457,8 @@ class ThingMatcher(QualityMatcher):
                 return Part(
                     constant(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True
                 )
+        if (whose := named_before(role, thing, arg, self.world)) is not None:
+            return Part(TRUE, Fit.YES, self.stated(claim, True, whose), stated=True)
         if role is Role.BASIS and env.depth and self._a_right(thing):
             premise = Premise(claim, True, Source.VOCABULARY, "works are subject to copyright")
             return Part(TRUE, Fit.YES, premise)  # "material subject to copyright" in a definition

@@ -8,8 +8,11 @@ made only where not a word of the case points that way: a sentence that speaks o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from ..clauses.case import Statement
 from ..clauses.phrase import Predication
+from .concepts import is_foreign
 from .events import Event, Ref
 from .parts import lemmas_of
 from .world import World
@@ -143,6 +146,8 @@ def innocent(world: World, act: Event | None, predication: Predication | None) -
             return False
         if any(_suspect(word.strip(".,;:'\"()")) for word in statement.text.casefold().split()):
             return False
+        if any(map(_suspect, (word for said in _said(statement) for word in lemmas_of(said)))):
+            return False
     for event in world.events:
         said = {event.verb, *event.manner}
         for _, arg in event.roles:
@@ -153,5 +158,10 @@ def innocent(world: World, act: Event | None, predication: Predication | None) -
     return True
 
 
+def _said(statement: Statement) -> Iterator[Predication]:
+    return (said for reading in statement.readings for said in reading)
+
+
 def _suspect(word: str) -> bool:
-    return _POINTS.match(word.casefold()) is not None
+    """Whether a word may tell of a wrong, as any word of another language does that no table knows."""
+    return _POINTS.match(word.casefold()) is not None or is_foreign(word)

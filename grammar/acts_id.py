@@ -372,8 +372,21 @@ class ActReader(Phrases):
                     return act.adding(Role.OBJECT, filler)
                 return act.adding(Role.PURPOSE, filler)
             return act.adding(role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native), filler)
+        if self.kind() == "PREP" and concept == "except for" and self.kind(1) == "NG":
+            # "kecuali untuk penelitian": the act, done that way
+            again = self.at
+            how = self.take().word
+            what = self.phrase(act.verb)
+            if self.kind() in ("", "COMMA", "END", "SEMI") and isinstance(what, Thing | Things):
+                role = role_of(
+                    "do", how.concept or str(indonesian()["prepositions"].get(how.lower, how.lower)), None, how.lower
+                )
+                done = Clause(None, Modal.NONE, (Predication("do", (Filled(role, what),)),), span=self.span(start))
+                self.aside.append(Adjunct(Link.EXCEPT, (done,), span=self.span(start)))
+                return act
+            self.at = again
         if self.kind() == "PREP" and concept in PREPOSITION_LINKS:
-            # "kecuali untuk penelitian": what is excepted is no role of the act, and is kept as written.
+            # what is excepted is no role of the act, and is kept as written
             while self.at < self.stop and self.kind() not in ("COMMA", "END", "SEMI"):
                 self.take()
             kept = self.keep(start, self.at)

@@ -358,6 +358,8 @@ def role_for(verb: str, preposition: Word, *, passive: bool = False) -> Role:
     own = german()["frames"].get(verb)
     if native == "an" and verb not in german()["frames"]:
         concept = "to"
+    if native == "bei" and not (isinstance(own, dict) and native in own):
+        return Role.PLACE  # with whom, or at whose place; what happens there is a condition
     return role_of(verb, concept, own if isinstance(own, dict) else None, native)
 
 

@@ -18,7 +18,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .cases_de import Nominal
+from .cases_de import Nominal, role_for
 from .joints_de import Joints
 from .lexicon_de import german, states
 from .nominal_acts import acts_of, is_consent
@@ -42,6 +42,51 @@ _WITH_LEAVE = {"mit": Link.PROVIDED, "nach": Link.PROVIDED, "bis": Link.UNLESS, 
 _OWN_TERMS = frozenset(("condition", "term", "agreement", "contract", "policy", "term of use", "provision", "license"))
 
 
+_HOSTS = frozenset(
+    (
+        "company",
+        "firm",
+        "business",
+        "customer",
+        "client",
+        "partner",
+        "provider",
+        "person",
+        "user",
+        "school",
+        "university",
+        "authority",
+        "institution",
+        "office",
+        "organization",
+        "association",
+        "competitor",
+        "supplier",
+        "bank",
+        "hospital",
+        "clinic",
+        "shop",
+        "store",
+        "agency",
+        "publisher",
+        "library",
+        "court",
+        "friend",
+        "employer",
+        "parent",
+        "family",
+        "team",
+        "department",
+        "branch",
+        "subsidiary",
+        "affiliate",
+        "website",
+        "site",
+        "platform",
+        "server",
+    )
+)
+"""With whom, or at whose place, "bei" says that something is done."""
 _GENITIVE = frozenset(("innerhalb", "außerhalb", "während", "wegen", "trotz", "oberhalb", "unterhalb", "jenseits"))
 
 
@@ -236,13 +281,19 @@ class Clauses(Joints):
                 and self.kind(1) == "NG"
                 and self.word().lower != "von"
             ):
-                # "außer für Forschungszwecke": what is excepted is no role of the act, and is kept as written.
-                self.take()
-                self.nominal()
+                how = self.take().word
+                what = self.nominal()
+                # "außer für Forschungszwecke": the act, done that way; what lifts in other words is kept as written
+                done = concept == "except for" and isinstance(what.thing, Thing | Things) and self.kind() != "PREP"
+                way = Predication("do", (Filled(role_for("do", how), what.thing),)) if done else None
+                while not done and self.kind() == "PREP" and self.kind(1) == "NG":
+                    # what narrows the exception must not narrow the rule
+                    self.take()
+                    self.nominal()
                 part.adjuncts.append(
                     Adjunct(
                         _PREPOSITION_LINKS[concept],
-                        (self.keep(start, self.at),),
+                        (Clause(None, Modal.NONE, (way,)) if way is not None else self.keep(start, self.at),),
                         leading=not part.verbs,
                         span=self.span(start),
                     )
@@ -285,6 +336,10 @@ class Clauses(Joints):
             content: tuple[Thing | Things | Reference | Clause, ...] = (
                 (reference_of(thing) or thing,) if isinstance(thing, Thing | Things) else ()
             )
+            if concept == "in case of" and _somebody(thing):
+                # "bei einem anderen Unternehmen": where it is done
+                part.phrases.append(Phrase(word, found))
+                return
             if concept == "in case of" and isinstance(thing, Thing) and thing.name:
                 part.phrases.append(Phrase(word, found))
                 return
@@ -340,6 +395,11 @@ def _stands(noun: str, thing: object, span: Span | None) -> Clause:
 
 def _is_other(thing: object) -> bool:
     return isinstance(thing, Thing) and (thing.determiner is Determiner.OTHER or "other" in thing.modifiers)
+
+
+def _somebody(thing: object) -> bool:
+    """Whether somebody is named, with whom or at whose place something is done, and nothing that may happen."""
+    return isinstance(thing, Thing) and thing.head.split()[-1:] != [] and thing.head.split()[-1] in _HOSTS
 
 
 def _about_terms(thing: Thing | Things) -> bool:

@@ -313,3 +313,5 @@ FOR_WHICH = frozenset(
     {"non-commercial", "noncommercial", "research", "academic", "educational", "evaluation", "trial", "editorial"}
 )
 """What a right is said to be that is given for that alone."""
+GROUNDS = frozenset({"basis", "ground", "reason", "justification", "cause", "entitlement"})
+"""What an act must have to be well founded; it is there or not, and nobody includes it."""

@@ -30,6 +30,7 @@ from ..clauses.span import Span
 from .concepts import (
     BURDENS,
     ENDS,
+    GROUNDS,
     LEAVES,
     MODIFIES,
     OBTAINS,
@@ -393,6 +394,9 @@ def _going_with(thing: Thing | Things, clause: Clause) -> Predication | None:
         return done
     if not banned or acts_of(thing, {}) is not None:
         return None
+    if isinstance(thing, Thing) and thing.head in GROUNDS:
+        # "without a legal basis": who has one
+        return Predication("have", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
     return Predication("include", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
 
 

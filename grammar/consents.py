@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..clauses.phrase import Connective, Filled, Filler, Predication, Role, Thing, Things
+from ..clauses.phrase import Connective, Filled, Filler, Linked, Predication, Role, Thing, Things
 from .concepts import CONSENT, OBTAINS, WRITTEN
 from .skeleton import Adjunct, Clause, Link, Modal
 
@@ -74,10 +74,18 @@ _BY_A_HUMAN = {
 
 
 def overseen(thing: Thing | Things) -> Predication | None:
-    """ "Without meaningful human review": what a human is to do."""
-    if not isinstance(thing, Thing) or "human" not in thing.modifiers or thing.head not in _BY_A_HUMAN:
+    """ "Without meaningful human review", "without review by a translator": what a human is to do."""
+    if not isinstance(thing, Thing) or not is_oversight(thing):
         return None
-    return Predication(_BY_A_HUMAN[thing.head], (Filled(Role.AGENT, Thing("human")),), span=thing.span)
+    by = next((one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.AGENT), None)
+    if by is None and "human" not in thing.modifiers:
+        return None
+    return Predication(_BY_A_HUMAN[thing.head], (Filled(Role.AGENT, by or Thing("human")),), span=thing.span)
+
+
+def is_oversight(thing: Thing) -> bool:
+    """Whether the noun stands for looking after what was done: "review", "supervision"."""
+    return thing.head in _BY_A_HUMAN
 
 
 def leave_manner(thing: Filler) -> tuple[str, ...]:

@@ -36,6 +36,77 @@ def hers(words: list[Word]) -> None:
             words[place] = evolve(word, concept="it")
 
 
+def named_after(words: list[Word]) -> None:
+    """
+    "Brandt installiert Feder Text": a name with a bare noun behind it is one name, as products have it.
+
+    Not so where the name may be who gets or does something: "gibt Acme Zugang", "Darf Acme Software verkaufen?".
+    """
+    if any(word.tag == "VERB" and any(verb.concept in _TO_SOMEBODY for verb in word.value or ()) for word in words):
+        return
+    at = 1
+    while at + 1 < len(words):
+        name, noun, before = words[at], words[at + 1], words[at - 1]
+        plain = (
+            name.tag == "NAME" and noun.tag == "NOUN" and "sg" in noun.features and not noun.features & {"pl", "act"}
+        )
+        further = before.tag == "NAME" and plain and not _opened(words, at - 1)
+        behind = before.tag == "COMMA" or (before.tag == "VERB" and at > 1)
+        if further or (plain and behind and noun.concept not in _MASS):
+            text = f"{name.text} {noun.text}"
+            words[at : at + 2] = [evolve(name, text=text, end=noun.end, lemma=text, concept=text)]
+            if further:
+                words[at - 1] = evolve(before, tag="NAMED")  # "Darf Brandt Feder Text verkaufen?"
+        at += 1
+
+
+def _opened(words: Sequence[Word], at: int) -> bool:
+    """Whether an article alone stands before the names up to here: "des condata AAI Chatbots"."""
+    while at and words[at].tag == "NAME":
+        at -= 1
+    return words[at].tag in ("DET", "OWNER", "ADJECTIVE", "ATTRIBUTE", "NUMBER")
+
+
+_TO_SOMEBODY = frozenset(
+    (
+        "give",
+        "grant",
+        "offer",
+        "show",
+        "send",
+        "pay",
+        "lend",
+        "rent",
+        "provide",
+        "deliver",
+        "permit",
+        "allow",
+        "enable",
+        "transmit",
+        "license",
+        "entrust",
+        "tell",
+    )
+)
+"""Acts that are done to somebody who stands beside what is given, both bare."""
+_MASS = frozenset(
+    (
+        "software",
+        "access",
+        "output",
+        "input",
+        "support",
+        "information",
+        "content",
+        "data",
+        "money",
+        "advertising",
+        "code",
+    )
+)
+"""What stands bare as an object."""
+
+
 def only_one(words: list[Word]) -> None:
     """ "Nur ein Konto": so many, and not any one."""
     for at in range(1, len(words)):

@@ -12,6 +12,7 @@ from ..clauses.phrase import (
     Connective,
     Determiner,
     Filled,
+    Filler,
     Formula,
     Limit,
     Linked,
@@ -23,7 +24,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .concepts import ATTEMPTS, LIGHT_MAKERS, MADE, NAMING, OMITS
+from .concepts import ATTEMPTS, GIVES, LIGHT_MAKERS, MADE, NAMING, OMITS
 from .nominal_en import gerundive
 from .wordbook import REFERENCE, manner_word, table
 
@@ -49,6 +50,8 @@ def made_act(act: Predication) -> Predication:
         if done:
             kept = [filled for filled in act.roles if filled.role is not Role.OBJECT]
             return evolve(done[0], roles=(*done[0].roles, *kept), negated=act.negated)
+    if act.verb in LIGHT_MAKERS | GIVES and len(objects) == 1 and _is_sublicense(objects[0]):
+        return _sublicensed(act, objects[0])
     if act.verb not in LIGHT_MAKERS or len(objects) != 1:
         return act
     things = objects[0].members if isinstance(objects[0], Things) else objects
@@ -99,6 +102,27 @@ def made_act(act: Predication) -> Predication:
         roles=(*agents, *roles, *rest),
         manner=tuple(dict.fromkeys((*act.manner, *manner))),
     )
+
+
+def _is_sublicense(thing: Filler) -> bool:
+    return isinstance(thing, Thing) and thing.head == "sublicense" and thing.determiner in _NEW and not thing.term
+
+
+def _sublicensed(act: Predication, sublicense: Filler) -> Predication:
+    """ "grant sublicenses of the software", "give a sublicense for it": what is sublicensed is the object."""
+    assert isinstance(sublicense, Thing)
+    about = (Role.OF, Role.PURPOSE, Role.TOPIC, Role.PLACE, Role.SOURCE)
+    hanging = [one for one in sublicense.restrictions if isinstance(one, Linked)]
+    beside = [one for one in act.roles if one.role is not Role.OBJECT]
+    of = next((one.thing for one in hanging if one.role in about), None)
+    if of is None:
+        aim = next((one for one in beside if one.role in about and isinstance(one.filler, Thing | Things)), None)
+        of = aim.filler if aim is not None else None
+        beside = [one for one in beside if one is not aim]
+    agents = [one for one in beside if one.role is Role.AGENT]
+    others = [one for one in beside if one.role is not Role.AGENT]
+    done = [Filled(Role.OBJECT, of)] if of is not None else []
+    return evolve(act, verb="sublicense", roles=(*agents, *done, *others))
 
 
 def omitted_act(act: Predication) -> Predication:

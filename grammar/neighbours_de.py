@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .inside_de import denied, hers, inside, only_one, owned
+from .inside_de import denied, hers, inside, named_after, only_one, owned
 from .lexicon_de import (
     Verb,
     adverbs,
@@ -72,6 +72,7 @@ def settle(words: list[Word]) -> list[Word]:
         )
         if place is not None:
             words[place] = _as_verb(words[place])
+    named_after(words)
     only_one(words)
     hers(words)
     _join_to(words)

@@ -24,8 +24,9 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .chunk_cursor import Cursor
 from .chunking import Chunk, only_names
+from .consents import is_oversight
 from .lexicon_id import indonesian, relational
-from .nominal_acts import HAVING, PLACES, elsewhere
+from .nominal_acts import HAVING, PLACES, acts_of, elsewhere
 from .skeleton import Adjunct, Clause, Link, Modal
 from .tagging_id import RIGHTS
 from .things_id import noun_group
@@ -272,6 +273,12 @@ class Phrases(Cursor):
         if thing.determiner is Determiner.PRONOUN and thing.head in ("", "you", "we"):
             return None
         role = noun_role(thing.head, concept)
+        if native == "oleh":
+            # "pemeriksaan oleh penerjemah": who does what the noun names
+            if thing.head.split()[-1:] == [] or (acts_of(thing, {}) is None and not is_oversight(thing)):
+                return None
+            self.at += step
+            return thing.with_(Linked(Role.AGENT, self.phrase(verb)))
         if native == "dengan" and step == 1 and thing.head in HAVING:
             group = noun_group(self.chunks[self.at + 1], licence=self.licence)
             if group.count is not None and group.head:

@@ -99,6 +99,11 @@ _CERTAIN = frozenset(
         "dispute",
         "indemnity",
         "severability",
+        "acceptance, or no use",
+        "please read",
+        "open list",
+        "entire agreement",
+        "waiver of rights",
     }
     | {"entire-agreement", "headings-clause", "interpretation", "relationship", "waiver-of-rights", "title"}
     | {"dedication", "litigation", "export laws", "acceptance by use", "licence to recipients", "about the text"}

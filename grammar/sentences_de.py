@@ -43,6 +43,21 @@ def read(pieces: Sequence[Piece], *, licence: bool) -> Readings:
     return (sentence,) if sentence is not None else ()
 
 
+def there_is(clause: Clause, chunks: Sequence[Chunk]) -> Clause:
+    """ "Es gibt keine Rechtsgrundlage": nobody gives anything, and there is none."""
+    subject = clause.subject
+    bare = isinstance(subject, Thing) and subject.determiner is Determiner.PRONOUN and not subject.head
+    objects = clause.acts[0].get(Role.OBJECT) if len(clause.acts) == 1 else ()
+    words = {chunk.word.lower for chunk in chunks if chunk.kind in ("NG", "VERB")}
+    if not bare or "es" not in words or not words & {"gibt", "gab"} or len(objects) != 1:
+        return clause
+    act, thing = clause.acts[0], objects[0]
+    if act.verb != "give" or act.get(Role.RECIPIENT) or not isinstance(thing, Thing | Things):
+        return clause
+    others = tuple(one for one in act.roles if one.role not in (Role.OBJECT, Role.AGENT))
+    return evolve(clause, subject=thing, acts=(evolve(act, verb="exist", roles=others),))
+
+
 class _Sentence(Clauses):
     """Reads one whole sentence."""
 
@@ -73,7 +88,7 @@ class _Sentence(Clauses):
         kind = SentenceKind.CLAUSES
         when = self._when(clauses)
         if not self.licence:
-            clauses = [undated(clause) for clause in clauses]
+            clauses = [there_is(undated(clause), self.chunks) for clause in clauses]
         clauses[0] = evolve(clauses[0], relatives=(*clauses[0].relatives, *self.extra_clauses))
         return Sentence(
             kind,

@@ -25,6 +25,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .accounts import Told, frame, is_pronoun, told
 from .aims import offered, rivalling
+from .concepts import GROUNDS
 from .conditions import formula, with_subject
 from .leave import leave_told
 from .made_acts import made_act, omitted_act, with_purposes
@@ -35,6 +36,8 @@ _BACKGROUND = frozenset(
     {Link.BECAUSE, Link.WHETHER_OR_NOT, Link.NOTWITHSTANDING, Link.INCLUDING, Link.SUBJECT_TO, Link.EXTENT}
 )
 """What these tie to a case sentence adds no fact of its own."""
+_NARROWING = frozenset({Link.IF, Link.UNLESS, Link.PROVIDED, Link.ONLY_IF, Link.EXCEPT})
+"""What these tie to a question changes what is asked."""
 
 
 def read_statement(
@@ -146,6 +149,8 @@ def read_question(text: str, language: Language, *, span: Span | None = None) ->
         if sentence.kind is not SentenceKind.QUESTION or sentence.question is None:
             continue
         clauses = sentence.clauses
+        if any(adjunct.link in _NARROWING for clause in clauses for adjunct in clause.adjuncts):
+            continue  # what the question is about stands in words that no act keeps
         subject = next((one.subject for one in clauses if isinstance(one.subject, Thing | Things)), None)
         if sentence.opaque and not clauses:
             continue
@@ -175,7 +180,9 @@ def _asked(clause: Clause) -> tuple[Predication, ...]:
     extra = tuple(
         act for adjunct in clause.adjuncts if adjunct.link is Link.WITHOUT for act in _without(adjunct.content)
     )
-    return (*acts, *extra) if not extra or not acts else tuple(_without_each(act, extra) for act in acts)
+    if not acts:
+        return extra
+    return tuple(_with_adjuncts(_without_each(act, extra), clause) for act in acts)
 
 
 def _without_each(act: Predication, left_out: tuple[Predication, ...]) -> Predication:
@@ -241,7 +248,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         modal = formula(clause, _wording)
         parts: tuple[Predication, ...] = (modal,) if isinstance(modal, Predication) else ()
         return (parts, False) if parts else None
-    told = [one for act in map(omitted_act, clause.acts) for one in (act, made_act(act))]
+    told = [one for act in map(omitted_act, clause.acts) for one in (act, made_act(act), *_had(act, clause))]
     said = tuple(dict.fromkeys(with_purposes(one) for one in told))
     acts = tuple(rivalling(offered(with_subject(act, clause.subject))) for act in said)
     acts += tuple(one for act in acts if (one := leave_told(act)) is not None)
@@ -276,6 +283,18 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
     if by_or and extra:
         return None
     return (*acts, *extra), by_or
+
+
+def _had(act: Predication, clause: Clause) -> tuple[Predication, ...]:
+    """ "There is no legal basis (for it)": nobody has one."""
+    thing = clause.subject if not act.get(Role.OBJECT) else next(iter(act.get(Role.OBJECT)))
+    if act.verb != "exist" or not isinstance(thing, Thing) or thing.head not in GROUNDS:
+        return ()
+    named = evolve(thing, restrictions=())
+    return (evolve(act, verb="have", roles=(Filled(Role.AGENT, _ANYBODY), Filled(Role.OBJECT, named)), manner=()),)
+
+
+_ANYBODY = Thing("person", determiner=Determiner.ANY)
 
 
 def _dated(act: Predication, before: Sequence[Adjunct]) -> Predication:

@@ -349,7 +349,7 @@ def _settle(words: list[Word]) -> list[Word]:
             evolve(word, tag={"SECARA": "OTHER", "UNKNOWN": "OTHER", "CLOSED": "OTHER"}.get(word.tag, word.tag))
         )
         at += 1
-    found = _with_which(_given_apart(found))
+    found = _described_rights(_with_which(_given_apart(found)))
     for at, word in enumerate(found):
         if (
             word.tag in ("ADV", "EMPTY")
@@ -370,8 +370,36 @@ def _given_apart(words: Sequence[Word]) -> list[Word]:
     for at, word in enumerate(words):
         behind = [one.lower for one in words[max(0, at - 3) : at]]
         right = word.tag == "NOUN" and word.concept in RIGHTS
-        if right and at and words[at - 1].tag in ("NOUN", "POST") and "kepada" in behind:
+        given = at > 1 and words[at - 2].tag == "VERB" and words[at - 2].concept in ("give", "grant")
+        given = given and words[at - 1].concept in _RECEIVERS
+        if right and at and words[at - 1].tag in ("NOUN", "POST") and ("kepada" in behind or given):
             found.append(Word("", word.start, word.start, "BREAK", role=word.role, spaced=False))
+        found.append(word)
+    return found
+
+
+_RECEIVERS = frozenset(
+    ("customer", "user", "licensee", "client", "recipient", "member", "buyer", "participant", "subscriber", "company")
+)
+"""Who is given a right, named without "kepada"."""
+
+
+def _described_rights(words: Sequence[Word]) -> list[Word]:
+    """ "Lisensi yang terbatas, dan tidak dapat dialihkan untuk …": what a right is like is told in one row."""
+    found: list[Word] = []
+    for at, word in enumerate(words):
+        after = words[at + 1] if at + 1 < len(words) else None
+        behind = next((one for one in reversed(found) if one.tag != "ADJECTIVE"), None)
+        of_right = behind is not None and behind.tag == "NOUN" and behind.concept in RIGHTS
+        described = after is not None and after.tag == "ADJECTIVE"
+        if of_right and described and (word.tag in ("AND", "YANG", "COMMA") or word.lower == "bersifat"):
+            continue
+        if of_right and word.tag == "YANG" and after is not None and after.lower == "bersifat":
+            continue
+        if of_right and word.tag == "COMMA" and after is not None and after.tag == "AND":
+            third = words[at + 2] if at + 2 < len(words) else None
+            if third is not None and third.tag == "ADJECTIVE":
+                continue
         found.append(word)
     return found
 
@@ -405,7 +433,8 @@ def _settled(words: list[Word], at: int) -> Word:
         return evolve(word, tag="VERB", concept="apply", lemma="berlaku", features=frozenset(("active",)))
     if word.tag == "UNKNOWN":
         if (
-            before is not None and before.tag in ("NOUN", "NAME", "QUANT", "PREP", "AND", "COMMA", "VERB", "ADJECTIVE")
+            before is not None
+            and before.tag in ("NOUN", "NAME", "QUANT", "NUMBER", "PREP", "AND", "COMMA", "VERB", "ADJECTIVE")
         ) or (after is not None and after.tag in ("POST",)):
             return evolve(word, tag="NOUN")
         return evolve(word, tag="OTHER")

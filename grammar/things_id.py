@@ -7,6 +7,7 @@ from attrs import evolve
 from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Limit, Linked, Restriction, Role, Thing
 from ..clauses.span import Span
 from .chunking import Chunk, join
+from .concepts import SERVICES, WORKS
 from .lexicon_id import indonesian, nominal, relational
 from .wordbook import REFERENCE, Word, split_concept, table
 
@@ -96,6 +97,11 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Thing:
     return evolve(thing, modifiers=modifiers, determiner=determiner, count=count, plural=plural, span=span)
 
 
+def _is_name(head: Word) -> bool:
+    """Whether a noun with a capital before a name is a part of it; what stands at the start of a sentence tells not."""
+    return head.concept.split()[-1] not in SERVICES | WORKS
+
+
 def _of(words: list[Word], *, licence: bool) -> Thing:
     """The head and what follows it, up to the end of the group."""
     head_word = words[0]
@@ -135,10 +141,11 @@ def _of(words: list[Word], *, licence: bool) -> Thing:
                 kept_head = True
             elif head.split()[-1] in relational() | _OWNED or head.split()[-1] in _PERSONS:
                 restrictions.append(Linked(Role.OF, Thing("", name=run_name)))
-            elif not licence and head_word.cap and not head_word.first and not head_word.text.isupper():
-                name = f"{run_name} {head_word.concept.title()}"
             elif head_word.cap and head == "license":
                 name = f"{run_name} License"
+            elif head_word.cap and not head_word.text.isupper() and _is_name(head_word):
+                # "Kamera Elang": a name that holds a common word stands as it is written
+                name, kept_head = f"{head_word.text} {run_name}", True
             else:
                 after.append([run_name])
             at = end - 1

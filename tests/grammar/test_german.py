@@ -253,13 +253,15 @@ def test_a_second_negation_lifts_no_ban() -> None:
     assert ["forbid"] == [norm.split()[0] for norm in norms_of(text, "de")]
 
 
-def test_what_is_excepted_is_kept() -> None:
+def test_what_is_excepted_narrows_no_ban() -> None:
     """
-    "Außer für …" before a ban is no purpose of the banned act.
+    "Außer für …" beside a ban is no purpose of the banned act, but the act done that way; what narrows it goes with it.
     """
     found = norms_of("Außer für Forschungszwecke dürfen Sie die Modelle nicht verwenden.", "de")
+    kept = norms_of("Sie dürfen die Modelle nicht weitergeben, außer an Schulen in der EU.", "de")
 
-    assert ["forbid you: use(object: model) unless «research purpose»"] == found
+    assert ["forbid you: use(object: model) unless use(object: model; purpose: research purpose)"] == found
+    assert ["forbid you: distribute(object: model) unless «school EU»"] == kept
 
 
 def test_no_content_word_is_lost() -> None:

@@ -78,7 +78,7 @@ RULES = [
     ),
     (
         "Anda boleh menyalin peta, kecuali untuk tujuan komersial.",
-        ["permit you: copy(object: map) unless «purpose commercial»"],
+        ["permit you: copy(object: map) unless copy(object: map; purpose: commercial purpose)"],
     ),
     # ages
     (

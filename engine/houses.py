@@ -1,0 +1,55 @@
+"""
+Whose a thing is by the words that name it: one's own business, "a Fern service".
+"""
+
+from __future__ import annotations
+
+from ..clauses.phrase import Determiner, Filler, Linked, Predication, Role, Thing
+from ..clauses.verdict import Claim, Premise, Source
+from .atoms import Atoms
+from .core import constant
+from .events import Ref
+from .parts import Env, Fit, Part, as_roles, name_words, party_key
+from .world import World
+
+_HOUSES = ("company", "business", "firm", "organization", "enterprise", "institution", "operation")
+"""What somebody is and has at once: a firm's own business is the firm."""
+
+
+def own_house(head: str, owned: Linked, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
+    """Whether `arg` is the business of whoever acts, or that one itself; None where that is not told."""
+    owner = owned.thing
+    if head not in _HOUSES or owned.role is not Role.OF or not isinstance(owner, Thing):
+        return None
+    if owner.determiner is not Determiner.PRONOUN or owner.head or owner.name:
+        return None
+    answer = _told(arg, env, atoms)
+    if answer is None:
+        return None
+    said = as_roles(atoms.world.label(arg), Thing("", restrictions=(owned,)))
+    premise = Premise(Claim(predication=Predication("be", said)), answer, Source.FACT)
+    return Part(constant(answer), Fit.YES if answer else Fit.NO, premise)
+
+
+def named_before(role: Role, owner: Filler, arg: Ref, world: World) -> int | None:
+    """The sentence that names the owner before the thing ("a Fern service"); None where none does."""
+    if role is not Role.OF or not isinstance(owner, Thing) or not owner.name or owner.head:
+        return None
+    for said in world.describe(arg):
+        if any(party_key(name) == party_key(owner.name) for name in name_words(said.thing)):
+            return said.source
+    return None
+
+
+def _told(arg: Ref, env: Env, atoms: Atoms) -> bool | None:
+    who = {one for one in (env.act.args(Role.AGENT) if env.act is not None else ()) if isinstance(one, Ref)}
+    if not who and env.you is not None:
+        who = {env.you}
+    told = atoms.world.describe(arg)
+    if arg in who or any(role is Role.OF and other in who for said in told for role, other in said.links):
+        return True
+    another = any(said.thing.determiner is Determiner.OTHER or "other" in said.thing.modifiers for said in told)
+    return False if another else None
+
+
+__all__ = ["named_before", "own_house"]

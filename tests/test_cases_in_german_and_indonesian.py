@@ -1,0 +1,133 @@
+"""
+Cases on German and Indonesian texts, told in the language of the text or in English: what they come to.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+
+PHOTOS = """
+Nutzungsbedingungen der Fotoplattform Weitblick
+
+1. Kunden dürfen die Fotos für ihre Website nutzen.
+2. Ohne Zustimmung des Anbieters dürfen keine Kalender mit Werbefotos hergestellt werden.
+3. Der Kunde erhält ein nicht unterlizenzierbares Nutzungsrecht an der Software.
+4. Der Kunde darf die Software ausschließlich innerhalb seines Unternehmens einsetzen.
+5. Untersagt ist die Eingabe personenbezogener Daten ohne Rechtsgrundlage.
+"""
+EDITOR = """
+Lizenz des Editors Feder Text
+
+Der Anbieter räumt dem Kunden das Recht ein, Feder Text auf einem Gerät zu installieren.
+Der Kunde darf Texte, die er mit Feder Text schreibt, frei verkaufen.
+"""
+LONTAR = """
+Syarat Layanan Penerjemah Lontar
+
+1. Penyedia memberi Pelanggan hak pribadi dan tidak eksklusif untuk memakai Penerjemah Lontar pada satu perangkat.
+2. Pelanggan boleh menjual buku yang memuat hasil terjemahan.
+3. Pelanggan dilarang menerjemahkan dokumen medis tanpa pemeriksaan oleh penerjemah manusia.
+4. Pelanggan dilarang menyalin kamus Lontar, kecuali untuk cadangan.
+5. Pelanggan tidak boleh membuat konten yang menyesatkan.
+"""
+APP = """
+Perjanjian Lisensi Aplikasi Sawah
+
+Harap baca Perjanjian ini dengan saksama sebelum memakai aplikasi ini.
+Jika Anda tidak setuju dengan Perjanjian ini, jangan menggunakan aplikasi ini.
+Pemilik memberikan Anda lisensi yang terbatas, non-eksklusif, dan tidak dapat dialihkan untuk memakai aplikasi ini.
+Tidak ada hak, kepemilikan, atau kepentingan dalam aplikasi ini yang dialihkan kepada Anda.
+Bagian tertentu dari aplikasi ini mungkin dilisensikan di bawah lisensi sumber terbuka seperti Lisensi MIT.
+Perjanjian ini merupakan keseluruhan kesepakatan antara Anda dan pemilik.
+"""
+
+# the answer, what is told, and the question
+CASES = {
+    PHOTOS: """
+prohibited
+Lenz vergibt Unterlizenzen für die Software.
+Darf Lenz Unterlizenzen für die Software vergeben?
+
+prohibited
+May Lenz grant sublicenses of the software to Holm?
+
+prohibited
+Die Firma Lenz ist Kundin.
+Darf die Firma Lenz die Software bei einem anderen Unternehmen einsetzen?
+
+permitted
+Lenz is a firm and a customer.
+Lenz uses the software within its own firm.
+May Lenz use the software?
+
+prohibited
+Lenz gibt personenbezogene Daten ein.
+Es gibt dafür keine Rechtsgrundlage.
+Darf Lenz die personenbezogenen Daten eingeben?
+""",
+    EDITOR: """
+undetermined
+Darf Lenz Feder Text verkaufen?
+
+undetermined
+May Lenz sell Feder Text?
+
+undetermined
+Lenz installiert Feder Text auf drei Geräten.
+Darf Lenz Feder Text auf drei Geräten installieren?
+
+permitted
+Lenz installiert Feder Text auf einem Gerät.
+Darf Lenz Feder Text auf einem Gerät installieren?
+""",
+    LONTAR: """
+prohibited
+Bolehkah Rina meminjamkan Penerjemah Lontar?
+
+prohibited
+Rina memakai Penerjemah Lontar pada dua perangkat.
+Bolehkah Rina memakai Penerjemah Lontar pada dua perangkat?
+
+permitted
+Rina menyalin kamus Lontar untuk cadangan.
+Bolehkah Rina menyalin kamus Lontar untuk cadangan?
+
+undetermined
+Rina membuat gambar yang mencemooh tetangganya.
+Bolehkah Rina membuat gambar itu?
+""",
+    APP: """
+permitted
+Toko itu memakai aplikasi ini untuk tujuan bisnis.
+Bolehkah toko itu memakai aplikasi ini untuk tujuan bisnis?
+""",
+}
+
+
+def _each() -> list[tuple[str, str, str]]:
+    blocks = [(text, block.split("\n", 1)) for text, told in CASES.items() for block in told.strip().split("\n\n")]
+    return [(text, case, answer) for text, (answer, case) in blocks]
+
+
+@pytest.mark.parametrize(("text", "case", "expected"), _each())
+def test_a_case(text: str, case: str, expected: str) -> None:
+    """What a careful lawyer says of it, or that it is open."""
+    assert licet.check(licet.case(case), [licet.read(text)]).kind == expected
+
+
+def test_a_word_of_another_language() -> None:
+    """A thing of the case may be the one that a text calls by a word that no table knows: it is asked."""
+    terms = licet.read("Bedingungen des Bildarchivs Rauch\n\nSie dürfen aus den Bildern keine Wimpelketten herstellen.")
+
+    assert licet.check(licet.case("May Lenz make bunting from the images?"), [terms]).kind == "undetermined"
+
+
+@pytest.mark.parametrize(
+    "question", ["Darf Lenz die Fotos nutzen, wenn er zahlt?", "May Lenz use the photos if it pays?"]
+)
+def test_a_question_on_a_condition(question: str) -> None:
+    """What is asked only of a certain case is not answered for all."""
+    with pytest.raises(licet.LicetError):
+        licet.check(licet.case(question), [licet.read(PHOTOS)])
