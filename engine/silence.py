@@ -33,6 +33,7 @@ from .binding import Binding
 from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, USE, WORK
 from .core import (
     FALSE,
+    TRUE,
     Formula,
     Reservation,
     conj,
@@ -324,7 +325,8 @@ class Silences(Obligations):
         """
         "You may use it only for research": outside what it allows, a broad grant of the act gives nothing.
 
-        Like a ban on the rest, it does not reach an act of which nobody says what it turns on (presumption b).
+        Where nobody says what it turns on, that is unknown, as in every grant: not so if it is open whether it
+        speaks of this act at all, which no case need answer.
         """
         found: list[tuple[Norm, Formula]] = []
         for speaking in self._index(binding).speaking(event.verb):
@@ -343,7 +345,7 @@ class Silences(Obligations):
                 told = "b" in self.denied or any(event.args(role) for role in narrowing)
                 to_some = self._to_some(norm, self._env(binding, event, grant=True))
                 told = told or bool(to_some) or any(part.stated for part in self._conditions(norm, env)[0])
-                if formula is not FALSE and told:
+                if formula is not FALSE and (told or formula is TRUE):
                     found.append((norm, formula))
         return found
 

@@ -256,8 +256,12 @@ class Clauses(Agreements):
         if self.kind() != "VG" or auxiliary.lemma not in ("", "be", "do"):
             self.at = begin
             return []
-        negative = bool(NEGATIVE & set(manner))
+        denied = [one for one in roles if _is_none(one)]
+        negative = bool(NEGATIVE & set(manner)) or bool(denied)
         rest = [word for word in manner if word not in NEGATIVE]
+        if any(map(_in_no_way, roles)):
+            self.passed.update(range(start, begin))
+        roles = [_denied_of_any(one) if one in denied else one for one in roles if not _in_no_way(one)]
         found = self._predicates(start, subject, adjuncts, roles, rest, negative=negative != auxiliary.negated)
         modal = MODALS.get(auxiliary.modal, Modal.NONE)
         return [
@@ -565,6 +569,21 @@ class Clauses(Agreements):
         # "does not copy or sell it": the negation covers both, so that each of them is denied
         one_of = self.alternative if len(found) > 1 else found[0].connective is Connective.OR and not found[0].negated
         return AnyOf(tuple(parts)) if one_of else AllOf(tuple(parts))
+
+
+def _is_none(role: Filled) -> bool:
+    return isinstance(role.filler, Thing) and role.filler.determiner is Determiner.NO
+
+
+def _in_no_way(role: Filled) -> bool:
+    """ "On no account may you sell it": what is denied is the act, whatever the circumstances."""
+    return _is_none(role) and isinstance(role.filler, Thing) and role.filler.head in TABLE.words["of_no"]
+
+
+def _denied_of_any(role: Filled) -> Filled:
+    """ "To no competitor may you sell it": you may not sell it to any."""
+    assert isinstance(role.filler, Thing)
+    return evolve(role, filler=evolve(role.filler, determiner=Determiner.ANY))
 
 
 def _says_something(clause: Clause) -> bool:

@@ -319,6 +319,8 @@ class Hanging(Relatives):
         claimed_here = TABLE.data["frames"].get(verb, {})
         if self.outer and preposition in claimed_here and preposition != "of" and not subject:
             return None
+        if self.outer and following == "NG" and preposition not in frame and self._claimed_by_act(preposition):
+            return None
         if (
             nominal
             and preposition in TABLE.data["frames"].get(nominal, {})
@@ -364,6 +366,11 @@ class Hanging(Relatives):
         if preposition in claimed or verb or (not verb and preposition in ("by",)):
             return None
         return preposition_role(preposition)
+
+    def _claimed_by_act(self, preposition: str) -> bool:
+        """Whether the noun that this one hangs on names an act with that role: "the training of a model on it"."""
+        act = TABLE.data["nominal"].get(self.outer[-1][0].head)
+        return act is not None and preposition != "of" and preposition in TABLE.data["frames"].get(act, {})
 
     def _at_seam(self) -> bool:
         """Whether an item begins here: it goes on the acts of its lead-in, not the last noun of it."""

@@ -62,6 +62,7 @@ from .drafts import Draft, Freed, Outcome, drafts_of
 from .given_up import dealings
 from .handed_on import carrying, done_by_a_work, handed_on
 from .intended import as_meant
+from .kept_back import kept_back
 from .made_acts import made_acts, with_purposes
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
 from .only_some import EXCLUSIVE, carved_out, for_those, kept_from_others, kept_right, not_let, only_some
@@ -84,7 +85,8 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     """What `reading` comes to in a text with these `parties`."""
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
     clauses = tuple(
-        ruled_act(referred(aimed(one), parties)) for one in bound(_mended(tuple(_all_clauses(reading.clauses))))
+        kept_back(ruled_act(referred(aimed(one), parties)), parties)
+        for one in bound(_mended(tuple(_all_clauses(reading.clauses))))
     )
     lost: list[Words] = []
     for place, clause in enumerate(clauses):

@@ -9,7 +9,7 @@ from licet.clauses.verdict import Kind
 
 TERMS = """Larch Terms
 
-1. Larch gives the Customer the right to use the Service, the Forum and the Chat.
+1. Larch gives the Customer the right to use the Service, the Forum and the Editor.
 
 2. You must use the Data only for research.
 
@@ -25,7 +25,7 @@ TERMS = """Larch Terms
 
 8. Persons under 16 may not use the Forum.
 
-9. If you are under 13, you may not use the Chat.
+9. If you are under 13, you may not use the Editor.
 
 10. You may not assign this Agreement without our consent.
 
@@ -78,9 +78,9 @@ def test_inside_of_it_it_is(session: licet.Session) -> None:
         (("May a minor use the Service?",), Kind.PROHIBITED),
         (("May a 12-year-old girl use the Forum?",), Kind.PROHIBITED),
         (("May a 17-year-old student use the Forum?",), Kind.PERMITTED),
-        (("Bob is 12 years old.", "May Bob use the Chat?"), Kind.PROHIBITED),
-        (("Bob is 14 years old.", "May Bob use the Chat?"), Kind.PERMITTED),
-        (("Bob is a minor.", "May Bob use the Chat?"), Kind.UNDETERMINED),
+        (("Bob is 12 years old.", "May Bob use the Editor?"), Kind.PROHIBITED),
+        (("Bob is 14 years old.", "May Bob use the Editor?"), Kind.PERMITTED),
+        (("Bob is a minor.", "May Bob use the Editor?"), Kind.UNDETERMINED),
         (("Acme is not a registered user.", "May Acme download the Files?"), Kind.PROHIBITED),
         (("May Acme download the Files?",), Kind.UNDETERMINED),
     ],

@@ -1,0 +1,157 @@
+"""Acts that a text keeps back by a noun: "its sale is reserved", "the licence does not include its sale"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from ..clauses.phrase import AllOf, AnyOf, Connective, Filler, Linked, Predication, Role, Thing, Things
+from .concepts import BESIDE_COPYRIGHT, REGULATES, RULE_NAMES, TEXTS, is_right
+from .nominal_acts import acts_of
+from .objects import objects_of
+from .parties import Parties, Side
+from .skeleton import Clause, Modal
+
+_KEEPS = frozenset({"reserve", "withhold"})
+_HOLDS = frozenset({"include", "cover", "comprise", "contain", "embrace", "encompass", "reach"})
+_MEANS = frozenset({"intention", "intent", "purpose", "aim"})
+_TOLD = (Modal.NONE, Modal.SHALL, Modal.WILL)
+_Named = tuple[tuple[Predication, ...], Connective]
+
+
+def kept_back(clause: Clause, parties: Parties) -> Clause:
+    """
+    `clause` as the ban that it is, or as the denial of the acts that it names.
+
+    "Its sale is reserved", "we reserve its sale to ourselves"; "this licence does not include its sale"; "it is not
+    the intention of this licence to allow its sale"; "no rights are granted in respect of its sale".
+    """
+    if clause.modal is Modal.GRANTS:
+        return _in_respect_of(clause)
+    if clause.modal not in _TOLD or len(clause.acts) != 1:
+        return clause
+    for_some = _reserved_for(clause, parties)
+    if for_some is not None:
+        return for_some
+    named = _kept(clause, parties)
+    if named is None:
+        return clause
+    acts, _ = named
+    return Clause(
+        None,
+        Modal.FORBIDDEN,
+        acts,
+        connective=Connective.OR,
+        adjuncts=clause.adjuncts,
+        relatives=clause.relatives,
+        span=clause.span,
+    )
+
+
+def _kept(clause: Clause, parties: Parties) -> _Named | None:
+    (act,) = clause.acts
+    negated = clause.negated is not act.negated
+    subject = clause.subject if isinstance(clause.subject, Thing) else None
+    if act.verb in _KEEPS and not negated:
+        ours = not _others(act, parties) and parties.side(clause.subject) is not Side.LICENSEE
+        return _named(tuple(_to_others(one, parties) for one in act.get(Role.OBJECT))) if ours else None
+    if not negated or act.manner or any(one.role not in _PLAIN for one in act.roles):
+        return None
+    if act.verb in _HOLDS and subject is not None and _speaks(subject):
+        return _named(act.get(Role.OBJECT))
+    if act.verb == "be" and len(meant := act.get(Role.COMPLEMENT)) == 1:
+        aim = meant[0]
+        if isinstance(aim, Thing) and aim.head in _MEANS:
+            return _allowed(one.thing for one in aim.restrictions if isinstance(one, Linked))
+    if act.verb == "intend" and clause.passive and any(_speaks(one) for one in objects_of(act)):
+        return _allowed(act.get(Role.PURPOSE))
+    return None
+
+
+def _reserved_for(clause: Clause, parties: Parties) -> Clause | None:
+    """ "Its sale is reserved for schools": they alone may sell it."""
+    (act,) = clause.acts
+    told = [one for one in act.roles if one.role not in (Role.OBJECT, Role.AGENT)]
+    if act.verb not in _KEEPS or clause.negated is not act.negated or act.manner or len(told) != 1:
+        return None
+    who = told[0].filler
+    named = _named(act.get(Role.OBJECT))
+    persons = isinstance(who, Thing | Things) and acts_of(who, {}) is None and not _ours(who, parties)
+    if named is None or told[0].role not in (Role.PURPOSE, Role.RECIPIENT) or not persons:
+        return None
+    assert isinstance(who, Thing | Things)
+    return evolve(clause, subject=who, modal=Modal.MAY, acts=named[0], passive=False, only=True)
+
+
+_PLAIN = (Role.OBJECT, Role.AGENT, Role.COMPLEMENT, Role.PURPOSE)
+
+
+def _others(act: Predication, parties: Parties) -> bool:
+    """Whether it is kept for somebody, or in some case."""
+    told = [one for one in act.roles if one.role not in (Role.OBJECT, Role.AGENT)]
+    return bool(act.manner) or not all(one.role is Role.RECIPIENT and _ours(one.filler, parties) for one in told)
+
+
+def _to_others(thing: Filler, parties: Parties) -> Filler:
+    """ "Its sale to ourselves", after "we reserve": its sale to anybody, which we reserve."""
+
+    if not isinstance(thing, Thing):
+        return thing
+    ours = {
+        one
+        for one in thing.restrictions
+        if isinstance(one, Linked) and one.role is Role.RECIPIENT and _ours(one.thing, parties)
+    }
+    return evolve(thing, restrictions=tuple(one for one in thing.restrictions if one not in ours))
+
+
+def _ours(who: object, parties: Parties) -> bool:
+    return isinstance(who, Thing | Things) and parties.side(who) is Side.LICENSOR
+
+
+def _speaks(subject: Thing) -> bool:
+    return subject.head in (*TEXTS, *RULE_NAMES, "permission", "authorization") or is_right(subject.head)
+
+
+def _allowed(aims: Iterable[object]) -> _Named | None:
+    """What "to allow its sale", "to permit anybody to sell it" would have allowed."""
+    for aim in aims:
+        parts = aim.parts if isinstance(aim, AllOf | AnyOf) else (aim,)
+        acts = [one for one in parts if isinstance(one, Predication)]
+        if acts and len(acts) == len(parts) and all(REGULATES.get(one.verb) is _LETS for one in acts):
+            return _named(tuple(filler for one in acts for filler in one.get(Role.OBJECT)))
+    return None
+
+
+_LETS = REGULATES["permit"]
+
+
+def _named(fillers: tuple[Filler, ...]) -> _Named | None:
+    """The acts that `fillers` name, each of which says to what it is done: no right beside the copyright."""
+    found: list[Predication] = []
+    connective = Connective.AND
+    for filler in fillers:
+        if isinstance(filler, Predication):
+            found.append(filler)
+            continue
+        named = acts_of(filler, {})
+        if named is None:
+            return None
+        found += named[0]
+        connective = named[1]
+    whole = all(one.get(Role.OBJECT) and not one.negated for one in found)
+    beside = any(thing.head in BESIDE_COPYRIGHT for one in found for thing in objects_of(one))
+    return (tuple(found), connective) if found and whole and not beside else None
+
+
+def _in_respect_of(clause: Clause) -> Clause:
+    """ "No rights are granted in respect of its sale": of the act that is named."""
+    if not clause.negated or clause.acts or not isinstance(clause.granted, Thing):
+        return clause
+    links = [one for one in clause.granted.restrictions if isinstance(one, Linked) and one.role is Role.TOPIC]
+    named = _named((links[0].thing,)) if len(links) == 1 else None
+    if named is None:
+        return clause
+    rest = tuple(one for one in clause.granted.restrictions if one not in links)
+    return evolve(clause, granted=evolve(clause.granted, restrictions=rest), acts=named[0], connective=Connective.OR)
