@@ -174,8 +174,10 @@ class Addressing:
 
     def _narrowing(self, member: Thing, subject: Ref, env: Env) -> list[Part]:
         """What a phrase says of somebody beside the role word: "non-commercial users in Europe"."""
-        if member.term:
+        if member.term and member.count is None:
             return []  # a defined term names its role as a whole
+        if member.term:
+            member = evolve(member, term="", modifiers=(), restrictions=())
         _, modifiers = self.world.lexicon.kind(member)
         parts = self.matcher.thing(evolve(member, head=PERSON, modifiers=modifiers), subject, env)[1:]
         came = not modifiers and env.instrument.public and bool(member.restrictions)

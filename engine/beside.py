@@ -1,8 +1,10 @@
 """
-Bans beside a bond with somebody else: "if you are a party to such an arrangement, you may not distribute it".
+Bans beside a bond with somebody else, or on several persons: "if you are a party to such an arrangement, you may not
+distribute it", "more than one person must not use it".
 
-Such a ban needs a bond of the bearer that no sentence speaks of. Like a role that nobody fills, that is no open fact of
-the case but a limit of the answer. What the bearer does or is besides, or a thing of the act, or how much, stays open.
+Such a ban needs a bond of the bearer, or others beside the bearer, of whom no sentence speaks. Like a role that nobody
+fills, that is no open fact of the case but a limit of the answer. What the bearer does or is besides, or a thing of the
+act, or how much, stays open.
 """
 
 from __future__ import annotations
@@ -10,9 +12,11 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.norm import Proviso
-from ..clauses.phrase import LICENSEE, Filler, Predication, Role, Thing, Things
+from ..clauses.phrase import LICENSEE, Compare, Filler, Predication, Role, Thing, Things
+from .concepts import GROUP, PERSON
 from .core import FALSE
 from .parts import Fit, Part, predications
+from .world import World
 
 
 def speaks_beside(proviso: Proviso) -> bool:
@@ -26,6 +30,31 @@ def unspoken(part: Part) -> Part:
     if part.fit is not Fit.OPEN or part.stated:
         return part
     return evolve(part, formula=FALSE, fit=Fit.MISSING)
+
+
+def on_several(bearer: Thing | Things | None) -> bool:
+    """Whether a ban is on several at once: "more than one user", "multiple persons"."""
+    if not isinstance(bearer, Thing):
+        return False
+    if bearer.count is None:
+        return bearer.plural and bool(_SEVERAL & {*bearer.modifiers})
+    return bearer.count.compare in (Compare.GT, Compare.GE)
+
+
+def speaks_of_several(world: World) -> bool:
+    """Whether a case speaks of several persons, or of a number of them: "two clerks", "its users", "the team"."""
+    agents = {arg for event in world.events for arg in event.args(Role.AGENT)}
+    for ref, label in enumerate(world.labels):
+        kind = world.lexicon.kind(label)[0]
+        several = label.plural or label.count is not None
+        if several and (ref in agents or world.lexicon.is_kind(kind, PERSON)):
+            return True
+        if world.lexicon.is_kind(kind, GROUP):
+            return True
+    return False
+
+
+_SEVERAL = frozenset({"multiple", "several", "various", "different", "many"})
 
 
 def _is_bond(leaf: Predication) -> bool:

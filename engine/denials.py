@@ -25,7 +25,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import ACCEPT, AGREEMENT, FINDING
+from .concepts import ACCEPT, AGREEMENT, BIND, FINDING
 from .core import TRUE
 from .events import Arg, Class, Event, Ref
 from .lexicon import Lexicon, Relation
@@ -103,10 +103,19 @@ class DenialMatcher(MeasureMatcher):
         if env.grant or env.you is None or "c" in self.denied or not lexicon.is_act(pattern.verb, ACCEPT):
             return False
         others = [one.filler for one in pattern.roles if one.role is not Role.AGENT]
+        agents = pattern.get(Role.AGENT)
+        if len(others) == 1 and isinstance(others[0], Predication) and others[0].verb == BIND:
+            # "if you do not agree to be bound by these terms"
+            bound = others[0]
+            agents, others = agents or bound.get(Role.OBJECT), list(bound.get(Role.AGENT))
         text = len(others) == 1 and isinstance(others[0], Thing) and _is_this_text(others[0], lexicon)
-        by_reader = [one for one in pattern.get(Role.AGENT) if self._arg(one, env) == env.you]
-        told = any(lexicon.is_act(event.verb, ACCEPT) for event in self.world.events)
-        return text and len(by_reader) == 1 == len(pattern.get(Role.AGENT)) and not told
+        by_reader = [one for one in agents if self._arg(one, env) == env.you]
+        doubted = any(
+            event.negated or event.truth is not Truth.TRUE or event.account
+            for event in self.world.events
+            if lexicon.is_act(event.verb, ACCEPT)
+        )
+        return text and len(by_reader) == 1 == len(agents) and not doubted
 
     def _all_covered(self, pattern: Predication, denial: Event, env: Env, *, agent: bool = True) -> bool:
         """Whether a denial is at least as wide as the pattern in every role that it fills."""
@@ -281,7 +290,12 @@ class DenialMatcher(MeasureMatcher):
 
 
 def _is_this_text(thing: Thing, lexicon: Lexicon) -> bool:
-    """ "This License", "these terms": the text itself, and no other agreement."""
+    """ "This License", "these terms", "the terms of this Agreement": the text itself, and no other agreement."""
+    linked = [one for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    if len(linked) == 1 == len(thing.restrictions) and isinstance(linked[0].thing, Thing):
+        whole, thing = linked[0].thing, evolve(thing, restrictions=())
+        if whole.determiner is not Determiner.THIS or not _is_this_text(whole, lexicon):
+            return False
     bare = not thing.restrictions and not thing.modifiers and not thing.name
     this = thing.determiner in (Determiner.THIS, Determiner.THE)
     return bare and this and lexicon.is_kind(lexicon.kind(thing)[0], AGREEMENT)

@@ -14,7 +14,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .acts import covers
 from .ages import is_age
-from .beside import speaks_beside, unspoken
+from .beside import on_several, speaks_beside, speaks_of_several, unspoken
 from .binding import Binding, in_force
 from .concepts import is_foreign
 from .core import (
@@ -106,6 +106,8 @@ class Drafting(Raising):
             self._duty(rule_id, act, event, binding, norm, pattern, frame, env)
             return
         parts = [*self._bearer(norm, env)]
+        if norm.modality is Modality.FORBID and "b" not in self.denied and on_several(norm.bearer):
+            parts = parts if speaks_of_several(self.world) else [unspoken(part) for part in parts]
         parts += self._settle(self.matcher.act(pattern, event, env))
         exception = bool(norm.defeats)
         if grant and not exception and grants_again(binding.instrument, pattern, self.world.lexicon):

@@ -29,12 +29,12 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import predication_key
-from .concepts import AGREEMENT, DATE, DURATIONS, OVER, PRECEDING, VERSION
+from .concepts import AGREEMENT, DATE, DURATIONS, END, OVER, PRECEDING, VERSION, VOID
 from .core import FALSE, TRUE, constant
 from .days import added, apart, preceding, within
 from .events import Event, Ref
 from .lexicon import Relation
-from .parts import Env, Fit, Part, compare, converted, whole
+from .parts import Env, Fit, Part, compare, converted, lemmas_of, whole
 from .things import ThingMatcher
 
 TIMES = frozenset((Role.TIME, Role.BEFORE, Role.AFTER))
@@ -304,7 +304,47 @@ class TimeMatcher(ThingMatcher):
             return self._as_said([anchor], event, claim, env)
         if self._not_yet(anchor.filler, env):
             return self._answered(anchor.role is Role.BEFORE, event, claim)
-        return self._answered(None, event, claim)
+        part = self._answered(None, event, claim)
+        if anchor.role is Role.AFTER and not env.grant and self._of_an_end(anchor.filler) and not self._tells_of_ends():
+            return evolve(part, formula=FALSE, fit=Fit.MISSING)  # like a role that no sentence fills
+        return part
+
+    def _of_an_end(self, filler: Filler) -> bool:
+        """Whether an event is the end of a contract or a subscription: "after termination of these Terms"."""
+        if not isinstance(filler, Predication) or filler.negated or filler.manner:
+            return False
+        ended = [one.filler for one in filler.roles]
+        plain = all(isinstance(one, Thing) and self._is_contract(one) for one in ended)
+        return plain and (filler.verb in OVER or self.atoms.lexicon.is_act(filler.verb, END))
+
+    def _is_contract(self, thing: Thing) -> bool:
+        kind = self.atoms.lexicon.kind(thing)[0]
+        return self.atoms.lexicon.is_kind(kind, AGREEMENT) or kind in ("term", "subscription", "account", "plan")
+
+    def _tells_of_ends(self) -> bool:
+        """
+        Whether any sentence, whosever it is, may speak of a contract that ended: all that tells of contracts, accounts
+        or time limits but that somebody has one.
+        """
+        return any(map(self._may_tell_of_an_end, self.world.events)) or any(
+            _ENDED & lemmas_of(label) for label in self.world.labels
+        )
+
+    def _may_tell_of_an_end(self, event: Event) -> bool:
+        lexicon = self.atoms.lexicon
+        if event.verb in OVER or event.verb in _LEAVES or lexicon.is_act(event.verb, END):
+            return True
+        if event.predication is not None and _ENDED & lemmas_of(event.predication):
+            return True
+        if event.manner or (event.when is not None and event.when.first != event.when.last):
+            return True
+        contracts = any(
+            isinstance(arg, Ref) and self._is_contract(said.thing)
+            for _, arg in event.roles
+            if isinstance(arg, Ref)
+            for said in self.world.describe(arg)
+        )
+        return contracts and (event.negated or event.truth is not Truth.TRUE or event.verb not in _HAS)
 
     def _not_yet(self, filler: Filler, env: Env) -> bool:
         """Whether the case says that the event named has not taken place."""
@@ -324,6 +364,31 @@ class TimeMatcher(ThingMatcher):
         raise NotImplementedError
 
 
+_LEAVES = frozenset(("suspend", "close", "leave", "quit", "revoke", "withdraw", "block", "ban", "notify", "breach"))
+"""Acts beside which a contract may have come to an end."""
+_HAS = frozenset(
+    (
+        "have",
+        "hold",
+        "accept",
+        "agree",
+        "get",
+        "buy",
+        "purchase",
+        "sign",
+        "register",
+        "open",
+        "create",
+        "use",
+        "conclude",
+    )
+)
+"""What is said of a contract or account that one has."""
+_ENDED = VOID | {
+    *("former", "past", "previous", "old", "expired", "ended", "closed", "over"),
+    *("termination", "expiry", "expiration", "cancellation", "end", "trial"),
+}
+"""Words by which a sentence tells that something is over, or that it lasts for a time."""
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 

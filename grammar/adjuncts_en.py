@@ -508,9 +508,10 @@ class Adjuncts(Modals):
                 self.at += step
                 contents.extend(self._phrase_adjunct(link, self.complement(""), start, leading=False).content)
         if contents:
-            # What "such as" names are examples; what "including" names is part of it, and its place says of what.
-            place = self.span(start) if chunk.kind == "INCLUDING" else None
-            self.pending_adjuncts.append(Adjunct(link, tuple(contents), Connective.OR, span=place))
+            # What it names is part or an example of something, and its place says of what.
+            examples = link is Link.INCLUDING and chunk.kind != "INCLUDING"
+            listed = Adjunct(link, tuple(contents), Connective.OR, span=self.span(start), examples=examples)
+            self.pending_adjuncts.append(listed)
         elif self.at == start + 1 and self.kind() not in ("COMMA", "CLOSE", "END", ""):
             self.pending_adjuncts.append(Adjunct(link, (self.keep(start, self.at),), span=self.span(start)))
 

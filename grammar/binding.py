@@ -72,6 +72,8 @@ class Passage:
     """Number of the lead-in of the list that ends right before it."""
     connective: str = ""
     """What joins the items of its list."""
+    limits: bool = False
+    """It is an item that begins with "only"."""
 
 
 @frozen
@@ -277,7 +279,10 @@ class _Maker:
             lift = self._lift(passage, lifted)
             norms = [_lifting(norm, lift) if norm.id in ids else norm for norm in norms]
             self._of_passage[passage.number] = tuple(dict.fromkeys((*self._of_passage[passage.number], *ids)))
-        norms = listed_conditions.shared(norms, [self._list_of(passage) for _, passage in self._drafts], self._joined)
+        items = [self._list_of(passage) for _, passage in self._drafts]
+        limits = [passage.limits for _, passage in self._drafts]
+        norms = listed_conditions.narrowed(norms, items, limits, self._joined)
+        norms = listed_conditions.shared(norms, items, self._joined)
         norms = [
             self._under_what_follows(norm, draft, passage)
             for norm, (draft, passage) in zip(norms, self._drafts, strict=True)

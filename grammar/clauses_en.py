@@ -41,7 +41,12 @@ class Clauses(Agreements):
             before = self.at
             last = rows[-1][0] if rows else []
             leading_from = last[-1] if last and self._continued else None
+            times, self._times = self._times, ()
             more = self.clause()
+            if leading_from is not None and times and not self._times:
+                # "upon termination your rights end and you must stop": both are by then
+                more = [evolve(clause, acts=tuple(_by_then(act, times) for act in clause.acts)) for clause in more]
+                self._times = times
             if leading_from is not None:
                 shared = tuple(adjunct for adjunct in leading_from.adjuncts if adjunct.leading)
                 more = [
@@ -85,6 +90,9 @@ class Clauses(Agreements):
             found.append(Clause(None, Modal.BARE, (), adjuncts=tuple(waiting)))
         return found
 
+    _times: tuple[Filled, ...] = ()
+    """The times that stand in front of the clause read last."""
+
     _continued = False
     _denied_next = False
     """"nor" stands before the clause that begins here: "nor does it imply …"."""
@@ -116,6 +124,8 @@ class Clauses(Agreements):
         """One subject with its predicates, and the adjuncts around them."""
         start = self.at
         adjuncts, roles, manner = self._leading()
+        if not self.inside_noun:
+            self._times = tuple(one for one in roles if one.role in (Role.AFTER, Role.BEFORE))
         begin = self.at
         subject: Thing | Things | Predication | Words | None = None
         nor, self._denied_next = self._denied_next, False
@@ -584,6 +594,13 @@ def _denied_of_any(role: Filled) -> Filled:
     """ "To no competitor may you sell it": you may not sell it to any."""
     assert isinstance(role.filler, Thing)
     return evolve(role, filler=evolve(role.filler, determiner=Determiner.ANY))
+
+
+def _by_then(act: Predication, times: tuple[Filled, ...]) -> Predication:
+    """The act at the time that stands in front of the clause before its own."""
+    if any(one.role in (Role.AFTER, Role.BEFORE) for one in act.roles):
+        return act
+    return evolve(act, roles=(*act.roles, *times))
 
 
 def _says_something(clause: Clause) -> bool:

@@ -132,7 +132,10 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
             return found
         case Link.INCLUDING:
             acts = tuple(act for part in rest for act in (part.acts if isinstance(part, Clause) else rights_to(part)))
-            things = tuple((adjunct.span, part) for part in rest if adjunct.span and isinstance(part, Thing | Things))
+            place = adjunct.span
+            things = tuple(
+                Listing(place, part, adjunct.examples) for part in rest if place and isinstance(part, Thing | Things)
+            )
             return evolve(found, added=(*found.added, *acts), named=(*found.named, *things))
     if adjunct.link is Link.WITHOUT and _frees(clause) and all(_is_burden(part, clause) for part in rest):
         # "may change it without notice": what need not be done narrows nothing.

@@ -39,6 +39,7 @@ class DocumentTable:
     range_words: tuple[str, ...] = field(converter=_words)
     fronting_words: tuple[str, ...] = field(converter=_words)
     fronting_prepositions: tuple[str, ...] = field(converter=_words)
+    fronting_times: tuple[str, ...] = field(converter=_words)
     pairing_words: tuple[str, ...] = field(converter=_words)
     consequence_words: tuple[str, ...] = field(converter=_words)
     open_words: tuple[str, ...] = field(converter=_words)

@@ -186,7 +186,8 @@ def drafts_of(
             continue
         if turned is Modality.OBLIGE:
             # "provide the changes, including their source": the source is provided as well
-            group = tuple(dict.fromkeys((*group, *widened(list(group), found.named))))
+            parts = tuple(one for one in found.named if not one.examples)
+            group = tuple(dict.fromkeys((*group, *widened(list(group), parts))))
         if turned is Modality.FORBID:
             group = (*group, *map(with_purposes, widened(list(group), found.named)))
             group = tuple(one for act in group for one in each_purpose(act))

@@ -57,6 +57,8 @@ _EITHER_WAY = rf", (?:whether )?(?:modified|altered|changed) or {_NOT_SO} ,"
 _SOON = rf"(?: {_WORD}| ,){{1,12}} "
 _MODAL = "may|must|shall|can|will|should"
 _FEW = rf"(?:(?:the|this|these|it|them|its|any|all)(?: {_WORD}){{0,3}}?)"
+_ONLY = r"(?:solely|only|exclusively)"
+_PLACED = r"(?:at|on|in|within|inside|for|through|via|by means of|in accordance with|under)"
 _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(rf"(?<= ){pattern}(?= )"), tuple(said.split()))
     for pattern, said in (
@@ -84,6 +86,18 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             ", <> ,",
         ),
         (r"in part or in whole", "in whole or in part"),
+        # "Except and solely to the extent such a restriction is impermissible, you may not …"
+        (r"except(?: ,)? (?:and|but)(?: then)? (?:solely|only)(?: ,)? to the extent", "except to the extent"),
+        # what a list closes with holds for each item anyway
+        (r"in (?:each|every|all) cases?(?: ,)?(?= (?:solely|only|exclusively) )", ""),
+        # "solely on your servers and solely for research": one "only" is about both, which are limits in two respects
+        (
+            (
+                rf"(?P<kept>{_ONLY} (?P<first>{_PLACED})(?: {_WORD}){{1,8}}?(?: ,)?(?: and)?) "
+                rf"{_ONLY}(?= (?!(?P=first) ){_PLACED} )"
+            ),
+            "<>",
+        ),
         (r"by (?:itself|themselves)", "alone"),
         (r"(?<=that )both(?= (?:that|those|the|this|these|such) )", ""),
         (

@@ -18,7 +18,7 @@ def plain_grant(tokens: list[Token]) -> list[Token]:
     words = [token.text.lower() for token in tokens]
     if not _GRANTED & set(words) or "to" not in words:
         return tokens
-    for step in (_unparted, _embodied, _with_included, _place_behind, _not_withheld):
+    for step in (_unparted, _embodied, _own_rights, _with_included, _aside_behind, _place_behind, _not_withheld):
         tokens = step(tokens)
     return tokens
 
@@ -76,6 +76,33 @@ def _embodied(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_OWNERS = frozenset(("its", "our", "their", "his", "her"))
+_COPYRIGHTS = frozenset(("copyright", "copyrights"))
+_TERM = ["and", "during", "the", "term", "of", "this"]
+
+
+def _own_rights(tokens: list[Token]) -> list[Token]:
+    """ "A licence under Fern's copyrights in the Work to …" as "a licence to …": no licence gives other rights."""
+    words = _words(tokens)
+    for at in range(2, len(words) - 3):
+        if words[at] != "under" or not _GRANTED & set(words[max(at - 3, 0) : at]):
+            continue
+        end = next((place for place in range(at + 2, min(at + 2 + 3 * _FAR, len(words))) if words[place] == "to"), -1)
+        between = words[at + 1 : end]
+        named = next((place for place, word in enumerate(between) if word in _COPYRIGHTS or word == "property"), -1)
+        if end < 0 or not 0 < named <= _FAR or {";", "(", ":", "only", "solely"} & set(between):
+            continue
+        if between[0] not in _OWNERS and not any(
+            word in ("'s", "’s") or word[-2:] in ("'s", "’s") for word in between[:named]
+        ):
+            continue
+        if "patent" in " ".join(between) or "trade" in " ".join(between):
+            continue
+        term = next((place for place in range(at, end) if words[place : place + 6] == _TERM), end)
+        return [*tokens[:at], *tokens[term + (term < end) : end], *tokens[end:]]
+    return tokens
+
+
 def _with_included(tokens: list[Token]) -> list[Token]:
     """ "To create derivatives of (including Forks), and change it" as "to create derivatives and Forks of, and …"."""
     words = _words(tokens)
@@ -105,6 +132,42 @@ def _place_behind(tokens: list[Token]) -> list[Token]:
         to = next((place for place in range(max(noun, 0), len(words)) if words[place] == "to"), -1)
         if noun > 0 and to > 0:
             return [*tokens[:at], *tokens[end + 1 : to], *tokens[at : end + 1], *tokens[to:]]
+    return tokens
+
+
+_ASIDES = frozenset(("solely", "only", "exclusively", "for", "during", "throughout"))
+_CONDITIONS = frozenset(("provided", "unless", "except", "if", "so", "as", "subject", "where", "but"))
+
+
+def _aside_behind(tokens: list[Token]) -> list[Token]:
+    """ "We grant you, for study only, a licence to copy it" as "we grant you a licence to copy it, for study only"."""
+    words = _words(tokens)
+    grant = next((at for at, word in enumerate(words) if word in ("grant", "grants")), -1)
+    if grant < 0:
+        return tokens
+    for at in range(grant + 2, len(words) - 4):
+        if words[at] != "," or words[at + 1] not in _ASIDES:
+            continue
+        behind_noun = words[at - 1] in _GRANTED
+        follows = ("to",) if behind_noun else ("a", "an", "the")
+        ends = (place for place in range(at + 3, min(at + 2 * _FAR, len(words) - 2)) if words[place] == ",")
+        end = next((place for place in ends if words[place + 1] in follows), -1)
+        if end < 0 or {";", ":"} & set(words[at:end]):
+            continue
+        to = end + 1
+        if not behind_noun:
+            noun = next(
+                (place for place in range(end, min(end + 2 * _FAR, len(words))) if words[place] in _GRANTED), -1
+            )
+            to = noun + 1 if noun > 0 and words[noun + 1 : noun + 2] == ["to"] else -1
+        if to < 0:
+            continue
+        stop = len(words)
+        while stop > to and not words[stop - 1].strip(" .;,"):
+            stop -= 1
+        bound = (place for place in range(to, stop) if words[place] == "," and words[place + 1] in _CONDITIONS)
+        stop = next(bound, stop)
+        return [*tokens[:at], *tokens[end + 1 : stop], *tokens[at:end], *tokens[stop:]]
     return tokens
 
 

@@ -48,16 +48,18 @@ def has_consequence(lead: str, last: str, table: DocumentTable) -> bool:
 
 
 def is_only_fronted(lead: str, table: DocumentTable) -> bool:
-    """Whether a lead-in is only a condition, so that its items bring the main clause: `If you distribute copies:`."""
+    """
+    Whether a lead-in is only a condition or a time, so that its items bring the main clause: `If you distribute
+    copies:`, `Upon termination:`.
+    """
     bare = _BRACKET.sub(" ", lead).strip(" \"“„‘'")
     words = _WORDS.findall(bare.lower())
     sets = table.sets
-    return (
-        bool(words)
-        and words[0] in sets["fronting_words"]
-        and words[0] not in sets["fronting_prepositions"]
-        and "," not in bare
-    )
+    if not words or words[0] not in sets["fronting_words"] or "," in bare:
+        return False
+    if words[0] in sets["fronting_times"]:
+        return bare.endswith(":") and not any(word in sets["finite_words"] for word in words)
+    return words[0] not in sets["fronting_prepositions"]
 
 
 def shared_tail(text: str, start: int, end: int, table: DocumentTable) -> int | None:

@@ -40,6 +40,51 @@ def shared(norms: Sequence[Norm], item_of: Sequence[int], connective: Callable[[
     return found
 
 
+def narrowed(
+    norms: Sequence[Norm], item_of: Sequence[int], limits: Sequence[bool], connective: Callable[[int], str]
+) -> list[Norm]:
+    """
+    What the items of one list leave of one and the same leave by "only", where they limit it in several respects.
+
+    "You may use it only (i) on your servers and (ii) for research" leaves what is both. Items that limit it in one
+    respect, "only (i) for research and (ii) for teaching", are a choice, unless each says "only" for itself (`limits`).
+    """
+    groups: dict[tuple[int, object], list[int]] = {}
+    for place, (norm, lead) in enumerate(zip(norms, item_of, strict=True)):
+        if lead >= 0 and norm.only and norm.modality is Modality.PERMIT and norm.acts:
+            groups.setdefault((lead, (norm.bearer, tuple(map(_core, norm.acts)))), []).append(place)
+    found = list(norms)
+    for (lead, _), places in groups.items():
+        if len(places) < 2 or connective(lead) in _OR:
+            continue
+        respects = {_respects(norms[place]) for place in places}
+        if len(respects) == 1 and not all(limits[place] for place in places):
+            continue
+        acts = [list(act.roles) for act in norms[places[0]].acts]
+        for place in places:
+            for roles, act in zip(acts, norms[place].acts, strict=True):
+                roles.extend(one for one in act.roles if one not in roles)
+        conditions = tuple(dict.fromkeys(one for place in places for one in norms[place].conditions))
+        for place in places:
+            joint = tuple(evolve(act, roles=tuple(roles)) for act, roles in zip(norms[place].acts, acts, strict=True))
+            found[place] = evolve(found[place], acts=joint, conditions=conditions)
+    return found
+
+
+_LIMITING = (Role.PURPOSE, Role.PLACE, Role.MEANS, Role.CHANNEL, Role.TIME, Role.MANNER, Role.RECIPIENT, Role.CAPACITY)
+
+
+def _core(act: Predication) -> Predication:
+    """The act without what may limit it."""
+    return evolve(act, roles=tuple(one for one in act.roles if one.role not in _LIMITING))
+
+
+def _respects(norm: Norm) -> tuple[object, ...]:
+    """In which respects a leave is limited: by which roles of its acts, and whether by conditions."""
+    roles = {one.role for act in norm.acts for one in act.roles if one.role in _LIMITING}
+    return (frozenset(roles), bool(norm.conditions))
+
+
 def _all_belong(modality: Modality, unless: bool, connective: str) -> bool:
     """Whether each norm of a list has the conditions of its fellows as well."""
     if modality in (Modality.FORBID, Modality.OBLIGE):

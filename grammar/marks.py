@@ -107,6 +107,8 @@ class Marks:
     precedence: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     document_words: tuple[str, ...] = field(converter=_words)
     name_joins: tuple[str, ...] = field(converter=_words)
+    only: tuple[str, ...] = field(converter=tuple)
+    """First words of an item that limits by itself: "solely for research"."""
     rule_words: tuple[re.Pattern[str], ...] = field(converter=_patterns)
     rule_headings: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
     """Headings over rules of conduct."""

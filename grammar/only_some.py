@@ -7,6 +7,8 @@ raise; where the case does not tell, it is open.
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from attrs import evolve
 
 from ..clauses.norm import Proviso
@@ -15,12 +17,15 @@ from ..clauses.phrase import (
     LICENSOR,
     AllOf,
     AnyOf,
+    Compare,
     Connective,
     Determiner,
     Filled,
+    Limit,
     Linked,
     NotSo,
     Predication,
+    Quantity,
     Role,
     Thing,
     Things,
@@ -131,6 +136,11 @@ def only_some(clause: Clause, parties: Parties) -> tuple[Clause, tuple[Proviso, 
     if not said and not any(ALONE & {*act.manner} for act in clause.acts) and not _by_them_only(clause):
         return None
     who = _without(subject)
+    if isinstance(who, Thing) and (most := _at_most(who)) is not None and (who.term or not _uncounted(who)):
+        # "only one user may use it": not who it is but how many they are
+        more = evolve(who, determiner=Determiner.NONE, modifiers=_uncounted(who), count=most, plural=True)
+        plain = tuple(evolve(act, manner=tuple(one for one in act.manner if one not in ALONE)) for act in clause.acts)
+        return evolve(clause, acts=plain, subject=more, negated=True, only=False, passive=False), ()
     if isinstance(who, Thing) and who.head == LICENSEE and not who.modifiers and not who.restrictions:
         return None  # "only you may use it": the reader is who may
     acts = tuple(evolve(act, manner=tuple(one for one in act.manner if one not in ALONE)) for act in clause.acts)
@@ -146,6 +156,20 @@ def only_some(clause: Clause, parties: Parties) -> tuple[Clause, tuple[Proviso, 
 
 
 _SOME = (Determiner.A, Determiner.ANY)
+_SINGLE = frozenset({"single"})
+
+
+def _at_most(who: Thing) -> Limit | None:
+    """How many are too many, where leave is for so many alone: "one user", "a single user"; None for a kind."""
+    if who.count is not None and who.count.compare is Compare.EQ:
+        return Limit(Compare.GT, who.count.quantity)
+    if who.count is None and not who.plural and _SINGLE & {*who.modifiers}:
+        return Limit(Compare.GT, Quantity(Fraction(1)))
+    return None
+
+
+def _uncounted(who: Thing) -> tuple[str, ...]:
+    return tuple(word for word in who.modifiers if word not in _SINGLE)
 
 
 def for_those(clause: Clause) -> Clause:

@@ -54,6 +54,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 unit.follows,
                 unit.after_list,
                 unit.connective,
+                unit.kind == "item" and plain(unit.words).startswith(table.only),
             )
         )
     return tuple(found)

@@ -535,13 +535,13 @@ class _Reader:
     def _with_lead_ins(self, entries: list[Entry], passages: Sequence[Passage]) -> list[Entry]:
         """A lead-in is read as part of its items; where it has none, it is a sentence of its own that was not read."""
         found: list[Entry] = []
-        items_of: dict[int, list[Entry]] = {}
+        items_of: dict[int | None, list[Entry]] = {}
         for entry, passage in zip(entries, passages, strict=True):
             if passage.lead_in is not None:
                 items_of.setdefault(passage.lead_in, []).append(entry)
         for entry, passage in zip(entries, passages, strict=True):
             if not passage.completed:
-                found.append(entry)
+                found.append(_behind_its_list(entry, passage, items_of.get(passage.after_list, [])))
                 continue
             items = items_of.get(passage.number, [])
             clauses = tuple(dict.fromkeys(clause for item in items for clause in item.clauses))
@@ -555,6 +555,14 @@ class _Reader:
                     Entry(entry.span, Status.UNREAD, entry.label, why="what it leads in was not found", lemmas=lemmas)
                 )
         return found
+
+
+def _behind_its_list(entry: Entry, passage: Passage, items: Sequence[Entry]) -> Entry:
+    """Words behind a list that say nothing by themselves are read as part of its items: "in each case, at home"."""
+    clauses = tuple(dict.fromkeys(clause for item in items for clause in item.clauses))
+    if passage.kind != "trailer" or entry.status is not Status.UNREAD or NO_RULE_WORD not in entry.why or not clauses:
+        return entry
+    return Entry(entry.span, Status.READ, entry.label, clauses)
 
 
 def _points_back(target: object) -> bool:

@@ -113,6 +113,8 @@ class Adjunct:
     last_only: bool | None = None
     """Whether it belongs to the last act only (True), to all (False); None where the words leave it open."""
     span: Span | None = field(default=None, eq=False)
+    examples: bool = False
+    """What it names are examples ("such as", "e.g.") rather than parts ("including")."""
 
 
 @frozen

@@ -50,10 +50,37 @@ def test_what_including_names_is_never_passed_over(question: str) -> None:
     assert "permitted" != SESSION.check(licet.case(question)).kind
 
 
-def test_such_as_gives_examples() -> None:
+def test_a_bare_example_is_banned_as_what_it_is_one_of() -> None:
     """
-    Names are banned as personal data, not as names.
+    Names are banned as personal data, not as names: whether a name is personal is asked.
     """
-    verbs = [(act.verb, norm.id) for norm in SESSION.instruments[0].norms for act in norm.acts]
+    assert "undetermined" == SESSION.check(licet.case("May Acme share names?")).kind
 
-    assert 1 == verbs.count(("share", "5"))
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("May Acme upload health records?", "prohibited"),
+        ("May Acme upload credit card numbers?", "prohibited"),
+        ("May Acme store membership lists in the Services?", "prohibited"),
+        ("May Acme upload recipes?", "permitted"),
+        ("May Acme use the Services to send visa numbers?", "prohibited"),
+        ("May Acme publish the Reports?", "permitted"),
+    ],
+)
+def test_an_example_in_more_words_is_banned(question: str, expected: str) -> None:
+    """
+    What a ban names after "such as" or "e.g." is banned, also where an act inside the act is done to it; in a duty an
+    example asks for nothing.
+    """
+    terms = """Kelp Rules
+
+1. You may use the Services. You may publish the Reports.
+2. You must not upload any sensitive data, such as credit card numbers or health records.
+3. You must not store confidential data (e.g. membership lists) in the Services.
+4. You will not use the Services to send or forward any sensitive data (e.g. passport numbers and visa numbers).
+5. If you change a Report, you must mark the change in a suitable way, such as a footnote.
+"""
+    session = licet.Session([licet.read(terms)])
+
+    assert expected == session.check(licet.case(question)).kind
