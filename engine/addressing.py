@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ..clauses.case import Case
 from ..clauses.norm import Instrument, Norm
-from ..clauses.phrase import LICENSEE, LICENSOR, Predication, Thing, Things
+from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Limit, Linked, Predication, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms, filler_key
@@ -23,7 +23,7 @@ from .events import Event, Ref
 from .grounding import Draft, Miss, Options
 from .index import Index, index_of
 from .lexicon import Lexicon
-from .parts import Env, Fit, Part, Terms, as_roles, terms_of, whole
+from .parts import Env, Fit, Part, Terms, as_roles, terms_of, whole, wholly_read
 from .plans import subscribed
 from .powers import counterparty
 from .precedence import Precedence
@@ -113,6 +113,9 @@ class Addressing:
             if member.head in (LICENSEE, LICENSOR):
                 options.append([self.matcher.party(member, self.subject, env)])
                 continue
+            if (meant := _by_number(member, env)) is not None:
+                options.append(self._borne(meant, env))
+                continue
             if env.we is not None and self.subject == env.we:
                 options.append(self.matcher.thing(member, self.subject, env))
                 continue
@@ -192,3 +195,34 @@ class Addressing:
             return part
         premise = Premise(part.premise.statement, True, Source.PRESUMPTION, "c")
         return evolve(part, formula=TRUE, fit=Fit.PRESUMED, premise=premise)
+
+
+def _by_number(member: Thing, env: Env) -> Thing | None:
+    """Whom a defined term means that a number tells: "Large Users" are companies with more than a million users."""
+    definition = env.definition(member.term) if member.term else None
+    meaning = definition.meaning if definition is not None else None
+    if definition is None or not isinstance(meaning, Thing) or meaning.term == member.term or member.restrictions:
+        return None
+    # What a bracket behind a phrase calls by a name is the phrase, however long the sentence around it is.
+    bracketed = definition.quote.find(definition.term) > len(definition.term)
+    read = wholly_read(evolve(definition, quote="") if bracketed else definition, env.instrument)
+    alone = read and not (definition.includes or definition.excludes)
+    return meaning if alone and any(map(_counts, meaning.restrictions)) else None
+
+
+def _counts(said: object) -> bool:
+    """Whether what narrows a phrase holds a number."""
+    match said:
+        case Limit():
+            return True
+        case Linked(thing=thing):
+            return _counts(thing)
+        case Thing():
+            return said.count is not None or any(map(_counts, said.restrictions))
+        case Things():
+            return any(map(_counts, said.members))
+        case Predication():
+            return any(_counts(one.filler) for one in said.roles)
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return any(map(_counts, parts))
+    return False

@@ -133,6 +133,8 @@ EFFORT = "effort"
 """Kind of attempts: what a duty of reasonable efforts asks for."""
 BREACH = "breach"
 KEEPS = ("comply", "honor", "honour", "observe", "abide", "follow", "meet", "satisfy", "fulfil", "fulfill", "adhere")
+RULES = ("restriction", "condition", "requirement", "limitation", "obligation", "provision", "rule")
+"""What a text calls its own clauses: to keep to them is to keep to the text."""
 SUES = ("sue", "litigate")
 BRINGS = ("commence", "bring", "file", "initiate", "institute", "make", "assert", "begin", "start")
 SUITS = ("action", "suit", "lawsuit", "litigation", "claim", "proceeding", "counterclaim", "cross-claim")

@@ -38,12 +38,14 @@ from .events import DERIVED, Arg, Event, Ref
 from .lasting import undone
 from .lexicon import Relation
 from .match import ActMatcher
+from .other_terms import kept_to, other_terms
 from .parts import (
     Env,
     Fit,
     Part,
     compare,
     each_by_itself,
+    keeps_rules,
     lemmas_of,
     whole,
 )
@@ -130,6 +132,8 @@ class Matcher(ActMatcher):
             told = self.notice(pattern, env) or self.source(pattern, env)
             if told is not None:
                 return told
+        elif (elsewhere := self._on_other_terms(pattern, env)) is not None:
+            return elsewhere
         measured = self.measured(pattern, env) or self.breached(pattern, env)
         if measured is not None:
             return measured
@@ -200,7 +204,8 @@ class Matcher(ActMatcher):
             formula = disj(options)
             return Part(formula, Fit.OPEN, self.event_premise(found[0][1], None), stated=True, options=asked)
         key = self.key(pattern, env)
-        if not found and lemmas_of(pattern) & self.atoms.lexicon.kept and denial is None:
+        kept = keeps_rules(pattern) or bool(lemmas_of(pattern) & self.atoms.lexicon.kept)
+        if not found and kept and denial is None:
             return self.presumed(key, claim, holds=env.grant)
         if not found and closed and denial is None:
             return Part(FALSE, Fit.MISSING, Premise(claim, None, Source.OPEN))
@@ -210,6 +215,22 @@ class Matcher(ActMatcher):
             self._account_denies(rest, denial)
         premise = self.event_premise(found[0][1], None) if found else Premise(claim, None, Source.OPEN)
         return Part(disj((*options, rest)), Fit.OPEN, premise, stated=stated, options=asked)
+
+    def _on_other_terms(self, pattern: Predication, env: Env) -> Part | None:
+        """ "Except in accordance with the Commercial Agreement": for whom that is made; None where none is named."""
+        words = frozenset() if env.grant else other_terms(pattern, env.instrument, self.atoms.lexicon)
+        if not words:
+            return None
+        holds, because = kept_to(words, self.world)
+        claim = Claim(predication=self.instantiate(pattern, env))
+        if because is None:
+            return Part(FALSE, Fit.MISSING, Premise(claim, None, Source.OPEN))
+        if holds is None:
+            return Part(
+                self.atoms.fact(self.key(pattern, env), claim), Fit.OPEN, self.event_premise(because, None), stated=True
+            )
+        fit = Fit.YES if holds else Fit.NO
+        return Part(constant(holds), fit, self.event_premise(because, holds), stated=True)
 
     def _candidates(self, pattern: Predication, env: Env) -> list[Event]:
         """What the case says, and the act judged, as far as its verb can be what the pattern says."""

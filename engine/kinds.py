@@ -34,11 +34,13 @@ from .concepts import (
     DERIVATIVE,
     DERIVE,
     EXERCISE,
+    GET,
     GIVE,
     INSIDERS,
     KEEP_WITH,
     OUTPUT,
     PURPOSE,
+    RULES,
     THIRD_PARTY,
     USE,
 )
@@ -56,6 +58,7 @@ from .parts import (
     bare,
     circular,
     family_of,
+    keeps_rules,
     lemmas_of,
     mentions_family,
     name_words,
@@ -120,7 +123,10 @@ class KindMatcher(BelongingMatcher):
     def _touched(self, claim: Claim) -> bool:
         """Whether a sentence denies, doubts or breaks what is spoken of: "Bob does not comply with the policy"."""
         lexicon = self.atoms.lexicon
-        about = lemmas_of(claim.predication) & lexicon.kept if claim.predication is not None else set()
+        told = claim.predication
+        about = lemmas_of(told) & lexicon.kept if told is not None else set()
+        if told is not None and keeps_rules(told):
+            about |= {*RULES, AGREEMENT, "license", "term"}  # the text of which the rules are part
         for event in self.world.events if about else ():
             broken = lexicon.relate(Sort.ACT, event.verb, BREACH) in (Relation.BELOW, Relation.NEAR)
             if event.source == DERIVED or not (event.negated or event.truth is not Truth.TRUE or broken):
@@ -129,9 +135,8 @@ class KindMatcher(BelongingMatcher):
             said = lemmas_of(self.atoms.predication(event)) | {
                 word for name in names for word in name.casefold().split()
             }
-            if any(lexicon.is_act(event.verb, one) for one in (*KEEP_WITH, *GIVE)) and all(
-                lexicon.is_kind(word, AGREEMENT) for word in said & about
-            ):
+            passing = any(lexicon.is_act(event.verb, one) for one in (*KEEP_WITH, *GIVE, GET))
+            if (passing or event.pending) and all(lexicon.is_kind(word, AGREEMENT) for word in said & about):
                 continue  # "the licence is not passed on": a duty about its text, and no breach of another one
             if said & about:
                 return True

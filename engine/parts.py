@@ -36,6 +36,7 @@ from ..clauses.phrase import (
 from ..clauses.values import evolve
 from ..clauses.verdict import Premise
 from ..clauses.vocabulary import Sort
+from .concepts import KEEPS, RULES
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, Bound, Formula, conj
 from .core import Relation as Order
@@ -129,6 +130,30 @@ def wholly_read(definition: Definition, instrument: Instrument) -> bool:
         for entry in instrument.ledger
         if entry.span.overlaps(span)
     )
+
+
+def keeps_rules(told: Predication) -> bool:
+    """Whether a condition is that somebody keeps to clauses of the text: "subject to the restrictions in Annex A"."""
+    bases = told.get(Role.BASIS) if told.verb in KEEPS and not told.negated else ()
+    members = [one for top in bases for one in (top.members if isinstance(top, Things) else (top,))]
+    return bool(members) and all(
+        isinstance(one, Thing)
+        and one.head in RULES
+        and one.plural
+        and not {*one.modifiers} - _OF_USE
+        and not any(
+            isinstance(part, Linked) and part.role is Role.OF and _anothers(part.thing) for part in one.restrictions
+        )
+        for one in members
+    )
+
+
+_OF_USE = frozenset(("use", "usage", "use-based", "applicable", "foregoing", "above", "following", "license", "all"))
+
+
+def _anothers(thing: Filler) -> bool:
+    """Whether somebody else's clauses are meant: "the restrictions of the hosting provider"."""
+    return not isinstance(thing, Thing) or not (thing.determiner is Determiner.THIS or thing.term)
 
 
 def circular(meaning: Thing | Things, definition: Definition) -> bool:

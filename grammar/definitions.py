@@ -210,13 +210,35 @@ def _owned_by(thing: Thing, owner: Thing) -> Thing:
 def _named_thing(passage: Passage, term: str) -> Thing | None:
     """The thing in whose phrase the bracket with the term stands, where the grammar tied them."""
     for reading in passage.readings[:1]:
-        for clause in reading.clauses:
+        for clause in _with_conditions(reading.clauses):
             tops = (clause.subject, clause.recipient, *(filled.filler for act in clause.acts for filled in act.roles))
             for thing in (one for top in tops if isinstance(top, Thing | Things) for one in _nested(top)):
                 named = thing.head not in ("", LICENSEE, LICENSOR) and thing.head.casefold() != term.casefold()
                 if thing.term == term and named:
                     return evolve(thing, term="", span=None)
+                called = _called_at_its_end(thing, term)
+                if called is not None:
+                    return evolve(called, span=None)
     return None
+
+
+def _with_conditions(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """The clauses, and those of their conditions and provisos."""
+    for clause in clauses:
+        yield clause
+        for adjunct in clause.adjuncts:
+            yield from _with_conditions(one for one in adjunct.content if isinstance(one, Clause))
+
+
+def _called_at_its_end(thing: Thing, term: str) -> Thing | None:
+    """ "Entities with revenues of a million (the "Large Entities")": the name is for the entities, as its head says."""
+    last = thing.restrictions[-1] if thing.restrictions else None
+    inner = last.thing if isinstance(last, Linked) else None
+    tail = term.split()[-1].casefold()
+    head = tail in (thing.head, f"{thing.head}s", f"{thing.head[:-1]}ies", f"{thing.head}es")
+    if not head or not isinstance(last, Linked) or not isinstance(inner, Thing) or inner.term != term:
+        return None
+    return evolve(thing, restrictions=(*thing.restrictions[:-1], evolve(last, thing=evolve(inner, term=""))))
 
 
 def _nested(thing: Thing | Things) -> Iterator[Thing]:

@@ -148,6 +148,8 @@ def drafts_of(
     as_agent: bool = False,
 ) -> Outcome:
     """One draft for each run of acts that share modality and conditions."""
+    if bearer is None and not as_agent and modality is not Modality.COUNTS_AS:
+        bearer, clause = _some_of_them(clause)
     acts = [with_subject(act, clause.subject) if as_agent else act for act in clause.acts]
     if modality in (Modality.PERMIT, Modality.FORBID):
         acts.extend(evolve(act, negated=False) for act in found.added)
@@ -225,6 +227,19 @@ def drafts_of(
     waived = () if norms else ("waiver",)
     exceptions = _except_clauses(clause, place, bearer, wording)
     return Outcome(norms=(*norms, *exceptions), silent=waived, opaque=found.opaque)
+
+
+def _some_of_them(clause: Clause) -> tuple[Thing | Things | None, Clause]:
+    """ "Use by companies with more than 50 employees is prohibited": it is they whom the rule binds, and no others."""
+    doers = [filler for act in clause.acts for filler in act.get(Role.AGENT)]
+    first = doers[0] if doers else None
+    if not isinstance(first, Thing | Things) or len(doers) < len(clause.acts) or any(one != first for one in doers):
+        return None, clause
+    members = first.members if isinstance(first, Things) else (first,)
+    if not any(isinstance(one, Thing) and (one.restrictions or one.count or one.term) for one in members):
+        return None, clause
+    acts = (evolve(one, roles=tuple(role for role in one.roles if role.role is not Role.AGENT)) for one in clause.acts)
+    return first, evolve(clause, acts=tuple(acts))
 
 
 def _up_to(act: Predication) -> Predication:

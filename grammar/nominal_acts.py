@@ -32,6 +32,15 @@ HAVING = frozenset(
     ("company", "firm", "organization", "licensee", "customer", "user", "person", "institution", "provider", "school")
 )
 """Who has the number of people or things that "with" counts: "companies with fewer than 50 employees"."""
+_PERSONS = frozenset(
+    [
+        *("entity", "individual", "minor", "child", "party", "third party", "employee", "member", "researcher", "you"),
+        *("business", "enterprise", "government", "agency", "authority", "competitor", "university", "public body"),
+        *("legal entity", "natural person", "public authority", "end user", "affiliate", "contractor", "teacher"),
+        *("subscriber", "consumer", "developer", "corporation", "government agency", "student", "court"),
+    ]
+)
+"""Who does what a rule names by a noun: "any use of it by minors"."""
 CONSENT = frozenset(("consent", "permission", "approval", "authorization"))
 """Heads of the other party's leave: an act "with consent" is an act on that condition."""
 _SAYS_LITTLE = frozenset(("purpose", "activity", "act", "action", "use", "content", "thing", "material", "conduct"))
@@ -79,6 +88,10 @@ def in_activity(thing: Filler) -> tuple[Filler, tuple[Filled, ...]]:
     if not isinstance(thing, Thing) or not thing.restrictions:
         return thing, ()
     last = thing.restrictions[-1]
+    if isinstance(last, Linked) and last.role is Role.MEANS and _are_persons(last.thing):
+        # "use of the model by companies": it is they who use it
+        rest, placed = in_activity(evolve(thing, restrictions=thing.restrictions[:-1]))
+        return rest, (*placed, Filled(Role.AGENT, last.thing))
     if isinstance(last, Linked) and last.role is Role.PURPOSE:  # "use of the photos for teaching"
         return evolve(thing, restrictions=thing.restrictions[:-1]), (Filled(Role.PURPOSE, last.thing),)
     if not isinstance(last, Linked) or last.role is not Role.PLACE or not isinstance(last.thing, Thing):
@@ -88,6 +101,12 @@ def in_activity(thing: Filler) -> tuple[Filler, tuple[Filled, ...]]:
     if what.determiner is not Determiner.NONE or what.plural or what.term or what.name or not activity:
         return thing, ()
     return evolve(thing, restrictions=thing.restrictions[:-1]), (Filled(Role.PLACE, what),)
+
+
+def _are_persons(filler: Filler) -> bool:
+    """Whether a phrase names persons or bodies, who do something and are nothing to do it with."""
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return all(isinstance(one, Thing) and (one.head in HAVING or one.head in _PERSONS) for one in members)
 
 
 def joined_purposes(act: Predication) -> Predication:

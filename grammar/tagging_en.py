@@ -14,6 +14,7 @@ from .ages_en import with_ages
 from .candidates_en import merge
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
 from .free_relatives_en import spelt_out
+from .item_verbs_en import item_verbs
 from .lexicon_en import TABLE, Option, Word, gerund_of, options
 from .listed_verbs_en import listed_verbs
 from .plainly_en import leaving_out, neither, plainly, quieted
@@ -120,7 +121,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         option = choices[index]
         chosen.append(_tagged(word, option))
     chosen.reverse()
-    chosen = listed_verbs(chosen)
+    chosen = item_verbs(listed_verbs(chosen))
     if licence:
         chosen = _capital_plurals(chosen)
     agreed = _agreeing(_doing(_gerunds(_participles(_given_to_you(chosen)))))

@@ -1,0 +1,83 @@
+"""
+Acts under another text: "except in accordance with the Studio Agreement", "unless you comply with the Studio Terms".
+
+That every use keeps to the terms is presumed of the text itself and of what it incorporates. Another agreement is there
+only for whom a sentence says that it is: who has not made it does nothing under it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..clauses.case import Truth
+from ..clauses.norm import Instrument
+from ..clauses.phrase import Determiner, Predication, Role, Thing, Things
+from .concepts import AGREEMENT, KEEPS
+from .events import DERIVED, Event, Ref
+from .lexicon import Lexicon
+from .world import World
+
+_GENERIC = frozenset(
+    [
+        *("applicable", "license", "licence", "agreement", "same", "present", "foregoing", "above", "relevant", "such"),
+        *("following", "respective", "general", "public", "term", "terms", "policy", "use", "service", "the", "of"),
+    ]
+)
+"""Words that tell no agreement from the text in which they stand."""
+_HERE = (Determiner.THIS, Determiner.PRONOUN)
+_MADE = frozenset(("separate", "commercial", "paid", "enterprise", "written", "different", "individual", "special"))
+"""Words for an agreement that somebody has to make; policies that a text incorporates are none."""
+
+
+def other_terms(pattern: Predication, instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
+    """The words that tell the other agreement under which a condition says that something is done; or none."""
+    for filler in pattern.get(Role.BASIS):
+        members = filler.members if isinstance(filler, Things) else (filler,)
+        told = [_told(one, instrument, lexicon) for one in members]
+        if told and all(told):
+            return told[0]
+    return frozenset()
+
+
+def _told(thing: object, instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
+    if not isinstance(thing, Thing) or thing.determiner in _HERE:
+        return frozenset()
+    if not lexicon.is_kind(lexicon.kind(thing)[0], AGREEMENT) or lexicon.kind(thing)[0] == "policy":
+        return frozenset()
+    words = {word.casefold() for word in (*thing.modifiers, *thing.name.split(), *thing.term.split())}
+    if not words & _MADE or words & {word.casefold() for word in re.findall(r"\w+", instrument.title)} & _MADE:
+        return frozenset()
+    return frozenset(words - _GENERIC - {thing.head})
+
+
+def kept_to(words: frozenset[str], world: World) -> tuple[bool | None, Event | None]:
+    """
+    Whether the case says that somebody kept to the agreement that `words` tell, with the sentence.
+
+    True where it says so, None where it only speaks of the agreement as made or as unknown, False else.
+    """
+    found: tuple[bool | None, Event | None] = (False, None)
+    for event in world.events:
+        if event.source == DERIVED or not any(words <= said for said in _said(event, world)):
+            continue
+        if event.negated and event.truth is Truth.TRUE and not event.account:
+            found = (found[0], found[1] or event)
+            continue
+        sure = event.truth is Truth.TRUE and not (event.account or event.pending)
+        if sure and (event.verb in KEEPS or event.args(Role.BASIS)):
+            return True, event
+        found = (None, event)
+    return found
+
+
+def _said(event: Event, world: World) -> Iterator[frozenset[str]]:
+    """The words for each agreement of which a sentence speaks."""
+    for _, arg in event.roles:
+        if not isinstance(arg, Ref) or world.labels[arg].determiner is Determiner.NO:
+            continue
+        for said in world.describe(arg):
+            thing = said.thing
+            heads = [word.casefold() for word in (thing.head, *thing.name.split(), *thing.term.split())]
+            if any(world.lexicon.is_kind(word, AGREEMENT) for word in heads):
+                yield frozenset((*heads, *(word.casefold() for word in thing.modifiers)))

@@ -1,0 +1,88 @@
+"""Wordings of licences for models and data that say what a plainer wording says."""
+
+from __future__ import annotations
+
+import pytest
+
+from licet.clauses.norm import Modality, Status
+from licet.grammar.reader import read
+
+from .plainly import plainly
+
+LEAD = "Plover Licence\n\n1. You may distribute the Model, provided that You:\n(a) keep the notices; and\n(b) "
+RIGHTS = "We grant you a licence to use it under the intellectual property or other rights owned by us embodied in it."
+DUTY = "Plover Licence\n\n1. If you distribute the Model, you must:\n(a) keep the notices; and\n(b) "
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "pass on the restrictions of Annex 1 in the terms under which You make the Model available.",
+        "state clearly what you changed.",
+        "report incidents to Plover.",
+        'prominently state "Made with Plover" in the model card.',
+        "link to this licence or enclose its text.",
+        "where you have changed the Model, describe the changes.",
+    ],
+)
+@pytest.mark.parametrize("lead", [LEAD, DUTY])
+def test_an_item_behind_you_begins_with_a_verb(lead: str, item: str) -> None:
+    """
+    Whatever its first word is elsewhere: "state", "report", "link".
+    """
+    terms = read(lead + item + "\n", language="en")
+
+    assert not [entry for entry in terms.ledger if entry.status in (Status.PARTIAL, Status.UNREAD)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "said"),
+    [
+        ("Your rights end if you breach this licence.", Modality.COUNTS_AS, "terminate"),
+        (
+            "This licence ends automatically if you breach it and do not cure the breach.",
+            Modality.COUNTS_AS,
+            "terminate",
+        ),
+        (
+            "In any publication of results obtained with the Model, the Licensee shall cite the Model.",
+            Modality.OBLIGE,
+            "cite",
+        ),
+        (
+            RIGHTS,
+            Modality.PERMIT,
+            "use",
+        ),
+    ],
+)
+def test_such_a_wording_is_read(sentence: str, modality: Modality, said: str) -> None:
+    """
+    Each comes to the clause to which its plain wording comes.
+    """
+    norms = read(f"Plover Licence\n\n{sentence}\n", language="en").norms
+
+    assert (modality, said) in {(norm.modality, act.verb) for norm in norms for act in norm.acts}
+
+
+def test_what_is_no_breach_of_a_section_is_taken_out_of_its_ban() -> None:
+    """
+    "Merely distributing it is not a violation of this section" lifts that ban, and grants nothing.
+    """
+    norms = read(
+        "Plover Licence\n\n1. You may not let others use the Model through your service. Merely distributing the Model "
+        "for download is not a violation of this section.\n",
+        language="en",
+    ).norms
+
+    assert {Modality.FORBID} == {norm.modality for norm in norms}
+    assert any("distribute" in plainly(one.formula) for norm in norms for one in norm.conditions if one.unless)
+
+
+def test_what_companies_do_is_nothing_done_with_companies() -> None:
+    """
+    In "use of the Model by companies" it is they who use it.
+    """
+    (norm,) = read("Plover Licence\n\nAny use of the Model by companies is prohibited.\n", language="en").norms
+
+    assert "agent: company" in plainly(norm.acts[0])
