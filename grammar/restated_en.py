@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .lexicon_en import gerund_of
 from .tokens import Shape, Token
 
 
@@ -13,6 +14,7 @@ def restated(tokens: list[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
     for step in (
         _section_signs,
+        _meaning_acts,
         _eligible,
         _not_a_breach,
         _not_in_accordance,
@@ -34,6 +36,33 @@ def _section_signs(tokens: list[Token]) -> list[Token]:
         else token
         for token, behind in zip(tokens, [*tokens[1:], None], strict=True)
     ]
+
+
+def _meaning_acts(tokens: list[Token]) -> list[Token]:
+    """ ""Use" means copying, changing or sharing it" as ""Use" means to copy, change or share it": acts, no things."""
+    words = [token.text.lower() for token in tokens]
+    means = next((at for at in range(2, min(9, len(words) - 3)) if words[at] == "means"), 0)
+    first = means + 1
+    colon = words[means - 1] == ":"
+    if not means or words[means - 1 - colon] != '"' or words[0] != '"' or not words[first].endswith("ing"):
+        return tokens
+    found = list(tokens)
+    verbs = 0
+    for at in range(first, len(words)):
+        before = words[at - 1]
+        goes_on = at == first or before in _JOINS or (before in _SO and words[at - 2] in _JOINS)
+        gerund = gerund_of(words[at]) if words[at].endswith("ing") and goes_on else None
+        if gerund is not None:
+            found[at] = evolve(tokens[at], text=gerund.lemma)
+            verbs += 1
+    if verbs < 2 or words[first + 1] not in (",", "or", "and"):
+        return tokens
+    to = Token("to", tokens[first].start, tokens[first].start, Shape.WORD, True, tokens[first].role)
+    return [*found[: means - colon], found[means], to, *found[first:]]
+
+
+_JOINS = frozenset((",", "or", "and"))
+_SO = frozenset(("otherwise", "publicly", "further", "commercially"))
 
 
 def _eligible(tokens: list[Token]) -> list[Token]:

@@ -86,3 +86,15 @@ def test_what_companies_do_is_nothing_done_with_companies() -> None:
     (norm,) = read("Plover Licence\n\nAny use of the Model by companies is prohibited.\n", language="en").norms
 
     assert "agent: company" in plainly(norm.acts[0])
+
+
+@pytest.mark.parametrize(
+    "means", ["means copying, changing or distributing", ": means copying, changing, or distributing"]
+)
+def test_a_defined_use_is_what_its_definition_says(means: str) -> None:
+    """
+    Where "Use" means distributing too, a licence to Use the Model lets one distribute it.
+    """
+    norms = read(f'Plover Licence\n\n"Use" {means} the Model.\n\n1. You may Use the Model.\n', language="en").norms
+
+    assert "distribute" in {act.verb for norm in norms for act in norm.acts}
