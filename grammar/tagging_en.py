@@ -15,9 +15,10 @@ from .candidates_en import merge
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
 from .free_relatives_en import spelt_out
 from .item_verbs_en import item_verbs
-from .lexicon_en import TABLE, Option, Word, gerund_of, options
+from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
 from .listed_verbs_en import listed_verbs
 from .plainly_en import leaving_out, neither, plainly, quieted
+from .ranges_en import ranged
 from .tokens import Token
 from .turned_en import ensured, letting, turned
 
@@ -31,7 +32,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
 
         tokens = prefaced(tokens)
-    tokens = ensured(letting(turned(with_ages(spelt_out(tokens)))))
+    tokens = ensured(letting(turned(with_ages(ranged(spelt_out(tokens))))))
     lattice = merge(tokens, licence=licence)
     if not lattice:
         return ()
@@ -122,8 +123,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         chosen.append(_tagged(word, option))
     chosen.reverse()
     chosen = item_verbs(listed_verbs(chosen))
-    if licence:
-        chosen = _capital_plurals(chosen)
+    chosen = _after_modal(_capital_plurals(chosen) if licence else _verb_at_last(chosen))
     agreed = _agreeing(_doing(_gerunds(_participles(_given_to_you(chosen)))))
     return tuple(_subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(_plurals(agreed)))))))
 
@@ -224,6 +224,51 @@ def _capital_plurals(words: list[Word]) -> list[Word]:
             plural = next((one for one in options(word.lower) if one.tag == "NNS"), None)
             if plural is not None:
                 words[at] = evolve(word, tag="NNS", lemma=plural.lemma)
+    return words
+
+
+_WHOM = frozenset(("DT", "POSS", "NNP", "PRP"))
+
+
+def _verb_at_last(words: list[Word]) -> list[Word]:
+    """
+    "Bob credits Fern.", "May Bob photograph the Statue?": what else is a noun is the verb where there is no other.
+
+    It stands between who acts and whom or what it is done to.
+    """
+    asked = words[0].tag == "MD"
+    wanted, seen = ("VB", ("VB", "BE", "HAVE", "DO")) if asked else ("VBZ", FINITE)
+    begins = 1 + max((at for at, word in enumerate(words) if word.lower == "whether"), default=-1)
+    if any(word.tag in seen for word in words[begins:]):
+        return words
+    for at in range(begins + 1, len(words) - 1):
+        word, before, behind = words[at], words[at - 1].tag, words[at + 1].tag
+        if word.tag in ("NN", "NNS") and before in ("NNP", "PRP", "NN") and behind in _WHOM:
+            option = next((one for one in open_options(word.lower) if one.tag == wanted), None)
+            if option is not None:
+                words[at] = evolve(word, tag=wanted, lemma=option.lemma)
+                break
+    return words
+
+
+def _after_modal(words: list[Word]) -> list[Word]:
+    """ "You must not photograph the statue": behind its subject and a modal there is no noun."""
+    for at in range(1, len(words) - 2):
+        if words[at].tag != "MD" or words[at - 1].tag not in ("PRP", *_NOUNS):
+            continue
+        then = at + 2 if words[at + 1].tag in ("NOT", "RB") else at + 1
+        if (
+            then + 1 < len(words)
+            and words[then].tag in ("NN", "NNS")
+            and words[then + 1].tag in (*_WHOM, "MONEY", "NUM")
+        ):
+            option = next((one for one in open_options(words[then].lower) if one.tag == "VB"), None)
+            if option is not None:
+                words[then] = evolve(words[then], tag="VB", lemma=option.lemma)
+    for at in range(2, len(words)):
+        agrees = words[at].lower == "consents" and words[at].tag == "NNS" and words[at - 1].tag in ("NN", "NNP")
+        if agrees and words[at - 2].tag in ("POSS", "DT", "CC"):
+            words[at] = evolve(words[at], tag="VBZ", lemma="consent")  # "you are a pupil and your parent consents"
     return words
 
 
