@@ -4,7 +4,7 @@ What a question is about: the described acts that it covers, and each act under 
 
 from __future__ import annotations
 
-from ..clauses.case import Case, Question, QuestionKind
+from ..clauses.case import Case, Question, QuestionKind, Truth
 from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
 from ..clauses.values import evolve
@@ -86,7 +86,9 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
     question = case.question
     assert question is not None
     if question.kind is QuestionKind.WHAT_MUST:
-        return [event for event in described if event.source != DERIVED]
+        done = [event for event in described if event.source != DERIVED]
+        # What may have been done is no act to be judged beside one that was: it may be the very thing that is due.
+        return [event for event in done if event.truth is Truth.TRUE] or done
     if not asked:
         if not described:
             raise InputError(
@@ -170,6 +172,8 @@ def _same_arg(world: World, asked: Arg, other: Arg) -> bool | None:
         first, second = world.labels[asked], world.labels[other]
         if first.name and second.name:
             return None
+        if _share_of(world, other, asked):
+            return True
         wide, _ = world.lexicon.kind(first)
         kinds = [kind for said in world.describe(other) for kind in _kinds_of(said, world)]
         relations = [world.lexicon.relate(Sort.KIND, kind, wide) for kind in kinds]
@@ -184,6 +188,17 @@ def _same_arg(world: World, asked: Arg, other: Arg) -> bool | None:
     if isinstance(asked, Event) or isinstance(other, Event):
         return False
     return None
+
+
+def _share_of(world: World, part: Ref, thing: Ref) -> bool:
+    """Whether something is "33 % of the Anthology": who does that much with it does it with the Anthology."""
+    return any(
+        said.thing.count is not None
+        and not said.thing.head
+        and not said.thing.name
+        and any(role is Role.OF and one == thing for role, one in said.links)
+        for said in world.describe(part)
+    )
 
 
 def _kinds_of(said: Description, world: World) -> tuple[str, ...]:

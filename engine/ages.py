@@ -7,13 +7,20 @@ presumed to be reached unless a sentence tells, doubts or suggests another; one 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
 from ..clauses.case import Truth
-from ..clauses.phrase import LICENSEE, Compare, Limit, Predication, Role, Thing, Words
+from ..clauses.phrase import LICENSEE, Compare, Limit, Predication, Quantity, Role, Thing, Words
+from ..clauses.values import evolve
 from ..clauses.vocabulary import Sort
-from .events import Event, Ref
+from .events import Class, Event, Ref
 from .lexicon import Lexicon, Relation
-from .parts import lemmas_of
-from .world import World
+from .parts import compare, lemmas_of
+
+if TYPE_CHECKING:
+    from .world import World
 
 _OLD, _YEAR, _MINOR, _ORGANIZATION = "old", "year", "minor", "organization"
 _AGES = frozenset((_OLD, "age", _MINOR, "adult", "child", "young", "birthday", "teenager", "majority"))
@@ -37,6 +44,23 @@ def is_of_reader(predication: Predication) -> bool:
     reader = len(who) == 1 and isinstance(who[0], Thing) and who[0].head == LICENSEE
     minor = any(isinstance(one, Thing) and one.head in (_MINOR, "child") for one in predication.get(Role.COMPLEMENT))
     return predication.verb == "be" and reader and (minor or is_age(predication))
+
+
+_MAJORITY = Limit(Compare.GE, Quantity(Fraction(18), _YEAR))
+
+
+def told_by_age(event: Event) -> Iterator[Event]:
+    """Whether somebody is a minor, by how old a sentence says that they are."""
+    if event.verb != "be" or event.negated or event.truth is not Truth.TRUE:
+        return
+    if not any(getattr(one, "lemmas", ()) == (_OLD,) for _, one in event.roles):
+        return
+    for known in event.args(Role.QUANTITY):
+        of_age = compare(known, _MAJORITY) if isinstance(known, Limit) and known.quantity.unit == _YEAR else None
+        for who in event.args(Role.AGENT) if of_age is not None else ():
+            minor = (Role.AGENT, who), (Role.COMPLEMENT, Class(Thing(_MINOR), ()))
+            why = "whoever is eighteen or older is no minor, and whoever is younger is one"
+            yield evolve(event, roles=minor, negated=bool(of_age), derived=(event,), why=why, predication=None)
 
 
 def reached(wanted: object) -> bool | None:

@@ -34,7 +34,7 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .ages import has_no_age, is_age, is_touched, reached
 from .concepts import CONTAIN, PERSON, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
-from .events import DERIVED, Arg, Event, Ref
+from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref
 from .lasting import undone
 from .lexicon import Relation
 from .match import ActMatcher
@@ -134,7 +134,7 @@ class Matcher(ActMatcher):
                 return told
         elif (elsewhere := self._on_other_terms(pattern, env)) is not None:
             return elsewhere
-        measured = self.measured(pattern, env) or self.breached(pattern, env)
+        measured = self.measured(pattern, env) or self.breached(pattern, env) or self._done_so_much(pattern, env)
         if measured is not None:
             return measured
         if pattern.verb == "be":
@@ -231,6 +231,39 @@ class Matcher(ActMatcher):
             )
         fit = Fit.YES if holds else Fit.NO
         return Part(constant(holds), fit, self.event_premise(because, holds), stated=True)
+
+    def _done_so_much(self, pattern: Predication, env: Env) -> Part | None:
+        """
+        "You copy at most 10 % of the Text": by how much of it the one act is done to that the case tells of.
+
+        None where the case tells of no such act, of several, or not how much.
+        """
+        counted = [one for one in pattern.roles if isinstance(one.filler, Thing) and one.filler.count is not None]
+        if len(counted) != 1 or counted[0].role in (Role.AGENT, *TIMES):
+            return None
+        (filled,) = counted
+        assert isinstance(filled.filler, Thing)
+        assert filled.filler.count is not None
+        told: dict[Event, Limit] = {}
+        for event in self._candidates(pattern, env):
+            for arg in event.args(filled.role):
+                amount = self.world.labels[arg].count if isinstance(arg, Ref) else None
+                if amount is None or compare(amount, filled.filler.count) is None:
+                    continue
+                much = Filled(filled.role, evolve(filled.filler, count=amount))
+                roles = tuple(much if one is filled else one for one in pattern.roles)
+                if whole(self.act(evolve(pattern, roles=roles), event, evolve(env, bound=list(env.bound)))) is TRUE:
+                    told[event] = amount
+        if len(told) > 1 and len(set(told.values())) == 1:
+            told = {one: amount for one, amount in told.items() if one.source != HYPOTHETICAL}  # asked as it is told
+        if len(told) != 1:
+            return None
+        ((event, amount),) = told.items()
+        if event.account or event.truth is not Truth.TRUE or event.source == DERIVED:
+            return None
+        holds = bool(compare(amount, filled.filler.count))
+        fit = Fit.YES if holds else Fit.NO
+        return Part(constant(holds), fit, self.event_premise(event, holds), stated=event is not env.act)
 
     def _candidates(self, pattern: Predication, env: Env) -> list[Event]:
         """What the case says, and the act judged, as far as its verb can be what the pattern says."""

@@ -54,6 +54,7 @@ from .parts import (
     Fit,
     Part,
     as_roles,
+    bounds_apart,
     lemmas_of,
     whole,
 )
@@ -117,6 +118,7 @@ class ActMatcher(SourceMatcher):
         """
         if self._any_right(pattern):
             return [self._exercises(pattern, event)]
+        pattern, joined = bounds_apart(pattern), pattern
         first = self.verb(pattern, event)
         if first.fit in (Fit.NO, Fit.WORDS, Fit.MISSING) and self._uses(pattern, event, env):
             first = Part(TRUE, Fit.YES, self.event_premise(event), light=True)
@@ -133,11 +135,12 @@ class ActMatcher(SourceMatcher):
         for filled in pattern.roles:
             if filled.role in TIMES or (filled.role is Role.AGENT and not event.args(Role.AGENT)):
                 continue
-            if filled.role in _EITHER and filled.role in seen:
+            same = [one for one in joined.roles if one.role is filled.role]
+            either = filled.role in _EITHER and len(same) > 1
+            if either and filled.role in seen:
                 continue
             seen.append(filled.role)
-            same = [one for one in pattern.roles if one.role is filled.role]
-            if filled.role in _EITHER and len(same) > 1:
+            if either:
                 # "on websites and in printed matter": in whichever of them
                 parts += self.either([self._role(one, event, env, pattern) for one in same])
             else:

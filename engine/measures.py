@@ -228,12 +228,12 @@ class MeasureMatcher(TimeMatcher):
         """ "Has fewer than 50 employees and a revenue of less than 5 million": each of the two by itself."""
         for filled in pattern.roles:
             things = filled.filler
-            if filled.role is not Role.OBJECT or not isinstance(things, Things):
+            if filled.role not in (Role.OBJECT, Role.COMPLEMENT) or not isinstance(things, Things):
                 continue
             if not any(_count_of(one) is not None for one in things.members):
                 continue
             others = tuple(one for one in pattern.roles if one is not filled)
-            alone = [evolve(pattern, roles=(*others, Filled(Role.OBJECT, one))) for one in things.members]
+            alone = [evolve(pattern, roles=(*others, Filled(filled.role, one))) for one in things.members]
             return self._together([self.holds(one, env) for one in alone], pattern, things, env)
         return None
 

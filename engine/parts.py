@@ -448,6 +448,29 @@ def whole(parts: Iterable[Part]) -> Formula:
     return conj(formulas)
 
 
+def bounds_apart(pattern: Predication) -> Predication:
+    """ "Keeps it for at least 10 days and at most 20 days": both bounds are to be met by the one stretch of time."""
+    if not any(isinstance(one.filler, Things) for one in pattern.roles):
+        return pattern
+    roles = [
+        Filled(one.role, member)
+        for one in pattern.roles
+        for member in (
+            one.filler.members if _is_range(one.filler) and isinstance(one.filler, Things) else (one.filler,)
+        )
+    ]
+    return evolve(pattern, roles=tuple(roles))
+
+
+def _is_range(filler: Filler) -> bool:
+    if not isinstance(filler, Things) or filler.connective is not Connective.AND or len(filler.members) != 2:
+        return False
+    counts = [one.count if isinstance(one, Thing) else one for one in filler.members]
+    heads = {one.head for one in filler.members if isinstance(one, Thing)}
+    compared = [one.compare for one in counts if isinstance(one, Limit)]
+    return compared in ([Compare.GE, Compare.LE], [Compare.GT, Compare.LT]) and len(heads) < 2
+
+
 def each_by_itself(things: Things) -> bool:
     """Whether a list names single things, all of which are meant: "the notice and this disclaimer"."""
     return things.connective is Connective.AND and all(

@@ -20,6 +20,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
+from .ages import told_by_age
 from .concepts import PERSON
 from .discourse import Discourse
 from .events import DERIVED, HYPOTHETICAL, Arg, Class, Event, Ref, split
@@ -244,6 +245,8 @@ class World(Discourse):
         while changed:
             changed = False
             for event in derive(self, tuple(self.events)):
+                changed = self.tell(event) or changed
+            for event in [told for one in self.events for told in told_by_age(one)]:
                 changed = self.tell(event) or changed
 
     def conclude(
