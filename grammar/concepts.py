@@ -27,6 +27,35 @@ STATIVE = _concepts(
 )
 """How something is: "may be inaccurate" is a possibility and no permission."""
 
+SOMEBODIES = _concepts(
+    """
+    academic accountant activist actor administrator advertiser adviser advisor agency airline analyst apprentice
+    archaeologist architect archive archivist artist association athlete auditor author authority baker bakery bank
+    banker biologist blogger bookshop borrower brewer brewery broadcaster broker builder buyer candidate carer
+    caretaker cashier charity chemist choir church cinema citizen cleaner clerk clinic club coach collector college
+    commission committee community composer conductor congregation consortium consultant contributor cook
+    cooperative council county courier court craftsman creator critic curator dancer dealer dentist department
+    designer developer diplomat director doctor donor driver economist educator electrician engineer engineering
+    entrepreneur examiner exhibitor expert exporter family farm farmer federation filmmaker firefighter fisherman
+    forester foundation franchisee freelancer friend gallery gardener geologist government grower guard guest gym
+    haulier historian hobbyist holder hospice hospital hotel household importer inhabitant inmate inspector
+    institute insurer intern interpreter investor jeweller journalist judge kindergarten laboratory landlord lawyer
+    learner lecturer lender librarian library lifeguard linguist magazine maker manager manufacturer marina mechanic
+    mentor merchant midwife minister moderator monastery municipality museum musician neighbor neighbour newspaper
+    nonprofit notary novelist nurse nursery observatory officer official operator orchestra owner painter parish
+    passenger pastor patient patron pensioner performer pharmacist pharmacy photographer physician pilot plumber
+    poet police politician porter producer professor programmer prosecutor psychologist publisher pupil ranger
+    referee refugee registrar renter repairer reporter representative resident restaurant retailer retiree reviewer
+    rider sailor salesman scholar schoolchild scout sculptor seafarer senior secretary seller seminary shepherd shipper
+    shop shopkeeper singer skipper society soldier solicitor sponsor start-up startup steward storyteller
+    subcontractor sublicensee subscriber subsidiary successor supervisor surgeon surveyor synagogue tailor teacher
+    team technician temple tenant theater theatre therapist tourist trader trainee trainer translator traveler
+    traveller treasurer tribunal trustee tutor undertaking union vet veterinarian visitor volunteer waiter warden
+    weaver winery winner worker workshop writer zoo
+    """
+)
+"""Who can be let do something, as "a hospital may copy it": no mere possibility is told of them."""
+
 EFFECTS = _concepts(
     """
     be have affect constitute exceed apply survive remain continue govern control prevail prejudice commence inure mean
@@ -209,50 +238,16 @@ def is_right(head: str) -> bool:
     return head in RIGHTS or head.split(",", 1)[0] in RIGHTS
 
 
-DEALS = frozenset(
-    {
-        *(
-            "use",
-            "access",
-            "exercise",
-            "copy",
-            "reproduce",
-            "modify",
-            "adapt",
-            "translate",
-            "distribute",
-            "redistribute",
-        ),
-        *(
-            "share",
-            "publish",
-            "sell",
-            "resell",
-            "rent",
-            "sublicense",
-            "display",
-            "perform",
-            "install",
-            "run",
-            "download",
-        ),
-        *("call", "query", "view", "read", "print", "play", "stream", "operate", "execute", "evaluate", "test", "try"),
-        *(
-            "browse",
-            "store",
-            "cache",
-            "train",
-            "exploit",
-            "deploy",
-            "host",
-            "quote",
-            "integrate",
-            "embed",
-            "fine-tune",
-            "exchange",
-            "lend",
-        ),
-    }
+DEALS = _concepts(
+    """
+    access adapt alter annotate archive borrow breed broadcast browse build cache call compile convert copy crop
+    decompile deploy digitize display distribute download drive edit embed evaluate exchange execute exercise exhibit
+    exploit export extract film fine-tune fork frame grow hire host import index install integrate lease lend link
+    manufacture mirror modify monetize moor occupy offer operate paint perform photograph plant play port post print
+    query quote read record redistribute remix rent reproduce resell ride run scan scrape screen sell share show sing
+    sketch store stream study sublicense supply tag test train transcribe translate transmit try upload use view visit
+    publish
+    """
 )
 """Acts on a work or service: who grants one of them keeps the others."""
 

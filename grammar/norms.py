@@ -66,7 +66,7 @@ from .kept_back import kept_back
 from .made_acts import made_acts, with_purposes
 from .objects import beside_copyright, is_title, objects_of, ownership, past_rights, rights_in, things_of
 from .only_some import EXCLUSIVE, carved_out, for_those, kept_from_others, kept_right, not_let, only_some
-from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of
+from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of, is_somebody
 from .plain_force import breach_of, gives_leave, said_plainly
 from .reference import referred
 from .ruled_acts import ruled_act
@@ -425,6 +425,8 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
             return Modality.FORBID, None, True
         if not verbs <= STATIVE and (clause.only or any(one.link is Link.ONLY_IF for one in clause.adjuncts)):
             # "pupils may use it only if their parents agree": somebody is ruled, whoever that is
+            return Modality.PERMIT, subject, False
+        if not clause.negated and not verbs <= STATIVE | EFFECTS and is_somebody(subject):
             return Modality.PERMIT, subject, False
         return "possibility"
     if not clause.negated and verbs <= STATIVE - {"have", "include", "contain"}:

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from ..clauses.norm import Party
 from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Linked, Predication, Role, Thing, Things, Words
+from .concepts import SOMEBODIES
 
 Subject: TypeAlias = Thing | Things | Predication | Words | None
 """What may stand as the subject of a clause."""
@@ -97,6 +98,13 @@ def any_of_a_kind(thing: Thing) -> bool:
     indefinite = thing.determiner in (Determiner.A, Determiner.ANY, Determiner.ALL, Determiner.OTHER)
     narrowed = bool(thing.modifiers) or any(isinstance(one, Predication) for one in thing.restrictions)
     return indefinite or ((thing.plural or narrowed) and thing.determiner is Determiner.NONE)
+
+
+def is_somebody(subject: Subject) -> bool:
+    """Whether the phrase speaks of whoever is of a kind that acts: "a hospital", "museums in Norway"."""
+    if isinstance(subject, Things):
+        return all(is_somebody(one) for one in subject.members)
+    return isinstance(subject, Thing) and subject.head in SOMEBODIES and any_of_a_kind(subject)
 
 
 def _words_for(thing: Thing) -> Iterable[str]:

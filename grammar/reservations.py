@@ -19,11 +19,11 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .binding import Passage
-from .concepts import DEALS, DEALS_IN, DERIVED, DERIVED_WORKS, SERVICES, WORKS
+from .concepts import DEALS, DEALS_IN, DERIVED, DERIVED_WORKS, OWNS, SERVICES, WORKS
 from .conditions import things_in
 from .drafts import Freed, Outcome
 from .objects import objects_of
-from .parties import Parties, Side
+from .parties import Parties, Side, is_somebody
 from .passages import quote_of
 
 
@@ -85,10 +85,12 @@ def reserved_of(
     for norm in norms:
         if norm.modality is not Modality.PERMIT or norm.defeats:
             continue
-        if norm.bearer is not None and parties.side(norm.bearer) not in (Side.LICENSEE, Side.BOTH, Side.PERSON):
+        ruled = norm.bearer is None or parties.side(norm.bearer) in (Side.LICENSEE, Side.BOTH, Side.PERSON)
+        if not ruled and not is_somebody(norm.bearer):
             continue
         for act in norm.acts:
-            if not (public or act.verb in DEALS):
+            held = act.verb in OWNS and bool(act.get(Role.TIME))  # who may keep it for ten days may not keep it longer
+            if not (public or act.verb in DEALS or held):
                 continue
             for thing in map(_whole, objects_of(act)):
                 named = thing.term or _is_licensed(thing)
