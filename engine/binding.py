@@ -61,7 +61,11 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
     guesses = list(customer_of(world, subject)) if subject is not None else []
     title = f"{instrument.title.casefold()} "
     # Whoever asks may be the one who speaks where what it asks for is a power over the other.
-    named = [(ref, world.labels[ref].name.casefold()) for ref in world.refs() if ref != subject or _asks_power(world)]
+    named = [
+        (ref, world.labels[ref].name.casefold())
+        for ref in world.refs()
+        if ref != subject or _asks_power(world, instrument)
+    ]
     guesses += [ref for ref, name in named if len(name) > 1 and title.startswith(f"{name} ")]
     guesses = guesses or _who_grants(world, subject)
     for party in guesses:
@@ -70,12 +74,18 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
     return None, None
 
 
-def _asks_power(world: World) -> bool:
-    """Whether the question asks for a power over the other party: to suspend, to terminate, to charge."""
+def _asks_power(world: World, instrument: Instrument) -> bool:
+    """Whether the question asks for a power over the other party: to suspend, what a text gives on grounds."""
     question = world.case.question
     acts = question.acts if question is not None else ()
+    given = {
+        world.lexicon.canonical(Sort.ACT, act.verb)
+        for norm in instrument.norms
+        if norm.modality is Modality.EMPOWER and norm.conditions
+        for act in norm.acts
+    }
     verbs = [world.lexicon.canonical(Sort.ACT, act.verb) for act in acts]
-    return bool(verbs) and all(world.lexicon.has(verb, ActProperty.POWER) for verb in verbs)
+    return bool(verbs) and all(verb in given or world.lexicon.has(verb, ActProperty.POWER) for verb in verbs)
 
 
 def _who_grants(world: World, subject: Ref | None) -> list[Ref]:

@@ -9,12 +9,13 @@ from functools import cached_property
 
 from attrs import define, field
 
+from ..clauses.case import QuestionKind
 from ..clauses.norm import Modality, Norm, Status
 from ..clauses.phrase import Predication, Words
 from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Caveat, Claim, Deciding, Duty, Kind, Mixed, Premise, Reason, Step, Verdict
-from .core import Atom, AtomKind, Problem, atoms_of
+from .core import Atom, AtomKind, Problem, Var, atoms_of, truth
 from .decision import Decision, Ground, GroundKind, RuleStep
 from .grounding import Grounding
 from .parts import Fit, Part
@@ -178,7 +179,29 @@ class Explainer:
                     if claim.predication is not None:
                         status = "done" if done[atom] else "failed"
                         found.append(Duty(claim.predication, status, self.grounding.rules[rule.id].citation))
+        question = self.grounding.world.case.question
+        asked = question is not None and question.kind is QuestionKind.WHAT_MUST
+        if decision.kind is Kind.PROHIBITED and asked:
+            found += self._due_all_the_same(listed)
         return tuple(found)
+
+    def _due_all_the_same(self, listed: set[str]) -> Iterator[Duty]:
+        """What is still to be done where one duty has failed: also what its failing brings ("… must pay a fine")."""
+        known = {atom.key: value for atom, value in self.problem.facts}
+        rules = {rule.id: rule for rule in self.problem.rules}
+        for rule in self.problem.rules:
+            if not isinstance(rule.content, Var):
+                continue
+            claim = self.claim(rule.content.atom)
+            lifted = any(
+                all(truth(one.formula, known) is not False for one in rules[other].elements)
+                for other in rule.defeated_by
+            )
+            if claim.predication is None or rule.content.atom.key in listed or lifted:
+                continue
+            if rule.content.atom.kind is AtomKind.TODO and all(truth(one.formula, known) for one in rule.elements):
+                listed.add(rule.content.atom.key)
+                yield Duty(claim.predication, "outstanding", self.grounding.rules[rule.id].citation)
 
     def _todo_citation(self, atom: Atom) -> Citation | None:
         for rule in self.problem.rules:

@@ -13,7 +13,6 @@ from ..clauses.norm import Instrument, Modality
 from ..clauses.phrase import Period, Role
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim
-from ..clauses.vocabulary import ActProperty
 from .acts import acts_for, asked_events, covered_events, facets
 from .binding import Binding, bind, is_licensors, suppliers
 from .core import (
@@ -44,6 +43,7 @@ from .events import Event, Ref
 from .grounding import Draft, Grounding, Miss, Options
 from .lexicon import Lexicon
 from .parts import Fit, whole
+from .powers import is_power
 from .precedence import named, precedence
 from .standing import Standing
 
@@ -292,7 +292,7 @@ class _Grounder(Standing):
 
     def _mentions(self, binding: Binding, group: list[Event]) -> Formula:
         """Whether the instrument speaks of the object of the act or of what it is made from."""
-        power = any(self.world.lexicon.has(event.verb, ActProperty.POWER) for event in group)
+        power = any(is_power(event, binding.instrument, self.world) for event in group)
         if power and self.subject is not None and self.subject == binding.we:
             return TRUE  # a power over the other party is what the text would have to give
         options: list[Formula] = []

@@ -595,7 +595,9 @@ class KindMatcher(BelongingMatcher):
                     if isinstance(said, Class):
                         other, _ = self.atoms.lexicon.kind(said.thing)
                         if self.atoms.lexicon.relate(Sort.KIND, other, kind) is Relation.BELOW:
-                            return evolve(event, negated=False) if event.negated else event
+                            # Whoever denies it does not say it: what all say of it is gathered where it is asked.
+                            asked = evolve(event, negated=False, account="", truth=Truth.UNKNOWN)
+                            return asked if event.negated else event
         return None
 
     def thing(self, pattern: Filler, arg: Arg, env: Env) -> list[Part]:

@@ -61,6 +61,7 @@ from .lexicon import Lexicon, Relation
 from .naming import is_called, made, wanted_name
 from .parts import Env, Fit, Part, predications, whole
 from .reserving import Reserving
+from .secondary import counts_as_failed, left_undone
 
 
 class Obligations(Reserving):
@@ -99,6 +100,9 @@ class Obligations(Reserving):
             else:
                 parts = self.matcher.condition(proviso.formula, env, closed=True)
                 parts = self._as_supplied(parts, proviso.formula, pattern)
+                for leaf in predications(proviso.formula):
+                    if left_undone(leaf, norm, binding.instrument):
+                        parts = counts_as_failed(parts, leaf, self.matcher, env)
                 touched = touched or any(self._about(leaf, event, env) for leaf in predications(proviso.formula))
                 trigger += [self._proviso(part, grant=False) for part in parts]
         inside = [one for one in inner_acts(pattern) if self._about(one, event, env)]

@@ -4,9 +4,11 @@ Powers over the other party: which of their grounds count.
 
 from __future__ import annotations
 
-from ..clauses.phrase import Role
+from ..clauses.norm import Instrument, Modality
+from ..clauses.phrase import Role, Thing
 from ..clauses.values import evolve
 from ..clauses.verdict import Premise, Source
+from ..clauses.vocabulary import ActProperty
 from .acts import is_act
 from .atoms import Atoms, filler_key
 from .concepts import ACCEPT, ACCOUNT, LICENSEE, RELY
@@ -14,6 +16,32 @@ from .core import FALSE, TRUE
 from .events import Event, Ref
 from .parts import Fit, Part
 from .world import World
+
+
+def is_power(event: Event, instrument: Instrument, world: World) -> bool:
+    """
+    Whether an act is a power over the other party: by its verb ("suspend", "charge"), or because the text gives it as
+    one, on grounds ("if the rent is late, we may reclaim the key").
+    """
+    lexicon = world.lexicon
+    if lexicon.has(event.verb, ActProperty.POWER):
+        return True
+    kinds = {
+        lexicon.kind(said.thing)[0]
+        for arg in event.args(Role.OBJECT)
+        if isinstance(arg, Ref)
+        for said in world.describe(arg)
+    }
+    return any(
+        lexicon.is_act(event.verb, act.verb)
+        and any(
+            role.role is Role.OBJECT and isinstance(role.filler, Thing) and lexicon.kind(role.filler)[0] in kinds
+            for role in act.roles
+        )
+        for norm in instrument.norms
+        if norm.modality is Modality.EMPOWER and norm.conditions
+        for act in norm.acts
+    )
 
 
 def names_ground(event: Event, world: World, subject: Ref | None) -> bool:

@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 
 from ..clauses.norm import Instrument, Modality, Norm, Proviso
+from ..clauses.phrase import LICENSEE as YOU
 from ..clauses.phrase import (
     AllOf,
     AnyOf,
@@ -24,7 +25,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
-from .concepts import AGREEMENT, COPY, DERIVATIVE, EXERCISE, LICENSE, RIGHT
+from .concepts import AGREEMENT, COPY, DERIVATIVE, EXERCISE, LICENSE, LICENSEE, RIGHT
 from .kept import Kept
 from .lexicon import Lexicon, Relation
 
@@ -50,8 +51,10 @@ def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
         return Order.FIRST  # "if you comply with these terms": with their bans as well
     if any(any_right(act, lexicon) for act in ban.acts):
         return Order.FIRST  # who may not exercise the rights of a text has none of its grants
-    if _addresses_some(ban) and not _addresses_some(grant):
+    if (_addresses_some(ban) and not _addresses_some(grant)) or _speaks_to_fewer(ban, grant, lexicon):
         return Order.FIRST
+    if _speaks_to_fewer(grant, ban, lexicon) and norm_covers(ban, grant, lexicon):
+        return Order.SECOND
     if ban.rank != grant.rank:
         return Order.FIRST if ban.rank < grant.rank else Order.SECOND
     grant_within = norm_covers(ban, grant, lexicon)
@@ -90,6 +93,34 @@ def _addresses_some(norm: Norm) -> bool:
     """Whether a norm binds only some of those whom the text addresses ("companies with more than 50 employees")."""
     members = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
     return any(isinstance(one, Thing) and bool(one.restrictions or one.count) for one in members)
+
+
+def _speaks_to_fewer(narrow: Norm, wide: Norm, lexicon: Lexicon) -> bool:
+    """ "Students must not use it" beside "you may use it": only some of those that the other speaks to."""
+    if not isinstance(narrow.bearer, Thing) or _is_whoever(narrow.bearer, lexicon) or not _is_any(narrow.bearer):
+        return False
+    if wide.bearer is None or not isinstance(wide.bearer, Thing):
+        return wide.bearer is None
+    if _is_whoever(wide.bearer, lexicon):
+        return True
+    covers = thing_covers(wide.bearer, narrow.bearer, lexicon)
+    return covers and not thing_covers(narrow.bearer, wide.bearer, lexicon)
+
+
+def _is_whoever(bearer: Thing, lexicon: Lexicon) -> bool:
+    """Whether a norm speaks to all whom the text addresses: "you", "the licensee", "users", "anyone"."""
+    kind, left = lexicon.kind(bearer)
+    whole = not left and not bearer.restrictions and bearer.count is None
+    return bearer.head == YOU or (whole and (lexicon.is_kind(LICENSEE, kind) or kind in (LICENSEE, _USER, _CUSTOMER)))
+
+
+_USER, _CUSTOMER = "user", "customer"
+
+
+def _is_any(bearer: Thing) -> bool:
+    """Whether a phrase speaks of whoever is of a kind, and of none of the two parties by name."""
+    indefinite = bearer.determiner in (Determiner.A, Determiner.ANY, Determiner.ALL) or bearer.plural
+    return bool(bearer.head) and indefinite and not (bearer.term or bearer.name)
 
 
 def any_right(act: Predication, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 
-from ..clauses.norm import ONLY_ALLOWS, Entry, Modality, Norm, Status
+from ..clauses.norm import ONLY_ALLOWS, Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -47,6 +47,7 @@ from .index import APART
 from .lexicon import Lexicon, Relation
 from .obligations import Obligations
 from .parts import Env, Fit, Part, predications, whole
+from .powers import is_power
 from .rank import CIRCUMSTANCES, grants_again, speaks_of_no_derivatives, whatever
 
 
@@ -86,13 +87,13 @@ class Silences(Obligations):
             if (
                 self.subject is not None
                 and self.subject == binding.we
-                and (self.world.lexicon.has(event.verb, ActProperty.POWER) or self._of_another_party(event))
+                and (is_power(event, binding.instrument, self.world) or self._of_another_party(event))
             ):
                 self.power = True
                 found.append(Reservation(name, frame, grants, instrument=binding.instrument.id))
                 continue
             objects = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
-            another = self._over_another(event) or (
+            another = self._over_another(event, binding.instrument) or (
                 self._of_another_party(event) and any(map(_frees_licensor, binding.instrument.norms))
             )
             if binding.we is None and self.subject is not None and another:
@@ -203,9 +204,9 @@ class Silences(Obligations):
             for role, owner in said.links
         )
 
-    def _over_another(self, event: Event) -> bool:
+    def _over_another(self, event: Event, instrument: Instrument) -> bool:
         """Whether an act is a power over what is another's: "throttle the requests of Acme"."""
-        if not self.world.lexicon.has(event.verb, ActProperty.POWER):
+        if not is_power(event, instrument, self.world):
             return False
         return any(
             role is Role.OF and isinstance(owner, Ref) and owner != self.subject

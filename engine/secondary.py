@@ -1,0 +1,38 @@
+"""
+Second duties: what is due because another duty was left undone ("if you do not credit us, you must pay a fee").
+"""
+
+from __future__ import annotations
+
+from ..clauses.norm import Instrument, Modality, Norm
+from ..clauses.phrase import Filler, Predication, Role, Thing, Things
+from ..clauses.values import evolve
+from .core import FALSE
+from .holding import Matcher
+from .parts import Env, Fit, Part
+
+
+def left_undone(pattern: Predication, norm: Norm, instrument: Instrument) -> bool:
+    """Whether what a condition of `norm` denies is what another duty of its text asks for."""
+    return pattern.negated and any(
+        act.verb == pattern.verb and _done_to(act) == _done_to(pattern)
+        for other in instrument.norms
+        if other is not norm and other.modality is Modality.OBLIGE
+        for act in other.acts
+    )
+
+
+def counts_as_failed(parts: list[Part], pattern: Predication, matcher: Matcher, env: Env) -> list[Part]:
+    """The same condition, which holds only where the case, or an account, says that the first duty was left undone."""
+    said = [one for one in matcher.denials(evolve(pattern, negated=False), env) if not one.pending]
+    return parts if said else [evolve(one, formula=FALSE, fit=Fit.MISSING) for one in parts]
+
+
+def _done_to(act: Predication) -> frozenset[tuple[str, str]]:
+    """The words for what an act is done to."""
+    return frozenset((one.head or one.name, one.term) for filler in act.get(Role.OBJECT) for one in _things(filler))
+
+
+def _things(filler: Filler) -> tuple[Thing, ...]:
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return tuple(one for one in members if isinstance(one, Thing))

@@ -1,0 +1,110 @@
+"""What is due, or may be done, because something else was left undone; and whom a text lets do something."""
+
+from __future__ import annotations
+
+import pytest
+from plain_words import judged, kind_of
+
+FILM = (
+    "1. You may show the Film.\n2. If you show the Film, you must credit Fern.\n"
+    "3. If you do not credit Fern, you must pay a fine of 100 euros."
+)
+HALL = "1. You may use the Hall.\n2. If you do not clean the Hall, we may end this agreement."
+KEY = "1. You may rent the Hall.\n2. If the rent is late, we may reclaim the key."
+
+
+@pytest.mark.parametrize(
+    ("told", "due"),
+    [
+        ("", ["credit"]),
+        ("Bob has not yet credited Fern.", ["credit"]),
+        ("It is unknown whether Bob credits Fern.", ["credit"]),
+        ("Bob does not credit Fern.", ["credit", "pay"]),
+        ("Bob credits Fern.", []),
+    ],
+)
+def test_a_second_duty_waits_until_the_first_has_failed(told: str, due: list[str]) -> None:
+    """
+    A duty that is due because another was left undone is no duty while the first can still be done.
+    """
+    answer = judged(FILM, f"Bob shows the Film. {told} What must Bob do?")
+    assert [one.act.verb for one in answer.duties if one.status != "done"] == due
+
+
+POWERS = [
+    (HALL, "Bob is a customer of Acme. Bob cleaned the Hall. May Acme end the agreement?", "prohibited"),
+    (HALL, "Bob is a customer of Acme. Bob does not clean the Hall. May Acme end the agreement?", "permitted"),
+    (KEY, "Bob is a customer of Acme. The rent is not late. May Acme reclaim the key?", "prohibited"),
+    (KEY, "Bob is a customer of Acme. The rent is late. May Acme reclaim the key?", "permitted"),
+    (KEY, "Bob is a customer of Acme. May Acme reclaim the key?", "undetermined"),
+]
+
+
+@pytest.mark.parametrize(("terms", "case", "verdict"), POWERS)
+def test_what_a_text_gives_on_grounds_takes_them(terms: str, case: str, verdict: str) -> None:
+    """
+    Silence gives the licensor no power that its text ties to a ground, whatever the verb.
+    """
+    assert verdict == kind_of(judged(terms, case))
+
+
+LIBRARY = (
+    "1. You may use the Kit.\n2. You may not modify the Kit.\n"
+    "3. Notwithstanding section 2, a hospital may modify the Kit to fix errors."
+)
+ATLAS = "Museums may copy the Atlas."
+SOME_NOT = "1. You may use the Lab.\n2. Students must not use the Lab."
+SOME_MAY = "1. You must not use the Lab.\n2. Students may use the Lab."
+SOME_EACH = "1. Members may use the Lab.\n2. Students must not use the Lab."
+NIGHT = "1. You must not use the Lab at night.\n2. Students may use the Lab."
+YOUNG = "1. You may use the Lab.\n2. Minors must not use the Lab."
+LET = [
+    (LIBRARY, "Mercy is a hospital. Mercy modifies the Kit to fix errors. May Mercy modify the Kit?", "permitted"),
+    (LIBRARY, "Mercy is a bank. Mercy modifies the Kit to fix errors. May Mercy modify the Kit?", "prohibited"),
+    (ATLAS, "Bob is a museum. May Bob copy the Atlas?", "permitted"),
+    (ATLAS, "Bob is not a museum. May Bob copy the Atlas?", "prohibited"),
+    # the rule for some comes before the rule for all, and neither of two such rules before the other
+    (SOME_NOT, "Bob is a student. May Bob use the Lab?", "prohibited"),
+    (SOME_NOT, "Bob is not a student. May Bob use the Lab?", "permitted"),
+    (SOME_MAY, "Bob is a student. May Bob use the Lab?", "permitted"),
+    (SOME_MAY, "Bob is not a student. May Bob use the Lab?", "prohibited"),
+    (SOME_EACH, "Bob is a student. Bob is a member. May Bob use the Lab?", "conflict"),
+    (NIGHT, "Bob is a student. May Bob use the Lab at night?", "prohibited"),
+    (YOUNG, "Bob is 12 years old. May Bob use the Lab?", "prohibited"),
+    (YOUNG, "Bob is 18 years old. May Bob use the Lab?", "permitted"),
+    (YOUNG, "It is unknown whether Bob is 18 years old. May Bob use the Lab?", "undetermined"),
+]
+
+
+@pytest.mark.parametrize(("terms", "case", "verdict"), LET)
+def test_whoever_is_let_do_it_may(terms: str, case: str, verdict: str) -> None:
+    """
+    "A hospital may modify it" is a permission of hospitals, no mere possibility; nobody else has it.
+    """
+    assert verdict == kind_of(judged(terms, case))
+
+
+def test_a_denial_before_its_assertion() -> None:
+    """
+    Two accounts that differ on what somebody is do so in whichever order they stand.
+    """
+    terms = "1. You may archive the Feed.\n2. Minors must not archive the Feed."
+    case = (
+        'Bob archived the Feed.\nAccording to "Ann":\n    Bob is not a minor.\nAccording to "Ben":\n'
+        "    Bob is a minor.\nWas Bob allowed to archive the Feed?"
+    )
+    answer = judged(terms, case)
+    assert kind_of(answer) == "contested"
+    assert {name: one.kind for name, one in answer.result.accounts} == {"Ann": "permitted", "Ben": "prohibited"}
+
+
+@pytest.mark.parametrize("sentence", ["Bob credits Fern.", "Bob photographs the Statue.", "The company names Fern."])
+def test_a_verb_that_looks_like_a_noun(sentence: str) -> None:
+    """
+    What else is a noun is the verb of a sentence that has no other.
+    """
+    who = "the company" if sentence.startswith("The") else "Bob"
+    verb, whom = sentence.split()[-2:] if sentence.endswith("Fern.") else ("photographs", "the Statue.")
+    terms = f"You must not {verb.removesuffix('s')} {whom.removesuffix('.')}."
+    question = f"May {who} {verb.removesuffix('s')} {whom.removesuffix('.')}?"
+    assert kind_of(judged(terms, f"{sentence} {question}")) == "prohibited"
