@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from ..clauses.case import Case
 from ..clauses.norm import Instrument, Norm
-from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Limit, Linked, Predication, Thing, Things
+from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Determiner, Limit, Linked, Predication, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms, filler_key
 from .binding import Binding
 from .breaches import BreachMatcher
 from .concepts import LICENSEE as LICENSEE_KIND
-from .concepts import PERSON, WHOEVER
+from .concepts import PARTY, PERSON, WHOEVER
 from .core import (
     FALSE,
     TRUE,
@@ -113,6 +113,12 @@ class Addressing:
             if member.head in (LICENSEE, LICENSOR):
                 options.append([self.matcher.party(member, self.subject, env)])
                 continue
+            if self._either_party(member):
+                claim = Claim(predication=Predication("be", as_roles(self.world.label(self.subject), member)))
+                ours = env.we is not None and self.subject == env.we
+                premise = Premise(claim, True, Source.FACT) if ours else Premise(claim, True, Source.PRESUMPTION, "c")
+                options.append([Part(TRUE, Fit.YES if ours else Fit.PRESUMED, premise)])
+                continue
             if (meant := _by_number(member, env)) is not None:
                 options.append(self._borne(meant, env))
                 continue
@@ -163,6 +169,11 @@ class Addressing:
         words = " ".join((*member.modifiers, member.head)).casefold()
         kind, _ = self.world.lexicon.kind(member)
         return member.term.casefold() in names or words in names or self.world.lexicon.is_kind(kind, LICENSEE_KIND)
+
+    def _either_party(self, member: Thing) -> bool:
+        """Whether a phrase is "either party", "each party": whoever the text binds, and the one who speaks in it."""
+        plain = not (member.modifiers or member.restrictions or member.name)
+        return member.head == PARTY and plain and member.determiner in (Determiner.ANY, Determiner.ALL)
 
     def _to_some(self, norm: Norm, env: Env) -> bool:
         """Whether a norm speaks to a kind of persons, and not to whoever the text binds."""

@@ -178,7 +178,8 @@ PERSON = "person"
 """Kind of everybody whom a text can address: natural persons and organisations."""
 GROUP = "group"
 """Kind of several persons under one word: a team, the staff."""
-WHOEVER = (PERSON, "party", "entity", "legal entity", "recipient", "distributor", "contributor")
+PARTY = "party"
+WHOEVER = (PERSON, PARTY, "entity", "legal entity", "recipient", "distributor", "contributor")
 """Kinds that name whoever a text binds; a narrower one ("universities may …") has to be shown."""
 RECIPIENT = "recipient"
 """Whoever gets a work from somebody."""

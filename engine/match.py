@@ -56,6 +56,7 @@ from .parts import (
     as_roles,
     bounds_apart,
     lemmas_of,
+    said_so,
     whole,
 )
 from .rank import CIRCUMSTANCES, any_right, whatever
@@ -65,6 +66,8 @@ from .whereabouts import linked_works, named_purpose, stands_in_work
 
 _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.RECIPIENT)
 """Roles whose phrase may stand with the act or with its object."""
+_WAYS = (Role.CHANNEL, Role.PLACE)
+"""Roles that say how an act is done, and so how its means are used for it."""
 
 
 _EITHER = (Role.PLACE, Role.CHANNEL, Role.RECIPIENT)
@@ -128,7 +131,7 @@ class ActMatcher(SourceMatcher):
         if first.fit is Fit.NO and (env.grant or not nested):
             return parts
         for word in pattern.manner:
-            if word not in event.manner and not self.atoms.lexicon.has(word, ActProperty.LIGHT):
+            if not said_so(word, event.manner) and not self.atoms.lexicon.has(word, ActProperty.LIGHT):
                 parts.append(self._manner(word, event, env))
         seen: list[Role] = []
         parts += self.timing(pattern, event, env)
@@ -345,6 +348,11 @@ class ActMatcher(SourceMatcher):
             args = event.args(Role.PLACE)  # "remove it from the file", "hide it in the file"
         if not args and filled.role in _HANGING:
             args = self._hanging(filled.role, event)
+        if not args and filled.role in _WAYS:
+            # "collects content by a script through the API": what uses the script for it does so through the API
+            args = tuple(
+                one for aim in event.args(Role.PURPOSE) if isinstance(aim, Event) for one in aim.args(filled.role)
+            )
         if args and filled.role is Role.PLACE and not env.grant and stands_in_work(filled.filler, self.atoms.lexicon):
             args = (*args, *linked_works(args, self.world))  # "in my modifications of the software"
         if not args and other_verb:

@@ -488,3 +488,21 @@ def predications(formula: object) -> Iterator[Predication]:
             yield part
         elif isinstance(part, AllOf | AnyOf):
             todo.extend(part.parts)
+
+
+def said_so(word: str, manner: Iterable[str]) -> bool:
+    """
+    Whether a manner is told, as an adjective or as an adverb.
+
+    >>> said_so("facially", ("facial",))
+    True
+    """
+    return any(not _stems(word).isdisjoint(_stems(one)) for one in manner)
+
+
+def _stems(word: str) -> frozenset[str]:
+    found = {word}
+    for ending, plain in (("ly", ""), ("ily", "y"), ("ally", "")):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            found.add(word[: -len(ending)] + plain)
+    return frozenset(found)

@@ -35,6 +35,7 @@ from .concepts import ANY_ACT, COPY, DEVELOP, OWN, PART, PERSON, PURPOSE, RECIPI
 from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
 from .events import Arg, Event, Ref
+from .far_fields import is_far, speaks_of_wrong
 from .harms import harms
 from .houses import named_before, own_house
 from .lexicon import Lexicon, Relation
@@ -320,10 +321,9 @@ class ThingMatcher(QualityMatcher):
             return self.presumed(key, claim, holds=env.grant)
         if kind != RIGHT and any(self.atoms.lexicon.is_kind(kind, one) for one in (PERSON, RIGHT)):
             return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))  # what is done is no person and no mark
-        if any(map(is_wrong, (pattern.head.casefold(), *pattern.modifiers))):
-            innocent = self.no_wrong(claim, env)
-            if innocent is not None:
-                return innocent
+        presumed = self._presumed_no(pattern, arg, claim, env)
+        if presumed is not None:
+            return presumed
         if not env.grant and self._another_matter(pattern, kind, arg):
             return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
         if kind == PURPOSE and len(modifiers) == 1 and not pattern.restrictions:
@@ -332,6 +332,18 @@ class ThingMatcher(QualityMatcher):
                 fit = Fit.YES if made.holds else Fit.NO
                 return Part(constant(bool(made.holds)), fit, evolve(made, statement=claim), stated=True)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _presumed_no(self, pattern: Thing, act: Event, claim: Claim, env: Env) -> Part | None:
+        """An act is presumed to be no wrong, and in no field, that a ban names and no word points to."""
+        wrong = any(map(is_wrong, (pattern.head.casefold(), *pattern.modifiers))) or speaks_of_wrong(pattern)
+        far = is_far(pattern, self.atoms.predication(act), self.world)
+        if far is False or (far is None and not wrong):
+            return None
+        if wrong:
+            return self.no_wrong(claim, env)
+        if env.grant or "a" in self.denied:
+            return None
+        return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
 
     def _makes(self, pattern: Thing, act: Event, env: Env) -> Part | None:
         """ "For fake reviews": who writes fake reviews uses it for them."""

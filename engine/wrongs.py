@@ -97,6 +97,8 @@ _NOUNS = frozenset(
         "hate",
         "abuse",
         "cruelty",
+        "suffering",
+        "humiliation",
         "trafficking",
         "phishing",
         "deception",
@@ -113,7 +115,7 @@ _NOUNS = frozenset(
 )
 """What a use for it is wrong."""
 _POINTS = re.compile(
-    "dece|misle|frau|defr|fake|fals|li(?:e|es|ed|ar|ars|ying)$|tric|haras|threat|bull(?:y|i)|insul|defam|libel|slander"
+    "dece(?!mb)|misle|frau|defr|fake|fals|li(?:e|es|ed|ar|ars|ying)$|tric|haras|threat|bull(?:y|i)|insul|defam|libel|slander"
     "|hate|hatr|racis|sexi|sexu|viol|kill|murd|weap|gun|bomb|explos|porn|nud|nake|drug|illeg|unlaw|crim|steal|stol"
     "|thef|infrin|hack|malw|virus|spam|phish|unsol|manip|exploi|coerc|abus|harm|hurt|danger|suicid|terror|extrem"
     "|propag|disinf|misinf|misrep|imperson|pretend|preten|forge|counterf|stalk|surveil|spy|spie|covert|victim|vulner"
@@ -130,6 +132,11 @@ _POINTS = re.compile(
 def is_wrong(word: str) -> bool:
     """Whether a quality or a noun of a ban names a wrong."""
     return word in _QUALITIES or word in _NOUNS
+
+
+def names_wrong(words: set[str]) -> bool:
+    """Whether one of the words is a wrong, or what calls something one."""
+    return not words.isdisjoint(_QUALITIES | _NOUNS | _ACTS)
 
 
 def does_wrong(pattern: Predication) -> bool:

@@ -20,7 +20,7 @@ _SINGULAR = "person individual user customer child minor adult"
 _PLURAL = "persons people individuals users customers children minors adults"
 _PERSONS = frozenset((*_SINGULAR.split(), *_PLURAL.split(), "anyone", "anybody", "someone", "somebody", "those"))
 _BE = frozenset(["are", "is", "be", "am", "were", "was"])
-_OLDER = (["or", "older"], ["or", "above"], ["or", "over"], ["and", "above"], ["and", "older"], ["and", "over"])
+_OLDER = (["or", "older"], ["or", "over"], ["or", "above"], ["and", "older"], ["and", "over"], ["and", "above"])
 _BELOW, _ABOVE = frozenset(["under", "below"]), frozenset(["over", "above"])
 
 
@@ -28,9 +28,23 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`tokens` with ages spelt out; each new word keeps the place of the old one."""
     found: list[Token] = []
     at = 0
+    tokens = _said_once(tokens)
     while at < len(tokens):
         lower = [token.text.lower() for token in tokens[at : at + 6]]
         token = tokens[at]
+        compared = _compared(tokens, at, found[-1].text.lower() if found else "")
+        if compared is not None:
+            spelt, at = compared
+            found += spelt
+            continue
+        end = _below_legal_age(tokens, at)
+        if end:
+            found += [
+                evolve(token, text="a", shape=Shape.WORD),
+                evolve(tokens[end - 1], text="minor", shape=Shape.WORD),
+            ]
+            at = end
+            continue
         end = _required_age(tokens, at)
         if end:
             spelt = [evolve(token, text=word, shape=Shape.WORD) for word in ("at", "least")]
@@ -65,6 +79,8 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
             ):
                 words = ["less", "than"] if lower[0] in _BELOW else ["at", "least"]
                 lead = ["who", "are"] if before in _PERSONS else []
+                if named and before in ("or", "and") and {"are", "is"} & {one.text.lower() for one in tokens[:at]}:
+                    lead = ["are"]  # "if you live elsewhere or under the age of 18"
                 found += [evolve(token, text=word, shape=Shape.WORD) for word in (*lead, *words)]
                 found += [
                     tokens[place],
@@ -77,8 +93,95 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(found)
 
 
+_BELOW_LEGAL = (
+    ("not", "of", "legal", "age"),
+    ("not", "of", "full", "age"),
+    ("not", "of", "age"),
+    ("under", "the", "age", "of", "majority"),
+    ("below", "the", "age", "of", "majority"),
+    ("under", "the", "legal", "age"),
+    ("under", "legal", "age"),
+    ("below", "the", "legal", "age"),
+)
+_CONTRACTS = frozenset(("contract", "contracts", "agreement", "agreements"))
+
+
+def _below_legal_age(tokens: Sequence[Token], at: int) -> int:
+    """Where "not of legal age (to form a binding contract with us)" ends, which is to be a minor; 0 if none begins."""
+    words = [token.text.lower() for token in tokens[at : at + 18]]
+    said = next((one for one in _BELOW_LEGAL if tuple(words[: len(one)]) == one), ())
+    if not said or at == 0 or tokens[at - 1].text.lower() not in _BE:
+        return 0
+    end = len(said)
+    if words[end : end + 1] == ["to"]:
+        last = next((k for k in range(end, min(end + 8, len(words))) if words[k] in _CONTRACTS), 0)
+        if not last:
+            return 0
+        end = last + 1
+        if words[end : end + 1] == ["with"] and end + 1 < len(words):
+            end += 2
+    return at + end
+
+
+def _said_once(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Eighteen (18) years of age" as "eighteen years of age"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 2):
+        twice = words[at] == "(" and words[at + 2] == ")" and words[at + 1].isdigit()
+        numbers = TABLE.data["numbers"]
+        if not twice or numbers.get(words[at - 1]) != int(words[at + 1]):
+            continue
+        old = words[at + 3 : at + 6]
+        of_age = (
+            old in (["years", "of", "age"], ["years", "old", "."]) or old[:2] == ["years", "old"] or old[:2] in _OLDER
+        )
+        if of_age or words[at - 3 : at - 1] == ["age", "of"]:
+            return _said_once([*tokens[:at], *tokens[at + 3 :]])
+    return tokens
+
+
+_COMPARED = {"younger": ("less", "than"), "older": ("more", "than")}
+
+
+def _compared(tokens: Sequence[Token], at: int, before: str) -> tuple[list[Token], int] | None:
+    """
+    "Younger than 18", "aged 18 or over", "18 or older" behind "are", spelt out, and where they end.
+
+    None where nothing of the kind stands at `at`. `before` is the word before: persons are "who are" so old.
+    """
+    lower = [token.text.lower() for token in tokens[at : at + 8]]
+    step = 1 if lower[0] == "aged" else 0
+    if lower[step : step + 1] in (["over"], ["under"], ["below"], ["above"]) and step:
+        words: tuple[str, ...] = ("less", "than") if lower[step] in _BELOW else ("at", "least")
+        number, end = step + 1, step + 2
+    elif lower[step : step + 2] in (["younger", "than"], ["older", "than"]):
+        words = _COMPARED[lower[step]]
+        number, end = step + 2, step + 3
+    elif (step or before in _BE) and lower[step + 1 : step + 3] in _OLDER:
+        words, number, end = ("at", "least"), step, step + 3
+    elif step and lower[2:3] not in (["to"], ["-"]) and lower[2:3] not in (["or"], ["and"]):
+        words, number, end = (), step, step + 1
+    else:
+        return None
+    if (
+        at + number >= len(tokens)
+        or not _is_number(tokens[at + number])
+        or lower[end : end + 1] in (["%"], ["percent"])
+    ):
+        return None
+    unit = next(
+        (one for one in (["years", "of", "age"], ["years", "old"], ["years"]) if lower[end : end + len(one)] == one), []
+    )
+    if not unit and _has_unit(tokens, at + end):
+        return None
+    amount = tokens[at + number]
+    lead = ["who", "are"] if before in _PERSONS else []
+    spelt = [evolve(tokens[at], text=word, shape=Shape.WORD) for word in (*lead, *words)]
+    spelt += [amount, *(evolve(amount, text=word, shape=Shape.WORD) for word in ("years", _OLD))]
+    return spelt, at + end + len(unit)
+
+
 _NEEDED = (["must", "be"], ["shall", "be"], ["to", "be"])
-_OLDER = (["or", "older"], ["or", "over"], ["or", "above"], ["and", "older"], ["and", "over"], ["and", "above"])
 
 
 def _required_age(tokens: Sequence[Token], at: int) -> int:

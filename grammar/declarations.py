@@ -25,6 +25,7 @@ from .concepts import (
     ENDS,
     GIVES,
     GRANTS,
+    LEAVES,
     LIMITS,
     LOSES,
     NAMES,
@@ -50,6 +51,7 @@ from .conditions import (
 )
 from .confined import confined_to
 from .drafts import Freed, Lifted, Outcome, drafts_of
+from .making_possible import makes_possible
 from .objects import objects_of, objects_or_linked, ownership
 from .parties import Parties, Side
 from .parts_named import section_of
@@ -131,6 +133,8 @@ def _plain_act(
     confined = confined_to(clause, act, place, negated, wording)
     if confined is not None:
         return confined
+    if act.verb in LEAVES and not negated and makes_possible(clause.subject) and _allows_an_act(act):
+        return Outcome(silent=("description",))
     if act.verb in REGULATES and side is not Side.LICENSEE:
         said = _regulated(clause, act, place, negated, found, parties, wording)
         return (
@@ -306,6 +310,11 @@ def _of_scope(
         return None
     one = evolve(clause, acts=(act,), negated=False, modal=Modal.NONE)
     return drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
+
+
+def _allows_an_act(act: Predication) -> bool:
+    """Whether one of the roles of an act is another act: "allows you to download it"."""
+    return any(isinstance(one.filler, Predication | AllOf | AnyOf) for one in act.roles)
 
 
 def _acts_in(filler: Filler) -> tuple[Predication, ...]:

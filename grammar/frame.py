@@ -75,6 +75,9 @@ def parties_of(
             for name in (name for part in found.group("name").split(" / ") for name in _names(part)):
                 if _names_somebody(name, table) and name.lower() not in defined:
                     ours.setdefault(name)
+            alias = found.groupdict().get("alias")
+            if alias and _names_somebody(alias, table):
+                ours.setdefault(alias)  # "offered by Acme Tools Ltd ("Acme")"
     not_names = _OURS | _YOURS
     theirs_named = tuple(name for name in theirs if name.lower() not in not_names)
     return (

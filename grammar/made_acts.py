@@ -24,7 +24,8 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .concepts import ATTEMPTS, GIVES, LIGHT_MAKERS, MADE, NAMING, OMITS
+from .concepts import ATTEMPTS, GIVES, LIGHT_MAKERS, MADE, OMITS
+from .nominal_acts import object_before
 from .nominal_en import gerundive
 from .wordbook import REFERENCE, manner_word, table
 
@@ -226,7 +227,7 @@ def _named_act(thing: Thing) -> Predication | None:
             return None
     objects = [one for one in roles if one.role is Role.OBJECT]
     manner = thing.modifiers[: len(thing.modifiers) - deciding]
-    if not objects and manner and manner[-1] in NAMING:
+    if not objects and object_before(manner, verb):
         # "data collection", "medical results interpretation"
         roles.insert(0, Filled(Role.OBJECT, Thing(manner[-1], manner[:-1], span=thing.span)))
         manner = ()

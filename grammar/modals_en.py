@@ -23,6 +23,7 @@ from .act_lists_en import Act, caused_by
 from .bans_en import Bans
 from .draft_en import Draft
 from .groups_en import VerbGroup, denied, noun_group, verb_group
+from .making_possible import makes_possible
 from .nominal_en import gerundive, nominal_acts
 from .predicate_en import MODALS, Predicate
 from .skeleton import Adjunct, Clause, Modal
@@ -72,14 +73,18 @@ class Modals(Bans):
         ):
             return self._grant(group, acts, connective)
         if self.licence and first.verb in _LETS and not group.passive and not group.modal and not group.negated:
-            taken = caused_by(first)
+            taken = None if makes_possible(subject) else caused_by(first)
             if taken is not None:
                 agent, inner, joint = taken
                 return Predicate(
                     Modal.GRANTS, tuple((act, acts[0][1]) for act in inner), joint, recipient=agent, only=group.only
                 )
         if self.licence and not group.passive and not group.modal and first.verb in _PERMIT | _FORBID:
-            allowed = self._allows(first, acts[0][1], group)
+            told = (
+                any(isinstance(one, Predication | AllOf | AnyOf) for one in first.get(Role.OBJECT))
+                and not group.negated
+            )
+            allowed = None if told and makes_possible(subject) else self._allows(first, acts[0][1], group)
             if allowed is not None:
                 return allowed
         return Predicate(modal, acts, connective, group.negated, group.passive, only=self.only_seen or group.only)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
@@ -23,6 +24,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
+from .concepts import NAMING
 from .skeleton import Clause
 from .wordbook import REFERENCE, manner_word, table
 
@@ -83,6 +85,21 @@ def act_of(thing: Thing, verbs: Mapping[Span, str]) -> Predication | None:
     return Predication(str(verb), tuple(roles), manner=manner, span=thing.span)
 
 
+def object_before(modifiers: Sequence[str], verb: str) -> bool:
+    """Whether the word before a noun for an act is what it is done to: "data collection", "fake review generation"."""
+    if not modifiers:
+        return False
+    word = modifiers[-1]
+    return word in NAMING or (verb in _MAKES and not _ADJECTIVE.search(word))
+
+
+_MAKES = frozenset(("generate", "create", "produce", "collect", "extract", "harvest", "detect", "scrape"))
+_ADJECTIVE = re.compile(
+    r"(?:ed|ing|ive|al|ic|ous|able|ible|ful|less|ary|ly|ant|ent)$"
+    r"|^(?:new|mass|bulk|large|fake|high|low|fast|free|big|own|other|further|any|such|random|remote)$"
+)
+
+
 def in_activity(thing: Filler) -> tuple[Filler, tuple[Filled, ...]]:
     """ "Use of the photos in advertising": in what activity it is done tells of the use, not of the photos."""
     if not isinstance(thing, Thing) or not thing.restrictions:
@@ -121,18 +138,50 @@ def joined_purposes(act: Predication) -> Predication:
 
 
 def described_alike(members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
-    """ "Unlawful content or purposes": the adjective before the first goes with what would say nothing without one."""
+    """
+    "Unlawful content or purposes": the adjective before the first goes with what would say nothing without one.
+
+    So it does in "a competing product or service": what is offered to people is called one or the other alike.
+    """
     first = members[0]
-    if not isinstance(first, Thing) or not first.modifiers or first.name or first.determiner is not Determiner.NONE:
+    if not isinstance(first, Thing) or not first.modifiers or first.name or first.term:
         return members
+    if first.determiner not in (Determiner.NONE, Determiner.A, Determiner.ANY):
+        return members
+    shares = _SAYS_LITTLE if first.determiner is Determiner.NONE else frozenset()
+    shares |= _OFFERED if first.head in _OFFERED else frozenset()
     return tuple(
         evolve(one, modifiers=first.modifiers)
         if isinstance(one, Thing)
-        and one.head in _SAYS_LITTLE
+        and one.head in shares
         and one.determiner is Determiner.NONE
         and not (one.modifiers or one.name or one.term or one.restrictions)
         else one
         for one in members
+    )
+
+
+_OFFERED = frozenset(
+    ("product", "service", "offering", "tool", "application", "app", "technology", "platform", "solution")
+)
+"""What is offered to people."""
+
+
+def with_alternatives(
+    members: Iterable[Thing | Words], said: Thing, choices: Thing | Things
+) -> tuple[Thing | Words, ...]:
+    """ "A similar or competing product or service": each member in each of the ways that stand before the first."""
+    if not isinstance(choices, Things):
+        return tuple(members)
+    ways = [one.modifiers for one in choices.members if isinstance(one, Thing)]
+    return tuple(
+        made
+        for one in members
+        for made in (
+            [evolve(one, modifiers=way) for way in ways]
+            if isinstance(one, Thing) and one.modifiers == said.modifiers
+            else [one]
+        )
     )
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.phrase import Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
-from .concepts import ENDS, NAMING
+from .concepts import ENDS
 from .lexicon_en import TABLE, gerund_of
-from .nominal_acts import in_activity
+from .nominal_acts import in_activity, object_before
 
 __all__ = ["gerundive", "nominal_acts", "occasion"]
 
@@ -76,7 +76,7 @@ def nominal_acts(
         else:
             roles.append(Filled(Role.MANNER, restriction))
     modifiers = thing.modifiers
-    if modifiers and modifiers[-1] in NAMING and not any(one.role is Role.OBJECT for one in roles):
+    if object_before(modifiers, verb) and not any(one.role is Role.OBJECT for one in roles):
         # "data collection": what the noun before it names is what it is done to
         roles.insert(0, Filled(Role.OBJECT, Thing(modifiers[-1], modifiers[:-1], span=thing.span)))
         modifiers = ()

@@ -314,7 +314,8 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
 
 def _of_ban(clause: Clause, place: int, provisos: tuple[Proviso, ...], found: Conditions, wording: Wording) -> Outcome:
     """The ban on all who are not among those to whom an act is left."""
-    found = evolve(found, provisos=(*found.provisos, *provisos))
+    # What those few have to comply with besides is no condition of the ban on all others.
+    found = evolve(found, following=(), provisos=(*found.provisos, *provisos))
     return drafts_of(clause, place, Modality.FORBID, Thing(LICENSEE), found, wording)
 
 

@@ -28,7 +28,7 @@ from .alternatives_en import either_modifier
 from .cursor_en import Cursor, is_finite
 from .groups_en import noun_group, verb_group
 from .lexicon_en import TABLE
-from .nominal_acts import described_alike
+from .nominal_acts import described_alike, with_alternatives
 
 GAP = Thing(SELF)
 
@@ -113,7 +113,10 @@ class Nouns(Cursor):
             connective is None and isinstance(first, Things) and len(members) == len(first.members)
         ):
             return first
-        return Things(connective or Connective.AND, self._share(tuple(members)), self.span(start))
+        shared = self._share(tuple(members))
+        if self.licence and isinstance(first, Thing):
+            shared = with_alternatives(shared, first, either_modifier(chunk, first))
+        return Things(connective or Connective.AND, shared, self.span(start))
 
     def _shares_head(self, first: Thing) -> Connective | None:
         """What joins a bare noun to the adjectives of a list behind its comma: "class, civil, or criminal action"."""

@@ -35,7 +35,8 @@ _PREFACE = re.compile(
     rf"(?:aware|conscious|informed|reminded|advised|warned) that "
     rf"|(?:to be (?:very |absolutely |perfectly )?clear|for (?:the sake of )?clarity|to avoid (?:any )?doubt"
     rf"|as a reminder|in (?:short|summary|other words|plain (?:words|english|language))|simply put"
-    rf"|once (?:again|more)|put differently)(?: ,| :) )"
+    rf"|once (?:again|more)|put differently)(?: ,| :) "
+    rf"|(?:at (?:this|the present) time|at present|as of now|for (?:now|the time being)|currently|presently) ,? ?)"
 )
 _WISH = re.compile(
     rf"we (?P<denied>(?:do not|don't) )?{_ADVERBS}(?:kindly )?"
@@ -105,7 +106,7 @@ def prefaced(tokens: Sequence[Token]) -> tuple[Token, ...]:
         found = _PREFACE.match(" ".join(words[start:]) + " ")
         if found is not None:
             end = start + found.group().count(" ")
-            return (*tokens[:start], *tokens[end:]) if end < len(tokens) - 1 else tuple(tokens)
+            return prefaced((*tokens[:start], *tokens[end:])) if end < len(tokens) - 1 else tuple(tokens)
         for pattern, said in _SPELT:
             spelt = pattern.match(" ".join(words[start:]) + " ")
             if spelt is not None and start + spelt.group().count(" ") < len(tokens) - 1:

@@ -107,7 +107,7 @@ _CERTAIN = frozenset(
     }
     | {"entire-agreement", "headings-clause", "interpretation", "relationship", "waiver-of-rights", "title"}
     | {"dedication", "litigation", "export laws", "acceptance by use", "licence to recipients", "about the text"}
-    | {"laws and privacy", "for licensors", "what the rights are"}
+    | {"laws and privacy", "for licensors", "what the rights are", "infringement notice", "changelog"}
 )
 """Kinds whose sentences name acts only to say what follows from them, never that they may not be done."""
 

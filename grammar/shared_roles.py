@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ..clauses.phrase import Determiner, Filler, Predication, Role, Thing
+from ..clauses.phrase import Connective, Determiner, Filler, Linked, Predication, Role, Thing, Things
 
 _LETS = frozenset(["allow", "permit", "let", "enable", "encourage", "authorize", "cause", "assist", "help"])
 """Verbs whose object is what somebody else does."""
@@ -23,10 +23,43 @@ def with_shared_roles(acts: Sequence[Predication]) -> tuple[Predication, ...]:
     alone it would rule every use, while the words that limit both stand behind the last.
     """
     found: list[Predication] = []
+    acts = _with_last_object(acts)
     for place, act in enumerate(acts):
         lets = [inner for later in acts[place + 1 :] if (inner := _let(later)) is not None and inner.verb == act.verb]
         found.extend(dict.fromkeys(_completed(act, inner) for inner in lets) if lets else (act,))
     return tuple(found)
+
+
+def _with_last_object(acts: Sequence[Predication]) -> Sequence[Predication]:
+    """
+    "Decompile, translate, engage in attacks, or attempt to find the source code": what is decompiled stands at the end.
+
+    An act that is told by its verb alone would be ruled whatever it is done to.
+    """
+    things = [act.get(Role.OBJECT)[0] for act in acts if act.get(Role.OBJECT)]
+    last = things[-1] if things else None
+    if isinstance(last, Predication):
+        last = next(iter(last.get(Role.OBJECT)), None)  # "or attempt to find the source code"
+    if not isinstance(last, Thing | Things) or len(acts) < _ROW:
+        return acts
+    places = [at for at, act in enumerate(acts) if act.get(Role.OBJECT)]
+    wholes = (part.thing for one in _members(last) for part in one.restrictions if isinstance(part, Linked))
+    wider = tuple(dict.fromkeys(one for one in wholes if isinstance(one, Thing)))
+    if wider:
+        last = Things(Connective.OR, (*_members(last), *wider), last.span)  # who decompiles it, decompiles its code
+    return [
+        act.adding(Role.OBJECT, last) if not act.roles and not act.manner and at < places[0] else act
+        for at, act in enumerate(acts)
+    ]
+
+
+def _members(things: Thing | Things) -> tuple[Thing, ...]:
+    members = things.members if isinstance(things, Things) else (things,)
+    return tuple(one for one in members if isinstance(one, Thing))
+
+
+_ROW = 4
+"""Members of a list in which an object may stand far behind."""
 
 
 def _let(act: Predication) -> Predication | None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from .ages_en import with_ages
+from .available_en import available
 from .candidates_en import merge
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
 from .free_relatives_en import spelt_out
@@ -19,8 +20,9 @@ from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
 from .listed_verbs_en import listed_verbs
 from .plainly_en import leaving_out, neither, plainly, quieted
 from .ranges_en import ranged
+from .shared_noun_en import with_shared_noun
 from .tokens import Token
-from .turned_en import ensured, letting, turned
+from .turned_en import denied_together, ensured, exception_first, letting, turned
 
 
 def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
@@ -31,8 +33,9 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     if licence:
         from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
 
-        tokens = prefaced(tokens)
+        tokens = with_shared_noun(available(prefaced(tokens)))
     tokens = ensured(letting(turned(with_ages(ranged(spelt_out(tokens))))))
+    tokens = denied_together(exception_first(tokens)) if licence else tokens
     lattice = merge(tokens, licence=licence)
     if not lattice:
         return ()
@@ -86,6 +89,8 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                     )
                 elif held == "BE" and before in ("RB", "NOT") and tagged == "VBN":
                     total -= 0.6  # "can be reasonably considered", "is not transferred"
+                elif held == "HAVE" and before == "VBN" and tagged == "MD":
+                    total -= 3.0  # "customers who have registered may …"
                 elif held == "HAVE" and before == "VBN":
                     total += step_cost("VB", tagged) - step_cost("VBN", tagged)
                 if finite in (3, 5) and tagged in ("COMMA", "CC", "RB_"):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .tokens import Token
+from .tokens import Shape, Token
 
 _MODALS = frozenset(["may", "shall", "must", "will", "can", "should"])
 _DETERMINERS = frozenset(["the", "any", "such"])
@@ -124,3 +124,76 @@ def _said_again(said: Sequence[str], words: Sequence[str], at: int) -> int:
             return 0
         at += 1
     return at
+
+
+_OUTSIDE = frozenset(("except", "unless", "save"))
+_LET = frozenset(("permitted", "allowed", "provided", "possible", "offered", "enabled"))
+_WAYS = frozenset(("through", "via", "using"))
+_EXPRESSLY = frozenset(("expressly", "explicitly", "specifically", "otherwise"))
+
+
+def exception_first(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """
+    `tokens` with "you may not, unless we agree, sell it" as "unless we agree, you may not sell it".
+
+    "Except as permitted through the API" is "except through the API": what comes in that way is let in.
+    """
+    tokens = _through(tokens)
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, min(len(words) - 5, 12)):
+        if words[at] != "not" or words[at - 1] not in _MODALS:
+            continue
+        start = at + 1
+        while tokens[start].shape is Shape.BREAK or words[start] in (",", ":"):
+            start += 1
+        end = next((k for k in range(start, min(start + 16, len(words) - 1)) if words[k] == ","), 0)
+        if words[start] not in _OUTSIDE or not end or any(word in (";", ":", ".") for word in words[:at]):
+            return tokens
+        breaks = tuple(one for one in tokens[at + 1 : start] if one.text != ",")
+        return (*tokens[start : end + 1], *tokens[: at + 1], *breaks, *tokens[end + 1 :])
+    return tokens
+
+
+def _through(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "Except as (expressly) permitted through it" as "except through it"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(len(words) - 4):
+        if words[at : at + 2] != ["except", "as"]:
+            continue
+        verb = at + 3 if words[at + 2] in _EXPRESSLY else at + 2
+        if words[verb] in _LET and words[verb + 1] in _WAYS:
+            return (*tokens[: at + 1], *tokens[verb + 1 :])
+    return tuple(tokens)
+
+
+def denied_together(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """
+    `tokens` with "may not use it and may not sell it if …" as "may not use it or sell it if …": the condition goes with
+    both.
+
+    "Will not use and will not let others use it for X" is "will not, and will not let others, use it for X".
+    """
+    words = [token.text.lower() for token in tokens]
+    for at in range(len(words) - 6):
+        if words[at] not in _MODALS or words[at + 1] != "not":
+            continue
+        joint = next(
+            (
+                k
+                for k in range(at + 3, min(at + 16, len(words) - 4))
+                if words[k] == "and" and words[k + 1 : k + 3] == [words[at], "not"]
+            ),
+            0,
+        )
+        if not joint or _APART & set(words[at + 2 : joint]):
+            continue
+        bare = joint == at + 3 or (joint == at + 4 and words[at + 3] == ",")
+        to = next((k for k in range(joint + 4, min(joint + 12, len(words))) if words[k] == "to"), 0)
+        if bare and words[joint + 3] in _LETTING and to and words[to + 1 : to + 2] == [words[at + 2]]:
+            return (*tokens[: at + 2], *tokens[at + 3 :])
+        if not bare and "if" in words[joint + 4 :] and not {";", ":"} & set(words[joint:]):
+            return (*tokens[:joint], evolve(tokens[joint], text="or"), *tokens[joint + 3 :])
+    return tuple(tokens)
+
+
+_APART = frozenset(("if", "unless", "when", "where", "except", ";", ":", ".", "provided"))

@@ -1,0 +1,132 @@
+"""Terms that say for whom and what for something is there, and bans told in long rows of words."""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+
+TERMS = """Fern Service Terms
+
+1. We grant you the right to use the Service. The Service is offered by Fern Labs Ltd ("Fern").
+
+2. At this time, the batch mode is only available to customers whom we have approved.
+
+3. The charity plan is reserved for registered charities. The free plan is only for tests and for private projects.
+
+4. You may not use the Forum if you are younger than 16, and you may not use the Map if you are under the age of
+eighteen (18).
+
+5. Either party may terminate on 30 days' notice.
+
+6. You may not (i) sell your account; or (ii) except as permitted through the API, use automated means to collect
+content.
+
+7. You will not use and will not allow others to use Reports to train a similar or competing product or service.
+
+8. You may not use the Notes and may not copy the Notes if you are a competitor of Fern.
+"""
+
+POLICY = """Fern Usage Policy
+
+We do not allow the use of our models for the following:
+
+- Payday lending
+- Warfare
+- Adult content
+- Operation of critical infrastructure
+- Facial recognition of private persons
+- Purposes that harm people, such as making credit, legal, medical, or other important decisions about them
+"""
+
+
+def verdict(text: str, facts: str, question: str) -> str:
+    return str(licet.check(licet.case(f"{facts}\n{question}"), [licet.read(text)]).kind)
+
+
+@pytest.mark.parametrize(
+    ("facts", "question", "expected"),
+    [
+        ("Acme is a customer of Fern. Fern has not approved Acme.", "May Acme use the batch mode?", "prohibited"),
+        ("Acme is a customer of Fern. Fern has approved Acme.", "May Acme use the batch mode?", "permitted"),
+        ("Acme is a customer of Fern.", "May Acme use the batch mode?", "undetermined"),
+        ("Acme is no registered charity.", "May Acme use the charity plan?", "prohibited"),
+        ("Mia is 15 years old.", "May Mia use the Forum?", "prohibited"),
+        ("Mia is 17 years old.", "May Mia use the Map?", "prohibited"),
+        (
+            "Acme collects content by automated means through the API.",
+            "May Acme collect content through the API?",
+            "permitted",
+        ),
+        (
+            "Acme is a customer of Fern. Acme uses Reports to train a tool. The tool is similar to the Service.",
+            "May Acme use Reports to train the tool?",
+            "prohibited",
+        ),
+        ("Acme is a customer of Fern. Acme is no competitor of Fern.", "May Acme copy the Notes?", "permitted"),
+    ],
+)
+def test_for_whom_it_is(facts: str, question: str, expected: str) -> None:
+    """
+    "Available to X only" is leave for X and a ban on others; a condition behind two denials goes with both.
+    """
+    assert expected == verdict(TERMS, facts, question)
+
+
+def test_either_party_is_both_of_them() -> None:
+    """
+    Who offers the service is a party too, and has no other power to end the terms than the text gives.
+    """
+    facts = "Acme is a customer of Fern. Fern terminates the terms with immediate effect."
+
+    assert "permitted" != verdict(TERMS, facts, "May Fern terminate the terms?")
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        ("translate recipes", "permitted"),
+        ("write a summary of meetings", "permitted"),
+        ("lend money until payday", "undetermined"),
+        ("steer a power grid", "undetermined"),
+        ("recognize faces of private persons", "undetermined"),
+        ("write love letters of a nude model", "undetermined"),
+    ],
+)
+def test_fields_that_no_word_points_to(act: str, expected: str) -> None:
+    """
+    Nobody is asked whether translating recipes is warfare; a word that may point to a field leaves it open.
+    """
+    facts = f"Acme is a customer of Fern. Acme uses a model of Fern to {act}."
+
+    assert verdict(POLICY, facts, f"May Acme use the model to {act}?") in (expected, "prohibited")
+    assert "permitted" == expected or "permitted" != verdict(POLICY, facts, f"May Acme use the model to {act}?")
+
+
+@pytest.mark.parametrize("purpose", ["payday lending", "facial recognition of private persons", "legal decisions"])
+def test_items_in_the_same_words(purpose: str) -> None:
+    """
+    What an item of a ban names by a noun is banned under that name, examples of a purpose among it.
+    """
+    facts = f"Acme is a customer of Fern. Acme uses a model of Fern for {purpose}."
+
+    assert "prohibited" == verdict(POLICY, facts, f"May Acme use the model for {purpose}?")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "banned"),
+    [
+        ("You will not decompile, translate, engage in attacks, or try to find the source code of the Atlas.", True),
+        ("Shared features allow you to use the Atlas to plan trips for others.", False),
+    ],
+)
+def test_what_is_neither_banned_nor_given(sentence: str, banned: bool) -> None:
+    """
+    "Translate" in a row of verbs has its object at the end; what a feature allows is what it can do.
+    """
+    text = f"Fern Terms\n\n{sentence}\n"
+    norms = licet.read(text, language="en").norms
+
+    assert bool(norms) is banned
+    assert all(act.roles for norm in norms for act in norm.acts)
+    assert "prohibited" != verdict(text, "Acme uses the Atlas to translate its manuals.", "May Acme use the Atlas?")
