@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .lexicon_en import TABLE
 from .tokens import Token
 
 _ONLY = frozenset(("only", "solely", "exclusively", "strictly"))
@@ -96,6 +97,8 @@ def available(tokens: Sequence[Token]) -> tuple[Token, ...]:
             start += len(access)
             break
     thing = tokens[start:verb]
+    if _names_act(words[start:verb]):
+        return tuple(tokens)  # "the sale is reserved for schools": who may do it, not who may use it
     stop = close
     if words[close - 1] in _ONLY:
         only, stop = True, close - 1
@@ -120,6 +123,12 @@ def available(tokens: Sequence[Token]) -> tuple[Token, ...]:
         lead = put("you", "may", "not", "use")
         return (*lead, *thing, *put("except"), tokens[end - 1], *use, *behind, *tokens[close:])
     return tuple(tokens)
+
+
+def _names_act(words: Sequence[str]) -> bool:
+    """Whether the head of a phrase is a noun for an act: "the sale of the maps", "reselling"."""
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1] if words else ""
+    return head in TABLE.data["nominal"] or head.endswith("ing")
 
 
 def _closes(words: Sequence[str], at: int) -> bool:
