@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from ..clauses.phrase import AllOf, AnyOf, Connective, Filler, Linked, Predication, Role, Thing, Things
-from .concepts import BESIDE_COPYRIGHT, REGULATES, RULE_NAMES, TEXTS, is_right
+from .concepts import AIMS, BESIDE_COPYRIGHT, REGULATES, RULE_NAMES, TEXTS, is_right
 from .nominal_acts import acts_of
 from .objects import objects_of
 from .parties import Parties, Side
@@ -77,10 +77,10 @@ def _reserved_for(clause: Clause, parties: Parties) -> Clause | None:
         return None
     who = told[0].filler
     named = _named(act.get(Role.OBJECT))
-    persons = isinstance(who, Thing | Things) and acts_of(who, {}) is None and not _ours(who, parties)
-    if named is None or told[0].role not in (Role.PURPOSE, Role.RECIPIENT) or not persons:
+    persons = isinstance(who, Thing) and (who.plural or who.name) and who.head not in AIMS
+    if named is None or told[0].role not in (Role.PURPOSE, Role.RECIPIENT) or not persons or _ours(who, parties):
         return None
-    assert isinstance(who, Thing | Things)
+    assert isinstance(who, Thing)
     return evolve(clause, subject=who, modal=Modal.MAY, acts=named[0], passive=False, only=True)
 
 

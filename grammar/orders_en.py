@@ -1,0 +1,95 @@
+"""Orders behind a condition: "if you publish the data, please cite the paper", "when sharing it, credit Fern"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .lexicon_en import Word, options
+
+_OPENS = frozenset(("if", "when", "whenever", "where", "wherever", "before", "after", "once", "while"))
+_BEHIND_ORDER = frozenset(("DT", "POSS", "PRP", "NNP", "JJ", "NNS", "REF", "IN"))
+_BEHIND_NOUN = frozenset(("DT", "POSS", "PRP", "NNP"))
+"""What shows that a word which may be a noun is a verb here: it has an object."""
+_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD", "BEF", "HAVEF", "DOF"))
+_ASKS = frozenset(("contact", "see", "refer", "visit", "read", "review", "consult", "write", "email", "ask", "note"))
+"""Orders that only say where to turn."""
+_CREDITS = frozenset(("cite", "credit", "mention", "name", "acknowledge", "attribute", "include", "link", "keep"))
+"""What a text that says "please" means all the same."""
+_RULED = frozenset(("MD", "DO", "DOF", "BEF", "HAVEF", "VBZ", "NOT"))
+_RELATIVE = frozenset(("WDT", "WH", "SUB", "PRP"))
+
+
+def ordered(words: Sequence[Word]) -> list[Word]:
+    """
+    `words` with the first verb behind the comma as an order, where the clause in front is a condition.
+
+    Only where no subject follows, and no verb that a list before it would belong to ("if you copy, share or sell the
+    data, you must …").
+    """
+    found = list(words)
+    if not found or found[0].lower not in _OPENS:
+        return found
+    behind_comma = False
+    for at in range(2, len(found) - 1):
+        behind_comma = behind_comma or found[at - 1].tag == "COMMA"
+        if behind_comma and found[at].tag in _RULED:
+            break  # the clause that the condition belongs to
+        if found[at - 1].tag != "COMMA":
+            continue
+        place = at + 1 if found[at].lower in ("please", "kindly", "then", "also") and at + 2 < len(found) else at
+        word, behind = found[place], found[place + 1]
+        if found[at].tag in ("PRP", "DT", "POSS") or word.role != found[0].role:
+            break  # a subject
+        verb = next((option for option in options(word.lower) if option.tag == "VB"), None)
+        if (
+            verb is None
+            or not _says_act(found[:at])
+            or verb.lemma in _ASKS
+            or (place > at and verb.lemma not in _CREDITS)
+        ):
+            continue
+        known = word.tag == "VBP" and behind.tag in _BEHIND_ORDER
+        named = behind.tag in _BEHIND_NOUN or (behind.tag in ("NN", "NNS") and behind.text[:1].isupper())
+        noun = word.tag in ("NN", "NNP", "JJ") and named
+        if (known or noun or word.tag == "VB") and not _goes_on(_without_orders(found[place + 1 :])):
+            order = evolve(word, tag="VB", lemma=verb.lemma)
+            return [*found[:at], *_you_must(word), order, *_without_orders(found[place + 1 :])]
+    return found
+
+
+def _you_must(word: Word) -> tuple[Word, Word]:
+    """What an order says without saying it, so that its verb does not join those of the condition."""
+    you, must = (evolve(word, end=word.start, value=None, cap=False, first=False) for _ in range(2))
+    return (
+        evolve(you, text="you", tag="PRP", lemma="you"),
+        evolve(must, text="must", tag="MD", lemma="must"),
+    )
+
+
+def _without_orders(rest: Sequence[Word]) -> list[Word]:
+    """ "Include a copy of it, and keep all notices intact": what is joined to an order is one too."""
+    words = list(rest)
+    for at in range(1, len(words) - 1):
+        if words[at].tag == "VBP" and words[at - 1].tag == "CC" and words[at + 1].tag in _BEHIND_ORDER:
+            words[at] = evolve(words[at], tag="VB")
+    return words
+
+
+def _says_act(front: Sequence[Word]) -> bool:
+    """Whether the condition in front is whole: it has a verb of its own."""
+    return any(word.tag in _FINITE or word.tag in ("VBG", "VBN") for word in front)
+
+
+def _goes_on(rest: Sequence[Word]) -> bool:
+    """Whether a clause with a subject and a verb follows, to which the condition belongs."""
+    inside = False
+    for word in rest:
+        if word.tag == "COMMA":
+            inside = False
+        elif word.tag in _RELATIVE:
+            inside = inside or word.tag != "PRP"
+        elif word.tag in _FINITE and not inside:
+            return True
+    return False
