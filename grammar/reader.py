@@ -361,6 +361,11 @@ class _Reader:
         force = (*self._table.bans, *self._table.denial, *self._table.rule_words)
         return len([one for one in self._language.lemmas(words) if not any(each.search(one) for each in force)]) == 1
 
+    def _about(self, words: str) -> tuple[str, ...]:
+        """What a sentence is about; a short one is about the acts that its nouns name ("publication requires …")."""
+        lemmas = self._language.lemmas(words)
+        return self._lemmas(words) if len(lemmas) < _SHORT else lemmas
+
     def _lemmas(self, words: str) -> tuple[str, ...]:
         """The content lemmas of a sentence, and the acts that its nouns name."""
         return self._language.lemmas(words, acts=True)
@@ -495,7 +500,7 @@ class _Reader:
         if one.definition:
             opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
             return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque)
-        lemmas = self._of_one_matter(quote_of(passage.pieces)) or self._language.lemmas(quote_of(passage.pieces))
+        lemmas = self._of_one_matter(quote_of(passage.pieces)) or self._about(quote_of(passage.pieces))
         if not bound.lifted[passage.number] and any(
             _points_back(part.target) for o in one.outcomes for part in o.lifted
         ):

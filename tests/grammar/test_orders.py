@@ -47,3 +47,11 @@ def test_an_order_left_undone_prohibits() -> None:
     assert session.check(licet.case("May Acme publish the Maps?")).kind == "conditional"
     left = licet.case("Acme publishes the Maps.\nAcme does not credit Fern.\nMay Acme publish the Maps?")
     assert session.check(left).kind == "prohibited"
+
+
+@pytest.mark.parametrize("said", ["Publication requires naming Fern.", "Publication is against a fee."])
+def test_a_short_sentence_is_about_the_act_that_its_noun_names(said: str) -> None:
+    text = licet.read(f"Fern Maps\n\nYou may use, copy, publish and sell the Maps.\n\n{said}\n")
+    session = licet.Session([text])
+    assert session.check(licet.case("May Acme publish the Maps?")).kind != "permitted"
+    assert session.check(licet.case("May Acme copy the Maps?")).kind == "permitted"
