@@ -40,7 +40,7 @@ def ordered(words: Sequence[Word]) -> list[Word]:
             continue
         place = at + 1 if found[at].lower in ("please", "kindly", "then", "also") and at + 2 < len(found) else at
         word, behind = found[place], found[place + 1]
-        if found[at].tag in ("PRP", "DT", "POSS") or word.role != found[0].role:
+        if {found[at].tag, word.tag} & {"PRP", "DT", "POSS", "TO"} or word.role != found[0].role:
             break  # a subject
         verb = next((option for option in options(word.lower) if option.tag == "VB"), None)
         if (

@@ -34,6 +34,7 @@ def test_an_order_behind_a_condition_is_a_duty(sentence: str, verbs: list[str]) 
         "If you need more, contact us.",
         "If Fern is asked, Fern has the right to take down the page, remove it or restore it.",
         "If you copy the Maps, you may share, sell or lend the copies.",
+        "If you sue Fern, then any rights to receive, use and sell the Maps end on that day.",
         "If you do not agree to these terms, do not access, browse or use the Maps.",
     ],
 )
@@ -49,7 +50,7 @@ def test_an_order_left_undone_prohibits() -> None:
     assert session.check(left).kind == "prohibited"
 
 
-@pytest.mark.parametrize("said", ["Publication requires naming Fern.", "Publication is against a fee."])
+@pytest.mark.parametrize("said", ["Publication requires naming Fern.", "A fee applies to publication."])
 def test_a_short_sentence_is_about_the_act_that_its_noun_names(said: str) -> None:
     text = licet.read(f"Fern Maps\n\nYou may use, copy, publish and sell the Maps.\n\n{said}\n")
     session = licet.Session([text])
