@@ -9,7 +9,7 @@ from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, OWN, PROVIDE, USE
+from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, OWN, PROVIDE, RECEIVE, USE
 from .events import DERIVED, HYPOTHETICAL, Arg, Description, Event, Ref, split
 from .lexicon import Relation
 from .meaning import derive
@@ -94,7 +94,9 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
             raise InputError(
                 "the question is about acts that the case does not describe", hint="name the act in the question"
             )
-        return [event for event in described if event.source != DERIVED]
+        told = [event for event in described if event.source != DERIVED]
+        # "It received a copy and runs it. May it do this?": what is asked about is what was done with the copy.
+        return [event for event in told if event.verb != RECEIVE] or told
     found: dict[Event, None] = {}
     for one in asked:
         below = False

@@ -10,6 +10,8 @@ import re
 
 GET = "get"
 """To come by a service or work: from whom, through whom."""
+RECEIVE = "receive"
+"""To be given something, whoever gives it."""
 PROVIDE = "provide"
 """To let others have a service or work."""
 ACCEPT = "accept"

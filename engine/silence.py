@@ -444,7 +444,7 @@ class Silences(Obligations):
         for one in index.entered:
             norm, place = one.norm, one.place
             entry = ledger[place]
-            if place in found:
+            if place in found or gives_alone(entry):
                 continue
             if any(names(lemmas, acts, lexicon, wide=True) for lemmas in one.sanctions):
                 found[place] = entry
@@ -504,6 +504,11 @@ class Silences(Obligations):
 def allows_only(entry: Entry) -> bool:
     """Whether a sentence that was not read can take nothing from what others allow."""
     return entry.status is Status.UNREAD and ONLY_ALLOWS in entry.why
+
+
+def gives_alone(entry: Entry) -> bool:
+    """Whether the words that were not read of a sentence take nothing from what it gives, or from what others give."""
+    return entry.status is Status.PARTIAL and ONLY_ALLOWS in entry.why
 
 
 def _frees_licensor(norm: Norm) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .shared_en import shared, words_of
-from .tokens import Token
+from .tokens import Shape, Token
 
 _WORD = r"[^ ,;:.()\0]+"
 _DOING = (
@@ -59,6 +59,7 @@ _MODAL = "may|must|shall|can|will|should"
 _FEW = rf"(?:(?:the|this|these|it|them|its|any|all)(?: {_WORD}){{0,3}}?)"
 _ONLY = r"(?:solely|only|exclusively)"
 _PLACED = r"(?:at|on|in|within|inside|for|through|via|by means of|in accordance with|under)"
+_DEALING = r"(?:copying|use|redistribution|distribution|reproduction)"
 _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(rf"(?<= ){pattern}(?= )"), tuple(said.split()))
     for pattern, said in (
@@ -85,6 +86,95 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             rf"\( (?P<kept>(?:or|and) (?:{_LETS})(?: {_WORD}){{1,8}}?) \)",
             ", <> ,",
         ),
+        # "nothing else (but this licence) grants you permission": another text does not
+        (
+            (
+                r"nothing else(?: (?:but|than|except)(?: for)? (?:this|the) (?:license|licence|agreement)"
+                rf"(?: \( (?:{_WORD} ){{1,12}}\))?)?(?= (?:grants|gives|permits|allows|authorizes) )"
+            ),
+            "no other document",
+        ),
+        # "must arrange to give it", "must arrange, in a reasonable way, to give it": must give it
+        (
+            (
+                r"(?:(?<=must )|(?<=shall )|(?<=will )|(?<=either )|(?<=\0 ))"
+                rf"arrange(?: , in (?:{_WORD} ){{1,10}},)? to"
+            ),
+            "",
+        ),
+        # "the rights granted cover, for example: …": they are rights to do that
+        (
+            (
+                r"(?:(?<=^ )|(?<=[.;] ))the rights granted"
+                r"(?: (?:under|by|in) (?:this|the) (?:license|licence|agreement))? "
+                r"(?:cover|include|comprise)(?: ,)?(?: for example)?(?: ,)?(?= (?:[:\0]|$))"
+            ),
+            "permission is granted for the following",
+        ),
+        # an aside between commas about what a thing is for is no part of what comes next
+        (r", free of charge and under the terms of this (?:license|licence) ,", "free of charge"),
+        # "if you share it, knowingly relying on a patent, and the source is kept back, then": three things must hold
+        (rf", (?:knowingly )?relying (?P<kept>(?:on|upon)(?: {_WORD}){{1,6}}?)(?= , and )", "and if you rely <>"),
+        (
+            (
+                rf"(?<=^ )(?P<kept>(?:if|where|when) [^.;:\0]{{3,200}}?) , and"
+                rf"(?= (?:the|any|no|your|its)(?: {_WORD}){{1,8}} (?:is|are|was|were|has|have|does|do) "
+                r"[^.;:\0]{3,260} , then )"
+            ),
+            "<> and if",
+        ),
+        # "redistribution and use, with or without modification, are permitted": so is modification
+        (
+            (
+                rf"(?:(?<=^ )|(?<=[.;:\0] ))(?P<kept>{_DEALING}(?: (?:and|or|,) {_DEALING})*(?: {_WORD}){{0,12}}?) "
+                r", with or without modifications? ,(?= (?:are|is) (?:hereby )?(?:permitted|allowed) )"
+            ),
+            "modification and <>",
+        ),
+        # "accompany it with the source": the source is what must be given
+        (
+            rf"accompany (?:it|them|(?:the|each|any|such) {_WORD}) with(?= (?:the|a|an|all|any|its|their) )",
+            "provide with it",
+        ),
+        # "thus forming a work based on it, and distribute such modifications or work": that work
+        (
+            (
+                r", thus (?:forming|creating|making) a (?:derivative )?work based on (?P<kept>the [a-z]+) , and "
+                r"copy and distribute such modifications or work"
+            ),
+            ", and copy and distribute any work based on <>",
+        ),
+        # "when distributing copies of it": a gerund, whatever stands behind it
+        (
+            (
+                r"(?<=when )(?P<kept>[a-z]+ing(?: (?:or|and|and/or) [a-z]+ing)?)"
+                r"(?= (?:copies|portions|parts|excerpts|versions) of )"
+            ),
+            "<> any",
+        ),
+        # "all distribution of the Work must be under this licence": it must be distributed so
+        *(
+            (
+                (
+                    rf"(?:(?<=^ )|(?<=[.;:\0] ))(?:(?:all|any|every|each|the) )?{noun} of "
+                    rf"(?P<kept>[^.;:\0]{{3,160}}?) {force} be (?:made |done )?under"
+                ),
+                f"<> {force} be {done} under",
+            )
+            for noun, done in (("distribution", "distributed"), ("redistribution", "redistributed"))
+            for force in ("must", "shall")
+        ),
+        # what must stay available while the work is passed on
+        (
+            (
+                rf"(?<=available )for as long as (?:you|{_WORD} {_WORD}) continues? to "
+                rf"{_WORD}(?: (?:or|and) {_WORD})? (?:it|them|(?:the|this|any) {_WORD})"
+            ),
+            "",
+        ),
+        # what somebody contributes to, he makes better
+        (r"(?P<kept>(?:that|which) you (?:create|make|develop)) or to which you contribute", "<> or improve"),
+        (r"or at a minimum(?= (?:a|an|the) )", "or"),
         (r"in part or in whole", "in whole or in part"),
         # "Except and solely to the extent such a restriction is impermissible, you may not …"
         (r"except(?: ,)? (?:and|but)(?: then)? (?:solely|only)(?: ,)? to the extent", "except to the extent"),
@@ -140,13 +230,18 @@ def _line(tokens: Sequence[Token]) -> str:
 def _put(taken: Sequence[Token], said: Sequence[str], match: re.Match[str]) -> list[Token]:
     """The words `said` in the places of the tokens `taken`."""
     put: list[Token] = []
+    behind = 0
     for step, word in enumerate(said):
         if word == _KEPT:
             begin = match.string[match.start() : match.start("kept")].count(" ")
-            put.extend(taken[begin : begin + match["kept"].count(" ") + 1])
+            end = begin + match["kept"].count(" ") + 1
+            put.extend(taken[begin:end])
+            behind = len(taken) - end
         else:
-            place = step - len(said) if _KEPT in said[:step] else min(step, len(taken) - 1)
-            put.append(evolve(taken[place], text=word))
+            # more words than stood there share the first of the places
+            last = max(step - len(said), -max(behind, 1))
+            place = last if _KEPT in said[:step] else min(step, len(taken) - 1)
+            put.append(evolve(taken[place], text=word, shape=Shape.WORD if word.isalpha() else taken[place].shape))
     return put
 
 

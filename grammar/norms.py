@@ -561,6 +561,8 @@ def _withheld(
     clause: Clause, place: int, objects: tuple[Thing, ...], found: Conditions, parties: Parties, wording: Wording
 ) -> Outcome:
     """ "No licence is granted to the marks of X", "nothing here permits you to modify this text"."""
+    if _by_another(clause.subject) and not objects:
+        return Outcome(silent=("reservation",))  # "no other text lets you do it": what this one lets is said elsewhere
     if not objects and clause.granted is not None:
         # "no express or implied licence to the patents": the patents, for each of the licences
         objects = tuple(dict.fromkeys(rights_in(clause.granted)))
@@ -593,6 +595,8 @@ def _withheld(
 
 def _by_another(subject: Thing | Things | Predication | Words | None) -> bool:
     """Whether it is something other than what the text names that gives nothing."""
+    if isinstance(subject, Thing) and subject.determiner is Determiner.OTHER:
+        return True
     parts = subject.restrictions if isinstance(subject, Thing) else ()
     without = any(isinstance(one, Linked) and one.role is Role.WITHOUT for one in parts)
     return without or any(isinstance(one, Predication) and one.negated for one in parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
@@ -88,6 +88,14 @@ class _Understood:
 _CERTAIN = frozenset(
     {
         "acceptance",
+        "courtesy",
+        "covenant",
+        "duration",
+        "election",
+        "licence text",
+        "reinstatement",
+        "relief",
+        "third parties",
         "liability",
         "liability, liability",
         "reach of the terms",
@@ -120,6 +128,8 @@ _TEXT_ALONE = frozenset({"governing-law", "litigation", "about the text", "for l
 """Kinds whose sentences lift no rule of the text, whatever they say does not apply."""
 
 
+KEPT = "it holds words kept as written"
+"""Why a sentence is partial of which everything else was read."""
 _SHORT = 9
 """Words of a sentence that speaks of little but what it names."""
 _NO_RULE_FOUND = frozenset({"description", "fragment", "effect", "statement", "payment", "acknowledgement"})
@@ -517,7 +527,7 @@ class _Reader:
         reasons = list(dict.fromkeys(why for o in one.outcomes for why in o.failed))
         only_lifts = not any(o.norms or o.freed for o in one.outcomes) and bound.lifted[passage.number]
         if opaque and not only_lifts:
-            reasons.append("it holds words kept as written")
+            reasons.append(KEPT)
         if not bound.lifted[passage.number]:
             reasons.append("the clause that it lifts was not found")
         if any(norm_id in circular for norm_id in ids):
@@ -525,12 +535,24 @@ class _Reader:
         if any(norm.modality in (Modality.OBLIGE, Modality.FORBID) for norm in mine) and _advises(passage):
             reasons.append("whether it binds or only advises is open")
         clauses = (*ids, *terms.get(passage.number, ()))
+        if reasons == [KEPT] and self._allows(mine, opaque):
+            reasons.append(ONLY_ALLOWS)
         if reasons:
             return Entry(span, Status.PARTIAL, label, clauses, opaque, "; ".join(reasons), lemmas, last)
         acts = counted(mine)
         if acts and self._charges(passage):
             acts = (*acts, "all")
         return Entry(span, Status.READ, label, clauses, lemmas=acts)
+
+    def _allows(self, norms: Sequence[Norm], opaque: Iterable[Words]) -> bool:
+        """Whether a sentence only gives, and no word of it that was not read takes or narrows anything."""
+        table = self._table
+        narrowing = (*table.takes, *table.leaves_out, *table.bans, *table.denial, *table.demands, *table.charges)
+        return (
+            bool(norms)
+            and all(norm.modality is Modality.PERMIT and not norm.only for norm in norms)
+            and not any(pattern.search(plain(words.text)) for words in opaque for pattern in narrowing)
+        )
 
     def _of_one_matter(self, words: str) -> tuple[str, ...]:
         """The words that an act must have to do with, where a sentence is about one matter alone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -312,6 +313,9 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
             break
     if not row:
         return None
+    if _ASKED_OF_ALL.match(" ".join(words)):
+        told = Clause(None, Modal.MAY, ())
+        return Sentence(SentenceKind.QUESTION, (told,), question=QuestionKind.MAY, as_described=True)
     lead_days: list[Period] = []
     kept_lead: list[Chunk] = []
     while row and row[0].kind == "PREPOSITION" and len(row) > 2:
@@ -442,6 +446,13 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
     kept = tuple(words for words in reader.kept if words.lemmas)
     lost = tuple(words for words in leftover(row[1:], (), sentence) if not set(words.lemmas) <= _ASKING)
     return evolve(sentence, opaque=(*kept, *lost))
+
+
+_ASKED_OF_ALL = re.compile(
+    r"(?:is|was) (?:this|that|it|(?:the|this|that) (?:use|conduct|practice)) (?:allowed|permitted)"
+    r"(?: (?:by|under) (?:the|this|these|its|their) (?:licen[cs]e|terms|agreement))?$"
+)
+""" "Is this allowed?", "was the use permitted?": all that was told is asked about, whoever did it."""
 
 
 _ASKING = frozenset(

@@ -158,9 +158,10 @@ def read_question(text: str, language: Language, *, span: Span | None = None) ->
         if not acts and not sentence.as_described and sentence.question is not QuestionKind.WHAT_MUST:
             continue
         words = " ".join(text.split())
-        if sentence.as_described and _only_refers(acts):
+        described = sentence.as_described or any(map(_takes_up, acts))
+        if described and _only_refers(acts):
             acts = ()
-        return Question(words, sentence.question, subject, acts, sentence.as_described, span)
+        return Question(words, sentence.question, subject, acts, described, span)
     return None
 
 
@@ -169,8 +170,22 @@ def _parsed(text: str, language: Language, span: Span | None) -> Sequence[Senten
 
 
 def _only_refers(acts: Sequence[Predication]) -> bool:
-    """Whether all that is asked about is "do so"."""
-    return all(act.verb in ("do", "act") and not act.roles for act in acts)
+    """Whether all that is asked about is "do so" or "do this"."""
+    return all(_takes_up(act) or (act.verb in ("do", "act") and not act.roles) for act in acts)
+
+
+def _takes_up(act: Predication) -> bool:
+    """ "Do this", "do so": an act that only takes up what was told before."""
+    if act.verb == "do so":
+        return not act.roles
+    taken = act.roles[0].filler if len(act.roles) == 1 and act.roles[0].role is Role.OBJECT else None
+    determiners = (Determiner.THIS, Determiner.PRONOUN)
+    return (
+        act.verb == "do"
+        and isinstance(taken, Thing)
+        and not (taken.head or taken.name or taken.term or taken.modifiers or taken.restrictions)
+        and taken.determiner in determiners
+    )
 
 
 def _asked(clause: Clause) -> tuple[Predication, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from .clauses.norm import Modality, Norm
-from .clauses.phrase import Determiner, Predication, Role, Thing, Things, Words
+from .clauses.phrase import Determiner, Predication, Role, Thing, Things, Words, leaves
 from .engine.lexicon import Lexicon
 from .engine.parts import lemmas_of
 from .naming import inner_acts, kept_words, lemmas_in, owners, things
@@ -62,10 +62,12 @@ class DutyKinds:
         return self._about(said, duty, kept)
 
     def mentioned(self, norm: Norm) -> set[str]:
-        """Everything that the clause mentions."""
+        """Everything that the clause mentions, but for what must not be so: "and is not available on a network"."""
         said = {lemma for act in norm.acts for lemma in lemmas_of(act)}
         for proviso in norm.conditions:
-            said |= lemmas_in(proviso.formula)
+            for leaf in leaves(proviso.formula):
+                if not (isinstance(leaf, Predication) and leaf.negated):
+                    said |= lemmas_in(leaf)
         return said
 
     def applies(self, norm: Norm, duty: Duties) -> bool:

@@ -181,7 +181,20 @@ NOTICES = Duties(
     bans=("remove", "alter", "obscure", "delete", "modify"),
 )
 CHANGES = Duties(
-    (*_GIVE, "state", "indicate", "mark", "document", "describe", "identify", "name", "rename", "note", "say", "tell"),
+    (
+        *(one for one in _GIVE if one not in ("distribute", "make available")),
+        "state",
+        "indicate",
+        "mark",
+        "document",
+        "describe",
+        "identify",
+        "name",
+        "rename",
+        "note",
+        "say",
+        "tell",
+    ),
     (),
     words=("modify", "modification", "change", "changed", "modified", "alter", "altered", "alteration"),
 )
