@@ -10,7 +10,7 @@ from ..clauses.phrase import LICENSOR, Determiner, Period, Predication, Role, Th
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms, thing_key
-from .concepts import OWN, PERSON, PROVIDE
+from .concepts import ACCESS, ENTERED, OWN, PERSON, PROVIDE
 from .core import constant
 from .events import Arg, Description, Event, Ref
 from .parts import Env, Fit, Part, as_roles, mentions, name_words, party_key
@@ -132,6 +132,22 @@ class BelongingMatcher:
             for said in self.world.describe(ref)
             if said.event is None or not said.event.account
             for role, arg in said.links
+        )
+
+    def by_access(self, arg: Ref, env: Env) -> bool:
+        """
+        Whether a thing lets its holder into what the text is about, and no word says that it is somebody else's: "the
+        password", "the credentials of the account" are the reader's (presumption e).
+        """
+        if env.you is None or "e" in self.denied or self.world.labels[arg].head not in ACCESS:
+            return False
+        said = self.world.describe(arg)
+        if any(name_words(one.thing) or one.thing.determiner is Determiner.OTHER for one in said):
+            return False
+        whose = [other for one in said for role, other in one.links if role in (Role.OF, Role.SOURCE)]
+        return all(
+            isinstance(one, Ref) and self.world.labels[one].head in ENTERED and not self._of_another(one, env)
+            for one in whose
         )
 
     def _is_person(self, ref: Ref) -> bool:

@@ -15,6 +15,7 @@ from ..clauses.norm import Proviso
 from ..clauses.phrase import LICENSEE, Compare, Filler, Predication, Role, Thing, Things
 from .concepts import GROUP, PERSON
 from .core import FALSE
+from .events import Ref
 from .parts import Fit, Part, predications
 from .world import World
 
@@ -44,8 +45,11 @@ def on_several(bearer: Thing | Things | None) -> bool:
 def speaks_of_several(world: World) -> bool:
     """Whether a case speaks of several persons, or of a number of them: "two clerks", "its users", "the team"."""
     agents = {arg for event in world.events for arg in event.args(Role.AGENT)}
+    others = {arg for event in world.events for role, arg in event.roles if role in (Role.OBJECT, Role.TOPIC)} - agents
     for ref, label in enumerate(world.labels):
         kind = world.lexicon.kind(label)[0]
+        if ref in others and not any(said.links for said in world.describe(Ref(ref))):
+            continue  # persons to whom something is done, and nobody's own: "deceives investors"
         several = label.plural or label.count is not None
         if several and (ref in agents or world.lexicon.is_kind(kind, PERSON)):
             return True

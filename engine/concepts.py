@@ -178,6 +178,14 @@ RESTRICTION = "restriction"
 """Kind of what a grant is said to be free from: restrictions, limits, charges."""
 PERSON = "person"
 """Kind of everybody whom a text can address: natural persons and organisations."""
+COMPETE = "compete"
+"""To be offered in rivalry with something."""
+OFFERED = ("product", "service", "offering", "solution")
+"""Kinds of what is offered on a market."""
+ACCESS = frozenset(("credential", "password", "login", "passcode", "username", "token", "key", "access key", "account"))
+"""What lets its holder into a service."""
+ENTERED = frozenset(("account", "service", "platform", "website", "site", "api", "software", "application"))
+"""What one gets into with it."""
 GROUP = "group"
 """Kind of several persons under one word: a team, the staff."""
 PARTY = "party"

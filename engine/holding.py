@@ -49,6 +49,7 @@ from .parts import (
     lemmas_of,
     whole,
 )
+from .plans import HAVING, is_plan
 from .times import TIMES, is_stretch, lasts
 
 
@@ -137,6 +138,9 @@ class Matcher(ActMatcher):
         measured = self.measured(pattern, env) or self.breached(pattern, env) or self._done_so_much(pattern, env)
         if measured is not None:
             return measured
+        plan = None if todo else self._planned(pattern, env)
+        if plan is not None:
+            return plan
         if pattern.verb == "be":
             return self._is(pattern, self.instantiate(pattern, env), env)
         found: list[tuple[Formula, Event, bool]] = []
@@ -264,6 +268,17 @@ class Matcher(ActMatcher):
         holds = bool(compare(amount, filled.filler.count))
         fit = Fit.YES if holds else Fit.NO
         return Part(constant(holds), fit, self.event_premise(event, holds), stated=event is not env.act)
+
+    def _planned(self, pattern: Predication, env: Env) -> Part | None:
+        """ "If you have a paid plan", where the case tells on which plan somebody is; None where it does not."""
+        plans = [one.filler for one in pattern.roles if one.role is not Role.AGENT]
+        agents = pattern.get(Role.AGENT)
+        if pattern.verb not in HAVING or len(plans) != 1 or len(agents) != 1 or pattern.manner:
+            return None
+        plan, who = plans[0], self._arg(agents[0], env)
+        if not isinstance(plan, Thing) or not is_plan(plan) or not isinstance(who, Ref):
+            return None
+        return self.on_plan((plan.head, *plan.modifiers), who)
 
     def _candidates(self, pattern: Predication, env: Env) -> list[Event]:
         """What the case says, and the act judged, as far as its verb can be what the pattern says."""

@@ -38,6 +38,7 @@ from .concepts import (
     GIVE,
     INSIDERS,
     KEEP_WITH,
+    OFFERED,
     OUTPUT,
     PURPOSE,
     RULES,
@@ -66,6 +67,7 @@ from .parts import (
     whole,
     wholly_read,
 )
+from .rivalry import rivalry
 from .wrongs import innocent
 
 
@@ -545,6 +547,9 @@ class KindMatcher(BelongingMatcher):
         if isinstance(arg, Ref):
             if denied is not None:
                 return Part(FALSE, Fit.NO, self.event_premise(denied, False), stated=True)
+            rival = rivalry(self.world, arg) if kind in OFFERED else None
+            if rival is not None and self.current(rival):
+                return Part(TRUE, Fit.YES, self.event_premise(rival), stated=True)
             asked = self._kind_asked(arg, kind)
             if asked is not None:
                 formula = disj((yes, self.atoms.occurs(asked)))

@@ -24,6 +24,8 @@ _PLANS = frozenset(
 _HAS = frozenset(
     ("have", "own", "be", "use", "subscribe", "buy", "purchase", "hold", "register", "enroll", "order", "pay", "book")
 )
+HAVING = ("have", "own", "be", "hold", "subscribe", "buy", "purchase", "use")
+"""How a text asks for a plan: "if you have a paid plan", "are on the Team plan"."""
 _TIERS = frozenset(
     ("free", "trial", "basic", "starter", "standard", "plus", "pro", "professional", "premium", "team", "enterprise")
 )
@@ -52,9 +54,20 @@ def enrolled(words: Sequence[str], ref: Ref, world: World) -> tuple[Event, bool 
             if wanted <= named:
                 sure = event.truth is Truth.TRUE and not event.account
                 return event, not event.negated if sure else None
-            if not event.negated and wanted & _TIERS and (named & _TIERS) - wanted:
+            if not event.negated and _excludes(named, wanted):
                 other = event
     return (other, False) if other is not None and other.truth is Truth.TRUE and not other.account else None
+
+
+def _excludes(named: frozenset[str], wanted: frozenset[str]) -> bool:
+    """Whether who has a plan of one name is on none of the other: a Team plan is no Free one, a free one not paid."""
+    if _PAID & wanted or _PAID & named:
+        return bool((_PAID & wanted and _UNPAID & named) or (_PAID & named and _UNPAID & wanted))
+    return bool(wanted & _TIERS and (named & _TIERS) - wanted)
+
+
+_PAID = frozenset(("paid", "paying"))
+_UNPAID = frozenset(("free", "unpaid"))
 
 
 def _names(plan: Arg, world: World) -> frozenset[str] | None:

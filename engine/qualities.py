@@ -11,10 +11,15 @@ from attrs import define
 from ..clauses.case import Truth
 from ..clauses.phrase import (
     LICENSOR,
+    SELF,
+    Connective,
     Determiner,
+    Filled,
+    Linked,
     Predication,
     Role,
     Thing,
+    Things,
     Words,
 )
 from ..clauses.values import evolve
@@ -30,6 +35,7 @@ from .parts import (
     as_roles,
     name_words,
     party_key,
+    whole,
 )
 from .plans import enrolled
 from .works import WorkMatcher
@@ -90,6 +96,9 @@ class QualityMatcher(WorkMatcher):
         doing = self._doing(word, arg, env)
         if doing is not None:
             return Part(TRUE, Fit.YES, self.event_premise(doing), stated=True)
+        rival = self._competing(arg, env) if word == COMPETING else None
+        if rival is not None:
+            return rival
         innocent = self.no_wrong(claim, env) if is_wrong(word) else None
         if innocent is not None:
             return innocent
@@ -124,6 +133,16 @@ class QualityMatcher(WorkMatcher):
                     return event
         return None
 
+    def _competing(self, arg: Ref, env: Env) -> Part | None:
+        """ "A competing product" is one that competes with the licensor's products or services."""
+        parts = self.narrowed(_RIVAL, arg, env)
+        found = whole(parts)
+        if found is TRUE or found is FALSE:
+            decides = next((part for part in parts if part.formula is found), parts[0])
+            return evolve(decides, stated=True)
+        open_parts = [part for part in parts if part.formula is not TRUE]
+        return open_parts[0] if len(open_parts) == 1 else None
+
     def _doing(self, word: str, arg: Ref, env: Env) -> Event | None:
         """ "A competing product": the case says in a verb that it competes, with what is the licensor's."""
         if not word.endswith("ing"):
@@ -154,6 +173,17 @@ class QualityMatcher(WorkMatcher):
             if said.thing.determiner is Determiner.THE and not said.thing.modifiers and said.thing.head in about:
                 return True
         return self._belongs(ref, env) is True
+
+
+def _of_licensor(head: str) -> Thing:
+    return Thing(head, plural=True, restrictions=(Linked(Role.OF, Thing(LICENSOR)),))
+
+
+COMPETING = "competing"
+_RIVALS = Things(Connective.OR, (_of_licensor("product"), _of_licensor("service")))
+_COMPETES = Predication("compete", (Filled(Role.AGENT, Thing(SELF)), Filled(Role.COUNTERPART, _RIVALS)))
+_RIVAL = Thing("", restrictions=(_COMPETES,))
+"""What "that competes with our products or services" says of a thing."""
 
 
 def _same_name(word: str, thing: Thing) -> bool:

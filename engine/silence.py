@@ -30,7 +30,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .bearing import bears, names
 from .binding import Binding
-from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, USE, WORK
+from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, USE, WORK
 from .core import (
     FALSE,
     TRUE,
@@ -278,7 +278,22 @@ class Silences(Obligations):
                 formula = whole(parts)
                 if formula is not FALSE:
                     found.append((norm, formula))
-        return found
+        return [*found, *self._traded(binding, event)]
+
+    def _traded(self, binding: Binding, event: Event) -> Iterator[tuple[Norm, Formula]]:
+        """ "You may use the images commercially if you have a paid plan": whether a sale is such a use is asked."""
+        if not any(self.world.lexicon.is_act(event.verb, one) for one in SALE):
+            return
+        for norm in binding.instrument.norms:
+            if norm.modality is not Modality.PERMIT or norm.defeats or not (norm.conditions or norm.only):
+                continue
+            for act in norm.acts:
+                if act.verb != USE or _COMMERCIALLY not in act.manner or self._is_licensors(norm, binding):
+                    continue
+                sale = evolve(act, verb=event.verb, manner=())
+                formula = whole(self.matcher.act(sale, event, self._env(binding, event, grant=True)))
+                if formula is not FALSE:
+                    yield norm, conj((formula, self.atoms.interpretation(Sort.ACT, event.verb, USE, None)))
 
     def _used_only(
         self, name: str, frame: Formula, grants: tuple[str, ...], binding: Binding, event: Event
@@ -509,6 +524,9 @@ def allows_only(entry: Entry) -> bool:
 def gives_alone(entry: Entry) -> bool:
     """Whether the words that were not read of a sentence take nothing from what it gives, or from what others give."""
     return entry.status is Status.PARTIAL and ONLY_ALLOWS in entry.why
+
+
+_COMMERCIALLY = "commercially"
 
 
 def _frees_licensor(norm: Norm) -> bool:

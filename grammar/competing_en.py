@@ -23,6 +23,16 @@ _ENDS = frozenset(("unless", "except", "without", "if", "provided", "where", "wh
 _STOPS = frozenset((",", ";", ".", ":", "(", ")", ""))
 
 
+_MADE = frozenset(
+    (
+        *("product", "products", "service", "services", "offering", "offerings", "solution", "solutions"),
+        *("model", "models", "software", "application", "applications", "platform", "platforms", "tool", "tools"),
+        *("technology", "technologies", "ai", "business", "businesses", "website", "websites", "commercial"),
+    )
+)
+"""What is made and offered: a "competitive" one of these competes."""
+
+
 def with_competing(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`tokens` with both said in plain words; each new word keeps the place of an old one."""
     return _plain(_each_with_its_own(list(tokens)))
@@ -36,6 +46,13 @@ def _plain(tokens: Sequence[Token]) -> tuple[Token, ...]:
         competes = words[at] == "competitive" and words[at + 1 : at + 2] == ["with"]
         rivals = words[at : at + 3] == ["in", "competition", "with"]
         if words[at] == "competition" and words[at - 1 : at + 2] == ["in", "competition", "with"]:
+            continue
+        if words[at] in ("competitive", "competing") and words[at + 1 : at + 2] and words[at + 1] in _MADE:
+            found.append(evolve(token, text="competing"))
+            continue
+        shared = at > 2 and words[at - 1] in ("or", "and", "and/or") and words[at - 2] in _MADE
+        if shared and words[at] in _MADE and words[at - 3] in ("competitive", "competing"):
+            found += [evolve(token, text="competing"), token]  # "competing products or services": both compete
             continue
         if not competes and not rivals:
             found.append(token)
