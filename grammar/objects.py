@@ -9,6 +9,7 @@ from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
     SELF,
+    Filler,
     Predication,
     Role,
     Thing,
@@ -40,8 +41,17 @@ def objects_of(act: Predication) -> tuple[Thing, ...]:
                     objects.extend(past_rights(top))
     # "all right, title and interest in and to X" in a role of the act and not in the noun phrase
     if not objects:
+        beside = [top for role in (Role.PLACE, Role.TOPIC) for filler in act.get(role) for top in _tops(filler)]
+        objects = [top for top in beside if not is_right(top.head) and top.head not in (LICENSEE, LICENSOR, SELF, "")]
+    if not objects:
         objects = [thing for thing in things_in(act) if thing.term and not is_right(thing.head)]
     return tuple(objects)
+
+
+def _tops(filler: Filler) -> tuple[Thing, ...]:
+    """What fills a role itself: the pictures, and not the service in "the pictures that the service makes"."""
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return tuple(one for one in members if isinstance(one, Thing))
 
 
 def past_rights(thing: Thing) -> Iterator[Thing]:

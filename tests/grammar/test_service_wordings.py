@@ -80,3 +80,16 @@ def test_words_behind_a_list_are_read_with_its_items() -> None:
 
     assert [True, True] == [norm.only for norm in terms.norms]
     assert {"read"} == {entry.status for entry in terms.ledger}
+
+
+@pytest.mark.parametrize("question", ["May Acme copy the Platform?", "May Acme sell the Platform?"])
+def test_rights_in_what_a_service_makes_are_no_rights_in_the_service(question: str) -> None:
+    """
+    What is given away is the pictures, and not the service that makes them.
+    """
+    terms = licet.read(
+        "You may use the Platform.\n\nWe assign to you all right, title and interest in the pictures that the Platform "
+        "makes for you."
+    )
+
+    assert "permitted" != licet.Session([terms]).check(licet.case(question)).kind
