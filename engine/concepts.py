@@ -180,6 +180,7 @@ PERSON = "person"
 """Kind of everybody whom a text can address: natural persons and organisations."""
 COMPETE = "compete"
 """To be offered in rivalry with something."""
+COMPETING = "competing"
 OFFERED = ("product", "service", "offering", "solution")
 """Kinds of what is offered on a market."""
 ACCESS = frozenset(("credential", "password", "login", "passcode", "username", "token", "key", "access key", "account"))

@@ -67,7 +67,7 @@ from .parts import (
     whole,
     wholly_read,
 )
-from .rivalry import rivalry
+from .rivalry import asks_for_rivals, rivalry
 from .wrongs import innocent
 
 
@@ -547,7 +547,7 @@ class KindMatcher(BelongingMatcher):
         if isinstance(arg, Ref):
             if denied is not None:
                 return Part(FALSE, Fit.NO, self.event_premise(denied, False), stated=True)
-            rival = rivalry(self.world, arg) if kind in OFFERED else None
+            rival = rivalry(self.world, arg) if kind in OFFERED and asks_for_rivals(pattern) else None
             if rival is not None and self.current(rival):
                 return Part(TRUE, Fit.YES, self.event_premise(rival), stated=True)
             asked = self._kind_asked(arg, kind)

@@ -25,6 +25,7 @@ from ..clauses.phrase import (
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
+from .concepts import COMPETING
 from .core import FALSE, TRUE, constant
 from .events import Class, Event, Ref
 from .lexicon import Relation
@@ -179,7 +180,6 @@ def _of_licensor(head: str) -> Thing:
     return Thing(head, plural=True, restrictions=(Linked(Role.OF, Thing(LICENSOR)),))
 
 
-COMPETING = "competing"
 _RIVALS = Things(Connective.OR, (_of_licensor("product"), _of_licensor("service")))
 _COMPETES = Predication("compete", (Filled(Role.AGENT, Thing(SELF)), Filled(Role.COUNTERPART, _RIVALS)))
 _RIVAL = Thing("", restrictions=(_COMPETES,))

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from ..clauses.case import Truth
-from ..clauses.phrase import Role
-from .concepts import COMPETE, PERSON
+from ..clauses.phrase import Predication, Role, Thing
+from .concepts import COMPETE, COMPETING, PERSON
 from .events import Event, Ref
 from .world import World
+
+
+def asks_for_rivals(pattern: Thing) -> bool:
+    """Whether a phrase speaks of what competes: "a competing product", "services that compete with ours"."""
+    said = {one.verb for one in pattern.restrictions if isinstance(one, Predication)}
+    return not pattern.term and (COMPETING in pattern.modifiers or COMPETE in said)
 
 
 def rivalry(world: World, arg: Ref) -> Event | None:
