@@ -18,7 +18,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import thing_key
-from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONSENT, CONTAIN, GET, GRANTOR, LICENSEE, PERSON, PROVIDE
+from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONSENT, CONTAIN, GET, GRANTOR, LICENSEE, PERSON, PROVIDE, PROVIDERS
 from .core import FALSE, TRUE
 from .events import Event, Ref
 from .holding import Matcher
@@ -67,7 +67,7 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
         if ref != subject or _asks_power(world, instrument)
     ]
     guesses += [ref for ref, name in named if len(name) > 1 and title.startswith(f"{name} ")]
-    guesses = guesses or _who_grants(world, subject)
+    guesses = guesses or _who_grants(world, subject, power=_asks_power(world, instrument))
     for party in guesses:
         claim = Claim(predication=Predication("be", as_roles(world.label(party), Thing(LICENSOR))))
         return party, Premise(claim, True, Source.PRESUMPTION, "e")
@@ -88,16 +88,18 @@ def _asks_power(world: World, instrument: Instrument) -> bool:
     return bool(verbs) and all(verb in given or world.lexicon.has(verb, ActProperty.POWER) for verb in verbs)
 
 
-def _who_grants(world: World, subject: Ref | None) -> list[Ref]:
+def _who_grants(world: World, subject: Ref | None, *, power: bool) -> list[Ref]:
     """The one that the case speaks of by the part that it has in a licence, and by no name: "the copyright holder"."""
-    found = [
-        ref
-        for ref in world.refs()
-        if ref != subject
-        and world.labels[ref].determiner is Determiner.THE
-        and not world.labels[ref].name
-        and world.lexicon.is_kind(world.lexicon.kind(world.labels[ref])[0], GRANTOR)
-    ]
+
+    def is_one(ref: Ref, *kinds: str) -> bool:
+        label = world.labels[ref]
+        own = world.lexicon.kind(label)[0]
+        called = label.determiner is Determiner.THE and not label.name
+        return called and any(world.lexicon.is_kind(own, kind) for kind in kinds)
+
+    found = [ref for ref in world.refs() if (ref != subject or power) and is_one(ref, GRANTOR)]
+    if not found and power and subject is not None and is_one(subject, *PROVIDERS):
+        return [subject]  # "may the provider suspend the account?"
     return found if len(found) == 1 else []
 
 

@@ -149,6 +149,8 @@ LICENSEE = "licensee"
 """Kind of those who have accepted a party's terms: its customers, users, account holders, buyers."""
 GRANTOR = "licensor"
 """Kind of those who grant a licence, by what they are called: licensors, copyright holders."""
+PROVIDERS = ("provider", "operator", "vendor", "supplier")
+"""What the one who gives access is called, who has powers over the other party."""
 AGREEMENT = "agreement"
 """Kind of terms, licences, contracts, policies and their clauses."""
 ACCOUNT = "account"

@@ -87,7 +87,8 @@ def uses(instruments: Iterable[Instrument], lexicon: Lexicon) -> tuple[Use, ...]
     for index, instrument in enumerate(given):
         for norm in instrument.norms:
             for bearer, pattern in acts_of(norm, lexicon):
-                for use in islice(_concrete(bearer, pattern, cast), SPREAD):
+                power = norm.modality is Modality.EMPOWER
+                for use in islice(_concrete(bearer, pattern, cast, power=power), SPREAD):
                     key = _key(use)
                     known = found.get(key, use)
                     origins = dict.fromkeys((*known.origins, Origin(index, norm.id)))
@@ -271,12 +272,14 @@ def _again(filler: Filler) -> tuple[Filler, ...]:
     return _options(filler) if isinstance(filler, Predication) else (filler,)
 
 
-def _concrete(bearer: Thing | Things | None, pattern: Predication, cast: _Cast) -> Iterator[Use]:
+def _concrete(
+    bearer: Thing | Things | None, pattern: Predication, cast: _Cast, *, power: bool = False
+) -> Iterator[Use]:
     for roles in _spread(pattern.roles):
         if any(filled.role is Role.AGENT for filled in roles):
             continue  # somebody else's act: nobody asks whether Acme may do it
         maker = _Maker(cast)
-        subject = maker.subject(bearer)
+        subject = maker.subject(bearer, power=power)
         act = Predication(
             pattern.verb,
             (Filled(Role.AGENT, subject), *maker.roles(roles)),
@@ -303,11 +306,13 @@ class _Maker:
     made: list[tuple[Thing, Thing]] = field(factory=list)
     """Phrases and what they became, for "such models"."""
 
-    def subject(self, bearer: Thing | Things | None) -> Thing:
-        """Who acts: the licensor if the norm is about it, else Acme."""
+    def subject(self, bearer: Thing | Things | None, *, power: bool = False) -> Thing:
+        """Who acts: the licensor if the norm is about it, or who has a power, by the word of the text; else Acme."""
         first = next(iter(_members(bearer)), None) if bearer is not None else None
         if isinstance(first, Thing) and first.head == LICENSOR:
             return self.cast.licensor
+        if power and isinstance(first, Thing) and first.head not in (LICENSEE, "", "one") and not first.name:
+            return Thing(first.head, first.modifiers, Determiner.THE)
         if isinstance(first, Thing) and first.head not in (LICENSEE, "", "one") and not first.term and not first.name:
             self.kinds.append(self.being(self.cast.actor, first))
         return self.cast.actor

@@ -35,6 +35,10 @@ _REPEATED = {
     "kepada": (Role.RECIPIENT,),
 }
 """What a preposition behind a connective goes on."""
+_AFTER_COMMA = frozenset(
+    ("tanpa", "kecuali", "dengan", "melalui", "selain", "untuk", "sesuai dengan", "sejalan dengan", "berdasarkan")
+)
+"""Prepositions that go on with the verb behind a comma."""
 _TERMS = frozenset(("term", "condition", "agreement", "contract", "policy", "license"))
 _TAKES_ACT = frozenset(("attempt", "want", "begin", "intend", "plan", "agree", "undertake", "stop"))
 
@@ -298,10 +302,7 @@ class ActReader(Phrases):
                     elif (
                         after in ("INCL", "ADV", "EMPTY") and not (after == "EMPTY" and self.kind(2) in ("NG", "VG"))
                     ) or (
-                        (
-                            after == "PREP"
-                            and self.word(1).lower in ("tanpa", "kecuali", "dengan", "melalui", "selain", "untuk")
-                        )
+                        (after == "PREP" and self.word(1).lower in _AFTER_COMMA)
                         or (after == "PREP" and self.word(1).concept in PREPOSITION_LINKS)
                     ):
                         self.at += 1
@@ -372,6 +373,18 @@ class ActReader(Phrases):
                     return act.adding(Role.OBJECT, filler)
                 return act.adding(Role.PURPOSE, filler)
             return act.adding(role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native), filler)
+        if self.kind() == "PREP" and concept == "except for" and self.word().lower == "untuk" and self.kind(1) == "VG":
+            # "kecuali untuk melatih model": the act, done for that
+            again = self.at
+            self.take()
+            inner = self.acts()
+            if self.kind() in ("", "COMMA", "END", "SEMI"):
+                aim = as_filler(inner.acts, inner.connective)
+                used = Predication("do", (Filled(Role.PURPOSE, aim),))
+                apart = Clause(None, Modal.NONE, (used,), span=self.span(start))
+                self.aside.append(Adjunct(Link.EXCEPT, (apart,), span=self.span(start)))
+                return act
+            self.at = again
         if self.kind() == "PREP" and concept == "except for" and self.kind(1) == "NG":
             # "kecuali untuk penelitian": the act, done that way
             again = self.at

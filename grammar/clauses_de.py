@@ -83,6 +83,7 @@ _HOSTS = frozenset(
         "website",
         "site",
         "platform",
+        "service",
         "server",
     )
 )

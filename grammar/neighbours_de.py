@@ -17,6 +17,7 @@ from .lexicon_de import (
     attribute,
     looks_like_noun,
     noun,
+    nouns,
     separable,
     verbs,
 )
@@ -273,13 +274,39 @@ def _rules_or_is(word: Word) -> bool:
 
 def _named(word: Word, before: Word | None) -> Word:
     """An unknown word with a capital: a noun behind an article or adjective, or with a noun's ending; else a name."""
-    if looks_like_noun(word.text) or (
-        before is not None
-        and before.tag in ("DET", "OWNER", "ADJECTIVE", "ATTRIBUTE", "BETWEEN_MODIFIERS", "NUMBER")
-        and (before.tag != "DET" or before.lemma not in ("",))
+    if (
+        looks_like_noun(word.text)
+        or _dative_of_known(word, before)
+        or (
+            before is not None
+            and before.tag in ("DET", "OWNER", "ADJECTIVE", "ATTRIBUTE", "BETWEEN_MODIFIERS", "NUMBER")
+            and (before.tag != "DET" or before.lemma not in ("",))
+        )
     ):
-        return evolve(word, tag="NOUN", features=word.features | {"sg", "x"})
+        return evolve(word, tag="NOUN", concept=f"de:{_stem(word.text)}", features=word.features | {"sg", "x"})
     return evolve(word, tag="NAME", concept=word.text)
+
+
+def _dative_of_known(word: Word, before: Word | None) -> bool:
+    """ "Auf Produktivsystemen": behind a preposition, several of what the last part of the word names."""
+    lower = word.text.lower()
+    if before is None or before.tag != "PREP" or not lower.endswith("n"):
+        return False
+    return any(
+        entry.number in ("pl", "both") for cut in range(4, len(lower) - 4) for entry in nouns().get(lower[cut:], ())
+    )
+
+
+def _stem(noun: str) -> str:
+    """An unknown noun without the ending that number may have given it: "Musikstücken" and "Musikstück"."""
+    for ending in ("en", "n", "e"):
+        if noun.endswith(ending) and len(noun) - len(ending) >= _STEM:
+            return noun[: -len(ending)]
+    return noun
+
+
+_STEM = 5
+"""Letters that a noun must keep."""
 
 
 def _unknown(word: Word, after: Word | None) -> Word:

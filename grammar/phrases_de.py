@@ -356,6 +356,8 @@ class Phrases(Cursor):
             role = Role.OF
         elif native == "von" and self._passive_agent(found):
             return False
+        if native == "pro" and thing.count is not None:
+            role = Role.MANNER  # "1.000 Anfragen pro Stunde"
         if native == "außerhalb":
             role = Role.PLACE if thing.head in PLACES else None
         if role is None and native == "durch" and found.verbs:

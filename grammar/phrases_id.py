@@ -37,6 +37,12 @@ _NAMING = ["QUOTE", "NG", "QUOTE", "CLOSE"]
 """A bracket with a term."""
 _GIVEN = frozenset(("software", "program", "service", "platform", "application", "portal", "site", "api"))
 """Heads of what a text gives access to."""
+_WORKS = frozenset(
+    ("model", "data", "data set", "database", "font", "library", "source code", "photo", "image", "map", "icon", "song")
+)
+"""Heads of what a text licenses."""
+_DEALS = frozenset(("use", "copy", "modify", "distribute", "redistribute", "adapt", "share", "reproduce", "process"))
+"""Acts whose bare object is what the text licenses: "menggunakan data"."""
 _MAKING = frozenset(("develop", "create", "build", "make", "produce", "generate", "offer", "sell", "own", "have"))
 """Acts whose bare object is any of its kind."""
 PREPOSITION_LINKS = {"in case of": Link.IF, "except for": Link.EXCEPT, "notwithstanding": Link.NOTWITHSTANDING}
@@ -146,7 +152,7 @@ class Phrases(Cursor):
         found: list[Thing | Words] = []
         for at, member in enumerate(members):
             if isinstance(member, Thing) and not member.name:
-                if at < len(members) - 1 and not member.restrictions and member.head:
+                if at < len(members) - 1 and not member.restrictions and member.head not in ("", "purpose"):
                     member = member.with_(*trailing)
                     if names and not any(one[:1].isupper() for one in member.modifiers):
                         member = evolve(member, modifiers=(*names, *member.modifiers))
@@ -222,8 +228,7 @@ class Phrases(Cursor):
             and bare
             and not thing.plural
             and not thing.name
-            and thing.head in _GIVEN
-            and verb not in _MAKING
+            and ((thing.head in _GIVEN and verb not in _MAKING) or (thing.head in _WORKS and verb in _DEALS))
         ):
             # Without articles, what the text gives access to is named alone: "memasang perangkat lunak".
             thing = evolve(thing, determiner=Determiner.THE)
@@ -273,6 +278,10 @@ class Phrases(Cursor):
         if thing.determiner is Determiner.PRONOUN and thing.head in ("", "you", "we"):
             return None
         role = noun_role(thing.head, concept)
+        if native == "per" and thing.count is not None:
+            # "1.000 permintaan per jam"
+            self.at += step
+            return thing.with_(Linked(Role.MANNER, self.phrase(verb)))
         if native == "oleh":
             # "pemeriksaan oleh penerjemah": who does what the noun names
             if thing.head.split()[-1:] == [] or (acts_of(thing, {}) is None and not is_oversight(thing)):

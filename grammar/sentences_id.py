@@ -194,15 +194,11 @@ class _Sentence(Clauses):
                     made[0] = self._with_leading(made[0])
                 found.extend(made)
                 first = made[0]
-                if isinstance(first.subject, Thing | Things):
+                done_to = first.acts[0].get(Role.OBJECT)[:1] if first.passive and first.acts else ()
+                if done_to and isinstance(done_to[0], Thing | Things):
+                    subject = done_to[0]  # "Hasil dimiliki oleh Pengguna dan boleh digunakan"
+                elif isinstance(first.subject, Thing | Things):
                     subject = first.subject
-                elif (
-                    first.passive
-                    and first.acts
-                    and first.acts[0].get(Role.OBJECT)
-                    and isinstance(first.acts[0].get(Role.OBJECT)[0], Thing | Things)
-                ):
-                    subject = first.acts[0].get(Role.OBJECT)[0]  # type: ignore[assignment]
                 continue
             if self.at == start or not made:
                 self.at = max(self.at, start + 1)

@@ -349,7 +349,7 @@ def _settle(words: list[Word]) -> list[Word]:
             evolve(word, tag={"SECARA": "OTHER", "UNKNOWN": "OTHER", "CLOSED": "OTHER"}.get(word.tag, word.tag))
         )
         at += 1
-    found = _described_rights(_with_which(_given_apart(found)))
+    found = _each_described(_described_rights(_with_which(_given_apart(found))))
     for at, word in enumerate(found):
         if (
             word.tag in ("ADV", "EMPTY")
@@ -375,6 +375,23 @@ def _given_apart(words: Sequence[Word]) -> list[Word]:
         if right and at and words[at - 1].tag in ("NOUN", "POST") and ("kepada" in behind or given):
             found.append(Word("", word.start, word.start, "BREAK", role=word.role, spaced=False))
         found.append(word)
+    return found
+
+
+def _each_described(words: Sequence[Word]) -> list[Word]:
+    """ "Tujuan pribadi maupun komersial" as "tujuan pribadi maupun tujuan komersial"."""
+    found: list[Word] = []
+    for at, word in enumerate(words):
+        found.append(word)
+        after = words[at + 1] if at + 1 < len(words) else None
+        if word.tag != "AND" or after is None or at < 2 or words[at - 1].tag != "ADJECTIVE":
+            continue
+        noun = words[at - 2]
+        beyond = words[at + 2].tag if at + 2 < len(words) else "END"
+        ends = beyond not in ("VERB", "AUX", "NEG", "RULE", "COPULA", "AND", "COMMA")
+        described = after.tag == "ADJECTIVE" or (after.tag == "NOUN" and after.lower in adjectives())
+        if noun.tag == "NOUN" and noun.concept not in RIGHTS and described and ends:
+            found.append(evolve(noun, text="", start=after.start, end=after.start, spaced=False))
     return found
 
 
@@ -484,7 +501,8 @@ def _closed_word(words: list[Word], at: int) -> Word:
     if "SUB" in tags and "PREP" in tags:
         return as_("SUB", _SUBORDINATE[lower]) if _clause_ahead(words, at) else as_("PREP", "")
     if "SUB" in tags:
-        if lower == "kecuali" and not _clause_ahead(words, at):
+        to_prep = at + 1 < len(words) and words[at + 1].lower in ("untuk", "di", "kepada", "dengan", "dalam", "pada")
+        if lower == "kecuali" and (to_prep or not _clause_ahead(words, at)):
             return as_("PREP", "except for")
         return as_("SUB", _SUBORDINATE[lower])
     if "AUX" in tags:

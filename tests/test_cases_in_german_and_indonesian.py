@@ -131,3 +131,42 @@ def test_a_question_on_a_condition(question: str) -> None:
     """What is asked only of a certain case is not answered for all."""
     with pytest.raises(licet.LicetError):
         licet.check(licet.case(question), [licet.read(PHOTOS)])
+
+
+RESULTS = """
+Ketentuan Layanan Terjemah Rauch
+
+1. Kami memberikan kepada Pengguna hak untuk menggunakan Layanan, baik untuk keperluan pribadi maupun komersial.
+2. Hasil menjadi milik Pengguna dan boleh digunakan secara bebas, kecuali untuk melatih model bahasa.
+3. Pengguna tidak boleh mengirim lebih dari 1.000 permintaan per jam.
+"""
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"),
+    [
+        ("May Lenz use the service for commercial purposes?", "permitted"),
+        ("Bolehkah Lenz menjual Hasil?", "permitted"),
+        ("Lenz sends 2,000 requests per hour.\nMay Lenz send 2,000 requests per hour?", "prohibited"),
+    ],
+)
+def test_shared_nouns_owners_and_rates(case: str, expected: str) -> None:
+    """Two adjectives of one noun are two purposes, "milik Pengguna" says whose it is, and a rate is counted."""
+    assert licet.check(licet.case(case), [licet.read(RESULTS)]).kind == expected
+
+
+def test_what_a_grant_names_alone_is_kept_back() -> None:
+    """Without articles, "menggunakan data" gives the data for that purpose and no other."""
+    terms = licet.read("Lisensi Rauch\n\nAnda boleh menggunakan data untuk tujuan penelitian.")
+
+    assert licet.check(licet.case("Bolehkah Lenz menjual data?"), [terms]).kind == "prohibited"
+
+
+def test_several_of_an_unknown_thing() -> None:
+    """A noun that no table knows is the same thing in the plural."""
+    terms = licet.read("Bedingungen Rauch\n\nWas Sie NICHT dürfen:\n\n* Auf Produktivsystemen nutzen")
+    case = (
+        "Lenz nutzt die Software auf einem Produktivsystem.\nDarf Lenz die Software auf einem Produktivsystem nutzen?"
+    )
+
+    assert licet.check(licet.case(case), [terms]).kind == "prohibited"

@@ -174,3 +174,19 @@ def test_an_exception_in_one_text_alone_is_a_difference(first: str, second: str)
         kinds = licet.check(case, [one]).kind, licet.check(case, [other]).kind
         assert kinds == (difference.first.kind, difference.second.kind)
         assert kinds[0] is not kinds[1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("We may suspend the account if you have fewer than 30 users.", "We may suspend it if you have fewer than 60."),
+        ("The provider may suspend the account if the customer does not pay.", "The provider may suspend the account."),
+        ("The provider may suspend the account.", "You may use the account."),
+    ],
+)
+def test_a_power_is_asked_of_the_one_who_has_it(first: str, second: str) -> None:
+    """Powers that come of other facts, or that one text alone gives, never count as the same."""
+    found = licet.diff(*(licet.read(f"Fern Licence\n\n{one}") for one in (first, second)))
+
+    assert not found.equivalent
+    assert licet.diff(*[licet.read(f"Fern Licence\n\n{first}")] * 2).equivalent

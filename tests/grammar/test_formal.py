@@ -29,7 +29,7 @@ from licet.clauses.phrase import (
     Words,
 )
 from licet.clauses.phrase_printer import MAX_DEPTH, print_act, print_formula, print_thing
-from licet.clauses.printer import PROPERTY_WORDS, print_instrument, print_norm, print_vocabulary
+from licet.clauses.printer import _UNBROKEN, PROPERTY_WORDS, print_instrument, print_norm, print_vocabulary
 from licet.clauses.vocabulary import Vocabulary
 from licet.grammar import formal
 from licet.grammar.formal import parse, parse_act, parse_formula, parse_instrument, parse_thing, parse_vocabulary
@@ -415,3 +415,10 @@ def test_no_field_is_forgotten(kind: type, fields: str) -> None:
     The printer says every field there is; a new field must come into the language, the printer and this list.
     """
     assert fields.split() == [one.name for one in attrs_fields(kind)]
+
+
+def test_a_count_in_brackets_stays_whole() -> None:
+    """
+    No line break divides "fewer than", whatever bracket opens before it.
+    """
+    assert ["(not", "([fewer than", "0]", "does"] == _UNBROKEN.findall("(not ([fewer than 0] does")
