@@ -45,7 +45,7 @@ VOCABULARY_RULES = frozenset({"below", "same", "near", "neighbours", "apart", "p
 _QUOTE_WIDTH = 92
 _CHUNK = re.compile(r"\S*\s*")
 _DATE = r"\[?(?:on |from |until )?\d{1,2} [A-Z][a-z]+ \d{4}\S*"
-_TOGETHER = rf"{_DATE}|must not|\(*such that|\(*\[(?:fewer than|more than|at least|at most)"
+_TOGETHER = rf"{_DATE}|must not\b|\(*such that|\(*\[(?:fewer than|more than|at least|at most)"
 _UNBROKEN = re.compile(rf'{_TOGETHER}|~?"(?:[^"\\]|\\.)*"[^\s"\']*|(?:[^\s"\'~]|\'(?:[^\'\\]|\\.)*\')+|\S')
 """What a line break never divides: words of one token, strings, and what is written without a blank."""
 

@@ -155,9 +155,13 @@ def covers(world: World, asked: Event, event: Event) -> bool | None:
         if role is Role.AGENT:
             continue
         args = event.args(role)
+        if not args and role is Role.OBJECT and relation is Relation.NEAR:
+            return None  # "it performs well" is nothing that is done with a work
         if not args:
             below = False
             continue
+        if role is Role.OBJECT and isinstance(arg, Ref) and not below and all(isinstance(one, Event) for one in args):
+            return None  # "tells users that the weights are free" passes on no weights
         fits = [_same_arg(world, arg, other) for other in args]
         if all(fit is None for fit in fits):
             return None

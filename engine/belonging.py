@@ -10,10 +10,11 @@ from ..clauses.phrase import LICENSOR, Determiner, Period, Predication, Role, Th
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms, thing_key
-from .concepts import ACCESS, ENTERED, OWN, PERSON, PROVIDE
+from .concepts import ACCESS, AGREEMENT, DERIVATIVE, ENTERED, OWN, PERSON, PROVIDE
 from .core import constant
 from .events import Arg, Description, Event, Ref
 from .parts import Env, Fit, Part, as_roles, mentions, name_words, party_key
+from .titled import called_after, is_licensed
 from .world import World
 
 
@@ -99,6 +100,16 @@ class BelongingMatcher:
             return True
         ref = self.world.named(name)
         return ref is not None and self._belongs(ref, env) is True
+
+    def called_after(self, pattern: Thing, arg: Ref, env: Env) -> bool:
+        """Whether a thing is what the title of the text is called after, and a phrase the term for what it licenses."""
+        name = self.world.labels[arg].name
+        if not name or "e" in self.denied or arg in (env.you, env.we) or not is_licensed(pattern, env.instrument):
+            return False
+        lexicon = self.atoms.lexicon
+        kinds = [lexicon.kind(said.thing)[0] for said in self.world.describe(arg) if said.thing.head]
+        apart = any(lexicon.is_kind(kind, one) for kind in kinds for one in (PERSON, AGREEMENT, DERIVATIVE))
+        return not apart and called_after(name, env.instrument)
 
     def _belongs(self, ref: Ref, env: Env) -> bool | None:
         """

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from ..clauses.case import Truth
-from ..clauses.phrase import Determiner, Filler, Role, Thing, Words
+from ..clauses.phrase import LICENSEE as READER
+from ..clauses.phrase import Determiner, Filler, Linked, Role, Thing, Words
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import (
     ACTIVITY,
@@ -72,7 +73,19 @@ def asked(filler: Filler, lexicon: Lexicon) -> tuple[bool, Thing] | None:
     if wanted is None:
         return None
     left = tuple(word for word in filler.modifiers if quality((word,), lexicon) is None)
-    return wanted, evolve(filler, modifiers=left, term="")
+    # "your non-commercial purposes": what the reader does is for purposes of the reader
+    rest = tuple(one for one in filler.restrictions if not _of_reader(one))
+    return wanted, evolve(filler, modifiers=left, restrictions=rest, term="")
+
+
+def _of_reader(said: object) -> bool:
+    return (
+        isinstance(said, Linked)
+        and said.role is Role.OF
+        and isinstance(said.thing, Thing)
+        and said.thing.head == READER
+        and not said.thing.restrictions
+    )
 
 
 def commerce(world: World, act: Event, subject: Ref | None) -> Commerce | None:
@@ -100,7 +113,9 @@ def said_of(world: World, act: Event, subject: Ref | None) -> frozenset[str]:
         if (
             event.verb == "be"
             and not event.negated
-            and any(_generic(one, world, subject) for one in event.args(Role.AGENT))
+            and any(
+                _generic(one, world, subject, work=_is_activity(event, world.lexicon)) for one in event.args(Role.AGENT)
+            )
         ):
             for arg in event.args(Role.COMPLEMENT):
                 words |= {arg.thing.head, *arg.thing.modifiers} if isinstance(arg, Class) else set()
@@ -145,7 +160,8 @@ def _says(event: Event, act: Event, matter: set[Ref], made: set[Ref], world: Wor
     """What one sentence says of the act's being commercial."""
     lexicon = world.lexicon
     about = (*event.args(Role.AGENT), *(() if event.args(Role.AGENT) else event.args(Role.OBJECT)))
-    work = event.verb != "be"  # "the work has no commercial purpose"; a work that is commercial is some product
+    # "The work has no commercial purpose", "the work is research"; a work that is commercial is some product.
+    work = event.verb != "be" or _is_activity(event, lexicon)
     relevant = any(arg in made or _generic(arg, world, subject, work=work) for arg in about)
     verdict: bool | None = None
     if event.verb == "be" and relevant:
@@ -169,6 +185,12 @@ def _says(event: Event, act: Event, matter: set[Ref], made: set[Ref], world: Wor
             return False if not event.negated else None
         verdict = _of_act(event, world)
     return None if verdict is None else verdict is not event.negated
+
+
+def _is_activity(event: Event, lexicon: Lexicon) -> bool:
+    """Whether something is said to be what somebody is busy with: "the work is non-commercial research"."""
+    kinds = [lexicon.kind(arg.thing)[0] for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Class)]
+    return bool(kinds) and all(lexicon.is_kind(kind, ACTIVITY) or lexicon.is_kind(kind, PURPOSE) for kind in kinds)
 
 
 def _same_act(event: Event, act: Event, subject: Ref | None) -> bool:

@@ -210,6 +210,8 @@ INSIDERS = (STAFF, EMPLOYEE, CONTRACTOR, AFFILIATE, SUBSIDIARY)
 CONTENT = "content"
 """Kind of texts, images, sounds and the like."""
 WORK = "work"
+TECHNOLOGY = "technology"
+"""Kind of software, models and systems."""
 DATA = "data"
 NOTICES = ("notice", "disclaimer", "attribution", "credit", "acknowledgement")
 """Kinds of what tells whose a work is and under what terms: copyright notices, disclaimers, lists of conditions."""

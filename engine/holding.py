@@ -286,9 +286,17 @@ class Matcher(ActMatcher):
         stated = [event for event in self.world.events if not event.negated]
         if act is not None and act not in stated:
             stated.append(act)
-        if self._any_right(pattern) or (pattern.verb == USE and not env.grant):
+        if self._any_right(pattern):
             return stated
         lexicon = self.atoms.lexicon
+        if pattern.verb == USE and not env.grant:
+            # Whatever is done with a thing uses it; what is done with nothing ("it performs well") uses nothing.
+            bare = pattern.get(Role.OBJECT) and (Role.OBJECT, Role.MEANS, Role.SOURCE, Role.PLACE, Role.TOPIC)
+            return [
+                event
+                for event in stated
+                if event is act or not bare or any(map(event.args, bare)) or lexicon.is_act(event.verb, USE)
+            ]
         may = (Relation.BELOW, Relation.NEAR)
         named = [event for event in stated if lexicon.relate(Sort.ACT, event.verb, pattern.verb) in may]
         return [event for event in named if event is act or (self.current(event) and not self._ahead(event, pattern))]

@@ -42,6 +42,7 @@ from .concepts import (
     OUTPUT,
     PURPOSE,
     RULES,
+    TECHNOLOGY,
     THIRD_PARTY,
     USE,
 )
@@ -68,6 +69,7 @@ from .parts import (
     wholly_read,
 )
 from .rivalry import asks_for_rivals, rivalry
+from .titled import apart_from
 from .wrongs import innocent
 
 
@@ -314,7 +316,11 @@ class KindMatcher(BelongingMatcher):
         kinds = [lexicon.kind(said.thing)[0] for said in self.world.describe(arg) if said.thing.head]
         if wide in EVERYTHING and wide not in kinds and wholly_read(definition, env.instrument):
             return True  # "Complementary Material": whether a text is one is for the definition to say
-        return any(lexicon.is_kind(kind, OUTPUT) for kind in kinds) and not lexicon.is_kind(wide, CONTENT)
+        if wide in EVERYTHING and wide not in kinds and apart_from(definition, kinds, lexicon):
+            return True  # however long it is, what it is of is said: source code and scripts are no model
+        made = any(lexicon.is_kind(kind, OUTPUT) for kind in kinds) and not lexicon.is_kind(wide, CONTENT)
+        # a model that was trained on something is a result of it, and a model all the same
+        return made and not any(lexicon.is_kind(kind, TECHNOLOGY) for kind in kinds)
 
     def _outsider(self, pattern: Thing, arg: Ref, env: Env) -> bool:
         """Whether somebody is a third party: neither of the two sides, nor one of those who act for the reader."""

@@ -31,7 +31,18 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, predication_key, thing_key
-from .concepts import ANY_ACT, COPY, DEVELOP, OWN, PART, PERSON, PURPOSE, RECIPIENT, RIGHT
+from .concepts import (
+    ANY_ACT,
+    BRANDS,
+    COPY,
+    DEVELOP,
+    OWN,
+    PART,
+    PERSON,
+    PURPOSE,
+    RECIPIENT,
+    RIGHT,
+)
 from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
 from .events import Arg, Event, Ref
@@ -45,6 +56,7 @@ from .parts import (
     Fit,
     Part,
     as_roles,
+    bare,
     bound_of,
     compare,
     lemmas_of,
@@ -53,6 +65,7 @@ from .parts import (
 )
 from .plans import is_plan
 from .qualities import QualityMatcher
+from .titled import is_licensed
 from .works import says_of_what
 from .wrongs import does_wrong, is_wrong
 
@@ -211,6 +224,9 @@ class ThingMatcher(QualityMatcher):
         denied = self._denied_as_a_whole(pattern, arg, env) if isinstance(arg, Ref) else None
         if denied is not None:
             return [Part(FALSE, Fit.NO, denied, stated=True)]
+        if isinstance(arg, Ref) and self.called_after(pattern, arg, env):
+            claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
+            return [Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))]
         parts = [self.kind(pattern, arg, env)]
         if parts[0].fit in (Fit.NO, Fit.WORDS, Fit.OPEN) and isinstance(arg, Ref):
             unsure = parts[0].fit is Fit.OPEN
@@ -321,6 +337,9 @@ class ThingMatcher(QualityMatcher):
             return self.presumed(key, claim, holds=env.grant)
         if kind != RIGHT and any(self.atoms.lexicon.is_kind(kind, one) for one in (PERSON, RIGHT)):
             return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))  # what is done is no person and no mark
+        marks = any(self.atoms.lexicon.is_kind(kind, one) for one in BRANDS) or kind.endswith((" name", " mark"))
+        if marks or is_licensed(pattern, env.instrument):
+            return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))  # nor is it a name, or the work itself
         presumed = self._presumed_no(pattern, arg, claim, env)
         if presumed is not None:
             return presumed

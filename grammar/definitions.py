@@ -17,6 +17,8 @@ from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
     SELF,
+    AllOf,
+    AnyOf,
     Connective,
     Determiner,
     Filled,
@@ -96,7 +98,8 @@ def definitions_of(document: Document, passages: Sequence[Passage], language: La
         seen.add((term.term, term.unit))
         passage = passages[term.unit]
         words = " ".join(term.denotes.of(document.text).split())
-        meaning = _named_thing(passage, term.term) or Words(words, language.lemmas(words), term.denotes)
+        called = _named_thing(passage, term.term) or _ending_at(passage, term.term, term.denotes.end, term.plural)
+        meaning = called or Words(words, language.lemmas(words), term.denotes)
         found.append(Definition(term.term, meaning, (), (), (), passage.path, quote_of(passage.pieces), passage.span))
     return tuple(sorted(found, key=lambda one: one.span or Span(0, 0)))
 
@@ -220,6 +223,47 @@ def _named_thing(passage: Passage, term: str) -> Thing | None:
                 if called is not None:
                     return evolve(called, span=None)
     return None
+
+
+def _ending_at(passage: Passage, term: str, end: int, several: bool) -> Thing | Things | None:
+    """
+    The phrase that ends before a bracket with a name: "the Software or Documentation (collectively, the "Products")".
+
+    What has the name's own head, or, where the bracket names several, the list; no other phrase is sure to be meant.
+    """
+    tail = term.split()[-1].casefold()
+    found: list[Thing | Things] = []
+    for reading in passage.readings[:1]:
+        for clause in _with_conditions(reading.clauses):
+            fillers: list[object] = [clause.subject, clause.recipient, *clause.acts]
+            while fillers:
+                match fillers.pop(0):
+                    case Things() as things:
+                        found += [things] if several and _reaches(things, end) else []
+                        fillers += things.members
+                    case Thing() as thing:
+                        heads = (thing.head, f"{thing.head}s", f"{thing.head[:-1]}ies", f"{thing.head}es")
+                        found += [thing] if thing.head and tail in heads and _reaches(thing, end) else []
+                        fillers += [one.thing if isinstance(one, Linked) else one for one in thing.restrictions]
+                    case Predication(roles=roles):
+                        fillers += [one.filler for one in roles]
+                    case AllOf(parts=parts) | AnyOf(parts=parts):
+                        fillers += parts
+    own = (*term.casefold().split(),)
+    first = next(
+        (one for one in found if not (isinstance(one, Thing) and one.head in own and not one.restrictions)), None
+    )
+    return _without_span(first) if first is not None else None
+
+
+def _without_span(filler: Thing | Things) -> Thing | Things:
+    return evolve(filler, span=None) if isinstance(filler, Thing) else filler
+
+
+def _reaches(filler: Thing | Things, end: int) -> bool:
+    """Whether a phrase goes up to a place."""
+    last = filler.members[-1] if isinstance(filler, Things) else filler
+    return last.span is not None and last.span.start < end <= last.span.end
 
 
 def _with_conditions(clauses: Iterable[Clause]) -> Iterator[Clause]:

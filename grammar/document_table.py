@@ -74,6 +74,8 @@ class DocumentTable:
     conditional_leads: tuple[str, ...] = field(converter=_words, default=())
     conditions_ahead: tuple[str, ...] = field(converter=_words, default=())
     """Ends of a lead-in whose items are conditions of what it allows, each a statement of its own."""
+    whole_ahead: tuple[str, ...] = field(converter=_words, default=())
+    """Ends of what stands before the whole text, and leads in no list of it: "the parties agree as follows:"."""
     closing_verb: str = ""
     """Pattern of the verb that closes a sentence, in a language whose last item may close the sentence of each."""
 
@@ -92,6 +94,10 @@ class DocumentTable:
     def announces_conditions(self, words: str) -> bool:
         """Whether a lead-in is a rule of its own whose conditions are its items: "… under these terms:"."""
         return any(re.search(pattern, words, re.IGNORECASE) for pattern in self.conditions_ahead)
+
+    def opens_text(self, words: str) -> bool:
+        """Whether the words stand before the whole text: its sections and their lists are no items of theirs."""
+        return any(re.search(pattern, words, re.IGNORECASE) for pattern in self.whole_ahead)
 
     @cached_property
     def label_reader(self) -> LabelReader:

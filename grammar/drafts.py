@@ -37,7 +37,7 @@ from .conditions import (
     with_subject,
 )
 from .listings import widened
-from .made_acts import each_purpose, in_condition, with_purposes
+from .made_acts import each_purpose, for_its_purpose, in_condition, with_purposes
 from .narrowed import only_narrows
 from .parties import Subject
 from .parts_named import section_of
@@ -150,7 +150,7 @@ def drafts_of(
     """One draft for each run of acts that share modality and conditions."""
     if bearer is None and not as_agent and modality is not Modality.COUNTS_AS:
         bearer, clause = _some_of_them(clause)
-    acts = [with_subject(act, clause.subject) if as_agent else act for act in clause.acts]
+    acts = [for_its_purpose(with_subject(act, clause.subject) if as_agent else act) for act in clause.acts]
     if modality in (Modality.PERMIT, Modality.FORBID):
         acts.extend(evolve(act, negated=False) for act in found.added)
     if modality is Modality.EMPOWER:

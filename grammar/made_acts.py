@@ -142,6 +142,44 @@ def with_purposes(act: Predication) -> Predication:
     return evolve(act, roles=tuple(_purpose(one) if one.role is Role.PURPOSE else one for one in act.roles))
 
 
+def for_its_purpose(act: Predication) -> Predication:
+    """ "Distribute the software, in whole or in part, for any commercial purposes": so it is distributed, not made."""
+    roles: list[Filled] = []
+    purposes: list[Filled] = []
+    for one in act.roles:
+        if one.role in (Role.OBJECT, Role.COMPLEMENT) and isinstance(one.filler, Predication):
+            roles.append(evolve(one, filler=for_its_purpose(one.filler)))
+        elif one.role in (Role.OBJECT, Role.COMPLEMENT) and isinstance(one.filler, AllOf | AnyOf):
+            parts = (for_its_purpose(part) if isinstance(part, Predication) else part for part in one.filler.parts)
+            roles.append(evolve(one, filler=evolve(one.filler, parts=tuple(parts))))
+        elif one.role is Role.OBJECT and isinstance(one.filler, Thing):
+            thing, purpose = _without_purpose(one.filler)
+            roles.append(evolve(one, filler=thing))
+            purposes += purpose
+        else:
+            roles.append(one)
+    if any(one.role is Role.PURPOSE for one in act.roles) or len(purposes) > 1:
+        return act
+    return evolve(act, roles=(*roles, *purposes))
+
+
+def _without_purpose(thing: Thing) -> tuple[Thing, list[Filled]]:
+    """A phrase without the purposes at its end, and these."""
+    last = thing.restrictions[-1] if thing.restrictions else None
+    if not isinstance(last, Linked):
+        return thing, []
+    if last.role is Role.PURPOSE and isinstance(last.thing, Thing | Things):
+        members = last.thing.members if isinstance(last.thing, Things) else (last.thing,)
+        # What the text has its own term for is not told apart by what it is for.
+        nominal = table(REFERENCE)["nominal"] if thing.term else {}
+        if all(isinstance(one, Thing) and (one.head == "purpose" or one.head in nominal) for one in members):
+            return evolve(thing, restrictions=thing.restrictions[:-1]), [Filled(Role.PURPOSE, last.thing)]
+    if last.role is Role.OF and isinstance(last.thing, Thing):
+        inner, purpose = _without_purpose(last.thing)
+        return evolve(thing, restrictions=(*thing.restrictions[:-1], evolve(last, thing=inner))), purpose
+    return thing, []
+
+
 def each_purpose(act: Predication) -> tuple[Predication, ...]:
     """
     What a ban "for fraud, theft and the sale of drugs" forbids, purpose by purpose, where nouns and acts stand mixed.

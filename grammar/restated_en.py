@@ -23,6 +23,7 @@ def restated(tokens: list[Token]) -> list[Token]:
         _in_doing,
         _not_not,
         _condition_behind,
+        _hosted,
     ):
         tokens = step(tokens)
     return tokens
@@ -272,4 +273,27 @@ def _condition_behind(tokens: list[Token]) -> list[Token]:
         if words[comma + 1] in ("you", "the", "it", "this", "and", "or", "a", "an"):
             continue
         return [*tokens[:at], *tokens[comma + 1 : end], *tokens[at:comma], *tokens[end:]]
+    return tokens
+
+
+_REMOTE = (("remote", "access", "purposes"), ("remote", "access", "purpose"), ("remote", "access"))
+_THIRD = (("third", "party"), ("third", "parties"), ("third", "parties'"), ("third-party",), ())
+
+
+def _hosted(tokens: list[Token]) -> list[Token]:
+    """ "Host for third party remote access purposes (e.g. as a service), copy and …" as "host, copy and …"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 5):
+        if words[at] not in ("host", "hosting") or words[at + 1] != "for":
+            continue
+        for third in _THIRD:
+            start = at + 2 + len(third)
+            remote = next((one for one in _REMOTE if tuple(words[start : start + len(one)]) == one), None)
+            if tuple(words[at + 2 : start]) != third or remote is None:
+                continue
+            end = start + len(remote)
+            if words[end : end + 1] == ["("] and ")" in words[end:]:
+                end = words.index(")", end) + 1
+            if words[end : end + 1] == [","]:
+                return [*tokens[: at + 1], *tokens[end:]]
     return tokens

@@ -466,7 +466,8 @@ class UnitBuilder:
         for place in range(number - 1, -1, -1):
             unit = self.units[place]
             if unit.trail == outer:
-                return place if unit.kind in ("lead-in", "item", "sentence") and unit.words.endswith(":") else None
+                leads = unit.kind in ("lead-in", "item", "sentence") and unit.words.endswith(":")
+                return place if leads and not self._table.opens_text(unit.words) else None
             if unit.trail[: len(outer)] != outer:
                 return None
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from licet.clauses.norm import Modality, Status
+from licet.clauses.printer import print_instrument
 from licet.grammar.reader import read
 
 from .plainly import plainly
@@ -98,3 +99,12 @@ def test_a_defined_use_is_what_its_definition_says(means: str) -> None:
     norms = read(f'Plover Licence\n\n"Use" {means} the Model.\n\n1. You may Use the Model.\n', language="en").norms
 
     assert "distribute" in {act.verb for norm in norms for act in norm.acts}
+
+
+def test_a_line_break_divides_no_word_behind_must() -> None:
+    """
+    "Must notify" is no "must not ify", however the line is broken.
+    """
+    said = "You must notify the later users to whom You distribute the Model that the Model is subject to paragraph 4."
+
+    assert "not ify" not in print_instrument(read(f"Plover Licence\n\n{said}\n", language="en"))
