@@ -178,6 +178,7 @@ NON_COMMERCIAL = ("non-commercial", "noncommercial", "non-commercially", "noncom
 """Words that call a thing or the manner of an act commercial, or not."""
 RESTRICTION = "restriction"
 """Kind of what a grant is said to be free from: restrictions, limits, charges."""
+PERMIT = "permit"
 PERSON = "person"
 """Kind of everybody whom a text can address: natural persons and organisations."""
 COMPETE = "compete"

@@ -25,7 +25,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import ACCEPT, AGREEMENT, BIND, FINDING
+from .concepts import ACCEPT, AGREEMENT, BIND, FINDING, PERMIT, PERSON
 from .core import TRUE
 from .events import Arg, Class, Event, Ref
 from .lexicon import Lexicon, Relation
@@ -131,6 +131,9 @@ class DenialMatcher(MeasureMatcher):
         """
         if role is Role.AGENT and not pattern.get(Role.AGENT):
             return any(isinstance(arg, Ref) for arg in denied)
+        if role is Role.RECIPIENT and not pattern.get(role) and pattern.verb == PERMIT:
+            # "Acme has no permission from Fern": none for whatever Acme does
+            return bool(denied) and all(env.you is not None and self.same(arg, env.you) for arg in denied)
         if role is Role.PLACE and self.atoms.lexicon.has(pattern.verb, ActProperty.TO_DO):
             # "includes no restrictions in its licence agreement": in whatever agreement they should stand
             wanted = [filler for filler in pattern.get(role) if isinstance(filler, Thing)]
@@ -141,12 +144,11 @@ class DenialMatcher(MeasureMatcher):
             to_do = self.atoms.lexicon.has(pattern.verb, ActProperty.TO_DO)
             if to_do and isinstance(filler, Things) and each_by_itself(filler):
                 return any(self._wider(member, arg, env) for member in filler.members for arg in denied)
-            if (
-                to_do
-                and isinstance(filler, Thing)
-                and filler.plural
-                and any(self._one_of(filler, arg, env) for arg in denied)
-            ):
+            if not to_do or not isinstance(filler, Thing):
+                continue
+            if filler.plural and any(self._one_of(filler, arg, env) for arg in denied):
+                return True
+            if role is Role.OBJECT and any(self._asked_for(filler, arg) for arg in denied):
                 return True
         fillers = [
             member
@@ -163,9 +165,26 @@ class DenialMatcher(MeasureMatcher):
         if not isinstance(denied, Ref):
             return False
         own = env.act is not None and denied in env.act.args(Role.OBJECT)  # what is done to the very thing
-        if not own and self.world.labels[denied].determiner not in (Determiner.THE, Determiner.THIS):
+        theirs = any(
+            role is Role.OF and isinstance(arg, Ref) and env.you is not None and self.same(arg, env.you)
+            for said in self.world.describe(denied)
+            for role, arg in said.links
+        )  # "does not state its changes"
+        if not (own or theirs) and self.world.labels[denied].determiner not in (Determiner.THE, Determiner.THIS):
             return False
         return whole(self.thing(filler, denied, env.apart())) is TRUE
+
+    def _asked_for(self, filler: Thing, denied: Arg) -> bool:
+        """Whether what is left undone is what the text asks for and nobody else speaks of: "never paid the fee"."""
+        if not isinstance(denied, Ref) or len(list(self.world.describe(denied))) > 1:
+            return False
+        label = self.world.labels[denied]
+        if label.determiner is not Determiner.THE or label.plural or label.name or label.restrictions:
+            return False
+        kind, left = self.atoms.lexicon.kind(label)
+        other, others = self.atoms.lexicon.kind(filler)
+        below = self.atoms.lexicon.relate(Sort.KIND, other, kind) is Relation.BELOW
+        return below and {*left} <= {*others} and not filler.restrictions
 
     def _wider(self, filler: Filler, denied: Arg, env: Env) -> bool:
         if isinstance(filler, Things):
@@ -181,6 +200,10 @@ class DenialMatcher(MeasureMatcher):
             return False
         if filler.head == SELF:
             return env.gap is not None and (denied == env.gap or self.same(denied, env.gap))
+        if self._nobody(denied) and (
+            env.reads(filler) or filler.name or filler.head == LICENSOR or self._is_somebody(filler)
+        ):
+            return True
         if env.reads(filler):
             return env.you is not None and (denied == env.you or self.same(denied, env.you))
         bound = self.resolve(filler, env)
@@ -212,6 +235,19 @@ class DenialMatcher(MeasureMatcher):
         return all(
             self._compounded(filler, owner) or any(self._owner_within(one, owner, env) for one in wanted)
             for owner in owners
+        )
+
+    def _nobody(self, denied: Ref) -> bool:
+        """ "Nobody credits Fern", "Acme credits no one": whoever it is."""
+        label = self.world.labels[denied]
+        plain = not (label.modifiers or label.restrictions or label.name)
+        return label.head == PERSON and label.determiner in (Determiner.ANY, Determiner.NO) and plain
+
+    def _is_somebody(self, filler: Thing) -> bool:
+        return (
+            bool(filler.name)
+            or filler.head == LICENSOR
+            or self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(filler)[0], PERSON)
         )
 
     def _compounded(self, filler: Thing, owner: Arg) -> bool:

@@ -333,13 +333,27 @@ def _consented(part: Clause, clause: Clause) -> Formula | None:
             Filled(Role.AGENT, one) for one in (*act.get(Role.AGENT), part.subject) if isinstance(one, Thing | Things)
         )
         said = evolve(said, roles=(*agents[:1], *(one for one in said.roles if one.role is not Role.AGENT)))
-    elif part.modal in _PLAIN and len(part.acts) == 1 and part.acts[0].verb in OBTAINS:
+    elif part.modal in _PLAIN and len(part.acts) > 1 and any(map(_comes_by_leave, part.acts)) and not part.adjuncts:
+        # "if you pay the fee and obtain our consent"
+        each = [evolve(part, acts=(act,)) for act in part.acts]
+        parts = tuple(_consented(one, clause) or formula(one, _unworded) for one in each)
+        return AnyOf(parts) if part.connective is Connective.OR else AllOf(parts)
+    elif part.modal in _PLAIN and len(part.acts) == 1 and _comes_by_leave(part.acts[0]):
         for filler in part.acts[0].get(Role.OBJECT):
             if isinstance(filler, Thing | Things) and is_consent(filler):
                 said = consent(filler, clause)
     if said is None:
         return None
     return said.denied() if part.negated is not any(act.negated for act in part.acts) else said
+
+
+def _comes_by_leave(act: Predication) -> bool:
+    things = [one for one in act.get(Role.OBJECT) if isinstance(one, Thing | Things)]
+    return act.verb in OBTAINS and any(map(is_consent, things))
+
+
+def _unworded(span: Span | None, words: str) -> Words:
+    return Words(words, (), span)
 
 
 def _speaks_of(part: Clause, clause: Clause) -> bool:

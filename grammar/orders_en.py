@@ -1,4 +1,7 @@
-"""Orders behind a condition: "if you publish the data, please cite the paper", "when sharing it, credit Fern"."""
+"""
+Verbs that look like nouns: orders behind a condition ("if you publish the data, credit Fern"), and what somebody
+does in a sentence of a case ("Acme never credits Fern").
+"""
 
 from __future__ import annotations
 
@@ -77,6 +80,19 @@ def _without_orders(rest: Sequence[Word]) -> list[Word]:
     return words
 
 
+def governed(words: Sequence[Word]) -> list[Word]:
+    """ "Without including the notice": behind a preposition that takes an act, "including" is one."""
+    return [
+        evolve(word, tag="VBG", lemma="include")
+        if word.tag == "INCL" and word.lower == "including" and at and words[at - 1].lower in _TAKES_ACT
+        else word
+        for at, word in enumerate(words)
+    ]
+
+
+_TAKES_ACT = frozenset(("without", "by", "not", "before", "after", "while", "when"))
+
+
 def _says_act(front: Sequence[Word]) -> bool:
     """Whether the condition in front is whole: it has a verb of its own."""
     return any(word.tag in _FINITE or word.tag in ("VBG", "VBN") for word in front)
@@ -93,3 +109,48 @@ def _goes_on(rest: Sequence[Word]) -> bool:
         elif word.tag in _FINITE and not inside:
             return True
     return False
+
+
+_BETWEEN = frozenset(("RB", "CC"))
+
+
+def stating(words: Sequence[Word]) -> list[Word]:
+    """`words` of a case with the verb behind a name and its adverbs, where it was taken for a noun in the plural."""
+    found = [
+        evolve(word, tag="JJ") if word.lower == "absent" and at and words[at - 1].tag in ("BEF", "RB") else word
+        for at, word in enumerate(words)
+    ]
+    at = next((k for k, word in enumerate(found) if word.tag not in ("NNP", "DT") or word.lower == "neither"), 0)
+    if not at or found[at - 1].tag != "NNP":
+        return found
+    while at < len(found) and (found[at].tag in _BETWEEN or found[at].lower == "neither"):
+        at += 1
+    if at + 1 >= len(found) or found[at].tag != "NNS":
+        return found
+    verb = next((option for option in options(found[at].lemma) if option.tag == "VB"), None)
+    behind = next((word for word in found[at + 1 :] if word.tag != "RB"), found[-1])
+    if verb is not None and behind.tag in _BEHIND_NOUN:
+        found[at] = evolve(found[at], tag="VBZ", lemma=verb.lemma)
+    return _neither(found)
+
+
+def _neither(words: list[Word]) -> list[Word]:
+    """ "Acme neither credits Fern nor keeps the notice": it never does the one, and never the other."""
+    first = next((at for at, word in enumerate(words) if word.lower == "neither"), None)
+    if first is None or words[first + 1].tag not in _ACTS:
+        return words
+    never = evolve(words[first], text="never", tag="RB", lemma="never")
+    found = [*words[:first], never]
+    for at in range(first + 1, len(words)):
+        word = words[at]
+        if word.lower == "nor" and at + 1 < len(words) and words[at + 1].tag in _ACTS:
+            found += [
+                evolve(word, text="and", tag="CC", lemma="and", end=word.start),
+                evolve(word, text="never", tag="RB", lemma="never"),
+            ]
+        else:
+            found.append(word)
+    return found
+
+
+_ACTS = frozenset(("VBZ", "VBP", "VBD"))

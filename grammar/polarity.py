@@ -55,6 +55,11 @@ def denies(words: str, table: Marks) -> bool:
     return any(pattern.search(words) for pattern in table.denial)
 
 
+def tells_denial(words: str, told: object, table: Marks) -> bool:
+    """Whether what was made of `words`, a sentence of a case, denies something if they do."""
+    return not denies(_QUOTED.sub(" ", plain(words)), table) or _carried(told, table)
+
+
 def without_idle(words: str, table: Marks) -> str:
     """Plain words without the phrases that only look like a denial: "no later than", "does not limit your rights"."""
     for pattern in table.no_denial:

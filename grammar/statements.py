@@ -29,7 +29,10 @@ from .concepts import GROUNDS
 from .conditions import formula, with_subject
 from .leave import leave_told
 from .made_acts import made_act, omitted_act, with_purposes
+from .marks import marks
+from .polarity import tells_denial
 from .skeleton import Adjunct, Clause, Language, Link, Modal, Piece, Sentence, SentenceKind
+from .undone import undone
 
 _SIMPLE = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.CAN, Modal.BARE, Modal.IMPERATIVE})
 _BACKGROUND = frozenset(
@@ -57,7 +60,7 @@ def read_statement(
     if fits and not all(one.spoken for one in fits):
         # Somebody says it, and what is not known: it is no fact.
         return Statement(" ".join(text.split()), span=span)
-    return _stated(text, _parsed(text, language, span), span)
+    return _stated(text, _parsed(text, language, span), span, code)
 
 
 def _told(one: Told, text: str, language: Language, span: Span | None, before: Sequence[Statement]) -> Statement | None:
@@ -86,7 +89,7 @@ def _told(one: Told, text: str, language: Language, span: Span | None, before: S
         kept.append(evolve(sentence, clauses=clauses, attribution=who or sentence.attribution, truth=truth))
     if not kept or any(clause.subject is None and not clause.passive for clause in kept[0].clauses):
         return None
-    statement = _stated(text, kept, span)
+    statement = _stated(text, kept, span, code)
     return statement if statement.readings else None
 
 
@@ -109,8 +112,10 @@ def _subject_of(who: str, language: Language) -> Thing | Things | None:
     return None
 
 
-def _stated(text: str, sentences: Sequence[Sentence], span: Span | None) -> Statement:
-    """What the readings of one sentence state."""
+def _stated(text: str, sentences: Sequence[Sentence], span: Span | None, code: str) -> Statement:
+    """
+    What the readings of one sentence state; nothing where it denies something and a reading does not.
+    """
     words = " ".join(text.split())
     sentences = tuple(one for one in sentences if one.kind is not SentenceKind.QUESTION)
     first = sentences[0] if sentences else None
@@ -130,6 +135,9 @@ def _stated(text: str, sentences: Sequence[Sentence], span: Span | None) -> Stat
         conjuncts, alternatives = read
         readings.setdefault(conjuncts, alternatives)
     if len(set(readings.values())) > 1:
+        return Statement(words, span=span)
+    told_so = first.attribution or first.stance is not None or first.truth is not Truth.TRUE
+    if code and not told_so and not all(tells_denial(words, one, marks(code)) for one in readings):
         return Statement(words, span=span)
     return Statement(
         words,
@@ -273,9 +281,10 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         acts = tuple(act.denied() for act in acts)
         by_or = False
     acts = tuple(_with_adjuncts(act, clause) for act in acts)
+    not_done = () if by_or else tuple(one for act in acts for one in undone(act))
     before = tuple(adjunct for adjunct in clause.adjuncts if adjunct.link is Link.BEFORE)
     acts = tuple(_dated(act, before) for act in acts)
-    extra: list[Predication] = []
+    extra: list[Predication] = list(not_done)
     for adjunct in clause.adjuncts:
         if adjunct.link in (Link.IF, Link.UNLESS, Link.PROVIDED, Link.ONLY_IF):
             return None

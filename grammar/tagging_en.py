@@ -18,7 +18,7 @@ from .free_relatives_en import spelt_out
 from .item_verbs_en import item_verbs
 from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
 from .listed_verbs_en import listed_verbs
-from .orders_en import ordered
+from .orders_en import governed, ordered, stating
 from .plainly_en import leaving_out, neither, plainly, quieted
 from .ranges_en import ranged
 from .shared_noun_en import with_shared_noun
@@ -131,8 +131,8 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     chosen = item_verbs(listed_verbs(chosen))
     chosen = _after_modal(_capital_plurals(chosen) if licence else _verb_at_last(chosen))
     agreed = _agreeing(_doing(_gerunds(_participles(_given_to_you(chosen)))))
-    placed = _subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(_plurals(agreed))))))
-    return tuple(ordered(placed) if licence else placed)
+    placed = governed(_subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(_plurals(agreed)))))))
+    return tuple(ordered(placed) if licence else stating(placed))
 
 
 def _should_ahead(lattice: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:

@@ -1,0 +1,165 @@
+"""What somebody leaves undone, however a case says so: "refuses to credit Fern", "without any attribution"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .concepts import CONSENT, GIVES, LEAVES, OMITS
+from .consents import leave_manner
+
+_REFUSES = OMITS | frozenset({"forget", "refuse", "decline", "avoid", "stop", "cease", "skip"})
+"""What somebody does by not doing an act."""
+_LEAVES_OUT = frozenset({"omit", "leave out", "leave off", "drop", "skip", "lack", "withhold", "deny", "remove"})
+_GONE = frozenset({"missing", "absent", "lost", "gone"})
+_NAMING = ("credit", "attribute", "acknowledge", "cite", "name", "mention")
+_CREDIT = frozenset({"credit", "attribution", "acknowledgement", "acknowledgment", "citation", "mention"})
+"""Nouns of which one says that somebody is named; who gives none does none of the acts."""
+_KEEPS = ("keep", "retain", "include")
+_NOTICES = frozenset({"notice", "license", "licence", "disclaimer", "legend", "label", "watermark"})
+
+
+def undone(act: Predication) -> tuple[Predication, ...]:
+    """The acts, denied, that `act` says were not done; none where it says nothing of that."""
+    agents = act.get(Role.AGENT)
+    found: list[Predication] = []
+    for filler in act.get(Role.WITHOUT):
+        found += _not_done(filler, agents)
+        found += _instead(filler, act)
+        found += _no_leave(filler)
+    objects = act.get(Role.OBJECT)
+    if act.verb in _REFUSES and not act.negated:
+        told = (*objects, *act.get(Role.PURPOSE))
+        found += [one for filler in told if isinstance(filler, Predication) for one in _not_done(filler, agents)]
+    given_none = act.verb in GIVES and act.negated
+    if given_none or (act.verb in _LEAVES_OUT and not act.negated):
+        who = agents if act.verb != "lack" else ()  # what lacks a credit is the work
+        found += [one for filler in objects for one in _no_credit(filler, who, act.get(Role.RECIPIENT))]
+    if (act.verb == "exist" and act.negated) or (_is_gone(act) and not act.negated):
+        found += [one for filler in (*agents, *objects) for one in (*_no_credit(filler, (), ()), *_no_leave(filler))]
+    if _is_gone(act) and not act.negated:
+        found += [
+            Predication(verb, (Filled(Role.OBJECT, thing),), negated=True)
+            for thing in (*agents, *objects)
+            if isinstance(thing, Thing) and thing.head in _NOTICES
+            for verb in _KEEPS
+        ]
+    found += _unpaid(act)
+    found += _unasked(act)
+    found += _not_in_writing(act)
+    return tuple(dict.fromkeys(found))
+
+
+def _no_leave(thing: Filler) -> list[Predication]:
+    """ "Without the consent of Fern", "there is no written consent", "Fern's consent is missing"."""
+    if not isinstance(thing, Thing) or thing.head not in CONSENT or thing.name or thing.term:
+        return []
+    if thing.head in _TEXTS:
+        return []  # the text itself may be meant
+    givers = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role in (Role.OF, Role.SOURCE)]
+    whose = tuple(Filled(Role.AGENT, one) for one in givers if isinstance(one, Thing | Things))
+    return [Predication("permit", whose[:1], negated=True, manner=leave_manner(thing), span=thing.span)]
+
+
+def _unasked(act: Predication) -> list[Predication]:
+    """ "Did not ask Fern for consent", "without asking Fern"."""
+    asked = [act, *(one for one in act.get(Role.WITHOUT) if isinstance(one, Predication))]
+    for one in asked:
+        whom = [who for who in (*one.get(Role.OBJECT), *one.get(Role.RECIPIENT)) if isinstance(who, Thing | Things)]
+        aims = (*one.get(Role.PURPOSE), *one.get(Role.TOPIC))
+        leave = all(isinstance(aim, Thing) and aim.head in CONSENT for aim in aims)
+        if one.verb == "ask" and (one.negated or one is not act) and len(whom) == 1 and leave:
+            return [Predication("permit", (Filled(Role.AGENT, whom[0]),), negated=True)]
+    return []
+
+
+def _unpaid(act: Predication) -> list[Predication]:
+    """ "The fee is unpaid", "Acme owes the fee"."""
+    if act.negated:
+        return []
+    if act.verb == "owe" and act.get(Role.OBJECT):
+        return [evolve(act, verb="pay", negated=True)]
+    said = [one for one in act.get(Role.COMPLEMENT) if isinstance(one, Words)]
+    if act.verb in ("be", "remain", "stay") and any("unpaid" in one.lemmas for one in said):
+        return [Predication("pay", (Filled(Role.OBJECT, one),), negated=True) for one in act.get(Role.AGENT)]
+    return []
+
+
+def _not_in_writing(act: Predication) -> list[Predication]:
+    """ "Fern consented only orally", "Acme has only oral consent": there is none in writing."""
+    if act.negated:
+        return []
+    agents = tuple(one for one in act.roles if one.role is Role.AGENT)
+    things = [one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and one.head in CONSENT]
+    if act.verb in LEAVES and {*act.manner} & _ORALLY:
+        return [Predication("permit", agents, negated=True, manner=(_IN_WRITING,))]
+    if any({*one.modifiers} & _ORAL for one in things):
+        giver = agents if act.verb in GIVES else ()
+        return [Predication("permit", giver, negated=True, manner=(_IN_WRITING,))]
+    return []
+
+
+_IN_WRITING = "in writing"
+_ORAL = frozenset({"oral", "verbal", "spoken"})
+_ORALLY = frozenset({"orally", "verbally"})
+_TEXTS = frozenset({"license", "licence", "agreement"})
+
+
+def _is_gone(act: Predication) -> bool:
+    if act.verb in ("miss", "go", "lose") and not (act.get(Role.AGENT) and act.get(Role.OBJECT)):
+        return True
+    said = [one for one in act.get(Role.COMPLEMENT) if isinstance(one, Words)]
+    return act.verb in ("be", "get", "go") and any({*one.lemmas} & _GONE for one in said)
+
+
+def _not_done(filler: Filler, agents: tuple[Filler, ...]) -> list[Predication]:
+    """ "Without crediting Fern", "without credit to Fern"."""
+    if isinstance(filler, AllOf | AnyOf):
+        parts = [one for one in filler.parts if isinstance(one, Predication)]
+        return [done for one in parts for done in _not_done(one, agents)]
+    if isinstance(filler, Predication):
+        if filler.negated:
+            return []
+        own = filler if filler.get(Role.AGENT) else evolve(filler, roles=(*_by(agents), *filler.roles))
+        if own.verb in ("name", "mention"):  # who does not name somebody credits nobody either
+            return [evolve(own, verb=verb).denied() for verb in dict.fromkeys((own.verb, *_NAMING))]
+        return [own.denied()]
+    return _no_credit(filler, agents, ())
+
+
+def _no_credit(filler: Filler, agents: tuple[Filler, ...], whom: tuple[Filler, ...]) -> list[Predication]:
+    if not isinstance(filler, Thing) or filler.head not in _CREDIT:
+        return []
+    named = whom or tuple(
+        one.thing
+        for one in filler.restrictions
+        if isinstance(one, Linked) and one.role in (Role.RECIPIENT, Role.OF, Role.PURPOSE)
+    )
+    objects = tuple(Filled(Role.OBJECT, one) for one in named)
+    return [Predication(verb, (*_by(agents), *objects), negated=True, span=filler.span) for verb in _NAMING]
+
+
+def _instead(filler: Filler, act: Predication) -> list[Predication]:
+    """ "Credits Birch instead of Fern": it does not credit Fern."""
+    objects = act.get(Role.OBJECT)
+    named = all(isinstance(one, Thing) and one.name for one in (filler, *objects))
+    if act.negated or len(objects) != 1 or not named:
+        return []
+    return [Predication(act.verb, (*_by(act.get(Role.AGENT)), Filled(Role.OBJECT, filler)), negated=True)]
+
+
+def _by(agents: Iterable[Filler]) -> tuple[Filled, ...]:
+    return tuple(Filled(Role.AGENT, one) for one in agents)
