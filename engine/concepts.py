@@ -192,6 +192,8 @@ ENTERED = frozenset(("account", "service", "platform", "website", "site", "api",
 """What one gets into with it."""
 GROUP = "group"
 """Kind of several persons under one word: a team, the staff."""
+NATURAL_PERSON = "natural person"
+"""Kind of people, whom "it" never stands for."""
 PARTY = "party"
 WHOEVER = (PERSON, PARTY, "entity", "legal entity", "recipient", "distributor", "contributor")
 """Kinds that name whoever a text binds; a narrower one ("universities may …") has to be shown."""

@@ -325,6 +325,11 @@ class KindMatcher(BelongingMatcher):
     def _outsider(self, pattern: Thing, arg: Ref, env: Env) -> bool:
         """Whether somebody is a third party: neither of the two sides, nor one of those who act for the reader."""
         lexicon = self.atoms.lexicon
+        if lexicon.kind(pattern) == (_OTHERS, ()) and env.you is not None:
+            # "to others": whoever it is that is not the reader
+            return self._is_person(arg) and not any(
+                one is not None and self.same(arg, one) for one in (env.you, env.we)
+            )
         if lexicon.kind(pattern) != (THIRD_PARTY, ()) or pattern.restrictions or env.you is None or env.we is None:
             return False
         if not self._is_person(arg) or any(arg == side or self.same(arg, side) for side in (env.you, env.we)):
@@ -636,3 +641,7 @@ def _is_ours(part: object) -> bool:
 
 
 _HUMANS = ("human", "individual", "natural person")
+
+
+_OTHERS = "other"
+"""The head of "others"."""

@@ -59,6 +59,7 @@ from .parts import (
     said_so,
     whole,
 )
+from .plans import is_plan
 from .rank import CIRCUMSTANCES, any_right, whatever
 from .takings import TAKEN, is_any_data, takes
 from .times import TIMES
@@ -348,6 +349,11 @@ class ActMatcher(SourceMatcher):
             args = event.args(Role.PLACE)  # "remove it from the file", "hide it in the file"
         if not args and filled.role in _HANGING:
             args = self._hanging(filled.role, event)
+        if not args and env.you is not None and is_plan(filled.filler) and isinstance(filled.filler, Thing):
+            # "more than a million characters on the Basic plan": on which plan somebody is goes with all that he does
+            plan = self.on_plan((filled.filler.head, *filled.filler.modifiers), env.you)
+            if plan is not None:
+                return [plan]
         if not args and filled.role in _WAYS:
             # "collects content by a script through the API": what uses the script for it does so through the API
             args = tuple(

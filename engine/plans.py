@@ -56,6 +56,25 @@ def enrolled(words: Sequence[str], ref: Ref, world: World) -> tuple[Event, bool 
                 return event, not event.negated if sure else None
             if not event.negated and _excludes(named, wanted):
                 other = event
+    for said in world.describe(ref):
+        # "Is a customer of Acme on the Enterprise plan"
+        sure = said.event is not None and said.event.truth is Truth.TRUE and not said.event.account
+        if said.event is None or said.event.negated or not sure:
+            continue
+        behind = (
+            two
+            for _, one in said.links
+            if isinstance(one, Ref)
+            for deeper in world.describe(one)
+            if deeper.source == said.source
+            for two in deeper.links
+        )
+        for _, plan in (*said.links, *behind):
+            named = _names(plan, world)
+            if named is not None and wanted <= named:
+                return said.event, True
+            if named is not None and _excludes(named, wanted):
+                other = said.event
     return (other, False) if other is not None and other.truth is Truth.TRUE and not other.account else None
 
 

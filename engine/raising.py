@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ..clauses.phrase import Role, Thing
 from ..clauses.verdict import Premise, Source
-from ..clauses.vocabulary import Sort
+from ..clauses.vocabulary import ActProperty, Sort
 from .addressing import Addressing
 from .atoms import filler_key
 from .concepts import PURPOSE
@@ -45,9 +45,10 @@ class Raising(Addressing):
             and (bool(part.options) or claim_key(part) not in known)
             and not any(self._wider_kind(part, other) for other in target)
         ]
-        if any((self._says(part, known) or self._spoken_of(part)) and part.formula is not FALSE for part in added) or (
-            added and all(part.todo for part in added)
-        ):
+        if any(
+            (self._says(part, known) or self._spoken_of(part) or self._akin(part)) and part.formula is not FALSE
+            for part in added
+        ) or (added and all(part.todo for part in added)):
             return parts
         if not added:
             return parts
@@ -74,6 +75,21 @@ class Raising(Addressing):
             wanted & lemmas_of(self.atoms.predication(event))
             for event in self.world.events
             if not event.negated and event.source >= 0
+        )
+
+    def _akin(self, part: Part) -> bool:
+        """Whether a sentence tells the act that an element asks for, by the same person or of the same thing."""
+        about = part.premise.statement.predication
+        if about is None or about.negated or part.formula in (TRUE, FALSE):
+            return False
+        lexicon = self.world.lexicon
+        if lexicon.has(about.verb, ActProperty.LIGHT) or about.verb in ("be", "have", "use"):
+            return False
+        wanted = lemmas_of(about) - {about.verb}
+        return any(
+            lexicon.is_act(event.verb, about.verb) and bool(wanted & lemmas_of(self.atoms.predication(event)))
+            for event in self.world.events
+            if event.source >= 0
         )
 
     def _spoken_of(self, part: Part) -> bool:

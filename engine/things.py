@@ -36,6 +36,7 @@ from .concepts import (
     BRANDS,
     COPY,
     DEVELOP,
+    NATURAL_PERSON,
     OWN,
     PART,
     PERSON,
@@ -51,6 +52,7 @@ from .harms import harms
 from .houses import named_before, own_house
 from .lexicon import Lexicon, Relation
 from .machines import several
+from .outsiders import outside
 from .parts import (
     Env,
     Fit,
@@ -310,6 +312,8 @@ class ThingMatcher(QualityMatcher):
         if pattern.determiner in (Determiner.THIS, Determiner.PRONOUN, Determiner.THE):
             for earlier, arg in reversed(env.bound):
                 if pattern.determiner is Determiner.PRONOUN and not pattern.head:
+                    if not pattern.plural and not pattern.modifiers and self._natural_person(earlier):
+                        continue  # "unless a doctor checks it": not the doctor
                     return arg
                 if pattern.determiner is Determiner.THE and not {*pattern.restrictions} <= {*earlier.restrictions}:
                     continue  # "the data that is public", after "the data that we make": it has to be public
@@ -322,6 +326,10 @@ class ThingMatcher(QualityMatcher):
             given = called or [one for one in env.act.args(Role.RECIPIENT) if isinstance(one, Ref)]
             return given[0] if len(given) == 1 else None
         return None
+
+    def _natural_person(self, thing: Thing) -> bool:
+        lexicon = self.atoms.lexicon
+        return lexicon.is_kind(lexicon.kind(thing)[0], NATURAL_PERSON)
 
     def _nominal(self, pattern: Thing, arg: Event, env: Env) -> Part:
         """A purpose or act named by a noun: "research", "commercial purposes"."""
@@ -488,6 +496,8 @@ class ThingMatcher(QualityMatcher):
                 return Part(
                     constant(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True
                 )
+        if (away := outside(role, thing, arg, env, self.atoms)) is not None:
+            return away
         if (whose := named_before(role, thing, arg, self.world)) is not None:
             return Part(TRUE, Fit.YES, self.stated(claim, True, whose), stated=True)
         if role is Role.BASIS and env.depth and self._a_right(thing):

@@ -400,6 +400,7 @@ class Predicates(Brackets):
 
     def _closing(self, start: int, found: list[Clause]) -> list[Clause]:
         """The adjuncts behind the clause, and its relatives."""
+        sharing, self.sharing = self.sharing, 0  # a clause inside what follows shares nothing of this one
         found = self._itemised(found)
         self._trail()
         while self.pending_adjuncts and (more := self._phrase_behind(found)):
@@ -413,9 +414,9 @@ class Predicates(Brackets):
             self.extra_clauses.extend(relatives)
             return found
         last = found[-1]
-        for place in range(max(0, len(found) - 1 - self.sharing), len(found) - 1):
+        for place in range(max(0, len(found) - 1 - sharing), len(found) - 1):
             found[place] = evolve(found[place], adjuncts=(*found[place].adjuncts, *trailing))
-        self.shared, self.sharing = self.shared or bool(self.sharing), 0
+        self.shared = self.shared or bool(sharing)
         found[-1] = evolve(
             last, adjuncts=(*last.adjuncts, *trailing), relatives=(*last.relatives, *relatives), span=self.span(start)
         )

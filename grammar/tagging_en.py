@@ -23,7 +23,7 @@ from .plainly_en import leaving_out, neither, plainly, quieted
 from .ranges_en import ranged
 from .shared_noun_en import with_shared_noun
 from .tokens import Token
-from .turned_en import denied_together, ensured, exception_first, letting, turned
+from .turned_en import bracketed_letting, denied_together, ensured, exception_first, letting, made_available, turned
 
 
 def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
@@ -36,7 +36,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
 
         tokens = with_shared_noun(available(prefaced(tokens)))
     tokens = ensured(letting(turned(with_ages(ranged(spelt_out(tokens))))))
-    tokens = denied_together(exception_first(tokens)) if licence else tokens
+    tokens = denied_together(exception_first(bracketed_letting(made_available(tokens)))) if licence else tokens
     lattice = merge(tokens, licence=licence)
     if not lattice:
         return ()

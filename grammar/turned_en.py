@@ -197,3 +197,45 @@ def denied_together(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 _APART = frozenset(("if", "unless", "when", "where", "except", ";", ":", ".", "provided"))
+
+
+def bracketed_letting(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "May not (or allow others to) sell it" as "may not, and may not allow others to, sell it"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 5):
+        opens = words[at] == "not" and words[at - 1] in _MODALS and words[at + 1] in ("(", ",")
+        if not opens or words[at + 2] not in ("or", "and", "nor") or words[at + 3] not in _LETTING:
+            continue
+        close = next((k for k in range(at + 4, min(at + 14, len(words))) if words[k] in (")", ",")), 0)
+        if not close or words[close - 1] != "to":
+            continue
+        here = tokens[at + 2]
+        denied = tuple(evolve(here, text=text) for text in ("and", words[at - 1], "not"))
+        listed = words[close + 1 : close + 2] == [":"] or tokens[min(close + 1, len(tokens) - 1)].shape is Shape.BREAK
+        behind = () if listed else (evolve(tokens[close], text=","),)
+        comma = evolve(tokens[at + 1], text=",")
+        whom = tokens[at + 4 : close - 1]
+        if "behalf" in words[at + 4 : close - 1]:  # "those acting on your behalf"
+            whom = tuple(evolve(whom[0], text=text) for text in ("your", "agents"))
+        let = (*denied, tokens[at + 3], *whom, tokens[close - 1])
+        return (*tokens[: at + 1], comma, *let, *behind, *tokens[close + 1 :])
+    return tuple(tokens)
+
+
+_MAKES = frozenset(("make", "makes", "making", "made"))
+
+
+def made_available(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "Make your keys or account available to others" as "make available your keys or account to others"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(len(words) - 4):
+        if words[at] not in _MAKES:
+            continue
+        end = next((k for k in range(at + 2, min(at + 12, len(words) - 1)) if words[k] == "available"), 0)
+        joined = {"or", "and"} & set(words[at + 1 : end])
+        if not end or not joined or words[end + 1] not in ("to", "for") or _MODALS & set(words[at:end]):
+            continue
+        if any(one.shape is not Shape.WORD for one in tokens[at + 1 : end]) or _MAKES & set(words[at + 1 : end]):
+            continue
+        return (*tokens[: at + 1], tokens[end], *tokens[at + 1 : end], *tokens[end + 1 :])
+    return tuple(tokens)

@@ -130,3 +130,52 @@ def test_what_is_neither_banned_nor_given(sentence: str, banned: bool) -> None:
     assert bool(norms) is banned
     assert all(act.roles for norm in norms for act in norm.acts)
     assert "prohibited" != verdict(text, "Acme uses the Atlas to translate its manuals.", "May Acme use the Atlas?")
+
+
+SHARED = """Fern API Terms
+
+You may use Results for any purpose. You may not, and may not allow anyone else to:
+
+1. keep Results for more than 30 days, unless you are on the Enterprise plan;
+2. send more than 5 million messages per day on the Basic plan;
+3. sell Results.
+
+You must not make your keys or account available to others outside your company.
+
+You may not (or allow those acting on your behalf to) sublicense the API.
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "question", "expected"),
+    [
+        ("Acme is on the Enterprise plan.", "May Acme keep Results for 60 days?", "permitted"),
+        ("Acme is a customer of Fern on the Enterprise plan.", "May Acme keep Results for 60 days?", "permitted"),
+        ("Acme is a customer of Fern on the Basic plan.", "May Acme keep Results for 60 days?", "prohibited"),
+        ("Acme is on the Basic plan.", "May Acme send 8 million messages per day?", "prohibited"),
+        ("Birch is a company.", "May Acme make its account available to Birch?", "prohibited"),
+        (
+            "Acme gives its key to a supplier. The supplier does not belong to Acme.",
+            "May Acme make its key available to the supplier?",
+            "prohibited",
+        ),
+        ("", "May Acme sublicense the API?", "prohibited"),
+    ],
+)
+def test_what_two_denials_share(facts: str, question: str, expected: str) -> None:
+    """
+    An exception behind "may not, and may not allow others to" holds for both; a plan, others and outsiders are found.
+    """
+    assert expected == verdict(SHARED, facts, question)
+
+
+def test_it_is_no_person() -> None:
+    """
+    "Unless a doctor checks it" is raised by a doctor who checks, and asks that what is given is checked.
+    """
+    text = "Fern Terms\n\nYou may not use Fern Chat to give medical advice, unless a licensed doctor checks it.\n"
+    act = "Acme is a customer of Fern. Acme uses Fern Chat to give medical advice."
+    question = "May Acme use Fern Chat to give the advice?"
+
+    assert "permitted" == verdict(text, f"{act} A licensed doctor checks the advice.", question)
+    assert "prohibited" == verdict(text, f"{act} No licensed doctor checks the advice.", question)
