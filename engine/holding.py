@@ -384,9 +384,13 @@ class Matcher(ActMatcher):
         key = self.key(pattern, env)
         if lemmas_of(pattern) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
+        where = bool(pattern.get(Role.PLACE))
         for event in self.world.events:
-            sure = event.truth is Truth.TRUE and not event.account
-            if sure and event.verb == "be" and self.atoms.event_key(event) == key:
+            sure = event.truth is Truth.TRUE and not event.account and event.verb == "be"
+            same = sure and self.atoms.event_key(event) == key
+            if sure and where and not same and event.args(Role.PLACE):
+                same = whole(self.act(pattern, evolve(event, negated=False), env.apart())) is TRUE
+            if same:
                 fit = Fit.NO if event.negated else Fit.YES
                 return Part(constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
@@ -497,7 +501,8 @@ class Matcher(ActMatcher):
             return False
         if self.asks_for_notice(predication) or self.asks_for_source(predication):
             return True
-        if not self.atoms.lexicon.has(predication.verb, ActProperty.TO_DO):
+        pending = any(denial.pending for denial in self.denials(predication, env))  # what is not done yet can be done
+        if not pending and not self.atoms.lexicon.has(predication.verb, ActProperty.TO_DO):
             return False
         return all(self._bearers(agent, env) for agent in predication.get(Role.AGENT))
 

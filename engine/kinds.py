@@ -59,6 +59,7 @@ from .parts import (
     as_roles,
     bare,
     circular,
+    counts_heads,
     family_of,
     keeps_rules,
     lemmas_of,
@@ -70,6 +71,7 @@ from .parts import (
 )
 from .rivalry import asks_for_rivals, rivalry
 from .titled import apart_from
+from .whereabouts import is_where
 from .wrongs import innocent
 
 
@@ -231,6 +233,9 @@ class KindMatcher(BelongingMatcher):
             claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
             return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY), light=True)
         by_kind = self._by_kind(pattern, arg)
+        if isinstance(arg, Ref) and by_kind.fit is Fit.OPEN and is_where(pattern, arg, self.world):
+            claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
+            by_kind = Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY), light=True)
         if isinstance(arg, Ref) and by_kind.fit is not Fit.YES and self._outsider(pattern, arg, env):
             claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
             by_kind = Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY), stated=True)
@@ -318,6 +323,8 @@ class KindMatcher(BelongingMatcher):
             return True  # "Complementary Material": whether a text is one is for the definition to say
         if wide in EVERYTHING and wide not in kinds and apart_from(definition, kinds, lexicon):
             return True  # however long it is, what it is of is said: source code and scripts are no model
+        if wholly_read(definition, env.instrument) and counts_heads(definition, wide, lexicon):
+            return True  # "Large Farm" as a farm with more than 200 cows: to be a farm is not enough
         made = any(lexicon.is_kind(kind, OUTPUT) for kind in kinds) and not lexicon.is_kind(wide, CONTENT)
         # a model that was trained on something is a result of it, and a model all the same
         return made and not any(lexicon.is_kind(kind, TECHNOLOGY) for kind in kinds)

@@ -379,6 +379,12 @@ class ActMatcher(SourceMatcher):
             included = self._included(filled.filler, event, env)
             if included is not None:
                 return [included]
+        if filled.role is Role.PLACE and (
+            located := self.located(
+                filled.filler, args or event.args(Role.RECIPIENT), env, there=any(map(self._is_named, args))
+            )
+        ):
+            return [located]
         if args:
             if isinstance(filled.filler, AllOf) and filled.role is not Role.PURPOSE:
                 return [part for one in filled.filler.parts for part in self.things(one, args, env)]  # type: ignore[arg-type]
@@ -485,6 +491,9 @@ class ActMatcher(SourceMatcher):
         return lexicon.has(pattern.verb, ActProperty.TO_DO) and all(
             isinstance(one, Thing) and lexicon.is_kind(lexicon.kind(one)[0], PART) for one in members
         )
+
+    def _is_named(self, arg: Arg) -> bool:
+        return isinstance(arg, Ref) and bool(self.world.labels[arg].name)
 
     def _hanging(self, role: Role, event: Event) -> tuple[Arg, ...]:
         """ "Delete the notice from the reports": a phrase may hang on the act or on what it is done to."""

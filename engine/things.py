@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from ..clauses.countries import is_country
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -44,7 +45,7 @@ from .concepts import (
     RECIPIENT,
     RIGHT,
 )
-from .core import FALSE, TRUE, conj, constant
+from .core import FALSE, TRUE, conj, constant, negation
 from .covered import says_only_whence
 from .events import Arg, Event, Ref
 from .far_fields import is_far, speaks_of_wrong
@@ -65,6 +66,7 @@ from .parts import (
     name_words,
     whole,
 )
+from .places import inside, may_be_place, named_place
 from .plans import is_plan
 from .qualities import QualityMatcher
 from .titled import is_licensed
@@ -309,12 +311,15 @@ class ThingMatcher(QualityMatcher):
                 if earlier.name == pattern.name:
                     return arg
             return None
-        if pattern.determiner in (Determiner.THIS, Determiner.PRONOUN, Determiner.THE):
+        if pattern.determiner is Determiner.PRONOUN and not pattern.head:
+            one = not pattern.plural and not pattern.modifiers
+            # "unless a doctor checks it": not the doctor
+            taken = [arg for earlier, arg in reversed(env.bound) if not (one and self._natural_person(earlier))]
+            # "lend it to schools, as long as the schools insure it": of things and persons "it" is the thing
+            things = [arg for arg in taken if not (isinstance(arg, Ref) and self._is_person(arg))]
+            return next(iter((things if not pattern.plural else ()) or taken), None)
+        if pattern.determiner in (Determiner.THIS, Determiner.THE):
             for earlier, arg in reversed(env.bound):
-                if pattern.determiner is Determiner.PRONOUN and not pattern.head:
-                    if not pattern.plural and not pattern.modifiers and self._natural_person(earlier):
-                        continue  # "unless a doctor checks it": not the doctor
-                    return arg
                 if pattern.determiner is Determiner.THE and not {*pattern.restrictions} <= {*earlier.restrictions}:
                     continue  # "the data that is public", after "the data that we make": it has to be public
                 if earlier.head == pattern.head and set(pattern.modifiers) <= set(earlier.modifiers):
@@ -475,6 +480,35 @@ class ThingMatcher(QualityMatcher):
             return part
         return self.no_wrong(Claim(predication=self.instantiate(restriction, env)), env) or part
 
+    def located(self, wanted: Filler, args: Sequence[Arg], env: Env, *, there: bool = False) -> Part | None:
+        """
+        Whether something is done in a place that a clause names, or outside it; None if none is named.
+
+        `there`: what is done is said to be done there, so that it is a place whatever else is said of it.
+        """
+        named = named_place(wanted)
+        place = args[0] if len(args) == 1 else None
+        if named is None or not isinstance(place, Ref) or not (may_be_place(place, self.world) or there):
+            return None
+        name, away, region = named
+        told = named_place(self.world.labels[place])
+        outside = told is not None and told[:2] == (name, True)
+        holds, event = (False, None) if outside else inside(place, name, self.world)
+        where = self.world.label(place)
+        if holds is None:
+            if env.grant and not is_country(name):
+                return None
+            inner = Predication("be", (Filled(Role.AGENT, where), Filled(Role.PLACE, region)))
+            formula = self.atoms.fact(f"{self.atoms.arg_key(place)} in {name}", Claim(predication=inner))
+            premise = Premise(Claim(predication=inner, negated=away), None, Source.OPEN)
+            return Part(negation(formula) if away else formula, Fit.OPEN, premise)
+        so = holds is not away
+        claim = Claim(predication=Predication("be", (Filled(Role.AGENT, where), Filled(Role.PLACE, wanted))))
+        premise = Premise(claim, so, Source.VOCABULARY)
+        if event is not None:
+            premise = evolve(self.event_premise(event, so), statement=claim)
+        return Part(constant(so), Fit.YES if so else Fit.NO, premise, stated=event is not None)
+
     def _linked(self, role: Role, thing: Filler, arg: Ref, env: Env) -> Part:
         label = self.world.label(arg)
         claim = Claim(predication=Predication("be", as_roles(label, Thing("", restrictions=(Linked(role, thing),)))))
@@ -496,6 +530,11 @@ class ThingMatcher(QualityMatcher):
                 return Part(
                     constant(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True
                 )
+        if role is Role.PLACE and env.act is not None and arg in env.act.args(Role.OBJECT):
+            where = env.act.args(Role.PLACE) or env.act.args(Role.RECIPIENT)
+            own = [other for said in self.world.describe(arg) for linked, other in said.links if linked is Role.PLACE]
+            if (located := self.located(thing, own or where, env)) is not None:
+                return located  # "export the data outside Norway": where it is brought
         if (away := outside(role, thing, arg, env, self.atoms)) is not None:
             return away
         if (whose := named_before(role, thing, arg, self.world)) is not None:

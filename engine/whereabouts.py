@@ -23,6 +23,13 @@ def stands_in_work(filler: Filler, lexicon: Lexicon) -> bool:
     return kind in _WORKS or any(lexicon.is_kind(kind, one) for one in (WORK, SOFTWARE))
 
 
+def is_where(pattern: Thing, arg: Ref, world: World) -> bool:
+    """Whether what is asked for is a place, and something is done there: "hosts it in Brazil"."""
+    if pattern.head != "place" or pattern.modifiers:
+        return False
+    return any(role is Role.PLACE and one == arg for event in world.events for role, one in event.roles)
+
+
 def linked_works(args: Iterable[Arg], world: World) -> tuple[Arg, ...]:
     """What the places of an act are parts or changed forms of: "in my modifications of the software"."""
     return tuple(

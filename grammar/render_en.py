@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from ..clauses.countries import is_country
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -321,6 +322,8 @@ def _phrase(verb: str, filled: Filled, adjective: str = "") -> str:
     if verb == "be" and role is Role.COUNTERPART:
         preposition = _ADJECTIVES.get(adjective, "of" if adjective else "with")
     if isinstance(filler, Thing):
+        if role is Role.PLACE and is_country(filler.name or filler.term):
+            preposition = "in"
         if role is Role.MANNER and not filler.head and filler.name:
             preposition = "under the name"
         elif role is Role.MANNER and filler.head in ("extent", "degree"):

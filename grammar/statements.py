@@ -112,6 +112,17 @@ def _subject_of(who: str, language: Language) -> Thing | Things | None:
     return None
 
 
+def _elsewhere(said: Predication) -> Predication:
+    """ "Brazil is outside the European Union": it is not in it."""
+    places = said.get(Role.PLACE) if said.verb == "be" and not said.negated else ()
+    inner = places[0].restrictions if len(places) == 1 and isinstance(places[0], Thing) else ()
+    if len(inner) != 1 or not isinstance(inner[0], Predication) or not inner[0].negated or inner[0].verb != "be":
+        return said
+    where = tuple(Filled(Role.PLACE, one) for one in inner[0].get(Role.PLACE))
+    kept = tuple(one for one in said.roles if one.role is not Role.PLACE)
+    return evolve(said, roles=(*kept, *where), negated=True) if where else said
+
+
 def _stated(text: str, sentences: Sequence[Sentence], span: Span | None, code: str) -> Statement:
     """
     What the readings of one sentence state; nothing where it denies something and a reading does not.
@@ -133,6 +144,7 @@ def _stated(text: str, sentences: Sequence[Sentence], span: Span | None, code: s
             # Where another reading can be said as predications, to choose it is not ours.
             return Statement(words, span=span)
         conjuncts, alternatives = read
+        conjuncts = tuple(map(_elsewhere, conjuncts))
         readings.setdefault(conjuncts, alternatives)
     if len(set(readings.values())) > 1:
         return Statement(words, span=span)

@@ -1,0 +1,72 @@
+"""
+Where something is done: whether a place that a case names is inside one that a text names.
+
+What the case says of places comes first. Two countries are apart, and a country is in the European Union or it is not;
+of all other names it is open whether the one lies in the other.
+"""
+
+from __future__ import annotations
+
+from ..clauses.case import Truth
+from ..clauses.countries import is_country, lies_in, plain_name
+from ..clauses.phrase import Predication, Role, Thing
+from .events import Event, Ref
+from .world import World
+
+
+def named_place(wanted: object) -> tuple[str, bool, Thing] | None:
+    """The name of the place that a phrase speaks of, and whether it speaks of what is outside it; None for others."""
+    if not isinstance(wanted, Thing):
+        return None
+    if wanted.head == "place" and len(wanted.restrictions) == 1 and not wanted.name:
+        inner = wanted.restrictions[0]
+        if isinstance(inner, Predication) and inner.negated and inner.verb == "be":
+            named = [one for one in inner.get(Role.PLACE) if isinstance(one, Thing) and _name(one)]
+            return (_name(named[0]), True, named[0]) if len(named) == 1 else None
+        return None
+    name = _name(wanted)
+    return (name, False, wanted) if name else None
+
+
+def may_be_place(ref: Ref, world: World) -> bool:
+    """Whether something is a place: it is called one, has the name of a country, or something is done or lies there."""
+    label = world.labels[ref]
+    if label.head == "place" or is_country(_name(label)):
+        return True
+    return bool(label.name) and any(
+        (ref in event.args(Role.PLACE))
+        or (event.verb == "be" and ref in event.args(Role.AGENT) and event.args(Role.PLACE))
+        for event in world.events
+    )
+
+
+def inside(place: Ref, wanted: str, world: World) -> tuple[bool | None, Event | None]:
+    """Whether a place is in the one of that name, and the sentence that tells; None where nobody says."""
+    return _inside(place, wanted, world, frozenset())
+
+
+def _inside(place: Ref, wanted: str, world: World, seen: frozenset[Ref]) -> tuple[bool | None, Event | None]:
+    name = _name(world.labels[place])
+    if name == wanted:
+        return True, None
+    for event in world.events:
+        sure = event.truth is Truth.TRUE and not event.account
+        if not sure or event.verb != "be" or place not in event.args(Role.AGENT):
+            continue
+        for where in event.args(Role.PLACE):
+            if not isinstance(where, Ref) or where in seen or where == place:
+                continue
+            within, _ = _inside(where, wanted, world, seen | {place})
+            if within and not event.negated:
+                return True, event
+            if within and event.negated and _name(world.labels[where]) == wanted:
+                return False, event
+            if within is False and not event.negated:
+                return False, event
+    return lies_in(name, wanted), None
+
+
+def _name(thing: Thing) -> str:
+    if not thing.name and not is_country(plain_name(thing.term)):
+        return ""
+    return plain_name(thing.name or thing.term)

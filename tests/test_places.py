@@ -1,0 +1,43 @@
+"""Where something is done: inside or outside a country or the European Union."""
+
+from __future__ import annotations
+
+import pytest
+from plain_words import judged, kind_of
+
+OUT = "1. You may host the Site.\n2. You must not host the Site outside the European Union."
+IN = "1. You may host the Site in the European Union."
+BAN = "1. You may use the App.\n2. You must not use the App in Norway."
+EXPORT = "1. You may copy and export the Data.\n2. You must not export the Data outside Norway."
+
+CASES = [
+    (OUT, "May Bob host the Site in Brazil?", "prohibited"),
+    (OUT, "May Bob host the Site in France?", "permitted"),
+    (OUT, "May Bob host the Site outside the European Union?", "prohibited"),
+    (OUT, "May Bob host the Site in Freedonia?", "undetermined"),
+    (OUT, "Freedonia is outside the European Union. May Bob host the Site in Freedonia?", "prohibited"),
+    (OUT, "Freedonia is in the European Union. May Bob host the Site in Freedonia?", "permitted"),
+    (OUT, "Sylvania is in France. May Bob host the Site in Sylvania?", "permitted"),
+    (IN, "May Bob host the Site in Brazil?", "prohibited"),
+    (IN, "May Bob host the Site in Germany?", "permitted"),
+    (BAN, "May Bob use the App in Oslo?", "undetermined"),
+    (BAN, "Oslo is in Norway. May Bob use the App in Oslo?", "prohibited"),
+    (BAN, "May Bob use the App in Brazil?", "permitted"),
+    (EXPORT, "May Bob export the Data to Sweden?", "prohibited"),
+    (EXPORT, "May Bob export the Data to Norway?", "permitted"),
+]
+
+
+@pytest.mark.parametrize(("terms", "case", "verdict"), CASES)
+def test_where_it_is_done(terms: str, case: str, verdict: str) -> None:
+    """
+    Two countries are apart; of other places only the case can tell.
+    """
+    assert verdict == kind_of(judged(terms, case))
+
+
+def test_in_a_country() -> None:
+    """
+    What is done in a country is told so, whatever the verb mostly stands with.
+    """
+    assert "in Brazil" in judged(BAN, "Bob hosts the App in Brazil. May Bob host the App in Brazil?").to_text()
