@@ -1,5 +1,7 @@
 """
 English ranges: "between 10 and 50 employees", "13 to 17 years old", said as two bounds, of which each is met by itself.
+
+And from when something holds: "with retroactive effect from 1 May 2024" and the like, said as "from 1 May 2024".
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ _LONGEST_UNIT = 3
 
 def ranged(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`tokens` with ranges of numbers spelt out; each new word keeps the place of an old one."""
+    tokens = _from_then(tokens)
     found: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -36,6 +39,41 @@ def ranged(tokens: Sequence[Token]) -> tuple[Token, ...]:
             found.append(tokens[at])
         at = end or at + 1
     return tuple(found)
+
+
+_FROM_THEN = (
+    ["as", "from"],
+    ["with", "effect", "from"],
+    ["with", "effect", "as", "from"],
+    ["with", "effect", "as", "of"],
+    ["with", "retroactive", "effect", "from"],
+    ["with", "retroactive", "effect", "as", "of"],
+    ["with", "retrospective", "effect", "from"],
+    ["with", "immediate", "effect", "from"],
+    ["retroactively", "from"],
+    ["retroactively", "as", "of"],
+    ["starting", "from"],
+    ["starting", "on"],
+    ["beginning", "on"],
+    ["effective", "from"],
+    ["effective", "as", "of"],
+)
+
+
+def _from_then(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "As from 1 July 2024, …": from that day on, be it past or to come."""
+    lower = [token.text.lower() for token in tokens]
+    for at in range(len(tokens)):
+        for words in _FROM_THEN:
+            end = at + len(words)
+            if lower[at:end] == words and end + 2 < len(tokens) and _is_date(tokens, end):
+                return _from_then([*tokens[:at], *_words(tokens[at], "from"), *tokens[end:]])
+    return tokens
+
+
+def _is_date(tokens: Sequence[Token], at: int) -> bool:
+    near = [token.text.lower() for token in tokens[at : at + 2]]
+    return any(word in TABLE.data["months"] for word in near)
 
 
 def _range(tokens: Sequence[Token], at: int, found: list[Token]) -> int:

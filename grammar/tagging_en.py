@@ -263,12 +263,15 @@ def _after_modal(words: list[Word]) -> list[Word]:
     for at in range(1, len(words) - 2):
         if words[at].tag != "MD" or words[at - 1].tag not in ("PRP", *_NOUNS):
             continue
-        then = at + 2 if words[at + 1].tag in ("NOT", "RB") else at + 1
-        if (
-            then + 1 < len(words)
-            and words[then].tag in ("NN", "NNS")
-            and words[then + 1].tag in (*_WHOM, "MONEY", "NUM")
-        ):
+        either = words[at + 1].lower == "either"
+        then = at + 2 if either or words[at + 1].tag in ("NOT", "RB") else at + 1
+        for other in range(then + 2, len(words) - 1) if either else ():
+            if words[other - 1].lower == "or" and words[other].tag == "NN" and _takes_whom(words, other):
+                option = next((one for one in open_options(words[other].lower) if one.tag == "VB"), None)
+                if option is not None:  # "either pay Fern a royalty or credit Fern"
+                    words[other] = evolve(words[other], tag="VB", lemma=option.lemma)
+        named = then + 1 < len(words) and words[then].tag in ("NN", "NNS")
+        if named and _takes_whom(words, then, named=either):
             option = next((one for one in open_options(words[then].lower) if one.tag == "VB"), None)
             if option is not None:
                 words[then] = evolve(words[then], tag="VB", lemma=option.lemma)
@@ -277,6 +280,12 @@ def _after_modal(words: list[Word]) -> list[Word]:
         if agrees and words[at - 2].tag in ("POSS", "DT", "CC"):
             words[at] = evolve(words[at], tag="VBZ", lemma="consent")  # "you are a pupil and your parent consents"
     return words
+
+
+def _takes_whom(words: Sequence[Word], at: int, *, named: bool = True) -> bool:
+    """Whether what a verb is done to follows, also by its name."""
+    behind = words[at + 1]
+    return behind.tag in (*_WHOM, "MONEY", "NUM") or (named and behind.tag == "NN" and behind.cap)
 
 
 def _given_to_you(words: list[Word]) -> list[Word]:

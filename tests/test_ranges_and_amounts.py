@@ -11,8 +11,15 @@ AGES = (
 )
 STAFF = "You may use the Feed if you have between 10 and 50 employees."
 SALES = "You may use the Feed if your revenue is between EUR 10,000 and EUR 50,000."
+BIG = '"Large Farm" means a farm with more than 200 cows.\n\n1. You may use the Milker unless you are a Large Farm.'
+SMALL = '"Small Farm" means a farm with fewer than 10 cows.\n\n1. You may use the Milker only if you are a Small Farm.'
 SHARE = "You may quote the Book, provided that you do not quote more than 10% of the Book."
 KEPT = "You may keep the Feed for at most 20 days."
+
+BACK = (
+    "1. You may moor the Boat.\n2. With retroactive effect from 1 January 2024, you must not moor the Boat overnight."
+)
+LATER = "1. You may moor the Boat.\n2. As from 1 July 2024, mooring the Boat overnight is prohibited."
 
 CASES = [
     (AGES, "Bob is 12 years old. The parent of Bob consents. May Bob use the Feed?", "prohibited"),
@@ -43,7 +50,25 @@ CASES = [
     # what may be kept for some days is kept back after them
     (KEPT, "Bob keeps the Feed for 25 days. May Bob keep the Feed?", "prohibited"),
     (KEPT, "Bob keeps the Feed for 15 days. May Bob keep the Feed?", "permitted"),
+    # what a definition counts is not met by the kind alone
+    (BIG, "Bob is a farm. Bob has 200 cows. May Bob use the Milker?", "permitted"),
+    (BIG, "Bob is a farm. Bob has 201 cows. May Bob use the Milker?", "prohibited"),
+    (SMALL, "Bob is a farm. Bob has 300 cows. May Bob use the Milker?", "prohibited"),
+    (SMALL, "Bob is a farm. Bob has 9 cows. May Bob use the Milker?", "permitted"),
+    (SMALL, "Bob is a farm. May Bob use the Milker?", "undetermined"),
     # stretches of time
+    (
+        BACK,
+        "Bob moored the Boat overnight on 5 February 2024. Was Bob allowed to moor the Boat overnight?",
+        "prohibited",
+    ),
+    (
+        BACK,
+        "Bob moored the Boat overnight on 31 December 2023. Was Bob allowed to moor the Boat overnight?",
+        "permitted",
+    ),
+    (LATER, "Bob moored the Boat overnight on 30 June 2024. Was Bob allowed to moor the Boat overnight?", "permitted"),
+    (LATER, "Bob moored the Boat overnight on 1 July 2024. Was Bob allowed to moor the Boat overnight?", "prohibited"),
     (
         "You must not film the Tower between 9 and 17 March 2024.",
         "Bob filmed the Tower on 10 March 2024. Was Bob allowed to film the Tower?",

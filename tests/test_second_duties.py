@@ -58,11 +58,35 @@ SOME_MAY = "1. You must not use the Lab.\n2. Students may use the Lab."
 SOME_EACH = "1. Members may use the Lab.\n2. Students must not use the Lab."
 NIGHT = "1. You must not use the Lab at night.\n2. Students may use the Lab."
 YOUNG = "1. You may use the Lab.\n2. Minors must not use the Lab."
+LOAN = (
+    "You may not lend the Telescope. However, you may lend the Telescope to schools, as long as the schools insure it."
+)
+LENT = "Bob lends the Telescope to Kim. Kim is a school. "
+PLAY = "1. You may stage the Play.\n2. If you stage the Play, you must either pay Fern a royalty or credit Fern."
+CHART = "You may print the Chart, provided that you print the legend with the Chart."
 LET = [
     (LIBRARY, "Mercy is a hospital. Mercy modifies the Kit to fix errors. May Mercy modify the Kit?", "permitted"),
     (LIBRARY, "Mercy is a bank. Mercy modifies the Kit to fix errors. May Mercy modify the Kit?", "prohibited"),
     (ATLAS, "Bob is a museum. May Bob copy the Atlas?", "permitted"),
     (ATLAS, "Bob is not a museum. May Bob copy the Atlas?", "prohibited"),
+    # of things and persons "it" is the thing
+    (LOAN, LENT + "Kim insures the Telescope. May Bob lend the Telescope to Kim?", "permitted"),
+    (LOAN, LENT + "Kim does not insure the Telescope. May Bob lend the Telescope to Kim?", "prohibited"),
+    # either of two
+    (PLAY, "Bob stages the Play. May Bob stage the Play?", "conditional"),
+    (PLAY, "Bob stages the Play. Bob credits Fern. May Bob stage the Play?", "permitted"),
+    (PLAY, "Bob stages the Play. Bob does not pay Fern a royalty. May Bob stage the Play?", "conditional"),
+    # what is not done yet can still be done
+    (
+        CHART,
+        "Bob prints the Chart. Bob has not printed the legend with the Chart yet. May Bob print the Chart?",
+        "conditional",
+    ),
+    (
+        CHART,
+        "Bob prints the Chart. Bob does not print the legend with the Chart. May Bob print the Chart?",
+        "prohibited",
+    ),
     # the rule for some comes before the rule for all, and neither of two such rules before the other
     (SOME_NOT, "Bob is a student. May Bob use the Lab?", "prohibited"),
     (SOME_NOT, "Bob is not a student. May Bob use the Lab?", "permitted"),
