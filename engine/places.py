@@ -7,10 +7,17 @@ of all other names it is open whether the one lies in the other.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from ..clauses.case import Truth
 from ..clauses.countries import is_country, lies_in, plain_name
-from ..clauses.phrase import Predication, Role, Thing
-from .events import Event, Ref
+from ..clauses.phrase import Filled, Filler, Predication, Role, Thing
+from ..clauses.values import evolve
+from ..clauses.verdict import Claim, Premise, Source
+from .atoms import Atoms
+from .core import constant, negation
+from .events import Arg, Event, Ref
+from .parts import Fit, Part
 from .world import World
 
 
@@ -70,3 +77,43 @@ def _name(thing: Thing) -> str:
     if not thing.name and not is_country(plain_name(thing.term)):
         return ""
     return plain_name(thing.name or thing.term)
+
+
+def located(
+    wanted: Filler,
+    args: Sequence[Arg],
+    atoms: Atoms,
+    told_by: Callable[[Event, bool | None], Premise],
+    *,
+    grant: bool,
+    there: bool,
+) -> Part | None:
+    """
+    Whether something is done in a place that a clause names, or outside it; None if none is named.
+
+    `there`: what is done is said to be done there, so that it is a place whatever else is said of it. `grant`: the
+    clause permits, and what is not known to lie in a place that is no country is for its words to say.
+    """
+    named = named_place(wanted)
+    place = args[0] if len(args) == 1 else None
+    world = atoms.world
+    if named is None or not isinstance(place, Ref) or not (may_be_place(place, world) or there):
+        return None
+    name, away, region = named
+    told = named_place(world.labels[place])
+    outside = told is not None and told[:2] == (name, True)
+    holds, event = (False, None) if outside else inside(place, name, world)
+    where = world.label(place)
+    if holds is None:
+        if grant and not is_country(name):
+            return None
+        inner = Predication("be", (Filled(Role.AGENT, where), Filled(Role.PLACE, region)))
+        formula = atoms.fact(f"{atoms.arg_key(place)} in {name}", Claim(predication=inner))
+        premise = Premise(Claim(predication=inner, negated=away), None, Source.OPEN)
+        return Part(negation(formula) if away else formula, Fit.OPEN, premise)
+    so = holds is not away
+    claim = Claim(predication=Predication("be", (Filled(Role.AGENT, where), Filled(Role.PLACE, wanted))))
+    premise = Premise(claim, so, Source.VOCABULARY)
+    if event is not None:
+        premise = evolve(told_by(event, so), statement=claim)
+    return Part(constant(so), Fit.YES if so else Fit.NO, premise, stated=event is not None)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from ..clauses.countries import is_country
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -45,7 +44,7 @@ from .concepts import (
     RECIPIENT,
     RIGHT,
 )
-from .core import FALSE, TRUE, conj, constant, negation
+from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
 from .events import Arg, Event, Ref
 from .far_fields import is_far, speaks_of_wrong
@@ -66,7 +65,7 @@ from .parts import (
     name_words,
     whole,
 )
-from .places import inside, may_be_place, named_place
+from .places import located
 from .plans import is_plan
 from .qualities import QualityMatcher
 from .titled import is_licensed
@@ -481,33 +480,8 @@ class ThingMatcher(QualityMatcher):
         return self.no_wrong(Claim(predication=self.instantiate(restriction, env)), env) or part
 
     def located(self, wanted: Filler, args: Sequence[Arg], env: Env, *, there: bool = False) -> Part | None:
-        """
-        Whether something is done in a place that a clause names, or outside it; None if none is named.
-
-        `there`: what is done is said to be done there, so that it is a place whatever else is said of it.
-        """
-        named = named_place(wanted)
-        place = args[0] if len(args) == 1 else None
-        if named is None or not isinstance(place, Ref) or not (may_be_place(place, self.world) or there):
-            return None
-        name, away, region = named
-        told = named_place(self.world.labels[place])
-        outside = told is not None and told[:2] == (name, True)
-        holds, event = (False, None) if outside else inside(place, name, self.world)
-        where = self.world.label(place)
-        if holds is None:
-            if env.grant and not is_country(name):
-                return None
-            inner = Predication("be", (Filled(Role.AGENT, where), Filled(Role.PLACE, region)))
-            formula = self.atoms.fact(f"{self.atoms.arg_key(place)} in {name}", Claim(predication=inner))
-            premise = Premise(Claim(predication=inner, negated=away), None, Source.OPEN)
-            return Part(negation(formula) if away else formula, Fit.OPEN, premise)
-        so = holds is not away
-        claim = Claim(predication=Predication("be", (Filled(Role.AGENT, where), Filled(Role.PLACE, wanted))))
-        premise = Premise(claim, so, Source.VOCABULARY)
-        if event is not None:
-            premise = evolve(self.event_premise(event, so), statement=claim)
-        return Part(constant(so), Fit.YES if so else Fit.NO, premise, stated=event is not None)
+        """Whether something is done in a place that a clause names, or outside it; None if none is named."""
+        return located(wanted, args, self.atoms, self.event_premise, grant=env.grant, there=there)
 
     def _linked(self, role: Role, thing: Filler, arg: Ref, env: Env) -> Part:
         label = self.world.label(arg)
