@@ -19,7 +19,7 @@ from forgeries import forgeries
 
 from licet.clauses.verdict import Kind
 from licet.engine.canonical import digest
-from licet.engine.checker import ProofError, check
+from licet.engine.checker import Ground, Proof, ProofError, check
 from licet.engine.core import (
     Act,
     Atom,
@@ -309,3 +309,134 @@ def test_point_between_bounds() -> None:
         token[1] = [token[1][keep]]
         with pytest.raises(ProofError):
             check(problem, mutant)
+
+
+def test_accounts_prove_no_other_verdict() -> None:
+    """
+    No proof over accounts is accepted for another verdict, whatever the accounts come to.
+    """
+    tried = set()
+    for problem, decision in decided(range(700, 800), open_atoms=3, todos=1, accounts=2):
+        for kind in Kind:
+            if kind is not decision.kind:
+                mutant = deepcopy(decision.certificate)
+                mutant["kind"] = kind.value
+                tried.add((decision.kind, "accounts" in mutant, "mixture" in mutant, "mixtures" in mutant))
+                with pytest.raises(ProofError):
+                    check(problem, mutant)
+    assert {kind for kind, *_ in tried} >= {Kind.CONTESTED, Kind.UNDETERMINED, Kind.PERMITTED, Kind.PROHIBITED}
+    assert any(mixture for *_, mixture, _ in tried)
+
+
+def test_duties_that_are_none() -> None:
+    """
+    Of duties and of what suffices nothing can be left out, put in, padded or doubled; what is done is no duty.
+    """
+    refused = 0
+    for problem, decision in decided(range(1200, 1330), open_atoms=2, todos=3, given=0.25):
+        proof = decision.certificate["common"]
+        if proof["kind"] != "conditional":
+            continue
+        outstanding = {todo for each in proof["sufficient"] for todo in each["todos"]}
+        others = [key for key in Ground(problem).judge.todos if key not in outstanding]
+        for name, member in (("sufficient", "todos"), ("duties", "alternatives")):
+            forged = [[]]
+            for entry in proof[name]:
+                for key in (*outstanding, *others, "nothing"):
+                    if key not in entry[member]:
+                        padded = deepcopy(entry)
+                        padded[member] = sorted((*entry[member], key))
+                        forged += [[*proof[name], padded], [padded]]
+                for key in entry[member]:
+                    cut = deepcopy(entry)
+                    cut[member] = [one for one in entry[member] if one != key]
+                    forged.append([one if one is not entry else cut for one in proof[name]])
+            for entries in forged:
+                mutant = deepcopy(decision.certificate)
+                mutant["common"][name] = entries
+                if entries == proof[name]:
+                    continue
+                try:
+                    check(problem, mutant)
+                except ProofError:
+                    refused += 1
+                else:
+                    assert holds_anyway(problem, mutant), (name, entries)
+    assert refused > 60
+
+
+def test_claims_of_completeness_that_are_none() -> None:
+    """
+    A deciding set that is left out is missed, also where a term stands in for it that proves nothing.
+    """
+    refused = 0
+    for problem, decision in decided(range(1400, 1412), open_atoms=3, bounds=2, todos=1):
+        proof = decision.certificate["common"]
+        if not proof.get("complete"):
+            continue
+        for place, claim in enumerate(proof["complete"]):
+            for at, term in enumerate(claim["terms"]):
+                literals = proof["deciding"][term[1]]["literals"] if term[0] == "set" else term[1]
+                forged = [
+                    ["clash", literals, [["holds"]]],
+                    ["plain", literals, [["holds"]], [["holds"]]],
+                    ["clash", [], [["holds"]]],
+                    ["plain", literals[1:], [["holds"]], [["holds"]]],
+                ]
+                for other in forged:
+                    mutant = deepcopy(decision.certificate)
+                    terms = mutant["common"]["complete"][place]["terms"]
+                    terms[at] = other
+                    if term[0] == "set":
+                        del mutant["common"]["deciding"][term[1]]
+                        for each in mutant["common"]["complete"]:
+                            for one in each["terms"]:
+                                if one[0] == "set" and one[1] > term[1]:
+                                    one[1] -= 1
+                    if other == term:
+                        continue
+                    try:
+                        check(problem, mutant)
+                    except ProofError:
+                        refused += 1
+                    else:
+                        assert holds_anyway(problem, mutant), (claim["of"], other)
+            for at in range(len(claim["cover"])):
+                for other in (["axiom", 0], ["holds"], ["split", "nothing"]):
+                    mutant = deepcopy(decision.certificate)
+                    mutant["common"]["complete"][place]["cover"][at] = other
+                    if other != claim["cover"][at]:
+                        try:
+                            check(problem, mutant)
+                        except ProofError:
+                            refused += 1
+                        else:
+                            assert holds_anyway(problem, mutant), (claim["of"], other)
+    assert refused > 100
+
+
+def test_the_reason_follows_from_what_bears() -> None:
+    """
+    The reason that a proof shows is the one that is told, for every kind of verdict.
+    """
+    reasons = set()
+    for problem, decision in decided(range(1500, 1620), open_atoms=2, todos=1):
+        proof = Proof(Ground(problem), common_ground(problem), (), decision.certificate["common"])
+        if proof.check() in (Kind.UNDETERMINED,) and "tree" not in decision.certificate["common"]:
+            continue
+        assert proof.reason() == decision.reason
+        reasons.add(proof.reason())
+    assert reasons >= {"granted", "silence", "forbidden", "not-granted", "rules-collide"}
+
+
+def test_facts_on_what_no_rule_asks() -> None:
+    """
+    To-dos that only the facts of a case speak of are no open atoms, and do no harm.
+    """
+    asked, spare = Atom("asked", AtomKind.TODO), Atom("spare", AtomKind.TODO)
+    rule = Rule("r", Modality.OBLIGE, "use", content=Var(asked))
+    for facts in (((spare, True),), ((spare, False),), ((spare, True), (asked, True)), ((asked, False), (spare, True))):
+        problem = Problem((Act("use"),), (rule,), facts=facts)
+        decision = decide(problem)
+        assert check(problem, decision.certificate) is decision.kind
+        assert oracle.Oracle(problem, dict(problem.facts)).verdict() == decision.kind
