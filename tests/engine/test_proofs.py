@@ -340,7 +340,7 @@ def test_duties_that_are_none() -> None:
         outstanding = {todo for each in proof["sufficient"] for todo in each["todos"]}
         others = [key for key in Ground(problem).judge.todos if key not in outstanding]
         for name, member in (("sufficient", "todos"), ("duties", "alternatives")):
-            forged = [[]]
+            forged: list[list[Json]] = [[]]
             for entry in proof[name]:
                 for key in (*outstanding, *others, "nothing"):
                     if key not in entry[member]:
