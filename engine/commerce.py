@@ -31,6 +31,7 @@ from .concepts import (
     PURPOSE,
     SALE,
     SERVE,
+    USE,
     WORK,
 )
 from .events import DERIVED, Arg, Class, Event, Ref
@@ -175,16 +176,59 @@ def _says(event: Event, act: Event, matter: set[Ref], made: set[Ref], world: Wor
             verdict = _of_args((*event.args(Role.PURPOSE), *event.args(Role.RECIPIENT)), world)
     elif _is_sale(event, world):
         mine = not event.args(Role.AGENT) or subject in event.args(Role.AGENT)
-        if mine and not event.negated and any(arg in matter for arg in event.args(Role.OBJECT)):
+        if mine and not event.negated and any(_about(arg, matter, world) for arg in event.args(Role.OBJECT)):
             return True
-    elif lexicon.is_act(event.verb, EARN) or lexicon.is_act(event.verb, PAY):
+    elif lexicon.is_act(event.verb, EARN) or lexicon.is_act(event.verb, PAY) or _takes_money(event, world):
         return _of_money(event, act, matter, world, subject)
+    elif act.verb == USE and not event.negated and _of_paid(event, act, world, subject):
+        return True
     elif event != act and (relevant or _same_act(event, act, subject)):
         without = _of_args(event.args(Role.WITHOUT), world)
         if without is True:
             return False if not event.negated else None
         verdict = _of_act(event, world)
     return None if verdict is None else verdict is not event.negated
+
+
+_MAKES = frozenset({"make", "create", "generate", "produce", "write", "draw"})
+_BUSINESS = frozenset({"business", "trade", "marketing"})
+_CHARGES = frozenset({"charge", "bill"})
+_TAKES = _CHARGES | {"make", "generate", "get", "take", "collect", "receive"}
+
+
+def _takes_money(event: Event, world: World) -> bool:
+    """ "Makes money with it", "charges its customers for it"."""
+    if event.verb in _CHARGES:
+        return True
+    things = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+    lexicon = world.lexicon
+    return event.verb in _TAKES and any(lexicon.is_kind(lexicon.kind(world.labels[arg])[0], GAIN) for arg in things)
+
+
+def _about(arg: Arg, matter: set[Ref], world: World) -> bool:
+    """Whether something is what an act is about, or is of it: "access to the model", "answers of the model"."""
+    if not isinstance(arg, Ref):
+        return False
+    of_it = any(
+        other in matter for said in world.describe(arg) for role, other in said.links if role in (Role.OF, Role.SOURCE)
+    )
+    return arg in matter or of_it or _made_with(arg, matter, world)
+
+
+def _made_with(arg: Ref, matter: set[Ref], world: World) -> bool:
+    """ "Sells the pictures that it makes with the model"."""
+    return any(
+        arg in event.args(Role.OBJECT) and any(other in matter for other in event.args(Role.MEANS))
+        for event in _plain(world)
+        if not event.negated and event.verb in _MAKES
+    )
+
+
+def _of_paid(event: Event, act: Event, world: World, subject: Ref | None) -> bool:
+    """ "Offers the model as a paid service": what the reader does with the thing that is used, for money."""
+    mine = subject in event.args(Role.AGENT)
+    same = any(arg in act.args(Role.OBJECT) for arg in event.args(Role.OBJECT) if isinstance(arg, Ref))
+    return mine and same and event != act and _of_act(event, world) is True
 
 
 def _is_activity(event: Event, lexicon: Lexicon) -> bool:
@@ -216,11 +260,13 @@ def _of_money(event: Event, act: Event, matter: set[Ref], world: World, subject:
     with_it = [arg for role in (Role.MEANS, Role.PURPOSE, Role.SOURCE, Role.COUNTERPART) for arg in event.args(role)]
     busy = {act.verb, *(one.verb for one in act.purposes())}
     linked = any(
-        arg.verb in busy if isinstance(arg, Event) else arg in matter or _generic(arg, world, subject)
+        arg.verb in busy if isinstance(arg, Event) else _about(arg, matter, world) or _generic(arg, world, subject)
         for arg in with_it
     )
     if lexicon.is_act(event.verb, PAY):
         return True if linked and subject not in event.args(Role.AGENT) else None
+    if event.verb in _CHARGES:
+        return True if linked and subject in event.args(Role.AGENT) else None
     if event.verb == EARN or gain:
         mine = not event.args(Role.AGENT) or subject in event.args(Role.AGENT)
         return True if mine and (linked or not with_it) and (gain or not objects) else None
@@ -246,9 +292,21 @@ def _of_act(act: Event, world: World) -> bool | None:
         return by_manner
     args = [arg for role in _SAID_WITH for arg in act.args(role)]
     paying = any(
-        "paying" in said.thing.modifiers for arg in args if isinstance(arg, Ref) for said in world.describe(arg)
+        not _PAID.isdisjoint(said.thing.modifiers)
+        for arg in args
+        if isinstance(arg, Ref)
+        for said in world.describe(arg)
     )
-    return True if paying else _of_args(tuple(args), world)
+    earning = any(isinstance(arg, Event) and not arg.negated and _for_money(arg, world) for arg in args)
+    return True if paying or earning else _of_args(tuple(args), world)
+
+
+_PAID = frozenset({"paying", "paid", "fee-based", "for-profit"})
+
+
+def _for_money(aim: Event, world: World) -> bool:
+    """ "Uses it to earn money", "to sell its products"."""
+    return world.lexicon.is_act(aim.verb, EARN) or _is_sale(aim, world) or _takes_money(aim, world)
 
 
 def _of_args(args: tuple[Arg, ...], world: World, *, purposes: bool = False) -> bool | None:
@@ -265,6 +323,8 @@ def _of_args(args: tuple[Arg, ...], world: World, *, purposes: bool = False) -> 
             found = quality(said.thing.modifiers, lexicon)
             if found is not None:
                 return found
+            if said.thing.head in _BUSINESS and not purposes:
+                return True  # "in its business"
     return None
 
 
