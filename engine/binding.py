@@ -12,13 +12,27 @@ from attrs import frozen
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument, Modality, Party
 from ..clauses.phrase import LICENSEE as YOU
-from ..clauses.phrase import LICENSOR, Determiner, Linked, Period, Predication, Role, Thing, Words
+from ..clauses.phrase import LICENSOR, Determiner, Linked, Period, Predication, Role, Thing, Things, Words
 from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import thing_key
-from .concepts import ACCEPT, ACCOUNT, AGREEMENT, CONSENT, CONTAIN, GET, GRANTOR, LICENSEE, PERSON, PROVIDE, PROVIDERS
+from .concepts import (
+    ACCEPT,
+    ACCOUNT,
+    AGREEMENT,
+    CONSENT,
+    CONTAIN,
+    DEAL,
+    GET,
+    GRANTOR,
+    LICENSEE,
+    PERSON,
+    PROVIDE,
+    PROVIDERS,
+    USE,
+)
 from .core import FALSE, TRUE
 from .events import Event, Ref
 from .holding import Matcher
@@ -66,12 +80,26 @@ def licensor(instrument: Instrument, world: World, subject: Ref | None) -> tuple
         for ref in world.refs()
         if ref != subject or _asks_power(world, instrument)
     ]
-    guesses += [ref for ref, name in named if len(name) > 1 and title.startswith(f"{name} ")]
+    works = _named_works(instrument, world)
+    guesses += [ref for ref, name in named if len(name) > 1 and title.startswith(f"{name} ") and name not in works]
     guesses = guesses or _who_grants(world, subject, power=_asks_power(world, instrument))
     for party in guesses:
         claim = Claim(predication=Predication("be", as_roles(world.label(party), Thing(LICENSOR))))
         return party, Premise(claim, True, Source.PRESUMPTION, "e")
     return None, None
+
+
+def _named_works(instrument: Instrument, world: World) -> set[str]:
+    """Names, in lower case, by which a text calls what may be done with: "you may use Moss", of the Moss License."""
+    lexicon = world.lexicon
+    objects = [entry.object for entry in instrument.reserved]
+    for norm in instrument.norms if not objects else ():
+        for act in norm.acts if norm.modality is Modality.PERMIT else ():
+            if act.verb == USE or lexicon.is_act(act.verb, DEAL):
+                for filler in act.get(Role.OBJECT):
+                    members = filler.members if isinstance(filler, Things) else (filler,)
+                    objects += [one for one in members if isinstance(one, Thing)]
+    return {(one.term or one.name).casefold() for one in objects} - {""}
 
 
 def _asks_power(world: World, instrument: Instrument) -> bool:

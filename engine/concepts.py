@@ -10,8 +10,12 @@ import re
 
 GET = "get"
 """To come by a service or work: from whom, through whom."""
+DEAL = "deal"
+"""To do with a work what copyright keeps back."""
 RECEIVE = "receive"
 """To be given something, whoever gives it."""
+BUY = "buy"
+"""To get for money."""
 PROVIDE = "provide"
 """To let others have a service or work."""
 ACCEPT = "accept"

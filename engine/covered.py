@@ -183,7 +183,7 @@ def names_of_work(instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _words(thing: Thing) -> str:
-    return (thing.term or " ".join((*thing.modifiers, thing.head))).casefold()
+    return (thing.term or (thing.name if not thing.head else "") or " ".join((*thing.modifiers, thing.head))).casefold()
 
 
 def _names_of_work(instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
@@ -195,7 +195,8 @@ def _names_of_work(instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
     for entry in instrument.reserved:
         thing = entry.object
         kind = lexicon.kind(thing)[0]
-        if entry.silence is not Silence.RESERVED or not (thing.term or thing.determiner is Determiner.THIS):
+        named = thing.name and not thing.head and _is_title(thing.name, instrument)  # "you may use Fern", of Fern
+        if entry.silence is not Silence.RESERVED or not (thing.term or named or thing.determiner is Determiner.THIS):
             continue
         if any(lexicon.is_kind(kind, upper) for upper in (DERIVATIVE, OUTPUT, RIGHT, AGREEMENT, CONTRIBUTION, *FORMS)):
             continue

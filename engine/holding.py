@@ -32,7 +32,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .ages import has_no_age, is_age, is_touched, reached
-from .concepts import CONTAIN, PERSON, USE
+from .concepts import BUY, CONTAIN, PERSON, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref
 from .lasting import undone
@@ -208,7 +208,9 @@ class Matcher(ActMatcher):
             formula = disj(options)
             return Part(formula, Fit.OPEN, self.event_premise(found[0][1], None), stated=True, options=asked)
         key = self.key(pattern, env)
-        kept = keeps_rules(pattern) or bool(lemmas_of(pattern) & self.atoms.lexicon.kept)
+        # What has to be bought first is no rule that everybody keeps: "you must buy a licence before you change it".
+        bought = self.atoms.lexicon.is_act(pattern.verb, BUY)
+        kept = keeps_rules(pattern) or (bool(lemmas_of(pattern) & self.atoms.lexicon.kept) and not bought)
         if not found and kept and denial is None:
             return self.presumed(key, claim, holds=env.grant)
         if not found and closed and denial is None:

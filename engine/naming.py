@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.case import Truth
-from ..clauses.phrase import Predication, Role, Thing, Things
+from ..clauses.norm import Modality, Norm
+from ..clauses.phrase import Linked, Predication, Role, Thing, Things
 from ..clauses.vocabulary import ActProperty
 from .concepts import NAMED, STARTS
 from .events import Class, Event, Ref
@@ -47,6 +48,58 @@ def is_called(arg: Ref, act: Event, wanted: str, world: World) -> tuple[bool, Ev
     for name, event in _names(arg, act, world):
         return name.casefold().startswith(start), event
     return None
+
+
+def names_given(act: Event, world: World) -> set[str]:
+    """The names, in lower case, that an act gives to what it is done to, or under which it is done."""
+    found = {
+        world.labels[one.id].name
+        for role in (Role.MANNER, Role.CAPACITY)
+        for one in act.args(role)
+        if isinstance(one, Ref) and not world.labels[one.id].head
+    }
+    for one in act.args(Role.OBJECT):
+        if isinstance(one, Ref):
+            found |= {world.labels[one.id].name} if act.verb in _CALLS else set()
+            found |= {name for name, _ in _names(one, act, world)}
+    return {name.casefold() for name in found if name}
+
+
+def names_banned(norm: Norm) -> set[str]:
+    """The names, in lower case, that a ban keeps something from being called, or keeps out of what it is called."""
+    found: set[str] = set()
+    for act in norm.acts if norm.modality is Modality.FORBID else ():
+        inside = [one for filled in act.roles for one in _things_in(filled.filler)]
+        if act.verb in _CALLS or any(one.head in NAMED for one in inside) or "name" in kept_lemmas(norm):
+            named = [one for one in inside if one.name and (not one.head or one.head in NAMED or act.verb in _CALLS)]
+            found |= {one.name.casefold() for one in named}
+    return found
+
+
+def kept_lemmas(norm: Norm) -> set[str]:
+    """The content words of a norm's sentence that were kept as written."""
+    return {lemma for words in norm.opaque for lemma in words.lemmas}
+
+
+def bears_name(given: set[str], banned: set[str]) -> bool:
+    """Whether a name given is one that is kept back, or holds it word for word: "Fern", "Fern Turbo"."""
+    return any(f" {one} " in f" {name} " for one in banned for name in given)
+
+
+def _things_in(filler: object) -> Iterator[Thing]:
+    pending = [filler]
+    while pending:
+        match pending.pop():
+            case Thing() as thing:
+                yield thing
+                pending += [one.thing for one in thing.restrictions if isinstance(one, Linked)]
+            case Things(members=inner):
+                pending += inner
+            case Predication() as act:
+                pending += [one.filler for one in act.roles]
+
+
+_CALLS = ("call", "name", "title", "rename", "brand", "label")
 
 
 def _names(arg: Ref, act: Event, world: World) -> Iterator[tuple[str, Event]]:

@@ -45,6 +45,7 @@ from .forms import in_every_form
 from .grounding import Draft, Stands
 from .index import APART
 from .lexicon import Lexicon, Relation
+from .naming import bears_name, names_banned, names_given
 from .obligations import Obligations
 from .parts import Env, Fit, Part, predications, whole
 from .powers import is_power
@@ -456,6 +457,7 @@ class Silences(Obligations):
             and any(part.proviso and part.formula is FALSE and not told_in(part) for part in miss.parts)
         }
         found: dict[int, Entry] = {}
+        given = {name for event in group for name in names_given(event, self.world)}
         for one in index.entered:
             norm, place = one.norm, one.place
             entry = ledger[place]
@@ -464,6 +466,9 @@ class Silences(Obligations):
             if any(names(lemmas, acts, lexicon, wide=True) for lemmas in one.sanctions):
                 found[place] = entry
             if norm.id in live or norm.id in idle:
+                continue
+            if given and bears_name(given, names_banned(norm)):
+                found[place] = entry
                 continue
             said: list[tuple[Collection[str], bool]] = [(lemmas, False) for lemmas in one.kept]
             said += [(lemmas, True) for lemmas in one.whoever]

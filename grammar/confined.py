@@ -55,6 +55,16 @@ def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wor
             told = conditions(one, wording)
             told = evolve(told, provisos=(when, *told.provisos))
             return drafts_of(one, place, Modality.OBLIGE, None, told, wording)
+        done = tuple(one for one in act.get(Role.OBJECT) if isinstance(one, Predication) and not one.negated)
+        if named is not None and done and len(done) == len(act.roles) and len(named[0]) == 1:
+            # "changing it requires buying a licence": a duty of whoever changes it
+            bare = tuple(
+                evolve(one, roles=tuple(two for two in one.roles if two.role is not Role.AGENT)) for one in done
+            )
+            one = evolve(clause, subject=None, modal=Modal.MUST, acts=bare, adjuncts=clause.adjuncts)
+            told = conditions(one, wording)
+            told = evolve(told, provisos=(Proviso(named[0][0], span=clause.span), *told.provisos))
+            return drafts_of(one, place, Modality.OBLIGE, None, told, wording)
         if named is None or not leave or len(leave) < len(act.roles):
             return None
         if isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.OTHER:

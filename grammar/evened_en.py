@@ -241,7 +241,7 @@ def _put(taken: Sequence[Token], said: Sequence[str], match: re.Match[str]) -> l
             # more words than stood there share the first of the places
             last = max(step - len(said), -max(behind, 1))
             place = last if _KEPT in said[:step] else min(step, len(taken) - 1)
-            put.append(evolve(taken[place], text=word, shape=Shape.WORD if word.isalpha() else taken[place].shape))
+            put.append(evolve(taken[place], text=word, shape=Shape.WORD if word.isalpha() else Shape.MARK))
     return put
 
 
