@@ -276,7 +276,7 @@ def _named(word: Word, before: Word | None) -> Word:
     """An unknown word with a capital: a noun behind an article or adjective, or with a noun's ending; else a name."""
     if (
         looks_like_noun(word.text)
-        or _dative_of_known(word, before)
+        or _several(word, before)
         or (
             before is not None
             and before.tag in ("DET", "OWNER", "ADJECTIVE", "ATTRIBUTE", "BETWEEN_MODIFIERS", "NUMBER")
@@ -287,24 +287,32 @@ def _named(word: Word, before: Word | None) -> Word:
     return evolve(word, tag="NAME", concept=word.text)
 
 
-def _dative_of_known(word: Word, before: Word | None) -> bool:
-    """ "Auf Produktivsystemen": behind a preposition, several of what the last part of the word names."""
+def _several(word: Word, before: Word | None) -> bool:
+    """ "Auf Produktivsystemen", "Werden Gartenpläne veröffentlicht": several of what the last part of a word names."""
     lower = word.text.lower()
-    if before is None or before.tag != "PREP" or not lower.endswith("n"):
-        return False
+    placed = before is not None and before.tag == "PREP" and lower.endswith("n")
     return any(
-        entry.number in ("pl", "both") for cut in range(4, len(lower) - 4) for entry in nouns().get(lower[cut:], ())
+        entry.number == "pl" or (placed and entry.number == "both")
+        for cut in range(4, len(lower) - 4)
+        for entry in nouns().get(lower[cut:], ())
     )
 
 
 def _stem(noun: str) -> str:
     """An unknown noun without the ending that number may have given it: "Musikstücken" and "Musikstück"."""
+    lower = noun.lower()
+    for cut in range(4, len(lower) - 4):
+        for entry in nouns().get(lower[cut:], ()):
+            if entry.number == "pl":
+                return noun[:cut] + entry.lemma.lower()  # "Gartenpläne"
     for ending in ("en", "n", "e"):
         if noun.endswith(ending) and len(noun) - len(ending) >= _STEM:
             return noun[: -len(ending)]
     return noun
 
 
+_ENDING = re.compile(r"(?<=\w{4})(?:e[nrsm]?)$")
+"""What case and number give an adjective."""
 _STEM = 5
 """Letters that a noun must keep."""
 
@@ -323,7 +331,7 @@ def _unknown(word: Word, after: Word | None) -> Word:
         and after.tag in ("NOUN", "NAME", "NOUN_OR_NAME", "ADJECTIVE")
         and word.lower.endswith(("e", "en", "er", "es", "em"))
     ):
-        return evolve(word, tag="ADJECTIVE", concept=concept)
+        return evolve(word, tag="ADJECTIVE", concept="de:" + _ENDING.sub("", word.lower))
     if after is not None and after.tag == "VERB" and word.lower.endswith(("t", "en")) and len(word.lower) > 4:
         return _as_verb(evolve(word, concept=concept))
     return evolve(word, tag="OTHER", concept=concept)

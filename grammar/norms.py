@@ -396,6 +396,9 @@ def _modality(clause: Clause, side: Side) -> _Decision | str:
                 return modality, None, False
             return (Modality.EMPOWER, Thing(LICENSOR), False) if verbs <= POWERS | ENDS else "effect"
         return "effect"
+    if side is Side.PERSON and modality is Modality.OBLIGE and clause.passive and _some_other(subject):
+        # "must be reviewed by a qualified person": so it must be done for whoever does what brings the duty
+        return modality, None, True
     if ruled or side is Side.LICENSOR:
         return modality, subject, False
     if clause.modal is Modal.SHALL and verbs <= EFFECTS | ENDS:
@@ -403,6 +406,14 @@ def _modality(clause: Clause, side: Side) -> _Decision | str:
     if clause.negated and verbs == {"include"} and isinstance(subject, Thing) and subject.term:
         return "definition"
     return modality, None, side is Side.OTHER
+
+
+def _some_other(subject: Thing | Things | None) -> bool:
+    """Whether somebody of a certain sort is meant, and not whoever it may be."""
+    described = isinstance(subject, Thing) and bool(
+        subject.modifiers or subject.restrictions or subject.head != "person"
+    )
+    return described and isinstance(subject, Thing) and subject.determiner in (Determiner.A, Determiner.NONE)
 
 
 def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[str]) -> _Decision | str:

@@ -362,6 +362,8 @@ class Phrases(Cursor):
             role = Role.PLACE if thing.head in PLACES else None
         if role is None and native == "durch" and found.verbs:
             role = Role.AGENT
+        if role is None and found.verbs and native == "an" and not subject:
+            role = Role.RECIPIENT  # "vor der Weitergabe an Auftraggeber"
         if role is None and found.verbs and subject and native in ("an", "auf", "mit"):
             role = Role(str(table("english")["roles"].get(concept, "topic")))
         if role is None and subject:
@@ -399,15 +401,20 @@ class Phrases(Cursor):
         before.
         """
         if isinstance(found.thing, Thing) and (
-            found.verbs or found.thing.head in _OF_SOMEBODY or is_consent(found.thing)
+            (found.verbs and not found.thing.restrictions)
+            or found.thing.head in _OF_SOMEBODY
+            or is_consent(found.thing)
         ):
             return False
         at = 1
         while self.kind(at) in ("NG", "PREP", "ADV", "EMPTY"):
             at += 1
-        if self.kind(at) != "VERB" or not may_be(self.word(at), "part"):
+        if self.kind(at) != "VERB":
             return False
-        return any(chunk.kind == "VERB" and chunk.word.lemma == "werden" for chunk in self.chunks)
+        lemmas = {chunk.word.lemma for chunk in self.chunks if chunk.kind == "VERB"}
+        if may_be(self.word(at), "zu"):
+            return "sein" in lemmas  # "sind von einer fachkundigen Person zu prüfen"
+        return may_be(self.word(at), "part") and "werden" in lemmas
 
     def bracket(self) -> bool:
         """What stands in brackets behind a noun: illustrations, a short form, or words kept as written."""

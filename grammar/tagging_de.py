@@ -188,6 +188,7 @@ def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
     if not word.cap or opens:
         found = _lower(word, lower)
         addressed = at + 1 < len(tokens) and tokens[at + 1].text == "Sie"
+        addressed = addressed or lower in _AUXILIARY  # "Werden Daten veröffentlicht, …"
         if found is not None and (not word.cap or noun(word.text) is None or found.tag != "VERB" or addressed):
             return found
     if "-" in lower and word.text.rsplit("-", 1)[1][:1].islower() and not noun(word.text):
@@ -211,6 +212,10 @@ def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
         lemma=word.text,
         concept=word.text,
     )
+
+
+_AUXILIARY = frozenset(("werden", "haben", "sind", "dürfen", "können", "müssen", "sollen", "wollen"))
+"""Verbs that are no nouns where they open a sentence."""
 
 
 def _lower(word: Word, lower: str) -> Word | None:

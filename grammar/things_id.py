@@ -153,6 +153,16 @@ def _of(words: list[Word], *, licence: bool) -> Thing:
             after.append(word.concept.split())
             if "nya" in word.features:
                 restrictions.append(Linked(Role.OF, Thing("", determiner=Determiner.PRONOUN)))
+        elif (
+            licence
+            and word.tag == "NOUN"
+            and word.text.isupper()
+            and len(word.text) > 3
+            and not head_word.text.isupper()
+        ):
+            # "komponen inti PERANGKAT LUNAK": of what the text calls so
+            restrictions.append(Linked(Role.OF, _of(words[at:], licence=licence)))
+            break
         elif word.tag == "NOUN" and (
             (
                 (head.split()[-1] in relational() or head in table(REFERENCE)["nominal"] or head in nominal())

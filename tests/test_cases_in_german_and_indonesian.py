@@ -170,3 +170,32 @@ def test_several_of_an_unknown_thing() -> None:
     )
 
     assert licet.check(licet.case(case), [terms]).kind == "prohibited"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "question"),
+    [
+        (
+            "Die Entwürfe sind vor der Weitergabe an Kunden von einer fachkundigen Person zu prüfen.",
+            "Keine fachkundige Person hat die Entwürfe geprüft.",
+            "Darf Lenz die Entwürfe an einen Kunden weitergeben?",
+        ),
+        (
+            "The drafts must be reviewed by a qualified person before the drafts are passed on to clients.",
+            "No qualified person has reviewed the drafts.",
+            "May Lenz pass on the drafts to a client?",
+        ),
+    ],
+)
+def test_what_somebody_else_has_to_do(text: str, told: str, question: str) -> None:
+    """What must be done by somebody of a certain sort must be done for whoever does what it comes before."""
+    terms = licet.read(f"Fern Terms\n\n{text}")
+
+    assert licet.check(licet.case(f"{told}\n{question}"), [terms]).kind != "permitted"
+
+
+def test_a_condition_that_opens_with_an_auxiliary() -> None:
+    """ "Werden Karten veröffentlicht, ist …" is a condition and its duty."""
+    terms = licet.read("Bedingungen Rauch\n\nWerden Karten veröffentlicht, muss der Nutzer die Quelle nennen.")
+
+    assert licet.check(licet.case("Darf Lenz eine Karte veröffentlichen?"), [terms]).kind == "conditional"
