@@ -24,6 +24,9 @@ def restated(tokens: list[Token]) -> list[Token]:
         _not_not,
         _condition_behind,
         _hosted,
+        _whether_persons,
+        _still_missing,
+        _there_for,
     ):
         tokens = step(tokens)
     return tokens
@@ -296,4 +299,62 @@ def _hosted(tokens: list[Token]) -> list[Token]:
                 end = words.index(")", end) + 1
             if words[end : end + 1] == [","]:
                 return [*tokens[: at + 1], *tokens[end:]]
+    return tokens
+
+
+_ASKING = frozenset(("predict", "determine", "decide", "guess", "establish", "out", "know", "learn", "tell", "see"))
+_FINITE = frozenset(
+    ("will", "would", "may", "might", "can", "could", "is", "are", "has", "have", "gets", "did", "does")
+)
+
+
+def _whether_persons(tokens: list[Token]) -> list[Token]:
+    """ "Predict who will pay" as "predict whether persons will pay", "find out who they are" as "identify them"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 1):
+        if words[at] != "who" or words[at - 1] not in _ASKING:
+            continue
+        if words[at + 1] in _FINITE:
+            persons = evolve(tokens[at], text="persons", start=tokens[at].end)
+            return [*tokens[:at], evolve(tokens[at], text="whether"), persons, *tokens[at + 1 :]]
+        end = len(words) - (words[-1] == ".")
+        if words[at - 2 : at] == ["find", "out"] and words[end - 1] in ("are", "is", "were", "was") and end > at + 2:
+            identify = evolve(tokens[at - 2], text="identify")
+            return [*tokens[: at - 2], identify, *tokens[at + 1 : end - 1], *tokens[end:]]
+    return tokens
+
+
+def _still_missing(tokens: list[Token]) -> list[Token]:
+    """ "The notice is still missing" as "the notice has not been added yet": it can still be added."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 2):
+        if words[at] not in ("is", "are") or words[at + 1 : at + 3] != ["still", "missing"]:
+            continue
+        place = tokens[at + 2]
+        have = evolve(tokens[at], text="has" if words[at] == "is" else "have")
+        rest = [evolve(place, text=word) for word in ("not", "been", "added", "yet")]
+        return [*tokens[:at], have, *rest, *tokens[at + 3 :]]
+    return tokens
+
+
+_READERS = frozenset(("you", "company", "customer", "licensee", "recipient", "user"))
+
+
+def _there_for(tokens: list[Token]) -> list[Token]:
+    """ "Fern makes the Data available to you solely for research" as "you may use the Data solely for research"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(len(words) - 7):
+        if words[at] not in ("makes", "make") or words[at + 1] not in ("the", "its", "our"):
+            continue
+        end = next((k for k in range(at + 3, min(at + 7, len(words) - 4)) if words[k] == "available"), 0)
+        whom = end + 2 + (words[end + 2 : end + 3] == ["the"])
+        if not end or words[end + 1] != "to" or words[whom] not in _READERS:
+            continue
+        if words[whom + 1] not in ("solely", "only", "exclusively") or words[whom + 2] != "for":
+            continue
+        start = next((k for k in range(at - 1, -1, -1) if words[k] in (",", ";", ".", ":")), -1) + 1
+        if at - start > 4 or {"not", "may", "must", "if"} & set(words[start:at]):
+            continue
+        given = [evolve(tokens[at], text=word) for word in ("may", "use")]
+        return [*tokens[:start], *tokens[end + 2 : whom + 1], *given, *tokens[at + 1 : end], *tokens[whom + 1 :]]
     return tokens

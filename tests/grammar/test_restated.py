@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from licet.clauses.norm import Modality, Status
+from licet.clauses.phrase import Predication, Role
 from licet.clauses.printer import print_instrument
+from licet.grammar.languages import language
 from licet.grammar.reader import read
+from licet.grammar.statements import read_statement
 
 from .plainly import plainly
 
@@ -108,3 +111,50 @@ def test_a_line_break_divides_no_word_behind_must() -> None:
     said = "You must notify the later users to whom You distribute the Model that the Model is subject to paragraph 4."
 
     assert "not ify" not in print_instrument(read(f"Plover Licence\n\n{said}\n", language="en"))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "You will not, and will not permit any third party to, use the Model if you are a minor.",
+        "You must not, and must not allow others to, use the Model unless you have paid.",
+    ],
+)
+def test_a_condition_behind_two_bans_narrows_both(rule: str) -> None:
+    """
+    "Will not, and will not permit others to, use it if …" bans no use of those of whom the condition does not hold.
+    """
+    norms = read(f"Plover Licence\n\n{rule}\n", language="en").norms
+
+    assert 2 == len(norms)
+    assert all(norm.conditions for norm in norms)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The police use the Model to predict who will commit a crime.", "predict"),
+        ("The student uses the Data to find out who the speakers are.", "identify"),
+        ("The copy of the licence is still missing.", "add"),
+    ],
+)
+def test_such_a_statement_is_understood(sentence: str, said: str) -> None:
+    """
+    Whom something is found out about, and what can still be added.
+    """
+    (reading,) = read_statement(sentence, language("en")).readings[:1]
+
+    assert said in {
+        act.verb for top in reading for act in (top, *top.get(Role.PURPOSE)) if isinstance(act, Predication)
+    }
+
+
+def test_what_is_made_available_for_one_purpose_may_be_used_for_that() -> None:
+    """
+    "We make the Data available to you solely for research": a grant for research alone.
+    """
+    (norm,) = read(
+        "Plover Licence\n\nPlover makes the Data available to you solely for research.\n", language="en"
+    ).norms
+
+    assert (Modality.PERMIT, "use", True) == (norm.modality, norm.acts[0].verb, norm.only)
