@@ -37,6 +37,7 @@ from .concepts import (
     BESIDE_COPYRIGHT,
     COPY,
     PART,
+    PAY,
     RESTRICTION,
     RIGHT,
     TOO_WIDE,
@@ -409,6 +410,8 @@ class ActMatcher(SourceMatcher):
             if not given or not doers or any(self.same(one, other) or one == other for one in given for other in doers):
                 return []
             return [Part(FALSE, Fit.NO, self.event_premise(event, False))]
+        if filled.role is Role.RECIPIENT and self.atoms.lexicon.is_act(event.verb, PAY) and self._the_one(event):
+            return []  # "the fee has been paid": to whom the text says
         if filled.role is Role.PLACE and env.grant and self._in_copies(filled.filler, pattern):
             return []  # "includes the notice": in what is passed on
         if filled.role is Role.BASIS and (
@@ -451,6 +454,11 @@ class ActMatcher(SourceMatcher):
             if said.thing.head
         ]
         return bool(kinds) and not any(lexicon.is_kind(kind, wanted) or lexicon.is_kind(wanted, kind) for kind in kinds)
+
+    def _the_one(self, event: Event) -> bool:
+        """Whether an act is done to what the text asks for: "the fee"."""
+        labels = [self.world.labels[arg] for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+        return bool(labels) and all(one.determiner is Determiner.THE and not one.restrictions for one in labels)
 
     def _included(self, done: Predication, event: Event, env: Env) -> Part | None:
         """ "By including a copy of this licence": a fact of how it is done; None where it asks for something else."""
@@ -538,11 +546,14 @@ class ActMatcher(SourceMatcher):
             return [part for parts in each for part in parts] if joined and env.grant else self.either(each)
         wanted = asked(filled.filler, self.atoms.lexicon)
         told = commerce(self.world, event, env.you) if wanted is not None else None
-        if wanted is None or told is None:
+        if wanted is None:
             return None
         holds, rest = wanted
         claim = Claim(predication=Predication(event.verb, (filled,)))
-        if told.holds is None:
+        named = {rest.head, *rest.modifiers} <= said_of(self.world, event, env.you) and not rest.restrictions
+        if told is None and not (env.grant and named):
+            return None
+        if told is None or told.holds is None:  # "in a research project": whether it is commercial is not told
             key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
             return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
         if told.holds is not holds:

@@ -59,9 +59,15 @@ def leave_told(act: Predication) -> Predication | None:
 
 def _approved(act: Predication) -> Predication | None:
     """ "Birch approved the sale", "Birch has licensed Acme to sell it"."""
-    if act.verb == "permit":
-        return None
     objects = act.get(Role.OBJECT)
+    if act.verb == "permit":
+        named = [acts_of(one, {}) for one in objects if isinstance(one, Thing | Things)]
+        done = [one for each in named if each is not None for one in each[0]]
+        if len(named) != len(objects) or len(done) != len(named) or not done:
+            return None
+        # "permitted the sale in writing"
+        kept = tuple(one for one in act.roles if one.role is not Role.OBJECT)
+        return evolve(act, roles=kept).adding(Role.OBJECT, done[0] if len(done) == 1 else AllOf(tuple(done)))
     if not objects or not all(isinstance(one, Predication | AllOf) for one in objects):
         return None
     return evolve(act, verb="permit")

@@ -120,6 +120,11 @@ def stating(words: Sequence[Word]) -> list[Word]:
         evolve(word, tag="JJ") if word.lower == "absent" and at and words[at - 1].tag in ("BEF", "RB") else word
         for at, word in enumerate(words)
     ]
+    for at in range(2, len(found) - 1):  # "keeps the notice and credits Fern": a name stands behind no noun
+        joined = found[at].tag == "NNS" and found[at - 1].tag == "CC" and found[at + 1].tag == "NNP"
+        base = next((option for option in options(found[at].lemma) if option.tag == "VB"), None) if joined else None
+        if base is not None and any(word.tag == "VBZ" for word in found[:at]):
+            found[at] = evolve(found[at], tag="VBZ", lemma=base.lemma)
     at = next((k for k, word in enumerate(found) if word.tag not in ("NNP", "DT") or word.lower == "neither"), 0)
     if not at or found[at - 1].tag != "NNP":
         return found

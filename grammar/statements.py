@@ -27,6 +27,7 @@ from .accounts import Told, frame, is_pronoun, told
 from .aims import offered, rivalling
 from .concepts import GROUNDS
 from .conditions import formula, with_subject
+from .given_credit import given_credit
 from .leave import leave_told
 from .made_acts import made_act, omitted_act, with_purposes
 from .marks import marks
@@ -293,10 +294,10 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         acts = tuple(act.denied() for act in acts)
         by_or = False
     acts = tuple(_with_adjuncts(act, clause) for act in acts)
-    not_done = () if by_or else tuple(one for act in acts for one in undone(act))
+    beside = () if by_or else tuple(one for act in acts for one in (*undone(act), *given_credit(act)))
     before = tuple(adjunct for adjunct in clause.adjuncts if adjunct.link is Link.BEFORE)
     acts = tuple(_dated(act, before) for act in acts)
-    extra: list[Predication] = list(not_done)
+    extra: list[Predication] = list(beside)
     for adjunct in clause.adjuncts:
         if adjunct.link in (Link.IF, Link.UNLESS, Link.PROVIDED, Link.ONLY_IF):
             return None

@@ -108,3 +108,42 @@ def test_leave_of_somebody_else_and_another_fee_decide_nothing(sessions: dict[st
     for fact in ("Birch did not consent.", "Acme did not ask Birch for consent.", "Birch never paid the fee."):
         asked = licet.case(f"{fact}\nAcme sells copies of the Data.\nMay Acme sell copies of the Data?", lenient=True)
         assert sessions[SALE].check(asked).kind is not Kind.PROHIBITED, fact
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Acme gives credit to Birkdale Ltd and keeps the copyright notice.",
+        "Acme names Birkdale Ltd as the author and keeps the copyright notice.",
+        "Acme keeps the copyright notice and credits Birkdale Ltd on its website.",
+        "Acme publishes the Maps with a credit to Birkdale Ltd and keeps the copyright notice.",
+    ],
+)
+def test_credit_in_other_words(fact: str) -> None:
+    text = licet.read(CREDIT.replace("credit Fern", "credit Birkdale Ltd"))
+    asked = licet.case(f"{fact}\nAcme publishes the Maps.\nMay Acme publish the Maps?")
+    assert licet.Session([text]).check(asked).kind is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("facts", "kind"),
+    [
+        ("The fee has been paid.\nFern gave its written consent.", Kind.PERMITTED),
+        ("Acme pays a fee to Fern.\nFern permitted the sale in writing.", Kind.PERMITTED),
+        ("The fee has been paid to Birch.\nFern gave its written consent.", Kind.CONDITIONAL),
+    ],
+)
+def test_fee_and_consent(sessions: dict[str, licet.Session], facts: str, kind: Kind) -> None:
+    asked = licet.case(f"{facts}\nAcme sells copies of the Data.\nMay Acme sell copies of the Data?")
+    assert sessions[SALE].check(asked).kind is kind
+
+
+def test_research_that_may_be_commercial_is_a_question() -> None:
+    session = licet.Session([licet.read("Fern Model\n\nYou may use the Model for non-commercial research only.\n")])
+    for place, kind in (
+        ("in a research project", Kind.UNDETERMINED),
+        ("in a non-commercial research project", Kind.PERMITTED),
+        ("for a scientific study", Kind.UNDETERMINED),
+        ("in a paid product", Kind.PROHIBITED),
+    ):
+        assert session.check(licet.case(f"Acme uses the Model {place}.\nMay Acme use the Model?")).kind is kind, place

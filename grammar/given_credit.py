@@ -1,0 +1,45 @@
+"""Credit that a case tells of without the verb: "gives credit to Fern", "names Fern as the author"."""
+
+from __future__ import annotations
+
+from ..clauses.phrase import Filled, Filler, Linked, Predication, Role, Thing
+from .concepts import GIVES
+
+_CREDIT = frozenset({"credit", "attribution"})
+_NAMES = frozenset({"name", "list", "identify", "mention", "state"})
+_MAKERS = frozenset({"author", "creator", "source", "maker", "originator", "licensor", "owner"})
+_BESIDE = (Role.MEANS, Role.COUNTERPART)
+
+
+def given_credit(act: Predication) -> tuple[Predication, ...]:
+    """The credit that `act` says is given; none where it is denied or goes to nobody."""
+    if act.negated or act.pending:
+        return ()
+    whom: tuple[Filler, ...] = ()
+    objects = act.get(Role.OBJECT)
+    if act.verb in GIVES and any(map(_is_credit, objects)):
+        whom = act.get(Role.RECIPIENT) or _whom(objects)
+    elif act.verb in _NAMES and any(isinstance(one, Thing) and one.head in _MAKERS for one in act.get(Role.CAPACITY)):
+        whom = objects
+    elif act.verb in ("attribute", "ascribe") and objects:
+        whom = act.get(Role.RECIPIENT)
+    else:
+        beside = tuple(one for role in _BESIDE for one in act.get(role) if _is_credit(one))
+        if beside:  # "publishes it with a credit to Fern"
+            whom = _whom(beside) or act.get(Role.RECIPIENT)
+    agents = tuple(Filled(Role.AGENT, one) for one in act.get(Role.AGENT))
+    return tuple(Predication("credit", (*agents, Filled(Role.OBJECT, one)), span=act.span) for one in whom)
+
+
+def _is_credit(thing: Filler) -> bool:
+    return isinstance(thing, Thing) and thing.head in _CREDIT and not thing.name
+
+
+def _whom(things: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    return tuple(
+        one.thing
+        for thing in things
+        if isinstance(thing, Thing)
+        for one in thing.restrictions
+        if isinstance(one, Linked) and one.role in (Role.RECIPIENT, Role.OF, Role.PURPOSE)
+    )
