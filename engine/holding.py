@@ -170,6 +170,8 @@ class Matcher(ActMatcher):
         denial = self._denied(pattern, env)
         if denial is not None and denial.source == DERIVED and todo and self.asks_for_notice(pattern):
             denial = None  # what was taken out, and of what, was asked before
+        if denial is not None and denial.pending and not todo and pattern.get(Role.AFTER):
+            denial = None  # "provided that the shop deletes it after the job", "has not deleted it yet": that may come
         if late is not None and not found and denial is None and self.atoms.occurs(late) is TRUE:
             # it was done, and not in the days that the clause names
             return Part(FALSE, Fit.NO, self.event_premise(late, False), stated=True, todo=todo)

@@ -48,16 +48,17 @@ def parties_of(
     spans = {unit.start: unit.index for unit in document.units}
     for definition in definitions:
         names = (definition.term, *definition.aliases)
-        lower = {name.lower() for name in names}
+        named = lower = {name.lower() for name in names}
         number = spans.get(definition.span.start, -1) if definition.span is not None else -1
         if (definition.term, number) in in_brackets:
             # What stands before the bracket tells: "the other party (the "Recipient")" is neither side.
-            lower &= _OURS | _YOURS
+            lower = lower & (_OURS | _YOURS)
         words = plain(definition.meaning.text) if isinstance(definition.meaning, Words) else ""
         if (
             lower & _YOURS
             or lower & set(table.licensee)
             or (_is_role(definition.term, table) and _ends(words, table.address))
+            or (named & set(table.licensee) and any(one.search(words) for one in table.reader_named))
         ):
             theirs.update(dict.fromkeys(names))
         elif (

@@ -145,6 +145,8 @@ class Marks:
     address: tuple[str, ...] = field(converter=_endings)
     speaker: tuple[str, ...] = field(converter=_endings)
     licensor_names: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    reader_named: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    """What stands before the name that a contract gives to its other party: "and the customer named in the form"."""
     announces: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
     inert: tuple[InertKind, ...] = ()
     matters: tuple[Matter, ...] = ()

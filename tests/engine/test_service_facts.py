@@ -62,3 +62,32 @@ def test_service_facts(facts: str, question: str, expected: str) -> None:
     kind = SESSION.check(licet.case(f"Ida is a customer of Rook. {facts}\nMay {question}?")).kind
 
     assert kind == (expected or "undetermined")
+
+
+def test_who_a_contract_names_is_its_reader() -> None:
+    """
+    "Between Fern Ltd ("Fern") and the customer named in the order form ("Customer")": the parties and their names.
+    """
+    terms = licet.read(
+        'This Agreement is between Fern Ltd ("Fern") and the customer named in the order form ("Customer"). '
+        'Fern discloses data to the other party (the "Recipient").'
+    )
+    told = {party.role: party.names for party in terms.parties}
+
+    assert ("Customer",) == told["you"]
+    assert "Fern" in told["we"]
+
+
+def test_what_may_come_after_the_act_has_not_failed() -> None:
+    """
+    "Provided that the shop deletes the copy after the job": that it has not done so yet decides nothing.
+    """
+    terms = licet.read(
+        "You may use the Font. You may pass a copy of the Font to a print shop, provided that the print shop deletes "
+        "the copy after the job."
+    )
+    facts = "Ida passes a copy of the Font to a print shop. The print shop has not deleted the copy yet."
+    verdict = licet.Session([terms]).check(licet.case(f"{facts}\nMay Ida pass the copy to the print shop?"))
+
+    assert "prohibited" != verdict.kind
+    assert "permitted" != verdict.kind
