@@ -44,7 +44,7 @@ def parties_of(
     """Who is addressed and who speaks, with the names and role words that the text gives them."""
     theirs: dict[str, None] = {}
     ours: dict[str, None] = dict.fromkeys(one for one in (licensor,) if one)
-    in_brackets = {(term.term, term.unit) for term in document.terms if term.kind == "inline"}
+    in_brackets = {(term.term, term.unit): term.denotes for term in document.terms if term.kind == "inline"}
     spans = {unit.start: unit.index for unit in document.units}
     for definition in definitions:
         names = (definition.term, *definition.aliases)
@@ -54,11 +54,13 @@ def parties_of(
             # What stands before the bracket tells: "the other party (the "Recipient")" is neither side.
             lower = lower & (_OURS | _YOURS)
         words = plain(definition.meaning.text) if isinstance(definition.meaning, Words) else ""
+        denoted = in_brackets.get((definition.term, number))
+        before = plain(denoted.of(document.text)) if denoted is not None else words
         if (
             lower & _YOURS
             or lower & set(table.licensee)
             or (_is_role(definition.term, table) and _ends(words, table.address))
-            or (named & set(table.licensee) and any(one.search(words) for one in table.reader_named))
+            or (named & set(table.licensee) and any(one.search(before) for one in table.reader_named))
         ):
             theirs.update(dict.fromkeys(names))
         elif (
