@@ -68,6 +68,8 @@ from .whereabouts import linked_works, named_purpose, stands_in_work
 
 _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.RECIPIENT)
 """Roles whose phrase may stand with the act or with its object."""
+_TELLS = frozenset(("state", "say", "tell", "declare", "disclose", "mention", "indicate", "inform"))
+"""Acts of saying that something is so."""
 _WAYS = (Role.CHANNEL, Role.PLACE)
 """Roles that say how an act is done, and so how its means are used for it."""
 
@@ -250,6 +252,9 @@ class ActMatcher(SourceMatcher):
 
     def _uses(self, pattern: Predication, event: Event, env: Env) -> bool:
         """A ban on using a thing reaches whatever is done with it; a grant of use does not."""
+        told = event.verb in _TELLS and all(isinstance(one, Event) for one in event.args(Role.OBJECT))
+        if told:
+            return False  # who states that a voice is synthetic does nothing with voices
         return not env.grant and pattern.verb == USE and bool(event.args(Role.OBJECT)) and event.verb != "be"
 
     def _used_as_copied(self, pattern: Predication, event: Event, env: Env) -> bool:

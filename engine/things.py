@@ -520,6 +520,9 @@ class ThingMatcher(QualityMatcher):
             plan = self.on_plan((thing.head, *thing.modifiers), arg)
             if plan is not None:
                 return plan
+            if env.grant or role is Role.MEANS:
+                key = f"{self.atoms.arg_key(arg)} on {thing_key(thing)}"
+                return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
         if role in (Role.MEANS, Role.QUANTITY, Role.COUNTERPART) and isinstance(thing, Thing | Things | Limit):
             counted = self.having(thing, arg, env)
             if counted is not None:

@@ -78,7 +78,7 @@ def parties_of(
             for name in (name for part in found.group("name").split(" / ") for name in _names(part)):
                 if _names_somebody(name, table) and name.lower() not in defined:
                     ours.setdefault(name)
-            alias = found.groupdict().get("alias")
+            alias = found.groupdict().get("alias") or _short_name(found, head)
             if alias and _names_somebody(alias, table):
                 ours.setdefault(alias)  # "offered by Acme Tools Ltd ("Acme")"
     not_names = _OURS | _YOURS
@@ -87,6 +87,15 @@ def parties_of(
         Party(LICENSEE, theirs_named),
         Party(LICENSOR, tuple(name for name in ours if name.lower() not in not_names and name not in theirs_named)),
     )
+
+
+_ALIAS = re.compile(r"[^()“\"]{0,20}\((?:the )?[“\"](?P<alias>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})[”\"]")
+
+
+def _short_name(found: re.Match[str], head: str) -> str:
+    """The short name in brackets behind a company's name that it is a part of; "" if there is none."""
+    behind = _ALIAS.match(head, found.end("name"))
+    return behind["alias"] if behind is not None and found["name"].startswith(behind["alias"]) else ""
 
 
 def _ends(words: str, endings: tuple[str, ...]) -> bool:

@@ -172,13 +172,18 @@ _NO_VERBS = frozenset(
 def _in_breach(tokens: list[Token]) -> list[Token]:
     """ "If you use the work in violation of these terms, …" as "if you breach these terms, …"."""
     words = [token.text.lower() for token in tokens]
-    if words[:1] not in (["if"], ["when"], ["where"]) or words[1:2] != ["you"] or "," not in words:
-        return tokens
-    comma = words.index(",")
-    at = next((k for k in range(3, comma - 2) if words[k] == "in" and words[k + 1] in ("violation", "breach")), 0)
-    if not at or words[at + 2] != "of" or {"or", "and", "not"} & set(words[2:at]):
-        return tokens
-    return [*tokens[:2], *_in_place(tokens[2 : at + 3], ("breach",)), *tokens[at + 3 :]]
+    for start in range(len(words) - 4):
+        if words[start] not in ("if", "when", "where") or words[start + 1] != "you":
+            continue
+        end = next((k for k in range(start, len(words)) if words[k] in (",", ".", ";")), len(words))
+        at = next(
+            (k for k in range(start + 3, end - 2) if words[k] == "in" and words[k + 1] in ("violation", "breach")), 0
+        )
+        if not at or words[at + 2] != "of" or {"or", "and", "not"} & set(words[start + 2 : at]):
+            continue
+        said = tokens[start + 2 : at + 3]
+        return [*tokens[: start + 2], *_in_place(said, ("breach",)), *tokens[at + 3 :]]
+    return tokens
 
 
 def _either_way(tokens: list[Token]) -> list[Token]:

@@ -179,3 +179,35 @@ def test_it_is_no_person() -> None:
 
     assert "permitted" == verdict(text, f"{act} A licensed doctor checks the advice.", question)
     assert "prohibited" == verdict(text, f"{act} No licensed doctor checks the advice.", question)
+
+
+PARTIES = """Fern Terms
+
+These terms are between you and Fern Audio Ltd ("Fern").
+
+1. You own Recordings and may publish them. If you publish a Recording, you must state that the voice is synthetic.
+
+2. Famous voices are only available to customers with a Studio plan.
+
+3. You must not use the Service for debt collection.
+
+4. Fern may suspend your account if you use the Service in breach of section 3.
+"""
+
+
+def test_a_short_name_in_brackets_is_the_companys() -> None:
+    """
+    Whom the text names by a part of the company's name may do what the text lets that one do.
+    """
+    facts = "Acme is a customer of Fern. Acme uses the Service for debt collection, in breach of section 3."
+
+    assert "permitted" == verdict(PARTIES, facts, "May Fern suspend the account of Acme?")
+
+
+def test_who_says_something_of_a_thing_does_not_use_it() -> None:
+    """
+    A duty to state that the voice is synthetic collides with no ban on using voices.
+    """
+    facts = "Acme is a customer of Fern. Acme publishes a Recording."
+
+    assert "conditional" == verdict(PARTIES, facts, "May Acme publish the Recording?")
