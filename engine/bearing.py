@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from ..clauses.norm import NO_RULE_WORD, Entry, Instrument, Modality, Norm, Status
+from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -59,6 +59,16 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
         and not lexicon.is_kind(word, AGREEMENT)  # the text itself is what every sentence of it speaks of
     }
     return any(lexicon.akin(word, other) for word in words for other in wanted)
+
+
+def allows_only(entry: Entry) -> bool:
+    """Whether a sentence that was not read can take nothing from what others allow."""
+    return entry.status is Status.UNREAD and ONLY_ALLOWS in entry.why
+
+
+def gives_alone(entry: Entry) -> bool:
+    """Whether the words that were not read of a sentence take nothing from what it gives, or from what others give."""
+    return entry.status is Status.PARTIAL and ONLY_ALLOWS in entry.why
 
 
 def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon, *, wide: bool = False) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 
-from ..clauses.norm import ONLY_ALLOWS, Entry, Instrument, Modality, Norm, Status
+from ..clauses.norm import Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -28,7 +28,7 @@ from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .bearing import bears, names
+from .bearing import allows_only, bears, gives_alone, names
 from .binding import Binding
 from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, USE, WORK
 from .core import (
@@ -519,16 +519,6 @@ class Silences(Obligations):
             else evolve(one, grants=(*one.grants, *[name for name, text in given.items() if text == one.instrument]))
             for one in reservations
         ]
-
-
-def allows_only(entry: Entry) -> bool:
-    """Whether a sentence that was not read can take nothing from what others allow."""
-    return entry.status is Status.UNREAD and ONLY_ALLOWS in entry.why
-
-
-def gives_alone(entry: Entry) -> bool:
-    """Whether the words that were not read of a sentence take nothing from what it gives, or from what others give."""
-    return entry.status is Status.PARTIAL and ONLY_ALLOWS in entry.why
 
 
 _COMMERCIALLY = "commercially"
