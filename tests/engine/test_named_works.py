@@ -82,3 +82,30 @@ def test_what_has_to_be_bought_or_done_first_is_not_presumed(sentence: str) -> N
 
     assert "permitted" == answer(LIBRARY, *asked)
     assert "permitted" != answer(f"{LIBRARY}\n{sentence}\n", *asked)
+
+
+HOSTED = """Fern Program Notice
+
+You may use, modify and distribute the Program for any purpose.
+
+You may not provide the Program to third parties as a hosted or managed service.
+"""
+
+
+def test_what_is_offered_as_a_service_is_provided_so() -> None:
+    """
+    Who offers a program as a managed service provides it as one.
+    """
+    asked = "May Acme offer the Program to third parties as a managed service?"
+
+    assert "prohibited" == answer(HOSTED, "Acme offers the Program to third parties as a managed service.", asked)
+    assert "permitted" == answer(HOSTED, "Acme uses the Program.", "May Acme use the Program?")
+
+
+def test_a_patent_claim_ends_the_licence_and_rules_no_use() -> None:
+    """
+    "If you make any written claim that it infringes a patent, your licence ends" stands in nobody's way.
+    """
+    claim = "If you make any written claim that the Library infringes any patent, your license for it ends immediately."
+
+    assert "permitted" == answer(f"{LIBRARY}\n{claim}\n", "Acme modifies the Library.", "May Acme modify the Library?")
