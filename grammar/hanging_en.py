@@ -349,6 +349,8 @@ class Hanging(Relatives):
             and thing.determiner is Determiner.PRONOUN
         ):
             return None
+        if claimed_here.get(preposition) == "means" and following == "NG" and self._is_material():
+            return None  # "trains a model with the data"
         from_verb = claimed_here.get(preposition) == "source" and verb != "have" and frame.get(preposition) != "of"
         if preposition in frame and not from_verb:
             return Role(frame[preposition])
@@ -371,6 +373,12 @@ class Hanging(Relatives):
         """Whether the noun that this one hangs on names an act with that role: "the training of a model on it"."""
         act = TABLE.data["nominal"].get(self.outer[-1][0].head)
         return act is not None and preposition != "of" and preposition in TABLE.data["frames"].get(act, {})
+
+    def _is_material(self) -> bool:
+        """Whether the noun behind the preposition here is something to work with, not a quality: "with the data"."""
+        thing = noun_group(self.chunk(1), licence=self.licence).thing
+        named = bool(thing.name or thing.term) or thing.determiner in (Determiner.THE, Determiner.THIS)
+        return named or thing.head in TABLE.words["materials"]
 
     def _at_seam(self) -> bool:
         """Whether an item begins here: it goes on the acts of its lead-in, not the last noun of it."""

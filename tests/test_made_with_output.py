@@ -1,0 +1,41 @@
+"""A model made with, from or on something uses it to develop the model, in whatever words a case says so."""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+from licet.clauses.verdict import Kind
+
+TERMS = """Larch Service Terms
+
+1. Larch grants you the right to use the Service.
+
+2. You may not:
+(a) decompile the Service;
+(b) use the Output to develop models that compete with Larch.
+"""
+
+
+@pytest.mark.parametrize(
+    ("fact", "question"),
+    [
+        ("Acme fine-tunes a model with Output.", "May Acme fine-tune the model with Output?"),
+        ("Acme trains a model with the Output.", "May Acme train the model with the Output?"),
+        ("Acme builds a model from Output.", "May Acme build the model from Output?"),
+        ("Acme builds a model with Output.", "May Acme build the model?"),
+        ("Acme trains a model on Output.", "May Acme train the model?"),
+    ],
+)
+def test_it_is_used_to_develop_it(fact: str, question: str) -> None:
+    session = licet.Session([licet.read(TERMS)])
+    rival = licet.case(f"{fact}\nThe model competes with Larch.\n{question}")
+    assert session.check(rival).kind is Kind.PROHIBITED
+    other = licet.case(f"{fact}\nThe model does not compete with Larch.\n{question}")
+    assert session.check(other).kind is not Kind.PROHIBITED
+
+
+def test_what_a_model_has_stays_with_it() -> None:
+    text = licet.read("Larch Terms\n\nYou may not train models with similar capabilities.\n")
+    (ban,) = text.norms
+    assert "similar" in str(ban.acts[0].roles[-1])
