@@ -58,12 +58,14 @@ _FIELDS = (
     _field(
         "warfare military weapon weaponry munition combat",
         "milit arm(?:y|ies|ed|s) navy soldier troop combat war weap missil drone ammun munit bomb explos gun "
-        "defen battle nuclear tank fight kill target strike",
+        "defen battle nuclear tank fight kill target strike rocket rifle pistol grenad snip ambush rebel insurg guerr "
+        "siege invas invad torped submar artill conflict enem intellig border drill troops front mine radar steal",
     ),
     _field(
         "infrastructure",
         "infra energ power grid electr water dam nuclear plant pipe rail traffic transp airport tele utilit "
-        "reactor hospital network control safe scada emerg fuel gas oil bridge train flight",
+        "reactor hospital network control safe scada emerg fuel gas oil bridge train flight tram valve pump sew "
+        "drink bank dispatch signal satellit port harbo ship canal road",
     ),
     _field(
         "self-harm suicide",
@@ -100,7 +102,7 @@ _FIELDS = (
     _field(
         "justice policing enforcement",
         "crim court judg justi polic prison prosec sentenc bail parol offen detec enforc invest surv suspect "
-        "law legal attorn guilt arrest convic evid police jail",
+        "law legal attorn guilt arrest convic convict evid police jail inmate fine crimin felon warrant tip patrol",
     ),
     _field(
         "pseudo-pharmaceutical pseudo-pharmaceuticals narcotic narcotics",
@@ -150,7 +152,13 @@ _FIELDS = (
 
 
 def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
-    """Whether not a word of the case or of the act points to the fields that a ban names; None if it names none."""
+    """
+    Whether not a word of the case or of the act points to the fields that a ban names; None if it names none.
+
+    Nor is it known of a case in another language than that of the words here: its sentences could point there unseen.
+    """
+    if world.case.language not in ("", "en"):
+        return None
     head = (pattern.head or pattern.name).casefold()
     words = {word.casefold() for word in lemmas_of(pattern)}
     said = words if head in _GENERIC else {head, *(one.casefold() for one in pattern.modifiers)} & {head, *_COMPOUND}

@@ -64,11 +64,15 @@ class Raising(Addressing):
         return any(self._says(one, known) for one in part.options if claim_key(one) not in known)
 
     def _named(self, part: Part) -> bool:
-        """Whether a sentence names the purpose that an element asks for, of whatever act: "they do it for safety"."""
+        """
+        Whether a sentence names the purpose or form that an element asks for, of whatever act: "they do it for safety".
+        """
         about = part.premise.statement.predication
         if about is None or part.formula in (TRUE, FALSE):
             return False
         asked = (*about.get(Role.PURPOSE), *about.get(Role.COMPLEMENT))
+        if about.verb == "be":  # "unless such copies are solely in the form of object code"
+            asked += tuple(one.filler for one in about.roles if one.role in (Role.MEANS, Role.MANNER, Role.PLACE))
         wanted = {word for filler in asked if isinstance(filler, Thing) for word in lemmas_of(filler)}
         wanted -= {PURPOSE, "reason"}
         return bool(wanted) and any(

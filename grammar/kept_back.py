@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from ..clauses.phrase import AllOf, AnyOf, Connective, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.phrase import AllOf, AnyOf, Connective, Filler, Linked, Predication, Role, Thing, Things, Words
 from .concepts import AIMS, BESIDE_COPYRIGHT, REGULATES, RULE_NAMES, TEXTS, is_right
 from .nominal_acts import acts_of
 from .objects import objects_of
 from .parties import Parties, Side
-from .skeleton import Clause, Modal
+from .skeleton import Clause, Link, Modal
 
 _KEEPS = frozenset({"reserve", "withhold"})
 _HOLDS = frozenset({"include", "cover", "comprise", "contain", "embrace", "encompass", "reach"})
@@ -29,6 +29,8 @@ def kept_back(clause: Clause, parties: Parties) -> Clause:
     """
     if clause.modal is Modal.GRANTS:
         return _in_respect_of(clause)
+    if clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED):
+        return _all_but(_exercised(clause), parties)
     if clause.modal not in _TOLD or len(clause.acts) != 1:
         return clause
     for_some = _reserved_for(clause, parties)
@@ -47,6 +49,43 @@ def kept_back(clause: Clause, parties: Parties) -> Clause:
         relatives=clause.relatives,
         span=clause.span,
     )
+
+
+def _all_but(clause: Clause, parties: Parties) -> Clause:
+    """ "You may do all of that, provided that you do not sell it": what it adds to what is allowed is the ban."""
+    generic = all(act.verb == "do" and not any(map(_names_something, act.get(Role.OBJECT))) for act in clause.acts)
+    provided = [one for one in clause.adjuncts if one.link is Link.PROVIDED]
+    others = [one for one in clause.adjuncts if one not in provided and not all(map(_is_that, one.content))]
+    denied = [part for one in provided for part in one.content if isinstance(part, Clause)]
+    whole = len(denied) == sum(len(one.content) for one in provided) and bool(denied) and not others
+    if clause.negated or not generic or not clause.acts or not whole:
+        return clause
+    yours = all(one.subject is None or parties.side(one.subject) is Side.LICENSEE for one in denied)
+    if not yours or not all(one.negated and not one.adjuncts and one.modal is Modal.NONE for one in denied):
+        return clause
+    acts = tuple(evolve(act, negated=False) for one in denied for act in one.acts)
+    subject = clause.subject if not clause.passive else None
+    return Clause(subject, Modal.FORBIDDEN, acts, connective=Connective.OR, span=clause.span)
+
+
+def _exercised(clause: Clause) -> Clause:
+    """ "May use the right to sell it": may sell it."""
+    acts: list[Predication] = []
+    for act in clause.acts:
+        objects = act.get(Role.OBJECT)
+        done = _right_to(objects[0]) if act.verb in ("use", "exercise") and len(objects) == 1 else []
+        acts += done or [act]
+    return evolve(clause, acts=tuple(acts))
+
+
+def _is_that(part: object) -> bool:
+    """ "All of that": a word that only points back, and was left over."""
+    return isinstance(part, Words) and len(part.text.split()) == 1 and not part.lemmas
+
+
+def _names_something(filler: Filler) -> bool:
+    back = isinstance(filler, Thing) and filler.head in ("", "thing", "above", "foregoing")
+    return not back or bool(isinstance(filler, Thing) and (filler.term or filler.name))
 
 
 def _kept(clause: Clause, parties: Parties) -> _Named | None:
@@ -135,6 +174,10 @@ def _named(fillers: tuple[Filler, ...]) -> _Named | None:
         if isinstance(filler, Predication):
             found.append(filler)
             continue
+        aims = _right_to(filler)
+        if aims:
+            found += aims
+            continue
         named = acts_of(filler, {})
         if named is None:
             return None
@@ -143,6 +186,15 @@ def _named(fillers: tuple[Filler, ...]) -> _Named | None:
     whole = all(one.get(Role.OBJECT) and not one.negated for one in found)
     beside = any(thing.head in BESIDE_COPYRIGHT for one in found for thing in objects_of(one))
     return (tuple(found), connective) if found and whole and not beside else None
+
+
+def _right_to(filler: Filler) -> list[Predication]:
+    """ "The right to sell it"."""
+    if not isinstance(filler, Thing) or not is_right(filler.head) or filler.term:
+        return []
+    links = [one.thing for one in filler.restrictions if isinstance(one, Linked) and one.role is Role.PURPOSE]
+    acts = [one for one in links if isinstance(one, Predication)]
+    return acts if len(acts) == len(filler.restrictions) else []
 
 
 def _in_respect_of(clause: Clause) -> Clause:

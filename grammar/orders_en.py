@@ -127,11 +127,11 @@ def stating(words: Sequence[Word]) -> list[Word]:
             found[at] = evolve(found[at], tag="VBZ", lemma=base.lemma)
     at = next((k for k, word in enumerate(found) if word.tag not in ("NNP", "DT") or word.lower == "neither"), 0)
     if not at or found[at - 1].tag != "NNP":
-        return found
+        return _neither(found)
     while at < len(found) and (found[at].tag in _BETWEEN or found[at].lower == "neither"):
         at += 1
     if at + 1 >= len(found) or found[at].tag != "NNS":
-        return found
+        return _neither(found)
     verb = next((option for option in options(found[at].lemma) if option.tag == "VB"), None)
     behind = next((word for word in found[at + 1 :] if word.tag != "RB"), found[-1])
     if verb is not None and behind.tag in _BEHIND_NOUN:
@@ -141,10 +141,22 @@ def stating(words: Sequence[Word]) -> list[Word]:
 
 def _neither(words: list[Word]) -> list[Word]:
     """ "Acme neither credits Fern nor keeps the notice": it never does the one, and never the other."""
-    first = next((at for at, word in enumerate(words) if word.lower == "neither"), None)
-    if first is None or words[first + 1].tag not in _ACTS:
+    first = next((at for at, word in enumerate(words[:-1]) if word.lower == "neither"), None)
+    if first is None or not first:
         return words
     never = evolve(words[first], text="never", tag="RB", lemma="never")
+    verb = words[first - 1]
+    noun = verb.tag == "NNS" and any(option.tag == "VB" for option in options(verb.lemma))
+    if (verb.tag in _ACTS or noun) and any(word.lower == "nor" for word in words[first:]):
+        # "names neither the author nor the licence": it never names the one or the other
+        verb = evolve(verb, tag="VBZ") if noun else verb
+        behind = [
+            evolve(word, text="or", tag="CC", lemma="or") if word.lower == "nor" else word
+            for word in words[first + 1 :]
+        ]
+        return [*words[: first - 1], evolve(never, start=verb.start, end=verb.start), verb, *behind]
+    if words[first + 1].tag not in _ACTS:
+        return words
     found = [*words[:first], never]
     for at in range(first + 1, len(words)):
         word = words[at]

@@ -38,6 +38,7 @@ def sessions() -> dict[str, licet.Session]:
         "The credit to Fern is missing.",
         "It is not true that Acme credits Fern.",
         "Acme neither credits Fern nor keeps the copyright notice.",
+        "Acme credits neither Fern nor Birch.",
         "Acme credits Fern but removes the copyright notice.",
         "The copyright notice is absent.",
         "The copyright notice is gone.",

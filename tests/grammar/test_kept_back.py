@@ -23,6 +23,8 @@ GRANT = "You may use, copy, modify, publish and sell the Maps for any purpose, a
         "The above permission does not include the sale of the Maps.",
         "This licence does not cover the sale of the Maps.",
         "It is not the intention of this licence to allow the sale of the Maps.",
+        "You may do all of that, provided that you do not sell the Maps.",
+        "The right to sell the Maps is reserved.",
     ],
 )
 def test_what_is_kept_back_is_prohibited(ban: str) -> None:
@@ -38,6 +40,7 @@ def test_what_is_kept_back_is_prohibited(ban: str) -> None:
         "The sale of the Maps is allowed within the European Union only.",
         "The sale of the Maps is permitted exclusively to our partners.",
         "The sale of the Maps is reserved for schools.",
+        "The right to sell the Maps is reserved for schools.",
     ],
 )
 def test_leave_for_some_alone_leaves_the_others_open(limit: str) -> None:

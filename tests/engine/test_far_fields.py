@@ -1,0 +1,45 @@
+"""Fields of use that a ban names: presumed far only where no word of the case could point there."""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+from licet.clauses.verdict import Kind
+
+POLICY = """Larch Usage Policy
+
+You may use the models.
+
+You must not use the models for any of the following:
+
+- Military use and warfare.
+- Gambling.
+"""
+
+
+@pytest.fixture(scope="module")
+def session() -> licet.Session:
+    return licet.Session([licet.read(POLICY)])
+
+
+def test_recipes_are_no_war(session: licet.Session) -> None:
+    asked = licet.case(
+        "The firm uses the models to translate recipes.\nMay the firm use the models to translate recipes?"
+    )
+    assert session.check(asked).kind is Kind.PERMITTED
+
+
+@pytest.mark.parametrize("what", ["plan an ambush of the rebels", "steer rockets", "set the odds of a football match"])
+def test_a_word_that_points_there_keeps_it_open(session: licet.Session, what: str) -> None:
+    asked = licet.case(f"The firm uses the models to {what}.\nMay the firm use the models to {what}?", lenient=True)
+    assert session.check(asked).kind is not Kind.PERMITTED
+
+
+def test_words_of_another_language_could_point_there_unseen(session: licet.Session) -> None:
+    asked = licet.case(
+        "Die Firma nutzt die Modelle, um Raketen zu steuern.\n"
+        "Darf die Firma die Modelle nutzen, um Raketen zu steuern?",
+        lenient=True,
+    )
+    assert session.check(asked).kind is not Kind.PERMITTED
