@@ -5,7 +5,6 @@ Is this thing of the case of the kind, or what the defined term denotes, that a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from attrs import define, field
 
@@ -26,7 +25,6 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import thing_key
-from .belonging import BelongingMatcher
 from .concepts import (
     AGREEMENT,
     BREACH,
@@ -38,7 +36,6 @@ from .concepts import (
     GIVE,
     INSIDERS,
     KEEP_WITH,
-    OFFERED,
     OUTPUT,
     PURPOSE,
     RULES,
@@ -46,10 +43,10 @@ from .concepts import (
     THIRD_PARTY,
     USE,
 )
-from .core import FALSE, TRUE, Formula, conj, constant, disj, negation
-from .days import calendar_unit, starts
-from .events import DERIVED, Arg, Class, Description, Event, Ref
+from .core import FALSE, TRUE, conj, constant, disj, negation
+from .events import DERIVED, Arg, Class, Event, Ref
 from .lexicon import Relation
+from .nouns import NounMatcher
 from .parts import (
     EVERYTHING,
     Env,
@@ -60,23 +57,20 @@ from .parts import (
     bare,
     circular,
     counts_heads,
-    family_of,
     keeps_rules,
     lemmas_of,
     mentions_family,
     name_words,
-    party_key,
     whole,
     wholly_read,
 )
-from .rivalry import asks_for_rivals, rivalry
 from .titled import apart_from
 from .whereabouts import is_where
 from .wrongs import innocent
 
 
 @define
-class KindMatcher(BelongingMatcher):
+class KindMatcher(NounMatcher):
     """
     Kinds and defined terms against one world.
     """
@@ -345,11 +339,6 @@ class KindMatcher(BelongingMatcher):
         inside = any(lexicon.is_kind(lexicon.kind(one.thing)[0], kind) for one in said for kind in INSIDERS)
         return not inside
 
-    def _by_words(self, pattern: Thing, arg: Ref) -> bool:
-        """A name is what the text calls in the same words: "the Orca Model" is the Orca Model."""
-        words = {" ".join((*pattern.modifiers, pattern.head)).casefold(), pattern.term.casefold()} - {""}
-        return any(name.casefold() in words for name in self._names(arg))
-
     def _narrower(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
         """A thing of a narrower kind than a defined term's head is what the term means only if it is the licensor's."""
         if self._same_kind(pattern, arg):
@@ -364,37 +353,6 @@ class KindMatcher(BelongingMatcher):
         claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
         key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=part.stated)
-
-    def is_state(self, event: Event) -> bool:
-        """Whether what an event says holds until a sentence ends it."""
-        return event.when is not None and (event.verb == "be" or self.atoms.lexicon.has(event.verb, ActProperty.STATE))
-
-    def current(self, event: Event) -> bool:
-        """
-        Whether what a sentence says of a state still holds, and holds already, on the days that are judged.
-
-        A dated state holds until a sentence ends it; without a day to judge, the last word counts.
-        """
-        if event.when is None or not self.is_state(event):
-            return True
-        day = None if self.now is None else self.now.last or self.now.first
-        since = event.when.first
-        if day is not None and since is not None and since > day:
-            return False
-        until = event.when.last
-        open_end = until is None or until == since or bool(calendar_unit(event.when))
-        if day is not None and until is not None and not open_end and until < day:
-            return False
-        begun = starts(event.when)
-        for other in self.world.events:
-            if other.when is None or other.negated is event.negated or other.truth is not Truth.TRUE:
-                continue
-            later = starts(other.when)
-            ended = later > begun and (day is None or later <= day) and other.account in ("", event.account)
-            denial, told = (other, event) if other.negated else (event, other)
-            if ended and self.atoms.denies(evolve(denial, when=None), evolve(told, when=None)):
-                return False
-        return True
 
     def _derived_from_term(self, pattern: Thing, arg: Ref, env: Env) -> bool:
         """Whether a derivative is one of what the text itself defines: "a fine-tuned version of the Model"."""
@@ -414,26 +372,6 @@ class KindMatcher(BelongingMatcher):
             for one in env.instrument.definitions
             if (words := one.term.split()) and one.term != pattern.term
         )
-
-    def _same_kind(self, pattern: Thing, arg: Ref) -> bool:
-        kind, _ = self.atoms.lexicon.kind(pattern)
-        return any(self.atoms.lexicon.kind(said.thing)[0] == kind for said in self.world.describe(arg))
-
-    def _share(self, pattern: Thing, arg: Ref | Class) -> Part:
-        """ "10 percent of the Text": a share is of no kind of its own; how much it is and of what says the rest."""
-        said = self.world.labels[arg] if isinstance(arg, Ref) else arg.thing
-        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
-        if said.count is not None and not said.head and not said.name:
-            return Part(TRUE, Fit.YES, Premise(claim, True, Source.FACT), light=True)
-        return self._no(arg, pattern)
-
-    def _name(self, pattern: Thing, arg: Ref | Class) -> Part:
-        name = self.world.labels[arg].name if isinstance(arg, Ref) else arg.thing.name
-        names = {name, *(said.thing.name for said in self.world.describe(arg))} if isinstance(arg, Ref) else {name}
-        wanted = party_key(pattern.name)
-        same = any(party_key(one) == wanted for name in names if name for one in family_of(name))
-        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
-        return Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
 
     def _foreign(self, pattern: Thing, arg: Ref | Class, part: Part, env: Env) -> Part:
         """
@@ -517,112 +455,6 @@ class KindMatcher(BelongingMatcher):
         key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
-    def _no(self, arg: Arg, pattern: Thing) -> Part:
-        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
-        return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
-
-    def _by_kind(self, pattern: Thing, arg: Ref | Class) -> Part:
-        kind, left = self.atoms.lexicon.kind(pattern)
-        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
-        if isinstance(arg, Class):
-            said = [Description(arg.thing, arg.links, -1)]
-        else:
-            said = self.world.describe(arg)
-        named = [one for one in said if one.thing.head or not one.thing.name]
-        named = [one for one in named if one.event is None or self.current(one.event)]
-        sure: list[Formula] = []
-        maybe: list[tuple[Formula, Premise]] = []
-        worst: Relation = Relation.UNKNOWN if not named else Relation.NONE
-        unknown: tuple[str, str] | None = None
-        premise: Premise | None = None
-        for one in named:
-            other, _ = self.atoms.lexicon.kind(one.thing)
-            relation = self.atoms.lexicon.relate(Sort.KIND, other, kind)
-            if pattern.term and pattern.term.casefold() == one.thing.term.casefold():
-                relation = Relation.BELOW  # one term, however its last word is taken apart: "the Atlas"
-            formula = self.atoms.occurs(one.event) if one.event is not None else TRUE
-            if relation is Relation.BELOW:
-                sure.append(formula)
-                premise = (
-                    premise if premise and premise.holds else self.stated(claim, formula is TRUE or None, one.source)
-                )
-            elif relation is Relation.NEAR:
-                word, norm_word = self.atoms.lexicon.concepts(Sort.KIND, other, kind)
-                atom = self.atoms.interpretation(Sort.KIND, word, norm_word, self._subject(arg))
-                question = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
-                maybe.append((conj((formula, atom)), question))
-            elif relation is Relation.APART and formula is TRUE:
-                return Part(FALSE, Fit.NO, self.stated(evolve(claim, negated=True), False, one.source), stated=True)
-            elif relation is Relation.ABOVE or self._may_be_human(other, kind):
-                worst = Relation.ABOVE
-            elif relation is Relation.UNKNOWN and worst is Relation.NONE:
-                unknown = (other, kind)
-        yes = disj(sure)
-        # "X is a model. X is not a Derivative Model": the denial of the narrower phrase beats the head.
-        denied = self._kind_denied(arg, kind, left) if isinstance(arg, Ref) and (left or yes is not TRUE) else None
-        if yes is TRUE and premise is not None and denied is None:
-            return Part(TRUE, Fit.YES, premise, stated=premise.source is Source.FACT)
-        if isinstance(arg, Ref):
-            if denied is not None:
-                return Part(FALSE, Fit.NO, self.event_premise(denied, False), stated=True)
-            rival = rivalry(self.world, arg) if kind in OFFERED and asks_for_rivals(pattern) else None
-            if rival is not None and self.current(rival):
-                return Part(TRUE, Fit.YES, self.event_premise(rival), stated=True)
-            asked = self._kind_asked(arg, kind)
-            if asked is not None:
-                formula = disj((yes, self.atoms.occurs(asked)))
-                return Part(formula, Fit.OPEN, self.event_premise(asked, None), stated=True)
-        if sure or maybe:
-            formula = disj((yes, *(option for option, _ in maybe)))
-            return Part(formula, Fit.OPEN, premise or maybe[0][1], stated=bool(sure))
-        key = f"be({self.atoms.arg_key(arg)}; {kind})"
-        if worst is Relation.ABOVE or not named:
-            return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-        if unknown is not None:
-            return Part(FALSE, Fit.WORDS, Premise(claim, False, Source.OPEN), retry=(Sort.KIND, *unknown))
-        return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
-
-    def _may_be_human(self, kind: str, wanted: str) -> bool:
-        """Whether somebody known by a role ("the author") may be the human that a clause speaks of."""
-        lexicon = self.atoms.lexicon
-        human = lexicon.relate(Sort.KIND, wanted, "natural person") is Relation.BELOW and wanted in _HUMANS
-        return human and lexicon.is_kind(kind, "person") and not lexicon.is_kind(kind, "organization")
-
-    def _subject(self, arg: Arg) -> Thing | None:
-        return self.world.label(arg) if isinstance(arg, Ref) else None
-
-    def _kind_denied(self, arg: Ref, kind: str, left: tuple[str, ...]) -> Event | None:
-        """A common-ground "X is not a Y" where the kind asked for is a Y."""
-        for event, said in self.kinds_denied(arg):
-            if not said.links and not said.thing.restrictions:
-                other, others = self.atoms.lexicon.kind(said.thing)
-                if set(others) <= set(left) and (self.atoms.lexicon.relate(Sort.KIND, kind, other) is Relation.BELOW):
-                    return event
-        return None
-
-    def kinds_denied(self, arg: Ref) -> Iterator[tuple[Event, Class]]:
-        """Each common-ground "X is not a Y" that holds on the day."""
-        for event in self.world.events:
-            if event.verb == "be" and event.negated and arg in event.args(Role.AGENT) and event.truth is Truth.TRUE:
-                if event.account or not self.current(event):
-                    continue
-                for said in event.args(Role.COMPLEMENT):
-                    if isinstance(said, Class):
-                        yield event, said
-
-    def _kind_asked(self, arg: Ref, kind: str) -> Event | None:
-        """A sentence that leaves "X is a Y" open, or that only an account says or denies."""
-        for event in self.world.events:
-            if event.verb == "be" and arg in event.args(Role.AGENT) and (event.truth is Truth.UNKNOWN or event.account):
-                for said in event.args(Role.COMPLEMENT):
-                    if isinstance(said, Class):
-                        other, _ = self.atoms.lexicon.kind(said.thing)
-                        if self.atoms.lexicon.relate(Sort.KIND, other, kind) is Relation.BELOW:
-                            # Whoever denies it does not say it: what all say of it is gathered where it is asked.
-                            asked = evolve(event, negated=False, account="", truth=Truth.UNKNOWN)
-                            return asked if event.negated else event
-        return None
-
     def thing(self, pattern: Filler, arg: Arg, env: Env) -> list[Part]:
         """`arg` falls under `pattern`."""
         raise NotImplementedError
@@ -645,9 +477,6 @@ def _is_definite(pattern: Thing) -> bool:
 def _is_ours(part: object) -> bool:
     """Whether a restriction says that a thing is the licensor's ("our products")."""
     return isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == LICENSOR
-
-
-_HUMANS = ("human", "individual", "natural person")
 
 
 _OTHERS = "other"
