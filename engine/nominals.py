@@ -1,0 +1,151 @@
+"""
+Is what is done what a noun of a clause names ("research", "commercial purposes"), and is what the case names by a noun
+("for the project") the act that a clause names?
+"""
+
+from __future__ import annotations
+
+from attrs import define
+
+from ..clauses.phrase import Filled, Predication, Role, Thing
+from ..clauses.values import evolve
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import ActProperty, Sort
+from .atoms import predication_key, thing_key
+from .concepts import ANY_ACT, BRANDS, DEVELOP, PERSON, PURPOSE, RIGHT
+from .core import FALSE, TRUE, constant
+from .events import Arg, Event, Ref
+from .far_fields import is_far, speaks_of_wrong
+from .lexicon import Lexicon, Relation
+from .parts import Env, Fit, Part, as_roles, lemmas_of, whole
+from .qualities import QualityMatcher
+from .titled import is_licensed
+from .wrongs import is_wrong
+
+
+@define
+class NominalMatcher(QualityMatcher):
+    """
+    Acts that a clause names by a noun, and purposes that the case does, against one world.
+    """
+
+    def _nominal(self, pattern: Thing, arg: Event, env: Env) -> Part:
+        """A purpose or act named by a noun: "research", "commercial purposes"."""
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
+        kind, modifiers = self.atoms.lexicon.kind(pattern)
+        relation = self.atoms.lexicon.relate(Sort.ACT, arg.verb, kind)
+        if relation is Relation.BELOW and not modifiers and not pattern.restrictions:
+            return Part(TRUE, Fit.YES, self.event_premise(arg))
+        if not env.grant and (maker := self._makes(pattern, arg, env)) is not None:
+            return maker
+        key = f"{self.atoms.event_key(arg)} is {thing_key(pattern)}"
+        if lemmas_of(pattern) & self.atoms.lexicon.kept:
+            return self.presumed(key, claim, holds=env.grant)
+        if kind != RIGHT and any(self.atoms.lexicon.is_kind(kind, one) for one in (PERSON, RIGHT)):
+            return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))  # what is done is no person and no mark
+        marks = any(self.atoms.lexicon.is_kind(kind, one) for one in BRANDS) or kind.endswith((" name", " mark"))
+        if marks or is_licensed(pattern, env.instrument):
+            return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))  # nor is it a name, or the work itself
+        presumed = self._presumed_no(pattern, arg, claim, env)
+        if presumed is not None:
+            return presumed
+        if not env.grant and self._another_matter(pattern, kind, arg):
+            return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+        if kind == PURPOSE and len(modifiers) == 1 and not pattern.restrictions:
+            made = self._made_for(modifiers[0], arg)
+            if made is not None:
+                fit = Fit.YES if made.holds else Fit.NO
+                return Part(constant(bool(made.holds)), fit, evolve(made, statement=claim), stated=True)
+        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _presumed_no(self, pattern: Thing, act: Event, claim: Claim, env: Env) -> Part | None:
+        """An act is presumed to be no wrong, and in no field, that a ban names and no word points to."""
+        wrong = any(map(is_wrong, (pattern.head.casefold(), *pattern.modifiers))) or speaks_of_wrong(pattern)
+        far = is_far(pattern, self.atoms.predication(act), self.world)
+        if far is False or (far is None and not wrong):
+            return None
+        if wrong:
+            return self.no_wrong(claim, env)
+        if env.grant or "a" in self.denied:
+            return None
+        return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
+
+    def _makes(self, pattern: Thing, act: Event, env: Env) -> Part | None:
+        """ "For fake reviews": who writes fake reviews uses it for them."""
+        if not self.atoms.lexicon.is_act(act.verb, DEVELOP) or not pattern.head:
+            return None
+        for arg in act.args(Role.OBJECT):
+            if isinstance(arg, Ref) and whole(self.thing(pattern, arg, env.apart())) is TRUE:
+                return Part(TRUE, Fit.YES, self.event_premise(act))
+        return None
+
+    def _another_matter(self, pattern: Thing, kind: str, act: Event) -> bool:
+        """
+        Whether a noun and an act have nothing to do with each other: "for weapons" and "to draft a letter".
+
+        Only where all their words have a place in the vocabulary, and none of the act's is, or may be, one of the
+        noun's, a narrower or a wider one, or is built from the same stem.
+        """
+        lexicon = self.atoms.lexicon
+        said = lemmas_of(evolve(self.atoms.predication(act), roles=tuple(self._without_agent(act))))
+        nouns = {word for word in said if word in lexicon.known[Sort.KIND] or word in lexicon.known[Sort.ACT]}
+        known = nouns | {word for word in said if word in lexicon.known[Sort.QUALITY]}
+        if kind not in lexicon.known[Sort.KIND] or said != known or any(lexicon.is_kind(kind, one) for one in ANY_ACT):
+            return False
+        wanted = {kind, *lemmas_of(pattern)}
+        return not any(_akin(one, other, lexicon) for one in said for other in wanted)
+
+    def _without_agent(self, act: Event) -> list[Filled]:
+        return [one for one in self.atoms.predication(act).roles if one.role is not Role.AGENT]
+
+    def _made_for(self, quality: str, act: Event) -> Premise | None:
+        """ "To train a model that is a commercial product": the purpose is what is said of the thing made for it."""
+        lexicon = self.atoms.lexicon
+        if not lexicon.has(act.verb, ActProperty.CHANGES):
+            return None
+        for arg in act.args(Role.OBJECT):
+            for said in self.world.describe(arg) if isinstance(arg, Ref) else ():
+                if said.event is not None and (
+                    said.event.account or said.event.negated or not self.current(said.event)
+                ):
+                    continue
+                for other in said.thing.modifiers:
+                    relation = lexicon.relate(Sort.QUALITY, other, quality)
+                    if other == quality or relation in (Relation.BELOW, Relation.APART):
+                        return self.stated(Claim(), relation is not Relation.APART or other == quality, said.source)
+        return None
+
+    def _open_purpose(self, pattern: Predication, arg: Arg, env: Env) -> Part:
+        """ "For the project": whether that is the act that the clause names, nobody says."""
+        claim = Claim(predication=self.instantiate(pattern, env))
+        if isinstance(arg, Ref):
+            known = self.atoms.lexicon.known[Sort.KIND]
+            named = any(self.atoms.lexicon.kind(said.thing)[0] in known for said in self.world.describe(arg))
+            for filler in pattern.get(Role.OBJECT):
+                # A noun that the vocabulary lacks ("the resale") may name the very act.
+                if named and whole(self.thing(filler, arg, env)) is FALSE:
+                    return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+            heads = {said.thing.head for said in self.world.describe(arg)}
+            alone = named and not pattern.get(Role.OBJECT) and not env.grant
+            if alone and not any(_akin(head, pattern.verb, self.atoms.lexicon) for head in heads):
+                return Part(
+                    FALSE, Fit.NO, Premise(claim, False, Source.OPEN)
+                )  # "for the decisions" is not "to defraud"
+            key = f"purpose {self.atoms.arg_key(arg)} {predication_key(pattern)}"
+            return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=not named)
+        return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+
+    def instantiate(self, pattern: Predication, env: Env, *, marked: bool = False) -> Predication:
+        """The pattern with parties, gap and bound things replaced by what they stand for here."""
+        raise NotImplementedError
+
+
+def _akin(word: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether two words may speak of one matter: by the vocabulary, or because they begin alike."""
+    if word[:4].casefold() == other[:4].casefold():
+        return True
+    return any(
+        lexicon.relate(sort, one, two) in (Relation.BELOW, Relation.NEAR)
+        for sort in (Sort.ACT, Sort.KIND)
+        for one, two in ((word, other), (other, word))
+    )
