@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define
 
 from ..clauses.phrase import (
     LICENSEE,
@@ -29,23 +29,21 @@ from ..clauses.phrase import (
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
+from .aims import AimMatcher
 from .atoms import filler_key, predication_key
 from .commerce import asked, commerce, quality, said_of
 from .concepts import (
     ACTIVITY,
     AGREEMENT,
     BESIDE_COPYRIGHT,
-    COPY,
     PART,
     PAY,
     RESTRICTION,
     RIGHT,
-    TOO_WIDE,
     USE,
 )
 from .core import FALSE, TRUE, constant, negation
 from .covered import is_this_text
-from .disclosure import SourceMatcher
 from .events import Arg, Event, Ref
 from .fields import field_asked, in_field, may_serve
 from .forms import form_done_in, in_every_form, speaks_of_form
@@ -61,15 +59,13 @@ from .parts import (
     whole,
 )
 from .plans import is_plan
-from .rank import CIRCUMSTANCES, any_right, whatever
+from .rank import CIRCUMSTANCES, whatever
 from .takings import TAKEN, is_any_data, takes
 from .times import TIMES
 from .whereabouts import linked_works, named_purpose, stands_in_work
 
 _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.RECIPIENT)
 """Roles whose phrase may stand with the act or with its object."""
-_TELLS = frozenset(("state", "say", "tell", "declare", "disclose", "mention", "indicate", "inform"))
-"""Acts of saying that something is so."""
 _WAYS = (Role.CHANNEL, Role.PLACE)
 """Roles that say how an act is done, and so how its means are used for it."""
 
@@ -100,20 +96,11 @@ def _things(filler: Filler) -> list[Thing]:
     return [one for one in members if isinstance(one, Thing)]
 
 
-def _acts_in(filler: Filler) -> list[Predication]:
-    """The acts that an act is about: "to facilitate misleading people or spying on them"."""
-    parts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
-    return [one for one in parts if isinstance(one, Predication)]
-
-
 @define
-class ActMatcher(SourceMatcher):
+class ActMatcher(AimMatcher):
     """
     Acts against one world.
     """
-
-    _verbs: dict[tuple[str, Event], Part] = field(factory=dict, init=False, repr=False, eq=False)
-    """Answers given before."""
 
     def act(self, pattern: Predication, event: Event, env: Env, *, nested: bool = False) -> list[Part]:
         """
@@ -167,60 +154,6 @@ class ActMatcher(SourceMatcher):
             return self._with_it(pattern, event, env) or parts
         return parts
 
-    def _with_it(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
-        """
-        "Not use the Service to deceive people": whether who uses it and deceives people does so with it is open.
-
-        Only where the case tells of a use by the same person, and a noun of the ban's purpose is a form of the act.
-        """
-        if self.atoms.lexicon.is_act(event.verb, USE) or not event.args(Role.AGENT) or not event.args(Role.OBJECT):
-            return []
-        uses = [
-            one
-            for one in self.world.events
-            if self.atoms.lexicon.is_act(one.verb, USE)
-            and not one.negated
-            and one.args(Role.AGENT) == event.args(Role.AGENT)
-            and all(
-                whole(self.things(wanted, one.args(Role.OBJECT), env)) is not FALSE
-                for wanted in pattern.get(Role.OBJECT)
-            )
-        ]
-        if not uses or not any(self._serves(purpose, event) for purpose in pattern.get(Role.PURPOSE)):
-            return []
-        claim = Claim(predication=evolve(self.instantiate(pattern, env), manner=()))
-        key = f"{self.atoms.event_key(event)} with {predication_key(self.instantiate(pattern, env, marked=True))}"
-        return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
-
-    def _serves(self, purpose: Filler, event: Event) -> bool:
-        """Whether a noun in the purpose of a ban speaks of what is done: "to facilitate misleading people"."""
-        lexicon = self.atoms.lexicon
-        if isinstance(purpose, AllOf | AnyOf):
-            return any(self._serves(part, event) for part in purpose.parts if isinstance(part, Predication | Words))
-        if isinstance(purpose, Predication):
-            if lexicon.has(purpose.verb, ActProperty.LIGHT) or lexicon.has(purpose.verb, ActProperty.TAKES_UP):
-                return any(self._serves(inner, event) for inner in purpose.get(Role.OBJECT))
-            inner = [one for filler in purpose.get(Role.OBJECT) for one in _acts_in(filler)]
-            things = [one for one in purpose.get(Role.OBJECT) if isinstance(one, Thing | Things)]
-            return any(one.verb == event.verb for one in inner) or any(self._serves(one, event) for one in things)
-        return any(word.startswith(event.verb.rstrip("e")) for word in lemmas_of(purpose))
-
-    def _shares_object(self, pattern: Predication, event: Event, parts: list[Part]) -> bool:
-        """
-        Whether the purpose of a ban is about things that the purpose of the act is called by as well.
-
-        "To explain X-ray results" may be "to provide interpretation of medical results": words alone keep the ban away,
-        no fact does, and so it is asked.
-        """
-        denied = any(part.formula is FALSE and part.premise.source is Source.FACT for part in parts)
-        if denied or whole(parts) is not FALSE:
-            return False
-        lexicon = self.atoms.lexicon
-        wanted = {word for filler in pattern.get(Role.OBJECT) for word in lemmas_of(filler)}
-        said = {word for filler in self.atoms.predication(event).get(Role.OBJECT) for word in lemmas_of(filler)}
-        shared = wanted & said
-        return any(not any(lexicon.is_kind(word, wide) for wide in TOO_WIDE) for word in shared)
-
     def _said_as(self, filled: Filled, event: Event, env: Env) -> list[Part]:
         """The parts where the act names under the other role the very thing that the clause names under this one."""
         other = _WHERETO.get(filled.role)
@@ -241,40 +174,6 @@ class ActMatcher(SourceMatcher):
         lexicon = self.atoms.lexicon
         kinds = [lexicon.kind(said.thing)[0] for said in self.world.describe(arg)] if isinstance(arg, Ref) else []
         return any(lexicon.is_kind(kind, ACTIVITY) for kind in kinds)
-
-    def _any_right(self, pattern: Predication) -> bool:
-        return any_right(pattern, self.atoms.lexicon)
-
-    def _exercises(self, pattern: Predication, event: Event) -> Part:
-        """Exercising the rights under a text is doing anything that it governs."""
-        claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
-        return evolve(Part(TRUE, Fit.YES, self.event_premise(event)), premise=Premise(claim, True, Source.FACT))
-
-    def _uses(self, pattern: Predication, event: Event, env: Env) -> bool:
-        """A ban on using a thing reaches whatever is done with it; a grant of use does not."""
-        told = event.verb in _TELLS and all(isinstance(one, Event) for one in event.args(Role.OBJECT))
-        if told:
-            return False  # who states that a voice is synthetic does nothing with voices
-        return not env.grant and pattern.verb == USE and bool(event.args(Role.OBJECT)) and event.verb != "be"
-
-    def _used_as_copied(self, pattern: Predication, event: Event, env: Env) -> bool:
-        """Whether a grant of a public licence to copy is asked about a use."""
-        if not env.grant or event.verb != USE or not env.instrument.public:
-            return False
-        return self.atoms.lexicon.is_act(pattern.verb, COPY)
-
-    def _as_copied(self, pattern: Predication, event: Event) -> Part:
-        """
-        Who may copy a published work may use it as it is, which is no act of its own.
-
-        What it is used for may be one ("to make a collage"): then whether copying is all that is done is open.
-        """
-        claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
-        if not any(True for _ in event.purposes()):
-            return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY, "who may copy a work may use it"))
-        formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
-        premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
-        return Part(formula, Fit.OPEN, premise, stated=True)
 
     def _manner(self, word: str, event: Event, env: Env) -> Part:
         claim = Claim(predication=evolve(self.atoms.predication(event), manner=(word,)))
@@ -302,33 +201,6 @@ class ActMatcher(SourceMatcher):
                     key = f"{self.atoms.arg_key(arg)} is about {filler_key(pattern)}"
                     return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
         return []
-
-    def verb(self, pattern: Predication, event: Event) -> Part:
-        """The act's kind."""
-        key = pattern.verb, event
-        known = self._verbs.get(key)
-        if known is None:
-            known = self._verbs[key] = self._verb(pattern, event)
-        return known
-
-    def _verb(self, pattern: Predication, event: Event) -> Part:
-        relation = self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb)
-        claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
-        light = self.atoms.lexicon.has(pattern.verb, ActProperty.LIGHT)
-        match relation:
-            case Relation.BELOW:
-                return Part(TRUE, Fit.YES, self.event_premise(event), light=light)
-            case Relation.NEAR:
-                word, norm_word = self.atoms.lexicon.concepts(Sort.ACT, event.verb, pattern.verb)
-                formula = self.atoms.interpretation(Sort.ACT, word, norm_word, None)
-                premise = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
-                return Part(formula, Fit.OPEN, premise, stated=True, light=light)
-            case Relation.UNKNOWN:
-                pair = (Sort.ACT, event.verb, pattern.verb)
-                return Part(FALSE, Fit.WORDS, Premise(claim, False, Source.OPEN), retry=pair, light=light)
-            case Relation.ABOVE:
-                return Part(FALSE, Fit.MISSING, Premise(claim, None, Source.OPEN), light=light)
-        return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN), light=light)
 
     def _role(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part]:
         other_verb = self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb) is Relation.NEAR
@@ -580,19 +452,6 @@ class ActMatcher(SourceMatcher):
         claim = Claim(predication=Predication(event.verb, (filled,)))
         premise = evolve(self.event_premise(event, holds), statement=claim)
         return [Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)]
-
-    def _a_use(self, arg: Arg) -> bool:
-        """Whether leave was given for the use as such, for the rights or for a licence; not for something else."""
-        lexicon = self.atoms.lexicon
-        if isinstance(arg, Event):
-            return lexicon.is_act(arg.verb, USE) or self._any_right(self.atoms.predication(arg))
-        if not isinstance(arg, Ref):
-            return False
-        label = self.world.labels[arg.id]
-        kind, modifiers = lexicon.kind(label)
-        return not modifiers and (
-            lexicon.is_kind(kind, RIGHT) or lexicon.is_kind(kind, ACTIVITY) or lexicon.is_kind(kind, AGREEMENT)
-        )
 
     def of_copyright(self, filler: Filler) -> bool:
         """ "Under our copyrights and other rights": what a licence of a work is under; patents are a thing apart."""

@@ -1,0 +1,109 @@
+"""
+Is what is done an act of the kind that the verb of a clause names?
+
+The vocabulary tells, and what such words mean in licences: exercising the rights is doing whatever the text governs, a
+ban on use reaches whatever is done with a thing, and who may copy a published work may use it.
+"""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from ..clauses.phrase import Predication, Role
+from ..clauses.values import evolve
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import ActProperty, Sort
+from .concepts import ACTIVITY, AGREEMENT, COPY, RIGHT, USE
+from .core import FALSE, TRUE
+from .disclosure import SourceMatcher
+from .events import Arg, Event, Ref
+from .lexicon import Relation
+from .parts import Env, Fit, Part
+from .rank import any_right
+
+_TELLS = frozenset(("state", "say", "tell", "declare", "disclose", "mention", "indicate", "inform"))
+"""Acts of saying that something is so."""
+
+
+@define
+class VerbMatcher(SourceMatcher):
+    """
+    Verbs of clauses against one world.
+    """
+
+    _verbs: dict[tuple[str, Event], Part] = field(factory=dict, init=False, repr=False, eq=False)
+    """Answers given before."""
+
+    def verb(self, pattern: Predication, event: Event) -> Part:
+        """The act's kind."""
+        key = pattern.verb, event
+        known = self._verbs.get(key)
+        if known is None:
+            known = self._verbs[key] = self._verb(pattern, event)
+        return known
+
+    def _verb(self, pattern: Predication, event: Event) -> Part:
+        relation = self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb)
+        claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
+        light = self.atoms.lexicon.has(pattern.verb, ActProperty.LIGHT)
+        match relation:
+            case Relation.BELOW:
+                return Part(TRUE, Fit.YES, self.event_premise(event), light=light)
+            case Relation.NEAR:
+                word, norm_word = self.atoms.lexicon.concepts(Sort.ACT, event.verb, pattern.verb)
+                formula = self.atoms.interpretation(Sort.ACT, word, norm_word, None)
+                premise = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
+                return Part(formula, Fit.OPEN, premise, stated=True, light=light)
+            case Relation.UNKNOWN:
+                pair = (Sort.ACT, event.verb, pattern.verb)
+                return Part(FALSE, Fit.WORDS, Premise(claim, False, Source.OPEN), retry=pair, light=light)
+            case Relation.ABOVE:
+                return Part(FALSE, Fit.MISSING, Premise(claim, None, Source.OPEN), light=light)
+        return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN), light=light)
+
+    def _any_right(self, pattern: Predication) -> bool:
+        return any_right(pattern, self.atoms.lexicon)
+
+    def _exercises(self, pattern: Predication, event: Event) -> Part:
+        """Exercising the rights under a text is doing anything that it governs."""
+        claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
+        return evolve(Part(TRUE, Fit.YES, self.event_premise(event)), premise=Premise(claim, True, Source.FACT))
+
+    def _uses(self, pattern: Predication, event: Event, env: Env) -> bool:
+        """A ban on using a thing reaches whatever is done with it; a grant of use does not."""
+        told = event.verb in _TELLS and all(isinstance(one, Event) for one in event.args(Role.OBJECT))
+        if told:
+            return False  # who states that a voice is synthetic does nothing with voices
+        return not env.grant and pattern.verb == USE and bool(event.args(Role.OBJECT)) and event.verb != "be"
+
+    def _used_as_copied(self, pattern: Predication, event: Event, env: Env) -> bool:
+        """Whether a grant of a public licence to copy is asked about a use."""
+        if not env.grant or event.verb != USE or not env.instrument.public:
+            return False
+        return self.atoms.lexicon.is_act(pattern.verb, COPY)
+
+    def _as_copied(self, pattern: Predication, event: Event) -> Part:
+        """
+        Who may copy a published work may use it as it is, which is no act of its own.
+
+        What it is used for may be one ("to make a collage"): then whether copying is all that is done is open.
+        """
+        claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
+        if not any(True for _ in event.purposes()):
+            return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY, "who may copy a work may use it"))
+        formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
+        premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
+        return Part(formula, Fit.OPEN, premise, stated=True)
+
+    def _a_use(self, arg: Arg) -> bool:
+        """Whether leave was given for the use as such, for the rights or for a licence; not for something else."""
+        lexicon = self.atoms.lexicon
+        if isinstance(arg, Event):
+            return lexicon.is_act(arg.verb, USE) or self._any_right(self.atoms.predication(arg))
+        if not isinstance(arg, Ref):
+            return False
+        label = self.world.labels[arg.id]
+        kind, modifiers = lexicon.kind(label)
+        return not modifiers and (
+            lexicon.is_kind(kind, RIGHT) or lexicon.is_kind(kind, ACTIVITY) or lexicon.is_kind(kind, AGREEMENT)
+        )
