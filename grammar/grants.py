@@ -1,0 +1,176 @@
+"""What a clause that grants a right, withholds one or reserves it comes to: norms, and what is free or kept back."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ..clauses.norm import Modality, Silence
+from ..clauses.phrase import LICENSOR, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
+from .concepts import ASSIGNS, BESIDE_COPYRIGHT, DEALS_IN, FOR_WHICH, OWNS, is_right
+from .conditions import Conditions, Wording, things_in
+from .drafts import Draft, Freed, Outcome, drafts_of
+from .objects import beside_copyright, is_title, objects_of, past_rights, rights_in, things_of
+from .only_some import EXCLUSIVE, kept_from_others
+from .parties import Parties, Side
+from .skeleton import Clause, Link, Modal
+
+_TELLS = frozenset(("say", "state", "describe", "tell", "identify", "indicate", "name", "show", "reproduce", "refer"))
+"""Acts of telling, for which even a name may be used that nobody else is let use."""
+_PROTECTED = ("copyright", "patent", "protection", "right", "database")
+"""What lasts by law, so that a grant for as long as it lasts is a grant without an end."""
+
+
+def grant(clause: Clause, place: int, side: Side, found: Conditions, parties: Parties, wording: Wording) -> Outcome:
+    """What a clause comes to that grants acts, a right or a licence, or says that none is granted."""
+    objects = tuple(thing for act in clause.acts for thing in objects_of(act))
+    if clause.negated:
+        said = _withheld(clause, place, objects, found, parties, wording)
+        return said.plus(_all_the_same(clause, place))
+    clause = evolve(clause, acts=tuple(map(_while_it_lasts, clause.acts)))
+    bearer = clause.recipient
+    if bearer is None and side is Side.LICENSEE:
+        bearer = Thing(LICENSOR)
+    to_licensor = parties.side(bearer) is Side.LICENSOR
+    if (not clause.acts or all(act.verb in ASSIGNS for act in clause.acts)) and not to_licensor:
+        given = objects or (tuple(rights_in(clause.granted)) if clause.granted is not None else ())
+        if given and (clause.acts or is_title(clause.granted)):
+            return Outcome(freed=tuple(Freed(thing, Silence.FREE) for thing in given), silent=("assignment of rights",))
+    itself = isinstance(clause.granted, Thing) and clause.granted.determiner is Determiner.THIS
+    if not clause.acts and itself and isinstance(clause.granted, Thing) and not clause.granted.restrictions:
+        # "this licence is granted to you by the licensor": its acts stand elsewhere
+        return Outcome(silent=("description",))
+    if not clause.acts and to_licensor:
+        # Whatever it is, it is the licensor who may do it.
+        return Outcome(silent=("licence to the licensor",))
+    if not clause.acts and _whole_copyright(clause.granted):
+        # "a royalty-free copyright licence": to all that copyright keeps back; the work is found in the text
+        clause = evolve(clause, acts=(Predication(DEALS_IN, span=clause.span),))
+        objects = ()
+    if not clause.acts:
+        # "usage rights to any patents": the right to something is the right to use it.
+        held = tuple(rights_in(clause.granted)) if clause.granted is not None else ()
+        clause = evolve(clause, acts=tuple(Predication("use", (Filled(Role.OBJECT, thing),)) for thing in held))
+    elif beside_copyright(clause.granted) and clause.granted is not None:
+        under = clause.granted
+        clause = evolve(clause, acts=tuple(act.adding(Role.BASIS, under) for act in clause.acts))
+    if not clause.acts:
+        return Outcome(failed=("which acts it grants was not found",))
+    if not to_licensor:
+        clause = evolve(clause, acts=tuple(_under_such(act, clause.granted) for act in clause.acts))
+    said = drafts_of(clause, place, Modality.EMPOWER if to_licensor else Modality.PERMIT, bearer, found, wording)
+    if to_licensor:
+        return said
+    return evolve(said, freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
+
+
+def _all_the_same(clause: Clause, place: int) -> Outcome:
+    """ "No right to use the name, except to say where the work comes from": what the act may be done for is granted."""
+    aims: list[Predication] = []
+    for adjunct in clause.adjuncts:
+        for part in adjunct.content if adjunct.link is Link.EXCEPT else ():
+            if not isinstance(part, Clause) or part.subject is not None or part.modal is not Modal.BARE or part.negated:
+                return Outcome()
+            if any(act.verb not in _TELLS for act in part.acts):
+                return Outcome()  # "except as required for customary use": what that comes to is not said here
+            aims.extend(part.acts)
+    acts = tuple(act.adding(Role.PURPOSE, aim) for act in clause.acts for aim in aims)
+    norms = tuple(Draft(Modality.PERMIT, (act,), clause.recipient, place=place, span=clause.span) for act in acts)
+    return Outcome(norms=norms)
+
+
+def _while_it_lasts(act: Predication) -> Predication:
+    """A right given for as long as the copyright or the patents last is given for all the time that it is needed."""
+    return evolve(act, roles=tuple(one for one in act.roles if not _its_own_term(one.filler)))
+
+
+def _its_own_term(filler: object) -> bool:
+    return (
+        isinstance(filler, Thing)
+        and filler.head in ("duration", "term", "life", "lifetime")
+        and any(
+            isinstance(part, Linked)
+            and part.role is Role.OF
+            and any(word in _PROTECTED for one in things_in(part.thing) for word in (one.head, *one.modifiers))
+            for part in filler.restrictions
+        )
+    )
+
+
+def _under_such(act: Predication, granted: Thing | Things | Words | None) -> Predication:
+    """ "A non-commercial licence to use it": what the right is said to be for is what the act may be done for."""
+    members = granted.members if isinstance(granted, Things) else (granted,)
+    said = [word for one in members if isinstance(one, Thing) for word in one.modifiers if word in FOR_WHICH]
+    for word in dict.fromkeys(said):
+        act = act.adding(Role.PURPOSE, Thing("purpose", (word,), span=act.span))
+    return act
+
+
+def _whole_copyright(granted: Thing | Things | Words | None) -> bool:
+    """
+    Whether all that is granted is a licence under the copyright, and no act or work is named.
+
+    Adjectives before "and" are read as things of their own ("a revocable, and royalty-free copyright licence").
+    """
+    members = granted.members if isinstance(granted, Things) else (granted,)
+    rights = [one for one in members if isinstance(one, Thing) and is_right(one.head)]
+    others = [one for one in members if one not in rights]
+    plain = all(isinstance(one, Thing) and not one.restrictions and not one.term and not one.name for one in others)
+    return len(rights) == 1 and plain and rights[0].modifiers[-1:] == ("copyright",) and not rights[0].restrictions
+
+
+def _withheld(
+    clause: Clause, place: int, objects: tuple[Thing, ...], found: Conditions, parties: Parties, wording: Wording
+) -> Outcome:
+    """ "No licence is granted to the marks of X", "nothing here permits you to modify this text"."""
+    if _by_another(clause.subject) and not objects:
+        return Outcome(silent=("reservation",))  # "no other text lets you do it": what this one lets is said elsewhere
+    if not objects and clause.granted is not None:
+        # "no express or implied licence to the patents": the patents, for each of the licences
+        objects = tuple(dict.fromkeys(rights_in(clause.granted)))
+    if not objects and clause.recipient is not None and parties.side(clause.recipient) is Side.OTHER:
+        objects = tuple(
+            thing
+            for one in things_of(clause.recipient)
+            for thing in (past_rights(one) if is_right(one.head) else (one,))
+        )
+    if objects:
+        freed = Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
+        bare = all(act.verb == "use" and {one.role for one in act.roles} <= {Role.OBJECT} for act in clause.acts)
+        beside = bare or all(one.head in BESIDE_COPYRIGHT for one in objects)
+        if _by_another(clause.subject):
+            return freed  # "nothing other than this licence lets you modify it": this licence may
+        if not clause.acts or clause.adjuncts or beside or {act.verb for act in clause.acts} <= OWNS:
+            return freed
+        # a right to do something that nobody is given is a ban on doing it, whatever else is granted
+        return freed.plus(drafts_of(clause, place, Modality.FORBID, clause.recipient, found, wording))
+    if clause.acts:
+        return drafts_of(clause, place, Modality.FORBID, clause.recipient, found, wording)
+    plain = isinstance(clause.granted, Thing) and not clause.granted.restrictions
+    several = isinstance(clause.granted, Things) and all(
+        isinstance(one, Thing) and not one.restrictions for one in clause.granted.members
+    )
+    if plain or several:
+        return Outcome(silent=("reservation",))
+    return Outcome(failed=("what is not granted was not found",))
+
+
+def _by_another(subject: Thing | Things | Predication | Words | None) -> bool:
+    """Whether it is something other than what the text names that gives nothing."""
+    if isinstance(subject, Thing) and subject.determiner is Determiner.OTHER:
+        return True
+    parts = subject.restrictions if isinstance(subject, Thing) else ()
+    without = any(isinstance(one, Linked) and one.role is Role.WITHOUT for one in parts)
+    return without or any(isinstance(one, Predication) and one.negated for one in parts)
+
+
+def reserve(clause: Clause, place: int, found: Conditions, wording: Wording) -> Outcome:
+    """What a clause comes to by which somebody keeps a right."""
+    objects = tuple(
+        Freed(thing, Silence.RESERVED) for act in clause.acts if act.verb in OWNS for thing in objects_of(act)
+    )
+    if objects:
+        return Outcome(freed=objects, silent=("reservation",))
+    if isinstance(clause.granted, Thing) and EXCLUSIVE & {*clause.granted.modifiers}:
+        return drafts_of(kept_from_others(clause, clause.acts), place, Modality.FORBID, None, found, wording)
+    bearer = clause.subject if isinstance(clause.subject, Thing | Things) else Thing(LICENSOR)
+    return drafts_of(clause, place, Modality.EMPOWER, bearer, found, wording)
