@@ -12,28 +12,19 @@ from attrs import evolve, frozen
 
 from ..clauses.norm import Modality, Norm, Proviso
 from ..clauses.phrase import (
-    LICENSEE,
-    LICENSOR,
-    AllOf,
     AnyOf,
     Determiner,
-    Filler,
-    Formula,
     Linked,
-    NotSo,
     Predication,
-    Role,
     Thing,
-    Things,
     Words,
-    leaves,
 )
 from ..clauses.span import Span
 from . import listed_conditions
-from .concepts import EXCEPTION_NAMES, GRANTS, RULE_NAMES
-from .conditions import things_in
+from .concepts import GRANTS, RULE_NAMES
 from .drafts import Draft, Lifted, Outcome
 from .going_on import going_on
+from .lifts import Lift, excepts, lifting, names_an_exception
 from .skeleton import Modal, Piece, Readings, Reference
 
 _RESTRICTS = (Modality.FORBID, Modality.OBLIGE)
@@ -272,12 +263,12 @@ class _Maker:
             if self._inner(lifted):
                 continue  # it lifts what lifts others, and stands in that
             ids = self._lifted_ids(passage, lifted) if lifted.conditions or lifted.to else ()
-            if _names_an_exception(lifted.target):  # what has no exception loses none
-                ids = tuple(norm.id for norm in norms if norm.id in ids and _excepts(norm))
+            if names_an_exception(lifted.target):  # what has no exception loses none
+                ids = tuple(norm.id for norm in norms if norm.id in ids and excepts(norm))
             # To lift a clause that was not read changes nothing: that clause says itself that it was not read.
             self._lifted[passage.number] = bool(ids) or self._names_a_part(lifted)
             lift = self._lift(passage, lifted)
-            norms = [_lifting(norm, lift) if norm.id in ids else norm for norm in norms]
+            norms = [lifting(norm, lift) if norm.id in ids else norm for norm in norms]
             self._of_passage[passage.number] = tuple(dict.fromkeys((*self._of_passage[passage.number], *ids)))
         items = [self._list_of(passage) for _, passage in self._drafts]
         limits = [passage.limits for _, passage in self._drafts]
@@ -324,15 +315,15 @@ class _Maker:
         ruling = [number for number in named if self._own[number]]
         return bool(named) and not ruling and any(number in lifting for number in named)
 
-    def _lift(self, passage: Passage, lifted: Lifted, seen: frozenset[int] = frozenset()) -> _Lift:
+    def _lift(self, passage: Passage, lifted: Lifted, seen: frozenset[int] = frozenset()) -> Lift:
         """What lifts, with what lifts that in turn: exceptions to an exception, to any depth."""
-        but: list[_Lift] = []
+        but: list[Lift] = []
         for other, outer in self._late:
             labels = _labels_in(outer.target) if isinstance(outer.target, Thing) else ()
             here = any(_within(passage.path, label) for label in labels) and self._inner(outer)
             if outer is not lifted and here and other.number not in seen:
                 but.append(self._lift(other, outer, seen | {other.number}))
-        return _Lift(lifted, tuple(but))
+        return Lift(lifted, tuple(but))
 
     def _referring(self, norm: Norm, draft: Draft, passage: Passage) -> Norm:
         first: dict[str, None] = {}
@@ -467,104 +458,6 @@ def _says_what_may_be(readings: Readings) -> bool:
 def _labels_in(thing: Thing) -> tuple[str, ...]:
     """The labels in "sections 1 and 2(a)"."""
     return tuple(part for part in re.split(r"\s*(?:,|\band\b|\bor\b|&)\s*", _label_in(thing)) if _has_digit(part))
-
-
-def _conditions_of(lifted: Lifted) -> tuple[Formula, ...]:
-    return tuple(NotSo(one.formula) if one.unless else one.formula for one in lifted.conditions)
-
-
-@frozen
-class _Lift:
-    """What lifts a clause, and what lifts that."""
-
-    lifted: Lifted
-    but: tuple[_Lift, ...] = ()
-
-    def formula(self, norm: Norm) -> Formula:
-        """When it lifts `norm`."""
-        said = (*_conditions_of(self.lifted), *(_concerns(norm, one, self.lifted.span) for one in self.lifted.to))
-        parts = (*said, *(NotSo(one.formula(norm)) for one in self.but))
-        return parts[0] if len(parts) == 1 else AllOf(parts)
-
-
-def _lifting(norm: Norm, lift: _Lift) -> Norm:
-    """The norm with what lifts it, or an exception in it: where all that holds, the norm, or that, does not apply."""
-    if _names_an_exception(lift.lifted.target) and norm.modality is not Modality.PERMIT:
-        return evolve(norm, conditions=tuple(_unlifting(norm, one, lift) for one in norm.conditions))
-    proviso = Proviso(lift.formula(norm), unless=not lift.lifted.only, span=lift.lifted.span)
-    return evolve(norm, conditions=(*norm.conditions, proviso))
-
-
-def _names_an_exception(target: object) -> bool:
-    """Whether a sentence speaks of what a clause leaves out: "the exception in section 2 does not apply to …"."""
-    return isinstance(target, Thing) and target.head in EXCEPTION_NAMES
-
-
-def _excepts(norm: Norm) -> bool:
-    return norm.modality is Modality.PERMIT or any(one.unless for one in norm.conditions)
-
-
-def _unlifting(norm: Norm, proviso: Proviso, lift: _Lift) -> Proviso:
-    """An "unless" of the norm that itself holds only where it is not taken back."""
-    if not proviso.unless:
-        return proviso
-    asked = tuple(one for one in leaves(proviso.formula) if isinstance(one, Predication))
-    within = evolve(norm, acts=(*asked, *norm.acts))
-    back = lift.formula(within)
-    return evolve(proviso, formula=AllOf((proviso.formula, back if lift.lifted.only else NotSo(back))))
-
-
-def _concerns(norm: Norm, filler: Filler, span: Span | None) -> Formula:
-    """
-    "… does not apply to end users": that something which the norm speaks of is such a one, or whom it binds.
-
-    The phrase does not say which; what fits is what can be one.
-    """
-    done_to = _use_of(filler)
-    if done_to is not None:
-        return done_to  # "does not apply to the use of the manual"
-    if not isinstance(filler, Thing | Things):
-        return filler if isinstance(filler, Predication | AllOf | AnyOf | Words) else Words("", (), span)
-    heads = {
-        member.head
-        for member in (filler.members if isinstance(filler, Things) else (filler,))
-        if isinstance(member, Thing)
-    }
-    things = [thing for act in norm.acts for thing in things_in(act) if thing.head not in (LICENSEE, LICENSOR)]
-    same = next((thing for thing in things if thing.head in heads), None)
-    if same is not None:
-        spoken = [same]
-    else:
-        fillers = [one.filler for act in norm.acts for one in act.roles]
-        spoken = [
-            one
-            for top in fillers
-            for one in (top.members if isinstance(top, Things) else (top,))
-            if isinstance(one, Thing)
-        ]
-    whom = norm.bearer if isinstance(norm.bearer, Thing) else Thing(LICENSEE)
-    if whom.determiner in (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL) and whom.head != LICENSEE:
-        # "Users may sell it": of the user whom the rule is about, and not of users.
-        whom = evolve(whom, determiner=Determiner.THE, restrictions=(), plural=False)
-    these = [evolve(one, determiner=Determiner.THIS, restrictions=()) for one in dict.fromkeys(spoken)]
-    said = tuple(
-        Predication("be", span=span).adding(Role.AGENT, this).adding(Role.COMPLEMENT, filler)
-        for this in ([*these, whom] if same is None else these)
-    )
-    return said[0] if len(said) == 1 else AnyOf(said)
-
-
-def _use_of(filler: Filler) -> Predication | None:
-    """ "The use of the manual" as the act that it is."""
-    if not isinstance(filler, Thing) or filler.head not in _USES or filler.modifiers or len(filler.restrictions) != 1:
-        return None
-    part = filler.restrictions[0]
-    if not isinstance(part, Linked) or part.role is not Role.OF:
-        return None
-    return Predication("use", span=filler.span).adding(Role.OBJECT, part.thing)
-
-
-_USES = ("use", "usage")
 
 
 def _has_digit(word: str) -> bool:

@@ -1,0 +1,126 @@
+"""When a norm, or an exception in it, does not apply because another clause lifts it."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from ..clauses.norm import Modality, Norm, Proviso
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    AllOf,
+    AnyOf,
+    Determiner,
+    Filler,
+    Formula,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+    leaves,
+)
+from ..clauses.span import Span
+from .concepts import EXCEPTION_NAMES
+from .conditions import things_in
+from .drafts import Lifted
+
+_USES = ("use", "usage")
+
+
+@frozen
+class Lift:
+    """What lifts a clause, and what lifts that."""
+
+    lifted: Lifted
+    but: tuple[Lift, ...] = ()
+
+    def formula(self, norm: Norm) -> Formula:
+        """When it lifts `norm`."""
+        said = (*_conditions_of(self.lifted), *(_concerns(norm, one, self.lifted.span) for one in self.lifted.to))
+        parts = (*said, *(NotSo(one.formula(norm)) for one in self.but))
+        return parts[0] if len(parts) == 1 else AllOf(parts)
+
+
+def lifting(norm: Norm, lift: Lift) -> Norm:
+    """The norm with what lifts it, or an exception in it: where all that holds, the norm, or that, does not apply."""
+    if names_an_exception(lift.lifted.target) and norm.modality is not Modality.PERMIT:
+        return evolve(norm, conditions=tuple(_unlifting(norm, one, lift) for one in norm.conditions))
+    proviso = Proviso(lift.formula(norm), unless=not lift.lifted.only, span=lift.lifted.span)
+    return evolve(norm, conditions=(*norm.conditions, proviso))
+
+
+def names_an_exception(target: object) -> bool:
+    """Whether a sentence speaks of what a clause leaves out: "the exception in section 2 does not apply to …"."""
+    return isinstance(target, Thing) and target.head in EXCEPTION_NAMES
+
+
+def excepts(norm: Norm) -> bool:
+    """Whether a norm leaves something out, or is itself what another leaves out."""
+    return norm.modality is Modality.PERMIT or any(one.unless for one in norm.conditions)
+
+
+def _unlifting(norm: Norm, proviso: Proviso, lift: Lift) -> Proviso:
+    """An "unless" of the norm that itself holds only where it is not taken back."""
+    if not proviso.unless:
+        return proviso
+    asked = tuple(one for one in leaves(proviso.formula) if isinstance(one, Predication))
+    within = evolve(norm, acts=(*asked, *norm.acts))
+    back = lift.formula(within)
+    return evolve(proviso, formula=AllOf((proviso.formula, back if lift.lifted.only else NotSo(back))))
+
+
+def _conditions_of(lifted: Lifted) -> tuple[Formula, ...]:
+    return tuple(NotSo(one.formula) if one.unless else one.formula for one in lifted.conditions)
+
+
+def _concerns(norm: Norm, filler: Filler, span: Span | None) -> Formula:
+    """
+    "… does not apply to end users": that something which the norm speaks of is such a one, or whom it binds.
+
+    The phrase does not say which; what fits is what can be one.
+    """
+    done_to = _use_of(filler)
+    if done_to is not None:
+        return done_to  # "does not apply to the use of the manual"
+    if not isinstance(filler, Thing | Things):
+        return filler if isinstance(filler, Predication | AllOf | AnyOf | Words) else Words("", (), span)
+    heads = {
+        member.head
+        for member in (filler.members if isinstance(filler, Things) else (filler,))
+        if isinstance(member, Thing)
+    }
+    things = [thing for act in norm.acts for thing in things_in(act) if thing.head not in (LICENSEE, LICENSOR)]
+    same = next((thing for thing in things if thing.head in heads), None)
+    if same is not None:
+        spoken = [same]
+    else:
+        fillers = [one.filler for act in norm.acts for one in act.roles]
+        spoken = [
+            one
+            for top in fillers
+            for one in (top.members if isinstance(top, Things) else (top,))
+            if isinstance(one, Thing)
+        ]
+    whom = norm.bearer if isinstance(norm.bearer, Thing) else Thing(LICENSEE)
+    if whom.determiner in (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL) and whom.head != LICENSEE:
+        # "Users may sell it": of the user whom the rule is about, and not of users.
+        whom = evolve(whom, determiner=Determiner.THE, restrictions=(), plural=False)
+    these = [evolve(one, determiner=Determiner.THIS, restrictions=()) for one in dict.fromkeys(spoken)]
+    said = tuple(
+        Predication("be", span=span).adding(Role.AGENT, this).adding(Role.COMPLEMENT, filler)
+        for this in ([*these, whom] if same is None else these)
+    )
+    return said[0] if len(said) == 1 else AnyOf(said)
+
+
+def _use_of(filler: Filler) -> Predication | None:
+    """ "The use of the manual" as the act that it is."""
+    if not isinstance(filler, Thing) or filler.head not in _USES or filler.modifiers or len(filler.restrictions) != 1:
+        return None
+    part = filler.restrictions[0]
+    if not isinstance(part, Linked) or part.role is not Role.OF:
+        return None
+    return Predication("use", span=filler.span).adding(Role.OBJECT, part.thing)
