@@ -9,7 +9,6 @@ from attrs import evolve, frozen
 from ..clauses.norm import Proviso
 from ..clauses.phrase import (
     LICENSEE,
-    LICENSOR,
     AllOf,
     AnyOf,
     Connective,
@@ -24,13 +23,10 @@ from ..clauses.phrase import (
     Thing,
     Things,
     Words,
-    words_in,
 )
 from ..clauses.span import Span
 from .concepts import (
     BURDENS,
-    ENDS,
-    GROUNDS,
     LEAVES,
     MODIFIES,
     OBTAINS,
@@ -39,8 +35,10 @@ from .concepts import (
     SAYS,
     is_right,
 )
-from .consents import certain_licence, is_consent, leave_manner, overseen
+from .consents import certain_licence, is_consent
+from .fillers import things_in
 from .listings import Listing
+from .named_conditions import KEPT_TO, consent, frees, is_that_right, of_thing, what_is_followed
 from .nominal_acts import acts_of
 from .parts_named import leaves_untouched, section_of
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
@@ -52,12 +50,6 @@ _PLAIN = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.SHOULD, Modal.CAN
 """Modals that a condition may carry without saying anything about permission or duty."""
 _MEETS = frozenset({"meet", "satisfy", "be", "fulfil", "fulfill", "comply", "follow", "agree", "observe"})
 """Acts by which conditions are kept."""
-_COMPLIANCE = frozenset({"compliance", "accordance", "observance", "adherence", "acceptance"})
-_TEXTS = frozenset({"license", "licence", "agreement", "term", "policy", "condition", "guideline", "documentation"})
-"""What an act can keep to."""
-_KEPT = frozenset({Link.IF, Link.PROVIDED, Link.ONLY_IF, Link.EXTENT, Link.SUBJECT_TO})
-
-
 _EITHER_WAY = ("with or without", "whether or not")
 """Words that open a pair of ways of which one always holds."""
 
@@ -121,7 +113,7 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
             said = tuple(
                 part for part in rest if isinstance(part, Words) and not part.text.lower().startswith(_EITHER_WAY)
             )
-            if said and not _frees(clause):
+            if said and not frees(clause):
                 # "(gratis or for a fee)" narrows no permission; what else it does to a duty or ban was not read
                 return evolve(found, opaque=(*found.opaque, *said))
             return evolve(found, added=(*found.added, *_either_way(rest, clause)))
@@ -137,7 +129,7 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
                 Listing(place, part, adjunct.examples) for part in rest if place and isinstance(part, Thing | Things)
             )
             return evolve(found, added=(*found.added, *acts), named=(*found.named, *things))
-    if adjunct.link is Link.WITHOUT and _frees(clause) and all(_is_burden(part, clause) for part in rest):
+    if adjunct.link is Link.WITHOUT and frees(clause) and all(_is_burden(part, clause) for part in rest):
         # "may change it without notice": what need not be done narrows nothing.
         return found
     if adjunct.link is Link.WITHOUT and _is_duty(clause) and rest and not references:
@@ -147,12 +139,12 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
             return evolve(found, bare=(*found.bare, *bare))
     if adjunct.link is Link.WITHOUT and rest and all(leaves_untouched(part, adjunct) for part in rest):
         return found
-    if adjunct.link in _KEPT and any(_points_ahead(part) for part in rest):
+    if adjunct.link in KEPT_TO and any(_points_ahead(part) for part in rest):
         return evolve(found, ahead=True)
     if adjunct.link is Link.SUBJECT_TO:
         texts = tuple(part for part in rest if isinstance(part, Thing | Things) and not is_consent(part))
         if texts:
-            found = evolve(found, following=(*found.following, *map(_what_is_followed, texts)))
+            found = evolve(found, following=(*found.following, *map(what_is_followed, texts)))
             rest = tuple(part for part in rest if part not in texts)
             if not rest:
                 return found
@@ -173,7 +165,7 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
 def _either_way(rest: Iterable[object], clause: Clause) -> Iterator[Predication]:
     """ "May be shared, with or without modification": it may be modified for that as well."""
     objects = tuple(one for act in clause.acts for one in act.roles if one.role is Role.OBJECT)[:1]
-    if not _frees(clause) or not objects:
+    if not frees(clause) or not objects:
         return
     for part in rest:
         named = acts_of(part, {}) if isinstance(part, Thing | Things) else None
@@ -186,15 +178,6 @@ def _is_duty(clause: Clause) -> bool:
     """Whether a clause says what is to be done, and not what is to be left."""
     duties = (Modal.MUST, Modal.SHALL, Modal.REQUIRED, Modal.AGREES, Modal.WILL, Modal.SHOULD, Modal.IMPERATIVE)
     return clause.modal in duties and not clause.negated and not any(act.negated for act in clause.acts)
-
-
-_FREES = frozenset({Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS, Modal.RESERVES})
-
-
-def _frees(clause: Clause) -> bool:
-    """Whether `clause` lets somebody act, or tells of an end that comes by itself."""
-    ends = clause.modal in (Modal.NONE, Modal.WILL, Modal.SHALL) and all(act.verb in ENDS for act in clause.acts)
-    return bool(clause.acts) and not clause.negated and (clause.modal in _FREES or ends)
 
 
 def _is_burden(part: object, clause: Clause) -> bool:
@@ -239,22 +222,6 @@ def rights_to(filler: object) -> Iterator[Predication]:
                     yield one.thing
                 elif isinstance(one.thing, AllOf | AnyOf):
                     yield from (part for part in one.thing.parts if isinstance(part, Predication))
-
-
-def _what_is_followed(thing: Thing | Things) -> Thing | Things:
-    """The text itself in "(your) compliance with the policy"."""
-    if isinstance(thing, Thing) and thing.head in _COMPLIANCE:
-        for restriction in thing.restrictions:
-            if not isinstance(restriction, Linked) or not isinstance(restriction.thing, Thing | Things):
-                continue
-            if not (isinstance(restriction.thing, Thing) and restriction.thing.head in (LICENSEE, LICENSOR)):
-                return restriction.thing
-    return thing
-
-
-def complying(text: Thing | Things, bearer: Thing | Things | None) -> Predication:
-    """That the bearer keeps to a text."""
-    return Predication("comply", span=text.span).adding(Role.AGENT, bearer or Thing(LICENSEE)).adding(Role.BASIS, text)
 
 
 def _as_reference(part: Clause | Thing | Things | Reference | Words) -> Clause | Thing | Things | Reference | Words:
@@ -304,7 +271,7 @@ def _formula_of(
             case Words():
                 parts.append(part)
             case Thing() | Things():
-                said = _of_thing(adjunct, part, clause)
+                said = of_thing(adjunct, part, clause)
                 parts.append(said if said is not None else wording(adjunct.span or part.span, _plain(part)))
             case _:
                 pass
@@ -321,7 +288,7 @@ def _consented(part: Clause, clause: Clause) -> Formula | None:
     """ "Unless Acme has given its consent", "if you have obtained the permission of Acme": X permits the act."""
     said: Predication | None = None
     given = part.granted if part.modal is Modal.GRANTS and not part.acts else None
-    if given is not None and (is_consent(given) or _is_that_right(given)):
+    if given is not None and (is_consent(given) or is_that_right(given)):
         said = consent(given, clause)
         if isinstance(part.subject, Thing | Things):
             kept = tuple(one for one in said.roles if one.role is not Role.AGENT)
@@ -386,150 +353,6 @@ def _as_act(part: Clause, clause: Clause) -> Formula | None:
     if not acts:
         return None
     return acts[0] if len(acts) == 1 else AnyOf(acts)
-
-
-def _of_thing(adjunct: Adjunct, thing: Thing | Things, clause: Clause) -> Formula | None:
-    """What a thing says as a condition: consent, an exempted kind, a purpose or a nominalised act."""
-    if adjunct.link is Link.WITHOUT:
-        if is_consent(thing):
-            return consent(thing, clause)
-        return _left_out(thing, clause) if _frees(clause) else _going_with(thing, clause)
-    if adjunct.link is Link.EXCEPT and not is_consent(thing):
-        text = _what_is_followed(thing)
-        if isinstance(text, Thing) and (text is not thing or text.head in _TEXTS):
-            return complying(text, clause.subject if isinstance(clause.subject, Thing | Things) else None)
-        return _exempted(thing, clause, adjunct.span)
-    if adjunct.link in (*_KEPT, Link.UNLESS, Link.BEFORE, Link.EXCEPT) and is_consent(thing):
-        return consent(thing, clause)
-    return None
-
-
-def _going_with(thing: Thing | Things, clause: Clause) -> Predication | None:
-    """ "You must not copy it without the notice": the notice is something to include."""
-    banned = clause.negated or clause.modal is Modal.FORBIDDEN
-    if banned and (done := overseen(thing)) is not None:
-        return done
-    if not banned or acts_of(thing, {}) is not None:
-        return None
-    if isinstance(thing, Thing) and thing.head in GROUNDS:
-        # "without a legal basis": who has one
-        return Predication("have", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
-    return Predication("include", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
-
-
-def _left_out(thing: Thing | Things, clause: Clause) -> Formula | None:
-    """ "May pass it on without the source", "without modification": what must not go with the act."""
-    who: Filler = clause.subject if isinstance(clause.subject, Thing | Things) else Thing(LICENSEE)
-    named = acts_of(thing, {})
-    if named is None:
-        plain = isinstance(thing, Thing) and thing.determiner in (Determiner.THE, Determiner.THIS, Determiner.PRONOUN)
-        if not plain and not (isinstance(thing, Thing) and thing.term):
-            return None
-        return Predication("include", (Filled(Role.AGENT, who), Filled(Role.OBJECT, thing)), span=thing.span)
-    objects = {act.get(Role.OBJECT) for act in clause.acts}
-    what = next(iter(objects)) if len(objects) == 1 else ()
-    acts = tuple(
-        act.adding(Role.AGENT, who)
-        if act.get(Role.OBJECT)
-        else act.adding(Role.AGENT, who).adding(Role.OBJECT, what[0])
-        for act in named[0]
-        if act.get(Role.OBJECT) or len(what) == 1
-    )
-    if len(acts) < len(named[0]):
-        return None
-    return acts[0] if len(acts) == 1 else AnyOf(acts)
-
-
-def consent(thing: Thing | Things, clause: Clause) -> Predication:
-    """ "(with) the consent of X" as a predication: X permits the act."""
-    who: Filler = Thing(LICENSOR)
-    member = thing.members[0] if isinstance(thing, Things) else thing
-    if isinstance(member, Thing):
-        for restriction in member.restrictions:
-            if isinstance(restriction, Linked) and restriction.role in (Role.OF, Role.SOURCE, Role.AGENT):
-                if isinstance(restriction.thing, Thing | Things | Words):
-                    who = restriction.thing
-                break
-    said = Predication("permit", manner=leave_manner(member), span=thing.span).adding(Role.AGENT, who)
-    if len(clause.acts) == 1:
-        return said.adding(Role.OBJECT, evolve(clause.acts[0], negated=False))
-    if clause.acts:
-        return said.adding(Role.OBJECT, AnyOf(tuple(evolve(act, negated=False) for act in clause.acts)))
-    return said
-
-
-def _is_that_right(thing: Thing | Things) -> bool:
-    """ "Such rights", "this right": the right to do what the clause speaks of."""
-    return isinstance(thing, Thing) and thing.head == "right" and thing.determiner is Determiner.THIS
-
-
-def _exempted(thing: Thing | Things, clause: Clause, span: Span | None) -> Formula | None:
-    """ "any other model (excluding Llama 2)": the thing spoken of is the one exempted."""
-    place = span or thing.span
-    candidates = [one for act in clause.acts for one in things_in(act)]
-    if place is not None:
-        before = [one for one in candidates if one.span is not None and one.span.start < place.start]
-        candidates = before or candidates
-    if not candidates:
-        return None
-    members = thing.members if isinstance(thing, Things) else (thing,)
-    heads = {one.head for one in members if isinstance(one, Thing)}
-    # "any model that competes with X, other than a model that …": a model is exempted from the models
-    target = next((one for one in reversed(candidates) if one.head in heads), candidates[-1])
-    said: tuple[Predication, ...] = tuple(
-        Predication("be", span=place)
-        .adding(
-            Role.AGENT,
-            Thing(target.head, determiner=Determiner.THIS, name=target.name, term=target.term, plural=target.plural),
-        )
-        .adding(Role.COMPLEMENT, member)
-        for member in members
-    )
-    for member in members:
-        named = isinstance(member, Thing) and (member.name or member.term or member.restrictions)
-        if isinstance(member, Thing) and not named and member.head != target.head:
-            # "except for evaluation" may as well exempt a purpose as a kind.
-            said += tuple(_for_purpose(act, member) for act in clause.acts)
-    return said[0] if len(said) == 1 else AnyOf(said)
-
-
-def _for_purpose(act: Predication, purpose: Thing) -> Predication:
-    kept = tuple(filled for filled in act.roles if filled.role is not Role.PURPOSE)
-    return evolve(act, roles=kept, negated=False).adding(Role.PURPOSE, purpose)
-
-
-def things_in(filler: Filler) -> Iterator[Thing]:
-    """Every thing in `filler`, in text order as far as the roles are, outermost first."""
-    match filler:
-        case Thing():
-            yield filler
-            for restriction in filler.restrictions:
-                if isinstance(restriction, Linked):
-                    if not isinstance(restriction.thing, Words):
-                        yield from things_in(restriction.thing)
-                elif isinstance(restriction, Predication):
-                    yield from things_in(restriction)
-        case Things(_, members):
-            for member in members:
-                yield from things_in(member)
-        case Predication():
-            for filled in filler.roles:
-                yield from things_in(filled.filler)
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                if not isinstance(part, NotSo):
-                    yield from things_in(part)
-        case _:
-            return
-
-
-_BEING = frozenset({"be", "become", "remain", "stay", "seem", "appear", "keep", "make", "leave", "render", "hold"})
-"""Verbs of being and of keeping so: "keep it secret", "become invalid"."""
-
-
-def opaque_in(filler: Filler | Formula) -> Iterator[Words]:
-    """Every phrase kept as written in `filler`; how something is or is kept is words by design."""
-    return words_in(filler, aside=_BEING)
 
 
 def formula(clause: Clause, wording: Wording) -> Formula:

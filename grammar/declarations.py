@@ -43,14 +43,10 @@ from .concepts import (
     TEXTS,
     is_right,
 )
-from .conditions import (
-    Conditions,
-    Wording,
-    rights_to,
-    things_in,
-)
+from .conditions import Conditions, Wording, rights_to
 from .confined import confined_to
 from .drafts import Freed, Lifted, Outcome, drafts_of
+from .fillers import things_in
 from .making_possible import makes_possible
 from .objects import objects_of, objects_or_linked, ownership
 from .parties import Parties, Side

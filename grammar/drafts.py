@@ -28,16 +28,10 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .concepts import ATTEMPTS, PASSES_ON, is_right
-from .conditions import (
-    Conditions,
-    Wording,
-    complying,
-    conditions,
-    ruled,
-    with_subject,
-)
+from .conditions import Conditions, Wording, conditions, ruled, with_subject
 from .listings import widened
 from .made_acts import each_purpose, for_its_purpose, in_condition, with_purposes
+from .named_conditions import complying
 from .narrowed import only_narrows
 from .parties import Subject
 from .parts_named import section_of

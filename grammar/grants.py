@@ -7,8 +7,9 @@ from attrs import evolve
 from ..clauses.norm import Modality, Silence
 from ..clauses.phrase import LICENSOR, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
 from .concepts import ASSIGNS, BESIDE_COPYRIGHT, DEALS_IN, FOR_WHICH, OWNS, is_right
-from .conditions import Conditions, Wording, things_in
+from .conditions import Conditions, Wording
 from .drafts import Draft, Freed, Outcome, drafts_of
+from .fillers import things_in
 from .objects import beside_copyright, is_title, objects_of, past_rights, rights_in, things_of
 from .only_some import EXCLUSIVE, kept_from_others
 from .parties import Parties, Side

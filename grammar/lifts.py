@@ -24,8 +24,8 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .concepts import EXCEPTION_NAMES
-from .conditions import things_in
 from .drafts import Lifted
+from .fillers import things_in
 
 _USES = ("use", "usage")
 

@@ -44,15 +44,11 @@ from .concepts import (
     TOPIC_SETTERS,
     is_right,
 )
-from .conditions import (
-    Conditions,
-    Wording,
-    conditions,
-    opaque_in,
-)
+from .conditions import Conditions, Wording, conditions
 from .consents import only_with_leave, under_leave
 from .declarations import declaration, lifted_by
 from .drafts import Draft, Outcome, drafts_of
+from .fillers import opaque_in
 from .given_up import dealings
 from .grants import grant, reserve
 from .handed_on import carrying, done_by_a_work, handed_on

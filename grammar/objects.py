@@ -22,10 +22,8 @@ from .concepts import (
     OWNS,
     is_right,
 )
-from .conditions import (
-    things_in,
-)
 from .drafts import Freed
+from .fillers import things_in
 from .parties import Side
 from .skeleton import Clause
 

@@ -17,13 +17,13 @@ from .anaphora import taken_up
 from .binding import Bound, Passage, bind
 from .circles import acyclic
 from .concepts import ENDS, PAYS
-from .conditions import opaque_in
 from .counted import counted
 from .declarations import MEANT
 from .defined_acts import defined_acts, defined_dealing, with_adapting, with_defined_acts
 from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
 from .drafts import Outcome
+from .fillers import opaque_in
 from .inert import FOREWORD, excludes_liability, foreword, inert_kind, rules_conduct, statement_kind
 from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of

@@ -20,8 +20,8 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .binding import Passage
 from .concepts import DEALS, DEALS_IN, DERIVED, DERIVED_WORKS, OWNS, SERVICES, WORKS
-from .conditions import things_in
 from .drafts import Freed, Outcome
+from .fillers import things_in
 from .objects import objects_of
 from .parties import Parties, Side, is_somebody
 from .passages import quote_of

@@ -22,8 +22,8 @@ from ..clauses.phrase import (
     Things,
 )
 from .concepts import DEALS, ENDS, OBTAINS, STATIVE
-from .conditions import consent
 from .consents import is_consent
+from .named_conditions import consent
 from .nominal_acts import acts_of
 from .skeleton import Clause
 

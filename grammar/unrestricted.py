@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ..clauses.phrase import AllOf, AnyOf, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things
 from .concepts import DEALS_IN, RESTRICTIVE
-from .conditions import things_in
+from .fillers import things_in
 from .nominal_acts import acts_of
 from .parties import Parties, Side
 from .skeleton import Clause
