@@ -39,9 +39,6 @@ from .termed import with_terms
 
 __all__ = ["Coverage", "coverage", "read"]
 
-import os
-
-DEBUG_POL = not os.environ.get("NOPOL")
 _ADVICE = Modal.SHOULD
 
 
