@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..clauses.errors import ReadError
-from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Definition, Entry, Instrument, Modality, Norm, Standing, Status
-from ..clauses.phrase import Determiner, Thing, Words
+from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Instrument, Modality, Standing
+from ..clauses.phrase import Words
 from ..clauses.span import Span
 from . import frame
 from .anaphora import taken_up
-from .binding import Bound, Passage, bind
+from .binding import Passage, bind
 from .circles import acyclic
 from .concepts import ENDS, PAYS
-from .counted import counted
 from .declarations import MEANT
 from .defined_acts import defined_acts, defined_dealing, with_adapting, with_defined_acts
 from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
 from .drafts import Outcome
+from .entries import Entries, Understood, of_one_matter
 from .fillers import opaque_in
 from .inert import FOREWORD, excludes_liability, foreword, inert_kind, rules_conduct, statement_kind
 from .languages import LANGUAGES, detect, other_language
@@ -38,8 +38,6 @@ from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
 from .termed import with_terms
 
 __all__ = ["Coverage", "coverage", "read"]
-
-_ADVICE = Modal.SHOULD
 
 
 def read(
@@ -67,19 +65,6 @@ def read(
             raise ReadError(f"the text seems to be in {other}, which is not read", hint=f"these are read: {known}")
         raise ReadError("the language of the text was not recognised", hint=f"name it; these are read: {known}")
     return _Reader(text, language_of(code), marks(code)).read(id, title, source, licensor)
-
-
-@frozen
-class _Understood:
-    """What one passage came to, before it stands in the ledger."""
-
-    inert: str = ""
-    outcomes: tuple[Outcome, ...] = ()
-    why: str = ""
-    """Why it is unread; "" if it is not."""
-    definition: bool = False
-    weak: bool = False
-    """That it rules nothing is only that no rule was found in it."""
 
 
 _CERTAIN = frozenset(
@@ -125,10 +110,6 @@ _TEXT_ALONE = frozenset({"governing-law", "litigation", "about the text", "for l
 """Kinds whose sentences lift no rule of the text, whatever they say does not apply."""
 
 
-KEPT = "it holds words kept as written"
-"""Why a sentence is partial of which everything else was read."""
-_SHORT = 9
-"""Words of a sentence that speaks of little but what it names."""
 _NO_RULE_FOUND = frozenset({"description", "fragment", "effect", "statement", "payment", "acknowledgement"})
 """Kinds of inert sentences that say only that no rule was found in them."""
 _DUTY = re.compile(r"\b(then|,) you (must|shall)\b")
@@ -168,6 +149,7 @@ class _Reader:
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
         norms = with_adapting(with_defined_acts(norms, acts), definitions)
         dates = frame.dates_of(document)
+        entries = Entries(self._language, table)
         return Instrument(
             instrument_id,
             title or document.title,
@@ -182,7 +164,7 @@ class _Reader:
             frame.incorporates_of(document, passages, table),
             frame.flows_down_of(norms, self._parties, document, passages, table),
             frame.precedence_of(passages, table),
-            ledger=tiled(self._entries(passages, understood, bound, norms, definitions, circular), self._text),
+            ledger=tiled(entries.of(passages, understood, bound, norms, definitions, circular), self._text),
             standing=Standing.READ,
             language=self._language.code,
             source=source,
@@ -203,29 +185,29 @@ class _Reader:
             found.append(passage)
         return tuple(found)
 
-    def _understood(self, passage: Passage) -> _Understood:
+    def _understood(self, passage: Passage) -> Understood:
         found = self._described(passage, self._understand(passage))
         if self._gives_anyway(passage, found):
-            return _Understood(why=f"{found.why or LEFT_OVER}; {ONLY_ALLOWS}")
+            return Understood(why=f"{found.why or LEFT_OVER}; {ONLY_ALLOWS}")
         if self._limits_use(passage, found) or self._demands(passage, found):
-            return _Understood(why=EVERY_GRANT)
+            return Understood(why=EVERY_GRANT)
         if loses_denial(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
-            return _Understood(why="what it denies was not read")
+            return Understood(why="what it denies was not read")
         if loses_exception(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
-            return _Understood(why="what it leaves out was not read")
+            return Understood(why="what it leaves out was not read")
         if self._meant_as_rule(passage, found):
-            return _Understood(why="it may be meant as a rule, and no rule was found in it")
+            return Understood(why="it may be meant as a rule, and no rule was found in it")
         if found.definition:
             self._said_to_define.add(passage.number)
         norms = [draft for one in found.outcomes for draft in one.norms]
-        matter = self._of_one_matter(quote_of(passage.pieces)) if norms else ()
+        matter = of_one_matter(quote_of(passage.pieces), self._table) if norms else ()
         if any(one.freed for one in found.outcomes):
             return found
         if matter and not any(act.verb in matter for draft in norms for act in draft.acts):
-            return _Understood(why="no rule was found in it")  # what it is about is known; its skeleton says less
+            return Understood(why="no rule was found in it")  # what it is about is known; its skeleton says less
         return found
 
-    def _meant_as_rule(self, passage: Passage, found: _Understood) -> bool:
+    def _meant_as_rule(self, passage: Passage, found: Understood) -> bool:
         """Whether a sentence without a rule stands among rules, is about whom something is for, or under what text."""
         if passage.kind in SILENT_KINDS or found.inert == FOREWORD or found.inert in _CERTAIN:
             return False
@@ -249,7 +231,7 @@ class _Reader:
         above = plain(passage.heading)
         return idle and any(pattern.search(above) for pattern in self._table.rule_headings)
 
-    def _gives_anyway(self, passage: Passage, found: _Understood) -> bool:
+    def _gives_anyway(self, passage: Passage, found: Understood) -> bool:
         """Whether an item that came to no rule stands under a lead-in that gives, and restricts nothing itself."""
         rules = any(draft.modality is not Modality.COUNTS_AS for one in found.outcomes for draft in one.norms)
         troubled = found.why or any(one.failed or one.opaque for one in found.outcomes)
@@ -264,7 +246,7 @@ class _Reader:
             and not any(pattern.search(own) for pattern in self._table.takes)
         )
 
-    def _limits_use(self, passage: Passage, found: _Understood) -> bool:
+    def _limits_use(self, passage: Passage, found: Understood) -> bool:
         """Whether a sentence without a rule says what the whole is for, or is not: it bears on every use."""
         rules = any(draft.modality is not Modality.COUNTS_AS for one in found.outcomes for draft in one.norms)
         if passage.kind in SILENT_KINDS or passage.lead_in is not None or found.definition or rules:
@@ -272,7 +254,7 @@ class _Reader:
         words = plain(quote_of(passage.pieces))
         return any(pattern.search(words) for pattern in self._table.limits_use)
 
-    def _demands(self, passage: Passage, found: _Understood) -> bool:
+    def _demands(self, passage: Passage, found: Understood) -> bool:
         """Whether a sentence without a rule asks something in return for what is allowed: "attribution required"."""
         rules = any(draft.modality is not Modality.COUNTS_AS for one in found.outcomes for draft in one.norms)
         if passage.kind in SILENT_KINDS or passage.lead_in is not None or found.definition or rules:
@@ -282,45 +264,40 @@ class _Reader:
         words = plain(quote_of(passage.pieces))
         return any(pattern.search(words) for pattern in self._table.demands)
 
-    def _charges(self, passage: Passage) -> bool:
-        """Whether the act that a short sentence names has a price or needs something: "publication costs a fee"."""
-        words = plain(quote_of(passage.pieces))
-        return len(words.split()) <= _SHORT and any(pattern.search(words) for pattern in self._table.charges)
-
-    def _described(self, passage: Passage, found: _Understood) -> _Understood:
+    def _described(self, passage: Passage, found: Understood) -> Understood:
         """What came to no rule and by its words says only how things are is inert."""
         rules = any(draft.modality is not Modality.COUNTS_AS for one in found.outcomes for draft in one.norms)
         troubled = found.why or any(one.failed or one.opaque for one in found.outcomes)
         lifts = any(one.freed or one.lifted for one in found.outcomes)
         if troubled and not rules and not lifts and passage.lead_in is None:
             kind = statement_kind(quote_of(passage.pieces), self._table)
-            return _Understood(inert=kind, weak=kind not in _CERTAIN) if kind else found
+            return Understood(inert=kind, weak=kind not in _CERTAIN) if kind else found
         return found
 
-    def _understand(self, passage: Passage) -> _Understood:
+    def _understand(self, passage: Passage) -> Understood:
         if passage.kind in SILENT_KINDS:
-            return _Understood(inert="heading" if passage.kind != "date" else "date", weak=self._bans(passage))
+            return Understood(inert="heading" if passage.kind != "date" else "date", weak=self._bans(passage))
         if passage.completed:
-            return _Understood(inert="lead-in")
+            return Understood(inert="lead-in")
         if passage.kind == "boilerplate":
-            return _Understood(inert="boilerplate")
+            return Understood(inert="boilerplate")
         words = quote_of(passage.pieces)
         if not any(char.isalpha() for char in words):
-            return _Understood(inert="mark")
+            return Understood(inert="mark")
         readings = tuple(one for one in passage.readings if _tied(one, passage))
         if readings and all(reading.kind is SentenceKind.DEFINITION for reading in readings):
             ruled = tuple(one for reading in readings for one in self._ruled(reading))
-            return _Understood(outcomes=ruled) if ruled else _Understood(definition=True)
+            return Understood(outcomes=ruled) if ruled else Understood(definition=True)
         if readings and all(
             reading.clauses and all(extends(one, self._terms) for one in reading.clauses) for reading in readings
         ):
-            return _Understood(definition=True)
+            return Understood(definition=True)
         if passage.number in self._defining and not any(reading.clauses and _rules(reading) for reading in readings):
-            return _Understood(definition=True)
+            return Understood(definition=True)
         if passage.number in self._foreword:
-            return _Understood(inert=FOREWORD)
+            return Understood(inert=FOREWORD)
         if self._defines(passage, words, readings):
-            return _Understood(definition=True)
+            return Understood(definition=True)
         outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
         outcomes = tuple(self._without_inert(one) for one in outcomes)
         kind = inert_kind(words, passage.heading, readings, self._table, item=passage.lead_in is not None)
@@ -331,10 +308,10 @@ class _Reader:
         lifted = any(not excludes_liability(part.target, kind) for one in outcomes for part in one.lifted)
         lifts = kind not in _TEXT_ALONE and (lifted or any(one.freed for one in outcomes))
         if kind and not lifts and not _owed(outcomes):
-            return _Understood(inert=kind, weak=kind not in _CERTAIN)
+            return Understood(inert=kind, weak=kind not in _CERTAIN)
         if not readings:
             untied = "it was not tied to its lead-in" if passage.readings else "its words were not read"
-            return _Understood(why=untied)
+            return Understood(why=untied)
         if not any(one.norms or one.freed or one.lifted for one in outcomes):
             understood = self._silent(passage, outcomes)
             whole = EVERY_GRANT in understood.why
@@ -344,9 +321,9 @@ class _Reader:
                 # A sentence that must be a rule of some act is none about the work alone.
                 duty = understood.why.startswith(NO_RULE_WORD) and _DUTY.search(plain(words))
                 why = "its rule was not read" if duty else understood.why
-                return _Understood(outcomes=tuple(evolve(one, failed=(why,)) for one in kept))
+                return Understood(outcomes=tuple(evolve(one, failed=(why,)) for one in kept))
             return understood
-        return _Understood(outcomes=outcomes)
+        return Understood(outcomes=outcomes)
 
     def _bans(self, passage: Passage) -> bool:
         """Whether a heading says by itself that something is not allowed, and nothing below it says that again."""
@@ -355,27 +332,13 @@ class _Reader:
             return False
         if not denies(words, self._table) and not any(one.search(words) for one in self._table.bans):
             return False
-        own = set(self._lemmas(quote_of(passage.pieces)))
+        own = set(self._language.lemmas(quote_of(passage.pieces), acts=True))
         below: set[str] = set()
         for unit in self._document.units[passage.number + 1 :]:
             if unit.kind in SILENT_KINDS:
                 break
-            below.update(self._lemmas(unit.words))
+            below.update(self._language.lemmas(unit.words, acts=True))
         return not own <= below
-
-    def _speaks_of_all(self, words: str) -> bool:
-        """ "No resale", "Resale prohibited": one word beside the ban, so it is an act, whatever it is done to."""
-        force = (*self._table.bans, *self._table.denial, *self._table.rule_words)
-        return len([one for one in self._language.lemmas(words) if not any(each.search(one) for each in force)]) == 1
-
-    def _about(self, words: str) -> tuple[str, ...]:
-        """What a sentence is about; a short one is about the acts that its nouns name ("publication requires …")."""
-        lemmas = self._language.lemmas(words)
-        return self._lemmas(words) if len(lemmas) < _SHORT else lemmas
-
-    def _lemmas(self, words: str) -> tuple[str, ...]:
-        """The content lemmas of a sentence, and the acts that its nouns name."""
-        return self._language.lemmas(words, acts=True)
 
     def _without_inert(self, found: Outcome) -> Outcome:
         """A clause beside a rule that rules nothing takes nothing from the rule: "…, and it is provided as is"."""
@@ -411,31 +374,31 @@ class _Reader:
         said = outcome(rules, self._parties, self._wording)
         return (said,) if said.norms else (stated(rules, self._wording),)
 
-    def _silent(self, passage: Passage, outcomes: Sequence[Outcome]) -> _Understood:
+    def _silent(self, passage: Passage, outcomes: Sequence[Outcome]) -> Understood:
         """A sentence that came to no clause: inert if every part of it was found to rule nothing."""
         failed = tuple(dict.fromkeys(why for one in outcomes for why in one.failed))
         silent = tuple(dict.fromkeys(why for one in outcomes for why in one.silent))
         if failed == (LEFT_OVER,) and not silent and self._is_fragment(passage):
-            return _Understood(inert="fragment", weak=True)
+            return Understood(inert="fragment", weak=True)
         if passage.lead_in is None and self._is_bare_term(quote_of(passage.pieces)):
-            return _Understood(inert="fragment")  # what is left of a list: a term, and nothing said of it
+            return Understood(inert="fragment")  # what is left of a list: a term, and nothing said of it
         if "licence to the licensor" in silent and not set(failed) - {LEFT_OVER}:
-            return _Understood(inert="licence to the licensor", weak=True)
+            return Understood(inert="licence to the licensor", weak=True)
         if failed:
-            return _Understood(why="; ".join(failed))
+            return Understood(why="; ".join(failed))
         words = plain(quote_of(passage.pieces))
         if silent == ("waiver",) and not any(one.opaque for one in outcomes):
-            return _Understood(inert="waiver", weak=True)
+            return Understood(inert="waiver", weak=True)
         if set(silent) != {"reservation"} and silent and rules_conduct(words, self._table):
-            return _Understood(why="it may rule conduct, and no rule was found in it")
+            return Understood(why="it may rule conduct, and no rule was found in it")
         if set(silent) == {"definition"}:
-            return _Understood(definition=True)
+            return Understood(definition=True)
         if silent and not any(one.opaque for one in outcomes):
-            return _Understood(inert=silent[0], weak=True)
+            return Understood(inert=silent[0], weak=True)
         # Words that were not read could turn a description into a rule; only without a rule word is it safe.
         if silent and not any(pattern.search(words) for pattern in self._table.rule_words):
-            return _Understood(inert=silent[0], weak=True)
-        return _Understood(why="no rule was found in it")
+            return Understood(inert=silent[0], weak=True)
+        return Understood(why="no rule was found in it")
 
     def _is_fragment(self, passage: Passage) -> bool:
         """Whether a phrase without a verb stands where nothing makes it a rule: a name, an address, an entry."""
@@ -452,146 +415,6 @@ class _Reader:
     def _wording(self, span: Span | None, words: str) -> Words:
         said = " ".join(span.of(self._text).split()) if span is not None else words
         return Words(said, self._language.lemmas(said), span)
-
-    # -- ledger ------------------------------------------------------------------
-
-    def _entries(
-        self,
-        passages: Sequence[Passage],
-        understood: Sequence[_Understood],
-        bound: Bound,
-        norms: Sequence[Norm],
-        definitions: Sequence[Definition],
-        circular: frozenset[str],
-    ) -> list[Entry]:
-        by_id: dict[str, list[Norm]] = {}
-        for norm in norms:
-            by_id.setdefault(norm.id, []).append(norm)
-        terms: dict[int, list[str]] = {}
-        starts = {passage.span.start: passage.number for passage in passages}
-        for definition in definitions:
-            if definition.span is not None and definition.span.start in starts:
-                terms.setdefault(starts[definition.span.start], []).append(definition.term)
-        entries: list[Entry] = []
-        last = ""
-        before: tuple[str, ...] = ()
-        for passage, one in zip(passages, understood, strict=True):
-            ids = bound.of_passage[passage.number]
-            if ids:
-                last = ids[-1]
-            entries.append(self._entry(passage, one, ids, by_id, terms, bound, circular, last, before))
-            if not one.inert:
-                before = self._language.lemmas(quote_of(passage.pieces))
-        return self._with_lead_ins(entries, passages)
-
-    def _entry(
-        self,
-        passage: Passage,
-        one: _Understood,
-        ids: tuple[str, ...],
-        by_id: dict[str, list[Norm]],
-        terms: dict[int, list[str]],
-        bound: Bound,
-        circular: frozenset[str],
-        last: str,
-        before: tuple[str, ...],
-    ) -> Entry:
-        span, label = passage.span, passage.path
-        if one.inert:
-            words = quote_of(passage.pieces)
-            said = self._lemmas(words) if one.weak else ()
-            bare = self._speaks_of_all(words) if passage.kind == "heading" else self._charges(passage)
-            if said and bare:
-                said = (*said, "all")
-            return Entry(span, Status.INERT, label, why=one.inert, lemmas=said)
-        if one.definition:
-            opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
-            return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque)
-        lemmas = self._of_one_matter(quote_of(passage.pieces)) or self._about(quote_of(passage.pieces))
-        if not bound.lifted[passage.number] and any(
-            _points_back(part.target) for o in one.outcomes for part in o.lifted
-        ):
-            # What it lifts was not found: it bears on whatever the sentence before it bears on.
-            lemmas = tuple(dict.fromkeys((*lemmas, *before)))
-        if EVERY_GRANT in one.why:
-            lemmas = ("all",)  # it bears on whatever the text allows
-        if one.why:
-            return Entry(span, Status.UNREAD, label, why=one.why, lemmas=lemmas, after=last)
-        mine = [norm for one_id in ids for norm in by_id[one_id] if any(at.overlaps(span) for at in norm.spans)]
-        opaque = tuple(
-            dict.fromkeys((*(w for o in one.outcomes for w in o.opaque), *(w for n in mine for w in _opaque(n))))
-        )
-        reasons = list(dict.fromkeys(why for o in one.outcomes for why in o.failed))
-        only_lifts = not any(o.norms or o.freed for o in one.outcomes) and bound.lifted[passage.number]
-        if opaque and not only_lifts:
-            reasons.append(KEPT)
-        if not bound.lifted[passage.number]:
-            reasons.append("the clause that it lifts was not found")
-        if any(norm_id in circular for norm_id in ids):
-            reasons.append("it and another clause lift each other")
-        if any(norm.modality in (Modality.OBLIGE, Modality.FORBID) for norm in mine) and _advises(passage):
-            reasons.append("whether it binds or only advises is open")
-        clauses = (*ids, *terms.get(passage.number, ()))
-        if reasons == [KEPT] and self._allows(mine, opaque):
-            reasons.append(ONLY_ALLOWS)
-        if reasons:
-            return Entry(span, Status.PARTIAL, label, clauses, opaque, "; ".join(reasons), lemmas, last)
-        acts = counted(mine)
-        if acts and self._charges(passage):
-            acts = (*acts, "all")
-        return Entry(span, Status.READ, label, clauses, lemmas=acts)
-
-    def _allows(self, norms: Sequence[Norm], opaque: Iterable[Words]) -> bool:
-        """Whether a sentence only gives, and no word of it that was not read takes or narrows anything."""
-        table = self._table
-        narrowing = (*table.takes, *table.leaves_out, *table.bans, *table.denial, *table.demands, *table.charges)
-        return (
-            bool(norms)
-            and all(norm.modality is Modality.PERMIT and not norm.only for norm in norms)
-            and not any(pattern.search(plain(words.text)) for words in opaque for pattern in narrowing)
-        )
-
-    def _of_one_matter(self, words: str) -> tuple[str, ...]:
-        """The words that an act must have to do with, where a sentence is about one matter alone."""
-        said = plain(words)
-        return next((one.lemmas for one in self._table.matters if any(p.search(said) for p in one.text)), ())
-
-    def _with_lead_ins(self, entries: list[Entry], passages: Sequence[Passage]) -> list[Entry]:
-        """A lead-in is read as part of its items; where it has none, it is a sentence of its own that was not read."""
-        found: list[Entry] = []
-        items_of: dict[int | None, list[Entry]] = {}
-        for entry, passage in zip(entries, passages, strict=True):
-            if passage.lead_in is not None:
-                items_of.setdefault(passage.lead_in, []).append(entry)
-        for entry, passage in zip(entries, passages, strict=True):
-            if not passage.completed:
-                found.append(_behind_its_list(entry, passage, items_of.get(passage.after_list, [])))
-                continue
-            items = items_of.get(passage.number, [])
-            clauses = tuple(dict.fromkeys(clause for item in items for clause in item.clauses))
-            if clauses:
-                found.append(Entry(entry.span, Status.READ, entry.label, clauses))
-            elif items:
-                found.append(entry)
-            else:
-                lemmas = self._language.lemmas(quote_of(passage.pieces))
-                found.append(
-                    Entry(entry.span, Status.UNREAD, entry.label, why="what it leads in was not found", lemmas=lemmas)
-                )
-        return found
-
-
-def _behind_its_list(entry: Entry, passage: Passage, items: Sequence[Entry]) -> Entry:
-    """Words behind a list that say nothing by themselves are read as part of its items: "in each case, at home"."""
-    clauses = tuple(dict.fromkeys(clause for item in items for clause in item.clauses))
-    if passage.kind != "trailer" or entry.status is not Status.UNREAD or NO_RULE_WORD not in entry.why or not clauses:
-        return entry
-    return Entry(entry.span, Status.READ, entry.label, clauses)
-
-
-def _points_back(target: object) -> bool:
-    """Whether "this", "it" or "these rules" is what a sentence lifts."""
-    return isinstance(target, Thing) and target.determiner in (Determiner.THIS, Determiner.PRONOUN)
 
 
 def _owed(outcomes: Sequence[Outcome]) -> bool:
@@ -637,12 +460,3 @@ def _rules(reading: Sentence) -> bool:
     """Whether a sentence that defines a term rules conduct beside it."""
     ruling = (Modal.MAY, Modal.MUST, Modal.PERMITTED, Modal.FORBIDDEN, Modal.GRANTS, Modal.AGREES)
     return any(clause.modal in ruling and clause.subject is not None for clause in reading.clauses)
-
-
-def _opaque(norm: Norm) -> tuple[Words, ...]:
-    fillers = (*norm.acts, *(proviso.formula for proviso in norm.conditions))
-    return (*norm.opaque, *(words for filler in fillers for words in opaque_in(filler)))
-
-
-def _advises(passage: Passage) -> bool:
-    return any(clause.modal is _ADVICE for reading in passage.readings for clause in reading.clauses)

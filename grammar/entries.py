@@ -1,0 +1,213 @@
+"""What stands in the ledger for a passage: read, partial, unread or inert, with its clauses and the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Definition, Entry, Modality, Norm, Status
+from ..clauses.phrase import Determiner, Thing, Words
+from .binding import Bound, Passage
+from .counted import counted
+from .drafts import Outcome
+from .fillers import opaque_in
+from .marks import Marks, plain
+from .norms import EVERY_GRANT
+from .passages import quote_of
+from .skeleton import Language, Modal
+
+KEPT = "it holds words kept as written"
+"""Why a sentence is partial of which everything else was read."""
+_SHORT = 9
+"""Words of a sentence that speaks of little but what it names."""
+_ADVICE = Modal.SHOULD
+
+
+@frozen
+class Understood:
+    """What one passage came to, before it stands in the ledger."""
+
+    inert: str = ""
+    outcomes: tuple[Outcome, ...] = ()
+    why: str = ""
+    """Why it is unread; "" if it is not."""
+    definition: bool = False
+    weak: bool = False
+    """That it rules nothing is only that no rule was found in it."""
+
+
+class Entries:
+    """Makes the entries of the ledger of a text in `language`, whose marks are `table`."""
+
+    def __init__(self, language: Language, table: Marks) -> None:
+        self._language = language
+        self._table = table
+
+    def of(
+        self,
+        passages: Sequence[Passage],
+        understood: Sequence[Understood],
+        bound: Bound,
+        norms: Sequence[Norm],
+        definitions: Sequence[Definition],
+        circular: frozenset[str],
+    ) -> list[Entry]:
+        """The entries of `passages`, in their order; `circular` are ids of clauses that lift each other."""
+        by_id: dict[str, list[Norm]] = {}
+        for norm in norms:
+            by_id.setdefault(norm.id, []).append(norm)
+        terms: dict[int, list[str]] = {}
+        starts = {passage.span.start: passage.number for passage in passages}
+        for definition in definitions:
+            if definition.span is not None and definition.span.start in starts:
+                terms.setdefault(starts[definition.span.start], []).append(definition.term)
+        entries: list[Entry] = []
+        last = ""
+        before: tuple[str, ...] = ()
+        for passage, one in zip(passages, understood, strict=True):
+            ids = bound.of_passage[passage.number]
+            if ids:
+                last = ids[-1]
+            entries.append(self._entry(passage, one, ids, by_id, terms, bound, circular, last, before))
+            if not one.inert:
+                before = self._language.lemmas(quote_of(passage.pieces))
+        return self._with_lead_ins(entries, passages)
+
+    def _entry(
+        self,
+        passage: Passage,
+        one: Understood,
+        ids: tuple[str, ...],
+        by_id: dict[str, list[Norm]],
+        terms: dict[int, list[str]],
+        bound: Bound,
+        circular: frozenset[str],
+        last: str,
+        before: tuple[str, ...],
+    ) -> Entry:
+        span, label = passage.span, passage.path
+        if one.inert:
+            words = quote_of(passage.pieces)
+            said = self._lemmas(words) if one.weak else ()
+            bare = self._speaks_of_all(words) if passage.kind == "heading" else self._charges(passage)
+            if said and bare:
+                said = (*said, "all")
+            return Entry(span, Status.INERT, label, why=one.inert, lemmas=said)
+        if one.definition:
+            opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
+            return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque)
+        lemmas = of_one_matter(quote_of(passage.pieces), self._table) or self._about(quote_of(passage.pieces))
+        if not bound.lifted[passage.number] and any(
+            _points_back(part.target) for o in one.outcomes for part in o.lifted
+        ):
+            # What it lifts was not found: it bears on whatever the sentence before it bears on.
+            lemmas = tuple(dict.fromkeys((*lemmas, *before)))
+        if EVERY_GRANT in one.why:
+            lemmas = ("all",)  # it bears on whatever the text allows
+        if one.why:
+            return Entry(span, Status.UNREAD, label, why=one.why, lemmas=lemmas, after=last)
+        mine = [norm for one_id in ids for norm in by_id[one_id] if any(at.overlaps(span) for at in norm.spans)]
+        opaque = tuple(
+            dict.fromkeys((*(w for o in one.outcomes for w in o.opaque), *(w for n in mine for w in _opaque(n))))
+        )
+        reasons = list(dict.fromkeys(why for o in one.outcomes for why in o.failed))
+        only_lifts = not any(o.norms or o.freed for o in one.outcomes) and bound.lifted[passage.number]
+        if opaque and not only_lifts:
+            reasons.append(KEPT)
+        if not bound.lifted[passage.number]:
+            reasons.append("the clause that it lifts was not found")
+        if any(norm_id in circular for norm_id in ids):
+            reasons.append("it and another clause lift each other")
+        if any(norm.modality in (Modality.OBLIGE, Modality.FORBID) for norm in mine) and _advises(passage):
+            reasons.append("whether it binds or only advises is open")
+        clauses = (*ids, *terms.get(passage.number, ()))
+        if reasons == [KEPT] and self._allows(mine, opaque):
+            reasons.append(ONLY_ALLOWS)
+        if reasons:
+            return Entry(span, Status.PARTIAL, label, clauses, opaque, "; ".join(reasons), lemmas, last)
+        acts = counted(mine)
+        if acts and self._charges(passage):
+            acts = (*acts, "all")
+        return Entry(span, Status.READ, label, clauses, lemmas=acts)
+
+    def _with_lead_ins(self, entries: list[Entry], passages: Sequence[Passage]) -> list[Entry]:
+        """A lead-in is read as part of its items; where it has none, it is a sentence of its own that was not read."""
+        found: list[Entry] = []
+        items_of: dict[int | None, list[Entry]] = {}
+        for entry, passage in zip(entries, passages, strict=True):
+            if passage.lead_in is not None:
+                items_of.setdefault(passage.lead_in, []).append(entry)
+        for entry, passage in zip(entries, passages, strict=True):
+            if not passage.completed:
+                found.append(_behind_its_list(entry, passage, items_of.get(passage.after_list, [])))
+                continue
+            items = items_of.get(passage.number, [])
+            clauses = tuple(dict.fromkeys(clause for item in items for clause in item.clauses))
+            if clauses:
+                found.append(Entry(entry.span, Status.READ, entry.label, clauses))
+            elif items:
+                found.append(entry)
+            else:
+                lemmas = self._language.lemmas(quote_of(passage.pieces))
+                found.append(
+                    Entry(entry.span, Status.UNREAD, entry.label, why="what it leads in was not found", lemmas=lemmas)
+                )
+        return found
+
+    def _allows(self, norms: Sequence[Norm], opaque: Iterable[Words]) -> bool:
+        """Whether a sentence only gives, and no word of it that was not read takes or narrows anything."""
+        table = self._table
+        narrowing = (*table.takes, *table.leaves_out, *table.bans, *table.denial, *table.demands, *table.charges)
+        return (
+            bool(norms)
+            and all(norm.modality is Modality.PERMIT and not norm.only for norm in norms)
+            and not any(pattern.search(plain(words.text)) for words in opaque for pattern in narrowing)
+        )
+
+    def _charges(self, passage: Passage) -> bool:
+        """Whether the act that a short sentence names has a price or needs something: "publication costs a fee"."""
+        words = plain(quote_of(passage.pieces))
+        return len(words.split()) <= _SHORT and any(pattern.search(words) for pattern in self._table.charges)
+
+    def _speaks_of_all(self, words: str) -> bool:
+        """ "No resale", "Resale prohibited": one word beside the ban, so it is an act, whatever it is done to."""
+        force = (*self._table.bans, *self._table.denial, *self._table.rule_words)
+        return len([one for one in self._language.lemmas(words) if not any(each.search(one) for each in force)]) == 1
+
+    def _about(self, words: str) -> tuple[str, ...]:
+        """What a sentence is about; a short one is about the acts that its nouns name ("publication requires …")."""
+        lemmas = self._language.lemmas(words)
+        return self._lemmas(words) if len(lemmas) < _SHORT else lemmas
+
+    def _lemmas(self, words: str) -> tuple[str, ...]:
+        """The content lemmas of a sentence, and the acts that its nouns name."""
+        return self._language.lemmas(words, acts=True)
+
+
+def of_one_matter(words: str, table: Marks) -> tuple[str, ...]:
+    """The words that an act must have to do with, where a sentence is about one matter alone."""
+    said = plain(words)
+    return next((one.lemmas for one in table.matters if any(p.search(said) for p in one.text)), ())
+
+
+def _behind_its_list(entry: Entry, passage: Passage, items: Sequence[Entry]) -> Entry:
+    """Words behind a list that say nothing by themselves are read as part of its items: "in each case, at home"."""
+    clauses = tuple(dict.fromkeys(clause for item in items for clause in item.clauses))
+    if passage.kind != "trailer" or entry.status is not Status.UNREAD or NO_RULE_WORD not in entry.why or not clauses:
+        return entry
+    return Entry(entry.span, Status.READ, entry.label, clauses)
+
+
+def _points_back(target: object) -> bool:
+    """Whether "this", "it" or "these rules" is what a sentence lifts."""
+    return isinstance(target, Thing) and target.determiner in (Determiner.THIS, Determiner.PRONOUN)
+
+
+def _opaque(norm: Norm) -> tuple[Words, ...]:
+    fillers = (*norm.acts, *(proviso.formula for proviso in norm.conditions))
+    return (*norm.opaque, *(words for filler in fillers for words in opaque_in(filler)))
+
+
+def _advises(passage: Passage) -> bool:
+    return any(clause.modal is _ADVICE for reading in passage.readings for clause in reading.clauses)
