@@ -142,6 +142,7 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
     if adjunct.link in KEPT_TO and any(_points_ahead(part) for part in rest):
         return evolve(found, ahead=True)
     if adjunct.link is Link.SUBJECT_TO:
+        rest = tuple(_paid(part) or part for part in rest)
         texts = tuple(part for part in rest if isinstance(part, Thing | Things) and not is_consent(part))
         if texts:
             found = evolve(found, following=(*found.following, *map(what_is_followed, texts)))
@@ -160,6 +161,20 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
     if adjunct.last_only is True:
         return evolve(found, last=(*found.last, proviso))
     return evolve(found, open=(*found.open, proviso))
+
+
+def _paid(part: object) -> Clause | None:
+    """ "Subject to payment of the fee": if you pay it."""
+    if not isinstance(part, Thing) or part.head != "payment" or part.term:
+        return None
+    of = [one.thing for one in part.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    reader = Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    owed = [
+        one for one in of if isinstance(one, Thing | Things) and not (isinstance(one, Thing) and one.head == LICENSEE)
+    ]
+    if len(owed) != 1:
+        return None
+    return Clause(reader, Modal.NONE, (Predication("pay", (Filled(Role.OBJECT, owed[0]),)),), span=part.span)
 
 
 def _either_way(rest: Iterable[object], clause: Clause) -> Iterator[Predication]:

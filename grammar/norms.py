@@ -61,7 +61,7 @@ from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_
 from .plain_force import breach_of, gives_leave, said_plainly
 from .reference import referred
 from .ruled_acts import ruled_act
-from .shared_roles import with_shared_roles
+from .shared_roles import sold_anyhow, with_shared_roles
 from .skeleton import Clause, Link, Modal, Sentence
 from .unrestricted import everything_done
 
@@ -228,7 +228,8 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     clause = as_meant(said_plainly(not_let(under_leave(clause), parties), parties))
     side = parties.side(clause.subject)
     found = conditions(clause, wording)
-    told = [made for act in with_shared_roles(clause.acts) for one in _chosen(act) for made in made_acts(one)]
+    banned_acts = sold_anyhow(clause.acts) if clause.negated or clause.modal is Modal.FORBIDDEN else clause.acts
+    told = [made for act in with_shared_roles(banned_acts) for one in _chosen(act) for made in made_acts(one)]
     chosen = tuple(dict.fromkeys(with_purposes(one) for one in told))
     clause = evolve(clause, acts=tuple(act for act in chosen if act.verb != "do" or act.roles))
     if clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS) and not clause.negated:

@@ -75,7 +75,8 @@ def _without_orders(rest: Sequence[Word]) -> list[Word]:
     """ "Include a copy of it, and keep all notices intact": what is joined to an order is one too."""
     words = list(rest)
     for at in range(1, len(words) - 1):
-        if words[at].tag == "VBP" and words[at - 1].tag == "CC" and words[at + 1].tag in _BEHIND_ORDER:
+        behind = words[at + 1].tag in _BEHIND_ORDER or words[at + 1].tag in ("SUB", "WH")
+        if words[at].tag == "VBP" and words[at - 1].tag == "CC" and behind:
             words[at] = evolve(words[at], tag="VB")
     return words
 

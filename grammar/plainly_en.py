@@ -89,7 +89,7 @@ def plainly(tokens: Sequence[Token]) -> tuple[Token, ...]:
         )
         tokens = (tokens[0], *said, *tokens[to:])
         words = [token.text.lower() for token in tokens]
-    tokens = _having_alone(tokens)
+    tokens = _having_alone(_stressed(tokens))
     words = [token.text.lower() for token in tokens]
     return tuple(
         evolve(token, text="without")
@@ -97,6 +97,22 @@ def plainly(tokens: Sequence[Token]) -> tuple[Token, ...]:
         else token
         for at, token in enumerate(tokens)
     )
+
+
+_DENIES = frozenset(["not", "never", "no", "cannot", "prohibited", "forbidden"])
+_IN_WHAT_CASE = frozenset(["for", "in", "if", "when", "where", "by", "on", "with", "as", "to"])
+
+
+def _stressed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "You must not rename it, (not) even for internal purposes": the ban without what it also holds for."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(4, len(words) - 2):
+        comma = at - 1 if words[at - 1] == "," else at - 2 if words[at - 2 : at] == [",", "not"] else None
+        if words[at] != "even" or words[at + 1] not in _IN_WHAT_CASE or comma is None:
+            continue
+        if _DENIES & {*words[:comma]} and not {",", ";", ":"} & {*words[at:]}:
+            return (*tokens[:comma], tokens[-1]) if words[-1] in (".", "!") else tokens[:comma]
+    return tokens
 
 
 _HAVING = (("alone", "has", "the", "right"), ("has", "the", "exclusive", "right"), ("has", "the", "sole", "right"))

@@ -30,6 +30,23 @@ def with_shared_roles(acts: Sequence[Predication]) -> tuple[Predication, ...]:
     return tuple(found)
 
 
+def sold_anyhow(acts: Sequence[Predication]) -> tuple[Predication, ...]:
+    """
+    The acts of a ban, "sold or offered as a service": it may not be sold at all.
+
+    What something is offered as says nothing of its sale, and read with it would narrow the ban.
+    """
+    said = {one for act in acts if act.verb in _OFFERS for one in act.roles if one.role is Role.CAPACITY}
+    return tuple(
+        evolve(act, roles=tuple(one for one in act.roles if one not in said)) if act.verb in _SELLS else act
+        for act in acts
+    )
+
+
+_OFFERS = frozenset({"offer", "provide", "host", "make available", "market", "run", "operate"})
+_SELLS = frozenset({"sell", "resell", "rent", "lease", "lend", "sublicense"})
+
+
 def _with_last_object(acts: Sequence[Predication]) -> Sequence[Predication]:
     """
     "Decompile, translate, engage in attacks, or attempt to find the source code": what is decompiled stands at the end.
