@@ -140,8 +140,9 @@ def neither(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for at in range(1, len(words) - 2):
         if words[at] == "neither" and words[at - 1] in _MODALS and "nor" in words[at:]:
             found[at] = evolve(tokens[at], text="not")
-            nor = words.index("nor", at)
-            found[nor] = evolve(tokens[nor], text="or")
+            for nor in range(at, len(words)):  # "neither lend nor sell it, nor rent it out"
+                if words[nor] == "nor" and words[nor + 1 : nor + 2] and words[nor + 1] not in _MODALS:
+                    found[nor] = evolve(tokens[nor], text="or")
     return tuple(found)
 
 

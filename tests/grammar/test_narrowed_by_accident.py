@@ -14,6 +14,7 @@ GRANT = "You may use, copy, change and publish the Maps for any purpose."
     ("ban", "facts", "question"),
     [
         ("The Maps may not be sold or offered as a paid service.", "", "May Acme sell the Maps?"),
+        ("You shall neither rent nor lend the Maps, nor publish them on a server.", "", "May Acme lend the Maps?"),
         ("You must not change the Maps, even for internal purposes.", "", "May Acme change the Maps?"),
         ("You must not change the Maps, not even for internal purposes.", "", "May Acme change the Maps?"),
         (
