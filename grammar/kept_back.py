@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from ..clauses.phrase import AllOf, AnyOf, Connective, Filler, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
 from .concepts import AIMS, BESIDE_COPYRIGHT, REGULATES, RULE_NAMES, TEXTS, is_right
 from .nominal_acts import acts_of
 from .objects import objects_of
@@ -33,6 +33,9 @@ def kept_back(clause: Clause, parties: Parties) -> Clause:
         return _all_but(_exercised(clause), parties)
     if clause.modal not in _TOLD or len(clause.acts) != 1:
         return clause
+    outside = _no_part_of(clause)
+    if outside is not None:
+        return outside
     for_some = _reserved_for(clause, parties)
     if for_some is not None:
         return for_some
@@ -49,6 +52,24 @@ def kept_back(clause: Clause, parties: Parties) -> Clause:
         relatives=clause.relatives,
         span=clause.span,
     )
+
+
+def _no_part_of(clause: Clause) -> Clause | None:
+    """ "Photographs are not part of this licence": it does not cover them."""
+    (act,) = clause.acts
+    meant = act.get(Role.COMPLEMENT)
+    what = act.get(Role.AGENT) or ((clause.subject,) if isinstance(clause.subject, Thing | Things) else ())
+    if act.verb != "be" or clause.negated is act.negated or len(meant) != 1 or len(what) != 1:
+        return None
+    part = meant[0]
+    if not isinstance(part, Thing) or part.head != "part":
+        return None
+    of = [one.thing for one in part.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    text = of[0] if len(of) == 1 else None
+    if not isinstance(text, Thing) or text.head not in TEXTS:
+        return None
+    covers = Predication("cover", (Filled(Role.OBJECT, what[0]),), span=act.span)
+    return evolve(clause, subject=text, acts=(covers,), negated=True)
 
 
 def _all_but(clause: Clause, parties: Parties) -> Clause:

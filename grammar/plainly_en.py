@@ -91,6 +91,12 @@ def plainly(tokens: Sequence[Token]) -> tuple[Token, ...]:
         words = [token.text.lower() for token in tokens]
     tokens = _having_alone(_stressed(tokens))
     words = [token.text.lower() for token in tokens]
+    tokens = [
+        evolve(token, text="except")
+        if words[at] == "save" and words[at - 1] == "," and words[at + 1 : at + 2] and words[at + 1] in _IN_WHAT_CASE
+        else token
+        for at, token in enumerate(tokens)
+    ]
     return tuple(
         evolve(token, text="without")
         if words[at] == "absent" and at and words[at + 1 : at + 2] and words[at + 1] in _LEAVE

@@ -59,7 +59,7 @@ def ruled_act(clause: Clause) -> Clause:
         return _with_credit(clause)
     if clause.modal not in _DUTIES:
         return clause
-    told = _avoided(clause) or _with_leave(clause) or _carrying(clause) or clause
+    told = _avoided(clause) or _with_leave(clause) or _carrying(clause) or _shown_with(clause) or clause
     return evolve(
         told, acts=tuple(evolve(act, roles=tuple(_done_by_you(one) for one in act.roles)) for act in told.acts)
     )
@@ -178,6 +178,31 @@ def _carrying(clause: Clause) -> Clause | None:
     )
     when = Adjunct(Link.IF, (Clause(None, Modal.NONE, named[0], connective=named[1], span=clause.span),), leading=True)
     return evolve(clause, subject=None, modal=Modal.MUST, acts=acts, adjuncts=(when, *clause.adjuncts), passive=True)
+
+
+def _shown_with(clause: Clause) -> Clause | None:
+    """ "It must be shown together with the words "…"": whoever shows it includes them."""
+    if not clause.passive or len(clause.acts) != 1 or clause.adjuncts:
+        return None
+    (act,) = clause.acts
+    beside = [one for one in act.roles if one.role in (Role.COUNTERPART, Role.MEANS) and _is_said(one.filler)]
+    if act.verb not in {*_GIVEN_OUT.values(), "show", "use"} or len(beside) != 1 or not act.get(Role.OBJECT):
+        return None
+    done = evolve(act, roles=tuple(one for one in act.roles if one is not beside[0]))
+    when = Adjunct(Link.IF, (Clause(None, Modal.NONE, (done,), span=clause.span),), leading=True)
+    include = Predication("include", (Filled(Role.OBJECT, beside[0].filler),), span=act.span)
+    return evolve(clause, subject=None, modal=Modal.MUST, acts=(include,), adjuncts=(when,))
+
+
+def _is_said(thing: Filler) -> bool:
+    return isinstance(thing, Thing) and thing.head in _SOURCES | {
+        "word",
+        "notice",
+        "text",
+        "logo",
+        "statement",
+        "phrase",
+    }
 
 
 def _without(act: Predication, role: Role) -> list[Filled]:
