@@ -7,9 +7,7 @@ Works from a wheel as from a checkout; nothing is read before it is asked for.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from .errors import UnknownIdError
@@ -20,7 +18,7 @@ SUFFIX = ".licet"
 @cache
 def root() -> Path:
     """The folder of the library that is installed with licet."""
-    return Path(str(resources.files(__package__)))
+    return Path(__file__).parent
 
 
 def instruments(folders: Iterable[Path] = ()) -> dict[str, Path]:
@@ -47,6 +45,8 @@ def find(identifier: str, folders: Iterable[Path] = ()) -> Path:
     known = instruments(folders)
     if identifier in known:
         return known[identifier]
+    from difflib import get_close_matches
+
     close = get_close_matches(identifier, known, 1)
     hint = f"did you mean `{close[0]}`?" if close else "`licet list` shows the library"
     raise UnknownIdError(f"no instrument is called `{identifier}`", hint=hint)

@@ -49,9 +49,9 @@ _GENERIC = frozenset(
 """Heads that say which field only by what stands with them: "adult content", "operation of critical infrastructure"."""
 
 
-def _field(names: str, points: str) -> tuple[frozenset[str], re.Pattern[str]]:
+def _field(names: str, points: str) -> tuple[frozenset[str], str]:
     """The words that name a field, and how words begin that point to it."""
-    return frozenset(names.split()), re.compile("|".join(points.split()))
+    return frozenset(names.split()), "|".join(points.split())
 
 
 _FIELDS = (
@@ -162,7 +162,7 @@ def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
     head = (pattern.head or pattern.name).casefold()
     words = {word.casefold() for word in lemmas_of(pattern)}
     said = words if head in _GENERIC else {head, *(one.casefold() for one in pattern.modifiers)} & {head, *_COMPOUND}
-    points = [found for names, found in _FIELDS if names & said]
+    points = [re.compile(begins) for names, begins in _FIELDS if names & said]
     if not points:
         return None
     return not any(found.match(word) for word in _case_words(act, world) for found in points)

@@ -14,7 +14,7 @@ from functools import cache
 
 from attrs import frozen
 
-from .prepared import toml_table
+from .prepared import compiled, toml_table
 
 _LANGUAGES = ("en", "de", "id")
 _FIRMS = ("Inc.", "Ltd.", "Co.", "Corp.", "e.V.", "Tbk.")
@@ -144,7 +144,7 @@ def _table(code: str) -> tuple[dict[str, re.Pattern[str]], tuple[_Pattern, ...]]
     words = {key: str(value) for key, value in data["words"].items()}
     patterns = tuple(
         _Pattern(
-            re.compile(_filled(str(one["re"]), words)),
+            compiled(_filled(str(one["re"]), words)),
             str(one.get("before", "")),
             bool(one.get("deny")),
             bool(one.get("unknown")),
@@ -153,7 +153,7 @@ def _table(code: str) -> tuple[dict[str, re.Pattern[str]], tuple[_Pattern, ...]]
         )
         for one in data["patterns"]
     )
-    return {"papers": re.compile(rf"\b(?:{words['papers']})\b")}, patterns
+    return {"papers": compiled(rf"\b(?:{words['papers']})\b")}, patterns
 
 
 def _filled(form: str, words: dict[str, str]) -> str:

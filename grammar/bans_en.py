@@ -25,6 +25,7 @@ from .draft_en import Draft
 from .groups_en import VerbGroup
 from .nominal_en import gerundive, nominal_acts
 from .predicate_en import MODALS, Predicate
+from .prepared import compiled
 from .skeleton import Modal
 from .verbs_en import Verbs
 
@@ -38,7 +39,7 @@ _RIGHTS = (
 _OF = rf"(?: (?:of|under|to|with|from|for|by) (?:{_TEXT}|{_RIGHTS}))?"
 _SEEN = r"(?:(?:strictly|expressly|absolutely|generally|also|hereby|therefore|always|simply) )*"
 _BREACH = rf"(?:an? )?(?:[\w-]+ )?(?:breach|violation|infringement|contravention|misuse|abuse){_OF}"
-_BAD = re.compile(
+_BAD = compiled(
     rf"{_SEEN}(?:"
     rf"off[ -]limits|out of bounds|unacceptable|impermissible|illegal|unlawful|taboo"
     rf"|(?:out of|outside(?: of)?|beyond) (?:(?:the )?(?:scope|terms|bounds|limits)(?: of {_TEXT})?|{_TEXT})"
@@ -48,7 +49,7 @@ _BAD = re.compile(
     rf")(?= |$)"
 )
 """What is said of an act that may not be done."""
-_GOOD = re.compile(
+_GOOD = compiled(
     rf"{_SEEN}(?:okay|ok|all right|alright|fine|acceptable|permissible|allowable|tolerate|welcome"
     rf"|(?:cover|include|license)(?: (?:by|in|under) {_TEXT})?"
     rf"|(?:part of|within(?: the scope of)?|inside|in(?: the)? scope of|included in|covered by) {_TEXT}"
@@ -56,7 +57,7 @@ _GOOD = re.compile(
     rf")(?= |$)"
 )
 """What is said of an act that may be done; denied, it may not."""
-_DUTY = re.compile(rf"{_SEEN}(?:mandatory|compulsory|obligatory|required|a must|a requirement|an obligation)")
+_DUTY = compiled(rf"{_SEEN}(?:mandatory|compulsory|obligatory|required|a must|a requirement|an obligation)")
 """What is said of an act that must be done."""
 _BREACHES = frozenset(("breach", "violate", "infringe", "contravene"))
 _NO_ACTS = frozenset(("fail", "omit", "breach", "violate", "infringe", "contravene", "terminate", "end", "expire"))

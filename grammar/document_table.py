@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, cached_property
-from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from .labels import LabelReader
-from .prepared import toml_table
+from .prepared import table_file, toml_table
+
+if TYPE_CHECKING:
+    from .labels import LabelReader
 
 
 def _words(value: list[str]) -> tuple[str, ...]:
@@ -102,6 +104,8 @@ class DocumentTable:
     @cached_property
     def label_reader(self) -> LabelReader:
         """Reads labels with the label words of this language."""
+        from .labels import LabelReader
+
         return LabelReader(self.section_words, self.annex_words)
 
     @cached_property
@@ -186,7 +190,7 @@ def document_table(language: str = "en") -> DocumentTable:
     """
     The table of `language` (`en`, `de`, `id`); an unknown language is a `KeyError`.
     """
-    source = files(__package__).joinpath("tables", f"document_{language}.toml")
+    source = table_file(f"document_{language}")
     if not language.isalpha() or not source.is_file():
         raise KeyError(language)
     return DocumentTable(**toml_table(source.name.removesuffix(".toml"))["document"])

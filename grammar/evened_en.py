@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .prepared import compiled
 from .shared_en import shared, words_of
 from .tokens import Shape, Token
 
@@ -61,8 +62,8 @@ _ONLY = r"(?:solely|only|exclusively)"
 _PLACED = r"(?:at|on|in|within|inside|for|through|via|by means of|in accordance with|under)"
 _DEALING = r"(?:copying|use|redistribution|distribution|reproduction)"
 _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (re.compile(rf"(?<= ){pattern}(?= )"), tuple(said.split()))
-    for pattern, said in (
+    (compiled(rf"(?<= ){wording}(?= )"), tuple(said.split()))
+    for wording, said in (
         # "… provided the notice is kept"
         (rf"{_UNTIED}provided(?= {_SAID_OF}(?: {_WORD}){{0,11}}? {_HOLDS} )", "provided that"),
         (rf"{_UNTIED}provided(?= (?:you|they) [a-z]+ )", "provided that"),

@@ -7,22 +7,43 @@ The English table says what each list is for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from importlib.resources import files
-from typing import Any
+from typing import Any, overload
 
 from attrs import field, frozen
 
-from .prepared import toml_table
+from .prepared import compiled, kept, table_file, toml_table
 
 
 def _words(value: Iterable[str]) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _patterns(value: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one) for one in value)
+class Patterns(Sequence[re.Pattern[str]]):
+    """
+    Patterns in the order of the table, compiled when they are first asked for: one sentence needs few of hundreds.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = tuple(texts)
+
+    @cached_property
+    def _compiled(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(compiled(one) for one in self._texts)
+
+    def __iter__(self) -> Iterator[re.Pattern[str]]:
+        return iter(self._compiled)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, at: int) -> re.Pattern[str]: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[re.Pattern[str], ...]: ...
+    def __getitem__(self, at: int | slice) -> re.Pattern[str] | tuple[re.Pattern[str], ...]:
+        return self._compiled[at]
 
 
 def _endings(value: Iterable[str]) -> tuple[str, ...]:
@@ -43,9 +64,9 @@ class InertKind:
     """
 
     name: str
-    text: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
+    text: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
     """One of these in the sentence is enough, unless another act is ruled in it."""
-    heading: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
+    heading: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
     """One of these in the heading above it, if every act of the sentence is among `acts`."""
     acts: tuple[str, ...] = field(default=(), converter=_words)
     """Verbs, as concepts, that belong to the kind."""
@@ -53,7 +74,7 @@ class InertKind:
     """A ban of such an act on the reader stays a ban: "you may not assign this Agreement"."""
     unruled: bool = False
     """Under such a heading every sentence is of the kind whose words rule nobody's conduct."""
-    unless: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
+    unless: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
     """One of these in the sentence, and `text` makes it nothing: words by which it may rule or limit something."""
     alone: bool = False
     """`text` and `unless` decide by themselves, and only for a sentence that no lead-in starts."""
@@ -72,7 +93,7 @@ class Matter:
     """
 
     name: str
-    text: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    text: Sequence[re.Pattern[str]] = field(converter=Patterns)
     lemmas: tuple[str, ...] = field(converter=_words)
     """What an act must have to do with for such a sentence to bear on it."""
 
@@ -88,14 +109,14 @@ class Marks:
     licensee: tuple[str, ...] = field(converter=_words)
     licensor: tuple[str, ...] = field(converter=_words)
     persons: tuple[str, ...] = field(converter=_words)
-    public: tuple[re.Pattern[str], ...] = field(converter=_patterns)
-    not_public: tuple[re.Pattern[str], ...] = field(converter=_patterns)
-    acceptance: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    public: Sequence[re.Pattern[str]] = field(converter=Patterns)
+    not_public: Sequence[re.Pattern[str]] = field(converter=Patterns)
+    acceptance: Sequence[re.Pattern[str]] = field(converter=Patterns)
     acceptance_joins: re.Pattern[str] = field(converter=re.compile)
-    incorporates: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    incorporates: Sequence[re.Pattern[str]] = field(converter=Patterns)
     articles: tuple[str, ...] = field(converter=tuple)
     """Words before a name that are no part of it."""
-    flows_down: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    flows_down: Sequence[re.Pattern[str]] = field(converter=Patterns)
     """Sentences by which the text is passed on to others, with their `names`."""
     passed_on_to: frozenset[str] = field(converter=frozenset)
     """Kinds of persons to whom a text may be passed on, as they stand in such a sentence."""
@@ -104,55 +125,55 @@ class Marks:
     itself: tuple[str, ...] = field(converter=tuple)
     """Words before "agreement" or "terms" by which a text speaks of itself."""
     not_names: tuple[str, ...] = field(converter=_words)
-    precedence: tuple[re.Pattern[str], ...] = field(converter=_patterns)
+    precedence: Sequence[re.Pattern[str]] = field(converter=Patterns)
     document_words: tuple[str, ...] = field(converter=_words)
     name_joins: tuple[str, ...] = field(converter=_words)
     only: tuple[str, ...] = field(converter=tuple)
     """First words of an item that limits by itself: "solely for research"."""
-    rule_words: tuple[re.Pattern[str], ...] = field(converter=_patterns)
-    rule_headings: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    rule_words: Sequence[re.Pattern[str]] = field(converter=Patterns)
+    rule_headings: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Headings over rules of conduct."""
-    others_govern: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    others_govern: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words by which something is under another text."""
-    limits_use: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    limits_use: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words that say what the whole is for without a rule: "for research use only", "not for commercial use"."""
-    denial: tuple[re.Pattern[str], ...] = field(kw_only=True, converter=_patterns)
+    denial: Sequence[re.Pattern[str]] = field(kw_only=True, converter=Patterns)
     """Words that deny."""
-    bans: tuple[re.Pattern[str], ...] = field(kw_only=True, converter=_patterns)
+    bans: Sequence[re.Pattern[str]] = field(kw_only=True, converter=Patterns)
     """Words of a heading that says by itself that something is not allowed."""
-    leaves_out: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    leaves_out: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words that leave something out of what is allowed."""
-    no_denial: tuple[re.Pattern[str], ...] = field(kw_only=True, converter=_patterns)
+    no_denial: Sequence[re.Pattern[str]] = field(kw_only=True, converter=Patterns)
     """Phrases with such words that deny nothing: "no later than", "whether or not"."""
-    demands: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    demands: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words that ask something in return for whatever is allowed, without a rule word: "our condition: credit us"."""
-    charges: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    charges: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words by which an act that is named has a price, or needs something before it."""
-    not_meant: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    not_meant: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words that say what something is not for, or does not mean: a rule, whatever else they look like."""
-    deals_in: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    deals_in: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """How a definition says that a verb stands for every act that copyright keeps back."""
-    gives: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    gives: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words of a lead-in that gives what its items say."""
-    takes: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    takes: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words by which an item under such a lead-in may restrict something."""
-    heading_rules: tuple[re.Pattern[str], ...] = field(converter=_patterns)
-    conduct: tuple[re.Pattern[str], ...] = field(converter=_patterns)
-    ban_headings: tuple[re.Pattern[str], ...] = field(converter=_patterns, kw_only=True)
+    heading_rules: Sequence[re.Pattern[str]] = field(converter=Patterns)
+    conduct: Sequence[re.Pattern[str]] = field(converter=Patterns)
+    ban_headings: Sequence[re.Pattern[str]] = field(converter=Patterns, kw_only=True)
     """Headings under which each item is banned: "Prohibited Uses"."""
     ban_leads: tuple[str, ...] = field(converter=_words, kw_only=True)
     """The words that such a heading stands for, each before the items that go on it."""
     address: tuple[str, ...] = field(converter=_endings)
     speaker: tuple[str, ...] = field(converter=_endings)
-    licensor_names: tuple[re.Pattern[str], ...] = field(converter=_patterns)
-    reader_named: tuple[re.Pattern[str], ...] = field(default=(), kw_only=True, converter=_patterns)
+    licensor_names: Sequence[re.Pattern[str]] = field(converter=Patterns)
+    reader_named: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """What stands before the name that a contract gives to its other party: "and the customer named in the form"."""
-    announces: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
+    announces: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
     inert: tuple[InertKind, ...] = ()
     matters: tuple[Matter, ...] = ()
-    terms_follow: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
-    defines: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
-    defines_on: tuple[re.Pattern[str], ...] = field(default=(), converter=_patterns)
+    terms_follow: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
+    defines: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
+    defines_on: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
 
     @cached_property
     def company(self) -> re.Pattern[str]:
@@ -185,13 +206,14 @@ def marks(language: str) -> Marks:
 
 @cache
 def closed_words(language: str) -> frozenset[str]:
-    """The closed-class words of `language` alone, for which no pattern has to be compiled."""
-    return frozenset(_tables(language)["marks"]["closed"])
+    """The closed-class words of `language` alone, for which the rest of its table is not needed."""
+    words: list[str] = kept(("closed words", language), lambda: _tables(language)["marks"]["closed"])
+    return frozenset(words)
 
 
 @cache
 def _tables(language: str) -> dict[str, Any]:
-    source = files(__package__).joinpath("tables", f"marks_{language}.toml")
+    source = table_file(f"marks_{language}")
     if not language.isalpha() or not source.is_file():
         raise KeyError(language)
     return toml_table(f"marks_{language}")

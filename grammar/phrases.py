@@ -8,10 +8,9 @@ reference language stands in.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from .prepared import toml_table
+from .prepared import table_file, toml_table
 
 REFERENCE = "en"
 """The language whose table has every phrase."""
@@ -25,7 +24,7 @@ def table(code: str) -> dict[str, str]:
     >>> table("en")["headline.permitted.granted"]
     'PERMITTED'
     """
-    path = files(__package__).joinpath("tables", f"phrases_{code}.toml")
+    path = table_file(f"phrases_{code}")
     if not path.is_file():
         return {}
     return dict(_flat(toml_table(f"phrases_{code}")))

@@ -6,9 +6,10 @@ Whoever runs licet may keep them (`keep_with`); the library by itself keeps noth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_HERE = Path(__file__).parent
+
 Keep = Callable[[tuple[str, ...], Callable[[], Any]], Any]
 """Gives what was made before under a key, and makes it where nothing was."""
 
+_compile: Callable[[str, int], re.Pattern[str]] = re.compile
 _keep: Keep = lambda _key, make: make()  # noqa: E731 - what is replaced by `keep_with`
 
 
@@ -28,16 +32,32 @@ def keep_with(keep: Keep) -> None:
     _keep = keep
 
 
+def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
+    """The compiled pattern: of a language, never of a text or case, for it may be written down."""
+    return _compile(text, flags)
+
+
+def compile_with(compile_: Callable[[str, int], re.Pattern[str]]) -> None:
+    """Have patterns compiled so from now on."""
+    global _compile
+    _compile = compile_
+
+
 def kept(key: tuple[str, ...], make: Callable[[], T]) -> T:
     """What `make` gives, or gave before under the key, where somebody keeps it: plain values only."""
     found: T = _keep(key, make)
     return found
 
 
+def table_file(name: str) -> Path:
+    """Where the table of this name stands, if there is one."""
+    return _HERE / "tables" / f"{name}.toml"
+
+
 @cache
 def toml_table(name: str) -> dict[str, Any]:
     """The table in `tables/<name>.toml`; it is shared, and never changed."""
-    source = files(__package__).joinpath("tables", f"{name}.toml")
+    source = table_file(name)
 
     def made() -> dict[str, Any]:
         import tomllib
@@ -56,7 +76,7 @@ def parser(name: str, *, transformer: object = None, **options: Any) -> Lark:
     """
     import lark
 
-    source = files(__package__).joinpath(f"{name}.lark")
+    source = _HERE / f"{name}.lark"
     acting = {key: options.get(key) for key in ("lexer", "postlex")} | {"transformer": transformer}
     built: list[Lark] = []
 

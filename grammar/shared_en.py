@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from .lexicon_en import options
+from .prepared import compiled
 from .tokens import Shape, Token
 
 _WORD = r"(?:[^ ,;:.()\0]+)"
@@ -18,16 +19,16 @@ _JOINTS = r"(?:and|or|and/or)"
 _PARTICLES = "".join(rf"(?<! {verb})" for verb in ("log", "sign", "opt", "check", "turn", "switch", "logged", "signed"))
 _WAITING = rf"(?!{_PREPOSITION} )(?:(?!{_JOINTS} ){_WORD} ){{1,8}}?{_PREPOSITION}"
 _WAITERS = rf"{_PARTICLES} (?P<first>{_PREPOSITION})(?P<middle>(?: , {_WAITING})*)(?P<open> ,)? {_JOINTS} "
-_COMMON = re.compile(rf"{_WAITERS}(?P<second>{_WAITING})(?P<comma> ,) (?=[a-z\"])")
+_COMMON = compiled(rf"{_WAITERS}(?P<second>{_WAITING})(?P<comma> ,) (?=[a-z\"])")
 _PLAIN = rf"(?!{_PREPOSITION} |which |that |who |what |\w+ing )(?:(?!{_JOINTS} ){_WORD} ){{1,3}}?{_PREPOSITION}"
-_CLOSED = re.compile(rf"{_WAITERS}(?P<second>{_PLAIN})(?P<comma>) (?=[a-z\"])")
+_CLOSED = compiled(rf"{_WAITERS}(?P<second>{_PLAIN})(?P<comma>) (?=[a-z\"])")
 """The same without a comma behind the last phrase: "similar to, or based on the Maps"."""
-_CONTROL = re.compile(
+_CONTROL = compiled(
     r"(?<= )(?P<one>controls|control|controlling) , (?:(?:is|are) )?(?P<two>controlled by) ,? ?or "
     r"(?:(?:is|are) )?under (?:direct or indirect )?common control with(?= )"
 )
 """Three predicates of which only the last names whom they are about, as contracts define an affiliate."""
-_DONE = re.compile(r"(?:\w+ly )?\w+ed \w+$")
+_DONE = compiled(r"(?:\w+ly )?\w+ed \w+$")
 _ENDS = frozenset(
     [
         "with",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from html import unescape
 
 from attrs import frozen
 
+from .prepared import compiled
 from .skeleton import Piece
 
 
@@ -50,7 +50,7 @@ _APOSTROPHE = str.maketrans(
     | {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-"}
 )
 
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"""
     (?P<address>(?:https?://|www\.)[^\s<>"”)]*[^\s<>"”).,;:]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|ai|net|io)(?:/[^\s<>"”),;]*[^\s<>"”),;.])?)
   | (?P<blank>\[[^\]\[\n]{1,40}\]|<[^>\n<]{1,60}>|\{[^{}\n]{1,40}\})
@@ -86,6 +86,8 @@ def tokenise(pieces: Sequence[Piece]) -> tuple[Token, ...]:
             text = match.group().translate(_APOSTROPHE)
             text = '"' if text in ("``", "''") else text
             if text[0] == "&" and text[-1] == ";":
+                from html import unescape
+
                 text = unescape(text).translate(_APOSTROPHE).strip()
                 if not text:
                     continue

@@ -10,12 +10,18 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 
-def main() -> int:
-    """Run the command line and return its exit status."""
+def main(*, alone: bool = False) -> int:
+    """
+    Run the command line and return its exit status.
+
+    With `alone`, this is all that the process does, and its imports may be looked up in what was compiled before.
+    """
     try:
-        from licet.again import given_before
+        from licet.again import given_before, hold
 
         try:
+            if alone:
+                hold()
             status = given_before(sys.argv[1:])
         except OSError:  # it cannot be written: told as for any other answer
             status = None
@@ -23,16 +29,20 @@ def main() -> int:
             return status
         # A command makes much and drops little: looking for cycles among it all would take a tenth of its time.
         gc.set_threshold(100_000)
-        from licet.cli import main as run
+        if not alone:
+            from licet.cli import main as run
 
-        return run()
+            return run()
+        from licet.precompiled import run_compiled
+
+        return run_compiled()
     except KeyboardInterrupt:  # before there was anything that could say more
         return 6
 
 
 def entry() -> NoReturn:
     """Run the command line and end the process with its exit status."""
-    status = main()
+    status = main(alone=True)
     _leave(status)
     sys.exit(status)
 

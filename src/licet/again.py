@@ -24,6 +24,8 @@ MOST = 1000
 SUFFIX = ".answer"
 
 _MAGIC = "licet answer 1"
+_held = ""
+"""What `state` gives, once it is held."""
 _SETTINGS = ("LICET_", "PYTHONIOENCODING", "PYTHONUTF8", "NO_COLOR", "TERM", "COLUMNS", "LINES", "LANG", "LC_")
 _SOURCES = (".py", ".lark", ".toml", ".licet", ".json")
 
@@ -72,7 +74,6 @@ def given_before(arguments: Sequence[str]) -> int | None:
 def keep(arguments: Sequence[str], text: str, exit_status: int, inputs: Mapping[str, str]) -> None:
     """Keep an answer with the files that it was read from, each by its SHA-256."""
     import contextlib
-    import tempfile
 
     path = _path(arguments)
     names = {os.path.abspath(name): digest for name, digest in inputs.items()}
@@ -81,7 +82,8 @@ def keep(arguments: Sequence[str], text: str, exit_status: int, inputs: Mapping[
     lines = [_MAGIC, str(exit_status), _hash(text.encode()), *(f"{digest} {name}" for name, digest in names.items())]
     with contextlib.suppress(OSError, UnicodeError):  # a cache that cannot be written is no reason to stop
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=os.path.dirname(path))  # mode 0600
+        name = f"{path}.{os.getpid()}"  # not by `tempfile`: that takes as long to load as this whole module's work
+        descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
                 stream.write("\n".join(lines) + "\n\n" + text)
@@ -110,9 +112,20 @@ def _path(arguments: Sequence[str]) -> str:
         str(stream.errors),
         str(os.get_terminal_size(stream.fileno())) if tty else "",
         *(f"{name}={value}" for name, value in sorted(os.environ.items()) if name.startswith(_SETTINGS)),
-        *_state(),
+        state(),
     ]
     return os.path.join(folder(), _hash("\0".join(parts).encode("utf-8", "surrogateescape")) + SUFFIX)
+
+
+def state() -> str:
+    """One hash over all of licet as it is installed, and over what is installed beside it."""
+    return _held or _hash("\0".join(_state()).encode("utf-8", "surrogateescape"))
+
+
+def hold() -> None:
+    """Look at what is installed now and no more: for a process that runs one command and ends."""
+    global _held
+    _held = state()
 
 
 def _state() -> Iterator[str]:

@@ -10,7 +10,6 @@ import contextlib
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Callable
 from functools import cache
 from io import BytesIO
@@ -104,6 +103,8 @@ def _load(path: Path) -> tuple[T] | None:
 
 
 def _store(path: Path, value: tuple[object]) -> None:
+    import tempfile
+
     # A cache that cannot be written is no reason to stop.
     with contextlib.suppress(OSError, pickle.PicklingError, RecursionError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

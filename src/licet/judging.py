@@ -80,11 +80,9 @@ def grammar_hash() -> str:
 
 
 def _grammar_hash() -> str:
-    from importlib.resources import files
-
     from .sources import digest
 
-    root = Path(str(files("licet.grammar")))
+    root = Path(__file__).parent / "grammar"
     parts = [
         f"{path.relative_to(root).as_posix()}\n{path.read_text('utf-8')}"
         for path in sorted(root.rglob("*"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -220,6 +219,8 @@ def _entries(folder: Path) -> tuple[Path, ...]:
 
 @contextmanager
 def _temporary_beside(path: Path) -> Iterator[Path]:
+    import tempfile
+
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     os.close(descriptor)
     temporary = Path(name)

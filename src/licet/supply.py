@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from attrs import frozen
@@ -13,6 +11,7 @@ from attrs import frozen
 from .cache import remembered
 from .clauses.case import Case
 from .clauses.errors import UnknownIdError
+from .clauses.library import root
 from .clauses.norm import Instrument
 from .clauses.vocabulary import Vocabulary
 from .sources import STANDARD_INPUT, Text, decoded, digest, missing, nearest, open_text
@@ -46,12 +45,12 @@ def library_ids() -> tuple[str, ...]:
 
 def library_cases() -> tuple[Path, ...]:
     """The case files of the library, in alphabetical order."""
-    return tuple(sorted(Path(str(files("licet.clauses").joinpath("cases"))).rglob("*.case")))
+    return tuple(sorted((root() / "cases").rglob("*.case")))
 
 
 @cache
-def _library() -> dict[str, Traversable]:
-    folder = files("licet.clauses").joinpath("instruments")
+def _library() -> dict[str, Path]:
+    folder = root() / "instruments"
     if not folder.is_dir():
         return {}
     return {entry.name.removesuffix(".licet"): entry for entry in folder.iterdir() if entry.name.endswith(".licet")}
@@ -144,7 +143,7 @@ def vocabulary_sha256() -> str:
 
 @cache
 def _vocabulary_files() -> tuple[tuple[str, str], ...]:
-    folder = files("licet.clauses").joinpath("vocabulary")
+    folder = root() / "vocabulary"
     if not folder.is_dir():
         return ()
     entries = sorted((entry.name, entry) for entry in folder.iterdir() if entry.name.endswith(".licet"))

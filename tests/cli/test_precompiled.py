@@ -1,0 +1,83 @@
+"""What a start of the command line compiled is not compiled again, and falls with what it was made from."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from licet.grammar.marks import Patterns, marks
+from licet.precompiled import Precompiled
+
+PATTERNS = [(r"(?P<who>[A-Z]\w+) (says?|said)", 0), (r"\bfrei\b", re.IGNORECASE), ("a . b  # words", re.VERBOSE)]
+
+
+def start(place: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """One run of the command line that keeps bytecode in `place`."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    environment |= {"PYTHONPYCACHEPREFIX": str(place), "LICET_NO_CACHE": "1"}
+    command = [sys.executable, "-m", "licet", *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_second_start_says_the_same(tmp_path: Path) -> None:
+    """With everything compiled before, the same is written; a file that is cut short or of another state counts not."""
+    first = start(tmp_path, "list")
+    (kept,) = tmp_path.rglob("*.start")
+    data = kept.read_bytes()
+    second = start(tmp_path, "list")
+    untouched = kept.read_bytes()
+    kept.write_bytes(data[:1000])
+    third = start(tmp_path, "list")
+    build, *rest = marshal.loads(data)
+    kept.write_bytes(marshal.dumps(((build[0], "another"), *rest)))
+    fourth = start(tmp_path, "list")
+
+    assert first.returncode == 0
+    assert first.stdout == second.stdout == third.stdout == fourth.stdout
+    assert data == untouched
+    assert marshal.loads(kept.read_bytes())[0] == build
+    assert not list(tmp_path.rglob("*.start.*"))
+
+
+def test_nothing_is_written_where_bytecode_is_not(tmp_path: Path) -> None:
+    """`PYTHONDONTWRITEBYTECODE` holds here as well."""
+    environment = os.environ | {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    subprocess.run([sys.executable, "-m", "licet", "list"], env=environment, capture_output=True, check=True)
+
+    assert not list(tmp_path.rglob("*"))
+
+
+@pytest.mark.parametrize(("text", "flags"), PATTERNS)
+def test_patterns_are_what_re_makes(tmp_path: Path, text: str, flags: int) -> None:
+    """A pattern that was written down and read again finds what `re.compile` finds."""
+    known = Precompiled(str(tmp_path / "x.start"), "state")
+    made = known._pattern(text, flags)
+    known.store()
+    again = Precompiled(str(tmp_path / "x.start"), "state")
+    found = again._pattern(text, flags)
+    words = "Vega says it is FREI. a.b axb"
+
+    wanted = re.compile(text, flags)
+    for one in (made, found):
+        assert (wanted.pattern, wanted.flags, wanted.groupindex) == (one.pattern, one.flags, one.groupindex)
+        assert [each.span() for each in wanted.finditer(words)] == [each.span() for each in one.finditer(words)]
+    assert not again._grown
+
+
+@pytest.mark.parametrize("language", ["en", "de", "id"])
+def test_every_pattern_of_a_language_compiles(language: str) -> None:
+    """Patterns of a table are compiled when they are asked for; none of them is wrong."""
+    table = marks(language)
+    groups = [one for one in vars(table).values() if isinstance(one, Patterns)]
+    groups += [
+        one for kind in table.inert for one in (kind.text, kind.heading, kind.unless) if isinstance(one, Patterns)
+    ]
+    groups += [one.text for one in table.matters if isinstance(one.text, Patterns)]
+
+    assert sum(isinstance(pattern, re.Pattern) for group in groups for pattern in group) > 50
