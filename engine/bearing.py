@@ -34,6 +34,7 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
 
     Light verbs and the instrument's own subject (what its title names) say nothing by themselves.
     """
+    acts = tuple(acts)
     own = {word.casefold() for word in instrument.title.split()}
     if entry.status is Status.PARTIAL and not entry.why.startswith(NO_RULE_WORD) and USE not in entry.lemmas:
         # A sentence that rules some act is about this one only where it speaks of more than the work itself; what
@@ -58,7 +59,11 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
         and not lexicon.has(word, ActProperty.LIGHT)
         and not lexicon.is_kind(word, AGREEMENT)  # the text itself is what every sentence of it speaks of
     }
-    return any(lexicon.akin(word, other) for word in words for other in wanted)
+    if any(lexicon.akin(word, other) for word in words for other in wanted):
+        return True
+    # "Commercial use is reserved", where it is used commercially: how it is used is what the sentence speaks of.
+    ways = [way for act in acts if lexicon.has(act.verb, ActProperty.LIGHT) for way in act.manner]
+    return USE in entry.lemmas and any(_alike(word, way, lexicon) for word in words for way in ways)
 
 
 def allows_only(entry: Entry) -> bool:

@@ -25,6 +25,7 @@ from ..clauses.phrase import (
     Things,
 )
 from .concepts import EFFECTS
+from .nominal_acts import is_somebody
 from .parties import Parties, Side
 from .skeleton import Clause, Sentence
 
@@ -38,16 +39,21 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     done: tuple[Predication, ...] = ()
     found: list[Clause] = []
     for clause in clauses:
+        spoken_of: list[Thing | Things] = []
         for adjunct in clause.adjuncts:
             if adjunct.leading:
                 for part in adjunct.content:
                     if isinstance(part, Clause):
                         _note(part.acts, seen)
+                        spoken_of += _spoken_of(part)
                         done = part.acts
         clause = _repeated(clause, done)
         done = clause.acts or done
         acts: list[Predication] = []
         for act in clause.acts:
+            if clause.passive:
+                # "if outputs show persons, they must not be published": outputs must not
+                act = _bound(act, spoken_of)
             act = _bound(act, seen)
             _note((act,), seen)
             acts.append(act)
@@ -57,6 +63,14 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
             seen.append(subject)  # "your account is personal: you may not share it"
         found.append(evolve(clause, acts=tuple(acts)) if acts else clause)
     return tuple(found)
+
+
+def _spoken_of(clause: Clause) -> list[Thing | Things]:
+    """The thing that a condition says something of, which what is done to "it" behind it takes up."""
+    subject = clause.subject
+    if not isinstance(subject, Thing | Things) or _is_pronoun(subject) or is_somebody(subject):
+        return []
+    return [subject] if _names(subject) else []
 
 
 def taken_up(before: Sentence, sentence: Sentence, parties: Parties) -> Sentence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeGuard
 
 from attrs import evolve
 
@@ -124,6 +125,21 @@ def _are_persons(filler: Filler) -> bool:
     """Whether a phrase names persons or bodies, who do something and are nothing to do it with."""
     members = filler.members if isinstance(filler, Things) else (filler,)
     return all(isinstance(one, Thing) and (one.head in HAVING or one.head in _PERSONS) for one in members)
+
+
+def is_somebody(filler: Filler) -> TypeGuard[Thing | Things]:
+    """Whether a phrase names somebody who does something, by the word for what he is."""
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return all(
+        isinstance(one, Thing) and (one.head in HAVING or one.head in _PERSONS or one.head in _EXPERTS)
+        for one in members
+    )
+
+
+_EXPERTS = frozenset(
+    ("human", "doctor", "expert", "lawyer", "person", "scientist", "engineer", "editor", "reviewer", "specialist")
+)
+"""Who checks or decides something."""
 
 
 def joined_purposes(act: Predication) -> Predication:

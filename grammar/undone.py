@@ -9,6 +9,7 @@ from attrs import evolve
 from ..clauses.phrase import (
     AllOf,
     AnyOf,
+    Determiner,
     Filled,
     Filler,
     Linked,
@@ -57,6 +58,8 @@ def undone(act: Predication) -> tuple[Predication, ...]:
             if isinstance(thing, Thing) and thing.head in _NOTICES
             for verb in _KEEPS
         ]
+    found += _nothing(act)
+    found += _no_source(act)
     found += _unpaid(act)
     found += _unasked(act)
     found += _not_in_writing(act)
@@ -72,6 +75,27 @@ def _no_leave(thing: Filler) -> list[Predication]:
     givers = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role in (Role.OF, Role.SOURCE)]
     whose = tuple(Filled(Role.AGENT, one) for one in givers if isinstance(one, Thing | Things))
     return [Predication("permit", whose[:1], negated=True, manner=leave_manner(thing), span=thing.span)]
+
+
+def _nothing(act: Predication) -> list[Predication]:
+    """ "Has paid nothing to Fern": has not paid Fern."""
+    objects = act.get(Role.OBJECT)
+    bare = len(objects) == 1 and isinstance(objects[0], Thing) and objects[0].head == "thing"
+    if not act.negated or not bare or not isinstance(objects[0], Thing):
+        return []
+    if objects[0].modifiers or objects[0].restrictions or objects[0].determiner is not Determiner.ANY:
+        return []
+    return [evolve(act, roles=tuple(one for one in act.roles if one.role is not Role.OBJECT))]
+
+
+def _no_source(act: Predication) -> list[Predication]:
+    """ "Does not state the source": gives no attribution."""
+    sources = [one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and one.head == "source"]
+    if act.verb not in (*_NAMING, "state", "give", "indicate") or not act.negated or not sources:
+        return []
+    none = Thing("attribution", determiner=Determiner.ANY)
+    by = _by(act.get(Role.AGENT))
+    return [Predication(verb, (*by, Filled(Role.OBJECT, none)), negated=True) for verb in ("include", "provide")]
 
 
 def _unasked(act: Predication) -> list[Predication]:

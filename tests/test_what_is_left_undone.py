@@ -148,3 +148,16 @@ def test_research_that_may_be_commercial_is_a_question() -> None:
         ("in a paid product", Kind.PROHIBITED),
     ):
         assert session.check(licet.case(f"Acme uses the Model {place}.\nMay Acme use the Model?")).kind is kind, place
+
+
+@pytest.mark.parametrize(
+    ("rule", "fact"),
+    [
+        ("pay a fee to Fern", "Acme has paid nothing to Fern."),
+        ("include an attribution", "Acme does not state the source."),
+    ],
+)
+def test_nothing_and_no_source(rule: str, fact: str) -> None:
+    session = licet.Session([licet.read(f"Fern Maps\n\nYou may publish the Maps, provided that you {rule}.\n")])
+    asked = licet.case(f"{fact}\nAcme publishes the Maps.\nMay Acme publish the Maps?")
+    assert session.check(asked).kind is Kind.PROHIBITED

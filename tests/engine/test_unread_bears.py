@@ -16,3 +16,17 @@ def test_skeleton_without_force_blocks_a_permission() -> None:
     verdict = licet.check(licet.case("Acme trains models on the Data.\n\nMay Acme train models on the Data?"), [terms])
 
     assert (Kind.UNDETERMINED, Reason.UNREAD_TEXT) == (verdict.kind, verdict.reason)
+
+
+def test_the_way_of_a_use_is_what_a_sentence_on_such_use_speaks_of() -> None:
+    """
+    "Commercial use is a matter for us" bears on whoever uses it commercially, though "use" says nothing by itself.
+    """
+    terms = licet.read(
+        "Lizenz Rauch\n\nDie Rauch GmbH räumt Ihnen das Recht ein, das Modell für jeden Zweck zu nutzen. "
+        "Die kommerzielle Nutzung entfällt auf den Lizenzgeber.\n",
+        language="de",
+    )
+    verdict = licet.check(licet.case("Darf Lenz das Modell kommerziell nutzen?"), [terms])
+
+    assert (Kind.UNDETERMINED, Reason.UNREAD_TEXT) == (verdict.kind, verdict.reason)

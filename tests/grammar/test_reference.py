@@ -60,3 +60,12 @@ def test_who_is_meant(text: str, norms: list[str]) -> None:
     A pronoun stands for the one whom its place leaves, and for nobody where two are left.
     """
     assert norms == norms_of(text, "en")
+
+
+def test_what_a_condition_says_something_of_is_taken_up() -> None:
+    """
+    "If X shows persons, it must not be published": X must not, and nobody publishes a person.
+    """
+    found = norms_of("If pictures show persons, they must not be published.", "en")
+
+    assert ["forbid all: publish(object: picture) if show(agent: picture; object: person)"] == found
