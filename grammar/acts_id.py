@@ -198,9 +198,16 @@ class ActReader(Phrases):
                         continue
                     if self._clause_follows(0) and act.roles:
                         break
+                    quoted = self.chunks[self.at - 1].kind == "QUOTE"
                     thing = self.phrase(verb)
+                    if verb == "label" and quoted and isinstance(thing, Thing):
+                        # "diberi label “AI”": labelled as that
+                        act = act.adding(Role.CAPACITY, Thing(thing.name.lower() or thing.head, span=thing.span))
+                        continue
                     if isinstance(thing, Thing) and thing.determiner is Determiner.NO:
                         act = evolve(act, negated=True)
+                    if not self.licence and voice == "active" and verb in _DEALS_WITH and isinstance(thing, Thing):
+                        thing = _one_of_them(thing)
                     age = years(thing) if verb == "be old" else None
                     if age is not None:
                         act = evolve(act, verb="be", roles=(*act.roles, *roles_of_age(age, self.span(self.at - 1))))
@@ -449,6 +456,21 @@ class ActReader(Phrases):
             return act
         self.at = start
         return None
+
+
+_DEALS_WITH = frozenset(
+    ("publish", "distribute", "share", "sell", "print", "upload", "send", "display", "copy", "create", "make", "rent")
+)
+"""Acts of a case whose object is there: "memublikasikan keluaran" publishes one, which "keluaran itu" takes up."""
+_MASSES = frozenset(
+    ("data", "content", "information", "software", "music", "money", "access", "material", "code", "text", "service")
+)
+
+
+def _one_of_them(thing: Thing) -> Thing:
+    bare = thing.determiner is Determiner.NONE and not (thing.name or thing.term or thing.plural or thing.count)
+    own = any(isinstance(one, Linked) and one.role is Role.OF for one in thing.restrictions)
+    return evolve(thing, determiner=Determiner.A) if bare and not own and thing.head not in _MASSES else thing
 
 
 def _shared_object(act: Predication) -> tuple[Filled, ...]:

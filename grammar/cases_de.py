@@ -128,6 +128,18 @@ def _narrowed(thing: Thing, restrictions: tuple[Restriction, ...], plural: bool 
     return thing.with_(*restrictions)
 
 
+def is_other(thing: object) -> bool:
+    """Whether something else than what was named is meant: "andere Zwecke"."""
+    return isinstance(thing, Thing) and (thing.determiner is Determiner.OTHER or "other" in thing.modifiers)
+
+
+def other_than(thing: Thing, spared: Thing | Things) -> Thing:
+    """ "Jede andere Nutzung als X": any use without X."""
+    words = tuple(word for word in thing.modifiers if word != "other")
+    kind = Determiner.ANY if thing.determiner is Determiner.OTHER else thing.determiner
+    return evolve(thing, modifiers=words, determiner=kind).with_(Linked(Role.WITHOUT, spared))
+
+
 @cache
 def _determiners() -> dict[str, Determiner]:
     return {word: Determiner(name) for name, words in german()["determiners"].items() for word in str(words).split()}

@@ -18,7 +18,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .cases_de import Nominal, role_for
+from .cases_de import Nominal, is_other, other_than, role_for
 from .joints_de import Joints
 from .lexicon_de import german, states
 from .nominal_acts import acts_of, is_consent
@@ -150,6 +150,7 @@ class Clauses(Joints):
                 case "ONLY":
                     self.take()
                     part.only = True
+                    part.only_at = self.at
                 case "PART":
                     word = self.take().word
                     part.particle = word.lower
@@ -170,6 +171,9 @@ class Clauses(Joints):
                     self._purpose(part)
                 case "REL":
                     if part.last is None or not self.relative(part.last):
+                        self.keep_one(part)
+                case "INCL":
+                    if not self.examples(part.last):
                         self.keep_one(part)
                 case "OPEN":
                     self._loose_bracket()
@@ -254,20 +258,17 @@ class Clauses(Joints):
             self.at -= 1
             self._subordinate(part, Link.UNLESS)
             return
-        if native == "als" and self.kind() == "NG" and part.last is not None and _is_other(part.last.thing):
+        if native == "als" and self.kind() == "NG" and part.last is not None and is_other(part.last.thing):
             # "zu keinem anderen Zweck als dem Unterricht"
             spared = self.nominal()
             if isinstance(part.last.thing, Thing) and isinstance(spared.thing, Thing | Things):
-                words = tuple(word for word in part.last.thing.modifiers if word != "other")
-                kind_ = Determiner.ANY if part.last.thing.determiner is Determiner.OTHER else part.last.thing.determiner
-                part.last.thing = evolve(part.last.thing, modifiers=words, determiner=kind_).with_(
-                    Linked(Role.WITHOUT, spared.thing)
-                )
+                part.last.thing = other_than(part.last.thing, spared.thing)
                 return
         trailing = self.kind() in ("BREAK", "COLON")
         self.skip("BREAK", "LABEL", "COLON", "QUOTE", "ONLY", "EMPTY")
         concept = word.concept if " " in word.concept else str(german()["prepositions"].get(native, native))
-        if native == "als" and self.kind() in ("ADV", "PREDICATE") and self.kind(1) != "NG":
+        as_done = self.kind() == "VERB" and may_be(self.word(), "part") and self.kind(1) == "VERB"
+        if native == "als" and ((self.kind() in ("ADV", "PREDICATE") and self.kind(1) != "NG") or as_done):
             # "als KI-generiert kennzeichnen"
             said_ = self.take().word
             quality = Thing(said_.concept.split()[-1], span=Span(said_.start, said_.end))
@@ -326,6 +327,14 @@ class Clauses(Joints):
         thing = found.thing
         if isinstance(thing, Period):
             part.roles.append(Filled(Role.TIME, _bounded(thing, native)))
+            return
+        if (
+            native in ("mit", "nach")
+            and found.lemma in _ENDINGS
+            and (over := _ended(thing, self.span(start))) is not None
+        ):
+            # "mit Ablauf der Testphase": once it is over
+            part.adjuncts.append(Adjunct(Link.IF, (over,), leading=not part.verbs, span=self.span(start)))
             return
         if native in _WITH_LEAVE and is_consent(thing) and self.licence and isinstance(thing, Thing):
             link = _WITH_LEAVE[native]
@@ -394,8 +403,21 @@ def _stands(noun: str, thing: object, span: Span | None) -> Clause:
     )
 
 
-def _is_other(thing: object) -> bool:
-    return isinstance(thing, Thing) and (thing.determiner is Determiner.OTHER or "other" in thing.modifiers)
+_ENDINGS = frozenset(("Ablauf", "Auslaufen", "Ende", "Beendigung"))
+
+
+def _ended(thing: object, span: Span | None) -> Clause | None:
+    """That what "Ablauf" is of has come to its end; None where it is a time that is counted."""
+    if not isinstance(thing, Thing) or len(thing.restrictions) != 1:
+        return None
+    of = thing.restrictions[0]
+    what = of.thing if isinstance(of, Linked) and of.role is Role.OF else None
+    if not isinstance(what, Thing) or what.count is not None or what.head in _TIMES or what.name:
+        return None
+    return Clause(what, Modal.NONE, (Predication("expire"),), span=span)
+
+
+_TIMES = frozenset(("day", "week", "month", "year", "hour", "minute", "deadline", "time", "quarter"))
 
 
 def _somebody(thing: object) -> bool:

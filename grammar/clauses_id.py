@@ -76,10 +76,19 @@ class Clauses(ActReader):
         start = self.at
         self.skip("QUOTE", "EMPTY")
         subject: Thing | Things | Words | None = subject_before
-        own = False
+        own = alone = False
+        if self.kind() == "ONLY" and self.kind(1) == "NG":
+            # "Hanya sekolah boleh menyalinnya"
+            self.at += 1
+            alone = True
         if self.kind() == "NG":
             subject = self.phrase(subject=True)
             own = True
+        if alone and isinstance(subject, Thing | Things):
+            return self._theirs_alone(subject, start)
+        placed = self._ruled_where(subject, start) if own else None
+        if placed is not None:
+            return placed
         while self.kind() in ("EMPTY", "ADV", "QUOTE", "COMMA") and self._predicate_near():
             if self.kind() == "EMPTY":
                 self._connector(self.word())
@@ -91,6 +100,50 @@ class Clauses(ActReader):
             self.at += 1
             self.only = True
         return self._predicate(subject, start, own=own)
+
+    def _theirs_alone(self, subject: Thing | Things, start: int) -> list[Clause]:
+        """ "Hanya sekolah boleh menyalinnya": they may, and nobody else; what is done to them alone is only that."""
+        made = self._predicate(subject, start, own=True)
+        ruling = (Modal.MAY, Modal.CAN, Modal.PERMITTED)
+        if made and made[0].subject == subject and made[0].modal in ruling and not made[0].negated:
+            return [evolve(made[0], subject=_only(subject)), *made[1:]]
+        return [evolve(one, only=True) for one in made]
+
+    def _ruled_where(self, subject: Thing | Things | Words | None, start: int) -> list[Clause] | None:
+        """ "Penggunaan di luar Indonesia dilarang": the act that the subject names, and where or for what."""
+        if self.kind() != "PREP" or not isinstance(subject, Thing | Things) or not self._rule_ahead():
+            return None
+        named = acts_of(subject, _acts_named(subject))
+        if named is None:
+            return None
+        again, aside = self.at, list(self.aside)
+        more, _ = self._complements(Predication("do"), "active")
+        self.skip("COMMA", "EMPTY")
+        negated = False
+        if self.kind() == "VG" and helpers(self.chunks[self.at]).verb is None:
+            negated = helpers(self.chunks[self.at]).negated
+            self.at += 1
+        self.only = self.only or self.kind() == "ONLY"
+        self.skip("ONLY", "EMPTY", "ADV")
+        if self.kind() != "RULE":
+            self.at, self.aside = again, aside
+            return None
+        modal = _RULES[self.take().word.concept]
+        behind, _ = self._complements(Predication("do"), "active")
+        roles = (*more.roles, *behind.roles)
+        acts = tuple(evolve(one, roles=(*one.roles, *roles), manner=(*one.manner, *more.manner)) for one in named[0])
+        return [self._made(None, modal, acts, start, negated=negated, connective=named[1])]
+
+    def _rule_ahead(self) -> bool:
+        """Whether a rule word follows, with nothing but phrases between."""
+        for at in range(self.at, self.stop):
+            kind = self.chunks[at].kind
+            if kind == "RULE":
+                return True
+            bare = kind == "VG" and helpers(self.chunks[at]).verb is None
+            if kind not in ("PREP", "NG", "AND", "COMMA", "EMPTY", "ADV", "ONLY", "QUOTE") and not bare:
+                return False
+        return False
 
     leading_manner: tuple[str, ...] = ()
 
@@ -186,6 +239,12 @@ class Clauses(ActReader):
             inner = helpers(self.chunks[self.at])
             acts = self.acts()
             done = tuple(act.denied() for act in acts.acts) if inner.negated else acts.acts
+            passive = bool(acts.voices) and all(voice == "passive" for voice in acts.voices)
+            if passive and isinstance(subject, Thing | Things) and not any(act.get(Role.OBJECT) for act in done):
+                # "Model dilarang dijalankan": what is done to it
+                done = tuple(evolve(act, roles=(Filled(Role.OBJECT, subject), *act.roles)) for act in done)
+                joint = acts.connective
+                return [self._made(acts.agent, modal, done, start, negated=negated, connective=joint, passive=True)]
             return [self._made(subject, modal, done, start, negated=negated, connective=acts.connective)]
         if isinstance(subject, Thing | Things):
             named = acts_of(subject, _acts_named(subject))
@@ -228,6 +287,10 @@ class Clauses(ActReader):
         word = said.verb
         assert word is not None
         if word.concept in ("agree", "undertake") and self.kind(1) == "PREP" and self.word(1).lower == "untuk":
+            return self._agrees(subject, start)
+        if word.concept in ("agree", "undertake") and self.kind(1) == "VG" and self.licence:
+            # "sepakat tidak akan menjualnya"
+            self.at -= 1
             return self._agrees(subject, start)
         acts = self.acts()
         done = acts.acts
@@ -415,6 +478,17 @@ def _acts_named(thing: Thing | Things) -> dict[Span, str]:
         for one in members
         if isinstance(one, Thing) and one.span is not None and one.head in nominal()
     }
+
+
+def _only(who: Thing | Things) -> Thing | Things:
+    if isinstance(who, Things):
+        first = who.members[0]
+        if not isinstance(first, Thing):
+            return who
+        return evolve(who, members=(evolve(first, modifiers=("only", *first.modifiers)), *who.members[1:]))
+    # Without articles a bare noun stands for its kind: "hanya sekolah" is any school.
+    kind = Determiner.ANY if who.determiner is Determiner.NONE and not who.name else who.determiner
+    return evolve(who, determiner=kind, modifiers=("only", *who.modifiers))
 
 
 def _announces(subject: object) -> bool:

@@ -7,6 +7,7 @@ from abc import abstractmethod
 from attrs import evolve
 
 from ..clauses.phrase import (
+    SELF,
     Connective,
     Filled,
     Predication,
@@ -15,10 +16,11 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from .amounts_said import having
 from .building_de import Building
 from .cases_de import Nominal, role_for
 from .nominal_acts import acts_of, as_filler
-from .part_de import Part
+from .part_de import Part, Said
 from .parts_de import relative_acts, said
 from .skeleton import Adjunct, Clause, Link
 from .verbs_de import complex_of, may_be
@@ -271,12 +273,27 @@ class Hanging(Building):
                 and antecedent_plural
             ):
                 gap = Role.OBJECT
+        if form in ("deren", "dessen") and preposition is None:
+            return _of_whom(self._saids(parts, None, final=True))
         saids = self._saids(parts, None, final=True, relative=gap is None)
         return relative_acts(saids, gap)
 
     def _loose_bracket(self) -> None:
         """A bracket that hangs on no noun."""
         self.bracket()
+
+
+def _of_whom(saids: list[Said]) -> list[Predication]:
+    """ "Deren Jahresumsatz X nicht übersteigt": what is said of something that they have."""
+    found: list[Predication] = []
+    for one in saids:
+        for act in (one.act,) if one.act is not None else one.acts:
+            act = act.denied() if one.negated else act
+            subject = one.subject if isinstance(one.subject, Thing | Things) and not one.passive else None
+            measured = having(subject, act) if isinstance(subject, Thing) else None
+            who = (Filled(Role.AGENT, subject),) if subject is not None else ()
+            found.append(measured or evolve(act, roles=(*who, *act.roles, Filled(Role.TOPIC, Thing(SELF)))))
+    return found
 
 
 def _with_agent(act: Predication, clause: Clause) -> Predication:

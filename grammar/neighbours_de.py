@@ -393,7 +393,10 @@ def _closed_word(words: list[Word], at: int) -> Word:
         )
         if lower in ("als", "wie") and comma and not word.first and before is not None and not _opens(words, at):
             return as_("PREP", "")  # "darf nur als Schule", "darf auch wie folgt"
-        if lower in ("bis", "während", "als", "wie", "da", "damit") and not (comma and _verb_at_end(words, at)):
+        until = lower == "bis" and after is not None and (after.tag == "DATE" or after.lemma == "zu")
+        if until or (
+            lower in ("bis", "während", "als", "wie", "da", "damit") and not (comma and _verb_at_end(words, at))
+        ):
             return as_("PREP", "") if "PREP" in tags else as_("EMPTY")
         if comma or lower in ("wenn", "falls", "sofern", "dass", "ob", "soweit", "solange", "weil"):
             return as_("SUB", _SUBORDINATE.get(lower, "if"))

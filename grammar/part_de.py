@@ -40,6 +40,8 @@ class Part:
     predicates: list[Word] = Factory(list)
     negated: bool = False
     only: bool = False
+    only_at: int = -1
+    """The chunk before which "nur" stands."""
     pending: bool = False
     roles: list[Filled] = Factory(list)
     adjuncts: list[Adjunct] = Factory(list)
@@ -52,6 +54,10 @@ class Part:
     """It does not share the finite verb of the part before."""
     prefield: int = -1
     """How many nominals stood before the finite verb."""
+
+    def alone(self, nominal: Nominal | None) -> bool:
+        """Whether "nur" stands before `nominal`: "nur Schulen"."""
+        return nominal is not None and self.only and nominal.at == self.only_at
 
     def hang_on(self) -> Nominal | None:
         """What a relative clause hangs on."""

@@ -15,6 +15,7 @@ from ..clauses.phrase import (
     Filled,
     Filler,
     Limit,
+    Linked,
     Period,
     Predication,
     Role,
@@ -24,12 +25,13 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .ages import roles_of_age, years
+from .amounts_said import amounting
 from .cases_de import Nominal, role_for
 from .concepts import LEAVES
 from .lexicon_de import states
-from .nominal_acts import acts_of, as_filler, elsewhere, joined_purposes, stays
+from .nominal_acts import acts_of, as_filler, elsewhere, is_somebody, joined_purposes, stays
 from .part_de import Part, Said
-from .rulings_de import duties, entitled, granted, ruled
+from .rulings_de import duties, entitled, granted, only_they, reserved, ruled
 from .skeleton import Modal
 from .verbs_de import Complex, complex_of, personal_rules, rule_of, with_part
 from .wordbook import Word, manner_word, table
@@ -86,6 +88,9 @@ def said(
         subject_filler = subject_before
     else:
         subject_filler = subject.thing if isinstance(subject.thing, Thing | Things | Words) else None
+        if isinstance(subject.thing, Limit) and verbs_.passive:
+            # "sind 100 Euro zu zahlen": so much is what is paid
+            subject_filler = Thing("", count=subject.thing)
     modal = verbs_.modal
     negated = part.negated
     if isinstance(subject_filler, Thing) and subject_filler.determiner is Determiner.NO and own:
@@ -179,6 +184,8 @@ def said(
             if named is not None:
                 filler = as_filler(*named)
         roles.append(Filled(role, filler))
+    if verbs_.passive and agent is None:
+        agent, roles = _by_whom(roles)
     roles.extend(part.roles)
     modal_of_rule = rule_of(predicate) if predicate else Modal.NONE
     manner = tuple(dict.fromkeys(_adverb(word) for word in part.manner))
@@ -191,6 +198,8 @@ def said(
         roles.insert(at, Filled(Role.COMPLEMENT, complement))
     else:
         manner += tuple(_adverb(one) for one in complement_words)
+    if part.alone(subject) and not verbs_.passive and modal in (Modal.MAY, Modal.CAN):
+        subject_filler, part.only = only_they(subject_filler), False
     common: dict[str, Any] = {"negated": negated, "only": part.only, "own_subject": own, "own_finite": part.own_finite}
     if modal_of_rule is not Modal.NONE and (concept in ("be", "become", "remain") or not part.verbs):
         if predicate in personal_rules():
@@ -267,6 +276,9 @@ def said(
             own,
             part.own_finite,
         )
+    kept = reserved(concept, part, verbs_, subject, rest, negated=negated)
+    if kept is not None:
+        return kept
     if concept == "reserve" and part.acts:
         return Said(
             None,
@@ -280,16 +292,19 @@ def said(
             own,
             part.own_finite,
         )
-    if concept == "refrain" and licence:
-        # "hat es zu unterlassen, …", "jede Vervielfältigung ist zu unterlassen"
+    if concept in ("refrain", "waive") and licence:
+        # "hat es zu unterlassen, …", "jede Vervielfältigung ist zu unterlassen", "verzichtet auf die Weitergabe"
         left, joint = part.acts, part.acts_connective
         named_by = (*rest, subject) if subject is not None and verbs_.passive else tuple(rest)
+        if concept == "waive":
+            named_by = tuple(phrase.nominal for phrase in part.phrases if phrase.preposition.lemma == "auf")
         for nominal in named_by if not left else ():
             names = acts_of(nominal.thing, nominal.verbs)
             if names is not None:
                 left, joint = (*left, *names[0]), names[1]
         if left:
             who = agent if verbs_.passive else subject_filler
+            modal = Modal.AGREES if concept == "waive" and modal is Modal.NONE else modal
             return Said(None, left, who, modal, not negated, part.only, False, joint, own, part.own_finite)
     if licence:
         grant = granted(concept, roles, subject_filler, part, verbs_, recipient, negated)
@@ -301,6 +316,8 @@ def said(
             filler = filler.denied()
         role = Role.PURPOSE if concept in _FOR_PURPOSE or any(one.role is Role.OBJECT for one in roles) else Role.OBJECT
         roles.append(Filled(role, filler))
+    if not verbs_.passive:
+        concept, roles = amounting(concept, roles)
     if verbs_.passive:
         if (
             subject_filler is not None
@@ -309,10 +326,12 @@ def said(
         ):
             roles.insert(0, Filled(Role.OBJECT, subject_filler))
         act = joined_purposes(Predication(concept, _ordered(roles), manner=manner, pending=part.pending))
+        act = _at_a_rate(act)
         return Said(act, (), agent, modal, passive=True, connective=Connective.AND, **common)
     if agent is not None:
         roles.append(Filled(Role.MEANS, agent))
     act = stays(joined_purposes(Predication(concept, _ordered(roles), manner=manner, pending=part.pending)))
+    act = _at_a_rate(act)
     if wants:
         act = Predication("want", (Filled(Role.OBJECT, act),))
     return Said(act, (), subject_filler, modal, passive=False, connective=Connective.AND, **common)
@@ -325,6 +344,41 @@ def _given(nominals: Sequence[Nominal]) -> Nominal | None:
     persons = [one for one in able if isinstance(one.thing, Thing) and one.thing.head in _PERSONS]
     first = [nominals[0]] if "d" in nominals[0].cases else []
     return next(iter((*plain, *persons, *first)), None)
+
+
+def _by_whom(roles: list[Filled]) -> tuple[Thing | Things | None, list[Filled]]:
+    """ "Sind vor der Veröffentlichung von einem Menschen zu prüfen": a human checks; nobody publishes a human."""
+    for at, one in enumerate(roles):
+        thing = one.filler
+        if one.role not in (Role.BEFORE, Role.AFTER) or not isinstance(thing, Thing) or not thing.restrictions:
+            continue
+        last = thing.restrictions[-1]
+        if isinstance(last, Linked) and last.role is Role.OF and is_somebody(last.thing):
+            roles[at] = evolve(one, filler=evolve(thing, restrictions=thing.restrictions[:-1]))
+            return last.thing, roles
+    return None, roles
+
+
+def _at_a_rate(act: Predication) -> Predication:
+    """ "Pro Tag … mehr als 100 Anfragen": so many a day, as "100 Anfragen pro Tag" says."""
+    rate = [one for one in act.roles if one.role is Role.MANNER and _is_unit_of_time(one.filler)]
+    counted = [one for one in act.roles if one.role is Role.OBJECT and _is_counted(one.filler)]
+    if len(rate) != 1 or len(counted) != 1 or not isinstance(counted[0].filler, Thing):
+        return act
+    rated = counted[0].filler.with_(Linked(Role.MANNER, rate[0].filler))
+    return evolve(
+        act,
+        roles=tuple(evolve(one, filler=rated) if one is counted[0] else one for one in act.roles if one is not rate[0]),
+    )
+
+
+def _is_unit_of_time(filler: object) -> bool:
+    units = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+    return isinstance(filler, Thing) and filler.head in units and not filler.restrictions
+
+
+def _is_counted(filler: object) -> bool:
+    return isinstance(filler, Thing) and filler.count is not None
 
 
 def _is_gap(filler: Thing | Things | Words | Predication) -> bool:
@@ -387,6 +441,9 @@ def _subject(part: Part, verbs: Complex, shared: bool, *, infinitive: bool) -> t
     agreeing = [
         one for one in fitting if verbs.plural is None or one.number == "both" or (one.number == "pl") == verbs.plural
     ] or fitting
+    if len(agreeing) > 1:
+        # "hat nichts gezahlt": who has paid nothing
+        agreeing = [one for one in agreeing if one.pronoun != "nothing"] or agreeing
     clear = [one for one in agreeing if one.cases == {"n"}]
     pronouns = [one for one in agreeing if one.pronoun and one.pronoun not in ("it",)]
     chosen = (

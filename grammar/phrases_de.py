@@ -22,12 +22,12 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .ages import aged, years
-from .cases_de import Nominal, noun_group, with_genitive
+from .cases_de import Nominal, is_other, noun_group, other_than, with_genitive
 from .chunking import Chunk, only_names
 from .consents import is_consent
 from .cursor_de import Cursor
 from .lexicon_de import german
-from .nominal_acts import HAVING, PLACES, described_alike, elsewhere
+from .nominal_acts import HAVING, PLACES, acts_of, described_alike, elsewhere
 from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import may_be
 from .wordbook import Word, noun_role, table
@@ -55,6 +55,7 @@ class Phrases(Cursor):
     """Where a noun names an act, and which."""
     part_verb: str = ""
     """The verb of the clause under way, as far as it has been met."""
+    inside_genitive: int = 0
 
     @abstractmethod
     def relative(self, of: Nominal) -> bool:
@@ -268,6 +269,8 @@ class Phrases(Cursor):
             return self.bracket()
         if kind == "QUOTE":
             return self._quoted(found)
+        if "INCL" in (kind, self.kind(1)) and kind in ("INCL", "COMMA") and not self.inside_genitive:
+            return self.examples(found)
         if kind == "COMMA" and self.kind(1) == "NG" and self._apposition(thing):
             self.at += 1
             what = self.single()
@@ -281,6 +284,30 @@ class Phrases(Cursor):
             return False
         return False
 
+    def examples(self, of: Nominal | None) -> bool:
+        """ "…, insbesondere Bots und Crawler, …": what is meant by `of` too; False if nothing is named."""
+        start = self.at
+        ahead = 1 if self.kind() == "INCL" else 2
+        if self.kind(ahead) != "NG":
+            return False
+        self.at += ahead
+        examples = self.nominal()
+        if not isinstance(examples.thing, Thing | Things):
+            self.at = start
+            return False
+        whole = acts_of(of.thing, of.verbs) if of is not None else None
+        named = acts_of(examples.thing, examples.verbs) if whole is not None else None
+        if named is not None and whole is not None:
+            # "jede Nutzung der Karten, insbesondere der Verkauf": of the maps
+            objects = tuple(one for one in whole[0][0].roles if one.role is Role.OBJECT)
+            done = (one if one.get(Role.OBJECT) else evolve(one, roles=(*objects, *one.roles)) for one in named[0])
+            named = tuple(done), named[1]
+        shown = examples.thing if named is None else Clause(None, Modal.BARE, named[0], connective=named[1])
+        self.aside.append(Adjunct(Link.INCLUDING, (shown,), span=self.span(start)))
+        if ahead == 2 and self.kind() == "COMMA" and self.kind(1) not in ("SUB", "REL", "UM", "NG", "INCL"):
+            self.at += 1
+        return True
+
     def _last_name(self, thing: Thing) -> Thing | None:
         """The name that hangs last on `thing`: "den Dienst von condata, dem Anbieter"."""
         for restriction in reversed(thing.restrictions):
@@ -289,8 +316,11 @@ class Phrases(Cursor):
         return evolve(thing, span=None)
 
     def nominal_genitive(self) -> Nominal:
-        """A genitive with its coordination."""
-        return self.nominal()
+        """A genitive with its coordination; examples behind it show what it hangs on."""
+        self.inside_genitive += 1
+        found = self.nominal()
+        self.inside_genitive -= 1
+        return found
 
     def _is_genitive(self, found: Nominal, thing: Thing) -> bool:
         if found.pronoun or thing.determiner is Determiner.PRONOUN:
@@ -329,11 +359,23 @@ class Phrases(Cursor):
         concept = word.concept if " " in word.concept else str(german()["prepositions"].get(native, native))
         if native == "auf" and thing.head in ("right", "obligation", "license") and self._names_person(1):
             return False  # "seine Rechte auf Dritte übertragen"
+        if native == "von" and self.kind(1) == "NG" and self.word(1).tag == "MONEY":
+            # "einen Jahresumsatz von 4 Millionen Euro"
+            self.at += 1
+            found.thing = thing.with_(Linked(Role.QUANTITY, self.take().word.value))
+            return True
+        if native == "als" and is_other(thing):
+            self.take()
+            spared = self.nominal()
+            if isinstance(spared.thing, Thing | Things):
+                found.thing = other_than(thing, spared.thing)
+            return True
         own = german()["noun_frames"].get(thing.head)
         role = noun_role(thing.head, concept, own if isinstance(own, dict) else None, native)
         if native == "mit" and self.kind(1) == "NG" and not found.pronoun and thing.head in HAVING:
             group = noun_group(self.chunks[self.at + 1]).thing
-            if isinstance(group, Thing) and group.count is not None:
+            amount = self.kind(2) == "PREP" and self.lower(2) == "von" and self.word(3).tag == "MONEY"
+            if isinstance(group, Thing) and (group.count is not None or amount):
                 # "Unternehmen mit weniger als 50 Beschäftigten": which have so many
                 self.take()
                 inner = self.nominal()

@@ -43,6 +43,8 @@ _WORKS = frozenset(
 """Heads of what a text licenses."""
 _DEALS = frozenset(("use", "copy", "modify", "distribute", "redistribute", "adapt", "share", "reproduce", "process"))
 """Acts whose bare object is what the text licenses: "menggunakan data"."""
+_WHOLES = _GIVEN | _WORKS
+"""Heads of what has an output, documentation or parts."""
 _MAKING = frozenset(("develop", "create", "build", "make", "produce", "generate", "offer", "sell", "own", "have"))
 """Acts whose bare object is any of its kind."""
 PREPOSITION_LINKS = {"in case of": Link.IF, "except for": Link.EXCEPT, "notwithstanding": Link.NOTWITHSTANDING}
@@ -148,6 +150,11 @@ class Phrases(Cursor):
         if not isinstance(first, Thing) or not isinstance(last, Thing):
             return members
         trailing = tuple(one for one in last.restrictions if isinstance(one, Linked | Predication))
+        if len(members) == 2 and not first.restrictions and first.head in _WHOLES and any(map(_is_its, trailing)):
+            # "Model dan keluarannya": the output of the model
+            whole = Linked(Role.OF, evolve(first, span=None))
+            own = tuple(whole if _is_its(one) else one for one in last.restrictions)
+            return (first, evolve(last, restrictions=own))
         names = tuple(one for one in last.modifiers if one[:1].isupper())
         found: list[Thing | Words] = []
         for at, member in enumerate(members):
@@ -487,6 +494,12 @@ class Phrases(Cursor):
         if connective is Connective.OR and len(acts) > 1:
             return thing.with_(Predication("either", tuple(Filled(Role.COMPLEMENT, act) for act in acts)))
         return thing.with_(*acts) if acts else thing.with_(self.keep(start, self.at))
+
+
+def _is_its(restriction: Restriction) -> bool:
+    """Whether it is "-nya": of what was just named."""
+    of = restriction.thing if isinstance(restriction, Linked) and restriction.role is Role.OF else None
+    return isinstance(of, Thing) and of.determiner is Determiner.PRONOUN and not of.head
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.phrase import (
+    LICENSOR,
     Connective,
     Determiner,
     Filled,
@@ -22,6 +23,16 @@ from .nominal_acts import acts_of, done_with
 from .part_de import Part, Said
 from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import Complex
+
+
+def only_they(
+    who: Thing | Things | Words | Predication | None,
+) -> Thing | Things | Words | Predication | None:
+    """ "Nur Schulen": they, and nobody else."""
+    if isinstance(who, Things) and isinstance(who.members[0], Thing):
+        first = evolve(who.members[0], modifiers=("only", *who.members[0].modifiers))
+        return evolve(who, members=(first, *who.members[1:]))
+    return evolve(who, modifiers=("only", *who.modifiers)) if isinstance(who, Thing) else who
 
 
 def duties(nominal: Nominal) -> tuple[Predication, ...]:
@@ -86,6 +97,10 @@ def ruled(
     if not acts and subject is not None and modal is Modal.REQUIRED and _needed_for(part, subject):
         modal, acts, connective = _needed(part, subject)
         bearer, roles = None, ()
+    elif not acts and subject is not None and (barred := _barred_from(part, modal, subject)) is not None:
+        # "Von der Nutzung ausgeschlossen sind Behörden": they may not use it
+        acts, connective = barred
+        roles = tuple(one for one in roles if not any(one.filler is phrase.nominal.thing for phrase in part.phrases))
     elif not acts and subject is not None:
         named = acts_of(subject.thing, subject.verbs)
         if named is not None:
@@ -100,7 +115,10 @@ def ruled(
                     more = (done_with(one.thing),), Connective.AND
                 acts = (*acts, *(more[0] if more is not None else ()))
         elif modal is not Modal.REQUIRED and isinstance(subject.thing, Thing | Things) and not expletive:
-            acts = (done_with(subject.thing),)
+            aimed = _cleared_for(part, subject.thing)
+            acts, connective = aimed or ((done_with(subject.thing),), connective)
+            if aimed is not None:
+                roles = tuple(one for one in roles if one.role is not Role.PURPOSE)
             bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else agent
     if not acts and modal is Modal.REQUIRED:
         for phrase in part.phrases:
@@ -117,7 +135,72 @@ def ruled(
     )
     if part.acts_negated:
         acts = tuple(act.denied() for act in acts)
+    if (
+        dative is not None
+        and bearer is dative.thing
+        and part.alone(dative)
+        and modal is Modal.PERMITTED
+        and not negated
+    ):
+        bearer, part.only = only_they(bearer), False
     return Said(None, acts, bearer, modal, negated, part.only, False, connective, bearer is not None, part.own_finite)
+
+
+def _cleared_for(part: Part, thing: Thing | Things) -> tuple[tuple[Predication, ...], Connective] | None:
+    """The acts for which something is allowed or not: "ist nicht für den Einsatz in Fahrzeugen freigegeben"."""
+    aims = [one.nominal for one in part.phrases if one.preposition.lemma in ("für", "zu")]
+    named = acts_of(aims[0].thing, aims[0].verbs) if len(aims) == 1 else None
+    if named is None or len(named[0]) != 1:
+        return None
+    (act,) = named[0]
+    if act.verb == "use" and not act.roles and not act.manner:
+        return None
+    whole = act if act.get(Role.OBJECT) else act.adding(Role.OBJECT, thing)
+    return (whole,), named[1]
+
+
+def _barred_from(part: Part, modal: Modal, subject: Nominal) -> tuple[tuple[Predication, ...], Connective] | None:
+    """The acts from which somebody is excluded: "sind von der Nutzung ausgeschlossen"."""
+    if modal is not Modal.FORBIDDEN or acts_of(subject.thing, subject.verbs) is not None:
+        return None
+    if not any(word.lower == "ausgeschlossen" for word in part.predicates):
+        return None
+    named = [
+        acts_of(phrase.nominal.thing, phrase.nominal.verbs)
+        for phrase in part.phrases
+        if phrase.preposition.lemma == "von"
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def reserved(
+    concept: str, part: Part, verbs: Complex, subject: Nominal | None, rest: list[Nominal], *, negated: bool
+) -> Said | None:
+    """ "Die kommerzielle Nutzung ist dem Lizenzgeber vorbehalten", "bleibt uns vorbehalten": nobody else may do it."""
+    if concept != "reserve" or part.acts or subject is None or negated:
+        return None
+    left = verbs.passive or (not any(one.pronoun == "self" for one in rest) and verbs.lemma != "reservieren")
+    holders = [one.thing for one in rest if "d" in one.cases]
+    named = acts_of(subject.thing, subject.verbs)
+    ours = bool(holders) and all(isinstance(one, Thing) and (one.head in _HOLDERS or one.name) for one in holders)
+    if not left or named is None or not ours:
+        return None
+    return Said(
+        None,
+        named[0],
+        None,
+        Modal.FORBIDDEN,
+        False,
+        False,
+        False,
+        named[1],
+        own_subject=False,
+        own_finite=part.own_finite,
+    )
+
+
+_HOLDERS = frozenset((LICENSOR, "licensor", "provider", "author", "operator", "owner", "right holder", "manufacturer"))
+"""For whom alone an act is kept where nobody is named."""
 
 
 def _needed_for(part: Part, subject: Nominal) -> tuple[tuple[Predication, ...], Connective] | None:

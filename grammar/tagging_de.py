@@ -13,6 +13,8 @@ from attrs import evolve
 
 from ..clauses.phrase import Compare, Limit, Quantity
 from .amounts import amount, day, number, reference, run
+from .countries_named import country
+from .examples_de import illustrated
 from .lexicon_de import (
     adjective,
     adjectives,
@@ -24,6 +26,7 @@ from .lexicon_de import (
     verbs,
 )
 from .neighbours_de import settle
+from .reworded_de import reworded
 from .tokens import Shape, Token
 from .wordbook import Word
 
@@ -82,10 +85,11 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
     """The tagged words of one sentence; every token is in one of them."""
     words: list[Word] = []
     at = 0
-    tokens = _lifting(tokens)
+    tokens = reworded(tokens)
     while at < len(tokens):
         found = (
             _merged(tokens, at)
+            or country(tokens, at, "german")
             or day(tokens, at, german()["months"])
             or amount(tokens, at, german(), _ONE)
             or reference(tokens, at, german()["references"])
@@ -96,20 +100,7 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
             continue
         words.extend(_plain(tokens, at, words))
         at += 1
-    return tuple(settle(words))
-
-
-def _lifting(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "Hiervon ausgenommen sind X" is "dies gilt nicht für X"; each new word keeps the place of an old one."""
-    lower = [token.text.lower() for token in tokens[:3]]
-    if lower[2:] in (["ist"], ["sind"]) and "ausgenommen" in lower and {*lower[:2]} & _HEREOF:
-        said = ["Dies", "gilt", "nicht", "für"]
-        places = [tokens[min(at, 2)] for at in range(len(said))]
-        return (*(evolve(place, text=text) for place, text in zip(places, said, strict=True)), *tokens[3:])
-    return tokens
-
-
-_HEREOF = frozenset(("hiervon", "davon"))
+    return tuple(illustrated(settle(words)))
 
 
 def _merged(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
@@ -191,6 +182,18 @@ def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
         addressed = addressed or lower in _AUXILIARY  # "Werden Daten veröffentlicht, …"
         if found is not None and (not word.cap or noun(word.text) is None or found.tag != "VERB" or addressed):
             return found
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if (
+        word.cap
+        and after is not None
+        and after.shape is Shape.WORD
+        and after.text[:1].isupper()
+        and not noun(word.text)
+    ):
+        # "ein Abgeleitetes Modell": a term that a text writes with capitals
+        termed = _lower(word, lower)
+        if termed is not None and termed.tag in ("ADJECTIVE", "ATTRIBUTE") and noun(after.text) is not None:
+            return termed
     if "-" in lower and word.text.rsplit("-", 1)[1][:1].islower() and not noun(word.text):
         inflected = adjective(lower) or adjective(lower.rsplit("-", 1)[1])
         if inflected is not None or attribute(lower.rsplit("-", 1)[1]):

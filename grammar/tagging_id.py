@@ -11,7 +11,9 @@ from functools import cache
 from attrs import evolve
 
 from .amounts import amount, day, number, reference, run
+from .countries_named import country
 from .lexicon_id import adjectives, adverbs, indonesian, looks_like_noun, noun, verb, verbs
+from .reworded_id import reworded
 from .tokens import Shape, Token
 from .wordbook import Word
 
@@ -121,10 +123,11 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     words: list[Word] = []
     at = 0
     table = indonesian()
-    tokens = _with_ages(tokens)
+    tokens = _with_ages(reworded(tokens))
     while at < len(tokens):
         found = (
             _unit(tokens, at)
+            or country(tokens, at, "indonesian")
             or day(tokens, at, table["months"])
             or amount(tokens, at, table, _ONE)
             or reference(tokens, at, table["references"])
@@ -219,6 +222,10 @@ def _word(tokens: Sequence[Token], at: int, before: Sequence[Word], *, licence: 
     return [_open(word, tokens, at, licence=licence)]
 
 
+_NAMED_BEHIND = frozenset(("label", "nama", "tanda", "judul", "tulisan", "istilah", "sebutan"))
+"""Words behind which a quoted word is a name, whatever it means."""
+
+
 def _open(word: Word, tokens: Sequence[Token], at: int, *, licence: bool) -> Word:
     lower = word.lower
     shouted = word.text.isupper() and len(word.text) > 1
@@ -233,7 +240,8 @@ def _open(word: Word, tokens: Sequence[Token], at: int, *, licence: bool) -> Wor
             concept=lower.removesuffix("kah"),
             features=frozenset(("question",)),
         )
-    if any(char.isdigit() for char in lower):
+    before = tokens[at - 2].text.lower() if at > 1 and tokens[at - 1].text == '"' else ""
+    if any(char.isdigit() for char in lower) or (word.cap and before in _NAMED_BEHIND):
         return evolve(word, tag="NAME", concept=word.text)
     if lower in ("hanyalah",):
         return evolve(word, tag="COPULA", lemma=lower)

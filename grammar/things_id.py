@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from ..clauses.countries import is_country
 from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Limit, Linked, Restriction, Role, Thing
 from ..clauses.span import Span
 from .chunking import Chunk, join
@@ -15,6 +16,8 @@ _OWNED = frozenset(("model", "term", "policy", "api", "condition", "agreement", 
 """Heads whose name behind them says whose they are."""
 _NAMEABLE = frozenset(("model", "system", "program", "version"))
 """Heads that a name with a number stands beside: "model gpt-4"."""
+_LANDS = frozenset(("territory", "country", "region", "area", "jurisdiction", "state"))
+"""Heads that say of a country only that it is one."""
 _PERSONS = frozenset(
     [
         "company",
@@ -136,6 +139,8 @@ def _of(words: list[Word], *, licence: bool) -> Thing:
             while end < len(words) and words[end].tag == "NAME":
                 end += 1
             run_name = join(words[at:end])
+            if head in _LANDS and is_country(run_name) and at == 1:
+                return Thing("", name=run_name)  # "wilayah Indonesia"
             if head.split()[-1] in _NAMEABLE and any(char.isdigit() for char in run_name):
                 name = run_name
                 kept_head = True
@@ -172,6 +177,9 @@ def _of(words: list[Word], *, licence: bool) -> Thing:
             or word.concept.split()[-1] in _PERSONS
         ):
             inner = _of(words[at:], licence=licence)
+            if "other" in inner.modifiers and inner.determiner is Determiner.NONE:
+                plain = tuple(one for one in inner.modifiers if one != "other")
+                inner = evolve(inner, determiner=Determiner.OTHER, modifiers=plain)
             restrictions.append(Linked(Role.OF, inner))
             break
         else:

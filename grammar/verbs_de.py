@@ -104,7 +104,7 @@ def complex_of(verbs: Sequence[Word], part: str = "", predicate: str = "", *, lo
     elif "werden" in names and may_be(main, "inf") and modal is Modal.NONE:
         modal = Modal.WILL
     elif "sein" in names and participle and not may_be(main, "zu"):
-        passive = True
+        passive = not any(verb.lemma in _moving() for verb in _forms(main) if verb.form == "part")
     elif "sein" in names and may_be(main, "zu"):
         modal, passive = Modal.MUST, True
     elif "haben" in names and may_be(main, "zu"):
@@ -131,6 +131,12 @@ def complex_of(verbs: Sequence[Word], part: str = "", predicate: str = "", *, lo
         return Complex(lemma, concept, modal, passive, finite is not None, "wollen", "inf", plural)
     form = "zu" if may_be(main, "zu") else "fin" if finite is main else wanted or (chosen.form if chosen else "")
     return Complex(lemma, concept, modal, passive, finite is not None, predicate, form, plural)
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Verbs that say with "sein" what came about, and nothing that was done: "ist abgelaufen"."""
+    return frozenset(str(german()["verbs"]["moving"]).split())
 
 
 def rule_of(predicate: str) -> Modal:

@@ -149,7 +149,10 @@ RULES = [
     # an inflected participle, and an infinitive that no list knows
     (
         "Die Nutzung der Karte ist ausschließlich registrierten Nutzern gestattet.",
-        ["permit only user [register(object: self)]: use(object: map)"],
+        [
+            "forbid you: use(object: map) if not (be(agent: you; complement: user [register(object: self)]))",
+            "permit user [register(object: self)]: use(object: map)",
+        ],
     ),
     ("Nutzern ist es nicht gestattet, die Karte aufzuhübschen.", ["forbid user: de:aufzuhübschen(object: map)"]),
     # no less forbidden, and taken out
@@ -190,7 +193,13 @@ RULES = [
     ),
     (
         "Nur Nutzer ab 18 Jahren dürfen die Karte kopieren.",
-        ["permit only user [be(agent: self; complement: «old»; quantity: >= 18 year)]: copy(object: map)"],
+        [
+            (
+                "forbid you: copy(object: map) if not (be(agent: you;"
+                " complement: user [be(agent: self; complement: «old»; quantity: >= 18 year)]))"
+            ),
+            "permit user [be(agent: self; complement: «old»; quantity: >= 18 year)]: copy(object: map)",
+        ],
     ),
     (
         "Wer jünger als 16 Jahre ist, darf die Karte nicht kopieren.",
@@ -210,6 +219,94 @@ RULES = [
     (
         "Sie dürfen die im Rahmen unserer Dienste bereitgestellten Modelle anpassen.",
         ["permit you: adapt(object: model [provide(capacity: service [of we]; object: self)])"],
+    ),
+    # roundabout bans, and limits that go on a use
+    (
+        "Ein Weiterverkauf der Karten kommt nicht in Betracht.",
+        ["forbid all: resell(object: map)"],
+    ),
+    (
+        "Eine Nutzung der Karten zu Werbezwecken scheidet aus.",
+        ["forbid all: use(object: map; purpose: advertising purpose)"],
+    ),
+    (
+        "Tabu ist jeder Verkauf der Karten.",
+        ["forbid all: sell(object: map)"],
+    ),
+    (
+        "Jede Nutzung der Karten, die über den Unterricht hinausgeht, ist untersagt.",
+        ["forbid all: use(object: map; without: teaching)"],
+    ),
+    (
+        "Jede über den Unterricht hinausgehende Nutzung der Karten ist untersagt.",
+        ["forbid all: use(object: map; without: teaching)"],
+    ),
+    (
+        "Abweichend von Satz 1 darf die Karte nicht verkauft werden.",
+        ["forbid all: sell(object: map)"],
+    ),
+    (
+        "Die Karte darf längstens bis zum 1. Mai 2026 gedruckt werden.",
+        ["permit only all: print(object: map; time: None..2026-05-01)"],
+    ),
+    (
+        "Die Karte ist nicht für die Nutzung in Schulbüchern zugelassen.",
+        ["forbid all: use(object: map; place: school book)"],
+    ),
+    (
+        "Vom Verkauf der Karten ausgeschlossen sind Händler.",
+        ["forbid dealer: sell(agent: dealer; object: map)"],
+    ),
+    (
+        "Der Verkauf der Karten bleibt dem Lizenzgeber vorbehalten.",
+        ["forbid all: sell(object: map)"],
+    ),
+    (
+        "Der Nutzer verzichtet auf den Verkauf der Karten.",
+        ["forbid user: sell(object: map)"],
+    ),
+    (
+        "In der Schweiz darf die Karte nicht verkauft werden.",
+        ["forbid all: sell(object: map; place: Switzerland)"],
+    ),
+    (
+        "Mit Ablauf der Testphase darf der Nutzer die Karte nicht mehr kopieren.",
+        ["forbid user: copy(object: map) if expire(agent: trial period)"],
+    ),
+    # who checks, how much is paid, how many a day, who has how much
+    (
+        "Karten sind vor der Veröffentlichung von einem Menschen zu prüfen.",
+        ["oblige all: check(agent: human; object: map) if publish(agent: you)"],
+    ),
+    (
+        "Für jeden Abdruck der Karten sind 20 Euro an den Verlag zu zahlen.",
+        ["oblige all: pay(object:  = 20; purpose: reprint(object: map); recipient: publisher)"],
+    ),
+    (
+        "Pro Tag dürfen nicht mehr als 10 Karten gedruckt werden.",
+        ["forbid all: print(object: map > 10 [manner day])"],
+    ),
+    (
+        "Schulen, deren Umsatz 5.000 Euro nicht übersteigt, dürfen die Karten kopieren.",
+        ["permit school [not have(agent: self; object: revenue [quantity > 5000 eur])]: copy(object: map)"],
+    ),
+    # examples narrow nothing
+    (
+        "Der Nutzer darf keine Werkzeuge wie Bots oder Crawler einsetzen.",
+        ["forbid user: use(object: any tool), use(object: bot or crawler)"],
+    ),
+    (
+        "Der Nutzer darf keine Werkzeuge, insbesondere Bots und Crawler, einsetzen.",
+        ["forbid user: use(object: any tool), use(object: bot and crawler)"],
+    ),
+    (
+        "Jede Nutzung der Karten, insbesondere der Verkauf, ist untersagt.",
+        ["forbid all: use(object: map), sell(object: map)"],
+    ),
+    # what is said of something in a condition is what is done to behind it
+    (
+        "Soweit Karten Personen zeigen, dürfen sie nicht veröffentlicht werden.",
+        ["forbid all: publish(object: map) if show(agent: map; object: person)"],
     ),
 ]
 

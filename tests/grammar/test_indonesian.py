@@ -124,6 +124,42 @@ RULES = [
         "Kecuali untuk penelitian, Anda tidak boleh menggunakan model.",
         ["forbid you: use(object: model) unless «research»"],
     ),
+    # they alone, where, and what is done to it
+    (
+        "Hanya sekolah yang boleh menjual peta.",
+        [
+            "forbid you: sell(object: map) if not (be(agent: you; complement: any school))",
+            "permit any school: sell(object: map)",
+        ],
+    ),
+    (
+        "Penggunaan peta di luar wilayah Indonesia dilarang.",
+        ["forbid all: use(object: map; place: place [not be(agent: self; place: Indonesia)])"],
+    ),
+    (
+        "Penjualan peta di sekolah tidak diperkenankan.",
+        ["forbid all: sell(object: map; place: school)"],
+    ),
+    (
+        "Peta dilarang dijual kepada sekolah.",
+        ["forbid all: sell(object: map; recipient: school)"],
+    ),
+    (
+        "Anda sepakat tidak akan menjual peta.",
+        ["forbid you: sell(object: map)"],
+    ),
+    (
+        "Penjualan peta menjadi hak eksklusif Penyedia.",
+        ["forbid all: sell(object: map)"],
+    ),
+    (
+        "Anda boleh menyalin aplikasi beserta dokumentasinya.",
+        ["permit you: copy(object: application and documentation [of application])"],
+    ),
+    (
+        'Setiap peta harus diberi label "Uji".',
+        ["oblige all: label(capacity: uji; object: all map)"],
+    ),
 ]
 
 
