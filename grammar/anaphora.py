@@ -7,6 +7,7 @@ Two objects that fit leave the pronoun as it is; nothing is guessed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from attrs import evolve
 
@@ -49,8 +50,12 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
                         done = part.acts
         clause = _repeated(clause, done)
         done = clause.acts or done
+        for who in (clause.subject, clause.recipient):
+            _note(_told_of(who), seen)  # "any person who has the fonts may use them"
         acts: list[Predication] = []
         for act in clause.acts:
+            means = (one.filler for one in act.roles if one.role is Role.MEANS)
+            _note([one for one in means if isinstance(one, Predication)], seen)  # "by using them you agree not to …"
             if clause.passive:
                 # "if outputs show persons, they must not be published": outputs must not
                 act = _bound(act, spoken_of)
@@ -165,6 +170,16 @@ def _note(acts: Sequence[Predication], seen: list[Thing | Things]) -> None:
 _LETS = frozenset(("let", "allow", "permit"))
 
 
+def _told_of(who: object) -> list[Predication]:
+    """What a noun phrase says that somebody does: "any person obtaining a copy of it"."""
+    members = who.members if isinstance(who, Things) else (who,)
+    return [one for each in members if isinstance(each, Thing) for one in each.restrictions if _is_done(one)]
+
+
+def _is_done(restriction: object) -> TypeGuard[Predication]:
+    return isinstance(restriction, Predication) and not restriction.negated
+
+
 def _names(filler: Thing | Things) -> bool:
     """Whether it is a thing that can be taken up again, and no party and no gap."""
     if isinstance(filler, Things):
@@ -172,12 +187,12 @@ def _names(filler: Thing | Things) -> bool:
     return bool(filler.head) and filler.head not in (LICENSEE, LICENSOR, SELF)
 
 
-def _copied(thing: Thing | Things) -> Iterator[Thing]:
-    """What several copies, parts or versions are those of."""
+def _copied(thing: Thing | Things, *, plural: bool) -> Iterator[Thing]:
+    """What copies, parts or versions are those of, where they and it differ in number."""
     for one in thing.members if isinstance(thing, Things) else (thing,):
-        for part in one.restrictions if isinstance(one, Thing) and one.plural else ():
+        for part in one.restrictions if isinstance(one, Thing) and one.plural is not plural else ():
             whole = part.thing if isinstance(part, Linked) and part.role is Role.OF else None
-            if isinstance(whole, Thing) and not whole.plural and _names(whole):
+            if isinstance(whole, Thing) and whole.plural is plural and _names(whole):
                 yield whole
 
 
@@ -186,17 +201,22 @@ def _is_pronoun(filler: Filler) -> bool:
 
 
 def _bound(act: Predication, seen: Sequence[Thing | Things]) -> Predication:
-    if not any(filled.role is Role.OBJECT and _is_pronoun(filled.filler) for filled in act.roles):
+    if not any(_is_pronoun(one.filler) or isinstance(one.filler, Predication) for one in act.roles):
         return act
     roles: list[Filled] = []
     for filled in act.roles:
         filler = filled.filler
         if filled.role is Role.OBJECT and isinstance(filler, Thing) and _is_pronoun(filler):
             fitting = [one for one in seen if (isinstance(one, Things) or one.plural) is filler.plural]
-            if not fitting and not filler.plural:
+            if not fitting:
                 # "copies of this document may be passed on, but changing it …": the one thing that they are copies of
-                fitting = list(dict.fromkeys(whole for thing in seen for whole in _copied(thing)))
+                wholes = (whole for thing in seen for whole in _copied(thing, plural=filler.plural))
+                fitting = list(dict.fromkeys(wholes))
             if len(fitting) == 1:
                 filled = evolve(filled, filler=fitting[0])
+        elif filled.role is Role.PURPOSE and isinstance(filler, Predication):
+            own = list(seen)
+            _note((evolve(act, roles=tuple(roles)),), own)  # "download the photos to use them in a book"
+            filled = evolve(filled, filler=_bound(filler, own))
         roles.append(filled)
     return evolve(act, roles=tuple(roles))

@@ -256,6 +256,10 @@ OBTAINS = frozenset({"obtain", "get", "receive", "have", "secure"})
 
 GIVES = frozenset({"give", "grant", "provide", "issue"})
 """How somebody gives leave, as a thing."""
+ENTITLEMENTS = frozenset(
+    {"plan", "subscription", "account", "membership", "seat", "registration", "contract", "permit", "entitlement"}
+)
+"""What somebody has or has not, beside leave, to be let do something."""
 KEEPS = frozenset({"keep", "hold", "maintain", "treat", "preserve"})
 SECRET = frozenset({"secret", "confidential", "confidence", "private", "confidentially", "secrecy", "in confidence"})
 """How something is kept that is not to be told."""

@@ -28,8 +28,8 @@ from .conditions import (
     Wording,
     conditions,
 )
-from .consents import is_consent
 from .drafts import Outcome, drafts_of
+from .needed import is_entitlement
 from .nominal_acts import acts_of
 from .skeleton import Adjunct, Clause, Link, Modal
 from .unrestricted import named_acts
@@ -40,7 +40,7 @@ def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wor
     if negated:
         return None
     if act.verb in ("require", "need") and not clause.passive:
-        leave = tuple(one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and is_consent(one))
+        leave = tuple(one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and is_entitlement(one))
         named = acts_of(clause.subject, {}) if isinstance(clause.subject, Thing | Things) else None
         if isinstance(clause.subject, Predication):
             named = (clause.subject,), Connective.AND

@@ -451,7 +451,7 @@ def verb_group(chunk: Chunk) -> VerbGroup:
             elif lower == "yet" or (lower == "still" and negated):
                 pending = True
             elif lower == "to":
-                modal = "must"
+                modal = "need" if negated else "must"  # "you do not have to name us" is no ban
             elif lower not in _EMPTY_ADVERBS:
                 manner.append(word.lemma)
         elif terminal == "VERB":

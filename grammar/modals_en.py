@@ -136,6 +136,8 @@ class Modals(Bans):
                 return Predicate(
                     kind, acts, connective, group.negated != following.negated, following.passive, subject_used=True
                 )
+            if "alone" in group.manner:  # "Fern alone is entitled to sell it"
+                acts = tuple((evolve(act, manner=(*act.manner, "alone")), own) for act, own in acts)
             return Predicate(kind, acts, connective, group.negated, following.passive, only=group.only)
         inner = step + 1
         while self.kind(inner) in ("COLON", "BREAK"):
@@ -200,15 +202,11 @@ class Modals(Bans):
                 following.passive,
                 only=self.only_seen,
             )
-        if (
-            group.lemma in ("need", "have")
-            and following is not None
-            and following.form == "to"
-            and group.lemma == "need"
-        ):
+        if group.lemma == "need" and following is not None and following.form == "to":
             self.at += step
             acts, connective = self._infinitive()
-            return Predicate(Modal.MUST, acts, connective, group.negated, following.passive)
+            modal = Modal.REQUIRED if group.negated else Modal.MUST  # "you do not need to name us" is no ban
+            return Predicate(modal, acts, connective, group.negated, following.passive)
         if group.lemma in ("reserve", "have", "retain", "assume", "bear") and self.kind(step) == "NG":
             return self._right_to(group, step)
         return None

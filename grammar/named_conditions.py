@@ -20,7 +20,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .concepts import ENDS, GROUNDS
+from .concepts import ENDS, ENTITLEMENTS, GROUNDS
 from .consents import is_consent, leave_manner, overseen
 from .fillers import things_in
 from .nominal_acts import acts_of
@@ -96,8 +96,8 @@ def _going_with(thing: Thing | Things, clause: Clause) -> Predication | None:
         return done
     if not banned or acts_of(thing, {}) is not None:
         return None
-    if isinstance(thing, Thing) and thing.head in GROUNDS:
-        # "without a legal basis": who has one
+    if isinstance(thing, Thing) and thing.head in (*GROUNDS, *ENTITLEMENTS):
+        # "without a legal basis", "without a paid plan": who has one
         return Predication("have", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
     return Predication("include", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
 

@@ -55,10 +55,12 @@ from .handed_on import carrying, done_by_a_work, handed_on
 from .intended import as_meant
 from .kept_back import kept_back
 from .made_acts import made_acts, with_purposes
+from .needed import needed
 from .objects import ownership
+from .occasions import occasion
 from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of, is_somebody
-from .plain_force import breach_of, gives_leave, said_plainly
+from .plain_force import accepted_by, breach_of, gives_leave, said_plainly
 from .reference import referred
 from .ruled_acts import ruled_act
 from .shared_roles import sold_anyhow, with_shared_roles
@@ -225,7 +227,13 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     if (banned := only_with_leave(clause)) is not None:
         given = _of_clause(evolve(under_leave(clause), only=False), place, parties, wording)
         return given.plus(_of_clause(banned, place, parties, wording))
-    clause = as_meant(said_plainly(not_let(under_leave(clause), parties), parties))
+    asked = needed(clause, parties.side(clause.subject))
+    if asked is not None:
+        if isinstance(asked, str):
+            return Outcome(failed=(asked,))
+        told = _of_clause(asked, place, parties, wording)
+        return told if asked.negated else evolve(told, silent=(*told.silent, "waiver"))
+    clause = as_meant(said_plainly(not_let(under_leave(accepted_by(clause)), parties), parties))
     side = parties.side(clause.subject)
     found = conditions(clause, wording)
     banned_acts = sold_anyhow(clause.acts) if clause.negated or clause.modal is Modal.FORBIDDEN else clause.acts
@@ -301,6 +309,9 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
             clause = evolve(clause, acts=(passed[0],))
             found = evolve(found, provisos=(*found.provisos, passed[1]))
         clause = evolve(clause, acts=tuple(done for act in clause.acts for done in _seen_to(act)))
+    if modality is Modality.OBLIGE and side in (Side.LICENSEE, Side.NOBODY) and not found.provisos:
+        due = occasion(clause.acts)
+        found = evolve(found, provisos=(due,)) if due is not None else found
     return drafts_of(clause, place, modality, bearer, found, wording, as_agent=as_agent)
 
 

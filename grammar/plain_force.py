@@ -23,6 +23,41 @@ def said_plainly(clause: Clause, parties: Parties) -> Clause:
     return clause
 
 
+def accepted_by(clause: Clause) -> Clause:
+    """ "By downloading it, you agree not to sell it": whoever is bound is bound in all they do, not in that alone."""
+    binds = clause.modal in (Modal.AGREES, Modal.MUST, Modal.SHALL, Modal.WILL) or (
+        clause.negated and clause.modal in (Modal.MAY, Modal.CAN)
+    )
+    first = clause.subject.span if isinstance(clause.subject, Thing) else None
+    if not binds or first is None:
+        return clause
+    acts = tuple(
+        evolve(
+            act,
+            roles=tuple(
+                one
+                for one in act.roles
+                if not (
+                    one.role is Role.MEANS
+                    and isinstance(one.filler, Predication)
+                    and one.filler.span is not None
+                    and one.filler.span.start < first.start
+                    and (clause.modal is Modal.AGREES or one.filler.verb in _ACCEPTS)
+                )
+            ),
+        )
+        for act in clause.acts
+    )
+    return evolve(clause, acts=acts)
+
+
+_ACCEPTS = frozenset(
+    {"accept", "use", "access", "download", "install", "copy", "register", "sign", "open", "visit", "buy", "order"}
+    | {"purchase", "subscribe", "click", "submit", "obtain", "receive", "exercise", "browse", "continue", "enter"}
+)
+"""What somebody does to come under a text."""
+
+
 def breach_of(clause: Clause, side: Side, found: Conditions) -> Clause | None:
     """ "You violate these terms if you sell it" as "you may not sell it"."""
     breaks = {act.verb for act in clause.acts} <= _BREAKS and bool(clause.acts)

@@ -70,6 +70,21 @@ _LABELS = frozenset(
 )
 _LEAVE = frozenset(["prior", "express", "explicit", "written", "our", "the", "its", "their", "your", "a", "any"])
 _BREAKS = frozenset(["violates", "breaches", "infringes", "contravenes", "breaks"])
+_WOULD_BREAK = frozenset(["violate", "breach", "infringe", "contravene", "break"])
+_A_BREACH = frozenset(["violation", "breach", "infringement", "contravention"])
+
+
+def _breaks_it(words: Sequence[str]) -> int:
+    """How many words say that "it" breaks something: "it violates", "it would breach", "it is a breach of"."""
+    if len(words) <= 5 or words[0] != "it":
+        return 0
+    if words[1] in _BREAKS:
+        return 2
+    step = 2 if words[1] in ("would", "will", "shall") else 1
+    if step == 2 and words[2] in _WOULD_BREAK:
+        return 3
+    said = words[step] in ("is", "be", "constitutes", "constitute") and words[step + 1] in ("a", "an")
+    return step + 4 if said and words[step + 2] in _A_BREACH and words[step + 3 : step + 4] == ["of"] else 0
 
 
 def plainly(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -80,8 +95,9 @@ def plainly(tokens: Sequence[Token]) -> tuple[Token, ...]:
     words = [token.text.lower() for token in tokens]
     if len(words) > 3 and words[0] in _LABELS and words[1] == ":":
         tokens, words = tokens[2:], words[2:]
-    if len(words) > 5 and words[0] == "it" and words[1] in _BREAKS and "to" in words[3:7]:
-        to = words.index("to", 3)
+    breaks = _breaks_it(words)
+    if breaks and "to" in words[breaks + 1 : breaks + 6]:
+        to = words.index("to", breaks + 1)
         cut = tokens[1].start + 1
         said = (
             evolve(tokens[1], text="is", end=cut),

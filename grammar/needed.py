@@ -1,0 +1,223 @@
+"""
+What an act needs: "you need a paid plan to use it", "our consent is required for resale", "you'll need a licence before
+you sell it".
+
+What is needed is no duty to get it: the act is banned to whoever does without. Where leave is not needed, the act is
+free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ..clauses.phrase import (
+    LICENSEE,
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .concepts import DEALS, ENTITLEMENTS
+from .consents import is_consent
+from .nominal_acts import acts_of
+from .parties import Side
+from .skeleton import Adjunct, Clause, Link, Modal
+
+WHAT_FOR = "what it is needed for was not found"
+"""Why a sentence is not read that says what somebody needs."""
+
+APART = "what a licence can be had for apart may not be allowed here"
+"""Why a sentence is not read that says where to get a licence for something."""
+
+_NEEDS = frozenset({"need", "require"})
+_COMES_BY = frozenset({"have", "get", "obtain", "hold", "buy", "purchase", "acquire", "secure", "possess"})
+_NEEDED = frozenset({"necessary", "needed", "required", "mandatory", "compulsory", "obligatory"})
+_WANTS = frozenset({"want", "wish", "intend", "plan", "like", "desire"})
+_PLAIN = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.MUST})
+_OWED = frozenset({Modal.SHALL, Modal.MUST, Modal.REQUIRED, Modal.AGREES})
+_LEAVE = frozenset({"permission", "consent", "approval", "authorization", "authorisation"})
+_PURPOSES = frozenset({Role.PURPOSE, Role.TOPIC})
+
+
+def needed(clause: Clause, side: Side) -> Clause | str | None:
+    """
+    The ban, or the leave, that a sentence on what is needed comes to; why it was not found; None for other sentences.
+    """
+    if side is Side.LICENSOR or len(clause.acts) != 1:
+        return None
+    if _sold_apart(clause):
+        return APART
+    told = _told(clause)
+    if told is None:
+        return None
+    who, thing, acts, adjuncts = told
+    negated = clause.negated is not clause.acts[0].negated or _none(thing)
+    if not acts:
+        return WHAT_FOR if clause.acts[0].verb in _NEEDS and not negated else None
+    subject = who if who is not None else Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    rule = evolve(
+        clause,
+        subject=subject,
+        modal=Modal.MAY,
+        acts=acts,
+        passive=False,
+        connective=Connective.OR,
+        adjuncts=adjuncts,
+        negated=not negated,
+    )
+    if negated:
+        # "Not everyone needs it", "you do not always need it": nobody in particular is let do anything.
+        plain = thing.head in _LEAVE and not thing.modifiers and not clause.acts[0].manner
+        free = plain and (who is None or side is Side.LICENSEE)
+        return evolve(rule, connective=Connective.AND) if free else None
+    bare = evolve(thing, restrictions=tuple(one for one in thing.restrictions if not _is_purpose(one)))
+    without = Adjunct(Link.WITHOUT, (bare,), leading=False, last_only=False, span=thing.span)
+    return evolve(rule, adjuncts=(*adjuncts, without))
+
+
+_Told = tuple[Thing | Things | None, Thing, tuple[Predication, ...], tuple[Adjunct, ...]]
+
+
+def _told(clause: Clause) -> _Told | None:
+    """Who needs what for which acts, and what else the sentence says of it."""
+    (act,) = clause.acts
+    subject = clause.subject
+    if act.verb in _NEEDS and clause.modal in _PLAIN:
+        thing = _entitlement(act.get(Role.OBJECT))
+        who = subject if isinstance(subject, Thing | Things) else None
+        if thing is None or any(one.role not in (Role.OBJECT, *_PURPOSES) for one in act.roles):
+            return None
+        if not clause.passive and (act.verb == "require" or subject is None or _names_act(subject)):
+            return None  # "publication requires our consent"
+        return who, thing, *_acts(act, thing, clause)
+    if isinstance(subject, Thing) and clause.modal is Modal.REQUIRED and not clause.passive:
+        thing = _entitlement((subject,))  # "a licence from us is required to sell it"
+        return None if thing is None else (None, thing, clause.acts, clause.adjuncts)
+    if isinstance(subject, Thing) and act.verb == "be" and clause.modal in _PLAIN and _said_needed(act):
+        thing = _entitlement((subject,))
+        return None if thing is None else (None, thing, *_acts(act, thing, clause))
+    if act.verb in _COMES_BY and clause.modal in _OWED and isinstance(subject, Thing | Things):
+        thing = _entitlement(act.get(Role.OBJECT))
+        if thing is None or len(act.roles) > 1 or clause.negated:
+            return None
+        acts = tuple(_purposes(thing))
+        return (subject, thing, acts, clause.adjuncts) if acts else None
+    return None
+
+
+def _sold_apart(clause: Clause) -> bool:
+    """ "A licence to sell it can be bought from us": what that licence is for, this one may not give."""
+    (act,) = clause.acts
+    if clause.negated or act.negated or clause.modal not in (Modal.NONE, Modal.MAY, Modal.CAN):
+        return False
+    had = clause.passive and act.verb in (*_COMES_BY, "sell", "offer")
+    if not had and not (
+        act.verb == "be" and any(isinstance(one, Words) and _HAD & {*one.lemmas} for one in _said(act))
+    ):
+        return False
+    subject = clause.subject if isinstance(clause.subject, Thing) else None
+    things = (subject,) if subject is not None else act.get(Role.OBJECT)
+    thing = _entitlement(things)
+    if thing is None or thing.head not in ("license", "licence"):
+        return False
+    about = (one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role in (Role.OF, *_PURPOSES))
+    return any(_named(one) for one in about)
+
+
+_HAD = frozenset({"available", "obtainable"})
+
+
+def _said(act: Predication) -> tuple[Filler, ...]:
+    return act.get(Role.COMPLEMENT)
+
+
+def is_entitlement(thing: Filler) -> bool:
+    """Whether it is what somebody has to have to be let: leave, a licence, a plan."""
+    return isinstance(thing, Thing) and (is_consent(thing) or (thing.head in ENTITLEMENTS and not thing.term))
+
+
+def _entitlement(fillers: tuple[Filler, ...]) -> Thing | None:
+    (one,) = fillers if len(fillers) == 1 else (None,)
+    return one if isinstance(one, Thing) and is_entitlement(one) else None
+
+
+def _acts(act: Predication, thing: Thing, clause: Clause) -> tuple[tuple[Predication, ...], tuple[Adjunct, ...]]:
+    """The acts for which it is needed, and the adjuncts that say anything else."""
+    found = [*_purposes(thing)]
+    for filled in act.roles:
+        if filled.role in _PURPOSES:
+            found += _named(filled.filler)
+    if found:
+        return tuple(found), clause.adjuncts
+    for adjunct in clause.adjuncts:
+        done = _done_in(adjunct) if adjunct.link in (Link.BEFORE, Link.IF) else ()
+        if done:
+            return done, tuple(one for one in clause.adjuncts if one is not adjunct)
+    return (), clause.adjuncts
+
+
+def _done_in(adjunct: Adjunct) -> tuple[Predication, ...]:
+    """The acts of "before you sell it", "if you want to sell it"; none where anything else stands in it."""
+    found: list[Predication] = []
+    for part in adjunct.content:
+        if isinstance(part, Thing | Things):
+            named = acts_of(part, {})
+            found += named[0] if named is not None else ()
+            continue
+        if not isinstance(part, Clause) or part.negated or part.adjuncts or part.modal is not Modal.NONE:
+            return ()
+        mine = isinstance(part.subject, Thing) and (
+            part.subject.head in (LICENSEE, "you") or part.subject.determiner is Determiner.PRONOUN
+        )
+        if not mine and not (part.subject is None and (part.passive or part.modal is Modal.BARE)):
+            return ()
+        for act in part.acts:
+            wanted = [one for one in act.get(Role.OBJECT) if isinstance(one, Predication)]
+            found += wanted if act.verb in _WANTS and wanted else [act]
+    # "If you work for a company, you need a licence": who somebody is, and no act that needs it.
+    return tuple(found) if all(act.verb in DEALS for act in found) else ()
+
+
+def _purposes(thing: Thing) -> Iterator[Predication]:
+    for one in thing.restrictions:
+        if isinstance(one, Linked) and _is_purpose(one):
+            yield from _named(one.thing)
+
+
+def _is_purpose(one: object) -> bool:
+    return isinstance(one, Linked) and one.role is Role.PURPOSE
+
+
+def _named(filler: object) -> list[Predication]:
+    match filler:
+        case Predication():
+            return [] if filler.negated else [filler]
+        case AllOf() | AnyOf():
+            return [part for part in filler.parts if isinstance(part, Predication) and not part.negated]
+        case Thing() | Things():
+            named = acts_of(filler, {})
+            return list(named[0]) if named is not None else []
+        case _:
+            return []
+
+
+def _names_act(subject: object) -> bool:
+    return not isinstance(subject, Thing | Things) or acts_of(subject, {}) is not None
+
+
+def _said_needed(act: Predication) -> bool:
+    said = [one for one in _said(act) if isinstance(one, Words)]
+    return any(_NEEDED & {*one.lemmas} for one in said)
+
+
+def _none(thing: Thing) -> bool:
+    return thing.determiner is Determiner.NO

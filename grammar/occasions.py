@@ -1,0 +1,38 @@
+"""When a duty falls due that names its occasion: "send us a copy of each publication" is owed by whoever publishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..clauses.norm import Proviso
+from ..clauses.phrase import Determiner, Filler, Linked, Predication, Thing, Things
+from .nominal_acts import acts_of
+
+
+def occasion(acts: Sequence[Predication]) -> Proviso | None:
+    """
+    The act without which a duty does not arise, if every act that is owed names the same one; None if none does.
+
+    Only "each" and "every" name an occasion; "any", where nothing narrows what it stands before.
+    """
+    named = [tuple(dict.fromkeys(one for role in act.roles for one in _named(role.filler))) for act in acts]
+    if not named or len({*named}) != 1 or len(named[0]) != 1:
+        return None
+    return Proviso(named[0][0], span=acts[0].span)
+
+
+def _named(filler: Filler) -> Iterator[Predication]:
+    match filler:
+        case Things():
+            for member in filler.members:
+                yield from _named(member)
+        case Thing():
+            free = filler.determiner is Determiner.ANY and not filler.modifiers and not filler.restrictions
+            if (filler.determiner is Determiner.ALL and not filler.plural) or free:
+                found = acts_of(filler, {})
+                yield from found[0] if found is not None else ()
+            for one in filler.restrictions:
+                if isinstance(one, Linked):
+                    yield from _named(one.thing)
+        case _:
+            return

@@ -1,0 +1,127 @@
+"""What an act needs, what need not be done, what all leave is limited to, and what falls due each time."""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+from licet.clauses.norm import Modality
+from licet.clauses.printer import print_instrument
+from licet.clauses.verdict import Kind
+
+GRANT = "You may use, copy, modify, publish and sell the Maps for any purpose."
+
+
+def asked(rule: str, question: str = "May Acme sell the Maps?", *, grant: str = GRANT) -> Kind:
+    session = licet.Session([licet.read(f"Fern Maps\n\n{grant}\n\n{rule}\n")])
+    return session.check(licet.case(question, lenient=True)).kind
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "You need our permission to sell the Maps.",
+        "You'll need a commercial licence before you sell the Maps.",
+        "A licence from us is required to sell the Maps.",
+        "Permission is needed to sell the Maps.",
+        "If you want to sell the Maps, you need a licence from us.",
+        "You must get a licence from us in order to sell the Maps.",
+        "Selling the Maps requires a paid plan.",
+        "You need a paid plan to sell the Maps.",
+        "A paid plan is required for the sale of the Maps.",
+        "It would violate this licence to sell the Maps.",
+        "It is a breach of this licence to sell the Maps.",
+        "Fern alone is entitled to sell the Maps.",
+        "By downloading the Maps, you agree not to sell the Maps.",
+        "By using the Maps you undertake not to sell them.",
+    ],
+)
+def test_an_act_that_needs_something_is_banned_without_it(rule: str) -> None:
+    assert asked(rule) is not Kind.PERMITTED
+    assert asked(rule, "Acme has no licence, no plan and no permission. May Acme sell the Maps?") is not Kind.PERMITTED
+    assert asked(rule, "May Acme copy the Maps?") is Kind.PERMITTED
+
+
+def test_whoever_has_what_is_needed_may() -> None:
+    rule = "You need a paid plan to sell the Maps."
+    assert asked(rule, "Acme has a paid plan. May Acme sell the Maps?") is Kind.PERMITTED
+    assert asked(rule, "Acme does not have a paid plan. May Acme sell the Maps?") is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["You do not need our permission to sell the Maps.", "No permission is needed to sell the Maps."],
+)
+def test_what_needs_no_leave_is_free(rule: str) -> None:
+    assert asked(rule, grant="You may use the Maps.") is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Not everyone needs our permission to sell the Maps.",
+        "You do not always need our permission to sell the Maps.",
+        "If your company makes more than $1,000,000 a year, you need a licence.",
+        "If you work for a company, you need a licence.",
+        "Our prior written consent is required.",
+    ],
+)
+def test_what_may_be_needed_leaves_it_open(rule: str) -> None:
+    assert asked(rule, grant="You may use the Maps.") is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["You do not have to name Fern.", "You don't need to name Fern.", "Users will not have to name Fern."],
+)
+def test_what_need_not_be_done_is_no_ban(rule: str) -> None:
+    norms = licet.read(f"Fern Maps\n\n{GRANT}\n\n{rule}\n").norms
+    assert {norm.modality for norm in norms} == {Modality.PERMIT}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "This permission is limited to schools.",
+        "This permission lasts until 31 December 2024.",
+        "This permission is only valid in Norway.",
+        "This permission holds for personal use.",
+        "Our permission ends where selling begins.",
+        "Schools are the only ones who may use the Maps.",
+        "The Maps are for schools.",
+        "Users name Fern in each publication.",
+        "Every copy carries the notice.",
+        "The copyright notice stays in place.",
+        "We charge ten euros for each sale.",
+        "All you have to do is credit Fern.",
+        "A licence for the sale of the Maps can be bought from Fern.",
+    ],
+)
+def test_what_all_leave_is_limited_to_leaves_it_open(rule: str) -> None:
+    assert asked(rule) is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("rule", "wanted"),
+    [
+        ("This licence is effective until terminated.", Kind.PERMITTED),
+        ("The Maps contain notices.", Kind.PERMITTED),
+        ("Send us a copy of each sale contract.", Kind.PERMITTED),
+        ("Tell us about every sale of the Maps.", Kind.CONDITIONAL),
+        ("You must pay ten euros for each sale of the Maps.", Kind.CONDITIONAL),
+    ],
+)
+def test_duties_fall_due_on_their_occasion(rule: str, wanted: Kind) -> None:
+    assert asked(rule) is wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Anyone obtaining a copy of the Maps may sell them.", "sell the Maps"),
+        ("A person who has bought the Maps may sell them.", "sell the Maps"),
+        ("You may download the photos to use them in a book.", "use the photo(s) in a book"),
+    ],
+)
+def test_a_pronoun_takes_up_the_one_thing_before_it(sentence: str, words: str) -> None:
+    assert words in print_instrument(licet.read(f"Fern Maps\n\n{sentence}\n"))
