@@ -173,7 +173,7 @@ def _done_in(adjunct: Adjunct) -> tuple[Predication, ...]:
             named = acts_of(part, {})
             found += named[0] if named is not None else ()
             continue
-        if not isinstance(part, Clause) or part.negated or part.adjuncts or part.modal is not Modal.NONE:
+        if not isinstance(part, Clause) or part.negated or part.adjuncts or part.modal not in (Modal.NONE, Modal.BARE):
             return ()
         mine = isinstance(part.subject, Thing) and (
             part.subject.head in (LICENSEE, "you") or part.subject.determiner is Determiner.PRONOUN

@@ -231,8 +231,8 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     if asked is not None:
         if isinstance(asked, str):
             return Outcome(failed=(asked,))
-        told = _of_clause(asked, place, parties, wording)
-        return told if asked.negated else evolve(told, silent=(*told.silent, "waiver"))
+        ruled_by = _of_clause(asked, place, parties, wording)
+        return ruled_by if asked.negated else evolve(ruled_by, silent=(*ruled_by.silent, "waiver"))
     clause = as_meant(said_plainly(not_let(under_leave(accepted_by(clause)), parties), parties))
     side = parties.side(clause.subject)
     found = conditions(clause, wording)

@@ -12,7 +12,7 @@ from licet.clauses.verdict import Kind
 GRANT = "You may use, copy, modify, publish and sell the Maps for any purpose."
 
 
-def asked(rule: str, question: str = "May Acme sell the Maps?", *, grant: str = GRANT) -> Kind:
+def asked(rule: str, question: str = "May Acme sell the Maps?", *, grant: str = GRANT) -> Kind | None:
     session = licet.Session([licet.read(f"Fern Maps\n\n{grant}\n\n{rule}\n")])
     return session.check(licet.case(question, lenient=True)).kind
 
