@@ -45,7 +45,7 @@ def under_leave(clause: Clause) -> Clause:
 def only_with_leave(clause: Clause) -> Clause | None:
     """The ban in "it may only be sold with our consent": without it, it may not be sold. None where there is none."""
     given = under_leave(clause)
-    plain = all(one.role is Role.OBJECT for act in given.acts for one in act.roles)
+    plain = all(not isinstance(one.filler, Predication) for act in given.acts for one in act.roles)
     if given is clause or not clause.only or not plain:
         return None
     *others, told = given.adjuncts

@@ -45,6 +45,13 @@ def made_act(act: Predication) -> Predication:
     if act.verb == "do" and len(objects) == 1 and isinstance(objects[0], Thing) and objects[0].head in _SENT:
         # "more than 1,000 requests per hour are not allowed"
         return evolve(act, verb="send")
+    tried = objects[0] if act.verb in ("do", *LIGHT_MAKERS) and len(objects) == 1 else None
+    if isinstance(tried, Thing) and tried.head in ATTEMPTS and len(tried.restrictions) == 1:
+        # "any attempt to sell it is prohibited"
+        (for_what,) = tried.restrictions
+        if isinstance(for_what, Linked) and isinstance(for_what.thing, Predication):
+            kept = [one for one in act.roles if one.role is not Role.OBJECT]
+            return evolve(act, verb="attempt", roles=(Filled(Role.OBJECT, for_what.thing), *kept))
     if act.verb == "do" and len(objects) == 1:
         # an item of "the following are prohibited": the concepts are those of the reference language
         done = gerundive(objects[0], item=True)

@@ -154,7 +154,7 @@ class Modals(Bans):
                 return Predicate(kind, acts, connective, group.negated)
             thing = self.noun_phrase()
             return Predicate(kind, tuple((act, ()) for act in nominal_acts(thing)), Connective.OR, group.negated)
-        if group.modal or subject is None or kind is Modal.REQUIRED:
+        if group.modal not in ("", "shall", "will") or subject is None or kind is Modal.REQUIRED:
             return None
         nominal = self.acts_of(subject)
         if not nominal and not self.licence:

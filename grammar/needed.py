@@ -45,7 +45,7 @@ _WANTS = frozenset({"want", "wish", "intend", "plan", "like", "desire"})
 _PLAIN = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.MUST})
 _OWED = frozenset({Modal.SHALL, Modal.MUST, Modal.REQUIRED, Modal.AGREES})
 _LEAVE = frozenset({"permission", "consent", "approval", "authorization", "authorisation"})
-_PURPOSES = frozenset({Role.PURPOSE, Role.TOPIC})
+_PURPOSES = frozenset({Role.PURPOSE, Role.TOPIC, Role.BEFORE})
 
 
 def needed(clause: Clause, side: Side) -> Clause | str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..clauses.phrase import LICENSEE, AnyOf, Connective, Determiner, Predication, Role, Thing
+from ..clauses.phrase import LICENSEE, AnyOf, Connective, Determiner, Filled, Linked, Predication, Role, Thing
 from .concepts import is_right
 from .conditions import Conditions
+from .fillers import things_in
 from .parties import Parties, Side
 from .skeleton import Clause, Modal
 
@@ -23,39 +24,78 @@ def said_plainly(clause: Clause, parties: Parties) -> Clause:
     return clause
 
 
-def accepted_by(clause: Clause) -> Clause:
-    """ "By downloading it, you agree not to sell it": whoever is bound is bound in all they do, not in that alone."""
-    binds = clause.modal in (Modal.AGREES, Modal.MUST, Modal.SHALL, Modal.WILL) or (
+def bound_anyhow(clause: Clause) -> Clause:
+    """
+    What only introduces a duty or ban, and does not narrow it, taken off its acts.
+
+    "By downloading it, you agree not to sell it" binds in all that is done, not in that alone; so does "in connection
+    with your use", "with respect to the maps, you must not sell the maps", "in addition to the other restrictions".
+    """
+    binds = clause.modal in (Modal.AGREES, Modal.MUST, Modal.SHALL, Modal.WILL, Modal.FORBIDDEN) or (
         clause.negated and clause.modal in (Modal.MAY, Modal.CAN)
     )
     first = clause.subject.span if isinstance(clause.subject, Thing) else None
     if not binds or first is None:
         return clause
-    acts = tuple(
-        evolve(
-            act,
-            roles=tuple(
-                one
-                for one in act.roles
-                if not (
-                    one.role is Role.MEANS
-                    and isinstance(one.filler, Predication)
-                    and one.filler.span is not None
-                    and one.filler.span.start < first.start
-                    and (clause.modal is Modal.AGREES or one.filler.verb in _ACCEPTS)
-                )
-            ),
-        )
-        for act in clause.acts
-    )
-    return evolve(clause, acts=acts)
+    acts: list[Predication] = []
+    for act in clause.acts:
+        in_front = [one for one in act.roles if (at := _place(one.filler)) is not None and at < first.start]
+        others = [one for one in act.roles if one not in in_front]
+        spoken_of = {_named(thing) for one in others for thing in things_in(one.filler)}
+        kept = [one for one in in_front if not _introduces(one, clause, spoken_of)]
+        acts.append(evolve(act, roles=tuple(one for one in act.roles if one in others or one in kept)))
+    return evolve(clause, acts=tuple(acts))
 
 
+def _introduces(one: Filled, clause: Clause, spoken_of: set[tuple[str, str]]) -> bool:
+    """Whether a phrase in front of a duty or ban says no more than what it is about, or how one comes under it."""
+    thing = one.filler
+    if isinstance(thing, Predication):
+        accepts = thing.verb in _ACCEPTS or clause.modal is Modal.AGREES
+        return one.role in (Role.MEANS, Role.PLACE, Role.TIME, Role.TOPIC) and accepts
+    if not isinstance(thing, Thing) or one.role not in (Role.TOPIC, Role.COUNTERPART, Role.PLACE):
+        return False
+    if thing.head in _BURDENS:
+        return True
+    yours = any(isinstance(part, Linked) and _is_reader(part.thing) for part in thing.restrictions)
+    return (thing.head in ("use", "access") and yours) or _named(thing) in spoken_of
+
+
+def _is_reader(thing: object) -> bool:
+    return isinstance(thing, Thing) and thing.head in (LICENSEE, "you")
+
+
+def _named(thing: Thing) -> tuple[str, str]:
+    return thing.head, thing.term or thing.name or ""
+
+
+def _place(filler: object) -> int | None:
+    span = getattr(filler, "span", None)
+    return span.start if span is not None else None
+
+
+_BURDENS = frozenset({"restriction", "obligation", "requirement", "condition", "limitation", "prohibition", "term"})
 _ACCEPTS = frozenset(
     {"accept", "use", "access", "download", "install", "copy", "register", "sign", "open", "visit", "buy", "order"}
     | {"purchase", "subscribe", "click", "submit", "obtain", "receive", "exercise", "browse", "continue", "enter"}
 )
 """What somebody does to come under a text."""
+
+
+def taken_care(clause: Clause) -> Clause:
+    """ "You will take care not to sell it": whoever has to see to it that they do not must not."""
+    duty = clause.modal in (Modal.MUST, Modal.SHALL, Modal.WILL, Modal.AGREES, Modal.IMPERATIVE) and not clause.negated
+    if not duty or len(clause.acts) != 1 or clause.passive:
+        return clause
+    (act,) = clause.acts
+    cares = act.verb == "ensure" or any(isinstance(one, Thing) and one.head == "care" for one in act.get(Role.OBJECT))
+    left = [one.filler for one in act.roles if one.role is Role.PURPOSE]
+    (done,) = left if len(left) == 1 else (None,)
+    if not cares or act.verb not in ("ensure", "take") or len(act.roles) > 2 or not isinstance(done, Predication):
+        return clause
+    if not done.negated or done.get(Role.AGENT):
+        return clause
+    return evolve(clause, acts=(evolve(done, negated=False),), modal=Modal.MAY, negated=True)
 
 
 def breach_of(clause: Clause, side: Side, found: Conditions) -> Clause | None:

@@ -34,9 +34,21 @@ def asked(rule: str, question: str = "May Acme sell the Maps?", *, grant: str = 
         "Fern alone is entitled to sell the Maps.",
         "By downloading the Maps, you agree not to sell the Maps.",
         "By using the Maps you undertake not to sell them.",
+        "In connection with your use of the Maps, you will not sell the Maps.",
+        "With respect to the Maps, you shall not sell copies of the Maps.",
+        "In addition to the other restrictions, you may not sell the Maps.",
+        "In using the Maps, you agree not to sell the Maps.",
+        "Any attempt to sell the Maps is prohibited.",
+        "You will take care not to sell the Maps.",
+        "Selling copies of the Maps shall be prohibited.",
+        "Before selling the Maps, you need our consent.",
+        "You may sell the Maps on a website only with our prior written consent.",
     ],
 )
 def test_an_act_that_needs_something_is_banned_without_it(rule: str) -> None:
+    if "website" in rule:
+        assert asked(rule, "May Acme sell the Maps on a website?") is Kind.PROHIBITED
+        return
     assert asked(rule) is not Kind.PERMITTED
     assert asked(rule, "Acme has no licence, no plan and no permission. May Acme sell the Maps?") is not Kind.PERMITTED
     assert asked(rule, "May Acme copy the Maps?") is Kind.PERMITTED
