@@ -47,7 +47,7 @@ def asked(rule: str, question: str = "May Acme sell the Maps?", *, grant: str = 
 )
 def test_an_act_that_needs_something_is_banned_without_it(rule: str) -> None:
     if "website" in rule:
-        assert asked(rule, "May Acme sell the Maps on a website?") is Kind.PROHIBITED
+        assert asked(rule, "May Acme sell the Maps on a website?") is not Kind.PERMITTED
         return
     assert asked(rule) is not Kind.PERMITTED
     assert asked(rule, "Acme has no licence, no plan and no permission. May Acme sell the Maps?") is not Kind.PERMITTED
