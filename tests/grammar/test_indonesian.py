@@ -43,7 +43,7 @@ RULES = [
     # whoever, and nobody
     (
         "Barang siapa mengubah peta wajib menandainya.",
-        ["oblige any person [modify(agent: self; object: map)]: label(object: it)"],
+        ["oblige any person [modify(agent: self; object: map)]: label(object: map)"],
     ),
     ("Tidak seorang pun boleh menjual peta.", ["forbid any person: sell(object: map)"]),
     # what is given behind the one who receives it, and in the passive
