@@ -154,7 +154,8 @@ class Modals(Bans):
                 return Predicate(kind, acts, connective, group.negated)
             thing = self.noun_phrase()
             return Predicate(kind, tuple((act, ()) for act in nominal_acts(thing)), Connective.OR, group.negated)
-        if group.modal not in ("", "shall", "will") or subject is None or kind is Modal.REQUIRED:
+        told = not group.modal or (group.modal in ("shall", "will") and group.lemma != "entitle")
+        if not told or subject is None or kind is Modal.REQUIRED:
             return None
         nominal = self.acts_of(subject)
         if not nominal and not self.licence:

@@ -15,10 +15,20 @@ def occasion(acts: Sequence[Predication]) -> Proviso | None:
 
     Only "each" and "every" name an occasion; "any", where nothing narrows what it stands before.
     """
+    if any(act.verb not in _DUE for act in acts):
+        return None  # "stop all use of it"
     named = [tuple(dict.fromkeys(one for role in act.roles for one in _named(role.filler))) for act in acts]
     if not named or len({*named}) != 1 or len(named[0]) != 1:
         return None
     return Proviso(named[0][0], span=acts[0].span)
+
+
+_DUE = frozenset(
+    {"send", "give", "pay", "report", "notify", "tell", "inform", "keep", "record", "submit", "provide", "deliver"}
+    | {"obtain", "register", "include", "show", "attach", "credit", "name", "cite", "mention", "log", "disclose"}
+    | {"document", "announce", "state", "display", "add", "review", "check", "sign", "mark", "label", "request"}
+)
+"""What is owed each time that something is done."""
 
 
 def _named(filler: Filler) -> Iterator[Predication]:
