@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .phrase import Predication
+from .topics import Topics
 
 
 class Sort(StrEnum):
@@ -129,3 +130,5 @@ class Vocabulary:
 
     entries: tuple[Below | Same | Near | Neighbours | Apart | MeaningRule | Property | Kept, ...] = ()
     name: str = ""
+    topics: Topics = field(default=Topics(), repr=False, eq=False)
+    """What the tables of the languages say of wrongs and of fields of use; it belongs to every vocabulary."""

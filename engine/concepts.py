@@ -350,6 +350,10 @@ ADVERTISEMENT = "advertisement"
 """What is shown to sell something."""
 
 
+REFERENCE = "en"
+"""The language whose words are the concepts."""
+
+
 def is_foreign(word: str) -> bool:
     """Whether `word` is one of another language that no table turns into a concept: it stands with its language."""
     return _FOREIGN.match(word) is not None

@@ -23,7 +23,8 @@ def harms(pattern: Predication, event: Event, atoms: Atoms) -> Part | None:
     world, lexicon = atoms.world, atoms.lexicon
     things = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
     kinds = [lexicon.kind(said.thing)[0] for one in things for said in world.describe(one)]
-    wrong = next((kind for kind in kinds if any(map(is_wrong, lexicon.below[Sort.KIND].get(kind, (kind,))))), None)
+    upwards = ((kind, lexicon.below[Sort.KIND].get(kind, (kind,))) for kind in kinds)
+    wrong = next((kind for kind, uppers in upwards if any(is_wrong(one, lexicon.topics) for one in uppers)), None)
     if wrong is None:
         return None
     said = f"{event.verb} {wrong}"

@@ -12,6 +12,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from ..clauses.phrase import Linked, Role, Thing
+from ..clauses.topics import Topics
 from ..clauses.vocabulary import (
     ActProperty,
     Apart,
@@ -72,6 +73,9 @@ class Lexicon:
     Well-known names, each with what it is the name of, and why: rules without premises ("GPT" is a model of
     "OpenAI").
     """
+
+    topics: Topics = field(default=Topics(), repr=False)
+    """Wrongs and fields of use, by the tables of the languages."""
 
     _related: dict[tuple[Sort, str, str], Relation] = field(factory=dict, init=False, repr=False, eq=False)
     """Answers given before; the questions repeat from clause to clause."""
@@ -218,7 +222,8 @@ def _kind(
 
 def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
     """Close the taxonomies and index the entries."""
-    entries = [entry for vocabulary in vocabularies for entry in vocabulary.entries]
+    given = tuple(vocabularies)
+    entries = [entry for vocabulary in given for entry in vocabulary.entries]
     same: dict[Sort, dict[str, str]] = {sort: {} for sort in Sort}
     for entry in entries:
         if isinstance(entry, Same):
@@ -284,6 +289,7 @@ def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
         rules=tuple(rules),
         kept=frozenset(kept),
         names=tuple(sorted(names, key=lambda one: -len(one[0]))),
+        topics=next((one.topics for one in given), Topics()),
     )
 
 

@@ -60,7 +60,9 @@ class NominalMatcher(QualityMatcher):
 
     def _presumed_no(self, pattern: Thing, act: Event, claim: Claim, env: Env) -> Part | None:
         """An act is presumed to be no wrong, and in no field, that a ban names and no word points to."""
-        wrong = any(map(is_wrong, (pattern.head.casefold(), *pattern.modifiers))) or speaks_of_wrong(pattern)
+        topics = self.atoms.lexicon.topics
+        words = (pattern.head.casefold(), *pattern.modifiers)
+        wrong = any(is_wrong(word, topics) for word in words) or speaks_of_wrong(pattern, topics)
         far = is_far(pattern, self.atoms.predication(act), self.world)
         if far is False or (far is None and not wrong):
             return None

@@ -100,7 +100,7 @@ class QualityMatcher(WorkMatcher):
         rival = self._competing(arg, env) if word == COMPETING else None
         if rival is not None:
             return rival
-        innocent = self.no_wrong(claim, env) if is_wrong(word) else None
+        innocent = self.no_wrong(claim, env) if is_wrong(word, self.atoms.lexicon.topics) else None
         if innocent is not None:
             return innocent
         key = f"be({self.atoms.arg_key(arg)}; {word})"

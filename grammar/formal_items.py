@@ -47,6 +47,7 @@ from ..clauses.vocabulary import (
     Vocabulary,
 )
 from .formal_build import Part, PhraseBuilder, token_span
+from .topics import topics
 
 _PROPERTY = {
     "needs a recipient": ActProperty.NEEDS_RECIPIENT,
@@ -320,7 +321,7 @@ class FileBuilder(PhraseBuilder):
     def start(self, _: Span, children: list[Any]) -> Instrument | Vocabulary:
         first, *items = children
         if first.rule == "vocabulary":
-            return Vocabulary(tuple(items), first.value)
+            return Vocabulary(tuple(items), first.value, topics())
         return self._instrument(first, items)
 
     def _instrument(self, first: Part, items: list[Part]) -> Instrument:

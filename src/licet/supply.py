@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .cache import remembered
 from .clauses.case import Case
@@ -132,7 +132,9 @@ def vocabulary() -> Vocabulary:
         )
         return Vocabulary(entries, "+".join(name for name, _ in _vocabulary_files()))
 
-    return remembered(("vocabulary", vocabulary_sha256()), parsed)
+    from .grammar.topics import topics
+
+    return evolve(remembered(("vocabulary", vocabulary_sha256()), parsed), topics=topics())
 
 
 @cache

@@ -43,3 +43,59 @@ def test_words_of_another_language_could_point_there_unseen(session: licet.Sessi
         lenient=True,
     )
     assert session.check(asked).kind is not Kind.PERMITTED
+
+
+DECEIT = """Larch Usage Policy
+
+You may use the models.
+
+You must not use the models to create misleading content.
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("The firm uses the models to create recipes.\nMay the firm use the models to create recipes?", "permitted"),
+        (
+            "The firm uses the models to create fake recipes.\nMay the firm use the models to create recipes?",
+            "undetermined",
+        ),
+        (
+            (
+                "Die Firma nutzt die Modelle, um Texte zu erstellen.\n"
+                "Darf die Firma die Modelle nutzen, um Texte zu erstellen?"
+            ),
+            "permitted",
+        ),
+        (
+            (
+                "Die Firma nutzt die Modelle, um Texte zu erstellen. Die Texte sind Werbung.\n"
+                "Darf die Firma die Modelle nutzen, um Texte zu erstellen?"
+            ),
+            "undetermined",
+        ),
+    ],
+)
+def test_a_wrong_is_presumed_away_only_where_no_word_of_its_language_points_there(told: str, kind: str) -> None:
+    """
+    Each language has its own table of words that may tell of a wrong.
+    """
+    verdict = licet.check(licet.case(told, lenient=True), [licet.read(DECEIT)])
+
+    assert kind == str(verdict.kind)
+
+
+def test_without_a_table_nothing_is_presumed() -> None:
+    """
+    A vocabulary that no table of wrongs goes with leaves open what they would settle.
+    """
+    from attrs import evolve
+
+    from licet.clauses.topics import Topics
+    from licet.supply import vocabulary
+
+    case = licet.case("The firm uses the models to create recipes.\nMay the firm use the models to create recipes?")
+    bare = licet.Session([licet.read(DECEIT)], vocabulary=evolve(vocabulary(), topics=Topics()))
+
+    assert bare.check(case).kind is Kind.UNDETERMINED

@@ -1,0 +1,50 @@
+"""
+What a case may turn to, though no rule of its own names it: wrongs, and fields of use that policies list by the dozen.
+
+The words stand in the tables of the languages. Names are concepts; how words begin that may point to one is a pattern
+for the beginning of a word, in which `$` stands for its end.
+"""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+Points = tuple[str, ...]
+"""Patterns for the beginnings of words."""
+
+
+@frozen
+class FarField:
+    """
+    A field of use: war, gambling, migration.
+    """
+
+    names: frozenset[str]
+    """Concepts that a ban calls it by."""
+    points: Points
+    """How words of the reference language begin that point to it, in however wide a sense."""
+
+
+@frozen
+class Topics:
+    """
+    All of them; none where no table was read, so that nothing is presumed.
+    """
+
+    wrong_qualities: frozenset[str] = frozenset()
+    """Concepts before a noun that call a thing or an act wrong."""
+    wrong_acts: frozenset[str] = frozenset()
+    """What a thing does that is wrong: "content that harms minors"."""
+    wrong_nouns: frozenset[str] = frozenset()
+    """What a use for it is wrong."""
+    wrong_points: tuple[tuple[str, Points], ...] = ()
+    """By language: words that may tell of a wrong, or of what makes one possible."""
+    generic: frozenset[str] = frozenset()
+    """Heads that say which field only by what stands with them: "adult content"."""
+    compound: frozenset[str] = frozenset()
+    """Words before a noun that make it the name of a field: "payday lending"."""
+    fields: tuple[FarField, ...] = field(default=(), repr=False)
+
+    def points_to_wrong(self, language: str) -> Points:
+        """The patterns of one language; none where its table has none."""
+        return dict(self.wrong_points).get(language, ())

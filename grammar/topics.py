@@ -1,0 +1,29 @@
+"""The tables of wrongs and of fields of use, one for each language, as one value that goes with a vocabulary."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..clauses.topics import FarField, Topics
+from .prepared import toml_table
+
+_REFERENCE = "en"
+"""Whose words are the concepts."""
+_LANGUAGES = (_REFERENCE, "de", "id")
+
+
+@cache
+def topics() -> Topics:
+    """What the tables say."""
+    tables = {code: toml_table(f"topics_{code}") for code in _LANGUAGES}
+    main = tables[_REFERENCE]
+    wrong, field = main["wrong"], main["field"]
+    return Topics(
+        frozenset(wrong["qualities"]),
+        frozenset(wrong["acts"]),
+        frozenset(wrong["nouns"]),
+        tuple((code, tuple(one["wrong"]["points"])) for code, one in tables.items()),
+        frozenset(field["generic"]),
+        frozenset(field["compound"]),
+        tuple(FarField(frozenset(one["names"]), tuple(one["points"])) for one in main["fields"]),
+    )
