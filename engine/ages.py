@@ -22,6 +22,8 @@ from .parts import compare, lemmas_of
 if TYPE_CHECKING:
     from .world import World
 
+AGES = "age"
+"""What is denied where this presumption is not made and the others of its letter are: two texts are compared by it."""
 _OLD, _YEAR, _MINOR, _ORGANIZATION = "old", "year", "minor", "organization"
 _AGES = frozenset((_OLD, "age", _MINOR, "adult", "child", "young", "birthday", "teenager", "majority"))
 """Concepts by which a sentence speaks of somebody's age."""

@@ -22,9 +22,11 @@ from ..clauses.phrase import (
     SELF,
     AllOf,
     AnyOf,
+    Compare,
     Determiner,
     Filled,
     Filler,
+    Limit,
     Linked,
     NotSo,
     Predication,
@@ -168,7 +170,9 @@ def acts_of(norm: Norm, lexicon: Lexicon) -> Iterator[tuple[Thing | Things | Non
     if norm.modality is Modality.COUNTS_AS:
         return
     if norm.modality is not Modality.OBLIGE:
-        yield from ((norm.bearer, act) for act in norm.acts)
+        for act in norm.acts:
+            yield norm.bearer, act
+            yield from ((norm.bearer, one) for one in (*_measured(act), *_excepted(act, norm)))
         return
     for act in norm.acts:
         if lexicon.is_act(act.verb, REFRAIN):
@@ -189,6 +193,43 @@ def acts_of(norm: Norm, lexicon: Lexicon) -> Iterator[tuple[Thing | Things | Non
                     yield norm.bearer, evolve(leaf, roles=rest, negated=False, pending=False)
     for act in norm.acts:
         yield from ((norm.bearer, one) for one in _inside(act))
+
+
+def _excepted(act: Predication, norm: Norm) -> Iterator[Predication]:
+    """The act as a condition or exception of its norm has it: "sell it, except to schools" speaks of a sale to one."""
+    for proviso in norm.conditions:
+        for leaf in leaves(proviso.formula):
+            if not isinstance(leaf, Predication) or leaf.verb != act.verb or leaf.negated or leaf.manner != act.manner:
+                continue
+            agents = leaf.get(Role.AGENT)
+            rest = tuple(one for one in leaf.roles if one.role is not Role.AGENT)
+            if _addressed(agents[0] if agents and isinstance(agents[0], Thing) else None) and _goes_on(act, rest):
+                yield evolve(leaf, roles=rest, pending=False)
+
+
+def _goes_on(act: Predication, roles: tuple[Filled, ...]) -> bool:
+    """Whether roles are those of the act and more; what it is done to may be left unsaid, or stand as "it"."""
+    more = [one for one in roles if one not in act.roles]
+    return len(roles) > len(act.roles) and not any(one.role is Role.OBJECT for one in more)
+
+
+def _measured(act: Predication) -> Iterator[Predication]:
+    """
+    The act done for just so long, or to just so large a share, as its limit is, and for or to one more.
+
+    Two texts with two limits differ at one of the two numbers, whichever way each limit points.
+    """
+    for place, filled in enumerate(act.roles):
+        thing = filled.filler
+        if not isinstance(thing, Thing) or thing.count is None or thing.count.compare is Compare.EQ:
+            continue
+        if filled.role is not Role.TIME and (filled.role is not Role.OBJECT or thing.head or thing.name):
+            continue
+        for more in (0, 1):
+            much = evolve(thing.count.quantity, amount=thing.count.quantity.amount + more)
+            count = Limit(Compare.EQ, much)
+            just = Filled(filled.role, evolve(thing, count=count))
+            yield evolve(act, roles=(*act.roles[:place], just, *act.roles[place + 1 :]))
 
 
 def _is_done(leaf: Predication, lexicon: Lexicon) -> bool:
@@ -232,12 +273,23 @@ class _Cast:
     names: tuple[str, ...]
 
 
-def _cast(instruments: tuple[Instrument, ...]) -> _Cast:
+def stand_in(instruments: Iterable[Instrument]) -> str:
+    """The name of somebody who is no party to any of the instruments, nor named by them."""
+    taken = _taken(tuple(instruments))
+    return next((name for name in ACTORS if name.casefold() not in taken), ACTORS[0])
+
+
+def _taken(instruments: tuple[Instrument, ...]) -> set[str]:
+    """The words of what the instruments name."""
     named = [name for one in instruments for party in one.parties for name in party.names]
     terms = [term for one in instruments for each in one.definitions for term in (each.term, *each.aliases)]
     titles = [one.title for one in instruments]
-    taken = {word.casefold() for words in (*named, *terms, *titles) for word in re.findall(r"\w+", words)}
-    actor = next((name for name in ACTORS if name.casefold() not in taken), ACTORS[0])
+    return {word.casefold() for words in (*named, *terms, *titles) for word in re.findall(r"\w+", words)}
+
+
+def _cast(instruments: tuple[Instrument, ...]) -> _Cast:
+    taken = _taken(instruments)
+    actor = stand_in(instruments)
     licensors = [name for one in instruments for party in one.parties if party.role == LICENSOR for name in party.names]
     licensor = Thing("", name=licensors[0]) if licensors else Thing("licensor", determiner=Determiner.THE)
     names = tuple(name for name in NAMES if name.casefold() not in taken)
@@ -358,6 +410,8 @@ class _Maker:
         variable = len(phrase.name) == 1
         if phrase.name and not variable:
             return evolve(phrase, restrictions=(), span=None)
+        if phrase.count is not None and phrase.count.compare is Compare.EQ and _is_so_much(phrase):
+            return evolve(phrase, span=None)
         if not phrase.head:
             return evolve(phrase, name="", determiner=Determiner.A, span=None)
         told = phrase.restrictions or phrase.count is not None or variable
@@ -378,6 +432,11 @@ class _Maker:
             if taken_up and phrase.head in ("", SELF, earlier.head):
                 return name
         return None
+
+
+def _is_so_much(phrase: Thing) -> bool:
+    """Whether a phrase says only how much of something, or how long: "10 percent of the Book", "8 days"."""
+    return not phrase.head or (phrase.plural and not phrase.restrictions and not phrase.modifiers)
 
 
 def _definite(phrase: Thing) -> Determiner:

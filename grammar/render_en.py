@@ -330,6 +330,8 @@ def _phrase(verb: str, filled: Filled, adjective: str = "") -> str:
             preposition = "to"
         elif role is Role.MANNER and filler.head in ("discretion", "expense", "cost", "risk"):
             preposition = "at"
+        elif role is Role.TIME and filler.count is not None and not filler.restrictions:
+            preposition = "for"  # "for 8 days", "for more than 3 months"
         elif role is Role.TIME and (filler.head in ("day", "date") or filler.head == "occasion"):
             preposition = "on"
         elif role is Role.TIME and filler.head in ("phase", "month", "year", "period"):

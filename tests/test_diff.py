@@ -190,3 +190,37 @@ def test_a_power_is_asked_of_the_one_who_has_it(first: str, second: str) -> None
 
     assert not found.equivalent
     assert licet.diff(*[licet.read(f"Fern Licence\n\n{first}")] * 2).equivalent
+
+
+LENT = "1. You may lend the Kit.\n2. You must not lend the Kit for more than {} days."
+SHARE = "1. You may copy at most {} % of the Book."
+YOUNG = "1. You may use the Book.\n2. Persons under {} must not use the Book."
+SOLD = "1. You may lend the Kit.\n2. You must not sell the Kit, except to {}."
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "told"),
+    [
+        (LENT, "7", "10", "for 8 days"),
+        (SHARE, "10", "20", "11 percent"),
+        (YOUNG, "18", "16", "18 years old"),
+        (SOLD, "schools", "schools and museums", "to a museum"),
+    ],
+)
+def test_two_limits_differ_at_a_case_between_them(text: str, first: str, second: str, told: str) -> None:
+    """How long, how much, how old, to whom: the smallest case stands between what the one and the other allow."""
+    one, other = (licet.read(f"Kit Terms\n\n{text.format(limit)}\n", id=limit) for limit in (first, second))
+
+    found = licet.diff(one, other)
+
+    shown = [difference for norm in found.norms for difference in norm.differences]
+    assert not found.equivalent
+    assert shown
+    assert all(told in difference.text for difference in shown)
+    for difference in shown:
+        case = licet.case(difference.text)
+        assert (difference.first.kind, difference.second.kind) == tuple(
+            licet.check(case, [text]).kind for text in (one, other)
+        )
+    same = licet.diff(one, licet.read(f"Kit Terms\n\n{text.format(first)}\n", id="again"))
+    assert not any(norm.differences for norm in same.norms)

@@ -208,3 +208,14 @@ def test_the_command_exits_by_the_outcome_and_its_json_keeps_to_the_schema(tmp_p
     status, out = command("reach", str(path), "the Answers are used to write letters", "--case", "1")
     (tmp_path / "use.case").write_text(out, "utf-8")
     assert 0 == command("check", str(tmp_path / "use.case"), "--accept", "permitted,conditional")[0]
+
+
+def test_who_acts_is_no_party_to_the_text() -> None:
+    """
+    Where the text itself is of Acme, somebody else reaches the goal: nothing is ruled out for the licensor's name.
+    """
+    text = "1. You may use the Answers.\n2. You must not use the Answers to build a robot, unless the robot is a toy."
+    found = licet.Session([licet.read(f"Terms\n\n{text}\n", licensor="Acme")]).reach("a robot is built")
+
+    assert Outcome.FOUND is found.outcome
+    assert "Acme" not in found.uses[0].act

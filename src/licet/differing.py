@@ -18,6 +18,7 @@ from .clauses.norm import Instrument, Norm
 from .clauses.span import Citation
 from .clauses.verdict import Claim, Verdict
 from .clauses.vocabulary import Sort, Vocabulary
+from .engine.ages import AGES
 from .engine.budget import Budget, Cancel, Stopped
 from .engine.check import grounded, lexicon_of
 from .engine.circuit import FALSE
@@ -141,7 +142,7 @@ class _Comparing:
 
     def look(self, use: Use) -> _Looked:
         one, two = (
-            grounded(use.case, (instrument,), self.vocabulary, denied=frozenset("b"))
+            grounded(use.case, (instrument,), self.vocabulary, denied=frozenset(("b", AGES)))
             for instrument in (self.first, self.second)
         )
         joint = Joint((one.problem, two.problem), self.budget)

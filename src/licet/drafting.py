@@ -21,12 +21,10 @@ from .clauses.phrase import (
     Thing,
     leaves,
 )
+from .engine.uses import stand_in
 from .report.walk import mapped
 from .report.words import Phrasing, bare, shortened
 from .supply import Supplied
-
-ACTOR = "Acme"
-"""Stands for whoever fills in the case."""
 
 _KEYS = {
     Modality.FORBID: "new.bans",
@@ -50,9 +48,14 @@ class _Draft:
     def instrument(self) -> Instrument:
         return self.licence.instrument
 
+    @property
+    def actor(self) -> str:
+        """Who stands for whoever fills in the case."""
+        return stand_in((self.instrument,))
+
     def text(self) -> str:
         title = self.instrument.title or self.instrument.id
-        lines = [f"## {self.say('new.head', title=title, actor=ACTOR)}", f"## {self.say('new.unknown-help')}", ""]
+        lines = [f"## {self.say('new.head', title=title, actor=self.actor)}", f"## {self.say('new.unknown-help')}", ""]
         lines += [f"licence {_named(self.licence.name)}", ""]
         said: set[str] = set()
         for norm in self.instrument.norms:
@@ -105,7 +108,7 @@ class _Draft:
     def person(self, thing: Thing) -> Thing:
         """The parties by name, and one thing where a clause speaks of any."""
         if thing.head == LICENSEE and not thing.name:
-            return Thing("", name=ACTOR)
+            return Thing("", name=self.actor)
         if thing.head == LICENSOR and not thing.name:
             return Thing("", name=self.licensor())
         if thing.determiner in {Determiner.ANY, Determiner.NO, Determiner.ALL} or (
@@ -127,11 +130,11 @@ class _Draft:
         for norm in norms:
             for act in norm.acts if infinitive is not None else ():
                 assert infinitive is not None
-                asked = self.say("new.may", actor=ACTOR, act=bare(infinitive(mapped(act, self.person))))
+                asked = self.say("new.may", actor=self.actor, act=bare(infinitive(mapped(act, self.person))))
                 read = self.read_back(asked)
                 if read is not None and read.question is not None:
                     return asked
-        return f"# {self.say('new.may', actor=ACTOR, act='…')}"
+        return f"# {self.say('new.may', actor=self.actor, act='…')}"
 
 
 def _with_agent(act: Predication) -> Predication:

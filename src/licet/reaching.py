@@ -26,6 +26,7 @@ from .engine.check import lexicon_of
 from .engine.grounding import Grounding
 from .engine.moves import Lever, atoms_in
 from .engine.shapes import facts, not_raised, shapes
+from .engine.uses import stand_in
 from .report.walk import mapped
 from .report.words import Phrasing, denial
 from .workbench import Inputs
@@ -117,7 +118,7 @@ class _Search:
             raise InputError(f"`{goal}` is not one goal", hint=_EXAMPLE)
         self.goal = said[0]
         agents = [one for one in self.goal.get(Role.AGENT) if isinstance(one, Thing)]
-        self.actor = agents[0] if agents else Thing("", name=self.say("reach.actor"))
+        self.actor = agents[0] if agents else Thing("", name=stand_in(inputs.instruments))
         if self.goal.verb == "be" or lexicon_of(inputs.vocabulary).has(self.goal.verb, ActProperty.STATE):
             raise InputError(f"`{goal}` tells of a state, not of an act", hint=_EXAMPLE)
         self.unsaid: list[str] = []
