@@ -6,9 +6,24 @@ from datetime import timedelta
 
 from attrs import evolve
 
-from ..clauses.phrase import Compare, Connective, Determiner, Filled, Filler, Limit, Period, Role, Thing, Things, Words
+from ..clauses.phrase import (
+    Compare,
+    Connective,
+    Determiner,
+    Filled,
+    Filler,
+    Limit,
+    Period,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
 from .act_lists_en import Act
+from .by_means_en import means_of
 from .groups_en import VerbGroup, denied
+from .lexicon_en import TABLE
 from .series_en import Phrase
 
 
@@ -32,6 +47,8 @@ class Draft:
     def add(self, role: Role, filler: Filler) -> None:
         if isinstance(filler, Words) and not filler.text:
             return
+        if role is Role.MEANS and isinstance(filler, Predication) and self.verb in TABLE.words["verbs.made_with"]:
+            filler = next(iter(means_of(((filler, ()),), Connective.AND)), filler)  # "copy it by using a bot"
         if isinstance(filler, Thing) and filler.determiner is Determiner.NO and role is not Role.WITHOUT:
             filler = denied(filler)
             self.negated = not self.negated

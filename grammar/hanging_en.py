@@ -16,6 +16,7 @@ from ..clauses.phrase import (
     Thing,
     Things,
 )
+from .by_means_en import tells_how
 from .cursor_en import is_finite
 from .groups_en import SELVES, VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE, options
@@ -163,7 +164,7 @@ class Hanging(Relatives):
             return thing.with_(Linked(Role.TOPIC, self.embedded_clause()))  # "a statement that it is accurate"
         if kind == "VG":
             group = verb_group(self.chunk())
-            if self.asked:
+            if self.asked or tells_how(thing, group, verb, subject=subject):
                 return None
             if group.form in ("participle", "gerund") and not group.modal:
                 return self._reduced(thing, group)

@@ -11,8 +11,9 @@ from typing import Any
 
 from attrs import fields, has
 
-from ..clauses.phrase import Limit, Period, Predication, Thing, Words
+from ..clauses.phrase import Limit, Period, Predication, Role, Thing, Words
 from ..clauses.span import Span
+from .by_means_en import USING
 from .chunks_en import Chunk, join
 from .lexicon_en import TABLE, Word
 from .skeleton import Clause, Modal, Reference, Sentence, SentenceKind
@@ -90,6 +91,8 @@ def _gather(value: Any, found: set[str], modals: set[Modal], marks: set[str]) ->
                 marks.add("number")
         elif isinstance(part, Predication):
             stack.extend((part.verb, part.manner))
+            if any(filled.role is Role.MEANS for filled in part.roles):
+                found |= USING
             stack.extend(filled.filler for filled in part.roles)
         elif isinstance(part, Reference):
             marks.add("reference")

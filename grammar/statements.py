@@ -28,6 +28,7 @@ from .aims import offered, rivalling
 from .concepts import GROUNDS
 from .conditions import formula, with_subject
 from .given_credit import given_credit
+from .happened import happened
 from .leave import leave_told
 from .made_acts import made_act, omitted_act, with_purposes
 from .marks import marks
@@ -288,6 +289,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
     said = tuple(dict.fromkeys(with_purposes(one) for one in told))
     acts = tuple(rivalling(offered(with_subject(act, clause.subject))) for act in said)
     acts += tuple(one for act in acts if (one := leave_told(act)) is not None)
+    acts += () if clause.negated else tuple(one for act in acts for one in happened(act))
     by_or = clause.connective is Connective.OR and len(clause.acts) > 1
     if clause.negated:
         # "neither uses nor sells": each is denied, whatever joins them

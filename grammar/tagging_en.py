@@ -11,6 +11,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from .ages_en import with_ages
+from .articled_en import articled
 from .available_en import available
 from .candidates_en import merge
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
@@ -24,13 +25,14 @@ from .ranges_en import ranged
 from .shared_noun_en import with_shared_noun
 from .tokens import Token
 from .turned_en import bracketed_letting, denied_together, ensured, exception_first, letting, made_available, turned
+from .unknown_when_en import unknown_when
 
 
 def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     """
     The tagged words of one sentence.
     """
-    tokens = leaving_out(neither(plainly(quieted(tokens)))) if licence else quieted(tokens)
+    tokens = leaving_out(neither(plainly(quieted(tokens)))) if licence else unknown_when(quieted(tokens))
     if licence:
         from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
 
@@ -128,7 +130,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         option = choices[index]
         chosen.append(_tagged(word, option))
     chosen.reverse()
-    chosen = item_verbs(listed_verbs(chosen))
+    chosen = item_verbs(listed_verbs(articled(chosen)))
     chosen = _after_modal(_capital_plurals(chosen) if licence else _verb_at_last(chosen))
     agreed = _agreeing(_doing(_gerunds(_participles(_given_to_you(chosen)))))
     placed = governed(_subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(_plurals(agreed)))))))

@@ -28,6 +28,8 @@ from .nominal_acts import acts_of
 from .skeleton import Clause
 
 _ENDED = ENDS | {"suspend", "cancel", "revoke"}
+_BY_OTHERS = _ENDED | {"deliver", "supply", "ship", "dispatch", "hand over", "notify", "request", "invoice", "demand"}
+"""Acts of which a duty "after the delivery" does not say who does them; mostly it is not who bears the duty."""
 _TIMES = (Role.BEFORE, Role.AFTER)
 
 
@@ -48,7 +50,7 @@ def timed(act: Predication, bearer: Thing | Things | None) -> tuple[Predication,
     for filled in act.roles:
         trigger = _act(filled)
         if trigger is not None:
-            acts = tuple(one if one.verb in _ENDED else _by(one, bearer) for one in trigger)
+            acts = tuple(one if one.verb in _BY_OTHERS else _by(one, bearer) for one in trigger)
             found.append(Proviso(acts[0] if len(acts) == 1 else AnyOf(acts), span=acts[0].span))
     return evolve(act, roles=left), tuple(found)
 

@@ -19,6 +19,7 @@ from ..clauses.phrase import (
 )
 from .act_lists_en import Act
 from .alternatives_en import leaves_open
+from .by_means_en import means_of
 from .complements_en import Complements
 from .cursor_en import content_lemmas, is_finite
 from .draft_en import Draft
@@ -463,20 +464,17 @@ class Verbs(Complements):
             self._fill_inner(draft, role, acts, connective)
             return True
         if group.form == "gerund" and not group.auxiliary:
-            if draft.verb in TABLE.words["verbs.act"] and not draft.has(Role.OBJECT):
-                acts, connective = self.acts_with()
-                self._fill_inner(draft, Role.OBJECT, acts, connective)
-                return True
-            if draft.verb in TABLE.words["verbs.copula"] and not draft.has(Role.COMPLEMENT):
-                acts, connective = self.acts_with()
-                self._fill_inner(draft, Role.COMPLEMENT, acts, connective)
-                return True
-            if not draft.has(Role.OBJECT) and not draft.group.passive and not draft.roles:
-                acts, connective = self.acts_with()
-                self._fill_inner(draft, Role.OBJECT, acts, connective)
-                return True
+            if not draft.has(Role.OBJECT) and draft.verb in TABLE.words["verbs.act"]:
+                role = Role.OBJECT
+            elif not draft.has(Role.COMPLEMENT) and draft.verb in TABLE.words["verbs.copula"]:
+                role = Role.COMPLEMENT
+            else:
+                role = Role.MANNER if draft.has(Role.OBJECT) or draft.group.passive or draft.roles else Role.OBJECT
             acts, connective = self.acts_with()
-            self._fill_inner(draft, Role.MANNER, acts, connective)
+            if role is Role.MANNER and (means := means_of(acts, connective)):
+                draft.roles += [Filled(Role.MEANS, one) for one in means]
+            else:
+                self._fill_inner(draft, role, acts, connective)
             return True
         if group.form == "participle" and draft.has(Role.OBJECT) and draft.verb in ("have", "get", "see", "keep"):
             taken = next(filled for filled in draft.roles if filled.role is Role.OBJECT)

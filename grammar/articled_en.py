@@ -1,0 +1,33 @@
+"""English: a word behind an article is no verb: "keep a log", "the logs are kept"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .lexicon_en import Word, options
+
+_ARTICLES = frozenset(("a", "an", "the", "every"))
+_GOES_ON = frozenset(("NN", "NNS", "NNP", "JJ", "VBN", "VBG", "NUM"))
+"""What may stand between an article and its noun, or be that noun."""
+
+
+def articled(words: Sequence[Word]) -> list[Word]:
+    """
+    The words, those that are nouns because an article or "your" stands before them told to be so.
+
+    Most words that no table has are known as verbs, or as nothing; many a noun is spelt like a verb ("a log").
+    """
+    found = list(words)
+    for at in range(1, len(found)):
+        before, word = found[at - 1], found[at]
+        after = found[at + 1].tag if at + 1 < len(found) else "END"
+        if before.tag != "POSS" and (before.tag != "DT" or before.lower not in _ARTICLES):
+            continue
+        if word.tag in ("VB", "VBP") and after not in _GOES_ON:
+            found[at] = evolve(word, tag="NN", lemma=word.lower)
+        elif word.tag == "VBZ" and after not in _GOES_ON and before.lower not in ("a", "an", "every"):
+            lemma = next((one.lemma for one in options(word.lower) if one.tag == "VBZ"), word.lower)
+            found[at] = evolve(word, tag="NNS", lemma=lemma)
+    return found
