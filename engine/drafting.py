@@ -116,7 +116,7 @@ class Drafting(Raising):
             self._miss(norm, binding.instrument, event, pattern, parts)
             return
         provisos, unless = self._conditions(norm, env)
-        parts += provisos
+        parts = self._settle([*parts, *provisos])
         parts += self._hanging(norm)
         if norm.modality is Modality.EMPOWER:
             relied = names_ground(event, self.world, self.subject)

@@ -31,7 +31,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .ages import has_no_age, is_age, is_touched, reached
+from .ages import AGES, has_no_age, is_age, is_touched, reached
 from .concepts import BUY, CONTAIN, PERSON, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref
@@ -372,8 +372,9 @@ class Matcher(ActMatcher):
             for complement in pattern.get(Role.COMPLEMENT):
                 if arg is not None:
                     inner = env.apart()
-                    if isinstance(complement, Words) and len(complement.lemmas) == 1 and isinstance(arg, Ref):
-                        parts.append(self._modifier(complement.lemmas[0], arg, inner))
+                    word = self._one_word(complement) if isinstance(arg, Ref) else ""
+                    if word and isinstance(arg, Ref):
+                        parts.append(self._modifier(word, arg, inner))
                     else:
                         parts += self.thing(complement, arg, inner)
         if parts:
@@ -398,6 +399,22 @@ class Matcher(ActMatcher):
                 fit = Fit.NO if event.negated else Fit.YES
                 return Part(constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+    def _one_word(self, complement: Filler) -> str:
+        """
+        The one word that says how something is; "" where it is said what it is, or more is said.
+
+        A clause file has no adjectives: in "when the Photos is violent" the word stands bare, as no noun that can be
+        counted does, and is no kind that the vocabulary knows.
+        """
+        if isinstance(complement, Words):
+            lemmas = complement.lemmas or tuple(complement.text.casefold().split())
+            return lemmas[0] if len(lemmas) == 1 else ""
+        if not isinstance(complement, Thing) or complement != Thing(complement.head, span=complement.span):
+            return ""
+        known = self.atoms.lexicon.below
+        quality = complement.head in known[Sort.QUALITY] or complement.head not in known[Sort.KIND]
+        return complement.head if quality else ""
 
     def _spoken_of(self, subject: Filler, env: Env) -> Ref | None:
         """ "If the fee is overdue": the one fee that the case speaks of, where it is tied to nothing in the norm."""
@@ -438,7 +455,7 @@ class Matcher(ActMatcher):
         self, wanted: Filler, pattern: Predication, subjects: list[Arg | None], claim: Claim, env: Env
     ) -> Part | None:
         """ "You must be 18 or older": of nobody whose age no sentence speaks of, and of no organisation, it is open."""
-        holds = reached(wanted) if is_age(pattern) and "a" not in self.denied else None
+        holds = reached(wanted) if is_age(pattern) and not {"a", AGES} & self.denied else None
         who = subjects[0] if len(subjects) == 1 else None
         if holds is None or not isinstance(who, Ref):
             return None

@@ -31,6 +31,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key, thing_key
 from .concepts import (
+    AGREEMENT,
     COPY,
     NATURAL_PERSON,
     OWN,
@@ -178,6 +179,8 @@ class ThingMatcher(NominalMatcher):
             return [self.party(pattern, arg, env)]
         text = self.this_text(pattern, arg, env)
         if text is not None:
+            if text.formula is TRUE:
+                env.bound.append((pattern, arg))
             return [text]
         bound = self.resolve(pattern, env)
         if bound is not None and isinstance(bound, Ref):
@@ -286,10 +289,13 @@ class ThingMatcher(NominalMatcher):
         if pattern.determiner is Determiner.PRONOUN and not pattern.head:
             one = not pattern.plural and not pattern.modifiers
             # "unless a doctor checks it": not the doctor
-            taken = [arg for earlier, arg in reversed(env.bound) if not (one and self._natural_person(earlier))]
+            bound = [told for told in reversed(env.bound) if not (one and self._natural_person(told[0]))]
+            taken = [arg for _, arg in bound]
             # "lend it to schools, as long as the schools insure it": of things and persons "it" is the thing
-            things = [arg for arg in taken if not (isinstance(arg, Ref) and self._is_person(arg))]
-            return next(iter((things if not pattern.plural else ()) or taken), None)
+            things = [told for told in bound if not (isinstance(told[1], Ref) and self._is_person(told[1]))]
+            # "use the tool under this licence, unless you sell it": of the text and what it is about it is the latter
+            works = [arg for earlier, arg in things if not self._is_text(earlier)] or [arg for _, arg in things]
+            return next(iter((works if not pattern.plural else ()) or taken), None)
         if pattern.determiner in (Determiner.THIS, Determiner.THE):
             for earlier, arg in reversed(env.bound):
                 if pattern.determiner is Determiner.THE and not {*pattern.restrictions} <= {*earlier.restrictions}:
@@ -303,6 +309,11 @@ class ThingMatcher(NominalMatcher):
             given = called or [one for one in env.act.args(Role.RECIPIENT) if isinstance(one, Ref)]
             return given[0] if len(given) == 1 else None
         return None
+
+    def _is_text(self, thing: Thing) -> bool:
+        """Whether a phrase is "this agreement" or the like: the text itself."""
+        lexicon = self.atoms.lexicon
+        return thing.determiner is Determiner.THIS and lexicon.is_kind(lexicon.kind(thing)[0], AGREEMENT)
 
     def _natural_person(self, thing: Thing) -> bool:
         lexicon = self.atoms.lexicon
@@ -362,7 +373,7 @@ class ThingMatcher(NominalMatcher):
     def _held_of(self, restriction: Predication, env: Env) -> Part:
         """What a relative clause says of a thing; a wrong that no sentence points to is presumed not to be done."""
         part = self.holds(restriction, env)
-        if part.formula in (TRUE, FALSE) or part.stated or not does_wrong(restriction):
+        if part.formula in (TRUE, FALSE) or part.stated or not does_wrong(restriction, self.atoms.lexicon.topics):
             return part
         return self.no_wrong(Claim(predication=self.instantiate(restriction, env)), env) or part
 

@@ -26,6 +26,7 @@ from .discourse import Discourse
 from .events import DERIVED, HYPOTHETICAL, Arg, Class, Event, Ref, split
 from .lexicon import Lexicon
 from .meaning import derive
+from .termed_things import termed_things
 
 
 class World(Discourse):
@@ -36,6 +37,7 @@ class World(Discourse):
     def __init__(self, case: Case, lexicon: Lexicon, loose: frozenset[Event] = frozenset()) -> None:
         super().__init__(lexicon)
         self.case = case
+        self.termed = termed_things(case)
         self._loose = loose
         self.stances: list[tuple[str, str, Stance, int]] = []
         """(word, norm's word, stance, statement) for each sentence about an interpretation."""
