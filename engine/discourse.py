@@ -33,8 +33,8 @@ class Discourse:
         self._mentions: list[list[Description]] = []
         self.mentioned = 0
         """How often things and events were told of so far: what was found out before is out of date when it grows."""
-        self.termed: dict[str, Thing] = {}
-        """Nouns with a capital that the case uses, by their words in lower case."""
+        self.headed: frozenset[str] = frozenset()
+        """Names that stand behind an article, as nouns do at the head of a sentence."""
         self._names: dict[str, int] = {}
         self._described: dict[int, list[Description]] = {}
         self._described_at = 0
@@ -137,9 +137,11 @@ class Discourse:
         common = thing.name.casefold()
         if thing.determiner is Determiner.THE and not thing.head and common in self.lexicon.known[Sort.KIND]:
             thing = evolve(thing, head=common, name="", term=thing.name)  # "the Model" is a model, and no name
-        elif thing.determiner is Determiner.THE and not thing.head and common in self.termed:
-            noun = self.termed[common]  # "The Boat is fast", where "the Boat" is spoken of as well
-            thing = evolve(thing, head=noun.head, name="", term=noun.term, plural=noun.plural)
+        elif thing.term.casefold() in self.headed and thing.head and not (thing.name or thing.modifiers):
+            # "the Boat", where a sentence begins with "The Boat"
+            named = self.refer(Thing("", name=thing.term, determiner=thing.determiner), source, topic=topic)
+            self._mention(named, Description(thing, self._links(thing, source), source))
+            return named
         if thing.determiner is Determiner.PRONOUN and thing.head not in (LICENSEE, LICENSOR):
             found = self._antecedent(thing, topic=topic)
             return self._touch(found if found is not None else self._new(thing, (), source), source)

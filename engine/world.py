@@ -24,9 +24,9 @@ from .ages import told_by_age
 from .concepts import PERSON
 from .discourse import Discourse
 from .events import DERIVED, HYPOTHETICAL, Arg, Class, Event, Ref, split
+from .headed import names_with_article
 from .lexicon import Lexicon
 from .meaning import derive
-from .termed_things import termed_things
 
 
 class World(Discourse):
@@ -37,7 +37,7 @@ class World(Discourse):
     def __init__(self, case: Case, lexicon: Lexicon, loose: frozenset[Event] = frozenset()) -> None:
         super().__init__(lexicon)
         self.case = case
-        self.termed = termed_things(case)
+        self.headed = names_with_article(case)
         self._loose = loose
         self.stances: list[tuple[str, str, Stance, int]] = []
         """(word, norm's word, stance, statement) for each sentence about an interpretation."""

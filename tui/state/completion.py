@@ -97,12 +97,14 @@ def _deciding(judgement: Judgement) -> list[str]:
 @lru_cache(maxsize=16)
 def _turned_on(licence: Supplied, who: str) -> tuple[str, ...]:
     """The facts that the clauses of a text turn on, as sentences about the subject of the case."""
-    from ...drafting import ACTOR, draft
+    from ...drafting import draft
+    from ...engine.uses import stand_in
 
     if len(licence.instrument.norms) > 80:
         return ()  # each sentence is read back, which takes too long to wait for while one types
     lines = [line[2:] for line in draft(licence).splitlines() if line.startswith("# ")]
-    return tuple(dict.fromkeys(re.sub(rf"\b{ACTOR}\b", who, line) if who else line for line in lines))
+    actor = stand_in((licence.instrument,))
+    return tuple(dict.fromkeys(re.sub(rf"\b{actor}\b", who, line) if who else line for line in lines))
 
 
 def _subject(case: Case) -> str:

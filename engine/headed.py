@@ -1,8 +1,8 @@
 """
-Which words with a capital a case uses as a noun: "the Boat", and so also "The Boat is fast."
+Which words behind "The" at the head of a sentence a case uses as a noun elsewhere: "The Boat is fast", "the Boat".
 
-At the head of a sentence an article is written with a capital as the names of newspapers are ("The Verge"), and the
-word behind it is read as a name. Where the same case says "the Boat" elsewhere, it is the same thing.
+There the article has a capital as those of newspapers have ("The Verge"), and the word behind it is read as a name.
+Where the same case says "the Boat" as well, it is the same thing.
 """
 
 from __future__ import annotations
@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.case import Case
-from ..clauses.phrase import AllOf, AnyOf, Linked, Predication, Thing, Things
+from ..clauses.phrase import AllOf, AnyOf, Determiner, Linked, Predication, Thing, Things
 
 
-def termed_things(case: Case) -> dict[str, Thing]:
-    """The first phrase of each such term, by the term in lower case."""
-    found: dict[str, Thing] = {}
+def names_with_article(case: Case) -> frozenset[str]:
+    """The names that stand behind an article in the sentences of a case, in lower case."""
     told = (said for statement in case.statements for reading in statement.readings for said in reading)
-    for said in (*told, *(case.question.acts if case.question is not None else ())):
-        for thing in _things(said):
-            if thing.term and thing.head and not thing.modifiers:
-                found.setdefault(thing.term.casefold(), thing)
-    return found
+    return frozenset(
+        thing.name.casefold()
+        for said in told
+        for thing in _things(said)
+        if thing.name and not thing.head and thing.determiner is Determiner.THE
+    )
 
 
 def _things(phrase: object) -> Iterator[Thing]:
