@@ -131,7 +131,8 @@ def test_a_text_says_from_when_it_applies_also_to_what_was_before_it(told: str) 
     """
     The day from which terms count, also in retrospect, parts what they govern from what they do not.
     """
-    terms = f"Net Terms\n\nThese terms apply {told} 1 January 2022.\n\n1. You may use the Net.\n2. You must not sell the Net."
+    clauses = ("1. You may use the Net.", "2. You must not sell the Net.")
+    terms = "\n\n".join(("Net Terms", f"These terms apply {told} 1 January 2022.", *clauses))
     case = "Bob sold the Net on 3 March {year}. Was Bob allowed to sell the Net?"
     after, before = (judged(terms, case.format(year=year)) for year in (2022, 2021))
 
