@@ -38,6 +38,10 @@ _INDIFFERENT = frozenset((Link.WHETHER_OR_NOT, Link.BECAUSE, Link.NOTWITHSTANDIN
 _PROVISOS = frozenset((Link.PROVIDED, Link.UNLESS, Link.EXCEPT, Link.ONLY_IF, Link.IF, Link.EXTENT, Link.SUBJECT_TO))
 
 
+_CONDITIONS = frozenset((Link.IF, Link.ONLY_IF))
+"""Connectives whose clauses are conditions, as "if" and "when" are."""
+
+
 class Adjuncts(Modals):
     """Reads adjuncts."""
 
@@ -92,6 +96,8 @@ class Adjuncts(Modals):
                 kind = "IF"
             if kind == "IF" and self.lower(comma) == "that":
                 return  # "agrees to X, and that Y": no condition begins with "that"
+            if kind == "IF" and self._next_condition():
+                return  # "if A, or if B": the one goes on the other, and is no condition of it
             if kind == "IF" and not self._starts_sentence(comma):
                 self.at += comma
                 self.pending_adjuncts.append(self.adjunct_clause())
@@ -158,6 +164,7 @@ class Adjuncts(Modals):
         contents: list[Clause | Thing | Things | Reference | Words] = []
         saved = (self.extra_clauses, self.pending_adjuncts, self.depth, self.only_seen, self.connectors)
         self.extra_clauses, self.pending_adjuncts, self.connectors = [], [], []
+        outer, self.governing = self.governing, link
         self.depth += 1
         self.inside_noun += 1
         # "so that it is not confused, and must say so": behind the comma goes on the clause that is explained
@@ -181,15 +188,19 @@ class Adjuncts(Modals):
             if word == "as" and not self.leading_depth and self.kind() == "NG":
                 # "copies as you receive them, in any medium": the phrase behind the comma is the main clause's
                 stop = min(stop, self._boundary())
-            self.alternative = False
+            self.alternative = listed = False
             with self.until(stop):
                 contents.extend(self._governed())
             if len(contents) > 1 and self.alternative:
                 connective = Connective.OR
             while self._another_governed():
-                if self.lower() == "or" or (self.kind() == "COMMA" and self.lower(1) == "or"):
+                if "or" in (self.lower(), self.lower(1) if self.kind() == "COMMA" else ""):
+                    if len(contents) > 1 and connective is Connective.AND and not self.alternative and not listed:
+                        contents.append(self.keep(self.at, self._boundary_behind()))  # "if A and B, or if C"
+                        break
                     connective = Connective.OR
-                self.at += 2 if self.kind() == "COMMA" else 1
+                listed = self.kind() == "COMMA"
+                self.at += 2 if self.kind() == "COMMA" and self.kind(1) == "AND" else 1
                 if self.kind() == "IF":
                     self.at += 1
                 more = self._governed()
@@ -197,6 +208,7 @@ class Adjuncts(Modals):
                     break
                 contents.extend(more)
             contents.extend(self._series(contents))
+        self.governing = outer
         self.inside_noun -= 1
         self.content -= link is Link.BECAUSE
         extra = tuple(self.extra_clauses)
@@ -322,8 +334,37 @@ class Adjuncts(Modals):
             contents.append(self.keep(self.at, end))
             self.at = end
 
+    def _next_condition(self) -> bool:
+        """
+        Whether a further condition of the kind that is being read follows: "if A, if B, or where C".
+
+        A comma alone joins two of them only where "or" or "and" joins the last.
+        """
+        comma = 1 if self.kind() == "COMMA" else 0
+        if self.kind(comma) == "AND":
+            return self.lower(comma) in ("and", "or") and self._of_same_kind(self.at + comma + 1)
+        if not comma or not self._of_same_kind(self.at + 1):
+            return False
+        for at in range(self.at + 2, self.stop - 1):
+            if self.chunks[at].kind in ("SEMICOLON", "END"):
+                return False
+            if self.chunks[at].kind == "AND" and self._of_same_kind(at + 1):
+                return self.chunks[at].lower in ("and", "or")
+        return False
+
+    def _of_same_kind(self, at: int) -> bool:
+        """Whether what opens there is a condition where one is being read, an exception where one is."""
+        if self.governing is None or at >= self.stop or self.chunks[at].kind not in ("IF", "WHICH"):
+            return False
+        link = CLAUSE_LINKS.get(self.chunks[at].lower)
+        if self.governing is Link.UNLESS:
+            return link is Link.UNLESS
+        return self.governing in _CONDITIONS and link in _CONDITIONS and self.chunks[at].lower != "that"
+
     def _another_governed(self) -> bool:
         """Whether a further clause under the same connective follows: "if A and B, …", "unless A or if B"."""
+        if self._next_condition():
+            return True
         step = 1 if self.kind() == "COMMA" and self.kind(1) == "AND" else 0
         if self.kind(step) != "AND" or self.lower(step) not in ("and", "or"):
             return False
@@ -385,6 +426,13 @@ class Adjuncts(Modals):
         while at < self.stop and self.chunks[at].kind in ("COLON", "BREAK"):
             at += 1
         return at < self.stop and at > self._boundary() and is_finite(self.chunks[at])
+
+    def _boundary_behind(self) -> int:
+        """Where what stands behind the mark here ends."""
+        at = self.at + 1
+        while at < self.stop and self.chunks[at].kind not in ("COMMA", "SEMICOLON", "END", "CLOSE", "COLON"):
+            at += 1
+        return at
 
     def _boundary(self) -> int:
         at = self.at

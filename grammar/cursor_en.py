@@ -10,7 +10,7 @@ from ..clauses.span import Span
 from .chunks_en import Chunk
 from .groups_en import VerbGroup, opaque, verb_group
 from .lexicon_en import TABLE
-from .skeleton import Adjunct, Clause
+from .skeleton import Adjunct, Clause, Link
 
 _FINITE = frozenset(("VBP", "VBZ", "VBD", "MD", "BEF", "HAVEF", "DOF"))
 _STOP = frozenset(
@@ -72,6 +72,8 @@ class Cursor:
         self.connectors: list[str] = []
         self.subject_at = self.subject_end = 0
         """Where the subject of the clause begins and ends."""
+        self.governing: Link | None = None
+        """The connective whose clauses are being read."""
         self.days: list[Period] = []
         """Days met as complements of the main clause."""
         self.only_seen = False
