@@ -7,7 +7,6 @@ from abc import abstractmethod
 from attrs import evolve
 
 from ..clauses.phrase import (
-    Connective,
     Determiner,
     Filled,
     Linked,
@@ -18,11 +17,11 @@ from ..clauses.phrase import (
 )
 from .by_means_en import tells_how
 from .cursor_en import is_finite
-from .groups_en import SELVES, VerbGroup, noun_group, verb_group
+from .groups_en import SELVES, noun_group, verb_group
 from .lexicon_en import TABLE, options
 from .measures_en import amount_bound
 from .nouns_en import GAP, alternatives, is_owner, joined_acts, preposition_role
-from .relatives_en import Relatives, in_place
+from .participles_en import Participles
 from .skeleton import Clause, Modal
 
 _OWN_PREPOSITIONS = frozenset(
@@ -86,11 +85,7 @@ _SAYING = frozenset(("term", "condition", "notice", "statement", "provision", "c
 """What items may spell out by gerunds: "terms: limiting liability"."""
 
 
-_TOLD = frozenset(("reference", "define", "describe", "specify", "list", "state", "contain", "identify", "set forth"))
-"""What a text does in the place that it names."""
-
-
-class Hanging(Relatives):
+class Hanging(Participles):
     """Reads what hangs on a noun."""
 
     def _hanging(self, thing: Thing, verb: str, *, subject: bool) -> Thing | None:
@@ -419,52 +414,6 @@ class Hanging(Relatives):
             return self.finite(1) and parts[0][1].lower == "it"
         return self.finite(1)
 
-    def _reduced(self, thing: Thing, group: VerbGroup) -> Thing | None:
-        """ "models provided as part of …", "code containing …"; "including …" is no restriction."""
-        if thing.determiner is Determiner.PRONOUN and thing.head in ("you", "we", ""):
-            return None
-        if group.form == "gerund" and group.auxiliary:
-            return None
-        stop, self.stop = self.stop, self._behind_reference(group)
-        acts, connective = self.acts_from()
-        self.stop = stop
-        placed = tuple(in_place(act, group, GAP) for act in acts)
-        step = 2 if self.kind(1) == "ADVERB" else 1
-        if group.form == "participle" and self.kind() == "AND" and self.kind(step) == "ADJ":
-            placed, connective = self._or_such(thing, placed, step, connective)
-        if connective is Connective.OR and len(placed) > 1:
-            return thing.with_(alternatives(placed))
-        return thing.with_(*placed)
-
-    def _behind_reference(self, group: VerbGroup) -> int:
-        """ "The limits referenced in section 3 as a provision of …": the place ends what the participle says."""
-        if group.form != "participle" or group.lemma not in _TOLD:
-            return self.stop
-        for at in range(self.at + 1, min(self.stop, self.at + 5)):
-            chunk = self.chunks[at]
-            told = any(word.tag == "REF" for one in self.chunks[self.at : at] for word in one.words)
-            if chunk.lower.split()[:1] == ["as"] and told:
-                return at
-        return self.stop
-
-    def _or_such(
-        self, thing: Thing, placed: tuple[Predication, ...], step: int, connective: Connective
-    ) -> tuple[tuple[Predication, ...], Connective]:
-        """ "(rights) owned or freely licensable by you": a participle and an adjective, with the same agent."""
-        joint = self.lower()
-        if joint not in ("or", "and", "and/or") or (self.kind(step + 1) == "NG" and self.finite(step + 2)):
-            return placed, connective
-        self.at += 1
-        manner = (self.take().lower,) if step == 2 else ()
-        adjective = self._adjective_after(evolve(thing, restrictions=())).restrictions[-1]
-        if not isinstance(adjective, Predication):
-            return placed, connective
-        adjective = evolve(adjective, manner=(*adjective.manner, *manner))
-        whose = [one for one in adjective.roles if one.role in (Role.AGENT, Role.MEANS) and one.filler != GAP]
-        if whose and not placed[-1].get(Role.AGENT):
-            placed = (*placed[:-1], placed[-1].adding(Role.AGENT, whose[-1].filler))
-        return (*placed, adjective), Connective.OR if joint != "and" else connective
-
     def _qualified(self) -> bool:
         """
         Whether adjectives behind a comma qualify the noun: "warranties, express or implied", "rights, whether
@@ -545,18 +494,6 @@ class Hanging(Relatives):
             word = self.chunk().words[-1].lower
             return len(self.chunk().words) == 1 and any(option.tag == "VBN" for option in options(word))
         return self.kind(1) in ("PREPOSITION", "VG")
-
-    def _adjective_after(self, thing: Thing) -> Thing:
-        words = self.adjectives()
-        act = Predication("be", (Filled(Role.AGENT, GAP), Filled(Role.COMPLEMENT, words)))
-        if self.kind() == "PREPOSITION" and self.kind(1) in ("NG", "VG"):
-            role = preposition_role(self.lower())
-            self.at += 1
-            act = act.adding(role, self.complement(""))
-        elif self.kind() == "VG" and verb_group(self.chunk()).form == "to":
-            acts, connective = self.acts_from()
-            act = act.adding(Role.PURPOSE, joined_acts(acts, connective))
-        return thing.with_(act)
 
     def _closed_apposition(self) -> bool:
         """Whether ", a product of OpenAI," stands between commas or at the end."""
