@@ -4,7 +4,7 @@ Whose a thing is by the words that name it: one's own business, "a Fern service"
 
 from __future__ import annotations
 
-from ..clauses.phrase import Determiner, Filler, Linked, Predication, Role, Thing
+from ..clauses.phrase import LICENSEE, Determiner, Filler, Linked, Predication, Role, Thing
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms
 from .core import constant
@@ -21,7 +21,8 @@ def own_house(head: str, owned: Linked, arg: Ref, env: Env, atoms: Atoms) -> Par
     owner = owned.thing
     if head not in _HOUSES or owned.role is not Role.OF or not isinstance(owner, Thing):
         return None
-    if owner.determiner is not Determiner.PRONOUN or owner.head or owner.name:
+    reader = owner.head == LICENSEE and not owner.name
+    if not reader and (owner.determiner is not Determiner.PRONOUN or owner.head or owner.name):
         return None
     answer = _told(arg, env, atoms)
     if answer is None:

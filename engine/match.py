@@ -381,14 +381,19 @@ class ActMatcher(AimMatcher):
         return isinstance(arg, Ref) and bool(self.world.labels[arg].name)
 
     def _hanging(self, role: Role, event: Event) -> tuple[Arg, ...]:
-        """ "Delete the notice from the reports": a phrase may hang on the act or on what it is done to."""
+        """
+        "Delete the notice from the reports": a phrase may hang on the act or on what it is done to.
+
+        Whose a thing is says nothing of where its owner uses it.
+        """
         return tuple(
             other
             for arg in event.args(Role.OBJECT)
             if isinstance(arg, Ref)
             for said in self.world.describe(arg)
             for linked, other in said.links
-            if linked is role or (role in (Role.SOURCE, Role.PLACE) and linked in (Role.OF, Role.PLACE, Role.SOURCE))
+            if (linked is role or (role in (Role.SOURCE, Role.PLACE) and linked in (Role.OF, Role.PLACE, Role.SOURCE)))
+            and not (role is Role.PLACE and linked is Role.OF and other in event.args(Role.AGENT))
         )
 
     def _differently_filled(self, role: Role, event: Event, pattern: Predication) -> tuple[Arg, ...]:

@@ -17,7 +17,7 @@ from ..clauses.phrase import (
 )
 from .by_means_en import tells_how
 from .cursor_en import is_finite
-from .groups_en import SELVES, noun_group, verb_group
+from .groups_en import SELVES, VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE, options
 from .measures_en import amount_bound
 from .nouns_en import GAP, alternatives, is_owner, joined_acts, preposition_role
@@ -162,11 +162,12 @@ class Hanging(Participles):
             if self.asked or tells_how(thing, group, verb, subject=subject):
                 return None
             if group.form in ("participle", "gerund") and not group.modal:
-                return self._reduced(thing, group)
+                return self._reduced(thing, group, verb)
             if (
                 group.form == "to"
                 and not self._at_seam()
                 and thing.head in TABLE.words["infinitive_nouns"]
+                and not (verb == "use" and thing.head == "thing")  # "use anything made with it to train a model"
                 and not (self.granting and thing.determiner is Determiner.THIS)  # "granted to users of this license to"
                 and not any(outer.head in TABLE.words["infinitive_nouns"] for outer, _ in self.outer)
             ):
@@ -410,9 +411,20 @@ class Hanging(Participles):
         verb = self.verb(1)
         if self.leading_depth and verb is not None and verb.modal in ("must", "shall", "should"):
             return False  # "if you share it under a new licence you must say so": the rule begins without a comma
+        if self.leading_depth and parts[0][0] == "PRONOUN" and self._rule_begins(verb):
+            return False  # "if you break these rules we can close your account"
         if parts[0][0] == "PRONOUN" and parts[0][1].lower in ("them", "us", "it", "me", "him"):
             return self.finite(1) and parts[0][1].lower == "it"
         return self.finite(1)
+
+    def _rule_begins(self, verb: VerbGroup | None) -> bool:
+        """Whether what might hang on the last noun of a condition is the rule, as no other clause follows."""
+        if verb is None or verb.modal not in ("may", "can", "will"):
+            return False
+        begins = range(self.at + 2, self.stop - 1)
+        if any(self.chunks[at].kind == "NG" and is_finite(self.chunks[at + 1]) for at in begins):
+            return False
+        return not any(self.chunks[at].kind == "COMMA" and self.clause_follows(at + 1 - self.at) for at in begins)
 
     def _qualified(self) -> bool:
         """

@@ -146,6 +146,7 @@ class Nouns(NounLists):
             if last.determiner is Determiner.NONE and not last.name
             else ()
         )
+        trailing = tuple(r for r in trailing if not _speaks_of_it(r))
         if self._set_apart(members):
             # "fake reviews, or manipulative content designed to exploit people": each is described by itself
             trailing = tuple(r for r in trailing if not isinstance(r, Predication))
@@ -441,6 +442,20 @@ def is_owner(restriction: Restriction) -> bool:
         and restriction.role is Role.OF
         and isinstance(restriction.thing, Thing)
         and restriction.thing.determiner is Determiner.PRONOUN
+    )
+
+
+def _speaks_of_it(restriction: Restriction) -> bool:
+    """
+    Whether a role of what is said is a pronoun for things: "the Outputs or data derived from them".
+
+    It stands for what comes before, so that it is not said of that as well.
+    """
+    return isinstance(restriction, Predication) and any(
+        isinstance(filled.filler, Thing)
+        and filled.filler.determiner is Determiner.PRONOUN
+        and not filled.filler.head
+        for filled in restriction.roles
     )
 
 

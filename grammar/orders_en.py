@@ -32,7 +32,7 @@ def ordered(words: Sequence[Word]) -> list[Word]:
     data, you must …").
     """
     found = list(words)
-    if not found or found[0].lower not in _OPENS:
+    if not found or found[0].lower not in _OPENS or _ruled_before_comma(found):
         return found
     behind_comma = False
     for at in range(2, len(found) - 1):
@@ -60,6 +60,25 @@ def ordered(words: Sequence[Word]) -> list[Word]:
             order = evolve(word, tag="VB", lemma=verb.lemma)
             return [*found[:at], *_you_must(word), order, *_without_orders(found[place + 1 :])]
     return found
+
+
+_SUBJECTS = frozenset(("we", "you", "they", "he", "she"))
+_OBJECT = frozenset(("DT", "POSS", "PRP", "NNP", "JJ", "NN", "NNS", "NUM"))
+
+
+def _ruled_before_comma(words: Sequence[Word]) -> bool:
+    """
+    "If you break the rules we can remove images, pause …": the rule begins before the first comma.
+
+    "Features we may offer, …" says which features: there is nothing that is offered behind the verb.
+    """
+    for at in range(3, len(words) - 3):
+        if words[at].tag == "COMMA":
+            return False
+        one, modal, verb, behind = words[at : at + 4]
+        if one.lower in _SUBJECTS and modal.tag == "MD" and verb.tag == "VB" and behind.tag in _OBJECT:
+            return any(word.tag in _FINITE for word in words[:at])
+    return False
 
 
 def _you_must(word: Word) -> tuple[Word, Word]:

@@ -12,17 +12,20 @@ from .relatives_en import Relatives, in_place
 _TOLD = frozenset(("reference", "define", "describe", "specify", "list", "state", "contain", "identify", "set forth"))
 """What a text does in the place that it names."""
 
+_COME = frozenset(("derive", "obtain", "generate", "make", "create", "produce", "receive", "return", "collect", "extract"))
+"""Where a thing comes from: what it is used for says nothing of that."""
+
 
 class Participles(Relatives):
     """Reads what a participle or an adjective behind a noun says of it."""
 
-    def _reduced(self, thing: Thing, group: VerbGroup) -> Thing | None:
+    def _reduced(self, thing: Thing, group: VerbGroup, verb: str = "") -> Thing | None:
         """ "models provided as part of …", "code containing …"; "including …" is no restriction."""
         if thing.determiner is Determiner.PRONOUN and thing.head in ("you", "we", ""):
             return None
         if group.form == "gerund" and group.auxiliary:
             return None
-        stop, self.stop = self.stop, self._behind_reference(group)
+        stop, self.stop = self.stop, min(self._behind_reference(group), self._purpose_of(verb, group))
         acts, connective = self.acts_from()
         self.stop = stop
         placed = tuple(in_place(act, group, GAP) for act in acts)
@@ -32,6 +35,18 @@ class Participles(Relatives):
         if connective is Connective.OR and len(placed) > 1:
             return thing.with_(alternatives(placed))
         return thing.with_(*placed)
+
+    def _purpose_of(self, verb: str, group: VerbGroup) -> int:
+        """ "Use data obtained from it to train a model": where a purpose begins that is the using's, not the origin's."""
+        if verb != "use" or group.form != "participle" or group.lemma not in _COME:
+            return self.stop
+        for at in range(self.at + 1, self.stop):
+            kind = self.chunks[at].kind
+            if kind == "VG" and at > self.at + 1 and verb_group(self.chunks[at]).form == "to":
+                return at
+            if kind not in ("NG", "PREPOSITION", "ADVERB"):
+                break
+        return self.stop
 
     def _behind_reference(self, group: VerbGroup) -> int:
         """ "The limits referenced in section 3 as a provision of …": the place ends what the participle says."""

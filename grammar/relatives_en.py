@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
+from functools import partial
 
 from attrs import evolve
 
@@ -106,7 +108,7 @@ class Relatives(Nouns):
         by_or = False
         while True:
             group = verb_group(self.chunk())
-            acts, connective = self.acts_from()
+            acts, connective = self._alone(self.acts_from)
             placed = tuple(evolve(in_place(act, group, GAP), manner=(*act.manner, *manner)) for act in acts)
             while (series := self.predicate_series()) and not group.modal:
                 # "that controls X, is controlled by X, or …"
@@ -190,7 +192,7 @@ class Relatives(Nouns):
             acts, connective = self.acts_from(gap=True)
             self.stop = stop
         else:
-            acts, connective = self.acts_from(gap=object_gap)
+            acts, connective = self._alone(partial(self.acts_from, gap=object_gap))
         if object_gap and len(acts) == 1 and group.lemma in TABLE.words["verbs.zero_that"] and self.finite():
             # "the work that you claim has been infringed": the gap is the subject of what is claimed
             inner = verb_group(self.chunk())
@@ -207,6 +209,17 @@ class Relatives(Nouns):
                 act = act.adding(self._gap_role(act, thing), GAP)
             found.append(act)
         return thing.with_(*([alternatives(tuple(found))] if connective is Connective.OR and len(found) > 1 else found))  # type: ignore[arg-type]
+
+    def _alone(
+        self, acts: Callable[[], tuple[tuple[Predication, ...], Connective]]
+    ) -> tuple[tuple[Predication, ...], Connective]:
+        """What a relative clause says, with the "only" in it: "a model that you use exclusively within your firm"."""
+        outer, self.only_seen = self.only_seen, False
+        found, connective = acts()
+        if self.only_seen and self.licence:
+            found = tuple(evolve(act, manner=(*act.manner, "only")) for act in found)
+        self.only_seen = outer
+        return found, connective
 
     def _not_its_object(self, thing: Thing, ahead: int) -> bool:
         """Whether a noun phrase behind the verb of a clause whose gap is its object belongs to the verb before."""

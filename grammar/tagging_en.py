@@ -149,6 +149,10 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "PRP", "REF"))
 _NARROWING = frozenset(TABLE.words["participial"])
 
 
+_SOMETHING = frozenset(("anything", "something", "everything"))
+_BEFORE_THING = frozenset(("CC", "IN", "VB", "VBP", "VBZ", "VBG", "COMMA"))
+
+
 def _participles(words: list[Word]) -> list[Word]:
     """ "models primarily intended to …": a participle behind its noun is one, whatever it is before a noun."""
     for at, word in enumerate(words):
@@ -168,6 +172,11 @@ def _participles(words: list[Word]) -> list[Word]:
             if gerund is not None:
                 words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "materials mentioning features"
                 continue
+        if word.tag == "VBD" and at > 1 and words[at - 1].lower in _SOMETHING and words[at - 2].tag in _BEFORE_THING:
+            passive = next((option for option in options(word.lower) if option.tag == "VBN"), None)
+            if passive is not None and after == "IN" and any(one.tag in FINITE for one in words[: at - 1]):
+                words[at] = evolve(word, tag="VBN", lemma=passive.lemma)  # "the Outputs or anything derived from them"
+            continue
         if word.tag != "JJ" or not word.lower.endswith(("ed", "en", "wn", "de", "ght")):
             continue
         following = words[at + 1].tag if at + 1 < len(words) else "END"
