@@ -297,7 +297,8 @@ def _direct_object(act: Predication) -> Thing | Things | Words | None:
 
 def _frame_object(act: Predication) -> bool:
     """Whether the verb's object comes through a preposition ("engage in X"), so that it is none of another verb's."""
-    return Role.OBJECT.value in TABLE.data["frames"].get(act.verb, {}).values()
+    through = {word for word, role in TABLE.data["frames"].get(act.verb, {}).items() if role == Role.OBJECT.value}
+    return bool(through - set(TABLE.data["prepositional"].get(act.verb, "").split()))
 
 
 def _names_what_is_made(act: Predication, thing: Thing | Things | Words) -> bool:

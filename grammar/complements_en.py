@@ -224,7 +224,7 @@ class Complements(ActLists):
         if self.kind() in ("COMMA", "AND") and (
             self.kind(1) in ("AND", "VG", "PREPOSITION") or (self.open_before and self.kind(1) == "NG")
         ):
-            self.stranded = True
+            self.stranded, self.open_role = True, role
             return True
         if self.kind() in ("END", "", "COMMA", "CLOSE", "SEMICOLON") or self.kind() == "AND":
             if self.kind() == "AND" and self.kind(1) == "PREPOSITION":

@@ -25,6 +25,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
+from .anaphora import DO_SO
 from .concepts import (
     BURDENS,
     LEAVES,
@@ -50,6 +51,7 @@ _PLAIN = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.SHOULD, Modal.CAN
 """Modals that a condition may carry without saying anything about permission or duty."""
 _MEETS = frozenset({"meet", "satisfy", "be", "fulfil", "fulfill", "comply", "follow", "agree", "observe"})
 """Acts by which conditions are kept."""
+_LETS = frozenset({"let", "allow", "permit", "enable", "authorize", "cause"})
 _EITHER_WAY = ("with or without", "whether or not")
 """Words that open a pair of ways of which one always holds."""
 
@@ -277,6 +279,7 @@ def _formula_of(
     for part in rest:
         match part:
             case Clause():
+                part = _done_again(part, clause)
                 if adjunct.link is Link.BEFORE and part.modal in (Modal.MAY, Modal.PERMITTED) and not part.negated:
                     part = evolve(part, modal=Modal.NONE)  # "before you may use it": before you do
                 said = _consented(part, clause)
@@ -297,6 +300,44 @@ def _formula_of(
     # Several exceptions are each enough; several provisos are joined as the words join them.
     joined_by_or = adjunct.connective is Connective.OR or adjunct.link is Link.EXCEPT
     return AnyOf(tuple(parts)) if joined_by_or else AllOf(tuple(parts))
+
+
+def _done_again(part: Clause, clause: Clause) -> Clause:
+    """ "Unless you do so in a sandbox", "as long as they do so here": to do so is to do what the rule says."""
+    if all(act.verb != DO_SO for act in part.acts) or any(act.verb == DO_SO for act in clause.acts):
+        return part
+    if len(clause.acts) > 1 and (part.negated or len(part.acts) > 1):
+        return part
+    acts: list[Predication] = []
+    for act in part.acts:
+        if act.verb != DO_SO:
+            acts.append(act)
+            continue
+        for one in map(_let if part.subject != clause.subject else _itself, clause.acts):
+            named = {filled.role for filled in act.roles} | {Role.AGENT}
+            roles = tuple(filled for filled in one.roles if filled.role not in named)
+            acts.append(evolve(act, verb=one.verb, roles=(*roles, *act.roles), manner=(*one.manner, *act.manner)))
+    return evolve(part, acts=tuple(acts), connective=Connective.OR if len(clause.acts) > 1 else part.connective)
+
+
+def _done_in(act: Predication, roles: tuple[Filled, ...]) -> Predication:
+    """The act in the way that an exception names; where somebody lets it be done, that is how it is done."""
+    inner = act.get(Role.OBJECT)
+    if act.verb in _LETS and len(inner) == 1 and isinstance(inner[0], Predication):
+        others = tuple(one for one in act.roles if one.role is not Role.OBJECT)
+        return evolve(act, roles=(*others, Filled(Role.OBJECT, _done_in(inner[0], roles))))
+    named = {one.role for one in roles}
+    return evolve(act, roles=(*(one for one in act.roles if one.role not in named), *roles))
+
+
+def _itself(act: Predication) -> Predication:
+    return act
+
+
+def _let(act: Predication) -> Predication:
+    """ "You must not let others use it unless they do so here": what others do is what they are let do."""
+    inner = act.get(Role.OBJECT)
+    return inner[0] if act.verb in _LETS and len(inner) == 1 and isinstance(inner[0], Predication) else act
 
 
 def _consented(part: Clause, clause: Clause) -> Formula | None:
@@ -360,11 +401,7 @@ def _as_act(part: Clause, clause: Clause) -> Formula | None:
     for one in roles:
         if isinstance(one.filler, Thing | Things) and is_consent(one.filler):
             return consent(one.filler, clause)
-    named = {one.role for one in roles}
-    acts = tuple(
-        evolve(act, roles=(*(one for one in act.roles if one.role not in named), *roles), negated=False)
-        for act in clause.acts
-    )
+    acts = tuple(_done_in(evolve(act, negated=False), roles) for act in clause.acts)
     if not acts:
         return None
     return acts[0] if len(acts) == 1 else AnyOf(acts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from ..clauses.phrase import Filled, Period, Thing, Words
+from ..clauses.phrase import Filled, Period, Role, Thing, Words
 from ..clauses.span import Span
 from .chunks_en import Chunk
 from .groups_en import VerbGroup, opaque, verb_group
@@ -95,6 +95,8 @@ class Cursor:
         The last act ended in a preposition whose noun phrase stands behind a later verb: "prepare derivative works
         of, …".
         """
+        self.open_role: Role | None = None
+        """The role that this preposition gives."""
         self.open_before = False
         """An act before this one in its list ended so."""
         self.denied_roles: list[Filled] = []

@@ -411,6 +411,10 @@ _EMPTY_ADVERBS = frozenset(
 )
 
 
+_CONTRACTED = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall"}
+"""Modal verbs that change before their "not"."""
+
+
 def verb_group(chunk: Chunk) -> VerbGroup:
     """The verb group's force, negation, voice, form and lemma."""
     modal = ""
@@ -425,8 +429,9 @@ def verb_group(chunk: Chunk) -> VerbGroup:
         if terminal == "TO":
             form = "to"
         elif terminal == "MODAL":
-            modal = "can" if lower in ("cannot", "can't") else lower
-            negated = negated or lower in ("cannot", "can't", "won't")
+            denied = lower == "cannot" or lower.endswith("n't")
+            modal = _CONTRACTED.get(lower, lower.removesuffix("n't"))
+            negated = negated or denied
             form = form or "finite"
             auxiliary = True
         elif terminal == "NOT":

@@ -452,9 +452,7 @@ def _speaks_of_it(restriction: Restriction) -> bool:
     It stands for what comes before, so that it is not said of that as well.
     """
     return isinstance(restriction, Predication) and any(
-        isinstance(filled.filler, Thing)
-        and filled.filler.determiner is Determiner.PRONOUN
-        and not filled.filler.head
+        isinstance(filled.filler, Thing) and filled.filler.determiner is Determiner.PRONOUN and not filled.filler.head
         for filled in restriction.roles
     )
 

@@ -12,7 +12,9 @@ from .relatives_en import Relatives, in_place
 _TOLD = frozenset(("reference", "define", "describe", "specify", "list", "state", "contain", "identify", "set forth"))
 """What a text does in the place that it names."""
 
-_COME = frozenset(("derive", "obtain", "generate", "make", "create", "produce", "receive", "return", "collect", "extract"))
+_COME = frozenset(
+    ("derive", "obtain", "generate", "make", "create", "produce", "receive", "return", "collect", "extract")
+)
 """Where a thing comes from: what it is used for says nothing of that."""
 
 
@@ -37,7 +39,7 @@ class Participles(Relatives):
         return thing.with_(*placed)
 
     def _purpose_of(self, verb: str, group: VerbGroup) -> int:
-        """ "Use data obtained from it to train a model": where a purpose begins that is the using's, not the origin's."""
+        """ "Use data obtained from it to train a model": where the purpose of the using begins."""
         if verb != "use" or group.form != "participle" or group.lemma not in _COME:
             return self.stop
         for at in range(self.at + 1, self.stop):

@@ -34,6 +34,17 @@ _WHEN_OR_HOW = ("date", "time", "moment", "way", "manner", "extent", "place", "p
 _RIGHTS = ("copyright", "right", "patent", "copyright law", "trademark", "law")
 
 
+def _last_thing(act: Predication) -> Thing | Things | None:
+    """What stands last among what an act says, where that is a thing: "is likely to be used by minors"."""
+    for filled in reversed(act.roles):
+        filler = filled.filler
+        if isinstance(filler, Thing | Things) and filler != GAP:
+            return filler
+        if isinstance(filler, Predication):
+            return _last_thing(filler)
+    return None
+
+
 class Relatives(Nouns):
     """Reads relative clauses."""
 
@@ -121,9 +132,15 @@ class Relatives(Nouns):
             while self.kind() == "AND" and self.lower() in ("and", "or") and self.finite(1):
                 # "that contains or is derived from the Program"
                 connective = Connective.OR if self.lower() == "or" else Connective.AND
+                waits = self.open_role if self._open_behind() else None
                 self.at += 1
                 other = verb_group(self.chunk())
                 more, _ = self.acts_from()
+                if waits is not None and (whom := _last_thing(more[-1])) is not None:
+                    # "that is directed at or is likely to be used by minors"
+                    further = (in_place(act, other, GAP) for act in more)
+                    placed = (*placed[:-1], placed[-1].adding(waits, whom), *further)
+                    continue
                 shared = next((f for f in more[-1].roles if f.role in (Role.OBJECT, Role.SOURCE)), None)
                 if shared is not None:
                     common = Filled(Role.OBJECT, shared.filler)
@@ -209,6 +226,10 @@ class Relatives(Nouns):
                 act = act.adding(self._gap_role(act, thing), GAP)
             found.append(act)
         return thing.with_(*([alternatives(tuple(found))] if connective is Connective.OR and len(found) > 1 else found))  # type: ignore[arg-type]
+
+    def _open_behind(self) -> bool:
+        """Whether a preposition without its noun phrase stands right before the connective here."""
+        return self.at > 0 and self.chunks[self.at - 1].kind == "PREPOSITION"
 
     def _alone(
         self, acts: Callable[[], tuple[tuple[Predication, ...], Connective]]

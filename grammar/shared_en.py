@@ -135,8 +135,8 @@ def _pair(tokens: list[Token], match: re.Match[str]) -> list[Token]:
     places = [match.string[: match.end("first")].count(" ")]
     for middle in re.finditer(rf" , {_WAITING}(?= ,| {_JOINTS})", match["middle"] + " ,"):
         places.append(match.string[: match.start("middle") + middle.end()].count(" "))
-    if match["first"] == "to" and common and _may_be_done(common[0]):
-        return tokens  # "not to, or allow others to, copy it": "to" waits for an act
+    if "to" in (match["first"], match["second"].split()[-1]) and common and _may_be_done(common[0]):
+        return tokens  # "not to, or allow others to, copy it", "tamper with or try to remove it": "to" waits for an act
     if not common or not (match["comma"] or match["open"] or match["middle"] or len(common) > 1):
         return tokens
     found = list(tokens)

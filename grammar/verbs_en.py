@@ -163,6 +163,9 @@ class Verbs(Complements):
     _inner_or = False
 
     def _particle(self, verb: str) -> str:
+        if self.kind() == "PREPOSITION" and self.lower() in TABLE.data["prepositional"].get(verb, "").split():
+            self.at += 1  # "tamper with the filter": its object, as "disable the filter" has it
+            return verb
         particles = TABLE.data["particles"].get(verb, "").split()
         if not particles:
             return verb
