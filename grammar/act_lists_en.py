@@ -200,7 +200,7 @@ class ActLists(Hanging):
                 if manner and self.kind() == "COMMA" and self.kind(1) == "VG":
                     self.at += 1
                 if self.kind() == "VG":
-                    ahead, connective = self.acts_with()
+                    ahead, connective = self._item_acts()
                     return tuple((evolve(act, manner=(*act.manner, *manner)), own) for act, own in ahead), connective
             start = self.at
             while not self.ended() and self.kind() not in ("COMMA", "SEMICOLON"):
@@ -217,7 +217,7 @@ class ActLists(Hanging):
                     self.at += 1
                 acts: tuple[Act, ...]
                 if self.kind() == "VG":
-                    acts, _ = self.acts_with()
+                    acts, _ = self._item_acts()
                 elif self.kind() == "NG":
                     acts = (_of_thing(self.noun_phrase()),)
                 elif begin < end:
@@ -231,6 +231,14 @@ class ActLists(Hanging):
                 found.extend((act, (*own, *adjuncts)) for act, own in acts)
             self.at = end
         return tuple(found), connective
+
+    def _item_acts(self) -> tuple[tuple[Act, ...], Connective]:
+        """The acts of an item, with a "not" of its own: "you agree to: | not share your key"."""
+        group = verb_group(self.chunk())
+        acts, connective = self.acts_with()
+        if not group.negated or group.form != "base":
+            return acts, connective
+        return tuple((act.denied(), own) for act, own in acts), connective
 
     def _second_infinitive(self) -> int:
         """ "agree not to, and not to allow others to, copy …": how many chunks lead to the second infinitive."""

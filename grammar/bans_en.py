@@ -31,7 +31,8 @@ from .verbs_en import Verbs
 
 _TEXT = (
     r"(?:(?:this|these|the|our|your|its|such|any|said) )?(?:[\w-]+ ){0,3}?"
-    r"(?:licen[cs]es?|agreements?|terms?|conditions?|polic(?:y|ies)|contracts?|eula|permissions?|grants?|provisions?)"
+    r"(?:licen[cs]es?|agreements?|terms?|conditions?|polic(?:y|ies)|contracts?|eula|permissions?|grants?|provisions?"
+    r"|rules?|guidelines?)(?: of (?:service|use))?"
 )
 _RIGHTS = (
     r"(?:(?:this|these|the|our|its|their|such|any) )?(?:[\w-]+ ){0,3}?(?:copyrights?|rights?|trade ?marks?|patents?)"
@@ -43,6 +44,7 @@ _BAD = compiled(
     rf"{_SEEN}(?:"
     rf"off[ -]limits|out of bounds|unacceptable|impermissible|illegal|unlawful|taboo"
     rf"|(?:out of|outside(?: of)?|beyond) (?:(?:the )?(?:scope|terms|bounds|limits)(?: of {_TEXT})?|{_TEXT})"
+    rf"|(?:against|contrary to|in conflict with|incompatible with|in (?:breach|violation|contravention) of) {_TEXT}"
     rf"|(?:a |the )?(?:subject )?to be (?:considered |regarded as |deemed |treated as )?{_BREACH}"
     rf"|(?:(?:consider|deem|regard|treat|see|view|count)(?:ed)? (?:as |to be )?)?{_BREACH}"
     rf"|exclude(?: from {_TEXT})?"

@@ -6,6 +6,8 @@ Acts confined by what a sentence says of them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import evolve
 
 from ..clauses.norm import Modality, Proviso
@@ -35,11 +37,37 @@ from .skeleton import Adjunct, Clause, Link, Modal
 from .unrestricted import named_acts
 
 
+def _needed_for(clause: Clause, act: Predication) -> Clause | None:
+    """The clause with what is needed as object and what it is needed for as subject; None where more is said."""
+    aims = act.get(Role.PURPOSE)
+    if clause.subject is not None or len(aims) != 1 or not isinstance(aims[0], Predication) or aims[0].negated:
+        return None
+    rest = tuple(one for one in act.roles if one.role is not Role.PURPOSE)
+    if len(rest) != 1 or rest[0].role is not Role.OBJECT:
+        return None
+    return evolve(clause, subject=aims[0], passive=False, acts=(evolve(act, roles=rest),))
+
+
+def _named_or_told(fillers: Iterable[Filler]) -> tuple[Predication, ...]:
+    """The acts among what is needed: told, or named by a noun that says nothing of who does them."""
+    found: list[Predication] = []
+    for one in fillers:
+        if isinstance(one, Predication):
+            found.append(one)
+        elif isinstance(one, Thing) and not is_entitlement(one) and (named := acts_of(one, {})) is not None:
+            found += [act for act in named[0] if not act.get(Role.AGENT)]
+    return tuple(found)
+
+
 def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wording: Wording) -> Outcome | None:
     """ "Use of the marks requires our consent", "the use is limited to research": the act that is named is ruled."""
     if negated:
         return None
-    if act.verb in ("require", "need") and not clause.passive:
+    if act.verb in ("require", "need") and clause.passive:
+        # "registration is required for publication" as "publication requires registration"
+        turned = _needed_for(clause, act)
+        return None if turned is None else confined_to(turned, turned.acts[0], place, negated, wording)
+    if act.verb in ("require", "need"):
         leave = tuple(one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and is_entitlement(one))
         named = acts_of(clause.subject, {}) if isinstance(clause.subject, Thing | Things) else None
         if isinstance(clause.subject, Predication):
@@ -55,7 +83,7 @@ def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wor
             told = conditions(one, wording)
             told = evolve(told, provisos=(when, *told.provisos))
             return drafts_of(one, place, Modality.OBLIGE, None, told, wording)
-        done = tuple(one for one in act.get(Role.OBJECT) if isinstance(one, Predication) and not one.negated)
+        done = tuple(one for one in _named_or_told(act.get(Role.OBJECT)) if not one.negated)
         if named is not None and done and len(done) == len(act.roles) and len(named[0]) == 1:
             # "changing it requires buying a licence": a duty of whoever changes it
             bare = tuple(

@@ -451,6 +451,9 @@ def _regulated(
                     bearer = filled.filler
             case _:
                 pass
+    needed = any(isinstance(one, Thing | Things) and one is not bearer for one in act.get(Role.OBJECT))
+    if modality is Modality.OBLIGE and clause.passive and needed and act.get(Role.PURPOSE):
+        return None  # "registration is required for publication": nobody has to publish
     if not inner:
         return None
     one = evolve(clause, acts=tuple(inner), negated=False, passive=False)

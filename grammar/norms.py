@@ -60,7 +60,7 @@ from .objects import ownership
 from .occasions import occasion
 from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of, is_somebody
-from .plain_force import bound_anyhow, breach_of, gives_leave, said_plainly, taken_care
+from .plain_force import bound_anyhow, breach_of, gives_leave, promised, said_plainly, taken_care
 from .reference import referred
 from .ruled_acts import ruled_act
 from .shared_roles import sold_anyhow, with_shared_roles
@@ -235,6 +235,7 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         return ruled_by if asked.negated else evolve(ruled_by, silent=(*ruled_by.silent, "waiver"))
     clause = as_meant(said_plainly(not_let(under_leave(taken_care(bound_anyhow(clause))), parties), parties))
     side = parties.side(clause.subject)
+    clause = promised(clause, side)
     found = conditions(clause, wording)
     banned_acts = sold_anyhow(clause.acts) if clause.negated or clause.modal is Modal.FORBIDDEN else clause.acts
     told = [made for act in with_shared_roles(banned_acts) for one in _chosen(act) for made in made_acts(one)]

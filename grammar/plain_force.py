@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..clauses.phrase import LICENSEE, AnyOf, Connective, Determiner, Filled, Linked, Predication, Role, Thing
-from .concepts import is_right
+from ..clauses.phrase import (
+    LICENSEE,
+    AllOf,
+    AnyOf,
+    Connective,
+    Determiner,
+    Filled,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+)
+from .concepts import STATIVE, is_right
 from .conditions import Conditions
 from .fillers import things_in
 from .parties import Parties, Side
@@ -96,6 +107,37 @@ def taken_care(clause: Clause) -> Clause:
     if not done.negated or done.get(Role.AGENT):
         return clause
     return evolve(clause, acts=(evolve(done, negated=False),), modal=Modal.MAY, negated=True)
+
+
+def promised(clause: Clause, side: Side) -> Clause:
+    """ "You must guarantee that you do not lend your account" as "you must not lend your account"."""
+    bound = (Modal.MUST, Modal.SHALL, Modal.WILL, Modal.AGREES, Modal.IMPERATIVE)
+    if side is not Side.LICENSEE or clause.modal not in bound or clause.negated or not clause.acts:
+        return clause
+    last = clause.acts[-1]
+    if not {act.verb for act in clause.acts} <= _PROMISES or any(act.negated for act in clause.acts):
+        return clause
+    inner = last.get(Role.OBJECT)
+    parts = inner[0].parts if len(inner) == 1 and isinstance(inner[0], AllOf | AnyOf) else inner
+    acts = tuple(one for one in parts if isinstance(one, Predication))
+    own = all(_is_reader(who) for one in acts for who in one.get(Role.AGENT))
+    if not acts or len(acts) != len(parts) or len(last.roles) != 1 or not own or len({one.negated for one in acts}) > 1:
+        return clause
+    if any(one.verb in STATIVE for one in acts):
+        return clause
+    seen_to = not acts[0].negated or last.verb in ("ensure", "make sure")
+    if seen_to and not all(one.get(Role.AGENT) for one in acts):
+        return clause  # "ensure that the notice is kept": whoever keeps it
+    bare = tuple(
+        evolve(one, negated=False, roles=tuple(two for two in one.roles if two.role is not Role.AGENT)) for one in acts
+    )
+    joint = Connective.OR if acts[0].negated else Connective.AND
+    return evolve(clause, acts=bare, negated=acts[0].negated, connective=joint)
+
+
+_PROMISES = frozenset(
+    {"commit", "guarantee", "ensure", "warrant", "represent", "undertake", "promise", "make sure", "assure"}
+)
 
 
 def breach_of(clause: Clause, side: Side, found: Conditions) -> Clause | None:

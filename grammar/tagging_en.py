@@ -19,6 +19,7 @@ from .free_relatives_en import spelt_out
 from .item_verbs_en import item_verbs
 from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
 from .listed_verbs_en import listed_verbs
+from .none_en import with_none
 from .orders_en import governed, ordered, stating
 from .plainly_en import leaving_out, neither, plainly, quieted
 from .ranges_en import ranged
@@ -36,7 +37,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     if licence:
         from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
 
-        tokens = with_shared_noun(available(prefaced(tokens)))
+        tokens = with_shared_noun(available(with_none(prefaced(tokens))))
     tokens = ensured(letting(turned(with_ages(ranged(spelt_out(tokens))))))
     tokens = denied_together(exception_first(bracketed_letting(made_available(tokens)))) if licence else tokens
     lattice = merge(tokens, licence=licence)
