@@ -164,7 +164,7 @@ class Adjuncts(Modals):
         contents: list[Clause | Thing | Things | Reference | Words] = []
         saved = (self.extra_clauses, self.pending_adjuncts, self.depth, self.only_seen, self.connectors)
         self.extra_clauses, self.pending_adjuncts, self.connectors = [], [], []
-        outer, self.governing = self.governing, link
+        before, self.governing = self.governing, link
         self.depth += 1
         self.inside_noun += 1
         # "so that it is not confused, and must say so": behind the comma goes on the clause that is explained
@@ -208,7 +208,7 @@ class Adjuncts(Modals):
                     break
                 contents.extend(more)
             contents.extend(self._series(contents))
-        self.governing = outer
+        self.governing = before
         self.inside_noun -= 1
         self.content -= link is Link.BECAUSE
         extra = tuple(self.extra_clauses)

@@ -138,8 +138,8 @@ class Relatives(Nouns):
                 more, _ = self.acts_from()
                 if waits is not None and (whom := _last_thing(more[-1])) is not None:
                     # "that is directed at or is likely to be used by minors"
-                    further = (in_place(act, other, GAP) for act in more)
-                    placed = (*placed[:-1], placed[-1].adding(waits, whom), *further)
+                    behind = (in_place(act, other, GAP) for act in more)
+                    placed = (*placed[:-1], placed[-1].adding(waits, whom), *behind)
                     continue
                 shared = next((f for f in more[-1].roles if f.role in (Role.OBJECT, Role.SOURCE)), None)
                 if shared is not None:
