@@ -146,7 +146,6 @@ def test_a_ban_with_a_condition_that_nobody_speaks_of_is_open() -> None:
         "Not for advertising.",
         "The Photos are not for advertising.",
         "Non-commercial use only.",
-        "No commercial use.",
         "Not intended for commercial use.",
         "The Photos are not for commercial use.",
         "The Photos are provided for research purposes only.",

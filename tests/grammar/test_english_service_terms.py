@@ -180,6 +180,7 @@ def test_what_is_promised_or_denied_in_few_words_is_a_ban(text: str, clauses: li
         ),
         ("Sharing your key is against our rules.", ["forbid: one must not share key of You"]),
         ("No bots, no scrapers.", ["forbid: You must not use bot(s) or scraper(s)"]),
+        ("No commercial use.", ["forbid: one must not use <commercially>"]),
         ("No reselling of the songs.", ["forbid: one must not resell the song(s)"]),
         ("No refunds.", []),
         ("You will need an account to use many of the tools.", ["partial"]),
