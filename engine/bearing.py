@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Entry, Instrument, Modality, Norm, Status
+from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, ONLY_NARROWS, Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -74,6 +74,11 @@ def allows_only(entry: Entry) -> bool:
 def gives_alone(entry: Entry) -> bool:
     """Whether the words that were not read of a sentence take nothing from what it gives, or from what others give."""
     return entry.status is Status.PARTIAL and ONLY_ALLOWS in entry.why
+
+
+def narrows_alone(entry: Entry) -> bool:
+    """Whether the words kept of a sentence only say when what was read of it holds."""
+    return entry.status is Status.PARTIAL and ONLY_NARROWS in entry.why
 
 
 def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon, *, wide: bool = False) -> bool:

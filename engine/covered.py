@@ -241,6 +241,17 @@ def gets_the_work(restriction: object, instrument: Instrument, lexicon: Lexicon)
     )
 
 
+def holds_copy(thing: object) -> bool:
+    """Whether somebody is told apart by the copy that came to them: "anyone who comes into possession of a copy"."""
+    told = thing.restrictions if isinstance(thing, Thing) else ()
+    fillers = [one.filler for part in told if isinstance(part, Predication) and not part.negated for one in part.roles]
+    tops = [one for filler in fillers for one in (filler.members if isinstance(filler, Things) else (filler,))]
+    inner = [
+        part.thing for one in tops if isinstance(one, Thing) for part in one.restrictions if isinstance(part, Linked)
+    ]
+    return any(isinstance(one, Thing) and one.head == COPY for one in (*tops, *inner))
+
+
 def _work_or_copy(thing: Thing, instrument: Instrument, lexicon: Lexicon) -> bool:
     inner = [part.thing for part in thing.restrictions if isinstance(part, Linked) and part.role is Role.OF]
     if lexicon.kind(thing)[0] == COPY and inner:

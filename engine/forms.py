@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.case import Truth
-from ..clauses.phrase import Filler, Predication, Role, Thing, Things
+from ..clauses.phrase import Filler, Linked, Predication, Role, Thing, Things
 from ..clauses.vocabulary import ActProperty
 from .concepts import FORMS
 from .events import Arg, Event, Ref
@@ -106,3 +106,12 @@ def _form_of(thing: Thing, lexicon: Lexicon) -> str:
     """The form that a phrase names; "" if it names none."""
     kind, _ = lexicon.kind(thing)
     return next((form for form in FORMS if kind and lexicon.is_kind(kind, form)), "")
+
+
+def in_that_form(pattern: Thing, act: Event, world: World) -> Filler | None:
+    """The work in "the source code of the Program", where the act in question is done in that form."""
+    form = _form_of(pattern, world.lexicon)
+    of = [one.thing for one in pattern.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    if not form or len(of) != 1 or len(pattern.restrictions) != 1 or {*forms_of(act, world)} != {form}:
+        return None
+    return of[0]

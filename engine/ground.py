@@ -228,13 +228,19 @@ class _Grounder(Standing):
                             self.misses.append(miss)
 
     def _bars(self, acts: list[Act], events: dict[str, Event]) -> tuple[Bar, ...]:
-        """Doing a to-do must itself be allowed: each one is an act, judged under the same bans."""
+        """
+        Doing a to-do must itself be allowed: each one is an act, judged under the same bans.
+
+        Where it is open whether the word of a ban is another for what the same text demands, it is not.
+        """
         todos: dict[Atom, Claim] = {}
+        demanding: dict[Atom, set[str]] = {}
         for draft in self.drafts.values():
             for formula in (draft.content, *(part.formula for part in draft.parts)):
                 for atom in atoms_of(formula):
                     if atom.kind is AtomKind.TODO and isinstance(atom.about, Claim):
                         todos.setdefault(atom, atom.about)
+                        demanding.setdefault(atom, set()).add(draft.source.citation.instrument)
         bars: list[Bar] = []
         for number, (atom, claim) in enumerate(todos.items()):
             if claim.predication is None:
@@ -244,6 +250,10 @@ class _Grounder(Standing):
             for index, event in enumerate(self.world.hypothesis(claim.predication)):
                 self._bans(name, f"{name}.{index}", event)
                 events.setdefault(name, event)
+            for id_, draft in [(id_, draft) for id_, draft in self.drafts.items() if id_ not in before]:
+                open_word = any(part.formula is not TRUE and part.premise.statement.upper for part in draft.parts)
+                if open_word and draft.source.citation.instrument in demanding[atom]:
+                    del self.drafts[id_]
             new = [draft for id_, draft in self.drafts.items() if id_ not in before]
             if new:
                 self._exceptions(name)

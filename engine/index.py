@@ -17,7 +17,7 @@ from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
 from .bearing import content, counts, sanctions, whoever
-from .concepts import COPY, REFRAIN, USE
+from .concepts import COPY, INSTALL, REFRAIN, RUN, USE
 from .kept import Kept
 from .lexicon import Lexicon, Relation
 from .parts import predications
@@ -157,9 +157,10 @@ class Index:
             return True
         if modality is Modality.FORBID and act.verb == USE:
             return True  # a ban on using a thing reaches whatever is done with it
-        copied = modality is Modality.PERMIT and self.lexicon.is_act(act.verb, COPY)
-        if copied and verb == USE and self.instrument.public:
-            return True  # who may copy a published work may use it
+        run = self.lexicon.is_act(act.verb, RUN)
+        copied = self.instrument.public and self.lexicon.is_act(act.verb, COPY)
+        if modality is Modality.PERMIT and ((verb == USE and copied) or (verb in (USE, INSTALL) and run)):
+            return True  # who may copy a published work may use it, and who may run a program
         return self.lexicon.relate(Sort.ACT, verb, act.verb) not in APART or any_right(act, self.lexicon)
 
     def governs(self, verb: str) -> bool:

@@ -27,6 +27,7 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import thing_key
 from .concepts import (
     AGREEMENT,
+    BASE,
     BREACH,
     CONTENT,
     DERIVATIVE,
@@ -466,7 +467,7 @@ class KindMatcher(NounMatcher):
 
 def _as_derived(thing: Thing) -> bool:
     """Whether a definition says what it is derived from: what meets that is one, whatever kind of work it is."""
-    return any(isinstance(part, Predication) and part.verb in (DERIVE, "base") for part in thing.restrictions)
+    return any(isinstance(part, Predication) and part.verb in (DERIVE, BASE) for part in thing.restrictions)
 
 
 def _is_definite(pattern: Thing) -> bool:

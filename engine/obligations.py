@@ -51,7 +51,7 @@ from .concepts import (
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, constant
 from .core import Modality as RuleModality
-from .covered import is_this_text, lacks_element
+from .covered import holds_copy, is_this_text, lacks_element
 from .endings import FACTS, tried
 from .events import DERIVED, Event, Ref
 from .forms import asked_forms, forms_of
@@ -499,6 +499,8 @@ class Obligations(Reserving):
     def _speaks_of_object(self, pattern: Predication, event: Event, env: Env) -> bool:
         """Whether what a condition asks for has to do with what the act is done to, and not with copies of it."""
         lexicon = self.world.lexicon
+        if any(holds_copy(one) for filler in pattern.get(Role.RECIPIENT) for one in _members(filler)):
+            return False  # "to anyone who comes into possession of a copy": where nobody gets one, to nobody
         things = [
             thing
             for filled in pattern.roles

@@ -28,17 +28,10 @@ from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .bearing import allows_only, bears, gives_alone, names
+from .bearing import allows_only, bears, gives_alone, names, narrows_alone
 from .binding import Binding
 from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, USE, WORK
-from .core import (
-    FALSE,
-    TRUE,
-    Formula,
-    Reservation,
-    conj,
-    disj,
-)
+from .core import FALSE, TRUE, Formula, Reservation, conj, disj
 from .core import Modality as RuleModality
 from .events import DERIVED, Event, Ref
 from .forms import in_every_form
@@ -77,7 +70,7 @@ class Silences(Obligations):
                 and self._satisfies(draft, binding)
                 and (
                     draft.id.startswith(f"{facet}:")
-                    or _same_object(draft.source.act, event)
+                    or _same_object(draft, event)
                     or self._comes_of(draft.source.act, event)
                 )
             )
@@ -190,7 +183,7 @@ class Silences(Obligations):
             and draft.act == act
             and draft.source.binding is not None
             and self.precedence.collide(draft.source.binding.instrument.id, binding.instrument.id)
-            and _same_object(draft.source.act, event)
+            and _same_object(draft, event)
         )
 
     def _of_another_party(self, event: Event) -> bool:
@@ -470,11 +463,13 @@ class Silences(Obligations):
             if given and bears_name(given, names_banned(norm)):
                 found[place] = entry
                 continue
-            said: list[tuple[Collection[str], bool]] = [(lemmas, False) for lemmas in one.kept]
+            kept = () if narrows_alone(entry) else one.kept
+            said: list[tuple[Collection[str], bool]] = [(lemmas, False) for lemmas in kept]
             said += [(lemmas, True) for lemmas in one.whoever]
             if norm.id not in looked_at:
                 said += [(lemmas, True) for lemmas in one.content]
-            if norm.id not in looked_at and entry.status is Status.PARTIAL and not self._is_licensors(norm, binding):
+            part = entry.status is Status.PARTIAL and not narrows_alone(entry)
+            if norm.id not in looked_at and part and not self._is_licensors(norm, binding):
                 said.append((entry.lemmas, True))
             if any(names(lemmas, acts, lexicon, wide=wide) for lemmas, wide in said):
                 found[place] = entry
@@ -551,13 +546,17 @@ def _objects(part: Part) -> Iterator[Thing]:
             )
 
 
-def _same_object(one: Event | None, other: Event) -> bool:
+def _same_object(draft: Draft, other: Event) -> bool:
     """Whether two descriptions of an act say that it is done to the same thing."""
-    objects = other.args(Role.OBJECT)
+    one, norm = draft.source.act, draft.source.norm
     if one is None:
         return False
-    # who may use it to fine-tune a model may fine-tune that model
-    acts = (one, *one.purposes())
+    objects = other.args(Role.OBJECT)
+    # who may use it to fine-tune a model may fine-tune that model; who may use it, and no more, may not sell it with it
+    aimed = norm is not None and any(
+        isinstance(filler, Predication | AllOf | AnyOf) for act in norm.acts for filler in act.get(Role.PURPOSE)
+    )
+    acts = (one, *(one.purposes() if aimed else ()))
     return any(arg in objects for act in acts for arg in act.args(Role.OBJECT))
 
 

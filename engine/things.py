@@ -29,6 +29,7 @@ from ..clauses.phrase import (
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
+from .altered import adaptation, based_on, unaltered
 from .atoms import filler_key, thing_key
 from .concepts import (
     AGREEMENT,
@@ -39,10 +40,12 @@ from .concepts import (
     PURPOSE,
     RECIPIENT,
     RIGHT,
+    WHOLE,
 )
 from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
 from .events import Arg, Event, Ref
+from .forms import in_that_form
 from .harms import harms
 from .houses import named_before, own_house
 from .lexicon import Relation
@@ -206,6 +209,8 @@ class ThingMatcher(NominalMatcher):
         if isinstance(arg, Ref) and self.called_after(pattern, arg, env):
             claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
             return [Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))]
+        if isinstance(arg, Ref) and (changed := adaptation(pattern, arg, env, self)) is not None:
+            return [changed]
         parts = [self.kind(pattern, arg, env)]
         if parts[0].fit in (Fit.NO, Fit.WORDS, Fit.OPEN) and isinstance(arg, Ref):
             unsure = parts[0].fit is Fit.OPEN
@@ -216,6 +221,8 @@ class ThingMatcher(NominalMatcher):
             if self._as_work(pattern, arg, env) is not None:
                 lexicon = self.atoms.lexicon
                 kept = tuple(one for one in pattern.restrictions if not says_only_whence(one, lexicon))
+                asked = (unaltered(word, arg, env, self) for word in pattern.modifiers)
+                parts += [one for one in asked if one is not None]
                 parts += self._restrictions(evolve(pattern, restrictions=kept), arg, env)
             else:
                 parts += self._modifiers(pattern, arg, env, parts[0])
@@ -253,7 +260,11 @@ class ThingMatcher(NominalMatcher):
         to a part, or to what was adapted from the work, is done to the work.
         """
         for inner in _copied(pattern):
-            yield self.thing(inner, arg, env)
+            asked = (unaltered(word, arg, env, self) for word in pattern.modifiers)  # "verbatim copies"
+            yield [*self.thing(inner, arg, env), *(one for one in asked if one is not None)]
+        whole_work = in_that_form(pattern, env.act, self.world) if env.act is not None else None
+        if whole_work is not None:
+            yield self.thing(whole_work, arg, env)
         for inner in self.any_part(pattern, env):
             left = evolve(pattern, restrictions=tuple(one for one in pattern.restrictions if not says_of_what(one)))
             yield [*self.thing(inner, arg, env), *self._restrictions(left, arg, env)]
@@ -341,8 +352,14 @@ class ThingMatcher(NominalMatcher):
             left = ()  # whether a purpose is the one defined is one question
         if any(isinstance(part, Linked) and part.role is Role.OF for part in pattern.restrictions):
             left = tuple(word for word in left if word != OWN)  # "its own business" is "its business"
+        if not self._part_of(arg):
+            left = tuple(word for word in left if word not in WHOLE)  # what is no part of a thing is all of it
         # "The above notice", "the following disclaimer": where in the text it stands, and nothing about it
-        return [self._modifier(word, arg, env) for word in left if not self.atoms.lexicon.has(word, ActProperty.LIGHT)]
+        return [
+            unaltered(word, arg, env, self) or self._modifier(word, arg, env)
+            for word in left
+            if not self.atoms.lexicon.has(word, ActProperty.LIGHT)
+        ]
 
     def _wider_term(self, pattern: Thing, arg: Ref) -> bool:
         """Whether the case speaks of a term that the pattern's narrows: "Images" beside "Editorial Images"."""
@@ -362,7 +379,7 @@ class ThingMatcher(NominalMatcher):
                     claim = Claim(predication=self.instantiate(restriction, inner))
                     parts.append(Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "b")))
                 case Predication():
-                    parts.append(self._held_of(restriction, inner))
+                    parts.append(based_on(restriction, arg, inner, self) or self._held_of(restriction, inner))
                 case Words():
                     parts.append(self.words(restriction, arg, inner))
                 case Linked(role=role, thing=thing):

@@ -13,7 +13,7 @@ from ..clauses.phrase import Predication, Role
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import ACTIVITY, AGREEMENT, COPY, RIGHT, USE
+from .concepts import ACTIVITY, AGREEMENT, COPY, INSTALL, PRODUCT, RIGHT, RUN, RUN_ON, SOFTWARE, USE, WORK
 from .core import FALSE, TRUE
 from .disclosure import SourceMatcher
 from .events import Arg, Event, Ref
@@ -77,10 +77,30 @@ class VerbMatcher(SourceMatcher):
         return not env.grant and pattern.verb == USE and bool(event.args(Role.OBJECT)) and event.verb != "be"
 
     def _used_as_copied(self, pattern: Predication, event: Event, env: Env) -> bool:
-        """Whether a grant of a public licence to copy is asked about a use."""
-        if not env.grant or event.verb != USE or not env.instrument.public:
+        """Whether a grant of a public licence to copy, or of any to run, is asked about a use."""
+        if not env.grant or event.verb not in (USE, INSTALL):
             return False
-        return self.atoms.lexicon.is_act(pattern.verb, COPY)
+        run = self.atoms.lexicon.is_act(pattern.verb, RUN)
+        if run or (event.verb == INSTALL and pattern.verb == USE):
+            return not self._built_in(event)  # what is installed to be used or run is put on a machine for that
+        if event.verb == INSTALL:
+            return False
+        return env.instrument.public and self.atoms.lexicon.is_act(pattern.verb, COPY)
+
+    def _built_in(self, event: Event) -> bool:
+        """ "Uses the program in its product", "in its cameras": more than to run it on a machine of one's own."""
+        lexicon = self.atoms.lexicon
+        for role, arg in event.roles:
+            if role is not Role.PLACE or not isinstance(arg, Ref):
+                continue
+            for said in self.world.describe(arg):
+                kind = lexicon.kind(said.thing)[0]
+                if any(lexicon.is_kind(kind, upper) for upper in (PRODUCT, SOFTWARE, WORK)):
+                    return True
+                machine = any(lexicon.is_kind(kind, upper) for upper in RUN_ON)
+                if said.thing.plural and not machine:
+                    return True
+        return False
 
     def _as_copied(self, pattern: Predication, event: Event) -> Part:
         """
@@ -90,7 +110,8 @@ class VerbMatcher(SourceMatcher):
         """
         claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
         if not any(True for _ in event.purposes()):
-            return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY, "who may copy a work may use it"))
+            why = f"who may {pattern.verb} a work may {event.verb} it"
+            return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY, why))
         formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
         premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
         return Part(formula, Fit.OPEN, premise, stated=True)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Definition, Entry, Modality, Norm, Status
+from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, ONLY_NARROWS, Definition, Entry, Modality, Norm, Status
 from ..clauses.phrase import Determiner, Thing, Words
 from .binding import Bound, Passage
 from .counted import counted
 from .drafts import Outcome
 from .fillers import opaque_in
+from .inert import rules_conduct
 from .marks import Marks, plain
 from .norms import EVERY_GRANT
 from .passages import quote_of
@@ -89,7 +90,7 @@ class Entries:
         span, label = passage.span, passage.path
         if one.inert:
             words = quote_of(passage.pieces)
-            said = self._lemmas(words) if one.weak else ()
+            said = (of_one_matter(words, self._table) or self._lemmas(words)) if one.weak else ()
             bare = self._speaks_of_all(words) if passage.kind == "heading" else self._charges(passage)
             if said and bare:
                 said = (*said, "all")
@@ -124,6 +125,8 @@ class Entries:
         clauses = (*ids, *terms.get(passage.number, ()))
         if reasons == [KEPT] and self._allows(mine, opaque):
             reasons.append(ONLY_ALLOWS)
+        elif reasons == [KEPT] and self._narrows(mine, opaque):
+            reasons.append(ONLY_NARROWS)
         if reasons:
             return Entry(span, Status.PARTIAL, label, clauses, opaque, "; ".join(reasons), lemmas, last)
         acts = counted(mine)
@@ -163,6 +166,18 @@ class Entries:
             bool(norms)
             and all(norm.modality is Modality.PERMIT and not norm.only for norm in norms)
             and not any(pattern.search(plain(words.text)) for words in opaque for pattern in narrowing)
+        )
+
+    def _narrows(self, norms: Sequence[Norm], opaque: Sequence[Words]) -> bool:
+        """Whether what was kept only says when a ban or permission holds, and rules nothing by its own words."""
+        ruling = (Modality.FORBID, Modality.PERMIT)
+        if not norms or not all(norm.modality in ruling for norm in norms):
+            return False
+        elsewhere = {words for norm in norms for words in (*norm.opaque, *(w for a in norm.acts for w in opaque_in(a)))}
+        asks = (*self._table.demands, *self._table.charges, *self._table.limits_use)
+        said = [plain(words.text) for words in opaque if words not in elsewhere]
+        return len(said) == len(opaque) and not any(
+            rules_conduct(words, self._table) or any(pattern.search(words) for pattern in asks) for words in said
         )
 
     def _charges(self, passage: Passage) -> bool:

@@ -145,6 +145,15 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             ),
             ", and copy and distribute any work based on <>",
         ),
+        # "a work based on it, or the modifications to produce that from it, in source form": both may be passed on
+        (
+            (
+                r"(?P<kept>an? (?:derivative )?work based (?:up)?on (?P<of>the [a-z]+)) , or (?:the|your) "
+                r"(?:modifications|changes) (?:(?:needed|required|necessary) )?to (?:produce|make|create) "
+                r"(?:it|that|this) from (?P=of)(?: ,)?"
+            ),
+            "modifications or <>",
+        ),
         # "when distributing copies of it": a gerund, whatever stands behind it
         (
             (

@@ -36,6 +36,7 @@ from .polarity import denies, loses_denial, loses_exception, without_idle
 from .reservations import reserved_of, with_work
 from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
 from .termed import with_terms
+from .terms_of_sections import on_terms_of
 
 __all__ = ["Coverage", "coverage", "read"]
 
@@ -98,8 +99,13 @@ _CERTAIN = frozenset(
     | {"entire-agreement", "headings-clause", "interpretation", "relationship", "waiver-of-rights", "title"}
     | {"dedication", "litigation", "export laws", "acceptance by use", "licence to recipients", "about the text"}
     | {"laws and privacy", "for licensors", "what the rights are", "infringement notice", "changelog"}
+    | {"versions of the text", "aims of the licensor", "example of a term", "given by the licensor"}
 )
 """Kinds whose sentences name acts only to say what follows from them, never that they may not be done."""
+
+
+_TOLD = re.compile(r"\btells? [^.;]*\bthat\b(?![^;]*\b(?:must|shall|not|cannot)\b)[^;]*")
+"""What a thing says to somebody, where it forbids and demands nothing."""
 
 
 _OF_OWN_WORDS = frozenset({"incorporation", "background", "contact", "notices", "changes", "procedure", "term"})
@@ -147,7 +153,7 @@ class _Reader:
         public = frame.is_public(self._text, table)
         norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
-        norms = with_adapting(with_defined_acts(norms, acts), definitions)
+        norms = on_terms_of(with_adapting(with_defined_acts(norms, acts), definitions))
         dates = frame.dates_of(document)
         entries = Entries(self._language, table)
         return Instrument(
@@ -360,10 +366,10 @@ class _Reader:
             pattern.search(said) for pattern in self._table.defines_on
         )
         # What a thing tells people is no rule of the text: "a feature that tells the user that you may copy it".
-        ruling = re.sub(r"\btells? [^.]*\bthat\b.*", "", said) if self._language.code == "en" else said
+        ruling = _TOLD.sub("", said) if self._language.code == "en" else said
         if not (told or goes_on) or rules_conduct(ruling, self._table):
             return False
-        return not any(reading.clauses and _rules(reading) for reading in readings)
+        return ruling != said or not any(reading.clauses and _rules(reading) for reading in readings)
 
     def _ruled(self, reading: Sentence) -> tuple[Outcome, ...]:
         """What a definition's sentence rules beside it: "…, provided that you must not use it for weapons"."""

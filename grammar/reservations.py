@@ -166,12 +166,16 @@ _NARROWS = (Role.COUNTERPART, Role.RECIPIENT, Role.PURPOSE)
 
 
 def _whole(thing: Thing) -> Thing:
-    """The work in "three copies of the Software", "10 % of the Text"."""
-    if thing.head in ("", "copy", "portion", "part", "excerpt") and not (thing.term or thing.name):
+    """The work in "three copies of the Software", "10 % of the Text", "copies of the source code of the Program"."""
+    if (thing.head in _OF_A_WORK or thing.head in _FORMS) and not (thing.term or thing.name):
         for one in thing.restrictions:
             if isinstance(one, Linked) and one.role is Role.OF and isinstance(one.thing, Thing):
-                return one.thing
+                return _whole(one.thing)
     return thing
+
+
+_OF_A_WORK = ("", "copy", "portion", "part", "excerpt")
+_FORMS = ("source code", "object code", "executable code")
 
 
 def _is_licensed(thing: Thing) -> bool:

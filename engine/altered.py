@@ -1,0 +1,257 @@
+"""
+Whether a work is as it was received or was adapted: "the unmodified Program", "a work based on the Program".
+
+The two are one question, so that a text that speaks of both leaves none out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from attrs import frozen
+
+from ..clauses.case import Truth
+from ..clauses.phrase import Determiner, Filled, Filler, Linked, Predication, Role, Thing, Words
+from ..clauses.values import evolve
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import ActProperty, Sort
+from .atoms import Atoms
+from .concepts import BASE, DERIVATIVE, DERIVE, MODIFY, UNALTERED
+from .core import FALSE, TRUE, Formula, negation
+from .events import Arg, Event, Ref
+from .lexicon import Relation
+from .parts import Env, Fit, Part, as_roles, whole
+from .world import World
+
+
+class Matching(Protocol):
+    """
+    What a question of this kind is put to: the matcher of things of one world.
+    """
+
+    world: World
+    atoms: Atoms
+    denied: frozenset[str]
+
+    def things(self, pattern: Filler, args: Sequence[Arg], env: Env) -> list[Part]:
+        """Some one of `args` falls under `pattern`."""
+
+    def is_work(self, pattern: Thing, env: Env) -> bool:
+        """Whether a phrase stands for the work of the text."""
+
+    def stated(self, claim: Claim, holds: bool | None, source: int, *, why: str = "") -> Premise:
+        """A premise that a sentence of the case gives."""
+
+    def event_premise(self, event: Event, holds: bool | None = True) -> Premise:
+        """A premise that an event gives."""
+
+
+@frozen
+class Told:
+    """
+    What the case says of whether a thing was adapted.
+    """
+
+    holds: bool
+    source: int = -1
+    event: Event | None = None
+
+
+def based_on(said: Predication, arg: Ref, env: Env, matcher: Matching) -> Part | None:
+    """
+    Whether `arg` is what a relative clause says was adapted from something; None if that is no question of this kind.
+
+    It is none of a thing that is not the work that it is asked about, and that nobody says was made by adapting it.
+    """
+    sources = said.get(Role.SOURCE)
+    if said.verb not in (DERIVE, BASE) or said.negated or said.manner or len(sources) != 1:
+        return None
+    if any(one.role not in (Role.SOURCE, Role.OBJECT, Role.AGENT, Role.BASIS) for one in said.roles):
+        return None
+    label = matcher.atoms.arg_thing(arg)
+    claim = Claim(predication=Predication(DERIVE, (*_object(label), Filled(Role.SOURCE, sources[0]))))
+    known = _known(arg, env, matcher)
+    if known is not None and known.holds and _is(sources[0], list(_sources(arg, matcher)), env, matcher):
+        return _part(claim, known, matcher, holds=True)
+    if _of_the_text(sources[0], arg, env, matcher):
+        return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
+    if not _is(sources[0], [arg], env, matcher):
+        return None
+    if known is not None:
+        return _part(claim, known, matcher, holds=known.holds)
+    if _as_it_came(arg, env, matcher):
+        return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "e"))
+    return Part(_adapted(arg, matcher), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+
+def adaptation(pattern: Thing, arg: Ref, env: Env, matcher: Matching) -> Part | None:
+    """Whether a work that was changed in place is "an altered version of" it; None where nobody says that it was."""
+    whole_work = [one.thing for one in pattern.restrictions if isinstance(one, Linked)]
+    if len(whole_work) != 1 or len(pattern.restrictions) != 1 or not _is_derivative(pattern, matcher):
+        return None
+    known = _known(arg, env, matcher)
+    if known is None or not known.holds or _is_derivative(matcher.world.labels[arg], matcher):
+        return None
+    if not _is(whole_work[0], [arg], env, matcher):
+        return None
+    claim = Claim(predication=Predication("be", as_roles(matcher.atoms.arg_thing(arg), pattern)))
+    return _part(claim, known, matcher, holds=True)
+
+
+def unaltered(word: str, arg: Ref, env: Env, matcher: Matching) -> Part | None:
+    """Whether `arg` is as it was received, where a modifier asks that of it; None for any other modifier."""
+    if word not in UNALTERED:
+        return None
+    claim = Claim(predication=Predication("be", as_roles(matcher.world.label(arg), Words(word, (word,)))))
+    known = _known(arg, env, matcher)
+    if known is not None:
+        return _part(claim, known, matcher, holds=not known.holds)
+    if _as_it_came(arg, env, matcher):
+        return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
+    return Part(negation(_adapted(arg, matcher)), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+
+def _adapted(arg: Ref, matcher: Matching) -> Formula:
+    """Whether a work was adapted, where nobody says."""
+    claim = Claim(predication=Predication(MODIFY, _object(matcher.atoms.arg_thing(arg))))
+    return matcher.atoms.fact(f"{matcher.atoms.arg_key(arg)} is adapted", claim)
+
+
+def _object(label: Filler | None) -> tuple[Filled, ...]:
+    return (Filled(Role.OBJECT, label),) if label is not None else ()
+
+
+def _part(claim: Claim, told: Told, matcher: Matching, *, holds: bool) -> Part:
+    if told.event is not None:
+        premise = evolve(matcher.event_premise(told.event, holds), statement=claim)
+    else:
+        premise = matcher.stated(claim, holds, told.source)
+    return Part(TRUE if holds else FALSE, Fit.YES if holds else Fit.NO, premise, stated=True)
+
+
+def _is(wanted: Filler, args: Sequence[Arg], env: Env, matcher: Matching) -> bool:
+    return bool(args) and whole(matcher.things(wanted, args, evolve(env, bound=[*env.bound]))) is TRUE
+
+
+def _of_the_text(wanted: Filler, arg: Ref, env: Env, matcher: Matching) -> bool:
+    """ "The modified version", of which nobody says what was modified: the one work that the text licenses."""
+    if not isinstance(wanted, Thing) or not matcher.is_work(wanted, env) or "e" in matcher.denied:
+        return False
+    label = matcher.world.labels[arg]
+    definite = label.determiner in (Determiner.THE, Determiner.THIS)
+    return definite and _is_derivative(label, matcher) and not any(True for _ in _sources(arg, matcher))
+
+
+def _is_derivative(thing: Thing, matcher: Matching) -> bool:
+    lexicon = matcher.atoms.lexicon
+    return bool(thing.head) and lexicon.is_kind(lexicon.kind(thing)[0], DERIVATIVE)
+
+
+def _alters(word: str, matcher: Matching) -> bool:
+    """Whether a modifier says that a thing was adapted: the vocabulary has "a changed version" among derivatives."""
+    return _is_derivative(Thing("version", (word,)), matcher)
+
+
+def _sources(arg: Ref, matcher: Matching) -> Iterator[Ref]:
+    """What a thing was adapted from: by what an act made of it, by its own name, or it, changed in place."""
+    world = matcher.world
+    yield from world.made_of(arg)
+    for said in world.describe(arg):
+        if said.event is not None and (said.event.account or said.event.truth is not Truth.TRUE):
+            continue
+        if _is_derivative(said.thing, matcher):
+            yield from (
+                one
+                for role, one in said.links
+                if role in (Role.OF, Role.SOURCE) and isinstance(one, Ref) and one != arg
+            )
+        elif any(_alters(word, matcher) for word in said.thing.modifiers):
+            yield arg
+    if any(True for _ in _changes(arg, None, matcher)):
+        yield arg
+
+
+def _changes(arg: Ref, act: Event | None, matcher: Matching) -> Iterator[Event]:
+    """What was done to a thing that adapts it; the act in question was not done yet."""
+    lexicon = matcher.atoms.lexicon
+    for event in matcher.world.events:
+        if event is act or event.source < 0 or arg not in event.args(Role.OBJECT):
+            continue
+        if lexicon.has(event.verb, ActProperty.ADAPTS) or (
+            lexicon.relate(Sort.ACT, event.verb, MODIFY) is Relation.BELOW
+        ):
+            yield event
+
+
+def _as_it_came(arg: Ref, env: Env, matcher: Matching) -> bool:
+    """
+    Whether a case speaks of a work by what the text calls it and tells of nothing that may have changed it.
+
+    The name stands for the work as it was received (presumption e).
+    """
+    world, lexicon = matcher.world, matcher.atoms.lexicon
+    label = world.labels[arg]
+    if "e" in matcher.denied or label.modifiers or label.restrictions or not matcher.is_work(label, env):
+        return False
+    if any(said.thing.modifiers or said.links for said in world.describe(arg)):
+        return False
+    told = (said.thing for ref in world.refs() for said in world.describe(ref))
+    if any(_is_derivative(one, matcher) or any(_alters(word, matcher) for word in one.modifiers) for one in told):
+        return False  # "an altered copy of the Program"
+    for event in world.events:
+        roles = {role for role, one in event.roles if one == arg}
+        if not roles or event is env.act:
+            continue
+        if roles - {Role.OBJECT, Role.AGENT, Role.MEANS} or event.verb in ("have", "get", "be"):
+            return False
+        relation = lexicon.relate(Sort.ACT, event.verb, MODIFY)
+        if not lexicon.has(event.verb, ActProperty.LIGHT) and relation not in (Relation.NONE, Relation.APART):
+            return False
+        if lexicon.has(event.verb, ActProperty.CHANGES) or lexicon.has(event.verb, ActProperty.ADAPTS):
+            return False
+    return True
+
+
+def _known(arg: Ref, env: Env, matcher: Matching) -> Told | None:
+    """What the case says of whether a thing was adapted; None if it does not say, or only somebody does."""
+    world = matcher.world
+    for said in world.describe(arg):
+        if said.event is not None and (said.event.account or said.event.truth is not Truth.TRUE):
+            continue
+        if any(word in UNALTERED for word in said.thing.modifiers):
+            return Told(False, said.source)
+        if _is_derivative(said.thing, matcher) or any(_alters(word, matcher) for word in said.thing.modifiers):
+            return Told(True, said.source)
+    made = next((one for one in world.events if one.verb == DERIVE and arg in one.args(Role.OBJECT)), None)
+    changes = [*_changes(arg, env.act, matcher), *((made,) if made is not None else ())]
+    if any(one.account or one.truth is not Truth.TRUE for one in changes):
+        return None
+    done = next((one for one in changes if not one.negated), None)
+    if done is not None:
+        return Told(True, event=done)
+    denied = next((one for one in changes if all(role in (Role.AGENT, Role.OBJECT) for role, _ in one.roles)), None)
+    if denied is not None:
+        return Told(False, event=denied)
+    if env.act is None or arg not in env.act.args(Role.OBJECT):
+        return None
+    said_with = _done_with(env.act, matcher)
+    return None if said_with is None else Told(said_with, event=env.act)
+
+
+def _done_with(act: Event, matcher: Matching) -> bool | None:
+    """Whether an act is said to be done with changes or without: "runs it unmodified", "copies it without changes"."""
+    words = {*act.manner}
+    for filled in matcher.atoms.predication(act).roles:
+        filler = filled.filler
+        if filled.role is Role.WITHOUT and isinstance(filler, Thing) and _is_derivative(filler, matcher):
+            return False
+        if filled.role is Role.COUNTERPART and isinstance(filler, Thing) and _is_derivative(filler, matcher):
+            return True
+        if filled.role is Role.MANNER and isinstance(filler, Thing):
+            words |= {*filler.modifiers}
+        if filled.role is Role.MANNER and isinstance(filler, Words):
+            words |= {*filler.lemmas}
+    if words & {*UNALTERED}:
+        return False
+    return True if any(_alters(word, matcher) for word in words) else None
