@@ -27,6 +27,7 @@ from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import ACCEPT, AGREEMENT, BIND, FINDING, PERMIT, PERSON
 from .core import TRUE
+from .discourse import same_name
 from .events import Arg, Class, Event, Ref
 from .lexicon import Lexicon, Relation
 from .measures import MeasureMatcher
@@ -223,6 +224,8 @@ class DenialMatcher(MeasureMatcher):
         single = not filler.plural and filler.determiner in (Determiner.NONE, Determiner.THE, Determiner.THIS)
         if single and whole(self.thing(filler, denied, env.apart())) is TRUE:
             return True  # the one thing that the pattern speaks of is the one that is denied
+        if label.name and filler.term and same_name(label.name, filler.term):
+            return True  # "are not designated as Regulated Services"
         if label.name or not (label.plural or label.determiner in _ANY):
             return False
         kind, left = self.atoms.lexicon.kind(label)

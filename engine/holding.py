@@ -50,7 +50,8 @@ from .parts import (
     whole,
 )
 from .plans import HAVING, is_plan
-from .times import TIMES, is_stretch, lasts
+from .spells import STANDS, told_spells, wanted_spells
+from .times import TIMES, lasts
 
 
 def _of_all(things: Things) -> bool:
@@ -141,7 +142,7 @@ class Matcher(ActMatcher):
         plan = None if todo else self._planned(pattern, env)
         if plan is not None:
             return plan
-        if pattern.verb == "be":
+        if pattern.verb == "be" or wanted_spells(pattern):
             return self._is(pattern, self.instantiate(pattern, env), env)
         found: list[tuple[Formula, Event, bool]] = []
         own: list[Part] = []
@@ -366,7 +367,10 @@ class Matcher(ActMatcher):
     def _is(self, pattern: Predication, grounded: Predication, env: Env) -> Part:
         """ "M is a classifier", "the use is lawful": by descriptions and by what is said to be."""
         claim = Claim(predication=grounded)
-        parts: list[Part] = [self._so_much(one, pattern, claim, env) for one in pattern.get(Role.QUANTITY)]
+        spells = wanted_spells(pattern)
+        parts: list[Part] = (
+            [] if spells else [self._so_much(one, pattern, claim, env) for one in pattern.get(Role.QUANTITY)]
+        )
         for subject in pattern.get(Role.AGENT) if not parts else ():
             arg = self._arg(subject, env) or self._spoken_of(subject, env)
             for complement in pattern.get(Role.COMPLEMENT):
@@ -378,7 +382,7 @@ class Matcher(ActMatcher):
                     else:
                         parts += self.thing(complement, arg, inner)
         if parts:
-            parts += [self._so_long(one, pattern, claim, env) for one in pattern.get(Role.TIME) if is_stretch(one)]
+            parts += [self._so_long(one, pattern, claim, env) for one in spells]
             formula = whole(parts)
             first = next((part for part in parts if part.formula is not TRUE), parts[0])
             if formula is not TRUE and (denial := self._not_so(pattern, env)) is not None:
@@ -465,17 +469,17 @@ class Matcher(ActMatcher):
                 return None
         return Part(constant(holds), Fit.PRESUMED, Premise(claim, holds, Source.PRESUMPTION, "a"))
 
-    def _so_long(self, wanted: Filler, pattern: Predication, claim: Claim, env: Env) -> Part:
+    def _so_long(self, wanted: Thing, pattern: Predication, claim: Claim, env: Env) -> Part:
         """ "In default for more than 14 days": by how long the case says that it has been so."""
         subjects = [self._arg(one, env) or self._spoken_of(one, env) for one in pattern.get(Role.AGENT)]
         words = [filler.lemmas for filler in pattern.get(Role.COMPLEMENT) if isinstance(filler, Words)]
         for event in self.world.events:
             said = [arg.lemmas for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Words)]
-            sure = event.verb == "be" and not (event.negated or event.account) and event.truth is Truth.TRUE
+            sure = event.verb in STANDS and not (event.negated or event.account) and event.truth is Truth.TRUE
             if not sure or said != words or not any(arg in event.args(Role.AGENT) for arg in subjects):
                 continue
-            for known in event.args(Role.TIME):
-                holds = lasts(self.world.labels[known], wanted) if isinstance(known, Ref) else None
+            for known in told_spells(event, self.world):
+                holds = lasts(known, wanted)
                 if holds is not None:
                     fit = Fit.YES if holds else Fit.NO
                     return Part(constant(holds), fit, self.event_premise(event, holds), stated=True)

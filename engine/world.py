@@ -27,6 +27,8 @@ from .events import DERIVED, HYPOTHETICAL, Arg, Class, Event, Ref, split
 from .headed import names_with_article
 from .lexicon import Lexicon
 from .meaning import derive
+from .spells import STANDS
+from .taken_up import acts_taken_up, takes_up
 
 
 class World(Discourse):
@@ -108,6 +110,11 @@ class World(Discourse):
                 if not nested and not passive:
                     self._about(ref, source)
                 continue
+            if self.lexicon.has(verb, ActProperty.CONSENT) and isinstance(filled.filler, Predication):
+                meant = acts_taken_up(self, source) if takes_up(filled.filler) else ()
+                if meant:
+                    roles.extend((filled.role, one) for one in meant)
+                    continue
             args = self._args(filled.filler, source, topic=filled.role is Role.OBJECT and passive and not nested)
             roles.extend((filled.role, arg) for arg in args)
             if filled.role is Role.OBJECT and passive and not nested and args:
@@ -116,6 +123,8 @@ class World(Discourse):
                     self._about(first, source)
         self._speaker = outer
         verb, roles = self._act_itself(verb, roles)
+        if verb in STANDS and any(role is Role.COMPLEMENT and isinstance(arg, Words) for role, arg in roles):
+            verb = "be"  # "remained unpaid"
         event = Event(
             verb,
             tuple(roles),

@@ -29,6 +29,8 @@ from .lexicon_en import TABLE
 from .nominal_en import nominal_acts, occasion
 from .nouns_en import joined_acts, preposition_role
 
+_MEASURED = frozenset(("year", "month", "week", "day", "hour", "metre", "meter", "percent"))
+"""Units by which an adjective is measured: "three weeks late"."""
 _ONLY = frozenset(("only", "solely", "exclusively"))
 _NO_MANNER = frozenset(
     [
@@ -123,7 +125,7 @@ class Complements(ActLists):
         """ "30 years old": an adjective with a measure."""
         if self.kind(1) == "ADJ":
             group = noun_group(self.chunk(), licence=self.licence).thing
-            if group.count is not None and group.head in ("year", "month", "day", "metre", "meter", "percent"):
+            if group.count is not None and group.head in _MEASURED:
                 self.at += 1
                 chunk = self.take()
                 limit = evolve(group.count, quantity=evolve(group.count.quantity, unit=group.head))

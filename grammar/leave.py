@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ..clauses.phrase import AllOf, AnyOf, Determiner, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.phrase import AllOf, AnyOf, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things
 from .concepts import CONSENT, GIVES, LEAVES, OBTAINS, WITHHOLDS
 from .conditions import with_subject
 from .consents import leave_manner
@@ -57,17 +57,41 @@ def leave_told(act: Predication) -> Predication | None:
     return said
 
 
+def leave_had(act: Predication) -> Predication | None:
+    """ "Acme sells it with the prior written approval of Birch": Birch permits the act; None where none is told so."""
+    if act.negated:
+        return None
+    for one in act.roles:
+        if one.role not in (Role.MEANS, Role.COUNTERPART) or not isinstance(one.filler, Thing):
+            continue
+        thing = one.filler
+        if thing.head not in CONSENT - _LICENSES or thing.name or thing.term or thing.determiner is Determiner.NO:
+            continue
+        givers = [part.thing for part in thing.restrictions if isinstance(part, Linked) and part.role in _GIVER]
+        whose = [who for who in givers if isinstance(who, Thing | Things) and acts_of(who, {}) is None]
+        if len(whose) != 1 or _for_what(Predication("have"), thing):
+            continue  # whose leave it is, or for what else, is another matter
+        done = evolve(act, roles=tuple(each for each in act.roles if each is not one))
+        said = Predication("permit", manner=leave_manner(thing), span=act.span)
+        return said.adding(Role.AGENT, whose[0]).adding(Role.OBJECT, done)
+    return None
+
+
 def _approved(act: Predication) -> Predication | None:
-    """ "Birch approved the sale", "Birch has licensed Acme to sell it"."""
+    """ "Birch approved the sale", "Birch has licensed Acme to sell it", "Birch agreed to this"."""
     objects = act.get(Role.OBJECT)
-    if act.verb == "permit":
+    if len(objects) == 1 and act.verb in LEAVES and _is_this(objects[0], pronoun=act.verb != "agree"):
+        kept = tuple(one for one in act.roles if one.role is not Role.OBJECT)
+        return evolve(act, verb="permit", roles=(*kept, Filled(Role.OBJECT, done_so(objects[0]))))
+    if act.verb == "permit" or (act.verb in LEAVES and objects and all(isinstance(one, Thing) for one in objects)):
         named = [acts_of(one, {}) for one in objects if isinstance(one, Thing | Things)]
         done = [one for each in named if each is not None for one in each[0]]
         if len(named) != len(objects) or len(done) != len(named) or not done:
             return None
         # "permitted the sale in writing"
         kept = tuple(one for one in act.roles if one.role is not Role.OBJECT)
-        return evolve(act, roles=kept).adding(Role.OBJECT, done[0] if len(done) == 1 else AllOf(tuple(done)))
+        permitted = done[0] if len(done) == 1 else AllOf(tuple(done))
+        return evolve(act, verb="permit", roles=kept).adding(Role.OBJECT, permitted)
     if not objects or not all(isinstance(one, Predication | AllOf) for one in objects):
         return None
     return evolve(act, verb="permit")
@@ -92,12 +116,15 @@ def _for_what(act: Predication, thing: Thing) -> list[Predication]:
     for one in thing.restrictions:
         if not isinstance(one, Linked):
             continue
-        if one.role in (Role.PURPOSE, Role.TOPIC) or (one.role is Role.OF and acts_of(one.thing, {}) is not None):
+        for_it = one.role is Role.OF and (acts_of(one.thing, {}) is not None or _is_this(one.thing))
+        if one.role in (Role.PURPOSE, Role.TOPIC) or for_it:
             fillers.append(one.thing)
     found: list[Predication] = []
     for filler in fillers:
         if isinstance(filler, Predication):
             found.append(filler)
+        elif _is_this(filler):
+            found.append(done_so(filler))
         elif isinstance(filler, AllOf | AnyOf):
             found += [one for one in filler.parts if isinstance(one, Predication)]
         elif isinstance(filler, Thing | Things):
@@ -105,3 +132,15 @@ def _for_what(act: Predication, thing: Thing) -> list[Predication]:
             # Leave for something that is no act told here is leave for that alone.
             found += list(named[0]) if named is not None else [Predication("do").adding(Role.OBJECT, filler)]
     return found
+
+
+def done_so(this: Filler) -> Predication:
+    """What "this" speaks of where leave is given for it: the act that was told last."""
+    return Predication("do").adding(Role.OBJECT, this)
+
+
+def _is_this(filler: object, *, pronoun: bool = False) -> bool:
+    """Whether a phrase only takes up what was told before: "this", "that", where `pronoun` also "it"."""
+    wanted = (Determiner.THIS, Determiner.PRONOUN) if pronoun else (Determiner.THIS,)
+    bare = isinstance(filler, Thing) and filler.determiner in wanted
+    return bare and isinstance(filler, Thing) and not (filler.head or filler.name or filler.term or filler.restrictions)

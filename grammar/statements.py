@@ -29,7 +29,7 @@ from .concepts import GROUNDS
 from .conditions import formula, with_subject
 from .given_credit import given_credit
 from .happened import happened
-from .leave import leave_told
+from .leave import leave_had, leave_told
 from .made_acts import made_act, omitted_act, with_purposes
 from .marks import marks
 from .polarity import tells_denial
@@ -288,7 +288,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
     told = [one for act in map(omitted_act, clause.acts) for one in (act, made_act(act), *_had(act, clause))]
     said = tuple(dict.fromkeys(with_purposes(one) for one in told))
     acts = tuple(rivalling(offered(with_subject(act, clause.subject))) for act in said)
-    acts += tuple(one for act in acts if (one := leave_told(act)) is not None)
+    acts += tuple(one for act in acts for one in (leave_told(act), leave_had(act)) if one is not None)
     acts += () if clause.negated else tuple(one for act in acts for one in happened(act))
     by_or = clause.connective is Connective.OR and len(clause.acts) > 1
     if clause.negated:

@@ -83,3 +83,27 @@ def test_a_duty_to_obtain_leave_first_is_a_ban_without_it(session: licet.Session
     assert asked(session, "May Acme distribute the Weights?", told) is Kind.PERMITTED
     assert asked(session, "May Acme lend the Dataset?") is Kind.PROHIBITED
     assert asked(session, "May Acme use the Dataset?") is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (("Acme hosts the Dataset.", "Birch has agreed to this in writing."), Kind.PERMITTED),
+        (("Acme hosts the Dataset.", "Birch has authorized this use.", "Birch allowed it."), Kind.PERMITTED),
+        (("Acme wants to host the Dataset.", "Birch approved this."), Kind.PERMITTED),
+        (("Acme hosts the Dataset with the prior written approval of Birch.",), Kind.PERMITTED),
+        (("With Birch's consent, Acme hosts the Dataset.",), Kind.PERMITTED),
+        (("Acme prints the Dataset.", "Birch has given its consent to this."), None),
+        (("Acme prints the Dataset.", "Birch has agreed to this."), None),
+        (("Acme prints the Dataset with the permission of Birch.",), None),
+        (("Acme hosts the Dataset.", "Cedar has agreed to this."), None),
+        (("Acme hosts the Dataset with the permission of Cedar.",), None),
+        (("Acme hosts the Dataset.", "Birch has not agreed to this."), Kind.PROHIBITED),
+    ],
+)
+def test_this_is_the_act_told_last(session: licet.Session, facts: tuple[str, ...], expected: Kind | None) -> None:
+    """
+    Leave for "this", and leave with which an act is done, is leave for that act alone and given by the one named.
+    """
+    found = asked(session, HOST, *facts)
+    assert found is expected if expected is not None else found is not Kind.PERMITTED
