@@ -206,7 +206,7 @@ class ActLists(Hanging):
             while not self.ended() and self.kind() not in ("COMMA", "SEMICOLON"):
                 self.at += 1
             if self.at > start:
-                found.append(_of_thing(self.keep(start, self.at)))
+                found.extend(_of_thing(self.keep(start, self.at)))
             return tuple(found), connective
         for begin, end, joined in self.labelled():
             connective = joined or connective
@@ -219,9 +219,9 @@ class ActLists(Hanging):
                 if self.kind() == "VG":
                     acts, _ = self._item_acts()
                 elif self.kind() == "NG":
-                    acts = (_of_thing(self.noun_phrase()),)
+                    acts = _of_thing(self.noun_phrase())
                 elif begin < end:
-                    acts = (_of_thing(self.keep(begin, end)),)
+                    acts = _of_thing(self.keep(begin, end))
                     self.at = end
                 else:
                     continue
@@ -389,12 +389,10 @@ def caused_by(act: Predication) -> tuple[Thing | Things | None, tuple[Predicatio
     return None
 
 
-def _of_thing(filler: Filler) -> Act:
+def _of_thing(filler: Filler) -> tuple[Act, ...]:
     """An item without a verb of its own; "scraping websites" has one."""
-    done = gerundive(filler, item=True)
-    if done:
-        return done[0], ()
-    return Predication("do", (Filled(Role.OBJECT, filler),)), ()
+    done = gerundive(filler, item=True) or (Predication("do", (Filled(Role.OBJECT, filler),)),)
+    return tuple((one, ()) for one in done)
 
 
 def _parallel(first: VerbGroup, other: VerbGroup, joined: bool) -> bool:

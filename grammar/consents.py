@@ -8,7 +8,7 @@ from ..clauses.phrase import Connective, Filled, Filler, Linked, Predication, Ro
 from .concepts import CONSENT, OBTAINS, WRITTEN
 from .skeleton import Adjunct, Clause, Link, Modal
 
-_OF_LEAVE = frozenset({WRITTEN, "prior", "express", "explicit", "specific"})
+OF_LEAVE = frozenset({WRITTEN, "prior", "express", "explicit", "specific"})
 """What is said of leave of every kind."""
 _TEXT_OR_LEAVE = frozenset({"license", "licence", "agreement"})
 """Heads that as a defined term stand for the text itself, and for nobody's leave."""
@@ -98,6 +98,6 @@ def certain_licence(part: Clause) -> bool:
     if part.negated or len(part.acts) != 1 or part.acts[0].verb not in OBTAINS or part.acts[0].negated:
         return False
     return any(
-        isinstance(one, Thing) and one.head in _TEXT_OR_LEAVE and bool({*one.modifiers} - _OF_LEAVE)
+        isinstance(one, Thing) and one.head in _TEXT_OR_LEAVE and bool({*one.modifiers} - OF_LEAVE)
         for one in part.acts[0].get(Role.OBJECT)
     )

@@ -198,7 +198,7 @@ def _plain_act(
         return Outcome(silent=("scope",))
     if _meant_for(act) and (clause.only or negated):
         return Outcome(failed=(MEANT,))
-    if act.verb in RULES:
+    if act.verb in RULES or (act.verb in _NEEDS and not negated and _for_an_act(act)):
         return Outcome(failed=(f"`{act.verb}` may rule conduct here",))
     if act.verb.startswith(("de:", "id:")):
         # What no table knows may be a rule word.
@@ -206,6 +206,17 @@ def _plain_act(
     if clause.only and (act.verb in RECEIVES or act.verb in GIVES):
         return Outcome(failed=("who alone receives something may be a rule",))
     return Outcome(silent=("description",))
+
+
+def _for_an_act(act: Predication) -> bool:
+    """Whether it is said what is needed for an act: "clubs need our support to sell it" may be a rule."""
+    inner = [
+        one.thing
+        for thing in objects_of(act)
+        for one in thing.restrictions
+        if isinstance(one, Linked) and one.role in (Role.PURPOSE, Role.TOPIC)
+    ]
+    return any(isinstance(one, Predication | AllOf | AnyOf) for one in (*act.get(Role.PURPOSE), *inner))
 
 
 def _not_imposed(
@@ -262,6 +273,7 @@ def _is_risk(act: Predication) -> bool:
     return bool(named) and all(isinstance(one, Thing) and one.head == "risk" for one in named)
 
 
+_NEEDS = ("need", "require")
 _TOLD = "it says what the reader does, without a rule word"
 
 

@@ -60,6 +60,7 @@ _MODAL = "may|must|shall|can|will|should"
 _FEW = rf"(?:(?:the|this|these|it|them|its|any|all)(?: {_WORD}){{0,3}}?)"
 _ONLY = r"(?:solely|only|exclusively)"
 _PLACED = r"(?:at|on|in|within|inside|for|through|via|by means of|in accordance with|under)"
+_EXAMPLE = r"(?!to |it |this |that |these |those |ours |yours |theirs )[a-z]"
 _DEALING = r"(?:copying|use|redistribution|distribution|reproduction)"
 _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (compiled(rf"(?<= ){wording}(?= )"), tuple(said.split()))
@@ -186,6 +187,12 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"(?P<kept>(?:that|which) you (?:create|make|develop)) or to which you contribute", "<> or improve"),
         (r"or at a minimum(?= (?:a|an|the) )", "or"),
         (r"in part or in whole", "in whole or in part"),
+        # "tools such as crawlers", "services like open proxies": some of them are named
+        (r"(?<=[a-z] )such as(?= [a-z])", ", such as"),
+        (
+            rf"(?<=[a-rt-z]s )(?<!looks )(?<!works )(?<!acts )(?<!feels )(?<!sounds )(?<!seems )like(?= {_EXAMPLE})",
+            ", such as",
+        ),
         # "Except and solely to the extent such a restriction is impermissible, you may not …"
         (r"except(?: ,)? (?:and|but)(?: then)? (?:solely|only)(?: ,)? to the extent", "except to the extent"),
         # what a list closes with holds for each item anyway

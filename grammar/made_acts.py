@@ -26,7 +26,7 @@ from ..clauses.phrase import (
 )
 from .concepts import ATTEMPTS, GIVES, LIGHT_MAKERS, MADE, OMITS
 from .nominal_acts import object_before
-from .nominal_en import gerundive
+from .nominal_en import done_acts
 from .wordbook import REFERENCE, manner_word, table
 
 _NEW = (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL, Determiner.NO)
@@ -54,8 +54,8 @@ def made_act(act: Predication) -> Predication:
             return evolve(act, verb="attempt", roles=(Filled(Role.OBJECT, for_what.thing), *kept))
     if act.verb == "do" and len(objects) == 1:
         # an item of "the following are prohibited": the concepts are those of the reference language
-        done = gerundive(objects[0], item=True)
-        if done:
+        done = done_acts(objects[0])
+        if len(done) == 1:
             kept = [filled for filled in act.roles if filled.role is not Role.OBJECT]
             return evolve(done[0], roles=(*done[0].roles, *kept), negated=act.negated)
     if act.verb in LIGHT_MAKERS | GIVES and len(objects) == 1 and _is_sublicense(objects[0]):

@@ -20,8 +20,8 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .concepts import ENDS, ENTITLEMENTS, GROUNDS
-from .consents import is_consent, leave_manner, overseen
+from .concepts import ENDS, ENTITLEMENTS, GROUNDS, HELD
+from .consents import OF_LEAVE, is_consent, leave_manner, overseen
 from .fillers import things_in
 from .nominal_acts import acts_of
 from .skeleton import Adjunct, Clause, Link, Modal
@@ -31,6 +31,7 @@ _TEXTS = frozenset({"license", "licence", "agreement", "term", "policy", "condit
 """What an act can keep to."""
 KEPT_TO = frozenset({Link.IF, Link.PROVIDED, Link.ONLY_IF, Link.EXTENT, Link.SUBJECT_TO})
 """Links by which what is named has to hold for the act."""
+_LICENCES = frozenset({"license", "licence"})
 _FREES = frozenset({Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS, Modal.RESERVES})
 
 
@@ -38,7 +39,9 @@ def of_thing(adjunct: Adjunct, thing: Thing | Things, clause: Clause) -> Formula
     """What a thing says as a condition: consent, an exempted kind, a purpose or a nominalised act."""
     if adjunct.link is Link.WITHOUT:
         if is_consent(thing):
-            return consent(thing, clause)
+            said = consent(thing, clause)
+            # "without a commercial licence": the leave of the licensor, or that very licence
+            return AnyOf((said, _had(thing))) if _of_a_kind(thing) else said
         return _left_out(thing, clause) if frees(clause) else _going_with(thing, clause)
     if adjunct.link is Link.EXCEPT and not is_consent(thing):
         text = what_is_followed(thing)
@@ -96,10 +99,18 @@ def _going_with(thing: Thing | Things, clause: Clause) -> Predication | None:
         return done
     if not banned or acts_of(thing, {}) is not None:
         return None
-    if isinstance(thing, Thing) and thing.head in (*GROUNDS, *ENTITLEMENTS):
-        # "without a legal basis", "without a paid plan": who has one
-        return Predication("have", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
+    if isinstance(thing, Thing) and thing.head in (*GROUNDS, *ENTITLEMENTS, *HELD, *_LICENCES):
+        return _had(thing)  # "without a legal basis", "without the Team Plan": who has one
     return Predication("include", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
+
+
+def _had(thing: Thing | Things) -> Predication:
+    return Predication("have", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
+
+
+def _of_a_kind(thing: Thing | Things) -> bool:
+    """Whether a licence is told by its kind, which one may have: "a commercial licence"."""
+    return isinstance(thing, Thing) and thing.head in _LICENCES and bool({*thing.modifiers} - OF_LEAVE)
 
 
 def _left_out(thing: Thing | Things, clause: Clause) -> Formula | None:

@@ -91,10 +91,20 @@ def object_before(modifiers: Sequence[str], verb: str) -> bool:
     if not modifiers:
         return False
     word = modifiers[-1]
-    return word in NAMING or (verb in _MAKES and not _ADJECTIVE.search(word))
+    return word in NAMING or (verb in _MAKES and is_noun_before(word))
 
 
-_MAKES = frozenset(("generate", "create", "produce", "collect", "extract", "harvest", "detect", "scrape"))
+def is_noun_before(word: str) -> bool:
+    """Whether a word before a noun for an act looks like no adjective: "port scanning", not "automated scanning"."""
+    return not _ADJECTIVE.search(word)
+
+
+_MAKES = frozenset(
+    [
+        *("generate", "create", "produce", "collect", "extract", "harvest", "detect", "scrape"),
+        *("mine", "track", "monitor", "profile", "launder", "traffic"),
+    ]
+)
 _ADJECTIVE = re.compile(
     r"(?:ed|ing|ive|al|ic|ous|able|ible|ful|less|ary|ly|ant|ent)$"
     r"|^(?:new|mass|bulk|large|fake|high|low|fast|free|big|own|other|further|any|such|random|remote)$"

@@ -10,9 +10,9 @@ from attrs import evolve
 from ..clauses.phrase import Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
 from .concepts import ENDS
 from .lexicon_en import TABLE, gerund_of
-from .nominal_acts import in_activity, object_before
+from .nominal_acts import in_activity, is_noun_before, object_before
 
-__all__ = ["gerundive", "nominal_acts", "occasion"]
+__all__ = ["done_acts", "gerundive", "nominal_acts", "occasion"]
 
 
 def occasion(thing: object) -> Predication | None:
@@ -103,6 +103,8 @@ _DEEDS = {"attribution": "attribute", "acknowledgement": "acknowledge", "registr
 
 def gerundive(subject: Filler | None, *, item: bool = False) -> tuple[Predication, ...]:
     """ "Posting spam", "the posting of spam" under a ban or leave: what is done to what; an `item` may be plural."""
+    if isinstance(subject, Things):
+        return _each_done(subject, item=item)
     if not isinstance(subject, Thing) or (subject.plural and not item) or subject.name:
         return ()
     if subject.head in _DEEDS and not subject.modifiers:
@@ -124,6 +126,12 @@ def gerundive(subject: Filler | None, *, item: bool = False) -> tuple[Predicatio
     elif subject.head in TABLE.data["units"]["VB"]["words"]:
         links = tuple(one for one in subject.restrictions if isinstance(one, Linked))
         found = Predication(subject.head, span=subject.span, manner=subject.modifiers)
+    elif _is_compound(subject):
+        # "password cracking": what stands before it is what it is done to
+        gerund = gerund_of(subject.head)
+        links = ()
+        what = Thing(subject.modifiers[-1], subject.modifiers[:-1], span=subject.span)
+        found = Predication(gerund.lemma if gerund else subject.head, span=subject.span).adding(Role.OBJECT, what)
     else:
         gerund = gerund_of(subject.head) if subject.head.endswith("ing") else None
         links = tuple(one for one in subject.restrictions if isinstance(one, Linked))
@@ -134,3 +142,40 @@ def gerundive(subject: Filler | None, *, item: bool = False) -> tuple[Predicatio
         found = Predication(gerund.lemma, span=subject.span, manner=subject.modifiers)
     roles = ((Role.OBJECT if one.role is Role.OF else one.role, one.thing) for one in links)
     return (evolve(found, roles=(*found.roles, *(Filled(role, thing) for role, thing in roles))),)
+
+
+def done_acts(item: Filler) -> tuple[Predication, ...]:
+    """What an item of "the following are prohibited" names as done: "password cracking", "the sale of weapons"."""
+    if isinstance(item, Thing) and item.head not in ("use", "access"):
+        return nominal_acts(item) or gerundive(item, item=True)
+    return gerundive(item, item=True)
+
+
+def _each_done(things: Things, *, item: bool) -> tuple[Predication, ...]:
+    """ "Port scanning or password cracking", "use or transmission of malware": what is done, where each member says."""
+    whole = nominal_acts(things)
+    if whole:
+        return whole
+    acts = [nominal_acts(one) or gerundive(one, item=item) for one in things.members if isinstance(one, Thing)]
+    if len(acts) < len(things.members) or not all(acts):
+        return ()
+    return tuple(act for each in acts for act in each)
+
+
+def _is_compound(thing: Thing) -> bool:
+    """Whether a noun is what is done and the noun before it to what: "port scanning", "ticket scalping"."""
+    if not thing.head.endswith("ing") or not thing.modifiers or thing.restrictions or thing.plural or thing.term:
+        return False
+    known = thing.head in TABLE.data["nominal"] or thing.head in _THINGS
+    return thing.determiner is Determiner.NONE and not known and is_noun_before(thing.modifiers[-1])
+
+
+_THINGS = frozenset(
+    [
+        *("thing", "building", "setting", "meeting", "string", "ring", "king", "marketing", "advertising", "pricing"),
+        *("listing", "rating", "ranking", "warning", "feeling", "meaning", "finding", "offering", "engineering"),
+        *("learning", "clothing", "housing", "computing", "networking", "branding", "packaging", "banking", "gaming"),
+        *("messaging", "lettering", "drawing", "painting", "recording", "spelling", "heading", "opening", "wedding"),
+    ]
+)
+"""Nouns in "-ing" that are things, or fields of work, and nothing done to what stands before them."""

@@ -23,11 +23,13 @@ from .clauses_en import Clauses
 from .competing_en import with_competing
 from .cursor_en import WorkBound
 from .evened_en import evened
+from .following_en import spelt_following
 from .groups_en import verb_group
 from .idle_en import straight
 from .leftover_en import leftover
 from .links_en import until_is_when
 from .meanings_en import also_meant, definition
+from .needs_en import needed
 from .respelt_en import respelt
 from .seams_en import itemised, marked, seamless, unbracketed, unquoted, unspelt
 from .skeleton import Clause, Modal, Piece, Sentence, SentenceKind
@@ -101,7 +103,7 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     tokens = with_competing(tokens)
-    tokens = straight(unquoted(unspelt(marked(evened(tokens)) if licence else tokens)))
+    tokens = straight(unquoted(unspelt(marked(evened(needed(spelt_following(tokens)))) if licence else tokens)))
     tokens = respelt(itemised(tokens))
     row = seamless(chunks(tag(tokens, licence=licence)))
     while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):

@@ -1,0 +1,90 @@
+"""
+English lead-ins that call what comes after them by a general word: "the following activities are prohibited: …".
+
+The word says no more than the items do; without it, and with the item in its place, a lead-in and its item are one
+plain sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .shared_en import words_of
+from .tokens import Shape, Token
+
+_GENERAL = (
+    r"(?:activit(?:y|ies)|uses?|acts?|actions?|conduct|behaviou?rs?|practices?|things?|items?|goods|products?|materials?|"
+    r"contents?|services?|listings?|files?|articles?|data|offerings?|goods and services|products and services)"
+)
+_KINDS = r"(?:(?:types?|kinds?|categor(?:y|ies)|forms?) of )?"
+_FOLLOWING = rf"(?:any of |all of )?the following {_KINDS}(?:(?:prohibited|forbidden|restricted|unacceptable) )?"
+_HOW = r"(?:(?:also|strictly|expressly|explicitly|specifically|absolutely|generally|hereby) )*"
+_BANNED = (
+    r"(?:prohibited|forbidden|banned|disallowed|unacceptable|impermissible|"
+    r"not (?:(?:be )?(?:permitted|allowed|tolerated)|permissible|acceptable))"
+)
+_OURS = r"(?: (?:on|in|through|via|with|using|within) (?:our|the|this|any)(?: (?:[a-z'&-]+|,|/))*?)?"
+_ENDS = r" :? ?\0 "
+_SUBJECT = re.compile(
+    rf"(?P<before>^ (?:[^\0]*[.;:] )?){_FOLLOWING}{_GENERAL}? ?(?P<be>is|are) (?P<how>{_HOW}){_BANNED}"
+    rf"(?P<place>{_OURS}){_ENDS}"
+)
+_PASSIVE = re.compile(
+    rf"(?P<before>^ (?:[^\0]*[.;:] )?){_FOLLOWING}{_GENERAL}? ?(?P<verb>(?:must|may|shall|can|should) not be "
+    rf"(?:[a-z]+ly )?[a-z-]+(?: (?:or|and|,) [a-z-]+)*(?P<place>{_OURS})){_ENDS}"
+)
+_OBJECT = re.compile(rf"(?<= ){_FOLLOWING}(?P<word>{_GENERAL})(?={_ENDS})")
+_ALLOWED = re.compile(
+    rf"(?<= )the following {_KINDS}(?P<word>{_GENERAL}) (?=(?:is|are) {_HOW}(?:permitted|allowed){_ENDS})"
+)
+_TAIL = re.compile(r" ,? ?(?:unless|except|provided|if|save|without|where|when) ")
+
+
+def spelt_following(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a lead-in and its item with the item instead of "the following activities"."""
+    line = f" {' '.join(words_of(tokens))} "
+    if "\0" not in line or " following " not in line:
+        return list(tokens)
+    banned = _SUBJECT.search(line)
+    if banned is not None:
+        return _banned(tokens, line, banned)
+    passive = _PASSIVE.search(line)
+    if passive is not None:
+        return _passive(tokens, line, passive)
+    named = _OBJECT.search(line) or _ALLOWED.search(line)
+    if named is not None:
+        place = _at(line, named.start("word"))
+        return [*tokens[:place], *tokens[place + named["word"].count(" ") + 1 :]]
+    return list(tokens)
+
+
+def _at(line: str, place: int) -> int:
+    """Which token begins at a place of the line."""
+    return line[:place].count(" ") - 1
+
+
+def _banned(tokens: Sequence[Token], line: str, found: re.Match[str]) -> list[Token]:
+    """ "The following activities are NOT permitted on our servers: X" as "the following are prohibited: X"."""
+    first = _at(line, found.end("before"))
+    like = tokens[first]
+    said = [evolve(like, text=word, shape=Shape.WORD) for word in ("the", "following", "is", "prohibited")]
+    colon = evolve(tokens[_at(line, found.end() - 2)], text=":", shape=Shape.MARK)
+    return [*tokens[:first], *said, colon, *tokens[_at(line, found.end() - 2) :]]
+
+
+def _passive(tokens: Sequence[Token], line: str, found: re.Match[str]) -> list[Token]:
+    """ "The following goods must not be sold: tobacco, unless …" as "tobacco must not be sold, unless …"."""
+    first = _at(line, found.end("before"))
+    verb = _at(line, found.start("verb"))
+    item = _at(line, found.end() - 1) + 1
+    behind = _TAIL.search(line, found.end() - 1)
+    end = _at(line, behind.start()) + 1 if behind is not None else len(tokens)
+    while end > item and tokens[end - 1].shape is Shape.MARK and tokens[end - 1].text in ".;,":
+        end -= 1
+    modal = tokens[verb : verb + found["verb"].strip().count(" ") + 1]
+    if end <= item:
+        return list(tokens)
+    return [*tokens[:first], *tokens[item:end], *modal, *tokens[end:]]

@@ -1,0 +1,77 @@
+"""
+English sentences on what one needs for an act: "clubs need a Pro Licence to teach with it" bans it without one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .shared_en import words_of
+from .tokens import Shape, Token
+
+_HELD = r"(?:licen[cs]e|plan|tier|subscription|membership|permit|addendum)"
+"""What is needed as a thing to have; an account or a key comes with using the service, and is asked of nobody."""
+_WHAT = rf"(?P<what>(?:an?|the|our|your own) (?:(?!to |for )[a-z'&-]+ ){{0,5}}?{_HELD}(?: from us)?)"
+_NEEDS = (
+    r"(?:needs?|requires?|must (?:have|hold|obtain|buy|purchase)|(?:has|have) to (?:have|hold|obtain|buy|purchase))"
+)
+_WHO = (
+    r"(?P<who>(?!it |this |that |there )"
+    r"(?:(?!(?:do|does|did|not|don't|doesn't|no|nobody|never|neither|nor|only|longer|cannot) )"
+    r"(?:[a-z'&-]+ |, )){1,10}?)"
+)
+_ACT = r"(?P<act>(?!be |have )[a-z-]+(?: [^.;:]+?)?)"
+_END = r"(?= (?:, )?(?:unless|except|if|provided|where|when|but|however) [^\0]*$| ?[.;]?\s*$)"
+_DOING = (
+    r"(?P<doing>(?:(?:the|any|all) )?(?:[a-z-]+ ){0,2}?(?:[a-z-]+ing|use|usage|access|publication|distribution|"
+    r"redistribution|resale|reproduction|modification|translation|display|performance)"
+    r"(?: (?:of|in|on|for|with|by) [^.;:]+?)?)"
+)
+_OPENING = r"^ (?:(?:\(?(?:[0-9]+(?:\.[0-9]+)*|[a-z])[.)] )?)"
+_NEEDED = (
+    re.compile(rf"{_OPENING}{_WHO}{_NEEDS} {_WHAT} (?:in order )?to {_ACT}{_END}"),
+    re.compile(rf"{_OPENING}(?:in order )?to {_ACT} , {_WHO}{_NEEDS} {_WHAT}{_END}"),
+    re.compile(rf"{_OPENING}{_WHAT} is (?:needed|required|necessary) (?:in order )?to {_ACT}{_END}"),
+    re.compile(rf"{_OPENING}{_WHAT} is (?:needed|required|necessary) for {_DOING}{_END}"),
+    re.compile(rf"{_OPENING}{_DOING} (?:needs|requires) {_WHAT}{_END}"),
+)
+
+
+def needed(tokens: Sequence[Token]) -> list[Token]:
+    """ "You need the Team Plan to sell it" as "you may not sell it without the Team Plan"."""
+    line = f" {' '.join(words_of(tokens))} "
+    for pattern in _NEEDED:
+        match = pattern.search(line)
+        if match is not None:
+            return _without(tokens, match)
+    return list(tokens)
+
+
+def _without(tokens: Sequence[Token], match: re.Match[str]) -> list[Token]:
+    def part(name: str) -> list[Token]:
+        if name not in match.re.groupindex or match[name] is None:
+            return []
+        first = match.string[: match.start(name)].count(" ") - 1
+        return list(tokens[first : first + match[name].strip().count(" ") + 1])
+
+    first = match.string[: match.start()].count(" ")
+    last = match.string[: match.end()].count(" ")
+    place = tokens[min(first, len(tokens) - 1)]
+
+    def say(*words: str, like: Token = place) -> list[Token]:
+        return [evolve(like, text=word, shape=Shape.WORD) for word in words]
+
+    doing, act = part("doing"), part("act")
+    said = (
+        [*doing, *say("is", "not", "permitted", like=doing[-1])]
+        if doing
+        else [*(part("who") or say("you")), *say("may", "not", like=act[0]), *act]
+    )
+    what = part("what")
+    opening = min(match.start(one) for one in ("who", "what", "act", "doing") if one in match.re.groupindex)
+    before = tokens[: max(match.string[:opening].count(" ") - 1, 0)]
+    before = [one for one in before if one.text.lower() not in ("in", "order", "to")]
+    return [*before, *said, *say("without", like=what[0]), *what, *tokens[last:]]
