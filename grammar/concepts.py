@@ -314,28 +314,10 @@ FOR_WHICH = frozenset(
 """What a right is said to be that is given for that alone."""
 GROUNDS = frozenset({"basis", "ground", "reason", "justification", "cause", "entitlement"})
 """What an act must have to be well founded; it is there or not, and nobody includes it."""
-HELD = frozenset(
-    {
-        "plan",
-        "tier",
-        "subscription",
-        "membership",
-        "account",
-        "permit",
-        "seat",
-        "pass",
-        "voucher",
-        "certification",
-        "accreditation",
-        "addendum",
-        "amendment",
-        "insurance",
-        "registration",
-        "clearance",
-        "invitation",
-        "contract",
-        "order",
-        "purchase order",
-    }
+HELD = ENTITLEMENTS | frozenset(
+    [
+        *("tier", "pass", "voucher", "certification", "accreditation", "addendum", "amendment", "insurance"),
+        *("clearance", "invitation", "order", "purchase order"),
+    ]
 )
 """What one has from somebody, or has not, when one acts, and includes in nothing: plans, permits, memberships."""

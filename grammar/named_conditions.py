@@ -20,7 +20,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .concepts import ENDS, ENTITLEMENTS, GROUNDS, HELD
+from .concepts import ENDS, GROUNDS, HELD
 from .consents import OF_LEAVE, is_consent, leave_manner, overseen
 from .fillers import things_in
 from .nominal_acts import acts_of
@@ -99,7 +99,7 @@ def _going_with(thing: Thing | Things, clause: Clause) -> Predication | None:
         return done
     if not banned or acts_of(thing, {}) is not None:
         return None
-    if isinstance(thing, Thing) and thing.head in (*GROUNDS, *ENTITLEMENTS, *HELD, *_LICENCES):
+    if isinstance(thing, Thing) and thing.head in (*GROUNDS, *HELD, *_LICENCES):
         return _had(thing)  # "without a legal basis", "without the Team Plan": who has one
     return Predication("include", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
 
