@@ -83,6 +83,8 @@ def is_this_text(arg: Arg, instrument: Instrument, world: World) -> bool:
 
 def is_named(name: str, instrument: Instrument) -> bool:
     """Whether a name is that of the text: its title or id, or words and initials of them."""
+    if any(isinstance(one.meaning, Thing) and one.meaning.name == name for one in instrument.definitions):
+        return False  # "Licensed Work: Acme Server" in front of a text names what it is for
     if _lacks_element({*map(str.casefold, _TOKEN.findall(name))}, {*map(str.casefold, _title_words(instrument))}):
         return False
     return named(name, (instrument,)) is not None or _is_title(name, instrument)

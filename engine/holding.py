@@ -209,7 +209,8 @@ class Matcher(ActMatcher):
         asked = tuple(own) if all(event is env.act for _, event, _ in found) else ()
         if any(wide for _, _, wide in found):
             formula = disj(options)
-            return Part(formula, Fit.OPEN, self.event_premise(found[0][1], None), stated=True, options=asked)
+            holds, fit = (False, Fit.NO) if formula is FALSE else (None, Fit.OPEN)
+            return Part(formula, fit, self.event_premise(found[0][1], holds), stated=True, options=asked)
         key = self.key(pattern, env)
         # What has to be bought first is no rule that everybody keeps: "you must buy a licence before you change it".
         bought = self.atoms.lexicon.is_act(pattern.verb, BUY)
@@ -385,6 +386,8 @@ class Matcher(ActMatcher):
             parts += [self._so_long(one, pattern, claim, env) for one in spells]
             formula = whole(parts)
             first = next((part for part in parts if part.formula is not TRUE), parts[0])
+            if formula is FALSE:
+                first = next((part for part in parts if part.formula is FALSE), first)
             if formula is not TRUE and (denial := self._not_so(pattern, env)) is not None:
                 return evolve(first, formula=FALSE, fit=Fit.NO, premise=self.event_premise(denial, False), stated=True)
             # "Bob is a company" raises no exception for research organisations: what stays open must be spoken of.

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TypeAlias
 
 from attrs import define, frozen
 
@@ -38,11 +37,13 @@ from .atoms import filler_key, predication_key
 from .concepts import DURATIONS, EXCEED, NUMBER, OWN, PRODUCT, RUNNERS, SERVICE, TOGETHER
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, Bound, Var, conj, constant, disj
-from .days import calendar_unit, starts, within
+from .days import starts, within
 from .events import Arg, Class, Event, Ref
 from .joined import several, together
-from .lexicon import Lexicon, Relation
+from .lexicon import Relation
+from .money import REVENUE, earns, is_offered, is_readers, is_revenue, taken_in, without_whole
 from .parts import Env, Fit, Part, bound_of, compare, whole
+from .quantities import Holder, Measure, count_of, duration_word, is_stretch, measure_of, split_duration
 from .times import TIMES, TimeMatcher
 
 _TURNED = {
@@ -51,116 +52,6 @@ _TURNED = {
     Compare.GE: Compare.LT,
     Compare.GT: Compare.LE,
 }
-
-Holder: TypeAlias = Filler | Arg | None
-
-
-@frozen
-class Measure:
-    """
-    A quantity spoken of: whose it is, what is counted or measured, how much, and when.
-    """
-
-    holders: tuple[Holder, ...]
-    """Whose; empty where nobody says."""
-    kind: str
-    modifiers: frozenset[str]
-    """What narrows the kind, a stretch of time such as `annual` aside."""
-    duration: str
-    """The stretch of time that it is counted over, `year`; "" where nobody says."""
-    limit: Limit
-    times: tuple[Filled, ...] = ()
-
-
-def measure_of(pattern: Predication, lexicon: Lexicon) -> Measure | None:
-    """The quantity that a condition of a clause speaks of; None if it speaks of none."""
-    for what, limit, holders in _stated(pattern, lexicon):
-        times = tuple(
-            Filled(Role.TIME if part.role is Role.PLACE else part.role, part.thing)
-            for part in what.restrictions
-            if isinstance(part, Linked) and (part.role in TIMES or _is_stretch(part))
-        )
-        owners = tuple(
-            part.thing for part in what.restrictions if isinstance(part, Linked) and part.role in (Role.OF, Role.SOURCE)
-        )
-        kind, left = lexicon.kind(what)
-        duration, rest = _split_duration(left, lexicon)
-        said = (*times, *(one for one in pattern.roles if one.role in TIMES))
-        each = tuple(one.thing for one in what.restrictions if isinstance(one, Linked) and one.role is Role.MANNER)
-        for filler in (*(one.filler for one in said), *each, *pattern.get(Role.MANNER)):
-            duration = duration or _duration_word(filler)
-        return Measure(owners or holders, kind, frozenset(rest), duration, limit, said)
-    return None
-
-
-def _stated(pattern: Predication, lexicon: Lexicon) -> Iterator[tuple[Thing, Limit, tuple[Holder, ...]]]:
-    """What is measured, how much, and whose it is, in each shape that a predication can have."""
-    if lexicon.is_act(pattern.verb, OWN):
-        for filler in pattern.get(Role.OBJECT):
-            limit = _count_of(filler)
-            if isinstance(filler, Thing) and limit is not None and filler.head:
-                yield filler, limit, tuple(pattern.get(Role.AGENT))
-    exceeds = lexicon.is_act(pattern.verb, EXCEED)
-    if pattern.verb == "be" or exceeds:
-        for filler in pattern.get(Role.COMPLEMENT if pattern.verb == "be" else Role.OBJECT):
-            limit = _count_of(filler)
-            if limit is None:
-                continue
-            if exceeds and limit.compare is Compare.EQ:
-                limit = Limit(Compare.GT, limit.quantity)
-            for what in map(counted, pattern.get(Role.AGENT)):
-                if isinstance(what, Thing) and what.head:
-                    # "its users are more than 700 million users in June": the complement may say when
-                    more = filler.restrictions if isinstance(filler, Thing) else ()
-                    yield evolve(what, restrictions=(*what.restrictions, *more)), limit, ()
-
-
-def counted(filler: Filler) -> Filler:
-    """ "The number of users of Bob" is how many users Bob has."""
-    if isinstance(filler, Thing) and filler.head == NUMBER:
-        for part in filler.restrictions:
-            if isinstance(part, Linked) and part.role is Role.OF and isinstance(part.thing, Thing):
-                rest = tuple(one for one in filler.restrictions if one is not part)
-                modifiers = (*filler.modifiers, *part.thing.modifiers)
-                return evolve(part.thing, modifiers=modifiers, restrictions=(*part.thing.restrictions, *rest))
-    return filler
-
-
-def _count_of(filler: object) -> Limit | None:
-    """The number in "more than 700 users", "revenue of USD 2 million", "USD 2 million"."""
-    if isinstance(filler, Limit):
-        return filler
-    if isinstance(filler, Thing):
-        if filler.count is not None:
-            return filler.count
-        for part in filler.restrictions:
-            if isinstance(part, Linked) and part.role in (Role.QUANTITY, Role.OF) and isinstance(part.thing, Limit):
-                return part.thing
-    return None
-
-
-def _split_duration(modifiers: tuple[str, ...], lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
-    duration = ""
-    rest: list[str] = []
-    for word in modifiers:
-        found = _duration(word, lexicon)
-        if found:
-            duration = duration or found
-        else:
-            rest.append(word)
-    return duration, tuple(rest)
-
-
-def _duration(word: str, lexicon: Lexicon) -> str:
-    """`year` for `annual` and for `year`."""
-    return next((each for each in DURATIONS if lexicon.relate(Sort.QUALITY, word, each) is Relation.BELOW), "")
-
-
-def _duration_word(filler: object) -> str:
-    """The stretch of time in "a month", "last year", "June 2023"."""
-    if isinstance(filler, Thing) and filler.head in DURATIONS and filler.count is None:
-        return filler.head
-    return calendar_unit(filler) if isinstance(filler, Period) else ""
 
 
 @frozen
@@ -230,7 +121,7 @@ class MeasureMatcher(TimeMatcher):
             things = filled.filler
             if filled.role not in (Role.OBJECT, Role.COMPLEMENT) or not isinstance(things, Things):
                 continue
-            if not any(_count_of(one) is not None for one in things.members):
+            if not any(count_of(one) is not None for one in things.members):
                 continue
             others = tuple(one for one in pattern.roles if one is not filled)
             alone = [evolve(pattern, roles=(*others, Filled(filled.role, one))) for one in things.members]
@@ -277,7 +168,7 @@ class MeasureMatcher(TimeMatcher):
             if not thing.quantity.unit:
                 return None
             thing = Thing(thing.quantity.unit, count=Limit(thing.compare, Quantity(thing.quantity.amount)))
-        if _count_of(thing) is None:
+        if count_of(thing) is None:
             return None
         gap = Thing("self", determiner=Determiner.NONE)
         pattern = Predication("have").adding(Role.AGENT, gap).adding(Role.OBJECT, thing)
@@ -321,11 +212,17 @@ class MeasureMatcher(TimeMatcher):
     def _of_event(self, event: Event) -> Iterator[Measure]:
         lexicon = self.atoms.lexicon
         exceeds = lexicon.is_act(event.verb, EXCEED)
-        if lexicon.is_act(event.verb, OWN):
+        owns = lexicon.is_act(event.verb, OWN)
+        if owns or earns(event.verb):
             for arg in event.args(Role.OBJECT):
                 if isinstance(arg, Ref):
                     label = self.world.labels[arg]
-                    limit = _count_of(label)
+                    limit = count_of(label)
+                    if limit is not None and not label.head:
+                        places = [self.world.labels[one] for one in event.args(Role.PLACE) if isinstance(one, Ref)]
+                        label = taken_in(event.verb, label, places, limit, lexicon) or label
+                    if not owns and not is_revenue(label, lexicon):
+                        continue
                     none = event.negated and limit is None and label.determiner in (Determiner.ANY, Determiner.NO)
                     if none:
                         limit = Limit(Compare.EQ, Quantity(Fraction(0)))
@@ -340,7 +237,7 @@ class MeasureMatcher(TimeMatcher):
                 stated: object = said.thing if isinstance(said, Class) else said
                 if isinstance(said, Ref):
                     stated = self.world.labels[said]
-                limit = _count_of(stated)
+                limit = count_of(stated)
                 if limit is not None and exceeds and limit.compare is Compare.EQ:
                     limit = Limit(Compare.GT, limit.quantity)
                 for arg in event.args(Role.AGENT):
@@ -374,21 +271,22 @@ class MeasureMatcher(TimeMatcher):
                 return  # "it does not have 10": more or fewer, nobody says
             limit = Limit(_TURNED[limit.compare], limit.quantity)
         kind, left = self.atoms.lexicon.kind(label)
-        duration, rest = _split_duration(left, self.atoms.lexicon)
+        duration, rest = split_duration(left, self.atoms.lexicon)
         times: list[Filler] = [
             part.thing
             for part in label.restrictions
             if isinstance(part, Linked) and part.role in (Role.TIME, Role.MANNER)
         ]
-        for role in (Role.TIME, Role.MANNER):
+        for role in (Role.TIME, Role.MANNER, Role.COMPLEMENT):
             for arg in event.args(role):
                 if isinstance(arg, Ref):
                     times.append(self.world.labels[arg])
                 elif isinstance(arg, Period):
                     times.append(arg)
         for filler in (*times, event.when):
-            duration = duration or _duration_word(filler)
-        yield Measure(holders, kind, frozenset(rest), duration, limit)
+            duration = duration or duration_word(filler)
+        rest = without_whole(rest) if is_revenue(label, self.atoms.lexicon) else rest
+        yield Measure(holders, kind, rest, duration, limit)
 
     def _latest(self, found: Iterator[Stated], window: Period | None, measure: Measure, env: Env) -> list[Stated]:
         """
@@ -468,11 +366,16 @@ class MeasureMatcher(TimeMatcher):
         parts = self.thing(wanted, other, evolve(env, bound=list(env.bound)))  # type: ignore[arg-type]
         if whole(parts) is TRUE:
             return True
-        if not self.atoms.lexicon.is_kind(measure.kind, LICENSEE_KIND):
+        money = self.atoms.lexicon.is_kind(measure.kind, REVENUE)
+        if not money and not self.atoms.lexicon.is_kind(measure.kind, LICENSEE_KIND):
+            return False
+        if money and not isinstance(wanted, Ref | Event | Class) and not is_readers(wanted, self.atoms.lexicon):
             return False
         # Whoever uses a party's products is a user of that party, and the other way round.
         if env.you is not None and (other == env.you or self.same(other, env.you)) and self._of_licensee(wanted, env):
             return True
+        if money and not is_offered(self.world.labels[other], self.atoms.lexicon):
+            return False  # what an affiliate takes in is its own
         if self._owned_by(other, wanted, env):
             return True
         return self._of_licensee(wanted, env) and self._owned_by(other, Thing(LICENSEE), env)
@@ -564,18 +467,11 @@ def _at_least(limit: Limit) -> Limit:
     return Limit(Compare.GE, limit.quantity)
 
 
-def _is_stretch(part: Linked) -> bool:
-    """ "In the last year": a stretch of time where a place could stand."""
-    if part.role is not Role.PLACE:
-        return False
-    return isinstance(part.thing, Period) or (isinstance(part.thing, Thing) and part.thing.head in DURATIONS)
-
-
 def _undated(filler: Filler) -> Filler:
     """A phrase without the words that say when: the days that they come to stand beside it."""
     if not isinstance(filler, Thing):
         return filler
-    dated = [one for one in filler.restrictions if isinstance(one, Linked) and (one.role in TIMES or _is_stretch(one))]
+    dated = [one for one in filler.restrictions if isinstance(one, Linked) and (one.role in TIMES or is_stretch(one))]
     return evolve(filler, restrictions=tuple(one for one in filler.restrictions if one not in dated))
 
 

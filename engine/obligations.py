@@ -59,6 +59,7 @@ from .grounding import Draft, Stands
 from .inner_acts import acts_of_bearer, borne_by_gap, inner_acts, whose
 from .lexicon import Lexicon, Relation
 from .naming import is_called, made, wanted_name
+from .on_copies import on_copies
 from .parts import Env, Fit, Part, predications, whole
 from .reserving import Reserving
 from .secondary import counts_as_failed, left_undone
@@ -117,7 +118,7 @@ class Obligations(Reserving):
                 pattern = borne_by_gap(pattern)
                 env = evolve(env, gap=carrier)
         if not touched and not norm.conditions:
-            under = self._under_this_licence(pattern, event, env)
+            under = self._under_this_licence(pattern, event, env) or on_copies(pattern, event, self.matcher, env)
             touched = bool(under)
             trigger += under
         trigger += self._in_that_form(pattern, event)

@@ -109,6 +109,8 @@ class ActLists(Hanging):
                     common = _inmost(common)
                 if at in open_acts and common is not None:
                     act = _filled_gap(act, common)
+                    aims = tuple(f for f in giver.roles if f.role is Role.PURPOSE) if _shares_all(giver) else ()
+                    act = evolve(act, roles=(*act.roles, *(f for f in aims if f not in act.roles)))
                 elif not act.roles and common is not None:
                     rest = tuple(f for f in giver.roles if f.role is not Role.OBJECT) if _shares_all(giver) else ()
                     act = evolve(act, roles=(Filled(Role.OBJECT, common), *rest))
@@ -312,6 +314,8 @@ def _frame_object(act: Predication) -> bool:
 def _names_what_is_made(act: Predication, thing: Thing | Things | Words) -> bool:
     """ "Use, copy and prepare derivative works of the software": what is used and copied is the software."""
     made = isinstance(thing, Thing) and thing.determiner in (Determiner.NONE, Determiner.A, Determiner.ANY)
+    if made and act.verb == "make" and isinstance(thing, Thing) and thing.head == "use":
+        return True  # "copy, and make production use of, the software"
     return made and act.verb in _MAKES and isinstance(thing, Thing) and "derivative" in (thing.head, *thing.modifiers)
 
 
@@ -326,6 +330,7 @@ def _shares_all(act: Predication) -> bool:
 _MADE_OF = frozenset(
     [
         "modification",
+        "use",
         "change",
         "addition",
         "contribution",

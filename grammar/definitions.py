@@ -33,7 +33,10 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .binding import Passage
 from .document import Document
+from .marks import Marks
+from .parameters import parameters_of
 from .passages import quote_of
+from .polarity import forgets_denial
 from .skeleton import Adjunct, Clause, Language, Link, Modal, Sentence, SentenceKind
 
 _GAP = Thing(SELF)
@@ -43,7 +46,9 @@ _MEANS = frozenset({"include", "exclude", "mean", "be", "have", "refer", "consti
 _RULES = frozenset({Modal.MUST, Modal.SHALL, Modal.FORBIDDEN, Modal.AGREES, Modal.REQUIRED})
 
 
-def definitions_of(document: Document, passages: Sequence[Passage], language: Language) -> tuple[Definition, ...]:
+def definitions_of(
+    document: Document, passages: Sequence[Passage], language: Language, table: Marks
+) -> tuple[Definition, ...]:
     """Every defined term, in the order of the text; one entry for each place where a term is defined."""
     found: list[Definition] = []
     seen: set[tuple[str, int]] = set()
@@ -59,6 +64,10 @@ def definitions_of(document: Document, passages: Sequence[Passage], language: La
             meaning, includes = _meaning(reading.meaning, reading.includes)
             within, excludes = _hung(reading.clauses)
             meaning = _narrowed(meaning, reading, language)
+            if not excludes and forgets_denial(quote_of(passage.pieces), (meaning, includes, reading.clauses), table):
+                # What is left of it would take in what the text leaves out.
+                meaning = _as_words(meaning, language) if isinstance(meaning, Thing | Things) else meaning
+                includes = ()
             name = bare_term(reading.term)
             found.append(
                 Definition(
@@ -101,6 +110,11 @@ def definitions_of(document: Document, passages: Sequence[Passage], language: La
         called = _named_thing(passage, term.term) or _ending_at(passage, term.term, term.denotes.end, term.plural)
         meaning = called or Words(words, language.lemmas(words), term.denotes)
         found.append(Definition(term.term, meaning, (), (), (), passage.path, quote_of(passage.pieces), passage.span))
+    known = {one.term.casefold() for one in found}
+    for parameter in parameters_of(document):
+        if parameter.term.casefold() not in known:
+            named, quote = Thing("", name=parameter.name), f"{parameter.term}: {parameter.name}"
+            found.append(Definition(parameter.term, named, (), (), (), "", quote, parameter.span))
     return tuple(sorted(found, key=lambda one: one.span or Span(0, 0)))
 
 
@@ -302,13 +316,21 @@ def _narrowed(
     if not isinstance(meaning, Thing | Things):
         return meaning
     found: list[Predication] = []
+    for clause in reading.clauses:
+        if clause.subject is None and clause.modal is Modal.NONE and not {act.verb for act in clause.acts} & _MEANS:
+            # "X means research, and in each case is not intended for gain": what is defined is not
+            gap = Filled(Role.OBJECT if clause.passive else Role.AGENT, _GAP)
+            said = tuple(evolve(act, roles=(gap, *act.roles)) for act in clause.acts if not act.get(gap.role))
+            if len(said) < len(clause.acts) or (len(said) > 1 and clause.connective is Connective.OR):
+                return _as_words(meaning, language)
+            found.extend(one.denied() if clause.negated else one for one in said)
     for adjunct in (one for clause in reading.clauses for one in clause.adjuncts):
         if adjunct.link not in _NARROWS or all(isinstance(part, Words) for part in adjunct.content):
             continue  # what was kept as written stands in the ledger
-        said = _said_of(adjunct, meaning, reading.term)
-        if said is None:
+        hung = _said_of(adjunct, meaning, reading.term)
+        if hung is None:
             return _as_words(meaning, language)
-        found.extend(said)
+        found.extend(hung)
     if not found:
         return meaning
     if isinstance(meaning, Thing):

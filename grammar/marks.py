@@ -172,6 +172,8 @@ class Marks:
     inert: tuple[InertKind, ...] = ()
     matters: tuple[Matter, ...] = ()
     terms_follow: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
+    later_licence: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """How a text says that from a later day another licence stands in its place."""
     defines: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
     defines_on: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
 

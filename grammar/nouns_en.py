@@ -238,6 +238,16 @@ class Nouns(NounLists):
             role = Role.QUANTITY
         if preposition.lower == "other than" and names_kind(thing) and isinstance(filler, Thing | Things):
             return thing.with_(*none_of(filler))
+        if (
+            preposition.lower == "other than"
+            and isinstance(filler, Thing)
+            and filler.term
+            and filler.head == thing.head
+        ):
+            # "any purpose other than a Research Purpose that is not for gain": the purpose is not, and not the term
+            said = tuple(one for one in filler.restrictions if isinstance(one, Predication))
+            rest = tuple(one for one in filler.restrictions if not isinstance(one, Predication))
+            return thing.with_(Linked(role, evolve(filler, restrictions=rest)), *said)
         return thing.with_(Linked(role, filler))
 
     def _is_lent(self) -> bool:

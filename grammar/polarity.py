@@ -40,6 +40,11 @@ def loses_denial(words: str, readings: Readings, outcomes: tuple[Outcome, ...], 
     return any(not _carried(one, table) for one in bare)
 
 
+def forgets_denial(words: str, told: object, table: Marks) -> bool:
+    """Whether `words`, which say what a term means, deny something, and what was `told` of its meaning does not."""
+    return denies(_IN_BRACKETS.sub(" ", _QUOTED.sub(" ", plain(words))), table) and not _carried(told, table)
+
+
 def loses_exception(words: str, readings: Readings, outcomes: tuple[Outcome, ...], table: Marks) -> bool:
     """Whether `words` leave something out, and what allows something does not: "everything but selling it is fine"."""
     allows = any(draft.modality is Modality.PERMIT for one in outcomes for draft in one.norms)

@@ -128,6 +128,7 @@ class _Reader:
         self._language = language
         self._table = table
         self._document: Document = parse_document(text, language.code)
+        self._ends = frame.dates_of(self._document).in_force.last is not None
         self._parties = Parties.of(table.licensee, table.licensor, table.persons)
         self._defining = _defining(self._document)
         self._terms: tuple[str, ...] = ()
@@ -138,7 +139,7 @@ class _Reader:
     def read(self, instrument_id: str, title: str, source: str, licensor: str) -> Instrument:
         document, table = self._document, self._table
         passages = passages_of(document, self._language)
-        definitions = definitions_of(document, passages, self._language)
+        definitions = definitions_of(document, passages, self._language, table)
         self._terms = tuple(one.term for one in definitions)
         parties = frame.parties_of(document, definitions, table, licensor)
         parties = frame.with_speaker(parties, passages, self._parties, document.title, definitions)
@@ -192,6 +193,9 @@ class _Reader:
         return tuple(found)
 
     def _understood(self, passage: Passage) -> Understood:
+        words = plain(quote_of(passage.pieces))
+        if self._ends and any(pattern.search(words) for pattern in self._table.later_licence):
+            return Understood(inert="later licence")  # the text is in force until that day
         found = self._described(passage, self._understand(passage))
         if self._gives_anyway(passage, found):
             return Understood(why=f"{found.why or LEFT_OVER}; {ONLY_ALLOWS}")
@@ -218,7 +222,7 @@ class _Reader:
         if passage.kind in SILENT_KINDS or found.inert == FOREWORD or found.inert in _CERTAIN:
             return False
         told = without_idle(plain(quote_of(passage.pieces)), self._table)
-        if any(pattern.search(told) for pattern in self._table.not_meant):
+        if not self._says_meaning(passage) and any(pattern.search(told) for pattern in self._table.not_meant):
             return not any(one.norms and not one.failed for one in found.outcomes)
         if found.definition:
             return False
@@ -236,6 +240,10 @@ class _Reader:
         idle = found.weak if found.inert else bool(norms) and not ends and not found.why
         above = plain(passage.heading)
         return idle and any(pattern.search(above) for pattern in self._table.rule_headings)
+
+    def _says_meaning(self, passage: Passage) -> bool:
+        """Whether a sentence says what a quoted term means: "is not intended for gain" narrows that, and is no rule."""
+        return any(term.unit == passage.number and term.kind == "means" for term in self._document.terms)
 
     def _gives_anyway(self, passage: Passage, found: Understood) -> bool:
         """Whether an item that came to no rule stands under a lead-in that gives, and restricts nothing itself."""

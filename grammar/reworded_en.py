@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .restated_en import restated
+from .shortened_en import in_full
 from .tokens import Token
 
 
 def reworded(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    return _either_way(_worded(restated(_without_consequence(list(tokens)))))
+    return _either_way(_worded(restated(in_full(_without_consequence(list(tokens))))))
 
 
 _PROTECTED = frozenset(("copyright", "copyrights", "patent", "patents", "rights", "protection"))

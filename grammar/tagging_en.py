@@ -14,12 +14,15 @@ from .ages_en import with_ages
 from .articled_en import articled
 from .available_en import available
 from .candidates_en import merge
+from .contact_en import without_that
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
+from .denied_verbs_en import denied_verbs
 from .free_relatives_en import spelt_out
 from .item_verbs_en import item_verbs
 from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
 from .listed_verbs_en import listed_verbs
 from .none_en import with_none
+from .or_more_en import or_more
 from .orders_en import governed, ordered, stating
 from .plainly_en import leaving_out, neither, plainly, quieted
 from .ranges_en import ranged
@@ -38,7 +41,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
 
         tokens = with_shared_noun(available(with_none(prefaced(tokens))))
-    tokens = ensured(letting(turned(with_ages(ranged(spelt_out(tokens))))))
+    tokens = denied_verbs(ensured(letting(turned(with_ages(or_more(ranged(spelt_out(tokens))))))))
     tokens = denied_together(exception_first(bracketed_letting(made_available(tokens)))) if licence else tokens
     lattice = merge(tokens, licence=licence)
     if not lattice:
@@ -134,7 +137,9 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     chosen = item_verbs(listed_verbs(articled(chosen)))
     chosen = _after_modal(_capital_plurals(chosen) if licence else _verb_at_last(chosen))
     agreed = _agreeing(_doing(_gerunds(_participles(_given_to_you(chosen)))))
-    placed = governed(_subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(_plurals(agreed)))))))
+    placed = governed(
+        _subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(without_that(_plurals(agreed)))))))
+    )
     return tuple(ordered(placed) if licence else stating(placed))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from attrs import evolve
 
@@ -83,13 +84,24 @@ def everything_done(act: Predication) -> Predication:
     if len(infringed) != len(said):
         return act
     held = [thing for part in infringed for filler in part.get(Role.OBJECT) for thing in things_in(filler)]
+    aims = [one for part in infringed for one in part.roles if one.role not in (Role.AGENT, Role.OBJECT, Role.PLACE)]
+    aims += [Filled(one.role, one.thing) for thing in held for one in thing.restrictions if _is_aim(one)]
+    if any(one.role is not Role.PURPOSE for one in aims):
+        return act  # what else is said of it would be lost
     basis = [Filled(Role.BASIS, Thing("patent", plural=True)) for one in held if "patent" in (one.head, *one.modifiers)]
-    return evolve(act, verb=DEALS_IN, roles=(Filled(Role.OBJECT, evolve(work, restrictions=())), *others, *basis[:1]))
+    return evolve(
+        act, verb=DEALS_IN, roles=(Filled(Role.OBJECT, evolve(work, restrictions=())), *others, *aims, *basis[:1])
+    )
 
 
 def _done_with(whole: Thing) -> list[Filler]:
     """What is worked with in "everything (that) you might do with the work"."""
     return [filler for part in whole.restrictions if _might_do(part) for filler in part.get(Role.MEANS)]  # type: ignore[union-attr]
+
+
+def _is_aim(part: object) -> TypeGuard[Linked]:
+    """ "…the copyright in it for any permitted purpose": what it is done for, wherever the phrase was hung."""
+    return isinstance(part, Linked) and part.role is Role.PURPOSE
 
 
 def _might_do(part: object) -> bool:

@@ -1,0 +1,43 @@
+"""Duties that name where something is to stand: "display this licence on each copy of the Work"."""
+
+from __future__ import annotations
+
+from ..clauses.phrase import Filled, Linked, Predication, Role, Thing, Things
+from ..clauses.values import evolve
+from ..clauses.vocabulary import ActProperty
+from .concepts import COPY
+from .core import FALSE
+from .events import Event
+from .match import ActMatcher
+from .parts import Env, Part, whole
+
+_COPIES = frozenset(("copy", "version", "redistribution", "distribution", "release", "reproduction"))
+
+
+def on_copies(pattern: Predication, event: Event, matcher: ActMatcher, env: Env) -> list[Part]:
+    """
+    The parts under which an act makes or passes on the copies on which a duty wants something to stand.
+
+    Args:
+        pattern: what the duty asks for.
+        event: the act that is judged.
+        matcher: matches what the act is done to.
+        env: where the duty stands.
+
+    Returns:
+        `[]` where the duty names no copies, or the act makes and passes on none.
+    """
+    lexicon = matcher.world.lexicon
+    if not lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT) and not lexicon.is_act(event.verb, COPY):
+        return []
+    for filler in pattern.get(Role.PLACE):
+        for one in filler.members if isinstance(filler, Things) else (filler,):
+            if not isinstance(one, Thing) or one.head not in _COPIES:
+                continue
+            of = [part.thing for part in one.restrictions if isinstance(part, Linked) and part.role is Role.OF]
+            for thing in of or [entry.object for entry in env.instrument.reserved]:
+                pattern = Predication(event.verb, (Filled(Role.OBJECT, thing),))
+                parts = matcher.act(pattern, event, evolve(env, bound=[]))
+                if whole(parts) is not FALSE:
+                    return parts
+    return []

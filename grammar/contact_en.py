@@ -1,0 +1,42 @@
+"""English clauses that hang on a noun without "that": "the features the vendor offers"."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from .lexicon_en import TABLE, Word, open_options
+
+_HEADS = frozenset(("NN", "NNS"))
+_SOMEBODY = frozenset(
+    ("vendor", "provider", "supplier", "company", "publisher", "institute", "university", "distributor", "seller")
+)
+_GOES_ON = frozenset(("IN", "TO", "RB", "END", "COMMA", "CC", "SEMI", "CLOSE"))
+_VERBS = frozenset(("VB", "VBP", "VBZ", "VBG", "VBD", "VBN"))
+
+
+def without_that(words: list[Word]) -> list[Word]:
+    """
+    `words` where "the features the vendor offers" offers: two nouns with no joint between them want a verb.
+
+    Only where the second is somebody who does things, and no verb before takes both, as "give" does.
+    """
+    for at in range(3, len(words) - 1):
+        word, subject = words[at], words[at - 1]
+        if word.tag != "NNS" or subject.tag != "NN" or subject.lemma not in TABLE.words["makers"] | _SOMEBODY:
+            continue
+        start = at - 2
+        while start > 0 and words[start].tag in ("JJ", "NN"):
+            start -= 1
+        if words[start].lower not in ("the", "our", "each", "such") or start < 1 or words[start - 1].tag not in _HEADS:
+            continue
+        behind = words[at + 1]
+        made = word.lower in ("makes", "keeps") and behind.tag == "JJ"
+        if not made and behind.tag not in _GOES_ON:
+            continue
+        governing = next((one for one in reversed(words[:start]) if one.tag in _VERBS), None)
+        if governing is not None and governing.lemma in TABLE.words["verbs.double"]:
+            continue
+        verb = next((option for option in open_options(word.lower) if option.tag == "VBZ"), None)
+        if verb is not None:
+            words[at] = evolve(word, tag="VBZ", lemma=verb.lemma)
+    return words
