@@ -63,7 +63,7 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
         return True
     # "Commercial use is reserved", where it is used commercially: how it is used is what the sentence speaks of.
     ways = [way for act in acts if lexicon.has(act.verb, ActProperty.LIGHT) for way in act.manner]
-    return USE in entry.lemmas and any(_alike(word, way, lexicon) for word in words for way in ways)
+    return any(_alike(word, way, lexicon) for word in words for way in ways)
 
 
 def allows_only(entry: Entry) -> bool:

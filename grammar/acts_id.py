@@ -99,7 +99,7 @@ class ActReader(Phrases):
                         voices.append("passive" if found[-1].verb == "make available" else "adjective")
                         break
                     continue
-            elif step and self.kind(step) == "VG" and self._plain_verb(step) and self._verbs_ahead(step):
+            elif step and self.kind(step) == "VG" and self._plain_verb(step) and self._verbs_ahead(step, joins=joins):
                 self.at += step
                 continue
             break
@@ -114,9 +114,13 @@ class ActReader(Phrases):
         said = helpers(self.chunks[self.at + ahead])
         return said.verb is not None and said.modal is Modal.NONE and not said.imperative
 
-    def _verbs_ahead(self, ahead: int) -> bool:
-        """Whether the list of verbs goes on to a connective."""
+    def _verbs_ahead(self, ahead: int, *, joins: bool) -> bool:
+        """Whether the list of verbs goes on to a connective, or is nothing but verbs to the end."""
         at = self.at + ahead
+        rest = [chunk.kind for chunk in self.chunks[at : self.stop] if chunk.kind != "END"]
+        bare = all(kind == ("VG", "COMMA")[k % 2] for k, kind in enumerate(rest)) and rest[-1:] == ["VG"]
+        if joins and self.licence and bare:
+            return True
         while at < self.stop:
             kind = self.chunks[at].kind
             if kind == "AND":
@@ -211,6 +215,14 @@ class ActReader(Phrases):
                     age = years(thing) if verb == "be old" else None
                     if age is not None:
                         act = evolve(act, verb="be", roles=(*act.roles, *roles_of_age(age, self.span(self.at - 1))))
+                        continue
+                    rules = self.licence and verb in ("permit", "prohibit") and voice == "active"
+                    let = acts_of(thing, {}) if rules else None
+                    if let is not None and not act.get(Role.OBJECT):
+                        # "tidak mengizinkan penggunaan X untuk Y": what follows tells of the use
+                        more, _ = self._complements(Predication("do"), "active")
+                        ruled = tuple(evolve(one, roles=(*one.roles, *more.roles)) for one in let[0])
+                        act = act.adding(Role.OBJECT, as_filler(ruled, let[1]))
                         continue
                     given = verb in ("give", "grant") and isinstance(thing, Thing) and thing.head in RIGHTS
                     if given and voice == "passive":
@@ -432,6 +444,13 @@ class ActReader(Phrases):
                 return act
             if concept == "outside" and isinstance(thing, Thing):
                 return act.adding(Role.PLACE, elsewhere(thing))
+            objects = act.get(Role.OBJECT)
+            if native == "atas" and len(objects) == 1 and isinstance(objects[0], Thing) and act.get(Role.RECIPIENT):
+                whole = objects[0].with_(Linked(Role.OF, thing)) if isinstance(thing, Thing | Things) else objects[0]
+                return evolve(
+                    act,
+                    roles=tuple(evolve(one, filler=whole) if one.filler is objects[0] else one for one in act.roles),
+                )
             role = role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native)
             if native == "bagi":
                 role = Role.RECIPIENT

@@ -285,6 +285,7 @@ class Clauses(Joints):
             ):
                 how = self.take().word
                 what = self.nominal()
+                self._told_behind(what)
                 # "außer für Forschungszwecke": the act, done that way; what lifts in other words is kept as written
                 done = concept == "except for" and isinstance(what.thing, Thing | Things) and self.kind() != "PREP"
                 way = Predication("do", (Filled(role_for("do", how), what.thing),)) if done else None
@@ -318,6 +319,8 @@ class Clauses(Joints):
                 return
         only = part.only
         found = self.nominal(subject=trailing or (mode == "main" and not part.verbs))
+        if concept in _PREPOSITION_LINKS:
+            self._told_behind(found)
         if self.lower() == "hinaus" and native == "über":
             self.take()
             word = evolve(word, lemma="jenseits")
@@ -335,6 +338,11 @@ class Clauses(Joints):
         ):
             # "mit Ablauf der Testphase": once it is over
             part.adjuncts.append(Adjunct(Link.IF, (over,), leading=not part.verbs, span=self.span(start)))
+            return
+        traded = _in_return(found) if native == "gegen" and self.licence else None
+        if traded is not None:
+            # "nur gegen Zahlung einer Gebühr"
+            part.adjuncts.append(Adjunct(Link.PROVIDED, (traded,), leading=False, span=self.span(start)))
             return
         if native in _WITH_LEAVE and is_consent(thing) and self.licence and isinstance(thing, Thing):
             link = _WITH_LEAVE[native]
@@ -373,6 +381,13 @@ class Clauses(Joints):
         part.only = only
         part.phrases.append(Phrase(word, found))
 
+    def _told_behind(self, found: Nominal) -> None:
+        """ "Ausgenommen Karten, die der Forschung dienen": those alone, and not what stands before."""
+        if self.kind() == "COMMA" and (self.kind(1) == "REL" or (self.kind(1) == "PREP" and self.kind(2) == "REL")):
+            self.at += 1
+            if not self.relative(found):
+                self.at -= 1
+
     def _is_particle(self, part: Part, native: str) -> bool:
         from .verbs_de import with_part
 
@@ -401,6 +416,16 @@ def _stands(noun: str, thing: object, span: Span | None) -> Clause:
         (Predication("be", (Filled(Role.COMPLEMENT, Words(f"im {noun}", (states()[noun],), span)), *long)),),
         span=span,
     )
+
+
+def _in_return(found: Nominal) -> Clause | None:
+    """What has to be done in return: "gegen Zahlung von X", "gegen eine Gebühr"."""
+    thing = found.thing
+    if isinstance(thing, Thing) and thing.head in ("fee", "remuneration", "royalty", "money") and not thing.name:
+        return Clause(None, Modal.BARE, (Predication("pay", (Filled(Role.OBJECT, thing),)),), span=thing.span)
+    named = acts_of(thing, found.verbs)
+    paid = named is not None and all(act.verb == "pay" for act in named[0])
+    return Clause(None, Modal.BARE, named[0], connective=named[1]) if named is not None and paid else None
 
 
 _ENDINGS = frozenset(("Ablauf", "Auslaufen", "Ende", "Beendigung"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.phrase import (
+    LICENSEE,
     LICENSOR,
     AllOf,
     AnyOf,
@@ -19,8 +20,9 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .acts_id import ActReader
+from .consents import is_consent
 from .lexicon_id import nominal
-from .nominal_acts import acts_of, done_with
+from .nominal_acts import acts_of, done_with, is_somebody
 from .phrases_id import GAP, Acts, adverb, helpers
 from .skeleton import Adjunct, Clause, Link, Modal
 from .tagging_id import RIGHTS
@@ -40,6 +42,9 @@ _LINKS = {
 }
 _SEAM = ("COLON", "BREAK", "LABEL", "QUOTE", "DASH")
 """What stands between a lead-in and its item."""
+_NEEDS = frozenset(("require", "need"))
+_COMES_BY = frozenset(("buy", "have", "obtain", "own", "acquire", "request"))
+"""How somebody comes by leave."""
 _RULES = {"permitted": Modal.PERMITTED, "forbidden": Modal.FORBIDDEN, "required": Modal.REQUIRED}
 
 
@@ -65,7 +70,24 @@ class Clauses(ActReader):
             clauses = [evolve(clauses[0], adjuncts=(*clauses[0].adjuncts, *inner)), *clauses[1:]]
         if not clauses:
             return Adjunct(link, (self.keep(start, self.at),), span=self.span(start))
+        clauses = [self._of_the_topic(one) for one in clauses]
         return Adjunct(link, tuple(clauses), span=self.span(start))
+
+    topic: Thing | Things | None = None
+    """The subject of the clause under way."""
+
+    def _of_the_topic(self, clause: Clause) -> Clause:
+        """ "Keluaran boleh dipublikasikan setelah diperiksa": after it was checked."""
+        topic = self.topic
+        if topic is None or is_somebody(topic) or not self.licence or not clause.acts:
+            return clause
+        if clause.subject is not None or any(one.role in (Role.OBJECT, Role.AGENT) for one in clause.acts[0].roles):
+            return clause
+        if clause.modal is not Modal.BARE and not clause.passive:
+            return clause
+        first = clause.acts[0]
+        done = evolve(first, roles=(Filled(Role.OBJECT, evolve(topic, span=None)), *first.roles))
+        return evolve(clause, acts=(done, *clause.acts[1:]))
 
     def clause_list(self) -> list[Clause]:
         """The clause that begins here, and those joined to it with the same subject."""
@@ -84,6 +106,7 @@ class Clauses(ActReader):
         if self.kind() == "NG":
             subject = self.phrase(subject=True)
             own = True
+            self.topic = subject if isinstance(subject, Thing | Things) else None
         if alone and isinstance(subject, Thing | Things):
             return self._theirs_alone(subject, start)
         placed = self._ruled_where(subject, start) if own else None
@@ -158,6 +181,9 @@ class Clauses(ActReader):
     ) -> list[Clause]:
         negated = False
         modal = Modal.NONE
+        theirs = self._by_them(subject, start) if self.kind() == "VG" else None
+        if theirs is not None:
+            return theirs
         if self.kind() == "VG":
             said = helpers(self.chunks[self.at])
             if said.verb is None:
@@ -239,6 +265,10 @@ class Clauses(ActReader):
             inner = helpers(self.chunks[self.at])
             acts = self.acts()
             done = tuple(act.denied() for act in acts.acts) if inner.negated else acts.acts
+            needs = modal is Modal.REQUIRED
+            leave = self._in_need_of_leave(subject, done, Modal.MUST, start, negated=negated) if needs else None
+            if leave is not None:
+                return leave
             passive = bool(acts.voices) and all(voice == "passive" for voice in acts.voices)
             if passive and isinstance(subject, Thing | Things) and not any(act.get(Role.OBJECT) for act in done):
                 # "Model dilarang dijalankan": what is done to it
@@ -270,6 +300,24 @@ class Clauses(ActReader):
                 )
             ]
         return []
+
+    def _by_them(self, subject: Thing | Things | Words | None, start: int) -> list[Clause] | None:
+        """ "Laporan boleh Anda bagikan kepada X": you may share it."""
+        said = helpers(self.chunks[self.at])
+        ahead = 1
+        if said.verb is not None or self.kind(ahead) != "NG" or self.word(ahead).tag != "PRON":
+            return None
+        if self.kind(ahead + 1) != "VG" or not isinstance(subject, Thing | Things):
+            return None
+        verb = helpers(self.chunks[self.at + ahead + 1]).verb
+        if verb is None or "bare" not in verb.features:
+            return None
+        self.at += 1
+        who = self.phrase(subject=True)
+        acts = self.acts()
+        done = tuple(evolve(act, roles=(Filled(Role.OBJECT, subject), *act.roles)) for act in acts.acts)
+        agent = who if isinstance(who, Thing | Things) else None
+        return [self._made(agent, said.modal, done, start, negated=said.negated, connective=acts.connective)]
 
     def _verbal(
         self,
@@ -323,7 +371,35 @@ class Clauses(ActReader):
         given = self._granted(subject, done, negated=negated, start=start)
         if given is not None:
             return given
+        leave = self._in_need_of_leave(subject, done, modal, start, negated=negated)
+        if leave is not None:
+            return leave
         return self._voiced(subject, done, acts, modal, start, negated=negated)
+
+    def _in_need_of_leave(
+        self,
+        subject: Thing | Things | Words | None,
+        done: tuple[Predication, ...],
+        modal: Modal,
+        start: int,
+        *,
+        negated: bool,
+    ) -> list[Clause] | None:
+        """ "Pengguna komersial wajib membeli lisensi tersendiri": without it they must not use it."""
+        must = modal in (Modal.MUST, Modal.NONE) if done[:1] and done[0].verb in _NEEDS else modal is Modal.MUST
+        if not self.licence or negated or len(done) != 1 or not must or done[0].verb not in (*_NEEDS, *_COMES_BY):
+            return None
+        needed = done[0].get(Role.OBJECT)
+        leave = needed[0] if len(needed) == 1 and isinstance(needed[0], Thing | Things) else None
+        reader = isinstance(subject, Thing) and (is_somebody(subject) or subject.head in (LICENSEE, "user", "customer"))
+        if leave is None or not reader or not is_consent(leave):
+            return None
+        aims = [one for one in done[0].get(Role.PURPOSE) if isinstance(one, Predication)]
+        named = tuple(aims) or (Predication("use"),)
+        if len(aims) != len(done[0].get(Role.PURPOSE)):
+            return None
+        self.aside.append(Adjunct(Link.UNLESS, (leave,), span=self.span(start)))
+        return [self._made(subject, Modal.FORBIDDEN, named, start, connective=Connective.OR)]
 
     def _voiced(
         self,

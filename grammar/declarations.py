@@ -45,6 +45,7 @@ from .concepts import (
 )
 from .conditions import Conditions, Wording, rights_to
 from .confined import confined_to
+from .consents import is_consent
 from .drafts import Freed, Lifted, Outcome, drafts_of
 from .fillers import things_in
 from .making_possible import makes_possible
@@ -198,7 +199,8 @@ def _plain_act(
         return Outcome(silent=("scope",))
     if _meant_for(act) and (clause.only or negated):
         return Outcome(failed=(MEANT,))
-    if act.verb in RULES or (act.verb in _NEEDS and not negated and _for_an_act(act)):
+    leave = any(isinstance(one, Thing | Things) and is_consent(one) for one in act.get(Role.OBJECT))
+    if act.verb in RULES or (act.verb in _NEEDS and not negated and (leave or _for_an_act(act))):
         return Outcome(failed=(f"`{act.verb}` may rule conduct here",))
     if act.verb.startswith(("de:", "id:")):
         # What no table knows may be a rule word.

@@ -31,7 +31,7 @@ from .concepts import LEAVES
 from .lexicon_de import states
 from .nominal_acts import acts_of, as_filler, elsewhere, is_somebody, joined_purposes, stays
 from .part_de import Part, Said
-from .rulings_de import duties, entitled, granted, only_they, reserved, ruled
+from .rulings_de import duties, entitled, granted, in_need_of_leave, only_they, reserved, ruled
 from .skeleton import Modal
 from .verbs_de import Complex, complex_of, personal_rules, rule_of, with_part
 from .wordbook import Word, manner_word, table
@@ -42,6 +42,8 @@ _GIVING = frozenset(("give", "grant", "offer", "send", "show", "make available",
 _PERSONS = frozenset(
     ("third party", "person", "customer", "user", "recipient", "employee", "friend", "affiliate", "company", "school")
 )
+_MARKS = frozenset(("name", "logo", "trademark", "mark"))
+"""What is used wherever it appears."""
 _FOR_PURPOSE = frozenset(("serve", "intend", "use"))
 """Acts whose infinitive is what they are for."""
 
@@ -170,6 +172,8 @@ def said(
             and role in (Role.PLACE, Role.RECIPIENT, Role.TIME)
         ):
             role = Role.MANNER
+        if role is Role.PURPOSE:
+            filler = _aim(filler)
         if isinstance(filler, Thing) and filler.determiner is Determiner.NO:
             filler, negated = evolve(filler, determiner=Determiner.ANY), True
         if isinstance(filler, Things) and _all_denied(filler):
@@ -276,6 +280,14 @@ def said(
             own,
             part.own_finite,
         )
+    mark = subject_filler if isinstance(subject_filler, Thing) and subject_filler.head in _MARKS else None
+    if concept == "appear" and mark is not None and modal is not Modal.NONE and not verbs_.passive:
+        # "Der Name darf nicht in der Werbung erscheinen": it must not be used there
+        shown = Predication("use", (Filled(Role.OBJECT, mark), *roles), manner=manner)
+        return Said(shown, (), None, modal, passive=True, connective=Connective.AND, **common)
+    leave = in_need_of_leave(concept, part, roles, subject_filler, modal, negated=negated, licence=licence)
+    if leave is not None:
+        return leave
     kept = reserved(concept, part, verbs_, subject, rest, negated=negated)
     if kept is not None:
         return kept
@@ -344,6 +356,14 @@ def _given(nominals: Sequence[Nominal]) -> Nominal | None:
     persons = [one for one in able if isinstance(one.thing, Thing) and one.thing.head in _PERSONS]
     first = [nominals[0]] if "d" in nominals[0].cases else []
     return next(iter((*plain, *persons, *first)), None)
+
+
+def _aim(filler: Filler) -> Filler:
+    """ "Für Zwecke der Gesichtserkennung": for facial recognition."""
+    if not isinstance(filler, Thing) or filler.head != "purpose" or filler.modifiers or len(filler.restrictions) != 1:
+        return filler
+    of = filler.restrictions[0]
+    return of.thing if isinstance(of, Linked) and of.role is Role.OF and isinstance(of.thing, Thing) else filler
 
 
 def _by_whom(roles: list[Filled]) -> tuple[Thing | Things | None, list[Filled]]:

@@ -26,14 +26,18 @@ from .cases_de import Nominal, is_other, noun_group, other_than, with_genitive
 from .chunking import Chunk, only_names
 from .consents import is_consent
 from .cursor_de import Cursor
-from .lexicon_de import german
-from .nominal_acts import HAVING, PLACES, acts_of, described_alike, elsewhere
+from .lexicon_de import MODALS, german
+from .nominal_acts import HAVING, PLACES, acts_of, described_alike, elsewhere, is_somebody
 from .skeleton import Adjunct, Clause, Link, Modal
-from .verbs_de import may_be
+from .verbs_de import lemma_of, may_be
 from .wordbook import Word, noun_role, table
 
 _NAMING = ["QUOTE", "NG", "QUOTE", "CLOSE"]
 """A bracket with a term."""
+_SHARED = frozenset(
+    ("account", "password", "access", "access credential", "data", "license key", "key", "subscription")
+)
+"""Heads of what is shared with somebody."""
 _OF_SOMEBODY = frozenset(("service", "product", "output", "user", "end user", "customer", "model"))
 """Heads beside which "von X" says whose they are, in a passive clause as well."""
 _AGED = frozenset(
@@ -170,6 +174,9 @@ class Phrases(Cursor):
         at = ahead + 1
         while self.kind(at) in ("NG", "PREP", "EMPTY"):
             at += 1
+        verbs = [chunk.word for chunk in self.chunks[: self.at] if chunk.kind == "VERB"]
+        if self.kind(at) == "VERB" and may_be(self.word(at), "inf") and lemma_of(verbs[-1]) in MODALS:
+            return False  # "darf Drucksachen und Logos gestalten und …": the infinitive that the modal waits for
         return (
             self.kind(at) == "VERB"
             and may_be(self.word(at), "fin", "past")
@@ -383,6 +390,8 @@ class Phrases(Cursor):
                     has = Predication("have", (Filled(Role.AGENT, Thing(SELF)), Filled(Role.OBJECT, inner.thing)))
                     found.thing = thing.with_(has)
                     return True
+        if native == "mit" and not subject and thing.head in _SHARED and self._names_others(1):
+            return False  # "Ihr Konto mit anderen teilen"
         if (
             native == "mit"
             and role is not Role.COUNTERPART
@@ -429,6 +438,12 @@ class Phrases(Cursor):
                 else thing.with_(Linked(role, inner.thing))
             )
         return True
+
+    def _names_others(self, ahead: int) -> bool:
+        """Whether the noun group there is other persons: "anderen", "Dritten", "einer Freundin"."""
+        group = noun_group(self.chunks[self.at + ahead]).thing
+        others = isinstance(group, Thing) and not group.head and (group.determiner is Determiner.OTHER)
+        return others or (isinstance(group, Thing) and (is_other(group) or is_somebody(group)))
 
     def _names_person(self, ahead: int) -> bool:
         """Whether the noun group there is somebody."""

@@ -26,7 +26,7 @@ from .chunk_cursor import Cursor
 from .chunking import Chunk, only_names
 from .consents import is_oversight
 from .lexicon_id import indonesian, relational
-from .nominal_acts import HAVING, PLACES, acts_of, elsewhere
+from .nominal_acts import HAVING, PLACES, acts_of, elsewhere, is_somebody
 from .skeleton import Adjunct, Clause, Link, Modal
 from .tagging_id import RIGHTS
 from .things_id import noun_group
@@ -311,6 +311,8 @@ class Phrases(Cursor):
             if "from" in frame and role is None and not subject:
                 return None
             role = role or Role.OF
+        elif native == "atas" and step == 1 and verb and is_somebody(thing):
+            return None  # "memberikan akses kepada pihak ketiga atas akun": access to the account
         elif native == "atas" or step == 3:
             role = Role.OF
         elif native == "kepada" and verb:

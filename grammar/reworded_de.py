@@ -11,22 +11,158 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .lexicon_de import nominal
 from .tokens import Shape, Token
 
 
 def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
     """`tokens`, with what is said in a roundabout way said plainly."""
-    for reword in (_lifting, _out_of_question, _taboo, _departing, _at_most_until, _beyond, _going_beyond):
+    for reword in (
+        _lifting,
+        _ends,
+        _owing,
+        _done_only,
+        _heeding,
+        _listed,
+        _but_they_not,
+        _out_of_question,
+        _taboo,
+        _departing,
+        _at_most_until,
+        _at_most_so_often,
+        _beyond,
+        _going_beyond,
+    ):
         tokens = reword(tokens)
     return tokens
 
 
 def _lifting(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "Hiervon ausgenommen sind X" is "dies gilt nicht für X"."""
-    lower = _lower(tokens[:3])
-    if lower[2:] in (["ist"], ["sind"]) and "ausgenommen" in lower and {*lower[:2]} & {"hiervon", "davon"}:
-        return (*_said(("Dies", "gilt", "nicht", "für"), tokens[:3]), *tokens[3:])
+    """ "Hiervon ausgenommen sind X", "ausgenommen von dieser Erlaubnis ist X" is "dies gilt nicht für X"."""
+    lower = _lower(tokens[:6])
+    at = next((k for k, word in enumerate(lower) if word in ("ist", "sind")), 0)
+    before = lower[:at]
+    if "ausgenommen" not in before or all(one.shape is not Shape.WORD for one in tokens[at + 1 : at + 2]):
+        return tokens  # "Ausgenommen sind:", with what is excepted in a list
+    rest = [word for word in before if word != "ausgenommen"]
+    back = not rest or rest in (["hiervon"], ["davon"])
+    named = len(rest) == 3 and rest[0] in ("von", "vom") and rest[1] in ("dieser", "diesem", "der", "dem", "diesen")
+    if back or (named and rest[2] in _RULES):
+        return (*_said(("Dies", "gilt", "nicht", "für"), tokens[: at + 1]), *tokens[at + 1 :])
     return tokens
+
+
+_RULES = frozenset(
+    [
+        *("erlaubnis", "recht", "lizenz", "genehmigung", "gestattung", "nutzungsrecht", "verbot", "pflicht", "regel"),
+        *("einschränkung", "beschränkung", "verpflichtung", "regelung", "rechten", "verboten", "pflichten"),
+    ]
+)
+"""What a text calls its own rules."""
+
+
+def _ends(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Diese Pflicht entfällt bei X", "…, wenn X": it does not apply to X."""
+    lower = _lower(tokens[:4])
+    if lower[:1] not in (["diese"], ["dieses"], ["die"], ["das"]) or lower[1:2] == [] or lower[1] not in _RULES:
+        return tokens
+    if lower[2:3] != ["entfällt"]:
+        return tokens
+    rest = tokens[4:] if lower[3:] in (["bei"], ["für"]) else tokens[3:]
+    words = ("Dies", "gilt", "nicht", "für") if len(rest) < len(tokens) - 3 else ("Dies", "gilt", "nicht")
+    return (*_said(words, tokens[: len(tokens) - len(rest)]), *rest)
+
+
+def _owing(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "X ist genehmigungspflichtig" is "X bedarf der Genehmigung"; "… kostenpflichtig", that a fee is to be paid."""
+    lower = _lower(tokens)
+    at = next((k for k, word in enumerate(lower) if word in _LEAVE or word in _PAID), 0)
+    copula = next((k for k in range(at) if lower[k] in ("ist", "sind")), 0)
+    if not copula or {",", ";", "nicht"} & {*lower[:at]}:
+        return tokens
+    if lower[at] in _LEAVE and copula + 1 == at:
+        need = "bedarf" if lower[copula] == "ist" else "bedürfen"
+        return (*tokens[:copula], *_said((need, "der", "Genehmigung"), tokens[copula : at + 1]), *tokens[at + 1 :])
+    if lower[at] in _PAID and copula + 1 == at and tokens[0].shape is Shape.WORD:
+        first = _said(("Für", tokens[0].text.lower()), tokens[:1])
+        said = _said(("ist", "eine", "Gebühr", "zu", "zahlen"), tokens[copula : at + 1])
+        return (*first, *tokens[1:copula], *said, *tokens[at + 1 :])
+    return tokens
+
+
+_LEAVE = frozenset(
+    ("genehmigungspflichtig", "zustimmungspflichtig", "erlaubnispflichtig", "lizenzpflichtig", "einwilligungspflichtig")
+)
+_PAID = frozenset(("kostenpflichtig", "gebührenpflichtig", "vergütungspflichtig", "entgeltpflichtig"))
+
+
+def _done_only(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Die Nutzung erfolgt ausschließlich zu X": for that alone it is allowed."""
+    lower = _lower(tokens)
+    for at in range(2, len(lower) - 2):
+        if lower[at] not in ("erfolgt", "erfolgen") or lower[at + 1] not in ("ausschließlich", "nur", "lediglich"):
+            continue
+        if lower[1] not in _USES or {",", ";"} & {*lower[:at]}:
+            return tokens
+        end = next((k for k in range(at, len(lower)) if lower[k] in (".", ";", ",")), len(lower))
+        copula = evolve(tokens[at], text="ist" if lower[at] == "erfolgt" else "sind")
+        last = _said((tokens[end - 1].text, "gestattet"), tokens[end - 1 : end])
+        return (*tokens[:at], copula, *tokens[at + 1 : end - 1], *last, *tokens[end:])
+    return tokens
+
+
+_USES = frozenset(
+    [
+        *("nutzung", "verwendung", "benutzung", "weitergabe", "vervielfältigung", "verbreitung", "veröffentlichung"),
+        *("bearbeitung", "gebrauch", "einsatz", "verkauf", "vertrieb", "abdruck"),
+    ]
+)
+"""What the reader does, and nobody who serves him."""
+
+
+def _heeding(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Es ist darauf zu achten, dass": it is to be ensured that."""
+    lower = _lower(tokens)
+    for at in range(len(lower) - 2):
+        if lower[at : at + 3] == ["darauf", "zu", "achten"]:
+            said = _said(("sicherzustellen",), tokens[at : at + 3])
+            return (*tokens[:at], *said, *tokens[at + 3 :])
+    return tokens
+
+
+def _listed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Nicht erlaubt: X, Y" as "nicht erlaubt sind: X, Y"."""
+    lower = _lower(tokens)
+    at = 2 if lower[:1] == ["nicht"] else 1
+    if lower[at : at + 1] != [":"] or lower[at - 1] not in _PREDICATES:
+        return tokens
+    first = next((token.text for token in tokens[at + 1 :] if _noun(token)), "")
+    if first not in nominal():
+        return tokens  # "Verboten: Spam": what is forbidden about it is not said
+    return (*tokens[:at], evolve(tokens[at - 1], text="sind"), *tokens[at:])
+
+
+_PREDICATES = frozenset(("erlaubt", "gestattet", "zulässig", "verboten", "untersagt", "unzulässig"))
+
+
+def _but_they_not(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "A dürfen X tun, B nicht": B must not do it."""
+    lower = _lower(tokens)
+    end = len(lower) - 1 if lower[-1:] == ["."] else len(lower)
+    modal = next((k for k, word in enumerate(lower) if word in ("dürfen", "darf", "können", "kann")), 0)
+    comma = next((k for k in range(end - 1, modal, -1) if lower[k] in (",", ";")), 0)
+    if not modal or not comma or lower[end - 1] != "nicht" or end - comma > 6 or "nicht" in lower[:comma]:
+        return tokens
+    who = [token for token in tokens[comma + 1 : end - 1] if token.text.lower() not in _HOWEVER]
+    if not who or not _noun(who[-1]) or any(token.text.lower() in ("dürfen", "darf", "auch") for token in who):
+        return tokens
+    place = tokens[end - 1]
+    again = [evolve(token, start=place.start, end=place.end) for token in tokens[modal + 1 : comma]]
+    words = _said((tokens[modal].text, "nicht"), (place,))
+    return (*tokens[:comma], evolve(tokens[comma], text=";"), *who, *words, *again, *tokens[end:])
+
+
+_HOWEVER = frozenset(("hingegen", "jedoch", "aber", "dagegen", "allerdings"))
 
 
 def _out_of_question(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -82,6 +218,15 @@ def _at_most_until(tokens: Sequence[Token]) -> Sequence[Token]:
     for at, word in enumerate(lower[:-1]):
         if word in ("höchstens", "längstens", "spätestens", "maximal") and lower[at + 1] == "bis" and at:
             return (*tokens[:at], evolve(tokens[at], text="nur"), *tokens[at + 1 :])
+    return tokens
+
+
+def _at_most_so_often(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Höchstens einmal": only so often."""
+    lower = _lower(tokens)
+    for at, word in enumerate(lower[:-1]):
+        if at and word in ("höchstens", "maximal") and lower[at + 1].endswith("mal") and lower[at - 1] != "nur":
+            return (*tokens[:at], evolve(tokens[at], text="nur"), *tokens[at:])
     return tokens
 
 

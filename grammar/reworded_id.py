@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .lexicon_id import indonesian
 from .tokens import Token
 
 _LEAVE = frozenset(
@@ -20,7 +21,7 @@ _LEAVE = frozenset(
 
 def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
     """`tokens`, with what is said in a roundabout way said plainly."""
-    for reword in (_only_they, _taboo):
+    for reword in (_only_they, _not_included, _above, _but_they_not, _taboo):
         tokens = reword(tokens)
     return tokens
 
@@ -36,6 +37,45 @@ def _only_they(tokens: Sequence[Token]) -> Sequence[Token]:
         if word == "yang" and lower[at + 1] in _LEAVE and at > 1:
             return (*tokens[:at], *tokens[at + 1 :])
     return tokens
+
+
+def _not_included(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Izin ini tidak termasuk X": it does not cover X."""
+    lower = _lower(tokens)
+    for at in range(1, min(len(lower) - 1, 6)):
+        speaks = lower[0] in ("izin", "hak", "lisensi", "persetujuan") and at <= 4
+        if speaks and lower[at : at + 2] == ["tidak", "termasuk"]:
+            return (*tokens[: at + 1], evolve(tokens[at + 1], text="mencakup"), *tokens[at + 2 :])
+    return tokens
+
+
+def _above(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Di atas sepuluh ribu permintaan": more than that."""
+    lower = _lower(tokens)
+    words = {"atas": ("lebih", "dari"), "bawah": ("kurang", "dari")}
+    for at in range(len(lower) - 3):
+        if lower[at] != "di" or lower[at + 1] not in words or lower[at + 3] == "tahun":
+            continue
+        if lower[at + 2][:1].isdigit() or lower[at + 2] in indonesian()["numbers"]:
+            said = [evolve(tokens[at + k], text=word) for k, word in enumerate(words[lower[at + 1]])]
+            return (*tokens[:at], *said, *tokens[at + 2 :])
+    return tokens
+
+
+def _but_they_not(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "A boleh melakukannya; B tidak": B must not do it."""
+    lower = _lower(tokens)
+    end = len(lower) - 1 if lower[-1:] == ["."] else len(lower)
+    modal = next((k for k, word in enumerate(lower) if word in ("boleh", "dapat", "bisa")), 0)
+    comma = next((k for k in range(end - 1, modal, -1) if lower[k] in (",", ";")), 0)
+    if not modal or not comma or lower[end - 1] != "tidak" or end - comma > 6 or "tidak" in lower[:comma]:
+        return tokens
+    who = [token for token in tokens[comma + 1 : end - 1] if token.text.lower() not in ("sedangkan", "namun", "tetapi")]
+    if not who:
+        return tokens
+    place = tokens[end - 1]
+    again = [evolve(token, start=place.start, end=place.end) for token in tokens[modal:comma]]
+    return (*tokens[:comma], evolve(tokens[comma], text=";"), *who, place, *again, *tokens[end:])
 
 
 def _taboo(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.phrase import (
+    LICENSEE,
     LICENSOR,
     Connective,
     Determiner,
@@ -19,10 +20,42 @@ from ..clauses.phrase import (
 )
 from .cases_de import Nominal
 from .consents import is_consent
-from .nominal_acts import acts_of, done_with
+from .nominal_acts import acts_of, done_with, is_somebody
 from .part_de import Part, Said
 from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import Complex
+
+
+def in_need_of_leave(
+    concept: str,
+    part: Part,
+    roles: list[Filled],
+    who: Thing | Things | Words | Predication | None,
+    modal: Modal,
+    *,
+    negated: bool,
+    licence: bool,
+) -> Said | None:
+    """ "Gewerbliche Nutzer benötigen eine Lizenz": without it they must not do it, or not use it."""
+    needed = [one.filler for one in roles if one.role is Role.OBJECT]
+    leave = needed[0] if len(needed) == 1 and isinstance(needed[0], Thing | Things) else None
+    reader = isinstance(who, Thing) and (who.head == LICENSEE or is_somebody(who) or who.head in _USERS)
+    some = isinstance(who, Thing) and bool(who.restrictions or who.modifiers)
+    must = some and modal is Modal.MUST and concept in ("obtain", "acquire", "buy", "purchase")
+    if not licence or negated or not (must or concept in ("need", "require")) or leave is None or not reader:
+        return None
+    if not is_consent(leave) or isinstance(who, Predication | Words):
+        return None
+    aims = [one.nominal for one in part.phrases if one.preposition.lemma in ("für", "zu", "bei", "vor")]
+    named = acts_of(aims[0].thing, aims[0].verbs) if len(aims) == 1 else None
+    if aims and named is None:
+        return None
+    acts, connective = named or ((Predication("use"),), Connective.AND)
+    part.adjuncts.append(Adjunct(Link.UNLESS, (leave,), span=leave.span))
+    return Said(None, acts, who, Modal.FORBIDDEN, False, False, False, connective, who is not None, part.own_finite)
+
+
+_USERS = frozenset(("user", "customer", "end user", "licensee", "member", "publisher", "agency", "business"))
 
 
 def only_they(
@@ -183,20 +216,14 @@ def reserved(
     holders = [one.thing for one in rest if "d" in one.cases]
     named = acts_of(subject.thing, subject.verbs)
     ours = bool(holders) and all(isinstance(one, Thing) and (one.head in _HOLDERS or one.name) for one in holders)
-    if not left or named is None or not ours:
+    if not left or named is None or (holders and not ours):
         return None
-    return Said(
-        None,
-        named[0],
-        None,
-        Modal.FORBIDDEN,
-        False,
-        False,
-        False,
-        named[1],
-        own_subject=False,
-        own_finite=part.own_finite,
-    )
+    told = bool(named[0]) and all(act.get(Role.OBJECT) for act in named[0])
+    if not holders and not told:
+        return None  # "Änderungen bleiben vorbehalten"
+    # "Das Training von Modellen bleibt vorbehalten": what the licensor itself may do is not said
+    who = None if holders else Thing(LICENSEE)
+    return Said(None, named[0], who, Modal.FORBIDDEN, False, False, False, named[1], False, part.own_finite)
 
 
 _HOLDERS = frozenset((LICENSOR, "licensor", "provider", "author", "operator", "owner", "right holder", "manufacturer"))
@@ -268,6 +295,9 @@ def granted(
             if isinstance(restriction, Linked) and restriction.role is Role.OF
         )
     narrowing = tuple(one for one in roles if one.role in _NARROW)
+    if negated and not acts and any(one.role is Role.PURPOSE for one in narrowing):
+        # "für Zwecke der Gesichtserkennung wird keine Lizenz erteilt"
+        acts = (Predication("use"),)
     acts = tuple(evolve(act, roles=(*act.roles, *narrowing)) for act in acts)
     if concept in ("receive", "acquire", "obtain"):
         who = subject if isinstance(subject, Thing | Things) else None

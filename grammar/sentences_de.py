@@ -21,6 +21,8 @@ from .wordbook import Word
 
 _LIMIT = 420
 """Words in one sentence beyond which it is not read."""
+_NO_ORDERS = frozenset(("dürfen", "können", "müssen", "sollen", "haben", "sein", "werden"))
+"""Verbs that open no order."""
 _UNKNOWN = frozenset(("known", "unknown", "clear", "open", "stated"))
 _SAY = frozenset(("claim", "say", "declare", "state", "report", "confirm"))
 
@@ -144,8 +146,8 @@ class _Sentence(Clauses):
 
     def _one(self, leading: list[Adjunct], subject: Thing | Things | Words | Predication | None) -> list[Clause]:
         start = self.at
-        imperative = self._imperative()
         conditional = self._verb_first()
+        imperative = conditional is None and self._imperative()
         if conditional is not None:
             leading = [*leading, conditional]
         if self.kind() in ("NG", "PREP", "ADV") and self._infinitive_only():
@@ -178,6 +180,14 @@ class _Sentence(Clauses):
             and all(one.pronoun == "" for one in parts[0].nominals)
         )
 
+    def _condition_ahead(self) -> bool:
+        """ "Veröffentlichen Sie X, müssen Sie …": a comma, and behind it a verb that no order opens with."""
+        ahead = next((k for k in range(1, self.stop - self.at) if self.kind(k) == "COMMA"), 0)
+        behind = self.word(ahead + 1) if ahead and self.kind(ahead + 1) == "VERB" else None
+        if behind is None:
+            return ahead > 0 and self.lower(ahead + 1) in ("so", "dann")
+        return may_be(behind, "fin", "past") and (lemma_of(behind) in _NO_ORDERS or not may_be(behind, "inf"))
+
     def _imperative(self) -> bool:
         """ "Verwenden Sie …": the verb first, then "Sie"."""
         return (
@@ -195,7 +205,7 @@ class _Sentence(Clauses):
             self.kind() != "VERB"
             or not self.word().first
             or not may_be(self.word(), "fin", "past")
-            or self._imperative()
+            or (self._imperative() and not self._condition_ahead())
         ):
             return None
         ahead = 1

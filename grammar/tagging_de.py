@@ -90,6 +90,8 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
         found = (
             _merged(tokens, at)
             or country(tokens, at, "german")
+            or _so_often(tokens, at)
+            or _foreign(tokens, at)
             or day(tokens, at, german()["months"])
             or amount(tokens, at, german(), _ONE)
             or reference(tokens, at, german()["references"])
@@ -114,6 +116,31 @@ def _merged(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
                 word = evolve(word, features=frozenset(("sg",)), lemma=word.text)
             return word, end
     return None
+
+
+def _so_often(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
+    """ "Höchstens einmal" is kept as written: how often something is done is counted nowhere."""
+    often = at + 1 < len(tokens) and tokens[at + 1].text.lower().endswith("mal")
+    if not often or tokens[at].text.lower() not in ("höchstens", "maximal", "mindestens"):
+        return None
+    return run(tokens, at, at + 2, "OTHER", "de:" + tokens[at + 1].text.lower())
+
+
+_FOREIGN = frozenset(("web", "data", "machine", "deep", "prompt", "user", "rate", "fair", "open", "screen", "content"))
+
+
+def _foreign(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
+    """ "Web Data Extraction": English words that stand side by side are one noun."""
+    if tokens[at].text.lower() not in _FOREIGN or not tokens[at].text[:1].isupper():
+        return None
+    end = at + 1
+    while end < len(tokens) and tokens[end].shape is Shape.WORD and tokens[end].text[:1].isupper():
+        end += 1
+    if end - at < 2 or end - at > 4 or any(noun(token.text) is not None for token in tokens[at + 2 : end]):
+        return None
+    concept = " ".join(token.text.lower() for token in tokens[at:end])
+    word, end = run(tokens, at, end, "NOUN", concept)
+    return evolve(word, features=frozenset(("sg",)), lemma=word.text), end
 
 
 def _plain(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> list[Word]:

@@ -99,6 +99,60 @@ BROKEN = [
         "Lenz ist keine Schule. Lenz nutzt das Modell gewerblich. Darf Lenz das Modell gewerblich nutzen?",
     ),
     (
+        "de",
+        "Ausgenommen von dieser Erlaubnis ist die Nutzung in der Strafverfolgung.",
+        "Lenz nutzt das Modell in der Strafverfolgung. Darf Lenz das Modell in der Strafverfolgung nutzen?",
+    ),
+    (
+        "de",
+        "Die Nutzung zu gewerblichen Zwecken ist kostenpflichtig.",
+        (
+            "Lenz nutzt das Modell zu gewerblichen Zwecken. Lenz hat keine Gebühr gezahlt. "
+            "Darf Lenz das Modell zu gewerblichen Zwecken nutzen?"
+        ),
+    ),
+    (
+        "de",
+        "Wer mehr als 300 Mitglieder hat, muss vorab die Zustimmung des Lizenzgebers einholen.",
+        (
+            "Lenz hat 900 Mitglieder. Der Lizenzgeber hat nicht zugestimmt. Lenz nutzt das Modell. "
+            "Darf Lenz das Modell nutzen?"
+        ),
+    ),
+    (
+        "de",
+        "Vereine dürfen das Modell verändern, Behörden nicht.",
+        "Lenz ist eine Behörde. Lenz verändert das Modell. Darf Lenz das Modell verändern?",
+    ),
+    (
+        "de",
+        "Veröffentlichen Sie eine Ausgabe, müssen Sie eine Quelle angeben.",
+        "Lenz veröffentlicht eine Ausgabe. Lenz gibt keine Quelle an. Darf Lenz die Ausgabe veröffentlichen?",
+    ),
+    (
+        "id",
+        "Pengguna komersial wajib membeli lisensi tersendiri.",
+        (
+            "Lenz adalah pengguna komersial. Lenz tidak membeli lisensi tersendiri. Lenz menggunakan Model. "
+            "Bolehkah Lenz menggunakan Model?"
+        ),
+    ),
+    (
+        "id",
+        "Mahasiswa boleh mengubah Model; perusahaan tidak.",
+        "Lenz adalah perusahaan. Lenz mengubah Model. Bolehkah Lenz mengubah Model?",
+    ),
+    (
+        "id",
+        "Keluaran hanya dapat dipublikasikan setelah diperiksa.",
+        "Lenz memublikasikan keluaran. Lenz tidak memeriksa keluaran itu. Bolehkah Lenz memublikasikan keluaran itu?",
+    ),
+    (
+        "id",
+        "Pemberi Lisensi tidak mengizinkan penggunaan Model untuk senjata.",
+        "Lenz menggunakan Model untuk senjata. Bolehkah Lenz menggunakan Model untuk senjata?",
+    ),
+    (
         "id",
         "Penggunaan Model oleh instansi pemerintah tidak diizinkan.",
         "Kantor itu adalah instansi pemerintah. Kantor itu menggunakan Model. Bolehkah kantor itu menggunakan Model?",

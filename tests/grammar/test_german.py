@@ -308,6 +308,60 @@ RULES = [
         "Soweit Karten Personen zeigen, dürfen sie nicht veröffentlicht werden.",
         ["forbid all: publish(object: map) if show(agent: map; object: person)"],
     ),
+    # leave that somebody needs, what ends, and what somebody else may not
+    (
+        "Gewerbliche Nutzer benötigen eine gesonderte Lizenz.",
+        ["forbid commercial user: use unless permit(agent: we; object: use)"],
+    ),
+    (
+        "Der Verkauf der Karten ist genehmigungspflichtig.",
+        ["forbid all: sell(object: map) unless permit(agent: we; object: sell(object: map))"],
+    ),
+    (
+        "Die Nutzung der Karten erfolgt ausschließlich zu Lernzwecken.",
+        ["permit only all: use(object: map; purpose: learning purpose)"],
+    ),
+    (
+        "Vereine dürfen die Karte ändern, Behörden nicht.",
+        ["permit club: modify(object: map)", "forbid authority: modify(object: map)"],
+    ),
+    (
+        "Für Zwecke der Werbung wird keine Lizenz erteilt.",
+        ["forbid all: use(purpose: advertising)"],
+    ),
+    (
+        "Der Druck der Karten bleibt vorbehalten.",
+        ["forbid you: print(object: map)"],
+    ),
+    (
+        "Verlage dürfen die Karten nur gegen Zahlung einer Gebühr drucken.",
+        ["permit only publisher: print(object: map) if pay(object: fee)"],
+    ),
+    (
+        "Veröffentlichen Sie die Karte, müssen Sie den Verlag nennen.",
+        ["oblige you: name(object: publisher) if publish(agent: you; object: map)"],
+    ),
+    (
+        "Der Name „Fern“ darf in der Werbung nicht erscheinen.",
+        ["forbid all: use(object: name Fern; place: advertising)"],
+    ),
+    (
+        "Sie dürfen die Karten nicht verkaufen, ausgenommen Karten, die der Forschung dienen.",
+        [
+            (
+                "forbid you: sell(object: map) unless be(agent: this map;"
+                " complement: map [serve(agent: self; recipient: research)])"
+            )
+        ],
+    ),
+    (
+        "Sie dürfen Ihr Konto nicht mit anderen teilen.",
+        ["forbid you: share(object: account [of you]; recipient: other)"],
+    ),
+    (
+        "Der Käufer darf mit der Karte Bücher und Logos gestalten und diese verkaufen.",
+        ["permit buyer: design(means: map; object: book and logo), sell(object: book and logo)"],
+    ),
 ]
 
 

@@ -160,6 +160,39 @@ RULES = [
         'Setiap peta harus diberi label "Uji".',
         ["oblige all: label(capacity: uji; object: all map)"],
     ),
+    # leave that somebody needs, whose it is done to, and lists without a last connective
+    (
+        "Pengguna komersial wajib membeli lisensi tersendiri.",
+        ["forbid commercial user: use unless permit(agent: we; object: use)"],
+    ),
+    (
+        "Peta hanya dapat dipublikasikan setelah diperiksa.",
+        ["permit only all: publish(object: map) if check(object: map)"],
+    ),
+    (
+        "Pemberi Lisensi tidak mengizinkan penggunaan peta untuk senjata.",
+        ["forbid all: use(object: map; purpose: weapon)"],
+    ),
+    (
+        "Dilarang: menjual, menyewakan, meminjamkan.",
+        ["forbid all: sell, rent, lend"],
+    ),
+    (
+        "Peta boleh Anda bagikan kepada sekolah.",
+        ["permit you: share(object: map; recipient: school)"],
+    ),
+    (
+        "Sekolah boleh mengubah peta; perusahaan tidak.",
+        ["permit school: modify(object: map)", "forbid company: modify(object: map)"],
+    ),
+    (
+        "Anda tidak boleh memberikan akses kepada pihak ketiga atas akun Anda.",
+        ["forbid you: give(object: access [of account [of you]]; recipient: third party)"],
+    ),
+    (
+        "Penjualan peta hanya dimungkinkan dengan izin tertulis Penyedia.",
+        ["permit only all: sell(object: map) if permit in writing(agent: provider; object: sell(object: map))"],
+    ),
 ]
 
 
