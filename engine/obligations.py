@@ -62,7 +62,7 @@ from .naming import is_called, made, wanted_name
 from .on_copies import on_copies
 from .parts import Env, Fit, Part, predications, whole
 from .reserving import Reserving
-from .secondary import counts_as_failed, left_undone
+from .secondary import breached, counts_as_failed, left_undone
 
 
 class Obligations(Reserving):
@@ -132,6 +132,10 @@ class Obligations(Reserving):
         whens = [leaf for one in norm.conditions if not one.unless for leaf in predications(one.formula)]
         touched = touched or (bool(whens) and all(map(is_of_reader, whens)))  # "if you are under 18, you must …"
         trigger += passed_on
+        if not touched and not stands and not norm.condition_of_grant:
+            borne = pattern if pattern.get(Role.AGENT) else pattern.adding(Role.AGENT, Thing(LICENSEE))
+            unkept = breached(self.matcher, norm, borne, env)
+            touched, trigger = bool(unkept), [*trigger, *unkept]
         trigger += self._hanging(norm)
         if stands:
             touched = True

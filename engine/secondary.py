@@ -5,8 +5,9 @@ Second duties: what is due because another duty was left undone ("if you do not 
 from __future__ import annotations
 
 from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import Filler, Predication, Role, Thing, Things
+from ..clauses.phrase import Filler, Predication, Role, Thing, Things, Words
 from ..clauses.values import evolve
+from ..clauses.verdict import Claim, Premise, Source
 from .core import FALSE
 from .holding import Matcher
 from .parts import Env, Fit, Part
@@ -26,6 +27,24 @@ def counts_as_failed(parts: list[Part], pattern: Predication, matcher: Matcher, 
     """The same condition, which holds only where the case, or an account, says that the first duty was left undone."""
     said = [one for one in matcher.denials(evolve(pattern, negated=False), env) if not one.pending]
     return parts if said else [evolve(one, formula=FALSE, fit=Fit.MISSING) for one in parts]
+
+
+def breached(matcher: Matcher, norm: Norm, pattern: Predication, env: Env) -> list[Part]:
+    """
+    Whether a promise that no act brings goes with this one all the same, where the case says that it was not kept.
+
+    Who tells that a fee was not paid asks what comes of it: the text alone does not say that nothing does.
+    """
+    if not norm.quote or not any(not one.pending for one in matcher.denials(pattern, env)):
+        return []
+    words = Words(norm.quote, ())
+    return [
+        Part(
+            matcher.atoms.unread(f"{norm.id}:kept", words),
+            Fit.OPEN,
+            Premise(Claim(lower=norm.quote), None, Source.OPEN, norm.quote),
+        )
+    ]
 
 
 def _done_to(act: Predication) -> frozenset[tuple[str, str]]:

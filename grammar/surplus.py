@@ -1,0 +1,95 @@
+"""
+Leave that says nothing new unless it limits: "you may use and publish it" and then "you may publish it if you credit us".
+
+No clause is read as idle where it can be read to do something (the canon against surplusage: ut res magis valeat quam
+pereat): where the act was allowed before without a condition, what allows it again with one allows it only so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ..clauses.norm import Modality, Norm
+from ..clauses.phrase import (
+    LICENSEE,
+    AllOf,
+    AnyOf,
+    Compare,
+    Formula,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
+from .concepts import STATIVE
+
+
+def not_idle(norms: tuple[Norm, ...]) -> tuple[Norm, ...]:
+    """`norms` in which conditional leave for what others allow without a condition is the only leave there is."""
+    free = tuple(act for norm in norms if _is_free(norm) for act in norm.acts)
+    if not free:
+        return norms
+    return tuple(evolve(norm, only=True) if _only_limits(norm, free) else norm for norm in norms)
+
+
+def _is_free(norm: Norm) -> bool:
+    plain = norm.modality is Modality.PERMIT and not norm.only and not norm.conditions and not norm.opaque
+    return plain and not norm.condition_of_grant and _to_reader(norm)
+
+
+def _only_limits(norm: Norm, free: tuple[Predication, ...]) -> bool:
+    if norm.modality is not Modality.PERMIT or norm.only or norm.opaque or not _to_reader(norm) or not norm.acts:
+        return False
+    done = any(_is_conduct(one) for proviso in norm.conditions if not proviso.unless for one in _said(proviso.formula))
+    within = all(any(_covers(one, act) for one in free) for act in norm.acts)
+    counted = not norm.conditions and all(any(map(_is_limit, act.get(Role.OBJECT))) for act in norm.acts)
+    return within and (done or counted)
+
+
+def _to_reader(norm: Norm) -> bool:
+    return norm.bearer is None or (isinstance(norm.bearer, Thing) and norm.bearer == evolve(norm.bearer, head=LICENSEE))
+
+
+def _covers(free: Predication, act: Predication) -> bool:
+    """Whether the same thing is done in both, and `free` says no more of how, where or for what."""
+    if free.verb != act.verb or free.negated or act.negated or free.manner:
+        return False
+    mine = {_heads(one) for one in free.get(Role.OBJECT)}
+    theirs = {_heads(one) for one in act.get(Role.OBJECT)}
+    narrower = [one for one in free.roles if one.role is not Role.OBJECT and not _is_any_purpose(one.filler)]
+    return mine == theirs and not narrower
+
+
+def _heads(filler: object) -> tuple[str, ...]:
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return tuple(sorted(one.term or one.name or one.head for one in members if isinstance(one, Thing)))
+
+
+def _is_any_purpose(filler: object) -> bool:
+    return isinstance(filler, Thing) and filler.head == "purpose" and not filler.modifiers and not filler.restrictions
+
+
+def _is_limit(filler: object) -> bool:
+    limit = filler.count if isinstance(filler, Thing) else None
+    return limit is not None and limit.compare in (Compare.LE, Compare.LT)
+
+
+def _is_conduct(act: Predication) -> bool:
+    """Whether a condition asks what is done, and not who somebody is or what is the case."""
+    return act.verb not in STATIVE
+
+
+def _said(formula: Formula) -> Iterator[Predication]:
+    match formula:
+        case Predication():
+            yield formula
+        case NotSo():
+            yield from _said(formula.part)
+        case AllOf() | AnyOf():
+            for part in formula.parts:
+                yield from _said(part)
+        case _:
+            return
