@@ -22,7 +22,7 @@ from .core import (
     TRUE,
 )
 from .core import Modality as RuleModality
-from .endings import ended, names_apart, untold, uses_of_names
+from .endings import ended, names_apart, told_ends, untold, uses_of_names
 from .events import Event
 from .grounding import Draft, Miss, Stands
 from .index import Pattern
@@ -310,6 +310,24 @@ class Drafting(Raising):
         ):
             rule_id = f"{facet}:{number}:{norm.id}:ends"
             stands = Stands("exception", self._citation(binding, norm), norm, binding, event, parts=tuple(parts))
+            self.drafts[rule_id] = Draft(rule_id, RuleModality.EXCEPT, act, parts, stands)
+            ends.append(rule_id)
+        env = self._env(binding, event, grant=False)
+        told = told_ends(self.matcher, env, binding.instrument) if grants and self.subject != env.we else ()
+        for index, (ending, power) in enumerate(told):
+            rule_id = f"{facet}:{number}:told{index}:ends"
+            premise = self.matcher.event_premise(ending)
+            parts = [Part(self.atoms.occurs(ending), Fit.YES, premise, stated=True)]
+            if power is None:
+                claim = premise.statement
+                over = self.atoms.fact(f"ended {binding.instrument.id} by {self.atoms.event_key(ending)}", claim)
+                parts.append(Part(over, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True))
+            citation = (
+                self._citation(binding, power)
+                if power is not None
+                else Citation(binding.instrument.id, "", premise.text)
+            )
+            stands = Stands("exception", citation, power, binding, event, parts=tuple(parts))
             self.drafts[rule_id] = Draft(rule_id, RuleModality.EXCEPT, act, parts, stands)
             ends.append(rule_id)
         for grant in grants:

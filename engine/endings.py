@@ -25,10 +25,27 @@ from ..clauses.phrase import (
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
-from .concepts import AGREEMENT, BREACH, BRINGS, EFFORT, END, KEEPS, RIGHT, SUES, SUITS, USE, VOID
+from .concepts import (
+    ACCOUNT,
+    AGREEMENT,
+    BREACH,
+    BRINGS,
+    CONSENT,
+    EFFORT,
+    END,
+    KEEPS,
+    LASTING,
+    LIFT,
+    RIGHT,
+    SUES,
+    SUITS,
+    USE,
+    VOID,
+)
 from .core import FALSE, TRUE, constant
 from .events import Event, Ref
 from .holding import Matcher
+from .lasting import undone
 from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, lemmas_of, whole
 from .world import World
@@ -52,6 +69,11 @@ def ended(instrument: Instrument, matcher: Matcher, env: Env) -> Iterator[tuple[
         itself = whole(parts) is TRUE and any(part.fit is Fit.YES for part in parts)
         itself = itself and not any(part.fit in (Fit.PRESUMED, Fit.MISSING) for part in parts)
         if itself or (any(part.stated for part in parts) and whole(parts) is not FALSE):
+            if any(_of_some_rights(one) for one in norm.acts):
+                # "any patent licence granted to you ends": whether the act needs one, the text does not say
+                claim = Claim(predication=next(one for one in norm.acts))
+                needed = matcher.atoms.fact(f"ended {instrument.id} {norm.id}", claim)
+                parts = [*parts, Part(needed, Fit.OPEN, Premise(claim, None, Source.OPEN))]
             yield norm, parts
             continue
         broken = any(breaks_terms(one, lexicon) for one in conditions)
@@ -60,6 +82,70 @@ def ended(instrument: Instrument, matcher: Matcher, env: Env) -> Iterator[tuple[
             claim = Claim(predication=next(one for one in norm.acts))
             atom = matcher.atoms.fact(f"ended {instrument.id} {norm.id}", claim)
             yield norm, [Part(atom, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+
+
+def told_ends(matcher: Matcher, env: Env, instrument: Instrument) -> Iterator[tuple[Event, Norm | None]]:
+    """
+    The sentences of a case that say that the leave a text gives came to its end, each with the power that it uses.
+
+    "Fern has revoked the permission", "the licence has expired", "Fern suspended Acme's account". Without a clause that
+    lets somebody end it so, whether it has ended is open.
+    """
+    lexicon = matcher.atoms.lexicon
+    for event in matcher.world.events:
+        if event.source < 0 or event.negated or event.truth is not Truth.TRUE or event == env.act:
+            continue
+        if not _is_end(event, lexicon) or undone(event, matcher.world, matcher.now) is not None:
+            continue
+        passive = event.args(Role.OBJECT)
+        things = passive or event.args(Role.AGENT)
+        if not any(isinstance(arg, Ref) and _is_held(arg, matcher, env) for arg in things):
+            continue
+        by = event.args(Role.AGENT) if passive else ()
+        if any(isinstance(arg, Ref) and arg not in (env.you, env.we) and not _is_text(arg, matcher) for arg in by):
+            continue  # what somebody else ends
+        yield event, _power(event, instrument, lexicon)
+
+
+def _is_end(event: Event, lexicon: Lexicon) -> bool:
+    return lexicon.is_act(event.verb, END) or event.verb in LASTING or event.verb in LIFT
+
+
+def _is_held(arg: Ref, matcher: Matcher, env: Env) -> bool:
+    """Whether it is what the reader was given: leave, a licence, an account; not what is between others."""
+    lexicon = matcher.atoms.lexicon
+    for said in matcher.world.describe(arg):
+        kind = lexicon.kind(said.thing)[0]
+        held = any(lexicon.is_kind(kind, one) for one in (RIGHT, AGREEMENT, CONSENT, ACCOUNT, *_GIVEN))
+        others = [
+            other
+            for role, other in said.links
+            if role in (Role.OF, Role.COUNTERPART, Role.SOURCE) and other not in (env.you, env.we)
+        ]
+        if held and not others:
+            return True
+    return False
+
+
+_GIVEN = ("license", "access", "subscription", "membership", "plan")
+
+
+def _is_text(arg: Ref, matcher: Matcher) -> bool:
+    return any(
+        matcher.atoms.lexicon.is_kind(matcher.atoms.lexicon.kind(said.thing)[0], AGREEMENT)
+        for said in matcher.world.describe(arg)
+    )
+
+
+def _power(event: Event, instrument: Instrument, lexicon: Lexicon) -> Norm | None:
+    """The clause by which somebody may end, without giving a ground, what the event ends."""
+    for norm in instrument.norms:
+        if norm.modality is not Modality.EMPOWER or norm.conditions or norm.opaque:
+            continue
+        for act in norm.acts:
+            if lexicon.is_act(event.verb, act.verb) and any(isinstance(thing, Thing) for thing in act.get(Role.OBJECT)):
+                return norm
+    return None
 
 
 def breaks_terms(formula: Formula, lexicon: Lexicon) -> bool:
@@ -238,6 +324,12 @@ def _ends(act: Predication, lexicon: Lexicon) -> bool:
     """Whether an act is an end: "terminates", "becomes void"."""
     said = {word for one in act.get(Role.COMPLEMENT) if isinstance(one, Words) for word in one.lemmas}
     return lexicon.is_act(act.verb, END) or bool(said & VOID)
+
+
+def _of_some_rights(act: Predication) -> bool:
+    """Whether only rights of one kind end: "the patent licences granted to you"."""
+    things = [one for one in (*act.get(Role.AGENT), *act.get(Role.OBJECT)) if isinstance(one, Thing)]
+    return bool(things) and all("patent" in one.modifiers or one.head == "patent" for one in things)
 
 
 def _of_rights(act: Predication, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ Two objects that fit leave the pronoun as it is; nothing is guessed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeGuard
+from typing import TypeGuard, TypeVar
 
 from attrs import evolve
 
@@ -25,10 +25,12 @@ from ..clauses.phrase import (
     Thing,
     Things,
 )
-from .concepts import EFFECTS
+from .concepts import ATTEMPTS, EFFECTS, OMITS, TEXTS
 from .nominal_acts import is_somebody
 from .parties import Parties, Side
 from .skeleton import Clause, Sentence
+
+_T = TypeVar("_T")
 
 DO_SO = "do so"
 """The concept of a verb that stands for what was just spoken of."""
@@ -66,8 +68,43 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         described = len(acts) == 1 and acts[0].verb == "be" and isinstance(subject, Thing) and not seen
         if described and isinstance(subject, Thing) and not _is_pronoun(subject) and _names(subject):
             seen.append(subject)  # "your account is personal: you may not share it"
+        clause = _kept_to(clause)
         found.append(evolve(clause, acts=tuple(acts)) if acts else clause)
     return tuple(found)
+
+
+def _kept_to(clause: Clause) -> Clause:
+    """ "This licence ends if you do not comply with it": what a text says must be complied with is the text itself."""
+    text = clause.subject
+    if not isinstance(text, Thing) or text.head not in TEXTS or text.plural:
+        return clause
+    adjuncts = tuple(
+        evolve(one, content=tuple(_with_text_in(part, text) for part in one.content)) for one in clause.adjuncts
+    )
+    return evolve(clause, adjuncts=adjuncts)
+
+
+def _with_text_in(part: _T, text: Thing) -> _T:
+    return evolve(part, acts=tuple(_with_text(act, text) for act in part.acts)) if isinstance(part, Clause) else part
+
+
+def _with_text(act: Predication, text: Thing) -> Predication:
+    roles = tuple(
+        evolve(one, filler=evolve(text, span=one.filler.span))
+        if one.role in (Role.BASIS, Role.OBJECT) and isinstance(one.filler, Thing) and _is_it(one.filler)
+        else evolve(one, filler=_with_text(one.filler, text))
+        if isinstance(one.filler, Predication)
+        else one
+        for one in act.roles
+    )
+    return evolve(act, roles=roles) if act.verb in _OF_TEXTS or act.verb in ATTEMPTS | OMITS else act
+
+
+_OF_TEXTS = frozenset({"comply", "breach", "violate", "follow", "accept", "infringe", "observe", "respect", "break"})
+
+
+def _is_it(filler: Thing) -> bool:
+    return _is_pronoun(filler) and not filler.plural
 
 
 def _spoken_of(clause: Clause) -> list[Thing | Things]:

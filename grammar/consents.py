@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..clauses.phrase import Connective, Filled, Filler, Linked, Predication, Role, Thing, Things
-from .concepts import CONSENT, OBTAINS, WRITTEN
+from ..clauses.phrase import (
+    LICENSEE,
+    Connective,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+)
+from .concepts import CONSENT, CREDITS, OBTAINS, TEXTS, WRITTEN
 from .skeleton import Adjunct, Clause, Link, Modal
 
 OF_LEAVE = frozenset({WRITTEN, "prior", "express", "explicit", "specific"})
@@ -56,6 +67,71 @@ def only_with_leave(clause: Clause) -> Clause | None:
         only=False,
         connective=Connective.OR,
         adjuncts=(*others, evolve(told, link=Link.WITHOUT)),
+    )
+
+
+def asked_before(clause: Clause) -> Clause:
+    """ "Get the consent of the persons shown before publishing it": before that it is got, not shown."""
+    return evolve(clause, acts=tuple(_before_it(act) for act in clause.acts))
+
+
+def _before_it(act: Predication) -> Predication:
+    objects = act.get(Role.OBJECT)
+    if act.verb not in OBTAINS or act.get(Role.BEFORE) or len(objects) != 1:
+        return act
+    (leave,) = objects
+    if not isinstance(leave, Thing) or not is_consent(leave):
+        return act
+    moved: list[Filled] = []
+    restrictions = []
+    for one in leave.restrictions:
+        if isinstance(one, Linked) and isinstance(one.thing, Thing):
+            told = [each for each in one.thing.restrictions if isinstance(each, Predication)]
+            moved += [role for each in told for role in each.roles if role.role is Role.BEFORE]
+            bare = tuple(
+                evolve(each, roles=tuple(role for role in each.roles if role.role is not Role.BEFORE))
+                if isinstance(each, Predication)
+                else each
+                for each in one.thing.restrictions
+            )
+            one = evolve(one, thing=evolve(one.thing, restrictions=bare))
+        restrictions.append(one)
+    if len(moved) != 1:
+        return act
+    others = tuple(one for one in act.roles if one.role is not Role.OBJECT)
+    return evolve(act, roles=(Filled(Role.OBJECT, evolve(leave, restrictions=tuple(restrictions))), *others, moved[0]))
+
+
+def only_with_it(clause: Clause) -> Clause | None:
+    """The ban in "it may only be sold together with this licence": without, it may not be sold. None where none is."""
+    if not clause.only or clause.negated or clause.modal not in (Modal.MAY, Modal.CAN, Modal.PERMITTED):
+        return None
+    beside = {one.filler for act in clause.acts for one in act.roles if _goes_with(one)}
+    if len(beside) != 1 or not all(any(_goes_with(one) for one in act.roles) for act in clause.acts):
+        return None
+    (thing,) = beside
+    acts = tuple(evolve(act, roles=tuple(one for one in act.roles if not _goes_with(one))) for act in clause.acts)
+    assert isinstance(thing, Thing)
+    reader = Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    included = Clause(reader, Modal.NONE, (Predication("include", (Filled(Role.OBJECT, thing),)),), span=thing.span)
+    without = Adjunct(Link.UNLESS, (included,), Connective.AND, span=thing.span)
+    return evolve(
+        clause,
+        modal=Modal.MAY,
+        acts=acts,
+        negated=True,
+        only=False,
+        connective=Connective.OR,
+        adjuncts=(*clause.adjuncts, without),
+    )
+
+
+def _goes_with(one: Filled) -> bool:
+    thing = one.filler
+    return (
+        one.role in (Role.MEANS, Role.COUNTERPART)
+        and isinstance(thing, Thing)
+        and (thing.head in {*CREDITS, *TEXTS, "notice", "copy", "disclaimer", "documentation", "file"})
     )
 
 

@@ -45,7 +45,7 @@ from .concepts import (
     is_right,
 )
 from .conditions import Conditions, Wording, conditions
-from .consents import only_with_leave, under_leave
+from .consents import asked_before, only_with_it, only_with_leave, under_leave
 from .declarations import declaration, lifted_by
 from .drafts import Draft, Outcome, drafts_of
 from .fillers import opaque_in
@@ -60,7 +60,7 @@ from .objects import ownership
 from .occasions import occasion
 from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of, is_somebody
-from .plain_force import bound_anyhow, breach_of, gives_leave, promised, said_plainly, taken_care
+from .plain_force import bound_anyhow, breach_of, gives_leave, left_off, promised, said_plainly, taken_care
 from .reference import referred
 from .ruled_acts import ruled_act
 from .shared_roles import sold_anyhow, with_shared_roles
@@ -227,13 +227,17 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     if (banned := only_with_leave(clause)) is not None:
         given = _of_clause(evolve(under_leave(clause), only=False), place, parties, wording)
         return given.plus(_of_clause(banned, place, parties, wording))
+    if (beside := only_with_it(clause)) is not None:
+        given = _of_clause(evolve(clause, only=False), place, parties, wording)
+        return given.plus(_of_clause(beside, place, parties, wording))
     asked = needed(clause, parties.side(clause.subject))
     if asked is not None:
         if isinstance(asked, str):
             return Outcome(failed=(asked,))
         ruled_by = _of_clause(asked, place, parties, wording)
         return ruled_by if asked.negated else evolve(ruled_by, silent=(*ruled_by.silent, "waiver"))
-    clause = as_meant(said_plainly(not_let(under_leave(taken_care(bound_anyhow(clause))), parties), parties))
+    clause = taken_care(bound_anyhow(asked_before(clause)))
+    clause = as_meant(said_plainly(not_let(under_leave(clause), parties), parties))
     side = parties.side(clause.subject)
     clause = promised(clause, side)
     found = conditions(clause, wording)
@@ -310,6 +314,9 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
             clause = evolve(clause, acts=(passed[0],))
             found = evolve(found, provisos=(*found.provisos, passed[1]))
         clause = evolve(clause, acts=tuple(done for act in clause.acts for done in _seen_to(act)))
+    if modality is Modality.OBLIGE and side is Side.LICENSEE and found.provisos and (left := left_off(clause.acts)):
+        # "You must stop publishing it if we ask you to": from then on it must not be published
+        clause, modality = evolve(clause, acts=left), Modality.FORBID
     if modality is Modality.OBLIGE and side in (Side.LICENSEE, Side.NOBODY) and not found.provisos:
         due = occasion(clause.acts)
         found = evolve(found, provisos=(due,)) if due is not None else found

@@ -140,6 +140,21 @@ _PROMISES = frozenset(
 )
 
 
+def left_off(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
+    """The acts that "stop doing them" is about, if all of `acts` say no more than that; none otherwise."""
+    found: list[Predication] = []
+    for act in acts:
+        done = act.get(Role.OBJECT)
+        plain = act.verb in _STOPS and not act.negated and len(act.roles) == len(done) == 1
+        if not plain or not isinstance(done[0], Predication) or done[0].negated:
+            return ()
+        found.append(evolve(done[0], roles=tuple(one for one in done[0].roles if one.role is not Role.AGENT)))
+    return tuple(found)
+
+
+_STOPS = frozenset({"stop", "cease", "discontinue", "end"})
+
+
 def breach_of(clause: Clause, side: Side, found: Conditions) -> Clause | None:
     """ "You violate these terms if you sell it" as "you may not sell it"."""
     breaks = {act.verb for act in clause.acts} <= _BREAKS and bool(clause.acts)

@@ -74,6 +74,25 @@ _WOULD_BREAK = frozenset(["violate", "breach", "infringe", "contravene", "break"
 _A_BREACH = frozenset(["violation", "breach", "infringement", "contravention"])
 
 
+def _coming_to_an_end(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "Your rights under this licence end if …": no licence end, but an end of the rights."""
+    words = [token.text.lower() for token in tokens]
+    return tuple(
+        evolve(token, text="terminate")
+        if words[at] in ("end", "lapse")
+        and at
+        and words[at - 1] in _GIVEN
+        and words[at + 1 : at + 2]
+        and words[at + 1] in _ON
+        else token
+        for at, token in enumerate(tokens)
+    )
+
+
+_GIVEN = frozenset(["licence", "license", "agreement", "permission", "contract", "terms", "document"])
+_ON = frozenset(["if", "when", "whenever", "upon", "on", "as", "automatically", "immediately", "at", "once", "unless"])
+
+
 def _breaks_it(words: Sequence[str]) -> int:
     """How many words say that "it" breaks something: "it violates", "it would breach", "it is a breach of"."""
     if len(words) <= 5 or words[0] != "it":
@@ -105,7 +124,7 @@ def plainly(tokens: Sequence[Token]) -> tuple[Token, ...]:
         )
         tokens = (tokens[0], *said, *tokens[to:])
         words = [token.text.lower() for token in tokens]
-    tokens = _having_alone(_stressed(tokens))
+    tokens = _coming_to_an_end(_having_alone(_stressed(tokens)))
     words = [token.text.lower() for token in tokens]
     tokens = [
         evolve(token, text="except")

@@ -34,6 +34,7 @@ from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
 from .polarity import denies, loses_denial, loses_exception, without_idle
 from .reservations import reserved_of, with_work
+from .running_out import until_its_end
 from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
 from .surplus import not_idle
 from .termed import with_terms
@@ -155,7 +156,8 @@ class _Reader:
         public = frame.is_public(self._text, table)
         norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
-        norms = not_idle(on_terms_of(with_adapting(with_defined_acts(norms, acts), definitions)))
+        norms = on_terms_of(with_adapting(with_defined_acts(norms, acts), definitions))
+        norms = not_idle(until_its_end(norms))
         dates = frame.dates_of(document)
         entries = Entries(self._language, table)
         return Instrument(

@@ -1,5 +1,5 @@
 """
-Leave that says nothing new unless it limits: "you may use and publish it" and then "you may publish it if you credit us".
+Leave that says nothing new unless it limits: "you may use and sell it", and then "you may sell it if you credit us".
 
 No clause is read as idle where it can be read to do something (the canon against surplusage: ut res magis valeat quam
 pereat): where the act was allowed before without a condition, what allows it again with one allows it only so.
@@ -18,7 +18,9 @@ from ..clauses.phrase import (
     AnyOf,
     Compare,
     Formula,
+    Linked,
     NotSo,
+    Period,
     Predication,
     Role,
     Thing,
@@ -46,7 +48,8 @@ def _only_limits(norm: Norm, free: tuple[Predication, ...]) -> bool:
     done = any(_is_conduct(one) for proviso in norm.conditions if not proviso.unless for one in _said(proviso.formula))
     within = all(any(_covers(one, act) for one in free) for act in norm.acts)
     counted = not norm.conditions and all(any(map(_is_limit, act.get(Role.OBJECT))) for act in norm.acts)
-    return within and (done or counted)
+    timed = not norm.conditions and all(any(isinstance(one, Period) for one in act.get(Role.TIME)) for act in norm.acts)
+    return within and (done or counted or timed)
 
 
 def _to_reader(norm: Norm) -> bool:
@@ -60,12 +63,19 @@ def _covers(free: Predication, act: Predication) -> bool:
     mine = {_heads(one) for one in free.get(Role.OBJECT)}
     theirs = {_heads(one) for one in act.get(Role.OBJECT)}
     narrower = [one for one in free.roles if one.role is not Role.OBJECT and not _is_any_purpose(one.filler)]
-    return mine == theirs and not narrower
+    return (mine == theirs or not theirs) and not narrower  # "publication is permitted until …"
 
 
 def _heads(filler: object) -> tuple[str, ...]:
     members = filler.members if isinstance(filler, Things) else (filler,)
-    return tuple(sorted(one.term or one.name or one.head for one in members if isinstance(one, Thing)))
+    return tuple(sorted(_copied(one) for one in members if isinstance(one, Thing)))
+
+
+def _copied(thing: Thing) -> str:
+    """How a thing is called; copies of it are called as it is."""
+    of = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    whole = of[0] if thing.head == "copy" and len(of) == 1 else thing
+    return (whole.term or whole.name or whole.head) if isinstance(whole, Thing) else thing.head
 
 
 def _is_any_purpose(filler: object) -> bool:

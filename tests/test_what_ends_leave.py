@@ -1,0 +1,95 @@
+"""What ends or limits leave given elsewhere: a day, a lawsuit, a revocation, a second grant with a condition."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+
+import licet
+from licet.clauses.verdict import Kind
+
+GRANT = "You may use, copy, modify, publish and sell the Maps for any purpose."
+ASK = "May Acme publish the Maps?"
+
+
+def asked(rule: str, facts: str, *, as_of: date | None = None) -> Kind | None:
+    text = f"Map Licence\n\nThis licence is between Fern and you.\n\n{GRANT}\n\n{rule}\n"
+    case = licet.case(f"Acme publishes the Maps. {facts} {ASK}", lenient=True)
+    return licet.Session([licet.read(text)]).check(evolve(case, as_of=as_of)).kind
+
+
+@pytest.mark.parametrize("verb", ["ends", "expires", "terminates"])
+def test_a_day_on_which_the_licence_ends(verb: str) -> None:
+    rule = f"This licence {verb} on 31 December 2023."
+    assert asked(rule, "", as_of=date(2025, 5, 5)) is Kind.PROHIBITED
+    assert asked(rule, "", as_of=date(2023, 5, 5)) is Kind.PERMITTED
+    assert asked("You may publish the Maps until 31 December 2023.", "", as_of=date(2025, 5, 5)) is Kind.PROHIBITED
+    assert asked("Publication is permitted until 31 December 2023.", "", as_of=date(2025, 5, 5)) is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts"),
+    [
+        ("Fern may revoke this permission at any time.", "Fern has revoked the permission."),
+        ("We may terminate this licence at any time.", "Fern has terminated the licence."),
+        ("We may suspend your access at any time.", "Fern has suspended Acme's access."),
+        ("Fern may withdraw this permission.", "Fern has withdrawn this permission."),
+        ("This licence terminates if you sue Fern.", "Acme has sued Fern."),
+        (
+            "Your rights under this licence end if you bring a lawsuit against Fern.",
+            "Acme brings a lawsuit against Fern.",
+        ),
+        ("You may publish the Maps provided that you credit Fern.", "Acme does not credit Fern."),
+        ("The Maps may be published if Fern is named.", "Acme does not name Fern."),
+    ],
+)
+def test_what_a_case_says_ended_the_leave(rule: str, facts: str) -> None:
+    assert asked(rule, facts) is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts"),
+    [
+        ("", "Fern has revoked the permission."),
+        ("", "Fern has terminated Acme's licence."),
+        (
+            "This licence terminates automatically if you fail to comply with it.",
+            "Acme has failed to comply with the licence.",
+        ),
+        ("The Maps may only be published together with this licence.", "Acme publishes the Maps without this licence."),
+        (
+            "You must obtain the consent of the persons shown before publishing the Maps.",
+            "The persons shown have not consented.",
+        ),
+        (
+            "You must stop publishing the Maps when Fern asks you to.",
+            "Fern has asked Acme to stop publishing the Maps.",
+        ),
+        ("You must pay Fern a royalty.", "Acme does not pay the royalty."),
+        ("You must comply with the Fern Policy.", "Acme does not comply with the Fern Policy."),
+        ("You must provide attribution to Fern.", "Acme provides no attribution to Fern."),
+    ],
+)
+def test_what_may_have_ended_it_is_never_passed_over(rule: str, facts: str) -> None:
+    assert asked(rule, facts) is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "Acme has terminated its contract with Birch.",
+        "Birch has terminated its agreement with Cedar.",
+        "Fern has not revoked the permission.",
+        "Acme does not sell the Maps.",
+    ],
+)
+def test_what_ends_elsewhere_or_not_leaves_the_leave(facts: str) -> None:
+    assert asked("We may terminate this licence at any time.", facts) is Kind.PERMITTED
+
+
+def test_only_patent_rights_that_end_leave_the_others_open() -> None:
+    rule = "If you institute patent litigation against Fern, any patent licences granted to you terminate."
+    assert asked(rule, "Acme institutes patent litigation against Fern.") is Kind.UNDETERMINED
+    assert asked(rule, "") is Kind.PERMITTED
