@@ -73,7 +73,7 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
                 return kind.name
             continue
         if not _rules_other(words, readings, kind, table):
-            gives = not kind.ends and _gives_or_ends(readings)
+            gives = _ends_plainly(readings) if kind.ends else _gives_or_ends(readings)
             rules = _brought_by_an_act(readings) or gives or (kind.bans and _bans(readings))
             return "" if rules else _with_its_fellow(kind, words, table)
     for kind in table.inert:
@@ -134,6 +134,25 @@ def _gives_or_ends(readings: Sequence[Sentence]) -> bool:
             if ((mine and allowed) or bans or ends) and any(one.link in _CONDITIONS for one in clause.adjuncts):
                 return True
     return False
+
+
+def _ends_plainly(readings: Sequence[Sentence]) -> bool:
+    """Whether all that is said is that rights end if something is done, and all of it was read."""
+    clauses = [clause for reading in readings for clause in reading.clauses]
+    return (
+        bool(clauses)
+        and not any(reading.opaque for reading in readings)
+        and all(
+            bool(clause.acts)
+            and all(act.verb in ENDS for act in clause.acts)
+            and bool(clause.adjuncts)
+            and all(
+                adjunct.link is Link.IF and all(isinstance(part, Clause) and part.acts for part in adjunct.content)
+                for adjunct in clause.adjuncts
+            )
+            for clause in clauses
+        )
+    )
 
 
 def _bans(readings: Sequence[Sentence]) -> bool:
