@@ -144,10 +144,11 @@ def _ends_plainly(readings: Sequence[Sentence]) -> bool:
         and not any(reading.opaque for reading in readings)
         and all(
             bool(clause.acts)
-            and all(act.verb in ENDS for act in clause.acts)
+            and all(act.verb in ENDS and not act.roles for act in clause.acts)
             and bool(clause.adjuncts)
             and all(
-                adjunct.link is Link.IF and all(isinstance(part, Clause) and part.acts for part in adjunct.content)
+                adjunct.link is Link.IF
+                and all(isinstance(part, Clause) and part.acts and not part.adjuncts for part in adjunct.content)
                 for adjunct in clause.adjuncts
             )
             for clause in clauses
