@@ -44,6 +44,7 @@ from .concepts import (
 )
 from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
+from .doers import does_act, named_for_service
 from .events import Arg, Event, Ref
 from .forms import in_that_form
 from .harms import harms
@@ -211,6 +212,11 @@ class ThingMatcher(NominalMatcher):
             return [Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))]
         if isinstance(arg, Ref) and (changed := adaptation(pattern, arg, env, self)) is not None:
             return [changed]
+        if isinstance(arg, Ref) and (other := does_act(pattern, arg, env, self.atoms)) is not None:
+            return [other]
+        service = named_for_service(pattern, arg, env, self.atoms) if isinstance(arg, Ref) else None
+        if service is not None and "e" not in self.denied:
+            return [service]
         parts = [self.kind(pattern, arg, env)]
         if parts[0].fit in (Fit.NO, Fit.WORDS, Fit.OPEN) and isinstance(arg, Ref):
             unsure = parts[0].fit is Fit.OPEN

@@ -225,9 +225,11 @@ class Clauses(Leading):
             # "provided that its licence: | excludes all liability": the item is the predicate
             step = 2 if self.kind(1) == "BREAK" else 1
             self.at += step if self.finite(step) else 0
-        if subject is not None and not roles and (step := self.agrees_that()):
+        if subject is not None and all(map(_by_doing, roles)) and (step := self.agrees_that()):
             agreed = self.agreed(subject, step, adjuncts)
             if agreed:
+                if roles:
+                    self.passed.update(range(start, self.subject_at))
                 return agreed
         if self.kind() == "VG":
             return self._predicates(start, subject, adjuncts, roles, manner)
@@ -436,6 +438,18 @@ class Clauses(Leading):
         # "does not copy or sell it": the negation covers both, so that each of them is denied
         one_of = self.alternative if len(found) > 1 else found[0].connective is Connective.OR and not found[0].negated
         return AnyOf(tuple(parts)) if one_of else AllOf(tuple(parts))
+
+
+_COMES_UNDER = frozenset(
+    ("use", "access", "download", "install", "accept", "register", "sign", "submit", "upload", "click")
+)
+
+
+def _by_doing(role: Filled) -> bool:
+    """ "By using the Service, you agree that …": how one comes under the terms narrows nothing that is agreed."""
+    done = role.filler.parts if isinstance(role.filler, AllOf | AnyOf) else (role.filler,)
+    means = role.role in (Role.MEANS, Role.TIME)
+    return means and all(isinstance(one, Predication) and one.verb in _COMES_UNDER and not one.negated for one in done)
 
 
 def _is_none(role: Filled) -> bool:

@@ -225,9 +225,29 @@ _BEHIND = re.compile(
 """An aside between two members of a list, which may stand behind both: "in all copies, in whole or in part, and …"."""
 
 
+_EXCEEDS = re.compile(
+    r" (?:you|customers?|users?|developers?|licensees?|subscribers?) [^.;]*?(?<= )(?P<word>exceed)(?= "
+    r"(?:\d[\d,.]*|[a-z]+ty|ten) "
+    r"(?:[a-z]+ )?(?:hours|minutes|calls|requests|characters|words|tokens|images|pages|users|seats|devices|queries"
+    r"|messages|credits|documents|recordings|searches|translations|downloads) )"
+)
+"""Somebody who must not exceed an amount of what is used."""
+
+
+def _exceeding(tokens: list[Token]) -> list[Token]:
+    """ "You may not exceed 60 hours a month" as "you may not use more than 60 hours a month"."""
+    line = _line(tokens)
+    match = _EXCEEDS.search(line)
+    if match is None:
+        return tokens
+    at = line[: match.start("word")].count(" ") - 1
+    put = (evolve(tokens[at], text=word, shape=Shape.WORD) for word in ("use", "more", "than"))
+    return [*tokens[:at], *put, *tokens[at + 1 :]]
+
+
 def evened(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with each wording of this module in its plain form; the new words keep the places of the old ones."""
-    found = list(tokens)
+    found = _exceeding(list(tokens))
     line = _line(found)
     for pattern, said in _PLAIN:
         at = 0

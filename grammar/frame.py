@@ -159,8 +159,17 @@ def with_speaker(
             and name.lower() not in theirs
             and known.side(Thing("", name=name)) is not Side.LICENSEE
         ):
-            return tuple(Party(one.role, (name,)) if one.role == LICENSOR else one for one in parties)
+            names = (name, *_short_names(name, definitions))
+            return tuple(Party(one.role, names) if one.role == LICENSOR else one for one in parties)
     return parties
+
+
+def _short_names(name: str, definitions: Sequence[Definition]) -> Iterator[str]:
+    """ "Acme Inc. ("Acme") grants": what a text calls for short the one who speaks in it."""
+    for definition in definitions:
+        short = definition.term
+        if name.startswith(f"{short} ") and f'{name.lower()} ("{short.lower()}")' in plain(definition.quote):
+            yield short
 
 
 def _company_names(quote: str, table: Marks) -> Iterable[str]:

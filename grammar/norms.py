@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from ..clauses.norm import NO_RULE_WORD, Modality, Proviso
+from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Modality, Proviso
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -60,7 +60,16 @@ from .objects import ownership
 from .occasions import occasion
 from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of, is_somebody
-from .plain_force import bound_anyhow, breach_of, gives_leave, left_off, promised, said_plainly, taken_care
+from .plain_force import (
+    bound_anyhow,
+    bounded,
+    breach_of,
+    gives_leave,
+    left_off,
+    promised,
+    said_plainly,
+    taken_care,
+)
 from .reference import referred
 from .ruled_acts import ruled_act
 from .shared_roles import sold_anyhow, with_shared_roles
@@ -248,7 +257,9 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     if clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS) and not clause.negated:
         clause = evolve(clause, acts=tuple(map(everything_done, clause.acts)))
     if clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated and {one.verb for one in clause.acts} == {"act"}:
-        return Outcome(failed=("it says how somebody may act, not what is allowed",))
+        why = "it says how somebody may act, not what is allowed"
+        wide = side is Side.LICENSOR and not clause.only and not clause.adjuncts
+        return Outcome(failed=(f"{why}; {ONLY_ALLOWS}" if wide else why,))
     if conditions_every_grant(clause):
         return Outcome(failed=(EVERY_GRANT,))
     if not clause.acts and clause.granted is None:
@@ -304,6 +315,8 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     if isinstance(decided, str):
         return _silent(decided, clause, place, side, found, wording)
     modality, bearer, as_agent = decided
+    if modality is Modality.PERMIT and bounded(clause):
+        clause = evolve(clause, only=True)
     as_agent = as_agent and not done_by_a_work(clause, modality)
     if modality is Modality.OBLIGE and is_guardian(clause.subject):
         # "If you are under 18, your parents must agree": without it, it is the reader who may not

@@ -8,9 +8,11 @@ from ..clauses.phrase import (
     LICENSEE,
     AllOf,
     AnyOf,
+    Compare,
     Connective,
     Determiner,
     Filled,
+    Limit,
     Linked,
     Predication,
     Role,
@@ -153,6 +155,22 @@ def left_off(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
 
 
 _STOPS = frozenset({"stop", "cease", "discontinue", "end"})
+
+
+def bounded(clause: Clause) -> bool:
+    """ "May be cached for up to 24 hours", "up to 200 requests": a leave with an upper bound, and none beyond it."""
+    if clause.negated or clause.adjuncts or clause.only or not clause.acts:
+        return False
+    return all(_has_bound(act) for act in clause.acts)
+
+
+def _has_bound(act: Predication) -> bool:
+    plain = (Role.AGENT, Role.OBJECT, Role.TIME)
+    counts = [
+        one.filler.count for one in act.roles if isinstance(one.filler, Thing) and isinstance(one.filler.count, Limit)
+    ]
+    several = [one for one in counts if one.compare in (Compare.LE, Compare.LT) and one.quantity.amount > 1]
+    return bool(several) and len(several) == len(counts) and all(one.role in plain for one in act.roles)
 
 
 def breach_of(clause: Clause, side: Side, found: Conditions) -> Clause | None:

@@ -299,6 +299,8 @@ class _Reader:
         if passage.kind == "boilerplate":
             return Understood(inert="boilerplate")
         words = quote_of(passage.pieces)
+        if passage.kind == "lead-in" and any(one.search(plain(words)) for one in self._table.announces):
+            return Understood(inert="lead-in")
         if not any(char.isalpha() for char in words):
             return Understood(inert="mark")
         readings = tuple(one for one in passage.readings if _tied(one, passage))

@@ -24,6 +24,11 @@ def turned(tokens: Sequence[Token]) -> tuple[Token, ...]:
     words = [token.text.lower() for token in tokens]
     found: list[Token] = []
     at = 0
+    if opening := _opening(words):
+        # "Nor may you sell it", of its own
+        subject = tokens[2 : 2 + opening]
+        found = [*subject, tokens[1], evolve(tokens[0], text="not")]
+        at = 2 + opening
     while at < len(tokens):
         width = _subject(words, at) if words[at] == "nor" else 0
         if not width:
@@ -36,6 +41,18 @@ def turned(tokens: Sequence[Token]) -> tuple[Token, ...]:
         found.append(evolve(subject[0], text="not", end=subject[-1].end))
         at += 2 + width
     return tuple(found)
+
+
+_WHO = frozenset(("you", "we", "they", "it", "users", "customers", "licensees"))
+
+
+def _opening(words: Sequence[str]) -> int:
+    """How many words name the subject of a sentence that opens with "nor may"; 0 if none does."""
+    if len(words) < 5 or words[0] not in ("nor", "neither") or words[1] not in (*_MODALS, "are", "is", "do", "does"):
+        return 0
+    if words[2] in _WHO:
+        return 1
+    return 2 if words[2] in _DETERMINERS and words[3] in ("customer", "user", "licensee", "recipient") else 0
 
 
 def _subject(words: Sequence[str], nor: int) -> int:

@@ -170,6 +170,35 @@ def test_few_words_say_that_there_is_to_be_none(text: str, clauses: list[str]) -
     _compare(text, clauses)
 
 
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "The songs may be kept for up to 24 hours.",
+            ["permit: one may keep the song(s) during [at most 24] hour(s) only"],
+        ),
+        (
+            "You may not exceed 60 hours a month on the Starter plan.",
+            ["forbid: You must not use [more than 60] hour(s) (thus month) in the starter plan"],
+        ),
+        ("Nor may you show the songs on a stage.", ["forbid: You must not show the song(s) in a stage"]),
+        ("By using the Tool, you agree that we may keep your address.", ["empower: We can keep address of You"]),
+    ],
+)
+def test_bounds_and_openings(text: str, clauses: list[str]) -> None:
+    """A leave up to a bound is none beyond it; "nor may you" opens a ban; "by using it" narrows nothing agreed."""
+    _compare(text, clauses)
+
+
+def test_the_short_name_behind_a_company_is_the_licensors() -> None:
+    """ "Wren Inc. ("Wren") grants": both names are those of who speaks in the text."""
+    terms = read(
+        'Terms\n\nWren Inc. ("Wren") grants you a licence to call the API.\n\nWren may end it.\n', language="en"
+    )
+
+    assert ("Wren Inc.", "Wren") in [party.names for party in terms.parties]
+
+
 def _compare(text: str, clauses: list[str]) -> None:
     instrument = read(f"Fern Terms\n\n{text}\n", language="en")
     if clauses == ["partial"]:

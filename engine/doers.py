@@ -1,0 +1,76 @@
+"""
+What somebody known by a name alone cannot be, and what else the name of a provider stands for.
+
+Who sells, pays or agrees is somebody: no text, picture, account or plan. And who "uses Fern", where Fern is whose terms
+these are, uses the services of Fern.
+"""
+
+from __future__ import annotations
+
+from ..clauses.case import Truth
+from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Predication, Role, Thing
+from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import Sort
+from .atoms import Atoms
+from .core import FALSE, TRUE
+from .events import Event, Ref
+from .lexicon import Relation
+from .parts import Env, Fit, Part, as_roles, bare
+
+_OF_PERSONS = (
+    *("use", "sell", "buy", "pay", "own", "accept", "agree", "sign", "subscribe", "consent", "permit", "ask"),
+    *("request", "register", "upload", "publish", "live", "employ", "suspend", "terminate", "notify", "want"),
+)
+"""What persons and bodies do, and what services do at the most; nothing that only is read, seen or paid does."""
+_NEVER_ACT = ("content", "data", "account", "agreement", "right", "communication", "loan", "document", "price")
+"""Kinds of things that do nothing."""
+_INERT = frozenset(("plan", "seat", "suggestion", "comment", "text", "image", "subscription", "fee", "recording"))
+"""The same, of words that may have no place in the vocabulary."""
+_SERVICE = "service"
+
+
+def does_act(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
+    """That `arg`, of whom nothing is told but a name and what it does, is no such thing; None where it may be one."""
+    if pattern.head in (LICENSEE, LICENSOR, "") or not _never_acts(pattern, atoms):
+        return None
+    world = atoms.world
+    said = world.describe(arg)
+    if any(one.thing.head for one in said) or not any(one.thing.name for one in said):
+        return None
+    if not any(_acts(event, arg, atoms) for event in world.events) and not (arg == env.we and _only_party(arg, atoms)):
+        return None
+    claim = Claim(predication=Predication("be", as_roles(world.label(arg), bare(pattern))))
+    return Part(FALSE, Fit.NO, Premise(claim, False, Source.FACT))
+
+
+def named_for_service(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
+    """That the name of the provider stands for the services that its terms are about (presumption e)."""
+    ours = env.we is not None and arg == env.we
+    if not ours or pattern.head != _SERVICE or pattern.restrictions or pattern.count is not None:
+        return None
+    if pattern.determiner is Determiner.OTHER or not (pattern.term or pattern.determiner is Determiner.THIS):
+        return None
+    claim = Claim(predication=Predication("be", as_roles(atoms.world.label(arg), bare(pattern))))
+    return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
+
+
+def _only_party(arg: Ref, atoms: Atoms) -> bool:
+    """Whether no sentence does anything with who bears the name, as one uses or copies what is called the same."""
+    handled = (Role.OBJECT, Role.MEANS, Role.SOURCE, Role.TOPIC)
+    return not any(arg in event.args(role) for event in atoms.world.events for role in handled)
+
+
+def _never_acts(pattern: Thing, atoms: Atoms) -> bool:
+    lexicon = atoms.lexicon
+    kind, _ = lexicon.kind(pattern)
+    if pattern.head in _INERT or kind.split()[-1] in _INERT:
+        return True
+    return any(lexicon.relate(Sort.KIND, kind, one) is Relation.BELOW for one in _NEVER_ACT)
+
+
+def _acts(event: Event, arg: Ref, atoms: Atoms) -> bool:
+    told = event.truth is Truth.TRUE and not event.account and not event.negated
+    return told and arg in event.args(Role.AGENT) and any(atoms.lexicon.is_act(event.verb, one) for one in _OF_PERSONS)
+
+
+__all__ = ["does_act", "named_for_service"]
