@@ -15,6 +15,9 @@ import oracle
 import problems
 import pytest
 import test_checker_numbers
+import test_forged_accounts
+import test_forged_conditions
+import test_proofs
 from equivalent_mutants import EQUIVALENT
 from mutants import Mutant, killed, mutants, numbered
 from small_scope import STATES, Small, instruments
@@ -219,7 +222,23 @@ def counts_alike() -> None:
     test_checker_numbers.test_no_sum_is_accepted_where_a_number_exists()
 
 
+def nothing_forged_is_accepted() -> None:
+    """What is accepted of forged proofs, and what of those that are none."""
+    for module in (test_forged_conditions, test_forged_accounts):
+        for name, test in vars(module).items():
+            if name.startswith("test_"):
+                test()
+    for problem, decision in islice(corpus(), 0, None, 8):
+        assert check(problem, decision.certificate) is decision.kind
+    test_proofs.test_the_reason_follows_from_what_bears()
+    test_proofs.test_accounts_prove_no_other_verdict()
+    test_proofs.test_disputed_sets_are_shown_to_be_smallest()
+    test_proofs.test_duties_that_are_none()
+    test_proofs.test_claims_of_completeness_that_are_none()
+
+
 SUITES: dict[str, Suite] = {
+    "checker": nothing_forged_is_accepted,
     "outcome": decides_alike,
     "smtlib": encodes_alike,
     "checker_numbers": counts_alike,

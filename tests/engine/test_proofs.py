@@ -427,16 +427,3 @@ def test_the_reason_follows_from_what_bears() -> None:
         assert proof.reason() == decision.reason
         reasons.add(proof.reason())
     assert reasons >= {"granted", "silence", "forbidden", "not-granted", "rules-collide"}
-
-
-def test_facts_on_what_no_rule_asks() -> None:
-    """
-    To-dos that only the facts of a case speak of are no open atoms, and do no harm.
-    """
-    asked, spare = Atom("asked", AtomKind.TODO), Atom("spare", AtomKind.TODO)
-    rule = Rule("r", Modality.OBLIGE, "use", content=Var(asked))
-    for facts in (((spare, True),), ((spare, False),), ((spare, True), (asked, True)), ((asked, False), (spare, True))):
-        problem = Problem((Act("use"),), (rule,), facts=facts)
-        decision = decide(problem)
-        assert check(problem, decision.certificate) is decision.kind
-        assert oracle.Oracle(problem, dict(problem.facts)).verdict() == decision.kind
