@@ -61,6 +61,9 @@ CHOSEN = (
 )
 """Roles that are the actor's choice."""
 
+_CIRCUMSTANCES = (Role.MEANS, Role.CHANNEL, Role.PLACE, Role.TIME, Role.MANNER)
+"""How, where and when an act is done: it can be done otherwise and stays the same act."""
+
 Ground = Callable[..., Grounding]
 """Grounds a case; takes `loose` and `raised`, see `engine.check.grounded`."""
 
@@ -152,7 +155,8 @@ def hand(case: Case, ground: Ground, *, to_dos: bool) -> Hand:
 
 def otherwise(base: Grounding, denied: frozenset[str]) -> tuple[Lever, ...]:
     """
-    Each act that is judged, done as a grant or exception has it: for its purpose, to its recipient, by its channel.
+    Each act that is judged, done as a grant or exception has it: for its purpose, to its recipient, by its channel; or
+    without that of these for which a ban names it.
 
     Verb and object stay; whether the act is then allowed is for the engine to say.
     """
@@ -164,13 +168,17 @@ def otherwise(base: Grounding, denied: frozenset[str]) -> tuple[Lever, ...]:
         for binding in base.bindings:
             env = Env(binding.instrument, base.subject, binding.we, act=event, grant=True)
             for norm in binding.instrument.norms:
-                if norm.modality is not Modality.PERMIT:
+                if norm.modality not in (Modality.PERMIT, Modality.FORBID):
                     continue
+                banned = norm.modality is Modality.FORBID
                 for pattern in norm.acts:
                     kept = tuple(one for one in pattern.roles if one.role is Role.OBJECT)
-                    if whole(matcher.act(evolve(pattern, roles=kept, manner=()), event, env)) is FALSE:
+                    asked = pattern if banned else evolve(pattern, roles=kept, manner=())
+                    if whole(matcher.act(asked, event, evolve(env, grant=not banned))) is FALSE:
                         continue
-                    for made in _as_granted(said, matcher.instantiate(pattern, env)):
+                    for made in (
+                        _without(said, pattern) if banned else _as_granted(said, matcher.instantiate(pattern, env))
+                    ):
                         span = norm.spans[-1] if norm.spans else None
                         citation = Citation(binding.instrument.id, norm.id, norm.quote, span)
                         source = event.source if event.source >= 0 else -1
@@ -178,6 +186,18 @@ def otherwise(base: Grounding, denied: frozenset[str]) -> tuple[Lever, ...]:
                         if event.source < 0 or not world.case.statements[event.source].account:
                             found.setdefault((event, made), lever)
     return tuple(found.values())
+
+
+def _without(said: Predication, pattern: Predication) -> Iterator[Predication]:
+    """
+    The act without what a ban speaks of and the actor may choose: not with that, not there, not at that time.
+
+    What it is done for, and to whom, is what it is about: without that it would be told less, and no other act.
+    """
+    for role in dict.fromkeys(filled.role for filled in pattern.roles):
+        left = tuple(one for one in said.roles if one.role is not role)
+        if role in _CIRCUMSTANCES and len(left) < len(said.roles):
+            yield evolve(said, roles=left, span=None)
 
 
 def _as_granted(said: Predication, pattern: Predication) -> Iterator[Predication]:

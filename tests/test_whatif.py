@@ -383,3 +383,21 @@ def test_a_german_case_is_changed_in_german() -> None:
     assert Kind.PERMITTED is first.verdict.kind
     assert "Acme verbreitet den Klassifikator an Dritte." == first.edits[0].before
     assert Kind.PERMITTED is session.check(licet.case(first.case)).kind
+
+
+@pytest.mark.parametrize(
+    ("ban", "done", "instead"),
+    [
+        ("use the Press at night", "uses the Press at night to print posters", "Bob uses the Press to print posters."),
+        ("copy the Site using a bot", "copies the Site using a bot", "Bob copies the Site."),
+    ],
+)
+def test_what_a_ban_names_can_be_left_out_of_an_act(ban: str, done: str, instead: str) -> None:
+    """
+    How and when are the actor's own choice: the act is done without what the ban speaks of.
+    """
+    terms = f"Terms\n\n1. You may use the Press and copy the Site.\n2. You must not {ban}.\n"
+    asked = done.replace("uses", "use").replace("copies", "copy")
+    found = licet.Session([licet.read(terms)]).whatif(licet.case(f"Bob {done}.\nMay Bob {asked}?\n"))
+
+    assert [instead] in [[move.words for move in change.moves] for change in found.changes]
