@@ -5,6 +5,7 @@ Powers over the other party: which of their grounds count.
 from __future__ import annotations
 
 from ..clauses.norm import Instrument, Modality
+from ..clauses.phrase import LICENSEE as YOU
 from ..clauses.phrase import Role, Thing
 from ..clauses.values import evolve
 from ..clauses.verdict import Premise, Source
@@ -35,7 +36,9 @@ def is_power(event: Event, instrument: Instrument, world: World) -> bool:
     return any(
         lexicon.is_act(event.verb, act.verb)
         and any(
-            role.role is Role.OBJECT and isinstance(role.filler, Thing) and lexicon.kind(role.filler)[0] in kinds
+            role.role is Role.OBJECT
+            and isinstance(role.filler, Thing)
+            and (lexicon.kind(role.filler)[0] in kinds or (role.filler.head == YOU and bool(kinds)))
             for role in act.roles
         )
         for norm in instrument.norms

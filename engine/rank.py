@@ -68,6 +68,9 @@ def order(ban: Norm, grant: Norm, lexicon: Lexicon) -> Order:
         return Order.FIRST  # its act is strictly narrower, whatever the broader grant is conditioned on
     if grant_within and not ban_within:
         return Order.SECOND
+    if not grant_within and not ban_within and any(not one.unless for one in ban.conditions):
+        # "You may enter if you hold a key": who carries food "must not enter" all the same
+        return Order.FIRST
     return Order.EQUAL
 
 

@@ -5,7 +5,6 @@ Where the clauses say nothing: what is reserved unless it is granted, and what w
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from fractions import Fraction
 
 from ..clauses.norm import Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import (
@@ -13,12 +12,8 @@ from ..clauses.phrase import (
     LICENSOR,
     AllOf,
     AnyOf,
-    Compare,
-    Filler,
-    Limit,
     Linked,
     Predication,
-    Quantity,
     Role,
     Thing,
     Things,
@@ -38,6 +33,7 @@ from .forms import in_every_form
 from .grounding import Draft, Stands
 from .index import APART
 from .lexicon import Lexicon, Relation
+from .limited import bare_act, is_limited
 from .naming import bears_name, names_banned, names_given
 from .obligations import Obligations
 from .parts import Env, Fit, Part, predications, whole
@@ -257,18 +253,11 @@ class Silences(Obligations):
             for pattern in (one.act for one in speaking.patterns):
                 if grants_again(binding.instrument, pattern, self.world.lexicon):
                     continue
-                limited = pattern.get(Role.QUANTITY) or any(map(_limited, pattern.get(Role.OBJECT)))
-                if not (norm.conditions or norm.only or to_some or limited):
+                if not (norm.conditions or norm.only or to_some or is_limited(pattern)):
                     continue
                 env = self._env(binding, event, grant=True)
                 plain = norm.only and all(one.role in (Role.AGENT, Role.OBJECT) for one in pattern.roles)
-                objects = tuple(
-                    evolve(one, filler=_plain(one.filler) if plain else _unlimited(one.filler))
-                    for one in pattern.roles
-                    if one.role is Role.OBJECT
-                )
-                bare = evolve(pattern, roles=objects, manner=())
-                parts = self.matcher.act(bare, event, env)
+                parts = self.matcher.act(bare_act(pattern, plain=plain), event, env)
                 formula = whole(parts)
                 if formula is not FALSE:
                     found.append((norm, formula))
@@ -576,24 +565,3 @@ def _is_broad(norm: Norm | None, verb: str, lexicon: Lexicon) -> bool:
         for act in norm.acts
         if lexicon.relate(Sort.ACT, verb, act.verb) in (Relation.BELOW, Relation.NEAR)
     )
-
-
-def _limited(filler: Filler) -> bool:
-    """ "Up to three copies": a grant of so much and no more."""
-    return isinstance(filler, Thing) and filler.count is not None
-
-
-def _plain(filler: Filler) -> Filler:
-    """ "Upload only lawful content" speaks of all content."""
-    filler = _unlimited(filler)
-    if not isinstance(filler, Thing) or filler.term or filler.name or not filler.head:
-        return filler
-    return evolve(filler, modifiers=())
-
-
-def _unlimited(filler: Filler) -> Filler:
-    if not isinstance(filler, Thing) or filler.count is None:
-        return filler
-    if filler.head:
-        return evolve(filler, count=None)
-    return evolve(filler, count=Limit(Compare.GE, Quantity(Fraction(0), filler.count.quantity.unit)))

@@ -320,12 +320,16 @@ class ThingMatcher(NominalMatcher):
                 if earlier.head == pattern.head and set(pattern.modifiers) <= set(earlier.modifiers):
                     return arg
         plain = pattern.determiner is Determiner.THE and not pattern.restrictions and not pattern.modifiers
-        if plain and env.act is not None and self.atoms.lexicon.kind(pattern)[0] == RECIPIENT:
+        if plain and env.act is not None and self._is_recipient(pattern):
             # whoever the case calls so, else whoever gets the thing in the act that is judged
             called = [ref for ref in self.world.refs() if self.world.labels[ref].head == pattern.head]
             given = called or [one for one in env.act.args(Role.RECIPIENT) if isinstance(one, Ref)]
             return given[0] if len(given) == 1 else None
         return None
+
+    def _is_recipient(self, thing: Thing) -> bool:
+        """ "The recipient", "the sublicensee": whoever gets the thing."""
+        return self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(thing)[0], RECIPIENT)
 
     def _is_text(self, thing: Thing) -> bool:
         """Whether a phrase is "this agreement" or the like: the text itself."""

@@ -25,6 +25,7 @@ from .groups_en import VerbGroup, verb_group
 from .hanging_en import Hanging
 from .lexicon_en import TABLE
 from .nominal_en import gerundive
+from .parted_en import joined_anew
 from .skeleton import Adjunct
 
 Act: TypeAlias = tuple[Predication, tuple[Adjunct, ...]]
@@ -53,6 +54,7 @@ class ActLists(Hanging):
         connective = Connective.OR if self.several_ways else Connective.AND
         self.several_ways = False
         open_acts: set[int] = {0} if self.stranded else set()
+        joints: list[tuple[Connective | None, Act]] = []
         while True:
             step, joint = self._verb_joined(group)
             outer = self.content and len(found) == 1 and self.kind() == "COMMA" and self.kind(1) == "AND"
@@ -66,7 +68,11 @@ class ActLists(Hanging):
             more = self.act(gap=gap)
             if self.stranded:
                 open_acts.add(len(found))
+            joints += [(joint, one) for one in more[:1]]
             found.extend(more)
+        for place in joined_anew([joint for joint, _ in joints]):
+            span = joints[place][1][0].span
+            self.anew |= {span.start} if span is not None else set()
         if open_acts and self.stranded and self.kind() == "COMMA" and self.kind(1) == "NG":
             self.at += 1
             common = self.noun_phrase()

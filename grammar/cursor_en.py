@@ -64,6 +64,8 @@ class Cursor:
         """Everything that was kept as written."""
         self.passed: set[int] = set()
         """Chunks left out on purpose: they say nothing of their own (defined names in brackets, "as defined below")."""
+        self.anew: set[int] = set()
+        """Where the verbs begin that "and" joins in a row in which "or" joins others."""
         self.work = 0
         self.extra_clauses: list[Clause] = []
         """Relatives and appositions that state something of their own."""

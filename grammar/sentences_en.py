@@ -30,6 +30,7 @@ from .leftover_en import leftover
 from .links_en import until_is_when
 from .meanings_en import also_meant, definition
 from .needs_en import needed
+from .parted_en import parted
 from .respelt_en import respelt
 from .seams_en import itemised, marked, seamless, unbracketed, unquoted, unspelt
 from .skeleton import Clause, Modal, Piece, Sentence, SentenceKind
@@ -126,7 +127,7 @@ def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     if meaning is not None:
         return (meaning,)
     reader = Clauses(row, licence=licence)
-    clauses = reader.clauses()
+    clauses = [part for clause in reader.clauses() for part in parted(clause, reader.anew)]
     as_described, clauses = _as_described(clauses)
     if denied:
         clauses = [evolve(clause, negated=not clause.negated) for clause in clauses]

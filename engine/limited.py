@@ -1,0 +1,48 @@
+"""
+What a grant is about, without how much of it, when and how: "up to three copies", "until 31 March".
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ..clauses.phrase import Compare, Filler, Limit, Period, Predication, Quantity, Role, Thing
+from ..clauses.values import evolve
+
+
+def is_limited(act: Predication) -> bool:
+    """Whether an act is granted so much, or for so long, and no more."""
+    counted = any(isinstance(one, Thing) and one.count is not None for one in act.get(Role.OBJECT))
+    dated = any(isinstance(one, Period) for one in act.get(Role.TIME))
+    return counted or dated or bool(act.get(Role.QUANTITY))
+
+
+def bare_act(act: Predication, *, plain: bool) -> Predication:
+    """
+    The act with what it is done to, of whatever amount; where it is done if it is done to nothing ("park in the yard").
+
+    `plain` leaves out what narrows the thing as well.
+    """
+    objects = tuple(
+        evolve(one, filler=_plain(one.filler) if plain else _unlimited(one.filler))
+        for one in act.roles
+        if one.role is Role.OBJECT
+    )
+    where = tuple(one for one in act.roles if one.role is Role.PLACE)
+    return evolve(act, roles=objects or where, manner=())
+
+
+def _plain(filler: Filler) -> Filler:
+    """ "Upload only lawful content" speaks of all content."""
+    filler = _unlimited(filler)
+    if not isinstance(filler, Thing) or filler.term or filler.name or not filler.head:
+        return filler
+    return evolve(filler, modifiers=())
+
+
+def _unlimited(filler: Filler) -> Filler:
+    if not isinstance(filler, Thing) or filler.count is None:
+        return filler
+    if filler.head:
+        return evolve(filler, count=None)
+    return evolve(filler, count=Limit(Compare.GE, Quantity(Fraction(0), filler.count.quantity.unit)))
