@@ -20,8 +20,9 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty
-from .concepts import AGREEMENT, END, LASTING, LIFT, USE
+from .concepts import AGREEMENT, END, LASTING, LIFT, SAYS, USE
 from .covered import names_of_work
 from .kept import Kept
 from .lexicon import Lexicon
@@ -210,11 +211,28 @@ def content(norm: Norm) -> Iterator[frozenset[str]]:
             continue
         for filled in act.roles:
             if filled.role not in _DONE_FOR and isinstance(filled.filler, Predication | AllOf | AnyOf | NotSo):
-                yield frozenset(lemmas_of(filled.filler))
+                asked = _without_said(filled.filler) if norm.modality is Modality.OBLIGE else filled.filler
+                yield frozenset(lemmas_of(asked))
     for proviso in norm.conditions:
         wished = isinstance(proviso.formula, Predication) and proviso.formula.verb in _WISHES
         if norm.modality is Modality.OBLIGE and wished:
             yield frozenset(lemmas_of(proviso.formula))
+
+
+def _without_said(filler: Filler) -> Filler:
+    """A phrase without what a notice in it says: "carry notices stating that the work was modified" asks for those."""
+    match filler:
+        case Predication(roles=roles):
+            kept = tuple(evolve(one, filler=_without_said(one.filler)) for one in roles)
+            return evolve(filler, roles=kept)
+        case Things(members=members):
+            things = [_without_said(one) for one in members]
+            return evolve(filler, members=tuple(one for one in things if isinstance(one, Thing | Words)))
+        case Thing(restrictions=told):
+            says = [one for one in told if isinstance(one, Predication) and one.verb in SAYS]
+            return evolve(filler, restrictions=tuple(one for one in told if one not in says)) if says else filler
+        case _:
+            return filler
 
 
 def whoever(norm: Norm) -> Iterator[frozenset[str]]:

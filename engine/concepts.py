@@ -53,6 +53,8 @@ REFRAIN = "refrain"
 """Not to do something: a duty to refrain is a ban."""
 MODIFY = "modify"
 """To change a work."""
+SAYS = ("state", "say", "indicate", "declare", "inform", "tell")
+"""What a notice does."""
 COPY = "copy"
 RUN = "run"
 """To let a machine do what a program says."""

@@ -397,7 +397,8 @@ class Env:
         if thing.restrictions or thing.plural or thing.name or thing.determiner not in one:
             return False
         if thing.term:
-            return thing.term.casefold() in self.terms.readers
+            term = thing.term.casefold()
+            return term in self.terms.readers or term == LICENSEE_KIND  # "the Licensee", beside "you" elsewhere
         return thing.head == LICENSEE_KIND and not thing.modifiers and thing.determiner is not Determiner.NONE
 
     def hanging_on(self, gap: Arg) -> Env:

@@ -37,6 +37,7 @@ from .concepts import (
     NATURAL_PERSON,
     OWN,
     PART,
+    PRODUCT,
     PURPOSE,
     RECIPIENT,
     RIGHT,
@@ -217,7 +218,7 @@ class ThingMatcher(NominalMatcher):
         service = named_for_service(pattern, arg, env, self.atoms) if isinstance(arg, Ref) else None
         if service is not None and "e" not in self.denied:
             return [service]
-        parts = [self.kind(pattern, arg, env)]
+        parts = [self._as_product(self.kind(pattern, arg, env), pattern, env)]
         if parts[0].fit in (Fit.NO, Fit.WORDS, Fit.OPEN) and isinstance(arg, Ref):
             unsure = parts[0].fit is Fit.OPEN
             for instead in self._as_another(pattern, arg, env):
@@ -240,6 +241,18 @@ class ThingMatcher(NominalMatcher):
         if whole(parts) is not FALSE:
             env.bound.append((pattern, arg))
         return parts
+
+    def _as_product(self, part: Part, pattern: Thing, env: Env) -> Part:
+        """Whether a thing of which the vocabulary knows nothing is a product: whatever is sold may be one."""
+        if env.grant or part.fit is not Fit.WORDS or part.retry is None:
+            return part
+        sort, word, norm_word = part.retry
+        if sort is not Sort.KIND or self.atoms.lexicon.kind(pattern)[0] != PRODUCT:
+            return part
+        premise = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
+        return evolve(
+            part, formula=self.atoms.interpretation(sort, word, norm_word, None), fit=Fit.OPEN, premise=premise
+        )
 
     def _denied_as_a_whole(self, pattern: Thing, arg: Ref, env: Env) -> Premise | None:
         """ "Carl is not a competitor of Acme" denies that he is one of Acme, and neither half of it by itself."""

@@ -13,7 +13,7 @@ from ..clauses.phrase import Predication, Role
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import ACTIVITY, AGREEMENT, COPY, INSTALL, PRODUCT, RIGHT, RUN, RUN_ON, SOFTWARE, USE, WORK
+from .concepts import ACTIVITY, AGREEMENT, COPY, DEAL, INSTALL, PRODUCT, RIGHT, RUN, RUN_ON, SOFTWARE, USE, WORK
 from .core import FALSE, TRUE
 from .disclosure import SourceMatcher
 from .events import Arg, Event, Ref
@@ -109,12 +109,21 @@ class VerbMatcher(SourceMatcher):
         What it is used for may be one ("to make a collage"): then whether copying is all that is done is open.
         """
         claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
-        if not any(True for _ in event.purposes()):
+        if not any(self._makes_more(one, pattern) for one in event.purposes()):
             why = f"who may {pattern.verb} a work may {event.verb} it"
             return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY, why))
         formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
         premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
         return Part(formula, Fit.OPEN, premise, stated=True)
+
+    def _makes_more(self, purpose: Event, pattern: Predication) -> bool:
+        """Whether what a thing is used for may be an act of its own; who runs a program manages or plans with it."""
+        lexicon = self.atoms.lexicon
+        if not lexicon.is_act(pattern.verb, RUN):
+            return True
+        if any(lexicon.has(purpose.verb, one) for one in (ActProperty.CHANGES, ActProperty.ADAPTS)):
+            return True
+        return lexicon.relate(Sort.ACT, purpose.verb, DEAL) is Relation.BELOW
 
     def _a_use(self, arg: Arg) -> bool:
         """Whether leave was given for the use as such, for the rights or for a licence; not for something else."""

@@ -15,7 +15,19 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import thing_key
-from .concepts import AGREEMENT, CONTRIBUTION, DERIVATIVE, FREE_BY_LAW, MODIFY, OUTPUT, PART, PORTION, SOFTWARE, WORK
+from .concepts import (
+    AGREEMENT,
+    CONTRIBUTION,
+    DERIVATIVE,
+    FREE_BY_LAW,
+    MODIFY,
+    OUTPUT,
+    PART,
+    PORTION,
+    SOFTWARE,
+    USE,
+    WORK,
+)
 from .core import FALSE, TRUE
 from .covered import Covered, covered_works, is_the_work, is_this_text, under_another
 from .events import DERIVED, Arg, Class, Ref
@@ -49,8 +61,27 @@ class WorkMatcher(KindMatcher):
     def kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""
         return (
-            self._as_work(pattern, arg, env) or self._own_making(pattern, arg, env) or super().kind(pattern, arg, env)
+            self._as_work(pattern, arg, env)
+            or self._own_making(pattern, arg, env)
+            or self._uses_it(pattern, arg, env)
+            or super().kind(pattern, arg, env)
         )
+
+    def _uses_it(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part | None:
+        """ "An application that uses the Library" is not the Library."""
+        if not isinstance(arg, Ref) or not pattern.term or not self.is_work(pattern, env):
+            return None
+        label = self.world.labels[arg]
+        if label.term or label.name:
+            return None
+        for event in self.world.events:
+            if event.verb != USE or event.negated or event.account or arg not in event.args(Role.AGENT):
+                continue
+            used = [one for one in event.args(Role.OBJECT) if isinstance(one, Ref) and one != arg]
+            if event.truth is Truth.TRUE and any(self.world.labels[one].term == pattern.term for one in used):
+                claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+                return Part(FALSE, Fit.NO, evolve(self.event_premise(event, False), statement=claim), stated=True)
+        return None
 
     def _own_making(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part | None:
         """ "A model" that the reader trained is not what the text calls the Model, unless it bears a name of it."""

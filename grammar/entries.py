@@ -16,10 +16,13 @@ from .inert import rules_conduct
 from .marks import Marks, plain
 from .norms import EVERY_GRANT
 from .passages import quote_of
+from .polarity import denies
 from .skeleton import Language, Modal
 
 KEPT = "it holds words kept as written"
 """Why a sentence is partial of which everything else was read."""
+_ITEM = frozenset((KEPT, NO_RULE_WORD, "it has no subject"))
+"""Why a sentence is partial that would be an item of a list with its lead-in left off."""
 _SHORT = 9
 """Words of a sentence that speaks of little but what it names."""
 _ADVICE = Modal.SHOULD
@@ -125,7 +128,9 @@ class Entries:
         clauses = (*ids, *terms.get(passage.number, ()))
         if reasons == [KEPT] and self._allows(mine, opaque):
             reasons.append(ONLY_ALLOWS)
-        elif reasons == [KEPT] and self._narrows(mine, opaque):
+        elif (
+            KEPT in reasons and {*reasons} <= _ITEM and (self._narrows(mine, opaque) or self._completes(passage, mine))
+        ):
             reasons.append(ONLY_NARROWS)
         if reasons:
             return Entry(span, Status.PARTIAL, label, clauses, opaque, "; ".join(reasons), lemmas, last)
@@ -178,6 +183,27 @@ class Entries:
         said = [plain(words.text) for words in opaque if words not in elsewhere]
         return len(said) == len(opaque) and not any(
             rules_conduct(words, self._table) or any(pattern.search(words) for pattern in asks) for words in said
+        )
+
+    def _completes(self, passage: Passage, norms: Sequence[Norm]) -> bool:
+        """Whether an item that completes a permission rules nothing by its own words: "(2) access to the source"."""
+        own = next((plain(piece.text) for piece in passage.pieces if piece.role == "own"), "")
+        if passage.lead_in is None or not own or not norms:
+            return False
+        table = self._table
+        narrowing = (
+            *table.leaves_out,
+            *table.bans,
+            *table.demands,
+            *table.charges,
+            *table.limits_use,
+            *table.not_meant,
+        )
+        return (
+            all(norm.modality is Modality.PERMIT and not norm.only for norm in norms)
+            and not rules_conduct(own, table)
+            and not any(pattern.search(own) for pattern in narrowing)
+            and not denies(own, table)
         )
 
     def _charges(self, passage: Passage) -> bool:

@@ -155,6 +155,32 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             ),
             "modifications or <>",
         ),
+        # "to adapt the work, thereby creating derivative works based upon it": what comes of it is no further act
+        (
+            (
+                r", thereby (?:creating|forming|making|producing) (?:an? )?derivative works?"
+                rf"(?: \( (?:{_WORD} ){{1,6}}\))? based (?:up)?on (?:the|this)(?: {_WORD}){{1,3}}?(?= (?:[,;.)]|\0|$))"
+            ),
+            "",
+        ),
+        # "patent claims infringed by making it": which claims they are narrows nothing that is done
+        (
+            (
+                r"(?P<kept>patents? claims) (?:(?:that|which) are )?infringed by the making , using(?: ,)? (?:or|and) "
+                rf"selling of(?: the| its)?(?: {_WORD}){{1,3}}?(?= ,)"
+            ),
+            "<>",
+        ),
+        # "must keep the notice and not remove it": both are ruled by the one "must"
+        (
+            (
+                r"(?P<kept>(?P<modal>must|shall) (?!not )[^.;:\0]{3,160}? and) not(?= (?:remove|alter|delete|obscure"
+                r"|change|modify|use|sell|hide|disable|disclose|publish|misrepresent) )"
+            ),
+            "<> must not",
+        ),
+        (r"(?<=must )(?:itself|themselves)(?= be )", ""),
+        (rf"(?P<kept>copies of (?:the )?(?:{_WORD} ){{1,3}}?or)(?= derivative works )", "<> of"),
         # "when distributing copies of it": a gerund, whatever stands behind it
         (
             (
@@ -174,6 +200,22 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             )
             for noun, done in (("distribution", "distributed"), ("redistribution", "redistributed"))
             for force in ("must", "shall")
+        ),
+        # "if you distribute it, this distribution will be done under this licence": you must distribute it so
+        (
+            (
+                r"(?<=, )(?:this|such) distribution(?: or communication)? (?:will|must|shall) be (?:done|made) under"
+                r"(?= (?:the terms of )?this (?:license|licence) )"
+            ),
+            "you must distribute them under",
+        ),
+        # "a Licensee whose licence is terminated shall no longer …": once it is terminated
+        (
+            (
+                r"an? (?P<who>licensee|user|customer|recipient) whose (?P<kept>agreement|license|licence|account) "
+                r"(?:is|was|has been) terminated(?= (?:shall|must|may|will|can) )"
+            ),
+            "if the <> is terminated , the licensee",
         ),
         # what must stay available while the work is passed on
         (

@@ -101,7 +101,15 @@ _CERTAIN = frozenset(
     | {"entire-agreement", "headings-clause", "interpretation", "relationship", "waiver-of-rights", "title"}
     | {"dedication", "litigation", "export laws", "acceptance by use", "licence to recipients", "about the text"}
     | {"laws and privacy", "for licensors", "what the rights are", "infringement notice", "changelog"}
-    | {"versions of the text", "aims of the licensor", "example of a term", "given by the licensor"}
+    | {
+        "what is meant",
+        "when grants begin",
+        "who speaks",
+        "versions of the text",
+        "aims of the licensor",
+        "example of a term",
+        "given by the licensor",
+    }
 )
 """Kinds whose sentences name acts only to say what follows from them, never that they may not be done."""
 

@@ -108,6 +108,66 @@ def test_altered(text: str, kind: str, sentences: str) -> None:
     assert kind == licet.check(licet.case(said.replace(". ", ".\n")), [terms]).kind
 
 
+LICENSEE = """Sample Public Licence
+
+The Licensor hereby grants You a licence to use, modify and distribute the Work and Derivative Works.
+
+If the Licensee distributes copies of the Work or Derivative Works, this Distribution will be done under the terms of \
+this Licence.
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentences"),
+    [
+        (
+            "prohibited",
+            "The vendor distributes the Work under a closed licence.\nMay the vendor distribute the Work?",
+        ),
+        ("prohibited", "The vendor distributes the Work under the MIT License.\nMay the vendor distribute the Work?"),
+        ("conditional", "The vendor distributes the Derivative Work.\nMay the vendor distribute the Derivative Work?"),
+        ("permitted", "The vendor distributes the Work under this Licence.\nMay the vendor distribute the Work?"),
+    ],
+)
+def test_the_licensee_is_the_reader(kind: str, sentences: str) -> None:
+    """
+    A text that says "You" in one sentence and "the Licensee" in the condition of another speaks of one reader.
+    """
+    assert kind == licet.check(licet.case(sentences), [licet.read(LICENSEE, language="en")]).kind
+
+
+def test_once_it_is_terminated() -> None:
+    """
+    What a Licensee whose licence is terminated may not do, everybody else may.
+    """
+    terms = licet.read(
+        "Sample Licence\n\nThe Licensee is authorized to use the Software.\n\n"
+        "A Licensee whose Licence is terminated shall no longer be authorized to use the Software.\n",
+        language="en",
+    )
+    case = licet.case("The institute uses the Software.\nMay the institute use the Software?")
+    assert "prohibited" != licet.check(case, [terms]).kind
+
+
+def test_what_uses_a_library() -> None:
+    """
+    An application that uses the Library is not the Library, and goods that no vocabulary knows may be products.
+    """
+    library = licet.read("Sample Licence\n\nYou may not sell the Library. You may use the Library.\n", language="en")
+    sale = licet.case("Acme sells an application that uses the Library.\nMay Acme sell the application?")
+    assert "permitted" == licet.check(sale, [library]).kind
+    names = licet.read(
+        "Sample Licence\n\nYou may use the Software. The names of the authors may not be used to promote products "
+        "derived from the Software without permission.\n",
+        language="en",
+    )
+    boards = licet.case(
+        "Acme uses the names of the authors to promote its boards.\n"
+        "May Acme use the names of the authors to promote its boards?"
+    )
+    assert "permitted" != licet.check(boards, [names]).kind
+
+
 def test_terms_of_a_section() -> None:
     """
     What is allowed under the terms of a section that speaks of the source code is not allowed in object code.

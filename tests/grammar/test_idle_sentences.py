@@ -18,6 +18,11 @@ from licet.clauses.norm import ONLY_NARROWS, Status
         "Our decision will be guided by the goal of promoting the sharing of software.",
         "If the Work is provided as a binary, the Licensor provides in addition a copy of the source code.",
         "You alone are responsible for compliance with the export laws when You use or distribute the Program.",
+        "When we speak of open programs, we are referring to the freedom to distribute the Program, not price.",
+        "Whether this is true is especially significant if the Program can be distributed alone.",
+        "The licenses granted in Sections 2 and 3 are effective on the date we first distribute the Program.",
+        "Each Contributor warrants that it has the rights to let others distribute the Program.",
+        "The party offering the Program under these Terms.",
         'A window shows "Plain Notices" if it has a page that tells the user that you may distribute the Program.',
     ],
 )
@@ -38,6 +43,8 @@ def test_bears_on_nothing(sentence: str) -> None:
         "Our decision will be guided by one goal: you must not distribute the Program.",
         "The Licensor provides the Program only to those who do not distribute the Program.",
         'A window shows "Plain Notices" if it tells the user that you must not distribute the Program.',
+        "When we speak of open programs, we are referring to those that nobody must distribute; do not distribute it.",
+        "Each Contributor warrants that it owns the Program and you must not distribute the Program.",
         "A licence is not required to use the Program, only to distribute it.",
     ],
 )
