@@ -128,9 +128,12 @@ class _Encoder:
         return f"d{self.size}"
 
     def join(self, operator: str, parts: Iterable[str]) -> str:
-        listed = list(parts)
+        neutral, absorbing = ("true", "false") if operator == "and" else ("false", "true")
+        listed = [part for part in parts if part != neutral]
         if len(listed) < 2:
-            return listed[0] if listed else "true" if operator == "and" else "false"
+            return listed[0] if listed else neutral
+        if absorbing in listed:
+            return absorbing
         return self.define(f"({operator} {' '.join(listed)})")
 
     def atom(self, copy: str, atom: Atom) -> str:
@@ -157,7 +160,7 @@ class _Encoder:
                 case Var(atom):
                     self.known[copy, node] = self.atom(copy, atom)
                 case Not(part) if ready:
-                    self.known[copy, node] = f"(not {self.known[copy, part]})"
+                    self.known[copy, node] = _negated(self.known[copy, part])
                 case And(parts) | Or(parts) if ready:
                     operator = "and" if isinstance(node, And) else "or"
                     self.known[copy, node] = self.join(operator, [self.known[copy, part] for part in parts])
@@ -172,7 +175,7 @@ class _Encoder:
         found: dict[str, str] = {}
         for rule in self.order:
             elements = [self.formula(copy, element.formula) for element in rule.elements]
-            defeaters = [f"(not {found[id_]})" for id_ in rule.defeated_by]
+            defeaters = [_negated(found[id_]) for id_ in rule.defeated_by]
             found[rule.id] = self.join("and", [*elements, *defeaters])
         return found
 
@@ -190,20 +193,20 @@ class _Encoder:
         clashes: list[str] = []
         for act in self.problem.acts:
             covered = self.formula(copy, act.covered)
-            gaps.append(self.join("and", [covered, f"(not {self.formula(copy, act.governed)})"]))
+            gaps.append(self.join("and", [covered, _negated(self.formula(copy, act.governed))]))
             bad: list[tuple[str, tuple[str, ...], list[str]]] = []
             for rule in self.of_act[act.id]:
                 if rule.modality is Modality.FORBID:
                     bad.append((applies[rule.id], rule.collides, hits))
                 if rule.modality is Modality.OBLIGE:
                     content = self.formula(copy, rule.content)
-                    bad.append((self.join("and", [applies[rule.id], f"(not {content})"]), rule.collides, hits))
+                    bad.append((self.join("and", [applies[rule.id], _negated(content)]), rule.collides, hits))
             for each in act.reservations:
                 holds, granted = self.formula(copy, each.holds), self.granted(act, each, applies)
-                bad.append((self.join("and", [holds, f"(not {granted})"]), each.collides, lacks))
+                bad.append((self.join("and", [holds, _negated(granted)]), each.collides, lacks))
             for term, collides, where in bad:
                 against = self.join("or", [applies[id_] for id_ in collides])
-                where.append(self.join("and", [covered, term, f"(not {against})"]))
+                where.append(self.join("and", [covered, term, _negated(against)]))
                 clashes.append(self.join("and", [covered, term, against]))
         hit, lack, gap, clash = (self.join("or", each) for each in (hits, lacks, gaps, clashes))
         return {
@@ -225,11 +228,19 @@ class _Encoder:
                     found.append(applies[rule.id])
                 if rule.modality is Modality.OBLIGE:
                     content = self.formula("b", rule.content)
-                    found.append(self.join("and", [applies[rule.id], f"(not {content})"]))
+                    found.append(self.join("and", [applies[rule.id], _negated(content)]))
             for each in act.reservations:
                 granted = self.granted(act, each, applies)
-                found.append(self.join("and", [self.formula("b", each.holds), f"(not {granted})"]))
+                found.append(self.join("and", [self.formula("b", each.holds), _negated(granted)]))
         self.bars = {todo: self.join("or", found) for todo, found in against.items()}
+
+
+_OPPOSITE = {"true": "false", "false": "true"}
+
+
+def _negated(term: str) -> str:
+    """What says the opposite of a term."""
+    return _OPPOSITE.get(term) or f"(not {term})"
 
 
 def _literal(name: str, value: bool) -> str:
