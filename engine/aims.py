@@ -33,7 +33,10 @@ class AimMatcher(VerbMatcher):
 
         Only where the case tells of a use by the same person, and a noun of the ban's purpose is a form of the act.
         """
-        if self.atoms.lexicon.is_act(event.verb, USE) or not event.args(Role.AGENT) or not event.args(Role.OBJECT):
+        purposes = pattern.get(Role.PURPOSE)
+        if not purposes or self.atoms.lexicon.is_act(event.verb, USE):
+            return []
+        if not event.args(Role.AGENT) or not event.args(Role.OBJECT):
             return []
         uses = [
             one
@@ -46,7 +49,7 @@ class AimMatcher(VerbMatcher):
                 for wanted in pattern.get(Role.OBJECT)
             )
         ]
-        if not uses or not any(self._serves(purpose, event) for purpose in pattern.get(Role.PURPOSE)):
+        if not uses or not any(self._serves(purpose, event) for purpose in purposes):
             return []
         claim = Claim(predication=evolve(self.instantiate(pattern, env), manner=()))
         key = f"{self.atoms.event_key(event)} with {predication_key(self.instantiate(pattern, env, marked=True))}"

@@ -11,7 +11,7 @@ import re
 
 from attrs import define
 
-from ..clauses.norm import Modality, Norm
+from ..clauses.norm import Instrument, Modality, Norm
 from ..clauses.phrase import LICENSEE, Filler, Linked, Predication, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim
@@ -22,11 +22,29 @@ from .core import FALSE, TRUE, Formula, conj, disj, negation
 from .endings import breaks_terms, goes_to_law
 from .events import Event
 from .holding import Matcher
-from .lexicon import Relation
+from .kept import Kept
+from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, whole
 from .rank import names_clause
 
 _RULES = (Modality.FORBID, Modality.OBLIGE)
+
+
+def _ruling(instrument: Instrument, lexicon: Lexicon) -> tuple[Norm, ...]:
+    """
+    The clauses that may be breached.
+
+    "If you breach these terms, your use is not allowed" is what follows from a breach, and none by itself.
+    """
+    return tuple(
+        norm
+        for norm in instrument.norms
+        if norm.modality in _RULES
+        and not any(breaks_terms(one.formula, lexicon) or goes_to_law(one.formula, lexicon) for one in norm.conditions)
+    )
+
+
+_RULING: Kept[tuple[Norm, ...]] = Kept(_ruling, 64)
 
 
 @define
@@ -93,18 +111,11 @@ class BreachMatcher(Matcher):
                 return ()
             words = (thing.name, *thing.modifiers)
             labels += [one for word in words for one in re.findall(r"\d+(?:\.\d+)*(?:\(\w+\))*", word)]
-        # "If you breach these terms, your use is not allowed" is what follows from a breach, and none by itself.
-        ruling = tuple(
-            norm
-            for norm in env.instrument.norms
-            if norm.modality in _RULES
-            and not any(
-                breaks_terms(one.formula, self.atoms.lexicon) or goes_to_law(one.formula, self.atoms.lexicon)
-                for one in norm.conditions
-            )
-        )
+        if not things:
+            return ()
+        ruling = _RULING.of(env.instrument, self.atoms.lexicon)
         if not labels:
-            return ruling if things else ()
+            return ruling
         return tuple(norm for norm in ruling if names_clause(tuple(labels), norm))
 
     def _by_licensee(self, pattern: Predication, env: Env) -> bool:

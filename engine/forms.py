@@ -13,6 +13,7 @@ from ..clauses.phrase import Filler, Linked, Predication, Role, Thing, Things
 from ..clauses.vocabulary import ActProperty
 from .concepts import FORMS
 from .events import Arg, Event, Ref
+from .kept import MANY, Kept
 from .lexicon import Lexicon
 from .rank import CIRCUMSTANCES, whatever
 from .world import World
@@ -23,6 +24,10 @@ def in_every_form(pattern: Predication, lexicon: Lexicon) -> tuple[Role, ...]:
     The roles in which a grant says the form and leaves none out: "in source and binary forms", "in source code form or
     as a binary", "in any medium and in Source or Object form".
     """
+    return _IN_EVERY_FORM.of(pattern, lexicon)
+
+
+def _in_every_form(pattern: Predication, lexicon: Lexicon) -> tuple[Role, ...]:
     said = [
         one
         for one in pattern.roles
@@ -39,6 +44,9 @@ def in_every_form(pattern: Predication, lexicon: Lexicon) -> tuple[Role, ...]:
     return tuple(found)
 
 
+_IN_EVERY_FORM: Kept[tuple[Role, ...]] = Kept(_in_every_form, MANY)
+
+
 def _changed(filler: Filler) -> str:
     """Whether a phrase says that the work stays as it is or that it was changed; "" if it says neither."""
     words = {word.lower() for one in _things(filler) for word in (*one.modifiers, one.head)}
@@ -49,8 +57,15 @@ def _changed(filler: Filler) -> str:
 
 def speaks_of_form(filler: Filler, lexicon: Lexicon) -> bool:
     """Whether a circumstance is nothing but a form: "in Source Code form"."""
+    return _SPEAKS_OF_FORM.of(filler, lexicon)
+
+
+def _speaks_of_form(filler: Filler, lexicon: Lexicon) -> bool:
     things = list(_things(filler))
     return bool(things) and all(_form_of(one, lexicon) for one in things)
+
+
+_SPEAKS_OF_FORM: Kept[bool] = Kept(_speaks_of_form, MANY)
 
 
 def form_done_in(event: Event, world: World) -> tuple[Arg, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ..clauses.case import QuestionKind
 from ..clauses.errors import InternalError
-from ..clauses.norm import Instrument, Modality, Status
+from ..clauses.norm import Instrument, Modality, Norm, Status
 from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Filler, Predication, Role, Thing
 from ..clauses.vocabulary import Sort
 from .bearing import bears
@@ -18,6 +18,7 @@ from .concepts import USE
 from .core import FALSE
 from .events import DERIVED, Event, Ref
 from .grounding import Grounding, Miss
+from .kept import MANY, Kept
 from .lexicon import Lexicon, Relation
 from .parts import Fit
 from .rank import grants_again
@@ -38,26 +39,48 @@ def confirm(grounding: Grounding) -> int:
             continue
         for facets in grounding.facets.values():
             for facet in facets:
-                for norm in binding.instrument.norms:
-                    for pattern in norm.acts:
-                        looked_at += 1
-                        if norm.modality is Modality.COUNTS_AS or not _verb_fits(pattern, facet, lexicon):
-                            continue
-                        if (norm.id, facet) in have:
-                            continue
-                        grants = norm.modality is Modality.PERMIT and not norm.defeats
-                        if grants and grants_again(binding.instrument, pattern, lexicon):
-                            continue  # it grants no act of its own
-                        if not may_reach(pattern, facet, grounding):
-                            continue
-                        reasons = missed.get((norm.id, facet), [])
-                        if not any(_sound(miss, pattern, lexicon) for miss in reasons) and not _out_of_time(
-                            grounding, binding.instrument, facet
-                        ):
-                            raise InternalError(f"clause `{norm.id}` may reach the act, and no rule stands for it")
+                looked_at += sum(len(norm.acts) for norm in binding.instrument.norms)
+                for norm, pattern in _FITTING.of(binding.instrument, lexicon)(facet.verb):
+                    if (norm.id, facet) in have:
+                        continue
+                    grants = norm.modality is Modality.PERMIT and not norm.defeats
+                    if grants and grants_again(binding.instrument, pattern, lexicon):
+                        continue  # it grants no act of its own
+                    if not may_reach(pattern, facet, grounding):
+                        continue
+                    reasons = missed.get((norm.id, facet), [])
+                    if not any(_sound(miss, pattern, lexicon) for miss in reasons) and not _out_of_time(
+                        grounding, binding.instrument, facet
+                    ):
+                        raise InternalError(f"clause `{norm.id}` may reach the act, and no rule stands for it")
     looked_at += _standing(grounding)
     _bearing(grounding)
     return looked_at
+
+
+class _Fitting:
+    """
+    The acts of an instrument's norms that an act with some verb may be.
+    """
+
+    def __init__(self, instrument: Instrument, lexicon: Lexicon) -> None:
+        self._acts = [
+            (norm, act) for norm in instrument.norms if norm.modality is not Modality.COUNTS_AS for act in norm.acts
+        ]
+        self._lexicon = lexicon
+        self._known: dict[str, list[tuple[Norm, Predication]]] = {}
+
+    def __call__(self, verb: str) -> list[tuple[Norm, Predication]]:
+        known = self._known.get(verb)
+        if known is None:
+            if len(self._known) > MANY:
+                self._known.clear()
+            event = Event(verb, ())
+            known = self._known[verb] = [one for one in self._acts if _verb_fits(one[1], event, self._lexicon)]
+        return known
+
+
+_FITTING: Kept[_Fitting] = Kept(_Fitting, 64)
 
 
 def _standing(grounding: Grounding) -> int:

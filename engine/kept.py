@@ -14,6 +14,9 @@ from typing import Generic, TypeVar
 
 V = TypeVar("V")
 
+MANY = 4_000
+"""So many phrases of clauses are looked at by one rule of this kind before the first is forgotten."""
+
 
 class Kept(Generic[V]):
     """
@@ -29,11 +32,13 @@ class Kept(Generic[V]):
     def of(self, *arguments: object) -> V:
         """What `make` gives for these very objects."""
         key = tuple(map(id, arguments))
-        with self._lock:
-            found = self._found.get(key)
-            if found is not None:
+        found = self._found.get(key)
+        if found is not None:
+            try:  # noqa: SIM105 - a context manager takes as long as all the rest of a look-up
                 self._found.move_to_end(key)
-                return found[1]
+            except KeyError:  # another thread has just pushed it out
+                pass
+            return found[1]
         made = self._make(*arguments)  # outside the lock: two threads may make the same, and either will do
         with self._lock:
             self._found[key] = arguments, made

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from ..clauses.case import Truth
 from ..clauses.phrase import Filled, Linked, Predication, Role, Thing
-from ..clauses.values import evolve
 from ..clauses.vocabulary import MeaningRule, Sort
 from .concepts import AT_MOST
 from .discourse import same_name
@@ -174,7 +173,7 @@ def _unify_arg(world: World, filler: object, arg: Arg, bindings: dict[str, Arg])
     if not isinstance(filler, Thing):
         return
     if filler.name and len(filler.name) == 1:
-        if filler.head and not _is_kind(world, arg, evolve(filler, name="")):  # the name is a variable
+        if filler.head and not _is_kind(world, arg, filler, variable=True):
             return
         if filler.name in bindings:
             if bindings[filler.name] == arg:
@@ -207,7 +206,8 @@ def _unify_links(world: World, linked: list[Linked], arg: Ref, bindings: dict[st
                     yield from _unify_links(world, rest, arg, further) if rest else (further,)
 
 
-def _is_kind(world: World, arg: Arg, thing: Thing) -> bool:
+def _is_kind(world: World, arg: Arg, thing: Thing, *, variable: bool = False) -> bool:
+    """Whether something is what a phrase of a rule says; `variable` where its name is one."""
     kind, _ = world.lexicon.kind(thing)
     wanted = set(thing.modifiers) - set(kind.split())
     if isinstance(arg, Class):
@@ -215,7 +215,7 @@ def _is_kind(world: World, arg: Arg, thing: Thing) -> bool:
         return world.lexicon.relate(Sort.KIND, other, kind) is Relation.BELOW and wanted <= set(arg.thing.modifiers)
     if not isinstance(arg, Ref):
         return False
-    if thing.name:
+    if thing.name and not variable:
         return same_name(world.labels[arg].name, thing.name)
     return any(
         world.lexicon.relate(Sort.KIND, world.lexicon.kind(said.thing)[0], kind) is Relation.BELOW

@@ -41,7 +41,7 @@ from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, Bound, Formula, conj
 from .core import Relation as Order
 from .events import Arg, Event, Ref
-from .kept import Kept
+from .kept import MANY, Kept
 from .lexicon import Lexicon
 
 
@@ -123,6 +123,10 @@ EVERYTHING = frozenset(
 
 def wholly_read(definition: Definition, instrument: Instrument) -> bool:
     """Whether a definition was read without doubt: it is not long, and no phrase of it was kept as written."""
+    return _WHOLLY_READ.of(definition, instrument)
+
+
+def _wholly_read(definition: Definition, instrument: Instrument) -> bool:
     if not isinstance(definition.meaning, Thing | Things) or len(definition.quote.split()) > _LONG:
         return False  # what hangs on what in a long definition is not sure
     span = definition.span
@@ -131,6 +135,9 @@ def wholly_read(definition: Definition, instrument: Instrument) -> bool:
         for entry in instrument.ledger
         if entry.span.overlaps(span)
     )
+
+
+_WHOLLY_READ: Kept[bool] = Kept(_wholly_read, MANY)
 
 
 def keeps_rules(told: Predication) -> bool:
@@ -452,7 +459,11 @@ def whole(parts: Iterable[Part]) -> Formula:
 
 def bounds_apart(pattern: Predication) -> Predication:
     """ "Keeps it for at least 10 days and at most 20 days": both bounds are to be met by the one stretch of time."""
-    if not any(isinstance(one.filler, Things) for one in pattern.roles):
+    return _APART.of(pattern)
+
+
+def _bounds_apart(pattern: Predication) -> Predication:
+    if not any(_is_range(one.filler) for one in pattern.roles):
         return pattern
     roles = [
         Filled(one.role, member)
@@ -462,6 +473,9 @@ def bounds_apart(pattern: Predication) -> Predication:
         )
     ]
     return evolve(pattern, roles=tuple(roles))
+
+
+_APART: Kept[Predication] = Kept(_bounds_apart, MANY)
 
 
 def _is_range(filler: Filler) -> bool:
