@@ -230,6 +230,7 @@ def facets(world: World, base: Event) -> list[Event]:
         for event in world.events:
             if base in _origins(event) and not event.negated and is_act(event, world):
                 found.setdefault(event)
+    shapes = set(map(_shape, found))
     pending = list(found)
     while pending:
         current = pending
@@ -248,7 +249,9 @@ def facets(world: World, base: Event) -> list[Event]:
                 pending.extend(split(event))
         fresh: list[Event] = []
         for event in pending:
-            if not _known(event, found):
+            shape = _shape(event)
+            if shape not in shapes:
+                shapes.add(shape)
                 found.setdefault(event)
                 fresh.append(event)
         pending = fresh
@@ -258,10 +261,6 @@ def facets(world: World, base: Event) -> list[Event]:
 def _roots(event: Event) -> list[Event]:
     """The described acts that a derived event was made from."""
     return [one for one in _origins(event) if not one.derived] if event.derived else []
-
-
-def _known(event: Event, found: dict[Event, None]) -> bool:
-    return any(_shape(one) == _shape(event) for one in found)
 
 
 def _shape(arg: Arg) -> object:

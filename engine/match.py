@@ -129,8 +129,8 @@ class ActMatcher(AimMatcher):
         for filled in pattern.roles:
             if filled.role in TIMES or (filled.role is Role.AGENT and not event.args(Role.AGENT)):
                 continue
-            same = [one for one in joined.roles if one.role is filled.role]
-            either = filled.role in _EITHER and len(same) > 1
+            same = [one for one in joined.roles if one.role is filled.role] if filled.role in _EITHER else []
+            either = len(same) > 1
             if either and filled.role in seen:
                 continue
             seen.append(filled.role)
@@ -203,7 +203,6 @@ class ActMatcher(AimMatcher):
         return []
 
     def _role(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part]:
-        other_verb = self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb) is Relation.NEAR
         if filled.role in CIRCUMSTANCES and whatever(filled.filler):
             return []  # "for any purpose", "in any way": whatever it is
         if filled.role in (Role.PURPOSE, Role.TOPIC, Role.COUNTERPART):
@@ -239,7 +238,7 @@ class ActMatcher(AimMatcher):
             )
         if args and filled.role is Role.PLACE and not env.grant and stands_in_work(filled.filler, self.atoms.lexicon):
             args = (*args, *linked_works(args, self.world))  # "in my modifications of the software"
-        if not args and other_verb:
+        if not args and self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb) is Relation.NEAR:
             args = self._differently_filled(filled.role, event, pattern)
         if filled.role is Role.OBJECT and isinstance(filled.filler, Predication):
             if self._any_right(filled.filler) and any(self._a_use(arg) for arg in args):
@@ -269,9 +268,16 @@ class ActMatcher(AimMatcher):
             parts = self.things(filled.filler, args, env)
             if filled.role is Role.TOPIC and not env.grant and whole(parts) is FALSE:
                 parts = self._named_before(filled.filler, args) or parts
-            served = named_purpose(filled, parts) or may_serve(filled, args, self.world)
-            otherwise = env.grant and (served or self._may_be_elsewhere(filled, args))
-            if whole(parts) != FALSE or not otherwise:
+            elsewhere = (
+                env.grant
+                and whole(parts) is FALSE
+                and (
+                    named_purpose(filled, parts)
+                    or may_serve(filled, args, self.world)
+                    or self._may_be_elsewhere(filled, args)
+                )
+            )
+            if not elsewhere:
                 return self._said_as(filled, event, env) or parts  # what is on a web site may be in a business as well
         elif filled.role in _WHERETO and (told := self._said_as(filled, event, env)):
             return told
