@@ -12,6 +12,18 @@ _ARTICLES = frozenset(("a", "an", "the", "every"))
 _GOES_ON = frozenset(("NN", "NNS", "NNP", "JJ", "VBN", "VBG", "NUM"))
 """What may stand between an article and its noun, or be that noun."""
 
+_WHAT = frozenset(("DT", "POSS", "PRP", "NNP"))
+"""What begins what a verb is done to."""
+
+
+def _or_does(words: Sequence[Word], at: int) -> bool:
+    """Whether the row that "and either" opens goes on with "or" and a verb."""
+    if at < 2 or words[at - 2].lower != "and":
+        return False
+    ahead = (place for place in range(at + 1, len(words) - 1) if words[place].tag == "CC")
+    joint = next(ahead, None)
+    return joint is not None and words[joint].lower == "or" and words[joint + 1].tag == "VB"
+
 
 def articled(words: Sequence[Word]) -> list[Word]:
     """
@@ -23,6 +35,13 @@ def articled(words: Sequence[Word]) -> list[Word]:
     for at in range(1, len(found)):
         before, word = found[at - 1], found[at]
         after = found[at + 1].tag if at + 1 < len(found) else "END"
+        verb = next((one for one in options(word.lower) if one.tag == "VB"), None)
+        either = before.lower == "either" and before.tag == "DT" and word.tag == "NN" and verb is not None
+        if either and verb is not None and (after in _WHAT or _or_does(found, at)):
+            # "and either share the code or pay", "and either link to it or include it"
+            found[at - 1] = evolve(before, tag="RB")
+            found[at] = evolve(word, tag="VB", lemma=verb.lemma)
+            continue
         if before.tag != "POSS" and (before.tag != "DT" or before.lower not in _ARTICLES):
             continue
         if word.tag in ("VB", "VBP") and after not in _GOES_ON:

@@ -7,6 +7,7 @@ import pytest
 import licet
 from licet.clauses.comparison import Compared, Relation
 from licet.clauses.verdict import Kind
+from licet.engine.joint import Joint, TooLarge
 from licet.grammar.formal import parse_instrument
 
 HEAD = """
@@ -224,3 +225,19 @@ def test_two_limits_differ_at_a_case_between_them(text: str, first: str, second:
         )
     same = licet.diff(one, licet.read(f"Kit Terms\n\n{text.format(first)}\n", id="again"))
     assert not any(norm.differences for norm in same.norms)
+
+
+def test_what_is_too_large_to_prove_is_open_and_not_equal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing speaks against it and no proof is found, two norms are not called equal, and it is said why."""
+
+    def never(joint: Joint, goal: int) -> object:
+        raise TooLarge("no proof of reasonable size was found")
+
+    one, other = instrument("a", BAN, RESALE), instrument("b", BAN, RESALE)
+    monkeypatch.setattr(Joint, "always", never)
+
+    found = licet.diff(one, other)
+
+    assert (None, 0) == (found.equivalent, len(found.proofs))
+    assert [Relation.OPEN, Relation.OPEN] == [norm.relation for norm in found.norms]
+    assert {"too-large"} == {norm.why for norm in found.norms}

@@ -26,6 +26,7 @@ LENDS = (
 CODEC = "1. You may sublicense the Codec, provided that the sublicensee accepts these terms."
 
 
+NAMED = "You may share the Photo. If you share it, you must name Ann and either link to the source or include a copy."
 ENTERS = "Bob enters the Vault. May Bob enter the Vault?"
 PARKS = "1. You may park in the Yard until 31 March 2024."
 PARKED = "Was Bob allowed to park in the Yard?"
@@ -51,6 +52,8 @@ SHARED = "May Bob sublicense the Codec to Carl?"
         (LENDS, "Bob lends the key. Bob pays a fee. May Bob lend the key?", "conditional"),
         (LENDS, "Bob lends the key. Bob signs the register. Bob pays a fee. May Bob lend the key?", "permitted"),
         (LENDS, "Bob lends the key. Bob pays a fee. Bob never signs the register. May Bob lend the key?", "prohibited"),
+        (NAMED, "Bob shares the Photo. Bob includes a copy of the source. May Bob share the Photo?", "conditional"),
+        (NAMED, "Bob shares the Photo. Bob links to the source. Bob names Ann. May Bob share the Photo?", "permitted"),
         # the one who gets the licence
         (CODEC, f"Bob sublicenses the Codec to Carl. Carl accepts the terms. {SHARED}", "permitted"),
         (CODEC, f"Bob sublicenses the Codec to Carl. Carl does not accept the terms. {SHARED}", "prohibited"),
