@@ -140,6 +140,15 @@ def other_than(thing: Thing, spared: Thing | Things) -> Thing:
     return evolve(thing, modifiers=words, determiner=kind).with_(Linked(Role.WITHOUT, spared))
 
 
+_OURS = frozenset(("model", "software", "program", "app", "application", "platform", "data set", "database", "library"))
+"""Heads of the one thing that a text gives."""
+
+
+def _of_us(restriction: Restriction) -> bool:
+    of = restriction.thing if isinstance(restriction, Linked) and restriction.role is Role.OF else None
+    return isinstance(of, Thing) and of.head == LICENSOR and of.determiner is Determiner.PRONOUN
+
+
 @cache
 def _determiners() -> dict[str, Determiner]:
     return {word: Determiner(name) for name, words in german()["determiners"].items() for word in str(words).split()}
@@ -307,6 +316,11 @@ def noun_group(chunk: Chunk) -> Nominal:
         number = "pl"
     elif last is not None and head_noun is None:
         number = "sg"
+    if kind == "owner" and isinstance(thing, Thing) and number != "pl" and thing.head in _OURS and not modifiers:
+        # "unser Modell" is the one that the text gives
+        ours = tuple(one for one in thing.restrictions if not _of_us(one))
+        if len(ours) < len(thing.restrictions):
+            thing = evolve(thing, determiner=Determiner.THE, restrictions=ours)
     if isinstance(thing, Thing) and number == "pl" and head_noun is not None:
         thing = evolve(thing, plural=True)
     nominalised: dict[Span, str] = {}

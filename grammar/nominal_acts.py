@@ -137,7 +137,7 @@ def _are_persons(filler: Filler) -> bool:
     return all(isinstance(one, Thing) and (one.head in HAVING or one.head in _PERSONS) for one in members)
 
 
-def is_somebody(filler: Filler) -> TypeGuard[Thing | Things]:
+def is_somebody(filler: object) -> TypeGuard[Thing | Things]:
     """Whether a phrase names somebody who does something, by the word for what he is."""
     members = filler.members if isinstance(filler, Things) else (filler,)
     return all(
@@ -147,9 +147,14 @@ def is_somebody(filler: Filler) -> TypeGuard[Thing | Things]:
 
 
 _EXPERTS = frozenset(
-    ("human", "doctor", "expert", "lawyer", "person", "scientist", "engineer", "editor", "reviewer", "specialist")
+    [
+        *("human", "doctor", "expert", "lawyer", "scientist", "engineer", "editor", "reviewer", "specialist", "artist"),
+        *("pupil", "bank", "club", "museum", "library", "clinic", "hospital", "journalist", "photographer", "farmer"),
+        *("publisher", "citizen", "dealer", "shop", "adult", "adolescent", "parent", "visitor", "police", "army"),
+        *("insurance company", "association", "foundation", "cooperative", "municipality", "church", "newspaper"),
+    ]
 )
-"""Who checks or decides something."""
+"""Others who do, check or decide something."""
 
 
 def joined_purposes(act: Predication) -> Predication:

@@ -31,8 +31,8 @@ from .concepts import LEAVES
 from .lexicon_de import states
 from .nominal_acts import acts_of, as_filler, elsewhere, is_somebody, joined_purposes, stays
 from .part_de import Part, Said
-from .rulings_de import duties, entitled, granted, in_need_of_leave, only_they, reserved, ruled
-from .skeleton import Modal
+from .rulings_de import duties, entitled, granted, in_need_of_leave, only_they, presupposed, reserved, ruled
+from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import Complex, complex_of, personal_rules, rule_of, with_part
 from .wordbook import Word, manner_word, table
 
@@ -44,6 +44,10 @@ _PERSONS = frozenset(
 )
 _MARKS = frozenset(("name", "logo", "trademark", "mark"))
 """What is used wherever it appears."""
+_MADE = frozenset(("carry out", "provide", "make", "run", "put", "submit"))
+"""How requests are made."""
+_REPORTS = frozenset(("disclose", "report", "document", "label", "announce", "notify", "state", "inform", "log"))
+"""What is to be done about an act once it is done."""
 _FOR_PURPOSE = frozenset(("serve", "intend", "use"))
 """Acts whose infinitive is what they are for."""
 
@@ -288,6 +292,15 @@ def said(
     leave = in_need_of_leave(concept, part, roles, subject_filler, modal, negated=negated, licence=licence)
     if leave is not None:
         return leave
+    asked = presupposed(concept, part, roles, subject, negated=negated) if licence and not verbs_.passive else None
+    if asked is not None:
+        return asked
+    told = verbs_.passive and modal is Modal.MUST and not negated and licence and subject is not None
+    done = acts_of(subject.thing, subject.verbs) if told and subject is not None and concept in _REPORTS else None
+    if done is not None:
+        # "Änderungen am Modell sind mitzuteilen": whoever changes it has to
+        when = Clause(None, Modal.NONE, done[0], connective=done[1])
+        part.adjuncts.append(Adjunct(Link.IF, (when,), leading=True))
     kept = reserved(concept, part, verbs_, subject, rest, negated=negated)
     if kept is not None:
         return kept
@@ -330,6 +343,12 @@ def said(
         roles.append(Filled(role, filler))
     if not verbs_.passive:
         concept, roles = amounting(concept, roles)
+    asked_of = [
+        *(one.filler for one in roles if one.role is Role.OBJECT),
+        *([subject_filler] if verbs_.passive else []),
+    ]
+    if concept in _MADE and any(isinstance(one, Thing) and one.head in ("request", "query") for one in asked_of):
+        concept = "send"  # "Abfragen durchführen", "Anfragen stellen"
     if verbs_.passive:
         if (
             subject_filler is not None
@@ -359,7 +378,9 @@ def _given(nominals: Sequence[Nominal]) -> Nominal | None:
 
 
 def _aim(filler: Filler) -> Filler:
-    """ "Für Zwecke der Gesichtserkennung": for facial recognition."""
+    """ "Für Zwecke der Gesichtserkennung": for that; "zu privaten und gewerblichen Zwecken": for either."""
+    if isinstance(filler, Things) and all(isinstance(one, Thing) and one.head == "purpose" for one in filler.members):
+        return evolve(filler, connective=Connective.OR)
     if not isinstance(filler, Thing) or filler.head != "purpose" or filler.modifiers or len(filler.restrictions) != 1:
         return filler
     of = filler.restrictions[0]

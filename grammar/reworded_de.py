@@ -11,13 +11,16 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .lexicon_de import nominal
+from .lexicon_de import adjective, nominal
 from .tokens import Shape, Token
 
 
 def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
     """`tokens`, with what is said in a roundabout way said plainly."""
     for reword in (
+        _quoted,
+        _each_purpose,
+        _limited_to,
         _lifting,
         _ends,
         _owing,
@@ -35,6 +38,63 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
     ):
         tokens = reword(tokens)
     return tokens
+
+
+def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Der Vermerk „Quelle: Rauch“": what stands in quotes behind a noun is one name."""
+    marks = [at for at, token in enumerate(tokens) if token.text == '"']
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        if not first or not 2 < last - first <= 10 or not _noun(tokens[first - 1]):
+            continue
+        inside = tokens[first + 1 : last]
+        text = "".join((" " if one.spaced and at else "") + one.text for at, one in enumerate(inside))
+        name = evolve(inside[0], text=text, end=inside[-1].end, shape=Shape.ADDRESS)
+        return _quoted((*tokens[: first + 1], name, *tokens[last:]))
+    return tokens
+
+
+def _each_purpose(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Zu privaten und gewerblichen Zwecken": to private purposes and to commercial ones."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 3):
+        joined = lower[at + 1] in ("und", "oder", "sowie", "wie") and lower[at + 3] in ("zwecken", "zwecke")
+        if joined and all(adjective(lower[k]) is not None for k in (at, at + 2)):
+            noun = evolve(tokens[at + 3], start=tokens[at].end, end=tokens[at].end)
+            joint = evolve(tokens[at + 1], text="oder" if lower[at + 1] == "oder" else "und")
+            return (*tokens[: at + 1], noun, joint, *tokens[at + 2 :])
+    return tokens
+
+
+def _limited_to(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Abfragen sind auf 60 pro Stunde begrenzt": more than 60 an hour are forbidden."""
+    lower = _lower(tokens)
+    at = next((k for k, word in enumerate(lower) if word in ("begrenzt", "beschränkt")), 0)
+    to = next((k for k in range(at - 1) if lower[k] == "auf" and tokens[k + 1].shape is Shape.NUMBER), 0)
+    if not at or to < 2 or lower[to - 1] not in ("sind", "ist") or "nicht" in lower[:at] or "," in lower[:at]:
+        return tokens
+    opened = (
+        evolve(tokens[0], text=tokens[0].text[:1].lower() + tokens[0].text[1:])
+        if not _noun_word(tokens[0])
+        else tokens[0]
+    )
+    said = [
+        evolve(tokens[0], text="Mehr", shape=Shape.WORD),
+        evolve(tokens[0], text="als", shape=Shape.WORD),
+        tokens[to + 1],
+        opened,
+        *tokens[1 : to - 1],
+        *tokens[to + 2 : at],
+        tokens[to - 1],
+        evolve(tokens[at], text="untersagt"),
+    ]
+    places = tokens[: at + 1]
+    last = len(places) - 1
+    placed = [evolve(one, start=places[min(k, last)].start, end=places[min(k, last)].end) for k, one in enumerate(said)]
+    return (*placed, *tokens[at + 1 :])
+
+
+def _noun_word(token: Token) -> bool:
+    return adjective(token.text.lower()) is None
 
 
 def _lifting(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .lexicon_id import indonesian
-from .tokens import Token
+from .lexicon_id import indonesian, noun
+from .tokens import Shape, Token
 
 _LEAVE = frozenset(
     ("boleh", "dapat", "bisa", "berhak", "diizinkan", "diperbolehkan", "diperkenankan", "dibolehkan", "berwenang")
@@ -21,7 +21,7 @@ _LEAVE = frozenset(
 
 def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
     """`tokens`, with what is said in a roundabout way said plainly."""
-    for reword in (_only_they, _not_included, _above, _but_they_not, _taboo):
+    for reword in (_quoted, _either_way, _only_they, _not_included, _above, _but_they_not, _taboo):
         tokens = reword(tokens)
     return tokens
 
@@ -37,6 +37,40 @@ def _only_they(tokens: Sequence[Token]) -> Sequence[Token]:
         if word == "yang" and lower[at + 1] in _LEAVE and at > 1:
             return (*tokens[:at], *tokens[at + 1 :])
     return tokens
+
+
+def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Keterangan “Dibuat oleh AI”": what stands in quotes behind a noun is one name."""
+    marks = [at for at, token in enumerate(tokens) if token.text == '"']
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        if not first or not 2 < last - first <= 10 or noun(tokens[first - 1].text.lower()) is None:
+            continue
+        inside = tokens[first + 1 : last]
+        text = "".join((" " if one.spaced and at else "") + one.text for at, one in enumerate(inside))
+        name = evolve(inside[0], text=text, end=inside[-1].end, shape=Shape.ADDRESS)
+        return _quoted((*tokens[: first + 1], name, *tokens[last:]))
+    return tokens
+
+
+def _either_way(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Baik untuk keperluan komersial maupun nonkomersial": for any purpose."""
+    lower = _lower(tokens)
+    if "baik" not in lower or "maupun" not in lower[lower.index("baik") :]:
+        return tokens
+    at = lower.index("baik")
+    joint = lower.index("maupun", at)
+    end = next((k for k in range(joint + 1, min(joint + 4, len(lower))) if lower[k] in _COMMERCIAL), 0)
+    if not end or not _COMMERCIAL & {*lower[at:joint]} or lower[end] in lower[at:joint]:
+        return tokens
+    words = ("untuk", "tujuan", "apa", "pun")
+    if end + 1 - at < len(words):
+        return tokens
+    said = [evolve(tokens[at + k], text=word) for k, word in enumerate(words)]
+    said[-1] = evolve(said[-1], end=tokens[end].end)
+    return (*tokens[:at], *said, *tokens[end + 1 :])
+
+
+_COMMERCIAL = frozenset(("komersial", "nonkomersial", "non-komersial"))
 
 
 def _not_included(tokens: Sequence[Token]) -> Sequence[Token]:

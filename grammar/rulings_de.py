@@ -147,6 +147,9 @@ def ruled(
                 if more is None and isinstance(one.thing, Thing | Things):
                     more = (done_with(one.thing),), Connective.AND
                 acts = (*acts, *(more[0] if more is not None else ()))
+        elif modal is Modal.FORBIDDEN and not negated and is_somebody(subject.thing) and _excluded(part):
+            # "Banken sind ausgeschlossen"
+            acts, bearer = (Predication("use"),), subject.thing
         elif modal is not Modal.REQUIRED and isinstance(subject.thing, Thing | Things) and not expletive:
             aimed = _cleared_for(part, subject.thing)
             acts, connective = aimed or ((done_with(subject.thing),), connective)
@@ -174,6 +177,7 @@ def ruled(
         and part.alone(dative)
         and modal is Modal.PERMITTED
         and not negated
+        and all(act.get(Role.OBJECT) for act in acts)
     ):
         bearer, part.only = only_they(bearer), False
     return Said(None, acts, bearer, modal, negated, part.only, False, connective, bearer is not None, part.own_finite)
@@ -192,6 +196,10 @@ def _cleared_for(part: Part, thing: Thing | Things) -> tuple[tuple[Predication, 
     return (whole,), named[1]
 
 
+def _excluded(part: Part) -> bool:
+    return any(word.lower == "ausgeschlossen" for word in part.predicates) and not part.phrases
+
+
 def _barred_from(part: Part, modal: Modal, subject: Nominal) -> tuple[tuple[Predication, ...], Connective] | None:
     """The acts from which somebody is excluded: "sind von der Nutzung ausgeschlossen"."""
     if modal is not Modal.FORBIDDEN or acts_of(subject.thing, subject.verbs) is not None:
@@ -206,6 +214,28 @@ def _barred_from(part: Part, modal: Modal, subject: Nominal) -> tuple[tuple[Pred
     return named[0] if len(named) == 1 else None
 
 
+def presupposed(
+    concept: str, part: Part, roles: list[Filled], subject: Nominal | None, *, negated: bool
+) -> Said | None:
+    """ "Die Nutzung setzt die Volljährigkeit des Nutzers voraus": without it, it is not allowed."""
+    named = acts_of(subject.thing, subject.verbs) if subject is not None and concept == "require" else None
+    needed = [one.filler for one in roles if one.role is Role.OBJECT]
+    thing = needed[0] if len(needed) == 1 and isinstance(needed[0], Thing) else None
+    if named is None or thing is None or negated or part.acts or is_consent(thing) or acts_of(thing, {}) is not None:
+        return None
+    if thing.head in _EQUIPMENT:
+        return None  # what every use takes
+    there = Clause(thing, Modal.NONE, (Predication("exist"),), span=thing.span)
+    part.adjuncts.append(Adjunct(Link.UNLESS, (there,), leading=True, span=thing.span))
+    return Said(None, named[0], None, Modal.FORBIDDEN, False, False, False, named[1], False, part.own_finite)
+
+
+_EQUIPMENT = frozenset(
+    ("account", "internet", "access", "connection", "device", "browser", "computer", "software", "email", "password")
+)
+"""Things without which nothing is used."""
+
+
 def reserved(
     concept: str, part: Part, verbs: Complex, subject: Nominal | None, rest: list[Nominal], *, negated: bool
 ) -> Said | None:
@@ -214,6 +244,14 @@ def reserved(
         return None
     left = verbs.passive or (not any(one.pronoun == "self" for one in rest) and verbs.lemma != "reservieren")
     holders = [one.thing for one in rest if "d" in one.cases]
+    theirs = holders[0] if left and len(holders) == 1 and isinstance(holders[0], Thing | Things) else None
+    work = subject.thing if isinstance(subject.thing, Thing | Things) else None
+    if theirs is not None and work is not None and is_somebody(theirs) and acts_of(work, subject.verbs) is None:
+        # "Das Modell ist Schülern vorbehalten": they alone may use it
+        used = Predication("use", (Filled(Role.OBJECT, work),))
+        return Said(
+            None, (used,), only_they(theirs), Modal.MAY, False, False, False, Connective.AND, True, part.own_finite
+        )
     named = acts_of(subject.thing, subject.verbs)
     ours = bool(holders) and all(isinstance(one, Thing) and (one.head in _HOLDERS or one.name) for one in holders)
     if not left or named is None or (holders and not ours):

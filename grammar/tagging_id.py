@@ -123,7 +123,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     words: list[Word] = []
     at = 0
     table = indonesian()
-    tokens = _with_ages(reworded(tokens))
+    tokens = _with_ages(reworded(tokens) if licence else tokens)
     while at < len(tokens):
         found = (
             _unit(tokens, at)

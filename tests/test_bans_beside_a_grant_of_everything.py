@@ -130,6 +130,34 @@ BROKEN = [
         "Lenz veröffentlicht eine Ausgabe. Lenz gibt keine Quelle an. Darf Lenz die Ausgabe veröffentlichen?",
     ),
     (
+        "de",
+        "Bei jeder Weitergabe ist der Vermerk „Modell: Rauch“ anzubringen.",
+        "Lenz gibt das Modell weiter. Lenz bringt keinen Vermerk an. Darf Lenz das Modell weitergeben?",
+    ),
+    (
+        "de",
+        "Das Modell ist Schülern vorbehalten.",
+        "Lenz ist kein Schüler. Lenz nutzt das Modell. Darf Lenz das Modell nutzen?",
+    ),
+    (
+        "de",
+        "Änderungen am Modell sind dem Lizenzgeber mitzuteilen.",
+        "Lenz ändert das Modell. Lenz teilt dem Lizenzgeber die Änderungen nicht mit. Darf Lenz das Modell ändern?",
+    ),
+    (
+        "de",
+        "Unser Modell darf niemand verkaufen.",
+        "Lenz verkauft das Modell. Darf Lenz das Modell verkaufen?",
+    ),
+    (
+        "de",
+        "Automatisierte Abfragen sind auf 50 pro Stunde begrenzt.",
+        (
+            "Lenz führt 80 automatisierte Abfragen pro Stunde durch. "
+            "Darf Lenz 80 automatisierte Abfragen pro Stunde durchführen?"
+        ),
+    ),
+    (
         "id",
         "Pengguna komersial wajib membeli lisensi tersendiri.",
         (

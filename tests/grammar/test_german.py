@@ -362,6 +362,42 @@ RULES = [
         "Der Käufer darf mit der Karte Bücher und Logos gestalten und diese verkaufen.",
         ["permit buyer: design(means: map; object: book and logo), sell(object: book and logo)"],
     ),
+    # a name in quotes, either purpose, what a use presupposes, and whoever changes it
+    (
+        "Bei jeder Weitergabe ist der Vermerk „Karte: Rauch“ anzubringen.",
+        ["oblige all: affix(object: notice Karte: Rauch) if distribute"],
+    ),
+    (
+        "Jeder darf die Karten zu privaten und gewerblichen Zwecken nutzen.",
+        ["permit all person: use(object: map; purpose: private purpose or commercial purpose)"],
+    ),
+    (
+        "Automatisierte Abfragen sind auf 50 pro Stunde begrenzt.",
+        ["forbid all: send(object: automated query > 50 [manner hour])"],
+    ),
+    (
+        "Die Nutzung der Karten setzt die Volljährigkeit des Nutzers voraus.",
+        ["forbid all: use(object: map) unless exist(agent: adulthood [of user])"],
+    ),
+    (
+        "Änderungen an der Karte sind dem Verlag mitzuteilen.",
+        ["oblige all: disclose(object: modification [of map]; recipient: publisher) if modify(object: map)"],
+    ),
+    (
+        "Das Modell ist Schülern vorbehalten.",
+        [
+            "forbid you: use(object: model) if not (be(agent: you; complement: pupil))",
+            "permit pupil: use(object: model)",
+        ],
+    ),
+    (
+        "Banken sind ausgeschlossen.",
+        ["forbid bank: use(agent: bank)"],
+    ),
+    (
+        "Das Modell ist vor der Nutzung beim Lizenzgeber zu registrieren.",
+        ["oblige all: register(counterpart: licensor; object: model) if use(agent: you)"],
+    ),
 ]
 
 

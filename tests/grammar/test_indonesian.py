@@ -193,6 +193,15 @@ RULES = [
         "Penjualan peta hanya dimungkinkan dengan izin tertulis Penyedia.",
         ["permit only all: sell(object: map) if permit in writing(agent: provider; object: sell(object: map))"],
     ),
+    # either purpose, and a name in quotes
+    (
+        "Anda boleh menggunakan peta, baik untuk keperluan komersial maupun nonkomersial.",
+        ["permit you: use(object: map; purpose: any purpose)"],
+    ),
+    (
+        'Setiap peta harus diberi label "Dibuat oleh AI".',
+        ["oblige all: label(capacity: dibuat oleh ai; object: all map)"],
+    ),
 ]
 
 
