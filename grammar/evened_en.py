@@ -65,6 +65,14 @@ _DEALING = r"(?:copying|use|redistribution|distribution|reproduction)"
 _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (compiled(rf"(?<= ){wording}(?= )"), tuple(said.split()))
     for wording, said in (
+        # "it is not okay to sell it", "it's never acceptable for users to sell it"
+        (
+            (
+                r"(?:it is (?:not|never)|it 's (?:not|never)|it's (?:not|never)|it isn't)(?: at all)? "
+                r"(?:ok|okay|acceptable|fine|alright|all right|appropriate)(?: for (?:you|users|customers|anyone))? to"
+            ),
+            "you must not",
+        ),
         # "… provided the notice is kept"
         (rf"{_UNTIED}provided(?= {_SAID_OF}(?: {_WORD}){{0,11}}? {_HOLDS} )", "provided that"),
         (rf"{_UNTIED}provided(?= (?:you|they) [a-z]+ )", "provided that"),

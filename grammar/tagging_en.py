@@ -19,6 +19,7 @@ from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, 
 from .denied_verbs_en import denied_verbs
 from .free_relatives_en import spelt_out
 from .item_verbs_en import item_verbs
+from .lead_orders_en import ordering
 from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
 from .listed_verbs_en import listed_verbs
 from .none_en import with_none
@@ -36,7 +37,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     """
     The tagged words of one sentence.
     """
-    tokens = leaving_out(neither(plainly(quieted(tokens)))) if licence else unknown_when(quieted(tokens))
+    tokens = leaving_out(neither(plainly(quieted(ordering(tokens))))) if licence else unknown_when(quieted(tokens))
     if licence:
         from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
 
@@ -267,10 +268,13 @@ def _verb_at_last(words: list[Word]) -> list[Word]:
         return words
     for at in range(begins + 1, len(words) - 1):
         word, before, behind = words[at], words[at - 1].tag, words[at + 1].tag
-        if word.tag in ("NN", "NNS") and before in ("NNP", "PRP", "NN") and behind in _WHOM:
+        doer = next((one for one in options(words[at - 1].lower) if one.tag == "NN"), None) if before == "JJ" else None
+        if word.tag in ("NN", "NNS") and (before in ("NNP", "PRP", "NN") or doer is not None) and behind in _WHOM:
             option = next((one for one in open_options(word.lower) if one.tag == wanted), None)
             if option is not None:
                 words[at] = evolve(word, tag=wanted, lemma=option.lemma)
+                if doer is not None:
+                    words[at - 1] = evolve(words[at - 1], tag="NN", lemma=doer.lemma)  # "no human reviews the answers"
                 break
     return words
 

@@ -190,6 +190,25 @@ def test_bounds_and_openings(text: str, clauses: list[str]) -> None:
     _compare(text, clauses)
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Please do not:",
+        "Don't:",
+        "Never:",
+        "You must never:",
+        "You must ensure that you do not:",
+        "It is not okay to:",
+        "You won't:",
+    ],
+)
+def test_a_lead_in_that_orders_bans_each_item(lead: str) -> None:
+    """ "Please do not: | lend the Tool | paint the Tool" bans both, as "you must not:" does."""
+    instrument = read(f"Fern Terms\n\n{lead}\n\n- lend the Tool\n- paint the Tool\n", language="en")
+
+    assert ["forbid: You must not lend the Tool", "forbid: You must not paint the Tool"] == _clauses(instrument)
+
+
 def test_the_short_name_behind_a_company_is_the_licensors() -> None:
     """ "Wren Inc. ("Wren") grants": both names are those of who speaks in the text."""
     terms = read(
