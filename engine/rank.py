@@ -185,9 +185,7 @@ def norm_covers(general: Norm, specific: Norm, lexicon: Lexicon, *, near: bool =
     """
     Whether every act that `specific` speaks of is one that `general` speaks of; with `near`, or may be one.
     """
-    return acts_cover(general, specific, lexicon, near=near) and set(map(_proviso_key, general.conditions)) <= set(
-        map(_proviso_key, specific.conditions)
-    )
+    return acts_cover(general, specific, lexicon, near=near) and _asked(general) <= _asked(specific)
 
 
 def acts_cover(general: Norm, specific: Norm, lexicon: Lexicon, *, near: bool = False) -> bool:
@@ -197,8 +195,17 @@ def acts_cover(general: Norm, specific: Norm, lexicon: Lexicon, *, near: bool = 
     )
 
 
-def _proviso_key(proviso: Proviso) -> str:
-    return f"{proviso.unless}:{filler_key(proviso.formula)}"
+def _asked(norm: Norm) -> set[str]:
+    """What the conditions of a norm ask for, one by one: "if it contains names and they are masked" asks for both."""
+    return {
+        f"{proviso.unless}:{filler_key(part)}"
+        for proviso in norm.conditions
+        for part in (
+            proviso.formula.parts
+            if isinstance(proviso.formula, AnyOf if proviso.unless else AllOf)
+            else (proviso.formula,)
+        )
+    }
 
 
 def predication_covers(general: Predication, specific: Predication, lexicon: Lexicon, *, near: bool = False) -> bool:

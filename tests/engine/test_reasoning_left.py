@@ -27,6 +27,11 @@ CODEC = "1. You may sublicense the Codec, provided that the sublicensee accepts 
 
 
 NAMED = "You may share the Photo. If you share it, you must name Ann and either link to the source or include a copy."
+MASKED = """Data Terms
+
+1. You must not publish the Data if the Data contains names.
+2. You may publish the Data if the Data contains names and the names are masked.
+"""
 ENTERS = "Bob enters the Vault. May Bob enter the Vault?"
 PARKS = "1. You may park in the Yard until 31 March 2024."
 PARKED = "Was Bob allowed to park in the Yard?"
@@ -41,6 +46,17 @@ SHARED = "May Bob sublicense the Codec to Carl?"
         (VAULT, f"Bob holds a key. Bob carries food. {ENTERS}", "prohibited"),
         (VAULT, f"Bob holds a key. Bob does not carry food. {ENTERS}", "permitted"),
         (ENTRY, "Bob paid. Bob carries food. Bob enters the Hall. May Bob enter the Hall?", "prohibited"),
+        # unless the grant asks for all that the ban does, and for more
+        (
+            MASKED,
+            "The Data contains names. The names are masked. Bob publishes the Data. May Bob publish the Data?",
+            "permitted",
+        ),
+        (
+            MASKED,
+            ("The Data contains names. The names are not masked. Bob publishes the Data. May Bob publish the Data?"),
+            "prohibited",
+        ),
         # what a text gives as a power on grounds is one that needs them, also where it is over the other party itself
         (VAULT, "Bob is a customer of Fern. Bob carries a bag. May Fern search Bob?", "permitted"),
         (VAULT, "Bob is a customer of Fern. Bob does not carry a bag. May Fern search Bob?", "prohibited"),
