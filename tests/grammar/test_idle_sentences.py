@@ -21,7 +21,6 @@ from licet.clauses.norm import ONLY_NARROWS, Status
         "When we speak of open programs, we are referring to the freedom to distribute the Program, not price.",
         "Whether this is true is especially significant if the Program can be distributed alone.",
         "The licenses granted in Sections 2 and 3 are effective on the date we first distribute the Program.",
-        "Each Contributor warrants that it has the rights to let others distribute the Program.",
         "The party offering the Program under these Terms.",
         'A window shows "Plain Notices" if it has a page that tells the user that you may distribute the Program.',
     ],
@@ -44,7 +43,6 @@ def test_bears_on_nothing(sentence: str) -> None:
         "The Licensor provides the Program only to those who do not distribute the Program.",
         'A window shows "Plain Notices" if it tells the user that you must not distribute the Program.',
         "When we speak of open programs, we are referring to those that nobody must distribute; do not distribute it.",
-        "Each Contributor warrants that it owns the Program and you must not distribute the Program.",
         "A licence is not required to use the Program, only to distribute it.",
     ],
 )
