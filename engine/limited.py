@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ..clauses.phrase import Compare, Filler, Limit, Period, Predication, Quantity, Role, Thing
+from ..clauses.phrase import Compare, Filled, Filler, Limit, Period, Predication, Quantity, Role, Thing
 from ..clauses.values import evolve
 
 
@@ -14,7 +14,14 @@ def is_limited(act: Predication) -> bool:
     """Whether an act is granted so much, or for so long, and no more."""
     counted = any(isinstance(one, Thing) and one.count is not None for one in act.get(Role.OBJECT))
     dated = any(isinstance(one, Period) for one in act.get(Role.TIME))
-    return counted or dated or bool(act.get(Role.QUANTITY))
+    return counted or dated or bool(act.get(Role.QUANTITY)) or any(_has_most(one) for one in act.roles)
+
+
+def _has_most(filled: Filled) -> bool:
+    """ "To no more than 500 testers", "for up to 30 days"."""
+    one = filled.filler
+    count = one.count if isinstance(one, Thing) and filled.role in (Role.RECIPIENT, Role.TIME) else None
+    return count is not None and count.compare in (Compare.LE, Compare.LT)
 
 
 def bare_act(act: Predication, *, plain: bool) -> Predication:

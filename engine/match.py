@@ -59,8 +59,9 @@ from .parts import (
     whole,
 )
 from .plans import is_plan
+from .pronouns import is_pronoun_beside, open_reference
 from .rank import CIRCUMSTANCES, whatever
-from .takings import TAKEN, is_any_data, takes
+from .takings import TAKEN, got_from, is_any_data, takes
 from .times import TIMES
 from .whereabouts import linked_works, named_purpose, stands_in_work
 
@@ -212,6 +213,10 @@ class ActMatcher(AimMatcher):
         if env.grant and filled.role in in_every_form(pattern, self.atoms.lexicon):
             return []
         args = event.args(filled.role)
+        if args and is_pronoun_beside(filled) and isinstance(filled.filler, Thing):
+            bound = self.resolve(filled.filler, env)
+            if bound is not None and bound in event.args(Role.OBJECT):
+                return [open_reference(filled, args[0], self.atoms)]
         banned = args and filled.role is Role.OBJECT and not env.grant
         if banned and is_any_data(filled.filler) and takes(pattern.verb, self.atoms.lexicon):
             return [Part(TRUE, Fit.YES, Premise(Claim(predication=pattern), True, Source.VOCABULARY, TAKEN))]
@@ -223,6 +228,8 @@ class ActMatcher(AimMatcher):
         if not args and filled.role is Role.MEANS:
             args = event.args(Role.SOURCE)
         if not args and filled.role is Role.SOURCE:
+            args = got_from(event, self.world)
+        if not args and filled.role is Role.SOURCE and not env.grant:
             args = event.args(Role.PLACE)  # "remove it from the file", "hide it in the file"
         if not args and filled.role in _HANGING:
             args = self._hanging(filled.role, event)

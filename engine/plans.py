@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE, Role, Thing
+from ..clauses.values import evolve
 from ..clauses.verdict import Premise, Source
 from .atoms import Atoms
-from .core import constant
+from .core import FALSE, TRUE, constant, disj
 from .events import Arg, Class, Event, Ref
 from .parts import Env, Fit, Part
 from .world import World
@@ -95,6 +96,14 @@ def _names(plan: Arg, world: World) -> frozenset[str] | None:
     if thing is None or thing.head not in _PLANS:
         return None
     return frozenset(word.casefold() for word in (thing.head, *thing.modifiers, *thing.name.split()))
+
+
+def on_one_of(parts: Sequence[Part]) -> Part:
+    """ "Users on the Team plan or the Enterprise plan": whoever is on one of them; `parts` is what is told of each."""
+    formula = disj(part.formula for part in parts)
+    decides = next((part for part in parts if part.formula is formula), parts[0])
+    fit = Fit.YES if formula is TRUE else Fit.NO if formula is FALSE else Fit.OPEN
+    return evolve(decides, formula=formula, fit=fit, stated=any(part.stated for part in parts))
 
 
 def subscribed(member: Thing, part: Part, env: Env, who: Ref, atoms: Atoms) -> Part | None:

@@ -67,7 +67,7 @@ from .parts import (
     whole,
 )
 from .places import located
-from .plans import is_plan
+from .plans import is_plan, on_one_of
 from .works import says_of_what
 from .wrongs import does_wrong
 
@@ -454,6 +454,8 @@ class ThingMatcher(NominalMatcher):
         if role is Role.BASIS and env.depth and self._a_right(thing):
             premise = Premise(claim, True, Source.VOCABULARY, "works are subject to copyright")
             return Part(TRUE, Fit.YES, premise)  # "material subject to copyright" in a definition
+        if isinstance(thing, Things) and role in _ON_A_PLAN and all(map(is_plan, thing.members)):
+            return on_one_of([self._linked(role, one, arg, env) for one in thing.members])
         if isinstance(thing, Thing) and is_plan(thing) and role in _ON_A_PLAN:
             plan = self.on_plan((thing.head, *thing.modifiers), arg)
             if plan is not None:

@@ -368,6 +368,8 @@ def _open(
             return word(True), (*options(lower), Option("NNP", text, -1.0))
         if lower in TABLE.only or lower.endswith("ing"):
             return word(True), options(lower)
+        if not is_known and licence and following in ("are", "were") and lower.endswith("s") and lower[-2:] != "ss":
+            return word(True), (*options(lower), Option("NNP", text, 1.5))  # "Drones are prohibited"
         if not is_known:
             return word(True), (Option("NNP", text), *(Option(o.tag, o.lemma, o.cost + 1.5) for o in options(lower)))
         bonus = 1.0 if following[:1].isupper() or following[:1].isdigit() or following == "'s" else 3.0

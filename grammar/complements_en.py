@@ -46,6 +46,7 @@ _NO_MANNER = frozenset(
         "therefore",
         "again",
         "well",
+        "as well",
         "respectively",
     ]
 )

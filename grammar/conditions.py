@@ -199,6 +199,13 @@ def _is_duty(clause: Clause) -> bool:
 
 def _is_burden(part: object, clause: Clause) -> bool:
     """Whether `part` is something owed that the act goes without: notice, liability, thanks; pay, owed to somebody."""
+    if isinstance(part, Clause):
+        told = part.subject is None and bool(part.acts) and not part.adjuncts
+        return told and all(act.verb in _ASKED and not act.negated for act in part.acts)
+    if isinstance(part, Thing) and is_consent(part):
+        # "may be used without our consent": it is not needed
+        givers = (Role.OF, Role.SOURCE, Role.AGENT)
+        return all(isinstance(one, Linked) and one.role in givers for one in part.restrictions)
     members = part.members if isinstance(part, Things) else (part,)
     who = clause.recipient if clause.modal is Modal.GRANTS else clause.subject
     mine = isinstance(who, Thing) and who.head == LICENSEE
@@ -219,6 +226,10 @@ def ruled(adjunct: Adjunct, part: object) -> bool:
     return part.modal in (Modal.MUST, Modal.SHALL, Modal.FORBIDDEN) or (part.modal is Modal.MAY and part.negated)
 
 
+_ASKED = frozenset(
+    {"ask", "attribute", "credit", "acknowledge", "notify", "inform", "pay", "mention", "name", "contact"}
+)
+"""What one does for the licensor beside an act: a grant "without crediting us" asks for none of it."""
 _PLACES = frozenset({"foregoing", "this-section", "this-document", "herein", "list-above"})
 
 

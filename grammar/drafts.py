@@ -27,6 +27,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
+from .banned_things import with_uses
 from .concepts import ATTEMPTS, PASSES_ON, is_right
 from .conditions import Conditions, Wording, conditions, ruled, with_subject
 from .listings import widened
@@ -184,12 +185,14 @@ def drafts_of(
             # "provide the changes, including their source": the source is provided as well
             parts = tuple(one for one in found.named if not one.examples)
             group = tuple(dict.fromkeys((*group, *widened(list(group), parts))))
+        if turned is Modality.PERMIT:
+            group = tuple(map(_gratis, group))
         if turned is Modality.FORBID:
             group = (*group, *map(with_purposes, widened(list(group), found.named)))
             group = tuple(one for act in group for one in each_purpose(act))
             if found.opaque or any(isinstance(one.formula, Words) for one in provisos):
                 group = tuple(map(_each_banned, group))
-            group = _attempted((*group, *_of_the_text(group)))
+            group = _attempted((*with_uses(group), *_of_the_text(group)))
         if turned is Modality.OBLIGE and base.only and only_narrows(group):
             norms.append(evolve(base, modality=Modality.PERMIT, acts=group))
             continue
@@ -221,6 +224,20 @@ def drafts_of(
     waived = () if norms else ("waiver",)
     exceptions = _except_clauses(clause, place, bearer, wording)
     return Outcome(norms=(*norms, *exceptions), silent=waived, opaque=found.opaque)
+
+
+def _gratis(act: Predication) -> Predication:
+    """ "You may use it for free": nothing is charged for it, and no one is told how to use it."""
+    if act.verb not in _OWN_USES:
+        return act
+    return evolve(act, manner=tuple(one for one in act.manner if one not in _FREE))
+
+
+_OWN_USES = frozenset(
+    {"use", "access", "download", "view", "copy", "install", "run", "try", "read", "watch", "play", "modify", "test"}
+)
+"""What one does for oneself: to pass something on free of charge is to charge nobody."""
+_FREE = frozenset({"for free", "free of charge", "at no cost", "at no charge", "gratis", "freely"})
 
 
 def _some_of_them(clause: Clause) -> tuple[Thing | Things | None, Clause]:

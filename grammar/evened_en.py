@@ -60,6 +60,9 @@ _MODAL = "may|must|shall|can|will|should"
 _FEW = rf"(?:(?:the|this|these|it|them|its|any|all)(?: {_WORD}){{0,3}}?)"
 _ONLY = r"(?:solely|only|exclusively)"
 _PLACED = r"(?:at|on|in|within|inside|for|through|via|by means of|in accordance with|under)"
+_NOT_DENIED = r"(?:(?! (?:not|no|never|cannot|nor) ).)*?"
+_COUNTED = r"(?:[0-9][0-9,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)"
+_NO_LIKENESS = "".join(rf"(?<!{word} )" for word in ("looks", "works", "acts", "feels", "sounds", "seems"))
 _EXAMPLE = r"(?!to |it |this |that |these |those |ours |yours |theirs )[a-z]"
 _DEALING = r"(?:copying|use|redistribution|distribution|reproduction)"
 _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
@@ -237,6 +240,27 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"(?P<kept>(?:that|which) you (?:create|make|develop)) or to which you contribute", "<> or improve"),
         (r"or at a minimum(?= (?:a|an|the) )", "or"),
         (r"in part or in whole", "in whole or in part"),
+        # "grants you a licence to use it without permission from or attributing us": neither is needed
+        (
+            (
+                rf"(?<=^ )(?P<kept>{_NOT_DENIED} grants? {_NOT_DENIED}"
+                r" without) (?:any |prior |our |the )?(?:permission|consent|approval) (?:from|of) or"
+                r"(?= (?:attributing|crediting|naming|asking|paying|notifying) )"
+            ),
+            "<>",
+        ),
+        # "the tracks you record belong to you", "your content remains yours"
+        (
+            (
+                r"(?<=^ )(?P<kept>(?:the|all|any|your|everything|whatever)"
+                r"(?: (?!not |no |never |only |if |unless |may |must )[a-z'&-]+){0,12}?) "
+                r"(?:(?:will |shall )?(?:belongs? to|remains? with) you|(?:is|are|remains?|stays?) "
+                r"(?:yours|your (?:own )?property))(?= [.;]? ?$)"
+            ),
+            "you own <>",
+        ),
+        # "for 90 days at most"
+        (rf"(?P<kept>{_COUNTED}(?: {_WORD})? [a-z]+s?) at (?:the )?most", "at most <>"),
         # "tools such as crawlers", "services like open proxies": some of them are named
         (r"(?<=[a-z] )such as(?= [a-z])", ", such as"),
         (

@@ -16,8 +16,10 @@ from ..clauses.phrase import (
     LICENSOR,
     AllOf,
     AnyOf,
+    Compare,
     Determiner,
     Filled,
+    Limit,
     NotSo,
     Predication,
     Role,
@@ -312,6 +314,8 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         clause, side = for_some[0], Side.LICENSEE
         found = evolve(found, provisos=(*found.provisos, *for_some[1]))
     decided = _modality(clause, side)
+    if decided == _SO_MUCH:
+        return Outcome(failed=(_SO_MUCH,))
     if isinstance(decided, str):
         return _silent(decided, clause, place, side, found, wording)
     modality, bearer, as_agent = decided
@@ -464,10 +468,23 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
             return Modality.PERMIT, subject, False
         if not clause.negated and not verbs <= STATIVE | EFFECTS and is_somebody(subject):
             return Modality.PERMIT, subject, False
+        if not clause.negated and not verbs <= STATIVE | EFFECTS and any(map(_has_most, clause.acts)):
+            return _SO_MUCH
         return "possibility"
     if not clause.negated and verbs <= STATIVE - {"have", "include", "contain"}:
         return "possibility"
     return (Modality.FORBID if clause.negated else Modality.PERMIT), subject, False
+
+
+_SO_MUCH = "how much of it is allowed may be a rule"
+
+
+def _has_most(act: Predication) -> bool:
+    """ "Accounts on this plan may send at most 100 messages": whether it is said how much of it there may be."""
+    things = [one.filler for one in act.roles if isinstance(one.filler, Thing)]
+    counts = [one.count for one in things if one.count is not None]
+    counts += [one.filler for one in act.roles if one.role is Role.QUANTITY and isinstance(one.filler, Limit)]
+    return any(one.compare in (Compare.LE, Compare.LT) for one in counts)
 
 
 def _whoever_contributes(subject: Thing | Things | None) -> bool:

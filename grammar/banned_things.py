@@ -1,0 +1,41 @@
+"""Things that a rule names alone: "purchased lists are prohibited" bans whatever is done with one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from ..clauses.phrase import Determiner, Filler, Predication, Role, Thing, Things
+from .nominal_acts import acts_of
+
+_DEED = re.compile(r"(?:ing|tion|sion|ment|ance|ence|ity|ness|ism|ure|age|al|ship)$")
+"""Endings of nouns that say what is done or how somebody is."""
+_GENERAL = frozenset(
+    [
+        *("", "activity", "act", "action", "thing", "conduct", "behavior", "practice", "purpose", "following", "way"),
+        *("attack", "business", "work"),
+    ]
+)
+
+
+def with_uses(acts: Sequence[Predication]) -> tuple[Predication, ...]:
+    """The acts of a ban; with "doing" a thing stands its use, which is whatever is done with it."""
+    return (*acts, *(evolve(act, verb="use") for act in acts if _is_bare_thing(act)))
+
+
+def _is_bare_thing(act: Predication) -> bool:
+    objects = act.get(Role.OBJECT)
+    if act.verb != "do" or act.negated or len(objects) != 1 or act.get(Role.AGENT):
+        return False
+    members: Sequence[Filler] = objects[0].members if isinstance(objects[0], Things) else objects
+    return all(map(_is_thing, members))
+
+
+def _is_thing(filler: Filler) -> bool:
+    if not isinstance(filler, Thing) or filler.determiner in (Determiner.THIS, Determiner.PRONOUN, Determiner.OTHER):
+        return False
+    if filler.name and not filler.head:
+        return True
+    return filler.head not in _GENERAL and not _DEED.search(filler.head) and acts_of(filler, {}) is None
