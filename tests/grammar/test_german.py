@@ -132,7 +132,10 @@ RULES = [
     ),
     # a thing that is banned: it is used, or it is done
     ("Bots sind verboten.", ["forbid all: use(object: bot)"]),
-    ("Automatisierte Berichte sind verboten.", ["forbid all: do(object: automated report)"]),
+    (
+        "Automatisierte Berichte sind verboten.",
+        ["forbid all: do(object: automated report), use(object: automated report)"],
+    ),
     # what is to be left undone
     ("Der Nutzer hat es zu unterlassen, Filter zu umgehen.", ["forbid user: circumvent(object: filter)"]),
     ("Jede Vervielfältigung der Karte ist zu unterlassen.", ["forbid all: reproduce(object: map)"]),
