@@ -26,7 +26,7 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .bearing import allows_only, bears, gives_alone, names, narrows_alone
 from .binding import Binding
 from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, USE, WORK
-from .core import FALSE, TRUE, Formula, Reservation, conj, disj
+from .core import FALSE, TRUE, Formula, Reservation, conj, disj, negation
 from .core import Modality as RuleModality
 from .events import DERIVED, Event, Ref
 from .forms import in_every_form
@@ -290,11 +290,15 @@ class Silences(Obligations):
         if event.verb == USE or not args or self.world.lexicon.has(event.verb, ActProperty.LIGHT):
             return
         for norm in binding.instrument.norms:
-            if norm.modality is not Modality.PERMIT or norm.defeats or not norm.only:
-                continue
-            if self._is_licensors(norm, binding):
+            if norm.modality is not Modality.PERMIT or norm.defeats or self._is_licensors(norm, binding):
                 continue
             env = self._env(binding, event, grant=True)
+            # "You may use it if you name us" limits whoever does not name us.
+            asked = [one.formula for one in norm.conditions if not one.unless]
+            met = whole([part for one in asked for part in self.matcher.condition(one, env)])
+            unmet = TRUE if norm.only else negation(met)
+            if unmet is FALSE:
+                continue
             for act in norm.acts:
                 if act.verb != USE:
                     continue
@@ -308,7 +312,7 @@ class Silences(Obligations):
                 claim = Claim(predication=self.atoms.predication(event), upper=USE)
                 reaches = self.atoms.fact(f"a use {self.atoms.event_key(event)}", claim)
                 citation = self._citation(binding, norm)
-                holds = conj((frame, same, reaches))
+                holds = conj((frame, same, reaches, unmet))
                 yield Reservation(
                     f"{name} used only", holds, grants, instrument=binding.instrument.id, citation=citation
                 )

@@ -50,7 +50,7 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
     tokens = _let_to(_set_off(tokens))
     words = [token.text.lower() for token in tokens]
     tokens = [evolve(token, text="per") if _each(words, at) else token for at, token in enumerate(tokens)]
-    dropped: set[int] = _exercised(words)
+    dropped: set[int] = _exercised(words) | _at_will(words)
     for at, word in enumerate(words):
         if word == "else" and at and words[at - 1] in ("anyone", "anybody", "someone", "somebody"):
             tokens[at - 1] = evolve(tokens[at - 1], text="others")  # "let anyone else use it"
@@ -120,7 +120,7 @@ _ENDS = frozenset(("termination", "expiration", "expiry", "cancellation"))
 
 def _set_off(tokens: Sequence[Token]) -> list[Token]:
     """ "After termination Customer may …" with the comma that the print leaves out."""
-    found = list(tokens)
+    found = _aim_set_off(tokens)
     words = [token.text.lower() for token in found[:5]]
     at = 2 if words[1:2] == ["the"] else 1
     behind = words[at + 1 : at + 2]
@@ -129,6 +129,24 @@ def _set_off(tokens: Sequence[Token]) -> list[Token]:
         end = found[at].end
         found.insert(at + 1, Token(",", end, end, Shape.MARK, False, found[at].role))
     return found
+
+
+def _aim_set_off(tokens: Sequence[Token]) -> list[Token]:
+    """ "To use the API you need a key": the API is not what you need."""
+    found = list(tokens)
+    words = [token.text.lower() for token in found]
+    opens = 2 if words[:3] == ["in", "order", "to"] else 0
+    if words[opens : opens + 1] != ["to"] or "," in words[:_AIM]:
+        return found
+    at = next((k for k in range(opens + 2, min(len(words) - 2, _AIM)) if words[k] == "you"), 0)
+    if at and (words[at + 1] in ("need", "must") or words[at + 1 : at + 3] in (["have", "to"], ["will", "need"])):
+        end = found[at - 1].end
+        found.insert(at, Token(",", end, end, Shape.MARK, False, found[at].role))
+    return found
+
+
+_AIM = 14
+"""Within how many words what something is needed for is named."""
 
 
 _LET = ("let", "lets", "letting")
@@ -205,6 +223,35 @@ def _spelt_out(words: Sequence[str], at: int) -> set[int]:
 _MEANT = frozenset(("prohibited", "forbidden", "disallowed", "unacceptable", "restricted"))
 _SPELT_OUT = frozenset(("purposes", "uses", "activities", "acts", "actions", "things", "reasons", "ends"))
 _ANY_OF = (["any", "of"], ["all", "of"], ["either", "of"])
+
+
+def _at_will(words: Sequence[str]) -> set[int]:
+    """ "However you want", "as often as you like", "in as many films as you like": leave that nothing narrows."""
+    found: set[int] = set()
+    for at, word in enumerate(words):
+        end = at + 2
+        if words[at + 1 : end] not in (["you"], ["they"]) or {*words[:at]} & _DENYING:
+            continue
+        wills = (
+            1 if words[end : end + 1] and words[end] in _WANTS else 2 if words[end : end + 2] == ["see", "fit"] else 0
+        )
+        if not wills:
+            continue
+        if word in ("however", "wherever", "whenever"):
+            found |= set(range(at, end + wills))
+        elif word == "as":
+            many = next((back for back in range(at - 1, max(-1, at - 5), -1) if words[back] == "as"), None)
+            if many is None:
+                found |= set(range(at, end + wills))  # "as you like"
+            elif words[many + 1] in ("often", "much", "long", "frequently", "freely", "widely") and many + 2 == at:
+                found |= set(range(many, end + wills))
+            elif words[many + 1] in ("many", "much"):
+                found |= {many, many + 1, *range(at, end + wills)}
+    return found
+
+
+_WANTS = frozenset(("want", "like", "wish", "please", "choose", "prefer"))
+_DENYING = frozenset(("not", "never", "no", "cannot", "can't", "don't", "mustn't", "without"))
 
 
 def _exercised(words: Sequence[str]) -> set[int]:

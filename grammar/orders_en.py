@@ -110,6 +110,24 @@ def governed(words: Sequence[Word]) -> list[Word]:
     ]
 
 
+def kept_from(words: Sequence[Word]) -> list[Word]:
+    """ "Prevents you from publishing comparisons": what somebody is kept from is an act."""
+    found = list(words)
+    keeps = False
+    for at, word in enumerate(found):
+        keeps = keeps or word.lemma in _KEEPS_FROM
+        behind = found[at + 1] if at + 1 < len(found) else None
+        if not keeps or not at or found[at - 1].lower != "from" or not word.lower.endswith("ing") or behind is None:
+            continue
+        if word.tag in ("NN", "JJ") and behind.tag in ("NNS", "NNP", "DT", "POSS", "PRP", "JJ"):
+            verb = next((option for option in options(word.lower) if option.tag == "VBG"), None)
+            if verb is not None:
+                found[at] = evolve(word, tag="VBG", lemma=verb.lemma)
+    return found
+
+
+_KEEPS_FROM = frozenset(("prevent", "stop", "prohibit", "keep", "preclude", "bar", "restrict", "refrain", "discourage"))
+
 _TAKES_ACT = frozenset(("without", "by", "not", "before", "after", "while", "when"))
 
 

@@ -24,7 +24,7 @@ from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
 from .listed_verbs_en import listed_verbs
 from .none_en import with_none
 from .or_more_en import or_more
-from .orders_en import governed, ordered, stating
+from .orders_en import governed, kept_from, ordered, stating
 from .plainly_en import leaving_out, neither, plainly, quieted
 from .ranges_en import ranged
 from .shared_noun_en import with_shared_noun
@@ -141,6 +141,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     placed = governed(
         _subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(without_that(_plurals(agreed)))))))
     )
+    placed = kept_from(placed)
     return tuple(ordered(placed) if licence else stating(placed))
 
 

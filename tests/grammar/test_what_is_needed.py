@@ -137,3 +137,29 @@ def test_duties_fall_due_on_their_occasion(rule: str, wanted: Kind) -> None:
 )
 def test_a_pronoun_takes_up_the_one_thing_before_it(sentence: str, words: str) -> None:
     assert words in print_instrument(licet.read(f"Fern Maps\n\n{sentence}\n"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("To use the API you need an API key.", "You must not use the API"),
+        ("You may use the Maps however you want.", "You may use the Maps"),
+        ("You may use the Maps as often as you like.", "You may use the Maps"),
+        ("You may use the Maps in as many films as you like.", "You may use the Maps in film(s)"),
+        ("Nothing in these terms prevents you from publishing comparisons.", "You may publish comparison(s)"),
+    ],
+)
+def test_plain_words_that_narrow_nothing(rule: str, words: str) -> None:
+    read = licet.read(f"Fern Maps\n\n{rule}\n")
+    assert words in print_instrument(read)
+    assert not any(norm.opaque for norm in read.norms)
+
+
+def test_leave_to_use_on_a_condition_limits_what_else_is_done_with_it() -> None:
+    text = "Fern Maps\n\nYou keep all rights in the Scans, and you may use the Scans, provided that you name Fern.\n"
+    session = licet.Session([licet.read(text)])
+    told = "Acme gets the Scans from Fern."
+    assert session.check(licet.case(f"{told} Acme does not name Fern. May Acme publish the Scans?")).kind is (
+        Kind.UNDETERMINED
+    )
+    assert session.check(licet.case(f"{told} Acme names Fern. May Acme publish the Scans?")).kind is Kind.PERMITTED
