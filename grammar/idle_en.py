@@ -241,8 +241,10 @@ def _at_will(words: Sequence[str]) -> set[int]:
             found |= set(range(at, end + wills))
         elif word == "as":
             many = next((back for back in range(at - 1, max(-1, at - 5), -1) if words[back] == "as"), None)
-            if many is None:
-                found |= set(range(at, end + wills))  # "as you like"
+            if many is None and "do" not in words[:at]:
+                found |= set(range(at, end + wills))  # "as you like", and not "do with it as you like"
+            elif many is None:
+                continue
             elif words[many + 1] in ("often", "much", "long", "frequently", "freely", "widely") and many + 2 == at:
                 found |= set(range(many, end + wills))
             elif words[many + 1] in ("many", "much"):
