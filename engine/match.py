@@ -60,7 +60,7 @@ from .parts import (
 )
 from .plans import is_plan
 from .pronouns import is_pronoun_beside, open_reference
-from .rank import CIRCUMSTANCES, whatever
+from .rank import CIRCUMSTANCES, either_way, unnarrowed
 from .takings import TAKEN, got_from, is_any_data, takes
 from .times import TIMES
 from .whereabouts import linked_works, named_purpose, stands_in_work
@@ -204,7 +204,7 @@ class ActMatcher(AimMatcher):
         return []
 
     def _role(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part]:
-        if filled.role in CIRCUMSTANCES and whatever(filled.filler):
+        if filled.role in CIRCUMSTANCES and unnarrowed(filled):
             return []  # "for any purpose", "in any way": whatever it is
         if filled.role in (Role.PURPOSE, Role.TOPIC, Role.COUNTERPART):
             told = self._commerce(filled, event, env, pattern) or self._in_field(filled, event, env, pattern)
@@ -422,7 +422,16 @@ class ActMatcher(AimMatcher):
         members = filler.members if isinstance(filler, Things) else (filler,)
         if filled.role is Role.WITHOUT:
             return all(isinstance(one, Thing) and self.atoms.lexicon.is_kind(one.head, RESTRICTION) for one in members)
+        if filled.role is Role.PURPOSE and either_way(filled.filler):
+            return True  # "for any purpose, commercial or non-commercial"
+        if filled.role is Role.PURPOSE:  # "for any research purpose" is for no other
+            return all(unnarrowed(evolve(filled, filler=one)) or self._is_law(one) for one in members)
         return all(isinstance(one, Thing) and one.determiner in (Determiner.ANY, Determiner.ALL) for one in members)
+
+    def _is_law(self, filler: Filler) -> bool:
+        """ "For any lawful purpose": what is presumed of every act narrows none."""
+        words = filler.modifiers if isinstance(filler, Thing) and not filler.restrictions else ()
+        return bool(words) and all(_opposites(word) & self.atoms.lexicon.kept for word in words)
 
     def of_the_terms(self, filler: Filler) -> bool:
         """ "Under this Agreement", "during the Term": said of every act that the text speaks of."""
@@ -540,3 +549,8 @@ class ActMatcher(AimMatcher):
             case AnyOf(parts=parts):
                 return AnyOf(tuple(self.fill(part, env, marked=marked) for part in parts))  # type: ignore[arg-type, misc]
         return filler
+
+
+def _opposites(word: str) -> frozenset[str]:
+    """The words that deny a quality: what is lawful is not unlawful, what is legal not illegal."""
+    return frozenset((f"un{word}", f"il{word}"))

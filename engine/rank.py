@@ -15,6 +15,7 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Determiner,
+    Filled,
     Filler,
     Linked,
     NotSo,
@@ -25,9 +26,20 @@ from ..clauses.phrase import (
 )
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
-from .concepts import AGREEMENT, COPY, DERIVATIVE, EXERCISE, LICENSE, LICENSEE, RIGHT
+from .concepts import (
+    AGREEMENT,
+    COMMERCIAL,
+    COPY,
+    DERIVATIVE,
+    EXERCISE,
+    LICENSE,
+    LICENSEE,
+    NON_COMMERCIAL,
+    RIGHT,
+)
 from .kept import Kept
 from .lexicon import Lexicon, Relation
+from .parts import lemmas_of
 
 
 class Order(StrEnum):
@@ -216,7 +228,7 @@ def predication_covers(general: Predication, specific: Predication, lexicon: Lex
     if not set(general.manner) <= set(specific.manner) or general.negated is not specific.negated:
         return False
     return all(
-        (filled.role in CIRCUMSTANCES and whatever(filled.filler))
+        (filled.role in CIRCUMSTANCES and unnarrowed(filled))
         or (near and filled.role is Role.BASIS)  # "under its patents": a ban of the text cuts into that right as well
         or any(filler_covers(filled.filler, other, lexicon, near=near) for other in specific.get(filled.role))
         for filled in general.roles
@@ -232,6 +244,25 @@ def whatever(filler: Filler) -> bool:
         and not filler.restrictions
         and filler.count is None
     )
+
+
+def unnarrowed(filled: Filled) -> bool:
+    """Whether a circumstance is whatever it is: "for any purpose" and "in any way", but not "for any research"."""
+    if not whatever(filled.filler) or not isinstance(filled.filler, Thing):
+        return False
+    thing = filled.filler
+    return filled.role is not Role.PURPOSE or (thing.head in _AIMS and not thing.term and not thing.name)
+
+
+def either_way(filler: Filler) -> bool:
+    """ "Any purpose, commercial or non-commercial": one kind and all that is not of it leave nothing out."""
+    said = lemmas_of(filler)
+    both = bool(said & {*COMMERCIAL}) and bool(said & {*NON_COMMERCIAL})
+    return both and said <= {*COMMERCIAL, *NON_COMMERCIAL, *_AIMS, "be", "self"}
+
+
+_AIMS = frozenset(("", "thing", "purpose", "reason", "use", "end", "goal", "aim", "objective", "activity", "way"))
+"""Words for what something is done for that name no kind of it."""
 
 
 CIRCUMSTANCES = (Role.PURPOSE, Role.MANNER, Role.MEANS, Role.PLACE, Role.TIME, Role.CHANNEL)

@@ -38,7 +38,7 @@ from .naming import bears_name, names_banned, names_given
 from .obligations import Obligations
 from .parts import Env, Fit, Part, predications, whole
 from .powers import is_power
-from .rank import CIRCUMSTANCES, grants_again, speaks_of_no_derivatives, whatever
+from .rank import CIRCUMSTANCES, grants_again, speaks_of_no_derivatives, unnarrowed
 
 
 class Silences(Obligations):
@@ -563,7 +563,7 @@ def _is_broad(norm: Norm | None, verb: str, lexicon: Lexicon) -> bool:
     return any(
         all(
             one.role in (*_PLAIN, Role.BASIS, *in_every_form(act, lexicon))
-            or (one.role in CIRCUMSTANCES and whatever(one.filler))
+            or (one.role in CIRCUMSTANCES and unnarrowed(one))
             for one in act.roles
         )
         for act in norm.acts

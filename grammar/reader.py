@@ -29,6 +29,7 @@ from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
 from .marks import Marks, marks, plain
+from .named_purposes import with_named_purposes
 from .norms import EVERY_GRANT, LEFT_OVER, outcome, stated
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
@@ -161,6 +162,7 @@ class _Reader:
         outcomes = tuple(one.outcomes for one in understood)
         bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages), self._wording)
         norms, circular = acyclic(bound.norms)
+        norms = with_named_purposes(norms)
         public = frame.is_public(self._text, table)
         norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}

@@ -10,7 +10,7 @@ from .tokens import Shape, Token
 
 def in_full(tokens: list[Token]) -> list[Token]:
     """The tokens with what the grants of this module leave out."""
-    for step in (_derived_from, _covering, _between_both, _alone_or_together):
+    for step in (_derived_from, _covering, _between_both, _alone_or_together, _leave_before, _no_leave, _whose_sum):
         tokens = step(tokens)
     return tokens
 
@@ -92,4 +92,71 @@ def _alone_or_together(tokens: list[Token]) -> list[Token]:
             end = start + len(said)
             if words[start:end] == said and words[end : end + 1] == [","]:
                 return [*tokens[:at], *tokens[end + 1 :]]
+    return tokens
+
+
+_LEAVE = frozenset(("license", "licence", "permission", "consent", "permit"))
+_THEY = frozenset(("they", "it", "you", "he", "she", "he/she"))
+
+
+def _leave_before(tokens: list[Token]) -> list[Token]:
+    """ "Need a separate license from us before they use it" as "need a separate license from us to use it"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(3, len(words) - 3):
+        if words[at] != "before" or words[at + 1] not in _THEY or not _is_base(words[at + 2]):
+            continue
+        need = next((k for k in range(at - 2, max(-1, at - 14), -1) if words[k] in ("need", "needs")), None)
+        if need is not None and _LEAVE & set(words[need + 1 : at]) and "to" not in words[need + 1 : at]:
+            return [*tokens[:at], evolve(tokens[at], text="to"), *tokens[at + 2 :]]
+    return tokens
+
+
+def _no_leave(tokens: list[Token]) -> list[Token]:
+    """ "You need no licence (from us) to copy it", "do not need a license to" as "do not need our permission to"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 4):
+        if words[at : at + 1] != ["need"] or words[at + 1] not in ("no", "a", "any") or words[at + 2] not in _LEAVE:
+            continue
+        denied = words[at - 2 : at] == ["do", "not"]
+        if denied is (words[at + 1] == "no"):
+            continue
+        end = at + 5 if words[at + 3 : at + 5] == ["from", "us"] else at + 3
+        if words[end : end + 1] != ["to"]:
+            continue
+        need, leave = tokens[at], tokens[at + 2]
+        said = [need] if denied else [evolve(need, text=text, end=need.start) for text in ("do", "not")] + [need]
+        return [
+            *tokens[:at],
+            *said,
+            evolve(tokens[at + 1], text="our"),
+            evolve(leave, text="permission"),
+            *tokens[end:],
+        ]
+    return tokens
+
+
+_SUMS = frozenset(("revenue", "revenues", "turnover", "income", "sales"))
+_COMPARES = {"more": "more", "greater": "more", "higher": "more", "less": "less", "lower": "less", "fewer": "less"}
+
+
+def _whose_sum(tokens: list[Token]) -> list[Token]:
+    """ "Companies whose annual revenue exceeds 5 million euros" as "companies with annual revenue of more than …"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 4):
+        if words[at] != "whose":
+            continue
+        sum_ = next((k for k in range(at + 1, min(at + 6, len(words) - 2)) if words[k] in _SUMS), 0)
+        verb = sum_ + 1
+        if not sum_ or words[verb] not in ("is", "are", "was", "were", "exceeds", "exceed", "exceeded"):
+            continue
+        exceeds = words[verb].startswith("exceed")
+        compared = words[verb + 1] in _COMPARES and words[verb + 2] == "than"
+        number = verb + 1 + (2 if compared else 0)
+        near = tokens[number : number + 3]
+        if not any(token.shape is Shape.NUMBER for token in near):
+            continue
+        of = [evolve(tokens[verb], text="of")]
+        bound = "more" if exceeds else _COMPARES[words[verb + 1]] if compared else ""
+        of += [evolve(tokens[verb], text=text, start=tokens[verb].end) for text in ((bound, "than") if bound else ())]
+        return [*tokens[:at], evolve(tokens[at], text="with"), *tokens[at + 1 : verb], *of, *tokens[number:]]
     return tokens

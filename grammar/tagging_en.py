@@ -25,6 +25,7 @@ from .listed_verbs_en import listed_verbs
 from .none_en import with_none
 from .or_more_en import or_more
 from .orders_en import governed, kept_from, ordered, stating
+from .part_of_en import built_in
 from .plainly_en import leaving_out, neither, plainly, quieted
 from .ranges_en import ranged
 from .shared_noun_en import with_shared_noun
@@ -37,7 +38,9 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     """
     The tagged words of one sentence.
     """
-    tokens = leaving_out(neither(plainly(quieted(ordering(tokens))))) if licence else unknown_when(quieted(tokens))
+    tokens = (
+        leaving_out(neither(plainly(quieted(ordering(tokens))))) if licence else unknown_when(built_in(quieted(tokens)))
+    )
     if licence:
         from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
 

@@ -1,0 +1,63 @@
+"""Grants for a purpose of one kind: what the kind is, what counts as one, and who needs a licence of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+
+SOLD = "Acme uses the software in a commercial product that it sells.\nMay Acme use the software in the product?"
+PLAIN = "Acme uses the software.\nMay Acme use the software?"
+
+
+def verdict(text: str, case: str) -> str:
+    """The answer to a case under a raw text."""
+    return str(licet.Session([licet.read(f"Fern License\n\n{text}\n")]).check(licet.case(case)).kind)
+
+
+@pytest.mark.parametrize(
+    "grant",
+    [
+        "You may use the software for any research purpose.",
+        "You may use the software for any research.",
+        "You may use the software for any permitted purpose.",
+    ],
+)
+def test_any_purpose_of_a_kind_is_of_that_kind(grant: str) -> None:
+    """ "For any research purpose" allows no use of which nobody says that it is research."""
+    assert "permitted" != verdict(grant, PLAIN)
+    assert "permitted" != verdict(grant, SOLD)
+
+
+@pytest.mark.parametrize("purpose", ["any purpose", "any lawful purpose", "all purposes"])
+def test_any_purpose_at_all(purpose: str) -> None:
+    """ "For any purpose" and "for any lawful purpose" take nothing away."""
+    assert "permitted" == verdict(f"You may use the software for {purpose}.", SOLD)
+
+
+def test_what_counts_as_a_permitted_purpose() -> None:
+    """A purpose is allowed where a rule of its own says that it is one; where none does, it is not."""
+    text = "You may use the software for any permitted purpose.\n\nAny noncommercial purpose is a permitted purpose."
+
+    assert "permitted" == verdict(text, "Bob uses the software for a noncommercial purpose.\nMay Bob use the software?")
+    assert "prohibited" == verdict(text, "Bob uses the software for a commercial purpose.\nMay Bob use the software?")
+
+
+def test_who_needs_a_licence_first() -> None:
+    """ "Need a licence before they use it" shuts out those without; "you need no licence to" lets everybody in."""
+    text = (
+        "You may use the Model.\n\nCompanies whose annual revenue exceeds 9 million euros need a separate license from "
+        "Fern before they use the Model for commercial purposes."
+    )
+    case = "Acme is a company.\nThe annual revenue of Acme is 20 million euros.\nAcme has no license from Fern.\n"
+
+    assert "prohibited" == verdict(text, f"{case}Acme uses the Model for commercial purposes.\nMay Acme use the Model?")
+    assert "permitted" == verdict(
+        "You need no licence from us to copy the Data.", "Acme copies the Data.\nMay Acme copy the Data?"
+    )
+
+
+def test_one_kind_and_all_others() -> None:
+    """ "For any purpose, commercial or non-commercial" leaves no purpose out."""
+    assert "permitted" == verdict("You may use the software for any purpose, commercial or non-commercial.", SOLD)
+    assert "permitted" != verdict("You may use the software for any commercial or private study.", PLAIN)
