@@ -431,7 +431,7 @@ class Matcher(ActMatcher):
         told = [
             ref
             for ref in self.world.refs()
-            if self.world.labels[ref].head == subject.head
+            if subject.head in (self.world.labels[ref].head, *(one.thing.head for one in self.world.describe(ref)))
             and any(said.source >= 0 for said in self.world.describe(ref))
             and whole(self.thing(subject, ref, env.apart())) is TRUE
         ]

@@ -55,6 +55,16 @@ def test_an_article_at_the_head_of_a_sentence_makes_no_name(fact: str) -> None:
     assert "prohibited" == kind_of(judged(terms, f"{fact} May Bob race the Boat?"))
 
 
+@pytest.mark.parametrize("fact", ["The Boat is fast.", "Bob races the Boat. The Boat is fast."])
+def test_a_state_of_one_thing_in_a_clause_file_is_met_wherever_the_case_begins(fact: str) -> None:
+    """
+    A clause file that speaks of "Boat" means the boat of the case, also where its first sentence names it.
+    """
+    terms = CLAUSES.format(condition="Boat is fast").replace("Photos", "Boat").replace("show", "race")
+
+    assert "prohibited" == kind_of(judged(terms, f"{fact} May Bob race the Boat?"))
+
+
 @pytest.mark.parametrize("how", ["using a bot", "with a bot", "by using a bot"])
 @pytest.mark.parametrize(
     "ban",
