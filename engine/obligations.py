@@ -10,7 +10,6 @@ from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
     AnyOf,
-    Compare,
     Determiner,
     Filled,
     Filler,
@@ -52,6 +51,7 @@ from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, constant
 from .core import Modality as RuleModality
 from .covered import holds_copy, is_this_text, lacks_element
+from .due import counted_from
 from .endings import FACTS, tried
 from .events import DERIVED, Event, Ref
 from .forms import asked_forms, forms_of
@@ -82,7 +82,7 @@ class Obligations(Reserving):
         env: Env,
     ) -> None:
         trigger: list[Part] = [*self._bearer(norm, env)]
-        pattern = _counted_from(pattern, norm)
+        pattern = counted_from(pattern, norm)
         stands = event is self.standing
         if stands and self.subject == env.we and self._to_those_bound(norm, env):
             trigger = [evolve(one, formula=FALSE, fit=Fit.NO) for one in trigger]  # those whom the text binds
@@ -561,18 +561,6 @@ class Obligations(Reserving):
         if relation not in (Relation.BELOW, Relation.NEAR) and not used:
             return False
         return whole(self.matcher.act(pattern, event, evolve(env, bound=[]))) is not FALSE
-
-
-def _counted_from(pattern: Predication, norm: Norm) -> Predication:
-    """ "If you learn of a leak, you must notify us within two days": counted from what brings the duty."""
-    counted = any(
-        isinstance(one, Thing) and one.count is not None and one.count.compare is not Compare.EQ
-        for one in pattern.get(Role.TIME)
-    )
-    brings = [one.formula for one in norm.conditions if not one.unless]
-    if not counted or pattern.get(Role.AFTER) or pattern.get(Role.BEFORE) or len(brings) != 1:
-        return pattern
-    return pattern.adding(Role.AFTER, brings[0]) if isinstance(brings[0], Predication) else pattern
 
 
 def _members(filler: Filler) -> tuple[object, ...]:
