@@ -223,7 +223,9 @@ class ThingMatcher(NominalMatcher):
             unsure = parts[0].fit is Fit.OPEN
             for instead in self._as_another(pattern, arg, env):
                 if whole(instead) is not FALSE and (not unsure or instead[0].fit in (Fit.YES, Fit.PRESUMED)):
-                    return instead
+                    # "more than 100 copies of the maps": who publishes the maps, of whom nobody says how many
+                    many = pattern.count if pattern.head == COPY and not env.grant else None
+                    return [*instead, *([self._count(pattern, many, arg)] if many is not None else [])]
         if parts[0].fit is not Fit.NO and isinstance(arg, Ref):
             if self._as_work(pattern, arg, env) is not None:
                 lexicon = self.atoms.lexicon

@@ -67,6 +67,7 @@ from .plain_force import (
     bounded,
     breach_of,
     gives_leave,
+    goes_to_law,
     left_off,
     promised,
     said_plainly,
@@ -274,6 +275,8 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         return _of_clause(broken, place, parties, wording)
     if clause.modal in (Modal.MAY, Modal.CAN) and clause.passive and any(map(gives_leave, clause.acts)):
         return Outcome(failed=("what may be granted was not granted yet",))
+    if side is Side.LICENSOR and any(map(goes_to_law, clause.acts)):
+        return Outcome(failed=("whoever is sued may be who must not",))
     kept = [done for act in clause.acts for done in kept_right(act, parties)] if side is not Side.LICENSEE else []
     if kept and clause.modal is Modal.NONE and not clause.negated:
         kept_ban = kept_from_others(clause, tuple(kept))

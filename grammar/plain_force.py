@@ -142,6 +142,16 @@ _PROMISES = frozenset(
 )
 
 
+def goes_to_law(act: Predication) -> bool:
+    """ "We will take legal action against anyone selling it": what people do who are sued is named."""
+    sued = act.verb in ("sue", "prosecute") or any(
+        isinstance(one, Thing) and one.head in ("action", "proceeding", "step", "lawsuit") and "legal" in one.modifiers
+        for one in act.get(Role.OBJECT)
+    )
+    things = [thing for one in act.roles for thing in things_in(one.filler)]
+    return sued and any(isinstance(part, Predication) for thing in things for part in thing.restrictions)
+
+
 def left_off(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
     """The acts that "stop doing them" is about, if all of `acts` say no more than that; none otherwise."""
     found: list[Predication] = []

@@ -25,6 +25,7 @@ from ..clauses.phrase import (
     Role,
     Thing,
     Things,
+    Words,
 )
 from .concepts import STATIVE
 
@@ -34,7 +35,27 @@ def not_idle(norms: tuple[Norm, ...]) -> tuple[Norm, ...]:
     free = tuple(act for norm in norms if _is_free(norm) for act in norm.acts)
     if not free:
         return norms
-    return tuple(evolve(norm, only=True) if _only_limits(norm, free) else norm for norm in norms)
+    return tuple(_limiting(norm) if _only_limits(norm, free) else norm for norm in norms)
+
+
+def _limiting(norm: Norm) -> Norm:
+    """The norm as what limits the leave that others give: "up to ten copies" as a ban on more."""
+    if norm.conditions or not all(any(map(_is_limit, act.get(Role.OBJECT))) for act in norm.acts):
+        return evolve(norm, only=True)
+    return evolve(norm, modality=Modality.FORBID, only=False, acts=tuple(map(_beyond, norm.acts)))
+
+
+def _beyond(act: Predication) -> Predication:
+    roles = tuple(
+        evolve(one, filler=evolve(one.filler, count=evolve(one.filler.count, compare=_MORE[one.filler.count.compare])))
+        if isinstance(one.filler, Thing) and one.filler.count is not None and _is_limit(one.filler)
+        else one
+        for one in act.roles
+    )
+    return evolve(act, roles=roles)
+
+
+_MORE = {Compare.LE: Compare.GT, Compare.LT: Compare.GE}
 
 
 def _is_free(norm: Norm) -> bool:
@@ -43,13 +64,15 @@ def _is_free(norm: Norm) -> bool:
 
 
 def _only_limits(norm: Norm, free: tuple[Predication, ...]) -> bool:
-    if norm.modality is not Modality.PERMIT or norm.only or norm.opaque or not _to_reader(norm) or not norm.acts:
+    if norm.modality is not Modality.PERMIT or not _to_reader(norm) or not norm.acts:
         return False
-    done = any(_is_conduct(one) for proviso in norm.conditions if not proviso.unless for one in _said(proviso.formula))
+    asked = [one.formula for one in norm.conditions if not one.unless]
+    done = any(isinstance(one, Words) for one in asked) or any(_is_conduct(act) for one in asked for act in _said(one))
     within = all(any(_covers(one, act) for one in free) for act in norm.acts)
     counted = not norm.conditions and all(any(map(_is_limit, act.get(Role.OBJECT))) for act in norm.acts)
     timed = not norm.conditions and all(any(isinstance(one, Period) for one in act.get(Role.TIME)) for act in norm.acts)
-    return within and (done or counted or timed)
+    # Whatever words that were not read ask for besides, they ask for something: "you can publish it, but credit us".
+    return within and (counted or (not norm.only and (done or timed or bool(norm.opaque))))
 
 
 def _to_reader(norm: Norm) -> bool:

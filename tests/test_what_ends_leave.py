@@ -76,6 +76,28 @@ def test_what_may_have_ended_it_is_never_passed_over(rule: str, facts: str) -> N
     assert asked(rule, facts) is not Kind.PERMITTED
 
 
+def test_leave_for_so_many_bans_more() -> None:
+    rule = "You may publish no more than 100 copies of the Maps."
+    assert asked(rule, "Acme publishes 500 copies of the Maps.") is Kind.PROHIBITED
+    text = f"Map Licence\n\n{GRANT}\n\n{rule}\n"
+    session = licet.Session([licet.read(text)])
+    assert session.check(licet.case(f"Acme publishes 50 copies of the Maps. {ASK}")).kind is Kind.PERMITTED
+    assert session.check(licet.case(ASK)).kind is Kind.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "You can publish the Maps, but credit Fern.",
+        "Publication is fine as long as Fern is named.",
+        "The term of this licence is one year.",
+        "We will take legal action against anyone publishing the Maps.",
+    ],
+)
+def test_what_qualifies_leave_in_passing_leaves_it_open(rule: str) -> None:
+    assert asked(rule, "") is not Kind.PERMITTED
+
+
 @pytest.mark.parametrize(
     "facts",
     [
