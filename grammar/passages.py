@@ -158,7 +158,10 @@ def _announces(readings: Readings) -> bool:
 
 def _stands_alone(reading: Sentence) -> bool:
     first = reading.clauses[0] if reading.clauses else None
-    return first is not None and first.subject is not None and bool(first.acts) and first.modal is not Modal.BARE
+    if first is None or not first.acts:
+        return False
+    banned = first.modal is Modal.IMPERATIVE and first.negated  # "Do not sell it" goes on with no other sentence
+    return banned or (first.subject is not None and first.modal is not Modal.BARE)
 
 
 def _parsed(pieces: tuple[Piece, ...], language: Language) -> Readings:

@@ -163,3 +163,18 @@ def test_leave_to_use_on_a_condition_limits_what_else_is_done_with_it() -> None:
         Kind.UNDETERMINED
     )
     assert session.check(licet.case(f"{told} Acme names Fern. May Acme publish the Scans?")).kind is Kind.PERMITTED
+
+
+def test_orders_behind_words_that_only_lead_in_stand_by_themselves() -> None:
+    text = """Fern Rules
+
+You must follow the rules. As applied to the Maps, this means:
+
+- Don't sell the Maps. Don't use bots.
+- Do not copy the Maps.
+- You may print the Maps.
+"""
+    norms = licet.read(text).norms
+    told = [(norm.modality, norm.acts[0].verb) for norm in norms if not norm.opaque]
+    bans = [(Modality.FORBID, verb) for verb in ("sell", "use", "copy")]
+    assert [*bans, (Modality.PERMIT, "print")] == told[-4:]
