@@ -428,7 +428,7 @@ _BEFORE_DETERMINER = ("nearly", "almost", "substantially", "approximately")
 
 
 def _thing(thing: Thing, *, subject: bool) -> str:
-    if thing.determiner is Determiner.PRONOUN or thing.head == SELF:
+    if thing.determiner is Determiner.PRONOUN or thing.head == SELF or _is_speaker(thing):
         if thing.head in _SUBJECTS:
             return (_SUBJECTS if subject else _OBJECTS)[thing.head] + _hanging(thing, ())
         if not thing.modifiers:
@@ -477,6 +477,11 @@ def _thing(thing: Thing, *, subject: bool) -> str:
             "an " if following in "aeiou" and not phrase[2:].lower().startswith(("user", "use ", "uni", "eu")) else "a "
         ) + phrase[2:]
     return phrase + _hanging(thing, rest)
+
+
+def _is_speaker(thing: Thing) -> bool:
+    """ "May we use it?": whoever asks is spoken of as they speak of themselves, and is no "the we"."""
+    return thing.head in _SUBJECTS and not (thing.name or thing.term or thing.modifiers or thing.count)
 
 
 def _determiner(thing: Thing, owner: Restriction | None) -> list[str]:
@@ -586,4 +591,5 @@ def _is_plural(filler: Filler) -> bool:
 
 def _person(filler: Filler) -> bool:
     """Whether the verb takes no ending: "you use", "we use"."""
-    return isinstance(filler, Thing) and filler.head in _SUBJECTS and filler.determiner is Determiner.PRONOUN
+    said = isinstance(filler, Thing) and filler.head in _SUBJECTS
+    return said and isinstance(filler, Thing) and (filler.determiner is Determiner.PRONOUN or _is_speaker(filler))

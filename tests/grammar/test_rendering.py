@@ -54,3 +54,15 @@ def test_words_of_acts() -> None:
     A kind of act is called by the word of each language.
     """
     assert ["‘train’", "‚trainieren‘", "‘melatih’"] == [Phrasing(code).word("train") for code in ("en", "de", "id")]
+
+
+def test_whoever_asks_speaks_of_themselves() -> None:
+    """
+    "May we use it?" is answered with "we", and with no noun made of it.
+    """
+    english = language("en")
+    us = Thing("we", determiner=Determiner.THE, plural=True)
+    use = Predication("use", (Filled(Role.AGENT, us), Filled(Role.OBJECT, Thing("map", determiner=Determiner.THE))))
+
+    assert "we use the map" == english.formula_words(use)
+    assert "Do we use the map?" == english.question_words(use)  # type: ignore[attr-defined]
