@@ -236,7 +236,7 @@ def test_interrupt_from_outside(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "licet", "read", str(path), "--no-cache"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     with pytest.raises(subprocess.TimeoutExpired):
-        process.wait(1.0)
+        process.wait(3.0)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
 
