@@ -42,7 +42,7 @@ _SEEN = r"(?:(?:strictly|expressly|absolutely|generally|also|hereby|therefore|al
 _BREACH = rf"(?:an? )?(?:[\w-]+ )?(?:breach|violation|infringement|contravention|misuse|abuse){_OF}"
 _BAD = compiled(
     rf"{_SEEN}(?:"
-    rf"off[ -]limits|out of bounds|unacceptable|impermissible|illegal|unlawful|taboo"
+    rf"off[ -]limits|out of bounds|out of the question|unacceptable|impermissible|illegal|unlawful|taboo"
     rf"|(?:out of|outside(?: of)?|beyond) (?:(?:the )?(?:scope|terms|bounds|limits)(?: of {_TEXT})?|{_TEXT})"
     rf"|(?:against|contrary to|in conflict with|incompatible with|in (?:breach|violation|contravention) of) {_TEXT}"
     rf"|(?:a |the )?(?:subject )?to be (?:considered |regarded as |deemed |treated as )?{_BREACH}"

@@ -29,6 +29,12 @@ def is_title_case(words: list[str], table: DocumentTable) -> bool:
     return capital == len(main) if len(main) < 5 else capital * 5 >= len(main) * 4
 
 
+def claims_copyright(text: str) -> bool:
+    """Whether a paragraph is a notice of whose the work is: what follows stands by itself, and it leads nothing in."""
+    bare = text.strip()
+    return bool(_COPYRIGHT.match(bare)) and bare[-1:] not in ":—–,"
+
+
 def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
     """
     Whether a paragraph that is nothing but `text` is a heading, as far as it shows by itself.

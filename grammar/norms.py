@@ -63,6 +63,7 @@ from .occasions import occasion
 from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of, is_somebody
 from .plain_force import (
+    as_an_end,
     bound_anyhow,
     bounded,
     breach_of,
@@ -234,6 +235,7 @@ def _chosen(act: Predication) -> tuple[Predication, ...]:
 def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     if is_none_of(clause.subject):
         clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
+    clause = as_an_end(clause)
     if (carved := carved_out(clause)) is not None:
         return _of_clause(carved[0], place, parties, wording).plus(_of_clause(carved[1], place, parties, wording))
     if (banned := only_with_leave(clause)) is not None:

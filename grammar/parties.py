@@ -129,15 +129,35 @@ def _lower(words: Iterable[str]) -> frozenset[str]:
 
 
 def is_none_of(subject: Subject) -> bool:
-    """Whether `subject` is "no one", "neither X nor Y": a negation that covers the clause."""
-    return isinstance(subject, Thing) and subject.determiner is Determiner.NO
+    """Whether `subject` is "no one", "none of the authors' names": a negation that covers the clause."""
+    return isinstance(subject, Thing) and (
+        subject.determiner is Determiner.NO or any(map(_of_none, subject.restrictions))
+    )
+
+
+def _of_none(restriction: object) -> bool:
+    """ "None of the authors' names": of no author."""
+    return (
+        isinstance(restriction, Linked)
+        and restriction.role is Role.OF
+        and isinstance(restriction.thing, Thing)
+        and restriction.thing.determiner is Determiner.NO
+    )
 
 
 def any_of(subject: Subject) -> Subject:
     """ "no user" without its negation: any user."""
-    if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
+    if not isinstance(subject, Thing) or not is_none_of(subject):
+        return subject
+    if subject.determiner is Determiner.NO:
         return evolve(subject, determiner=Determiner.ANY)
-    return subject
+    said = tuple(
+        evolve(one, thing=evolve(one.thing, determiner=Determiner.ANY))
+        if isinstance(one, Linked) and isinstance(one.thing, Thing) and _of_none(one)
+        else one
+        for one in subject.restrictions
+    )
+    return evolve(subject, restrictions=said)
 
 
 def is_guardian(subject: object) -> bool:

@@ -22,7 +22,7 @@ from .concepts import STATIVE, is_right
 from .conditions import Conditions
 from .fillers import things_in
 from .parties import Parties, Side
-from .skeleton import Clause, Modal
+from .skeleton import Adjunct, Clause, Link, Modal
 
 
 def said_plainly(clause: Clause, parties: Parties) -> Clause:
@@ -140,6 +140,31 @@ def promised(clause: Clause, side: Side) -> Clause:
 _PROMISES = frozenset(
     {"commit", "guarantee", "ensure", "warrant", "represent", "undertake", "promise", "make sure", "assure"}
 )
+
+
+def as_an_end(clause: Clause) -> Clause:
+    """ "Whoever sues us forfeits the right to use it": as that right, which ends if you sue us."""
+    if len(clause.acts) != 1 or clause.negated or clause.modal not in (Modal.NONE, Modal.WILL, Modal.SHALL):
+        return clause
+    (act,) = clause.acts
+    who, lost = clause.subject, act.get(Role.OBJECT)
+    right = lost[0] if len(lost) == 1 else None
+    if act.verb not in ("lose", "forfeit") or act.negated or clause.passive or len(act.roles) != 1:
+        return clause
+    if not isinstance(who, Thing) or not isinstance(right, Thing) or not is_right(right.head):
+        return clause
+    ends = evolve(clause, subject=evolve(right, restrictions=()), acts=(Predication("terminate", span=act.span),))
+    if who.head in (LICENSEE, "you"):
+        return ends if clause.adjuncts else clause
+    done = [one for one in who.restrictions if isinstance(one, Predication)]
+    if who.head != "person" or len(done) != len(who.restrictions) or len(done) != 1 or done[0].negated:
+        return clause
+    bare = evolve(done[0], roles=tuple(one for one in done[0].roles if one.role is not Role.AGENT))
+    reader = Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    if_so = Adjunct(
+        Link.IF, (Clause(reader, Modal.NONE, (bare,), span=done[0].span),), Connective.AND, span=done[0].span
+    )
+    return evolve(ends, adjuncts=(*clause.adjuncts, if_so))
 
 
 def goes_to_law(act: Predication) -> bool:

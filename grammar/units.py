@@ -12,7 +12,7 @@ from .dates import is_date_line
 from .document_model import Attachment, Unit, UnitKind
 from .document_table import DocumentTable
 from .flow import Flow, flow_of
-from .headings import is_clause, is_open, wants_clause
+from .headings import claims_copyright, is_clause, is_open, wants_clause
 from .inline import Group, Marker, inline_groups, unlabelled_list
 from .inline_scope import has_consequence, is_fronted, is_only_fronted, shared_tail
 from .outline_model import Placed
@@ -416,6 +416,8 @@ class UnitBuilder:
             return "none", (), None, None
         above = self.units[lead]
         lead_words = above.words
+        if claims_copyright(lead_words):
+            return "none", (), None, None
         parts = words.split(maxsplit=1)
         if len(parts) > 1 and self._table.joins(parts[0].rstrip(",")):
             words = parts[1]

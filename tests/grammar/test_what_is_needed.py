@@ -178,3 +178,26 @@ You must follow the rules. As applied to the Maps, this means:
     told = [(norm.modality, norm.acts[0].verb) for norm in norms if not norm.opaque]
     bans = [(Modality.FORBID, verb) for verb in ("sell", "use", "copy")]
     assert [*bans, (Modality.PERMIT, "print")] == told[-4:]
+
+
+@pytest.mark.parametrize(
+    "notice", ["Copyright 2024 Oak Developers", "Copyright (c) 2024 Oak Developers", "(c) 2024 Oak"]
+)
+def test_a_copyright_notice_leads_no_list_in(notice: str) -> None:
+    """The numbered clauses right behind it stand by themselves."""
+    text = f"OAK LICENCE\n\n{notice}\n\n1. You may use the Library.\n2. You must not sell the Library.\n"
+    session = licet.Session([licet.read(text)])
+    assert session.check(licet.case("May Acme use the Library?")).kind is Kind.PERMITTED
+    assert session.check(licet.case("May Acme sell the Library?")).kind is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "question"),
+    [
+        ("None of the authors' names may appear in advertising.", "", "use an author's name in advertising"),
+        ("Selling the Maps is out of the question.", "", "sell the Maps"),
+        ("Whoever sues an author forfeits the right to use the Maps.", "Acme has sued an author.", "use the Maps"),
+    ],
+)
+def test_bans_and_ends_in_other_words(rule: str, facts: str, question: str) -> None:
+    assert asked(rule, f"{facts} May Acme {question}?") is not Kind.PERMITTED
