@@ -38,6 +38,21 @@ def evolve(value: V, **changes: Any) -> V:
     return of(*values[:by_place], **dict(zip([*places][by_place:], values[by_place:], strict=True)))
 
 
+def parts(value: object) -> tuple[Any, ...] | None:
+    """
+    What an attrs value is made from, in the order of its `__init__`.
+
+    None where that would not make the same again: it takes some of it by name alone, or changes what it is given.
+    """
+    of: Any = value.__class__
+    if any(one.converter or one.kw_only or not one.init for one in fields(of)):
+        return None
+    known = _FIELDS.get(of)
+    if known is None:
+        known = _FIELDS[of] = _fields(of)
+    return known[1](value)
+
+
 def _fields(of: type) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]], int]:
     """
     The places of what `__init__` takes, by name, those that it takes by name alone last; what reads the values from an

@@ -4,10 +4,10 @@ Ground problems as JSON values and as a hash, so that a certificate belongs to o
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import Any
 
+from ..clauses.hashing import sha256_hex
 from .core import Act, And, Assignment, Atom, Axiom, Bar, Const, Formula, Not, Or, Problem, Rule, Var
 from .kept import Kept
 
@@ -102,7 +102,7 @@ def digest(problem: Problem) -> str:
 
 def _hash(value: Json) -> str:
     text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return sha256_hex(text.encode())
 
 
 def _rules_hash(

@@ -237,6 +237,10 @@ def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
         return word
 
     same = {sort: {word: name(sort, word) for word in words} for sort, words in same.items()}
+
+    def stands_for(sort: Sort, word: str) -> str:
+        return same[sort].get(word, word)
+
     known: dict[Sort, set[str]] = {sort: set() for sort in Sort}
     up: dict[Sort, dict[str, set[str]]] = {sort: {} for sort in Sort}
     near: dict[Sort, set[tuple[str, str]]] = {sort: set() for sort in Sort}
@@ -248,25 +252,25 @@ def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
     for entry in entries:
         match entry:
             case Below(sort, lower, upper):
-                lower, upper = name(sort, lower), name(sort, upper)
+                lower, upper = stands_for(sort, lower), stands_for(sort, upper)
                 known[sort] |= {lower, upper}
                 up[sort].setdefault(lower, set()).add(upper)
             case Same(sort, word, concept):
-                known[sort] |= {word, name(sort, concept)}
+                known[sort] |= {word, stands_for(sort, concept)}
             case Near(sort, lower, upper):
-                lower, upper = name(sort, lower), name(sort, upper)
+                lower, upper = stands_for(sort, lower), stands_for(sort, upper)
                 known[sort] |= {lower, upper}
                 near[sort].add((lower, upper))
             case Neighbours(sort, concepts):
-                named = [name(sort, concept) for concept in concepts]
+                named = [stands_for(sort, concept) for concept in concepts]
                 known[sort].update(named)
                 near[sort].update((lower, upper) for lower in named for upper in named if lower != upper)
             case Apart(sort, first, second):
-                first, second = name(sort, first), name(sort, second)
+                first, second = stands_for(sort, first), stands_for(sort, second)
                 known[sort] |= {first, second}
                 apart[sort] |= {(first, second), (second, first)}
             case Property(act, act_property):
-                act = name(Sort.ACT, act)
+                act = stands_for(Sort.ACT, act)
                 known[Sort.ACT].add(act)
                 properties.add((act, act_property))
             case MeaningRule(premises=(), conclusion=conclusion, why=why):

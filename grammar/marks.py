@@ -114,21 +114,21 @@ class Marks:
     acceptance: Sequence[re.Pattern[str]] = field(converter=Patterns)
     acceptance_joins: re.Pattern[str] = field(converter=re.compile)
     incorporates: Sequence[re.Pattern[str]] = field(converter=Patterns)
-    articles: tuple[str, ...] = field(converter=tuple)
+    articles: tuple[str, ...] = field(converter=_words)
     """Words before a name that are no part of it."""
     flows_down: Sequence[re.Pattern[str]] = field(converter=Patterns)
     """Sentences by which the text is passed on to others, with their `names`."""
     passed_on_to: frozenset[str] = field(converter=frozenset)
     """Kinds of persons to whom a text may be passed on, as they stand in such a sentence."""
-    whose: tuple[str, ...] = field(converter=tuple)
+    whose: tuple[str, ...] = field(converter=_words)
     """Words before a kind of person that say whose they are, or how many."""
-    itself: tuple[str, ...] = field(converter=tuple)
+    itself: tuple[str, ...] = field(converter=_words)
     """Words before "agreement" or "terms" by which a text speaks of itself."""
     not_names: tuple[str, ...] = field(converter=_words)
     precedence: Sequence[re.Pattern[str]] = field(converter=Patterns)
     document_words: tuple[str, ...] = field(converter=_words)
     name_joins: tuple[str, ...] = field(converter=_words)
-    only: tuple[str, ...] = field(converter=tuple)
+    only: tuple[str, ...] = field(converter=_words)
     """First words of an item that limits by itself: "solely for research"."""
     rule_words: Sequence[re.Pattern[str]] = field(converter=Patterns)
     rule_headings: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)

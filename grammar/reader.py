@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 
 from attrs import evolve
 
 from ..clauses.errors import ReadError
+from ..clauses.hashing import sha256_hex
 from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Instrument, Modality, Standing
 from ..clauses.phrase import Words
 from ..clauses.span import Span
@@ -188,7 +188,7 @@ class _Reader:
             standing=Standing.READ,
             language=self._language.code,
             source=source,
-            text_sha256=hashlib.sha256(self._text.encode()).hexdigest(),
+            text_sha256=sha256_hex(self._text.encode()),
             text=self._text,
         )
 

@@ -6,8 +6,8 @@ import attrs
 import pytest
 from attrs import field, frozen
 
-from licet.clauses.phrase import Role
-from licet.clauses.values import evolve
+from licet.clauses.phrase import Period, Role
+from licet.clauses.values import evolve, parts
 from licet.engine.core import Atom, AtomKind
 from licet.engine.events import Event, Ref
 
@@ -48,6 +48,19 @@ def test_copies_as_attrs_makes_them() -> None:
         assert before == repr(value)
     with pytest.raises(TypeError):
         evolve(event, colour="red")
+
+
+def test_what_values_are_made_from() -> None:
+    """
+    The parts of a value make it again; there are none where they would not, or where something else is in it.
+    """
+    period = Period(None, None)
+
+    assert parts(Single((1, 2))) == ((1, 2),)
+    assert parts(period) is not None
+    assert Period(*(parts(period) or ())) == period
+    assert parts(Plain(1, "x", late="y")) is None
+    assert parts(Event("use", ())) is None
 
 
 def test_a_changed_event_has_the_roles_that_it_was_given() -> None:

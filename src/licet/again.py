@@ -3,7 +3,7 @@ The same question once more: an answer of the command line stands again where no
 
 What went into it: the arguments, the folder, the content of every file read, the streams, the settings, the versions,
 and every module and table of licet. One byte of any of them voids the answer; the library never looks here. Looking
-must cost little more than an interpreter's start, so this module imports almost nothing, and nothing of licet.
+must cost little more than an interpreter's start, so this module imports almost nothing, and of licet how to hash.
 """
 
 from __future__ import annotations
@@ -153,6 +153,6 @@ def _prune(where: str) -> None:
 
 
 def _hash(data: bytes) -> str:
-    from hashlib import sha256
+    from .clauses.hashing import sha256_hex
 
-    return sha256(data).hexdigest()
+    return sha256_hex(data)

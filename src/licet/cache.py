@@ -14,9 +14,12 @@ from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from attrs import has
 
 from . import __version__, again
+from .clauses.values import parts
 from .sources import digest
 
 T = TypeVar("T")
@@ -80,6 +83,14 @@ def signature() -> str:
     return digest("\n".join(parts))
 
 
+class _Pickler(pickle.Pickler):
+    """Writes values of ours as what they are made from: to make them again takes a third of setting field by field."""
+
+    def reducer_override(self, obj: Any) -> Any:
+        made_from = parts(obj) if has(type(obj)) else None
+        return NotImplemented if made_from is None else (type(obj), made_from)
+
+
 class _Unpickler(pickle.Unpickler):
     """Makes values of ours only, so that a file that somebody put there runs nothing."""
 
@@ -111,7 +122,7 @@ def _store(path: Path, value: tuple[object]) -> None:
         descriptor, name = tempfile.mkstemp(dir=path.parent)  # mode 0600
         try:
             with os.fdopen(descriptor, "wb") as stream:
-                pickle.dump(value, stream, protocol=5)
+                _Pickler(stream, protocol=5).dump(value)
             Path(name).replace(path)
         finally:
             Path(name).unlink(missing_ok=True)

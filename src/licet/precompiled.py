@@ -1,10 +1,10 @@
 """
 What each start of the command line would compile anew, compiled once: modules, methods that attrs writes, and patterns.
 
-Of a cold start, half the time went into finding and loading two hundred modules, into source text that attrs makes for
-`__init__`, `__eq__` and their like, and into turning patterns into code. The code stands in one file in `__pycache__`
-and follows the rules of that folder: it belongs to one build of Python, is written only where Python may write
-bytecode, and falls with the first module that changes. The library never looks here.
+Of a cold start, half the time went into finding and loading four hundred modules, into the source text that attrs makes
+for `__init__`, `__eq__` and their like, and into turning patterns into code. The code stands in one file in
+`__pycache__` and follows the rules of that folder: it belongs to one build of Python, is written only where Python may
+write bytecode, and falls with the first module that changes. The library never looks here.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import os
 import re
 import sys
 from contextlib import suppress
+from functools import cache
 from importlib import import_module
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import cache_from_source
@@ -26,12 +27,22 @@ from .again import state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from types import ModuleType
 
 
 _SRE: Any = import_module("_sre")
 """The engine of `re`."""
+
+
+_Module = tuple[str, str, bool, list[int], int, int]
+"""Of a module its file, that of its bytecode, whether it is a package, the file's time and size, where its code is."""
+
+_HEAD = 8
+"""The bytes before the head of the file, which say where the code begins."""
+
+_IN_FUNCTIONS = 1
+"""The flag of code that belongs to a function, and not to a module or the body of a class (`CO_OPTIMIZED`)."""
 
 
 class Precompiled:
@@ -40,54 +51,69 @@ class Precompiled:
     """
 
     def __init__(self, path: str, state: str) -> None:
-        """`state` changes with every module of licet."""
+        """`state` changes with every module of licet, and with what is installed beside it."""
         self._path = path
-        self._build = sys.version, state
-        self._modules: dict[str, tuple[str, str, bool, bytes]] = {}
-        """By name: its file, that of its bytecode, whether it is a package, its code."""
+        self._build = sys.version, state, sys.path[1:]  # the first is where we are, or where the script stands
+        self._modules: dict[str, _Module] = {}
+        """By name."""
+        self._code = memoryview(b"")
+        """The code of all modules, one after the other."""
         self._methods: dict[str, tuple[str, CodeType]] = {}
         """By the name that attrs gives to a source text: the text, and what it was compiled to."""
         self._patterns: dict[tuple[str, int], tuple[object, ...]] = {}
         """By pattern and flags: what the engine of `re` is given for them."""
+        self._compile: Callable[[Any, int], re.Pattern[Any]] = re.compile
+        """What `re` makes of a pattern without us."""
         self._grown = False
         # A file that is cut short or of another build is as good as none.
         with suppress(OSError, EOFError, ValueError, TypeError), open(path, "rb") as stream:
-            build, *found = marshal.loads(stream.read())
-            if build == self._build:
+            data = memoryview(stream.read())
+            ends = int.from_bytes(data[:_HEAD])
+            build, size, *found = marshal.loads(data[_HEAD:ends])
+            if build == self._build and size == len(data) - ends:
                 self._modules, self._methods, self._patterns = found
+                self._code = data[ends:]
 
     def install(self) -> None:
         """
-        Have imports and attrs ask here first.
+        Have imports, `re` and attrs ask here first.
 
         attrs asks for `compile` by its bare name; a release that no longer does gains and loses nothing. It puts the
         hash of a class's name into the text of `__hash__`: here one that is the same in every process.
         """
         sys.meta_path.insert(0, self)
+        with suppress(ImportError, AttributeError):
+            compiler: Any = import_module("re._compiler")
+            compile_, compiler.compile = compiler.compile, self._of_module
+            self._compile = compile_
         import attr._make as making
 
         from .grammar.prepared import compile_with
 
         compile_with(self._pattern)
-        vars(making).update(compile=self._method, hash=lambda name: crc32(name.encode()))
+        attrs = vars(making)
+        attrs.update(compile=self._method, hash=lambda name: crc32(name.encode()))
+        if "_AnnotationExtractor" in attrs:  # it asks `inspect` about a converter each time that a field has it
+            attrs["_AnnotationExtractor"] = cache(attrs["_AnnotationExtractor"])
 
     def store(self) -> None:
         """Write everything down, if anything is new and may be written."""
         folder = os.path.dirname(self._path)
         if not os.access(folder, os.W_OK):
             return
-        for name in [name for name in sys.modules if name.startswith("licet.") and name not in self._modules]:
-            loader = sys.modules[name].__loader__
-            if isinstance(loader, SourceFileLoader) and (code := loader.get_code(name)) is not None:
-                cached = cache_from_source(loader.path)
-                self._modules[name] = loader.path, cached, loader.is_package(name), marshal.dumps(code)
-                self._grown = True
-        if not self._grown:
+        new = {name: loader for name, loader in _loaders() if name not in self._modules}
+        if not new and not self._grown:
             return
-        with suppress(OSError, ValueError):
-            data = marshal.dumps((self._build, self._modules, self._methods, self._patterns))
+        with suppress(OSError, ValueError, ImportError, SyntaxError):
+            code = bytearray(self._code)
+            for name, loader in new.items():
+                data, at = marshal.dumps(loader.get_code(name)), len(code)
+                cached, package = cache_from_source(loader.path), loader.is_package(name)
+                self._modules[name] = loader.path, cached, package, _written(loader.path), at, at + len(data)
+                code += data
+            head = marshal.dumps((self._build, len(code), self._modules, self._methods, self._patterns))
             with open(f"{self._path}.{os.getpid()}", "wb") as stream:
-                stream.write(data)
+                stream.write((_HEAD + len(head)).to_bytes(_HEAD) + head + code)
             os.replace(stream.name, self._path)
 
     # in place of what imports, attrs and `re` would do
@@ -100,8 +126,11 @@ class Precompiled:
         del path, target  # names of modules are whole
         if known is None:
             return None
-        file, cached, package, code = known
-        spec = ModuleSpec(name, _Loader(name, file, code), origin=file, is_package=package)
+        file, cached, package, written, start, end = known
+        if not name.startswith("licet.") and _written(file) != written:  # those all stand in `state`
+            del self._modules[name]
+            return None
+        spec = ModuleSpec(name, _Loader(name, file, self._code[start:end]), origin=file, is_package=package)
         spec.has_location, spec.cached = True, cached
         if spec.submodule_search_locations is not None:
             spec.submodule_search_locations.append(os.path.dirname(file))
@@ -112,16 +141,23 @@ class Precompiled:
         if known is not None and known[0] == script:
             return known[1]
         code: CodeType = builtins.compile(script, filename, mode)
-        if " licet." in filename:
-            self._methods[filename] = script, code
-            self._grown = True
+        self._methods[filename] = script, code
+        self._grown = True
         return code
+
+    def _of_module(self, pattern: Any, flags: int = 0) -> re.Pattern[Any]:
+        """What `re` makes of a pattern; one that a module makes while it is loaded is written down, as its code is."""
+        frame = sys._getframe(1)
+        while frame.f_back is not None and frame.f_globals is vars(re):
+            frame = frame.f_back
+        loading = not frame.f_code.co_flags & _IN_FUNCTIONS
+        return self._pattern(pattern, flags) if loading and isinstance(pattern, str) else self._compile(pattern, flags)
 
     def _pattern(self, text: str, flags: int) -> re.Pattern[str]:
         key = text, int(flags)
         given = self._patterns.get(key) or _given(*key)
         if given is None:
-            return re.compile(text, flags)
+            return self._compile(text, flags)
         if key not in self._patterns:
             self._patterns[key], self._grown = given, True
         found: re.Pattern[str] = _SRE.compile(*given)
@@ -131,7 +167,7 @@ class Precompiled:
 class _Loader(SourceFileLoader):
     """A module of which the code is known."""
 
-    def __init__(self, name: str, path: str, code: bytes) -> None:
+    def __init__(self, name: str, path: str, code: memoryview) -> None:
         super().__init__(name, path)
         self._code = code
 
@@ -139,6 +175,31 @@ class _Loader(SourceFileLoader):
         del fullname  # it is made for one module
         code: CodeType = marshal.loads(self._code)
         return code
+
+
+def _loaders() -> Iterator[tuple[str, SourceFileLoader]]:
+    """
+    The modules that were loaded from source, of Python's own library, of what is installed, and of licet.
+
+    None that lies where the command happens to run: another one may be meant elsewhere.
+    """
+    installed = [name for name in sys.path if name.endswith("-packages")]  # as in `state`
+    places = tuple(f"{name}{os.sep}" for name in (os.path.dirname(os.__file__), *installed))
+    for name, module in list(sys.modules.items()):
+        loader = getattr(module, "__loader__", None)
+        if not isinstance(loader, SourceFileLoader) or loader.name != name:
+            continue
+        if name.startswith("licet.") or loader.path.startswith(places):
+            yield name, loader
+
+
+def _written(file: str) -> list[int]:
+    """When a file was written and how large it is; nothing, where it is gone."""
+    try:
+        status = os.stat(file)
+    except OSError:
+        return [0, 0]
+    return [status.st_mtime_ns, status.st_size]
 
 
 def _given(text: str, flags: int) -> tuple[object, ...] | None:

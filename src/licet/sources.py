@@ -7,13 +7,13 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
 from attrs import field, frozen
 
 from .clauses.errors import Diagnostic, InputError
+from .clauses.hashing import sha256_hex
 
 LARGEST = 16 * 1024 * 1024
 """The largest input that is read, in bytes; the longest licence known to us has about 200 kB."""
@@ -51,7 +51,7 @@ def digest(data: bytes | str) -> str:
     >>> digest("")[:8]
     'e3b0c442'
     """
-    return sha256(data.encode("utf-8") if isinstance(data, str) else data).hexdigest()
+    return sha256_hex(data.encode("utf-8") if isinstance(data, str) else data)
 
 
 def open_text(name: str | Path) -> Text:

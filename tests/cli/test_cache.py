@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import licet as licet_api
 from licet import cache, supply
 from licet.cli.run import run
 from licet.cli.terminal import Terminal
@@ -98,3 +99,14 @@ def test_a_file_that_others_may_write_is_not_used(folder: Path, monkeypatch: pyt
         path.chmod(0o666)
 
         assert cache._load(path) is None
+
+
+def test_what_is_kept_is_what_was_made(folder: Path) -> None:
+    """
+    Instruments and the vocabulary come out of the cache as they went in.
+    """
+    path = folder / "some.pickle"
+    for value in (licet_api.load("openai-business-terms-2023-11-14"), licet_api.read(TERMS), supply.vocabulary()):
+        cache._store(path, (value,))
+
+        assert cache._load(path) == (value,)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
 import marshal
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from licet.grammar.marks import Patterns, marks
-from licet.precompiled import Precompiled
+from licet.precompiled import Precompiled, _loaders
 
 PATTERNS = [(r"(?P<who>[A-Z]\w+) (says?|said)", 0), (r"\bfrei\b", re.IGNORECASE), ("a . b  # words", re.VERBOSE)]
 
@@ -25,8 +27,18 @@ def start(place: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
+def write(file: Path, head: tuple[Any, ...], code: bytes) -> None:
+    """The file with another head."""
+    said = marshal.dumps(head)
+    file.write_bytes((8 + len(said)).to_bytes(8) + said + code)
+
+
 def test_second_start_says_the_same(tmp_path: Path) -> None:
-    """With everything compiled before, the same is written; a file that is cut short or of another state counts not."""
+    """
+    With everything compiled before, the same is written; a file that is cut short or of another state counts not.
+
+    Neither does the code of a module of somebody else which is no longer what it was.
+    """
     first = start(tmp_path, "list")
     (kept,) = tmp_path.rglob("*.start")
     data = kept.read_bytes()
@@ -34,15 +46,43 @@ def test_second_start_says_the_same(tmp_path: Path) -> None:
     untouched = kept.read_bytes()
     kept.write_bytes(data[:1000])
     third = start(tmp_path, "list")
-    build, *rest = marshal.loads(data)
-    kept.write_bytes(marshal.dumps(((build[0], "another"), *rest)))
+    build, *rest = marshal.loads(data[8:])
+    write(kept, (("3.0", *build[1:]), *rest), data[-rest[0] :])
     fourth = start(tmp_path, "list")
+    module = rest[1]["attr._make"]
+    rest[1]["attr._make"] = *module[:3], [0, 0], 0, 0  # as if it had been another file: there is no code at all
+    write(kept, (build, *rest), data[-rest[0] :])
+    fifth = start(tmp_path, "list")
 
     assert first.returncode == 0
-    assert first.stdout == second.stdout == third.stdout == fourth.stdout
+    assert first.stdout == second.stdout == third.stdout == fourth.stdout == fifth.stdout
     assert data == untouched
-    assert marshal.loads(kept.read_bytes())[0] == build
+    assert marshal.loads(kept.read_bytes()[8:])[0] == build
+    assert marshal.loads(kept.read_bytes()[8:])[2]["attr._make"][3] == module[3]
     assert not list(tmp_path.rglob("*.start.*"))
+
+
+def test_no_module_that_lies_where_the_command_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What happens to lie in the folder of one call is not loaded by the next one, which may run elsewhere."""
+    (tmp_path / "nearby.py").write_text("")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "nearby", raising=False)
+    importlib.import_module("nearby")
+    kept = {name for name, _ in _loaders()}
+
+    assert {"argparse", "attr._make"} <= kept
+    assert "nearby" not in kept
+
+
+def test_patterns_of_a_text_are_not_written_down(tmp_path: Path) -> None:
+    """A pattern is kept where a module makes it while it is loaded, and not where a function makes it of a name."""
+    known = Precompiled(str(tmp_path / "x.start"), "state")
+    known._of_module(re.escape("Project Seed"))
+    kept = len(known._patterns)
+    eval(compile("make('[a-f]+')", "<module>", "exec"), {"make": known._of_module})
+
+    assert kept == 0
+    assert [text for text, _ in known._patterns] == ["[a-f]+"]
 
 
 def test_nothing_is_written_where_bytecode_is_not(tmp_path: Path) -> None:
