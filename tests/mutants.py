@@ -216,13 +216,18 @@ def install(mutant: Mutant) -> None:
                 setattr(each, name, swapped[id(value)])
 
 
-def killed(mutant: Mutant, suite: Callable[[], object], *, seconds: int = 60) -> str:
-    """How the suite tells a mutant from the module: the error's name, or "" if it does not."""
+def killed(mutant: Mutant, suite: Callable[[], object], *, seconds: float = 60) -> str:
+    """
+    How the suite tells a mutant from the module: the error's name, or "" if it does not.
+
+    One that takes more than so many seconds of the processor does not end. What the clock says would turn on what else
+    the machine does.
+    """
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
         os.close(reader)
-        signal.alarm(seconds)
+        signal.setitimer(signal.ITIMER_PROF, seconds)
         answer = ""
         try:
             install(mutant)
