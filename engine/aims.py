@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from attrs import define
 
+from ..clauses.case import Truth
 from ..clauses.phrase import AllOf, AnyOf, Filler, Predication, Role, Thing, Things, Words
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
 from .atoms import predication_key
 from .concepts import TOO_WIDE, USE
-from .core import FALSE
-from .events import Event
+from .core import FALSE, TRUE
+from .events import Event, Ref
 from .parts import Env, Fit, Part, lemmas_of, whole
 from .verbs import VerbMatcher
 
@@ -55,6 +56,22 @@ class AimMatcher(VerbMatcher):
         key = f"{self.atoms.event_key(event)} with {predication_key(self.instantiate(pattern, env, marked=True))}"
         return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
 
+    def _said_of_it(self, done: Predication, verbs: tuple[str, ...], env: Env) -> Part | None:
+        """ "The decisions harm people": what a sentence says of an act by its noun is how the act is done."""
+        plain = evolve(done, roles=tuple(one for one in done.roles if one.role is not Role.AGENT))
+        for event in self.world.events:
+            agents = [arg for arg in event.args(Role.AGENT) if isinstance(arg, Ref)]
+            named = any(self.world.labels[arg].head[:_STEM] == verb[:_STEM] for arg in agents for verb in verbs)
+            if not named or event.negated or event.account or event.truth is not Truth.TRUE:
+                continue
+            if whole(self.act(plain, event, env, nested=True)) is TRUE:
+                return Part(TRUE, Fit.YES, self.event_premise(event), stated=True)
+        return None
+
+    def act(self, pattern: Predication, event: Event, env: Env, *, nested: bool = False) -> list[Part]:
+        """The parts of how far an act is one of the kind that a pattern asks for."""
+        raise NotImplementedError
+
     def _serves(self, purpose: Filler, event: Event) -> bool:
         """Whether a noun in the purpose of a ban speaks of what is done: "to facilitate misleading people"."""
         lexicon = self.atoms.lexicon
@@ -83,6 +100,10 @@ class AimMatcher(VerbMatcher):
         said = {word for filler in self.atoms.predication(event).get(Role.OBJECT) for word in lemmas_of(filler)}
         shared = wanted & said
         return any(not any(lexicon.is_kind(word, wide) for wide in TOO_WIDE) for word in shared)
+
+
+_STEM = 4
+"""Letters that a noun and the verb that it is formed from begin with: "decide" and "decision"."""
 
 
 def _acts_in(filler: Filler) -> list[Predication]:

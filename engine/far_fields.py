@@ -35,6 +35,11 @@ def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
     return not any(found is not None and found.match(word) for word in told for found in points)
 
 
+def is_far_quality(word: str, act: Predication, world: World) -> bool:
+    """Whether a word before a noun names such a field by itself, "military", and nothing in the case points there."""
+    return word in world.lexicon.topics.compound and is_far(Thing(word), act, world) is True
+
+
 def _case_words(act: Predication, world: World) -> set[str]:
     words = {word.casefold() for word in lemmas_of(act)}
     for statement in world.case.statements:

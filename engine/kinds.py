@@ -5,6 +5,7 @@ Is this thing of the case of the kind, or what the defined term denotes, that a 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from attrs import define, field
 
@@ -28,6 +29,7 @@ from .atoms import thing_key
 from .concepts import (
     AGREEMENT,
     BASE,
+    BRANDS,
     BREACH,
     CONTENT,
     DERIVATIVE,
@@ -189,6 +191,10 @@ class KindMatcher(NounMatcher):
         if definition is None and pattern.term and pattern.head:
             # a term in the plural, "Affiliates", is the one that the text defines
             definition = env.definition(" ".join((*pattern.modifiers, pattern.head)))
+        if definition is not None and isinstance(arg, Ref) and self._is_name_of(definition, arg):
+            return self._no(arg, pattern)
+        if isinstance(arg, Ref) and self._bears_another(pattern, arg, env):
+            return self._no(arg, pattern)
         part = self._as_defined(definition, pattern, arg, env)
         if definition is None or not isinstance(arg, Ref) or part.formula is FALSE or env.depth > 3:
             return part
@@ -207,6 +213,22 @@ class KindMatcher(NounMatcher):
             if kept_out is not FALSE:
                 part = evolve(part, formula=conj((part.formula, negation(kept_out))), fit=Fit.OPEN)
         return part
+
+    def _is_name_of(self, definition: Definition, arg: Ref) -> bool:
+        """Whether the case speaks of a name, and the term is no name: "the name Cedar" is not Cedar, the model."""
+        label = self.world.labels[arg]
+        return bool(label.head) and self._is_brand(label) and _is_thing_but(definition.meaning, self._is_brand)
+
+    def _bears_another(self, pattern: Thing, arg: Ref, env: Env) -> bool:
+        """Whether a clause speaks of a name, and the case of a thing that the text defines: "Cedar 2", the model."""
+        name = self.world.labels[arg].name
+        if not pattern.name or not self._is_brand(pattern) or self.world.labels[arg].head or name == pattern.name:
+            return False
+        definition = env.definition(name) if name else None
+        return definition is not None and _is_thing_but(definition.meaning, self._is_brand)
+
+    def _is_brand(self, thing: Thing) -> bool:
+        return any(self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(thing)[0], one) for one in BRANDS)
 
     def _touches(self, excluded: Thing, arg: Ref) -> bool:
         """Whether what is said of a purpose shares a word with what narrows a phrase."""
@@ -463,6 +485,11 @@ class KindMatcher(NounMatcher):
     def narrowed(self, pattern: Thing, arg: Ref, env: Env) -> list[Part]:
         """What narrows the head of `pattern` holds of `arg`."""
         raise NotImplementedError
+
+
+def _is_thing_but(meaning: object, told: Callable[[Thing], bool]) -> bool:
+    """Whether what a term means is a thing of which something is not so."""
+    return isinstance(meaning, Thing) and not told(meaning)
 
 
 def _as_derived(thing: Thing) -> bool:

@@ -317,7 +317,12 @@ class ActMatcher(AimMatcher):
 
         if filled.role is Role.MANNER and isinstance(filled.filler, Predication) and not env.grant:
             # "decision making that harms people": how it is done is told in other words, or not at all
-            return [Part(self.atoms.fact(key(), claim), Fit.OPEN, Premise(claim, None, Source.OPEN))]
+            told_of_it = self._said_of_it(filled.filler, (event.verb, pattern.verb), env)
+            return (
+                [told_of_it]
+                if told_of_it is not None
+                else [Part(self.atoms.fact(key(), claim), Fit.OPEN, Premise(claim, None, Source.OPEN))]
+            )
         if filled.role is Role.WITHOUT and not env.grant:
             return [self._without(key(), claim, env)]
         open_premise = Premise(claim, None, Source.OPEN)

@@ -39,7 +39,6 @@ from .concepts import (
     LICENSE,
     MENTION,
     NOTICES,
-    OUTPUT,
     PART,
     PERSON,
     RECIPIENT,
@@ -53,7 +52,7 @@ from .core import Modality as RuleModality
 from .covered import holds_copy, is_this_text, lacks_element
 from .due import counted_from
 from .endings import FACTS, tried
-from .events import DERIVED, Event, Ref
+from .events import Event, Ref
 from .forms import asked_forms, forms_of
 from .grounding import Draft, Stands
 from .inner_acts import acts_of_bearer, borne_by_gap, inner_acts, whose
@@ -61,6 +60,7 @@ from .lexicon import Lexicon, Relation
 from .naming import is_called, made, wanted_name
 from .on_copies import on_copies
 from .parts import Env, Fit, Part, predications, whole
+from .put_out import of_output
 from .reserving import Reserving
 from .secondary import breached, counts_as_failed, left_undone
 
@@ -391,22 +391,7 @@ class Obligations(Reserving):
 
     def _of_output(self, event: Event) -> bool:
         """Whether an act is done to nothing but what the work has put out: no copy of the work leaves with it."""
-        # Who passes on what the work wrote uses the work for it: what is passed on is that alone.
-        acts = (event,) if event.verb != USE or event.source != DERIVED else tuple(event.purposes())
-        args = [arg for act in acts for arg in act.args(Role.OBJECT) if isinstance(arg, Ref)]
-        return bool(args) and all(map(self._is_output, args))
-
-    def _is_output(self, arg: Ref) -> bool:
-        """Whether something is what a work has put out, or a copy of that: "prints of the images"."""
-        lexicon = self.world.lexicon
-        for said in self.world.describe(arg):
-            kind = lexicon.kind(said.thing)[0]
-            if said.source == DERIVED and lexicon.is_kind(kind, OUTPUT):
-                return True
-            inner = [other for role, other in said.links if role is Role.OF and isinstance(other, Ref) and other != arg]
-            if lexicon.is_kind(kind, PART) and inner and all(map(self._is_output, inner)):
-                return True
-        return False
+        return of_output(event, [one.instrument for one in self.bindings], self.world)
 
     def _gets_it(self, thing: Thing) -> bool:
         """Whether somebody is one who has the work from the reader: its recipients, third-party users, customers."""

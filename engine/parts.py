@@ -520,15 +520,19 @@ def said_so(word: str, manner: Iterable[str]) -> bool:
     """
     Whether a manner is told, as an adjective or as an adverb.
 
-    >>> said_so("facially", ("facial",))
+    >>> said_so("facially", ("facial",)) and said_so("automated", ("automatically",))
     True
     """
     return any(not _stems(word).isdisjoint(_stems(one)) for one in manner)
 
 
+_ENDINGS = (("ly", ""), ("ily", "y"), ("ally", ""), ("ated", "atic"), ("atedly", "atic"))
+"""Endings of one and the same manner: "automated", "automatic", "automatically"."""
+
+
 def _stems(word: str) -> frozenset[str]:
     found = {word}
-    for ending, plain in (("ly", ""), ("ily", "y"), ("ally", "")):
+    for ending, plain in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             found.add(word[: -len(ending)] + plain)
     return frozenset(found)

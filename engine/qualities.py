@@ -28,6 +28,7 @@ from ..clauses.vocabulary import Sort
 from .concepts import COMPETING
 from .core import FALSE, TRUE, constant
 from .events import Class, Event, Ref
+from .far_fields import is_far_quality
 from .lexicon import Relation
 from .parts import (
     Env,
@@ -103,6 +104,9 @@ class QualityMatcher(WorkMatcher):
         innocent = self.no_wrong(claim, env) if is_wrong(word, self.atoms.lexicon.topics) else None
         if innocent is not None:
             return innocent
+        asked = None if env.grant or "a" in self.denied else env.act
+        if asked is not None and is_far_quality(word, self.atoms.predication(asked), self.world):
+            return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
         key = f"be({self.atoms.arg_key(arg)}; {word})"
         if word in self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)

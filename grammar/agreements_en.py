@@ -29,6 +29,8 @@ _AGREEING = frozenset(("agree", "acknowledge", "understand", "accept", "confirm"
 """Verbs of which one stands before what is agreed, beside "agree"."""
 _KNOWING = frozenset(("represent", "warrant", "undertake", "covenant", "promise", "certify", "guarantee", "know"))
 """Further verbs before a ban or duty: what is known or promised to be one is one."""
+_WHO = frozenset(("you", "they", "it", "we"))
+"""Who agrees, named again in what is agreed."""
 _DUTIES = frozenset((Modal.MUST, Modal.SHALL, Modal.REQUIRED, Modal.FORBIDDEN))
 
 
@@ -53,6 +55,8 @@ class Agreements(Predicates):
                 step += 1
         if step and self.kind(step) == "ADVERB":
             step += 1
+        if step and self._promises_plainly(step):
+            return step
         that = self.kind(step) == "IF" and self.lower(step) == "that"
         behind = self.verb(step + 1)
         gerund = behind is not None and behind.form == "gerund"
@@ -61,6 +65,12 @@ class Agreements(Predicates):
         if not (gerund or self.clause_follows(step + 1) or self.kind(step + 1) == "PREPOSITION"):
             return 0
         return step + 1
+
+    def _promises_plainly(self, step: int) -> bool:
+        """Whether what is agreed follows without "that": "you agree you will not use it"."""
+        agreeing, behind = self.verb(step - 1), self.verb(step + 1)
+        told = agreeing is not None and agreeing.lemma == "agree" and behind is not None and bool(behind.modal)
+        return told and self.kind(step) == "NG" and self.lower(step) in _WHO
 
     def agreed(self, who: Thing | Things | Predication | Words, step: int, adjuncts: list[Adjunct]) -> list[Clause]:
         """

@@ -101,13 +101,18 @@ def definitions_of(
                 known.add(name.casefold())
                 found.append(Definition(name, None, (), (), (), passage.path, quote_of(passage.pieces), passage.span))
     found = [_extended(one, passages) for one in found]
+    listed = _listed(found, passages)
     for term in document.terms:
         if (term.term, term.unit) in seen:
             continue
         seen.add((term.term, term.unit))
         passage = passages[term.unit]
         words = " ".join(term.denotes.of(document.text).split())
-        called = _named_thing(passage, term.term) or _ending_at(passage, term.term, term.denotes.end, term.plural)
+        called = (
+            listed.get((term.term, term.unit))
+            or _named_thing(passage, term.term)
+            or _ending_at(passage, term.term, term.denotes.end, term.plural)
+        )
         meaning = called or Words(words, language.lemmas(words), term.denotes)
         found.append(Definition(term.term, meaning, (), (), (), passage.path, quote_of(passage.pieces), passage.span))
     known = {one.term.casefold() for one in found}
@@ -116,6 +121,29 @@ def definitions_of(
             named, quote = Thing("", name=parameter.name), f"{parameter.term}: {parameter.name}"
             found.append(Definition(parameter.term, named, (), (), (), "", quote, parameter.span))
     return tuple(sorted(found, key=lambda one: one.span or Span(0, 0)))
+
+
+def _listed(found: Sequence[Definition], passages: Sequence[Passage]) -> dict[tuple[str, int], Things]:
+    """What a term means of which a list says it, by the term and its lead-in: all that its items name together."""
+    items: dict[int, list[int]] = {}
+    for passage in passages:
+        if passage.lead_in is not None:
+            items.setdefault(passage.lead_in, []).append(passage.number)
+    numbers = {passage.span: passage.number for passage in passages}
+    meant = {(one.term, numbers[one.span]): one for one in found if one.span in numbers}
+    listed: dict[tuple[str, int], Things] = {}
+    for lead_in, places in items.items():
+        for term in {term for term, at in meant if at == places[0]}:
+            each = [meant.get((term, at)) for at in places]
+            things = [thing for one in each if one is not None and _is_plain(one) for thing in _members([one.meaning])]
+            if len(things) == len(each):
+                listed[term, lead_in] = Things(Connective.OR, tuple(things), passages[lead_in].span)
+    return listed
+
+
+def _is_plain(definition: Definition) -> bool:
+    """Whether a definition says what its term means by one thing, and nothing besides."""
+    return isinstance(definition.meaning, Thing) and not definition.includes and not definition.excludes
 
 
 def bare_term(term: str) -> str:

@@ -230,7 +230,7 @@ def in_condition(said: Formula) -> Formula:
 def _purpose(filled: Filled) -> Filled:
     filler = filled.filler
     if isinstance(filler, Predication):
-        return Filled(filled.role, with_purposes(made_act(filler)))
+        return Filled(filled.role, _decided(filler) or with_purposes(made_act(filler)))
     if isinstance(filler, AllOf | AnyOf):
         found_parts = [part for one in filler.parts for part in _attempted(one)]
         parts = tuple(with_purposes(made_act(one)) if isinstance(one, Predication) else one for one in found_parts)
@@ -243,6 +243,19 @@ def _purpose(filled: Filled) -> Filled:
     if len(found) == 1:
         return Filled(filled.role, found[0])
     return Filled(filled.role, AnyOf(found) if filler.connective is Connective.OR else AllOf(found))  # type: ignore[union-attr]
+
+
+def _decided(act: Predication) -> Predication | AnyOf | None:
+    """ "To conduct decision-making that harms a person": so to decide, in each way that is named."""
+    objects = act.get(Role.OBJECT)
+    if act.verb not in LIGHT_MAKERS or len(objects) != 1 or len(act.roles) != 1 or act.negated:
+        return None
+    things = objects[0].members if isinstance(objects[0], Things) else objects
+    acts = [_named_act(one) if isinstance(one, Thing) else None for one in things]
+    found = tuple(one for one in acts if one is not None and one.verb == "decide")
+    if len(found) < len(things):
+        return None
+    return found[0] if len(found) == 1 else AnyOf(found)
 
 
 def _attempted(part: object) -> list[Any]:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .affecting_en import affecting
 from .grants_en import plain_grant
 from .reworded_en import reworded
-from .tokens import Token
+from .tokens import Shape, Token
 
 _GIVES = {"give": "notify", "gives": "notifies", "gave": "notified", "given": "notified", "giving": "notifying"} | {
     "provide": "notify",
@@ -27,7 +28,7 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    found = reworded(tokens)
+    found = reworded(affecting(tokens))
     grants = (_listed, plain_grant, _made_use_of)
     for step in (
         _aided,
@@ -38,6 +39,7 @@ def respelt(tokens: Sequence[Token]) -> list[Token]:
         _subject_to,
         _or_later,
         _as_law_permits,
+        _named_mark,
         _plainly,
     ):
         found = step(found)
@@ -53,6 +55,24 @@ def _aided(tokens: list[Token]) -> list[Token]:
     for at in range(len(words) - 3):
         if words[at : at + 2] == ["with", "the"] and words[at + 2] in _AIDS and words[at + 3] == "of":
             return [*tokens[: at + 1], *tokens[at + 4 :]]
+    return tokens
+
+
+_MARKS = frozenset(("mark", "marks", "trademark", "trademarks", "trade mark", "name", "logo", "brand"))
+
+
+def _named_mark(tokens: list[Token]) -> list[Token]:
+    """ "To use "Acme" (the "Mark")" as "to use the name "Acme"": the name, and not what bears it."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 5):
+        called = (
+            words[at : at + 3] == ["(", "the", '"'] and words[at + 3] in _MARKS and words[at + 4 : at + 6] == ['"', ")"]
+        )
+        opened = next((k for k in range(at - 2, max(at - 8, 0), -1) if words[k] == '"'), 0) if called else 0
+        if called and words[at - 1] == '"' and opened and words[opened - 1] not in _MARKS:
+            quoted = tokens[opened]
+            said = [evolve(quoted, text=word, shape=Shape.WORD, end=quoted.start) for word in ("the", "name")]
+            return [*tokens[:opened], *said, *tokens[opened:at], *tokens[at + 6 :]]
     return tokens
 
 

@@ -36,6 +36,7 @@ from .seams_en import itemised, marked, seamless, unbracketed, unquoted, unspelt
 from .skeleton import Clause, Modal, Piece, Sentence, SentenceKind
 from .tagging_en import tag
 from .tokens import Token, tokenise
+from .unbroken_en import unbroken
 from .whole_en import whole_sentence
 
 _LONGEST = 500
@@ -103,7 +104,7 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
-    tokens = with_competing(tokens)
+    tokens = with_competing(unbroken(tokens))
     tokens = straight(unquoted(unspelt(marked(evened(needed(spelt_following(tokens)))) if licence else tokens)))
     tokens = respelt(itemised(tokens))
     row = seamless(chunks(tag(tokens, licence=licence)))
