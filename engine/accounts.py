@@ -5,11 +5,11 @@ Accounts: a verdict for each source, for the common ground and for every mixture
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ..clauses.errors import InternalError
 from ..clauses.values import evolve
 from ..clauses.verdict import Kind, Reason
-from .authority import Authority
 from .budget import Budget, Stopped
 from .canonical import Json, digest
 from .checker import Ground as CheckerGround
@@ -24,6 +24,9 @@ from .situation import refute
 from .splits import Tree
 from .validate import validate
 
+if TYPE_CHECKING:
+    from .authority import Authority
+
 INTERRUPTED = Decision(None, None, Status.INTERRUPTED, deciding_complete=False)
 
 
@@ -34,7 +37,7 @@ def decide_accounts(problem: Problem, budget: Budget, *, certify: bool, whole: b
     Its parts are checked in any case; the `whole`, unless that is for those to do who tell it of another problem.
     """
     validate(problem)
-    authority = Authority(problem) if certify else None
+    authority = _authority(problem) if certify else None
     base = Given(problem, lower(problem), CheckerGround(problem), common_ground(problem), authority=authority)
     common = decide_single(base, budget)
     if not problem.accounts:
@@ -65,6 +68,12 @@ def decide_accounts(problem: Problem, budget: Budget, *, certify: bool, whole: b
     if proved is not decision.kind:
         raise InternalError(f"the solver says `{decision.kind}` and the checker `{proved}`")
     return evolve(decision, certificate=certificate, checked=True)
+
+
+def _authority(problem: Problem) -> Authority:
+    from .authority import Authority
+
+    return Authority(problem)
 
 
 def _interrupted(base: Given, common: Decision, named: Sequence[tuple[str, Decision]]) -> Decision:
@@ -124,7 +133,7 @@ def _mixed(base: Given, kind: Kind, common: Decision, budget: Budget) -> tuple[D
         base.ground,
         (),
         tuple(axiom.formula for axiom in extra),
-        authority=Authority(widened) if base.authority is not None else None,
+        authority=_authority(widened) if base.authority is not None else None,
     )
     decisions: list[Decision] = []
     proofs: list[Json] = []

@@ -7,8 +7,6 @@ results" may be "to provide interpretation of medical results". Neither is decid
 
 from __future__ import annotations
 
-from attrs import define
-
 from ..clauses.case import Truth
 from ..clauses.phrase import AllOf, AnyOf, Filler, Predication, Role, Thing, Things, Words
 from ..clauses.values import evolve
@@ -22,11 +20,12 @@ from .parts import Env, Fit, Part, lemmas_of, whole
 from .verbs import VerbMatcher
 
 
-@define
 class AimMatcher(VerbMatcher):
     """
     Purposes of bans against one world.
     """
+
+    __slots__ = ()
 
     def _with_it(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
         """

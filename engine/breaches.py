@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 
-from attrs import define
-
 from ..clauses.norm import Instrument, Modality, Norm
 from ..clauses.phrase import LICENSEE, Filler, Linked, Predication, Role, Thing, Things
 from ..clauses.values import evolve
@@ -47,11 +45,12 @@ def _ruling(instrument: Instrument, lexicon: Lexicon) -> tuple[Norm, ...]:
 _RULING: Kept[tuple[Norm, ...]] = Kept(_ruling, 64)
 
 
-@define
 class BreachMatcher(Matcher):
     """
     Conditions that other clauses were breached or kept.
     """
+
+    __slots__ = ()
 
     def breached(self, pattern: Predication, env: Env) -> Part | None:
         """Whether the clauses that a condition names were breached; None where it names none or nobody tells of it."""

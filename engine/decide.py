@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from ..clauses.errors import InternalError
 from ..clauses.values import evolve
 from ..clauses.verdict import Kind, Reason
-from .authority import Authority
 from .bounds import clash
 from .budget import Budget, Cancel, Stopped
 from .canonical import Json
@@ -29,10 +28,12 @@ from .derivation import derivation
 from .diagram import STEPS, Diagram, TooLargeError
 from .duties import duties, named
 from .outcome import ADVERSE, Lowered
-from .search import Search
 from .situation import Situation, contradiction, situation
 from .splits import combinations_json
 from .table import WIDEST, Literals, Table
+
+if TYPE_CHECKING:  # what speaks with z3 is loaded with the first problem that it is for
+    from .authority import Authority
 
 SHOWN_WHEN_STOPPED = 5
 """So many of the deciding sets found are still proved and shown where the work was stopped."""
@@ -240,6 +241,8 @@ def space_of(situation: Situation, budget: Budget) -> Space:
         budget.spend()  # raises if somebody stopped it
     if many <= TABLE_LIMIT:
         return Table(situation.circuit, situation.constraints, situation.columns, budget)
+    from .search import Search
+
     return Search(situation, budget)
 
 

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define
-
 from ..clauses.case import Truth
 from ..clauses.phrase import (
     LICENSOR,
@@ -41,11 +39,12 @@ _ANY = (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A)
 """Under a denial, "a product" is any product."""
 
 
-@define
 class DenialMatcher(MeasureMatcher):
     """
     Denials against one world.
     """
+
+    __slots__ = ()
 
     def _denied(self, pattern: Predication, env: Env) -> Event | None:
         """A denial that is at least as wide as the pattern."""

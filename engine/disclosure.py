@@ -8,8 +8,6 @@ duties say how, to whom and for how long.
 
 from __future__ import annotations
 
-from attrs import define
-
 from ..clauses.case import Truth
 from ..clauses.phrase import LICENSOR, Determiner, Predication, Role, Thing
 from ..clauses.verdict import Claim
@@ -24,11 +22,12 @@ _SAYING = (Role.MANNER, Role.CAPACITY, Role.COMPLEMENT, Role.PLACE)
 _SOURCE = frozenset(FORMS[:1])
 
 
-@define
 class SourceMatcher(NoticeMatcher):
     """
     Duties to let others have the source against one world.
     """
+
+    __slots__ = ()
 
     def asks_for_source(self, pattern: Predication) -> bool:
         """Whether a clause asks that others get the source."""

@@ -305,8 +305,12 @@ def _closed(words: set[str], up: dict[str, set[str]]) -> dict[str, frozenset[str
         while todo:
             for upper in up.get(todo.pop(), ()):
                 if upper not in seen:
-                    seen.add(upper)
-                    todo.append(upper)
+                    known = closed.get(upper)
+                    if known is not None:
+                        seen |= known  # with all that it is a kind of
+                    else:
+                        seen.add(upper)
+                        todo.append(upper)
         closed[word] = frozenset(seen)
     return closed
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define
-
 from ..clauses.phrase import (
     LICENSEE,
     AllOf,
@@ -97,11 +95,12 @@ def _things(filler: Filler) -> list[Thing]:
     return [one for one in members if isinstance(one, Thing)]
 
 
-@define
 class ActMatcher(AimMatcher):
     """
     Acts against one world.
     """
+
+    __slots__ = ()
 
     def act(self, pattern: Predication, event: Event, env: Env, *, nested: bool = False) -> list[Part]:
         """

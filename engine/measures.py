@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import define, frozen
+from attrs import frozen
 
 from ..clauses.case import Truth
 from ..clauses.phrase import (
@@ -65,11 +65,12 @@ class Stated:
     when: Period | None
 
 
-@define
 class MeasureMatcher(TimeMatcher):
     """
     Quantities against one world.
     """
+
+    __slots__ = ()
 
     def measured(self, pattern: Predication, env: Env) -> Part | None:
         """Whether a quantity meets a bound, by all that the case states of it; None if the pattern bounds none."""

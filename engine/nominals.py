@@ -5,8 +5,6 @@ Is what is done what a noun of a clause names ("research", "commercial purposes"
 
 from __future__ import annotations
 
-from attrs import define
-
 from ..clauses.phrase import Filled, Predication, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
@@ -23,11 +21,12 @@ from .titled import is_licensed
 from .wrongs import is_wrong
 
 
-@define
 class NominalMatcher(QualityMatcher):
     """
     Acts that a clause names by a noun, and purposes that the case does, against one world.
     """
+
+    __slots__ = ()
 
     def _nominal(self, pattern: Thing, arg: Event, env: Env) -> Part:
         """A purpose or act named by a noun: "research", "commercial purposes"."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import define, frozen
+from attrs import frozen
 
 from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
@@ -66,11 +66,12 @@ class _Carried:
     holds: bool
 
 
-@define
 class NoticeMatcher(DenialMatcher):
     """
     Duties to pass notices on against one world.
     """
+
+    __slots__ = ()
 
     def asks_for_notice(self, pattern: Predication) -> bool:
         """Whether a clause asks for a notice, or for the text itself, to be in or with something."""

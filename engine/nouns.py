@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define
-
 from ..clauses.case import Truth
 from ..clauses.phrase import Predication, Role, Thing
 from ..clauses.values import evolve
@@ -27,11 +25,12 @@ from .rivalry import asks_for_rivals, rivalry
 _HUMANS = ("human", "individual", "natural person")
 
 
-@define
 class NounMatcher(BelongingMatcher):
     """
     Nouns and names of things against one world.
     """
+
+    __slots__ = ()
 
     def _by_kind(self, pattern: Thing, arg: Ref | Class) -> Part:
         kind, left = self.atoms.lexicon.kind(pattern)

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define
-
 from ..clauses.case import Truth
 from ..clauses.phrase import (
     LICENSOR,
@@ -44,11 +42,12 @@ from .works import WorkMatcher
 from .wrongs import is_wrong
 
 
-@define
 class QualityMatcher(WorkMatcher):
     """
     Words before a noun against one world.
     """
+
+    __slots__ = ()
 
     def _modifier(self, word: str, arg: Ref, env: Env) -> Part:
         label = self.world.label(arg)

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from attrs import define
-
 from ..clauses.case import Truth
 from ..clauses.phrase import (
     Compare,
@@ -41,11 +39,12 @@ TIMES = frozenset((Role.TIME, Role.BEFORE, Role.AFTER))
 """The roles that say when."""
 
 
-@define
 class TimeMatcher(ThingMatcher):
     """
     Days against one world.
     """
+
+    __slots__ = ()
 
     def today(self, env: Env) -> Period | None:
         """The days of the act that is judged, else the day for which the question is asked."""

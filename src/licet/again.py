@@ -24,8 +24,9 @@ MOST = 1000
 SUFFIX = ".answer"
 
 _MAGIC = "licet answer 1"
-_held = ""
-"""What `state` gives, once it is held."""
+_held: Sequence[str] = ()
+"""What `_state` gives, once it is held."""
+_HERE = os.path.dirname(os.path.abspath(__file__))
 _SETTINGS = ("LICET_", "PYTHONIOENCODING", "PYTHONUTF8", "NO_COLOR", "TERM", "COLUMNS", "LINES", "LANG", "LC_")
 _SOURCES = (".py", ".lark", ".toml", ".licet", ".json")
 
@@ -119,13 +120,19 @@ def _path(arguments: Sequence[str]) -> str:
 
 def state() -> str:
     """One hash over all of licet as it is installed, and over what is installed beside it."""
-    return _held or _hash("\0".join(_state()).encode("utf-8", "surrogateescape"))
+    return _hash("\0".join(_held or _state()).encode("utf-8", "surrogateescape"))
+
+
+def under(*folders: str) -> Sequence[str]:
+    """Of each file in these folders of licet its path, size and time."""
+    starts = tuple(f"{os.path.join(_HERE, name)}{os.sep}" for name in folders)
+    return [line for line in _held or _state() if line.startswith(starts)]
 
 
 def hold() -> None:
     """Look at what is installed now and no more: for a process that runs one command and ends."""
     global _held
-    _held = state()
+    _held = tuple(_state())
 
 
 def _state() -> Iterator[str]:
@@ -133,7 +140,7 @@ def _state() -> Iterator[str]:
     for name in sys.path:
         if name.endswith("-packages"):
             yield f"{name} {os.stat(name).st_mtime_ns}"
-    pending = [os.path.dirname(os.path.abspath(__file__))]
+    pending = [_HERE]
     while pending:
         with os.scandir(pending.pop()) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):

@@ -69,18 +69,7 @@ def remembered(key: tuple[str, ...], make: Callable[[], T]) -> T:
 @cache
 def signature() -> str:
     """Changes with everything that reads a text: version, Python, and the modules and tables of grammar and clauses."""
-    parts = [__version__, sys.version]
-    here = Path(__file__).parent
-    pending = [str(here / name) for name in ("grammar", "clauses")]
-    while pending:
-        with os.scandir(pending.pop()) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.name.endswith((".py", ".lark", ".toml")):
-                    status = entry.stat()
-                    parts.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
-                elif entry.name != "__pycache__" and entry.is_dir():
-                    pending.append(entry.path)
-    return digest("\n".join(parts))
+    return digest("\n".join((__version__, sys.version, *again.under("grammar", "clauses"))))
 
 
 class _Pickler(pickle.Pickler):

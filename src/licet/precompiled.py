@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import builtins
 import marshal
+import mmap
 import os
 import re
 import sys
@@ -67,7 +68,7 @@ class Precompiled:
         self._grown = False
         # A file that is cut short or of another build is as good as none.
         with suppress(OSError, EOFError, ValueError, TypeError), open(path, "rb") as stream:
-            data = memoryview(stream.read())
+            data = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
             ends = int.from_bytes(data[:_HEAD])
             build, size, *found = marshal.loads(data[_HEAD:ends])
             if build == self._build and size == len(data) - ends:
@@ -86,15 +87,20 @@ class Precompiled:
             compiler: Any = import_module("re._compiler")
             compile_, compiler.compile = compiler.compile, self._of_module
             self._compile = compile_
-        import attr._make as making
-
         from .grammar.prepared import compile_with
 
         compile_with(self._pattern)
-        attrs = vars(making)
+        self._hook(vars(import_module("attr._make")))
+
+    def _hook(self, attrs: dict[str, Any]) -> None:
+        """Have attrs ask here first; its own classes as well, where it is loaded from here."""
+        if attrs.get("compile") == self._method:
+            return
         attrs.update(compile=self._method, hash=lambda name: crc32(name.encode()))
         if "_AnnotationExtractor" in attrs:  # it asks `inspect` about a converter each time that a field has it
             attrs["_AnnotationExtractor"] = cache(attrs["_AnnotationExtractor"])
+        if "_make_attr_tuple_class" in attrs:  # it makes a class of its own for the fields of each class
+            attrs["_make_attr_tuple_class"] = lambda _name, _fields: _Fields
 
     def store(self) -> None:
         """Write everything down, if anything is new and may be written."""
@@ -130,7 +136,8 @@ class Precompiled:
         if not name.startswith("licet.") and _written(file) != written:  # those all stand in `state`
             del self._modules[name]
             return None
-        spec = ModuleSpec(name, _Loader(name, file, self._code[start:end]), origin=file, is_package=package)
+        loader = _Loader(name, file, self._code[start:end], self._hook if name == "attr._make" else None)
+        spec = ModuleSpec(name, loader, origin=file, is_package=package)
         spec.has_location, spec.cached = True, cached
         if spec.submodule_search_locations is not None:
             spec.submodule_search_locations.append(os.path.dirname(file))
@@ -164,17 +171,37 @@ class Precompiled:
         return found
 
 
-class _Loader(SourceFileLoader):
-    """A module of which the code is known."""
+class _Fields(tuple[Any, ...]):
+    """The fields of a class, to be had by name as well."""
 
-    def __init__(self, name: str, path: str, code: memoryview) -> None:
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        for one in self:
+            if one.name == name:
+                return one
+        raise AttributeError(name)
+
+
+class _Loader(SourceFileLoader):
+    """A module of which the code is known; `loaded` is called with what is in it, before anybody else sees it."""
+
+    def __init__(
+        self, name: str, path: str, code: memoryview, loaded: Callable[[dict[str, Any]], None] | None = None
+    ) -> None:
         super().__init__(name, path)
         self._code = code
+        self._loaded = loaded
 
     def get_code(self, fullname: str) -> CodeType | None:
         del fullname  # it is made for one module
         code: CodeType = marshal.loads(self._code)
         return code
+
+    def exec_module(self, module: ModuleType) -> None:
+        super().exec_module(module)
+        if self._loaded is not None:
+            self._loaded(vars(module))
 
 
 def _loaders() -> Iterator[tuple[str, SourceFileLoader]]:
