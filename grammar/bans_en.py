@@ -51,6 +51,25 @@ _BAD = compiled(
     rf")(?= |$)"
 )
 """What is said of an act that may not be done."""
+_ENDING = (
+    r"(?:(?:the|an?|your|our|its|their|any) )?(?:(?:immediate|immediately|permanent|automatic|temporary|possible|prompt"
+    r"|summary|outright|lifetime|account) (?:or )?){0,3}"
+    r"(?:closure|terminations?|suspensions?|deletion|removal|revocation|cancellation|loss|blocking|bans?|disconnection"
+    r"|deactivation|expulsion|exclusion|disablement)"
+)
+_WHAT_ENDS = (
+    r"(?: (?:of|from|to) (?:(?:the|your|their|his|her|its|any|all|such|our|that) )?(?:[\w-]+ ){0,2}?"
+    r"(?:accounts?|access|keys?|tokens?|licen[cs]es?|service|services|memberships?|subscriptions?|rights?|permissions?"
+    r"|agreement|contract|platform|api|use))?"
+)
+_SANCTIONS = {
+    "lead": compiled(rf"to {_ENDING}{_WHAT_ENDS}(?= |$)"),
+    "result": compiled(rf"in {_ENDING}{_WHAT_ENDS}(?= |$)"),
+    "cause": compiled(rf"{_ENDING}{_WHAT_ENDS}(?= |$)"),
+    "trigger": compiled(rf"{_ENDING}{_WHAT_ENDS}(?= |$)"),
+    "be": compiled(rf"(?:(?:a|sufficient|valid) )*(?:grounds?|reasons?|cause) for {_ENDING}{_WHAT_ENDS}(?= |$)"),
+}
+"""What is said, after its verb, to come of an act that is not to be done: "will lead to closure of the account"."""
 _GOOD = compiled(
     rf"{_SEEN}(?:okay|ok|all right|alright|fine|acceptable|permissible|allowable|tolerate|welcome"
     rf"|(?:cover|include|license)(?: (?:by|in|under) {_TEXT})?"
@@ -75,13 +94,15 @@ class Bans(Verbs):
     gerunds: tuple[Predication, ...] = ()
     """Several gerunds that are one subject, until a predicate takes them up."""
 
-    def acts_of(self, subject: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
-        """The acts that a subject names."""
+    def acts_of(
+        self, subject: Thing | Things | Predication | Words | None, *, item: bool = False
+    ) -> tuple[Predication, ...]:
+        """The acts that a subject names; `item`: what it names done may be plural, "sharing keys"."""
         if self.gerunds and subject is self.gerunds[0]:
             nominal, self.gerunds = self.gerunds, ()
             return nominal
         nominal = nominal_acts(subject)
-        if not nominal and (nominal := gerundive(subject)):
+        if not nominal and (nominal := gerundive(subject, item=item)):
             self.passed.update(range(self.subject_at, self.subject_end))
         return nominal
 
@@ -97,12 +118,10 @@ class Bans(Verbs):
     def judged(self, group: VerbGroup, subject: Thing | Things | Predication | Words | None) -> Predicate | None:
         """The ban or leave that a predicate of an act comes to; None where it says anything else."""
         modal = MODALS.get(group.modal, Modal.NONE)
-        if (
-            not self.licence
-            or subject is None
-            or self.inside_noun
-            or modal not in (Modal.NONE, Modal.WILL, Modal.SHALL)
-        ):
+        if not self.licence or subject is None or self.inside_noun:
+            return None
+        sanction = self._sanction(group)
+        if not sanction and modal not in (Modal.NONE, Modal.WILL, Modal.SHALL):
             return None
         if group.passive and group.lemma in _DENIED and (denied := _rights_to(subject)):
             self.passed.update((*range(self.subject_at, self.subject_end), self.at))
@@ -110,7 +129,7 @@ class Bans(Verbs):
             given: tuple[Act, ...] = tuple((act, ()) for act in denied)
             return Predicate(Modal.FORBIDDEN, given, Connective.OR, group.negated, subject_used=True)
         gerunds = self.gerunds if self.gerunds and subject is self.gerunds[0] else ()
-        named = gerunds or nominal_acts(subject) or gerundive(subject)
+        named = gerunds or nominal_acts(subject) or gerundive(subject, item=bool(sanction))
         if not named or any(act.verb in _NO_ACTS for act in named):
             return None
         needed = self._needed(group)
@@ -121,18 +140,30 @@ class Bans(Verbs):
             joint = subject.connective if isinstance(subject, Things) else Connective.AND
             modal = Modal.REQUIRED if group.negated else Modal.MUST
             return Predicate(modal, owed, joint, group.negated, subject_used=True)
-        taken, good = self._verdict(group) if not self._reserved(group) else (self._reserved(group), False)
+        taken, good = (sanction, False) if sanction else (self._reserved(group), False)
+        if not taken:
+            taken, good = self._verdict(group)
         if not taken:
             return None
         self.passed.update(range(self.at, self.at + taken))
         self.at += taken
-        acts = [self.rest_of(act) for act in self.acts_of(subject)]
+        acts = [self.rest_of(act) for act in self.acts_of(subject, item=bool(sanction))]
         connective = subject.connective if isinstance(subject, Things) else Connective.AND
         negated = group.negated != good
         if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
             negated = not negated
         done: tuple[Act, ...] = tuple((act, ()) for act in acts)
         return Predicate(Modal.FORBIDDEN, done, connective, negated, subject_used=True)
+
+    def _sanction(self, group: VerbGroup) -> int:
+        """How many chunks say that an act costs its doer the account or the licence; 0 if none do."""
+        pattern = _SANCTIONS.get(group.lemma)
+        if pattern is None or group.negated or group.passive:
+            return 0
+        width = self._width(pattern, 1, "")
+        if not width or self.lower(width) == "of" or self.lower(width - 1).endswith("loss"):
+            return 0  # "the loss of features" costs nobody the account
+        return width
 
     def _reserved(self, group: VerbGroup) -> int:
         """How many chunks say that an act is kept to the licensor or to one who is named; 0 if none do."""

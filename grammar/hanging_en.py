@@ -163,6 +163,9 @@ class Hanging(Participles):
                 return None
             if group.form in ("participle", "gerund") and not group.modal:
                 return self._reduced(thing, group, verb)
+            if group.form == "to" and subject and not self._at_seam() and self._use_for(thing):
+                acts, connective = self.acts_from()
+                return thing.with_(Linked(Role.PURPOSE, joined_acts(acts, connective)))
             if (
                 group.form == "to"
                 and not self._at_seam()
@@ -226,6 +229,18 @@ class Hanging(Participles):
         if kind == "QUOTE":
             return self._quoted(thing)
         return None
+
+    def _use_for(self, thing: Thing) -> bool:
+        """Whether an infinitive says what a use is for that a predicate behind it judges: "use of it to spam is …"."""
+        told = any(isinstance(one, Linked) and one.role in (Role.OF, Role.TOPIC) for one in thing.restrictions)
+        if thing.head not in ("use", "usage") or not told:
+            return False
+        for step in range(1, self.stop - self.at):
+            if self.kind(step) in ("IF", "WHICH", "SEMICOLON", "COLON", "END"):
+                return False
+            if self.finite(step):
+                return True
+        return False
 
     def _or_to_which(self, thing: Thing | None, before: int) -> Thing | None:
         """

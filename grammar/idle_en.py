@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .eitherway_en import either_way
+from .initials_en import short_forms
 from .tokens import Shape, Token
 
 _ROUNDABOUT = (
@@ -50,7 +52,7 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
     tokens = _let_to(_set_off(tokens))
     words = [token.text.lower() for token in tokens]
     tokens = [evolve(token, text="per") if _each(words, at) else token for at, token in enumerate(tokens)]
-    dropped: set[int] = _exercised(words) | _at_will(words)
+    dropped: set[int] = _exercised(words) | _at_will(words) | either_way(words) | short_forms(words)
     for at, word in enumerate(words):
         if word == "else" and at and words[at - 1] in ("anyone", "anybody", "someone", "somebody"):
             tokens[at - 1] = evolve(tokens[at - 1], text="others")  # "let anyone else use it"

@@ -49,7 +49,7 @@ def nominal_acts(
     if not isinstance(thing, Thing):
         return ()
     verb = verb or TABLE.data["nominal"].get(thing.head)
-    if verb is None:
+    if verb is None or (thing.modifiers and thing.modifiers[0] in _PASSED_ON and thing.determiner is Determiner.NONE):
         return ()
     roles: list[Filled] = []
     for restriction in thing.restrictions:
@@ -83,6 +83,15 @@ def nominal_acts(
     manner = tuple(_as_manner(word) for word in modifiers if word != "other")
     act = Predication(verb, tuple(roles), manner=manner, span=thing.span)
     return (act,)
+
+
+_PASSED_ON = frozenset(
+    [
+        *("selling", "reselling", "renting", "leasing", "lending", "sharing", "transferring", "trading", "buying"),
+        *("purchasing", "providing", "offering", "giving", "granting", "sublicensing", "gaining", "obtaining"),
+    ]
+)
+"""What is done to access, to use: "reselling access" names a sale, and no access."""
 
 
 def _speaks(thing: object) -> bool:

@@ -76,6 +76,7 @@ from .plain_force import (
 )
 from .reference import referred
 from .ruled_acts import ruled_act
+from .sanctioned import sanctioned
 from .shared_roles import sold_anyhow, with_shared_roles
 from .skeleton import Clause, Link, Modal, Sentence
 from .unrestricted import everything_done
@@ -250,6 +251,20 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
             return Outcome(failed=(asked,))
         ruled_by = _of_clause(asked, place, parties, wording)
         return ruled_by if asked.negated else evolve(ruled_by, silent=(*ruled_by.silent, "waiver"))
+    costs = sanctioned(clause)
+    if costs is not None:
+        if isinstance(costs, str):
+            return Outcome(failed=(costs,))
+        barred = _of_clause(costs, place, parties, wording)
+        # Whoever is barred so has no account closed; that it can be closed is said besides.
+        return (
+            barred if clause.modal is Modal.FORBIDDEN else barred.plus(_unsanctioned(clause, place, parties, wording))
+        )
+    return _unsanctioned(clause, place, parties, wording)
+
+
+def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
+    """What a clause comes to that costs nobody an account, or beside that it does."""
     clause = taken_care(bound_anyhow(asked_before(clause)))
     clause = as_meant(said_plainly(not_let(under_leave(clause), parties), parties))
     side = parties.side(clause.subject)

@@ -13,9 +13,32 @@ _TOLD = frozenset(("reference", "define", "describe", "specify", "list", "state"
 """What a text does in the place that it names."""
 
 _COME = frozenset(
-    ("derive", "obtain", "generate", "make", "create", "produce", "receive", "return", "collect", "extract")
+    (
+        "derive",
+        "obtain",
+        "generate",
+        "make",
+        "create",
+        "produce",
+        "receive",
+        "return",
+        "collect",
+        "extract",
+        "write",
+        "draw",
+    )
 )
 """Where a thing comes from: what it is used for says nothing of that."""
+
+
+_WAYS = frozenset(
+    [
+        *("manner", "manners", "way", "ways", "form", "forms", "application", "applications", "product", "products"),
+        *("project", "projects", "advertising", "advertisements", "marketing", "publications", "connection", "context"),
+        *("production", "books", "films", "campaigns", "court", "teaching", "research", "software", "apps", "services"),
+    ]
+)
+"""In what something is used, behind what is told of where it came from."""
 
 
 class Participles(Relatives):
@@ -46,9 +69,22 @@ class Participles(Relatives):
             kind = self.chunks[at].kind
             if kind == "VG" and at > self.at + 1 and verb_group(self.chunks[at]).form == "to":
                 return at
+            if kind == "PREPOSITION" and at > self.at + 1 and self._says_how(at):
+                return at
             if kind not in ("NG", "PREPOSITION", "ADVERB"):
                 break
         return self.stop
+
+    def _says_how(self, at: int) -> bool:
+        """ "Content made with it for any commercial purpose, in any commercial manner": how it is used."""
+        preposition, chunk = self.chunks[at].lower, self.chunks[at + 1] if at + 1 < self.stop else None
+        if chunk is None:
+            return False
+        if preposition == "for":
+            return chunk.kind == "VG" or (
+                chunk.kind == "NG" and chunk.words[-1].tag != "PRP" and not chunk.words[-1].cap
+            )
+        return preposition == "in" and chunk.kind == "NG" and chunk.words[-1].lower in _WAYS
 
     def _behind_reference(self, group: VerbGroup) -> int:
         """ "The limits referenced in section 3 as a provision of …": the place ends what the participle says."""

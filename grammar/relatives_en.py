@@ -45,6 +45,10 @@ def _last_thing(act: Predication) -> Thing | Things | None:
     return None
 
 
+_STEM = 5
+"""So many letters of a noun begin the name that a bracket behind it gives it."""
+
+
 class Relatives(Nouns):
     """Reads relative clauses."""
 
@@ -184,6 +188,20 @@ class Relatives(Nouns):
 
     def _relative_clause(self, thing: Thing, *, object_gap: bool, adverbial: Role | None = None) -> Thing:
         """ "models that we provide": the gap is the object, or the place."""
+        with self.until(self._called(thing)):
+            return self._told_of(thing, object_gap=object_gap, adverbial=adverbial)
+
+    def _called(self, thing: Thing) -> int:
+        """Where the bracket opens that gives the noun its name: "images it makes ("Images") in any film"."""
+        for at in range(self.at + 1, self.stop - 2):
+            if self.chunks[at].kind == "OPEN" and self.chunks[at + 1].kind == "QUOTE":
+                named = self.chunks[at + 2].lower
+                return at if thing.head and named.startswith(thing.head[:_STEM].casefold()) else self.stop
+            if self.chunks[at].kind in ("END", "SEMICOLON", "COLON"):
+                break
+        return self.stop
+
+    def _told_of(self, thing: Thing, *, object_gap: bool, adverbial: Role | None = None) -> Thing:
         start = self.at
         while self.kind() == "ADVERB":
             self.at += 1

@@ -26,6 +26,7 @@ from .none_en import with_none
 from .or_more_en import or_more
 from .orders_en import governed, kept_from, ordered, stating
 from .part_of_en import built_in
+from .periods_en import per_stretch
 from .plainly_en import leaving_out, neither, plainly, quieted
 from .ranges_en import ranged
 from .shared_noun_en import with_shared_noun
@@ -45,7 +46,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
 
         tokens = with_shared_noun(available(with_none(prefaced(tokens))))
-    tokens = denied_verbs(ensured(letting(turned(with_ages(or_more(ranged(spelt_out(tokens))))))))
+    tokens = denied_verbs(ensured(letting(turned(with_ages(or_more(ranged(spelt_out(per_stretch(tokens)))))))))
     tokens = denied_together(exception_first(bracketed_letting(made_available(tokens)))) if licence else tokens
     lattice = merge(tokens, licence=licence)
     if not lattice:
