@@ -49,9 +49,6 @@ class Relation(StrEnum):
     """One of the two has no place in the vocabulary."""
 
 
-Pairs = frozenset[tuple[str, str]]
-
-
 @frozen
 class Lexicon:
     """
@@ -63,7 +60,8 @@ class Lexicon:
     """Each concept with everything that it is a kind of, itself included."""
     near: dict[Sort, dict[str, frozenset[str]]] = field(repr=False)
     """Each concept with all that it is declared near to, and what those are kinds of."""
-    apart: dict[Sort, Pairs] = field(repr=False)
+    apart: dict[Sort, dict[str, frozenset[str]]] = field(repr=False)
+    """Each concept with those that are declared to exclude it."""
     same: dict[Sort, dict[str, str]] = field(repr=False)
     properties: frozenset[tuple[str, ActProperty]] = field(repr=False)
     rules: tuple[MeaningRule, ...] = field(repr=False)
@@ -130,11 +128,12 @@ class Lexicon:
         uppers = self.below[sort].get(word, frozenset((word,)))
         if norm_word in uppers:
             return Relation.BELOW
+        near, apart = self.near[sort], self.apart[sort]
         # What is near to a kind of the norm's word, or a kind of what is near to it, is near to it as well.
-        if any(norm_word in self.near[sort].get(upper, ()) for upper in uppers):
+        if any(norm_word in near[upper] for upper in uppers & near.keys()):
             return Relation.NEAR
         norm_uppers = self.below[sort].get(norm_word, frozenset((norm_word,)))
-        if any((one, other) in self.apart[sort] for one in uppers for other in norm_uppers):
+        if any(not apart[upper].isdisjoint(norm_uppers) for upper in uppers & apart.keys()):
             return Relation.APART
         if word in norm_uppers:
             return Relation.ABOVE
@@ -244,7 +243,7 @@ def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
     known: dict[Sort, set[str]] = {sort: set() for sort in Sort}
     up: dict[Sort, dict[str, set[str]]] = {sort: {} for sort in Sort}
     near: dict[Sort, set[tuple[str, str]]] = {sort: set() for sort in Sort}
-    apart: dict[Sort, set[tuple[str, str]]] = {sort: set() for sort in Sort}
+    apart: dict[Sort, dict[str, set[str]]] = {sort: {} for sort in Sort}
     properties: set[tuple[str, ActProperty]] = set()
     rules: list[MeaningRule] = []
     kept: set[str] = set()
@@ -268,7 +267,8 @@ def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
             case Apart(sort, first, second):
                 first, second = stands_for(sort, first), stands_for(sort, second)
                 known[sort] |= {first, second}
-                apart[sort] |= {(first, second), (second, first)}
+                apart[sort].setdefault(first, set()).add(second)
+                apart[sort].setdefault(second, set()).add(first)
             case Property(act, act_property):
                 act = stands_for(Sort.ACT, act)
                 known[Sort.ACT].add(act)
@@ -287,7 +287,7 @@ def compile_vocabulary(vocabularies: Iterable[Vocabulary]) -> Lexicon:
         known={sort: frozenset(words) for sort, words in known.items()},
         below=below,
         near={sort: _upwards(pairs, below[sort]) for sort, pairs in near.items()},
-        apart={sort: frozenset(pairs) for sort, pairs in apart.items()},
+        apart={sort: {word: frozenset(all_) for word, all_ in words.items()} for sort, words in apart.items()},
         same=same,
         properties=frozenset(properties),
         rules=tuple(rules),

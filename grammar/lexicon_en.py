@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -57,13 +58,16 @@ class Lexicon:
     """
     Lines `form,kind,lemma/lemma`, split when a word is asked for.
 
-    >>> lexicon = Lexicon(in_blocks("used,verb,use\\nused,adj,used"))
+    >>> lexicon = Lexicon(*in_blocks("used,verb,use\\nused,adj,used"))
     >>> lexicon.get("used"), "use" in lexicon
     ((('adj', 'used'), ('verb', 'use')), False)
     """
 
-    def __init__(self, blocks: Mapping[str, str]) -> None:
-        self._blocks = blocks
+    def __init__(self, lines: bytes = b"", starts: Sequence[str] = (), places: Sequence[int] = (0,)) -> None:
+        """The lines in blocks, how the forms of each block start, and where it stands, as `in_blocks` gives them."""
+        self._lines = lines
+        self._block = {start: number for number, start in enumerate(starts)}
+        self._places = places
 
     def get(self, form: str) -> tuple[tuple[str, str], ...]:
         """What the list says of `form`."""
@@ -71,27 +75,32 @@ class Lexicon:
         return tuple((kind, lemmas.split("/")[0]) for kind, lemmas in pairs)
 
     def _entries(self, form: str) -> Iterator[str]:
-        block, line = self._blocks.get(form[:3], ""), f"\n{form},"
-        at = block.find(line)
+        block = self._block.get(form[:3])
+        if block is None:
+            return
+        lines, line, last = self._lines, f"\n{form},".encode("utf-8", "surrogatepass"), self._places[block + 1]
+        at = lines.find(line, self._places[block], last)
         while at >= 0:
-            end = block.index("\n", at + 1)
-            yield block[at + len(line) : end]
-            at = end if block.startswith(line, end) else -1
+            end = lines.index(b"\n", at + 1)
+            yield lines[at + len(line) : end].decode()
+            at = end if lines.startswith(line, end, last) else -1
 
     def __contains__(self, form: str) -> bool:
         return next(self._entries(form), None) is not None
 
 
-def in_blocks(text: str) -> dict[str, str]:
+def in_blocks(text: str) -> tuple[bytes, list[str], list[int]]:
     """
     Lines in the order of their letters, by the first three of them: most are never looked up, and so never split.
 
-    Every line of a block stands between two line ends.
+    Every line of a block stands between two line ends. With the lines, those letters for each block, and where each
+    begins, and in the end where the last one ends.
     """
     blocks: dict[str, list[str]] = {}
     for line in sorted(text.splitlines()):
         blocks.setdefault(line.partition(",")[0][:3], []).append(line)
-    return {start: "\n" + "\n".join(lines) + "\n" for start, lines in blocks.items()}
+    written = ["\n".join(("", *lines, "")).encode() for lines in blocks.values()]
+    return b"".join(written), [*blocks], [0, *accumulate(map(len, written))]
 
 
 def _read(path: Path) -> str:
@@ -139,13 +148,13 @@ class EnglishTable:
         """Form to (part of speech, lemma), from lemminflect's list; the slow package itself is not loaded."""
         spec = find_spec("lemminflect")
         if spec is None or not spec.submodule_search_locations:
-            return Lexicon({})
+            return Lexicon()
         path = Path(next(iter(spec.submodule_search_locations))) / "resources" / "lemma_lu.csv.gz"
         if not path.exists():
-            return Lexicon({})
+            return Lexicon()
         status = path.stat()
         key = "lexicon", f"{path} {status.st_size} {status.st_mtime_ns}"
-        return Lexicon(kept(key, lambda: in_blocks(_read(path))))
+        return Lexicon(*kept(key, lambda: in_blocks(_read(path))))
 
     @cached_property
     def irregular(self) -> dict[str, tuple[str, str]]:

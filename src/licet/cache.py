@@ -12,7 +12,6 @@ import pickle
 import sys
 from collections.abc import Callable
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -96,7 +95,8 @@ def _load(path: Path) -> tuple[T] | None:
         status = path.stat()
         if status.st_uid != os.geteuid() or status.st_mode & 0o022:
             return None
-        found: tuple[T] = _Unpickler(BytesIO(path.read_bytes())).load()
+        with path.open("rb") as stream:
+            found: tuple[T] = _Unpickler(stream).load()
     except Exception:  # a file that is cut short or of another time is as good as none
         return None
     return found
