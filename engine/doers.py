@@ -10,11 +10,11 @@ from __future__ import annotations
 from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Predication, Role, Thing
 from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import Sort
 from .atoms import Atoms
 from .core import FALSE, TRUE
 from .events import Event, Ref
-from .lexicon import Relation
+from .kept import MANY, Kept
+from .lexicon import Lexicon
 from .parts import Env, Fit, Part, as_roles, bare
 
 _OF_PERSONS = (
@@ -31,7 +31,7 @@ _SERVICE = "service"
 
 def does_act(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
     """That `arg`, of whom nothing is told but a name and what it does, is no such thing; None where it may be one."""
-    if pattern.head in (LICENSEE, LICENSOR, "") or not _never_acts(pattern, atoms):
+    if pattern.head in (LICENSEE, LICENSOR, "") or not _NEVER_ACTS.of(pattern, atoms.lexicon):
         return None
     world = atoms.world
     said = world.describe(arg)
@@ -60,12 +60,15 @@ def _only_party(arg: Ref, atoms: Atoms) -> bool:
     return not any(arg in event.args(role) for event in atoms.world.events for role in handled)
 
 
-def _never_acts(pattern: Thing, atoms: Atoms) -> bool:
-    lexicon = atoms.lexicon
+def _of_inert_kind(pattern: Thing, lexicon: Lexicon) -> bool:
+    """Whether a phrase names things that do nothing."""
     kind, _ = lexicon.kind(pattern)
     if pattern.head in _INERT or kind.split()[-1] in _INERT:
         return True
-    return any(lexicon.relate(Sort.KIND, kind, one) is Relation.BELOW for one in _NEVER_ACT)
+    return any(lexicon.is_kind(kind, one) for one in _NEVER_ACT)
+
+
+_NEVER_ACTS: Kept[bool] = Kept(_of_inert_kind, MANY)
 
 
 def _acts(event: Event, arg: Ref, atoms: Atoms) -> bool:
