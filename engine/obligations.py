@@ -128,7 +128,7 @@ class Obligations(Reserving):
             # what is made of the work is called so when it is passed on
             passes = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
             touched = passes and any(isinstance(arg, Ref) and made(arg, self.world) for arg in event.args(Role.OBJECT))
-        touched = touched or bool(passed_on) or self._too_young(norm, pattern, env)
+        touched = touched or bool(passed_on) or self._too_young(pattern, env)
         whens = [leaf for one in norm.conditions if not one.unless for leaf in predications(one.formula)]
         touched = touched or (bool(whens) and all(map(is_of_reader, whens)))  # "if you are under 18, you must …"
         trigger += passed_on
@@ -527,9 +527,9 @@ class Obligations(Reserving):
                         return arg, parts
         return None, []
 
-    def _too_young(self, norm: Norm, pattern: Predication, env: Env) -> bool:
+    def _too_young(self, pattern: Predication, env: Env) -> bool:
         """ "Users must be at least 18 years old": a use by who the case says is not; of others it is presumed."""
-        if norm.conditions or pattern.verb != "be" or pattern.negated or not pattern.get(Role.QUANTITY):
+        if pattern.verb != "be" or pattern.negated or not pattern.get(Role.QUANTITY):
             return False
         who = Thing(LICENSEE) if self.subject is not None else None
         asked = pattern if pattern.get(Role.AGENT) or who is None else pattern.adding(Role.AGENT, who)

@@ -16,7 +16,9 @@ from ..clauses.phrase import (
     Determiner,
     Linked,
     Predication,
+    Role,
     Thing,
+    Things,
     Words,
 )
 from ..clauses.span import Span
@@ -65,6 +67,10 @@ class Passage:
     """What joins the items of its list."""
     limits: bool = False
     """It is an item that begins with "only"."""
+    conditions_leave: bool = False
+    """It says on what leave given elsewhere is conditioned."""
+    other_uses: bool = False
+    """It speaks of any use but those that the text allows."""
 
 
 @frozen
@@ -226,6 +232,8 @@ class _Maker:
         """A duty in a list under a grant ("subject to the following conditions") is a condition of that grant."""
         if draft.modality not in _RESTRICTS:
             return False
+        if passage.conditions_leave:
+            return True
         lead = passage.lead_in
         if lead is None and passage.follows is not None and _ends_open(self._passages[passage.follows]):
             lead = passage.follows
@@ -339,6 +347,9 @@ class _Maker:
                 after["*"] = None
             else:
                 after.update(dict.fromkeys(self._ids(reference, passage, tuple(Modality))))
+        if norm.modality is Modality.FORBID and passage.other_uses and all(map(_any_use, norm.acts)):
+            granted = (one for ids in self._of_passage for one in ids if self._is(one, (Modality.PERMIT,)))
+            first.update(dict.fromkeys(granted))  # "any other use is prohibited"
         for norm_id in (norm.id,):
             first.pop(norm_id, None)
             after.pop(norm_id, None)
@@ -375,6 +386,8 @@ class _Maker:
     def _lifted_ids(self, passage: Passage, lifted: Lifted) -> tuple[str, ...]:
         """Ids of the norms that "this restriction", "section 2" or "the foregoing" names."""
         target = lifted.target
+        if (inside := self._before_in_sentence(passage, lifted)) is not None:
+            return inside
         if isinstance(target, Thing) and _is_bare_this(target):
             return self._right_before(passage)
         if not isinstance(target, Thing) or not (target.head in RULE_NAMES or target.head in GRANTS):
@@ -393,6 +406,21 @@ class _Maker:
         if target.head in ("section", "clause", "paragraph", "article"):
             return self._ids(Reference("this-section"), passage, _RULES)
         return tuple(one for one in self._before(passage) if self._is(one, _RESTRICTS))
+
+    def _before_in_sentence(self, passage: Passage, lifted: Lifted) -> tuple[str, ...] | None:
+        """What "… must not be sold; this does not apply to schools" lifts: the rules before it in its own sentence."""
+        target, own = lifted.target, self._own[passage.number]
+        rule = isinstance(target, Thing) and (_is_bare_this(target) or target.determiner is Determiner.THIS)
+        if not own or not rule or not isinstance(target, Thing) or lifted.span is None or _label_in(target):
+            return None
+        told = [_told_at(draft) for draft, place in self._drafts if place is passage]
+        if any(at is None or at >= lifted.span.start for at in told):
+            return None  # it goes on from the sentence before
+        if _is_bare_this(target):
+            return tuple(one for one in own if self._is(one, (*_RESTRICTS, Modality.PERMIT)))
+        if target.head in GRANTS and target.head not in RULE_NAMES:
+            return tuple(one for one in own if self._is(one, (Modality.PERMIT,)))
+        return tuple(one for one in own if self._is(one, _RESTRICTS)) if target.head in RULE_NAMES else None
 
     def _right_before(self, passage: Passage) -> tuple[str, ...]:
         """The rules of the sentence or list right before `passage`: what "this" means that stands alone."""
@@ -422,10 +450,26 @@ class _Maker:
         return bool(named) and not any(self._is(one, _RULES) for number in named for one in self._own[number])
 
 
+def _any_use(act: Predication) -> bool:
+    """Whether an act is a use of something, however it is done and whatever it is for."""
+    return act.verb in _USES and all(one.role in (Role.OBJECT, Role.AGENT) for one in act.roles) and not act.manner
+
+
+_USES = ("use", "exploit", "do", "utilize", "deal_in")
+
+
+def _told_at(draft: Draft) -> int | None:
+    """Where the words begin in which a norm tells its first act, as far as they are known."""
+    act = draft.acts[0] if draft.acts else None
+    fillers = [filled.filler for filled in act.roles] if act is not None else []
+    things = [one for filler in fillers for one in (filler.members if isinstance(filler, Things) else (filler,))]
+    spans = [act.span if act is not None else None, *(one.span for one in things if isinstance(one, Thing | Words))]
+    return min((one.start for one in spans if one is not None), default=None)
+
+
 def _is_bare_this(thing: Thing) -> bool:
-    return thing.determiner in (Determiner.THIS, Determiner.PRONOUN) and not (
-        thing.head or thing.name or thing.modifiers
-    )
+    told = thing.name or thing.modifiers or (thing.head and thing.head != "thing")  # "hal ini"
+    return thing.determiner in (Determiner.THIS, Determiner.PRONOUN) and not told
 
 
 def _label_in(thing: Thing) -> str:

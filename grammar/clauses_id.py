@@ -23,7 +23,7 @@ from .acts_id import ActReader
 from .consents import is_consent
 from .lexicon_id import nominal
 from .nominal_acts import acts_of, done_with, is_somebody
-from .phrases_id import GAP, Acts, adverb, helpers
+from .phrases_id import GAP, Acts, adverb, done_to, helpers
 from .skeleton import Adjunct, Clause, Link, Modal
 from .tagging_id import RIGHTS
 
@@ -61,6 +61,7 @@ class Clauses(ActReader):
             link = Link.WHETHER_OR_NOT
         if self.kind() == "SUB" and self.word().concept in ("that", "if"):
             self.at += 1
+        self.skip("BREAK", "LABEL")  # "provided that: (a) …"
         held, self.aside = self.aside, []
         held_only, self.only = self.only, False
         clauses = self.clause_list()
@@ -415,7 +416,7 @@ class Clauses(ActReader):
             return [self._made(subject, modal, done, start, negated=negated, connective=acts.connective)]
         if all(voice == "passive" for voice in acts.voices):
             filled = tuple(
-                evolve(act, roles=(Filled(Role.OBJECT, subject), *act.roles))
+                evolve(act, roles=(Filled(Role.OBJECT, done_to(subject, act) if self.licence else subject), *act.roles))
                 if subject is not None and not act.get(Role.OBJECT)
                 else act
                 for act in done

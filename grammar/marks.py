@@ -147,6 +147,10 @@ class Marks:
     """Phrases with such words that deny nothing: "no later than", "whether or not"."""
     demands: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words that ask something in return for whatever is allowed, without a rule word: "our condition: credit us"."""
+    conditions_leave: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Words that say on what leave given elsewhere is conditioned: "this permission is given on condition that"."""
+    other_uses: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Words that speak of any use but those that the text allows: "any other use"."""
     charges: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words by which an act that is named has a price, or needs something before it."""
     not_meant: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from ..clauses.span import Span
 from .binding import Passage
 from .concepts import STATES_OF_MIND
@@ -32,11 +34,17 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for unit in document.units:
         pieces = pieces_of(document, unit)
+        conditions = _conditions_leave(document, unit, table)
         readings: Readings = ()
         if unit.kind not in SILENT_KINDS and unit.index not in completed:
             if pieces not in known:
                 known[pieces] = _read(pieces, language)
             readings, pieces = known[pieces]
+            if conditions and unit.kind == "item":
+                own = tuple(piece for piece in pieces if piece.role != "lead-in")
+                asked = tuple(map(_asked, readings if own == pieces else _parsed(own, language)))
+                if own and asked and all(map(_stands_alone, asked)):
+                    readings, pieces = asked, own
             if unit.kind == "item" and _banned_above(document, unit, table):
                 readings = _under_ban(pieces, readings, language, table)
         found.append(
@@ -55,6 +63,8 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 unit.after_list,
                 unit.connective,
                 unit.kind == "item" and plain(unit.words).startswith(table.only),
+                conditions,
+                _says(unit.words, table.other_uses),
             )
         )
     return tuple(found)
@@ -87,6 +97,25 @@ def _read(pieces: tuple[Piece, ...], language: Language) -> tuple[Readings, tupl
         if own and all(_stands_alone(one) for one in own):
             return own, rest
     return _parsed(pieces, language), pieces
+
+
+def _conditions_leave(document: Document, unit: Unit, table: Marks) -> bool:
+    """Whether the lead-in of an item, or a sentence, says on what leave given elsewhere is conditioned."""
+    leads = unit.lead_units or ((unit.under,) if unit.under is not None else ())
+    return any(
+        _says(one, table.conditions_leave) for one in (unit.words, *(document.units[number].words for number in leads))
+    )
+
+
+def _says(words: str, patterns: Sequence[re.Pattern[str]]) -> bool:
+    said = plain(words)
+    return any(pattern.search(said) for pattern in patterns)
+
+
+def _asked(reading: Sentence) -> Sentence:
+    """What an item says to be so, as what must be so: "(a) the source is named"."""
+    clauses = (evolve(one, modal=Modal.MUST) if one.modal is Modal.NONE else one for one in reading.clauses)
+    return evolve(reading, clauses=tuple(clauses))
 
 
 def _banned_above(document: Document, unit: Unit, table: Marks) -> bool:
@@ -161,7 +190,8 @@ def _stands_alone(reading: Sentence) -> bool:
     if first is None or not first.acts:
         return False
     banned = first.modal is Modal.IMPERATIVE and first.negated  # "Do not sell it" goes on with no other sentence
-    return banned or (first.subject is not None and first.modal is not Modal.BARE)
+    told = first.passive and first.modal is Modal.MUST
+    return banned or told or (first.subject is not None and first.modal is not Modal.BARE)
 
 
 def _parsed(pieces: tuple[Piece, ...], language: Language) -> Readings:

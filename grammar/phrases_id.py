@@ -47,7 +47,12 @@ _WHOLES = _GIVEN | _WORKS
 """Heads of what has an output, documentation or parts."""
 _MAKING = frozenset(("develop", "create", "build", "make", "produce", "generate", "offer", "sell", "own", "have"))
 """Acts whose bare object is any of its kind."""
-PREPOSITION_LINKS = {"in case of": Link.IF, "except for": Link.EXCEPT, "notwithstanding": Link.NOTWITHSTANDING}
+PREPOSITION_LINKS = {
+    "in case of": Link.IF,
+    "except for": Link.EXCEPT,
+    "notwithstanding": Link.NOTWITHSTANDING,
+    "subject to": Link.SUBJECT_TO,
+}
 _AUXILIARIES = {
     "dapat": Modal.CAN,
     "bisa": Modal.CAN,
@@ -229,15 +234,7 @@ class Phrases(Cursor):
             if found is None:
                 break
             thing = found
-        bare = thing.determiner is Determiner.NONE and not (thing.modifiers or thing.restrictions or thing.count)
-        if (
-            self.licence
-            and bare
-            and not thing.plural
-            and not thing.name
-            and ((thing.head in _GIVEN and verb not in _MAKING) or (thing.head in _WORKS and verb in _DEALS))
-        ):
-            # Without articles, what the text gives access to is named alone: "memasang perangkat lunak".
+        if self.licence and _named_alone(thing, verb):
             thing = evolve(thing, determiner=Determiner.THE)
         return evolve(thing, span=self.span(start))
 
@@ -527,3 +524,24 @@ def _placed(act: Predication, voice: str, subject: Thing, agent: Thing | Things 
 
 def adverb(word: Word) -> str:
     return manner_word(word.concept) if "adjective" in word.features else word.concept
+
+
+def _named_alone(thing: Thing, verb: str) -> bool:
+    """Without articles, what the text gives access to is named alone: "memasang perangkat lunak"."""
+    given = (thing.head in _GIVEN and verb not in _MAKING) or (thing.head in _WORKS and verb in _DEALS)
+    return given and _is_bare(thing)
+
+
+def _is_bare(thing: Thing) -> bool:
+    told = thing.modifiers or thing.restrictions or thing.count or thing.name or thing.plural
+    return thing.determiner is Determiner.NONE and not told
+
+
+def done_to(thing: Thing | Things | Words, act: Predication) -> Thing | Things | Words:
+    """The subject of a passive as what the act is done to: "model boleh dipakai" speaks of the model of the text."""
+    if isinstance(thing, Thing) and thing.head in _WHOLES and _is_bare(thing) and act.verb not in _MADE:
+        return evolve(thing, determiner=Determiner.THE)
+    return thing
+
+
+_MADE = _MAKING - {"offer", "sell"}

@@ -212,7 +212,7 @@ class _Reader:
         found = self._described(passage, self._understand(passage))
         if self._gives_anyway(passage, found):
             return Understood(why=f"{found.why or LEFT_OVER}; {ONLY_ALLOWS}")
-        if self._limits_use(passage, found) or self._demands(passage, found):
+        if self._limits_use(passage, found) or self._demands(passage, found) or self._conditions_leave(passage, found):
             return Understood(why=EVERY_GRANT)
         if loses_denial(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
             return Understood(why="what it denies was not read")
@@ -290,6 +290,12 @@ class _Reader:
             return False
         words = plain(quote_of(passage.pieces))
         return any(pattern.search(words) for pattern in self._table.demands)
+
+    def _conditions_leave(self, passage: Passage, found: Understood) -> bool:
+        """Whether something is said to be a condition of leave given elsewhere, and no rule was found in it."""
+        rules = any(draft.modality is not Modality.COUNTS_AS for one in found.outcomes for draft in one.norms)
+        leads = passage.kind == "lead-in" or passage.completed
+        return passage.conditions_leave and not rules and not leads and passage.kind not in SILENT_KINDS
 
     def _described(self, passage: Passage, found: Understood) -> Understood:
         """What came to no rule and by its words says only how things are is inert."""

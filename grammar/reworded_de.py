@@ -35,6 +35,7 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _at_most_so_often,
         _beyond,
         _going_beyond,
+        _not_otherwise,
     ):
         tokens = reword(tokens)
     return tokens
@@ -99,16 +100,19 @@ def _noun_word(token: Token) -> bool:
 
 def _lifting(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "Hiervon ausgenommen sind X", "ausgenommen von dieser Erlaubnis ist X" is "dies gilt nicht für X"."""
-    lower = _lower(tokens[:6])
-    at = next((k for k, word in enumerate(lower) if word in ("ist", "sind")), 0)
+    start = next((at + 1 for at in range(len(tokens) - 1, 0, -1) if tokens[at].text == ";"), 0)
+    lower = _lower(tokens[start : start + 6])
+    at = next((k for k, word in enumerate(lower) if word in ("ist", "sind", "bleibt", "bleiben")), 0)
     before = lower[:at]
-    if "ausgenommen" not in before or all(one.shape is not Shape.WORD for one in tokens[at + 1 : at + 2]):
+    stands = start + at + 1
+    if "ausgenommen" not in before or all(one.shape is not Shape.WORD for one in tokens[stands : stands + 1]):
         return tokens  # "Ausgenommen sind:", with what is excepted in a list
     rest = [word for word in before if word != "ausgenommen"]
     back = not rest or rest in (["hiervon"], ["davon"])
     named = len(rest) == 3 and rest[0] in ("von", "vom") and rest[1] in ("dieser", "diesem", "der", "dem", "diesen")
     if back or (named and rest[2] in _RULES):
-        return (*_said(("Dies", "gilt", "nicht", "für"), tokens[: at + 1]), *tokens[at + 1 :])
+        said = _said(("dies" if start else "Dies", "gilt", "nicht", "für"), tokens[start:stands])
+        return (*tokens[:start], *said, *tokens[stands:])
     return tokens
 
 
@@ -357,3 +361,65 @@ def _lower(tokens: Sequence[Token]) -> list[str]:
 
 
 __all__ = ["reworded"]
+
+
+def _not_otherwise(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Soweit nachstehend nichts anderes bestimmt ist": subject to what the text itself says."""
+    lower = _lower(tokens)
+    for at, word in enumerate(lower):
+        if word not in ("soweit", "sofern", "falls", "wenn"):
+            continue
+        end = next((k for k in range(at, len(lower)) if lower[k] in (",", ";", ".")), len(lower))
+        inside = lower[at + 1 : end]
+        denied = "nichts" in inside or "nicht" in inside
+        told = {*inside} & _PROVIDED
+        only = all(one in _OTHERWISE or one in _PROVIDED or one in _HEREIN for one in inside)
+        if not (denied and told and only and _OTHERWISE & {*inside}):
+            continue
+        if not told - _NOTED and not _HERE & {*inside}:
+            continue  # "soweit nicht anders angegeben": it may be said elsewhere than in the text
+        first = "vorbehaltlich" if at else "Vorbehaltlich"
+        said = _said((first, "dieser", "Lizenz"), tokens[at:end])
+        comma = tokens[end : end + 1] and tokens[end].text == ","
+        if at and comma and lower[at - 1] == ",":  # in the midst of the sentence: it is said at its end
+            stop = len(tokens) - (lower[-1] == ".")
+            rest = [*tokens[: at - 1], *tokens[end + 1 : stop], evolve(tokens[end]), *said]
+            places = tokens[:stop]
+            last = len(places) - 1
+            placed = [
+                evolve(one, start=places[min(k, last)].start, end=places[min(k, last)].end)
+                for k, one in enumerate(rest)
+            ]
+            return (*placed, *tokens[stop:])
+        return (*tokens[:at], *said, *tokens[end + (not at and bool(comma)) :])
+    return tokens
+
+
+_OTHERWISE = frozenset(
+    [
+        *("nichts", "nicht", "anderes", "anders", "abweichendes", "abweichend", "gegenteiliges"),
+        *("anderweitig", "ausdrücklich"),
+    ]
+)
+_NOTED = frozenset(["angegeben", "vermerkt", "erwähnt", "gesagt", "steht", "genannt"])
+_PROVIDED = _NOTED | frozenset(
+    [
+        *("bestimmt", "geregelt", "vorgesehen", "festgelegt", "vorsieht", "vorsehen", "regelt", "regeln"),
+        *("bestimmen", "ergibt"),
+    ]
+)
+_HERE = frozenset(
+    [
+        *("nachstehend", "nachfolgend", "unten", "hier", "hierin", "folgend", "folgenden", "lizenz"),
+        *("bedingungen", "vertrag", "agb", "nutzungsbedingungen", "lizenzbedingungen", "bestimmungen"),
+        *("vereinbarung",),
+    ]
+)
+_HEREIN = _HERE | frozenset(
+    [
+        *("ist", "wird", "sind", "werden", "in", "im", "aus", "dem", "den", "der", "die", "diese"),
+        *("dieser", "diesen", "diesem", "sich", "etwas", "des", "dieses", "vertrages", "vertrags"),
+        *("nachstehenden", "nachfolgenden"),
+    ]
+)
+"""Words that say where something else may be provided: in this text."""

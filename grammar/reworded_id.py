@@ -21,7 +21,18 @@ _LEAVE = frozenset(
 
 def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
     """`tokens`, with what is said in a roundabout way said plainly."""
-    for reword in (_quoted, _either_way, _only_they, _not_included, _above, _but_they_not, _taboo):
+    for reword in (
+        _quoted,
+        _either_way,
+        _only_they,
+        _not_included,
+        _above,
+        _but_they_not,
+        _taboo,
+        _as_follows,
+        _exempt,
+        _not_otherwise,
+    ):
         tokens = reword(tokens)
     return tokens
 
@@ -126,3 +137,103 @@ def _lower(tokens: Sequence[Token]) -> list[str]:
 
 
 __all__ = ["reworded"]
+
+
+def _as_follows(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Dengan syarat sebagai berikut: menyebut sumbernya": on condition that it is so, whatever lays out the list."""
+    lower = _lower(tokens)
+    for colon in (at for at, word in enumerate(lower) if word == ":"):
+        at = colon
+        for words in _LAID_OUT:
+            if tuple(lower[at - len(words) : at]) == words:
+                at -= len(words)
+                break
+        if any(tuple(lower[at - len(words) : at]) == words for words in _ON_CONDITION):
+            last = evolve(tokens[at - 1], text=tokens[at - 1].text.replace("syarat-syarat", "syarat"))
+            return _as_follows((*tokens[: at - 1], last, *tokens[colon + 1 :]))
+    return tokens
+
+
+_LAID_OUT = (
+    ("hal-hal", "sebagai", "berikut"),
+    ("sebagai", "berikut"),
+    ("hal-hal", "berikut"),
+    ("berikut", "ini"),
+    ("berikut",),
+    ("bahwa",),
+)
+"""How a list is laid out before its colon."""
+_ON_CONDITION = (
+    ("apabila",),
+    ("jika",),
+    ("bila",),
+    ("asalkan",),
+    ("asal",),
+    ("kecuali",),
+    ("kecuali", "jika"),
+    ("kecuali", "apabila"),
+    ("sepanjang",),
+    ("selama",),
+    ("dengan", "syarat"),
+    ("dengan", "syarat-syarat"),
+    ("dengan", "ketentuan"),
+)
+"""Words behind which a clause is a condition or an exception."""
+
+
+def _exempt(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "…; sekolah dikecualikan dari larangan ini": it does not apply to schools."""
+    start = next((at + 1 for at in range(len(tokens) - 1, 0, -1) if tokens[at].text == ";"), 0)
+    lower = _lower(tokens[start:])
+    at = lower.index("dikecualikan") if "dikecualikan" in lower else -1
+    end = len(lower) - 1 if lower[-1:] == ["."] else len(lower)
+    this = lower[at + 1 : at + 4] if at >= 0 else []
+    if len(this) == 3 and (this[0] != "dari" or this[1] not in _RULES or this[2] not in ("ini", "itu", "tersebut")):
+        return tokens
+    if at > 0 and len(this) == 3 and at + 4 == end and not {",", "yang"} & {*lower[:at]}:
+        words, who = (this[1], "ini", "tidak", "berlaku", "bagi"), tokens[start : start + at]
+    elif at == 0 and lower[4:5] in (["adalah"], ["ialah"]) and len(this) == 3:
+        words, who = (this[1], "ini", "tidak", "berlaku", "bagi"), tokens[start + 5 : start + end]
+    else:
+        return tokens
+    places = tokens[start : start + end]
+    first = [evolve(places[0], text=word, spaced=True) for word in words]
+    last = len(places) - 1
+    said = [*first, *who]
+    placed = [evolve(one, start=places[min(k, last)].start, end=places[min(k, last)].end) for k, one in enumerate(said)]
+    return (*tokens[:start], *placed, *tokens[start + end :])
+
+
+_RULES = frozenset(("larangan", "ketentuan", "pembatasan", "batasan", "kewajiban", "aturan", "syarat", "izin"))
+"""What a text calls its own rules."""
+
+
+def _not_otherwise(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Kecuali ditentukan lain di bawah ini", "sepanjang tidak diatur lain": subject to what the text itself says."""
+    lower = _lower(tokens)
+    for at, word in enumerate(lower):
+        end = next((k for k in range(at, len(lower)) if lower[k] in (",", ";", ".")), len(lower))
+        inside = lower[at:end]
+        opens = word == "kecuali" or (word in ("sepanjang", "selama", "jika", "apabila") and "tidak" in inside)
+        told = {*inside} & _PROVIDED
+        only = all(one in _PROVIDED | _HEREIN or one == word for one in inside)
+        if not opens or not told or "lain" not in inside or not only or end - at < 3:
+            continue
+        if not told - _NOTED and not {"ini", "bawah"} & {*inside}:
+            continue  # "kecuali disebutkan lain": it may be said elsewhere than in the text
+        words = ("tunduk", "pada", "lisensi", "ini")
+        said = (evolve(tokens[min(at + k, end - 1)], text=one, spaced=True) for k, one in enumerate(words))
+        return (*tokens[:at], *said, *tokens[end:])
+    return tokens
+
+
+_NOTED = frozenset(("disebutkan", "dinyatakan", "dicantumkan"))
+_PROVIDED = frozenset(("ditentukan", "diatur", "ditetapkan", *_NOTED))
+_HEREIN = frozenset(
+    [
+        *("tidak", "secara", "tegas", "lain", "di", "dalam", "pada", "oleh", "bawah", "ini", "lisensi"),
+        *("ketentuan", "perjanjian", "syarat", "dan", "dokumen", "pasal", "berikut", "bagian"),
+        *("selanjutnya", "jika", "apabila"),
+    ]
+)
+"""Words that say where something else may be provided: in this text."""

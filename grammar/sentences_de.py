@@ -13,6 +13,7 @@ from .chunk_cursor import WorkBound, content_lemmas
 from .chunking import Chunk, chunks
 from .clauses_de import Clauses
 from .nominal_acts import acts_of, as_filler, undated
+from .shared_roles import in_common
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
 from .tagging_de import tag
 from .tokens import tokenise
@@ -91,6 +92,8 @@ class _Sentence(Clauses):
         when = self._when(clauses)
         if not self.licence:
             clauses = [there_is(undated(clause), self.chunks) for clause in clauses]
+        else:
+            clauses = [in_common(clause, behind=False) for clause in clauses]
         clauses[0] = evolve(clauses[0], relatives=(*clauses[0].relatives, *self.extra_clauses))
         return Sentence(
             kind,

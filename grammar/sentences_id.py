@@ -15,6 +15,7 @@ from .clauses_id import Clauses
 from .lexicon_id import indonesian
 from .nominal_acts import acts_of, as_filler, undated
 from .phrases_id import PREPOSITION_LINKS, helpers
+from .shared_roles import in_common
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
 from .tagging_id import tag
 from .tokens import tokenise
@@ -72,6 +73,8 @@ class _Sentence(Clauses):
         when = _when(clauses)
         if not self.licence:
             clauses = [undated(clause) for clause in clauses]
+        else:
+            clauses = [in_common(clause, behind=True) for clause in clauses]
         clauses[0] = evolve(
             clauses[0],
             adjuncts=(*leading, *clauses[0].adjuncts),

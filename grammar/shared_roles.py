@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ..clauses.phrase import Connective, Determiner, Filler, Linked, Predication, Role, Thing, Things
+from .skeleton import Clause, Modal
 
 _LETS = frozenset(["allow", "permit", "let", "enable", "encourage", "authorize", "cause", "assist", "help"])
 """Verbs whose object is what somebody else does."""
@@ -28,6 +29,51 @@ def with_shared_roles(acts: Sequence[Predication]) -> tuple[Predication, ...]:
         lets = [inner for later in acts[place + 1 :] if (inner := _let(later)) is not None and inner.verb == act.verb]
         found.extend(dict.fromkeys(_completed(act, inner) for inner in lets) if lets else (act,))
     return tuple(found)
+
+
+def in_common(clause: Clause, *, behind: bool) -> Clause:
+    """
+    A grant with what limits its acts given to each: "zu privaten Zwecken nutzen und kopieren" allows no other copying.
+
+    What limits them stands once, `behind` them all with the last or before them all with the first, and goes to those
+    that name nothing but the thing that all are done to. A ban keeps what its words leave unlimited.
+    """
+    acts = clause.acts
+    grants = clause.modal in _GRANTS and not clause.negated and not any(act.negated for act in acts)
+    if not grants or len(acts) < 2 or not acts[0].get(Role.OBJECT):
+        return clause
+    told = acts[-1] if behind else acts[0]
+    limits = tuple(one for one in told.roles if one.role in _LIMITS)
+    manner = () if told.manner == ("commercially",) else told.manner  # that widens
+    objects = told.get(Role.OBJECT)
+    if not limits and not manner:
+        return clause
+    bare = {one.role for act in acts for one in act.roles if act is not told}
+    alone = [act for act in acts if act is not told and act.get(Role.OBJECT) == objects]
+    if len(alone) + 1 < len(acts) or not bare <= {Role.OBJECT, Role.AGENT, Role.RECIPIENT}:
+        return clause  # some say for themselves what they are for
+    to = tuple(one for one in told.roles if one.role is Role.RECIPIENT)
+    given = (
+        act
+        if act is told
+        else evolve(
+            act,
+            roles=(*act.roles, *limits, *(to if act.verb in _PASSES_ON and not act.get(Role.RECIPIENT) else ())),
+            manner=act.manner or manner,
+        )
+        for act in acts
+    )
+    return evolve(clause, acts=tuple(given))
+
+
+_GRANTS = frozenset((Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS))
+_LIMITS = frozenset((Role.PURPOSE, Role.PLACE, Role.TIME, Role.MEANS, Role.CHANNEL, Role.CAPACITY, Role.MANNER))
+_PASSES_ON = frozenset(
+    [
+        *("make available", "provide", "offer", "sell", "give", "transfer", "distribute", "redistribute"),
+        *("disclose", "share", "transmit", "rent", "lend", "lease", "sublicense", "resell"),
+    ]
+)
 
 
 def sold_anyhow(acts: Sequence[Predication]) -> tuple[Predication, ...]:
