@@ -23,6 +23,7 @@ from ..clauses.phrase import (
 from .act_lists_en import Act
 from .draft_en import Draft
 from .groups_en import VerbGroup
+from .lexicon_en import gerund_of
 from .nominal_en import gerundive, nominal_acts
 from .predicate_en import MODALS, Predicate
 from .prepared import compiled
@@ -71,7 +72,8 @@ _SANCTIONS = {
 }
 """What is said, after its verb, to come of an act that is not to be done: "will lead to closure of the account"."""
 _GOOD = compiled(
-    rf"{_SEEN}(?:okay|ok|all right|alright|fine|acceptable|permissible|allowable|tolerate|welcome"
+    rf"{_SEEN}(?:okay|ok|all right|alright|fine|acceptable|permissible|allowable|tolerate|accept|condone"
+    rf"|countenance|welcome"
     rf"|(?:cover|include|license)(?: (?:by|in|under) {_TEXT})?"
     rf"|(?:part of|within(?: the scope of)?|inside|in(?: the)? scope of|included in|covered by) {_TEXT}"
     rf"|something (?:that )?(?:you|one|anyone|the licensee|licensee|users?|customers?) (?:may|can) do"
@@ -81,10 +83,22 @@ _GOOD = compiled(
 _DUTY = compiled(rf"{_SEEN}(?:mandatory|compulsory|obligatory|required|a must|a requirement|an obligation)")
 """What is said of an act that must be done."""
 _BREACHES = frozenset(("breach", "violate", "infringe", "contravene"))
+_COVERS = frozenset(("cover", "include", "license"))
+"""What is said of rights and costs too: "selling rights are not included"."""
+_PUTS_UP_WITH = frozenset(("tolerate", "accept", "condone", "countenance"))
 _NO_ACTS = frozenset(("fail", "omit", "breach", "violate", "infringe", "contravene", "terminate", "end", "expire"))
 """What is no act to be banned: its breach is a ground, not a rule."""
 _DENIED = frozenset(("deny", "withhold", "refuse", "reserve", "exclude"))
 """What becomes of a right that is not given."""
+_GIVEN = frozenset(
+    ("grant", "give", "include", "convey", "cover", "transfer", "license", "extend", "confer", "provide")
+)
+"""What is done to a right that somebody has then."""
+_IN_TEXT = compiled(rf"(?:in|under|by|with|through|(?:as )?part of) {_TEXT}(?= |$)")
+_NAMED_ALIKE = frozenset(("broadcast", "rebroadcast", "film", "remake", "resell"))
+"""Verbs that rights are named by as they are: "broadcast rights"."""
+_STAYS = frozenset(("remain", "stay", "rest", "lie", "belong"))
+"""What a right does that is kept: "the right to sell it remains with Fern"."""
 _STATES = frozenset(("be", "remain", "constitute", "be regarded", "amount"))
 
 
@@ -121,22 +135,26 @@ class Bans(Verbs):
         if not self.licence or subject is None or self.inside_noun:
             return None
         sanction = self._sanction(group)
-        if not sanction and modal not in (Modal.NONE, Modal.WILL, Modal.SHALL):
+        refused = modal is Modal.CAN and group.negated and group.passive and group.lemma in _PUTS_UP_WITH
+        if not (sanction or refused) and modal not in (Modal.NONE, Modal.WILL, Modal.SHALL):
             return None
-        if group.passive and group.lemma in _DENIED and (denied := _rights_to(subject)):
-            self.passed.update((*range(self.subject_at, self.subject_end), self.at))
-            self.at += 1
+        kept = self._withheld(group)
+        if kept and (denied := _rights_to(subject)):
+            self.passed.update((*range(self.subject_at, self.subject_end), *range(self.at, self.at + kept)))
+            self.at += kept
             given: tuple[Act, ...] = tuple((act, ()) for act in denied)
-            return Predicate(Modal.FORBIDDEN, given, Connective.OR, group.negated, subject_used=True)
+            negated = group.negated and group.lemma in _DENIED
+            return Predicate(Modal.FORBIDDEN, given, Connective.OR, negated, subject_used=True)
         gerunds = self.gerunds if self.gerunds and subject is self.gerunds[0] else ()
-        named = gerunds or nominal_acts(subject) or gerundive(subject, item=bool(sanction))
+        item = bool(sanction) or (group.lemma not in _COVERS and self._counts_one())
+        named = gerunds or nominal_acts(subject) or gerundive(subject, item=item)
         if not named or any(act.verb in _NO_ACTS for act in named):
             return None
         needed = self._needed(group)
         if needed:
             self.passed.update(range(self.at, self.at + needed))
             self.at += needed
-            owed: tuple[Act, ...] = tuple((self.rest_of(act), ()) for act in self.acts_of(subject))
+            owed: tuple[Act, ...] = tuple((self.rest_of(act), ()) for act in self.acts_of(subject, item=item))
             joint = subject.connective if isinstance(subject, Things) else Connective.AND
             modal = Modal.REQUIRED if group.negated else Modal.MUST
             return Predicate(modal, owed, joint, group.negated, subject_used=True)
@@ -147,7 +165,7 @@ class Bans(Verbs):
             return None
         self.passed.update(range(self.at, self.at + taken))
         self.at += taken
-        acts = [self.rest_of(act) for act in self.acts_of(subject, item=bool(sanction))]
+        acts = [self.rest_of(act) for act in self.acts_of(subject, item=item)]
         connective = subject.connective if isinstance(subject, Things) else Connective.AND
         negated = group.negated != good
         if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
@@ -164,6 +182,19 @@ class Bans(Verbs):
         if not width or self.lower(width) == "of" or self.lower(width - 1).endswith("loss"):
             return 0  # "the loss of features" costs nobody the account
         return width
+
+    def _withheld(self, group: VerbGroup) -> int:
+        """How many chunks say that a right is not given: "is not granted", "remains with Fern"; 0 if none do."""
+        if group.passive and (group.lemma in _DENIED or (group.negated and group.lemma in _GIVEN)):
+            return max(1, self._width(_IN_TEXT, 1, ""))
+        if group.lemma in _STAYS and not group.negated and self.lower(1) in ("with", "to") and self.kind(2) == "NG":
+            return 0 if self.lower(2) in ("you", "licensee", "the licensee", "the user", "users") else 3
+        return 0
+
+    def _counts_one(self) -> bool:
+        """Whether the predicate does not speak of several: "selling copies is", "will not be", and not "are"."""
+        words = self.lower().split()
+        return self.kind() == "VG" and not {"are", "were", "have"} & {*words}
 
     def _reserved(self, group: VerbGroup) -> int:
         """How many chunks say that an act is kept to the licensor or to one who is named; 0 if none do."""
@@ -216,9 +247,19 @@ class Bans(Verbs):
 
 
 def _rights_to(subject: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
-    """The acts of "permission to sell it", "the right to sell it"."""
+    """The acts of "permission to sell it", "the right of sale", "resale rights"."""
     if not isinstance(subject, Thing) or subject.head not in ("right", "permission", "licence", "license", "leave"):
         return ()
-    fillers = (one.thing for one in subject.restrictions if isinstance(one, Linked))
-    parts = (part for one in fillers for part in (one.parts if isinstance(one, AllOf | AnyOf) else (one,)))
-    return tuple(part for part in parts if isinstance(part, Predication))
+    fillers = [one.thing for one in subject.restrictions if isinstance(one, Linked)]
+    parts = [part for one in fillers for part in (one.parts if isinstance(one, AllOf | AnyOf) else (one,))]
+    acts = [part for part in parts if isinstance(part, Predication)]
+    if acts or subject.head != "right":
+        return tuple(acts)
+    if subject.modifiers and not fillers:
+        word = subject.modifiers[-1]
+        gerund = gerund_of(word) if word.endswith("ing") else None
+        verb = gerund.lemma if gerund else word if word in _NAMED_ALIKE else ""
+        done = (Predication(verb, span=subject.span),) if verb else nominal_acts(Thing(word, span=subject.span))
+        return tuple(act for act in done if act.verb != "use")
+    named = [act for part in parts if isinstance(part, Thing | Things) for act in nominal_acts(part)]
+    return tuple(act for act in named if act.verb != "use")

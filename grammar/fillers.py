@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.phrase import AllOf, AnyOf, Filler, Formula, Linked, NotSo, Predication, Thing, Things, Words, words_in
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Filler,
+    Formula,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+    words_in,
+)
 
 _BEING = frozenset({"be", "become", "remain", "stay", "seem", "appear", "keep", "make", "leave", "render", "hold"})
 """Verbs of being and of keeping so: "keep it secret", "become invalid"."""
@@ -38,3 +51,14 @@ def things_in(filler: Filler) -> Iterator[Thing]:
 def opaque_in(filler: Filler | Formula) -> Iterator[Words]:
     """Every phrase kept as written in `filler`; how something is or is kept is words by design."""
     return words_in(filler, aside=_BEING)
+
+
+def sort_of_use(filler: object) -> bool:
+    """Whether what is named is how something is used, "private use", and not what is used."""
+    return (
+        isinstance(filler, Predication)
+        and filler.verb == "use"
+        and bool(filler.manner)
+        and not filler.get(Role.OBJECT)
+        and not filler.negated
+    )

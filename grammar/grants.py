@@ -9,7 +9,7 @@ from ..clauses.phrase import LICENSOR, Determiner, Filled, Linked, Predication, 
 from .concepts import ASSIGNS, BESIDE_COPYRIGHT, DEALS_IN, FOR_WHICH, OWNS, is_right
 from .conditions import Conditions, Wording
 from .drafts import Draft, Freed, Outcome, drafts_of
-from .fillers import things_in
+from .fillers import sort_of_use, things_in
 from .objects import beside_copyright, is_title, objects_of, past_rights, rights_in, things_of
 from .only_some import EXCLUSIVE, kept_from_others
 from .parties import Parties, Side
@@ -47,15 +47,20 @@ def grant(clause: Clause, place: int, side: Side, found: Conditions, parties: Pa
         # "a royalty-free copyright licence": to all that copyright keeps back; the work is found in the text
         clause = evolve(clause, acts=(Predication(DEALS_IN, span=clause.span),))
         objects = ()
+    narrow, granted = _narrowing(clause.granted)
     if not clause.acts:
         # "usage rights to any patents": the right to something is the right to use it.
-        held = tuple(rights_in(clause.granted)) if clause.granted is not None else ()
-        clause = evolve(clause, acts=tuple(Predication("use", (Filled(Role.OBJECT, thing),)) for thing in held))
+        held = tuple(rights_in(granted)) if granted is not None else ()
+        if narrow and not held:
+            clause = evolve(clause, acts=(Predication("use", span=clause.span),))  # of whatever the text is about
+        else:
+            clause = evolve(clause, acts=tuple(Predication("use", (Filled(Role.OBJECT, thing),)) for thing in held))
     elif beside_copyright(clause.granted) and clause.granted is not None:
         under = clause.granted
         clause = evolve(clause, acts=tuple(act.adding(Role.BASIS, under) for act in clause.acts))
     if not clause.acts:
         return Outcome(failed=("which acts it grants was not found",))
+    clause = evolve(clause, acts=tuple(_narrowed(act, narrow) for act in clause.acts))
     if not to_licensor:
         clause = evolve(clause, acts=tuple(_under_such(act, clause.granted) for act in clause.acts))
     said = drafts_of(clause, place, Modality.EMPOWER if to_licensor else Modality.PERMIT, bearer, found, wording)
@@ -77,6 +82,46 @@ def _all_the_same(clause: Clause, place: int) -> Outcome:
     acts = tuple(act.adding(Role.PURPOSE, aim) for act in clause.acts for aim in aims)
     norms = tuple(Draft(Modality.PERMIT, (act,), clause.recipient, place=place, span=clause.span) for act in acts)
     return Outcome(norms=norms)
+
+
+_NARROWS = (Role.TIME, Role.PLACE, Role.PURPOSE)
+
+
+def _narrowing(granted: Thing | Things | Words | None) -> tuple[tuple[Filled, ...], Thing | Things | None]:
+    """
+    What hangs on the right that is granted and narrows what may be done under it, and the right without that.
+
+    "A licence to the Maps for research, in Norway, for one year".
+    """
+    if not isinstance(granted, Thing | Things):
+        return (), None
+    found: list[Filled] = []
+    rights: list[Thing] = []
+    members = granted.members if isinstance(granted, Things) else (granted,)
+    for member in members:
+        if not isinstance(member, Thing):
+            continue
+        kept = member.restrictions
+        if is_right(member.head):
+            narrow = tuple(one for one in kept if _narrows(one))
+            found += [Filled(one.role, one.thing) for one in narrow if isinstance(one, Linked)]
+            kept = tuple(one for one in kept if one not in narrow)
+        rights.append(evolve(member, restrictions=kept))
+    rest = evolve(granted, members=tuple(rights)) if isinstance(granted, Things) else rights[0]
+    return tuple(dict.fromkeys(found)), rest
+
+
+def _narrows(restriction: object) -> bool:
+    return (
+        isinstance(restriction, Linked)
+        and restriction.role in _NARROWS
+        and (isinstance(restriction.thing, Thing | Things) or sort_of_use(restriction.thing))
+        and not _its_own_term(restriction.thing)
+    )
+
+
+def _narrowed(act: Predication, narrow: tuple[Filled, ...]) -> Predication:
+    return evolve(act, roles=(*act.roles, *(one for one in narrow if one not in act.roles)))
 
 
 def _while_it_lasts(act: Predication) -> Predication:

@@ -16,6 +16,7 @@ from ..clauses.phrase import (
     Things,
 )
 from .by_means_en import tells_how
+from .concepts import is_right
 from .cursor_en import is_finite
 from .groups_en import SELVES, VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE, options
@@ -24,6 +25,10 @@ from .nouns_en import GAP, alternatives, is_owner, joined_acts, preposition_role
 from .participles_en import Participles
 from .skeleton import Clause, Modal
 
+_ENDS = frozenset(
+    ("purpose", "research", "education", "teaching", "study", "science", "evaluation", "test", "trial", "work")
+)
+"""What a right is given for, beside acts: "a licence for research"."""
 _OWN_PREPOSITIONS = frozenset(
     (
         "of",
@@ -365,7 +370,8 @@ class Hanging(Participles):
             return None  # "trains a model with the data"
         from_verb = claimed_here.get(preposition) == "source" and verb != "have" and frame.get(preposition) != "of"
         if preposition in frame and not from_verb:
-            return Role(frame[preposition])
+            narrows = is_right(thing.head) and following == "NG" and frame[preposition] == Role.OF.value
+            return (self._of_right(preposition) if narrows else None) or Role(frame[preposition])
         if preposition in _OWN_PREPOSITIONS or preposition.startswith(("arising", "relating", "related")):
             return preposition_role(preposition)
         if preposition == "by" and thing.head in TABLE.data["nominal"] and (subject or not verb):
@@ -380,6 +386,15 @@ class Hanging(Participles):
         if preposition in claimed or verb or (not verb and preposition in ("by",)):
             return None
         return preposition_role(preposition)
+
+    def _of_right(self, preposition: str) -> Role | None:
+        """What narrows a right, and is not what it is a right to: "a licence for research", "rights in Norway"."""
+        thing = noun_group(self.chunk(1), licence=self.licence).thing
+        if preposition == "in" and thing.name and not thing.head:
+            return Role.PLACE
+        if preposition != "for" or thing.term or thing.name or self.lower(2) == "of":
+            return None
+        return Role.PURPOSE if thing.head in _ENDS or thing.head in TABLE.data["nominal"] else None
 
     def _claimed_by_act(self, preposition: str) -> bool:
         """Whether the noun that this one hangs on names an act with that role: "the training of a model on it"."""

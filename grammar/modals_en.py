@@ -5,14 +5,11 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.phrase import (
-    LICENSEE,
     AllOf,
     AnyOf,
     Connective,
     Determiner,
     Filled,
-    Filler,
-    Linked,
     Predication,
     Role,
     Thing,
@@ -20,9 +17,9 @@ from ..clauses.phrase import (
     Words,
 )
 from .act_lists_en import Act, caused_by
-from .bans_en import Bans
 from .draft_en import Draft
-from .groups_en import VerbGroup, denied, noun_group, verb_group
+from .granting_en import Grantings
+from .groups_en import VerbGroup, noun_group, verb_group
 from .making_possible import makes_possible
 from .nominal_en import gerundive, nominal_acts
 from .predicate_en import MODALS, Predicate
@@ -34,14 +31,10 @@ _LETS = _PERMIT | {"license", "let"}
 _FORBID = frozenset(["prohibit", "forbid", "bar", "preclude", "disallow", "ban"])
 _REQUIRE = frozenset(["require", "oblige", "obligate", "bind"])
 _PROMISE = frozenset(["agree", "undertake", "promise", "commit", "covenant"])
-_GIVE = frozenset(["grant", "assign", "convey", "transfer"])
 _BOUND = ("obliged", "bound", "obligated", "required")
-_RIGHTS = frozenset(
-    ["right", "license", "permission", "authority", "consent", "authorization", "waiver", "sublicense", "privilege"]
-)
 
 
-class Modals(Bans):
+class Modals(Grantings):
     """Reads predicates."""
 
     def predicate(self, subject: Thing | Things | Predication | Words | None) -> Predicate:
@@ -61,17 +54,9 @@ class Modals(Bans):
         acts, connective = self.acts_with()
         modal = MODALS.get(group.modal, Modal.NONE)
         first = acts[0][0]
-        right_given = first.verb == "give" and isinstance(subject, Thing) and subject.head in _RIGHTS
-        if self.licence and group.passive and (first.verb in _GIVE or right_given) and not group.modal:
-            return self._granted_passive(group, subject, acts)
-        if (
-            self.licence
-            and not group.passive
-            and first.verb in _GIVE | {"license", "give", "affirm", "confirm"}
-            and not group.modal
-            and self._gives_right(first, subject)
-        ):
-            return self._grant(group, acts, connective)
+        given = self.gives(group, acts, connective, subject)
+        if given is not None:
+            return given
         if self.licence and first.verb in _LETS and not group.passive and not group.modal and not group.negated:
             taken = None if makes_possible(subject) else caused_by(first)
             if taken is not None:
@@ -435,121 +420,6 @@ class Modals(Bans):
             negated=group.negated != inner.negated,
             passive=passive,
         )
-
-    # -- grants --------------------------------------------------------------------------------------------------
-
-    def _gives_right(self, act: Predication, subject: Thing | Things | Predication | Words | None) -> bool:
-        objects = act.get(Role.OBJECT)
-        if act.verb == "assign":
-            return isinstance(subject, Thing) and subject.head != LICENSEE
-        return any(_rights(thing) for thing in objects) or (act.verb == "license" and bool(act.get(Role.RECIPIENT)))
-
-    def _grant(self, group: VerbGroup, acts: tuple[Act, ...], connective: Connective) -> Predicate:
-        first, own = acts[0]
-        negated = group.negated != first.negated  # "gives no right"
-        recipient = next((filler for filler in first.get(Role.RECIPIENT) if isinstance(filler, Thing | Things)), None)
-        if first.verb in ("assign", "license", "transfer", "convey"):
-            given = tuple(
-                (evolve(act, roles=tuple(f for f in act.roles if f.role is not Role.RECIPIENT)), adj)
-                for act, adj in acts
-            )
-            return Predicate(Modal.GRANTS, given, connective, negated, recipient=recipient, only=group.only)
-        thing = next((filler for filler in first.get(Role.OBJECT) if isinstance(filler, Thing | Things)), None)
-        return self._grant_of(first, thing, recipient, own, negated)
-
-    def _granted_passive(
-        self,
-        group: VerbGroup,
-        subject: Thing | Things | Predication | Words | None,
-        acts: tuple[Act, ...],
-    ) -> Predicate:
-        """ "You are granted a license to …", "permission is hereby granted to any person to …"."""
-        first, own = acts[0]
-        objects = [filler for filler in first.get(Role.OBJECT) if isinstance(filler, Thing | Things)]
-        negated = group.negated
-        if objects and isinstance(subject, Thing | Things):
-            agent = next((filler for filler in first.get(Role.AGENT) if isinstance(filler, Thing | Things)), None)
-            return evolve(
-                self._grant_of(first, objects[0], subject, own, negated), agent=agent, subject_used=agent is None
-            )
-        thing = subject if isinstance(subject, Thing | Things) else None
-        recipient = next((filler for filler in first.get(Role.RECIPIENT) if isinstance(filler, Thing | Things)), None)
-        if isinstance(thing, Thing) and thing.determiner is Determiner.NO:
-            thing = denied(thing)
-            negated = not negated
-        agent = next((filler for filler in first.get(Role.AGENT) if isinstance(filler, Thing | Things)), None)
-        return evolve(self._grant_of(first, thing, recipient, own, negated), subject_used=True, agent=agent)
-
-    def _grant_of(
-        self,
-        act: Predication,
-        thing: Thing | Things | None,
-        recipient: Thing | Things | None,
-        own: tuple[Adjunct, ...],
-        negated: bool,
-    ) -> Predicate:
-        """The acts that a right allows: its infinitive, and what else the grant says of them."""
-        acts: list[Predication] = []
-        connective = Connective.AND
-        bare: list[Thing | Words] = []
-        for member in thing.members if isinstance(thing, Things) else (thing,) if thing is not None else ():
-            if not isinstance(member, Thing):
-                bare.append(member)
-                continue
-            kept = []
-            for restriction in member.restrictions:
-                if (
-                    isinstance(restriction, Linked)
-                    and restriction.role in (Role.PURPOSE, Role.OF)
-                    and isinstance(restriction.thing, Predication | AllOf | AnyOf)
-                ):
-                    acts.extend(_parts(restriction.thing))
-                else:
-                    kept.append(restriction)
-            bare.append(evolve(member, restrictions=tuple(kept)))
-        rest: list[Filled] = []
-        for filled in act.roles:
-            if filled.role is Role.PURPOSE and isinstance(filled.filler, Predication | AllOf | AnyOf):
-                acts.extend(_parts(filled.filler))
-            elif filled.filler is not thing and filled.filler != recipient and filled.role not in (Role.AGENT,):
-                rest.append(filled)
-        acts = [inner for one in acts for inner in _exercised(one)]
-        done = tuple((evolve(one, roles=(*one.roles, *rest)) if rest else one, own) for one in acts)
-        granted: Thing | Things | None = None
-        if bare:
-            granted = bare[0] if len(bare) == 1 and isinstance(bare[0], Thing) else Things(Connective.AND, tuple(bare))
-        if granted is not None and not done and rest and isinstance(granted, Thing):
-            granted = granted.with_(*(Linked(filled.role, filled.filler) for filled in rest))
-        return Predicate(
-            Modal.GRANTS, done, connective, negated, recipient=recipient, granted=granted, only=self.only_seen
-        )
-
-
-def _exercised(act: Predication) -> list[Predication]:
-    """ "a license to exercise the rights to reproduce …" grants what the rights are exercised to do."""
-    if act.verb != "exercise":
-        return [act]
-    found: list[Predication] = []
-    for filled in act.roles:
-        if filled.role is Role.PURPOSE and isinstance(filled.filler, Predication | AllOf | AnyOf):
-            found.extend(_parts(filled.filler))
-        elif isinstance(filled.filler, Thing):
-            for restriction in filled.filler.restrictions:
-                if isinstance(restriction, Linked) and isinstance(restriction.thing, Predication | AllOf | AnyOf):
-                    found.extend(_parts(restriction.thing))
-    return found or [act]
-
-
-def _rights(filler: Filler) -> bool:
-    if isinstance(filler, Things):
-        return any(isinstance(member, Thing) and member.head in _RIGHTS for member in filler.members)
-    return isinstance(filler, Thing) and filler.head in _RIGHTS
-
-
-def _parts(formula: Predication | AllOf | AnyOf) -> list[Predication]:
-    if isinstance(formula, Predication):
-        return [formula]
-    return [part for part in formula.parts if isinstance(part, Predication)]
 
 
 __all__ = ["Clause", "Modals", "Predicate", "nominal_acts"]
