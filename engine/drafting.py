@@ -6,6 +6,7 @@ A norm that cannot reach the act leaves a `Miss` with the reason, so that nothin
 
 from __future__ import annotations
 
+from ..clauses.case import Truth
 from ..clauses.norm import Instrument, Modality, Norm
 from ..clauses.phrase import Period, Predication, Role
 from ..clauses.span import Citation
@@ -23,7 +24,7 @@ from .core import (
 )
 from .core import Modality as RuleModality
 from .endings import ended, names_apart, told_ends, untold, uses_of_names
-from .events import Event
+from .events import DERIVED, Event
 from .grounding import Draft, Miss, Stands
 from .index import Pattern
 from .parts import Env, Fit, Part, predications, whole
@@ -105,7 +106,8 @@ class Drafting(Raising):
         if norm.modality is Modality.OBLIGE:
             self._duty(rule_id, act, event, binding, norm, pattern, frame, env)
             return
-        parts = [*self._bearer(norm, env)]
+        bearer = self._bearer(norm, env)
+        parts = [*bearer]
         if norm.modality is Modality.FORBID and "b" not in self.denied and on_several(norm.bearer):
             parts = parts if speaks_of_several(self.world) else [unspoken(part) for part in parts]
         parts += self._settle(self.matcher.act(pattern, event, env))
@@ -113,8 +115,11 @@ class Drafting(Raising):
         if grant and not exception and grants_again(binding.instrument, pattern, self.world.lexicon):
             return
         if whole(parts) is FALSE and not exception:
-            self._miss(norm, binding.instrument, event, pattern, parts)
-            return
+            beside = self._done_beside(norm, pattern, event, env)
+            if whole([*bearer, *beside]) is FALSE or not beside:
+                self._miss(norm, binding.instrument, event, pattern, parts)
+                return
+            parts = [*bearer, *beside]
         provisos, unless = self._conditions(norm, env)
         parts = self._settle([*parts, *provisos])
         parts += self._hanging(norm)
@@ -141,6 +146,30 @@ class Drafting(Raising):
         self.drafts[rule_id] = Draft(rule_id, modality, act, [*frame, *self._reading(norm, binding), *parts], source)
         for place, extra in enumerate(unless):
             self._exception(f"{rule_id}!{place}", self.drafts[rule_id], extra, citation)
+
+    def _done_beside(self, norm: Norm, pattern: Predication, event: Event, env: Env) -> list[Part]:
+        """
+        What the reader is said to do beside the act, where a ban is for whoever does the act.
+
+        "If you share it, you must not charge for it": who shares it and charges for it may not share it like that.
+        """
+        whens = [leaf for one in norm.conditions if not one.unless for leaf in predications(one.formula)]
+        if norm.modality is not Modality.FORBID or norm.defeats:
+            return []
+        if not any(not leaf.negated and self._about(leaf, event, env) for leaf in whens):
+            return []
+        for other in self.world.events:
+            plain = other.truth is Truth.TRUE and not (other.negated or other.account or other.pending)
+            if other is event or not plain or other.source == DERIVED or self.subject not in other.args(Role.AGENT):
+                continue
+            parts = self._settle(self.matcher.act(pattern, other, evolve(env, bound=[])))
+            if whole(parts) is not FALSE:
+                return parts
+        return []
+
+    def _about(self, pattern: Predication, event: Event, env: Env) -> bool:
+        """Whether the act judged is, or may be, the act that a trigger speaks of."""
+        raise NotImplementedError
 
     def _reading(self, norm: Norm, binding: Binding) -> list[Part]:
         """A norm of one of several readings of its sentence holds only where that reading is the right one."""

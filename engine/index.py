@@ -157,6 +157,13 @@ class Index:
             return True
         if modality is Modality.FORBID and act.verb == USE:
             return True  # a ban on using a thing reaches whatever is done with it
+        if modality is Modality.FORBID and any(
+            self.lexicon.relate(Sort.ACT, verb, leaf.verb) not in APART
+            for one in pattern.norm.conditions
+            if not one.unless
+            for leaf in predications(one.formula)
+        ):
+            return True  # "if you share it, you must not charge for it"
         run = self.lexicon.is_act(act.verb, RUN)
         copied = self.instrument.public and self.lexicon.is_act(act.verb, COPY)
         if modality is Modality.PERMIT and ((verb == USE and copied) or (verb in (USE, INSTALL) and run)):

@@ -12,11 +12,14 @@ from attrs import evolve
 
 from ..clauses.norm import Modality, Proviso
 from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
     Connective,
     Determiner,
     Filled,
     Filler,
     Linked,
+    NotSo,
     Predication,
     Role,
     Thing,
@@ -32,7 +35,7 @@ from .conditions import (
 )
 from .drafts import Outcome, drafts_of
 from .needed import is_entitlement
-from .nominal_acts import acts_of
+from .nominal_acts import acts_of, is_somebody
 from .skeleton import Adjunct, Clause, Link, Modal
 from .unrestricted import named_acts
 
@@ -108,9 +111,14 @@ def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wor
             adjuncts=(*clause.adjuncts, without),
         )
         return drafts_of(one, place, Modality.FORBID, None, conditions(one, wording), wording)
-    if act.verb in ("limit", "restrict", "confine") and clause.passive:
+    if act.verb in ("limit", "restrict", "confine", "reserve") and clause.passive:
         what, *others = act.get(Role.OBJECT) or (None,)
         acts = named_acts(what) if what is not None else ()
+        rest = (*others, *(one.filler for one in act.roles if one.role is not Role.OBJECT))
+        if acts and len(rest) == 1 and is_somebody(rest[0]) and not _is_ours(rest[0]):
+            return _for_those_alone(clause, acts, rest[0], place, wording)
+        if act.verb == "reserve":
+            return None
         aims = tuple(
             filler
             for filler in (*others, *(one.filler for one in act.roles if one.role is not Role.OBJECT))
@@ -122,6 +130,29 @@ def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wor
         one = evolve(clause, subject=None, modal=Modal.MAY, acts=acts, passive=False, only=True)
         return drafts_of(one, place, Modality.PERMIT, None, conditions(one, wording), wording)
     return None
+
+
+def _for_those_alone(
+    clause: Clause, acts: tuple[Predication, ...], whom: Thing | Things, place: int, wording: Wording
+) -> Outcome:
+    """ "Publication is limited to members": they may, and nobody else."""
+    are = Predication("be", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.COMPLEMENT, whom)), span=clause.span)
+    done = tuple(evolve(act, roles=tuple(role for role in act.roles if role.role is not Role.AGENT)) for act in acts)
+    one = evolve(clause, subject=whom, modal=Modal.MAY, acts=done, passive=False)
+    ban = evolve(one, subject=Thing(LICENSEE), negated=True, connective=Connective.OR)
+    told = conditions(ban, wording)
+    others = evolve(told, provisos=(Proviso(NotSo(are), span=clause.span), *told.provisos))
+    return drafts_of(ban, place, Modality.FORBID, None, others, wording).plus(
+        drafts_of(one, place, Modality.PERMIT, whom, told, wording)
+    )
+
+
+def _is_ours(filler: Thing | Things) -> bool:
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return any(
+        isinstance(one, Thing) and (one.head in (LICENSOR, "we", "us") or bool(one.name) or one.count is not None)
+        for one in members
+    )
 
 
 def _is_aim(filler: Filler) -> bool:

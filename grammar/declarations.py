@@ -297,6 +297,15 @@ def _of_scope(
 ) -> Outcome | None:
     """What a text covers or not, what stays reserved, and what it leaves unrestricted."""
     if act.verb == "reserve" and clause.passive and not negated:
+        for_some = confined_to(clause, act, place, negated, wording)
+        if for_some is not None:
+            return for_some
+        kept = tuple(one for filler in act.get(Role.OBJECT) for one in named_acts(filler))
+        if kept and any(one.role is not Role.OBJECT for one in act.roles):
+            return Outcome(failed=("for whom the act is reserved was not found",))
+        if kept:
+            one = evolve(clause, subject=None, modal=Modal.MAY, acts=kept, negated=True, passive=False)
+            return drafts_of(one, place, Modality.FORBID, None, found, wording)
         links = (one for filler in act.get(Role.OBJECT) if isinstance(filler, Thing) for one in filler.restrictions)
         about = (one.thing for one in links if isinstance(one, Linked) and one.role in (Role.OF, Role.PLACE))
         freed = tuple(Freed(thing, Silence.RESERVED) for thing in about if isinstance(thing, Thing))

@@ -27,7 +27,7 @@ _FORCE = {
     Modal.GRANTS: "grant give assign exercise license permission right authorize permit allow convey transfer let "
     "authorization receive get obtain acquire affirm confirm",
     Modal.PERMITTED: "permit allow authorize entitle right have permission free welcome eligible "
-    "entitled able authority option privilege liberty freedom",
+    "entitled able authority option privilege liberty freedom get receive obtain acquire enjoy possess",
     Modal.FORBIDDEN: "prohibit forbid bar preclude disallow ban",
     Modal.REQUIRED: "require oblige obligate bind responsible obligation duty have need "
     "remain become obliged obligated required bound assume bear responsibility",

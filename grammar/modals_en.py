@@ -28,6 +28,9 @@ from .skeleton import Adjunct, Clause, Modal
 _PERMIT = frozenset(["permit", "allow", "authorize", "entitle"])
 _LETS = _PERMIT | {"license", "let"}
 """Verbs whose object is let do what the infinitive behind it says: "we license you to copy it"."""
+_COMES_BY = ("get", "receive", "obtain", "acquire", "enjoy", "possess")
+_HAVE = ("reserve", "have", "retain", "assume", "bear", *_COMES_BY)
+"""Verbs of which the object is a right to do something, or a duty."""
 _FORBID = frozenset(["prohibit", "forbid", "bar", "preclude", "disallow", "ban"])
 _REQUIRE = frozenset(["require", "oblige", "obligate", "bind"])
 _PROMISE = frozenset(["agree", "undertake", "promise", "commit", "covenant"])
@@ -193,7 +196,7 @@ class Modals(Grantings):
             acts, connective = self._infinitive()
             modal = Modal.REQUIRED if group.negated else Modal.MUST  # "you do not need to name us" is no ban
             return Predicate(modal, acts, connective, group.negated, following.passive)
-        if group.lemma in ("reserve", "have", "retain", "assume", "bear") and self.kind(step) == "NG":
+        if group.lemma in _HAVE and not (group.only and group.lemma in _COMES_BY) and self.kind(step) == "NG":
             return self._right_to(group, step)
         return None
 

@@ -9,6 +9,8 @@ from typing import TypeGuard
 from attrs import evolve
 
 from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
     SELF,
     AllOf,
     AnyOf,
@@ -77,13 +79,24 @@ def act_of(thing: Thing, verbs: Mapping[Span, str]) -> Predication | None:
     for restriction in thing.restrictions:
         if not isinstance(restriction, Linked):
             return None
-        if restriction.role is Role.OF:
+        if restriction.role is Role.OF and _by_party(restriction.thing):
+            roles.append(Filled(Role.AGENT, restriction.thing))  # "your use of the Service"
+        elif restriction.role is Role.OF:
             whole, placed = in_activity(restriction.thing)
             roles += [Filled(Role.OBJECT, whole), *placed]
         else:
             roles.append(Filled(restriction.role, restriction.thing))
     manner = tuple(manner_word(word) for word in thing.modifiers if word not in str(verb).split() and word != "mass")
     return Predication(str(verb), tuple(roles), manner=manner, span=thing.span)
+
+
+def _by_party(filler: Filler) -> bool:
+    return (
+        isinstance(filler, Thing)
+        and filler.determiner is Determiner.PRONOUN
+        and filler.head in (LICENSEE, LICENSOR)
+        and not filler.restrictions
+    )
 
 
 def object_before(modifiers: Sequence[str], verb: str) -> bool:

@@ -27,6 +27,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from .agents import whoever_does
 from .aims import aimed
 from .anaphora import bound
 from .concepts import (
@@ -298,6 +299,9 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     if kept and clause.modal is Modal.NONE and not clause.negated:
         kept_ban = kept_from_others(clause, tuple(kept))
         return drafts_of(kept_ban, place, Modality.FORBID, Thing(LICENSEE), found, wording)
+    done_by = whoever_does(clause, side)
+    if done_by is not clause:
+        clause, side = done_by, parties.side(done_by.subject)
     match clause.modal:
         case Modal.NONE if side is not Side.LICENSEE and (freely := dealings(clause)):
             return drafts_of(evolve(clause, acts=freely), place, Modality.PERMIT, None, found, wording)

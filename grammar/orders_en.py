@@ -18,6 +18,8 @@ _BEHIND_NOUN = frozenset(("DT", "POSS", "PRP", "NNP"))
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD", "BEF", "HAVEF", "DOF"))
 _ASKS = frozenset(("contact", "see", "refer", "visit", "read", "review", "consult", "write", "email", "ask", "note"))
 """Orders that only say where to turn."""
+_WITH = frozenset(("register", "report", "apply", "subscribe", "sign", "log"))
+"""Orders that are done with or to somebody, and have no object: "register with us"."""
 _CREDITS = frozenset(("cite", "credit", "mention", "name", "acknowledge", "attribute", "include", "link", "keep"))
 """What a text that says "please" means all the same."""
 _RULED = frozenset(("MD", "DO", "DOF", "BEF", "HAVEF", "VBZ", "NOT"))
@@ -56,7 +58,8 @@ def ordered(words: Sequence[Word]) -> list[Word]:
         known = word.tag == "VBP" and behind.tag in _BEHIND_ORDER
         named = behind.tag in _BEHIND_NOUN or (behind.tag in ("NN", "NNS") and behind.text[:1].isupper())
         noun = word.tag in ("NN", "NNP", "JJ") and named
-        if (known or noun or word.tag == "VB") and not _goes_on(_without_orders(found[place + 1 :])):
+        told = word.lower in _WITH and behind.tag == "IN"
+        if (known or noun or told or word.tag == "VB") and not _goes_on(_without_orders(found[place + 1 :])):
             order = evolve(word, tag="VB", lemma=verb.lemma)
             return [*found[:at], *_you_must(word), order, *_without_orders(found[place + 1 :])]
     return found

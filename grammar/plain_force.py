@@ -205,7 +205,15 @@ def _has_bound(act: Predication) -> bool:
         one.filler.count for one in act.roles if isinstance(one.filler, Thing) and isinstance(one.filler.count, Limit)
     ]
     several = [one for one in counts if one.compare in (Compare.LE, Compare.LT) and one.quantity.amount > 1]
-    return bool(several) and len(several) == len(counts) and all(one.role in plain for one in act.roles)
+    return bool(several) and len(several) == len(counts) and all(one.role in plain or _each(one) for one in act.roles)
+
+
+_STRETCHES = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year"))
+
+
+def _each(one: Filled) -> bool:
+    """ "Per day": for which stretch of time the bound holds."""
+    return one.role is Role.MANNER and isinstance(one.filler, Thing) and one.filler.head in _STRETCHES
 
 
 def breach_of(clause: Clause, side: Side, found: Conditions) -> Clause | None:

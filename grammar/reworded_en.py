@@ -55,6 +55,7 @@ _WORDINGS = (
     (("conditioned", "on"), ("subject", "to")),
     (("conditional", "upon"), ("subject", "to")),
     (("conditional", "on"), ("subject", "to")),
+    (("let", "us", "know"), ("notify", "us")),
 )
 _SOMEBODY = frozenset(("you", "the", "a", "any", "such", "licensee", "recipient", "customer", "your"))
 

@@ -86,7 +86,8 @@ def _covers(free: Predication, act: Predication) -> bool:
     mine = {_heads(one) for one in free.get(Role.OBJECT)}
     theirs = {_heads(one) for one in act.get(Role.OBJECT)}
     narrower = [one for one in free.roles if one.role is not Role.OBJECT and not _is_any_purpose(one.filler)]
-    return (mine == theirs or not theirs) and not narrower  # "publication is permitted until …"
+    copies = theirs == {("copy",)}  # of the work, whatever it is called
+    return (mine == theirs or not theirs or copies) and not narrower  # "publication is permitted until …"
 
 
 def _heads(filler: object) -> tuple[str, ...]:

@@ -556,6 +556,9 @@ _FINITE = frozenset(("VBZ", "VBP", "MD", "BEF", "HAVEF", "DOF"))
 
 def _subordinate(words: list[Word]) -> list[Word]:
     """ "Before a party files a claim, …": in front, "before" with a verb of its own opens a clause, not a phrase."""
+    for at in range(1, len(words) - 2):
+        if words[at].lower in _TIMES and words[at + 1].tag == "PRP" and words[at + 2].tag in _FINITE:
+            words[at] = evolve(words[at], tag="SUB")  # "notify us before you publish it"
     if not words or words[0].tag != "IN" or words[0].lower not in _TIMES:
         return words
     for at in range(2, len(words)):
