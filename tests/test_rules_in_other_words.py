@@ -1,0 +1,95 @@
+"""Rules told in other words than "may" and "must", beside a grant of everything: who breaks one is not let do it."""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+
+GRANT = (
+    'Map Licence\n\nFern ("we", "us") lets you use, copy, modify, publish, sell, sublicense and distribute the Maps '
+    "for any purpose.\n\n"
+)
+
+BROKEN = (
+    # rights named by what they are a right to
+    ("Resale rights are not included.", "Acme resells the Maps. May Acme resell the Maps?"),
+    ("Selling rights are not granted.", "Acme sells the Maps. May Acme sell the Maps?"),
+    ("Publication rights remain with Fern.", "Acme publishes the Maps. May Acme publish the Maps?"),
+    ("The right to sell the Maps remains with Fern.", "Acme sells the Maps. May Acme sell the Maps?"),
+    ("Sale is reserved.", "Acme sells the Maps. May Acme sell the Maps?"),
+    # what is not put up with
+    ("Selling copies of the Maps will not be tolerated.", "Acme sells copies of the Maps. May Acme sell the copies?"),
+    ("Reselling the Maps cannot be accepted.", "Acme resells the Maps. May Acme resell the Maps?"),
+    # for some alone
+    ("Use is limited to members.", "Acme uses the Maps. Acme is not a member. May Acme use the Maps?"),
+    ("Sale is reserved for members.", "Acme sells the Maps. Acme is not a member. May Acme sell the Maps?"),
+    (
+        "Only members get the right to sell the Maps.",
+        "Acme sells the Maps. Acme is not a member. May Acme sell the Maps?",
+    ),
+    # those who do it
+    (
+        "Publishers must notify us of every publication.",
+        "Acme publishes the Maps. Acme does not notify Fern. May Acme publish the Maps?",
+    ),
+    # a ban beside the act
+    (
+        "If you share the Maps, you must not charge a fee.",
+        "Acme shares the Maps. Acme charges a fee. May Acme share the Maps?",
+    ),
+    (
+        "When publishing the Maps, you must not remove the logo.",
+        "Acme publishes the Maps. Acme removes the logo. May Acme publish the Maps?",
+    ),
+)
+
+
+@pytest.mark.parametrize(("rule", "case"), BROKEN)
+def test_a_broken_rule_is_seen(rule: str, case: str) -> None:
+    """Whoever breaks the rule is not let do it, whatever else is allowed."""
+    verdict = licet.check(licet.case(case), [licet.read(f"{GRANT}{rule}\n", language="en")])
+
+    assert verdict.kind == "prohibited"
+
+
+KEPT = (
+    ("Resale rights are not included.", "Acme publishes the Maps. May Acme publish the Maps?"),
+    ("Use is limited to members.", "Acme is a member. Acme uses the Maps. May Acme use the Maps?"),
+    ("Sale is reserved for members.", "Acme publishes the Maps. May Acme publish the Maps?"),
+    (
+        "If you share the Maps, you must not charge a fee.",
+        "Acme shares the Maps. Acme does not charge a fee. May Acme share the Maps?",
+    ),
+    ("If you share the Maps, you must not charge a fee.", "Acme shares the Maps. May Acme share the Maps?"),
+    (
+        "When publishing the Maps, you must not remove the logo.",
+        "Acme uses the Maps. Acme removes the logo. May Acme use the Maps?",
+    ),
+)
+
+
+@pytest.mark.parametrize(("rule", "case"), KEPT)
+def test_nobody_else_is_kept_out(rule: str, case: str) -> None:
+    """Who keeps the rule, or does what it does not speak of, is let do it."""
+    verdict = licet.check(licet.case(case), [licet.read(f"{GRANT}{rule}\n", language="en")])
+
+    assert verdict.kind == "permitted"
+
+
+HANGING = (
+    ("We grant you a licence to the Maps for non-commercial purposes.", "May Acme use the Maps commercially?"),
+    ("We grant you a licence for non-commercial purposes to use the Maps.", "May Acme use the Maps commercially?"),
+    ("We grant you a licence to the Maps for teaching.", "May Acme use the Maps for advertising?"),
+    ("We grant you a licence to the Maps in Norway.", "May Acme use the Maps in Chile?"),
+    ("The Maps are licensed to you for research.", "May Acme use the Maps for advertising?"),
+    ("We license the Maps to you for your private use.", "Acme is a company. May Acme sell the Maps?"),
+)
+
+
+@pytest.mark.parametrize(("grant", "case"), HANGING)
+def test_what_hangs_on_the_licence_limits_it(grant: str, case: str) -> None:
+    """What the licence is said to be for is not lost where it hangs on the word "licence"."""
+    verdict = licet.check(licet.case(case), [licet.read(f"Fern Maps\n\n{grant}\n", language="en")])
+
+    assert verdict.kind in ("prohibited", "undetermined")
