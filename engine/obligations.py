@@ -10,7 +10,6 @@ from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
     AnyOf,
-    Determiner,
     Filled,
     Filler,
     Linked,
@@ -36,7 +35,6 @@ from .concepts import (
     CONSENT,
     COPY,
     KEPT,
-    LICENSE,
     MENTION,
     NOTICES,
     PART,
@@ -49,7 +47,7 @@ from .concepts import (
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, constant
 from .core import Modality as RuleModality
-from .covered import holds_copy, is_this_text, lacks_element
+from .covered import holds_copy
 from .due import counted_from
 from .endings import FACTS, tried
 from .events import Event, Ref
@@ -61,11 +59,11 @@ from .naming import is_called, made, wanted_name
 from .on_copies import on_copies
 from .parts import Env, Fit, Part, predications, whole
 from .put_out import of_output
-from .reserving import Reserving
+from .relicensing import PASSING_ON, Relicensing
 from .secondary import breached, counts_as_failed, left_undone
 
 
-class Obligations(Reserving):
+class Obligations(Relicensing):
     """
     Drafts the duties of one problem.
     """
@@ -195,7 +193,7 @@ class Obligations(Reserving):
             form
             for agent in pattern.get(Role.AGENT)
             for one in _members(agent)
-            if isinstance(one, Thing) and one.head in _PASSING_ON
+            if isinstance(one, Thing) and one.head in PASSING_ON
             for part in one.restrictions
             if isinstance(part, Linked)
             for form in asked_forms(part.thing, lexicon)
@@ -271,62 +269,6 @@ class Obligations(Reserving):
         premise = evolve(self.matcher.event_premise(told, False), statement=claim)
         return Part(self.atoms.todo(key, claim, False), Fit.NO, premise, stated=True, todo=True)
 
-    def _passed_on_under(self, pattern: Predication, event: Event, env: Env) -> Part | None:
-        """
-        "You must license it under this licence": by the licence under which the case says that it is passed on.
-
-        Where none is named it can still be chosen; another one breaks the duty, if no other is allowed for.
-        """
-        lexicon = self.world.lexicon
-        texts = [one for filler in pattern.get(Role.BASIS) for one in _members(filler)]
-        this = [one for one in texts if isinstance(one, Thing) and one.determiner is Determiner.THIS]
-        passes = lexicon.is_act(pattern.verb, LICENSE) or lexicon.has(pattern.verb, ActProperty.NEEDS_RECIPIENT)
-        of_passing_on = pattern.verb == "be" and bool(self._under_this_licence(pattern, event, env))
-        if not (passes or of_passing_on) or pattern.negated or not this:
-            return None
-        bases = list(event.args(Role.BASIS))
-        for one in self.world.events:
-            ours = self.subject in one.args(Role.AGENT) and one.truth is Truth.TRUE and not (one.negated or one.account)
-            if ours and lexicon.is_act(one.verb, LICENSE) and {*one.args(Role.OBJECT)} & {*event.args(Role.OBJECT)}:
-                bases += one.args(Role.BASIS)
-        claim = Claim(predication=pattern)
-        premise = evolve(self.matcher.event_premise(event), statement=claim)
-        if any(is_this_text(arg, env.instrument, self.world) for arg in bases):
-            return Part(TRUE, Fit.YES, premise, stated=True)
-        key = f"licensed under {self.atoms.event_key(event)} {predication_key(pattern)}"
-        if bases and len(texts) > len(this):
-            return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)
-        status = False if bases else None
-        fit = Fit.NO if bases else Fit.OPEN
-        holds = evolve(premise, holds=False) if bases else Premise(claim, None, Source.OPEN)
-        return Part(self.atoms.todo(key, claim, status), fit, holds, stated=bool(bases), todo=True)
-
-    def _under_this_licence(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
-        """ "Changed versions must be distributed under this licence": a duty of whoever passes one on."""
-        lexicon = self.world.lexicon
-        texts = [one for filler in pattern.get(Role.BASIS) for one in _members(filler)]
-        this = any(isinstance(one, Thing) and one.determiner is Determiner.THIS for one in texts)
-        passes = lexicon.is_act(pattern.verb, LICENSE) or lexicon.has(pattern.verb, ActProperty.NEEDS_RECIPIENT)
-        objects = tuple(one for one in pattern.roles if one.role is Role.OBJECT)
-        if not this or pattern.negated or not lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT):
-            return []
-        if pattern.verb == "be":
-            # "All redistribution must be under this licence"
-            carriers = [one for agent in pattern.get(Role.AGENT) for one in _members(agent) if isinstance(one, Thing)]
-            named = [one for one in carriers if one.head in _PASSING_ON]
-            of = [part.thing for one in named for part in one.restrictions if isinstance(part, Linked)]
-            kept = [one.object for one in env.instrument.reserved]
-            things = [one for one in of if isinstance(one, Thing)] or (kept if named else [])
-            options = (
-                self.matcher.act(Predication(event.verb, (Filled(Role.OBJECT, one),)), event, evolve(env, bound=[]))
-                for one in things
-            )
-            return next((parts for parts in options if whole(parts) is not FALSE), [])
-        if not passes or not objects:
-            return []
-        parts = self.matcher.act(Predication(event.verb, objects), event, evolve(env, bound=[], grant=False))
-        return [] if whole(parts) is FALSE else parts
-
     def _leave_asked(self, pattern: Predication, env: Env) -> Part | None:
         """ "You must request a licence from us": done by whoever asked the licensor for one, in whatever words."""
         lexicon = self.world.lexicon
@@ -347,32 +289,6 @@ class Obligations(Reserving):
                 claim = Claim(predication=pattern)
                 return Part(TRUE, Fit.YES, evolve(self.matcher.event_premise(event), statement=claim), stated=True)
         return None
-
-    def _licensed_on(self, pattern: Predication, event: Event, env: Env) -> Part | None:
-        """
-        "The licence that you apply must be this one or a compatible one": done where the act is said to be under it.
-
-        Under another licence, whether that is such a one is open; where none is named, it can still be chosen.
-        """
-        lexicon = self.world.lexicon
-        chosen = any(
-            isinstance(one, Thing)
-            and lexicon.is_kind(lexicon.kind(one)[0], AGREEMENT)
-            and any(isinstance(part, Predication) and part.verb in _CHOOSING for part in one.restrictions)
-            for one in pattern.get(Role.AGENT)
-        )
-        if pattern.verb != "be" or pattern.negated or not chosen:
-            return None
-        claim = Claim(predication=pattern)
-        bases = event.args(Role.BASIS)
-        if any(is_this_text(arg, env.instrument, self.world) for arg in bases):
-            return Part(TRUE, Fit.YES, evolve(self.matcher.event_premise(event), statement=claim), stated=True)
-        if any(lacks_element(arg, env.instrument, self.world) for arg in bases):
-            premise = evolve(self.matcher.event_premise(event, False), statement=claim)
-            return Part(FALSE, Fit.NO, premise, stated=True)  # the same family, without what makes it this one
-        key = f"licensed on {self.atoms.event_key(event)} {predication_key(pattern)}"
-        formula = self.atoms.fact(key, claim) if bases else self.atoms.todo(key, claim, None)
-        return Part(formula, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=bool(bases), todo=not bases)
 
     def _to_recipients(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
         """ "You must give recipients of the Model a copy": that duty goes with passing the Model on."""
@@ -552,9 +468,6 @@ def _members(filler: Filler) -> tuple[object, ...]:
     return filler.members if isinstance(filler, Things) else (filler,)
 
 
-_PASSING_ON = ("redistribution", "distribution", "copy", "release")
-
-
 def _form_named(pattern: Predication, lexicon: Lexicon) -> Filler:
     """The words in which a duty names a form."""
     return next(
@@ -571,6 +484,3 @@ def _is_readers(thing: Thing) -> bool:
     """ "Your name": what the reader has for itself."""
     owners = (one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF)
     return any(isinstance(owner, Thing) and owner.head == LICENSEE for owner in owners)
-
-
-_CHOOSING = ("apply", "use", "choose", "select")
