@@ -112,6 +112,29 @@ def unaltered(word: str, arg: Ref, env: Env, matcher: Matching) -> Part | None:
     return Part(negation(_adapted(arg, matcher)), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
 
+def combined(word: str, arg: Ref, env: Env, matcher: Matching) -> Part | None:
+    """
+    Whether `arg` was put together with another work, where a modifier asks that of it; None for any other modifier.
+
+    A name stands for the work by itself (presumption e) where nobody says that it was put together with anything.
+    """
+    if word not in _TOGETHER or "e" in matcher.denied:
+        return None
+    lexicon = matcher.atoms.lexicon
+    for event in matcher.world.events:
+        touched = any(one == arg for _, one in event.roles)
+        if touched and event is not env.act and any(lexicon.is_act(event.verb, verb) for verb in _JOINS):
+            return None
+    if any({*said.thing.modifiers} & {*_TOGETHER} or said.links for said in matcher.world.describe(arg)):
+        return None
+    claim = Claim(predication=Predication("be", as_roles(matcher.world.label(arg), Words(word, (word,)))))
+    return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "e"))
+
+
+_TOGETHER = ("combined", "merged")
+_JOINS = ("combine", "merge", "link", "integrate", "incorporate", "embed", "contain", "include", "build", "add", "join")
+
+
 def _adapted(arg: Ref, matcher: Matching) -> Formula:
     """Whether a work was adapted, where nobody says."""
     claim = Claim(predication=Predication(MODIFY, _object(matcher.atoms.arg_thing(arg))))

@@ -14,7 +14,7 @@ from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Determiner, Linked, Restriction, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import OWN, PERSON, PROVIDE, RECIPIENT
+from .concepts import DERIVATIVE, OWN, PERSON, PROVIDE, RECIPIENT
 from .events import DERIVED, Arg, Class, Description, Event, Ref
 from .lexicon import Lexicon, Relation
 
@@ -48,6 +48,10 @@ class Discourse:
         """Which entity is what which statement is about, and the how-manieth."""
         self._gap: Ref | None = None
         """What the relative clause at hand hangs on."""
+        self._within: Ref | None = None
+        """The same, as long as the clause is read: "an app that contains the software" speaks of two things."""
+        self._beside: tuple[Ref, ...] = ()
+        """What was named before in the same row: "the notice and the text of the licence" are two things."""
 
     def describe(self, ref: Ref) -> list[Description]:
         """All that is said of what `ref` is, mentions first."""
@@ -145,7 +149,9 @@ class Discourse:
         if thing.determiner is Determiner.PRONOUN and thing.head not in (LICENSEE, LICENSOR):
             found = self._antecedent(thing, topic=topic)
             return self._touch(found if found is not None else self._new(thing, (), source), source)
+        beside, self._beside = self._beside, ()
         links = self._links(thing, source)
+        self._beside = beside
         name = thing.name or (thing.head if thing.head in (LICENSEE, LICENSOR) else "")
         if name:
             known = self.named(name)
@@ -214,11 +220,13 @@ class Discourse:
 
     def _taken_up(self, thing: Thing, links: Links) -> Ref | None:
         owners = [arg for role, arg in links if role is Role.OF]
-        fitting = [ref for index in reversed(self._recent) if self._fits(ref := Ref(index), thing)]
+        apart = (self._within, *self._beside)
+        others = (ref for index in reversed(self._recent) if (ref := Ref(index)) not in apart)
+        fitting = [ref for ref in others if self._fits(ref, thing)]
         if not owners:
             # "A text … a book … the text": a narrower thing spoken of later is not what the same word takes up
             same = [ref for ref in fitting if any(_said_again(one.thing, thing) for one in self._mentions[ref.id])]
-            return self._central(same or fitting) or self._recipient(thing)
+            return self._central(same or fitting) or self._recipient(thing) or self._changed_one(thing)
         standing = [(self._owned(ref, owners), ref) for ref in fitting]
         sure = [ref for owned, ref in standing if owned is True]
         if sure:
@@ -241,6 +249,23 @@ class Discourse:
             if given:
                 return given[0] if len(given) == 1 and not event.negated else None
         return None
+
+    def _changed_one(self, thing: Thing) -> Ref | None:
+        """ "The modified version", where nothing was called so: the one thing that was spoken of as changed."""
+        if thing.determiner not in (Determiner.THE, Determiner.THIS) or thing.plural or thing.restrictions:
+            return None
+        if not self.lexicon.is_kind(self.lexicon.kind(thing)[0], DERIVATIVE):
+            return None
+        found = [
+            Ref(index)
+            for index in reversed(self._recent)
+            if any(
+                self.lexicon.is_kind(self.lexicon.kind(Thing("version", (word,)))[0], DERIVATIVE)
+                for said in self._mentions[index]
+                for word in said.thing.modifiers
+            )
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _things(self) -> list[Arg]:
         """The entities that are no persons, which have nothing of their own."""

@@ -29,7 +29,7 @@ from .grounding import Draft, Miss, Stands
 from .index import Pattern
 from .parts import Env, Fit, Part, predications, whole
 from .powers import names_ground, part_of_power
-from .raising import Raising, claim_key
+from .raising import Raising, claim_key, serves_reader
 from .rank import Order, any_right, grants_again
 
 
@@ -320,6 +320,11 @@ class Drafting(Raising):
                 bans = [target for target in targets if target.modality is not RuleModality.PERMIT]
                 if bans:
                     draft.parts = self._raised(draft.parts, [part for ban in bans for part in ban.parts])
+                elif serves_reader(norm):
+                    others = [one for one in own if one.modality is RuleModality.PERMIT and one is not draft]
+                    wider = [one for one in others if one.source.norm is not norm and one.source.binding is binding]
+                    if wider:
+                        draft.parts = self._raised(draft.parts, [part for one in wider for part in one.parts])
             self._note([part for part in draft.parts if part.fit is Fit.PRESUMED])
             for target in targets:
                 target.defeated_by.append(draft.id)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ..clauses.case import Truth
 from ..clauses.phrase import Filler, Linked, Predication, Role, Thing, Things
 from ..clauses.vocabulary import ActProperty
-from .concepts import FORMS
+from .concepts import COPY, FORMS
 from .events import Arg, Event, Ref
 from .kept import MANY, Kept
 from .lexicon import Lexicon
@@ -91,10 +91,14 @@ def forms_of(event: Event, world: World) -> tuple[str, ...]:
         if not one.negated
         and not one.account
         and one.truth is Truth.TRUE
-        and world.lexicon.has(one.verb, ActProperty.NEEDS_RECIPIENT)
-        and any(arg in objects for arg in one.args(Role.OBJECT))
+        and (world.lexicon.has(one.verb, ActProperty.NEEDS_RECIPIENT) or one.verb in _TELLS_FORM)
+        and any(arg in objects for arg in one.args(Role.OBJECT if one.verb != "be" else Role.AGENT))
     ]
     return tuple(dict.fromkeys(form for forms in other for form in forms))
+
+
+_TELLS_FORM = ("deliver", "contain", "be", "install")
+"""Verbs that tell in which form a thing is had: "it is delivered in binary form", "the router contains it as …"."""
 
 
 def _said(event: Event, world: World) -> tuple[str, ...]:
@@ -105,7 +109,23 @@ def _said(event: Event, world: World) -> tuple[str, ...]:
 
 def asked_forms(filler: Filler, lexicon: Lexicon) -> frozenset[str]:
     """The forms that a phrase of a clause names."""
-    return frozenset(form for one in _things(filler) if (form := _form_of(one, lexicon)))
+    return frozenset(form for one in _things(filler) if (form := _form_of(one, lexicon) or _copied(one, lexicon)))
+
+
+def _copied(thing: Thing, lexicon: Lexicon) -> str:
+    """The form in "a copy of the source code"; "" if it names none."""
+    if lexicon.kind(thing)[0] != COPY:
+        return ""
+    of = (one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF)
+    return next((form for one in of if isinstance(one, Thing) and (form := _form_of(one, lexicon))), "")
+
+
+def done_in_form(filler: Filler, event: Event, world: World) -> bool | None:
+    """Whether an act is done in the form that a clause names; None where the case does not say in which it is done."""
+    asked, said = asked_forms(filler, world.lexicon), {*forms_of(event, world)}
+    if not said or not (said <= asked or asked.isdisjoint(said)):
+        return None
+    return said <= asked
 
 
 _SAYING = (*CIRCUMSTANCES, Role.CAPACITY, Role.COMPLEMENT)

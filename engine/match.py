@@ -44,7 +44,7 @@ from .core import FALSE, TRUE, constant, negation
 from .covered import is_this_text
 from .events import Arg, Event, Ref
 from .fields import field_asked, in_field, may_serve
-from .forms import form_done_in, in_every_form, speaks_of_form
+from .forms import done_in_form, form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
 from .parts import (
     Env,
@@ -219,8 +219,12 @@ class ActMatcher(AimMatcher):
         banned = args and filled.role is Role.OBJECT and not env.grant
         if banned and is_any_data(filled.filler) and takes(pattern.verb, self.atoms.lexicon):
             return [Part(TRUE, Fit.YES, Premise(Claim(predication=pattern), True, Source.VOCABULARY, TAKEN))]
-        if not args and filled.role in CIRCUMSTANCES and speaks_of_form(filled.filler, self.atoms.lexicon):
-            args = form_done_in(event, self.world)
+        if filled.role in CIRCUMSTANCES and speaks_of_form(filled.filler, self.atoms.lexicon):
+            told_form = done_in_form(filled.filler, event, self.world)
+            if told_form is not None:
+                fit = Fit.YES if told_form else Fit.NO
+                return [Part(constant(told_form), fit, self.event_premise(event, told_form), stated=True)]
+            args = args or form_done_in(event, self.world)
         if filled.role is Role.PURPOSE:
             # "use it to detect faults for safety reasons": what an act is done for, its means are used for
             args = (*args, *(inner for one in args if isinstance(one, Event) for inner in one.args(Role.PURPOSE)))

@@ -274,8 +274,8 @@ class NoticeMatcher(DenialMatcher):
             if self._of_kind(wanted, AGREEMENT) or asked in (COPY, TEXT):
                 return True
             # Who passes the whole text on passes on what stands in it; a line about the author stands above it.
-            inside = wanted.determiner is Determiner.THIS or "following" in wanted.modifiers
-            return inside and not denied
+            this = wanted.determiner is Determiner.THIS
+            return this or ("following" in wanted.modifiers and not denied)
         if COPY in (asked, kind):
             return False  # a copy of something else
         if lexicon.is_kind(asked, kind) and told <= {*others, *wanted.modifiers}:

@@ -26,6 +26,7 @@ from .ages import is_of_reader
 from .atoms import predication_key
 from .attribution import asks_whether_supplied, identifies, supplied, unnamed
 from .binding import Binding
+from .change_notices import asks_for_change_notice, change_unmarked
 from .concepts import (
     ACTIVITY,
     AGREEMENT,
@@ -61,6 +62,7 @@ from .parts import Env, Fit, Part, predications, whole
 from .put_out import of_output
 from .relicensing import PASSING_ON, Relicensing
 from .secondary import breached, counts_as_failed, left_undone
+from .towards_users import asks_reader, is_their_doing, towards_users
 
 
 class Obligations(Relicensing):
@@ -93,11 +95,16 @@ class Obligations(Relicensing):
             return
         unless: list[list[Part]] = []
         touched = any(self._about(one, event, env) for one in acts_of_bearer(norm.bearer))
+        users = [] if stands else towards_users(norm, pattern, event, self.matcher)
+        if users:
+            touched, trigger = True, [*trigger, *users]
         for proviso in norm.conditions:
+            if users and is_their_doing(proviso.formula, pattern, self.world.lexicon):
+                continue
             if proviso.unless:
                 unless.append(self._instead(proviso.formula, event, env))
             else:
-                parts = self.matcher.condition(proviso.formula, env, closed=True)
+                parts = self.matcher.condition(proviso.formula, env, closed=not users)
                 parts = self._as_supplied(parts, proviso.formula, pattern)
                 for leaf in predications(proviso.formula):
                     if left_undone(leaf, norm, binding.instrument):
@@ -157,6 +164,8 @@ class Obligations(Relicensing):
                 [*trigger, Part(FALSE, Fit.MISSING, Premise(Claim(predication=pattern), None, Source.OPEN))],
             )
             return
+        if users:
+            pattern = asks_reader(pattern, self.world.lexicon)
         speaker = self.subject is not None and self.subject == env.we
         bearer = Thing(LICENSOR if speaker else LICENSEE) if self.subject is not None else None
         content_pattern = pattern if pattern.get(Role.AGENT) or bearer is None else pattern.adding(Role.AGENT, bearer)
@@ -169,7 +178,8 @@ class Obligations(Relicensing):
             or self._passed_on_under(pattern, event, env)
             or self._leave_asked(pattern, env)
             or self._called_so(pattern, event)
-            or self._unnamed(content_pattern, event)
+            or self._unnamed(content_pattern, event, kept)
+            or self._unmarked(content_pattern, event, kept)
             or self.matcher.holds(content_pattern, kept, todo=todo)
         )
         citation = self._citation(binding, norm)
@@ -259,12 +269,21 @@ class Obligations(Relicensing):
         key = f"supplied {predication_key(formula)}"
         return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
 
-    def _unnamed(self, pattern: Predication, event: Event) -> Part | None:
+    def _unnamed(self, pattern: Predication, event: Event, env: Env) -> Part | None:
         """ "Identify the creator": left undone where the reader is said not to name whoever made the work."""
         told = unnamed(self.world, self.subject) if identifies(pattern, self.world.lexicon) else None
-        if told is None:
-            return None
-        claim = Claim(predication=pattern)
+        return None if told is None else self._left_out(pattern, event, told, env)
+
+    def _unmarked(self, pattern: Predication, event: Event, env: Env) -> Part | None:
+        """ "Modified files must say that you changed them": left undone where the case says that nothing says so."""
+        lexicon = self.world.lexicon
+        asked = asks_for_change_notice(pattern, lexicon)
+        told = change_unmarked(self.world, self.subject, lexicon) if asked else None
+        return None if told is None else self._left_out(pattern, event, told, env)
+
+    def _left_out(self, pattern: Predication, event: Event, told: Event, env: Env) -> Part:
+        """A duty of an act that a sentence says was left undone."""
+        claim = Claim(predication=self.matcher.instantiate(pattern, env))
         key = f"named on {self.atoms.event_key(event)} {predication_key(pattern)}"
         premise = evolve(self.matcher.event_premise(told, False), statement=claim)
         return Part(self.atoms.todo(key, claim, False), Fit.NO, premise, stated=True, todo=True)
@@ -389,6 +408,11 @@ class Obligations(Relicensing):
         What it asks of the act itself, of states and of others' leave are facts.
         """
         lexicon = self.world.lexicon
+        formats = (
+            [one for filler in pattern.get(Role.PLACE) for one in _members(filler)] if pattern.verb == "be" else []
+        )
+        if formats and not pattern.negated and all(isinstance(one, Thing) and one.head == "format" for one in formats):
+            return True  # in which format a thing is given is in the hands of whoever gives it
         facts = (ActProperty.LIGHT, ActProperty.STATE, ActProperty.CONSENT)
         if pattern.negated or pattern.verb in FACTS or any(lexicon.has(pattern.verb, one) for one in facts):
             return False

@@ -6,8 +6,8 @@ from ..clauses.phrase import Filled, Linked, Predication, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty
 from .concepts import COPY
-from .core import FALSE
-from .events import Event
+from .core import FALSE, TRUE
+from .events import DERIVED, Event
 from .match import ActMatcher
 from .parts import Env, Part, whole
 
@@ -39,5 +39,16 @@ def on_copies(pattern: Predication, event: Event, matcher: ActMatcher, env: Env)
                 pattern = Predication(event.verb, (Filled(Role.OBJECT, thing),))
                 parts = matcher.act(pattern, event, evolve(env, bound=[]))
                 if whole(parts) is not FALSE:
-                    return parts
+                    return _in_it(pattern, event, matcher, env) or parts
+    return []
+
+
+def _in_it(pattern: Predication, event: Event, matcher: ActMatcher, env: Env) -> list[Part]:
+    """Who passes on a product passes on what is said to be in it: the work, of which the product holds a copy."""
+    for other in matcher.world.events:
+        same = other is not event and other.source == DERIVED and other.verb == event.verb and not other.negated
+        if same and not other.account and other.args(Role.AGENT) == event.args(Role.AGENT):
+            parts = matcher.act(pattern, other, evolve(env, bound=[]))
+            if whole(parts) is TRUE:
+                return parts
     return []

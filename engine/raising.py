@@ -4,7 +4,8 @@ Which exceptions are raised: those of which the case says something that they ad
 
 from __future__ import annotations
 
-from ..clauses.phrase import Role, Thing
+from ..clauses.norm import Norm
+from ..clauses.phrase import LICENSEE, AllOf, AnyOf, Linked, Predication, Role, Thing, Things
 from ..clauses.verdict import Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .addressing import Addressing
@@ -17,6 +18,36 @@ from .core import (
 )
 from .lexicon import Relation
 from .parts import Fit, Part, lemmas_of
+
+
+def serves_reader(norm: Norm) -> bool:
+    """
+    Whether a grant is for nothing but what others do for the reader: "to others for the sole purpose of having them …".
+
+    Beside a grant of the same act to anybody it lifts the conditions of that one.
+    """
+    purposes = [filler for act in norm.acts for filler in act.get(Role.PURPOSE)]
+    return norm.only and bool(purposes) and all(LICENSEE in _heads(filler) for filler in purposes)
+
+
+def _heads(filler: object) -> set[str]:
+    """The heads of all things that a phrase names."""
+    found: set[str] = set()
+    todo: list[object] = [filler]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, Thing):
+            found.add(one.head)
+            todo.extend(one.restrictions)
+        elif isinstance(one, Linked):
+            todo.append(one.thing)
+        elif isinstance(one, Things):
+            todo.extend(one.members)
+        elif isinstance(one, Predication):
+            todo.extend(filled.filler for filled in one.roles)
+        elif isinstance(one, AllOf | AnyOf):
+            todo.extend(one.parts)
+    return found
 
 
 class Raising(Addressing):

@@ -29,7 +29,7 @@ from ..clauses.phrase import (
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .altered import adaptation, based_on, unaltered
+from .altered import adaptation, based_on, combined, unaltered
 from .atoms import filler_key, thing_key
 from .concepts import (
     AGREEMENT,
@@ -381,7 +381,7 @@ class ThingMatcher(NominalMatcher):
             left = tuple(word for word in left if word not in WHOLE)  # what is no part of a thing is all of it
         # "The above notice", "the following disclaimer": where in the text it stands, and nothing about it
         return [
-            unaltered(word, arg, env, self) or self._modifier(word, arg, env)
+            unaltered(word, arg, env, self) or combined(word, arg, env, self) or self._modifier(word, arg, env)
             for word in left
             if not self.atoms.lexicon.has(word, ActProperty.LIGHT)
         ]

@@ -87,6 +87,8 @@ class WorkMatcher(KindMatcher):
         """ "A model" that the reader trained is not what the text calls the Model, unless it bears a name of it."""
         if not isinstance(arg, Ref) or not self.is_work(pattern, env):
             return None
+        if self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(pattern)[0], DERIVATIVE):
+            return None  # a version of it is what the reader makes
         label = self.world.labels[arg.id]
         named = label.name or name_words(label) or any(said.thing.name for said in self.world.describe(arg))
         if (

@@ -70,7 +70,13 @@ class World(Discourse):
             case Thing():
                 return (self.refer(filler, source, topic=topic),)
             case Things(members=members):
-                return tuple(arg for member in members for arg in self._args(member, source, topic=topic))
+                found: list[Arg] = []
+                outer = self._beside
+                for member in members:
+                    found += self._args(member, source, topic=topic)
+                    self._beside = (*outer, *(one for one in found if isinstance(one, Ref)))
+                self._beside = outer
+                return tuple(found)
             case Predication():
                 return (self._event(filler, source, nested=True),)
             case AllOf(parts=parts) | AnyOf(parts=parts):
@@ -197,8 +203,9 @@ class World(Discourse):
                 relatives = self._pending_relatives
                 told = [event]
                 for relative, holder in relatives:
-                    self._gap = holder
+                    self._gap = self._within = holder
                     told.append(self._event(relative, index))
+                    self._within = None
                 for one in told:
                     whole = evolve(one, truth=truth, account=statement.account, when=statement.when, reading=which)
                     for part in split(whole):

@@ -72,7 +72,15 @@ def _sources(meaning: Filler | None) -> tuple[Thing, ...]:
                 tops = (*part.get(Role.SOURCE), *part.get(Role.BASIS))
                 named = (one for top in tops for one in (top.members if isinstance(top, Things) else (top,)))
                 found += [one for one in named if isinstance(one, Thing) and one.term]
+            elif isinstance(thing, Thing) and thing.term and _is_changed(part):
+                found.append(evolve(thing, restrictions=()))  # "the Work, if it has been changed"
     return tuple(dict.fromkeys(found))
+
+
+def _is_changed(part: object) -> bool:
+    """Whether a relative clause says of its thing that somebody changed it, and nothing more."""
+    changed = isinstance(part, Predication) and part.verb in ("change", "modify", "alter", "adapt")
+    return changed and isinstance(part, Predication) and not part.negated and len(part.roles) <= 1
 
 
 def _adapting(norm: Norm, sources: Mapping[str, tuple[Thing, ...]]) -> Norm:
@@ -83,7 +91,8 @@ def _adapting(norm: Norm, sources: Mapping[str, tuple[Thing, ...]]) -> Norm:
         objects = act.get(Role.OBJECT)
         if act.verb not in LIGHT_MAKERS or act.negated or len(objects) != 1 or not isinstance(objects[0], Thing):
             continue
-        for source in sources.get(objects[0].term.casefold(), ()) if objects[0].term else ():
+        term = objects[0].term.casefold()
+        for source in (sources.get(term) or sources.get(term.removesuffix("s")) or ()) if term else ():
             roles = tuple(Filled(Role.OBJECT, source) if one.role is Role.OBJECT else one for one in act.roles)
             acts.append(evolve(act, verb="modify", roles=roles))
     return evolve(norm, acts=tuple(dict.fromkeys(acts)))

@@ -44,6 +44,8 @@ class DocumentTable:
     fronting_times: tuple[str, ...] = field(converter=_words)
     pairing_words: tuple[str, ...] = field(converter=_words)
     consequence_words: tuple[str, ...] = field(converter=_words)
+    phrase_openers: tuple[str, ...] = field(converter=_words)
+    going_on_words: tuple[str, ...] = field(converter=_words)
     open_words: tuple[str, ...] = field(converter=_words)
     clause_words: tuple[str, ...] = field(converter=_words)
     announcers: tuple[str, ...] = field(converter=_words)

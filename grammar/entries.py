@@ -102,8 +102,9 @@ class Entries:
         if one.definition:
             opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
             return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque)
-        lemmas = of_one_matter(quote_of(passage.pieces), self._table) or self._about(quote_of(passage.pieces))
-        if not bound.lifted[passage.number] and any(
+        matter = of_one_matter(quote_of(passage.pieces), self._table)
+        lemmas = matter or self._about(quote_of(passage.pieces))
+        if not (matter or bound.lifted[passage.number]) and any(
             _points_back(part.target) for o in one.outcomes for part in o.lifted
         ):
             # What it lifts was not found: it bears on whatever the sentence before it bears on.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .tokens import Token
+from .tokens import Shape, Token
 
 _GRANTED = frozenset(("licence", "license", "right", "rights", "permission"))
 _FAR = 10
@@ -18,7 +18,20 @@ def plain_grant(tokens: list[Token]) -> list[Token]:
     words = [token.text.lower() for token in tokens]
     if not _GRANTED & set(words) or "to" not in words:
         return tokens
-    for step in (_unparted, _embodied, _own_rights, _with_included, _aside_behind, _place_behind, _not_withheld):
+    for step in (
+        _conditions_below,
+        _one_of_both,
+        _unparted,
+        _embodied,
+        _own_rights,
+        _all_rights,
+        _with_included,
+        _derivatives,
+        _had_done,
+        _aside_behind,
+        _place_behind,
+        _not_withheld,
+    ):
         tokens = step(tokens)
     return tokens
 
@@ -40,6 +53,30 @@ def _not_withheld(tokens: list[Token]) -> list[Token]:
 
 _NARROWING = frozenset(("for", "in", "on", "under", "only", "solely", ",", "if", "provided", "unless", "except"))
 """Words that narrow an act behind what it is done to."""
+
+
+def _conditions_below(tokens: list[Token]) -> list[Token]:
+    """ "Subject to the condition set forth below, …" left out: what stands below asks for it itself."""
+    words = _words(tokens)
+    end = words.index(",") if "," in words[:9] else 0
+    if not end or words[:3] != ["subject", "to", "the"] or words[end - 1] != "below" or "condition" not in words[3]:
+        return tokens
+    return tokens[end + 1 :]
+
+
+def _one_of_both(tokens: list[Token]) -> list[Token]:
+    """ "To deal in both | (a) the work, and | without restriction": an item by itself is one of the two."""
+    kept: list[Token] = []
+    for at, token in enumerate(tokens):
+        ends = at + 1 < len(tokens) and tokens[at + 1].shape is Shape.BREAK
+        behind = tokens[at + 2 : at + 3] and tokens[at + 2].role == "own"
+        if ends and token.text.lower() == "both" and behind:
+            continue
+        if ends and token.text.lower() == "and" and token.role == "own" and kept and kept[-1].text == ",":
+            kept.pop()
+            continue
+        kept.append(token)
+    return kept
 
 
 _OF_GRANTS = frozenset(("worldwide", "royalty-free", "non-exclusive", "nonexclusive", "perpetual", "irrevocable")) | {
@@ -100,6 +137,47 @@ def _own_rights(tokens: list[Token]) -> list[Token]:
             continue
         term = next((place for place in range(at, end) if words[place : place + 6] == _TERM), end)
         return [*tokens[:at], *tokens[term + (term < end) : end], *tokens[end:]]
+    return tokens
+
+
+def _all_rights(tokens: list[Token]) -> list[Token]:
+    """ "Under all copyrights and all patent rights that we own, to …" as "under all copyrights and patents to …"."""
+    words = _words(tokens)
+    for at in range(3, len(words) - 6):
+        named = words[at + 1 : at + 5]
+        every = named[:1] == ["all"] or named[:3] == ["any", "and", "all"]
+        if words[at] != "under" or not every or not _COPYRIGHTS & set(named):
+            continue
+        ends = (place for place in range(at + 4, min(at + 8 * _FAR, len(words) - 2)) if words[place] == ",")
+        end = next((place for place in ends if words[place + 1] == "to"), -1)
+        between = words[at:end]
+        if end < 0 or "patent" not in between or {";", ":", "only", "solely", "except", "excluding"} & set(between):
+            continue
+        plain = [evolve(tokens[at + 1], text=word) for word in ("all", "copyrights", "and", "patents")]
+        start = at - 1 if words[at - 1] in ("and", ",") else at
+        given = words.index("granted") + 1 if "granted" in words[:at] else start
+        return [*tokens[:given], tokens[at], *plain, *tokens[given:start], *tokens[end:]]
+    return tokens
+
+
+def _derivatives(tokens: list[Token]) -> list[Token]:
+    """ "To create derivative works of, display and distribute it" as "to modify, display and distribute it"."""
+    words = _words(tokens)
+    for at in range(1, len(words) - 4):
+        made = words[at] in ("create", "prepare", "make") and words[at + 1 : at + 4] == ["derivative", "works", "of"]
+        if made and words[at + 4] == "," and words[at + 5 : at + 6] not in (["and"], ["or"], []):
+            verb = evolve(tokens[at], text="modify", end=tokens[at + 3].end)
+            return [*tokens[:at], verb, *tokens[at + 4 :]]
+    return tokens
+
+
+def _had_done(tokens: list[Token]) -> list[Token]:
+    """ "To sell, have made, and have sold it" as "to sell, and have made it"."""
+    words = _words(tokens)
+    for at in range(2, len(words) - 4):
+        if words[at : at + 5] == ["made", ",", "and", "have", "sold"] and words[at - 1] == "have" and "sell" in words:
+            joint = [tokens[at + 2], tokens[at - 1], tokens[at]]
+            return [*tokens[: at - 1], *joint, *tokens[at + 5 :]]
     return tokens
 
 

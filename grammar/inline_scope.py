@@ -47,6 +47,17 @@ def has_consequence(lead: str, last: str, table: DocumentTable) -> bool:
     return conditional and any(f", {word} " in last.lower() for word in sets["consequence_words"])
 
 
+def is_inside_phrase(lead: str, last: str, table: DocumentTable) -> bool:
+    """
+    Whether a list stands in the middle of a phrase, and the main clause goes on behind it: `… under rights covering
+    either (i) …, or (ii) …, to use …`.
+    """
+    words = _WORDS.findall(_BRACKET.sub(" ", lead).lower())
+    if len(words) < 3 or words[-1] not in table.sets["pairing_words"] or words[-2] not in table.sets["phrase_openers"]:
+        return False
+    return any(f", {word} " in _BRACKET.sub(" ", last).lower() for word in table.sets["going_on_words"])
+
+
 def is_only_fronted(lead: str, table: DocumentTable) -> bool:
     """
     Whether a lead-in is only a condition or a time, so that its items bring the main clause: `If you distribute

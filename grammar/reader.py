@@ -210,6 +210,8 @@ class _Reader:
         if self._ends and any(pattern.search(words) for pattern in self._table.later_licence):
             return Understood(inert="later licence")  # the text is in force until that day
         found = self._described(passage, self._understand(passage))
+        if self._read_with_items(passage, found):
+            return Understood(why=NO_RULE_WORD)
         if self._gives_anyway(passage, found):
             return Understood(why=f"{found.why or LEFT_OVER}; {ONLY_ALLOWS}")
         if self._limits_use(passage, found) or self._demands(passage, found) or self._conditions_leave(passage, found):
@@ -271,6 +273,19 @@ class _Reader:
             bool(own)
             and any(pattern.search(said) for pattern in self._table.gives)
             and not any(pattern.search(own) for pattern in self._table.takes)
+        )
+
+    def _read_with_items(self, passage: Passage, found: Understood) -> bool:
+        """Whether words behind a list that are no rule by themselves were read as the end of its items."""
+        if passage.kind != "trailer" or passage.after_list is None:
+            return False
+        if any(draft.modality is not Modality.COUNTS_AS for one in found.outcomes for draft in one.norms):
+            return False
+        return any(
+            one.lead_in == passage.after_list
+            and any(piece.role == "trailer" and piece.start == passage.span.start for piece in one.pieces)
+            and any(reading.clauses and not reading.opaque for reading in one.readings)
+            for one in self._leads
         )
 
     def _limits_use(self, passage: Passage, found: Understood) -> bool:

@@ -63,6 +63,7 @@ _SOMEBODY = frozenset(("you", "the", "a", "any", "such", "licensee", "recipient"
 def _worded(tokens: list[Token]) -> list[Token]:
     """ "Ends as of the date you sue us" as "ends if you sue us", "conditioned upon your compliance" as "subject to"."""
     tokens = _under_what_follows(_in_a_row(_in_breach(_alone(_as_exception(_in_one_way(tokens))))))
+    tokens = _in_whatever_form(_combined(_offered(_reserved(_and_so(_each_asked(tokens))))))
     words = [token.text.lower() for token in tokens]
     for written, plain in sorted(_WORDINGS, key=lambda one: -len(one[0])):
         for at in range(len(words) - len(written)):
@@ -112,6 +113,99 @@ def _under_what_follows(tokens: list[Token]) -> list[Token]:
     found = [evolve(written[min(k, len(written) - 1)], text=word) for k, word in enumerate(plain)]
     return [*tokens[:at], *found, tokens[-1]]
 
+
+def _each_asked(tokens: list[Token]) -> list[Token]:
+    """ "A and either B or C must be kept in X" as "A must be kept in X and either B or C must be kept in X"."""
+    words = [token.text.lower() for token in tokens]
+    modal = next((at for at, word in enumerate(words) if word in _DUTY), 0)
+    joint = next((at for at in range(2, modal - 3) if words[at : at + 2] == ["and", "either"]), 0)
+    if not joint or "or" not in words[joint + 2 : modal] or words[modal + 1 : modal + 2] != ["be"]:
+        return tokens
+    if {",", ";", ":", "that", "which", "who", "if"} & set(words[:modal]):
+        return tokens
+    rest = tokens[modal:-1] if words[-1] == "." else tokens[modal:]
+    return [*tokens[:joint], *rest, tokens[joint], *tokens[joint + 1 :]]
+
+
+_DUTY = frozenset(("must", "shall"))
+
+
+def _and_so(tokens: list[Token]) -> list[Token]:
+    """ "A is published and so must comply with Section 4 if …" as "A is published if …": Section 4 says it itself."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(3, len(words) - 6):
+        if words[at] != "and" or words[at + 1] not in ("so", "thus", "therefore", "hence"):
+            continue
+        asked = words[at + 2 : at + 5] in (["must", "comply", "with"], ["must", "follow", "with"])
+        end = at + 6 if words[at + 5] in ("this", "the") else at + 5
+        if asked and words[end] in ("section", "clause", "article") and len(words) > end + 2:
+            return [*tokens[:at], *tokens[end + 2 :]]
+    return tokens
+
+
+def _reserved(tokens: list[Token]) -> list[Token]:
+    """ "All rights in it not expressly granted here are reserved" as "all rights in it are reserved"."""
+    words = [token.text.lower() for token in tokens]
+    if "reserved" not in words[-3:] or words[:2] != ["all", "rights"] or "," in words:
+        return tokens
+    at = next((k for k in range(2, len(words) - 4) if words[k] == "not" and "granted" in words[k + 1 : k + 3]), 0)
+    end = len(words) - 1 - words[::-1].index("reserved") - 1
+    if not at or words[end] not in ("are", "is") or {"unless", "except", "if"} & set(words):
+        return tokens
+    return [*tokens[:at], *tokens[end:]]
+
+
+def _offered(tokens: list[Token]) -> list[Token]:
+    """ "Offer all users who run it a chance to receive the source" as "offer the source to all users who run it"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 6):
+        if words[at] not in _OFFERS or words[at + 1] not in (
+            "all",
+            "any",
+            "each",
+            "every",
+            "everyone",
+            "anyone",
+            "the",
+        ):
+            continue
+        chance = next((k for k in range(at + 2, min(at + 32, len(words) - 4)) if words[k] in _CHANCES), 0)
+        if not chance or words[chance - 1] not in ("a", "an", "the") or words[chance + 1] != "to":
+            continue
+        if words[chance + 2] not in ("receive", "get", "obtain", "download"):
+            continue
+        end = next((k for k in range(chance + 3, len(words)) if words[k] in _CLOSES_OFFER), len(words))
+        whom, what = tokens[at + 1 : chance - 1], tokens[chance + 3 : end]
+        return [*tokens[: at + 1], *what, evolve(tokens[chance + 1], text="to"), *whom, *tokens[end:]]
+    return tokens
+
+
+def _combined(tokens: list[Token]) -> list[Token]:
+    """ "Combine it into a single combined work, and convey the resulting work" as "… and convey the combined work"."""
+    words = [token.text.lower() for token in tokens]
+    made = next((k for k in range(len(words) - 1) if words[k : k + 2] == ["combined", "work"]), -1)
+    at = next((k for k in range(made + 2, len(words) - 1) if words[k : k + 2] == ["resulting", "work"]), -1)
+    if made < 0 or at < 0:
+        return tokens
+    return [*tokens[:at], evolve(tokens[at], text="combined"), *tokens[at + 1 :]]
+
+
+def _in_whatever_form(tokens: list[Token]) -> list[Token]:
+    """ "To use it, in source code or other form" as "to use it": it narrows nothing."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 3):
+        end = at + 3 if words[at + 1 : at + 3] == ["source", "code"] else at + 2
+        said = words[at] == "in" and words[at + 1] in ("source", "object", "binary", "executable")
+        if said and words[end : end + 3] in (["or", "other", "form"], ["or", "other", "forms"]):
+            return [*tokens[:at], *tokens[end + 3 :]]
+        if said and words[end : end + 4] in (["or", "any", "other", "form"], ["and", "any", "other", "form"]):
+            return [*tokens[:at], *tokens[end + 4 :]]
+    return tokens
+
+
+_OFFERS = frozenset(("offer", "give", "grant", "provide", "afford"))
+_CHANCES = frozenset(("opportunity", "chance", "possibility", "option"))
+_CLOSES_OFFER = frozenset(("by", ",", ".", ";", "at", "from", "through", "free", "without", "under", "and"))
 
 _TERMS = frozenset(("terms", "conditions", "restrictions", "requirements", "rules", "provisos"))
 

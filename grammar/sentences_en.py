@@ -36,6 +36,7 @@ from .seams_en import itemised, marked, seamless, unbracketed, unquoted, unspelt
 from .skeleton import Clause, Modal, Piece, Sentence, SentenceKind
 from .tagging_en import tag
 from .tokens import Token, tokenise
+from .told_en import told_plainly
 from .unbroken_en import unbroken
 from .whole_en import whole_sentence
 
@@ -105,7 +106,8 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     tokens = with_competing(unbroken(tokens))
-    tokens = straight(unquoted(unspelt(marked(evened(needed(spelt_following(tokens)))) if licence else tokens)))
+    plain = marked(evened(needed(spelt_following(tokens)))) if licence else told_plainly(tokens)
+    tokens = straight(unquoted(unspelt(plain)))
     tokens = respelt(itemised(tokens))
     row = seamless(chunks(tag(tokens, licence=licence)))
     while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):

@@ -63,6 +63,8 @@ def undone(act: Predication) -> tuple[Predication, ...]:
     found += _unpaid(act)
     found += _unasked(act)
     found += _not_in_writing(act)
+    found += _undisclosed(act)
+    found += _not_received(act)
     return tuple(dict.fromkeys(found))
 
 
@@ -136,6 +138,39 @@ def _not_in_writing(act: Predication) -> list[Predication]:
     return []
 
 
+def _undisclosed(act: Predication) -> list[Predication]:
+    """ "Does not disclose the source code" to anybody: gives it to nobody."""
+    objects = act.get(Role.OBJECT)
+    named = any(isinstance(one, Thing) and one.head in _SOURCE_CODE for one in objects)
+    if act.verb != "disclose" or not act.negated or act.get(Role.RECIPIENT) or not named:
+        return []
+    return [evolve(act, verb=verb) for verb in ("provide", "offer", "make available", "give", "publish")]
+
+
+def _not_received(act: Predication) -> list[Predication]:
+    """ "The buyers do not get the source code": it is not provided; "nobody got a copy of it": it is not passed on."""
+    if act.verb not in ("receive", "get", "obtain") or not act.negated or act.get(Role.SOURCE):
+        return []
+    agents = [one for one in act.get(Role.AGENT) if isinstance(one, Thing)]
+    objects = [one for one in act.get(Role.OBJECT) if isinstance(one, Thing)]
+    if len(agents) != 1 or len(objects) != 1 or any(one.role not in _PARTIES for one in act.roles):
+        return []
+    who, what = agents[0], objects[0]
+    if who.head == "person" and who.determiner is Determiner.ANY and not who.modifiers:
+        # anybody outside counts: what stays inside is not passed on
+        works = [one.thing for one in what.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+        work = works[0] if what.head == "copy" and len(works) == 1 else what
+        return [Predication("distribute", (Filled(Role.OBJECT, work),), negated=True, span=act.span)]
+    if who.head in _RECIPIENTS and not who.restrictions and what.head in _GIVEN_ALONG:
+        return [Predication("provide", (Filled(Role.OBJECT, what),), negated=True, span=act.span)]
+    return []
+
+
+_PARTIES = (Role.AGENT, Role.OBJECT)
+_SOURCE_CODE = frozenset({"source code", "source", "corresponding source"})
+_RECIPIENTS = frozenset({"buyer", "customer", "user", "recipient", "purchaser", "client", "subscriber", "end user"})
+_GIVEN_ALONG = _SOURCE_CODE | _NOTICES | {"offer", "text", "copy of the license"}
+"""What goes along with a work: who gets the work without it is not given it."""
 _IN_WRITING = "in writing"
 _ORAL = frozenset({"oral", "verbal", "spoken"})
 _ORALLY = frozenset({"orally", "verbally"})

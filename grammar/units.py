@@ -14,7 +14,7 @@ from .document_table import DocumentTable
 from .flow import Flow, flow_of
 from .headings import claims_copyright, is_clause, is_open, wants_clause
 from .inline import Group, Marker, inline_groups, unlabelled_list
-from .inline_scope import has_consequence, is_fronted, is_only_fronted, shared_tail
+from .inline_scope import has_consequence, is_fronted, is_inside_phrase, is_only_fronted, shared_tail
 from .outline_model import Placed
 from .sentences import sentence_ends
 
@@ -254,7 +254,11 @@ class UnitBuilder:
         """A sentence that holds a list: its lead-in, then each item."""
         lead_text = stretch.flow.text[start : group.markers[0].start]
         rest = stretch.flow.text[group.markers[-1].end : end]
-        fronted = is_fronted(lead_text, self._table) or has_consequence(lead_text, rest, self._table)
+        fronted = (
+            is_fronted(lead_text, self._table)
+            or has_consequence(lead_text, rest, self._table)
+            or is_inside_phrase(lead_text, rest, self._table)
+        )
         if fronted and group.series[0] != ".":
             markers = [marker for one in taken for marker in one.markers]
             self._sentence(stretch, start, end, context, markers)

@@ -1,0 +1,119 @@
+"""English wordings of cases put the plain way before a sentence is read: in which form, and what is kept to oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .tokens import Token
+
+
+def told_plainly(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a sentence of a case, or of its question, with the wordings of this module put in the plain way."""
+    return _placed(_noted(_kept_back(_in_form(list(tokens)))))
+
+
+_FORMS = (
+    (("object", "code"), ("object", "code")),
+    (("source", "code"), ("source", "code")),
+    (("binary", "code"), ("binary",)),
+    (("machine", "code"), ("object", "code")),
+    (("executable", "code"), ("executable",)),
+    (("executables",), ("executable",)),
+    (("binaries",), ("binary",)),
+    (("binary",), ("binary",)),
+    (("source",), ("source", "code")),
+)
+_ENDS = frozenset(
+    (".", ",", ";", "?", "only", "alone", "and", "but", "as", "with", "without", "to", "under", "on", "for")
+)
+_LEFT_OUT = frozenset(("only", "alone"))
+
+
+def _in_form(tokens: list[Token]) -> list[Token]:
+    """ "Ships it in object code only", "as a binary" as "ships it in object code form"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 1):
+        as_one = words[at] == "as" and words[at + 1] in ("a", "an")
+        if words[at] not in ("in", "as") or words[at - 1] in ("change", "changes", "bug", "error", "errors", "made"):
+            continue
+        start = at + 1 + as_one
+        for written, plain in _FORMS:
+            end = start + len(written)
+            if tuple(words[start:end]) != written or end >= len(words) or words[end] not in _ENDS:
+                continue
+            said = [evolve(tokens[start + min(k, len(written) - 1)], text=word) for k, word in enumerate(plain)]
+            form = evolve(tokens[end - 1], text="form")
+            behind = end + (words[end] in _LEFT_OUT)
+            return [*tokens[:at], evolve(tokens[at], text="in"), *said, form, *tokens[behind:]]
+    return tokens
+
+
+_KEEPS = {"keeps": "does", "keep": "do", "kept": "did"}
+_SECRET = frozenset(("secret", "private", "confidential", "hidden", "closed"))
+_ONESELF = frozenset(("itself", "himself", "herself", "themselves"))
+
+
+def _kept_back(tokens: list[Token]) -> list[Token]:
+    """ "Keeps the source code secret", "keeps it to itself" as "does not disclose the source code"."""
+    words = [token.text.lower() for token in tokens]
+    at = next((k for k in range(1, len(words) - 3) if words[k] in _KEEPS), 0)
+    if not at or words[at - 1] in ("to", "must", "may", "not", "never", "has", "have", "had"):
+        return tokens
+    end = next((k for k in range(at + 2, len(words)) if words[k] in (".", ",", ";")), len(words))
+    if words[end - 1] in _SECRET and end - at > 2:
+        stop = end - 1
+    elif words[end - 1] in _ONESELF and words[end - 2] == "to" and end - at > 3:
+        stop = end - 2
+    else:
+        return tokens
+    if {"and", "or", "but", "from"} & set(words[at:stop]):
+        return tokens
+    verb = tokens[at]
+    said = [evolve(verb, text=_KEEPS[words[at]]), evolve(verb, text="not"), evolve(verb, text="disclose")]
+    return [*tokens[:at], *said, *tokens[at + 1 : stop], *tokens[end:]]
+
+
+_NOTES = frozenset(("notice", "notices", "note", "statement", "remark", "comment"))
+_CHANGED = frozenset(("changed", "modified", "altered", "edited", "adapted"))
+
+
+def _noted(tokens: list[Token]) -> list[Token]:
+    """ "Carry no notice that the vendor changed them" as "carry no notice of the change"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 3):
+        if words[at] != "that" or words[at - 1] not in _NOTES:
+            continue
+        end = next((k for k in range(at, len(words)) if words[k] in (".", ",", ";", "?")), len(words))
+        if end - at > 9 or not _CHANGED & set(words[at:end]) or {"and", "or", "but", "not"} & set(words[at:end]):
+            continue
+        said = [evolve(tokens[at], text=word) for word in ("of", "the")]
+        return [*tokens[:at], *said, evolve(tokens[end - 1], text="change"), *tokens[end:]]
+    return tokens
+
+
+_NAMES = {"names": "indicates", "name": "indicate", "named": "indicated"}
+_SAYS = frozenset(("indicates", "indicate", "indicated", "gives", "give", "gave", "states", "state", "stated"))
+_PLACES = frozenset(("repository", "place", "address", "location", "website", "url", "link", "server", "page"))
+_FOUND = frozenset(("found", "obtained", "downloaded", "got", "had", "available", "accessible"))
+
+
+def _placed(tokens: list[Token]) -> list[Token]:
+    """ "Names no repository where it can be found" as "indicates no repository"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 2):
+        place = next((k for k in range(at + 2, min(at + 5, len(words))) if words[k] in _PLACES), 0)
+        told = words[at] in _NAMES or words[at] in _SAYS
+        if not told or words[at + 1] not in ("no", "a", "the", "any") or not place:
+            continue
+        end = next((k for k in range(place, len(words)) if words[k] in (".", ",", ";", "?")), len(words))
+        where = words[place + 1 : place + 2] == ["where"] and bool(_FOUND & set(words[place:end]))
+        if where or (end == place + 1 and words[at] in _NAMES):
+            return [
+                *tokens[:at],
+                evolve(tokens[at], text=_NAMES.get(words[at], words[at])),
+                *tokens[at + 1 : place + 1],
+                *tokens[end:],
+            ]
+    return tokens

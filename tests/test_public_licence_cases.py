@@ -1,0 +1,157 @@
+"""Everyday questions about copyleft and permissive licences, in texts of the same constructions as real ones."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+import licet
+
+NETWORK = """Heron Public Licence
+
+You may run and change the Program.
+
+If you change the Program, your changed version must prominently offer all users interacting with it remotely over a \
+network (if your version supports such interaction) an opportunity to receive the Corresponding Source of your version \
+at no charge.
+"""
+NOTICE = """Plover Licence
+
+Permission is hereby granted to any person obtaining a copy of this program (the "Software") to use, copy and \
+distribute the Software.
+
+The above copyright notice and either this complete permission notice or a link to it must be included in all copies \
+of the Software.
+"""
+CHANGES = """Curlew Licence
+
+You may distribute copies of the Work or works derived from it, provided that You meet the following conditions:
+
+(a) You must cause any changed files to carry prominent notices stating that You changed the files; and
+
+(b) You must give every recipient a copy of this Licence.
+"""
+FORMS = """Egret Licence
+
+You may convey verbatim copies of the Program's source code, provided that you keep all copyright notices.
+
+You may convey a work based on the Program in the form of source code, provided that you mark your changes.
+"""
+SOURCE = """Dunlin Licence
+
+You may use and distribute the Work.
+
+When distributing copies of the Work, the Licensee will provide a machine-readable copy of the Source Code or indicate \
+a repository where this Source will be easily available.
+"""
+GRANT = """Avocet Licence
+
+Subject to the condition set forth below, permission is hereby granted to any person, free of charge and under any and \
+all copyright rights in the Software, and any and all patent rights owned by each licensor covering either (i) the \
+unmodified Software as provided by such licensor, or (ii) the Larger Works, to deal in both
+
+(a) the Software, and
+(b) any piece of hardware listed in the works.txt file,
+
+without restriction, including without limitation the rights to copy, create derivative works of, display and \
+distribute the Software.
+"""
+VERSIONS = """Snipe Licence
+
+"Changed Version" means the Package, if it has been changed.
+
+You are permitted to use the Package and create and use Changed Versions for any purpose, provided that you do not \
+Distribute the Changed Version.
+"""
+TEXTS = {
+    "network": NETWORK,
+    "notice": NOTICE,
+    "changes": CHANGES,
+    "forms": FORMS,
+    "source": SOURCE,
+    "grant": GRANT,
+    "versions": VERSIONS,
+}
+
+
+@cache
+def session(name: str) -> licet.Session:
+    return licet.Session([licet.read(TEXTS[name], language="en")])
+
+
+CASES = """
+network prohibited
+Acme has changed the Program. Users interact with the changed Program over the internet. Acme keeps the source
+code to itself. May Acme run the changed Program?
+
+network prohibited
+Acme has changed the Program. Users interact with the changed Program over the internet. Acme keeps the source
+code secret. May Acme run the changed Program?
+
+network permitted
+Acme has changed the Program. Acme runs the changed Program. May Acme run the changed Program?
+
+notice prohibited
+Acme distributes an app that contains the Software. The app shows neither the copyright notice nor the
+permission notice. May Acme distribute the Software in its app?
+
+notice prohibited
+Acme distributes the Software. Acme has removed the copyright notice and the text of the licence. May Acme
+distribute the Software?
+
+notice conditional
+Acme distributes the Software. May Acme distribute the Software?
+
+changes prohibited
+Acme distributes a modified version of the Work. The changed files carry no notice that Acme changed them. May
+Acme distribute the modified version?
+
+changes prohibited
+Acme distributes a modified version of the Work. Acme has not marked the modified files. May Acme distribute
+the modified version?
+
+changes conditional
+Acme distributes a modified version of the Work. The files carry no advertising. May Acme distribute the
+modified version?
+
+forms prohibited
+Acme has modified the Program. Acme conveys the modified Program in object code only. May Acme convey the
+modified Program?
+
+forms conditional
+Acme has modified the Program. Acme conveys the modified Program in source code form. May Acme convey the
+modified Program?
+
+source prohibited
+Acme distributes the Work. Acme provides no source code and indicates no repository where the source code is
+available. May Acme distribute the Work?
+
+source conditional
+Acme distributes the Work. Acme does not provide the source code. May Acme distribute the Work?
+
+grant permitted
+Acme changes the Software. May Acme modify the Software?
+
+grant permitted
+Acme distributes the Software. May Acme distribute the Software?
+
+versions permitted
+Acme changes the Package. The changed Package is not distributed. May Acme use the Changed Version?
+"""
+"""The text, the answer, and the sentences; the last one asks."""
+
+
+def cases() -> list[tuple[str, str, str]]:
+    blocks = (block.split("\n", 1) for block in CASES.strip().split("\n\n"))
+    return [(*head.split(), " ".join(rest.split())) for head, rest in blocks]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("text", "wanted", "sentences"), cases())
+def test_public_licence_case(text: str, wanted: str, sentences: str) -> None:
+    """
+    What everybody asks of a public licence is answered by the words of the text and of the case.
+    """
+    case = licet.case(sentences.replace(". ", ".\n"))
+
+    assert wanted == session(text).check(case).kind
