@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .skeleton import Modal, Piece, Readings, Sentence
 
 if TYPE_CHECKING:
     from ..clauses.phrase import Formula, Predication, Thing, Things, Words
+
+
+@lru_cache(maxsize=4096)
+def _content(text: str) -> tuple[str, ...]:
+    """The content lemmas of `text`; one sentence is asked about several times, by all that it may bear on."""
+    from .chunks_en import Chunk
+    from .cursor_en import content_lemmas
+    from .tagging_en import tag
+    from .tokens import tokenise
+
+    words = tag(tokenise([Piece(text, 0)]), licence=True)
+    return content_lemmas([Chunk("", words)]) if words else ()
 
 
 class English:
@@ -23,19 +36,16 @@ class English:
         """The readings of one sentence, best first; `()` where it could not be read within the bound."""
         from .sentences_en import read
 
-        return tuple(reading for reading in read(pieces, licence=licence) if not (licence and _may_deny(reading)))
+        return tuple(
+            reading for reading in read(tuple(pieces), licence=licence) if not (licence and _may_deny(reading))
+        )
 
     def lemmas(self, text: str, *, acts: bool = False) -> tuple[str, ...]:
         """The content lemmas of `text`; with `acts` also of the acts that its nouns and gerunds name."""
-        from .chunks_en import Chunk
-        from .cursor_en import content_lemmas
         from .lexicon_en import gerund_of
-        from .tagging_en import tag
-        from .tokens import tokenise
         from .wordbook import with_acts
 
-        words = tag(tokenise([Piece(text, 0)]), licence=True)
-        found = content_lemmas([Chunk("", words)]) if words else ()
+        found = _content(text)
         if not acts:
             return found
         gerunds = (gerund_of(word) if word.endswith("ing") else None for word in found)

@@ -22,7 +22,7 @@ class German:
         """The readings of one sentence, best first; `()` where it could not be read within the bound."""
         from .sentences_de import read
 
-        return read(pieces, licence=licence)
+        return read(tuple(pieces), licence=licence)
 
     def lemmas(self, text: str, *, acts: bool = False) -> tuple[str, ...]:
         """The content lemmas of `text` as concepts; with `acts` also of the acts that its nouns name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -14,7 +15,7 @@ from .chunking import Chunk, chunks
 from .clauses_de import Clauses
 from .nominal_acts import acts_of, as_filler, undated
 from .shared_roles import in_common
-from .skeleton import Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
+from .skeleton import REMEMBERED, Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
 from .tagging_de import tag
 from .tokens import tokenise
 from .verbs_de import lemma_of, may_be
@@ -28,12 +29,14 @@ _UNKNOWN = frozenset(("known", "unknown", "clear", "open", "stated"))
 _SAY = frozenset(("claim", "say", "declare", "state", "report", "confirm"))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def words_of(text: str) -> tuple[Word, ...]:
     """The tagged words of `text`."""
     return tag(tokenise([Piece(text, 0)]))
 
 
-def read(pieces: Sequence[Piece], *, licence: bool) -> Readings:
+@lru_cache(maxsize=REMEMBERED)
+def read(pieces: tuple[Piece, ...], *, licence: bool) -> Readings:
     """The readings of one sentence; empty where it is too long or holds no clause."""
     words = tag(tokenise(pieces))
     if not words or len(words) > _LIMIT:

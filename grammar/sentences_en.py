@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -33,7 +34,7 @@ from .needs_en import needed
 from .parted_en import parted
 from .respelt_en import respelt
 from .seams_en import itemised, marked, seamless, unbracketed, unquoted, unspelt
-from .skeleton import Clause, Modal, Piece, Sentence, SentenceKind
+from .skeleton import REMEMBERED, Clause, Modal, Piece, Sentence, SentenceKind
 from .tagging_en import tag
 from .tokens import Token, tokenise
 from .told_en import told_plainly
@@ -63,7 +64,8 @@ _SAYS = frozenset(
 _UNKNOWN = frozenset(["unknown", "unclear", "uncertain"])
 
 
-def read(pieces: Sequence[Piece], *, licence: bool) -> tuple[Sentence, ...]:
+@lru_cache(maxsize=REMEMBERED)
+def read(pieces: tuple[Piece, ...], *, licence: bool) -> tuple[Sentence, ...]:
     """The readings of one sentence."""
     tokens = tokenise(pieces)
     if not tokens or len(tokens) > _LONGEST:

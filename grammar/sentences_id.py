@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -16,7 +17,7 @@ from .lexicon_id import indonesian
 from .nominal_acts import acts_of, as_filler, undated
 from .phrases_id import PREPOSITION_LINKS, helpers
 from .shared_roles import in_common
-from .skeleton import Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
+from .skeleton import REMEMBERED, Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
 from .tagging_id import tag
 from .tokens import tokenise
 from .wordbook import Word
@@ -25,12 +26,14 @@ _LIMIT = 420
 """Words in one sentence beyond which it is not read."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def words_of(text: str) -> tuple[Word, ...]:
     """The tagged words of `text`."""
     return tag(tokenise([Piece(text, 0)]), licence=True)
 
 
-def read(pieces: Sequence[Piece], *, licence: bool) -> Readings:
+@lru_cache(maxsize=REMEMBERED)
+def read(pieces: tuple[Piece, ...], *, licence: bool) -> Readings:
     """The readings of one sentence; empty where it is too long or holds no clause."""
     words = tag(tokenise(pieces), licence=licence)
     if not words or len(words) > _LIMIT:

@@ -212,6 +212,10 @@ Readings: TypeAlias = tuple[Sentence, ...]
 """All readings that differ in meaning, best first; empty where the sentence could not be read."""
 
 
+REMEMBERED = 512
+"""So many sentences are remembered with what they were read as: of texts read anew most sentences are as before."""
+
+
 class Language(Protocol):
     """
     What a language must offer; see CONTRIBUTING.md for the recipe.
