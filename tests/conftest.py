@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
@@ -23,7 +24,29 @@ def refuse_the_network() -> None:
     os.environ["PYTHONPATH"] = os.pathsep.join([str(offline), *([inherited] if inherited else [])])
 
 
+def keep_bytecode() -> None:
+    """
+    Compile each module once for all processes of a run, also where none of it may stand beside the sources.
+
+    Without it every process that a test starts compiles all that it imports, which takes longer than what it does.
+    """
+    if sys.dont_write_bytecode and sys.pycache_prefix is None:
+        sys.dont_write_bytecode, sys.pycache_prefix = False, str(ROOT / ".pytest_cache" / "bytecode")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+
+
+keep_bytecode()
 refuse_the_network()
+
+
+BEGUN_FIRST = ("test_terminal.py", "test_again.py", "test_mutants.py", "test_solver.py", "test_packaging.py")
+"""Files of few tests that take long: were they begun last, all workers but one would stand still."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Workers take file after file in this order (see `--no-loadscope-reorder`)."""
+    items.sort(key=lambda item: item.path.name not in BEGUN_FIRST)
 
 
 def pytest_collection_finish() -> None:
