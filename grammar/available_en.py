@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .lexicon_en import TABLE
-from .tokens import Token
+from .tokens import Shape, Token
 
 _ONLY = frozenset(("only", "solely", "exclusively", "strictly"))
 _THERE = frozenset(("available", "open", "accessible", "offered", "provided", "licensed", "supplied"))
@@ -81,10 +81,15 @@ _FINITE = frozenset(
 def available(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`tokens` with "X is only available to Y" as "only Y may use X", where Y are persons."""
     words = [token.text.lower() for token in tokens]
+    out = _does_not_reach(tokens, words)
+    if out is not None:
+        return out
     start = next((len(lead) for lead in _LEADS if tuple(words[: len(lead)]) == lead), 0)
     verb = next((at for at in range(start + 1, min(len(words), start + _SUBJECT_MAX)) if words[at] in ("is", "are")), 0)
     if not verb or words[start] in _NO_THINGS or _FINITE & set(words[start:verb]) or "," in words[start:verb]:
         return tuple(tokens)
+    if words[verb + 1 : verb + 2] == ["excluded"] and _are_persons(words[start:verb]):
+        return _kept_out(tokens, tokens[start:verb], verb + 2)
     said = _said(words, verb + 1)
     if said is None:
         return tuple(tokens)
@@ -123,6 +128,51 @@ def available(tokens: Sequence[Token]) -> tuple[Token, ...]:
         lead = put("you", "may", "not", "use")
         return (*lead, *thing, *put("except"), tokens[end - 1], *use, *behind, *tokens[close:])
     return tuple(tokens)
+
+
+_OF_TEXT = frozenset(("licence", "license", "permission", "offer", "grant", "agreement"))
+
+
+def _does_not_reach(tokens: Sequence[Token], words: Sequence[str]) -> tuple[Token, ...] | None:
+    """
+    "This licence does not extend to companies", "this offer is open to schools only": whom the text gives nothing.
+    """
+    if words[:1] not in (["this"], ["the"]) or words[1:2] == [] or words[1] not in _OF_TEXT:
+        return None
+    for said in (("does", "not", "extend", "to"), ("does", "not", "apply", "to"), ("is", "not", "available", "to")):
+        end = 2 + len(said)
+        close = next((at for at in range(end, len(words)) if _closes(words, at)), len(words))
+        if tuple(words[2:end]) == said and _are_persons(words[end:close]) and close >= len(words) - 1:
+            return _kept_out(tokens, tokens[end:close], close)
+    if words[2:3] != ["is"]:
+        return None
+    only = False
+    for at in range(3, min(len(words), 8)):
+        if words[at] in ("to", "for"):
+            close = next((k for k in range(at + 1, len(words)) if _closes(words, k)), len(words))
+            stop = close - 1 if words[close - 1] in _ONLY else close
+            only = only or stop < close
+            if not only or not _are_persons(words[at + 1 : stop]) or close < len(words) - 1:
+                return None
+            return _kept_out(tokens, tokens[at + 1 : stop], close, alone=True)
+        if words[at] in _ONLY or words[at] in _KEPT:
+            only = True
+        elif words[at] not in (*_THERE, "valid", "good", "there", "meant", "intended", "given", "granted"):
+            return None
+    return None
+
+
+def _kept_out(tokens: Sequence[Token], whom: Sequence[Token], at: int, *, alone: bool = False) -> tuple[Token, ...]:
+    """ "(Only) they may (not) exercise the rights granted by this licence"."""
+    here = tokens[min(at, len(tokens)) - 1]
+
+    def put(*plain: str) -> tuple[Token, ...]:
+        return tuple(evolve(here, text=word, shape=Shape.WORD) for word in plain)
+
+    rest = next((k for k in range(at, len(tokens)) if tokens[k].text in _ENDS), len(tokens))
+    may = ("may",) if alone else ("may", "not")
+    lead = put("only") if alone else ()
+    return (*lead, *whom, *put(*may, "exercise", "the", "rights", "granted", "by", "this", "licence"), *tokens[rest:])
 
 
 def _names_act(words: Sequence[str]) -> bool:

@@ -116,7 +116,7 @@ class Bans(Verbs):
             nominal, self.gerunds = self.gerunds, ()
             return nominal
         nominal = nominal_acts(subject)
-        if not nominal and (nominal := gerundive(subject, item=item)):
+        if not nominal and (nominal := gerundive(subject, item=item) or _bare_gerund(subject)):
             self.passed.update(range(self.subject_at, self.subject_end))
         return nominal
 
@@ -147,7 +147,7 @@ class Bans(Verbs):
             return Predicate(Modal.FORBIDDEN, given, Connective.OR, negated, subject_used=True)
         gerunds = self.gerunds if self.gerunds and subject is self.gerunds[0] else ()
         item = bool(sanction) or (group.lemma not in _COVERS and self._counts_one())
-        named = gerunds or nominal_acts(subject) or gerundive(subject, item=item)
+        named = gerunds or nominal_acts(subject) or gerundive(subject, item=item) or _bare_gerund(subject)
         if not named or any(act.verb in _NO_ACTS for act in named):
             return None
         needed = self._needed(group)
@@ -244,6 +244,17 @@ class Bans(Verbs):
             if pattern.fullmatch(words):
                 width = step
         return width
+
+
+def _bare_gerund(subject: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:
+    """ "Selling is a breach": an act that is all of the subject."""
+    if not isinstance(subject, Thing) or subject.determiner is not Determiner.NONE or subject.plural:
+        return ()
+    word = subject.head or subject.name.casefold()
+    if subject.modifiers or subject.restrictions or subject.count is not None or not word.endswith("ing"):
+        return ()
+    gerund = gerund_of(word)
+    return (Predication(gerund.lemma, span=subject.span),) if gerund is not None else ()
 
 
 def _rights_to(subject: Thing | Things | Predication | Words | None) -> tuple[Predication, ...]:

@@ -15,7 +15,7 @@ from .fillers import opaque_in
 from .inert import rules_conduct
 from .marks import Marks, plain
 from .named_purposes import counts_as_purpose
-from .norms import EVERY_GRANT
+from .needed import EVERY_GRANT
 from .passages import quote_of
 from .polarity import denies
 from .skeleton import Language, Modal

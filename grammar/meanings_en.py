@@ -43,6 +43,7 @@ def definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
         (
             group.lemma == "mean"
             and group.modal not in ("may",)
+            and not (group.passive and row[at + 1 : at + 2] and row[at + 1].lower in ("for", "to", "only", "solely"))
             and (
                 quoted
                 or all(

@@ -35,6 +35,8 @@ from .skeleton import Adjunct, Clause, Link, Modal
 WHAT_FOR = "what it is needed for was not found"
 """Why a sentence is not read that says what somebody needs."""
 
+EVERY_GRANT = "it may be a condition of all that is granted"
+
 APART = "what a licence can be had for apart may not be allowed here"
 """Why a sentence is not read that says where to get a licence for something."""
 
@@ -44,6 +46,7 @@ _NEEDED = frozenset({"necessary", "needed", "required", "mandatory", "compulsory
 _WANTS = frozenset({"want", "wish", "intend", "plan", "like", "desire"})
 _PLAIN = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.MUST})
 _OWED = frozenset({Modal.SHALL, Modal.MUST, Modal.REQUIRED, Modal.AGREES})
+_ASKS = frozenset({"contact", "ask", "write", "email", "call", "reach", "see", "speak", "talk", "request", "turn"})
 _LEAVE = frozenset({"permission", "consent", "approval", "authorization", "authorisation"})
 _PURPOSES = frozenset({Role.PURPOSE, Role.TOPIC, Role.BEFORE})
 
@@ -61,6 +64,8 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
         return None
     who, thing, acts, adjuncts = told
     negated = clause.negated is not clause.acts[0].negated or _none(thing)
+    if not acts and side is not Side.LICENSEE and who is not None and clause.acts[0].verb in _NEEDS and not negated:
+        return EVERY_GRANT  # "companies need a paid plan": for whatever they do
     if not acts:
         return WHAT_FOR if clause.acts[0].verb in _NEEDS and not negated else None
     subject = who if who is not None else Thing(LICENSEE, determiner=Determiner.PRONOUN)
@@ -117,6 +122,10 @@ def _told(clause: Clause) -> _Told | None:
 def _sold_apart(clause: Clause) -> bool:
     """ "A licence to sell it can be bought from us": what that licence is for, this one may not give."""
     (act,) = clause.acts
+    if clause.modal is Modal.IMPERATIVE and act.verb in _ASKS and not act.negated:
+        # "For commercial use, contact us"
+        aims = [one for filler in act.get(Role.PURPOSE) if isinstance(filler, Thing | Things) for one in _named(filler)]
+        return any(one.manner for one in aims)
     if clause.negated or act.negated or clause.modal not in (Modal.NONE, Modal.MAY, Modal.CAN):
         return False
     had = clause.passive and act.verb in (*_COMES_BY, "sell", "offer")

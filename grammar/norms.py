@@ -58,9 +58,9 @@ from .handed_on import carrying, done_by_a_work, handed_on
 from .intended import as_meant
 from .kept_back import kept_back
 from .made_acts import made_acts, with_purposes
-from .needed import needed
+from .needed import EVERY_GRANT, needed
 from .objects import ownership
-from .occasions import occasion
+from .occasions import occasion, once_done
 from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of, is_somebody
 from .plain_force import (
@@ -82,7 +82,6 @@ from .shared_roles import sold_anyhow, with_shared_roles
 from .skeleton import Clause, Link, Modal, Sentence
 from .unrestricted import everything_done
 
-EVERY_GRANT = "it may be a condition of all that is granted"
 """Why a sentence about the grant itself is not read: it bears on every act that the text allows."""
 LEFT_OVER = "a phrase of it was left over"
 """Why a noun phrase that hangs on nothing came to nothing."""
@@ -328,6 +327,8 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
         found = evolve(found, provisos=(Proviso(clause.subject, span=clause.subject.span), *found.provisos))
         clause = evolve(clause, subject=None)
         side = Side.NOBODY
+    clause, first = once_done(clause)
+    found = evolve(found, provisos=(*found.provisos, *first)) if first else found
     for_some = only_some(clause, parties)
     if for_some is not None and any(isinstance(one.formula, NotSo) for one in for_some[1]):
         others = _of_ban(for_some[0], place, for_some[1], found, wording)

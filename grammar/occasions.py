@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from ..clauses.norm import Proviso
-from ..clauses.phrase import Determiner, Filler, Linked, Predication, Thing, Things
+from ..clauses.phrase import LICENSEE, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things
 from .nominal_acts import acts_of
+from .skeleton import Clause, Modal
 
 
 def occasion(acts: Sequence[Predication]) -> Proviso | None:
@@ -46,3 +49,24 @@ def _named(filler: Filler) -> Iterator[Predication]:
                     yield from _named(one.thing)
         case _:
             return
+
+
+def once_done(clause: Clause) -> tuple[Clause, tuple[Proviso, ...]]:
+    """Leave "after paying us" as leave on the condition that it was done; any other clause as it is."""
+    if clause.negated or clause.modal not in (Modal.MAY, Modal.CAN, Modal.PERMITTED):
+        return clause, ()
+    first = [one.filler for act in clause.acts for one in act.roles if _is_done_first(one)]
+    if not first:
+        return clause, ()
+    reader = Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    asked = tuple(
+        Proviso(one if one.get(Role.AGENT) else one.adding(Role.AGENT, reader), span=one.span)
+        for one in dict.fromkeys(first)
+        if isinstance(one, Predication)
+    )
+    bare = tuple(evolve(act, roles=tuple(one for one in act.roles if not _is_done_first(one))) for act in clause.acts)
+    return evolve(clause, acts=bare), asked
+
+
+def _is_done_first(one: Filled) -> bool:
+    return one.role is Role.AFTER and isinstance(one.filler, Predication) and not one.filler.negated

@@ -30,7 +30,8 @@ from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
 from .marks import Marks, marks, plain
 from .named_purposes import with_named_purposes
-from .norms import EVERY_GRANT, LEFT_OVER, outcome, stated
+from .needed import EVERY_GRANT
+from .norms import LEFT_OVER, outcome, stated
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
 from .polarity import denies, loses_denial, loses_exception, without_idle

@@ -28,6 +28,12 @@ BROKEN = (
         "Only members get the right to sell the Maps.",
         "Acme sells the Maps. Acme is not a member. May Acme sell the Maps?",
     ),
+    # whom the text gives nothing
+    ("Companies are excluded.", "Acme is a company. Acme uses the Maps. May Acme use the Maps?"),
+    ("This licence does not extend to companies.", "Acme is a company. Acme uses the Maps. May Acme use the Maps?"),
+    ("This licence is not available to companies.", "Acme is a company. Acme uses the Maps. May Acme use the Maps?"),
+    ("This offer is open to schools only.", "Acme is not a school. Acme uses the Maps. May Acme use the Maps?"),
+    ("Selling is a breach of this licence.", "Acme sells the Maps. May Acme sell the Maps?"),
     # those who do it
     (
         "Publishers must notify us of every publication.",
@@ -93,3 +99,22 @@ def test_what_hangs_on_the_licence_limits_it(grant: str, case: str) -> None:
     verdict = licet.check(licet.case(case), [licet.read(f"Fern Maps\n\n{grant}\n", language="en")])
 
     assert verdict.kind in ("prohibited", "undetermined")
+
+
+DOUBTED = (
+    ("The Maps are meant for personal use only.", "Acme sells the Maps. May Acme sell the Maps?"),
+    ("The Maps are for internal use only.", "Acme publishes the Maps. May Acme publish the Maps?"),
+    ("For commercial use, contact us.", "Acme uses the Maps commercially. May Acme use the Maps commercially?"),
+    ("Companies need a paid plan.", "Acme is a company. Acme uses the Maps. May Acme use the Maps?"),
+    ("For schools only.", "Acme is a company. Acme uses the Maps. May Acme use the Maps?"),
+    ("You can sell the Maps after paying us.", "Acme sells the Maps. May Acme sell the Maps?"),
+    ("Sale is possible for a fee.", "Acme sells the Maps. Acme has not paid a fee. May Acme sell the Maps?"),
+)
+
+
+@pytest.mark.parametrize(("rule", "case"), DOUBTED)
+def test_what_may_limit_is_not_passed_over(rule: str, case: str) -> None:
+    """What may be meant as a limit keeps the answer from being a plain permission."""
+    verdict = licet.check(licet.case(case), [licet.read(f"{GRANT}{rule}\n", language="en")])
+
+    assert verdict.kind not in ("permitted",)
