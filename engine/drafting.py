@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import Period, Predication, Role
+from ..clauses.phrase import LICENSEE, Period, Predication, Role, Thing
 from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
@@ -126,7 +126,9 @@ class Drafting(Raising):
         if norm.modality is Modality.EMPOWER:
             relied = names_ground(event, self.world, self.subject)
             parts = [part_of_power(part, self.atoms, relied=relied) for part in parts]
-        if any_right(pattern, self.world.lexicon) and not any(not one.unless for one in norm.conditions):
+        who = norm.bearer
+        some = who is not None and not (isinstance(who, Thing) and who.head == LICENSEE and not who.restrictions)
+        if any_right(pattern, self.world.lexicon) and not (some or any(not one.unless for one in norm.conditions)):
             parts.append(self._unlimited(binding, norm))
         # An exception that fails is kept as a rule that does not apply, so that the answer can say where it fails.
         if whole(parts) is FALSE and not (exception and parts and _same_verb(parts)):

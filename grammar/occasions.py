@@ -55,6 +55,8 @@ def once_done(clause: Clause) -> tuple[Clause, tuple[Proviso, ...]]:
     """Leave "after paying us" as leave on the condition that it was done; any other clause as it is."""
     if clause.negated or clause.modal not in (Modal.MAY, Modal.CAN, Modal.PERMITTED):
         return clause, ()
+    if any(one.role in (Role.TIME, Role.QUANTITY) for act in clause.acts for one in act.roles):
+        return clause, ()  # "for 30 days after registration"
     first = [one.filler for act in clause.acts for one in act.roles if _is_done_first(one)]
     if not first:
         return clause, ()
