@@ -21,7 +21,9 @@ from ..clauses.phrase import (
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .ages import told_by_age
+from .answered import answered
 from .concepts import PERSON
+from .described import as_described
 from .discourse import Discourse
 from .events import DERIVED, HYPOTHETICAL, Arg, Class, Event, Ref, split
 from .headed import names_with_article
@@ -264,8 +266,12 @@ class World(Discourse):
             changed = False
             for event in derive(self, tuple(self.events)):
                 changed = self.tell(event) or changed
-            for event in [told for one in self.events for told in told_by_age(one)]:
+            for event in [told for one in self.events for told in self._concluded(one)]:
                 changed = self.tell(event) or changed
+
+    def _concluded(self, event: Event) -> tuple[Event, ...]:
+        """What follows from an event by what the words mean, beside the rules of the vocabulary."""
+        return (*told_by_age(event), *as_described(event, self), *answered(event, self))
 
     def conclude(
         self, predication: Predication, bindings: dict[str, Arg], because: tuple[Event, ...], why: str

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from ..clauses.phrase import Determiner, Filler, Predication, Role, Thing, Things
+from ..clauses.phrase import Determiner, Filled, Filler, Predication, Role, Thing, Things
 from .nominal_acts import acts_of
 
 _DEED = re.compile(r"(?:ing|tion|sion|ment|ance|ence|ity|ness|ism|ure|age|al|ship)$")
 """Endings of nouns that say what is done or how somebody is."""
+_POINTING = (Determiner.THIS, Determiner.PRONOUN, Determiner.OTHER)
 _GENERAL = frozenset(
     [
         *("", "activity", "act", "action", "thing", "conduct", "behavior", "practice", "purpose", "following", "way"),
@@ -21,8 +22,25 @@ _GENERAL = frozenset(
 
 
 def with_uses(acts: Sequence[Predication]) -> tuple[Predication, ...]:
-    """The acts of a ban; with "doing" a thing stands its use, which is whatever is done with it."""
-    return (*acts, *(evolve(act, verb="use") for act in acts if _is_bare_thing(act)))
+    """
+    The acts of a ban; with "doing" a thing stands its use, which is whatever is done with it.
+
+    "Political advertising is not allowed": nor is whatever is used for that.
+    """
+    used = (evolve(act, verb="use") for act in acts if _is_bare_thing(act))
+    return (*acts, *used, *(for_it for act in acts for for_it in _used_for(act)))
+
+
+def _used_for(act: Predication) -> Iterator[Predication]:
+    """The use for a deed that is banned by its noun alone."""
+    objects = act.get(Role.OBJECT)
+    if act.verb != "do" or act.negated or len(objects) != 1 or len(act.roles) > 1:
+        return
+    (done,) = objects
+    things = done.members if isinstance(done, Things) else (done,)
+    deeds = [one for one in things if isinstance(one, Thing) and _DEED.search(one.head) and one.head not in _GENERAL]
+    if len(deeds) == len(things) and not any(one.determiner in _POINTING or one.restrictions for one in deeds):
+        yield evolve(act, verb="use", roles=(Filled(Role.PURPOSE, done),))
 
 
 def _is_bare_thing(act: Predication) -> bool:

@@ -64,6 +64,7 @@ class DocumentTable:
     main_openers: tuple[str, ...] = field(converter=_words)
     infinitive_words: tuple[str, ...] = field(converter=_words)
     modal_words: tuple[str, ...] = field(converter=_words)
+    banning_ends: tuple[str, ...] = field(converter=_words)
     pronouns: tuple[str, ...] = field(converter=_words)
     notice_words: tuple[str, ...] = field(converter=_words)
     defined_elsewhere: tuple[str, ...] = field(converter=_words)

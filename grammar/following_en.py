@@ -20,7 +20,11 @@ _GENERAL = (
     r"contents?|services?|listings?|files?|articles?|data|offerings?|goods and services|products and services)"
 )
 _KINDS = r"(?:(?:types?|kinds?|categor(?:y|ies)|forms?) of )?"
-_FOLLOWING = rf"(?:any of |all of )?the following {_KINDS}(?:(?:prohibited|forbidden|restricted|unacceptable) )?"
+_FOLLOWING = (
+    rf"(?:any of |all of )?the following {_KINDS}"
+    r"(?:(?:prohibited|forbidden|restricted|unacceptable|illegal|unlawful|abusive|harmful|improper|inappropriate"
+    r"|malicious|dangerous|unwanted|objectionable|disruptive|unauthori[sz]ed) )?"
+)
 _HOW = r"(?:(?:also|strictly|expressly|explicitly|specifically|absolutely|generally|hereby) )*"
 _BANNED = (
     r"(?:prohibited|forbidden|banned|disallowed|unacceptable|impermissible|"

@@ -63,6 +63,8 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
         return bare[-1] not in ".!" or len(words) <= 9
     finite = table.sets["finite_words"]
     has_finite = any(word in finite for word in words)
+    if labelled and has_finite and bare.rstrip(".! ").endswith(tuple(table.sets["banning_ends"])):
+        return False  # "2.3. Running a Proxy Server is prohibited", whose end has no capitals
     if len(words) > 2 and words[-1].lower() in finite and words[-1].lower() in table.sets["open_words"]:
         return False  # "If You Share the Material, You must": its items go on
     title = is_title_case(words, table)

@@ -305,12 +305,35 @@ def made_acts(act: Predication) -> tuple[Predication, ...]:
     "prepare the Model and Derivatives of the Model" is to modify the Model, among other things.
     """
     whole = made_act(act)
+    if (trained := _as_training(act)) is not None:
+        return (act, trained)
     if whole is not act or act.verb not in LIGHT_MAKERS:
         return (whole,)
     things = [one for filler in act.get(Role.OBJECT) for one in (filler.members if isinstance(filler, Things) else ())]
     others = tuple(one for one in act.roles if one.role is not Role.OBJECT)
     single = [made_act(evolve(act, roles=(Filled(Role.OBJECT, one), *others))) for one in things]
     return (act, *(one for one in single if one.verb != act.verb and one.get(Role.OBJECT)))
+
+
+_FED = frozenset({"data", "material", "set", "corpus", "input", "data set", "example", "dataset"})
+
+
+def _as_training(act: Predication) -> Predication | None:
+    """ "Use it as training data for other models": to use it to train them; of which models may not be said."""
+    capacity = [one for one in act.get(Role.CAPACITY) if isinstance(one, Thing)]
+    if act.verb != "use" or len(capacity) != 1 or not act.get(Role.OBJECT):
+        return None
+    (fed,) = capacity
+    if fed.head not in _FED or "training" not in fed.modifiers:
+        return None
+    models = [one for one in act.get(Role.PURPOSE) if isinstance(one, Thing | Things)]
+    for_what = [one for one in act.get(Role.PURPOSE) if one not in models]
+    model = models[0] if models else Thing("model", determiner=Determiner.ANY, span=fed.span)
+    if for_what or len(models) > 1:
+        return None
+    train = Predication("train", (Filled(Role.OBJECT, model),), span=fed.span)
+    kept = tuple(one for one in act.roles if one.role not in (Role.CAPACITY, Role.PURPOSE))
+    return evolve(act, roles=(*kept, Filled(Role.PURPOSE, train)))
 
 
 def _verb(thing: Thing) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ..clauses.phrase import Connective, Determiner, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.phrase import Connective, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things
 from .skeleton import Clause, Modal
 
 _LETS = frozenset(["allow", "permit", "let", "enable", "encourage", "authorize", "cause", "assist", "help"])
@@ -80,13 +80,27 @@ def sold_anyhow(acts: Sequence[Predication]) -> tuple[Predication, ...]:
     """
     The acts of a ban, "sold or offered as a service": it may not be sold at all.
 
-    What something is offered as says nothing of its sale, and read with it would narrow the ban.
+    What something is offered as says nothing of its sale, and read with it would narrow the ban. That it is "sold for a
+    fee" says no more than that it is sold.
     """
     said = {one for act in acts if act.verb in _OFFERS for one in act.roles if one.role is Role.CAPACITY}
     return tuple(
-        evolve(act, roles=tuple(one for one in act.roles if one not in said)) if act.verb in _SELLS else act
+        evolve(act, roles=tuple(one for one in act.roles if one not in said and not _price(act, one)))
+        if act.verb in _SELLS
+        else act
         for act in acts
     )
+
+
+def _price(act: Predication, filled: Filled) -> bool:
+    """Whether a role only says that something is sold for money: every sale is."""
+    thing = filled.filler
+    plain = isinstance(thing, Thing) and not (thing.modifiers or thing.restrictions or thing.count or thing.name)
+    paid = isinstance(thing, Thing) and thing.head in _PRICES and plain
+    return act.verb in ("sell", "resell") and filled.role not in (Role.OBJECT, Role.AGENT, Role.RECIPIENT) and paid
+
+
+_PRICES = frozenset({"fee", "money", "price", "payment", "consideration", "charge", "profit", "cash"})
 
 
 _OFFERS = frozenset({"offer", "provide", "host", "make available", "market", "run", "operate"})

@@ -76,7 +76,24 @@ def _thing(thing: Thing, terms: Mapping[str, Definition]) -> Thing:
     elsewhere = thing.modifiers or thing.name or thing.determiner in (Determiner.OTHER, Determiner.PRONOUN)
     if not term or thing.term or elsewhere or any(_points_elsewhere(one) for one in thing.restrictions):
         return thing
-    return evolve(thing, term=term)
+    return thing if _from_elsewhere(thing, terms[thing.head]) else evolve(thing, term=term)
+
+
+def _from_elsewhere(thing: Thing, definition: Definition) -> bool:
+    """Whether it comes from another than the term does: "data from the service", where Data is collected from you."""
+    meaning = definition.meaning
+    if not isinstance(meaning, Thing):
+        return False
+    told = [one for one in meaning.restrictions if isinstance(one, Predication)]
+    origins = [one for act in told for filler in act.get(Role.SOURCE) for one in _heads(filler)]
+    here = [one for part in thing.restrictions if isinstance(part, Linked) and part.role is Role.SOURCE
+            for one in _heads(part.thing)]  # fmt: skip
+    return bool(origins) and bool(here) and not set(origins) & set(here)
+
+
+def _heads(filler: object) -> list[str]:
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return [one.head for one in members if isinstance(one, Thing)]
 
 
 def _points_elsewhere(restriction: object) -> bool:
