@@ -155,7 +155,10 @@ class DenialMatcher(MeasureMatcher):
             for filler in pattern.get(role)
             for member in (filler.members if isinstance(filler, Things) else (filler,))
         ]
-        return bool(fillers) and all(any(self._wider(filler, arg, env) for arg in denied) for filler in fillers)
+        return bool(fillers) and all(
+            any(self._wider(one, arg, env) for arg in denied for one in (filler, *_wholes(role, filler)))
+            for filler in fillers
+        )
 
     def _an_agreement(self, thing: Thing) -> bool:
         return self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(thing)[0], AGREEMENT)
@@ -337,3 +340,11 @@ def _is_this_text(thing: Thing, lexicon: Lexicon) -> bool:
     bare = not thing.restrictions and not thing.modifiers and not thing.name
     this = thing.determiner in (Determiner.THIS, Determiner.THE)
     return bare and this and lexicon.is_kind(lexicon.kind(thing)[0], AGREEMENT)
+
+
+def _wholes(role: Role, filler: Filler) -> Iterator[Thing]:
+    """What a place is a part of: what is not in the program at all is not in its user interface."""
+    for one in filler.restrictions if role is Role.PLACE and isinstance(filler, Thing) else ():
+        if isinstance(one, Linked) and one.role is Role.OF:
+            members = one.thing.members if isinstance(one.thing, Things) else (one.thing,)
+            yield from (member for member in members if isinstance(member, Thing))

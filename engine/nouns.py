@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.case import Truth
-from ..clauses.phrase import Predication, Role, Thing
+from ..clauses.phrase import Determiner, Predication, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
@@ -123,8 +123,15 @@ class NounMatcher(BelongingMatcher):
         return Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
 
     def _by_words(self, pattern: Thing, arg: Ref) -> bool:
-        """A name is what the text calls in the same words: "the Orca Model" is the Orca Model."""
+        """
+        A name is what the text calls in the same words: "the Orca Model" is the Orca Model.
+
+        "The Orca Agents framework" is Orca Agents: the noun says what bears the name.
+        """
         words = {" ".join((*pattern.modifiers, pattern.head)).casefold(), pattern.term.casefold()} - {""}
+        bare = _bare(" ".join(pattern.modifiers))
+        if " " in bare and pattern.determiner is Determiner.THE:
+            words |= {name.casefold() for name in self._names(arg) if _bare(name) == bare}
         return any(name.casefold() in words for name in self._names(arg))
 
     def _no(self, arg: Arg, pattern: Thing) -> Part:
@@ -193,3 +200,7 @@ class NounMatcher(BelongingMatcher):
             if ended and self.atoms.denies(evolve(denial, when=None), evolve(told, when=None)):
                 return False
         return True
+
+
+def _bare(name: str) -> str:
+    return " ".join(word.casefold().removesuffix("s") for word in name.split())

@@ -14,6 +14,8 @@ from ..clauses.phrase import Determiner, Role
 from .concepts import CONTENT, OUTPUT, PART, TECHNOLOGY, USE
 from .covered import names_of_work
 from .events import DERIVED, Arg, Event, Ref
+from .lexicon import Lexicon
+from .parts import lemmas_of
 from .world import World
 
 _CREATE = "create"
@@ -47,12 +49,12 @@ def put_out(arg: Ref, instruments: Sequence[Instrument], world: World) -> bool:
     """Whether the case tells that content came about with a work that one of the texts is about, or by it."""
     lexicon = world.lexicon
     kinds = [lexicon.kind(said.thing)[0] for said in world.describe(arg) if said.thing.head]
-    if not any(lexicon.is_kind(one, CONTENT) for one in kinds) or any(
-        lexicon.is_kind(one, TECHNOLOGY) for one in kinds
-    ):
+    if any(lexicon.is_kind(one, TECHNOLOGY) for one in kinds):
         return False
-    names = {name for one in instruments for name in (*names_of_work(one, lexicon), *_in_title(one))}
-    return any(_is_called(tool, names, world) for tool in _made_with(arg, world))
+    content = any(lexicon.is_kind(one, CONTENT) for one in kinds)
+    names = {name for one in instruments for name in _models(one, lexicon)}
+    tools = (*(_made_with(arg, world) if content else ()), *_come_of(arg, world))
+    return any(_is_called(tool, names, world) for tool in tools)
 
 
 def _made_with(arg: Ref, world: World) -> Iterator[Arg]:
@@ -67,10 +69,31 @@ def _made_with(arg: Ref, world: World) -> Iterator[Arg]:
                     yield from event.args(Role.OBJECT)
 
 
-def _in_title(instrument: Instrument) -> Iterator[str]:
-    """The defined terms that the title begins with: "Cedar" of the "Cedar Terms of Use"."""
-    title = instrument.title.casefold()
-    yield from (one.term.casefold() for one in instrument.definitions if title.startswith(one.term.casefold()))
+def _come_of(arg: Ref, world: World) -> Iterator[Arg]:
+    """With what somebody did what the thing is called after: "translates novels with Cedar", "the translations"."""
+    head = world.labels[arg].head
+    for event in world.events:
+        if event.verb != USE or event.negated or event.account or event.truth is not Truth.TRUE:
+            continue
+        for act in event.purposes():
+            named = len(act.verb) > _STEM and head[:_STEM] == act.verb[:_STEM]
+            if named and not {*event.args(Role.OBJECT)} & {*act.args(Role.OBJECT)}:
+                yield from event.args(Role.OBJECT)
+
+
+_STEM = 6
+"""Letters that a verb and the noun for what comes of it begin with: "translate" and "translation"."""
+
+
+def _models(instrument: Instrument, lexicon: Lexicon) -> Iterator[str]:
+    """What the text calls the model or program that it licenses: a corpus puts nothing out, it is taken from."""
+    title, works = instrument.title.casefold(), names_of_work(instrument, lexicon)
+    for one in instrument.definitions:
+        term, meaning = one.term.casefold(), one.meaning
+        named = term in works or title.startswith(term)
+        words = lemmas_of(meaning) if named and meaning is not None else frozenset()
+        if any(lexicon.is_kind(word, TECHNOLOGY) for word in words):
+            yield term
 
 
 def _is_called(tool: Arg, names: Iterable[str], world: World) -> bool:

@@ -192,3 +192,20 @@ _RIVAL = Thing("", restrictions=(_COMPETES,))
 def _same_name(word: str, thing: Thing) -> bool:
     """Whether a word that the case writes as a name is the clause's: "an Enterprise customer", "a Pro subscriber"."""
     return any(one[:1].isupper() and one.casefold() == word.casefold() for one in thing.modifiers)
+
+
+def beside_name(words: tuple[str, ...], label: Thing) -> tuple[str, ...]:
+    """
+    The words before a noun without those that are the name of the very thing: "the Cedar Agents framework".
+
+    >>> beside_name(("open", "cedar", "agent"), Thing("framework", ("Cedar", "Agents")))
+    ('open',)
+    """
+    written = label.name.split() or [word for word in label.modifiers if word[:1].isupper()]
+    name = [word.casefold().removesuffix("s") for word in " ".join(written).split()]
+    for start in range(len(words)) if len(name) > 1 else ():
+        for end in range(start + 1, len(words) + 1):
+            plain = [word.casefold().removesuffix("s") for word in " ".join(words[start:end]).split()]
+            if plain == name:
+                return (*words[:start], *words[end:])
+    return words

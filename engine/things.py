@@ -68,6 +68,7 @@ from .parts import (
 )
 from .places import located
 from .plans import is_plan, on_one_of
+from .qualities import beside_name
 from .works import says_of_what
 from .wrongs import does_wrong
 
@@ -379,6 +380,7 @@ class ThingMatcher(NominalMatcher):
             left = tuple(word for word in left if word != OWN)  # "its own business" is "its business"
         if not self._part_of(arg):
             left = tuple(word for word in left if word not in WHOLE)  # what is no part of a thing is all of it
+        left = beside_name(left, self.world.labels[arg])
         # "The above notice", "the following disclaimer": where in the text it stands, and nothing about it
         return [
             unaltered(word, arg, env, self) or combined(word, arg, env, self) or self._modifier(word, arg, env)

@@ -263,7 +263,7 @@ class ParagraphReader:
             return self._is_notice(before) or self._ends_early(before, line)
         last = self._text[before.body : before.stop].rstrip(_CLOSING)[-1:]
         if head[:1].islower() and last not in (".", "!", "?"):
-            return False
+            return self._ends_item(before) and self._ends_early(before, line)
         width = self._wrapping.width
         if not width:
             return True
@@ -287,6 +287,13 @@ class ParagraphReader:
             return not ragged
         # first-line indents without blank lines
         return last in _TERMINAL and line.indent >= before.indent + 2 and len(pending.lines) > 1
+
+    def _ends_item(self, line: Line) -> bool:
+        """Whether a line ends as an item of a list without labels does: "third party rights; and"."""
+        words = self._text[line.body : line.stop].rstrip(_CLOSING)
+        if self._last_word(line) in self._joiners:
+            words = words[: -len(self._last_word(line))].rstrip()
+        return words.endswith(";")
 
     def _measure(self) -> Wrapping:
         """Find the width at which the lines were broken, if they were."""

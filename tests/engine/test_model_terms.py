@@ -99,3 +99,20 @@ def test_a_definition_by_a_list_is_all_its_items() -> None:
     assert ["modification", "work", "model"] == [
         one.head.split()[-1] for one in first.meaning.members if isinstance(one, Thing)
     ]
+
+
+def test_a_corpus_puts_nothing_out() -> None:
+    """
+    What is written from a collection of texts is not output of it: the conditions on what is made of it stay.
+    """
+    terms = licet.read(
+        'Lugg Corpus Licence\n\n"Lugg Corpus" means the collection of letters published by the Trust.\n\n'
+        "You may use, copy and publish the Lugg Corpus under the following conditions:\n\n"
+        "a. You must name the Trust as the source.\n"
+    )
+    case = licet.case(
+        "The author uses Lugg Corpus to write a summary of the letters.\nThe author publishes the summary.\n"
+        "May the author publish the summary?"
+    )
+
+    assert "conditional" == licet.check(case, [terms]).kind
