@@ -17,7 +17,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms
-from .concepts import BASE, DERIVATIVE, DERIVE, MODIFY, UNALTERED
+from .concepts import BASE, CONTAIN, DERIVATIVE, DERIVE, MODIFY, PRODUCT, UNALTERED
 from .core import FALSE, TRUE, Formula, negation
 from .events import Arg, Event, Ref
 from .lexicon import Relation
@@ -58,7 +58,7 @@ class Told:
     event: Event | None = None
 
 
-def based_on(said: Predication, arg: Ref, env: Env, matcher: Matching) -> Part | None:
+def based_on(said: Predication, arg: Ref, env: Env, matcher: Matching, head: str = "") -> Part | None:
     """
     Whether `arg` is what a relative clause says was adapted from something; None if that is no question of this kind.
 
@@ -74,6 +74,9 @@ def based_on(said: Predication, arg: Ref, env: Env, matcher: Matching) -> Part |
     known = _known(arg, env, matcher)
     if known is not None and known.holds and _is(sources[0], list(_sources(arg, matcher)), env, matcher):
         return _part(claim, known, matcher, holds=True)
+    holding = None if env.grant or head != PRODUCT else _holding(arg, sources[0], env, matcher)
+    if holding is not None:  # "products derived from this software": those that hold it
+        return Part(TRUE, Fit.YES, evolve(matcher.event_premise(holding), statement=claim), stated=True)
     if _of_the_text(sources[0], arg, env, matcher):
         return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
     if not _is(sources[0], [arg], env, matcher):
@@ -83,6 +86,16 @@ def based_on(said: Predication, arg: Ref, env: Env, matcher: Matching) -> Part |
     if _as_it_came(arg, env, matcher):
         return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "e"))
     return Part(_adapted(arg, matcher), Fit.OPEN, Premise(claim, None, Source.OPEN))
+
+
+def _holding(arg: Ref, source: Filler, env: Env, matcher: Matching) -> Event | None:
+    """The sentence that says that a thing contains what a clause calls its source."""
+    for event in matcher.world.events:
+        sure = event.truth is Truth.TRUE and not (event.negated or event.account)
+        holds = sure and event.verb == CONTAIN and arg in event.args(Role.AGENT)
+        if holds and _is(source, event.args(Role.OBJECT), env, matcher):
+            return event
+    return None
 
 
 def adaptation(pattern: Thing, arg: Ref, env: Env, matcher: Matching) -> Part | None:
@@ -125,7 +138,7 @@ def combined(word: str, arg: Ref, env: Env, matcher: Matching) -> Part | None:
         touched = any(one == arg for _, one in event.roles)
         if touched and event is not env.act and any(lexicon.is_act(event.verb, verb) for verb in _JOINS):
             return None
-    if any({*said.thing.modifiers} & {*_TOGETHER} or said.links for said in matcher.world.describe(arg)):
+    if any({*said.thing.modifiers} & {*_TOGETHER} for said in matcher.world.describe(arg)):
         return None
     claim = Claim(predication=Predication("be", as_roles(matcher.world.label(arg), Words(word, (word,)))))
     return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "e"))

@@ -139,6 +139,8 @@ TAKE_OUT = ("remove", "delete", "omit", "drop", "strip")
 """To see to it that something is no longer in what is passed on."""
 LACK = ("lack", "miss")
 """Not to have in it, not to be in it."""
+SPEAKS_WELL = ("advertise", "promote", "recommend", "praise")
+"""To speak of something so that others take to it."""
 APPEAR = "appear"
 """To stand in something, said of a notice."""
 END = "end"

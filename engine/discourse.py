@@ -14,7 +14,7 @@ from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Determiner, Linked, Restriction, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import DERIVATIVE, OWN, PERSON, PROVIDE, RECIPIENT
+from .concepts import DERIVATIVE, MODIFY, OWN, PERSON, PROVIDE, RECIPIENT
 from .events import DERIVED, Arg, Class, Description, Event, Ref
 from .lexicon import Lexicon, Relation
 
@@ -259,13 +259,17 @@ class Discourse:
         found = [
             Ref(index)
             for index in reversed(self._recent)
-            if any(
-                self.lexicon.is_kind(self.lexicon.kind(Thing("version", (word,)))[0], DERIVATIVE)
-                for said in self._mentions[index]
-                for word in said.thing.modifiers
-            )
+            if any(self._is_altering(word) for said in self._mentions[index] for word in said.thing.modifiers)
         ]
         return found[0] if len(found) == 1 else None
+
+    def _is_altering(self, word: str) -> bool:
+        """Whether a modifier says that a thing was changed: "a changed version" is among the derivatives."""
+        return self.lexicon.is_kind(self.lexicon.kind(Thing("version", (word,)))[0], DERIVATIVE)
+
+    def _alters(self, word: str, event: Event) -> bool:
+        """ "The modified files", where they were said to be changed."""
+        return self.lexicon.is_act(event.verb, MODIFY) and self._is_altering(word)
 
     def _things(self) -> list[Arg]:
         """The entities that are no persons, which have nothing of their own."""
@@ -366,7 +370,8 @@ class Discourse:
         for event in reversed(list(self._all_events())):
             if event.negated or not self.lexicon.has(event.verb, ActProperty.ADAPTS):
                 continue
-            if any(_participle_of(word, event.verb) for word in thing.modifiers) or _result_of(thing.head, event.verb):
+            says = any(_participle_of(word, event.verb) or self._alters(word, event) for word in thing.modifiers)
+            if says or _result_of(thing.head, event.verb):
                 for arg in event.args(Role.OBJECT):
                     if isinstance(arg, Ref) and arg != made:
                         makers = tuple((Role.AGENT, one) for one in event.args(Role.AGENT))

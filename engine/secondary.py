@@ -35,7 +35,10 @@ def breached(matcher: Matcher, norm: Norm, pattern: Predication, env: Env) -> li
 
     Who tells that a fee was not paid asks what comes of it: the text alone does not say that nothing does.
     """
-    if not norm.quote or not any(not one.pending for one in matcher.denials(pattern, env)):
+    # "Copies must be passed on under this licence": who passes none on keeps that.
+    under = bool(pattern.get(Role.BASIS))
+    broken = (one for one in matcher.denials(pattern, env) if one.args(Role.BASIS) or not under)
+    if not norm.quote or not any(not one.pending for one in broken):
         return []
     words = Words(norm.quote, ())
     return [

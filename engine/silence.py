@@ -25,7 +25,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .bearing import allows_only, bears, gives_alone, names, narrows_alone
 from .binding import Binding
-from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, USE, WORK
+from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, SPEAKS_WELL, USE, WORK
 from .core import FALSE, TRUE, Formula, Reservation, conj, disj, negation
 from .core import Modality as RuleModality
 from .events import DERIVED, Event, Ref
@@ -83,6 +83,8 @@ class Silences(Obligations):
                 found.append(Reservation(name, frame, grants, instrument=binding.instrument.id))
                 continue
             objects = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+            if any(self.world.lexicon.is_act(event.verb, one) for one in SPEAKS_WELL):
+                objects = []  # to speak of a work is nobody's to allow
             another = self._over_another(event, binding.instrument) or (
                 self._of_another_party(event) and any(map(_frees_licensor, binding.instrument.norms))
             )

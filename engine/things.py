@@ -406,11 +406,15 @@ class ThingMatcher(NominalMatcher):
                     claim = Claim(predication=self.instantiate(restriction, inner))
                     parts.append(Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "b")))
                 case Predication():
-                    parts.append(based_on(restriction, arg, inner, self) or self._held_of(restriction, inner))
+                    parts.append(
+                        based_on(restriction, arg, inner, self, pattern.head) or self._held_of(restriction, inner)
+                    )
                 case Words():
                     parts.append(self.words(restriction, arg, inner))
                 case Linked(role=role, thing=thing):
-                    own = own_house(pattern.head, restriction, arg, env, self.atoms)
+                    own = own_house(pattern.head, restriction, arg, env, self.atoms) or self.told_of_work(
+                        pattern, restriction, arg, env
+                    )
                     parts.append(own or self._linked(role, thing, arg, inner))
         return parts
 

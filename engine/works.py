@@ -28,13 +28,14 @@ from .concepts import (
     USE,
     WORK,
 )
-from .core import FALSE, TRUE
+from .core import FALSE, TRUE, constant
 from .covered import Covered, covered_works, is_the_work, is_this_text, under_another
 from .events import DERIVED, Arg, Class, Ref
+from .forms import done_in_form, speaks_of_form
 from .kinds import KindMatcher
 from .lexicon import Relation
 from .parts import EVERYTHING, Env, Fit, Part, as_roles, bare, name_words
-from .rank import speaks_of_no_derivatives
+from .rank import CIRCUMSTANCES, speaks_of_no_derivatives
 
 
 @define
@@ -237,6 +238,25 @@ class WorkMatcher(KindMatcher):
             return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
         return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
 
+    def told_of_work(self, pattern: Thing, restriction: Linked, arg: Ref, env: Env) -> Part | None:
+        """What a phrase on a thing says of the work: its form, or that somebody is an author of it."""
+        of_it = restriction.role is Role.OF and isinstance(restriction.thing, Thing)
+        it = of_it and isinstance(restriction.thing, Thing) and restriction.thing.determiner is Determiner.PRONOUN
+        others = [role for said in self.world.describe(arg) for role, _ in said.links if role is Role.OF]
+        if it and pattern.head in _AUTHORS and not others and "e" not in self.denied:
+            # "Its contributors": a contributor of whom nobody says to what is one of this work
+            claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
+            return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
+        return self.in_form(restriction, env)
+
+    def in_form(self, restriction: Linked, env: Env) -> Part | None:
+        """ "Software in source code form": told by the form in which the act is said to be done."""
+        formed = restriction.role in CIRCUMSTANCES and speaks_of_form(restriction.thing, self.atoms.lexicon)
+        told = done_in_form(restriction.thing, env.act, self.world) if formed and env.act is not None else None
+        if told is None or env.act is None:
+            return None
+        return Part(constant(told), Fit.YES if told else Fit.NO, self.event_premise(env.act, told), stated=True)
+
     def _made_by_reader(self, arg: Ref, env: Env) -> bool:
         """Whether the case tells how a thing came about: then it is not the one that was received."""
         lexicon = self.atoms.lexicon
@@ -320,6 +340,9 @@ class WorkMatcher(KindMatcher):
             if norm.modality is Modality.PERMIT
             for act in norm.acts
         )
+
+
+_AUTHORS = ("contributor", "author")
 
 
 def _things(filler: Filler) -> list[Thing]:

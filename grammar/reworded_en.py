@@ -63,6 +63,7 @@ _SOMEBODY = frozenset(("you", "the", "a", "any", "such", "licensee", "recipient"
 def _worded(tokens: list[Token]) -> list[Token]:
     """ "Ends as of the date you sue us" as "ends if you sue us", "conditioned upon your compliance" as "subject to"."""
     tokens = _under_what_follows(_in_a_row(_in_breach(_alone(_as_exception(_in_one_way(tokens))))))
+    tokens = _each_notice(tokens)
     tokens = _in_whatever_form(_combined(_offered(_reserved(_and_so(_each_asked(tokens))))))
     words = [token.text.lower() for token in tokens]
     for written, plain in sorted(_WORDINGS, key=lambda one: -len(one[0])):
@@ -178,6 +179,25 @@ def _offered(tokens: list[Token]) -> list[Token]:
         whom, what = tokens[at + 1 : chance - 1], tokens[chance + 3 : end]
         return [*tokens[: at + 1], *what, evolve(tokens[chance + 1], text="to"), *whom, *tokens[end:]]
     return tokens
+
+
+def _each_notice(tokens: list[Token]) -> list[Token]:
+    """ "All copyright, patent or trademark notices" as "all copyright notices, patent notices or trademark notices"."""
+    words = [token.text.lower() for token in tokens]
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        found.append(token)
+        if words[at] not in _NOTED or words[at + 1 : at + 2] not in ([","], ["or"], ["and"]):
+            continue
+        last = at
+        while words[last] in (*_NOTED, ",", "or", "and", "and/or") and last + 1 < len(words):
+            last += 1
+        if words[last] == "notices" and words[last - 1] in _NOTED and words[at - 1] in ("all", "any", ",", "or", "and"):
+            found.append(evolve(tokens[last], start=token.start, end=token.end))
+    return found
+
+
+_NOTED = frozenset(("copyright", "patent", "trademark", "trademarks", "attribution"))
 
 
 def _combined(tokens: list[Token]) -> list[Token]:

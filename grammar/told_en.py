@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .lexicon_en import options
 from .tokens import Token
 
 
 def told_plainly(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence of a case, or of its question, with the wordings of this module put in the plain way."""
-    return _placed(_noted(_kept_back(_in_form(list(tokens)))))
+    return _advertised(_neither(_placed(_noted(_kept_back(_in_form(list(tokens)))))))
 
 
 _FORMS = (
@@ -117,3 +118,49 @@ def _placed(tokens: list[Token]) -> list[Token]:
                 *tokens[end:],
             ]
     return tokens
+
+
+_HELPERS = {"VBZ": "does", "VBP": "do", "VBD": "did"}
+
+
+def _neither(tokens: list[Token]) -> list[Token]:
+    """ "Neither gives the source to them nor offers it" as "does not give the source to them and does not offer it"."""
+    words = [token.text.lower() for token in tokens]
+    at = words.index("neither") if words.count("neither") == 1 else 0
+    nor = words.index("nor") if words.count("nor") == 1 else 0
+    if not 0 < at < nor - 2 or nor > len(words) - 3 or words[at - 1] in ("and", "or", ",", "that", "which", "who"):
+        return tokens
+    first, second = (_finite(words[place + 1]) for place in (at, nor))
+    if first is None or second is None or first[0] != second[0] or words[nor + 2] in (".", ","):
+        return tokens
+    said = [evolve(tokens[at], text=word) for word in (first[0], "not")]
+    more = [evolve(tokens[nor], text=word) for word in ("and", first[0], "not")]
+    one, other = evolve(tokens[at + 1], text=first[1]), evolve(tokens[nor + 1], text=second[1])
+    return [*tokens[:at], *said, one, *tokens[at + 2 : nor], *more, other, *tokens[nor + 2 :]]
+
+
+def _finite(word: str) -> tuple[str, str] | None:
+    """The helper and the plain form of a finite verb."""
+    for tag, helper in _HELPERS.items():
+        found = next((one for one in options(word) if one.tag == tag), None)
+        if found is not None:
+            return helper, found.lemma
+    return None
+
+
+_MARKS = frozenset(("name", "names", "logo", "logos", "trademark", "trademarks", "brand"))
+_ADVERTS = frozenset(("advertising", "advertisement", "advertisements", "ads", "marketing", "promotion"))
+
+
+def _advertised(tokens: list[Token]) -> list[Token]:
+    """ "Uses the name of the author in its advertising" with "to promote its products": that is what it is for."""
+    words = [token.text.lower() for token in tokens]
+    end = len(words) - 1 if words[-1:] and words[-1] in (".", "?") else len(words)
+    if end < 6 or words[end - 1] not in _ADVERTS or words[end - 3] != "in" or "promote" in words:
+        return tokens
+    used = next((at for at in range(end - 4) if words[at] in ("use", "uses", "used", "using")), -1)
+    if used < 0 or not _MARKS & set(words[used:end]) or words[end - 2] not in ("its", "their", "his", "her", "the"):
+        return tokens
+    whose = words[end - 2] if words[end - 2] != "the" else "its"
+    said = [evolve(tokens[end - 1], text=word) for word in ("to", "promote", whose, "products")]
+    return [*tokens[:end], *said, *tokens[end:]]

@@ -64,6 +64,16 @@ VERSIONS = """Snipe Licence
 You are permitted to use the Package and create and use Changed Versions for any purpose, provided that you do not \
 Distribute the Changed Version.
 """
+PARTS = """Ruff Licence
+
+The Licensor grants You a licence to use, change and distribute the Work.
+
+All distribution of the Work in Source Code Form must be under the terms of this Licence.
+
+The name of the author may not be used to promote products derived from the Work without prior permission.
+
+The Licensee shall keep intact all copyright, patent or trademark notices.
+"""
 TEXTS = {
     "network": NETWORK,
     "notice": NOTICE,
@@ -72,6 +82,7 @@ TEXTS = {
     "source": SOURCE,
     "grant": GRANT,
     "versions": VERSIONS,
+    "parts": PARTS,
 }
 
 
@@ -135,6 +146,24 @@ Acme changes the Software. May Acme modify the Software?
 
 grant permitted
 Acme distributes the Software. May Acme distribute the Software?
+
+parts prohibited
+Acme distributes some files of the Work in source code form under a licence that forbids copying. May Acme distribute
+the files?
+
+parts conditional
+Acme uses the Work for a paid service. The Work stays on the servers of Acme. Acme distributes a report. May Acme
+distribute the Work?
+
+parts permitted
+Acme uses the Work for a paid service. The Work stays on the servers of Acme. May Acme use the Work?
+
+parts prohibited
+Acme sells products that contain the Work. The author has given no permission. May Acme use the name of the author to
+promote the products?
+
+parts prohibited
+Acme distributes the Work. Acme has removed the copyright notices from the copies. May Acme distribute the Work?
 
 versions permitted
 Acme changes the Package. The changed Package is not distributed. May Acme use the Changed Version?
