@@ -21,8 +21,12 @@ class FarField:
 
     names: frozenset[str]
     """Concepts that a ban calls it by."""
-    points: Points
-    """How words of the reference language begin that point to it, in however wide a sense."""
+    points: tuple[tuple[str, Points], ...]
+    """By language: how words begin that point to it, in however wide a sense."""
+
+    def points_of(self, language: str) -> Points:
+        """The patterns of one language; none where its table does not know the field."""
+        return dict(self.points).get(language, ())
 
 
 @frozen

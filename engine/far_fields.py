@@ -12,27 +12,30 @@ from ..clauses.topics import Topics
 from .concepts import REFERENCE
 from .parts import lemmas_of
 from .world import World
-from .wrongs import beginnings, names_wrong
+from .wrongs import beginnings, names_wrong, points_nowhere
 
 
 def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
     """
     Whether not a word of the case or of the act points to the fields that a ban names; None if it names none.
 
-    Nor is it known of a case in another language than that of the patterns: its sentences could point there unseen.
+    Nor is it known of a case in a language whose table does not know the field: its sentences could point there unseen.
     """
-    if world.case.language not in ("", REFERENCE):
-        return None
     topics = world.lexicon.topics
     head = (pattern.head or pattern.name).casefold()
     words = {word.casefold() for word in lemmas_of(pattern)}
     compound = {one.casefold() for one in pattern.modifiers} & topics.compound
     said = words if head in topics.generic else {head, *compound}
-    points = [beginnings(one.points) for one in topics.fields if one.names & said]
-    if not points:
+    fields = [one for one in topics.fields if one.names & said]
+    language = world.case.language or REFERENCE
+    if not fields or not all(one.points_of(language) for one in fields):
         return None
+    concepts = [beginnings(one.points_of(REFERENCE)) for one in fields]
+    if language != REFERENCE:
+        own = [beginnings(one.points_of(language)) for one in fields]
+        return all(points_nowhere(world, act, *pair) for pair in zip(concepts, own, strict=True))
     told = _case_words(act, world)
-    return not any(found is not None and found.match(word) for word in told for found in points)
+    return not any(found is not None and found.match(word) for word in told for found in concepts)
 
 
 def is_far_quality(word: str, act: Predication, world: World) -> bool:

@@ -48,12 +48,20 @@ def innocent(world: World, act: Event | None, predication: Predication | None) -
     if concepts is None:
         return False  # nothing tells which words point there
     own = beginnings(topics.points_to_wrong(language)) if language != REFERENCE else None
+    return points_nowhere(world, predication if act is not None else None, concepts, own)
+
+
+def points_nowhere(
+    world: World, judged: Predication | None, concepts: re.Pattern[str] | None, own: re.Pattern[str] | None
+) -> bool:
+    """Whether no word of the case, nor of the act judged, begins so: as a concept, or in the language of the case."""
+    language = world.case.language
 
     def suspect(word: str) -> bool:
-        """Whether a word may tell of a wrong, as any word of another language does that no table knows."""
-        return concepts.match(word.casefold()) is not None or is_foreign(word)
+        """Whether a word points there, as any word of another language may that no table knows."""
+        return (concepts is not None and concepts.match(word.casefold()) is not None) or is_foreign(word)
 
-    if act is not None and predication is not None and any(map(suspect, lemmas_of(predication))):
+    if judged is not None and any(map(suspect, lemmas_of(judged))):
         return False
     for statement in world.case.statements:
         if not statement.readings and statement.stance is None and language != REFERENCE:

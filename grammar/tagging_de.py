@@ -28,6 +28,7 @@ from .lexicon_de import (
 from .neighbours_de import settle
 from .reworded_de import reworded
 from .tokens import Shape, Token
+from .unknown_verbs_de import with_unknown_infinitives
 from .wordbook import Word
 
 _MARKS = {
@@ -102,7 +103,7 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
             continue
         words.extend(_plain(tokens, at, words))
         at += 1
-    return tuple(illustrated(settle(words)))
+    return tuple(illustrated(settle(with_unknown_infinitives(words))))
 
 
 def _merged(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:

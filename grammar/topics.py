@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from ..clauses.topics import FarField, Topics
 from .prepared import toml_table
@@ -25,5 +26,19 @@ def topics() -> Topics:
         tuple((code, tuple(one["wrong"]["points"])) for code, one in tables.items()),
         frozenset(field["generic"]),
         frozenset(field["compound"]),
-        tuple(FarField(frozenset(one["names"]), tuple(one["points"])) for one in main["fields"]),
+        tuple(
+            FarField(
+                frozenset(one["names"]),
+                (
+                    (_REFERENCE, tuple(one["points"])),
+                    *((code, found) for code in _LANGUAGES[1:] if (found := _own_points(tables[code], one["names"]))),
+                ),
+            )
+            for one in main["fields"]
+        ),
     )
+
+
+def _own_points(table: dict[str, Any], names: list[str]) -> tuple[str, ...]:
+    """What another language's table says of the field with these names: stems, wherever they stand in a word."""
+    return tuple(f".*{stem}" for name in names for stem in table.get("field", {}).get(name, ()))

@@ -99,3 +99,44 @@ def test_without_a_table_nothing_is_presumed() -> None:
     bare = licet.Session([licet.read(DECEIT)], vocabulary=evolve(vocabulary(), topics=Topics()))
 
     assert bare.check(case).kind is Kind.UNDETERMINED
+
+
+LANGUAGES = {
+    "de": "Die Firma nutzt die Modelle, um {0}.\nDarf die Firma die Modelle nutzen, um {0}?",
+    "id": "Perusahaan menggunakan model untuk {0}.\nBolehkah perusahaan menggunakan model untuk {0}?",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "what"),
+    [("de", "Texte zu übersetzen"), ("de", "Bilder zu beschreiben"), ("id", "menerjemahkan teks")],
+)
+def test_each_language_knows_what_points_to_a_field(session: licet.Session, language: str, what: str) -> None:
+    """
+    Who translates texts is not asked in German or Indonesian either whether that is warfare.
+    """
+    verdict = session.check(licet.case(LANGUAGES[language].format(what), lenient=True))
+
+    assert Kind.PERMITTED is verdict.kind
+    assert any(one.text == "a" for one in verdict.assumed)
+
+
+@pytest.mark.parametrize(
+    ("language", "what"),
+    [
+        ("de", "Söldner auszubilden"),
+        ("de", "Bilder von Panzern zu beschreiben"),
+        ("de", "Marschflugkörper zu lenken"),
+        ("de", "Lotterielose zu verkaufen"),
+        ("id", "melatih prajurit"),
+        ("id", "menenggelamkan kapal"),
+        ("id", "menjual undian"),
+    ],
+)
+def test_what_points_to_a_field_in_its_own_language_keeps_it_open(
+    session: licet.Session, language: str, what: str
+) -> None:
+    """
+    A stem of its table counts wherever it stands in a word, and a verb that no list knows is one behind "um … zu".
+    """
+    assert Kind.PERMITTED is not session.check(licet.case(LANGUAGES[language].format(what), lenient=True)).kind
