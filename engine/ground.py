@@ -187,7 +187,11 @@ class _Grounder(Standing):
         )
 
     def _axioms(self, rules: tuple[Rule, ...]) -> tuple[Axiom, ...]:
-        """Of several readings of one sentence exactly one is right."""
+        """
+        Of several readings of one sentence exactly one is right.
+
+        It may be one that does not bear on the acts: then all that do may be wrong.
+        """
         groups: dict[str, dict[Atom, None]] = {}
         for rule in rules:
             for element in rule.elements:
@@ -198,14 +202,28 @@ class _Grounder(Standing):
             for atom in readings.values():
                 groups.setdefault(f"reading:case:{source}", {})[atom] = None
         found: list[Axiom] = []
-        for atoms in groups.values():
+        for sentence, atoms in groups.items():
             options = [Var(atom) for atom in atoms]
             if len(options) > 1:
-                found.append(Axiom(disj(options)))
+                if len(options) >= self._readings_of(sentence):
+                    found.append(Axiom(disj(options)))
                 found += [
                     Axiom(negation(conj((one, other)))) for i, one in enumerate(options) for other in options[i + 1 :]
                 ]
         return tuple(found)
+
+    def _readings_of(self, sentence: str) -> int:
+        """How many readings a sentence of the case or of a text has."""
+        _, of, place = sentence.split(":", 2)
+        if of == "case" and place.isdigit() and int(place) in self.atoms.readings:
+            return len(self.case.statements[int(place)].readings)
+        every = {
+            f"reading:{instrument.id}:{norm.reading}"
+            for instrument in self.instruments
+            for norm in instrument.norms
+            if norm.reading
+        }
+        return sum(one.rpartition(":")[0] == sentence for one in every)
 
     def _kept_away(self) -> None:
         """Bans that a denial of the case keeps away ("nothing is developed") are limits of the answer."""

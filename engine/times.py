@@ -257,6 +257,9 @@ class TimeMatcher(ThingMatcher):
                     same = converted(label.count, label.head, one.filler.head)
                     if same is not None:
                         return compare(same, one.filler.count)
+                    held = lasts(label, one.filler)
+                    if held is not None:
+                        return held
             found = whole(self.thing(one.filler, arg, evolve(env, bound=[])))
             if found is TRUE:
                 return True
@@ -390,6 +393,8 @@ _ENDED = VOID | {
 """Words by which a sentence tells that something is over, or that it lasts for a time."""
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_IN_DAYS = {"day": (1,), "week": (7,), "month": (28, 31), "quarter": (89, 92), "year": (365, 366)}
+"""How many days it has at the least and at the most."""
 
 
 def is_stretch(filler: Filler) -> bool:
@@ -404,7 +409,14 @@ def lasts(known: Thing, wanted: Filler) -> bool | None:
     for units in (_DAYS, _MONTHS):
         if known.head in units and wanted.head in units:
             return compare(_times(known.count, units[known.head]), _times(wanted.count, units[wanted.head]))
-    return None
+    if wanted.count.compare is Compare.EQ or not {known.head, wanted.head} <= _IN_DAYS.keys():
+        return None
+    answers = {
+        compare(_times(known.count, one), _times(wanted.count, other))
+        for one in _IN_DAYS[known.head]
+        for other in _IN_DAYS[wanted.head]
+    }
+    return answers.pop() if len(answers) == 1 else None
 
 
 def _times(limit: Limit, factor: int) -> Limit:

@@ -152,3 +152,17 @@ def test_works_and_terms(terms: str | tuple[str, ...], case: str, verdict: str) 
     What is made from a work, and what a text calls by a name, is what that text says.
     """
     assert verdict == kind_of(judged(terms, case))
+
+
+@pytest.mark.parametrize(("first", "last", "kind"), [("2", "3", "prohibited"), ("3", "2", "permitted")])
+def test_a_declared_order_comes_before_the_narrower_clause(first: str, last: str, kind: str) -> None:
+    """
+    Leave for research cuts into a ban on copying, unless the text says that the ban comes first.
+    """
+    terms = (
+        f"1. Section {first} takes precedence over section {last}.\n2. You must not copy the Archive.\n"
+        "3. You may copy the Archive for research."
+    )
+    case = "Bob copies the Archive for research. May Bob copy the Archive for research?"
+
+    assert kind == kind_of(judged(terms, case))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from plain_words import judged, kind_of
 
+import licet
+
 USERS = (
     "1. You may use the Model.\n2. You must not use the Model if you have more than 700 million monthly active users."
 )
@@ -124,3 +126,24 @@ def test_an_account_gives_a_number() -> None:
     assert {"X": "prohibited", "Y": "permitted"} == {
         name: one.kind.value for name, one in answer.result.accounts if one.kind
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("25 months", "prohibited"),
+        ("24 months", "permitted"),
+        ("7 quarters", "permitted"),
+        ("700 days", "permitted"),
+        ("731 days", "undetermined"),
+        ("733 days", "prohibited"),
+    ],
+)
+def test_stretches_of_time_in_other_units(told: str, kind: str) -> None:
+    """
+    Years are twelve months each, and so many days may be two years or not: that is told only where it is sure.
+    """
+    terms = licet.read("Larch Terms\n\n1. You may keep the Data for at most 2 years.\n")
+    case = licet.case(f"Acme keeps the Data for {told}.\nMay Acme keep the Data?")
+
+    assert kind == licet.check(case, [terms]).kind
