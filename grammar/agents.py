@@ -26,6 +26,7 @@ _DOES = {
 }
 """Nouns, as every language of a text names their concept, and what those who are called so do."""
 _BINDS = (Modal.MUST, Modal.SHALL, Modal.SHOULD, Modal.WILL, Modal.REQUIRED, Modal.FORBIDDEN, Modal.AGREES)
+_WHOEVER = (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL)
 _LETS = (Modal.MAY, Modal.CAN, Modal.PERMITTED)
 
 
@@ -39,7 +40,7 @@ def whoever_does(clause: Clause, side: Side) -> Clause:
         return clause
     word = who.head or who.name.casefold()
     verb = _DOES.get(word) or _DOES.get(word.removesuffix("s"))
-    if verb is None or not (who.plural or who.name or who.determiner in (Determiner.A, Determiner.ANY, Determiner.ALL)):
+    if verb is None or not (who.plural or who.name or who.determiner in _WHOEVER):
         return clause
     does = Predication(verb, (Filled(Role.AGENT, Thing(SELF)),), span=who.span)
     anyone = Thing("person", determiner=Determiner.ANY, restrictions=(does,), span=who.span)

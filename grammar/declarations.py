@@ -48,6 +48,7 @@ from .confined import confined_to
 from .consents import is_consent
 from .drafts import Freed, Lifted, Outcome, drafts_of
 from .fillers import things_in
+from .left_out import is_possible, left_out
 from .making_possible import makes_possible
 from .objects import objects_of, objects_or_linked, ownership
 from .parties import Parties, Side
@@ -127,8 +128,11 @@ def _plain_act(
         return Outcome(silent=("description",))
     if act.verb == "sell" and clause.passive and negated and {one.role for one in act.roles} == {Role.OBJECT}:
         return Outcome(silent=("description",))
-    if act.verb == "be" and len(act.roles) > 1 and _is_possible(clause, act):
+    if act.verb == "be" and len(act.roles) > 1 and is_possible(clause, act):
         return Outcome(failed=("on what terms it is possible was not found",))
+    kept_out = left_out(clause, act, place, negated, found, wording)
+    if kept_out is not None:
+        return kept_out
     confined = confined_to(clause, act, place, negated, wording)
     if confined is not None:
         return confined
@@ -292,13 +296,6 @@ def _told(clause: Clause, act: Predication, place: int, negated: bool, found: Co
     modality = Modality.FORBID if negated else Modality.OBLIGE
     said = drafts_of(one, place, modality, bearer, found, wording)
     return evolve(said, failed=(_TOLD,))
-
-
-def _is_possible(clause: Clause, act: Predication) -> bool:
-    """ "Sale is possible for a fee": what is said to be possible is an act, and more is said of it."""
-    said = any(isinstance(one, Words) and "possible" in one.lemmas for one in act.get(Role.COMPLEMENT))
-    named = (clause.subject, *act.get(Role.AGENT))
-    return said and any(isinstance(one, Thing | Things) and bool(named_acts(one)) for one in named)
 
 
 def _of_scope(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.norm import Modality, Silence
-from ..clauses.phrase import LICENSOR, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import LICENSOR, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
 from .concepts import ASSIGNS, BESIDE_COPYRIGHT, DEALS_IN, FOR_WHICH, OWNS, is_right
 from .conditions import Conditions, Wording
 from .drafts import Draft, Freed, Outcome, drafts_of
@@ -106,6 +106,10 @@ def _narrowing(granted: Thing | Things | Words | None) -> tuple[tuple[Filled, ..
             narrow = tuple(one for one in kept if _narrows(one))
             found += [Filled(one.role, one.thing) for one in narrow if isinstance(one, Linked)]
             kept = tuple(one for one in kept if one not in narrow)
+            of = [one for one in kept if isinstance(one, Linked) and one.role in (Role.OF, Role.RECIPIENT)]
+            more = [one for one in of[1:] if one.role is Role.OF and _is_no_object(one.thing)]
+            found += [Filled(_role_beside(one.thing), one.thing) for one in more]
+            kept = tuple(one for one in kept if one not in more)
         rights.append(evolve(member, restrictions=kept))
     rest = evolve(granted, members=tuple(rights)) if isinstance(granted, Things) else rights[0]
     return tuple(dict.fromkeys(found)), rest
@@ -118,6 +122,18 @@ def _narrows(restriction: object) -> bool:
         and (isinstance(restriction.thing, Thing | Things) or sort_of_use(restriction.thing))
         and not _its_own_term(restriction.thing)
     )
+
+
+def _is_no_object(filler: Filler) -> bool:
+    """What follows what a right is a right to says for what, or where: "a licence to the Maps for schools"."""
+    if not isinstance(filler, Thing) or filler.term or is_right(filler.head):
+        return False
+    named = filler.name and not filler.head
+    return bool(named) or (filler.determiner is Determiner.NONE and filler.head not in BESIDE_COPYRIGHT)
+
+
+def _role_beside(filler: Filler) -> Role:
+    return Role.PLACE if isinstance(filler, Thing) and filler.name and not filler.head else Role.PURPOSE
 
 
 def _narrowed(act: Predication, narrow: tuple[Filled, ...]) -> Predication:

@@ -28,7 +28,7 @@ from ..clauses.phrase import (
 )
 from .concepts import DEALS, ENTITLEMENTS
 from .consents import is_consent
-from .nominal_acts import acts_of
+from .nominal_acts import acts_of, is_somebody
 from .parties import Side
 from .skeleton import Adjunct, Clause, Link, Modal
 
@@ -101,7 +101,8 @@ def _told(clause: Clause) -> _Told | None:
         who = subject if isinstance(subject, Thing | Things) else None
         if thing is None or any(one.role not in (Role.OBJECT, *_PURPOSES) for one in act.roles):
             return None
-        if not clause.passive and (act.verb == "require" or subject is None or _names_act(subject)):
+        calls_for = act.verb == "require" and not is_somebody(subject)
+        if not clause.passive and (calls_for or subject is None or _names_act(subject)):
             return None  # "publication requires our consent"
         return who, thing, *_acts(act, thing, clause)
     if isinstance(subject, Thing) and clause.modal is Modal.REQUIRED and not clause.passive:

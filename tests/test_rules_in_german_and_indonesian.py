@@ -216,3 +216,47 @@ def test_a_duty_on_use_reaches_whoever_passes_it_on(asked: str) -> None:
     rule = "You may use, publish and pass on the Data. When you use the Data, you must credit Rauch."
 
     assert kind("en", rule, f"May Lenz {asked} the Data?") == "conditional"
+
+
+WITHHELD = (
+    (
+        "de",
+        "Weiterverkaufsrechte sind nicht enthalten.",
+        "Lenz verkauft die Bilder weiter. Darf Lenz die Bilder weiterverkaufen?",
+    ),
+    ("de", "Unternehmen sind ausgeschlossen.", "Lenz ist ein Unternehmen. Darf Lenz die Bilder nutzen?"),
+    ("de", "Nur für Schulen.", "Lenz ist ein Unternehmen. Darf Lenz die Bilder nutzen?"),
+    ("id", "Hak penjualan tidak termasuk.", "Budi menjual Gambar. Bolehkah Budi menjual Gambar?"),
+    ("id", "Perusahaan dikecualikan.", "Lenz adalah perusahaan. Bolehkah Lenz menggunakan Gambar?"),
+    ("id", "Hanya untuk sekolah.", "Lenz adalah perusahaan. Bolehkah Lenz menggunakan Gambar?"),
+)
+EVERYTHING = {
+    "de": "Rauch räumt Ihnen das Recht ein, die Bilder für jeden Zweck zu nutzen, zu verkaufen und weiterzuverkaufen. ",
+    "id": "Rauch memberikan kepada Anda hak untuk menggunakan dan menjual Gambar untuk tujuan apa pun. ",
+}
+
+
+@pytest.mark.parametrize(("language", "rule", "case"), WITHHELD)
+def test_what_a_text_does_not_give(language: str, rule: str, case: str) -> None:
+    """Rights and persons that a text leaves out are left out of a grant of everything too."""
+    terms = licet.read(f"{TITLE[language]}\n\n{EVERYTHING[language]}{rule}\n", language=language)
+
+    assert licet.check(licet.case(case), [terms]).kind in ("prohibited", "undetermined")
+
+
+NARROWED = (
+    ("de", "Wir erteilen Ihnen eine Lizenz an den Bildern für Norwegen.", "Darf Lenz die Bilder in Chile nutzen?"),
+    (
+        "id",
+        "Kami memberikan kepada Anda lisensi atas Gambar untuk tujuan nonkomersial.",
+        "Bolehkah Budi menggunakan Gambar secara komersial?",
+    ),
+)
+
+
+@pytest.mark.parametrize(("language", "grant", "case"), NARROWED)
+def test_what_hangs_on_the_licence(language: str, grant: str, case: str) -> None:
+    """What a licence is for, or where, limits it, also where it hangs on the word for the licence."""
+    terms = licet.read(f"{TITLE[language]}\n\n{grant}\n", language=language)
+
+    assert licet.check(licet.case(case), [terms]).kind in ("prohibited", "undetermined")
