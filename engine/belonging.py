@@ -10,7 +10,7 @@ from ..clauses.phrase import LICENSOR, Determiner, Period, Predication, Role, Th
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms, thing_key
-from .concepts import ACCESS, AGREEMENT, DERIVATIVE, ENTERED, OWN, PERSON, PROVIDE
+from .concepts import ACCESS, AGREEMENT, DERIVATIVE, ENTERED, GRANTOR, OWN, PERSON, PROVIDE
 from .core import constant
 from .events import Arg, Description, Event, Ref
 from .parts import Env, Fit, Part, as_roles, mentions, name_words, party_key
@@ -76,8 +76,15 @@ class BelongingMatcher:
                 Fit.OPEN,
                 Premise(claim, None, Source.OPEN),
             )
-        same = arg == wanted or self.same(arg, wanted)
+        same = arg == wanted or self.same(arg, wanted) or (wanted == env.we and self._is_the_licensor(arg, env))
         return Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
+
+    def _is_the_licensor(self, arg: Arg, env: Env) -> bool:
+        """ "Has sued the licensor": where one text is given, the one that speaks in it."""
+        if not isinstance(arg, Ref) or arg == env.you or len(self.world.case.instruments) > 1:
+            return False
+        label = self.world.labels[arg]
+        return label.head == GRANTOR and label.determiner is Determiner.THE and not (label.name or label.plural)
 
     def of_licensor(self, name: str, env: Env, *, narrows: bool = False) -> bool:
         """

@@ -34,11 +34,11 @@ class English:
 
     def parse(self, pieces: Sequence[Piece], *, licence: bool = True) -> Readings:
         """The readings of one sentence, best first; `()` where it could not be read within the bound."""
+        from .adverbial_roles import with_adverbial_roles
         from .sentences_en import read
 
-        return tuple(
-            reading for reading in read(tuple(pieces), licence=licence) if not (licence and _may_deny(reading))
-        )
+        found = with_adverbial_roles(read(tuple(pieces), licence=licence))
+        return tuple(reading for reading in found if not (licence and _may_deny(reading)))
 
     def lemmas(self, text: str, *, acts: bool = False) -> tuple[str, ...]:
         """The content lemmas of `text`; with `acts` also of the acts that its nouns and gerunds name."""

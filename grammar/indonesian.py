@@ -20,9 +20,10 @@ class Indonesian:
 
     def parse(self, pieces: Sequence[Piece], *, licence: bool = True) -> Readings:
         """The readings of one sentence, best first; `()` where it could not be read within the bound."""
+        from .adverbial_roles import with_adverbial_roles
         from .sentences_id import read
 
-        return read(tuple(pieces), licence=licence)
+        return with_adverbial_roles(read(tuple(pieces), licence=licence))
 
     def lemmas(self, text: str, *, acts: bool = False) -> tuple[str, ...]:
         """The content lemmas of `text` as concepts; with `acts` also of the acts that its nouns name."""

@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from ..clauses.phrase import Compare, Limit, Quantity
-from .lexicon_de import german
+from .lexicon_de import attribute, german
 from .wordbook import Word
 
 
@@ -152,6 +152,13 @@ def inside(words: list[Word]) -> None:
             or (words[end].tag == "ATTRIBUTE" and words[end - 1].tag in ("DET", "OWNER"))
         ):
             end += 1
+        if end + 1 < len(words) and words[end].tag == "VERB" and words[end + 1].tag in ("NOUN", "NAME"):
+            # "die mit dem Dienst erstellten Bilder": no past tense stands between an article and its noun
+            part = attribute(words[end].lower)
+            if part is not None:
+                verb, kind = part
+                made = frozenset((kind,))
+                words[end] = evolve(words[end], tag="ATTRIBUTE", lemma=verb.lemma, concept=verb.concept, features=made)
         if (
             end < len(words)
             and words[end].tag == "ATTRIBUTE"

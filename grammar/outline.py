@@ -335,6 +335,8 @@ class Outliner:
         """Whether a count that opens behind `… agree as follows:` numbers sections rather than items."""
         if label.shape == "-" or label is not self._paragraphs[number].labels[0]:
             return False
+        if label.shape == "§" or label.shape.lower() in self._table.sets["section_words"]:
+            return True  # "with the following terms. Article 1 …"
         text = self._flows[number].text
         if is_heading(text, self._table, labelled=True):
             following = self._paragraphs[number + 1].labels if number + 1 < len(self._paragraphs) else ()

@@ -27,6 +27,7 @@ from ..clauses.span import Span
 from .ages import roles_of_age, years
 from .amounts_said import amounting
 from .cases_de import Nominal, role_for
+from .causing_de import let_do
 from .concepts import LEAVES
 from .lexicon_de import states
 from .nominal_acts import acts_of, as_filler, elsewhere, is_somebody, joined_purposes, stays
@@ -289,6 +290,9 @@ def said(
         # "Der Name darf nicht in der Werbung erscheinen": it must not be used there
         shown = Predication("use", (Filled(Role.OBJECT, mark), *roles), manner=manner)
         return Said(shown, (), None, modal, passive=True, connective=Connective.AND, **common)
+    caused = let_do(concept, part.verbs, roles)
+    if caused is not None:
+        concept, roles = caused
     leave = in_need_of_leave(concept, part, roles, subject_filler, modal, negated=negated, licence=licence)
     if leave is not None:
         return leave

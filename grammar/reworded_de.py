@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .granted_de import granted
 from .lexicon_de import adjective, nominal
 from .tokens import Shape, Token
 
@@ -36,6 +37,9 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _beyond,
         _going_beyond,
         _not_otherwise,
+        _no_longer,
+        _refrained,
+        granted,
     ):
         tokens = reword(tokens)
     return tokens
@@ -73,6 +77,17 @@ def _limited_to(tokens: Sequence[Token]) -> Sequence[Token]:
     to = next((k for k in range(at - 1) if lower[k] == "auf" and tokens[k + 1].shape is Shape.NUMBER), 0)
     if not at or to < 2 or lower[to - 1] not in ("sind", "ist") or "nicht" in lower[:at] or "," in lower[:at]:
         return tokens
+    if lower[to + 2 : to + 3] and lower[to + 2] in _SPANS:
+        # "die Nutzung ist auf 30 Tage begrenzt": use for more than so long is forbidden
+        bound = _said(("für", "mehr", "als"), tokens[to : to + 1])
+        return (
+            *tokens[: to - 1],
+            *bound,
+            *tokens[to + 1 : at],
+            tokens[to - 1],
+            *_said(("untersagt",), tokens[at : at + 1]),
+            *tokens[at + 1 :],
+        )
     opened = (
         evolve(tokens[0], text=tokens[0].text[:1].lower() + tokens[0].text[1:])
         if not _noun_word(tokens[0])
@@ -92,6 +107,49 @@ def _limited_to(tokens: Sequence[Token]) -> Sequence[Token]:
     last = len(places) - 1
     placed = [evolve(one, start=places[min(k, last)].start, end=places[min(k, last)].end) for k, one in enumerate(said)]
     return (*placed, *tokens[at + 1 :])
+
+
+_SPANS = frozenset(
+    (
+        "tag",
+        "tage",
+        "tagen",
+        "woche",
+        "wochen",
+        "monat",
+        "monate",
+        "monaten",
+        "jahr",
+        "jahre",
+        "jahren",
+        "stunden",
+        "minuten",
+    )
+)
+"""Units of how long something lasts."""
+
+
+def _no_longer(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Nicht länger als 30 Tage": for no more than 30 days."""
+    lower = _lower(tokens)
+    for at in range(len(lower) - 3):
+        if lower[at : at + 2] == ["länger", "als"] and lower[at + 3] in _SPANS:
+            return (*tokens[:at], *_said(("für", "mehr", "als"), tokens[at : at + 2]), *tokens[at + 2 :])
+    for at in range(2, len(lower)):
+        if lower[at] == "lang" and lower[at - 1] in _SPANS:  # "90 Tage lang": for 90 days
+            span = tokens[at - 2 : at + 1]
+            said = (*_said(("für", span[0].text), span[:1]), span[1])
+            return (*tokens[: at - 2], said[0], evolve(said[1], shape=span[0].shape), said[2], *tokens[at + 1 :])
+    return tokens
+
+
+def _refrained(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Von einer Nutzung ist abzusehen": it is forbidden."""
+    lower = _lower(tokens)
+    at = next((k for k in range(2, len(lower)) if lower[k] == "abzusehen" and lower[k - 1] in ("ist", "sind")), 0)
+    if lower[:1] not in (["von"], ["vom"]) or not at or {",", ";"} & {*lower[:at]}:
+        return tokens
+    return (*tokens[1:at], *_said(("zu", "unterlassen"), tokens[at : at + 1]), *tokens[at + 1 :])
 
 
 def _noun_word(token: Token) -> bool:

@@ -32,6 +32,8 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _as_follows,
         _exempt,
         _not_otherwise,
+        _competent,
+        _made_into,
     ):
         tokens = reword(tokens)
     return tokens
@@ -237,3 +239,27 @@ _HEREIN = frozenset(
     ]
 )
 """Words that say where something else may be provided: in this text."""
+
+
+def _competent(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Instansi yang berwenang": the competent one, and no rule on what it may do."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 1):
+        follows = lower[at + 2 : at + 3]
+        ends = not follows or follows[0] in (".", ",", ";", ")", "dan", "atau", "boleh", "dapat", "wajib", "harus")
+        if lower[at : at + 2] == ["yang", "berwenang"] and ends:
+            return _competent((*tokens[:at], evolve(tokens[at + 1], text="kompeten", spaced=True), *tokens[at + 2 :]))
+    return tokens
+
+
+def _made_into(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Dijadikan dasar X": used as a basis for X; "diberi penjelasan": explained."""
+    lower = _lower(tokens)
+    for at in range(len(lower) - 1):
+        if lower[at] == "dijadikan" and lower[at + 1] not in ("sebagai", "satu"):
+            place = tokens[at]
+            said = (evolve(place, text="digunakan"), evolve(place, text="sebagai", spaced=True))
+            return (*tokens[:at], *said, *tokens[at + 1 :])
+        if lower[at : at + 2] == ["diberi", "penjelasan"]:
+            return (*tokens[:at], evolve(tokens[at], text="dijelaskan", end=tokens[at + 1].end), *tokens[at + 2 :])
+    return tokens

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 import licet
+from licet.clauses.phrase import Thing
 from licet.clauses.verdict import Kind
 
 GRANT = {
@@ -216,6 +217,36 @@ BROKEN = [
             "Bolehkah Lenz memublikasikan keluaran itu?"
         ),
     ),
+    (
+        "de",
+        "Der Kunde darf das Modell nicht länger als 20 Tage nutzen.",
+        "Lenz nutzt das Modell seit 50 Tagen. Darf Lenz das Modell nutzen?",
+    ),
+    (
+        "de",
+        "Die Nutzung des Modells ist auf 20 Tage begrenzt.",
+        "Lenz nutzt das Modell 50 Tage lang. Darf Lenz das Modell nutzen?",
+    ),
+    (
+        "de",
+        "Von einem Einsatz in Schulen ist abzusehen.",
+        "Lenz setzt das Modell in einer Schule ein. Darf Lenz das Modell in der Schule einsetzen?",
+    ),
+    (
+        "de",
+        "Eine Weitergabe außerhalb der EU ist unzulässig.",
+        "Lenz gibt das Modell in Japan weiter. Darf Lenz das Modell in Japan weitergeben?",
+    ),
+    (
+        "de",
+        "Das Nutzungsrecht erlischt, wenn Sie uns verklagen.",
+        "Lenz hat den Lizenzgeber verklagt. Lenz nutzt das Modell. Darf Lenz das Modell nutzen?",
+    ),
+    (
+        "id",
+        "Anda tidak boleh memakai Model lebih dari 20 hari.",
+        "Lenz memakai Model selama 50 hari. Bolehkah Lenz memakai Model?",
+    ),
 ]
 
 
@@ -226,3 +257,66 @@ def test_a_broken_rule_is_found(language: str, rule: str, told: str) -> None:
     case = licet.case(told)
 
     assert licet.check(case, [terms]).kind is Kind.PROHIBITED
+
+
+ASKED = [
+    ("de", "Quellenangabe erforderlich."),
+    ("de", "Die Quelle wird bei jeder Veröffentlichung genannt."),
+    ("de", "Im Gegenzug erwarten wir, dass Sie uns nennen."),
+    ("de", "Um Nennung der Quelle wird gebeten."),
+    ("de", "Diese Lizenz gilt nicht für Behörden."),
+    ("de", "Diese Erlaubnis gilt nur für Vereine."),
+    ("de", "Bei Zahlungsverzug ruht die Erlaubnis."),
+    ("de", "Kinder unter 10 Jahren: Nutzung verboten."),
+    ("de", "Nutzungen zu Werbezwecken sind hiervon nicht erfasst."),
+    ("id", "Atribusi diwajibkan."),
+    ("id", "Sumber dicantumkan pada setiap publikasi."),
+    ("id", "Sebagai imbalan, kami meminta Anda mencantumkan nama kami."),
+    ("id", "Masa penggunaan dibatasi 20 hari."),
+    ("id", "Hak Anda gugur apabila Anda melanggar ketentuan ini."),
+]
+
+
+@pytest.mark.parametrize(("language", "asks"), ASKED, ids=[asks for _, asks in ASKED])
+def test_what_is_asked_in_return_keeps_the_answer_open(language: str, asks: str) -> None:
+    """What asks something for all that is allowed, or bounds it, is never passed over, however little is understood."""
+    terms = licet.read(f"{GRANT[language]}{asks}\n", language=language)
+    case = {
+        "de": "Lenz veröffentlicht eine Ausgabe. Darf Lenz die Ausgabe veröffentlichen?",
+        "id": "Lenz memublikasikan keluaran. Bolehkah Lenz memublikasikan keluaran itu?",
+    }
+
+    assert licet.check(licet.case(case[language]), [terms]).kind is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("Distribution outside the European Union is prohibited.", "Lenz distributes the Model in Japan."),
+        ("Distribution in Japan is prohibited.", "Lenz distributes the Model in Japan."),
+    ],
+)
+def test_where_something_is_passed_on(rule: str, told: str) -> None:
+    """ "Distributes it in Japan" says where, and not in what form."""
+    grant = 'Fern Licence\n\nFern Ltd (the "Licensor") grants you the right to distribute the Model for any purpose.'
+
+    assert licet.check(licet.case(f"{told}\nMay Lenz distribute the Model?"), [licet.read(f"{grant} {rule}")]).kind is (
+        Kind.PROHIBITED
+    )
+
+
+def test_who_is_let_do_something() -> None:
+    """ "Von Dritten nutzen lassen" is to let them use it, and no use of one's own."""
+    terms = licet.read("Bedingungen Rauch\n\nDer Kunde darf die Software nicht von Dritten nutzen lassen.")
+    (ban,) = terms.norms
+
+    assert [act.verb for act in ban.acts] == ["permit"]
+
+
+def test_a_participle_with_what_belongs_to_it() -> None:
+    """ "Die mit dem Dienst erstellten Bilder" are the images that are created with it."""
+    terms = licet.read("Bedingungen Rauch\n\nSie dürfen die mit dem Dienst erstellten Bilder verkaufen.")
+    ((sold,),) = (norm.acts for norm in terms.norms)
+
+    assert sold.verb == "sell"
+    assert [one.filler.head for one in sold.roles if isinstance(one.filler, Thing)] == ["image"]
