@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from ..clauses.phrase import Determiner, Filled, Filler, Predication, Role, Thing, Things
+from ..clauses.phrase import Connective, Determiner, Filled, Filler, Predication, Role, Thing, Things
 from .nominal_acts import acts_of
 
 _DEED = re.compile(r"(?:ing|tion|sion|ment|ance|ence|ity|ness|ism|ure|age|al|ship)$")
@@ -27,8 +27,18 @@ def with_uses(acts: Sequence[Predication]) -> tuple[Predication, ...]:
 
     "Political advertising is not allowed": nor is whatever is used for that.
     """
+    acts = [each for act in acts for each in _each(act)]
     used = (evolve(act, verb="use") for act in acts if _is_bare_thing(act))
     return (*acts, *used, *(for_it for act in acts for for_it in _used_for(act)))
+
+
+def _each(act: Predication) -> tuple[Predication, ...]:
+    """ "Doing" one of several things, as each of them: "spam or mail bombing" are banned apart."""
+    objects = act.get(Role.OBJECT)
+    things = objects[0] if act.verb == "do" and len(act.roles) == 1 and len(objects) == 1 else None
+    if not isinstance(things, Things) or things.connective is not Connective.OR:
+        return (act,)
+    return tuple(evolve(act, roles=(Filled(Role.OBJECT, one),)) for one in things.members)
 
 
 def _used_for(act: Predication) -> Iterator[Predication]:

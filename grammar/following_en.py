@@ -44,13 +44,30 @@ _OBJECT = re.compile(rf"(?<= ){_FOLLOWING}(?P<word>{_GENERAL})(?={_ENDS})")
 _ALLOWED = re.compile(
     rf"(?<= )the following {_KINDS}(?P<word>{_GENERAL}) (?=(?:is|are) {_HOW}(?:permitted|allowed){_ENDS})"
 )
+_JUDGED = r"(?:prohibited|forbidden|banned|disallowed|unacceptable|impermissible|abusive|inappropriate|improper)"
+_INCLUDED = re.compile(
+    r"(?P<before>^ (?:[^\0]*[.;] )?)"
+    r"(?:(?:some|typical|common|the|such|our|all) )*(?:(?:non-exhaustive )?examples? of )?"
+    rf"(?:(?:such|the|our) )?{_JUDGED}(?: (?:and|or|,|/) {_JUDGED})* {_GENERAL}"
+    r"(?: (?:of|on|in|through|via|with|using|within) (?:our|the|this|any|your)(?: [a-z'&-]+){1,3}?)?"
+    r" (?:includes?|are|is|comprises?|may include|shall include|consists? of)(?: ,)?"
+    r"(?: (?:but (?:is |are )?not (?:be )?limited to|without limitation|among others?|among other things|for example"
+    r"|for instance|in particular|but are not restricted to|inter alia|at least)(?: ,)?)?"
+    rf"{_ENDS}"
+)
+"""A lead-in that calls what comes after it prohibited: "Prohibited uses include, without limitation: …"."""
 _TAIL = re.compile(r" ,? ?(?:unless|except|provided|if|save|without|where|when) ")
 
 
 def spelt_following(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a lead-in and its item with the item instead of "the following activities"."""
     line = f" {' '.join(words_of(tokens))} "
-    if "\0" not in line or " following " not in line:
+    if "\0" not in line:
+        return list(tokens)
+    included = _INCLUDED.search(line)
+    if included is not None:
+        return _banned(tokens, line, included)
+    if " following " not in line:
         return list(tokens)
     banned = _SUBJECT.search(line)
     if banned is not None:

@@ -33,6 +33,7 @@ from .anaphora import bound
 from .concepts import (
     BINDS,
     CHOOSES,
+    CONSTITUTES,
     CONTRIBUTES,
     DEPENDS,
     EFFECTS,
@@ -302,6 +303,8 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     if done_by is not clause:
         clause, side = done_by, parties.side(done_by.subject)
     match clause.modal:
+        case Modal.NONE if _torn(clause):
+            return Outcome(failed=(NO_RULE_WORD,))
         case Modal.NONE if side is not Side.LICENSEE and (freely := dealings(clause)):
             return drafts_of(evolve(clause, acts=freely), place, Modality.PERMIT, None, found, wording)
         case Modal.NONE:
@@ -459,6 +462,16 @@ def _modality(clause: Clause, side: Side) -> _Decision | str:
     if clause.negated and verbs == {"include"} and isinstance(subject, Thing) and subject.term:
         return "definition"
     return modality, None, side is Side.OTHER
+
+
+def _torn(clause: Clause) -> bool:
+    """Whether an item that only names what is done was read as a sentence: "sending spam" says nothing of sending."""
+    subject = clause.subject
+    bare = isinstance(subject, Predication) and not subject.roles and not clause.passive and not clause.adjuncts
+    return bare and not {act.verb for act in clause.acts} & (CONSTITUTES | EFFECTS | STATIVE | _SAID_OF_ACTS)
+
+
+_SAID_OF_ACTS = frozenset({"require", "need", "violate", "breach", "infringe", "result", "lead", "cause", "cost"})
 
 
 def _some_other(subject: Thing | Things | None) -> bool:

@@ -92,11 +92,18 @@ def _read(pieces: tuple[Piece, ...], language: Language) -> tuple[Readings, tupl
     rest = tuple(piece for piece in pieces if piece.role != "lead-in")
     said = plain(" ".join(piece.text for piece in lead))
     agreed = any(pattern.search(said) for pattern in marks(language.code).announces)
-    if lead and rest and (agreed or _announces(_parsed(lead, language))):
+    banned = _says_first(lead, marks(language.code).ban_headings)
+    if lead and rest and not banned and (agreed or _announces(_parsed(lead, language))):
         own = _parsed(rest, language)
         if own and all(_stands_alone(one) for one in own):
             return own, rest
     return _parsed(pieces, language), pieces
+
+
+def _says_first(lead: Sequence[Piece], patterns: Sequence[re.Pattern[str]]) -> bool:
+    """Whether a lead-in opens with the words of a heading that bans: "Prohibited uses include: …"."""
+    words = plain(" ".join(piece.text for piece in lead)).split()
+    return any(pattern.search(" ".join(words[:end])) for end in range(1, min(len(words), 5)) for pattern in patterns)
 
 
 def _conditions_leave(document: Document, unit: Unit, table: Marks) -> bool:

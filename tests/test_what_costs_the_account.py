@@ -163,3 +163,31 @@ def test_a_thing_is_what_its_maker_describes_it_as(facts: tuple[str, ...], expec
     kind = licet.Session([licet.read(AI_TERMS)]).check(licet.case("\n".join(said), lenient=True)).kind
     assert kind is not None
     assert kind.value == expected
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Prohibited activity includes, without limitation:",
+        "Prohibited uses include:",
+        "Examples of prohibited conduct are:",
+        "Unacceptable uses of the service include, but are not limited to:",
+    ],
+)
+@pytest.mark.parametrize("question", ["send spam", "scan ports", "use the service for mail bombing"])
+def test_what_is_called_prohibited_is(lead: str, question: str) -> None:
+    """What a lead-in calls prohibited is banned, whatever is named as an example of it."""
+    items = "- sending spam\n- malware, port scanning or mail bombing\n"
+    session = licet.Session([licet.read(f"Rook Hosting\n\nYou may use the service.\n\n{lead}\n{items}")])
+    kind = session.check(licet.case(f"Kim is a customer of Rook.\nMay Kim {question}?", lenient=True)).kind
+    assert kind is not None
+    assert kind.value == "prohibited"
+
+
+def test_an_item_without_a_lead_in_is_no_description() -> None:
+    """ "Sending spam" in a list whose lead-in was not found may be a rule."""
+    text = "Rook Hosting\n\nYou may use the service.\n\nThe list is not exhaustive.\n\n- Running spam software.\n"
+    session = licet.Session([licet.read(text)])
+    kind = session.check(licet.case("Kim is a customer of Rook.\nMay Kim run spam software?", lenient=True)).kind
+    assert kind is not None
+    assert kind.value == "undetermined"
