@@ -29,6 +29,10 @@ _ENDS = frozenset(
     ("purpose", "research", "education", "teaching", "study", "science", "evaluation", "test", "trial", "work")
 )
 """What a right is given for, beside acts: "a licence for research"."""
+_UNDER = frozenset(
+    ("sanction", "embargo", "investigation", "arrest", "guardianship", "supervision", "surveillance", "suspicion")
+)
+"""What persons and countries are under, and no act is done under."""
 _OWN_PREPOSITIONS = frozenset(
     (
         "of",
@@ -372,6 +376,10 @@ class Hanging(Participles):
         if preposition in frame and not from_verb:
             narrows = is_right(thing.head) and following == "NG" and frame[preposition] == Role.OF.value
             return (self._of_right(preposition) if narrows else None) or Role(frame[preposition])
+        if preposition == "under" and following == "NG" and thing.determiner is not Determiner.PRONOUN:
+            state = noun_group(self.chunk(1), licence=self.licence).thing
+            if state.head in _UNDER and state.determiner is Determiner.NONE:
+                return preposition_role(preposition)  # "persons under sanctions"
         if preposition in _OWN_PREPOSITIONS or preposition.startswith(("arising", "relating", "related")):
             return preposition_role(preposition)
         if preposition == "by" and thing.head in TABLE.data["nominal"] and (subject or not verb):

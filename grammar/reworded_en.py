@@ -56,6 +56,10 @@ _WORDINGS = (
     (("conditional", "upon"), ("subject", "to")),
     (("conditional", "on"), ("subject", "to")),
     (("let", "us", "know"), ("notify", "us")),
+    (("for", "a", "period", "ending", "on"), ("until",)),
+    (("for", "a", "term", "ending", "on"), ("until",)),
+    (("for", "a", "period", "expiring", "on"), ("until",)),
+    (("for", "a", "term", "expiring", "on"), ("until",)),
 )
 _SOMEBODY = frozenset(("you", "the", "a", "any", "such", "licensee", "recipient", "customer", "your"))
 

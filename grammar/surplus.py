@@ -70,7 +70,7 @@ def _only_limits(norm: Norm, free: tuple[Predication, ...]) -> bool:
     done = any(isinstance(one, Words) for one in asked) or any(_is_conduct(act) for one in asked for act in _said(one))
     within = all(any(_covers(one, act) for one in free) for act in norm.acts)
     counted = not norm.conditions and all(any(map(_is_limit, act.get(Role.OBJECT))) for act in norm.acts)
-    timed = not norm.conditions and all(any(isinstance(one, Period) for one in act.get(Role.TIME)) for act in norm.acts)
+    timed = not norm.conditions and all(any(map(_is_stretch, act.get(Role.TIME))) for act in norm.acts)
     # Whatever words that were not read ask for besides, they ask for something: "you can publish it, but credit us".
     return within and (counted or (not norm.only and (done or timed or bool(norm.opaque))))
 
@@ -109,6 +109,16 @@ def _is_any_purpose(filler: object) -> bool:
 def _is_limit(filler: object) -> bool:
     limit = filler.count if isinstance(filler, Thing) else None
     return limit is not None and limit.compare in (Compare.LE, Compare.LT)
+
+
+def _is_stretch(filler: object) -> bool:
+    """ "Until 31 December 2025", "for one year", "for a period of twelve months"."""
+    if isinstance(filler, Period):
+        return True
+    if not isinstance(filler, Thing):
+        return False
+    of = (one.thing for one in filler.restrictions if isinstance(one, Linked) and one.role is Role.OF)
+    return filler.count is not None or any(isinstance(one, Thing) and one.count is not None for one in of)
 
 
 def _is_conduct(act: Predication) -> bool:

@@ -102,6 +102,12 @@ def test_what_hangs_on_the_licence_limits_it(grant: str, case: str) -> None:
 
 
 DOUBTED = (
+    ("You may use the Maps for one year.", "Acme uses the Maps on 5 May 2031. May Acme use the Maps?"),
+    ("The licence is granted for a period ending on 31 December 2024.", "May Acme sell the Maps on 5 May 2031?"),
+    (
+        "You must not sell the Maps to persons under sanctions.",
+        "Acme sells the Maps to Bob. Bob is under sanctions. May Acme sell the Maps to Bob?",
+    ),
     ("The Maps are meant for personal use only.", "Acme sells the Maps. May Acme sell the Maps?"),
     ("The Maps are for internal use only.", "Acme publishes the Maps. May Acme publish the Maps?"),
     ("For commercial use, contact us.", "Acme uses the Maps commercially. May Acme use the Maps commercially?"),
