@@ -43,7 +43,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
             if conditions and unit.kind == "item":
                 own = tuple(piece for piece in pieces if piece.role != "lead-in")
                 asked = tuple(map(_asked, readings if own == pieces else _parsed(own, language)))
-                if own and asked and all(map(_stands_alone, asked)):
+                if own and asked and all(_stands_alone(one) and not _refrains(one) for one in asked):
                     readings, pieces = asked, own
             if unit.kind == "item" and _banned_above(document, unit, table):
                 readings = _under_ban(pieces, readings, language, table)
@@ -117,6 +117,11 @@ def _conditions_leave(document: Document, unit: Unit, table: Marks) -> bool:
 def _says(words: str, patterns: Sequence[re.Pattern[str]]) -> bool:
     said = plain(words)
     return any(pattern.search(said) for pattern in patterns)
+
+
+def _refrains(reading: Sentence) -> bool:
+    """Whether a condition is that something is not done: it holds for every use, and is no duty of some act."""
+    return any(clause.negated or any(act.negated for act in clause.acts) for clause in reading.clauses)
 
 
 def _asked(reading: Sentence) -> Sentence:

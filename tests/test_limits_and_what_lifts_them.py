@@ -119,6 +119,10 @@ def test_conditions_of_what_was_given(language: str, text: str) -> None:
     [
         ("de", "Sie dürfen die Karten weitergeben.\n\nVoraussetzung ist, dass der Name des Ateliers genannt wird."),
         ("id", "Anda boleh membagikan Peta.\n\nKebebasan ini diberikan dengan syarat nama studio dicantumkan."),
+        (
+            "id",
+            "Anda boleh membagikan Peta.\n\nIzin ini diberikan dengan syarat berikut:\n1. alamat tidak diungkapkan.",
+        ),
     ],
 )
 def test_a_condition_that_is_not_understood(language: str, text: str) -> None:
