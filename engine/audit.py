@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 
 from ..clauses.errors import InternalError, LicetError
 from ..clauses.norm import Instrument, Modality, Norm, Proviso
-from ..clauses.phrase import Predication, Words, leaves
+from ..clauses.phrase import AllOf, NotSo, Predication, Words, leaves
 from ..clauses.values import evolve
 from ..clauses.vocabulary import Vocabulary
 from .budget import Budget, Stopped
@@ -102,6 +102,18 @@ class Gap:
     facts: Literals
 
 
+def _shorter(proviso: Proviso) -> Iterator[tuple[Proviso, Proviso | None]]:
+    """A condition, and each of several things that it asks for, with what is left of it without them."""
+    yield proviso, None
+    if proviso.unless or not isinstance(proviso.formula, AllOf):
+        return
+    parts = proviso.formula.parts
+    for place, part in enumerate(parts):
+        rest = (*parts[:place], *parts[place + 1 :])
+        left = evolve(proviso, formula=rest[0] if len(rest) == 1 else AllOf(rest))
+        yield Proviso(part.part, unless=True) if isinstance(part, NotSo) else Proviso(part), left
+
+
 @define
 class Audit:
     """
@@ -183,13 +195,16 @@ class Audit:
             if not norm.conditions or norm.id in self.idle:
                 continue  # of what never decides every condition is idle
             for proviso in norm.conditions:
-                if any(isinstance(leaf, Words) for leaf in leaves(proviso.formula)) or self.is_presumed(norm, proviso):
-                    continue
-                fewer = evolve(norm, conditions=tuple(one for one in norm.conditions if one is not proviso))
-                norms = tuple(fewer if one is norm else one for one in self.instrument.norms)
-                proofs = self._same_without(norm, evolve(self.instrument, norms=norms))
-                if proofs:
-                    yield Idle(norm, Idleness.SAID_ELSEWHERE, (), proofs, proviso)
+                for part, left in _shorter(proviso):
+                    if any(isinstance(leaf, Words) for leaf in leaves(part.formula)) or self.is_presumed(norm, part):
+                        continue
+                    conditions = [left if one is proviso else one for one in norm.conditions]
+                    fewer = evolve(norm, conditions=tuple(one for one in conditions if one is not None))
+                    norms = tuple(fewer if one is norm else one for one in self.instrument.norms)
+                    proofs = self._same_without(norm, evolve(self.instrument, norms=norms))
+                    if proofs:
+                        yield Idle(norm, Idleness.SAID_ELSEWHERE, (), proofs, part)
+                        break  # of what changes nothing as a whole no part does
 
     def _same_without(self, norm: Norm, without: Instrument) -> tuple[tuple[Use, Tree], ...]:
         """A proof for each use on which the norm has a rule; nothing if it decides one, or none of its own uses."""

@@ -259,3 +259,26 @@ def test_whoever_acts_in_a_use_is_nobody_that_the_text_names() -> None:
 
     assert "L001" == finding.code
     assert "Acme" not in finding.case
+
+
+@pytest.mark.parametrize(
+    ("exception", "told"),
+    [
+        ("have fewer than 50 employees", [("L003", "have fewer than 50 employees")]),
+        ("have fewer than 150 employees", [("L004", "have more than 100 employees")]),
+        ("are a university", []),
+    ],
+)
+def test_a_part_of_a_condition_that_changes_nothing(exception: str, told: list[tuple[str, str]]) -> None:
+    """
+    Each of several things that a condition asks for is looked at: below 50 nobody is above 100, and who is not below
+    150 always is.
+    """
+    terms = licet.read(
+        '"Tool" means a program.\n\n1. You may use the Tool.\n'
+        f"2. You must not use the Tool if you have more than 100 employees, except if you {exception}.\n"
+    )
+    findings = [one for one in licet.lint(terms).findings if one.code in ("L003", "L004")]
+
+    assert [code for code, _ in told] == [one.code for one in findings]
+    assert all(words in one.message for one, (_, words) in zip(findings, told, strict=True))
