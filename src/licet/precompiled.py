@@ -15,6 +15,7 @@ import mmap
 import os
 import re
 import sys
+from collections.abc import Hashable
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
@@ -41,6 +42,8 @@ _Module = tuple[str, str, bool, list[int], int, int]
 
 _HEAD = 8
 """The bytes before the head of the file, which say where the code begins."""
+
+_FROM_THE_START = frozenset(("licet", "attr", "attrs", "lark"))
 
 _IN_FUNCTIONS = 1
 """The flag of code that belongs to a function, and not to a module or the body of a class (`CO_OPTIMIZED`)."""
@@ -98,7 +101,7 @@ class Precompiled:
             return
         attrs.update(compile=self._method, hash=lambda name: crc32(name.encode()))
         if "_AnnotationExtractor" in attrs:  # it asks `inspect` about a converter each time that a field has it
-            attrs["_AnnotationExtractor"] = cache(attrs["_AnnotationExtractor"])
+            attrs["_AnnotationExtractor"] = _once_each(attrs["_AnnotationExtractor"])
         if "_make_attr_tuple_class" in attrs:  # it makes a class of its own for the fields of each class
             attrs["_make_attr_tuple_class"] = lambda _name, _fields: _Fields
 
@@ -148,8 +151,9 @@ class Precompiled:
         if known is not None and known[0] == script:
             return known[1]
         code: CodeType = builtins.compile(script, filename, mode)
-        self._methods[filename] = script, code
-        self._grown = True
+        if _starts_with(filename.rpartition(" ")[2]):  # `<attrs generated methods licet.answer.Verdict>`
+            self._methods[filename] = script, code
+            self._grown = True
         return code
 
     def _of_module(self, pattern: Any, flags: int = 0) -> re.Pattern[Any]:
@@ -157,7 +161,7 @@ class Precompiled:
         frame = sys._getframe(1)
         while frame.f_back is not None and frame.f_globals is vars(re):
             frame = frame.f_back
-        loading = not frame.f_code.co_flags & _IN_FUNCTIONS
+        loading = not frame.f_code.co_flags & _IN_FUNCTIONS and _starts_with(frame.f_globals.get("__name__", ""))
         return self._pattern(pattern, flags) if loading and isinstance(pattern, str) else self._compile(pattern, flags)
 
     def _pattern(self, text: str, flags: int) -> re.Pattern[str]:
@@ -169,6 +173,12 @@ class Precompiled:
             self._patterns[key], self._grown = given, True
         found: re.Pattern[str] = _SRE.compile(*given)
         return found
+
+
+def _once_each(look_at: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """What is found out about one thing, and not again for the same; about what has no hash, each time."""
+    known = cache(look_at)
+    return lambda one: known(one) if isinstance(one, Hashable) else look_at(one)
 
 
 class _Fields(tuple[Any, ...]):
@@ -206,7 +216,7 @@ class _Loader(SourceFileLoader):
 
 def _loaders() -> Iterator[tuple[str, SourceFileLoader]]:
     """
-    The modules that were loaded from source, of Python's own library, of what is installed, and of licet.
+    The modules that were loaded from source, of licet, of Python's own library, and of what licet starts with.
 
     None that lies where the command happens to run: another one may be meant elsewhere.
     """
@@ -214,10 +224,16 @@ def _loaders() -> Iterator[tuple[str, SourceFileLoader]]:
     places = tuple(f"{name}{os.sep}" for name in (os.path.dirname(os.__file__), *installed))
     for name, module in list(sys.modules.items()):
         loader = getattr(module, "__loader__", None)
-        if not isinstance(loader, SourceFileLoader) or loader.name != name:
+        if not isinstance(loader, SourceFileLoader) or loader.name != name or not _starts_with(name):
             continue
         if name.startswith("licet.") or loader.path.startswith(places):
             yield name, loader
+
+
+def _starts_with(module: str) -> bool:
+    """Whether a module is one that the command line itself starts with, and none of a user's."""
+    top = module.partition(".")[0]
+    return top in _FROM_THE_START or top in sys.stdlib_module_names
 
 
 def _written(file: str) -> list[int]:

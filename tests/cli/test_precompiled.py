@@ -75,11 +75,13 @@ def test_no_module_that_lies_where_the_command_runs(tmp_path: Path, monkeypatch:
 
 
 def test_patterns_of_a_text_are_not_written_down(tmp_path: Path) -> None:
-    """A pattern is kept where a module makes it while it is loaded, and not where a function makes it of a name."""
+    """A pattern is kept where a module makes it while it is loaded, no user's, and not where a function makes it."""
     known = Precompiled(str(tmp_path / "x.start"), "state")
     known._of_module(re.escape("Project Seed"))
     kept = len(known._patterns)
-    eval(compile("make('[a-f]+')", "<module>", "exec"), {"make": known._of_module})
+    making = compile("make('[a-f]+')", "<module>", "exec")
+    eval(making, {"make": known._of_module, "__name__": "licet.tables"})
+    eval(compile("make('[g-z]+')", "<module>", "exec"), {"make": known._of_module, "__name__": "conftest"})
 
     assert kept == 0
     assert [text for text, _ in known._patterns] == ["[a-f]+"]
