@@ -9,6 +9,7 @@ from ..clauses.norm import Instrument, Norm
 from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Determiner, Limit, Linked, Predication, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
+from .answers import Answers
 from .atoms import Atoms, filler_key
 from .binding import Binding
 from .breaches import BreachMatcher
@@ -47,7 +48,7 @@ class Addressing:
         self.matcher = BreachMatcher(self.atoms, denied=denied)
         self.denied = denied
         self.drafts: dict[str, Draft] = {}
-        self._bearers: dict[tuple[object, ...], tuple[Norm, list[Part]]] = {}
+        self._bearers: Answers[tuple[Thing | Things, list[Part]]] = Answers()
         self.misses: list[Miss] = []
         self.presumed: dict[str, Premise] = {}
         self.bindings: list[Binding] = []
@@ -93,11 +94,9 @@ class Addressing:
         """The subject is one of those whom the norm addresses."""
         if norm.bearer is None or self.subject is None:
             return []
-        key = id(norm.bearer), env.we, env.grant, id(env.instrument), self.world.mentioned, self.matcher.now
-        known = self._bearers.get(key)
-        if known is None:
-            known = self._bearers[key] = norm, self._borne(norm.bearer, env)
-        return list(known[1])
+        bearer = norm.bearer
+        key = id(bearer), env.we, env.grant, id(env.instrument), self.world.mentioned, self.matcher.now, env.when
+        return list(self._bearers.of(key, env, lambda: (bearer, self._borne(bearer, env)))[1])
 
     def _borne(self, bearer: Thing | Things, env: Env) -> list[Part]:
         assert self.subject is not None

@@ -15,6 +15,7 @@ from .concepts import COPY, FORMS
 from .events import Arg, Event, Ref
 from .kept import MANY, Kept
 from .lexicon import Lexicon
+from .parts import Env
 from .rank import CIRCUMSTANCES, whatever
 from .world import World
 
@@ -143,10 +144,12 @@ def _form_of(thing: Thing, lexicon: Lexicon) -> str:
     return next((form for form in FORMS if kind and lexicon.is_kind(kind, form)), "")
 
 
-def in_that_form(pattern: Thing, act: Event, world: World) -> Filler | None:
+def in_that_form(pattern: Thing, env: Env, world: World) -> Filler | None:
     """The work in "the source code of the Program", where the act in question is done in that form."""
     form = _form_of(pattern, world.lexicon)
     of = [one.thing for one in pattern.restrictions if isinstance(one, Linked) and one.role is Role.OF]
-    if not form or len(of) != 1 or len(pattern.restrictions) != 1 or {*forms_of(act, world)} != {form}:
+    if not form or len(of) != 1 or len(pattern.restrictions) != 1:
+        return None
+    if env.act is None or {*forms_of(env.act, world)} != {form}:
         return None
     return of[0]

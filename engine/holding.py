@@ -32,6 +32,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .ages import AGES, has_no_age, is_age, is_touched, reached
+from .answers import Answers
 from .concepts import BUY, CONTAIN, PERSON, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref
@@ -65,10 +66,10 @@ class Matcher(ActMatcher):
     Matches patterns of clauses against one world: things, acts and what is to hold.
     """
 
-    _held: dict[tuple[object, ...], tuple[Part, tuple[tuple[Thing, Arg], ...]]] = field(
-        factory=dict, init=False, repr=False, eq=False
+    _held: Answers[tuple[Part, tuple[tuple[Thing, Arg], ...]]] = field(
+        factory=Answers, init=False, repr=False, eq=False
     )
-    """Answers given before."""
+    """Answers given before, each with what it bound."""
 
     def holds(self, pattern: Predication, env: Env, *, todo: bool = False, closed: bool = False) -> Part:
         """
@@ -76,15 +77,15 @@ class Matcher(ActMatcher):
 
         It holds where some statement falls under it. A denial that is at least as wide rules it out; else it is open.
         """
-        key = (*self.asked(pattern, env), env.gap, todo, closed, self.today(env))
-        known = self._held.get(key)
-        if known is None:
-            before = len(env.bound)
+        before = len(env.bound)
+
+        def make() -> tuple[Part, tuple[tuple[Thing, Arg], ...]]:
             part = self._holds(pattern, env, todo=todo, closed=closed)
-            self._held[key] = part, tuple(env.bound[before:])
-            return part
-        env.bound += known[1]
-        return known[0]
+            return part, tuple(env.bound[before:])
+
+        part, bound = self._held.of((*self.asked(pattern, env), env.gap, todo, closed), env, make)
+        env.bound[before:] = bound
+        return part
 
     def _one_by_one(self, pattern: Predication, env: Env) -> Part | None:
         """ "Include the notice and this disclaimer": both have to be, whichever sentence tells of which."""

@@ -24,7 +24,8 @@ from ..clauses.phrase import (
 from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.vocabulary import Sort
+from .answers import Answers
 from .atoms import thing_key
 from .concepts import (
     AGREEMENT,
@@ -34,7 +35,6 @@ from .concepts import (
     CONTENT,
     DERIVATIVE,
     DERIVE,
-    EXERCISE,
     GET,
     GIVE,
     INSIDERS,
@@ -44,7 +44,6 @@ from .concepts import (
     RULES,
     TECHNOLOGY,
     THIRD_PARTY,
-    USE,
 )
 from .core import FALSE, TRUE, conj, constant, disj, negation
 from .events import DERIVED, Arg, Class, Event, Ref
@@ -55,7 +54,6 @@ from .parts import (
     Env,
     Fit,
     Part,
-    Turns,
     as_roles,
     bare,
     circular,
@@ -78,10 +76,9 @@ class KindMatcher(NounMatcher):
     Kinds and defined terms against one world.
     """
 
-    _kinds: dict[tuple[object, ...], Part] = field(factory=dict, init=False, repr=False, eq=False)
+    _kinds: Answers[Part] = field(factory=Answers, init=False, repr=False, eq=False)
     """Answers given before."""
     _innocent: dict[Event | None, bool] = field(factory=dict, init=False, repr=False, eq=False)
-    _acting: dict[tuple[int, int, str], bool] = field(factory=dict, init=False, repr=False, eq=False)
 
     def either(self, options: list[list[Part]]) -> list[Part]:
         """At least one option holds: the sure one, else those that may; else the one that fails least."""
@@ -149,42 +146,20 @@ class KindMatcher(NounMatcher):
         """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""
         if isinstance(arg, Class):
             return self._kind(pattern, arg, env)
-        # A phrase is asked about the same few things under every description of the act. Only what a definition says
-        # can turn on the act or on what a relative clause hangs on.
+        # A phrase is asked about the same few things under every description of the act.
         turns = env.terms.turns(pattern)
-        gap = env.gap if pattern.term and turns.verbs else None
-        act = self.acting(turns, env) if turns.verbs else None
-        key = turns.phrase, arg, env.you, env.we, env.grant, env.depth, act, gap, self.world.mentioned, self.now
-        known = self._kinds.get(key)
-        if known is None:
-            known = self._kinds[key] = self._kind(pattern, arg, env)
-        return known
+        gap = env.gap if pattern.term and turns.relative else None
+        key = turns.phrase, arg, env.you, env.we, env.grant, env.depth, gap, self.world.mentioned, self.now, env.when
+        return self._kinds.of(key, env, lambda: self._kind(pattern, arg, env))
 
     def asked(self, pattern: Thing | Predication, env: Env) -> tuple[object, ...]:
-        """All that an answer on a phrase turns on, beside what it is asked about."""
+        """What an answer on a phrase turns on beside what it is asked about, and the act where it looks at that."""
         turns = env.terms.turns(pattern)
-        act = self.acting(turns, env) if turns.verbs else None
         bound: tuple[tuple[int, Arg], ...] = ()
         if turns.back and env.bound:
             bound = tuple([(env.terms.turns(earlier).phrase, one) for earlier, one in env.bound])
-        return turns.phrase, env.you, env.we, env.grant, env.depth, act, bound, self.world.mentioned, self.now
-
-    def acting(self, turns: Turns, env: Env) -> Event | None:
-        """The act judged, where an answer can turn on it."""
-        act = env.act
-        if act is None or not turns.verbs:
-            return None
-        key = id(env.instrument), turns.phrase, act.verb
-        known = self._acting.get(key)
-        if known is None:
-            lexicon = self.atoms.lexicon
-            known = self._acting[key] = lexicon.has(act.verb, ActProperty.CONSENT) or any(
-                verb == USE
-                or lexicon.is_act(verb, EXERCISE)
-                or lexicon.relate(Sort.ACT, act.verb, verb) in (Relation.BELOW, Relation.NEAR)
-                for verb in turns.verbs
-            )
-        return act if known else None
+        who = turns.phrase, env.you, env.we, env.grant, env.depth
+        return *who, bound, self.world.mentioned, self.now, env.when
 
     def _kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         definition = env.definition(pattern.term) if pattern.term else None

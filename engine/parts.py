@@ -26,6 +26,7 @@ from ..clauses.phrase import (
     Limit,
     Linked,
     NotSo,
+    Period,
     Predication,
     Quantity,
     Role,
@@ -284,8 +285,8 @@ class Turns:
 
     phrase: int
     """The number of the phrase, of all instruments: phrases of one instrument with the same words have the same."""
-    verbs: tuple[str, ...]
-    """Of what relative clauses in it, or in the definition of its term, say: the act judged may be what they say."""
+    relative: bool
+    """A relative clause stands in it, or in the definition of its term."""
     back: bool
     """It, or something in it, may speak of what earlier phrases were matched with."""
 
@@ -318,8 +319,7 @@ class Terms:
         return known[1]
 
     def _look(self, pattern: Thing | Predication) -> Turns:
-        verbs: dict[str, None] = {}
-        back = False
+        relative = back = False
         todo: list[object] = [pattern]
         looked_up: set[str] = set()
         while todo:
@@ -335,8 +335,8 @@ class Terms:
                     todo.extend(members)
                 case Linked(thing=linked):
                     todo.append(linked)
-                case Predication(verb=verb, roles=roles):
-                    verbs.setdefault(verb)
+                case Predication(roles=roles):
+                    relative = True
                     todo.extend(filled.filler for filled in roles)
                 case AllOf(parts=parts) | AnyOf(parts=parts):
                     todo.extend(parts)
@@ -345,7 +345,7 @@ class Terms:
         number = self._numbers.get(pattern)
         if number is None:
             number = self._numbers[pattern] = next(_NUMBERS)  # never given twice, also not after forgetting
-        return Turns(number, tuple(verbs), back)
+        return Turns(number, relative, back)
 
 
 _NUMBERS = count()
@@ -366,6 +366,19 @@ BACK = (Determiner.THIS, Determiner.PRONOUN, Determiner.THE)
 """How a phrase speaks of something that was spoken of before."""
 
 
+OBJECTS, ACT = 1, 2
+
+
+@define
+class Looks:
+    """
+    What of the act that is judged was looked at since somebody began to watch.
+    """
+
+    seen: int = 0
+    """`OBJECTS` if what it is done to was, `ACT` if anything of it was; both added up."""
+
+
 @define
 class Env:
     """
@@ -375,8 +388,7 @@ class Env:
     instrument: Instrument
     you: Ref | None
     we: Ref | None
-    act: Event | None = None
-    """The act judged; a norm's condition may speak of it."""
+    _act: Event | None = None
     gap: Arg | None = None
     """What a relative clause hangs on."""
     bound: list[tuple[Thing, Arg]] = field(factory=list)
@@ -385,6 +397,25 @@ class Env:
     """The pattern is a grant: an unfilled role is unknown, not a miss."""
     depth: int = 0
     terms: Terms = field(default=Factory(lambda self: terms_of(self.instrument), takes_self=True), repr=False, eq=False)
+    looks: Looks = field(factory=Looks, repr=False, eq=False)
+    """Shared with whatever is made from it."""
+
+    @property
+    def act(self) -> Event | None:
+        """The act judged; a norm's condition may speak of it. Whoever asks has looked at it (see `Answers`)."""
+        self.looks.seen |= ACT
+        return self._act
+
+    @property
+    def objects(self) -> tuple[Arg, ...]:
+        """What the act judged is done to; whoever asks has looked at nothing else of it."""
+        self.looks.seen |= OBJECTS
+        return self._act.args(Role.OBJECT) if self._act is not None else ()
+
+    @property
+    def when(self) -> Period | None:
+        """The days of the act judged, which stand in the key of every answer: to ask for them is no look at the act."""
+        return self._act.when if self._act is not None else None
 
     def definition(self, term: str) -> Definition | None:
         """The definition of a term, by any of its names."""
@@ -410,12 +441,15 @@ class Env:
 
     def hanging_on(self, gap: Arg) -> Env:
         """The same inside a relative clause that hangs on `gap`."""
-        return Env(self.instrument, self.you, self.we, self.act, gap, self.bound, self.grant, self.depth, self.terms)
+        return self._with(gap, self.bound)
 
     def apart(self) -> Env:
         """The same, and what is matched from now on is bound for itself only."""
-        bound = list(self.bound)
-        return Env(self.instrument, self.you, self.we, self.act, self.gap, bound, self.grant, self.depth, self.terms)
+        return self._with(self.gap, list(self.bound))
+
+    def _with(self, gap: Arg | None, bound: list[tuple[Thing, Arg]]) -> Env:
+        who = self.instrument, self.you, self.we, self._act
+        return Env(*who, gap, bound, self.grant, self.depth, self.terms, self.looks)
 
 
 def lemmas_of(filler: Filler | NotSo | None) -> set[str]:

@@ -103,8 +103,8 @@ class QualityMatcher(WorkMatcher):
         innocent = self.no_wrong(claim, env) if is_wrong(word, self.atoms.lexicon.topics) else None
         if innocent is not None:
             return innocent
-        asked = None if env.grant or "a" in self.denied else env.act
-        if asked is not None and is_far_quality(word, self.atoms.predication(asked), self.world):
+        far = not env.grant and "a" not in self.denied and word in self.atoms.lexicon.topics.compound
+        if far and env.act is not None and is_far_quality(word, self.atoms.predication(env.act), self.world):
             return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
         key = f"be({self.atoms.arg_key(arg)}; {word})"
         if word in self.atoms.lexicon.kept:

@@ -30,6 +30,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .altered import adaptation, based_on, combined, unaltered
+from .answers import Answers
 from .atoms import filler_key, thing_key
 from .concepts import (
     AGREEMENT,
@@ -82,8 +83,8 @@ class ThingMatcher(NominalMatcher):
     Noun phrases, quantities and opaque words against one world.
     """
 
-    _phrases: dict[tuple[object, ...], tuple[tuple[Part, ...], tuple[tuple[Thing, Arg], ...]]] = field(
-        factory=dict, init=False, repr=False, eq=False
+    _phrases: Answers[tuple[tuple[Part, ...], tuple[tuple[Thing, Arg], ...]]] = field(
+        factory=Answers, init=False, repr=False, eq=False
     )
     """Answers given before, each with what it bound."""
 
@@ -164,15 +165,15 @@ class ThingMatcher(NominalMatcher):
         """The same, and where it holds or may hold, what the phrase was matched with is bound."""
         if pattern.head == SELF or not isinstance(arg, Ref):
             return self._matched(pattern, arg, env)
-        key = (*self.asked(pattern, env), arg)
-        known = self._phrases.get(key)
-        if known is None:
-            before = len(env.bound)
+        before = len(env.bound)
+
+        def make() -> tuple[tuple[Part, ...], tuple[tuple[Thing, Arg], ...]]:
             parts = self._matched(pattern, arg, env)
-            self._phrases[key] = tuple(parts), tuple(env.bound[before:])
-            return parts
-        env.bound += known[1]
-        return list(known[0])
+            return tuple(parts), tuple(env.bound[before:])
+
+        parts, bound = self._phrases.of((*self.asked(pattern, env), arg), env, make)
+        env.bound[before:] = bound
+        return list(parts)
 
     def _matched(self, pattern: Thing, arg: Arg, env: Env) -> list[Part]:
         if pattern.head == SELF:
@@ -284,7 +285,7 @@ class ThingMatcher(NominalMatcher):
         for inner in _copied(pattern):
             asked = (unaltered(word, arg, env, self) for word in pattern.modifiers)  # "verbatim copies"
             yield [*self.thing(inner, arg, env), *(one for one in asked if one is not None)]
-        whole_work = in_that_form(pattern, env.act, self.world) if env.act is not None else None
+        whole_work = in_that_form(pattern, env, self.world)
         if whole_work is not None:
             yield self.thing(whole_work, arg, env)
         for inner in self.any_part(pattern, env):
@@ -336,7 +337,7 @@ class ThingMatcher(NominalMatcher):
                 if earlier.head == pattern.head and set(pattern.modifiers) <= set(earlier.modifiers):
                     return arg
         plain = pattern.determiner is Determiner.THE and not pattern.restrictions and not pattern.modifiers
-        if plain and env.act is not None and self._is_recipient(pattern):
+        if plain and self._is_recipient(pattern) and env.act is not None:
             # whoever the case calls so, else whoever gets the thing in the act that is judged
             called = [ref for ref in self.world.refs() if self.world.labels[ref].head == pattern.head]
             given = called or [one for one in env.act.args(Role.RECIPIENT) if isinstance(one, Ref)]
@@ -450,7 +451,7 @@ class ThingMatcher(NominalMatcher):
                 return Part(
                     constant(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True
                 )
-        if role is Role.PLACE and env.act is not None and arg in env.act.args(Role.OBJECT):
+        if role is Role.PLACE and arg in env.objects and env.act is not None:
             where = env.act.args(Role.PLACE) or env.act.args(Role.RECIPIENT)
             own = [other for said in self.world.describe(arg) for linked, other in said.links if linked is Role.PLACE]
             if (located := self.located(thing, own or where, env)) is not None:
@@ -481,7 +482,7 @@ class ThingMatcher(NominalMatcher):
             for linked, other in said.links
             if linked is role or {linked, role} <= {Role.OF, Role.SOURCE, Role.MEANS}
         ]
-        if env.act is not None and arg in env.act.args(Role.OBJECT):  # the phrase may hang on the act instead
+        if arg in env.objects and env.act is not None:  # the phrase may hang on the act instead
             options += [self.thing(thing, other, env) for other in env.act.args(role)]
         if options:
             parts = self.either(options)

@@ -48,8 +48,8 @@ class TimeMatcher(ThingMatcher):
 
     def today(self, env: Env) -> Period | None:
         """The days of the act that is judged, else the day for which the question is asked."""
-        if env.act is not None and env.act.when is not None:
-            return env.act.when
+        if env.when is not None:
+            return env.when
         day = self.world.case.as_of
         return Period(day, day) if day is not None else None
 
