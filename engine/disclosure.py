@@ -78,4 +78,4 @@ class SourceMatcher(NoticeMatcher):
             return False
         label = self.world.labels[arg]
         each = (Determiner.ANY, Determiner.ALL, Determiner.NO)
-        return label.determiner in each or (label.plural and label.determiner is Determiner.THE)
+        return label.determiner in each or (label.plural and label.determiner in (Determiner.THE, Determiner.NONE))

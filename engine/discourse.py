@@ -259,17 +259,17 @@ class Discourse:
         found = [
             Ref(index)
             for index in reversed(self._recent)
-            if any(self._is_altering(word) for said in self._mentions[index] for word in said.thing.modifiers)
+            if any(self.is_altering(word) for said in self._mentions[index] for word in said.thing.modifiers)
         ]
         return found[0] if len(found) == 1 else None
 
-    def _is_altering(self, word: str) -> bool:
+    def is_altering(self, word: str) -> bool:
         """Whether a modifier says that a thing was changed: "a changed version" is among the derivatives."""
         return self.lexicon.is_kind(self.lexicon.kind(Thing("version", (word,)))[0], DERIVATIVE)
 
     def _alters(self, word: str, event: Event) -> bool:
         """ "The modified files", where they were said to be changed."""
-        return self.lexicon.is_act(event.verb, MODIFY) and self._is_altering(word)
+        return self.lexicon.is_act(event.verb, MODIFY) and self.is_altering(word)
 
     def _things(self) -> list[Arg]:
         """The entities that are no persons, which have nothing of their own."""

@@ -96,15 +96,23 @@ class Obligations(Relicensing):
         unless: list[list[Part]] = []
         touched = any(self._about(one, event, env) for one in acts_of_bearer(norm.bearer))
         users = [] if stands else towards_users(norm, pattern, event, self.matcher)
+        changed = False
         if users:
             touched, trigger = True, [*trigger, *users]
+            told = [
+                said.thing
+                for arg in event.args(Role.OBJECT)
+                if isinstance(arg, Ref)
+                for said in self.world.describe(arg)
+            ]
+            changed = any(self.world.is_altering(word) for one in told for word in one.modifiers)
         for proviso in norm.conditions:
             if users and is_their_doing(proviso.formula, pattern, self.world.lexicon):
                 continue
             if proviso.unless:
                 unless.append(self._instead(proviso.formula, event, env))
             else:
-                parts = self.matcher.condition(proviso.formula, env, closed=not users)
+                parts = self.matcher.condition(proviso.formula, env, closed=not changed)
                 parts = self._as_supplied(parts, proviso.formula, pattern)
                 for leaf in predications(proviso.formula):
                     if left_undone(leaf, norm, binding.instrument):

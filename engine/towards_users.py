@@ -12,13 +12,15 @@ from ..clauses.phrase import LICENSEE, Determiner, Filled, Formula, Linked, Pred
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import Sort
-from .concepts import PERSON
+from .concepts import PERSON, USE
 from .core import TRUE
 from .events import Event, Ref
 from .holding import Matcher
 from .lexicon import Lexicon, Relation
 from .parts import Fit, Part
 
+_INTERACT = "interact"
+_AFAR = (Role.PLACE, Role.CHANNEL)
 _STEM = 5
 """Letters that a verb and the noun for it share: "interact", "interaction"."""
 
@@ -33,7 +35,10 @@ def towards_users(norm: Norm, pattern: Predication, event: Event, matcher: Match
         for other in world.events:
             if other is event or other.negated or other.account or other.truth is not Truth.TRUE:
                 continue
-            if lexicon.relate(Sort.ACT, other.verb, doing.verb) is not Relation.BELOW:
+            same = lexicon.relate(Sort.ACT, other.verb, doing.verb) is Relation.BELOW
+            # who uses it "over the internet" interacts with it from afar
+            from_afar = other.verb in (USE, "access", "visit") and any(role in _AFAR for role, _ in other.roles)
+            if not same and not (doing.verb == _INTERACT and from_afar):
                 continue
             touched = {arg for role, arg in other.roles if role is not Role.AGENT and isinstance(arg, Ref)}
             if touched & done_to and not {*other.args(Role.AGENT)} & {*event.args(Role.AGENT)}:

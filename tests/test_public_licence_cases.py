@@ -100,6 +100,13 @@ network prohibited
 Acme has changed the Program. Users interact with the changed Program over the internet. Acme keeps the source
 code secret. May Acme run the changed Program?
 
+network prohibited
+Acme has changed the Program. Readers use the changed Program over the internet. Acme does not offer the source code to
+the readers. May Acme run the changed Program?
+
+network permitted
+Acme runs the Program without any change. Readers use the Program over the internet. May Acme run the Program?
+
 network permitted
 Acme has changed the Program. Acme runs the changed Program. May Acme run the changed Program?
 
