@@ -140,7 +140,7 @@ _NOUNS_AHEAD = frozenset(("any", "a", "an", "the", "its", "their", "all", "part"
 
 
 def _or_of_it(tokens: list[Token]) -> list[Token]:
-    """ "If the work (or any part thereof) is sold" as "if the work or any part of it is sold"."""
+    """ "If the work (or any part thereof) is sold" as "if the work or any part is sold"."""
     words = _words(tokens)
     for at in range(1, len(words) - 4):
         if words[at] != "(" or words[at + 1] != "or" or words[at + 2] not in _NOUNS_AHEAD:
@@ -150,8 +150,7 @@ def _or_of_it(tokens: list[Token]) -> list[Token]:
         if not inside or any(word in ("(", ",", ";", ":", '"') for word in words[at + 1 : end]):
             continue
         if words[end - 1] == "thereof":
-            last = inside[-1]
-            inside = [*inside[:-1], evolve(last, text="of"), evolve(last, text="it", start=last.end, end=last.end)]
+            inside = inside[:-1]  # "of it" would take what is joined behind the bracket to itself
         return _or_of_it([*tokens[:at], *inside, *tokens[end + 1 :]])
     return tokens
 

@@ -23,7 +23,7 @@ from .test_plain_wordings import told
         ("You will not (and have no right to) sell the Maps.", "You will not sell the Maps."),
         (
             "If the Maps (or any part thereof) are sold, you must name the author.",
-            "If the Maps or any part of it are sold, you must name the author.",
+            "If the Maps or any part are sold, you must name the author.",
         ),
         (
             "You may provide different terms for your changes, provided your use otherwise complies with this License.",
