@@ -17,7 +17,7 @@ from .nominal_acts import acts_of, as_filler, undated
 from .shared_roles import in_common
 from .skeleton import REMEMBERED, Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
 from .tagging_de import tag
-from .tokens import tokenise
+from .tokens import Token, tokenise
 from .verbs_de import lemma_of, may_be
 from .wordbook import Word
 
@@ -32,13 +32,13 @@ _SAY = frozenset(("claim", "say", "declare", "state", "report", "confirm"))
 @lru_cache(maxsize=REMEMBERED)
 def words_of(text: str) -> tuple[Word, ...]:
     """The tagged words of `text`."""
-    return tag(tokenise([Piece(text, 0)]))
+    return tag(_with_short_words(tokenise([Piece(text, 0)])))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def read(pieces: tuple[Piece, ...], *, licence: bool) -> Readings:
     """The readings of one sentence; empty where it is too long or holds no clause."""
-    words = tag(tokenise(pieces))
+    words = tag(_with_short_words(tokenise(pieces)))
     if not words or len(words) > _LIMIT:
         return ()
     row = chunks(words, "german")
@@ -47,6 +47,18 @@ def read(pieces: tuple[Piece, ...], *, licence: bool) -> Readings:
     except WorkBound:
         return ()
     return (sentence,) if sentence is not None else ()
+
+
+def _with_short_words(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "50 Mio. Euro": a full stop that shortens a number word ends no sentence."""
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if token.text != "." or not 0 < at < len(tokens) - 1 or tokens[at - 1].text.lower() not in _SHORTENED
+    ]
+
+
+_SHORTENED = frozenset(("mio", "mrd", "tsd"))
 
 
 def there_is(clause: Clause, chunks: Sequence[Chunk]) -> Clause:

@@ -260,3 +260,15 @@ def test_what_hangs_on_the_licence(language: str, grant: str, case: str) -> None
     terms = licet.read(f"{TITLE[language]}\n\n{grant}\n", language=language)
 
     assert licet.check(licet.case(case), [terms]).kind in ("prohibited", "undetermined")
+
+
+def test_a_shortened_number_word_ends_no_sentence() -> None:
+    """ "50 Mio. Euro" is one amount: whoever has more employees than the rule allows is not let do it."""
+    rule = (
+        "Unternehmen mit mehr als 250 Beschäftigten oder einem Jahresumsatz von über 50 Mio. Euro benötigen für den "
+        "produktiven Einsatz eine Vereinbarung mit uns."
+    )
+    case = "Lenz ist ein Unternehmen. Lenz hat 4.000 Beschäftigte. Darf Lenz die Bilder produktiv einsetzen?"
+    terms = licet.read(f"{TITLE['de']}\n\n{EVERYTHING['de']}{rule}\n", language="de")
+
+    assert licet.check(licet.case(case), [terms]).kind in ("prohibited", "undetermined")
