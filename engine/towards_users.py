@@ -18,9 +18,12 @@ from .events import Event, Ref
 from .holding import Matcher
 from .lexicon import Lexicon, Relation
 from .parts import Fit, Part
+from .world import World
 
 _INTERACT = "interact"
 _AFAR = (Role.PLACE, Role.CHANNEL)
+_NETWORKS = frozenset(("internet", "network", "web", "website", "browser", "cloud", "api", "portal", "site", "online"))
+"""Through what a work is used from afar."""
 _STEM = 5
 """Letters that a verb and the noun for it share: "interact", "interaction"."""
 
@@ -37,7 +40,7 @@ def towards_users(norm: Norm, pattern: Predication, event: Event, matcher: Match
                 continue
             same = lexicon.relate(Sort.ACT, other.verb, doing.verb) is Relation.BELOW
             # who uses it "over the internet" interacts with it from afar
-            from_afar = other.verb in (USE, "access", "visit") and any(role in _AFAR for role, _ in other.roles)
+            from_afar = other.verb in (USE, "access", "visit") and _from_afar(other, world)
             if not same and not (doing.verb == _INTERACT and from_afar):
                 continue
             touched = {arg for role, arg in other.roles if role is not Role.AGENT and isinstance(arg, Ref)}
@@ -45,6 +48,17 @@ def towards_users(norm: Norm, pattern: Predication, event: Event, matcher: Match
                 premise = evolve(matcher.event_premise(other), statement=Claim(predication=doing))
                 return [Part(TRUE, Fit.YES, premise, stated=True)]
     return []
+
+
+def _from_afar(event: Event, world: World) -> bool:
+    """Whether something is used through a network, and not on a machine or in a place that whoever uses it is at."""
+    places = [arg for role, arg in event.roles if role in _AFAR and isinstance(arg, Ref)]
+    words = {word.casefold() for arg in places for said in world.describe(arg) for word in _named(said.thing)}
+    return bool(words & _NETWORKS)
+
+
+def _named(thing: Thing) -> tuple[str, ...]:
+    return thing.head, *thing.modifiers, *thing.name.split()
 
 
 def asks_reader(pattern: Predication, lexicon: Lexicon) -> Predication:

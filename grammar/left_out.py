@@ -36,6 +36,14 @@ def left_out(
             return drafts_of(one, place, Modality.FORBID, None, found, wording)
     if act.verb in _STAYS and {one.role for one in act.roles} <= _SAYS_WHAT and any(map(_right_to, named)):
         return Outcome(failed=("whose the right is was not found",))
+    bare = act.verb == "be" and {one.role for one in act.roles} <= {Role.AGENT}
+    if bare and negated and any(isinstance(one, Predication) or _acts_named(one) for one in named):
+        return Outcome(failed=("what an act is not was not found",))  # "using it is fine; selling it is not"
+    if act.verb == "exclude" and not clause.passive and not negated and _is_leave(clause.subject):
+        kept = tuple(done for filler in act.get(Role.OBJECT) for done in _acts_named(filler))
+        if kept and len(act.get(Role.OBJECT)) == len(act.roles):
+            one = evolve(clause, subject=None, modal=Modal.MAY, acts=kept, negated=True, passive=False)
+            return drafts_of(one, place, Modality.FORBID, None, found, wording)
     if act.verb == "exclude" and clause.passive and not negated and len(named) == len(act.roles) == 1:
         whom = named[0]
         if is_somebody(whom):
@@ -46,6 +54,22 @@ def left_out(
 
 _STAYS = ("be", "remain", "stay", "belong")
 _SAYS_WHAT = {Role.AGENT, Role.OBJECT, Role.PURPOSE}
+
+
+def _acts_named(filler: object) -> tuple[Predication, ...]:
+    return named_acts(filler) if isinstance(filler, Thing | Things) else ()
+
+
+def _is_leave(subject: object) -> bool:
+    """Whether it is leave that is spoken of: "the licence", "this permission"."""
+    return isinstance(subject, Thing) and subject.head in (
+        "license",
+        "licence",
+        "permission",
+        "grant",
+        "right",
+        "leave",
+    )
 
 
 def _right_to(filler: object) -> tuple[Predication, ...]:

@@ -134,7 +134,11 @@ class NounLists(Cursor):
                     follows = self.clause_follows(0)
                     self.at = keep
                     return subject or not follows
-                return False
+                # "create code, malware, viruses or do anything else": the verb that follows ends the list
+                if after != "VG" or subject or self.leading_depth:
+                    return False
+                verb = verb_group(self.chunks[at + 1])
+                return self.chunks[at + 1].lower == "do" or (verb.form == "base" and not verb.auxiliary)
             elif kind not in ("NG", "PREPOSITION", "COMMA", "ADVERB") and not (
                 kind == "VG"
                 and verb_group(self.chunks[at]).form in ("participle", "gerund")

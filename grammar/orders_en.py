@@ -114,7 +114,7 @@ def governed(words: Sequence[Word]) -> list[Word]:
 
 
 def kept_from(words: Sequence[Word]) -> list[Word]:
-    """ "Prevents you from publishing comparisons": what somebody is kept from is an act."""
+    """ "Prevents you from publishing comparisons", "may not sell it or do anything else": what is an act."""
     found = list(words)
     keeps = False
     for at, word in enumerate(found):
@@ -126,9 +126,20 @@ def kept_from(words: Sequence[Word]) -> list[Word]:
             verb = next((option for option in options(word.lower) if option.tag == "VBG"), None)
             if verb is not None:
                 found[at] = evolve(word, tag="VBG", lemma=verb.lemma)
-    return found
+    return _do_as_verb(found)
 
 
+def _do_as_verb(words: list[Word]) -> list[Word]:
+    """ "You may not sell it or do anything like that": behind a modal and a connective, "do" is what is done."""
+    for at in range(2, len(words) - 1):
+        behind = at - 2 if words[at - 1].tag == "RB" else at - 1
+        joined = words[at].lower == "do" and words[at].tag == "DOF" and words[behind].tag == "CC"
+        if joined and words[at + 1].lower in _WHAT and any(one.tag in ("MD", "TO") for one in words[:behind]):
+            words[at] = evolve(words[at], tag="VB", lemma="do")
+    return words
+
+
+_WHAT = frozenset(("anything", "something", "everything", "any", "so", "all", "this", "that", "what", "whatever"))
 _KEEPS_FROM = frozenset(("prevent", "stop", "prohibit", "keep", "preclude", "bar", "restrict", "refrain", "discourage"))
 
 _TAKES_ACT = frozenset(("without", "by", "not", "before", "after", "while", "when"))

@@ -34,6 +34,14 @@ BROKEN = (
     ("This licence is not available to companies.", "Acme is a company. Acme uses the Maps. May Acme use the Maps?"),
     ("This offer is open to schools only.", "Acme is not a school. Acme uses the Maps. May Acme use the Maps?"),
     ("Selling is a breach of this licence.", "Acme sells the Maps. May Acme sell the Maps?"),
+    ("Not a single copy of the Maps may be sold.", "Acme sells a copy of the Maps. May Acme sell the copy?"),
+    ("You promise never to sell the Maps.", "Acme sells the Maps. May Acme sell the Maps?"),
+    ("You ought not to sell the Maps.", "Acme sells the Maps. May Acme sell the Maps?"),
+    ("The licence excludes the sale of the Maps.", "Acme sells the Maps. May Acme sell the Maps?"),
+    (
+        "You may not create malicious code, malware, computer viruses or do anything that harms a system.",
+        "Acme uses the Maps to create a computer virus. May Acme use the Maps to create the computer virus?",
+    ),
     # those who do it
     (
         "Publishers must notify us of every publication.",
@@ -102,6 +110,7 @@ def test_what_hangs_on_the_licence_limits_it(grant: str, case: str) -> None:
 
 
 DOUBTED = (
+    ("Using the Maps is fine; selling them is not.", "Acme sells the Maps. May Acme sell the Maps?"),
     ("You may use the Maps for one year.", "Acme uses the Maps on 5 May 2031. May Acme use the Maps?"),
     ("The licence is granted for a period ending on 31 December 2024.", "May Acme sell the Maps on 5 May 2031?"),
     (
