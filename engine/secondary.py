@@ -5,7 +5,7 @@ Second duties: what is due because another duty was left undone ("if you do not 
 from __future__ import annotations
 
 from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import Filler, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import Determiner, Filler, Predication, Role, Thing, Things, Words
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from .core import FALSE
@@ -37,7 +37,8 @@ def breached(matcher: Matcher, norm: Norm, pattern: Predication, env: Env) -> li
     """
     # "Copies must be passed on under this licence": who passes none on keeps that.
     under = bool(pattern.get(Role.BASIS))
-    broken = (one for one in matcher.denials(pattern, env) if one.args(Role.BASIS) or not under)
+    denials = [*matcher.denials(pattern, env), *matcher.denials(_barely(pattern), env)]
+    broken = (one for one in denials if one.args(Role.BASIS) or not under)
     if not norm.quote or not any(not one.pending for one in broken):
         return []
     words = Words(norm.quote, ())
@@ -48,6 +49,19 @@ def breached(matcher: Matcher, norm: Norm, pattern: Predication, env: Env) -> li
             Premise(Claim(lower=norm.quote), None, Source.OPEN, norm.quote),
         )
     ]
+
+
+def _barely(pattern: Predication) -> Predication:
+    """What is owed in the words of who leaves it undone: "a royalty of 5 % of your revenue" is "the royalty"."""
+    kept = (one for one in pattern.roles if one.role in (Role.AGENT, Role.OBJECT))
+    roles = tuple(evolve(one, filler=_bare(one.filler)) if one.role is not Role.AGENT else one for one in kept)
+    return evolve(pattern, roles=roles, manner=())
+
+
+def _bare(filler: Filler) -> Filler:
+    if not isinstance(filler, Thing) or not filler.head:
+        return filler
+    return evolve(filler, restrictions=(), count=None, modifiers=(), determiner=Determiner.NONE)
 
 
 def _done_to(act: Predication) -> frozenset[tuple[str, str]]:

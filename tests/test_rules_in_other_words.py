@@ -110,6 +110,14 @@ def test_what_hangs_on_the_licence_limits_it(grant: str, case: str) -> None:
 
 
 DOUBTED = (
+    (
+        "You must pay us a royalty of 5 % of your revenue from the Maps.",
+        "Acme publishes the Maps. Acme does not pay the royalty. May Acme publish the Maps?",
+    ),
+    (
+        "You are obliged to inform users that the Maps come from us.",
+        "Acme publishes the Maps. Acme does not inform its users that they come from Fern. May Acme publish the Maps?",
+    ),
     ("Using the Maps is fine; selling them is not.", "Acme sells the Maps. May Acme sell the Maps?"),
     ("You may use the Maps for one year.", "Acme uses the Maps on 5 May 2031. May Acme use the Maps?"),
     ("The licence is granted for a period ending on 31 December 2024.", "May Acme sell the Maps on 5 May 2031?"),
