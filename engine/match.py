@@ -161,7 +161,8 @@ class ActMatcher(AimMatcher):
         parts = self.things(filled.filler, args, env) if args else []
         if not parts:
             return []
-        ban = not env.grant and parts[0].formula is TRUE and whole(parts) is not FALSE
+        of_kind = parts[0].formula is TRUE or any(one.formula is TRUE for one in parts[0].options)
+        ban = not env.grant and of_kind and whole(parts) is not FALSE
         # "At universities" is no activity: "for research" says nothing of where.
         wanted = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
         lexicon = self.atoms.lexicon

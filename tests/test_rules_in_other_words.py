@@ -141,3 +141,19 @@ def test_what_may_limit_is_not_passed_over(rule: str, case: str) -> None:
     verdict = licet.check(licet.case(case), [licet.read(f"{GRANT}{rule}\n", language="en")])
 
     assert verdict.kind not in ("permitted",)
+
+
+BUILT_IN = (
+    "Map Licence\n\nYou may use, change and sell the Maps. If the Maps are used for any of your products or services "
+    'that have more than 100 users, you must show "Fern Maps" in the product.\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("users", "wanted"), [("The app has 150 users.", ("conditional",)), ("The app has 20 users.", ("permitted",))]
+)
+def test_what_is_used_in_a_product_is_used_for_it(users: str, wanted: tuple[str, ...]) -> None:
+    """Use "for a product" is use in it: the duty is not passed over where the case says "in an app"."""
+    case = f"Acme uses the Maps in an app. The app is a product of Acme. {users} May Acme use the Maps in the app?"
+
+    assert licet.check(licet.case(case), [licet.read(BUILT_IN, language="en")]).kind in wanted
