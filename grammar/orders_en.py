@@ -131,6 +131,8 @@ def kept_from(words: Sequence[Word]) -> list[Word]:
 
 def _do_as_verb(words: list[Word]) -> list[Word]:
     """ "You may not sell it or do anything like that": behind a modal and a connective, "do" is what is done."""
+    if any(word.lower in _AS_ONE_LIKES for word in words):
+        return words  # "and do anything you like with it" is all that there is
     for at in range(2, len(words) - 1):
         behind = at - 2 if words[at - 1].tag == "RB" else at - 1
         joined = words[at].lower == "do" and words[at].tag == "DOF" and words[behind].tag == "CC"
@@ -139,6 +141,7 @@ def _do_as_verb(words: list[Word]) -> list[Word]:
     return words
 
 
+_AS_ONE_LIKES = frozenset(("like", "want", "wish", "please"))
 _WHAT = frozenset(("anything", "something", "everything", "any", "so", "all", "this", "that", "what", "whatever"))
 _KEEPS_FROM = frozenset(("prevent", "stop", "prohibit", "keep", "preclude", "bar", "restrict", "refrain", "discourage"))
 
