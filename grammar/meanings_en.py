@@ -15,6 +15,9 @@ from .groups_en import verb_group
 from .skeleton import Clause, Modal, Sentence, SentenceKind
 from .whole_en import whole_sentence
 
+_NAMING = frozenset(("the term", "the terms", "a", "an", "the"))
+_OPENS = ("QUOTE", "NG")
+
 
 def definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
     """ "X" means Y; X includes Y where X is quoted."""
@@ -30,7 +33,7 @@ def definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
         return None
     group = verb_group(row[at])
     quoted = row[0].kind == "QUOTE" or (
-        row[0].kind == "NG" and row[0].lower in ("the term", "the terms") and row[1:2] and row[1].kind == "QUOTE"
+        row[0].kind == "NG" and row[0].lower in _NAMING and row[1:2] and row[1].kind == "QUOTE"
     )
     before = row[:at]
     if before[0].lower == "as":
@@ -59,9 +62,7 @@ def definition(row: list[Chunk], *, licence: bool) -> Sentence | None:
             and quoted
             and any(chunk.words[-1].lemma == "meaning" for chunk in row[at : at + 6])
         )
-        or (
-            group.lemma == "be" and quoted and at + 1 < len(row) and row[at + 1].kind == "NG" and row[0].kind == "QUOTE"
-        )
+        or (group.lemma == "be" and quoted and at + 1 < len(row) and row[at + 1].kind == "NG" and row[0].kind in _OPENS)
     ):
         pass
     else:

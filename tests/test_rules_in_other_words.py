@@ -157,3 +157,18 @@ def test_what_is_used_in_a_product_is_used_for_it(users: str, wanted: tuple[str,
     case = f"Acme uses the Maps in an app. The app is a product of Acme. {users} May Acme use the Maps in the app?"
 
     assert licet.check(licet.case(case), [licet.read(BUILT_IN, language="en")]).kind in wanted
+
+
+def test_what_is_said_to_be_a_term_defines_it() -> None:
+    """A "Derivative" is …: the definition was noted and its meaning lost, so that what it names was free."""
+    terms = licet.read(
+        'Wren Licence\n\n"Wren" means the model that Wren Labs publishes under this licence. A "Derivative" is any '
+        "model that is fine-tuned from Wren.\n\nYou may use and distribute Wren and Derivatives. Whoever distributes "
+        "Wren or a Derivative must pass on this licence.\n",
+        language="en",
+    )
+    told = "The firm fine-tunes Wren. The firm distributes the fine-tuned model."
+    case = f"{told} May the firm distribute the fine-tuned model?"
+
+    assert [one.term for one in terms.definitions] == ["Wren", "Derivative"]
+    assert licet.check(licet.case(case), [terms]).kind in ("conditional", "undetermined")
