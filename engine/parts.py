@@ -570,3 +570,13 @@ def _stems(word: str) -> frozenset[str]:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             found.add(word[: -len(ending)] + plain)
     return frozenset(found)
+
+
+def beside_term(word: str, term: str) -> bool:
+    """Whether a word narrows a defined term and is no part of it: "the free Photos", not "the Licensed Materials"."""
+    stems = {part.casefold()[:_STEM] for part in term.split()}
+    return word.casefold()[:_STEM] not in stems
+
+
+_STEM = 4
+"""Letters by which a word of a term is known in its lemma."""

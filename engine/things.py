@@ -61,6 +61,7 @@ from .parts import (
     Part,
     as_roles,
     bare,
+    beside_term,
     bound_of,
     compare,
     lemmas_of,
@@ -374,7 +375,7 @@ class ThingMatcher(NominalMatcher):
     def _modifiers(self, pattern: Thing, arg: Ref, env: Env, kind: Part) -> list[Part]:
         _, left = self.atoms.lexicon.kind(pattern)
         if pattern.term and kind.fit is Fit.YES and not self._wider_term(pattern, arg):
-            left = tuple(word for word in left if _beside(word, pattern.term))
+            left = tuple(word for word in left if beside_term(word, pattern.term))
         if pattern.term and kind.fit is Fit.OPEN and self.atoms.lexicon.kind(pattern)[0] == PURPOSE:
             left = ()  # whether a purpose is the one defined is one question
         if any(isinstance(part, Linked) and part.role is Role.OF for part in pattern.restrictions):
@@ -591,13 +592,3 @@ def _copied(pattern: Thing) -> list[Filler]:
     if pattern.head != COPY:
         return []
     return [part.thing for part in pattern.restrictions if isinstance(part, Linked) and part.role is Role.OF]
-
-
-def _beside(word: str, term: str) -> bool:
-    """Whether a word narrows a defined term and is no part of it: "the free Photos", not "the Licensed Materials"."""
-    stems = {part.casefold()[:_STEM] for part in term.split()}
-    return word.casefold()[:_STEM] not in stems
-
-
-_STEM = 4
-"""Letters by which a word of a term is known in its lemma."""
