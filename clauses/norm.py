@@ -119,6 +119,9 @@ ONLY_ALLOWS = "whatever it says, it only allows"
 """The reason why a sentence that was not read takes nothing from what others allow: its lead-in gives, and no word of
 its own restricts anything."""
 
+HOW_TO_ACT = "it says how somebody may act, not what is allowed"
+"""The reason why a sentence is not read that says in which capacity one acts: its "act" is no act of its own."""
+
 ONLY_NARROWS = "what was kept only says when"
 """The reason why the words kept of a ban or permission bear on nothing beside it: they all stand in what it is on
 condition of, and rule nothing themselves."""

@@ -6,7 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, ONLY_NARROWS, Entry, Instrument, Modality, Norm, Status
+from ..clauses.norm import (
+    HOW_TO_ACT,
+    NO_RULE_WORD,
+    ONLY_ALLOWS,
+    ONLY_NARROWS,
+    Entry,
+    Instrument,
+    Modality,
+    Norm,
+    Status,
+)
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -41,6 +51,8 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
         # A sentence that rules some act is about this one only where it speaks of more than the work itself; what
         # rules its use, or says what it is for, speaks of all that is done with it.
         own |= {word for words in names_of_work(instrument, lexicon) for word in words.split()}
+    if HOW_TO_ACT in entry.why:
+        own.add("act")  # "you may act only on your own behalf", to which every act would be akin
     words = [
         lemma for lemma in entry.lemmas if lemma.casefold() not in own and not lexicon.has(lemma, ActProperty.LIGHT)
     ]

@@ -10,9 +10,10 @@ from ..clauses.phrase import LICENSOR, Determiner, Period, Predication, Role, Th
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms, thing_key
-from .concepts import ACCESS, AGREEMENT, DERIVATIVE, ENTERED, GRANTOR, OWN, PERSON, PROVIDE
+from .concepts import ACCESS, AGREEMENT, DERIVATIVE, ENTERED, GRANTOR, OWN, PART, PERSON, PROVIDE
 from .core import constant
 from .events import Arg, Description, Event, Ref
+from .lexicon import Lexicon
 from .parts import Env, Fit, Part, as_roles, mentions, name_words, party_key
 from .titled import called_after, is_licensed
 from .world import World
@@ -203,3 +204,9 @@ class BelongingMatcher:
                 key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
                 return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
         return part
+
+
+def names_part(thing: Thing, lexicon: Lexicon) -> bool:
+    """Whether a noun names a part of something; a changed version is more than that."""
+    kind = lexicon.kind(thing)[0]
+    return lexicon.is_kind(kind, PART) and not lexicon.is_kind(kind, DERIVATIVE)

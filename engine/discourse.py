@@ -173,6 +173,7 @@ class Discourse:
         if thing.determiner in (Determiner.ANY, Determiner.NO):
             return made  # speaks of whatever is of its kind; nothing can take it up
         self._derive_from_participle(made, thing, source)
+        self._derive_from_phrase(made, thing, links)
         return self._touch(made, source)
 
     def _links(self, thing: Thing, source: int) -> Links:
@@ -327,6 +328,8 @@ class Discourse:
             other, others = self.lexicon.kind(description.thing)
             if thing.term and "own" in description.thing.modifiers:
                 continue  # what a text calls the Data is not somebody's own data
+            if event is None and _is_the_same_noun(description.thing, thing):
+                return True  # "a fine-tuned version of X … the version"
             if description.thing.plural != thing.plural and event is None and other == kind:
                 continue
             wider = thing.determiner in (Determiner.THE, Determiner.THIS, Determiner.NONE) and (
@@ -388,10 +391,24 @@ class Discourse:
                         )
                         return
 
+    def _derive_from_phrase(self, made: Ref, thing: Thing, links: Links) -> None:
+        """ "A modified version of the model" is derived from the model."""
+        if not self.lexicon.is_kind(self.lexicon.kind(thing)[0], DERIVATIVE) or self.made_of(made):
+            return
+        for role, arg in links:
+            if role is Role.OF and isinstance(arg, Ref) and not self._is_person(arg):
+                self.tell(Event("derive", ((Role.OBJECT, made), (Role.SOURCE, arg)), source=DERIVED))
+
 
 def _said_again(said: Thing, thing: Thing) -> bool:
     """Whether a phrase has the words of one before it."""
     return bool(thing.head) and said.head == thing.head and said.plural == thing.plural
+
+
+def _is_the_same_noun(said: Thing, thing: Thing) -> bool:
+    """Whether a definite phrase is nothing but the noun of a phrase before it."""
+    plain = thing.determiner in (Determiner.THE, Determiner.THIS) and not (thing.modifiers or thing.term or thing.name)
+    return plain and _said_again(said, thing)
 
 
 def _is_ones_own(thing: Thing) -> bool:

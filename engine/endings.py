@@ -76,6 +76,11 @@ def ended(instrument: Instrument, matcher: Matcher, env: Env) -> Iterator[tuple[
                 parts = [*parts, Part(needed, Fit.OPEN, Premise(claim, None, Source.OPEN))]
             yield norm, parts
             continue
+        if any(goes_to_law(one, lexicon) for one in conditions) and _went_to_law(matcher, env):
+            claim = Claim(predication=next(one for one in norm.acts))
+            atom = matcher.atoms.fact(f"ended {instrument.id} {norm.id}", claim)
+            yield norm, [Part(atom, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+            continue
         broken = any(breaks_terms(one, lexicon) for one in conditions)
         if broken and lapse(matcher, env) is not None:
             # Whether that broke the text, and whether it was put right in time, nobody says.
@@ -279,23 +284,35 @@ def _whose(thing: Thing) -> bool:
 def goes_to_law(formula: Formula, lexicon: Lexicon) -> bool:
     """Whether a condition is that the reader goes to law: "if you bring an action", "if you sue us"."""
     leaves_ = [one for one in leaves(formula) if isinstance(one, Predication)]
-    return bool(leaves_) and all(
-        not one.negated
-        and (
-            one.verb in SUES
-            or (
-                one.verb in BRINGS
-                and any(
-                    lexicon.is_kind(thing.head, word) or thing.head == word
-                    for filler in one.get(Role.OBJECT)
-                    for thing in (filler.members if isinstance(filler, Things) else (filler,))
-                    if isinstance(thing, Thing)
-                    for word in SUITS
-                )
-            )
-        )
-        for one in leaves_
-    )
+    return bool(leaves_) and all(not one.negated and (one.verb in SUES or _brings(one, lexicon)) for one in leaves_)
+
+
+def _brings(act: Predication, lexicon: Lexicon) -> bool:
+    """ "Bring an action", and whatever is done with a lawsuit: "maintain", "join", "take part in" one."""
+    fillers = (*act.get(Role.OBJECT), *act.get(Role.PLACE))
+    things = [one for top in fillers for one in (top.members if isinstance(top, Things) else (top,))]
+    return _at_law(act.verb, [one.head for one in things if isinstance(one, Thing)], lexicon)
+
+
+def _at_law(verb: str, heads: Sequence[str], lexicon: Lexicon) -> bool:
+    suits = [head for head in heads if any(head == word or lexicon.is_kind(head, word) for word in SUITS)]
+    return bool(suits) and (verb in BRINGS or not set(suits).isdisjoint(_LAWSUITS))
+
+
+_LAWSUITS = ("lawsuit", "litigation", "counterclaim", "cross-claim")
+
+
+def _went_to_law(matcher: Matcher, env: Env) -> bool:
+    """Whether the reader sued somebody, and no sentence says over what: it may be the suit that a text speaks of."""
+    lexicon = matcher.atoms.lexicon
+    for event in matcher.world.events:
+        if env.you not in event.args(Role.AGENT) or event.negated or event.truth is not Truth.TRUE:
+            continue
+        heads = [matcher.world.labels[arg].head for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+        brought = _at_law(event.verb, heads, lexicon)
+        if (brought or event.verb in SUES) and not event.args(Role.TOPIC):
+            return True
+    return False
 
 
 FACTS = frozenset(("be", "have", "comply", "ensure", "remain", "use", "access"))

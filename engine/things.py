@@ -32,12 +32,12 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .altered import adaptation, based_on, combined, unaltered
 from .answers import Answers
 from .atoms import filler_key, thing_key
+from .belonging import names_part
 from .concepts import (
     AGREEMENT,
     COPY,
     NATURAL_PERSON,
     OWN,
-    PART,
     PRODUCT,
     PURPOSE,
     RECIPIENT,
@@ -308,8 +308,7 @@ class ThingMatcher(NominalMatcher):
         return [
             other
             for said in self.world.describe(arg)
-            if lexicon.is_kind(lexicon.kind(said.thing)[0], PART)
-            or (said.thing.count is not None and not said.thing.head)
+            if names_part(said.thing, lexicon) or (said.thing.count is not None and not said.thing.head)
             for role, other in said.links
             if role is Role.OF and isinstance(other, Ref) and other != arg
         ]

@@ -120,7 +120,7 @@ class ActLists(Hanging):
                 elif not act.roles and common is not None:
                     rest = tuple(f for f in giver.roles if f.role is not Role.OBJECT) if _shares_all(giver) else ()
                     act = evolve(act, roles=(Filled(Role.OBJECT, common), *rest))
-                elif not act.roles and not _frame_object(giver):
+                elif not act.roles and (act.verb in _TRANSITIVE or not _frame_object(giver)):
                     act = evolve(act, roles=giver.roles)
             shared.append((act, adjuncts))
         return shared
@@ -309,6 +309,12 @@ def _direct_object(act: Predication) -> Thing | Things | Words | None:
             parts = [part for part in filler.parts if isinstance(part, Predication)]
             return _direct_object(parts[-1]) if parts else None
     return None
+
+
+_TRANSITIVE = frozenset(("assist", "bring", "commence", "enable", "encourage", "facilitate", "file", "initiate")) | {
+    *("institute", "maintain", "promote", "pursue", "sponsor", "support"),
+}
+"""Verbs that say nothing without an object: "file, maintain, or take part in a lawsuit"."""
 
 
 def _frame_object(act: Predication) -> bool:

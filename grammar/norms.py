@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Modality, Proviso
+from ..clauses.norm import HOW_TO_ACT, NO_RULE_WORD, ONLY_ALLOWS, Modality, Proviso
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -278,9 +278,8 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     if clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS) and not clause.negated:
         clause = evolve(clause, acts=tuple(map(everything_done, clause.acts)))
     if clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated and {one.verb for one in clause.acts} == {"act"}:
-        why = "it says how somebody may act, not what is allowed"
         wide = side is Side.LICENSOR and not clause.only and not clause.adjuncts
-        return Outcome(failed=(f"{why}; {ONLY_ALLOWS}" if wide else why,))
+        return Outcome(failed=(f"{HOW_TO_ACT}; {ONLY_ALLOWS}" if wide else HOW_TO_ACT,))
     if conditions_every_grant(clause):
         return Outcome(failed=(EVERY_GRANT,))
     if not clause.acts and clause.granted is None:

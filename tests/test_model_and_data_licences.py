@@ -330,3 +330,22 @@ def test_what_an_activity_is_for_says_nothing_of_where(act: str, kind: str) -> N
     That an act is for research does not say that it is done elsewhere; a thesis may be written in research.
     """
     assert kind == answer(PLACED, f"May Acme {act}?")
+
+
+@pytest.mark.parametrize("changed", ["modified", "fine-tuned", "quantized", "translated", "pruned"])
+@pytest.mark.parametrize(
+    ("grant", "wanted"),
+    [
+        ("You may use, modify and distribute the Model.", "permitted"),
+        ("You may use and distribute the Model.", "prohibited"),
+        ("You may use and distribute the Model. You must not modify the Model.", "prohibited"),
+    ],
+)
+def test_a_changed_version_is_as_free_as_the_work_only_where_one_may_change_it(
+    changed: str, grant: str, wanted: str
+) -> None:
+    """A changed version is no mere part of what it was made from."""
+    facts = f"Acme publishes a {changed} version of the model."
+    for which in ("version", f"{changed} version"):
+        case = licet.case(f"{facts} May Acme publish the {which}?")
+        assert str(licet.Session([licet.read(f"Wren Licence\n\n{grant}\n")]).check(case).kind) == wanted

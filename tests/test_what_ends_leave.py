@@ -115,3 +115,30 @@ def test_only_patent_rights_that_end_leave_the_others_open() -> None:
     rule = "If you institute patent litigation against Fern, any patent licences granted to you terminate."
     assert asked(rule, "Acme institutes patent litigation against Fern.") is Kind.UNDETERMINED
     assert asked(rule, "") is Kind.PERMITTED
+
+
+LAWSUIT = (
+    "If you file, maintain, or voluntarily take part in a lawsuit against anybody asserting that the Maps infringe a "
+    "patent, all rights granted to you here are terminated."
+)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "Acme filed a lawsuit against the licensor which claims that the Maps infringe a patent.",
+        "Acme filed a lawsuit that claims that the Maps infringe a patent.",
+        "Acme sued Fern because the Maps infringe its patent.",
+        "Acme brought a lawsuit against Fern.",
+        "Acme maintains a lawsuit against Fern in which it asserts that the Maps infringe a patent.",
+        "Acme sued Fern and claimed that the Maps infringe its patent.",
+    ],
+)
+def test_a_lawsuit_told_in_any_words_ends_the_leave_or_leaves_it_open(facts: str) -> None:
+    """What a lawsuit claims is part of the lawsuit, and nobody's account of the case."""
+    assert asked(LAWSUIT, facts) in (Kind.PROHIBITED, Kind.UNDETERMINED)
+
+
+@pytest.mark.parametrize("facts", ["Acme sued its supplier over a late delivery.", "Bob sued Acme."])
+def test_another_lawsuit_ends_nothing(facts: str) -> None:
+    assert asked(LAWSUIT, facts) is Kind.PERMITTED
