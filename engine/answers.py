@@ -1,20 +1,19 @@
 """
 Answers on phrases given before, each kept for no more than it turns on.
 
-Whether an answer turns on the act that is judged is not foreseen but seen: it does if the act was looked at on the way.
+What an answer turns on of the act that is judged is not foreseen but seen (`looks`): it is kept with all that was asked
+of the act on the way to it, and given again for an act that answers all of that alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from .parts import ACT, OBJECTS, Env
+from .looks import Seen
+from .parts import Env
 
 V = TypeVar("V")
-
-_BY_OBJECTS, _BY_ACT = object(), object()
-"""Stand where an answer turns on what the act is done to, and on the act."""
 
 
 class Answers(Generic[V]):
@@ -23,27 +22,21 @@ class Answers(Generic[V]):
     """
 
     def __init__(self) -> None:
-        self._found: dict[Hashable, Any] = {}
+        self._found: dict[Hashable, list[tuple[Seen, V]]] = {}
 
     def of(self, key: Hashable, env: Env, make: Callable[[], V]) -> V:
-        """What `make` gives, or gave before under `key`: for this act, or for another one if it looked at none."""
-        # INVARIANT: whoever asks for an answer that looked at the act has looked at the act.
-        found: Any = self._found.get(key)
-        while found is _BY_OBJECTS or found is _BY_ACT:
-            key = key, env.objects if found is _BY_OBJECTS else env.act
-            found = self._found.get(key)
-        if found is not None:
-            answer: V = found
-            return answer
+        """What `make` gives, or gave before under `key` where all that it asked of the act was answered alike."""
+        # INVARIANT: whoever asks for an answer has asked of the act what was asked on the way to it.
         looks = env.looks
-        before, looks.seen = looks.seen, 0
-        made = make()
-        seen, looks.seen = looks.seen, looks.seen | before
-        if seen & OBJECTS:
-            self._found[key] = _BY_OBJECTS
-            key = key, env.objects
-        if seen & ACT:
-            self._found[key] = _BY_ACT
+        if not env.watched:
             key = key, env.act
-        self._found[key] = made
+        known = self._found.get(key)
+        if known is None:
+            known = self._found[key] = []
+        for seen, answer in known:
+            if looks.alike(seen):
+                looks.asked.update(seen)
+                return answer
+        seen, made = looks.watched(make)
+        known.append((seen, made))
         return made

@@ -98,9 +98,9 @@ def told_ends(matcher: Matcher, env: Env, instrument: Instrument) -> Iterator[tu
     """
     lexicon = matcher.atoms.lexicon
     for event in matcher.world.events:
-        if event.source < 0 or event.negated or event.truth is not Truth.TRUE or event == env.act:
+        if event.source < 0 or event.negated or event.truth is not Truth.TRUE or not _is_end(event, lexicon):
             continue
-        if not _is_end(event, lexicon) or undone(event, matcher.world, matcher.now) is not None:
+        if event == env.act or undone(event, matcher.world, matcher.now) is not None:
             continue
         passive = event.args(Role.OBJECT)
         things = passive or event.args(Role.AGENT)

@@ -38,6 +38,7 @@ from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref
 from .lasting import undone
 from .lexicon import Relation
+from .looks import akin
 from .match import ActMatcher
 from .other_terms import kept_to, other_terms
 from .parts import (
@@ -149,10 +150,11 @@ class Matcher(ActMatcher):
         own: list[Part] = []
         late: Event | None = None
         over: Event | None = None
-        for event in () if todo and self.asks_for_notice(pattern) else self._candidates(pattern, env):
+        act = self._own(pattern, env)
+        for event in () if todo and self.asks_for_notice(pattern) else self._candidates(pattern, act, env):
             parts = self.act(pattern, event, env)
             formula = whole(parts)
-            ending = None if formula is FALSE or event is env.act else undone(event, self.world, self.now)
+            ending = None if formula is FALSE or event is act else undone(event, self.world, self.now)
             if ending is not None:
                 over = over or ending
                 continue
@@ -165,9 +167,9 @@ class Matcher(ActMatcher):
                 continue
             formula = conj((formula, self.atoms.occurs(event)))
             if formula is TRUE:
-                return Part(TRUE, Fit.YES, self.event_premise(event), stated=event is not env.act, todo=todo)
+                return Part(TRUE, Fit.YES, self.event_premise(event), stated=event is not act, todo=todo)
             found.append((formula, event, self._wide(pattern, event, env)))
-            own += parts if event is env.act else ()
+            own += parts if event is act else ()
         claim = Claim(predication=self.instantiate(pattern, env))
         denial = self._denied(pattern, env)
         if denial is not None and denial.source == DERIVED and todo and self.asks_for_notice(pattern):
@@ -207,7 +209,7 @@ class Matcher(ActMatcher):
                 return Part(FALSE, Fit.NO, self.event_premise(denial, False), stated=True)
             return Part(formula, Fit.OPEN, self.event_premise(denial, False), stated=True)
         # Where only the act asked about may be what is asked for, its elements tell what the case says of it.
-        asked = tuple(own) if all(event is env.act for _, event, _ in found) else ()
+        asked = tuple(own) if all(event is act for _, event, _ in found) else ()
         if any(wide for _, _, wide in found):
             formula = disj(options)
             holds, fit = (False, Fit.NO) if formula is FALSE else (None, Fit.OPEN)
@@ -256,7 +258,7 @@ class Matcher(ActMatcher):
         assert isinstance(filled.filler, Thing)
         assert filled.filler.count is not None
         told: dict[Event, Limit] = {}
-        for event in self._candidates(pattern, env):
+        for event in self._candidates(pattern, self._own(pattern, env), env):
             for arg in event.args(filled.role):
                 amount = self.world.labels[arg].count if isinstance(arg, Ref) else None
                 if amount is None or compare(amount, filled.filler.count) is None:
@@ -287,9 +289,15 @@ class Matcher(ActMatcher):
             return None
         return self.on_plan((plan.head, *plan.modifiers), who)
 
-    def _candidates(self, pattern: Predication, env: Env) -> list[Event]:
+    def _own(self, pattern: Predication, env: Env) -> Event | None:
+        """The act judged, if its verb can be what the pattern says: then anything of it may be looked at."""
+        if self._any_right(pattern) or (pattern.verb == USE and not env.grant):
+            return env.act
+        act: Event | None = env.look(akin, self.atoms.lexicon.relate, pattern.verb)
+        return act
+
+    def _candidates(self, pattern: Predication, act: Event | None, env: Env) -> list[Event]:
         """What the case says, and the act judged, as far as its verb can be what the pattern says."""
-        act = env.act
         stated = [event for event in self.world.events if not event.negated]
         if act is not None and act not in stated:
             stated.append(act)

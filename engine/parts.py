@@ -5,9 +5,10 @@ What matching yields: parts of a clause against a case, and who the words of an 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from itertools import count
+from typing import Any
 
 from attrs import Factory, define, field, frozen
 
@@ -44,6 +45,7 @@ from .core import Relation as Order
 from .events import Arg, Event, Ref
 from .kept import MANY, Kept
 from .lexicon import Lexicon
+from .looks import Looks, done_to, the_act
 
 
 def as_roles(subject: Filler | None, complement: Filler) -> tuple[Filled, ...]:
@@ -366,19 +368,6 @@ BACK = (Determiner.THIS, Determiner.PRONOUN, Determiner.THE)
 """How a phrase speaks of something that was spoken of before."""
 
 
-OBJECTS, ACT = 1, 2
-
-
-@define
-class Looks:
-    """
-    What of the act that is judged was looked at since somebody began to watch.
-    """
-
-    seen: int = 0
-    """`OBJECTS` if what it is done to was, `ACT` if anything of it was; both added up."""
-
-
 @define
 class Env:
     """
@@ -397,20 +386,32 @@ class Env:
     """The pattern is a grant: an unfilled role is unknown, not a miss."""
     depth: int = 0
     terms: Terms = field(default=Factory(lambda self: terms_of(self.instrument), takes_self=True), repr=False, eq=False)
-    looks: Looks = field(factory=Looks, repr=False, eq=False)
-    """Shared with whatever is made from it."""
+    looks: Looks = field(default=Factory(lambda self: Looks(self._act), takes_self=True), repr=False, eq=False)
+    """Shared with whatever is made from it, also where that is for another act."""
 
     @property
     def act(self) -> Event | None:
         """The act judged; a norm's condition may speak of it. Whoever asks has looked at it (see `Answers`)."""
-        self.looks.seen |= ACT
-        return self._act
+        act: Event | None = self.look(the_act)
+        return act
 
     @property
     def objects(self) -> tuple[Arg, ...]:
         """What the act judged is done to; whoever asks has looked at nothing else of it."""
-        self.looks.seen |= OBJECTS
-        return self._act.args(Role.OBJECT) if self._act is not None else ()
+        objects: tuple[Arg, ...] = self.look(done_to)
+        return objects
+
+    def look(self, ask: Callable[..., Any], *about: Any) -> Any:
+        """What is asked of the act judged; whoever asks has looked at nothing else of it."""
+        answer, looks = ask(self._act, *about), self.looks
+        if self._act is looks.act:
+            looks.asked[(ask, *about)] = answer
+        return answer
+
+    @property
+    def watched(self) -> bool:
+        """Whether what is asked of the act is seen: not where it is another one than is judged."""
+        return self._act is self.looks.act
 
     @property
     def when(self) -> Period | None:

@@ -52,6 +52,7 @@ from .forms import in_that_form
 from .harms import harms
 from .houses import named_before, own_house
 from .lexicon import Relation
+from .looks import beside
 from .machines import several
 from .nominals import NominalMatcher
 from .outsiders import outside
@@ -482,8 +483,8 @@ class ThingMatcher(NominalMatcher):
             for linked, other in said.links
             if linked is role or {linked, role} <= {Role.OF, Role.SOURCE, Role.MEANS}
         ]
-        if arg in env.objects and env.act is not None:  # the phrase may hang on the act instead
-            options += [self.thing(thing, other, env) for other in env.act.args(role)]
+        # The phrase may hang on the act instead.
+        options += [self.thing(thing, other, env) for other in env.look(beside, role, arg)]
         if options:
             parts = self.either(options)
             formula = whole(parts)
