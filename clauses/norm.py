@@ -115,6 +115,10 @@ class Status(StrEnum):
 NO_RULE_WORD = "it has no rule word of its own"
 """The reason why a sentence is partial that says neither what may nor what must or must not be done."""
 
+MAY_LIMIT = "it may limit what is allowed, and no rule was found in it"
+"""The reason why a sentence is not read that has no rule word and does not merely describe; it bears on all that is
+done with the work that it speaks of."""
+
 ONLY_ALLOWS = "whatever it says, it only allows"
 """The reason why a sentence that was not read takes nothing from what others allow: its lead-in gives, and no word of
 its own restricts anything."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from ..clauses.norm import (
     HOW_TO_ACT,
+    MAY_LIMIT,
     NO_RULE_WORD,
     ONLY_ALLOWS,
     ONLY_NARROWS,
@@ -23,6 +24,7 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Filler,
+    Linked,
     NotSo,
     Predication,
     Role,
@@ -46,7 +48,8 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
     Light verbs and the instrument's own subject (what its title names) say nothing by themselves.
     """
     acts = tuple(acts)
-    own = {word.casefold() for word in instrument.title.split()}
+    may_limit = entry.why == MAY_LIMIT
+    own = {word.casefold() for word in instrument.title.split()} if not may_limit else set()
     if entry.status is Status.PARTIAL and not entry.why.startswith(NO_RULE_WORD) and USE not in entry.lemmas:
         # A sentence that rules some act is about this one only where it speaks of more than the work itself; what
         # rules its use, or says what it is for, speaks of all that is done with it.
@@ -63,7 +66,7 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
         if not lexicon.has(act.verb, ActProperty.LIGHT):
             wanted.add(act.verb)
         for filled in act.roles:
-            if filled.role in (Role.OBJECT, Role.PURPOSE, Role.MEANS):
+            if filled.role in (Role.OBJECT, Role.PURPOSE, Role.MEANS) or may_limit:
                 wanted |= lemmas_of(filled.filler)
     wanted = {
         word
@@ -254,6 +257,45 @@ def whoever(norm: Norm) -> Iterator[frozenset[str]]:
         told = (part for part in one.restrictions if isinstance(part, Predication)) if isinstance(one, Thing) else ()
         inner = (act for part in told for filled in part.roles for act in predications(filled.filler))
         yield from (frozenset(lemmas_of(act)) for act in inner)
+
+
+def laid_on(norm: Norm) -> frozenset[str]:
+    """
+    The things of which a ban or duty says what they may or must do: "the maps must not leave the building".
+
+    Nothing does anything to them there that a question could ask about, and yet it limits what is done with them. What
+    they must have with them is a to-do, and what they must not hold or do to others is said of their content.
+    """
+    if norm.modality not in (Modality.FORBID, Modality.OBLIGE):
+        return frozenset()
+    found: set[str] = set()
+    for act in norm.acts:
+        told = norm.modality is Modality.OBLIGE and any(one.role is Role.OBJECT for one in act.roles)
+        if told or act.verb in (*_OF_CONTENT, *_COMPLIES):
+            continue
+        for thing in _things(act, Role.AGENT):
+            found |= {thing.head, *map(_whose, thing.restrictions)}
+    return frozenset(found - {LICENSEE, LICENSOR, "", "thing"})  # "nothing in this licence shall limit …"
+
+
+_OF_CONTENT = ("include", "contain", "carry", "bear", "infringe", "violate", "breach", "misappropriate", "conflict")
+_COMPLIES = ("comply", "adhere", "conform", "follow", "accord")
+
+
+def _whose(part: object) -> str:
+    """Of what something is the price, the number or a part."""
+    match part:
+        case Linked(role=Role.OF, thing=Thing(head=head)):
+            return head
+        case _:
+            return ""
+
+
+def lays(things: Collection[str], acts: Iterable[Predication], lexicon: Lexicon) -> bool:
+    """Whether one of `things` takes part in one of `acts`."""
+    words = _WORDS.of(lexicon)
+    parts = (thing for act in acts for role in {one.role for one in act.roles} for thing in _things(act, role))
+    return any(words.thing(things, lexicon.kind(thing)[0]) for thing in parts)
 
 
 def counts(norm: Norm) -> bool:

@@ -16,7 +16,7 @@ from ..clauses.span import Lines
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
-from .bearing import content, counts, sanctions, whoever
+from .bearing import content, counts, laid_on, sanctions, whoever
 from .concepts import COPY, INSTALL, REFRAIN, RUN, USE
 from .kept import Kept
 from .lexicon import Lexicon, Relation
@@ -75,13 +75,15 @@ class Entered:
     """The acts by which it tells those apart whom it is for."""
     content: tuple[frozenset[str], ...]
     """What it speaks of beside what its own acts are done to."""
+    laid_on: frozenset[str]
+    """The things on which it is laid as if they did something: "the maps must not leave the building"."""
 
 
 def _entered(norm: Norm, place: int, entry: Entry) -> Entered:
     phrases = (norm.opaque, norm.acts, tuple(one.formula for one in norm.conditions))
     kept = tuple(words.lemmas for words in dict.fromkeys(words_in(phrases)))
     told = (*content(norm), *((frozenset(entry.lemmas),) if counts(norm) else ()))
-    return Entered(norm, place, tuple(sanctions(norm)), kept, tuple(whoever(norm)), told)
+    return Entered(norm, place, tuple(sanctions(norm)), kept, tuple(whoever(norm)), told, laid_on(norm))
 
 
 class Index:

@@ -23,7 +23,7 @@ from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .bearing import allows_only, bears, gives_alone, names, narrows_alone
+from .bearing import allows_only, bears, gives_alone, lays, names, narrows_alone
 from .binding import Binding
 from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, SPEAKS_WELL, USE, WORK
 from .core import FALSE, TRUE, Formula, Reservation, conj, disj, negation
@@ -456,6 +456,9 @@ class Silences(Obligations):
             if norm.id in live or norm.id in idle:
                 continue
             if given and bears_name(given, names_banned(norm)):
+                found[place] = entry
+                continue
+            if lays(one.laid_on, acts, lexicon):
                 found[place] = entry
                 continue
             kept = () if narrows_alone(entry) else one.kept

@@ -155,6 +155,16 @@ class Marks:
     """Words by which an act that is named has a price, or needs something before it."""
     not_meant: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words that say what something is not for, or does not mean: a rule, whatever else they look like."""
+    describes: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Words that only describe: what was done, what a thing is made of, what it does for the reader."""
+    licensor_tells: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """How sentences begin in which the licensor tells of itself or of the text."""
+    bounds: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Words that may bound what is allowed, whatever else a sentence describes."""
+    bounds_leave: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Sentences and entries about the leave itself or about a kind of persons, without a rule word."""
+    keeps_close: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """How a sentence that says only what something is keeps the thing from others, or within bounds."""
     deals_in: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """How a definition says that a verb stands for every act that copyright keeps back."""
     gives: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)

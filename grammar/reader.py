@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ..clauses.errors import ReadError
 from ..clauses.hashing import sha256_hex
-from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, Instrument, Modality, Standing
+from ..clauses.norm import MAY_LIMIT, NO_RULE_WORD, ONLY_ALLOWS, Instrument, Modality, Standing
 from ..clauses.phrase import Words
 from ..clauses.span import Span
 from . import frame
@@ -34,6 +34,7 @@ from .needed import EVERY_GRANT
 from .norms import LEFT_OVER, outcome, stated
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
+from .plain_limits import Reach, entry_reach, reach_of
 from .polarity import denies, loses_denial, loses_exception, without_idle
 from .reservations import reserved_of, with_work
 from .running_out import until_its_end
@@ -130,6 +131,8 @@ _TEXT_ALONE = frozenset({"governing-law", "litigation", "about the text", "for l
 
 _NO_RULE_FOUND = frozenset({"description", "fragment", "effect", "statement", "payment", "acknowledgement"})
 """Kinds of inert sentences that say only that no rule was found in them."""
+_PASSED_OVER = frozenset({"description", "fragment"})
+"""Those of them that no pattern of a language found."""
 _DUTY = re.compile(r"\b(then|,) you (must|shall)\b")
 """What a condition before it brings, in words that leave no doubt that it is a duty."""
 
@@ -221,6 +224,9 @@ class _Reader:
             return Understood(why="what it denies was not read")
         if loses_exception(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
             return Understood(why="what it leaves out was not read")
+        limits = self._may_limit(passage, found)
+        if limits is not Reach.NOTHING:
+            return Understood(why=EVERY_GRANT if limits is Reach.ALL else MAY_LIMIT)
         if self._meant_as_rule(passage, found):
             return Understood(why="it may be meant as a rule, and no rule was found in it")
         if found.definition:
@@ -232,6 +238,25 @@ class _Reader:
         if matter and not any(act.verb in matter for draft in norms for act in draft.acts):
             return Understood(why="no rule was found in it")  # what it is about is known; its skeleton says less
         return found
+
+    def _may_limit(self, passage: Passage, found: Understood) -> Reach:
+        """What a sentence that stands by itself, and in which no rule was found, may limit all the same."""
+        words = plain(quote_of(passage.pieces))
+        if passage.kind == "heading":
+            below = next((one for one in self._leads if one.number > passage.number), None)
+            if below is None or below.kind != "sentence":
+                return Reach.NOTHING
+            return entry_reach(words, plain(quote_of(below.pieces)), self._table)
+        if passage.kind in SILENT_KINDS or passage.lead_in is not None or found.definition:
+            return Reach.NOTHING
+        norms = [draft for one in found.outcomes for draft in one.norms]
+        if norms and all(draft.modality is Modality.COUNTS_AS for draft in norms):
+            return Reach.NAMED if any(one.search(words) for one in self._table.keeps_close) else Reach.NOTHING
+        if norms or (found.inert and found.inert not in _PASSED_OVER):
+            return Reach.NOTHING
+        sentence = found.inert != "fragment"
+        reach = reach_of(words, self._table, sentence=sentence)
+        return reach if found.inert or reach is Reach.ALL else Reach.NOTHING
 
     def _meant_as_rule(self, passage: Passage, found: Understood) -> bool:
         """Whether a sentence without a rule stands among rules, is about whom something is for, or under what text."""

@@ -1,0 +1,51 @@
+"""
+Sentences that may limit what is allowed although no word of them rules: "the maps stay at school", "territory: Europe".
+
+Terms are written in the present tense: what somebody does with the work, where it stays, when the leave ends is told as
+if it were so, and meant as a rule. A sentence in which no rule was found is therefore idle only if it describes: it
+tells what was done, what a thing is made of, what the licensor does. What else stands in it is not passed over where it
+speaks of the act or of its object; and of every act where it speaks of the leave itself, or of a kind of persons.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from .marks import Marks
+
+
+class Reach(Enum):
+    """What a sentence may limit."""
+
+    NOTHING = "nothing"
+    NAMED = "the acts and things that it names"
+    ALL = "whatever is allowed"
+
+
+def reach_of(words: str, table: Marks, *, sentence: bool = True) -> Reach:
+    """
+    What `words`, plain ones in which no rule was found, may limit.
+
+    What is no sentence, a name or an entry, limits only where it says so. A language without patterns for what
+    describes keeps its sentences idle.
+    """
+    if not table.describes:
+        return Reach.NOTHING
+    if any(pattern.search(words) for pattern in table.bounds_leave):
+        return Reach.ALL
+    if any(pattern.search(words) for pattern in table.licensor_tells):
+        return Reach.NOTHING
+    bounded = any(pattern.search(words) for pattern in table.bounds)
+    described = any(pattern.search(words) for pattern in table.describes)
+    return Reach.NAMED if bounded or (sentence and not described) else Reach.NOTHING
+
+
+def entry_reach(label: str, words: str, table: Marks) -> Reach:
+    """What a short entry may limit whose label stands as a heading above it: "Territory: Europe"."""
+    labelled = label.endswith(":") and len(words.split()) <= _ENTRY
+    entry = f"{label} {words}"
+    return Reach.ALL if labelled and any(one.search(entry) for one in table.bounds_leave) else Reach.NOTHING
+
+
+_ENTRY = 6
+"""Words of such an entry."""

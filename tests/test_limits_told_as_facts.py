@@ -1,0 +1,78 @@
+"""
+What terms tell in the present tense, without a word that rules: no limit among it is passed over, and no description
+keeps an answer open.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+from licet.clauses.verdict import Kind
+
+GRANT = (
+    "Fern Licence\n\nYou may use, copy, change, publish, share, distribute and sell the Charts for any purpose and in "
+    "any way.\n"
+)
+
+# what is said beside a grant of everything, and what somebody does against it
+LIMITS = [
+    ("Print runs end at 700 copies.", "Lenz prints 900 copies of the Charts. May Lenz print 900 copies of the Charts?"),
+    (
+        "The Charts themselves stay with whoever ordered them.",
+        "Lenz shares the Charts with a neighbour. May Lenz share the Charts with the neighbour?",
+    ),
+    ("The Charts don't leave the island.", "Lenz distributes the Charts in Peru. May Lenz distribute the Charts?"),
+    ("At most four people per boat use the Charts.", "Nine people use the Charts. May nine people use the Charts?"),
+    ("Firms above 30 staff agree a price with us first.", "Rau Ltd uses the Charts. May Rau Ltd use the Charts?"),
+    ("Rowing clubs: one copy per member.", "The club copies the Charts. May the club copy the Charts?"),
+    ("Companies pay 40 euros.", "Rau Ltd uses the Charts. May Rau Ltd use the Charts?"),
+    ("Territory: Norway.", "Lenz distributes the Charts in Peru. May Lenz distribute the Charts in Peru?"),
+    ("Term: two years.", "Lenz uses the Charts. May Lenz use the Charts?"),
+    ("Licensed users: 4.", "Nine users of Rau Ltd use the Charts. May nine users of Rau Ltd use the Charts?"),
+    ("Charts for smugglers are not welcome.", "Lenz sells the Charts to smugglers. May Lenz sell the Charts?"),
+    ("Results of surveys go to us before they go to anyone else.", "Lenz publishes results. May Lenz publish results?"),
+    ("The Charts are secret.", "Lenz publishes the Charts. May Lenz publish the Charts?"),
+    ("The Charts are for your eyes only.", "Lenz publishes the Charts. May Lenz publish the Charts?"),
+    ("The Charts must not leave the boat.", "Lenz uses the Charts at home. May Lenz use the Charts at home?"),
+    (
+        "The Charts cannot go into schoolbooks.",
+        "Lenz publishes the Charts in a schoolbook. May Lenz publish the Charts?",
+    ),
+    (
+        "The price of the Charts must stay below 3 euros.",
+        "Lenz sells the Charts for 9 euros. May Lenz sell the Charts?",
+    ),
+    ("The number of copies sold must not exceed 20.", "Lenz sells 90 copies. May Lenz sell 90 copies of the Charts?"),
+    ("The resale price is 3 euros or less.", "Lenz sells the Charts for 9 euros. May Lenz sell the Charts?"),
+    ("Selling the Charts is where it ends.", "Lenz sells the Charts. May Lenz sell the Charts?"),
+]
+
+
+@pytest.mark.parametrize(("limit", "told"), LIMITS, ids=[limit for limit, _ in LIMITS])
+def test_no_limit_is_passed_over(limit: str, told: str) -> None:
+    """What may be meant as a limit keeps the answer from being that the act is allowed."""
+    assert licet.check(licet.case(told), [licet.read(f"{GRANT}{limit}\n")]).kind is not Kind.PERMITTED
+
+
+IDLE = [
+    "The Charts describe the coast between two lighthouses.",
+    "The Charts were drawn by three sisters.",
+    "The Charts are based on soundings of the port.",
+    "The Charts come in twelve sheets.",
+    "The Charts contain no soundings.",
+    "We update the Charts each spring.",
+    "There are other charts of this coast.",
+    "The paper is made in a mill without chlorine.",
+    "Charts need no registration.",
+    "Many skippers use the paper on long journeys.",
+    "Thank you for your interest in the Charts.",
+]
+
+
+@pytest.mark.parametrize("idle", IDLE)
+def test_what_only_describes_is_idle(idle: str) -> None:
+    """What tells how the work was made, what is in it or what the licensor does takes nothing from what is allowed."""
+    case = licet.case("Lenz distributes the Charts. May Lenz distribute the Charts?")
+
+    assert licet.check(case, [licet.read(f"{GRANT}{idle}\n")]).kind is Kind.PERMITTED
