@@ -123,6 +123,9 @@ ONLY_ALLOWS = "whatever it says, it only allows"
 """The reason why a sentence that was not read takes nothing from what others allow: its lead-in gives, and no word of
 its own restricts anything."""
 
+LITIGATION = "litigation"
+"""The kind of inert sentences by which leave ends for whoever sues over the work."""
+
 HOW_TO_ACT = "it says how somebody may act, not what is allowed"
 """The reason why a sentence is not read that says in which capacity one acts: its "act" is no act of its own."""
 

@@ -157,6 +157,8 @@ BREACH = "breach"
 KEEPS = ("comply", "honor", "honour", "observe", "abide", "follow", "meet", "satisfy", "fulfil", "fulfill", "adhere")
 RULES = ("restriction", "condition", "requirement", "limitation", "obligation", "provision", "rule")
 """What a text calls its own clauses: to keep to them is to keep to the text."""
+SANCTION = "sanction"
+"""Kind of measures of trade control; the name of the field of what they bar."""
 SUES = ("sue", "litigate")
 BRINGS = ("commence", "bring", "file", "initiate", "institute", "make", "assert", "begin", "start")
 SUITS = ("action", "suit", "lawsuit", "litigation", "claim", "proceeding", "counterclaim", "cross-claim")

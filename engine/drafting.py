@@ -25,6 +25,7 @@ from .core import (
 from .core import Modality as RuleModality
 from .endings import ended, names_apart, told_ends, untold, uses_of_names
 from .events import DERIVED, Event
+from .far_fields import no_sanctions
 from .grounding import Draft, Miss, Stands
 from .index import Pattern
 from .parts import Env, Fit, Part, predications, whole
@@ -257,9 +258,10 @@ class Drafting(Raising):
         return provisos, unless
 
     def _proviso(self, part: Part, *, grant: bool) -> Part:
-        """No presumption but of age keeps a ban away by its condition: "as far as the law allows, you may not …"."""
+        """None but that of age or of no sanctions keeps a ban away by its condition: "as far as the law allows, …"."""
         kept = part.fit is Fit.PRESUMED and part.formula is FALSE
-        if kept and not grant and not is_age(part.premise.statement.predication):
+        told = part.premise.statement.predication
+        if kept and not grant and not is_age(told) and (told is None or no_sanctions(told, None, self.world) is None):
             formula = self.atoms.fact(f"kept {claim_key(part)}", part.premise.statement)
             premise = evolve(part.premise, holds=None, source=Source.OPEN, text="")
             part = evolve(part, formula=formula, fit=Fit.OPEN, premise=premise)

@@ -4,7 +4,7 @@ The end of what a text grants: "your rights end if you breach section 2", "this 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument, Modality, Norm, Proviso
@@ -43,7 +43,7 @@ from .concepts import (
     VOID,
 )
 from .core import FALSE, TRUE, constant
-from .events import Event, Ref
+from .events import Arg, Event, Ref
 from .holding import Matcher
 from .lasting import undone
 from .lexicon import Lexicon, Relation
@@ -76,7 +76,7 @@ def ended(instrument: Instrument, matcher: Matcher, env: Env) -> Iterator[tuple[
                 parts = [*parts, Part(needed, Fit.OPEN, Premise(claim, None, Source.OPEN))]
             yield norm, parts
             continue
-        if any(goes_to_law(one, lexicon) for one in conditions) and _went_to_law(matcher, env):
+        if any(goes_to_law(one, lexicon) for one in conditions) and _sued(matcher, env):
             claim = Claim(predication=next(one for one in norm.acts))
             atom = matcher.atoms.fact(f"ended {instrument.id} {norm.id}", claim)
             yield norm, [Part(atom, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
@@ -302,17 +302,31 @@ def _at_law(verb: str, heads: Sequence[str], lexicon: Lexicon) -> bool:
 _LAWSUITS = ("lawsuit", "litigation", "counterclaim", "cross-claim")
 
 
-def _went_to_law(matcher: Matcher, env: Env) -> bool:
-    """Whether the reader sued somebody, and no sentence says over what: it may be the suit that a text speaks of."""
-    lexicon = matcher.atoms.lexicon
-    for event in matcher.world.events:
-        if env.you not in event.args(Role.AGENT) or event.negated or event.truth is not Truth.TRUE:
+def _sued(matcher: Matcher, env: Env) -> bool:
+    return env.you is not None and went_to_law((env.you,), matcher.world, matcher.atoms.lexicon)
+
+
+def went_to_law(who: Collection[Arg], world: World, lexicon: Lexicon) -> bool:
+    """Whether somebody of `who` sued somebody, over rights or what no sentence says: it may be the suit of a text."""
+    for event in world.events:
+        if event.negated or event.truth is not Truth.TRUE or not any(one in who for one in event.args(Role.AGENT)):
             continue
-        heads = [matcher.world.labels[arg].head for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
-        brought = _at_law(event.verb, heads, lexicon)
-        if (brought or event.verb in SUES) and not event.args(Role.TOPIC):
+        heads = [world.labels[arg].head for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+        if event.verb not in SUES and not _at_law(event.verb, heads, lexicon):
+            continue
+        over = [arg for arg in event.args(Role.TOPIC) if isinstance(arg, Ref)]
+        words = {word for arg in over for said in world.describe(arg) for word in lemmas_of(said.thing)}
+        if not over or not words.isdisjoint(_OF_RIGHTS) or any(world.labels[arg].name for arg in over):
             return True
     return False
+
+
+_OF_RIGHTS = frozenset(
+    ("patent", "infringement", "infringe", "copyright", "right", "license", "claim", "trademark")
+) | {
+    *("property", "secret", "model", "software", "data", "data set", "work", "invention", "breach"),
+}
+"""What a suit that ends leave may be over."""
 
 
 FACTS = frozenset(("be", "have", "comply", "ensure", "remain", "use", "access"))

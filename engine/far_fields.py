@@ -7,9 +7,11 @@ belongs to none of them is presumed only where not a word of the case points to 
 
 from __future__ import annotations
 
-from ..clauses.phrase import Predication, Thing
-from ..clauses.topics import Topics
-from .concepts import REFERENCE
+from collections.abc import Sequence
+
+from ..clauses.phrase import Linked, Predication, Thing, Things
+from ..clauses.topics import FarField, Topics
+from .concepts import REFERENCE, SANCTION
 from .parts import lemmas_of
 from .world import World
 from .wrongs import beginnings, names_wrong, points_nowhere
@@ -27,6 +29,48 @@ def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
     compound = {one.casefold() for one in pattern.modifiers} & topics.compound
     said = words if head in topics.generic else {head, *compound}
     fields = [one for one in topics.fields if one.names & said]
+    return _unspoken(fields, act, world)
+
+
+def no_sanctions(told: Predication, act: Predication | None, world: World) -> bool | None:
+    """
+    Whether not a word of the case points to trade sanctions or export control, of which a condition speaks.
+
+    None if it speaks of neither: "if you are located in an embargoed country", "listed on a list of denied persons".
+    """
+    words = {word.casefold() for lemma in lemmas_of(told) for word in lemma.split()} | _names_of(told)
+    fields = [
+        one
+        for one in world.lexicon.topics.fields
+        if SANCTION in one.names and any(words.issuperset(name.split()) for name in one.names)
+    ]
+    return _unspoken(fields, act, world)
+
+
+def _names_of(told: Predication) -> set[str]:
+    """The words of names: "Trade Control Laws", "the Denied Persons List"."""
+    return {word.removesuffix("s") for one in _inner(told) for word in f"{one.name} {one.term}".casefold().split()}
+
+
+def _inner(told: Predication) -> list[Thing]:
+    found: list[Thing] = []
+    todo: list[object] = [filled.filler for filled in told.roles]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, Things):
+            todo.extend(one.members)
+        elif isinstance(one, Thing):
+            found.append(one)
+            todo.extend(one.restrictions)
+        elif isinstance(one, Linked):
+            todo.append(one.thing)
+        elif isinstance(one, Predication):
+            todo.extend(filled.filler for filled in one.roles)
+    return found
+
+
+def _unspoken(fields: Sequence[FarField], act: Predication | None, world: World) -> bool | None:
+    """Whether not a word of the case or of the act points to the fields; None without any, or if one is unknown."""
     language = world.case.language or REFERENCE
     if not fields or not all(one.points_of(language) for one in fields):
         return None
@@ -43,8 +87,8 @@ def is_far_quality(word: str, act: Predication, world: World) -> bool:
     return word in world.lexicon.topics.compound and is_far(Thing(word), act, world) is True
 
 
-def _case_words(act: Predication, world: World) -> set[str]:
-    words = {word.casefold() for word in lemmas_of(act)}
+def _case_words(act: Predication | None, world: World) -> set[str]:
+    words = {word.casefold() for word in lemmas_of(act)} if act is not None else set()
     for statement in world.case.statements:
         words |= {word.strip(".,;:'\"()?!") for word in statement.text.casefold().split()}
         words |= {part for word in tuple(words) for part in word.split("-")}

@@ -36,6 +36,7 @@ from .answers import Answers
 from .concepts import BUY, CONTAIN, PERSON, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref
+from .far_fields import no_sanctions
 from .lasting import undone
 from .lexicon import Relation
 from .looks import akin
@@ -144,6 +145,8 @@ class Matcher(ActMatcher):
         plan = None if todo else self._planned(pattern, env)
         if plan is not None:
             return plan
+        if not todo and (free := self._unsanctioned(pattern, env)) is not None:
+            return free
         if pattern.verb == "be" or wanted_spells(pattern):
             return self._is(pattern, self.instantiate(pattern, env), env)
         found: list[tuple[Formula, Event, bool]] = []
@@ -228,6 +231,14 @@ class Matcher(ActMatcher):
             self._account_denies(rest, denial)
         premise = self.event_premise(found[0][1], None) if found else Premise(claim, None, Source.OPEN)
         return Part(disj((*options, rest)), Fit.OPEN, premise, stated=stated, options=asked)
+
+    def _unsanctioned(self, pattern: Predication, env: Env) -> Part | None:
+        """Nobody is presumed to be under trade sanctions, or to act against them, where no word hints at it."""
+        told = self.atoms.predication(env.act) if env.act is not None else None
+        if "a" in self.denied or no_sanctions(pattern, told, self.world) is not True:
+            return None
+        claim = Claim(predication=self.instantiate(pattern, env))
+        return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
 
     def _on_other_terms(self, pattern: Predication, env: Env) -> Part | None:
         """ "Except in accordance with the Commercial Agreement": for whom that is made; None where none is named."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ..clauses.norm import Entry, Instrument, Modality, Norm, Status
+from ..clauses.norm import LITIGATION, Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Linked, Predication, Role, Thing, Things, words_in
 from ..clauses.span import Lines
 from ..clauses.values import evolve
@@ -117,6 +117,12 @@ class Index:
             if entry.status is Status.INERT and entry.lemmas
         )
         """The sentences in which no rule was found, though no positive pattern says that there is none."""
+        self.suits = tuple(
+            (place, entry)
+            for place, entry in enumerate(instrument.ledger)
+            if entry.status is Status.INERT and entry.why == LITIGATION
+        )
+        """The sentences by which leave ends for whoever sues: they bear on nothing until somebody does."""
         self._patterns = tuple((norm, tuple(patterns(norm, lexicon))) for norm in instrument.norms)
         self._speaking: dict[str, tuple[Speaking, ...]] = {}
         self._governs: dict[str, bool] = {}

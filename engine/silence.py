@@ -28,6 +28,7 @@ from .binding import Binding
 from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, SPEAKS_WELL, USE, WORK
 from .core import FALSE, TRUE, Formula, Reservation, conj, disj, negation
 from .core import Modality as RuleModality
+from .endings import went_to_law
 from .events import DERIVED, Event, Ref
 from .forms import in_every_form
 from .grounding import Draft, Stands
@@ -474,6 +475,9 @@ class Silences(Obligations):
         for place, entry in index.idle:
             if names(entry.lemmas, acts, lexicon, wide=True):
                 found[place] = entry
+        agents = [arg for event in group for arg in event.args(Role.AGENT)]
+        if index.suits and went_to_law(agents, self.world, lexicon):
+            found.update(index.suits)
         yield from found.items()
 
     def _open_words(

@@ -9,7 +9,7 @@ import re
 from attrs import define, field
 
 from ..clauses.case import Truth
-from ..clauses.norm import Modality
+from ..clauses.norm import Instrument, Modality
 from ..clauses.phrase import Determiner, Filler, Linked, Predication, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
@@ -220,7 +220,7 @@ class WorkMatcher(KindMatcher):
         label = self.world.labels[arg]
         bare_noun = label.determiner is Determiner.THE and not (label.modifiers or label.restrictions or label.name)
         said = self.world.describe(arg)
-        meant = [one.quote for one in env.instrument.definitions if one.term == pattern.term]
+        meant = _meant(pattern.term, env.instrument)
         if not bare_noun or not label.head or any(one.links for one in said) or not meant:
             return None
         lexicon = self.atoms.lexicon
@@ -340,6 +340,17 @@ class WorkMatcher(KindMatcher):
             if norm.modality is Modality.PERMIT
             for act in norm.acts
         )
+
+
+def _meant(term: str, instrument: Instrument) -> list[str]:
+    """What defines a term, and what defines the terms by which it is defined: "Lark and the Documentation"."""
+    quotes = [one.quote for one in instrument.definitions if one.term == term]
+    inner = [
+        one.quote
+        for one in instrument.definitions
+        if one.term and one.term != term and any(re.search(rf"\b{re.escape(one.term)}\b", quote) for quote in quotes)
+    ]
+    return [*quotes, *inner] if quotes else []
 
 
 _AUTHORS = ("contributor", "author")

@@ -82,6 +82,8 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r", all subject to", ", subject to"),
         (r"(?:with|on|upon|under) (?:the|a) proviso that", "provided that"),
         (r"(?:up)?on the (?:sole|only|express) condition that", "provided that"),
+        # "any U.S. or non-U.S. list": of whatever country
+        (r"(?P<land>u\.s\.|us|u\.k\.|uk|eu|e\.u\.|eea|american|european) (?:or|and|and/or) non-(?P=land)", ""),
         # "The Photos, modified or not, may be …": what holds either way narrows nothing
         (rf"{_EITHER_WAY}(?= (?:{_MODAL}) )", ""),
         (rf"{_EITHER_WAY}(?={_SOON}(?:{_MODAL}) )", ","),

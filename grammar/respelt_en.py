@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -28,7 +29,7 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    found = reworded(affecting(tokens))
+    found = reworded(affecting(_into_items(tokens)))
     grants = (_listed, plain_grant, _made_use_of)
     for step in (
         _aided,
@@ -44,6 +45,31 @@ def respelt(tokens: Sequence[Token]) -> list[Token]:
     ):
         found = step(found)
     return _by_ai(_notified(_restricted(found)))
+
+
+_ARE = frozenset(("is", "are", "am", "be", "been", "being", "was", "were"))
+_DONE = re.compile(r"[a-z-]{2,}(?:ed|en|wn|ught)")
+
+
+def _into_items(tokens: Sequence[Token]) -> list[Token]:
+    """ "If you are: (a) located in X, or (b) will use it" as "if you are located in X", "if you will use it"."""
+    found = list(tokens)
+    for at in range(len(found) - 2, -1, -1):
+        if found[at].text.lower() not in _ARE:
+            continue
+        item = at + 1
+        if found[item].text == ":":
+            item += 1
+        if item == len(found) or found[item].shape not in (Shape.BREAK, Shape.LABEL):
+            continue
+        while item < len(found) and found[item].shape in (Shape.BREAK, Shape.LABEL):
+            item += 1
+        first = next((token.text.lower() for token in found[item:] if not token.text.endswith("ly")), "")
+        if first in _MODALS - _ARE:
+            del found[at:item]
+        elif _DONE.fullmatch(first):
+            del found[at + 1 : item]
+    return found
 
 
 _AIDS = frozenset(("help", "aid", "assistance"))

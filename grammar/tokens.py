@@ -57,7 +57,8 @@ _TOKEN = compiled(
   | (?P<label>\((?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)(?=\s))
   | (?P<number>\d+(?:\.\d+)+-\d+(?:\.\d+)+(?!\w)
       |\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w])|\d+(?:\.\d+)*(?:\([a-zA-Z0-9]{1,4}\))*(?!\w)(?!-\w))
-  | (?P<word>(?:e\.g\.|i\.e\.|etc\.|[A-Z]\.(?:[A-Z]\.)+|(?:Inc|Ltd|Corp|Co|No|Art|Nr|Abs|vs|Mr|Ms|Mrs|Dr|St)\.(?=[\s,)])
+  | (?P<word>(?:e\.g\.|i\.e\.|etc\.|(?:non-)?[A-Z]\.(?:[A-Z]\.)+
+      |(?:Inc|Ltd|Corp|Co|No|Art|Nr|Abs|vs|Mr|Ms|Mrs|Dr|St)\.(?=[\s,)])
       |[^\W_](?:[\w\u00ad\u200b]|[-‐‑·+][\w]|(?<=\d)\.(?=\d)|['’](?!s\b|S\b|re\b|ll\b|ve\b|m\b|d\b)(?=[^\W\d]))*(?:\((?:s|es|ies|en)\))?))
   | (?P<mark>&(?:\#\d{1,6}|[a-zA-Z]{2,10});|\.\.\.|--+|``|''|['’](?:s|S|re|ll|ve|m|d)\b|[^\w\s])
     """,

@@ -142,3 +142,21 @@ def test_a_lawsuit_told_in_any_words_ends_the_leave_or_leaves_it_open(facts: str
 @pytest.mark.parametrize("facts", ["Acme sued its supplier over a late delivery.", "Bob sued Acme."])
 def test_another_lawsuit_ends_nothing(facts: str) -> None:
     assert asked(LAWSUIT, facts) is Kind.PERMITTED
+
+
+def test_a_clause_on_lawsuits_bears_only_on_who_sued() -> None:
+    """A patent clause is told as one that ends leave, and is no rule for anybody who did not go to law."""
+    text = (
+        "Map Licence\n\nFern grants you a licence to use the Maps.\n\nIf you institute litigation or other proceedings "
+        "against Fern or any entity alleging that the Maps or any part of them constitutes infringement of rights owned "
+        "by you, then any licences granted to you shall terminate as of the date such litigation is filed.\n"
+    )
+    for facts, wanted in (
+        ("Acme sells bread.", Kind.PERMITTED),
+        ("Acme sued a supplier over a late delivery.", Kind.PERMITTED),
+        ("Acme sued Fern.", Kind.UNDETERMINED),
+        ("Acme sued Fern and claimed that the Maps infringe its patent.", Kind.UNDETERMINED),
+        ("Acme sued Bob over a patent.", Kind.UNDETERMINED),
+    ):
+        case = licet.case(f"{facts} May Acme use the Maps?", lenient=True)
+        assert licet.Session([licet.read(text)]).check(case).kind is wanted, facts
