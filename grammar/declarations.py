@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..clauses.norm import Modality, Silence
+from ..clauses.norm import ONLY_ALLOWS, Modality, Silence
 from ..clauses.phrase import (
     LICENSEE,
     AllOf,
@@ -56,6 +56,8 @@ from .parts_named import section_of
 from .skeleton import Clause, Modal, Reference
 from .unrestricted import done_by_others, named_acts, unrestricted, without_restriction
 
+_BARS = frozenset(one for one, what in REGULATES.items() if what is Modality.FORBID) | {"limit", "restrict"}
+"""Verbs whose denial takes nothing from anybody."""
 _HOW = (Role.SOURCE, Role.CAPACITY, Role.MEANS, Role.CHANNEL)
 """Roles in which nothing applies to anything."""
 _CONTENT = (Role.OBJECT, Role.TOPIC, Role.PURPOSE, Role.COMPLEMENT, Role.RECIPIENT)
@@ -138,6 +140,9 @@ def _plain_act(
         return confined
     if act.verb in LEAVES and not negated and makes_possible(clause.subject) and _allows_an_act(act):
         return Outcome(silent=("description",))
+    if negated and act.verb in _BARS and not clause.only and _is_of_text(clause.subject):
+        said = _regulated(clause, act, place, negated, found, parties, wording) if act.verb in REGULATES else None
+        return said or Outcome(failed=(f"what it does not {act.verb} was not found; {ONLY_ALLOWS}",))
     if act.verb in REGULATES and side is not Side.LICENSEE:
         said = _regulated(clause, act, place, negated, found, parties, wording)
         return (
@@ -406,6 +411,13 @@ def _speaks_for(subject: object) -> bool:
     members = subject.members if isinstance(subject, Things) else (subject,)
     heads = {one.head for one in members if isinstance(one, Thing)}
     return bool(heads & SPEAKS_FOR) and not heads & RESTRICTIVE
+
+
+def _is_of_text(subject: object) -> bool:
+    """Whether a subject is the text, a part of it, or a rule in it: "the previous sentence", "the foregoing"."""
+    members = subject.members if isinstance(subject, Things) else (subject,)
+    heads = {one.head for one in members if isinstance(one, Thing)}
+    return bool(heads) and heads <= {*TEXTS, *RULE_NAMES}
 
 
 def _meant_for(act: Predication) -> bool:

@@ -82,6 +82,15 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r", all subject to", ", subject to"),
         (r"(?:with|on|upon|under) (?:the|a) proviso that", "provided that"),
         (r"(?:up)?on the (?:sole|only|express) condition that", "provided that"),
+        (r"does not grant (?:and|or) (?:does not )?purport to grant", "does not grant"),
+        # what loosens that leave cannot be handed on says nothing of what it gives
+        (
+            (
+                r"(?P<kept>(?:non-?)(?:sublicense?able|transferable|assignable)) \( except (?:as )?(?:expressly )?"
+                r"(?:provided|set forth|stated|specified|permitted|described) (?:in|under|by)(?: [^ ]+){1,5}? \)"
+            ),
+            "<>",
+        ),
         # "any U.S. or non-U.S. list": of whatever country
         (r"(?P<land>u\.s\.|us|u\.k\.|uk|eu|e\.u\.|eea|american|european) (?:or|and|and/or) non-(?P=land)", ""),
         # "The Photos, modified or not, may be …": what holds either way narrows nothing

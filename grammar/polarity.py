@@ -20,7 +20,7 @@ from .skeleton import Adjunct, Clause, Link, Modal, Readings
 
 _LIFTING = frozenset((Link.UNLESS, Link.EXCEPT, Link.WITHOUT))
 
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 _QUOTED = re.compile(r"\"[^\"]{12,}\"")
 """The words of a notice, which the text only hands on."""
 

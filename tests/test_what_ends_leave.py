@@ -148,8 +148,8 @@ def test_a_clause_on_lawsuits_bears_only_on_who_sued() -> None:
     """A patent clause is told as one that ends leave, and is no rule for anybody who did not go to law."""
     text = (
         "Map Licence\n\nFern grants you a licence to use the Maps.\n\nIf you institute litigation or other proceedings "
-        "against Fern or any entity alleging that the Maps or any part of them constitutes infringement of rights owned "
-        "by you, then any licences granted to you shall terminate as of the date such litigation is filed.\n"
+        "against Fern or any entity alleging that the Maps or any part of them constitutes infringement of rights "
+        "owned by you, then any licences granted to you shall terminate as of the date such litigation is filed.\n"
     )
     for facts, wanted in (
         ("Acme sells bread.", Kind.PERMITTED),
