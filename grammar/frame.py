@@ -47,9 +47,14 @@ def parties_of(
     in_brackets = {(term.term, term.unit): term.denotes for term in document.terms if term.kind == "inline"}
     spans = {unit.start: unit.index for unit in document.units}
     for definition in definitions:
-        names = (definition.term, *definition.aliases)
-        named = lower = {name.lower() for name in names}
         number = spans.get(definition.span.start, -1) if definition.span is not None else -1
+        place = in_brackets.get((definition.term, number))
+        # '("you" or "Company")': whatever stands in one bracket names the same
+        beside = (
+            name for (name, unit), one in in_brackets.items() if place is not None and (unit, one) == (number, place)
+        )
+        names = tuple(dict.fromkeys((definition.term, *definition.aliases, *beside)))
+        named = lower = {name.lower() for name in names}
         if (definition.term, number) in in_brackets:
             # What stands before the bracket tells: "the other party (the "Recipient")" is neither side.
             lower = lower & (_OURS | _YOURS)
@@ -60,6 +65,7 @@ def parties_of(
             lower & _YOURS
             or lower & set(table.licensee)
             or (_is_role(definition.term, table) and _ends(words, table.address))
+            or (denoted is not None and _ends(before, table.address))
             or (named & set(table.licensee) and any(one.search(before) for one in table.reader_named))
         ):
             theirs.update(dict.fromkeys(names))
@@ -100,7 +106,7 @@ def _short_name(found: re.Match[str], head: str) -> str:
 
 def _ends(words: str, endings: tuple[str, ...]) -> bool:
     """Whether a phrase ends in one of the endings, or is no more than the last word of one."""
-    return words.endswith(endings) or words in {ending.rsplit(" ", 1)[-1] for ending in endings}
+    return f" {words}".endswith(endings) or words in {ending.rsplit(" ", 1)[-1] for ending in endings}
 
 
 def _is_role(term: str, table: Marks) -> bool:

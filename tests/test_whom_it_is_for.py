@@ -211,3 +211,18 @@ def test_who_says_something_of_a_thing_does_not_use_it() -> None:
     facts = "Acme is a customer of Fern. Acme publishes a Recording."
 
     assert "conditional" == verdict(PARTIES, facts, "May Acme publish the Recording?")
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        'These Terms are between Fern ("we") and you (the "Company").',
+        'This Agreement is made between Fern ("we") and you, an individual or entity ("you" or "Company").',
+    ],
+)
+def test_the_company_is_the_reader_where_the_text_says_so(parties: str) -> None:
+    """A name in the bracket behind "you" is the reader's, also "Company", as licensors often call themselves."""
+    text = f"Data Terms\n\n{parties}\n\n1. Fern makes the Data available to Company solely for research.\n"
+    assert licet.read(text).parties[0].names == ("Company",)
+    case = licet.case("Acme sells the Data. May Acme sell the Data?")
+    assert licet.Session([licet.read(text)]).check(case).kind == "prohibited"
