@@ -17,11 +17,11 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms
-from .concepts import BASE, CONTAIN, DERIVATIVE, DERIVE, MODIFY, PRODUCT, UNALTERED
-from .core import FALSE, TRUE, Formula, negation
+from .concepts import BASE, CONTAIN, DERIVATIVE, DERIVE, DEVELOP, MODEL, MODIFY, PRODUCT, UNALTERED, WORK
+from .core import FALSE, TRUE, Formula, conj, negation
 from .events import Arg, Event, Ref
 from .lexicon import Relation
-from .parts import Env, Fit, Part, as_roles, whole
+from .parts import EVERYTHING, Env, Fit, Part, as_roles, whole
 from .world import World
 
 
@@ -110,6 +110,72 @@ def adaptation(pattern: Thing, arg: Ref, env: Env, matcher: Matching) -> Part | 
         return None
     claim = Claim(predication=Predication("be", as_roles(matcher.atoms.arg_thing(arg), pattern)))
     return _part(claim, known, matcher, holds=True)
+
+
+def perhaps_derived(pattern: Thing, arg: Ref, env: Env, matcher: Matching) -> Part | None:
+    """
+    Whether a model that was developed with a work is "a derivative of" it, or "a work based on" it: a question of what
+    deriving is, where a ban asks.
+
+    None where nobody says that it was developed with it, or where it was adapted; a grant has to name it. What a model
+    puts out is no question of this kind.
+    """
+    source = None if env.grant else _derived_from(pattern, matcher)
+    lexicon = matcher.atoms.lexicon
+    kinds = [lexicon.kind(said.thing)[0] for said in matcher.world.describe(arg)] if source is not None else []
+    if source is None or not any(lexicon.is_kind(kind, MODEL) for kind in kinds):
+        return None
+    if _is(source, list(_sources(arg, matcher)), env, matcher):
+        return None
+    for way in _ways_back(arg, matcher):
+        of_it = whole(matcher.things(source, [way[-1][0]], evolve(env, bound=[*env.bound])))
+        told = [one for _, one in way if one is not None]
+        event = next((one for one in told if one.verb != DERIVE), None)
+        if of_it is not FALSE and event is not None:
+            deriving = matcher.atoms.interpretation(Sort.ACT, event.verb, DERIVE, None)
+            formula = conj((of_it, *map(matcher.atoms.occurs, told), deriving))
+            premise = Premise(Claim(lower=event.verb, upper=DERIVE), None, Source.INTERPRETATION)
+            return Part(formula, Fit.OPEN, premise, stated=True)
+    return None
+
+
+def _ways_back(arg: Ref, matcher: Matching) -> Iterator[tuple[tuple[Ref, Event | None], ...]]:
+    """
+    From a thing back to all that it was made of or with, the shortest ways first; each step with the act that is told,
+    or none where what it is called says so.
+    """
+    lexicon = matcher.atoms.lexicon
+    ways: list[tuple[tuple[Ref, Event | None], ...]] = [()]
+    reached = {arg}
+    for way in ways:  # it grows while it is walked
+        made = way[-1][0] if way else arg
+        steps: list[tuple[Arg, Event | None]] = [
+            (source, event)
+            for event in matcher.world.events
+            if not event.negated and made in event.args(Role.OBJECT)
+            if event.verb == DERIVE or lexicon.is_act(event.verb, DEVELOP)
+            for source in (*event.args(Role.SOURCE), *event.args(Role.MEANS))
+        ]
+        steps += [(source, None) for source in _sources(made, matcher)]
+        for source, event in steps:
+            if isinstance(source, Ref) and source not in reached:
+                reached.add(source)
+                ways.append((*way, (source, event)))
+                yield ways[-1]
+
+
+def _derived_from(pattern: Thing, matcher: Matching) -> Filler | None:
+    """The work in "a derivative of the work" and "any work based on it", of whatever kind what was made of it is."""
+    kind, modifiers = matcher.atoms.lexicon.kind(pattern)
+    if len(pattern.restrictions) != 1 or modifiers:
+        return None
+    said = pattern.restrictions[0]
+    if isinstance(said, Linked):
+        return said.thing if kind == DERIVATIVE else None
+    if not isinstance(said, Predication) or said.verb not in (DERIVE, BASE) or said.negated or said.manner:
+        return None
+    sources = said.get(Role.SOURCE)
+    return sources[0] if len(sources) == 1 and kind in (*EVERYTHING, WORK, DERIVATIVE) else None
 
 
 def unaltered(word: str, arg: Ref, env: Env, matcher: Matching) -> Part | None:

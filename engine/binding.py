@@ -31,6 +31,7 @@ from .concepts import (
     PERSON,
     PROVIDE,
     PROVIDERS,
+    SELL_ON,
     USE,
 )
 from .core import FALSE, TRUE
@@ -168,6 +169,11 @@ def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
                     _owners(world, arg, add)
     for party in customer_of(world, subject):
         add(party)
+    for said in world.describe(subject):
+        sells_on = any(lexicon.is_kind(lexicon.kind(said.thing)[0], one) for one in SELL_ON)
+        for role, arg in said.links if sells_on else ():
+            if role is Role.OF and isinstance(arg, Ref) and world.labels[arg].determiner is not Determiner.THE:
+                add(arg)  # "a reseller of Sam" has from Sam what it sells on; "of the Suite" says what
     return tuple(found.values())
 
 
@@ -262,10 +268,10 @@ def _bound(instrument: Instrument, subject: Ref | None, we: Ref | None, matcher:
     if accepted is not None:
         return (accepted,)
     reached = _reached(instrument, subject, we, matcher, claim) if not instrument.public else None
-    if reached is not None:
-        return reached
     sources = suppliers(world, subject)
     ours = [ref for ref in sources if is_licensors(ref, instrument, we, matcher)]
+    if reached is not None and (whole(reached) is TRUE or not ours):
+        return reached
     if not ours and instrument.public:
         citation = Citation(instrument.id, "", instrument.title)
         return (Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "c", citation=citation)),)
@@ -295,6 +301,7 @@ def _reached(
     if not instrument.flows_down or depth > _LINKS:
         return None
     world = matcher.world
+    ways: list[list[Part]] = []
     for said in world.describe(subject):
         if said.event is not None and said.event.account:
             continue
@@ -304,23 +311,20 @@ def _reached(
         for role, other in said.links:
             if role is not Role.OF or not isinstance(other, Ref) or other == subject:
                 continue
-            before = _reached(instrument, other, we, matcher, claim, depth + 1) or _bound_directly(
-                instrument, other, we, matcher
-            )
-            if whole(before) is FALSE:
-                continue
-            citation = Citation(instrument.id, "", instrument.title)
-            part = Part(TRUE, Fit.YES, matcher.stated(claim, True, said.source), stated=True)
-            return (evolve(part, premise=evolve(part.premise, citation=citation)), *before)
-    return None
+            before = _bound_before(instrument, other, we, matcher, depth + 1)
+            if whole(before) is not FALSE:
+                part = Part(TRUE, Fit.YES, matcher.stated(claim, True, said.source), stated=True)
+                citation = Citation(instrument.id, "", instrument.title)
+                ways.append([evolve(part, premise=evolve(part.premise, citation=citation)), *before])
+    return tuple(matcher.either(ways)) if ways else None
 
 
 _LINKS = 6
 """So many hands a text is followed down through at most; a chain that goes round ends there."""
 
 
-def _bound_directly(instrument: Instrument, party: Ref, we: Ref | None, matcher: Matcher) -> tuple[Part, ...]:
-    """Whether a link of a chain is bound, by what the case says of it: as licensor, customer, or having accepted."""
+def _bound_before(instrument: Instrument, party: Ref, we: Ref | None, matcher: Matcher, depth: int) -> tuple[Part, ...]:
+    """Whether a link of a chain is bound: as licensor, customer, by accepting the text, or through the link before."""
     claim = _claim(party, matcher.world, instrument, we)
     if we is not None and (party == we or matcher.same(party, we)):
         return (Part(TRUE, Fit.YES, Premise(claim, True, Source.CLAUSE)),)
@@ -330,6 +334,9 @@ def _bound_directly(instrument: Instrument, party: Ref, we: Ref | None, matcher:
     for ref in (*suppliers(matcher.world, party), *_works_for(matcher.world, party)):
         if is_licensors(ref, instrument, we, matcher):
             return (Part(TRUE, Fit.YES, Premise(claim, True, Source.FACT), stated=True),)
+    reached = _reached(instrument, party, we, matcher, claim, depth)
+    if reached is not None:
+        return reached
     key = f"bound {matcher.atoms.arg_key(party)} {instrument.id}"
     return (Part(matcher.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN)),)
 

@@ -167,6 +167,8 @@ EXCEED = "exceed"
 """To be more than an amount."""
 LICENSE = "license"
 """To put a work under a licence."""
+SELL_ON = ("reseller", "distributor")
+"""Who sells on what it has from whose reseller or distributor it is."""
 LICENSEE = "licensee"
 """Kind of those who have accepted a party's terms: its customers, users, account holders, buyers."""
 GRANTOR = "licensor"

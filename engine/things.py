@@ -29,7 +29,7 @@ from ..clauses.phrase import (
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .altered import adaptation, based_on, combined, unaltered
+from .altered import adaptation, based_on, combined, perhaps_derived, unaltered
 from .answers import Answers
 from .atoms import filler_key, thing_key
 from .belonging import names_part
@@ -217,6 +217,8 @@ class ThingMatcher(NominalMatcher):
             return [Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))]
         if isinstance(arg, Ref) and (changed := adaptation(pattern, arg, env, self)) is not None:
             return [changed]
+        if isinstance(arg, Ref) and (perhaps := perhaps_derived(pattern, arg, env, self)) is not None:
+            return [perhaps]
         if isinstance(arg, Ref) and (other := does_act(pattern, arg, env, self.atoms)) is not None:
             return [other]
         service = named_for_service(pattern, arg, env, self.atoms) if isinstance(arg, Ref) else None

@@ -207,6 +207,11 @@ PROSE = (
         (SUITE, BOB, "undetermined"),  # whether Rita is bound nobody says
         (SUITE, f"{RITA} {BOB} Bob did not accept the Suite Terms.", "undetermined"),
         (SUITE.replace('"Resellers", ', ""), f"{RITA} {SAM}", "undetermined"),  # the chain stops at the reseller
+        (SUITE, f"{RITA} Sam is a reseller of Rita. Sam did not accept the Suite Terms. {SAM}", "undetermined"),
+        (SUITE, f"{RITA} {BOB} Bob is an end user of Zoe.", "prohibited"),  # whether Zoe is bound or not
+        (SUITE, f"{BOB} Bob is a customer of Acme.", "prohibited"),
+        (CLOSED, "Bob is a reseller of Rita.", "undetermined"),
+        (CLOSED, "Bob is a reseller of the Suite.", "prohibited"),
         # what a customer passes on, without flow-down and acceptance, binds nobody else
         (CLOSED, f"{RITA} {BOB}", "undetermined"),
         (CLOSED, f"{RITA} {BOB} Bob accepted the Suite Terms.", "prohibited"),

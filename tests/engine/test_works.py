@@ -130,3 +130,22 @@ def test_conditions_of_passing_it_on(case: str, wanted: str) -> None:
     The licence that is asked for is this one; what the model puts out leaves no copy of it; unread words narrow no ban.
     """
     assert wanted == judged(ALIKE, case)
+
+
+@pytest.mark.parametrize(
+    ("clause", "sentences", "wanted"),
+    [
+        ("derivatives of the Corpus", "Acme trained Birch on the Corpus. Birch is a model.", "undetermined"),
+        ("any work based on the Corpus", "Acme trained Birch on the Corpus. Birch is a model.", "undetermined"),
+        ("derivatives of the Corpus", "Acme trained Birch on its own letters. Birch is a model.", "permitted"),
+        ("derivatives of the Corpus", "Acme did not train Birch on the Corpus. Birch is a model.", "permitted"),
+        ("derivatives of the Corpus", "Birch is a translation of the Corpus.", "prohibited"),
+        ("modified versions of the Corpus", "Acme trained Birch on the Corpus. Birch is a model.", "permitted"),
+    ],
+)
+def test_whether_a_model_trained_on_a_work_derives_from_it_is_open(clause: str, sentences: str, wanted: str) -> None:
+    """
+    A ban on what is derived from a work leaves it open whether that is so of a model; a ban on its versions does not.
+    """
+    terms = f"Moss Corpus Terms\n\n1. You may read the Corpus.\n2. You must not sell {clause}.\n"
+    assert wanted == judged(terms, f"{sentences} Acme sells Birch. May Acme sell Birch?")
