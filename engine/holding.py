@@ -33,7 +33,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .ages import AGES, has_no_age, is_age, is_touched, reached
 from .answers import Answers
-from .concepts import BUY, CONTAIN, PERSON, USE
+from .concepts import BUY, CONTAIN, GET, PERSON, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref
 from .far_fields import no_sanctions
@@ -219,7 +219,7 @@ class Matcher(ActMatcher):
             return Part(formula, fit, self.event_premise(found[0][1], holds), stated=True, options=asked)
         key = self.key(pattern, env)
         # What has to be bought first is no rule that everybody keeps: "you must buy a licence before you change it".
-        bought = self.atoms.lexicon.is_act(pattern.verb, BUY)
+        bought = self.atoms.lexicon.is_act(pattern.verb, BUY) or self._gets_one(pattern)
         kept = keeps_rules(pattern) or (bool(lemmas_of(pattern) & self.atoms.lexicon.kept) and not bought)
         if not found and kept and denial is None:
             return self.presumed(key, claim, holds=env.grant)
@@ -239,6 +239,14 @@ class Matcher(ActMatcher):
             return None
         claim = Claim(predication=self.instantiate(pattern, env))
         return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
+
+    def _gets_one(self, pattern: Predication) -> bool:
+        """ "Acquire an additional licence": one that is told apart, and not whatever leave the law asks of all."""
+        got = pattern.get(Role.OBJECT) if self.atoms.lexicon.is_act(pattern.verb, GET) else ()
+        return bool(got) and all(
+            isinstance(one, Thing) and bool(one.modifiers) and not one.plural and one.determiner is Determiner.A
+            for one in got
+        )
 
     def _on_other_terms(self, pattern: Predication, env: Env) -> Part | None:
         """ "Except in accordance with the Commercial Agreement": for whom that is made; None where none is named."""

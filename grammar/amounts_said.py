@@ -26,7 +26,9 @@ def amounting(verb: str, roles: Sequence[Filled]) -> tuple[str, list[Filled]]:
         limit = evolve(limit, compare=Compare.LT)
     kept = [one for one in roles if one is not limits[0]]
     if verb == "exceed":
-        return verb, [Filled(Role.OBJECT, Thing("", count=limit)), *kept]
+        said = limits[0].filler
+        much = evolve(said, count=limit) if isinstance(said, Thing) else Thing("", count=limit)
+        return verb, [Filled(Role.OBJECT, much), *kept]
     return "be", [Filled(Role.COMPLEMENT, Thing("", count=limit)), *kept]
 
 

@@ -190,6 +190,8 @@ class Building(Phrases):
                 and (not part.own_finite or not ((first.acts and first.acts[0].verb == "be") or acts[0].verb == "be"))
                 and (one.subject == first.subject or not part.own_finite)
                 and (final or one.negated == first.negated or not part.own_finite)
+                # "darf sie kopieren und nicht verkaufen": what is not allowed is forbidden
+                and not (one.negated and not first.negated and first.modal in (Modal.MAY, Modal.CAN))
             )
             if joins and first is not None:
                 negated_here = one.negated and not first.negated

@@ -87,6 +87,14 @@ def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wor
             told = evolve(told, provisos=(when, *told.provisos))
             return drafts_of(one, place, Modality.OBLIGE, None, told, wording)
         done = tuple(one for one in _named_or_told(act.get(Role.OBJECT)) if not one.negated)
+        by_others = [one for one in done if any(not _is_reader(who) for who in one.get(Role.AGENT))]
+        if named is not None and by_others and len(by_others) == len(done) == len(act.roles) and len(named[0]) == 1:
+            # "publication requires that we have checked it": what another does is no duty of whoever publishes
+            one = evolve(clause, subject=None, modal=Modal.MAY, acts=named[0], negated=True, adjuncts=clause.adjuncts)
+            told = conditions(one, wording)
+            unless = tuple(Proviso(each, unless=True, span=clause.span) for each in by_others)
+            told = evolve(told, provisos=(*unless, *told.provisos))
+            return drafts_of(one, place, Modality.FORBID, None, told, wording)
         if named is not None and done and len(done) == len(act.roles) and len(named[0]) == 1:
             # "changing it requires buying a licence": a duty of whoever changes it
             bare = tuple(
@@ -145,6 +153,10 @@ def _for_those_alone(
     return drafts_of(ban, place, Modality.FORBID, None, others, wording).plus(
         drafts_of(one, place, Modality.PERMIT, whom, told, wording)
     )
+
+
+def _is_reader(who: Filler) -> bool:
+    return isinstance(who, Thing) and who.head in (LICENSEE, "you", "person", "") and not who.name
 
 
 def _is_ours(filler: Thing | Things) -> bool:

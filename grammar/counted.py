@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..clauses.norm import Modality, Norm
 from ..clauses.phrase import Linked, Predication, Role, Thing
 from .concepts import TEXTS
+from .left_out import said_of_dealing
 from .wordbook import REFERENCE, table
 
 
@@ -15,8 +16,13 @@ def counted(norms: Sequence[Norm]) -> tuple[str, ...]:
     nominal = table(REFERENCE)["nominal"]
     said = [act for norm in norms if norm.modality is Modality.COUNTS_AS for act in norm.acts if not _under_a_text(act)]
     agents = [one for act in said for one in act.get(Role.AGENT) if isinstance(one, Thing) and one.head in nominal]
-    named = [(one.head, nominal[one.head], *(thing.head for thing in _of(one))) for one in agents]
+    named = [(one.head, nominal[one.head], *_objects(one)) for one in agents]
     return tuple(dict.fromkeys(word for words in named for word in words if word))
+
+
+def _objects(act: Thing) -> tuple[str, ...]:
+    """What the act of a noun is done to; "the sale" alone is the sale of whatever the text is about."""
+    return tuple(thing.head for thing in _of(act)) or (("all",) if said_of_dealing(act) else ())
 
 
 def _under_a_text(act: Predication) -> bool:

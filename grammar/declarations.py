@@ -48,11 +48,12 @@ from .confined import confined_to
 from .consents import is_consent
 from .drafts import Freed, Lifted, Outcome, drafts_of
 from .fillers import things_in
-from .left_out import is_possible, left_out
+from .left_out import is_dealing, is_possible, left_out, said_of_dealing
 from .making_possible import makes_possible
 from .objects import objects_of, objects_or_linked, ownership
 from .parties import Parties, Side
 from .parts_named import section_of
+from .secrecy import kept_secret
 from .skeleton import Clause, Modal, Reference
 from .unrestricted import done_by_others, named_acts, unrestricted, without_restriction
 
@@ -186,6 +187,15 @@ def _plain_act(
             # "This includes the right to …" goes on the grant before it.
             one = evolve(clause, acts=inner, negated=False)
             return drafts_of(one, place, Modality.PERMIT, Thing(LICENSEE), found, wording)
+    hidden = kept_secret(clause.subject, act) if not negated else ()
+    if hidden:
+        # "The Maps are confidential": whoever has them must not tell them
+        one = evolve(clause, subject=None, acts=hidden, modal=Modal.MAY, negated=True)
+        return drafts_of(one, place, Modality.FORBID, None, found, wording)
+    if act.verb == "be" and act.get(Role.PURPOSE) and (clause.only or negated):
+        return Outcome(failed=(MEANT,))
+    if negated and clause.passive and act.verb in _OFFERS and any(named_acts(one) for one in act.get(Role.OBJECT)):
+        return Outcome(failed=("for what it is not meant may be a rule",))
     if act.verb in CONSTITUTES or (act.verb in ENDS and side is not Side.LICENSEE):
         one = evolve(clause, acts=(act,), modal=Modal.NONE)
         return drafts_of(
@@ -218,7 +228,13 @@ def _plain_act(
         return Outcome(failed=(f"`{act.verb[3:]}` may rule conduct here",))
     if clause.only and (act.verb in RECEIVES or act.verb in GIVES):
         return Outcome(failed=("who alone receives something may be a rule",))
+    deals = is_dealing(act) and (clause.only or not act.get(Role.OBJECT))
+    if deals or said_of_dealing(clause.subject, *act.get(Role.OBJECT), *act.get(Role.AGENT)):
+        return Outcome(failed=("what is said of an act may rule it",))
     return Outcome(silent=("description",))
+
+
+_OFFERS = frozenset({"provide", "intend", "offer", "support", "plan", "foresee", "cover", "include"})
 
 
 def _for_an_act(act: Predication) -> bool:

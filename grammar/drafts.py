@@ -230,14 +230,14 @@ def _gratis(act: Predication) -> Predication:
     """ "You may use it for free": nothing is charged for it, and no one is told how to use it."""
     if act.verb not in _OWN_USES:
         return act
-    return evolve(act, manner=tuple(one for one in act.manner if one not in _FREE))
+    return evolve(act, manner=tuple(one for one in act.manner if one not in FREE))
 
 
 _OWN_USES = frozenset(
     {"use", "access", "download", "view", "copy", "install", "run", "try", "read", "watch", "play", "modify", "test"}
 )
 """What one does for oneself: to pass something on free of charge is to charge nobody."""
-_FREE = frozenset({"for free", "free of charge", "at no cost", "at no charge", "gratis", "freely"})
+FREE = frozenset({"for free", "free of charge", "at no cost", "at no charge", "gratis", "freely"})
 
 
 def _some_of_them(clause: Clause) -> tuple[Thing | Things | None, Clause]:

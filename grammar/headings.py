@@ -108,9 +108,10 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
             last in table.sets["abbreviations"]
             or last in table.sets["closing_abbreviations"]
             or (len(last) == 1 and labelled is False)
+            or (last.isdigit() and len(last) <= 2 and len(words) > 2)  # "endet am 31. Dezember"
         ):
             continue
-        if ("," in head and len(words) > 6) or '"' in head or "“" in head:
+        if ("," in head and len(words) > 6) or {*'"“„«»'} & {*head}:
             return dashed
         if len(words) == 1 and mark == "-":
             return dashed

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
 from .concepts import AIMS, BESIDE_COPYRIGHT, REGULATES, RULE_NAMES, TEXTS, is_right
+from .left_out import right_to
 from .nominal_acts import acts_of
 from .objects import objects_of
 from .parties import Parties, Side
@@ -141,7 +142,8 @@ def _reserved_for(clause: Clause, parties: Parties) -> Clause | None:
     if named is None or told[0].role not in (Role.PURPOSE, Role.RECIPIENT) or not persons or _ours(who, parties):
         return None
     assert isinstance(who, Thing)
-    return evolve(clause, subject=who, modal=Modal.MAY, acts=named[0], passive=False, only=True)
+    whose = evolve(who, modifiers=("only", *who.modifiers))
+    return evolve(clause, subject=whose, modal=Modal.MAY, acts=named[0], passive=False)
 
 
 _PLAIN = (Role.OBJECT, Role.AGENT, Role.COMPLEMENT, Role.PURPOSE)
@@ -222,6 +224,10 @@ def _in_respect_of(clause: Clause) -> Clause:
     """ "No rights are granted in respect of its sale": of the act that is named."""
     if not clause.negated or clause.acts or not isinstance(clause.granted, Thing):
         return clause
+    rights = right_to(clause.granted) if not clause.granted.restrictions else ()
+    if rights:
+        # "no resale rights are granted"
+        return Clause(None, Modal.FORBIDDEN, rights, connective=Connective.OR, span=clause.span)
     links = [one for one in clause.granted.restrictions if isinstance(one, Linked) and one.role is Role.TOPIC]
     named = _named((links[0].thing,)) if len(links) == 1 else None
     if named is None:

@@ -17,6 +17,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from .concepts import DEALS, DERIVED_WORKS
 from .conditions import Conditions, Wording
 from .drafts import Outcome, drafts_of
 from .nominal_acts import is_somebody
@@ -30,11 +31,15 @@ def left_out(
     """ "Resale rights are not included", "companies are excluded": an act, or those who get nothing of the text."""
     named = [one for one in (clause.subject, *act.get(Role.AGENT), *act.get(Role.OBJECT)) if one is not None]
     if negated and act.verb in ("include", "cover", "grant", "give", "contain") and len(named) == 1:
-        acts = tuple(done for one in named for done in _right_to(one) if done.verb != "use")
+        acts = tuple(done for one in named for done in right_to(one) if done.verb != "use")
         if acts:
             one = evolve(clause, subject=None, modal=Modal.MAY, acts=acts, negated=True, passive=False)
             return drafts_of(one, place, Modality.FORBID, None, found, wording)
-    if act.verb in _STAYS and {one.role for one in act.roles} <= _SAYS_WHAT and any(map(_right_to, named)):
+    told = {one.role for one in act.roles}
+    if act.verb in _STAYS and told <= _SAYS_WHAT and any(map(right_to, named)):
+        return Outcome(failed=("whose the right is was not found",))
+    bare_right = any(isinstance(one, Thing) and one.head == "right" and not one.modifiers for one in named)
+    if act.verb in _STAYS and act.verb != "be" and bare_right and told & _WITH_WHOM:
         return Outcome(failed=("whose the right is was not found",))
     bare = act.verb == "be" and {one.role for one in act.roles} <= {Role.AGENT}
     if bare and negated and any(isinstance(one, Predication) or _acts_named(one) for one in named):
@@ -53,6 +58,7 @@ def left_out(
 
 
 _STAYS = ("be", "remain", "stay", "belong")
+_WITH_WHOM = {Role.PLACE, Role.RECIPIENT, Role.COUNTERPART}
 _SAYS_WHAT = {Role.AGENT, Role.OBJECT, Role.PURPOSE}
 
 
@@ -72,7 +78,7 @@ def _is_leave(subject: object) -> bool:
     )
 
 
-def _right_to(filler: object) -> tuple[Predication, ...]:
+def right_to(filler: object) -> tuple[Predication, ...]:
     """The acts of "the right to sell it", "resale rights"."""
     if not isinstance(filler, Thing) or filler.head != "right":
         return ()
@@ -111,6 +117,29 @@ def is_possible(clause: Clause, act: Predication) -> bool:
     said = any(isinstance(one, Words) and "possible" in one.lemmas for one in act.get(Role.COMPLEMENT))
     named = (clause.subject, *act.get(Role.AGENT))
     return said and any(isinstance(one, Thing | Things) and bool(named_acts(one)) for one in named)
+
+
+def said_of_dealing(*named: object) -> bool:
+    """ "Publications are made by us alone": what is said is said of an act with the work, and of nothing else."""
+    return any(
+        isinstance(one, Thing)
+        and not one.restrictions
+        and not one.term
+        and one.head not in _THINGS_TOO
+        and any(map(is_dealing, named_acts(one)))
+        for one in named
+    )
+
+
+def is_dealing(act: Predication) -> bool:
+    """Whether an act is one of those that a licence is about, and none that everybody does with a work."""
+    return act.verb in DEALS - _LIGHT
+
+
+_LIGHT = frozenset({"use", "access", "run", "execute", "install", "read", "download"})
+"""What everybody does with a work: how it is used or reached is told for many reasons."""
+_THINGS_TOO = DERIVED_WORKS | {"copy", "export", "query", "link", "import", "offer"}
+"""Nouns for acts that name as often a thing."""
 
 
 def _acts_in(filler: Filler) -> tuple[Predication, ...]:

@@ -87,7 +87,10 @@ def nouns() -> dict[str, tuple[Noun, ...]]:
                 add(singular, Noun(singular, concept, gender, "pl"))
                 continue
             plural = plural or singular
-            both = "both" if plural == singular and (slash or singular.endswith(("er", "el", "en"))) else "sg"
+            alike = plural == singular and (slash or singular.endswith(("er", "el", "en")))
+            # "Minderjährige dürfen …": what was an adjective is its own plural where no article stands before it
+            alike = alike or (plural == singular + "n" and singular.endswith(_ADJECTIVAL))
+            both = "both" if alike else "sg"
             add(singular, Noun(singular, concept, gender, both))
             if gender in "mn":
                 # "Fotos" is the plural unless an article shows the genitive.
@@ -100,6 +103,10 @@ def nouns() -> dict[str, tuple[Noun, ...]]:
                 )
             if not plural.endswith(("n", "s")):
                 add(plural + "n", Noun(singular, concept, gender, "pl", "d"))
+            if gender == "m" and _weak(singular, plural) and " " not in concept:
+                stem = singular.removesuffix("e")
+                add(stem + "in", Noun(stem + "in", concept, "f", "sg"))
+                add(stem + "innen", Noun(stem + "in", concept, "f", "pl"))
             if (gender == "m" and singular.endswith("er") and " " not in concept) or concept in (
                 "end user",
                 "third-party provider",
@@ -114,6 +121,23 @@ def nouns() -> dict[str, tuple[Noun, ...]]:
         form: tuple(sorted(entries, key=lambda noun: noun.number == "pl" and noun.lemma.lower() != form))
         for form, entries in index.items()
     }
+
+
+_ADJECTIVAL = (
+    "ige",
+    "iche",
+    "ende",
+    "igte",
+    "tellte",
+    "wandte",
+    "setzte",
+    "ffene",
+    "hsene",
+    "kannte",
+    "ildete",
+    "inente",
+)
+"""Ends of nouns that are adjectives by their form: Jugendliche, Studierende, Angestellte."""
 
 
 def _weak(singular: str, plural: str) -> bool:

@@ -431,13 +431,21 @@ def _closed_word(words: list[Word], at: int) -> Word:
         if lower in ("alles",):
             return as_("PRON", "everything")
         if lower in ("dies", "alle", "diese", "dieser", "die", "der", "das") and (
-            after is None or after.tag in ("VERB", "COMMA", "END")
+            after is None or (after.tag == "VERB" and not _is_attribute(words, at + 1)) or after.tag in ("COMMA", "END")
         ):
             return as_("PRON", "it" if lower in ("dies", "das", "der") else "they")
         return as_("DET")
     if "PRON" in tags:
         return as_("PRON", _PRONOUNS.get(lower, "it"))
     return as_("OTHER")
+
+
+def _is_attribute(words: Sequence[Word], at: int) -> bool:
+    """ "Die Zahl der verkauften Karten": behind a noun and an article, and before a noun, what a verb looks like."""
+    behind = at > 1 and words[at - 2].tag in ("NOUN", "NAME", "PREP")
+    noun_ = words[at + 1] if at + 1 < len(words) else None
+    inflected = words[at].lower.endswith(("e", "en", "er", "es", "em")) and attribute(words[at].lower) is not None
+    return behind and inflected and noun_ is not None and noun_.tag in ("NOUN", "NOUN_OR_NAME")
 
 
 def _led_in(words: Sequence[Word], at: int) -> bool:

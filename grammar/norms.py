@@ -64,6 +64,7 @@ from .objects import ownership
 from .occasions import occasion, once_done
 from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of, is_somebody
+from .plain_amounts import carried_on, plain_amounts
 from .plain_force import (
     as_an_end,
     bound_anyhow,
@@ -71,6 +72,7 @@ from .plain_force import (
     breach_of,
     gives_leave,
     goes_to_law,
+    has_a_time,
     left_off,
     promised,
     said_plainly,
@@ -93,8 +95,8 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     """What `reading` comes to in a text with these `parties`."""
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
     clauses = tuple(
-        kept_back(ruled_act(referred(aimed(one), parties)), parties)
-        for one in bound(_mended(tuple(_all_clauses(reading.clauses))))
+        kept_back(ruled_act(plain_amounts(referred(aimed(one), parties))), parties)
+        for one in bound(carried_on(_mended(tuple(_all_clauses(reading.clauses)))))
     )
     lost: list[Words] = []
     for place, clause in enumerate(clauses):
@@ -358,7 +360,8 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
             clause = evolve(clause, acts=(passed[0],))
             found = evolve(found, provisos=(*found.provisos, passed[1]))
         clause = evolve(clause, acts=tuple(done for act in clause.acts for done in _seen_to(act)))
-    if modality is Modality.OBLIGE and side is Side.LICENSEE and found.provisos and (left := left_off(clause.acts)):
+    left = left_off(clause.acts) if modality is Modality.OBLIGE and side in (Side.LICENSEE, Side.NOBODY) else ()
+    if left and ((found.provisos and side is Side.LICENSEE) or has_a_time(left)):
         # "You must stop publishing it if we ask you to": from then on it must not be published
         clause, modality = evolve(clause, acts=left), Modality.FORBID
     if modality is Modality.OBLIGE and side in (Side.LICENSEE, Side.NOBODY) and not found.provisos:

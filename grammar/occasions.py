@@ -20,7 +20,16 @@ def occasion(acts: Sequence[Predication]) -> Proviso | None:
     """
     if any(act.verb not in _DUE for act in acts):
         return None  # "stop all use of it"
-    named = [tuple(dict.fromkeys(one for role in act.roles for one in _named(role.filler))) for act in acts]
+    named = [
+        tuple(
+            dict.fromkeys(
+                one
+                for role in act.roles
+                for one in _named(role.filler, told=role.role is Role.OBJECT and act.verb in _TELLS)
+            )
+        )
+        for act in acts
+    ]
     if not named or len({*named}) != 1 or len(named[0]) != 1:
         return None
     return Proviso(named[0][0], span=acts[0].span)
@@ -34,14 +43,19 @@ _DUE = frozenset(
 """What is owed each time that something is done."""
 
 
-def _named(filler: Filler) -> Iterator[Predication]:
+_TELLS = frozenset({"report", "notify", "announce", "register", "disclose"})
+"""Whoever is to tell of an act tells of each: "publication must be reported to us"."""
+
+
+def _named(filler: Filler, *, told: bool = False) -> Iterator[Predication]:
     match filler:
         case Things():
             for member in filler.members:
-                yield from _named(member)
+                yield from _named(member, told=told)
         case Thing():
+            told = told and not filler.restrictions and not filler.modifiers and not filler.term
             free = filler.determiner is Determiner.ANY and not filler.modifiers and not filler.restrictions
-            if (filler.determiner is Determiner.ALL and not filler.plural) or free:
+            if (filler.determiner is Determiner.ALL and not filler.plural) or free or told:
                 found = acts_of(filler, {})
                 yield from found[0] if found is not None else ()
             for one in filler.restrictions:

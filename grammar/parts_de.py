@@ -398,9 +398,10 @@ def _by_whom(roles: list[Filled]) -> tuple[Thing | Things | None, list[Filled]]:
         if one.role not in (Role.BEFORE, Role.AFTER) or not isinstance(thing, Thing) or not thing.restrictions:
             continue
         last = thing.restrictions[-1]
-        if isinstance(last, Linked) and last.role is Role.OF and is_somebody(last.thing):
+        who = last.thing if isinstance(last, Linked) and last.role is Role.OF else None
+        if isinstance(who, Thing | Things) and (is_somebody(who) or (isinstance(who, Thing) and who.name)):
             roles[at] = evolve(one, filler=evolve(thing, restrictions=thing.restrictions[:-1]))
-            return last.thing, roles
+            return who, roles
     return None, roles
 
 

@@ -23,6 +23,7 @@ from .conditions import Conditions
 from .fillers import things_in
 from .parties import Parties, Side
 from .skeleton import Adjunct, Clause, Link, Modal
+from .unrestricted import named_acts
 
 
 def said_plainly(clause: Clause, parties: Parties) -> Clause:
@@ -182,14 +183,23 @@ def left_off(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
     found: list[Predication] = []
     for act in acts:
         done = act.get(Role.OBJECT)
-        plain = act.verb in _STOPS and not act.negated and len(act.roles) == len(done) == 1
-        if not plain or not isinstance(done[0], Predication) or done[0].negated:
+        when = tuple(one for one in act.roles if one.role in (Role.AFTER, Role.TIME))
+        plain = act.verb in _STOPS and not act.negated and len(act.roles) == 1 + len(when) and len(done) == 1
+        named = named_acts(done[0]) if plain and isinstance(done[0], Thing) else done
+        inner = named[0] if plain and len(named) == 1 else None
+        if not isinstance(inner, Predication) or inner.negated:
             return ()
-        found.append(evolve(done[0], roles=tuple(one for one in done[0].roles if one.role is not Role.AGENT)))
+        kept = tuple(one for one in inner.roles if one.role is not Role.AGENT)
+        found.append(evolve(inner, roles=(*kept, *when)))
     return tuple(found)
 
 
-_STOPS = frozenset({"stop", "cease", "discontinue", "end"})
+_STOPS = frozenset({"stop", "cease", "discontinue", "end", "terminate"})
+
+
+def has_a_time(acts: tuple[Predication, ...]) -> bool:
+    """ "Use must be discontinued after 30 days": from when on, the acts themselves tell."""
+    return any(one.role in (Role.AFTER, Role.TIME) for act in acts for one in act.roles)
 
 
 def bounded(clause: Clause) -> bool:

@@ -32,6 +32,7 @@ _CREDITS = frozenset({"credit", "cite", "attribute", "acknowledge"})
 _SOURCES = CREDITS | {"source", "name", "reference", "link", "copyright notice", "license text", "source notice"}
 _LEAVE = frozenset({Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS})
 _WITH = (Role.MEANS, Role.COUNTERPART, Role.BASIS, Role.MANNER, Role.TOPIC)
+_PRICES = frozenset({"fee", "payment", "remuneration", "royalty", "charge", "price"})
 _GIVEN_OUT = {
     "published": "publish",
     "distributed": "distribute",
@@ -104,6 +105,9 @@ def _with_credit(clause: Clause) -> Clause:
 
 def _credit(filler: Filler, role: Role) -> tuple[Predication, ...]:
     """The acts by which somebody is named, where `filler` is nothing else."""
+    if isinstance(filler, Thing) and filler.head in _PRICES and role in (Role.COUNTERPART, Role.MEANS):
+        # "sale is possible for a fee"
+        return (Predication("pay", (Filled(Role.OBJECT, filler),)),)
     if isinstance(filler, Predication):
         acts: tuple[Predication, ...] = (filler,)
     elif isinstance(filler, AllOf):

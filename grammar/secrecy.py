@@ -6,7 +6,9 @@ What is to be kept so must not be told: whoever discloses it has not kept it, an
 
 from __future__ import annotations
 
-from ..clauses.phrase import Filled, Predication, Role, Thing, Words
+from collections.abc import Iterable
+
+from ..clauses.phrase import LICENSEE, Determiner, Filled, Predication, Role, Thing, Things, Words
 from .concepts import CREDENTIALS, GUARDS, KEEPS, SECRET
 
 _HOW = (Role.COMPLEMENT, Role.PLACE, Role.MANNER, Role.CAPACITY)
@@ -22,6 +24,15 @@ def told(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
     return tuple(found)
 
 
+def kept_secret(subject: object, act: Predication) -> tuple[Predication, ...]:
+    """What is banned where something is said to be confidential: to disclose it."""
+    whole = isinstance(subject, Thing | Things) and act.verb in ("be", "remain", "stay") and len(act.roles) == 1
+    if not whole or act.manner or not _words((Role.COMPLEMENT, Role.OBJECT), act) & SECRET:
+        return ()
+    assert isinstance(subject, Thing | Things)
+    return (Predication("disclose", (Filled(Role.OBJECT, subject),), span=act.span),)
+
+
 def _keeps_secret(act: Predication) -> bool:
     if act.negated:
         return False
@@ -29,11 +40,26 @@ def _keeps_secret(act: Predication) -> bool:
     if act.verb in GUARDS and guarded:
         return True
     verb, _, rest = act.verb.partition(" ")
-    if verb not in KEEPS:
+    if verb not in KEEPS | {"store"}:
         return False
-    words = {rest, *act.manner}
-    for role in _HOW:
+    if any(_is_oneself(one) for role in (Role.RECIPIENT, Role.PURPOSE) for one in act.get(role)):
+        return True  # "keep the Maps to yourself"
+    return verb in KEEPS and bool(({rest, *act.manner} | _words(_HOW, act)) & SECRET)
+
+
+def _words(roles: Iterable[Role], act: Predication) -> set[str]:
+    words: set[str] = set()
+    for role in roles:
         for one in act.get(role):
             words |= {*one.lemmas, one.text} if isinstance(one, Words) else set()
             words |= {one.head, *one.modifiers} if isinstance(one, Thing) else set()
-    return bool(words & SECRET)
+    return words
+
+
+def _is_oneself(filler: object) -> bool:
+    """ "Yourself": the reader, or whoever it is that keeps it."""
+    if not isinstance(filler, Thing) or filler.restrictions or filler.name:
+        return False
+    return filler.head in (LICENSEE, "you", "self", "oneself") or (
+        not filler.head and filler.determiner is Determiner.PRONOUN
+    )

@@ -87,6 +87,8 @@ def _told(one: Told, text: str, language: Language, span: Span | None, before: S
         clauses = tuple(_by(clause, subject, denied=one.denied) for clause in sentence.clauses)
         if sentence.kind is SentenceKind.QUESTION or (sentence.attribution and one.who):
             return None
+        if one.spoken and any(clause.subject is None and not clause.passive for clause in sentence.clauses):
+            return None  # "reports the publication to us": what is told is an act by its noun, and no clause
         truth = Truth.UNKNOWN if one.unknown else Truth.TRUE
         kept.append(evolve(sentence, clauses=clauses, attribution=who or sentence.attribution, truth=truth))
     if not kept or any(clause.subject is None and not clause.passive for clause in kept[0].clauses):

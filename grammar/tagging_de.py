@@ -22,12 +22,14 @@ from .lexicon_de import (
     attribute,
     german,
     noun,
+    nouns,
     particles,
     verbs,
 )
 from .neighbours_de import settle
 from .reworded_de import reworded
 from .tokens import Shape, Token
+from .turned_de import turned
 from .unknown_verbs_de import with_unknown_infinitives
 from .wordbook import Word
 
@@ -86,7 +88,7 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
     """The tagged words of one sentence; every token is in one of them."""
     words: list[Word] = []
     at = 0
-    tokens = reworded(tokens)
+    tokens = reworded(turned(tokens))
     while at < len(tokens):
         found = (
             _merged(tokens, at)
@@ -208,6 +210,8 @@ def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
         found = _lower(word, lower)
         addressed = at + 1 < len(tokens) and tokens[at + 1].text == "Sie"
         addressed = addressed or lower in _AUXILIARY  # "Werden Daten veröffentlicht, …"
+        if found is not None and found.tag == "ADJECTIVE" and word.cap and lower in nouns() and _alone(tokens, at):
+            return _capital(word)  # "Minderjährige dürfen …", and not "minderjährige Nutzer dürfen …"
         if found is not None and (not word.cap or noun(word.text) is None or found.tag != "VERB" or addressed):
             return found
     after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -243,6 +247,12 @@ def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
         lemma=word.text,
         concept=word.text,
     )
+
+
+def _alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no noun follows on which an adjective could stand, be it behind another adjective."""
+    after = next((one for one in tokens[at + 1 :] if adjective(one.text.lower()) is None), None)
+    return after is None or not (after.shape is Shape.WORD and after.text[:1].isupper())
 
 
 _AUXILIARY = frozenset(("werden", "haben", "sind", "dürfen", "können", "müssen", "sollen", "wollen"))
