@@ -282,6 +282,8 @@ class _Maker:
         limits = [passage.limits for _, passage in self._drafts]
         norms = listed_conditions.narrowed(norms, items, limits, self._joined)
         norms = listed_conditions.shared(norms, items, self._joined)
+        leads = [-1 if one.lead_in is None else one.lead_in for _, one in self._drafts]
+        norms = listed_conditions.chosen(norms, leads, self._joined)
         norms = [
             self._under_what_follows(norm, draft, passage)
             for norm, (draft, passage) in zip(norms, self._drafts, strict=True)

@@ -51,6 +51,35 @@ _NO_MANNER = frozenset(
     ]
 )
 _KEPT_AS_ROLE = frozenset(("pursuant to", "excluding", "in the event of", "in case of"))
+TAKES_INFINITIVE = frozenset(
+    [
+        "intend",
+        "use",
+        "design",
+        "need",
+        "require",
+        "allow",
+        "permit",
+        "authorize",
+        "attempt",
+        "want",
+        "seek",
+        "try",
+        "entitle",
+        "enable",
+        "make",
+        "agree",
+        "expect",
+        "train",
+        "request",
+        "configure",
+        "wish",
+        "adapt",
+        "license",
+        "have",
+    ]
+)
+"""Verbs that say by an infinitive what they are for, or what is to be done."""
 
 
 class Complements(ActLists):
@@ -200,6 +229,23 @@ class Complements(ActLists):
             draft.verb = f"{draft.verb} {lower}"
         elif lower not in _NO_MANNER:
             draft.manner.append(lower)
+
+    def _preposition_behind(self, draft: Draft) -> bool:
+        """A phrase of the act; where it stands before what is caused, its own verbs leave the infinitive to that."""
+        waits = draft.verb in TABLE.words["verbs.causative"] and draft.has(Role.OBJECT) and not draft.group.passive
+        self.causing += waits
+        read = self._preposition(draft)
+        self.causing -= waits
+        return read
+
+    def _is_caused(self, verb: str) -> bool:
+        """Whether what the infinitive here says is caused outside, and not what the verb before it is done for."""
+        ahead = range(1, self.stop - self.at)
+        second = any(
+            (later := self.verb(step)) is not None and later.form == "to" and self.kind(step - 1) == "NG"
+            for step in ahead
+        )
+        return not second and verb not in TAKES_INFINITIVE
 
     def _preposition(self, draft: Draft) -> bool:
         preposition = self.lower()

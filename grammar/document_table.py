@@ -79,6 +79,10 @@ class DocumentTable:
     conditional_leads: tuple[str, ...] = field(converter=_words, default=())
     conditions_ahead: tuple[str, ...] = field(converter=_words, default=())
     """Ends of a lead-in whose items are conditions of what it allows, each a statement of its own."""
+    aside_openers: tuple[str, ...] = field(converter=_words, default=())
+    """Words that open a phrase of what is included: no main verb stands in it."""
+    one_is_enough: tuple[str, ...] = field(converter=_words, default=())
+    """Ends of a lead-in of whose items one is enough, whatever joins them: "do at least one of the following:"."""
     whole_ahead: tuple[str, ...] = field(converter=_words, default=())
     """Ends of what stands before the whole text, and leads in no list of it: "the parties agree as follows:"."""
     closing_verb: str = ""
@@ -99,6 +103,10 @@ class DocumentTable:
     def announces_conditions(self, words: str) -> bool:
         """Whether a lead-in is a rule of its own whose conditions are its items: "… under these terms:"."""
         return any(re.search(pattern, words, re.IGNORECASE) for pattern in self.conditions_ahead)
+
+    def wants_one(self, words: str) -> bool:
+        """Whether a lead-in says that one of its items is enough: "do at least one of the following:"."""
+        return any(re.search(pattern, words, re.IGNORECASE) for pattern in self.one_is_enough)
 
     def opens_text(self, words: str) -> bool:
         """Whether the words stand before the whole text: its sections and their lists are no items of theirs."""

@@ -56,6 +56,13 @@ _INCLUDED = re.compile(
     rf"{_ENDS}"
 )
 """A lead-in that calls what comes after it prohibited: "Prohibited uses include, without limitation: …"."""
+_GIVEN = r"(?:include|retain|provide|display|reproduce|add|place|attach|keep|put|preserve|state|show|give)"
+_PLACED = re.compile(
+    rf" {_GIVEN} (?P<what>(?:all of )?the following(?: {_GENERAL}| notices?| information| statements?| text)?) "
+    r"(?P<place>(?:,? ?(?:on|in|with|within|to|alongside|as part of) (?!the following)[^\0:;]*?))"
+    r"(?: , including [^\0:;]*?)? :? ?\0 (?=\S)"
+)
+"""What is to be put somewhere, told behind the place: "include the following on all copies: the full text of …"."""
 _TAIL = re.compile(r" ,? ?(?:unless|except|provided|if|save|without|where|when) ")
 
 
@@ -75,6 +82,9 @@ def spelt_following(tokens: Sequence[Token]) -> list[Token]:
     passive = _PASSIVE.search(line)
     if passive is not None:
         return _passive(tokens, line, passive)
+    placed = _PLACED.search(line)
+    if placed is not None:
+        return _placed(tokens, line, placed)
     named = _OBJECT.search(line) or _ALLOWED.search(line)
     if named is not None:
         place = _at(line, named.start("word"))
@@ -94,6 +104,17 @@ def _banned(tokens: Sequence[Token], line: str, found: re.Match[str]) -> list[To
     said = [evolve(like, text=word, shape=Shape.WORD) for word in ("the", "following", "is", "prohibited")]
     colon = evolve(tokens[_at(line, found.end() - 2)], text=":", shape=Shape.MARK)
     return [*tokens[:first], *said, colon, *tokens[_at(line, found.end() - 2) :]]
+
+
+def _placed(tokens: Sequence[Token], line: str, found: re.Match[str]) -> list[Token]:
+    """ "Include the following on all copies: X." as "include X on all copies."."""
+    what, place = _at(line, found.start("what")), _at(line, found.start("place"))
+    item = _at(line, found.end() - 1) + 1
+    end = len(tokens)
+    while end > item and tokens[end - 1].shape is Shape.MARK and tokens[end - 1].text in ".;,":
+        end -= 1
+    behind = tokens[place : place + found["place"].strip().count(" ") + 1]
+    return [*tokens[:what], *tokens[item:end], *behind, *tokens[end:]] if end > item else list(tokens)
 
 
 def _passive(tokens: Sequence[Token], line: str, found: re.Match[str]) -> list[Token]:

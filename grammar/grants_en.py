@@ -19,6 +19,8 @@ def plain_grant(tokens: list[Token]) -> list[Token]:
     if not _GRANTED & set(words) or "to" not in words:
         return tokens
     for step in (
+        _subject_first,
+        _item_given,
         _conditions_below,
         _one_of_both,
         _unparted,
@@ -48,6 +50,42 @@ def _not_withheld(tokens: list[Token]) -> list[Token]:
         you, may = (evolve(verb, text=text) for text in ("You", "may"))
         denied = [tokens[at], tokens[at + 1], you, may, tokens[at + 2], verb, *tokens[at + 5 : stop]]
         return [*tokens[:at], *tokens[at + 5 : end], *denied, *tokens[end:]]
+    return tokens
+
+
+def _subject_first(tokens: list[Token]) -> list[Token]:
+    """ "A gives a licence, subject to X: | under Y to …" as "subject to X, A gives a licence under Y to …"."""
+    for at, token in enumerate(tokens):
+        if token.shape is not Shape.BREAK or token.role != "own" or not at:
+            continue
+        end = at - 1 if tokens[at - 1].text == ":" else at
+        before = [one.text.lower() for one in tokens[:end]]
+        begin = at + 1 + (tokens[at + 1 : at + 2] != [] and tokens[at + 1].shape is Shape.LABEL)
+        opens = [one.text.lower() for one in tokens[begin : begin + 1]]
+        hangs = (place for place in range(3, len(before) - 2) if before[place : place + 3] == [",", "subject", "to"])
+        place = next(hangs, -1)
+        if place > 0 and opens in (["under"], ["to"]) and before[place - 1] in _GRANTED and before[0] != "subject":
+            comma = tokens[place]
+            return [*tokens[place + 1 : end], comma, *tokens[:place], *tokens[begin:]]
+    return tokens
+
+
+_GIVES = frozenset(("grant", "grants", "give", "gives"))
+_ARTICLES = frozenset(("a", "an", "the", "any", "all"))
+
+
+def _item_given(tokens: list[Token]) -> list[Token]:
+    """ "The Licensor grants you: | (a) a licence to …" as "the Licensor grants you a licence to …"."""
+    for at, token in enumerate(tokens):
+        if token.shape is not Shape.BREAK or token.role != "own":
+            continue
+        before = [one.text.lower() for one in tokens[:at] if one.text not in (":", "—", "–")]
+        gives = {place for place in range(max(len(before) - 4, 0), len(before)) if before[place] in _GIVES}
+        to_whom = before[-1:] in (["you"], ["licensee"], ["recipient"], ["user"], ["licensees"], ["users"])
+        begin = at + 1 + (tokens[at + 1 : at + 2] != [] and tokens[at + 1].shape is Shape.LABEL)
+        if gives and to_whom and tokens[begin : begin + 1] and tokens[begin].text.lower() in _ARTICLES:
+            end = at - 1 if tokens[at - 1].text in (":", "—", "–") else at
+            return [*tokens[:end], *tokens[begin:]]
     return tokens
 
 

@@ -178,9 +178,12 @@ def is_clause(text: str, table: DocumentTable) -> bool:
         or first in sets["fronting_prepositions"]
     ):
         return False
-    in_relative = behind_relative = False
+    in_relative = behind_relative = aside = False
     for before, word in itertools.pairwise(words):
         lower = word.lower()
+        aside = lower in sets["aside_openers"] or (aside and word != ",")
+        if aside:
+            continue  # "notice of any change, including the day it was made"
         if lower in (sets["modal_words"] if behind_relative else finite) and (word == lower or word.isupper()):
             if before.lower() in sets["infinitive_words"] or before.lower() in sets["pairing_words"]:
                 # `to have`, `by any means`

@@ -61,6 +61,7 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
             tokens[at] = evolve(tokens[at], text="without")
             tokens[at + 1] = evolve(tokens[at + 1], text="any")
     words = [token.text.lower() for token in tokens]
+    dropped |= _as_said(words)
     dropped |= {at for at, word in enumerate(words) if at and word in ("being", "beings") and words[at - 1] == "human"}
     for at, word in enumerate(words):
         for phrase in _IDLE:
@@ -80,6 +81,16 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
     after = {at + 1 for at in dropped if at + 1 not in dropped and words[at] == ":"}
     after |= {at for at, token in enumerate(tokens) if token.shape is Shape.BREAK and _names_purpose(words, at)}
     return _items([(at, token) for at, token in enumerate(tokens) if at not in dropped], after) if after else kept
+
+
+def _as_said(words: Sequence[str]) -> set[int]:
+    """ "If you pass it on as provided herein, …": that the text rules how it may be done is no condition of a duty."""
+    opens = words[:1] in (["if"], ["when"], ["where"]) or words[:3] == ["in", "the", "event"]
+    for at in range(2, len(words) - 3) if opens else ():
+        said = words[at] == "as" and words[at + 1] in ("provided", "permitted", "described", "allowed")
+        if said and words[at + 2] in ("herein", "hereunder") and words[at + 3] == ",":
+            return {at, at + 1, at + 2}
+    return set()
 
 
 def _names_purpose(words: Sequence[str], at: int) -> bool:

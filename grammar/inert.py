@@ -80,6 +80,7 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
         if (
             kind.heading
             and any(pattern.search(above) for pattern in kind.heading)
+            and not any(pattern.search(words) for pattern in kind.unless)
             and (_rules_nobody(words, readings, table) if kind.unruled else _weakly_inert(words, readings, kind, table))
         ):
             return kind.name

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import evolve
 
 from ..clauses.norm import Modality, Norm, Proviso
-from ..clauses.phrase import AllOf, Filled, Formula, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import AllOf, AnyOf, Filled, Formula, Predication, Role, Thing, Things, Words
 from ..clauses.span import Span
 from .skeleton import Modal, Readings
 
@@ -38,6 +38,34 @@ def shared(norms: Sequence[Norm], item_of: Sequence[int], connective: Callable[[
                     kept = dict.fromkeys((*found[place].conditions, *listed))
                     found[place] = evolve(found[place], conditions=tuple(kept))
     return found
+
+
+def chosen(norms: Sequence[Norm], item_of: Sequence[int], connective: Callable[[int], str]) -> list[Norm]:
+    """
+    Duties of which one is enough: "you must (a) give a copy or (b) name the author" asks for each unless the other.
+
+    Where an item is no plain duty, or was not read whole, every item is asked for: more than the text does, never less.
+    """
+    lists: dict[int, list[int]] = {}
+    for place, lead in enumerate(item_of):
+        if lead >= 0:
+            lists.setdefault(lead, []).append(place)
+    found = list(norms)
+    for lead, places in lists.items():
+        plain = all(norms[place].modality is Modality.OBLIGE and not norms[place].opaque for place in places)
+        if len(places) < 2 or connective(lead) not in _OR or not plain:
+            continue
+        asked = [_all_of(norms[place].acts) for place in places]
+        for place, own in zip(places, asked, strict=True):
+            others = tuple(one for one in asked if one != own)
+            if others and not any(one.unless for one in norms[place].conditions):
+                other = others[0] if len(others) == 1 else AnyOf(others)
+                found[place] = evolve(found[place], conditions=(*found[place].conditions, Proviso(other, unless=True)))
+    return found
+
+
+def _all_of(acts: Sequence[Predication]) -> Formula:
+    return acts[0] if len(acts) == 1 else AllOf(tuple(acts))
 
 
 def narrowed(

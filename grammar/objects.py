@@ -10,6 +10,7 @@ from ..clauses.phrase import (
     LICENSOR,
     SELF,
     Filler,
+    Linked,
     Predication,
     Role,
     Thing,
@@ -63,12 +64,29 @@ def past_rights(thing: Thing) -> Iterator[Thing]:
             yield from (Thing(word, plural=True, span=one.span) for word in beside)
             return
     for inner in list(things_in(thing))[1:]:
-        if inner.head and not is_right(inner.head) and inner.head not in (LICENSEE, LICENSOR, SELF):
-            yield inner
+        if _is_what(inner):
+            named = [one for one in _fellows(inner, thing) if _is_what(one)]
+            yield from named or (inner,)
             return
     if thing.modifiers and thing.modifiers[-1] not in OWNING:
         # "no trademark licence": it is the trademark that is kept back
         yield Thing(thing.modifiers[-1], span=thing.span)
+
+
+def _is_what(thing: Thing) -> bool:
+    return bool(thing.head) and not is_right(thing.head) and thing.head not in (LICENSEE, LICENSOR, SELF)
+
+
+def _fellows(thing: Thing, whole: Thing) -> tuple[Thing, ...]:
+    """What a thing stands beside in the list that it is named in: "rights in the names, marks and logos"."""
+    for restriction in whole.restrictions:
+        if not isinstance(restriction, Linked):
+            continue
+        if isinstance(restriction.thing, Things) and thing in restriction.thing.members:
+            return tuple(one for one in restriction.thing.members if isinstance(one, Thing))
+        if isinstance(restriction.thing, Thing) and (found := _fellows(thing, restriction.thing)):
+            return found
+    return ()
 
 
 def rights_in(granted: Thing | Things) -> Iterator[Thing]:

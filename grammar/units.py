@@ -176,10 +176,23 @@ class UnitBuilder:
             lead = self._last_of.get(number - 1)
         else:
             # a list without any labels: each paragraph but the last ends in a semicolon or a connective
-            lead = self._announcers.get(number - 1) if self._goes_on(before.flow.text) else None
+            lead = self._announcers.get(number - 1)
+            if lead is not None and not self._goes_on(before.flow.text) and not self._names_more(lead, placed, before):
+                lead = None
         if lead is not None:
             self._announcers[number] = lead
         return lead
+
+    def _names_more(self, lead: int, placed: Placed, before: Placed) -> bool:
+        """Whether a paragraph is one more phrase of what "the following:" announced, as the one before it is."""
+        told = self.units[lead].words.casefold()
+        ruling = self._table.sets["modal_words"]
+        return any(word in told for word in self._table.announcers) and all(
+            ruling.isdisjoint(one.flow.text.casefold().split())
+            and not one.flow.text.rstrip().endswith(":")
+            and one.flow.text.count(". ") == 0
+            for one in (placed, before)
+        )
 
     def _goes_on(self, text: str) -> bool:
         """Whether a paragraph ends as the item of a list does that another follows."""
@@ -498,9 +511,16 @@ class UnitBuilder:
                     unit = self.units[number]
                     self.units[number] = evolve(unit, attachment="under", lead_units=(), lead_in=(), trailer=())
 
+    def _called_for(self, members: Sequence[int]) -> str:
+        """What joins the items of a list by its lead-in: "one of the following" is enough."""
+        leads = {number for member in members for number in self.units[member].lead_units[-1:]}
+        leads |= {under for member in members if (under := self.units[member].under) is not None}
+        chosen = bool(leads) and all(self._table.wants_one(self.units[number].words) for number in leads)
+        return "or" if chosen else ""
+
     def _share_connectives(self) -> None:
         for key, members in self._lists.items():
-            connective = self._found_connectives.get(key, "")
+            connective = self._found_connectives.get(key, "") or self._called_for(members)
             if connective:
                 for number in members:
                     self.units[number] = evolve(self.units[number], connective=connective)

@@ -20,7 +20,7 @@ from ..clauses.phrase import (
 from .act_lists_en import Act
 from .alternatives_en import leaves_open
 from .by_means_en import means_of
-from .complements_en import Complements
+from .complements_en import TAKES_INFINITIVE, Complements
 from .cursor_en import content_lemmas, is_finite
 from .draft_en import Draft
 from .groups_en import opaque, verb_group
@@ -29,33 +29,6 @@ from .nouns_en import joined_acts
 from .series_en import Phrase, in_series
 from .skeleton import Adjunct, Clause, Link, Modal
 
-_TAKES_INFINITIVE = frozenset(
-    [
-        "intend",
-        "use",
-        "design",
-        "need",
-        "require",
-        "allow",
-        "permit",
-        "authorize",
-        "attempt",
-        "want",
-        "seek",
-        "try",
-        "entitle",
-        "enable",
-        "make",
-        "agree",
-        "expect",
-        "train",
-        "request",
-        "configure",
-        "wish",
-        "adapt",
-        "license",
-    ]
-)
 _SHOWS = frozenset(("tell", "show", "explain", "describe", "indicate", "point out"))
 """Verbs behind which "where" asks for a place and states no condition."""
 _ASKS = frozenset(("ask", "know", "determine", "indicate", "state", "specify", "disclose", "check", "say", "note"))
@@ -204,7 +177,7 @@ class Verbs(Complements):
                 self._adjective(draft)
             elif kind == "PREPOSITION":
                 known, preposition = len(draft.roles), self.lower()
-                if not self._preposition(draft):
+                if not self._preposition_behind(draft):
                     return
                 if len(draft.roles) == known + 1:
                     draft.phrases.append(Phrase(draft.roles[-1], preposition, joint, comma))
@@ -501,9 +474,11 @@ class Verbs(Complements):
         """
         verb = draft.verb.split(" ", 1)[0]
         following = self.verb()
-        if self.causing and following is not None and following.passive:
-            return True  # "cause the work that you publish to be licensed"
-        if self.depth < 2 or draft.group.form not in ("participle", "gerund") or verb in _TAKES_INFINITIVE:
+        if self.causing and following is not None and (following.passive or self._is_caused(verb)):
+            return (
+                True  # "cause the work that you publish to be licensed", "cause files that you add to carry a notice"
+            )
+        if self.depth < 2 or draft.group.form not in ("participle", "gerund") or verb in TAKES_INFINITIVE:
             return False
         return self.granting > 0 or any(thing.head in TABLE.words["infinitive_nouns"] for thing, _ in self.outer)
 

@@ -123,3 +123,59 @@ def test_commercial_use_without_a_grant_of_use() -> None:
     )
 
     assert {"commercial-use", "private-use"} <= set(labels(summary.permissions))
+
+
+def granted(rest: str) -> Summary:
+    return summary_of(f"The Sample Licence\n\nAnyone may use, copy, modify and distribute the Software.\n\n{rest}\n")
+
+
+TWO_AT_ONCE = """You may distribute changed copies, provided that you do the following:
+
+a) mark each changed file; and
+
+b) license the whole of the copies to everybody under this licence."""
+
+
+@pytest.mark.parametrize(
+    ("duty", "wanted"),
+    [
+        ("If you distribute the Software, you must make available the text of this agreement.", ("include-copyright",)),
+        (
+            "If you distribute the Software, you must accompany it with a link by which the source is offered.",
+            ("disclose-source",),
+        ),
+        (
+            "If you distribute modified versions of the Software, you must add a file describing your changes.",
+            ("document-changes",),
+        ),
+        (
+            "If you distribute the Software, you must ensure that users get the source code, including changes.",
+            ("disclose-source",),
+        ),
+        (
+            TWO_AT_ONCE,
+            ("document-changes", "same-license"),
+        ),
+    ],
+)
+def test_what_a_duty_comes_to(duty: str, wanted: tuple[str, ...]) -> None:
+    """Where the source is told is to disclose it; to give changes is not to state them; each duty is for itself."""
+    assert set(wanted) == set(labels(granted(duty).conditions))
+
+
+def test_how_the_source_is_had_says_nothing_of_who_uses_the_work() -> None:
+    rest = (
+        "You may distribute the Software in object code, provided that you accompany it with a link through which the "
+        "source code is offered over a network."
+    )
+
+    assert "network-use-disclose" not in labels(granted(rest).conditions)
+
+
+def test_a_right_that_a_grant_leaves_out_is_not_given() -> None:
+    text = (
+        "The Sample Licence\n\nFern grants you a licence, under all intellectual property rights (other than "
+        "trademark) owned by Fern, to use, modify and distribute the Software.\n"
+    )
+
+    assert labels(summary_of(text).limitations) == ("trademark-use",)

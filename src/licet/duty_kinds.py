@@ -12,7 +12,7 @@ from .clauses.norm import Modality, Norm
 from .clauses.phrase import Determiner, Predication, Role, Thing, Things, Words, leaves
 from .engine.lexicon import Lexicon
 from .engine.parts import lemmas_of
-from .naming import inner_acts, kept_words, lemmas_in, owners, things
+from .naming import inner_acts, kept_words, lemmas_in, owners, things, verbs_in
 from .standard_uses import Duties
 
 ADAPTED_WORDS = frozenset(
@@ -50,23 +50,30 @@ class DutyKinds:
             if said.verb in _LETS:
                 # to let others get it is to give it, to let them pass it on is not
                 inner = [one for one in inner if any(self.lexicon.is_act(one, got) for got in _GETS)]
-            verbs = {said.verb, *inner}
+            # to ensure that somebody gets it is what he gets; to ensure that it is so is to see to it oneself
+            verbs = set(inner) if said.verb in _CAUSES and set(inner) - {"be"} else {said.verb, *inner}
             if said.negated:
                 return False
         if not any(self.lexicon.is_act(verb, act) for verb in verbs for act in duty.acts):
             return False
         duties = [norm] if norm.modality is Modality.OBLIGE else []
         kept = {lemma for one in duties for words in kept_words(one) for lemma in words.lemmas}
-        if duty.needs and not (self.mentioned(norm) | kept) & set(duty.needs):
+        # how the source is got says nothing of who uses the work: "with a link by which it is had over a network"
+        aside = said if norm.modality is Modality.PERMIT else None
+        if duty.needs and not (self.mentioned(norm, aside) | kept) & set(duty.needs):
             return False
         return self._about(said, duty, kept)
 
-    def mentioned(self, norm: Norm) -> set[str]:
-        """Everything that the clause mentions, but for what must not be so: "and is not available on a network"."""
+    def mentioned(self, norm: Norm, aside: Predication | Words | None = None) -> set[str]:
+        """
+        Everything that the clause mentions, but for what must not be so: "and is not available on a network".
+
+        One of its conditions may be left `aside`.
+        """
         said = {lemma for act in norm.acts for lemma in lemmas_of(act)}
         for proviso in norm.conditions:
             for leaf in leaves(proviso.formula):
-                if not (isinstance(leaf, Predication) and leaf.negated):
+                if leaf is not aside and not (isinstance(leaf, Predication) and leaf.negated):
                     said |= lemmas_in(leaf)
         return said
 
@@ -98,10 +105,18 @@ class DutyKinds:
         """Whether the act is done to such things; what else is said there must not make it another kind of duty."""
         lemmas = set(said.lemmas) if isinstance(said, Words) else lemmas_of(said)
         named = (lemmas if isinstance(said, Words) or duty.deep else set(self._named(said))) | kept
-        if duty.things and not any(
-            thing in (one, one.rpartition(" ")[2]) or self.lexicon.is_kind(one, thing)
-            for one in named
-            for thing in duty.things
+        verbs = lemmas if isinstance(said, Words) else set(verbs_in(said))
+        told = any(self.lexicon.is_act(verb, act) for verb in verbs for act in duty.tells)
+        if any(self.lexicon.is_kind(one, kind) for one in named for kind in duty.pointers):
+            named |= lemmas
+        if (
+            duty.things
+            and not told
+            and not any(
+                thing in (one, one.rpartition(" ")[2]) or self.lexicon.is_kind(one, thing)
+                for one in named
+                for thing in duty.things
+            )
         ):
             return False
         if duty.words and not (lemmas | kept) & set(duty.words):

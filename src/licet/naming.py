@@ -53,6 +53,23 @@ def all_things(act: Predication) -> Iterator[Thing]:
             yield from things(filled.filler)
 
 
+def excepted(phrase: object) -> Iterator[str]:
+    """The heads of what a phrase leaves out of what it names: "rights (other than trademarks)"."""
+    match phrase:
+        case Predication():
+            for filled in phrase.roles:
+                yield from excepted(filled.filler)
+        case Things(members=members):
+            for member in members:
+                yield from excepted(member)
+        case Thing():
+            for one in phrase.restrictions:
+                if isinstance(one, Predication) and one.negated and one.verb == "be":
+                    yield from (thing.head for filler in one.get(Role.COMPLEMENT) for thing in things(filler))
+                elif isinstance(one, Linked):
+                    yield from excepted(one.thing)
+
+
 def kept_words(norm: Norm) -> Iterator[Words]:
     """The phrases of a clause that were kept as written."""
     yield from norm.opaque
@@ -82,6 +99,24 @@ def inner_acts(act: Predication) -> Iterator[Predication]:
                 todo.extend(parts)
             case NotSo():
                 pass
+
+
+def verbs_in(phrase: object) -> Iterator[str]:
+    """Every verb of a phrase, those that tell which thing is meant included: "a file that documents the change"."""
+    match phrase:
+        case Predication():
+            yield phrase.verb
+            for filled in phrase.roles:
+                yield from verbs_in(filled.filler)
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            for part in parts:
+                yield from verbs_in(part)
+        case Things(members=members):
+            for member in members:
+                yield from verbs_in(member)
+        case Thing():
+            for one in phrase.restrictions:
+                yield from verbs_in(one.thing if isinstance(one, Linked) else one)
 
 
 def lemmas_in(formula: Formula) -> set[str]:

@@ -57,6 +57,10 @@ class Duties:
     """What binds the licensor binds whoever must license a version of the work by the same text."""
     as_if: tuple[str, ...] = ()
     """What is to be treated as such an act brings the duties of that act."""
+    tells: tuple[str, ...] = ()
+    """Acts that say it by themselves, whatever they are done to ("mark the changed files")."""
+    pointers: tuple[str, ...] = ()
+    """Kinds of thing that say where it is: "a link to the source", "information on how to obtain it"."""
     deep: bool = False
     """The thing may stand anywhere in what must be done ("offer users an opportunity to receive the source")."""
 
@@ -176,32 +180,29 @@ _SOURCE_THINGS = (
 
 NOTICES = Duties(
     _GIVE,
-    ("notice", "licence", "license", "copyright", "attribution", "disclaimer"),
+    (
+        *("notice", "licence", "license", "copyright", "attribution", "disclaimer"),
+        *("agreement", "license text", "licence text", "permission"),
+    ),
     without=("modify", "modification", "change", "changed", "modified", "alter", "altered", "patent license"),
     bans=("remove", "alter", "obscure", "delete", "modify"),
 )
+_TELLING = ("state", "indicate", "mark", "document", "describe", "identify", "name", "rename", "note", "say", "tell")
 CHANGES = Duties(
+    (*(one for one in _GIVE if one not in ("distribute", "make available")), *_TELLING),
     (
-        *(one for one in _GIVE if one not in ("distribute", "make available")),
-        "state",
-        "indicate",
-        "mark",
-        "document",
-        "describe",
-        "identify",
-        "name",
-        "rename",
-        "note",
-        "say",
-        "tell",
+        *("notice", "statement", "summary", "description", "indication", "list", "record", "log", "information"),
+        *("explanation", "documentation", "label", "legend", "marking", "date", "report", "history", "comment"),
+        *("message", "name", "version number", "difference", "change", "text"),
     ),
-    (),
     words=("modify", "modification", "change", "changed", "modified", "alter", "altered", "alteration"),
+    tells=_TELLING,
 )
 SOURCE = Duties(
     (*_GIVE, "disclose", "license", "offer", "deliver", "share", "receive", "get", "obtain", "state"),
     _SOURCE_THINGS,
     inherited=True,
+    pointers=("url", "link", "offer", "information", "instruction", "address", "pointer"),
 )
 SERVED = Duties(
     SOURCE.acts,

@@ -8,7 +8,7 @@ Every other text is summed up by its norms.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from attrs import define, evolve, field, frozen
@@ -39,6 +39,7 @@ from .engine.parts import Fit, Part, lemmas_of
 from .naming import (
     all_things,
     chooses,
+    excepted,
     inner_acts,
     leaves_out,
     lemmas_in,
@@ -380,11 +381,12 @@ class _Labels:
         found = tuple(self._bringing(label))
         if not found:
             return None
-        _, decided, norm = found[0]
-        return _item(self._variant(label, [norm for _, _, norm in found]) or label.name, decided.verdict, norm)
+        decided, norm, _ = found[0]
+        variant = self._variant(label, [(norm, said) for _, norm, said in found])
+        return _item(variant or label.name, decided.verdict, norm)
 
-    def _bringing(self, label: Label) -> Iterator[tuple[str, _Decided, Norm]]:
-        """The clauses that bring the label, each with the use on which it does."""
+    def _bringing(self, label: Label) -> Iterator[tuple[_Decided, Norm, Predication | Words]]:
+        """The clauses that bring the label, each with the use on which it does and what it asks for."""
         assert label.duty is not None
         for name in label.uses:
             decided = self.decided(name)
@@ -392,17 +394,16 @@ class _Labels:
                 # words that say which patents are meant, or that are a clause of their own, are no duty of this one
                 aside = isinstance(said, Words) and (self._under_patents(norm) or said.text in self._quotes())
                 if not aside and not self._of_licensor(norm) and self.kinds.meant(norm, said, label.duty):
-                    yield name, decided, norm
+                    yield decided, norm, said
             for norm in self.instrument.norms if label.duty.applying else ():
                 if norm.modality is Modality.COUNTS_AS and self.kinds.applies(norm, label.duty):
-                    yield name, decided, norm
+                    yield from ((decided, norm, act) for act in norm.acts)
             for norm in self.instrument.norms if label.duty.inherited or label.duty.as_if else ():
                 if norm.modality is Modality.OBLIGE and self._passed_on(norm, label.duty):
-                    yield name, decided, norm
+                    yield from ((decided, norm, act) for act in norm.acts)
             if label.duty.bans:
                 for norm in decided.bans():
-                    if any(self.kinds.banned(act, label.duty) for act in norm.acts):
-                        yield name, decided, norm
+                    yield from ((decided, norm, act) for act in norm.acts if self.kinds.banned(act, label.duty))
 
     def _passed_on(self, norm: Norm, duty: Duties) -> bool:
         """
@@ -425,15 +426,18 @@ class _Labels:
     def _quotes(self) -> frozenset[str]:
         return frozenset(norm.quote for norm in self.instrument.norms)
 
-    def _variant(self, label: Label, norms: Iterable[Norm]) -> str:
-        said = [act for norm in norms for act in (*norm.acts, *predications(norm))]
+    def _variant(self, label: Label, found: Sequence[tuple[Norm, Predication | Words]]) -> str:
+        norms = [norm for norm, _ in found]
+        asked = [act for _, act in found if isinstance(act, Predication)]
+        # what a duty is tied to says what it is about as well: "if you change files, you must license them by this"
+        tied = [act for norm in norms if norm.modality is not Modality.PERMIT for act in predications(norm)]
         for variant in label.variants:
             narrow = bool(variant.forms) and all(norm.modality is not Modality.PERMIT for norm in norms)
             narrow = narrow and all(
                 self._in_form(norm, variant.forms) or leaves_out(norm, variant.beyond) for norm in norms
             )
             about = bool(variant.things) and any(
-                self.lexicon.kind(thing)[0] in variant.things for act in said for thing in all_things(act)
+                self.lexicon.kind(thing)[0] in variant.things for act in (*asked, *tied) for thing in all_things(act)
             )
             given = any(
                 " ".join((*thing.modifiers[-1:], thing.head)) in variant.grants
@@ -481,6 +485,19 @@ class _Labels:
                 ):
                     yield Item(label, "prohibited", entry.clause, entry.quote, entry.span)
                     break
+            else:
+                yield from self._excluded(label, kinds)
+
+    def _excluded(self, label: str, kinds: tuple[str, ...]) -> Iterator[Item]:
+        """A right that the first grant that names it leaves out: "under its rights, other than trademarks"."""
+        for norm in self.instrument.norms:
+            said = (leaf for proviso in norm.conditions for leaf in leaves(proviso.formula))
+            left_out = [lemma for phrase in (*norm.acts, *said) for lemma in excepted(phrase)]
+            if norm.modality is Modality.PERMIT and any(
+                self.lexicon.is_kind(lemma, kind) for lemma in left_out for kind in kinds
+            ):
+                yield _item(label, "prohibited", norm)
+                return
 
 
 _WORKED = ("use", "copy", "modify", "distribute", "make available", "display", "license")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from licet.clauses.norm import Status
+import licet
+from licet.clauses.norm import Modality, Status
+from licet.clauses.phrase import Predication, Role
 from licet.grammar.reader import read
 
 from .plainly import plainly
@@ -115,3 +117,90 @@ def test_a_lead_in_that_ends_with_for_is_read_with_what_follows() -> None:
     from licet.grammar.skeleton import Piece
 
     assert isinstance(language("en").parse((Piece("The Customer is responsible for", 0, "own"),)), tuple)
+
+
+@pytest.mark.parametrize("dress", ["_not_", "*not*", "__not__", "**not**"])
+def test_a_denial_in_dress_denies(dress: str) -> None:
+    """
+    What is set off by marks of emphasis is the same word.
+    """
+    (norm,) = licet.read(f"Moor Licence\n\nThis licence does {dress} allow you to sell the Software.").norms
+
+    assert Modality.FORBID is norm.modality
+
+
+GIVEN = """Tarn Licence
+
+Subject to the terms of this Licence, I grant You:
+
+a) A worldwide, royalty-free copyright license, to reproduce and distribute My Work.
+
+b) A worldwide, royalty-free patent license under my patents to make, have made, use and sell My Work.
+
+This Licence does not grant any rights in My name, trademarks, or logos.
+"""
+
+
+def test_what_is_given_is_told_in_a_list() -> None:
+    """
+    "I grant you: (a) a licence to …" gives what its items name; what is not given is each of the things in the row.
+    """
+    text = licet.read(GIVEN)
+
+    assert [["reproduce", "distribute"], ["make", "have made", "use", "sell"]] == [
+        [act.verb for act in norm.acts] for norm in text.norms if norm.modality is Modality.PERMIT
+    ]
+    assert {"name", "trademark", "logo"} <= {one.object.head for one in text.reserved}
+
+
+def test_a_clause_between_a_licence_and_its_list() -> None:
+    """
+    "A licence, subject to X: (a) under Y to use it" gives its use.
+    """
+    text = (
+        "Tarn Licence\n\nThe Author hereby grants You a royalty-free, non-exclusive license, subject to third party "
+        "claims:\n\na. under her copyrights to use and modify the Work; and\n\nb. under her patents to make the Work."
+    )
+    (first, second) = licet.read(text).norms
+
+    assert ["use", "modify"] == [act.verb for act in first.acts]
+    assert ["make"] == [act.verb for act in second.acts]
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [
+        "cause all code to which You contribute to contain a notice",
+        "cause every product in which you include the Work to contain a notice",
+        "cause the source of any works that You create to contain a notice reasonably calculated to inform users",
+    ],
+)
+def test_what_is_caused_is_no_part_of_what_tells_the_thing(cause: str) -> None:
+    """
+    The infinitive behind "the code to which you contribute" says what the code is caused to do.
+    """
+    (norm,) = licet.read(f"Moor Licence\n\nYou must {cause}.").norms
+    inner = [filler for filler in norm.acts[0].get(Role.OBJECT) if isinstance(filler, Predication)]
+
+    assert ["contain"] == [one.verb for one in inner]
+
+
+NOTICES = """Pike Licence
+
+You may use and share this software.
+
+## Notices
+
+Make sure everyone who gets a copy of any part of this software from you also gets the text of this license.
+
+You must send notices to the address of the licensor.
+"""
+
+
+def test_a_licence_text_is_no_message_between_the_parties() -> None:
+    """
+    Under the heading "Notices" the duty to pass the text on stays a duty; where letters go is none.
+    """
+    duties = [norm for norm in licet.read(NOTICES).norms if norm.modality is Modality.OBLIGE]
+
+    assert 1 == len(duties)

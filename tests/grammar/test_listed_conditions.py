@@ -50,3 +50,78 @@ def test_conditions_in_a_list(facts: str, question: str, expected: str) -> None:
     All items must hold, unless "or" stands between them; one that holds does not grant for the others.
     """
     assert expected == SESSION.check(licet.case(f"{facts}\n{question}")).kind
+
+
+CHOICES = """Fen Licence
+
+1. You may distribute the Work provided that you do at least ONE of the following:
+(a) give the copies another name.
+(b) tell the recipients where the original is.
+
+2. You may sell the Work. If you sell the Work, you must do one of the following:
+(a) give the buyer a copy of this Licence;
+(b) name the author.
+
+3. You may lend the Work provided that you do all of the following:
+(a) keep the Notices.
+(b) name the author.
+"""
+
+CHOOSING = licet.Session([licet.read(CHOICES)])
+
+
+@pytest.mark.parametrize(
+    ("facts", "question", "expected"),
+    [
+        ("", "May Acme distribute the Work?", "conditional"),
+        ("Acme gives the copies another name.", "May Acme distribute the Work?", "permitted"),
+        ("", "May Acme sell the Work?", "conditional"),
+        ("Acme names the author.", "May Acme sell the Work?", "permitted"),
+        ("Acme does not name the author.", "May Acme sell the Work?", "conditional"),
+        (
+            "Acme does not name the author. Acme does not give the buyer a copy of this Licence.",
+            "May Acme sell the Work?",
+            "prohibited",
+        ),
+        ("Acme names the author.", "May Acme lend the Work?", "conditional"),
+    ],
+)
+def test_a_lead_in_says_that_one_is_enough(facts: str, question: str, expected: str) -> None:
+    """
+    Of what stands under "one of the following", one thing is enough, whatever joins the items; a duty is no exception.
+    """
+    assert expected == CHOOSING.check(licet.case(f"{facts}\n{question}")).kind
+
+
+UNLABELLED = """Carr Licence
+
+Permission to copy and distribute the Work is granted, provided that you include the following on all copies of the \
+Work or portions thereof:
+
+   The text of this licence.
+
+   Any disclaimers of earlier authors.
+
+   Notice of any changes, including the day on which the changes were made.
+
+The author may change this licence.
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("Acme includes the text of this licence on all copies of the Work.", "conditional"),
+        ("Acme does not include the disclaimers of earlier authors on the copies.", "prohibited"),
+    ],
+)
+def test_phrases_behind_the_following_are_all_of_its_list(facts: str, expected: str) -> None:
+    """
+    A list has no labels where its items are phrases: none of them is lost, and the rule behind it is none of them.
+    """
+    session = licet.Session([licet.read(UNLABELLED)])
+
+    assert (
+        expected
+        == session.check(licet.case(f"{facts}\nAcme distributes the Work.\nMay Acme distribute the Work?")).kind
+    )
