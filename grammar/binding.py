@@ -69,6 +69,8 @@ class Passage:
     """It is an item that begins with "only"."""
     conditions_leave: bool = False
     """It says on what leave given elsewhere is conditioned."""
+    choice: bool = False
+    """Of the items of its list one is enough."""
     other_uses: bool = False
     """It speaks of any use but those that the text allows."""
 
@@ -283,7 +285,7 @@ class _Maker:
         norms = listed_conditions.narrowed(norms, items, limits, self._joined)
         norms = listed_conditions.shared(norms, items, self._joined)
         leads = [-1 if one.lead_in is None else one.lead_in for _, one in self._drafts]
-        norms = listed_conditions.chosen(norms, leads, self._joined)
+        norms = listed_conditions.chosen(norms, leads, [one.choice for _, one in self._drafts])
         norms = [
             self._under_what_follows(norm, draft, passage)
             for norm, (draft, passage) in zip(norms, self._drafts, strict=True)

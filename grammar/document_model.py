@@ -64,6 +64,8 @@ class Unit:
     """Words behind the list that go on the same sentence."""
 
     connective: str = ""
+    choice: bool = False
+    """Of the items of its list one is enough, by their lead-in or by every word that joins them."""
     """What joins the items of its list: `and`, `or`, `and/or`; empty where the text has nothing between them."""
 
     follows: int | None = None

@@ -40,7 +40,7 @@ def shared(norms: Sequence[Norm], item_of: Sequence[int], connective: Callable[[
     return found
 
 
-def chosen(norms: Sequence[Norm], item_of: Sequence[int], connective: Callable[[int], str]) -> list[Norm]:
+def chosen(norms: Sequence[Norm], item_of: Sequence[int], enough: Sequence[bool]) -> list[Norm]:
     """
     Duties of which one is enough: "you must (a) give a copy or (b) name the author" asks for each unless the other.
 
@@ -51,9 +51,9 @@ def chosen(norms: Sequence[Norm], item_of: Sequence[int], connective: Callable[[
         if lead >= 0:
             lists.setdefault(lead, []).append(place)
     found = list(norms)
-    for lead, places in lists.items():
+    for places in lists.values():
         plain = all(norms[place].modality is Modality.OBLIGE and not norms[place].opaque for place in places)
-        if len(places) < 2 or connective(lead) not in _OR or not plain:
+        if len(places) < 2 or not plain or not all(enough[place] for place in places):
             continue
         asked = [_all_of(norms[place].acts) for place in places]
         for place, own in zip(places, asked, strict=True):

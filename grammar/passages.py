@@ -64,6 +64,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 unit.connective,
                 unit.kind == "item" and plain(unit.words).startswith(table.only),
                 conditions,
+                unit.choice,
                 _says(unit.words, table.other_uses),
             )
         )

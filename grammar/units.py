@@ -61,7 +61,7 @@ class UnitBuilder:
         self._last_of: dict[int, int] = {}
         self._last_in_node: dict[int, int] = {}
         self._lists: dict[object, list[int]] = {}
-        self._found_connectives: dict[object, str] = {}
+        self._found_connectives: dict[object, list[str]] = {}
         self._perhaps_under: set[int] = set()
         self._announcers: dict[int, int] = {}
 
@@ -368,7 +368,7 @@ class UnitBuilder:
         if not any(map(str.isalnum, words)) and self.units and context.kind in ("sentence", "item"):
             # a stray quotation mark or ellipsis is no sentence
             return None
-        core, connective = self._core(flow, start, end, context, stretch.outer_list is not None)
+        core, ahead, connective = self._core(flow, start, end, context, stretch.outer_list is not None)
         attachment, leads, under, elaborates = self._attach(words, context)
         whole = stretch.whole
         unit = Unit(
@@ -396,15 +396,21 @@ class UnitBuilder:
         if connective:
             # what stands at the very end of a paragraph joins the paragraph's own list, not a list inside it
             ends_all = stretch.outer_list is not None and end >= len(flow.text.rstrip())
-            self._found_connectives[stretch.outer_list if ends_all else context.list_key] = connective
+            self._found_connectives.setdefault(stretch.outer_list if ends_all else context.list_key, []).append(
+                connective
+            )
+        elif ahead:
+            self._found_connectives.setdefault(context.list_key, []).append(ahead)
         if context.kind == "trailer" and context.after_list is not None:
             self._trail(context.after_list, spans)
         return unit.index
 
-    def _core(self, flow: Flow, start: int, end: int, context: Context, in_list: bool) -> tuple[tuple[Span, ...], str]:
-        """The words of an item without what joins it to its neighbours, and the connective found."""
+    def _core(
+        self, flow: Flow, start: int, end: int, context: Context, in_list: bool
+    ) -> tuple[tuple[Span, ...], str, str]:
+        """The words of an item without what joins it to its neighbours, and the connectives before and behind them."""
         text = flow.text
-        connective = ""
+        ahead = connective = ""
         whole = start, end
         if context.kind in ("item", "lead-in") or (in_list and context.kind == "sentence"):
             tail_start = max(start, end - 24)
@@ -420,9 +426,9 @@ class UnitBuilder:
             first = text[start : start + 12].split()
             joined = self._table.joins(first[0].rstrip(",")) if first and first[0].islower() else ""
             if joined:
-                connective = connective or joined
+                ahead = joined
                 start += len(first[0])
-        return flow.spans(start, end) or flow.spans(*whole), connective
+        return flow.spans(start, end) or flow.spans(*whole), ahead, connective
 
     def _attach(self, words: str, context: Context) -> tuple[Attachment, tuple[int, ...], int | None, int | None]:
         """How a sentence hangs on the lead-in above it."""
@@ -520,7 +526,10 @@ class UnitBuilder:
 
     def _share_connectives(self) -> None:
         for key, members in self._lists.items():
-            connective = self._found_connectives.get(key, "") or self._called_for(members)
+            said = self._found_connectives.get(key, [])
+            wanted = self._called_for(members)
+            connective = said[-1] if said else wanted
+            choice = connective == "or" and (bool(wanted) or set(said) == {"or"})
             if connective:
                 for number in members:
-                    self.units[number] = evolve(self.units[number], connective=connective)
+                    self.units[number] = evolve(self.units[number], connective=connective, choice=choice)

@@ -125,3 +125,24 @@ def test_phrases_behind_the_following_are_all_of_its_list(facts: str, expected: 
         expected
         == session.check(licet.case(f"{facts}\nAcme distributes the Work.\nMay Acme distribute the Work?")).kind
     )
+
+
+INNER = """Sark Licence
+
+You may use and share the Data. If You share the Data:
+
+(a) You must share it under this Licence; and
+
+(b) You must keep the credit. Kept credit includes any of the following: notices of the author; names of sponsors; \
+or links.
+"""
+
+
+def test_what_joins_a_list_inside_the_last_item_joins_no_duties() -> None:
+    """
+    The "or" of a list inside an item is none between the items: both duties stay.
+    """
+    session = licet.Session([licet.read(INNER)])
+    case = "Acme keeps the credit. Acme does not share the Data under this Licence. Acme shares the Data."
+
+    assert "prohibited" == session.check(licet.case(f"{case}\nMay Acme share the Data?".replace(". ", ".\n"))).kind
