@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ..clauses.case import Case
+from ..clauses.case import Case, QuestionKind
 from ..clauses.norm import Instrument, Modality
 from ..clauses.phrase import Period, Role
 from ..clauses.values import evolve
@@ -88,6 +88,9 @@ class _Grounder(Standing):
             self._exceptions(name)
             self._across(name)
             self._unread(name, group)
+            if self._beside_duties(name, governed):
+                del events[name], descriptions[name]
+                continue
             reservations = self._given_unread(name, reservations)
             acts.append(Act(name, self.atoms.occurs(whole_act), governed, tuple(reservations), citation=base))
         standing = self._duties_that_stand(alone=not acts)
@@ -122,6 +125,11 @@ class _Grounder(Standing):
             not_supplied=(*self._not_supplied(), *self._incorporated()),
             subject=self.subject,
         )
+
+    def _beside_duties(self, act: str, governed: Formula) -> bool:
+        """Whether all duties are asked for and the texts say nothing of an act: it neither brings nor bars any."""
+        duties = self.case.question is not None and self.case.question.kind is QuestionKind.WHAT_MUST
+        return duties and governed is FALSE and not any(one.act == act for one in self.drafts.values())
 
     def _across(self, act: str) -> None:
         """What one instrument, or clause, does to another by declared precedence, or by standing beside it."""

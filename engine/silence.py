@@ -103,7 +103,8 @@ class Silences(Obligations):
                     reserved.append(formula)
             conditioned = self._conditioned(binding, event)
             reserved += [formula for _, formula in conditioned]
-            citation = citation or next((self._citation(binding, norm) for norm, _ in conditioned), None)
+            # What is kept back but for a grant that asks for something is told in the words of that grant.
+            citation = next((self._citation(binding, norm) for norm, _ in conditioned), citation)
             found += self._conditions_of(f"{facet}:{number}:", frame, grants)
             holds = conj((frame, disj(reserved)))
             if holds is not FALSE and within and not plain:

@@ -30,6 +30,7 @@ from ..clauses.phrase import (
 from .amounts_en import limit_words, listed, period_words
 from .inflection_en import gerund, participle, plural, third_person
 from .lexicon_en import TABLE
+from .made_copies import as_made
 
 _PREPOSITIONS = {
     Role.PURPOSE: "for",
@@ -95,6 +96,7 @@ def sentence(predication: Predication) -> str:
 
 def clause(predication: Predication) -> str:
     """The predication as a clause without capital and full stop."""
+    predication = as_made(predication)
     agents = predication.get(Role.AGENT)
     objects = predication.get(Role.OBJECT)
     if predication.verb == "exist" and agents:
@@ -144,7 +146,8 @@ def question(predication: Predication) -> str:
 
 def infinitive(predication: Predication) -> str:
     """The act without its agent, as it stands behind "to" or "may"."""
-    act = evolve(predication, roles=tuple(filled for filled in predication.roles if filled.role is not Role.AGENT))
+    act = as_made(predication)
+    act = evolve(act, roles=tuple(filled for filled in act.roles if filled.role is not Role.AGENT))
     words = _verb_phrase(evolve(act, negated=False), act.verb)
     return f"not {words}" if predication.negated else words
 

@@ -14,7 +14,7 @@ from .clauses.case_printer import print_case
 from .clauses.changes import Change, Edit, Move, MoveKind
 from .clauses.errors import InputError, LicetError
 from .clauses.norm import Instrument
-from .clauses.phrase import Role, Thing, Things
+from .clauses.phrase import Predication, Role, Thing, Things
 from .clauses.verdict import Duty, Step, Verdict
 from .clauses.vocabulary import Vocabulary
 from .engine.acts import covers
@@ -140,14 +140,13 @@ class Workbench:
     # one move
 
     def _move(self, lever: Lever) -> Move | None:
+        if lever.source >= len(self.case.statements):
+            return None  # "must Bob credit it?" supposes that he does not: that is the question's own, and no choice
         if lever.source >= 0 and self.case.statements[lever.source].account:
             return None  # what somebody else says is no choice; it is one in the case that takes it as true
         act = denial(lever.act) if lever.kind is MoveKind.LEAVE else lever.act
         words = self.say.sentence(act)
-        said = [part for statement in self.read(words) for reading in statement.readings for part in reading]
-        if [(predication_key(part).casefold(), part.negated) for part in said] != [
-            (predication_key(act).casefold(), act.negated)
-        ]:
+        if self._says(words) != [_key(act)]:
             self.unsaid.append(words)
             return None
         replaced = self.case.statements[lever.source] if lever.source >= 0 else None
@@ -160,6 +159,10 @@ class Workbench:
             replaced.span if replaced is not None else None,
             lever.citation,
         )
+
+    def _says(self, sentence: str) -> list[tuple[str, bool]]:
+        """What a sentence says, part by part."""
+        return [_key(part) for statement in self.read(sentence) for reading in statement.readings for part in reading]
 
     def read(self, sentence: str) -> tuple[Statement, ...]:
         """A sentence as statements of the case's language; none where it is not understood."""
@@ -210,6 +213,9 @@ class Workbench:
         if not gone:  # a denial that is taken back
             acts = {lever.act.verb for _, lever in moves}
             kept = [event for event in kept if not (event.negated and event.verb in acts)]
+        # "Bob does not name the source" also says that he gives no credit: what the sentence says goes as a whole.
+        undone = {said for move, _ in moves for said in self._says(self.say.sentence(denial(move.act)))}
+        kept = [event for event in kept if _key(self.grounding.atoms.predication(event)) not in undone]
         said = [self.say.sentence(self.grounding.atoms.predication(event)) for event in kept]
         return list(dict.fromkeys([*said, *(move.words for move, _ in moves)]))
 
@@ -271,6 +277,10 @@ class Workbench:
             drops=duties_beside(self.verdict.duties, verdict.duties),
             differs=first_difference(self.verdict, verdict),
         )
+
+
+def _key(said: Predication) -> tuple[str, bool]:
+    return predication_key(said).casefold(), said.negated
 
 
 def edits_between(before: Case, after: Case) -> tuple[Edit, ...]:

@@ -1,0 +1,113 @@
+"""What else can be asked of a text: changes that undo a whole sentence, duties beside foreign acts, exact witnesses."""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+from licet.clauses.comparison import Relation
+
+QUILL = """Quill Data Terms
+
+1. You may use and copy the Data.
+2. You must not sell the Data, unless you pay a fee or are a school.
+3. You may publish the Data, provided that you credit Quill and name the source.
+4. If you publish the Data, you must keep a record of each publication.
+"""
+
+
+@pytest.fixture(scope="module")
+def session() -> licet.Session:
+    return licet.Session([licet.read(QUILL, id="quill", licensor="Quill")])
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Bob credits Quill. Bob does not name the source.", [["Bob names the source."]]),
+        (
+            "Bob does not credit Quill. Bob does not name the source.",
+            [["Bob credits Quill.", "Bob names the source."]],
+        ),
+    ],
+)
+def test_a_denial_is_taken_back_with_all_that_it_says(
+    session: licet.Session, said: str, wanted: list[list[str]]
+) -> None:
+    """
+    "Bob does not name the source" denies also that he gives any credit: who names it has denied neither.
+    """
+    found = session.whatif(licet.case(f"Bob publishes the Data. {said} May Bob publish the Data?"))
+
+    assert wanted == [sorted(move.words for move in one.moves) for one in found.changes if not one.gives_up]
+    assert all(str(one.verdict.kind) == "conditional" for one in found.changes if one.verdict is not None)
+
+
+@pytest.mark.parametrize(
+    ("case", "verdict"),
+    [
+        ("Bob publishes the Data. Bob keeps a list of birds. Must Bob credit Quill?", "prohibited"),
+        ("Bob keeps a list of birds. Must Bob credit Quill?", "permitted"),
+        ("Bob publishes the Data. Bob keeps a list of birds. What must Bob do?", "conditional"),
+        ("Bob did not accept the Quill Data Terms. Bob keeps a list of birds. What must Bob do?", "undetermined"),
+        # what is asked about is judged, also where the text says nothing of it
+        ("Bob keeps a list of birds. May Bob keep a list of birds?", "undetermined"),
+    ],
+)
+def test_an_act_that_the_text_says_nothing_of_brings_no_duty_and_bars_none(
+    session: licet.Session, case: str, verdict: str
+) -> None:
+    """
+    Whoever asks for duties is not told that another text governs what has nothing to do with them.
+    """
+    assert verdict == str(session.check(licet.case(case)).kind)
+
+
+def test_what_a_question_supposes_is_no_change(session: licet.Session) -> None:
+    """
+    "Must Bob credit Quill?" supposes that he does not; the answer names no change of it, and does not break off.
+    """
+    case = licet.case("Bob publishes the Data. Must Bob credit Quill?")
+
+    assert "Bob credits Quill." not in [move.words for move in session.workbench(case).moves]
+    assert "complete" == session.whatif(case).status
+
+
+def test_what_a_grant_asks_for_is_cited_where_it_is_lacking(session: licet.Session) -> None:
+    """
+    Not some clause that keeps the work back, but the one that would give leave for the act.
+    """
+    answer = session.check(licet.case("Bob publishes the Data. Bob does not credit Quill. May Bob publish the Data?"))
+
+    assert ("prohibited", "not-granted") == (str(answer.kind), str(answer.reason))
+    assert ["3"] == [step.citation.clause for step in answer.result.grounds if step.citation]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "act", "kinds"),
+    [
+        ("more than 100", "more than 200", "make 101 copies", ("prohibited", "permitted")),
+        ("more than 20", "more than 10", "make 11 copies", ("permitted", "prohibited")),
+    ],
+)
+def test_two_limits_are_told_apart_by_an_amount_between_them(
+    first: str, second: str, act: str, kinds: tuple[str, str]
+) -> None:
+    """
+    The witness names the smallest whole number on which the two bans differ, and each text judges it as is told.
+    """
+    texts = [
+        licet.read(
+            f"Quill Terms\n\n1. You may make copies of the Data.\n2. You must not make {limit} copies of the Data.\n",
+            id=name,
+        )
+        for name, limit in (("a", first), ("b", second))
+    ]
+    differing = [one for one in licet.diff(*texts).norms if one.relation is Relation.DIFFERENT]
+
+    assert differing
+    for one in differing:
+        (shown,) = one.differences
+        assert f"May Acme {act} of the Data?" == shown.question
+        assert kinds == (str(shown.first.kind), str(shown.second.kind))
+        assert kinds == tuple(str(licet.check(licet.case(shown.text), [text]).kind) for text in texts)
