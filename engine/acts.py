@@ -107,6 +107,11 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
                     # "uses a bot to collect data": who is asked about collecting is asked about that
                     found.setdefault(event)
                     below = True
+                for use in _uses_for(event, world) if any(one.purposes()) else ():
+                    if covers(world, one, use):
+                        # "collects data with a bot": who is asked about using it to collect data is asked about that
+                        found.setdefault(use)
+                        below = True
                 continue
             # What a meaning rule adds is the same act in other words: the act that was described is judged.
             for root in _roots(event):

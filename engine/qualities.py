@@ -209,3 +209,22 @@ def beside_name(words: tuple[str, ...], label: Thing) -> tuple[str, ...]:
             if plain == name:
                 return (*words[:start], *words[end:])
     return words
+
+
+def beside_maker(words: tuple[str, ...], names: Sequence[str]) -> tuple[str, ...]:
+    """
+    The words before a noun without those that are its maker's name, of a thing that is that maker's.
+
+    >>> beside_maker(("cedar", "artificial", "intelligence", "large"), ("Cedar AI",))
+    ('large',)
+    """
+    for name in names:
+        spelt = tuple(word for one in party_key(name) for word in _SPELT.get(one, (one,)))
+        for start in range(len(words)) if spelt else ():
+            if tuple(word.casefold() for word in words[start : start + len(spelt)]) == spelt:
+                return (*words[:start], *words[start + len(spelt) :])
+    return words
+
+
+_SPELT = {"ai": ("artificial", "intelligence")}
+"""Words of names as the concepts that they stand for."""

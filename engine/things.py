@@ -71,7 +71,7 @@ from .parts import (
 )
 from .places import located
 from .plans import is_plan, on_one_of
-from .qualities import beside_name
+from .qualities import beside_maker, beside_name
 from .works import says_of_what
 from .wrongs import does_wrong
 
@@ -385,6 +385,9 @@ class ThingMatcher(NominalMatcher):
         if not self._part_of(arg):
             left = tuple(word for word in left if word not in WHOLE)  # what is no part of a thing is all of it
         left = beside_name(left, self.world.labels[arg])
+        if self._belongs(arg, env) is True:
+            makers = (one for party in env.instrument.parties if party.role == LICENSOR for one in party.names)
+            left = beside_maker(left, tuple(makers))
         # "The above notice", "the following disclaimer": where in the text it stands, and nothing about it
         return [
             unaltered(word, arg, env, self) or combined(word, arg, env, self) or self._modifier(word, arg, env)

@@ -72,6 +72,8 @@ def told(text: str, code: str) -> Iterator[Told]:
         who = next((groups[key] for key in ("who", "who2", "who3") if groups.get(key)), "")
         if who and (table["papers"].search(who) or not who.strip(f" {_QUOTES}")):
             continue
+        if who and "nobody" in table and table["nobody"].search(who):
+            continue  # "the firm has not told them that …", "the boy hands it in and claims that …"
         words, start = _what(found, pattern)
         whom = groups.get("whom") or ""
         yield Told(
@@ -153,7 +155,10 @@ def _table(code: str) -> tuple[dict[str, re.Pattern[str]], tuple[_Pattern, ...]]
         )
         for one in data["patterns"]
     )
-    return {"papers": compiled(rf"\b(?:{words['papers']})\b")}, patterns
+    known = {"papers": compiled(rf"\b(?:{words['papers']})\b")}
+    if "nobody" in words:
+        known["nobody"] = compiled(words["nobody"])
+    return known, patterns
 
 
 def _filled(form: str, words: dict[str, str]) -> str:

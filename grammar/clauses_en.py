@@ -355,6 +355,10 @@ class Clauses(Leading):
         self.depth += 1
         self._complements(draft, gap=True)
         self.depth -= 1
+        if self.licence and group.modal in ("must", "shall") and not negated and isinstance(subject, Thing | Things):
+            # "there must be a doctor who reviews it": whoever does what this is asked for sees to it
+            seen_to = Predication("include", (Filled(Role.OBJECT, subject), *draft.roles), manner=tuple(draft.manner))
+            return self._closing(start, [Clause(None, Modal.MUST, (seen_to,), adjuncts=tuple(adjuncts))])
         clause = Clause(
             subject,
             Modal.NONE,

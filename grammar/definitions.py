@@ -110,6 +110,7 @@ def definitions_of(
         words = " ".join(term.denotes.of(document.text).split())
         called = (
             listed.get((term.term, term.unit))
+            or _with_others(passage, term.term)
             or _named_thing(passage, term.term)
             or _ending_at(passage, term.term, term.denotes.end, term.plural)
         )
@@ -250,6 +251,31 @@ def _owned_by(thing: Thing, owner: Thing) -> Thing:
             for part in thing.restrictions
         ),
     )
+
+
+def _with_others(passage: Passage, term: str) -> Things | None:
+    """ "Models, software, or other materials (the "Technology")": what ends in "other" is named as a whole."""
+    for reading in passage.readings[:1]:
+        for clause in _with_conditions(reading.clauses):
+            fillers: list[object] = [clause.subject, clause.recipient, *clause.acts]
+            while fillers:
+                match fillers.pop(0):
+                    case Things(members=members) as things:
+                        last = members[-1]
+                        if isinstance(last, Thing) and last.term == term and _is_other(last):
+                            return evolve(things, members=(*members[:-1], evolve(last, term="", name="")))
+                        fillers += members
+                    case Thing() as thing:
+                        fillers += [one.thing if isinstance(one, Linked) else one for one in thing.restrictions]
+                    case Predication(roles=roles):
+                        fillers += [one.filler for one in roles]
+                    case AllOf(parts=parts) | AnyOf(parts=parts):
+                        fillers += parts
+    return None
+
+
+def _is_other(thing: Thing) -> bool:
+    return thing.determiner is Determiner.OTHER or "other" in thing.modifiers
 
 
 def _named_thing(passage: Passage, term: str) -> Thing | None:

@@ -30,6 +30,7 @@ from ..clauses.span import Span
 from .banned_things import with_uses
 from .concepts import ATTEMPTS, PASSES_ON, is_right
 from .conditions import Conditions, Wording, conditions, ruled, with_subject
+from .facilitated import with_facilitated
 from .listings import widened
 from .made_acts import each_purpose, for_its_purpose, in_condition, with_purposes
 from .named_conditions import complying
@@ -189,7 +190,7 @@ def drafts_of(
             group = tuple(map(_gratis, group))
         if turned is Modality.FORBID:
             group = (*group, *map(with_purposes, widened(list(group), found.named)))
-            group = tuple(one for act in group for one in each_purpose(act))
+            group = with_facilitated([one for act in group for one in each_purpose(act)])
             if found.opaque or any(isinstance(one.formula, Words) for one in provisos):
                 group = tuple(map(_each_banned, group))
             group = _attempted((*with_uses(group), *_of_the_text(group)))

@@ -66,6 +66,24 @@ _PLACED = re.compile(
 _TAIL = re.compile(r" ,? ?(?:unless|except|provided|if|save|without|where|when) ")
 
 
+_MADE = r"(?:models?|products?|services?|technolog(?:y|ies)|software|platforms?|tools?|websites?|apps?|apis?)"
+_SHORT = re.compile(rf"(?<= )\( (?:the )?\" [a-z]+ \" \) (?={_MADE} )")
+"""A short name in brackets between a maker's name and what it makes."""
+
+
+def without_short_names(tokens: Sequence[Token]) -> list[Token]:
+    """ "Acme AI ("Acme") models" as "Acme AI models": the bracket says how the maker is called for short."""
+    words = words_of(tokens)
+    line = f" {' '.join(words)} "
+    found = _SHORT.search(line)
+    if found is None:
+        return list(tokens)
+    first = _at(line, found.start())
+    last = first + found.group().strip().count(" ") + 1
+    named = first > 0 and tokens[first - 1].text[:1].isupper()
+    return [*tokens[:first], *without_short_names(tokens[last:])] if named else list(tokens)
+
+
 def spelt_following(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a lead-in and its item with the item instead of "the following activities"."""
     line = f" {' '.join(words_of(tokens))} "

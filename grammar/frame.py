@@ -27,7 +27,7 @@ from .concepts import ENDS, POWERS
 from .document import Document
 from .marks import Marks, plain
 from .parties import Parties, Side
-from .passages import one_line, quote_of
+from .passages import quote_of
 from .skeleton import Clause, Language, Modal, Piece
 
 _SUFFIX = re.compile(
@@ -77,7 +77,8 @@ def parties_of(
             ours.update(dict.fromkeys(names))
             if lower & _OURS:
                 ours.update(dict.fromkeys(_company_names(definition.quote, table)))
-    head = one_line(document.text[:6000])
+    # two blanks stand for the end of a paragraph: no name goes on over it
+    head = "  ".join(" ".join(one.split()) for one in re.split(r"\n\s*\n", document.text[:6000]))
     defined = {name.lower() for one in definitions for name in (one.term, *one.aliases)}
     for pattern in table.licensor_names:
         for found in pattern.finditer(head):
@@ -121,6 +122,7 @@ def with_speaker(
     known: Parties,
     title: str,
     definitions: Sequence[Definition],
+    table: Marks,
 ) -> tuple[Party, ...]:
     """
     The parties with the one who speaks, where the text only calls him by name.
@@ -166,8 +168,28 @@ def with_speaker(
             and known.side(Thing("", name=name)) is not Side.LICENSEE
         ):
             names = (name, *_short_names(name, definitions))
-            return tuple(Party(one.role, names) if one.role == LICENSOR else one for one in parties)
-    return parties
+            return _spoken_by(parties, names)
+    maker = _maker_of_services(passages, defined | theirs, title, table)
+    return _spoken_by(parties, (maker,)) if maker else parties
+
+
+def _spoken_by(parties: tuple[Party, ...], names: tuple[str, ...]) -> tuple[Party, ...]:
+    return tuple(Party(one.role, names) if one.role == LICENSOR else one for one in parties)
+
+
+def _maker_of_services(passages: Sequence[Passage], taken: set[str], title: str, table: Marks) -> str:
+    """Whose name stands most often before the services that a text is about, be it once where the title has it."""
+    said = [
+        found.group("name")
+        for passage in passages
+        for pattern in table.service_makers
+        for found in pattern.finditer(quote_of(passage.pieces))
+    ]
+    counts = Counter(name for name in said if name.lower() not in taken and _names_somebody(name, table))
+    best = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
+    alone = len(best) < 2 or best[0][1] > best[1][1]
+    enough = best and (best[0][1] > 1 or f"{title} ".startswith(f"{best[0][0]} "))
+    return best[0][0] if enough and alone else ""
 
 
 def _short_names(name: str, definitions: Sequence[Definition]) -> Iterator[str]:

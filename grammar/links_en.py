@@ -23,6 +23,8 @@ CLAUSE_LINKS = {
     "in case": Link.IF,
     "as soon as": Link.IF,
     "even if": Link.WHETHER_OR_NOT,
+    "even when": Link.WHETHER_OR_NOT,
+    "even where": Link.WHETHER_OR_NOT,
     "unless": Link.UNLESS,
     "unless and until": Link.UNLESS,
     "unless or until": Link.UNLESS,

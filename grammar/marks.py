@@ -177,9 +177,21 @@ class Marks:
     """Headings under which each item is banned: "Prohibited Uses"."""
     ban_leads: tuple[str, ...] = field(converter=_words, kw_only=True)
     """The words that such a heading stands for, each before the items that go on it."""
+    speaks_of_text: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """How an item begins that speaks of the list or section that it stands in, and goes on no lead-in."""
+    lifts_only: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """Sentences that say only what a rule of the text does not limit: nothing is banned by them."""
+    ban_includes: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """How a sentence begins that says what the ban right before it includes: "this includes, for example, …"."""
+    ban_example_leads: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
+    """The words of a ban before what a sentence says it includes: an act or a thing by its noun."""
+    ban_examples: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """How a lead-in ends whose items are examples of what it bans: "breaches of law, such as by:"."""
     address: tuple[str, ...] = field(converter=_endings)
     speaker: tuple[str, ...] = field(converter=_endings)
     licensor_names: Sequence[re.Pattern[str]] = field(converter=Patterns)
+    service_makers: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Names before the services that a text is about: "any Acme service"."""
     reader_named: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """What stands before the name that a contract gives to its other party: "and the customer named in the form"."""
     announces: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)

@@ -10,6 +10,7 @@ from ..clauses.phrase import (
     Connective,
     Determiner,
     Filled,
+    Filler,
     Predication,
     Role,
     Thing,
@@ -34,6 +35,23 @@ _HAVE = ("reserve", "have", "retain", "assume", "bear", *_COMES_BY)
 _FORBID = frozenset(["prohibit", "forbid", "bar", "preclude", "disallow", "ban"])
 _REQUIRE = frozenset(["require", "oblige", "obligate", "bind"])
 _PROMISE = frozenset(["agree", "undertake", "promise", "commit", "covenant"])
+_CONTENT = frozenset(
+    (
+        "content",
+        "material",
+        "image",
+        "imagery",
+        "text",
+        "video",
+        "audio",
+        "picture",
+        "post",
+        "language",
+        "data",
+        "model",
+    )
+)
+"""What a text bans by its noun alone: "we prohibit hateful content"."""
 _BOUND = ("obliged", "bound", "obligated", "required")
 
 
@@ -81,6 +99,8 @@ class Modals(Grantings):
         """ "we do not allow the use of …", "this license prohibits commercial use": the force is the text's own."""
         thing = next(iter(act.get(Role.OBJECT)), None)
         nominal = nominal_acts(thing) if isinstance(thing, Thing | Things) else _bare_acts(thing)
+        if not nominal and thing is not None and _bans_thing(act, group, thing):
+            nominal = (Predication("do", (Filled(Role.OBJECT, _unnamed(thing)),), span=act.span),)
         if not nominal:
             return None
         self.passed.update(range(self.subject_at, self.subject_end))
@@ -426,6 +446,22 @@ class Modals(Grantings):
 
 
 __all__ = ["Clause", "Modals", "Predicate", "nominal_acts"]
+
+
+def _unnamed(thing: Filler) -> Filler:
+    """ "We Prohibit Hateful Content": capitals of a heading name nothing."""
+    if isinstance(thing, Things):
+        return evolve(
+            thing, members=tuple(evolve(one, name="", term="") for one in thing.members if isinstance(one, Thing))
+        )
+    return evolve(thing, name="", term="") if isinstance(thing, Thing) else thing
+
+
+def _bans_thing(act: Predication, group: VerbGroup, thing: Filler) -> bool:
+    """ "We prohibit hateful content": whatever is done with it is banned; about persons it says something else."""
+    banned = (act.verb in _FORBID) is not (group.negated != act.negated)
+    things = thing.members if isinstance(thing, Things) else (thing,)
+    return banned and all(isinstance(one, Thing) and one.head in _CONTENT for one in things)
 
 
 def _bare_acts(filler: object) -> tuple[Predication, ...]:

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ..clauses.span import Span
+from .banned_examples import as_banned, bans, names_ban, with_included
 from .binding import Passage
 from .concepts import STATES_OF_MIND
 from .document import Document, Unit, compose
 from .marks import Marks, marks, plain
+from .polarity import denies
 from .skeleton import Language, Modal, Piece, Readings, Sentence
 
 SILENT_KINDS = frozenset({"title", "heading", "date", "toc"})
@@ -33,7 +35,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
     known: dict[tuple[Piece, ...], tuple[Readings, tuple[Piece, ...]]] = {}
     found: list[Passage] = []
     for unit in document.units:
-        pieces = pieces_of(document, unit)
+        pieces = whole = pieces_of(document, unit)
         conditions = _conditions_leave(document, unit, table)
         readings: Readings = ()
         if unit.kind not in SILENT_KINDS and unit.index not in completed:
@@ -47,6 +49,8 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                     readings, pieces = asked, own
             if unit.kind == "item" and _banned_above(document, unit, table):
                 readings = _under_ban(pieces, readings, language, table)
+            elif banned := _included(whole, _before(document, unit, found, table), language, table):
+                readings, pieces = banned, whole
         found.append(
             Passage(
                 unit.index,
@@ -91,9 +95,11 @@ def _read(pieces: tuple[Piece, ...], language: Language) -> tuple[Readings, tupl
     """
     lead = tuple(piece for piece in pieces if piece.role == "lead-in")
     rest = tuple(piece for piece in pieces if piece.role != "lead-in")
-    said = plain(" ".join(piece.text for piece in lead))
-    agreed = any(pattern.search(said) for pattern in marks(language.code).announces)
-    banned = _says_first(lead, marks(language.code).ban_headings)
+    said, table = plain(" ".join(piece.text for piece in lead)), marks(language.code)
+    agreed = any(pattern.search(said) for pattern in table.announces)
+    banned = _says_first(lead, table.ban_headings)
+    if lead and rest and any(one.search(plain(" ".join(piece.text for piece in rest))) for one in table.speaks_of_text):
+        return _parsed(rest, language), rest
     if lead and rest and not banned and (agreed or _announces(_parsed(lead, language))):
         own = _parsed(rest, language)
         if own and all(_stands_alone(one) for one in own):
@@ -137,6 +143,42 @@ def _banned_above(document: Document, unit: Unit, table: Marks) -> bool:
     last = plain(words[0].rpartition(" › ")[2])
     governed = unit.under is not None and not unit.lead_units
     return not governed and any(pattern.search(last) for pattern in table.ban_headings)
+
+
+def _before(document: Document, unit: Unit, found: Sequence[Passage], table: Marks) -> Readings | None:
+    """The readings of the sentence right before this one, or before its lead-in; None where that is no ban."""
+    first = unit.lead_units[0] if unit.lead_units else unit.index
+    before = document.units[first - 1] if first else None
+    if before is None or (not unit.lead_units and unit.follows != before.index):
+        return None
+    if before.kind == "heading":
+        bare = any(one.search(plain(before.words)) for one in table.ban_headings) or denies(before.words, table)
+        return () if bare else None
+    return found[first - 1].readings if bans(found[first - 1].readings, table) else None
+
+
+def _included(pieces: tuple[Piece, ...], before: Readings | None, language: Language, table: Marks) -> Readings:
+    """What a sentence says to be included in the ban before it, as a ban of its own; none where it says none."""
+    if before is None and not names_ban(pieces, table):
+        return ()
+    kept: Readings = ()
+    for each in as_banned(pieces, table):
+        readings = _parsed(each, language)
+        if readings and all(_bans_act(_ruling(one), each[1].start) for one in readings):
+            if not any(one.opaque for one in readings):
+                return readings
+            kept = kept or readings
+        elif len(readings) == 1 and before and not kept:
+            told = tuple(with_included(one, readings[0], table) for one in before)
+            if all(told):
+                return tuple(one for one in told if one is not None)
+    return kept
+
+
+def _ruling(reading: Sentence) -> Sentence:
+    """A reading without the clauses behind its first that are no rules: "…, based on nothing but a profile"."""
+    rest = (one for one in reading.clauses[1:] if one.modal not in (Modal.NONE, Modal.BARE))
+    return evolve(reading, clauses=(*reading.clauses[:1], *rest))
 
 
 def _under_ban(pieces: tuple[Piece, ...], plainly: Readings, language: Language, table: Marks) -> Readings:

@@ -157,7 +157,7 @@ class _Reader:
         definitions = definitions_of(document, passages, self._language, table)
         self._terms = tuple(one.term for one in definitions)
         parties = frame.parties_of(document, definitions, table, licensor)
-        parties = frame.with_speaker(parties, passages, self._parties, document.title, definitions)
+        parties = frame.with_speaker(parties, passages, self._parties, document.title, definitions, table)
         self._parties = self._parties.knowing(parties)
         passages = self._taking_up(passages)
         self._foreword = foreword(passages, table)
@@ -287,11 +287,15 @@ class _Reader:
         return any(term.unit == passage.number and term.kind == "means" for term in self._document.terms)
 
     def _gives_anyway(self, passage: Passage, found: Understood) -> bool:
-        """Whether an item that came to no rule stands under a lead-in that gives, and restricts nothing itself."""
+        """Whether what came to no rule says only what is not limited, or stands under a lead-in that gives."""
         rules = any(draft.modality is not Modality.COUNTS_AS for one in found.outcomes for draft in one.norms)
         troubled = found.why or any(one.failed or one.opaque for one in found.outcomes)
+        if rules or not troubled or passage.kind in SILENT_KINDS:
+            return False
+        if any(pattern.search(plain(quote_of(passage.pieces))) for pattern in self._table.lifts_only):
+            return True
         lead = self._leads[passage.lead_in] if passage.lead_in is not None else None
-        if lead is None or rules or not troubled or passage.kind in SILENT_KINDS:
+        if lead is None:
             return False
         own = next((plain(piece.text) for piece in passage.pieces if piece.role == "own"), "")
         said = plain(quote_of(lead.pieces))

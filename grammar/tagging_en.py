@@ -19,6 +19,7 @@ from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, 
 from .denied_verbs_en import denied_verbs
 from .free_relatives_en import spelt_out
 from .item_verbs_en import item_verbs
+from .last_verbs_en import WHOM, verb_at_last
 from .lead_orders_en import ordering
 from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
 from .listed_verbs_en import listed_verbs
@@ -140,7 +141,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         chosen.append(_tagged(word, option))
     chosen.reverse()
     chosen = item_verbs(listed_verbs(articled(chosen)))
-    chosen = _after_modal(_capital_plurals(chosen) if licence else _verb_at_last(chosen))
+    chosen = _after_modal(_capital_plurals(chosen) if licence else verb_at_last(chosen))
     agreed = _agreeing(_doing(_gerunds(_participles(_given_to_you(chosen)))))
     placed = governed(
         _subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(without_that(_plurals(agreed)))))))
@@ -257,33 +258,6 @@ def _capital_plurals(words: list[Word]) -> list[Word]:
     return words
 
 
-_WHOM = frozenset(("DT", "POSS", "NNP", "PRP"))
-
-
-def _verb_at_last(words: list[Word]) -> list[Word]:
-    """
-    "Bob credits Fern.", "May Bob photograph the Statue?": what else is a noun is the verb where there is no other.
-
-    It stands between who acts and whom or what it is done to.
-    """
-    asked = words[0].tag == "MD"
-    wanted, seen = ("VB", ("VB", "BE", "HAVE", "DO")) if asked else ("VBZ", FINITE)
-    begins = 1 + max((at for at, word in enumerate(words) if word.lower == "whether"), default=-1)
-    if any(word.tag in seen for word in words[begins:]):
-        return words
-    for at in range(begins + 1, len(words) - 1):
-        word, before, behind = words[at], words[at - 1].tag, words[at + 1].tag
-        doer = next((one for one in options(words[at - 1].lower) if one.tag == "NN"), None) if before == "JJ" else None
-        if word.tag in ("NN", "NNS") and (before in ("NNP", "PRP", "NN") or doer is not None) and behind in _WHOM:
-            option = next((one for one in open_options(word.lower) if one.tag == wanted), None)
-            if option is not None:
-                words[at] = evolve(word, tag=wanted, lemma=option.lemma)
-                if doer is not None:
-                    words[at - 1] = evolve(words[at - 1], tag="NN", lemma=doer.lemma)  # "no human reviews the answers"
-                break
-    return words
-
-
 def _after_modal(words: list[Word]) -> list[Word]:
     """ "You must not photograph the statue": behind its subject and a modal there is no noun."""
     for at in range(1, len(words) - 2):
@@ -311,7 +285,7 @@ def _after_modal(words: list[Word]) -> list[Word]:
 def _takes_whom(words: Sequence[Word], at: int, *, named: bool = True) -> bool:
     """Whether what a verb is done to follows, also by its name."""
     behind = words[at + 1]
-    return behind.tag in (*_WHOM, "MONEY", "NUM") or (named and behind.tag == "NN" and behind.cap)
+    return behind.tag in (*WHOM, "MONEY", "NUM") or (named and behind.tag == "NN" and behind.cap)
 
 
 def _given_to_you(words: list[Word]) -> list[Word]:
@@ -377,7 +351,7 @@ def _agreeing(words: list[Word]) -> list[Word]:
 
 _OF_ACTS = frozenset(("from", "by", "without"))
 """Prepositions before a bare word in -ing and its noun that speak of an act: "prohibited from selling weapons"."""
-_TAKES_ACTS = frozenset(("prohibit", "forbid", "ban", "disallow", "include", "avoid", "involve"))
+_TAKES_ACTS = frozenset(("prohibit", "forbid", "ban", "disallow", "include", "avoid", "involve", "facilitate"))
 """Verbs whose object, a bare word in -ing and its noun, is an act: "this includes using Acme Maps to …"."""
 _USING = frozenset(("use", "utilize", "access", "deploy", "employ"))
 _HEADS = frozenset(("NN", "NNS", "NNP"))
@@ -488,6 +462,8 @@ def _plurals(words: list[Word]) -> list[Word]:
         adjective = before.tag == "JJ" or (before.tag == "NN" and any(o.tag == "JJ" for o in options(before.lower)))
         if word.tag != "VBZ" or not adjective or words[at + 1].tag not in ("NN", "NNS"):
             continue
+        if not any(one.tag in FINITE for one in words if one is not word):
+            continue  # "a human takes part": there is no other verb
         noun = next((option for option in options(word.lower) if option.tag == "NNS"), None)
         if noun is not None and (at < 2 or words[at - 2].tag not in _NOUNS):
             words[at] = evolve(word, tag="NNS", lemma=noun.lemma)

@@ -36,8 +36,11 @@ def terms_of(flow: Flow, ends: Sequence[int], table: DocumentTable) -> Iterator[
         opener = _bracket_opener(text, opened, closed, inside, table) if inside else None
         if opener is None:
             continue
-        # two brackets in a row, `(the “X”) (together, the “Y”)`, share their words
-        denoted = _before(text, opened, floor if text[floor:opened].strip() else 0, ends)
+        # two brackets in a row, `(the “X”) (together, the “Y”)`, share their words, and so do those in one list,
+        # `models, interfaces (“APIs”), software, or other materials (“Technology”)`
+        between = text[floor:opened].strip()
+        goes_on = between.startswith(",") and any(table.joins(word) for word in _WORDS.findall(between))
+        denoted = _before(text, opened, floor if between and not goes_on else 0, ends)
         floor = closed + 1
         for one in inside:
             if one[0] in used:

@@ -12,7 +12,19 @@ from .tokens import Token
 
 def told_plainly(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence of a case, or of its question, with the wordings of this module put in the plain way."""
-    return _advertised(_neither(_placed(_noted(_kept_back(_in_form(list(tokens)))))))
+    return _advertised(_neither(_placed(_noted(_kept_back(_in_form(_humans(list(tokens))))))))
+
+
+def _humans(tokens: list[Token]) -> list[Token]:
+    """ "A human being", "human beings" as "a human", "humans"."""
+    found: list[Token] = []
+    for token in tokens:
+        plain = token.text.lower()
+        if plain in ("being", "beings") and found and found[-1].text.lower() == "human":
+            found[-1] = evolve(found[-1], text=found[-1].text + plain.removeprefix("being"), end=token.end)
+        else:
+            found.append(token)
+    return found
 
 
 _FORMS = (

@@ -1,0 +1,63 @@
+"""What a ban on facilitating it reaches first: who does a thing, or makes it, facilitates it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from ..clauses.phrase import AllOf, AnyOf, Filled, Filler, Predication, Role, Thing, Things
+from .nominal_acts import acts_of
+
+_FACILITATES = frozenset(("facilitate",))
+_MADE = frozenset(("content", "material", "image", "text", "video", "audio", "code", "malware", "disinformation"))
+"""What is facilitated by making it: "to facilitate pornographic content"."""
+
+
+def with_facilitated(acts: Sequence[Predication]) -> tuple[Predication, ...]:
+    """
+    The acts of a ban, and beside each that facilitates something that thing itself.
+
+    "Not use the Service to facilitate fraud" bans its use for fraud; "not facilitate the sale" bans the sale.
+    """
+    more = (one for act in acts for one in _direct(act))
+    return tuple(dict.fromkeys((*acts, *more)))
+
+
+def _direct(act: Predication) -> Iterator[Predication]:
+    if act.verb in _FACILITATES:
+        others = tuple(one for one in act.roles if one.role is not Role.OBJECT)
+        for done in _done(act):
+            yield evolve(done, roles=(*done.roles, *others), manner=(*done.manner, *act.manner))
+        return
+    for place, filled in enumerate(act.roles):
+        aims = filled.filler.parts if isinstance(filled.filler, AnyOf) else (filled.filler,)
+        for aim in aims if filled.role is Role.PURPOSE else ():
+            if isinstance(aim, Predication) and aim.verb in _FACILITATES:
+                for done in _direct(aim):
+                    yield evolve(act, roles=(*act.roles[:place], Filled(Role.PURPOSE, done), *act.roles[place + 1 :]))
+
+
+def _done(act: Predication) -> Iterator[Predication]:
+    """What is done by doing what an act facilitates."""
+    for filler in act.get(Role.OBJECT):
+        yield from _acts(filler)
+
+
+def _acts(filler: Filler) -> Iterator[Predication]:
+    match filler:
+        case Predication():
+            if not filler.get(Role.AGENT) and not filler.negated:
+                yield filler
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            for part in parts:
+                yield from _acts(part)  # type: ignore[arg-type]
+        case Thing() | Things():
+            named = acts_of(filler, {})
+            if named is not None:
+                yield from named[0]
+                return
+            members = filler.members if isinstance(filler, Things) else (filler,)
+            for one in members:
+                if isinstance(one, Thing) and one.head in _MADE:
+                    yield Predication("make", (Filled(Role.OBJECT, one),), span=one.span)

@@ -1,0 +1,48 @@
+"""Verbs of English case sentences that look like nouns: where there is no other finite verb, one of them is it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .costs_en import FINITE
+from .lexicon_en import Word, open_options, options
+
+WHOM = frozenset(("DT", "POSS", "NNP", "PRP"))
+
+
+def verb_at_last(words: list[Word]) -> list[Word]:
+    """
+    "Bob credits Fern.", "May Bob photograph the Statue?": what else is a noun is the verb where there is no other.
+
+    It stands between who acts and whom or what it is done to.
+    """
+    asked = words[0].tag == "MD"
+    wanted, seen = ("VB", ("VB", "BE", "HAVE", "DO")) if asked else ("VBZ", FINITE)
+    begins = 1 + max((at for at, word in enumerate(words) if word.lower == "whether"), default=-1)
+    if any(word.tag in seen for word in words[begins:]):
+        return words
+    for at in range(begins + 1, len(words) - 1):
+        word, before, behind = words[at], words[at - 1].tag, words[at + 1].tag
+        doer = next((one for one in options(words[at - 1].lower) if one.tag == "NN"), None) if before == "JJ" else None
+        tags = (wanted, "VBP") if _of_several(words[begins:at], word) and not asked else (wanted,)
+        follows = behind in WHOM or (tags[-1] == "VBP" and behind in ("IN", "TO", "NNS")) or _told_of_one(words, at)
+        if word.tag in ("NN", "NNS") and (before in ("NNP", "PRP", "NN") or doer is not None) and follows:
+            option = next((one for one in open_options(word.lower) if one.tag in tags), None)
+            if option is not None:
+                words[at] = evolve(word, tag=option.tag, lemma=option.lemma)
+                if doer is not None:
+                    words[at - 1] = evolve(words[at - 1], tag="NN", lemma=doer.lemma)  # "no human reviews the answers"
+                break
+    return words
+
+
+def _of_several(before: Sequence[Word], word: Word) -> bool:
+    """ "Visitors of the museum talk to it": whether several do what a word in its bare form says."""
+    return word.tag == "NN" and bool(before) and any(one.tag == "NNS" for one in before[:2])
+
+
+def _told_of_one(words: Sequence[Word], at: int) -> bool:
+    """ "No human takes part": whether a word in -s, behind one noun and its article, has a bare noun behind it."""
+    return at > 1 and words[at].tag == "NNS" and words[at - 2].tag == "DT" and words[at + 1].tag == "NN"
