@@ -45,8 +45,16 @@ def _one(subject: Thing | Things) -> Thing:
 
 def _subject(question: Question, world: World) -> Ref | None:
     if question.subject is None:
-        return None
+        return None if question.acts else _only_doer(world)
     return world.ask_of(_one(question.subject))
+
+
+def _only_doer(world: World) -> Ref | None:
+    """ "Was that allowed?" asks of the one whose acts are told; of nobody where there are several."""
+    told = [event for event in world.events if not event.negated and is_act(event, world) and event.source != DERIVED]
+    doers = {arg for event in told for arg in event.args(Role.AGENT)}
+    only = next(iter(doers)) if len(doers) == 1 else None
+    return only if isinstance(only, Ref) else None
 
 
 def is_act(event: Event, world: World) -> bool:

@@ -53,7 +53,18 @@ class World(Discourse):
         """What an account says, as it was understood when the first one said it."""
         for index, statement in enumerate(case.statements):
             self._tell(index, statement)
+        self._derive_what_is_named()
         self._apply_rules()
+
+    def _derive_what_is_named(self) -> None:
+        """ "Birch is the translation", where something was translated: Birch is what that made."""
+        for event in tuple(self.events):
+            sure = event.verb == "be" and not (event.negated or event.account) and event.truth is Truth.TRUE
+            for ref in event.args(Role.AGENT) if sure else ():
+                for said in event.args(Role.COMPLEMENT):
+                    told = isinstance(said, Class) and said.thing.determiner is Determiner.THE and not said.links
+                    if told and isinstance(said, Class) and isinstance(ref, Ref) and not self.made_of(ref):
+                        self._derive_from_participle(ref, said.thing, event.source)
 
     def link_args(self, part: Linked, source: int) -> tuple[Arg, ...]:
         """What a linked phrase denotes; a possessive pronoun speaks of what the sentence is about."""

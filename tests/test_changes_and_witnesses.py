@@ -111,3 +111,38 @@ def test_two_limits_are_told_apart_by_an_amount_between_them(
         assert f"May Acme {act} of the Data?" == shown.question
         assert kinds == (str(shown.first.kind), str(shown.second.kind))
         assert kinds == tuple(str(licet.check(licet.case(shown.text), [text]).kind) for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Bob translated the Data. Birch is the translation.", "prohibited"),
+        ("Birch is the translation. Bob translated the Data.", "prohibited"),
+        ("Bob modified the Data. Birch is the modified version.", "prohibited"),
+        ("Bob translated his poems. Birch is the translation.", "permitted"),
+        ("Bob translated the Data. Birch is a poem of Bob.", "permitted"),
+    ],
+)
+def test_what_is_called_the_result_is_what_was_made(said: str, verdict: str) -> None:
+    """
+    "Birch is the translation", where something was translated: Birch is an adaptation of that, and kept back with it.
+    """
+    terms = licet.read("Quill Terms\n\n1. You may use the Data.\n2. You must not sell the Data.\n", licensor="Quill")
+    case = licet.case(f"Bob is a customer of Quill. {said} Bob sells Birch. May Bob sell Birch?")
+    assert verdict == str(licet.check(case, [terms]).kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Bob sold the Data. Bob is a school.", "permitted"),
+        ("Bob sold the Data. Bob is not a school. Bob did not pay a fee.", "prohibited"),
+    ],
+)
+def test_a_question_without_a_subject_asks_of_the_only_one_who_acts(
+    session: licet.Session, said: str, verdict: str
+) -> None:
+    """
+    "Was that allowed?" is about whoever did it, and so is what the text asks of its reader.
+    """
+    assert verdict == str(session.check(licet.case(f"{said} Was that allowed?")).kind)
