@@ -108,7 +108,9 @@ def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon
         if not words.verb(lemmas, act.verb):
             continue
         objects = {lexicon.kind(one)[0] for one in _things(act, Role.OBJECT)}
-        if "all" not in lemmas and not any(words.thing(lemmas, head) for head in objects):
+        # "But don't sell them", "reselling is ours": what it is done to is not said again.
+        unsaid = all(words.verb((one,), act.verb) for one in lemmas)
+        if "all" not in lemmas and not unsaid and not any(words.thing(lemmas, head) for head in objects):
             continue
         further = [filled.filler for filled in act.roles if filled.role not in (Role.AGENT, Role.OBJECT)]
         light = lexicon.has(act.verb, ActProperty.LIGHT)
@@ -294,8 +296,12 @@ def _whose(part: object) -> str:
 def lays(things: Collection[str], acts: Iterable[Predication], lexicon: Lexicon) -> bool:
     """Whether one of `things` takes part in one of `acts`."""
     words = _WORDS.of(lexicon)
+    acts = tuple(acts)
     parts = (thing for act in acts for role in {one.role for one in act.roles} for thing in _things(act, role))
-    return any(words.thing(things, lexicon.kind(thing)[0]) for thing in parts)
+    done = (act.verb for act in acts if not lexicon.has(act.verb, ActProperty.LIGHT))  # "the size of the prints"
+    return any(words.thing(things, lexicon.kind(one)[0]) for one in parts) or any(
+        words.verb(things, one) for one in done
+    )
 
 
 def counts(norm: Norm) -> bool:

@@ -316,6 +316,8 @@ class Hanging(Participles):
             return None  # a condition hangs on no preposition
         frame = TABLE.data["noun_frames"].get(thing.head, {})
         following = self.kind(1)
+        if preposition == "per" and thing.count is None and self.outer and self.outer[-1][0].count is not None:
+            return None  # "90 copies of the maps per day"
         if following == "NG" and preposition in ("for", "with", "within", "in"):
             measured = noun_group(self.chunk(1), licence=self.licence).thing
             if measured.count is not None and measured.head in TABLE.words["units_of_time"]:
@@ -324,6 +326,7 @@ class Hanging(Participles):
                 measured.count is not None
                 and preposition == "with"
                 and measured.head
+                and TABLE.data["frames"].get(verb, {}).get("with") != "recipient"  # "share it with up to three people"
                 and thing.determiner is not Determiner.PRONOUN
             ):
                 return Role.QUANTITY

@@ -165,6 +165,10 @@ class Marks:
     """Sentences and entries about the leave itself or about a kind of persons, without a rule word."""
     keeps_close: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """How a sentence that says only what something is keeps the thing from others, or within bounds."""
+    means_widely: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Words by which what a term means takes in whatever it may be."""
+    every_grants_words: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Terms that stand in whatever is allowed: to whom, and for which purposes."""
     deals_in: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """How a definition says that a verb stands for every act that copyright keeps back."""
     gives: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)

@@ -86,6 +86,8 @@ from .skeleton import Clause, Link, Modal, Sentence
 from .unrestricted import everything_done
 
 """Why a sentence about the grant itself is not read: it bears on every act that the text allows."""
+NOT_TOLD_APART = "its verbs were not told apart"
+"""Why a clause came to nothing that was torn from the one before it."""
 LEFT_OVER = "a phrase of it was left over"
 """Why a noun phrase that hangs on nothing came to nothing."""
 _Decision = tuple[Modality, Thing | Things | None, bool]
@@ -107,7 +109,7 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
             clause.modal is Modal.IMPERATIVE and any(one.modal is not Modal.IMPERATIVE for one in clauses[:place])
         ):
             # No imperative follows a clause with a subject: its verb was torn from the clause before it.
-            one = Outcome(failed=("its verbs were not told apart",))
+            one = Outcome(failed=(NOT_TOLD_APART,))
         else:
             one = _of_clause(_governed(clause), place, parties, wording)
         if one.failed:

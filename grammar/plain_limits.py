@@ -9,6 +9,8 @@ speaks of the act or of its object; and of every act where it speaks of the leav
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from enum import Enum
 
 from .marks import Marks
@@ -49,3 +51,21 @@ def entry_reach(label: str, words: str, table: Marks) -> Reach:
 
 _ENTRY = 6
 """Words of such an entry."""
+
+
+def meaning_reach(words: str, granted: Callable[[str], bool], table: Marks) -> Reach:
+    """
+    What a sentence that says what quoted words mean may limit: ""sell" means to sell to schools", ""you" are pupils".
+
+    `granted` tells whether a word is what is allowed. What a meaning takes in by "any", "all" or "including" narrows
+    nothing; a thing that is defined is looked at where the case says what it is.
+    """
+    named = [match.group(1) for match in _QUOTED.finditer(words)]
+    said = _QUOTED.sub(" ", words)
+    wide = any(pattern.search(said) for pattern in table.means_widely)
+    if any(pattern.search(term) for term in named for pattern in table.every_grants_words):
+        return Reach.NOTHING if wide and not any(one.search(said) for one in table.leaves_out) else Reach.ALL
+    return Reach.ALL if not wide and any(granted(one) for one in named if " " not in one) else Reach.NOTHING
+
+
+_QUOTED = re.compile(r'"([^"]{2,30})"')

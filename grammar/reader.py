@@ -10,7 +10,7 @@ from attrs import evolve
 from ..clauses.errors import ReadError
 from ..clauses.hashing import sha256_hex
 from ..clauses.norm import MAY_LIMIT, NO_RULE_WORD, ONLY_ALLOWS, Instrument, Modality, Standing
-from ..clauses.phrase import Words
+from ..clauses.phrase import LICENSOR, Role, Thing, Words
 from ..clauses.span import Span
 from . import frame
 from .anaphora import taken_up
@@ -21,7 +21,7 @@ from .declarations import MEANT
 from .defined_acts import defined_acts, defined_dealing, with_adapting, with_defined_acts
 from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
-from .drafts import Outcome
+from .drafts import Draft, Outcome
 from .entries import Entries, Understood, of_one_matter
 from .fillers import opaque_in
 from .inert import FOREWORD, excludes_liability, foreword, inert_kind, rules_conduct, statement_kind
@@ -31,10 +31,10 @@ from .ledger import Coverage, coverage, tiled
 from .marks import Marks, marks, plain
 from .named_purposes import with_named_purposes
 from .needed import EVERY_GRANT
-from .norms import LEFT_OVER, outcome, stated
+from .norms import LEFT_OVER, NOT_TOLD_APART, outcome, stated
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
-from .plain_limits import Reach, entry_reach, reach_of
+from .plain_limits import Reach, entry_reach, meaning_reach, reach_of
 from .polarity import denies, loses_denial, loses_exception, without_idle
 from .reservations import reserved_of, with_work
 from .running_out import until_its_end
@@ -131,6 +131,7 @@ _TEXT_ALONE = frozenset({"governing-law", "litigation", "about the text", "for l
 
 _NO_RULE_FOUND = frozenset({"description", "fragment", "effect", "statement", "payment", "acknowledgement"})
 """Kinds of inert sentences that say only that no rule was found in them."""
+_ALLOWING = (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
 _PASSED_OVER = frozenset({"description", "fragment"})
 """Those of them that no pattern of a language found."""
 _DUTY = re.compile(r"\b(then|,) you (must|shall)\b")
@@ -224,6 +225,9 @@ class _Reader:
             return Understood(why="what it denies was not read")
         if loses_exception(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
             return Understood(why="what it leaves out was not read")
+        torn = [one for one in found.outcomes if NOT_TOLD_APART in one.failed]
+        if denies(words, self._table) and torn and all(map(_only_allows, torn)):
+            return Understood(why="what it denies was not read")
         limits = self._may_limit(passage, found)
         if limits is not Reach.NOTHING:
             return Understood(why=EVERY_GRANT if limits is Reach.ALL else MAY_LIMIT)
@@ -247,16 +251,32 @@ class _Reader:
             if below is None or below.kind != "sentence":
                 return Reach.NOTHING
             return entry_reach(words, plain(quote_of(below.pieces)), self._table)
-        if passage.kind in SILENT_KINDS or passage.lead_in is not None or found.definition:
+        if passage.kind in SILENT_KINDS or passage.lead_in is not None:
             return Reach.NOTHING
         norms = [draft for one in found.outcomes for draft in one.norms]
+        if found.definition or (found.why and not norms and '"' in words):
+            return meaning_reach(words, self._is_granted, self._table)
         if norms and all(draft.modality is Modality.COUNTS_AS for draft in norms):
             return Reach.NAMED if any(one.search(words) for one in self._table.keeps_close) else Reach.NOTHING
+        if norms and all(map(_left_to_us, norms)):
+            return Reach.NAMED
         if norms or (found.inert and found.inert not in _PASSED_OVER):
             return Reach.NOTHING
         sentence = found.inert != "fragment"
         reach = reach_of(words, self._table, sentence=sentence)
         return reach if found.inert or reach is Reach.ALL else Reach.NOTHING
+
+    def _is_granted(self, word: str) -> bool:
+        """Whether a word names an act that a sentence of the text allows."""
+        allowed = {
+            act.verb
+            for passage in self._leads
+            for reading in passage.readings
+            for clause in reading.clauses
+            if clause.modal in _ALLOWING and not clause.negated
+            for act in clause.acts
+        }
+        return not allowed.isdisjoint(self._language.lemmas(word, acts=True))
 
     def _meant_as_rule(self, passage: Passage, found: Understood) -> bool:
         """Whether a sentence without a rule stands among rules, is about whom something is for, or under what text."""
@@ -525,6 +545,18 @@ def _tied(reading: Sentence, passage: Passage) -> bool:
         return True
     own = next((piece for piece in passage.pieces if piece.role == "own"), None)
     return own is None or any(span.start < lead.start + len(lead.text) or span.start < own.start for span in spans)
+
+
+def _only_allows(one: Outcome) -> bool:
+    return all(draft.modality is Modality.PERMIT for draft in one.norms)
+
+
+def _left_to_us(draft: Draft) -> bool:
+    """Whether a duty is to leave something to the licensor: "leave the printing to us"."""
+    acts = draft.acts if draft.modality is Modality.OBLIGE else ()
+    ours = [one for act in acts for role in (Role.RECIPIENT, Role.PLACE) for one in act.get(role)]
+    left = bool(acts) and all(act.verb == "leave" for act in acts)
+    return left and any(isinstance(one, Thing) and one.head == LICENSOR for one in ours)
 
 
 def _defining(document: Document) -> frozenset[int]:

@@ -17,7 +17,10 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Compare,
+    Determiner,
+    Filler,
     Formula,
+    Limit,
     Linked,
     NotSo,
     Period,
@@ -28,31 +31,75 @@ from ..clauses.phrase import (
     Words,
 )
 from .concepts import STATIVE
+from .drafts import FREE
 
 
 def not_idle(norms: tuple[Norm, ...]) -> tuple[Norm, ...]:
     """`norms` in which conditional leave for what others allow without a condition is the only leave there is."""
+    norms = tuple(one for norm in norms for one in ((norm, _unsold(norm)) if _is_unpaid(norm) else (norm,)))
     free = tuple(act for norm in norms if _is_free(norm) for act in norm.acts)
     if not free:
         return norms
     return tuple(_limiting(norm) if _only_limits(norm, free) else norm for norm in norms)
 
 
+def _is_unpaid(norm: Norm) -> bool:
+    """Whether a duty is to pass something on free of charge: whoever sells it does not."""
+    owed = norm.modality is Modality.OBLIGE or (norm.modality is Modality.PERMIT and norm.only)
+    plain = not norm.conditions and not norm.defeats and _to_reader(norm) and bool(norm.acts)
+    return (
+        owed
+        and plain
+        and all(
+            act.verb in _GIVES_AWAY or (act.verb in _PASSES_ON and not FREE.isdisjoint(act.manner)) for act in norm.acts
+        )
+    )
+
+
+def _unsold(norm: Norm) -> Norm:
+    acts = tuple(evolve(act, verb="sell", manner=()) for act in norm.acts)
+    return evolve(norm, id=f"{norm.id}/2", modality=Modality.FORBID, acts=acts)
+
+
+_PASSES_ON = frozenset(
+    ("pass on", "share", "distribute", "give", "hand out", "hand on", "provide", "supply", "publish")
+)
+_GIVES_AWAY = frozenset(("give away", "donate"))
+
+
 def _limiting(norm: Norm) -> Norm:
     """The norm as what limits the leave that others give: "up to ten copies" as a ban on more."""
-    if norm.conditions or not all(any(map(_is_limit, act.get(Role.OBJECT))) for act in norm.acts):
-        return evolve(norm, only=True)
+    if _is_limit(norm.bearer) and not norm.conditions:
+        more = _more(norm.bearer) if isinstance(norm.bearer, Thing) else norm.bearer
+        return evolve(norm, modality=Modality.FORBID, only=False, bearer=more if isinstance(more, Thing) else None)
+    if norm.conditions or not _is_counted(norm):
+        return evolve(norm, modality=Modality.PERMIT, only=True)
     return evolve(norm, modality=Modality.FORBID, only=False, acts=tuple(map(_beyond, norm.acts)))
 
 
+def _numbers(act: Predication) -> bool:
+    """ "Use it on two devices": how many of what it is done on, with or for."""
+    told = [one.filler for one in act.roles if one.role in (Role.PLACE, Role.MEANS, Role.RECIPIENT)]
+    return any(isinstance(one, Thing) and one.plural and isinstance(one.count, Limit) for one in told)
+
+
+def _is_counted(norm: Norm) -> bool:
+    """Whether each act is bounded by a number of what takes part in it: "share it with up to three people"."""
+    return all(any(_is_limit(one.filler) for one in act.roles) for act in norm.acts)
+
+
 def _beyond(act: Predication) -> Predication:
-    roles = tuple(
-        evolve(one, filler=evolve(one.filler, count=evolve(one.filler.count, compare=_MORE[one.filler.count.compare])))
-        if isinstance(one.filler, Thing) and one.filler.count is not None and _is_limit(one.filler)
-        else one
-        for one in act.roles
-    )
-    return evolve(act, roles=roles)
+    return evolve(act, roles=tuple(evolve(one, filler=_more(one.filler)) for one in act.roles))
+
+
+def _more(filler: Filler) -> Filler:
+    match filler:
+        case Limit(compare=(Compare.LE | Compare.LT) as compare):
+            return evolve(filler, compare=_MORE[compare])
+        case Thing(count=Limit(compare=(Compare.LE | Compare.LT) as compare) as count):
+            return evolve(filler, count=evolve(count, compare=_MORE[compare]))
+        case _:
+            return filler
 
 
 _MORE = {Compare.LE: Compare.GT, Compare.LT: Compare.GE}
@@ -64,15 +111,32 @@ def _is_free(norm: Norm) -> bool:
 
 
 def _only_limits(norm: Norm, free: tuple[Predication, ...]) -> bool:
-    if norm.modality is not Modality.PERMIT or not _to_reader(norm) or not norm.acts:
+    if norm.modality is Modality.OBLIGE:
+        return _says_how(norm, free)
+    if norm.modality is not Modality.PERMIT or not (_to_reader(norm) or _is_limit(norm.bearer)) or not norm.acts:
         return False
     asked = [one.formula for one in norm.conditions if not one.unless]
     done = any(isinstance(one, Words) for one in asked) or any(_is_conduct(act) for one in asked for act in _said(one))
     within = all(any(_covers(one, act) for one in free) for act in norm.acts)
-    counted = not norm.conditions and all(any(map(_is_limit, act.get(Role.OBJECT))) for act in norm.acts)
+    counted = not norm.conditions and (_is_counted(norm) or _is_limit(norm.bearer) or all(map(_numbers, norm.acts)))
     timed = not norm.conditions and all(any(map(_is_stretch, act.get(Role.TIME))) for act in norm.acts)
     # Whatever words that were not read ask for besides, they ask for something: "you can publish it, but credit us".
     return within and (counted or (not norm.only and (done or timed or bool(norm.opaque))))
+
+
+def _says_how(norm: Norm, free: tuple[Predication, ...]) -> bool:
+    """
+    Whether a duty is one to do in some way what is only allowed: "you must share it in full".
+
+    Nobody has to do that; who does it does it so.
+    """
+    if norm.conditions or norm.opaque or norm.efforts or not norm.acts or not _to_reader(norm):
+        return False
+    within = all(any(_covers(one, act) for one in free) for act in norm.acts)
+    return within and all(act.manner or any(one.role in _HOW for one in act.roles) for act in norm.acts)
+
+
+_HOW = (Role.PLACE, Role.TIME, Role.MEANS, Role.MANNER, Role.QUANTITY, Role.RECIPIENT)
 
 
 def _to_reader(norm: Norm) -> bool:
@@ -103,12 +167,17 @@ def _copied(thing: Thing) -> str:
 
 
 def _is_any_purpose(filler: object) -> bool:
-    return isinstance(filler, Thing) and filler.head == "purpose" and not filler.modifiers and not filler.restrictions
+    """ "For any purpose", "in any way", "in all media": it narrows nothing."""
+    whatever = isinstance(filler, Thing) and (filler.head == "purpose" or filler.determiner in _WHATEVER)
+    return isinstance(filler, Thing) and whatever and not filler.modifiers and not filler.restrictions
+
+
+_WHATEVER = (Determiner.ANY, Determiner.ALL)
 
 
 def _is_limit(filler: object) -> bool:
-    limit = filler.count if isinstance(filler, Thing) else None
-    return limit is not None and limit.compare in (Compare.LE, Compare.LT)
+    limit = filler.count if isinstance(filler, Thing) else filler
+    return isinstance(limit, Limit) and limit.compare in (Compare.LE, Compare.LT)
 
 
 def _is_stretch(filler: object) -> bool:

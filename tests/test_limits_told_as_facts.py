@@ -45,6 +45,19 @@ LIMITS = [
     ),
     ("The number of copies sold must not exceed 20.", "Lenz sells 90 copies. May Lenz sell 90 copies of the Charts?"),
     ("The resale price is 3 euros or less.", "Lenz sells the Charts for 9 euros. May Lenz sell the Charts?"),
+    ("Keep the Charts to yourself.", "Lenz publishes the Charts. May Lenz publish the Charts?"),
+    ("Leave the selling to us.", "Lenz sells the Charts. May Lenz sell the Charts?"),
+    ("Sale is our trade.", "Lenz sells the Charts. May Lenz sell the Charts?"),
+    ("Everything apart from selling is fine.", "Lenz sells the Charts. May Lenz sell the Charts?"),
+    ("Do as you like, but don't sell them.", "Lenz sells the Charts. May Lenz sell the Charts?"),
+    ("The size of the prints must stay below A4.", "Lenz prints the Charts. May Lenz print the Charts?"),
+    ("Copies must be passed on free of charge.", "Lenz sells copies. May Lenz sell copies of the Charts?"),
+    ("The Charts must be given away.", "Lenz sells the Charts. May Lenz sell the Charts?"),
+    ("You must share the Charts for free.", "Lenz shares the Charts for 3 euros. May Lenz share the Charts?"),
+    ('"Sell" means selling at a fair.', "Lenz sells the Charts to a shop. May Lenz sell the Charts to the shop?"),
+    ('"You" means anglers and divers.', "Rau Ltd sells the Charts. May Rau Ltd sell the Charts?"),
+    ('By "any purpose" we mean any peaceful purpose.', "Lenz uses the Charts for war. May Lenz use them for war?"),
+    ("You must use the Charts at sea.", "Lenz uses the Charts in the hills. May Lenz use the Charts in the hills?"),
     ("Selling the Charts is where it ends.", "Lenz sells the Charts. May Lenz sell the Charts?"),
 ]
 
@@ -53,6 +66,37 @@ LIMITS = [
 def test_no_limit_is_passed_over(limit: str, told: str) -> None:
     """What may be meant as a limit keeps the answer from being that the act is allowed."""
     assert licet.check(licet.case(told), [licet.read(f"{GRANT}{limit}\n")]).kind is not Kind.PERMITTED
+
+
+BEYOND = [
+    ("You may share the Charts with up to three people.", "share the Charts with eight people"),
+    ("Share the Charts with up to three people.", "share the Charts with eight people"),
+    ("You may make no more than 20 copies per day.", "make 90 copies of the Charts per day"),
+]
+
+
+@pytest.mark.parametrize(("bound", "beyond"), BEYOND, ids=[bound for bound, _ in BEYOND])
+def test_what_goes_beyond_a_number_is_banned(bound: str, beyond: str) -> None:
+    """Leave with a number beside leave without one bounds it."""
+    verb, rest = beyond.split(" ", 1)
+    case = licet.case(f"Lenz {verb}s {rest}. May Lenz {beyond}?")
+
+    assert licet.check(case, [licet.read(f"{GRANT}{bound}\n")]).kind is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("bound", "told"),
+    [
+        ("You may share the Charts with up to three people.", "Lenz shares the Charts with two people."),
+        ("You may make no more than 20 copies per day.", "Lenz makes 5 copies of the Charts per day."),
+    ],
+)
+def test_what_stays_within_the_number_is_allowed(bound: str, told: str) -> None:
+    """What the number allows is allowed."""
+    asked = told.removeprefix("Lenz ").removesuffix(".").replace("shares", "share").replace("makes", "make")
+    case = licet.case(f"{told} May Lenz {asked}?")
+
+    assert licet.check(case, [licet.read(f"{GRANT}{bound}\n")]).kind is Kind.PERMITTED
 
 
 IDLE = [
