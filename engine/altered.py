@@ -17,7 +17,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms
-from .concepts import BASE, CONTAIN, DERIVATIVE, DERIVE, DEVELOP, MODEL, MODIFY, PRODUCT, UNALTERED, WORK
+from .concepts import BASE, CONTAIN, DERIVATIVE, DERIVE, DEVELOP, MODEL, MODIFY, PRODUCT, UNALTERED, USE, WORK
 from .core import FALSE, TRUE, Formula, conj, negation
 from .events import Arg, Event, Ref
 from .lexicon import Relation
@@ -110,6 +110,54 @@ def adaptation(pattern: Thing, arg: Ref, env: Env, matcher: Matching) -> Part | 
         return None
     claim = Claim(predication=Predication("be", as_roles(matcher.atoms.arg_thing(arg), pattern)))
     return _part(claim, known, matcher, holds=True)
+
+
+def asked_of_altered(pattern: Predication, event: Event, env: Env, matcher: Matching) -> list[Part]:
+    """
+    Whether a duty on changed copies, "altered versions must be marked", is one on what an act is done to.
+
+    Nothing where the duty is about other things, or where nobody says whether the work was changed and it is not called
+    by its name.
+    """
+    about = [one for role in (Role.OBJECT, Role.AGENT) for one in pattern.get(role) if isinstance(one, Thing)]
+    versions = [one for one in about if _any_altered(one, matcher)]
+    done_to = [one for one in event.args(Role.OBJECT) if isinstance(one, Ref)]
+    if not versions or len(done_to) != 1:
+        return []
+    label = matcher.world.label(done_to[0])
+    claim = Claim(predication=Predication("be", as_roles(label, versions[0])))
+    known = _known(done_to[0], env, matcher)
+    if known is not None:
+        return [_part(claim, known, matcher, holds=known.holds)]
+    if _as_it_came(done_to[0], env, matcher) and _only_passed_on(done_to[0], env, matcher):
+        return [Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "e"))]
+    return []
+
+
+def _any_altered(pattern: Thing, matcher: Matching) -> bool:
+    """Whether a phrase speaks of whatever copies are altered, and says no more of them."""
+    said = pattern.restrictions or pattern.term or pattern.name or pattern.determiner not in _WHICHEVER
+    return not said and any(_alters(word, matcher) for word in pattern.modifiers)
+
+
+def is_such_a_one(pattern: Thing, arg: Ref, env: Env, matcher: Matching) -> bool:
+    """Whether a work that the case says was altered is one of the altered versions of which a clause speaks."""
+    known = _known(arg, env, matcher) if _any_altered(pattern, matcher) else None
+    return known is not None and known.holds
+
+
+def _only_passed_on(arg: Ref, env: Env, matcher: Matching) -> bool:
+    """Whether a case tells of nothing but that a work is passed on or used: what else is done may have changed it."""
+    lexicon = matcher.atoms.lexicon
+    others = [one for one in matcher.world.events if one is not env.act and one.source >= 0 and not one.negated]
+    return all(
+        arg in one.args(Role.OBJECT)
+        and (lexicon.has(one.verb, ActProperty.NEEDS_RECIPIENT) or lexicon.is_act(one.verb, USE))
+        for one in others
+    )
+
+
+_WHICHEVER = (Determiner.NONE, Determiner.ANY, Determiner.ALL, Determiner.A)
 
 
 def perhaps_derived(pattern: Thing, arg: Ref, env: Env, matcher: Matching) -> Part | None:

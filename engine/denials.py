@@ -23,7 +23,8 @@ from ..clauses.phrase import (
 )
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import ACCEPT, AGREEMENT, BIND, FINDING, PERMIT, PERSON
+from .altered import is_such_a_one
+from .concepts import ACCEPT, AGREEMENT, BIND, COPY, FINDING, PERMIT, PERSON
 from .core import TRUE
 from .discourse import same_name
 from .events import Arg, Class, Event, Ref
@@ -134,11 +135,18 @@ class DenialMatcher(MeasureMatcher):
         if role is Role.RECIPIENT and not pattern.get(role) and pattern.verb == PERMIT:
             # "Acme has no permission from Fern": none for whatever Acme does
             return bool(denied) and all(env.you is not None and self.same(arg, env.you) for arg in denied)
+        if role is Role.RECIPIENT and not pattern.get(role):
+            # "does not pass it on to anybody", "gives nobody a copy": to whomever it would be passed on
+            return bool(denied) and all(isinstance(arg, Ref) and self._nobody(arg) for arg in denied)
         if role is Role.PLACE and self.atoms.lexicon.has(pattern.verb, ActProperty.TO_DO):
             # "includes no restrictions in its licence agreement": in whatever agreement they should stand
             wanted = [filler for filler in pattern.get(role) if isinstance(filler, Thing)]
             if wanted and all(self._an_agreement(one) for one in wanted):
                 return all(isinstance(arg, Ref) and self._an_agreement(self.world.labels[arg]) for arg in denied)
+        if role is Role.OBJECT and self.atoms.lexicon.has(pattern.verb, ActProperty.NEEDS_RECIPIENT):
+            given = pattern.get(role)
+            if len(given) == 1 and any(self._of_any_copy(given[0], arg, env) for arg in denied):
+                return True
         for filler in pattern.get(role):
             # Who leaves out the one notice does not keep "this notice and that disclaimer".
             to_do = self.atoms.lexicon.has(pattern.verb, ActProperty.TO_DO)
@@ -160,6 +168,21 @@ class DenialMatcher(MeasureMatcher):
             for filler in fillers
         )
 
+    def _of_any_copy(self, filler: Filler, denied: Arg, env: Env) -> bool:
+        """Whether what nobody gets is any copy of a thing: who passes on no copy of it does not pass it on."""
+        if not isinstance(filler, Thing) or not isinstance(denied, Ref):
+            return False
+        label = self.world.labels[denied]
+        kind, narrowed = self.atoms.lexicon.kind(label)
+        if kind != COPY or narrowed or label.determiner not in _ANY or label.determiner is Determiner.ALL:
+            return False
+        owners = [arg for said in self.world.describe(denied) for role, arg in said.links if role is Role.OF]
+        if len(owners) != 1 or not isinstance(owners[0], Ref):
+            return False
+        if filler.head == SELF:
+            return env.gap is not None and (owners[0] == env.gap or self.same(owners[0], env.gap))
+        return whole(self.thing(filler, owners[0], env.apart())) is TRUE
+
     def _an_agreement(self, thing: Thing) -> bool:
         return self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(thing)[0], AGREEMENT)
 
@@ -175,7 +198,9 @@ class DenialMatcher(MeasureMatcher):
         )  # "does not state its changes"
         if not (own or theirs) and self.world.labels[denied].determiner not in (Determiner.THE, Determiner.THIS):
             return False
-        return whole(self.thing(filler, denied, env.apart())) is TRUE
+        return whole(self.thing(filler, denied, env.apart())) is TRUE or (
+            own and is_such_a_one(filler, denied, env, self)
+        )
 
     def _asked_for(self, filler: Thing, denied: Arg) -> bool:
         """Whether what is left undone is what the text asks for and nobody else speaks of: "never paid the fee"."""

@@ -52,7 +52,9 @@ class SourceMatcher(NoticeMatcher):
 
     def _kept_back(self, event: Event, env: Env) -> bool:
         """Whether a sentence says that nobody, or none of those who get the work, gets the source."""
-        if not acts_for(self.world, event, env.you):
+        # A program that offers its users nothing is run so by whoever runs it.
+        by_the_work = all(isinstance(one, Ref) and self._among_passed_on(one, env) for one in event.args(Role.AGENT))
+        if not by_the_work and not acts_for(self.world, event, env.you):
             return False
         if not event.negated and self._any(event.verb, WITHHOLD):
             inner = [one for one in event.args(Role.OBJECT) if isinstance(one, Event)]

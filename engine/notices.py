@@ -9,11 +9,13 @@ the copies, about another's notice, or about a place that is not passed on does 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from ..clauses.case import Truth
+from ..clauses.norm import Instrument
 from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
@@ -22,6 +24,7 @@ from .acts import acts_for
 from .concepts import (
     AGREEMENT,
     APPEAR,
+    COME,
     CONTAIN,
     COPY,
     DERIVE,
@@ -215,6 +218,11 @@ class NoticeMatcher(DenialMatcher):
                 yield _Carried(agents, places, holds)
         elif event.verb == APPEAR:
             yield _Carried(agents, places, holds)
+        elif event.verb == COME:
+            yield _Carried(beside, things, holds)
+            yield _Carried(things, beside, holds)
+            if holds:
+                yield _Carried(event.args(Role.WITHOUT), things, False)
         elif self._any(event.verb, (*TAKE_OUT, *LACK)):
             if holds:
                 yield _Carried(objects or agents, places if objects else (), False)
@@ -274,6 +282,8 @@ class NoticeMatcher(DenialMatcher):
             if self._of_kind(wanted, AGREEMENT) or asked in (COPY, TEXT):
                 return True
             # Who passes the whole text on passes on what stands in it; a line about the author stands above it.
+            if "above" in wanted.modifiers and not denied:
+                return _opens_with_a_claim(env.instrument)
             this = wanted.determiner is Determiner.THIS
             return this or ("following" in wanted.modifiers and not denied)
         if COPY in (asked, kind):
@@ -396,6 +406,14 @@ class NoticeMatcher(DenialMatcher):
         )
 
 
+def _opens_with_a_claim(instrument: Instrument) -> bool:
+    """Whether the text itself begins with the line that claims the copyright, before any of its clauses."""
+    first = min((span.start for norm in instrument.norms for span in norm.spans), default=0)
+    return bool(_CLAIM.search(instrument.text[:first]))
+
+
+_CLAIM = re.compile(r"©|\([cC]\)\s*(?:[\[<{]|\d{4}|[^\W\d_])")
+"""The sign of a copyright, with a year, a name or a place for them."""
 _PLAIN = frozenset(("above", "following", "foregoing", "below", "applicable", "relevant", "required", "original"))
 _OWN = frozenset(("own", "new", "other", "different", "another", "shortened", "partial", "incomplete"))
 _GOES_WITH = frozenset(

@@ -23,6 +23,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .ages import is_of_reader
+from .altered import asked_of_altered
 from .atoms import predication_key
 from .attribution import asks_whether_supplied, identifies, supplied, unnamed
 from .binding import Binding
@@ -93,8 +94,13 @@ class Obligations(Relicensing):
         if whole(trigger) is FALSE:
             self._miss(norm, binding.instrument, event, pattern, trigger)
             return
+        of_altered = [] if stands else asked_of_altered(pattern, event, env, self.matcher)
+        trigger += of_altered
         unless: list[list[Part]] = []
         touched = any(self._about(one, event, env) for one in acts_of_bearer(norm.bearer))
+        passes_on = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
+        if of_altered and passes_on and not norm.conditions:
+            touched = touched or whole(of_altered) is TRUE  # "altered versions must be marked": those passed on
         users = [] if stands else towards_users(norm, pattern, event, self.matcher)
         changed = False
         if users:

@@ -29,7 +29,7 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    found = reworded(affecting(_into_items(tokens)))
+    found = reworded(affecting(_one_person(_into_items(tokens))))
     grants = (_listed, plain_grant, _made_use_of)
     for step in (
         _aided,
@@ -70,6 +70,21 @@ def _into_items(tokens: Sequence[Token]) -> list[Token]:
         elif _DONE.fullmatch(first):
             del found[at + 1 : item]
     return found
+
+
+_PERSONS = {("he", "she"), ("she", "he"), ("his", "her"), ("her", "his"), ("him", "her"), ("himself", "herself")}
+
+
+def _one_person(tokens: list[Token]) -> list[Token]:
+    """ "Every copy that he/she passes on", "his or her copy" as "that he passes on", "his copy"."""
+    words = [token.text.lower() for token in tokens]
+    both = {
+        at + step
+        for at in range(len(words) - 2)
+        if (words[at], words[at + 2]) in _PERSONS and words[at + 1] in ("/", "or", "and/or")
+        for step in (1, 2)
+    }
+    return [token for at, token in enumerate(tokens) if at not in both] if both else tokens
 
 
 _AIDS = frozenset(("help", "aid", "assistance"))

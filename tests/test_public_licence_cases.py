@@ -74,7 +74,37 @@ The name of the author may not be used to promote products derived from the Work
 
 The Licensee shall keep intact all copyright, patent or trademark notices.
 """
+CLAIMED = """Rail Licence
+
+Copyright (c) 2020 Ann Wren
+
+Permission is granted to any person to use, sell and distribute copies of the Software, subject to this condition:
+
+The above copyright notice and this permission notice shall be included in all copies of the Software.
+"""
+KEPT = """Teal Licence
+
+You may make and run covered works that you do not convey, without conditions. A "covered work" means the Program or a \
+work based on the Program.
+
+Mere interaction with a user over a network, with no transfer of a copy, is not conveying.
+
+Inclusion of a covered work in an aggregate does not cause this License to apply to the other parts of the aggregate.
+
+This License acknowledges your rights of fair use, as provided by copyright law.
+
+The Licensee must include a copy of this License with every copy of the Program he/she conveys.
+"""
+ALTERED = """Shrike Licence
+
+Anyone may use, alter and redistribute the Tool.
+
+Altered versions must be plainly marked as such.
+"""
 TEXTS = {
+    "claimed": CLAIMED,
+    "kept": KEPT,
+    "altered": ALTERED,
     "network": NETWORK,
     "notice": NOTICE,
     "changes": CHANGES,
@@ -171,6 +201,39 @@ promote the products?
 
 parts prohibited
 Acme distributes the Work. Acme has removed the copyright notices from the copies. May Acme distribute the Work?
+
+network prohibited
+Acme has changed the Program. Users interact with the changed Program over the internet. The changed Program does not
+offer the source code to the users. May Acme run the changed Program?
+
+claimed permitted
+Acme includes the licence text with the Software. Acme sells an app with the Software. May Acme sell the app?
+
+claimed prohibited
+Acme sells an app that contains the Software. The app comes with no copyright notice and no licence text. May Acme
+sell the app with the Software?
+
+claimed prohibited
+Acme sells an app that contains the Software. The app does not come with the permission notice. May Acme sell the app
+with the Software?
+
+kept permitted
+Acme modifies the Program. Acme conveys no copies of the modified Program. May Acme run the modified Program?
+
+kept permitted
+Acme modifies the Program. Acme does not convey the modified Program to anybody. May Acme run the modified Program?
+
+kept undetermined
+Acme modifies the Program. Acme conveys no copies of the manual. May Acme run the modified Program?
+
+altered permitted
+Acme redistributes the Tool without any change. May Acme redistribute the Tool?
+
+altered conditional
+Acme has altered the Tool. Acme redistributes the Tool. May Acme redistribute the Tool?
+
+altered prohibited
+Acme has altered the Tool. Acme does not mark the Tool. Acme redistributes the Tool. May Acme redistribute the Tool?
 
 versions permitted
 Acme changes the Package. The changed Package is not distributed. May Acme use the Changed Version?

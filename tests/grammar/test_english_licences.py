@@ -204,3 +204,32 @@ def test_a_licence_text_is_no_message_between_the_parties() -> None:
     duties = [norm for norm in licet.read(NOTICES).norms if norm.modality is Modality.OBLIGE]
 
     assert 1 == len(duties)
+
+
+@pytest.mark.parametrize("both", ["he/she", "he or she", "that he or she"])
+def test_whoever_it_is_is_one_person(both: str) -> None:
+    """
+    "He/she" is one word for one person, so that what belongs to it is read.
+    """
+    text = f"Moor Licence\n\nThe Licensee must include this Licence with every copy of the Work {both} distributes."
+
+    assert [Status.READ] == [entry.status for entry in licet.read(text).ledger if "must" in entry.span.of(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inert"),
+    [
+        ("Mere storage of the Work on a disk is not distribution.", True),
+        ("Mere storage of the Work on a disk is not permitted.", False),
+        ("You are encouraged to publish your changes.", True),
+        ("You are encouraged to publish your changes, but you must name the author.", False),
+        ("This License acknowledges your rights of fair use, as provided by copyright law.", True),
+    ],
+)
+def test_what_leaves_an_act_free_rules_nothing(sentence: str, inert: bool) -> None:
+    """
+    What is no such act, and what one is invited to, takes nothing away; a rule beside it is not passed over.
+    """
+    text = f"Moor Licence\n\n{sentence}"
+
+    assert inert is (licet.read(text).ledger[-1].status is Status.INERT)
