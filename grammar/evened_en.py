@@ -56,6 +56,11 @@ _LETS = "permit|authorize|authorise|allow|enable|assist|encourage|attempt|cause|
 """Verbs in a bracket that shares the modal before it: "must not use (or permit others to use) it"."""
 _EITHER_WAY = rf", (?:whether )?(?:modified|altered|changed) or {_NOT_SO} ,"
 _SOON = rf"(?: {_WORD}| ,){{1,12}} "
+_FOR_ONESELF = (
+    r"you may (?:act|do so) only on your own behalf(?: and (?:on|at) your (?:sole|own) responsibility)? ,(?: and)? "
+    r"not on behalf of "
+)
+_NOT_FOR_OTHERS = "you must not act on behalf of <>"
 _MODAL = "may|must|shall|can|will|should"
 _FEW = rf"(?:(?:the|this|these|it|them|its|any|all)(?: {_WORD}){{0,3}}?)"
 _ONLY = r"(?:solely|only|exclusively)"
@@ -64,7 +69,7 @@ _NOT_DENIED = r"(?:(?! (?:not|no|never|cannot|nor) ).)*?"
 _COUNTED = r"(?:[0-9][0-9,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)"
 _NO_LIKENESS = "".join(rf"(?<!{word} )" for word in ("looks", "works", "acts", "feels", "sounds", "seems"))
 _EXAMPLE = r"(?!to |it |this |that |these |those |ours |yours |theirs )[a-z]"
-_DEALING = r"(?:copying|use|redistribution|distribution|reproduction)"
+_DEALING = r"(?:copying|use|redistribution|distribution|reproduction|installation|display|publication|modification)"
 _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (compiled(rf"(?<= ){wording}(?= )"), tuple(said.split()))
     for wording, said in (
@@ -155,6 +160,25 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             ),
             "modification and <>",
         ),
+        (
+            (
+                rf"(?:(?<=^ )|(?<=[.;:\0] ))(?P<kept>{_DEALING}(?: (?:and|or|,) {_DEALING})*(?: {_WORD}){{0,12}}?) "
+                r", with or without modifications? ,(?= in (?:source|object|binary)[a-z ]{0,30} forms? , (?:are|is) "
+                r"(?:hereby )?(?:permitted|allowed) )"
+            ),
+            "modification and <> ,",
+        ),
+        # "in accepting such duties, you may act only on your own behalf, and only if you agree to …": what one may not
+        # do for others, and what one has to do, where one accepts them
+        (
+            rf"(?:(?<=however , )|(?<=^ ))in accepting (?P<kept>(?:such|these|any)(?: {_WORD}){{1,5}}?)(?= , you )",
+            "if you accept <>",
+        ),
+        (
+            rf"{_FOR_ONESELF}(?P<kept>{_WORD}(?: {_WORD}){{0,7}}?) , and only if you agree to",
+            _NOT_FOR_OTHERS + " , and you must",
+        ),
+        (rf"{_FOR_ONESELF}(?P<kept>{_WORD}(?: {_WORD}){{0,7}}?)(?= [.;])", _NOT_FOR_OTHERS),
         # "accompany it with the source": the source is what must be given
         (
             rf"accompany (?:it|them|(?:the|each|any|such) {_WORD}) with(?= (?:the|a|an|all|any|its|their) )",

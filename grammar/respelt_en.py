@@ -29,7 +29,7 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    found = reworded(affecting(_one_person(_into_items(tokens))))
+    found = reworded(affecting(_one_person(_either_below(_into_items(tokens)))))
     grants = (_listed, plain_grant, _made_use_of)
     for step in (
         _aided,
@@ -70,6 +70,18 @@ def _into_items(tokens: Sequence[Token]) -> list[Token]:
         elif _DONE.fullmatch(first):
             del found[at + 1 : item]
     return found
+
+
+_CONDITIONS = frozenset(("that", "if", "unless", "when", "where", "provided"))
+
+
+def _either_below(tokens: list[Token]) -> list[Token]:
+    """ "Provided that either | (a) A or | (b) B" as "provided that | (a) A": their own words join the items."""
+    for at, token in enumerate(tokens):
+        ends = token.text == ":" or token.shape is Shape.BREAK
+        if ends and at > 1 and tokens[at - 1].text.lower() == "either" and tokens[at - 2].text.lower() in _CONDITIONS:
+            return [*tokens[: at - 1], *tokens[at:]]
+    return tokens
 
 
 _PERSONS = {("he", "she"), ("she", "he"), ("his", "her"), ("her", "his"), ("him", "her"), ("himself", "herself")}

@@ -179,3 +179,18 @@ def test_a_right_that_a_grant_leaves_out_is_not_given() -> None:
     )
 
     assert labels(summary_of(text).limitations) == ("trademark-use",)
+
+
+@pytest.mark.parametrize(
+    ("duty", "wanted"),
+    [
+        (
+            "This notice may not be removed or altered from any source or altered source distribution.",
+            {"include-copyright--source"},
+        ),
+        ("This notice may not be removed from any copy.", {"include-copyright"}),
+    ],
+)
+def test_where_a_notice_is_kept(duty: str, wanted: set[str]) -> None:
+    """A ban on taking a notice out of altered copies is one on the notice, whatever was altered."""
+    assert wanted == set(labels(granted(duty).conditions))

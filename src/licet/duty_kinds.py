@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .clauses.norm import Modality, Norm
 from .clauses.phrase import Determiner, Predication, Role, Thing, Things, Words, leaves
@@ -44,6 +44,9 @@ class DutyKinds:
     def meant(self, norm: Norm, said: Predication | Words, duty: Duties) -> bool:
         """Whether what must be done is of the kind."""
         if isinstance(said, Words):
+            if duty.words:  # that a grant gives "to modify" stands among its words as well, and tells of no change
+                given = {act.verb for act in norm.acts}
+                said = evolve(said, lemmas=tuple(one for one in said.lemmas if one not in given))
             verbs = set(said.lemmas)
         else:
             inner = [one.verb for one in inner_acts(said)]
@@ -99,15 +102,17 @@ class DutyKinds:
         return False
 
     def banned(self, said: Predication, duty: Duties) -> bool:
-        return any(self.lexicon.is_act(said.verb, act) for act in duty.bans) and self._about(said, duty, set())
+        """Whether it is barred to do that to such a thing, from wherever: "removed from any altered copy"."""
+        thing = evolve(said, roles=tuple(one for one in said.roles if one.role in _DONE_TO))
+        return any(self.lexicon.is_act(said.verb, act) for act in duty.bans) and self._about(thing, duty, set())
 
     def _about(self, said: Predication | Words, duty: Duties, kept: set[str]) -> bool:
         """Whether the act is done to such things; what else is said there must not make it another kind of duty."""
         lemmas = set(said.lemmas) if isinstance(said, Words) else lemmas_of(said)
         named = (lemmas if isinstance(said, Words) or duty.deep else set(self._named(said))) | kept
-        verbs = lemmas if isinstance(said, Words) else set(verbs_in(said))
+        verbs = set() if isinstance(said, Words) else set(verbs_in(said))
         told = any(self.lexicon.is_act(verb, act) for verb in verbs for act in duty.tells)
-        if any(self.lexicon.is_kind(one, kind) for one in named for kind in duty.pointers):
+        if any(one.rpartition(" ")[2] in duty.pointers for one in named):
             named |= lemmas
         if (
             duty.things

@@ -233,3 +233,39 @@ def test_what_leaves_an_act_free_rules_nothing(sentence: str, inert: bool) -> No
     text = f"Moor Licence\n\n{sentence}"
 
     assert inert is (licet.read(text).ledger[-1].status is Status.INERT)
+
+
+EITHER = """Moor Licence
+
+Use, display and redistribution of this software, with or without modification, in source and binary forms, are \
+permitted, provided that either
+
+(a) the above notice appears in all copies, or
+
+(b) the above notice appears in the manual.
+"""
+
+
+def test_one_of_two_conditions_behind_either() -> None:
+    """
+    "Provided that either (a) A, or (b) B": each is a way of its own, and none of them is lost; so is modification.
+    """
+    grants = [norm for norm in licet.read(EITHER).norms if norm.modality is Modality.PERMIT]
+
+    assert [1, 1] == [len(norm.conditions) for norm in grants]
+    assert all({"modify", "use", "display", "redistribute"} == {act.verb for act in norm.acts} for norm in grants)
+
+
+def test_what_one_does_on_ones_own_behalf() -> None:
+    """
+    "You may act only on your own behalf, not on behalf of others, and only if you agree to pay": a ban and a duty.
+    """
+    text = (
+        "However, in accepting such duties, You may act only on Your own behalf and on Your sole responsibility, "
+        "not on behalf of any other Author, and only if You agree to indemnify each Author."
+    )
+
+    assert [
+        ("forbid", ["act"]),
+        ("oblige", ["indemnify"]),
+    ] == [(norm.modality.value, [act.verb for act in norm.acts]) for norm in licet.read(f"Moor\n\n{text}").norms]
