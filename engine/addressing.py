@@ -122,7 +122,12 @@ class Addressing:
                 options.append(self._borne(meant, env))
                 continue
             if env.we is not None and self.subject == env.we:
-                options.append(self.matcher.thing(member, self.subject, env))
+                parts = self.matcher.thing(member, self.subject, env)
+                if not env.grant and whole(parts) not in (TRUE, FALSE) and not any(part.stated for part in parts):
+                    # "Authorities need a contract" is told to those who use it, and not to whoever speaks
+                    claim = Claim(predication=Predication("be", as_roles(self.world.label(self.subject), member)))
+                    parts = [Part(FALSE, Fit.NO, Premise(claim, False, Source.FACT))]
+                options.append(parts)
                 continue
             parts = self.matcher.thing(member, self.subject, env)
             if whole(parts) is not TRUE and (paying := subscribed(member, parts[0], env, self.subject, self.atoms)):

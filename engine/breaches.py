@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import LICENSEE, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.phrase import LICENSEE, Determiner, Filler, Linked, Predication, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim
 from ..clauses.vocabulary import Sort
@@ -121,8 +121,11 @@ class BreachMatcher(Matcher):
         agents = [
             one for top in pattern.get(Role.AGENT) for one in (top.members if isinstance(top, Things) else (top,))
         ]
+        bound = {one.bearer.head for one in env.instrument.norms if isinstance(one.bearer, Thing)}
         return not agents or all(
-            isinstance(one, Thing) and (one.head == LICENSEE or self._arg(one, env) == env.you) for one in agents
+            isinstance(one, Thing)
+            and (one.head == LICENSEE or self._arg(one, env) == env.you or (one.head in bound and _is_role(one)))
+            for one in agents
         )
 
     def _against(self, norm: Norm, event: Event, env: Env) -> Formula:
@@ -171,3 +174,9 @@ class BreachMatcher(Matcher):
                     return None
                 first = first or denial
         return first
+
+
+def _is_role(thing: Thing) -> bool:
+    """ "The User", as the text calls whom its rules bind, and not "a user who has no account"."""
+    whoever = thing.determiner in (Determiner.THE, Determiner.NONE, Determiner.THIS) and not thing.plural
+    return whoever and not thing.restrictions and not thing.modifiers

@@ -234,6 +234,8 @@ class DenialMatcher(MeasureMatcher):
             return True
         if env.reads(filler):
             return env.you is not None and (denied == env.you or self.same(denied, env.you))
+        if env.we is not None and denied == env.we and _speaks_in(filler, env):
+            return True
         bound = self.resolve(filler, env)
         if bound is not None:
             return denied == bound
@@ -373,3 +375,15 @@ def _wholes(role: Role, filler: Filler) -> Iterator[Thing]:
         if isinstance(one, Linked) and one.role is Role.OF:
             members = one.thing.members if isinstance(one.thing, Things) else (one.thing,)
             yield from (member for member in members if isinstance(member, Thing))
+
+
+def _speaks_in(thing: Thing, env: Env) -> bool:
+    """ "The Provider", as a text calls whose text it is."""
+    names = {name.casefold() for party in env.instrument.parties if party.role == LICENSOR for name in party.names}
+    role = thing.head in _SPEAKERS and thing.determiner is Determiner.THE
+    called = {thing.term.casefold(), thing.name.casefold()} - {""}
+    return not thing.restrictions and not thing.modifiers and (role or bool(called & names))
+
+
+_SPEAKERS = ("provider", "licensor", "operator", "vendor")
+"""What a text calls its own speaker, where it gives him no name."""

@@ -13,6 +13,7 @@ from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
+from .account_holders import is_access
 from .acts import covers
 from .ages import is_age
 from .beside import on_several, speaks_beside, speaks_of_several, unspoken
@@ -258,10 +259,11 @@ class Drafting(Raising):
         return provisos, unless
 
     def _proviso(self, part: Part, *, grant: bool) -> Part:
-        """None but that of age or of no sanctions keeps a ban away by its condition: "as far as the law allows, …"."""
+        """None but that of age, an account or no sanctions keeps a ban away by its condition: "as law allows, …"."""
         kept = part.fit is Fit.PRESUMED and part.formula is FALSE
         told = part.premise.statement.predication
-        if kept and not grant and not is_age(told) and (told is None or no_sanctions(told, None, self.world) is None):
+        own = is_age(told) or is_access(told)
+        if kept and not grant and not own and (told is None or no_sanctions(told, None, self.world) is None):
             formula = self.atoms.fact(f"kept {claim_key(part)}", part.premise.statement)
             premise = evolve(part.premise, holds=None, source=Source.OPEN, text="")
             part = evolve(part, formula=formula, fit=Fit.OPEN, premise=premise)

@@ -31,6 +31,7 @@ from ..clauses.phrase import Formula as Condition
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
+from .account_holders import is_access
 from .ages import AGES, has_no_age, is_age, is_touched, reached
 from .answers import Answers
 from .concepts import BUY, CONTAIN, GET, PERSON, USE
@@ -112,12 +113,16 @@ class Matcher(ActMatcher):
             if self._accepts_text(pattern, env):
                 claim = Claim(predication=self.instantiate(pattern, env))
                 return Part(FALSE, Fit.NO, Premise(claim, False, Source.PRESUMPTION, "c"))
-            inner = self._holds(evolve(pattern, negated=False), env, todo=False, closed=closed)
-            if inner.fit is Fit.PRESUMED and not env.grant:
+            positive = evolve(pattern, negated=False)
+            inner = self._holds(positive, env, todo=False, closed=closed)
+
+            if is_access(pattern) and inner.fit is Fit.OPEN and not inner.stated:
+                inner = self.presumed(self.key(positive, env), inner.premise.statement, holds=True)
+            elif inner.fit is Fit.PRESUMED and not env.grant:
                 # "If you do not keep to the policy, you may not …": nobody is presumed to fall short
                 claim = inner.premise.statement
                 inner = Part(
-                    self.atoms.fact(self.key(evolve(pattern, negated=False), env), claim),
+                    self.atoms.fact(self.key(positive, env), claim),
                     Fit.OPEN,
                     Premise(claim, None, Source.OPEN),
                 )

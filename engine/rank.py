@@ -187,8 +187,9 @@ _WITHOUT_DERIVATIVES: Kept[bool] = Kept(_no_derivatives, 64)
 
 def names_clause(labels: tuple[str, ...], norm: Norm) -> bool:
     """Whether a list of labels names a norm: itself, a clause above it, or all."""
+    name = norm.id.removeprefix("§").lstrip()  # "section 3" of a text whose parts are called "§ 3"
     return any(
-        label == "*" or norm.id == label or re.match(re.escape(label) + r"(?![\w])", norm.id) is not None
+        label == "*" or norm.id == label or re.match(re.escape(label) + r"(?![\w])", name) is not None
         for label in labels
     )
 

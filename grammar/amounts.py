@@ -17,6 +17,8 @@ from .tokens import Shape, Token
 from .wordbook import Word
 
 _LABEL = re.compile(r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]+\))*|[A-Z]")
+_LETTER = re.compile(r"[a-z]")
+"""How an item of the same list is called: "letter c"."""
 
 
 def run(
@@ -125,6 +127,9 @@ def day(tokens: Sequence[Token], at: int, months: dict[str, int]) -> tuple[Word,
 def reference(tokens: Sequence[Token], at: int, heads: dict[str, str]) -> tuple[Word, int] | None:
     """A cross-reference with its label."""
     head = heads.get(tokens[at].text.lower())
-    if head is None or at + 1 >= len(tokens) or not _LABEL.fullmatch(tokens[at + 1].text):
+    if head is None or at + 1 >= len(tokens):
+        return None
+    letter = head == "item" and _LETTER.fullmatch(tokens[at + 1].text) is not None
+    if not letter and not _LABEL.fullmatch(tokens[at + 1].text):
         return None
     return run(tokens, at, at + 2, "REFERENCE", head, tokens[at + 1].text)

@@ -397,7 +397,7 @@ class _Maker:
         if not isinstance(target, Thing) or not (target.head in RULE_NAMES or target.head in GRANTS):
             return ()
         granted = target.head in GRANTS
-        labels = _labels_in(target)
+        labels = _labels_in(target) or self._own_item(passage, target)
         if labels:
             wanted = (Modality.PERMIT,) if granted else _RULES
             named = [one for label in labels for one in self._ids(Reference(label), passage, wanted)]
@@ -410,6 +410,14 @@ class _Maker:
         if target.head in ("section", "clause", "paragraph", "article"):
             return self._ids(Reference("this-section"), passage, _RULES)
         return tuple(one for one in self._before(passage) if self._is(one, _RESTRICTS))
+
+    def _own_item(self, passage: Passage, target: Thing) -> tuple[str, ...]:
+        """The item that "letter c" names behind a list: the one of its own section that is so called."""
+        if target.head != "item" or not target.name or target.restrictions:
+            return ()
+        own, ends = own_section(passage.path), re.compile(rf"(?:^|[.( ]){re.escape(target.name.lower())}\)?$")
+        here = [one.path for one in self._passages if one.path != own and own_section(one.path) == own]
+        return tuple(dict.fromkeys(path for path in here if ends.search(path.lower())))
 
     def _before_in_sentence(self, passage: Passage, lifted: Lifted) -> tuple[str, ...] | None:
         """What "… must not be sold; this does not apply to schools" lifts: the rules before it in its own sentence."""

@@ -34,7 +34,7 @@ from .conditions import (
     conditions,
 )
 from .drafts import Outcome, drafts_of
-from .needed import is_entitlement
+from .needed import is_entitlement, without
 from .nominal_acts import acts_of, is_somebody
 from .skeleton import Adjunct, Clause, Link, Modal
 from .unrestricted import named_acts
@@ -108,7 +108,9 @@ def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wor
             return None
         if isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.OTHER:
             return None  # which uses are the others, the sentences before it tell
-        without = Adjunct(Link.WITHOUT, leave, leading=False, span=clause.span)
+        lacking = (
+            without(leave[0]) if len(leave) == 1 else Adjunct(Link.WITHOUT, leave, leading=False, span=clause.span)
+        )
         one = evolve(
             clause,
             subject=None,
@@ -116,7 +118,7 @@ def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wor
             acts=named[0],
             connective=named[1],
             negated=True,
-            adjuncts=(*clause.adjuncts, without),
+            adjuncts=(*clause.adjuncts, lacking),
         )
         return drafts_of(one, place, Modality.FORBID, None, conditions(one, wording), wording)
     if act.verb in ("limit", "restrict", "confine", "reserve") and clause.passive:

@@ -43,7 +43,7 @@ def under_leave(clause: Clause) -> Clause:
         return clause
     given = tuple(dict.fromkeys(one.filler for act in clause.acts for one in act.roles if _is_leave(one)))
     if not given:
-        return clause
+        return _moved_behind(clause)
     acts = tuple(
         evolve(act, roles=tuple(one for one in act.roles if one.filler not in given or not _is_leave(one)))
         for act in clause.acts
@@ -53,11 +53,20 @@ def under_leave(clause: Clause) -> Clause:
     return evolve(clause, acts=acts, adjuncts=(*clause.adjuncts, adjunct))
 
 
+def _moved_behind(clause: Clause) -> Clause:
+    """A clause with leave that already stands beside its acts, as the last of what is asked."""
+    told = [one for one in clause.adjuncts if one.link is Link.ONLY_IF and _is_leave_alone(one)]
+    if len(told) != 1:
+        return clause
+    others = tuple(one for one in clause.adjuncts if one is not told[0])
+    return evolve(clause, only=True, adjuncts=(*others, evolve(told[0], link=Link.PROVIDED)))
+
+
 def only_with_leave(clause: Clause) -> Clause | None:
     """The ban in "it may only be sold with our consent": without it, it may not be sold. None where there is none."""
     given = under_leave(clause)
     plain = all(not isinstance(one.filler, Predication) for act in given.acts for one in act.roles)
-    if given is clause or not clause.only or not plain:
+    if given is clause or not given.only or not plain:
         return None
     *others, told = given.adjuncts
     return evolve(
@@ -68,6 +77,10 @@ def only_with_leave(clause: Clause) -> Clause | None:
         connective=Connective.OR,
         adjuncts=(*others, evolve(told, link=Link.WITHOUT)),
     )
+
+
+def _is_leave_alone(adjunct: Adjunct) -> bool:
+    return len(adjunct.content) == 1 and isinstance(adjunct.content[0], Thing) and is_consent(adjunct.content[0])
 
 
 def asked_before(clause: Clause) -> Clause:

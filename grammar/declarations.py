@@ -21,6 +21,7 @@ from ..clauses.phrase import (
 from .concepts import (
     BESIDE_COPYRIGHT,
     CONSTITUTES,
+    DEALS,
     EFFECTS,
     ENDS,
     GIVES,
@@ -213,6 +214,8 @@ def _plain_act(
         return Outcome(silent=("risk",))
     if side is Side.LICENSEE:
         return _told(clause, act, place, negated, found, wording)
+    if side is Side.LICENSOR and negated and not clause.only and (act.verb in DEALS or act.verb in _HANDLES):
+        return Outcome(silent=(OF_THE_LICENSOR,))  # "the Provider does not use inputs for training"
     if act.verb in ("extend", "apply", "cover") and isinstance(clause.subject, Thing) and clause.subject.head in SCOPED:
         one = evolve(clause, acts=(evolve(act, negated=negated),), negated=False, modal=Modal.NONE)
         return drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
@@ -234,6 +237,8 @@ def _plain_act(
     return Outcome(silent=("description",))
 
 
+OF_THE_LICENSOR = "what the licensor leaves undone"
+_HANDLES = frozenset({"process", "collect", "retain", "save", "analyze", "disclose", "pass", "give", "track", "log"})
 _OFFERS = frozenset({"provide", "intend", "offer", "support", "plan", "foresee", "cover", "include"})
 
 

@@ -41,6 +41,7 @@ from .powers import own_powers
 from .secrecy import told
 from .skeleton import Clause, Link, Modal, Reference
 from .triggers import asks_leave, brings, needed, timed
+from .whole_range import in_any_way
 
 _BESIDE = frozenset({Role.QUANTITY})
 """Roles that say nothing of what is done to what."""
@@ -187,7 +188,7 @@ def drafts_of(
             parts = tuple(one for one in found.named if not one.examples)
             group = tuple(dict.fromkeys((*group, *widened(list(group), parts))))
         if turned is Modality.PERMIT:
-            group = tuple(map(_gratis, group))
+            group = tuple(in_any_way(_gratis(act)) for act in group)
         if turned is Modality.FORBID:
             group = (*group, *map(with_purposes, widened(list(group), found.named)))
             group = with_facilitated([one for act in group for one in each_purpose(act)])

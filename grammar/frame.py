@@ -83,7 +83,7 @@ def parties_of(
     for pattern in table.licensor_names:
         for found in pattern.finditer(head):
             for name in (name for part in found.group("name").split(" / ") for name in _names(part)):
-                if _names_somebody(name, table) and name.lower() not in defined:
+                if _names_somebody(name, table) and (name.lower() not in defined or _of_a_firm(name, definitions)):
                     ours.setdefault(name)
             alias = found.groupdict().get("alias") or _short_name(found, head)
             if alias and _names_somebody(alias, table):
@@ -96,13 +96,20 @@ def parties_of(
     )
 
 
-_ALIAS = re.compile(r"[^()“\"]{0,20}\((?:the )?[“\"](?P<alias>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})[”\"]")
+_ALIAS = re.compile(r"[^()“„\"]{0,20}\([^()“„\"]{0,40}[“„\"](?P<alias>[A-ZÄÖÜ][\w&-]*(?: [A-Z][\w&-]*){0,2})[”“\"]")
 
 
 def _short_name(found: re.Match[str], head: str) -> str:
     """The short name in brackets behind a company's name that it is a part of; "" if there is none."""
     behind = _ALIAS.match(head, found.end("name"))
     return behind["alias"] if behind is not None and found["name"].startswith(behind["alias"]) else ""
+
+
+def _of_a_firm(name: str, definitions: Sequence[Definition]) -> bool:
+    """Whether a defined term is the short name of a firm, by what stands before it: "Acme Tools Ltd ("Acme")"."""
+    said = [one.meaning for one in definitions if one.term == name]
+    words = [one.text if isinstance(one, Words) else getattr(one, "name", "") for one in said]
+    return any(re.search(rf"\b{re.escape(name)}\b", each) is not None for each in words)
 
 
 def _ends(words: str, endings: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ..clauses.phrase import AllOf, AnyOf, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things
-from .concepts import CONSENT, GIVES, LEAVES, OBTAINS, WITHHOLDS
+from .concepts import AGREES, CONSENT, GIVES, LEAVES, OBTAINS, WITHHOLDS
 from .conditions import with_subject
 from .consents import leave_manner
 from .nominal_acts import acts_of
@@ -80,6 +80,8 @@ def leave_had(act: Predication) -> Predication | None:
 def _approved(act: Predication) -> Predication | None:
     """ "Birch approved the sale", "Birch has licensed Acme to sell it", "Birch agreed to this"."""
     objects = act.get(Role.OBJECT)
+    if act.negated and act.verb in AGREES and {one.role for one in act.roles} == {Role.AGENT}:
+        return evolve(act, verb="permit")  # "Birch did not agree": to nothing of all this
     if len(objects) == 1 and act.verb in LEAVES and _is_this(objects[0], pronoun=act.verb != "agree"):
         kept = tuple(one for one in act.roles if one.role is not Role.OBJECT)
         return evolve(act, verb="permit", roles=(*kept, Filled(Role.OBJECT, done_so(objects[0]))))

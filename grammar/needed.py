@@ -18,6 +18,7 @@ from ..clauses.phrase import (
     AnyOf,
     Connective,
     Determiner,
+    Filled,
     Filler,
     Linked,
     Predication,
@@ -85,8 +86,24 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
         free = plain and (who is None or side is Side.LICENSEE)
         return evolve(rule, connective=Connective.AND) if free else None
     bare = evolve(thing, restrictions=tuple(one for one in thing.restrictions if not _is_purpose(one)))
-    without = Adjunct(Link.WITHOUT, (bare,), leading=False, last_only=False, span=thing.span)
-    return evolve(rule, adjuncts=(*adjuncts, without))
+    return evolve(rule, adjuncts=(*adjuncts, without(bare)))
+
+
+def without(thing: Thing) -> Adjunct:
+    """
+    That it is lacking, as what brings the ban.
+
+    An account is what everybody has who uses a service: it is no exception that somebody has to raise.
+    """
+    if thing.head not in _ACCESS:
+        return Adjunct(Link.WITHOUT, (thing,), leading=False, last_only=False, span=thing.span)
+    reader = Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    has = Predication("have", (Filled(Role.OBJECT, evolve(thing, restrictions=())),), span=thing.span)
+    lacks = Clause(reader, Modal.NONE, (has,), negated=True, span=thing.span)
+    return Adjunct(Link.IF, (lacks,), leading=False, last_only=False, span=thing.span)
+
+
+_ACCESS = frozenset({"account", "registration", "login"})
 
 
 _Told = tuple[Thing | Things | None, Thing, tuple[Predication, ...], tuple[Adjunct, ...]]

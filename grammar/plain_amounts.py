@@ -19,7 +19,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .ages import aged, years
-from .concepts import STATIVE
+from .concepts import DEALS, STATIVE
 from .drafts import FREE
 from .left_out import is_dealing
 from .nominal_acts import acts_of
@@ -39,6 +39,7 @@ def plain_amounts(clause: Clause) -> Clause:
     "The number of maps sold must not exceed 100" bans selling more; "it is allowed from the age of 18" allows it to
     those who are that old, and to nobody else; "only Fern is entitled to sell it" allows it to Fern alone.
     """
+    clause = _on_a_plan(clause)
     if clause.modal is Modal.RESERVES and clause.only and not clause.negated and clause.acts:
         return evolve(clause, subject=_alone(clause.subject), modal=Modal.MAY, only=False)
     if clause.modal in (Modal.PERMITTED, Modal.MAY, Modal.CAN) and not clause.negated:
@@ -51,6 +52,42 @@ def plain_amounts(clause: Clause) -> Clause:
         # "It must be passed on free of charge": nobody has to pass it on, but whoever does
         return evolve(clause, modal=Modal.MAY, only=True)
     return _not_exceeding(clause) or clause
+
+
+def _on_a_plan(clause: Clause) -> Clause:
+    """ "On the free plan, it may only be used for research": said to those who are on that plan."""
+    ruling = clause.modal in (*_RULING, Modal.PERMITTED, Modal.FORBIDDEN) and bool(clause.acts)
+    plans = [tuple(one for one in act.roles if one.role is Role.PLACE and _is_plan(one.filler)) for act in clause.acts]
+    who = clause.subject if clause.subject is not None else Thing("user", plural=True)
+    if isinstance(who, Thing):
+        held = tuple(
+            Linked(Role.OF, one.thing) if isinstance(one, Linked) and one.role in _HELD and _is_plan(one.thing) else one
+            for one in who.restrictions
+        )
+        clause = evolve(clause, subject=evolve(who, restrictions=held)) if clause.subject is not None else clause
+    if not ruling or not plans or not all(len(one) == 1 for one in plans) or not isinstance(who, Thing) or who.name:
+        return clause
+    (on,) = {one[0].filler for one in plans} if len({one[0].filler for one in plans}) == 1 else (None,)
+    if not isinstance(on, Thing) or who.restrictions:
+        return clause
+    acts = tuple(
+        evolve(act, roles=tuple(one for one in act.roles if one not in plan))
+        for act, plan in zip(clause.acts, plans, strict=True)
+    )
+    said = Thing("user", plural=True) if who.head == LICENSEE else who
+    users = evolve(said, determiner=Determiner.NONE, restrictions=(Linked(Role.OF, on),))
+    return evolve(clause, subject=users, acts=acts, passive=False)
+
+
+_HELD = (Role.MEANS, Role.COUNTERPART)
+
+
+def _is_plan(thing: object) -> bool:
+    return (
+        isinstance(thing, Thing)
+        and thing.head in ("plan", "tier", "subscription", "edition")
+        and (bool(thing.modifiers) or bool(thing.name))
+    )
 
 
 def carried_on(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
@@ -118,6 +155,8 @@ def _not_exceeding(clause: Clause) -> Clause | None:
         verb, counted = named[0][0].verb, Thing(each, bound.modifiers, plural=True, count=more, span=bound.span)
     elif named is not None:
         verb, counted = "make", evolve(what, plural=True, count=more)
+    elif what.head in DEALS:
+        verb, counted = what.head, Thing(each, bound.modifiers, plural=True, count=more, span=bound.span)
     else:
         return None
     done = Predication(verb, (Filled(Role.OBJECT, counted), *rest), span=act.span)

@@ -231,7 +231,19 @@ def presupposed(
 
 
 _EQUIPMENT = frozenset(
-    ("account", "internet", "access", "connection", "device", "browser", "computer", "software", "email", "password")
+    (
+        "account",
+        "registration",
+        "internet",
+        "access",
+        "connection",
+        "device",
+        "browser",
+        "computer",
+        "software",
+        "email",
+        "password",
+    )
 )
 """Things without which nothing is used."""
 

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from ..clauses.norm import Modality, Norm
+from ..clauses.norm import Modality, Norm, Proviso
 from ..clauses.phrase import (
     LICENSEE,
     AllOf,
     AnyOf,
     Compare,
     Determiner,
+    Filled,
     Filler,
     Formula,
     Limit,
@@ -38,9 +39,39 @@ def not_idle(norms: tuple[Norm, ...]) -> tuple[Norm, ...]:
     """`norms` in which conditional leave for what others allow without a condition is the only leave there is."""
     norms = tuple(one for norm in norms for one in ((norm, _unsold(norm)) if _is_unpaid(norm) else (norm,)))
     free = tuple(act for norm in norms if _is_free(norm) for act in norm.acts)
-    if not free:
-        return norms
-    return tuple(_limiting(norm) if _only_limits(norm, free) else norm for norm in norms)
+    norms = tuple(_limiting(norm) if _only_limits(norm, free) else norm for norm in norms) if free else norms
+    given = tuple(act for norm in norms if _is_free(norm, anybody=True) for act in norm.acts)
+    return tuple(_but_so(norm, given) for norm in norms)
+
+
+def _but_so(norm: Norm, free: tuple[Predication, ...]) -> Norm:
+    """
+    "Users of the free plan may use it only for research", where all may use it: to those users, all else is banned.
+    """
+    some = isinstance(norm.bearer, Thing) and norm.bearer.restrictions and norm.bearer.head != LICENSEE
+    told = norm.conditions or norm.opaque or norm.defeats or len(norm.acts) != 1
+    if norm.modality is not Modality.PERMIT or not norm.only or not some or told:
+        return norm
+    (act,) = norm.acts
+    narrow = [one for one in act.roles if one.role in (Role.PURPOSE, Role.PLACE)]
+    bare = evolve(act, roles=tuple(one for one in act.roles if one not in narrow), manner=())
+    if not (narrow or act.manner) or not any(_covers(one, bare) for one in free):
+        return norm
+    gainful = _for_gain(narrow)
+    if gainful is not None and not act.manner:
+        return evolve(norm, modality=Modality.FORBID, only=False, acts=(bare.adding(Role.PURPOSE, gainful),))
+    reader = Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    so = NotSo(act if act.get(Role.AGENT) else act.adding(Role.AGENT, reader))
+    return evolve(norm, modality=Modality.FORBID, only=False, acts=(bare,), conditions=(Proviso(so, span=act.span),))
+
+
+def _for_gain(narrow: list[Filled]) -> Thing | None:
+    """What is left out where something is allowed for non-commercial purposes alone; None where it is for others."""
+    aims = [one.filler for one in narrow]
+    plain = all(isinstance(one, Thing) and one.head == "purpose" and not one.restrictions for one in aims)
+    if len(aims) != 1 or not plain or getattr(aims[0], "modifiers", ()) != ("non-commercial",):
+        return None
+    return Thing("purpose", ("commercial",), plural=True)
 
 
 def _is_unpaid(norm: Norm) -> bool:
@@ -105,9 +136,11 @@ def _more(filler: Filler) -> Filler:
 _MORE = {Compare.LE: Compare.GT, Compare.LT: Compare.GE}
 
 
-def _is_free(norm: Norm) -> bool:
+def _is_free(norm: Norm, *, anybody: bool = False) -> bool:
+    """Whether leave is given without a condition: to the reader, or with `anybody` to whoever has a role."""
     plain = norm.modality is Modality.PERMIT and not norm.only and not norm.conditions and not norm.opaque
-    return plain and not norm.condition_of_grant and _to_reader(norm)
+    role = anybody and isinstance(norm.bearer, Thing) and not norm.bearer.restrictions and not norm.bearer.modifiers
+    return plain and not norm.condition_of_grant and (role or _to_reader(norm))
 
 
 def _only_limits(norm: Norm, free: tuple[Predication, ...]) -> bool:

@@ -118,12 +118,19 @@ def _list(section: str, key: str) -> frozenset[str]:
     return frozenset(indonesian()[section][key].split())
 
 
+def _plain_plan(token: Token, before: Token | None) -> Token:
+    """ "Paket Gratis": a plan is called by what it costs, with a capital or without."""
+    named = before is not None and before.text.lower() in ("paket", "tarif", "langganan", "versi")
+    return evolve(token, text="gratis") if named and token.text == "Gratis" else token
+
+
 def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     """The tagged words of one sentence; every token is in one of them."""
     words: list[Word] = []
     at = 0
     table = indonesian()
     tokens = _with_ages(reworded(tokens) if licence else tokens)
+    tokens = [_plain_plan(token, tokens[at - 1] if at else None) for at, token in enumerate(tokens)]
     while at < len(tokens):
         found = (
             _unit(tokens, at)

@@ -17,7 +17,7 @@ _NEVER = frozenset(("nicht", "nie", "niemals", "keinesfalls", "keineswegs"))
 
 def turned(tokens: Sequence[Token]) -> Sequence[Token]:
     """`tokens`, with some turns of phrase said plainly."""
-    for turn in (_verb_in_front, _but_not, _available, _done_so, _told_of):
+    for turn in (_verb_in_front, _but_not, _available, _done_so, _told_of, _not_for_gain, _either_way):
         tokens = turn(tokens)
     return tokens
 
@@ -103,6 +103,39 @@ def _told_of(tokens: Sequence[Token]) -> Sequence[Token]:
     said = evolve(tokens[end - 1], text="mitzuteilen")
     inside = [one for one in tokens[: end - 1] if one.text.lower() not in ("vorher", "zuvor", "vorab")]
     return (*inside, said, *tokens[end:])
+
+
+def _not_for_gain(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Nicht kommerzielle Zwecke": the denial is the adjective's own."""
+    lower = _lower(tokens)
+    for at in range(len(lower) - 2):
+        gain = next((one for one in _GAIN if lower[at + 1].startswith(one)), "")
+        if lower[at] != "nicht" or not gain or lower[at + 1] == gain or not tokens[at + 2].text[:1].isupper():
+            continue
+        whole = "nichtkommerziell" + lower[at + 1].removeprefix(gain)
+        said = evolve(tokens[at], text=whole, end=tokens[at + 1].end)
+        return (*tokens[:at], said, *tokens[at + 2 :])
+    return tokens
+
+
+_GAIN = ("kommerziell", "gewerblich")
+_WAYS = frozenset(("privat", "gewerblich", "kommerziell", "nichtkommerziell", "beruflich", "geschäftlich"))
+
+
+def _either_way(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Privat und gewerblich nutzen": for private and for commercial purposes."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 3):
+        if lower[at] in _WAYS and lower[at + 1] in ("und", "oder", "sowie") and lower[at + 2] in _WAYS:
+            first, joint, second = tokens[at : at + 3]
+            told = ("zu", f"{lower[at]}en"), ("und",), (f"{lower[at + 2]}en", "Zwecken")
+            said = [
+                evolve(token, text=text, start=token.start if not k else token.end)
+                for token, words in zip((first, joint, second), told, strict=True)
+                for k, text in enumerate(words)
+            ]
+            return (*tokens[:at], *said, *tokens[at + 3 :])
+    return tokens
 
 
 _FORCED = frozenset(("muss", "müssen", "hat", "haben"))
