@@ -56,7 +56,7 @@ def plain_amounts(clause: Clause) -> Clause:
 
 def _on_a_plan(clause: Clause) -> Clause:
     """ "On the free plan, it may only be used for research": said to those who are on that plan."""
-    ruling = clause.modal in (*_RULING, Modal.PERMITTED, Modal.FORBIDDEN) and bool(clause.acts)
+    ruling = clause.only and clause.modal in (*_RULING, Modal.PERMITTED) and bool(clause.acts)
     plans = [tuple(one for one in act.roles if one.role is Role.PLACE and _is_plan(one.filler)) for act in clause.acts]
     who = clause.subject if clause.subject is not None else Thing("user", plural=True)
     if isinstance(who, Thing):

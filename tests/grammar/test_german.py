@@ -372,7 +372,7 @@ RULES = [
     ),
     (
         "Jeder darf die Karten zu privaten und gewerblichen Zwecken nutzen.",
-        ["permit all person: use(object: map; purpose: private purpose or commercial purpose)"],
+        ["permit all person: use(object: map)"],
     ),
     (
         "Automatisierte Abfragen sind auf 50 pro Stunde begrenzt.",

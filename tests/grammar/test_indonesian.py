@@ -191,7 +191,10 @@ RULES = [
     ),
     (
         "Penjualan peta hanya dimungkinkan dengan izin tertulis Penyedia.",
-        ["permit only all: sell(object: map) if permit in writing(agent: provider; object: sell(object: map))"],
+        [
+            "permit all: sell(object: map) if permit in writing(agent: provider; object: sell(object: map))",
+            "forbid all: sell(object: map) unless permit in writing(agent: provider; object: sell(object: map))",
+        ],
     ),
     # either purpose, and a name in quotes
     (
