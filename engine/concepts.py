@@ -169,6 +169,8 @@ EXCEED = "exceed"
 """To be more than an amount."""
 LICENSE = "license"
 """To put a work under a licence."""
+THING = "thing"
+"""Kind of everything that is no person: "anything", "something"."""
 SELL_ON = ("reseller", "distributor")
 """Who sells on what it has from whose reseller or distributor it is."""
 LICENSEE = "licensee"

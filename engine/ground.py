@@ -34,6 +34,7 @@ from .core import (
     Var,
     atoms_of,
     conj,
+    constant,
     disj,
     negation,
 )
@@ -293,6 +294,9 @@ class _Grounder(Standing):
         """The same formula where the to-dos in it are facts: whether a to-do may be done turns on no other to-do."""
         match formula:
             case Var(atom) if atom.kind is AtomKind.TODO and isinstance(atom.about, Claim):
+                known = self.atoms.facts.get(atom)
+                if known is not None:
+                    return constant(known)  # "Bob does not pay a fee"
                 return self.atoms.fact(f"done {atom.key}", atom.about)
             case Not(part):
                 return negation(self._as_fact(part))

@@ -26,7 +26,7 @@ from ..clauses.vocabulary import (
     Sort,
     Vocabulary,
 )
-from .concepts import ACTIVITY, PURPOSE
+from .concepts import ACTIVITY, PURPOSE, THING
 
 MOST = 200_000
 """So many answers of one kind are remembered; a case brings few words of its own."""
@@ -137,6 +137,8 @@ class Lexicon:
             return Relation.APART
         if word in norm_uppers:
             return Relation.ABOVE
+        if sort is Sort.KIND and norm_word == THING and word not in self.known[sort]:
+            return Relation.BELOW  # "sell anything": bread is a thing, whatever else it is
         if word not in self.known[sort] or norm_word not in self.known[sort]:
             return Relation.UNKNOWN
         return Relation.NONE

@@ -518,9 +518,15 @@ class Adjuncts(Modals):
             self.at = start + 1
             return None
         draft = Draft(NO_GROUP, "")
-        draft.add(self._by_head(preposition_role(inner), inner, filler), filler)
+        draft.add(self._by_head(self._role_before(start, inner), inner, filler), filler)
         content = Clause(None, Modal.BARE, (Predication("do", tuple(draft.roles)),), span=self.span(start))
         return Adjunct(link, (content,), leading=leading, span=self.span(start))
+
+    def _role_before(self, at: int, preposition: str) -> Role:
+        """What a preposition says of the act before it: "share it, except with schools" is about whom with."""
+        groups = (verb_group(chunk) for chunk in reversed(self.chunks[:at]) if is_vg(chunk))
+        frames = (TABLE.data["frames"].get(group.lemma, {}) for group in groups)
+        return next((Role(one[preposition]) for one in frames if preposition in one), preposition_role(preposition))
 
     def listing(self) -> None:
         """ "including …", "such as …", "excluding …", "e.g. …"."""

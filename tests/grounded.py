@@ -91,6 +91,39 @@ These terms are an agreement between Moss ("we") and you.
 1. You may use the Charts.
 2. You must not name the source.
 """
+PARTS = """instrument parts
+    title "Part Terms"
+    incorporates "Price List"
+party we "Fern"
+party you "Customer"
+permit 1 "You may use the Maps."
+    You may use Maps
+"""
+UNTIL = """instrument until
+    title "Early Terms"
+    in force until 30 June 2023
+party we "Fern"
+party you "Customer"
+permit 1 "You may sell the Maps."
+    You may sell Maps
+"""
+ANYTHING = "1. You must not sell anything.\n2. You may give anything away, provided that you keep a record."
+TOLD = (
+    "1. You may publish the Maps.\n2. If you publish the Maps, you must name the source.\n"
+    "3. You must not name the source."
+)
+LIFTED = f"{TOLD}\n4. Section 3 does not apply to schools."
+PAID = "1. You may publish the Maps, provided that you name the source.\n2. You must not name the source unless you {}."
+TAGGED = "1. You may publish the Maps, provided that you label the Maps.\n2. You must not {} the Maps."
+TAGS = "Tag Terms\n\n1. You must not tag the Maps."
+EXCEPTED = MASTER.replace("publish the Maps.", "share the Maps, except with schools.")
+FORM_SHARES = "Order Form\n\n1. You may share the Maps."
+FORM_BANS = "Order Form\n\n1. You must not publish the Maps."
+FORM_USES = "Order Form\n\n1. You may use the Maps."
+UNREAD = "1. You may use the Maps.\n2. Sale Maps never unless Thursday okay whatsoever bread."
+GAMBLING = "1. You may use the Maps.\n2. You must not gamble."
+FROBBED = "1. You may publish the Maps, provided that you name the source.\n2. You must not {} the source."
+FROBS = "Frob Terms\n\n1. You must not frob the source."
 CUSTOMER = "Bob is a customer of Fern."
 
 
@@ -258,6 +291,84 @@ CASES = (
         "prohibited",
     ),
     _one(READINGS + ONE, f"{CUSTOMER} Bob uses Output to train a classifier. Is that allowed?", "undetermined"),
+    # documents that a text makes part of itself
+    _one(PARTS, f"{CUSTOMER} May Bob use the Maps?", "permitted"),
+    _one((PARTS, PRICES), f"{CUSTOMER} May Bob use the Maps?", "permitted"),
+    _one(PARTS, "Bob did not accept the Part Terms. May Bob use the Maps?", "undetermined"),
+    _one(
+        PARTS,
+        "Bob bought the Maps from Carl. The terms of Carl contain section 1. May Bob use the Maps?",
+        "permitted",
+    ),
+    # what a text speaks of by what it asks, and powers that it does not give
+    _one(ANYTHING, "May Bob sell bread?", "prohibited"),
+    _one(ANYTHING, "May Bob give bread away?", "conditional"),
+    _one((ANYTHING, OTHERS), "May Bob give bread away?", "conditional"),
+    _one(OTHERS, "Bob is a customer of Moss. May Moss suspend the account of Bob?", "prohibited"),
+    _one(OTHERS, "Bob is a customer of Moss. May Bob suspend the account of Moss?", "undetermined"),
+    _one(OTHERS, "Bob is a customer of Moss. Bob translated the Charts. May Bob sell the translation?", "prohibited"),
+    _one(OTHERS, "Bob is a customer of Moss. May Bob sell Foo?", "undetermined"),
+    _one(OTHERS, "Bob is a customer of Moss. May Bob sell bread to Moss?", "undetermined"),
+    # works under other licences
+    _one(OPEN, "Elm is software. Elm is licensed under the Larch License. May Bob sell Elm?", "undetermined"),
+    _one(CLOSED, "The Library is licensed under the Moss License. May Bob sell the Library?", "prohibited"),
+    _one(
+        OPEN,
+        "Oak is licensed under the Moss Public License. Elm is a modified version of Oak. "
+        "Elm is licensed under the Larch License. May Bob sell Elm?",
+        "prohibited",
+    ),
+    # to-dos that are duties, and bans on them with exceptions of their own
+    _one(TOLD, "May Bob publish the Maps?", "conflict"),
+    _one(LIFTED, "Bob is a school. May Bob publish the Maps?", "conditional"),
+    _one(LIFTED, "Bob is not a school. May Bob publish the Maps?", "conflict"),
+    _one(PAID.format("pay a fee"), "May Bob publish the Maps?", "undetermined"),
+    _one(PAID.format("pay a fee"), "Bob does not pay a fee. May Bob publish the Maps?", "conflict"),
+    _one(PAID.format("pay a fee and keep a record"), "Bob pays a fee. May Bob publish the Maps?", "undetermined"),
+    _one(
+        PAID.format("pay a fee or keep a record"), "Bob does not pay a fee. May Bob publish the Maps?", "undetermined"
+    ),
+    _one(TAGGED.format("tag"), "May Bob publish the Maps?", "conditional"),
+    _one((TAGGED.format("sell"), TAGS), "May Bob publish the Maps?", "conditional"),
+    # more days
+    _one(UNTIL, f"{CUSTOMER} Bob sold the Maps from 1 June 2023 to 9 July 2023. Was that allowed?", "undetermined"),
+    _one(UNTIL, f"{CUSTOMER} Bob sold the Maps from 1 June 2023 to 30 June 2023. Was that allowed?", "permitted"),
+    _one(
+        PUPILS,
+        "Bob was a school from 1 March 2024. Bob sold the Maps from 1 February 2024 to 1 May 2024. Was that allowed?",
+        "undetermined",
+    ),
+    _one(
+        DATED,
+        "Bob sold the Maps from 2 June 2024 to 1 July 2024. Bob used the Maps from 8 June 2024 to 9 June 2024. "
+        "Was that allowed?",
+        "prohibited",
+    ),
+    _one(DATED, "Bob sold the Maps since 1 May 2024. Was that allowed?", "prohibited", "2024-07-01"),
+    # several texts once more: bans and grants of both, exceptions, and sentences that were not read
+    _one(
+        (EXCEPTED.format(MASTER_FIRST), FORM_SHARES), "Carl is a school. May Bob share the Maps with Carl?", "permitted"
+    ),
+    _one(
+        (EXCEPTED.format(FORM_FIRST), FORM_SHARES), "Carl is a school. May Bob share the Maps with Carl?", "permitted"
+    ),
+    _one(
+        (EXCEPTED.format(MASTER_FIRST), FORM_SHARES), "Carl is a bank. May Bob share the Maps with Carl?", "prohibited"
+    ),
+    _one((MASTER.format(FORM_FIRST), FORM_BANS), "May Bob publish the Maps?", "prohibited"),
+    _one((MASTER.format(MASTER_FIRST), FORM_USES), "May Bob use the Maps?", "permitted"),
+    _one(UNREAD, "May Bob sell the Maps?", "prohibited"),
+    _one(UNREAD, "May Bob use the Maps?", "undetermined"),
+    _one(UNREAD, "Bob sells bread. What must Bob do?", "undetermined"),
+    _one(GAMBLING, "Bob does not gamble. May Bob use the Maps?", "permitted"),
+    # a word that may be another for what is demanded: of the same text, and of another one
+    _one(FROBBED.format("frob"), "May Bob publish the Maps?", "conditional"),
+    _one((FROBBED.format("sell"), FROBS), "May Bob publish the Maps?", "undetermined"),
+    _one(
+        PAID.format("pay a fee and keep a record"),
+        "Bob pays a fee. Bob does not keep a record. May Bob publish the Maps?",
+        "conflict",
+    ),
     # accounts
     _one(
         MAPS,

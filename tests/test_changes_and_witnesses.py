@@ -146,3 +146,33 @@ def test_a_question_without_a_subject_asks_of_the_only_one_who_acts(
     "Was that allowed?" is about whoever did it, and so is what the text asks of its reader.
     """
     assert verdict == str(session.check(licet.case(f"{said} Was that allowed?")).kind)
+
+
+@pytest.mark.parametrize(
+    ("clause", "case", "verdict"),
+    [
+        ("You must not sell anything.", "May Bob sell bread?", "prohibited"),
+        ("You may give anything away, provided that you keep a record.", "May Bob give bread away?", "conditional"),
+        ("You may sell anything, provided that you are a school.", "May Bob sell a quern?", "undetermined"),
+    ],
+)
+def test_anything_is_whatever_it_is_called(clause: str, case: str, verdict: str) -> None:
+    """
+    Also what no vocabulary knows is a thing; what narrows "anything" is still asked.
+    """
+    assert verdict == str(licet.check(licet.case(case), [licet.read(f"Quill Terms\n\n1. {clause}\n")]).kind)
+
+
+def test_what_was_left_undone_lifts_no_ban_on_a_to_do() -> None:
+    """
+    A to-do that is banned unless a fee is paid collides where the case says that none is.
+    """
+    text = (
+        "1. You may publish the Maps, provided that you name the source.\n2. You must not name the source unless you "
+    )
+    terms = licet.read(f"Quill Terms\n\n{text}pay a fee.\n")
+    kinds = [
+        str(licet.check(licet.case(f"{said} May Bob publish the Maps?"), [terms]).kind)
+        for said in ("", "Bob pays a fee.", "Bob does not pay a fee.")
+    ]
+    assert ["undetermined", "conditional", "conflict"] == kinds

@@ -178,3 +178,25 @@ def test_an_age_with_an_exception(language: str, text: str) -> None:
     told = "Lenz is 14 years old.\nThe parents of Lenz have not consented.\nLenz uses the Maps."
 
     assert kind(language, text, f"{told}\nMay Lenz use the Maps?") == "prohibited"
+
+
+@pytest.mark.parametrize(
+    ("clause", "verb", "with_school", "with_bank"),
+    [
+        ("You must not share the Maps, except with schools.", "share", "permitted", "prohibited"),
+        ("You must not share the Maps with anyone, except with schools.", "share", "permitted", "prohibited"),
+        ("You must not discuss the Maps, except with schools.", "discuss", "permitted", "prohibited"),
+    ],
+)
+def test_with_whom_an_exception_lets_something_be_shared(
+    clause: str, verb: str, with_school: str, with_bank: str
+) -> None:
+    """
+    What "with" says behind "except" is what it says of the verb before it.
+    """
+    terms = licet.read(f"Fern Terms\n\n1. {clause}\n")
+    found = [
+        str(licet.check(licet.case(f"Carl is a {kind}. May Bob {verb} the Maps with Carl?"), [terms]).kind)
+        for kind in ("school", "bank")
+    ]
+    assert [with_school, with_bank] == found
