@@ -63,6 +63,15 @@ def _of_all(things: Things) -> bool:
     return any(isinstance(one, Thing) and one.determiner is Determiner.ALL for one in things.members)
 
 
+def _at_once(complement: Filler) -> tuple[Filler, ...]:
+    """ "You are a museum and a school" asks for both; of things that "are songs and poems" each is one of them."""
+    both = isinstance(complement, Things) and complement.connective is Connective.AND
+    if not both or not isinstance(complement, Things):
+        return (complement,)
+    single = all(isinstance(one, Thing) and one.determiner is Determiner.A for one in complement.members)
+    return complement.members if single else (complement,)
+
+
 @define
 class Matcher(ActMatcher):
     """
@@ -407,7 +416,7 @@ class Matcher(ActMatcher):
         )
         for subject in pattern.get(Role.AGENT) if not parts else ():
             arg = self._arg(subject, env) or self._spoken_of(subject, env)
-            for complement in pattern.get(Role.COMPLEMENT):
+            for complement in (each for one in pattern.get(Role.COMPLEMENT) for each in _at_once(one)):
                 if arg is not None:
                     inner = env.apart()
                     word = self._one_word(complement) if isinstance(arg, Ref) else ""

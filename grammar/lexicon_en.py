@@ -329,8 +329,10 @@ def open_options(form: str) -> tuple[Option, ...]:
             rare = 0.8 if tag == "NN" and form.endswith(("able", "ible", "ous", "ful", "less")) else 0.0
             found.append(Option(tag, TABLE.spell(lemma), _COST[tag] + rare))
         elif kind == "verb":
-            if not any(option.tag in ("VBD", "VBN") for option in found):
-                found.extend(Option(tag, TABLE.spell(lemma), _COST[tag]) for tag in _verb_tags(form, lemma))
+            known = {option.tag for option in found}
+            if form == lemma or known.isdisjoint(("VBD", "VBN")):  # "may broadcast", "was broadcast"
+                forms = (tag for tag in _verb_tags(form, lemma) if tag not in known)
+                found.extend(Option(tag, TABLE.spell(lemma), _COST[tag]) for tag in forms)
         elif kind == "adj":
             if not form.endswith(("ed", "ing")) or not any(option.tag in ("VBN", "VBG") for option in found):
                 found.append(Option("JJ", TABLE.spell(form), _COST["JJ"]))

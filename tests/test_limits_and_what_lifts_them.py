@@ -200,3 +200,31 @@ def test_with_whom_an_exception_lets_something_be_shared(
         for kind in ("school", "bank")
     ]
     assert [with_school, with_bank] == found
+
+
+@pytest.mark.parametrize(
+    ("clause", "one", "both"),
+    [
+        ("You may sell the Maps if you are a museum and a school.", "prohibited", "permitted"),
+        ("You must not sell the Maps if you are a museum and a school.", "permitted", "prohibited"),
+        ("You must not sell the Maps unless you are a museum and a school.", "prohibited", "permitted"),
+        ("You may sell the Maps if you are a museum or a school.", "permitted", "permitted"),
+    ],
+)
+def test_who_has_to_be_two_things_is_both(clause: str, one: str, both: str) -> None:
+    """
+    "A museum and a school" asks for both of one and the same; "or" for either.
+    """
+    terms = licet.read(f"Fern Terms\n\n1. {clause}\n")
+    said = ("Acme is a museum. Acme is not a school.", "Acme is a museum. Acme is a school.")
+    found = [str(licet.check(licet.case(f"{facts} May Acme sell the Maps?"), [terms]).kind) for facts in said]
+    assert [one, both] == found
+
+
+@pytest.mark.parametrize("verb", ["broadcast", "split", "overcome", "forecast"])
+def test_a_verb_whose_participle_is_its_base_may_be_allowed(verb: str) -> None:
+    """
+    "You may broadcast the Maps": the verb, and no participle that lacks one.
+    """
+    terms = licet.read(f"Fern Terms\n\n1. You may {verb} the Maps.\n")
+    assert [verb] == [act.verb for norm in terms.norms for act in norm.acts]
