@@ -16,7 +16,19 @@ from attrs import frozen
 
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument
-from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    Connective,
+    Determiner,
+    Filled,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
@@ -93,7 +105,7 @@ class NoticeMatcher(DenialMatcher):
         """Whether the notice that `pattern` asks for goes with what it has to; None where no sentence tells."""
         wanted = self._wanted(pattern)
         if wanted is None or env.act is None:
-            return None
+            return self._one_of_them(pattern, env)
         thing, carrier = wanted
         found: list[tuple[bool, Event]] = []
         for event in self.world.events:
@@ -123,6 +135,19 @@ class NoticeMatcher(DenialMatcher):
         # Taken out and put in: which of the two it was on the day is not told.
         formula = self.atoms.fact(f"notice {key}", claim)
         return Part(formula, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)
+
+    def _one_of_them(self, pattern: Predication, env: Env) -> Part | None:
+        """Of "this notice or a reference to it" the one that goes with the work is enough."""
+        role = Role.AGENT if pattern.verb == APPEAR else Role.OBJECT
+        asked = pattern.get(role)
+        if env.act is None or len(asked) != 1 or not isinstance(asked[0], Things):
+            return None
+        if asked[0].connective is not Connective.OR:
+            return None
+        others = tuple(one for one in pattern.roles if one.role is not role)
+        each = (evolve(pattern, roles=(Filled(role, one), *others)) for one in asked[0].members)
+        found = [self.notice(one, env) for one in each]
+        return next((part for part in found if part is not None and part.fit is Fit.YES), None)
 
     def _no_copy(self, pattern: Predication, carriers: tuple[Thing, ...], env: Env) -> Part | None:
         """What goes with copies is asked of nobody who makes and passes on none: who uses or changes the work."""

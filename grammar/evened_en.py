@@ -179,6 +179,14 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             _NOT_FOR_OTHERS + " , and you must",
         ),
         (rf"{_FOR_ONESELF}(?P<kept>{_WORD}(?: {_WORD}){{0,7}}?)(?= [.;])", _NOT_FOR_OTHERS),
+        # "it must be published; and if published on paper, must …": what is published is what was spoken of
+        *(
+            (
+                rf"; (?:and )?if (?P<kept>(?:made available|[a-z]{{3,}}(?:ed|wn))(?: {_WORD}){{1,12}}?) , {modal}",
+                f"; and if it is <> , it {modal}",
+            )
+            for modal in ("must", "shall")
+        ),
         # "accompany it with the source": the source is what must be given
         (
             rf"accompany (?:it|them|(?:the|each|any|such) {_WORD}) with(?= (?:the|a|an|all|any|its|their) )",

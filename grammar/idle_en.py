@@ -57,6 +57,11 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
         if word == "else" and at and words[at - 1] in ("anyone", "anybody", "someone", "somebody"):
             tokens[at - 1] = evolve(tokens[at - 1], text="others")  # "let anyone else use it"
             dropped.add(at)
+        nobody = (
+            1 if words[max(at - 1, 0) : at] == ["nobody"] else 2 if words[max(at - 2, 0) : at] == ["no", "one"] else 0
+        )
+        if word == "else" and nobody and words[at - nobody - 1 : at - nobody] in (["to"], ["with"]):
+            dropped.add(at)  # "gives it to nobody else"
         if word == "with" and words[at + 1 : at + 2] == ["no"]:
             tokens[at] = evolve(tokens[at], text="without")
             tokens[at + 1] = evolve(tokens[at + 1], text="any")

@@ -29,7 +29,7 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    found = reworded(affecting(_one_person(_either_below(_into_items(tokens)))))
+    found = reworded(affecting(_one_person(_either_below(_when_below(_nor_may(_into_items(tokens)))))))
     grants = (_listed, plain_grant, _made_use_of)
     for step in (
         _aided,
@@ -73,6 +73,56 @@ def _into_items(tokens: Sequence[Token]) -> list[Token]:
 
 
 _CONDITIONS = frozenset(("that", "if", "unless", "when", "where", "provided"))
+
+
+def _nor_may(tokens: list[Token]) -> list[Token]:
+    """ "It may not be called "X" nor may "X" appear in its name" as "…; its name may not contain "X""."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 5):
+        if words[at] != "nor" or words[at + 1] not in ("may", "shall", "must", "will", "can"):
+            continue
+        first = at - 1 if words[at - 1] == "," else at
+        parted = evolve(tokens[at], text=";", shape=Shape.MARK)
+        may_not = [tokens[at + 1], evolve(tokens[at + 1], text="not")]
+        end = 0
+        if words[at + 2] == '"' and '"' in words[at + 3 : at + 9]:
+            close = words.index('"', at + 3) + 1
+            if words[close : close + 2] != ["appear", "in"] or words[close + 3 : close + 4] not in (
+                ["name"],
+                ["names"],
+            ):
+                return tokens
+            said, name = tokens[at + 2 : close], tokens[close + 2 : close + 4]
+            holds = evolve(tokens[close], text="contain")
+            tail = tokens[close + 4 :]
+            without = 1 if words[close + 4 : close + 5] == [","] else 0
+            lifts = words[close + 4 + without : close + 5 + without] in (["without"], ["unless"], ["except"])
+            end = next((step for step, one in enumerate(tail) if one.text in (".", ";")), len(tail))
+            both = tail[:end] if lifts else []  # what lifts the one lifts the other
+            return [*tokens[:first], *both, parted, *name, *may_not, holds, *said, *tail]
+        if words[at + 2] in ("the", "any", "its", "their", "such"):
+            end = next((place for place in range(at + 3, min(at + 8, len(words))) if words[place] in _BE_OR_APPEAR), 0)
+        if end and end < len(words):
+            return [*tokens[:first], parted, *tokens[at + 2 : end], *may_not, *tokens[end:]]
+    return tokens
+
+
+_BE_OR_APPEAR = frozenset(("be", "appear"))
+
+
+def _when_below(tokens: list[Token]) -> list[Token]:
+    """ "You must (where you do any of this): | name it" as "where you do any of this, you must: | name it"."""
+    words = [token.text.lower() for token in tokens[:4]]
+    if len(words) < 4 or words[1] not in ("must", "shall", "may") or words[2] != "(" or words[3] not in _WHENS:
+        return tokens
+    close = next((at for at, token in enumerate(tokens) if token.text == ")"), 0)
+    if not close or tokens[close + 1 : close + 2] == [] or tokens[close + 1].text != ":":
+        return tokens
+    comma = evolve(tokens[close], text=",")
+    return [*tokens[3:close], comma, *tokens[:2], *tokens[close + 1 :]]
+
+
+_WHENS = frozenset(("where", "when", "whenever", "if"))
 
 
 def _either_below(tokens: list[Token]) -> list[Token]:

@@ -191,6 +191,7 @@ class UnitBuilder:
             ruling.isdisjoint(one.flow.text.casefold().split())
             and not one.flow.text.rstrip().endswith(":")
             and one.flow.text.count(". ") == 0
+            and not self._table.joins(one.flow.text.split(maxsplit=1)[0])
             for one in (placed, before)
         )
 

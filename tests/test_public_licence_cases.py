@@ -221,6 +221,16 @@ kept permitted
 Acme modifies the Program. Acme conveys no copies of the modified Program. May Acme run the modified Program?
 
 kept permitted
+Acme modifies the Program. Acme conveys the modified Program to nobody else. May Acme run the modified Program?
+
+notice permitted
+Acme distributes the Software. The copyright notice and the permission notice are in all copies of the Software. May
+Acme distribute the Software?
+
+notice conditional
+Acme distributes the Software. The copyright notice is in all copies of the Software. May Acme distribute the Software?
+
+kept permitted
 Acme modifies the Program. Acme does not convey the modified Program to anybody. May Acme run the modified Program?
 
 kept undetermined

@@ -194,3 +194,10 @@ def test_a_right_that_a_grant_leaves_out_is_not_given() -> None:
 def test_where_a_notice_is_kept(duty: str, wanted: set[str]) -> None:
     """A ban on taking a notice out of altered copies is one on the notice, whatever was altered."""
     assert wanted == set(labels(granted(duty).conditions))
+
+
+def test_notices_that_go_with_the_source_alone() -> None:
+    """Where only redistributions of source code have to keep the notice, binaries go without."""
+    duty = "Redistributions of source code must retain the above copyright notice."
+
+    assert labels(granted(duty).conditions) == ("include-copyright--source",)

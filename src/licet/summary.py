@@ -24,6 +24,7 @@ from .clauses.phrase import (
     Predication,
     Role,
     Thing,
+    Things,
     Words,
     leaves,
 )
@@ -44,6 +45,7 @@ from .naming import (
     leaves_out,
     lemmas_in,
     objects,
+    owners,
     predications,
     things,
 )
@@ -459,11 +461,8 @@ class _Labels:
 
     def _in_form(self, norm: Norm, forms: tuple[str, ...]) -> bool:
         """Whether the clause names a distribution or form of this sort."""
-        return any(
-            thing.head in ("distribution", "redistribution", "form") and set(thing.modifiers) & set(forms)
-            for act in norm.acts
-            for thing in all_things(act)
-        )
+        named = [thing for act in norm.acts for one in (act, *inner_acts(act)) for thing in _tops(one)]
+        return any(thing.head in _PASSED_ON and any(_said_of(thing, form) for form in forms) for thing in named)
 
     def _of_licensor(self, norm: Norm) -> bool:
         """Whether the clause binds the licensor."""
@@ -501,6 +500,21 @@ class _Labels:
 
 
 _WORKED = ("use", "copy", "modify", "distribute", "make available", "display", "license")
+
+
+_PASSED_ON = ("distribution", "redistribution", "form")
+
+
+def _tops(act: Predication) -> Iterator[Thing]:
+    """What fills the roles of an act, with what says more of it."""
+    for filled in act.roles:
+        members = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
+        yield from (one for one in members if isinstance(one, Thing))
+
+
+def _said_of(thing: Thing, form: str) -> bool:
+    """Whether a distribution is one in such a form: "source distribution", "redistributions of source code"."""
+    return form in thing.modifiers or any(form in one.head.split() or form in one.modifiers for one in owners(thing))
 
 
 def _said(predication: Predication) -> Statement:

@@ -269,3 +269,49 @@ def test_what_one_does_on_ones_own_behalf() -> None:
         ("forbid", ["act"]),
         ("oblige", ["indemnify"]),
     ] == [(norm.modality.value, [act.verb for act in norm.acts]) for norm in licet.read(f"Moor\n\n{text}").norms]
+
+
+NAMED = """Moor Licence
+
+Use of this software is permitted, provided that these conditions are met:
+
+1. Products derived from this software may not be called "Fern" nor may "Fern" appear in their name, without prior \
+written permission of Moss.
+
+2. The software may not be leased, nor may the software be lent.
+"""
+
+
+def test_nor_may_is_a_ban_of_its_own() -> None:
+    """
+    "Nor may X appear in their name" bans it from the name; what lifts it lifts the ban before it as well.
+    """
+    bans = [norm for norm in licet.read(NAMED).norms if norm.modality is Modality.FORBID]
+
+    assert ["call", "contain", "lease", "lend"] == [norm.acts[0].verb for norm in bans]
+    assert [True, True, False, False] == [any(one.unless for one in norm.conditions) for norm in bans]
+    assert not any(norm.opaque for norm in bans)
+
+
+def test_a_condition_on_what_was_published_is_none_of_publishing() -> None:
+    """
+    "It must be published; and if published over a network, must stay there": the first duty has no condition.
+    """
+    text = (
+        "Any change must be published in source form; and if published via a network, must remain available for a year."
+    )
+    (first, second) = licet.read(f"Moor Licence\n\n{text}").norms
+
+    assert not first.conditions
+    assert second.conditions
+
+
+def test_a_condition_in_a_bracket_before_a_list() -> None:
+    """
+    "You must (where you share it): name the author" asks for that of whoever shares it.
+    """
+    text = "You must (where you share the Work): name the author; keep this notice; and add a link to it.\n"
+    duties = [norm for norm in licet.read(f"Moor Licence\n\n{text}").norms if norm.modality is Modality.OBLIGE]
+
+    assert ["name", "keep", "add"] == [act.verb for norm in duties for act in norm.acts]
+    assert all(norm.conditions for norm in duties)
