@@ -65,6 +65,10 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
         if word == "with" and words[at + 1 : at + 2] == ["no"]:
             tokens[at] = evolve(tokens[at], text="without")
             tokens[at + 1] = evolve(tokens[at + 1], text="any")
+    tokens = [
+        evolve(token, text=token.text.lower()) if _names_a_form(tokens, at) else token
+        for at, token in enumerate(tokens)
+    ]
     words = [token.text.lower() for token in tokens]
     dropped |= _as_said(words)
     dropped |= {at for at, word in enumerate(words) if at and word in ("being", "beings") and words[at - 1] == "human"}
@@ -86,6 +90,14 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
     after = {at + 1 for at in dropped if at + 1 not in dropped and words[at] == ":"}
     after |= {at for at, token in enumerate(tokens) if token.shape is Shape.BREAK and _names_purpose(words, at)}
     return _items([(at, token) for at, token in enumerate(tokens) if at not in dropped], after) if after else kept
+
+
+_FORMS = frozenset(("Executable", "Source", "Object", "Binary"))
+
+
+def _names_a_form(tokens: Sequence[Token], at: int) -> bool:
+    """ "In Executable form": the form, and no name."""
+    return tokens[at].text in _FORMS and [one.text for one in tokens[at + 1 : at + 2]] in (["form"], ["forms"])
 
 
 def _as_said(words: Sequence[str]) -> set[int]:

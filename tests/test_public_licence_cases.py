@@ -167,6 +167,10 @@ forms prohibited
 Acme has modified the Program. Acme conveys the modified Program in object code only. May Acme convey the
 modified Program?
 
+forms prohibited
+Acme has modified the Program. Acme conveys the modified Program in Object form only. May Acme convey the modified
+Program?
+
 forms conditional
 Acme has modified the Program. Acme conveys the modified Program in source code form. May Acme convey the
 modified Program?

@@ -315,3 +315,17 @@ def test_a_condition_in_a_bracket_before_a_list() -> None:
 
     assert ["name", "keep", "add"] == [act.verb for norm in duties for act in norm.acts]
     assert all(norm.conditions for norm in duties)
+
+
+def test_to_have_something_made_is_no_sentence() -> None:
+    """
+    "Under its patents to make, use, have made, and import X" completes "grants you a licence": no part of it is lost.
+    """
+    text = (
+        "Tarn Licence\n\nEach Author hereby grants You a royalty-free license:\n\n(a) under her copyrights to use and "
+        "modify the Work; and\n\n(b) under her patents to make, use, sell, have made, import, and transfer the Work.\n"
+    )
+    grants = [norm for norm in licet.read(text).norms if norm.modality is Modality.PERMIT]
+
+    assert ["use", "modify"] == [act.verb for act in grants[0].acts]
+    assert ["make", "use", "sell", "have made", "import", "transfer"] == [act.verb for act in grants[1].acts]
