@@ -38,13 +38,18 @@ def no_sanctions(told: Predication, act: Predication | None, world: World) -> bo
 
     None if it speaks of neither: "if you are located in an embargoed country", "listed on a list of denied persons".
     """
+    return _unspoken(_sanctions(told, world.lexicon.topics), act, world)
+
+
+def speaks_of_sanctions(told: Predication, topics: Topics) -> bool:
+    """Whether a condition speaks of trade sanctions or export control."""
+    return bool(_sanctions(told, topics))
+
+
+def _sanctions(told: Predication, topics: Topics) -> list[FarField]:
+    fields = [one for one in topics.fields if SANCTION in one.names]
     words = {word.casefold() for lemma in lemmas_of(told) for word in lemma.split()} | _names_of(told)
-    fields = [
-        one
-        for one in world.lexicon.topics.fields
-        if SANCTION in one.names and any(words.issuperset(name.split()) for name in one.names)
-    ]
-    return _unspoken(fields, act, world)
+    return [one for one in fields if any(words.issuperset(name.split()) for name in one.names)]
 
 
 def _names_of(told: Predication) -> set[str]:

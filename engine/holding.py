@@ -37,7 +37,7 @@ from .answers import Answers
 from .concepts import BUY, CONTAIN, GET, PERSON, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref
-from .far_fields import no_sanctions
+from .far_fields import no_sanctions, speaks_of_sanctions
 from .lasting import undone
 from .lexicon import Relation
 from .looks import akin
@@ -248,8 +248,10 @@ class Matcher(ActMatcher):
 
     def _unsanctioned(self, pattern: Predication, env: Env) -> Part | None:
         """Nobody is presumed to be under trade sanctions, or to act against them, where no word hints at it."""
+        if "a" in self.denied or not speaks_of_sanctions(pattern, self.atoms.lexicon.topics):
+            return None  # before the act is looked at: the answer is kept for every act
         told = self.atoms.predication(env.act) if env.act is not None else None
-        if "a" in self.denied or no_sanctions(pattern, told, self.world) is not True:
+        if no_sanctions(pattern, told, self.world) is not True:
             return None
         claim = Claim(predication=self.instantiate(pattern, env))
         return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))

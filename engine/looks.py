@@ -46,7 +46,7 @@ class Looks:
 
     def alike(self, seen: Seen) -> bool:
         """Whether the act answers all that was asked as it was answered then."""
-        return not seen or all(question[0](self.act, *question[1:]) == answer for question, answer in seen)
+        return all(question[0](self.act, *question[1:]) == answer for question, answer in seen)
 
 
 def the_act(act: Event | None) -> Event | None:

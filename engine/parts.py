@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
@@ -76,12 +77,16 @@ def name_words(thing: Thing) -> list[str]:
     return [word for word in thing.modifiers if word[:1].isupper()]
 
 
+_lowered = lru_cache(maxsize=1_024)(str.casefold)
+"""Whole licences are looked through for the names of every case."""
+
+
 def mentions(text: str, name: str) -> bool:
     """Whether a text holds a name as whole words."""
     if not text or not name:
         return False
     start = 0
-    lowered, wanted = text.casefold(), name.casefold()
+    lowered, wanted = _lowered(text), name.casefold()
     while (at := lowered.find(wanted, start)) >= 0:
         end = at + len(wanted)
         if not (lowered[at - 1 : at].isalnum() or lowered[end : end + 1].isalnum()):
@@ -177,6 +182,7 @@ _CORPORATE = frozenset(
 )
 
 
+@lru_cache(maxsize=4_096)
 def party_key(name: str) -> tuple[str, ...]:
     """A party's name without its legal form: `OpenAI, L.L.C.` is `OpenAI`."""
     words = name.replace(".", "").replace(",", " ").casefold().split()
