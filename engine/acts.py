@@ -9,7 +9,7 @@ from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, OWN, PROVIDE, RECEIVE, USE
+from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, OWN, PROVIDE, RECEIVE, SERVICE, USE
 from .events import DERIVED, HYPOTHETICAL, Arg, Description, Event, Ref, split
 from .lexicon import Relation
 from .meaning import derive
@@ -295,16 +295,29 @@ def _origins(event: Event) -> dict[Event, None]:
 
 
 def _uses_for(event: Event, world: World) -> list[Event]:
-    """What is done with a thing is a use of it for that: "deceive a person with the Service"."""
+    """
+    What is done with a thing is a use of it for that: "deceive a person with the Service", "send files to the API".
+    """
     if event.verb == USE or event.derived or event.negated or not is_act(event, world):
         return []
     agents = tuple((Role.AGENT, one) for one in event.args(Role.AGENT))
     done = evolve(event, roles=tuple(one for one in event.roles if one[0] is not Role.MEANS))
+    means = [one for one in event.args(Role.MEANS) if isinstance(one, Ref)]
+    means += [one for role in _INTO for one in event.args(role) if isinstance(one, Ref) and _is_service(one, world)]
     return [
-        _in_other_words(event, Event(USE, (*agents, (Role.OBJECT, means), (Role.PURPOSE, done))))
-        for means in event.args(Role.MEANS)
-        if isinstance(means, Ref)
+        _in_other_words(event, Event(USE, (*agents, (Role.OBJECT, one), (Role.PURPOSE, done))))
+        for one in dict.fromkeys(means)
     ]
+
+
+_INTO = (Role.CHANNEL, Role.RECIPIENT)
+"""Roles of what an act runs through, or of what is fed by it."""
+
+
+def _is_service(ref: Ref, world: World) -> bool:
+    """Whether something that is given things, or that they pass through, is a service and nobody."""
+    lexicon = world.lexicon
+    return any(lexicon.is_kind(lexicon.kind(said.thing)[0], SERVICE) for said in world.describe(ref))
 
 
 def _done_by(event: Event, purpose: Event) -> list[Event]:

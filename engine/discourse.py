@@ -328,6 +328,8 @@ class Discourse:
             other, others = self.lexicon.kind(description.thing)
             if thing.term and "own" in description.thing.modifiers:
                 continue  # what a text calls the Data is not somebody's own data
+            if thing.term and thing.plural and not (description.thing.plural or description.thing.name):
+                continue  # "the Services", as a text calls them, are not the one search engine spoken of before
             if event is None and _is_the_same_noun(description.thing, thing):
                 return True  # "a fine-tuned version of X … the version"
             if description.thing.plural != thing.plural and event is None and other == kind:

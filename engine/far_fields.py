@@ -14,7 +14,7 @@ from ..clauses.topics import FarField, Topics
 from .concepts import REFERENCE, SANCTION
 from .parts import lemmas_of
 from .world import World
-from .wrongs import beginnings, names_wrong, points_nowhere
+from .wrongs import beginnings, does_wrong, is_wrong, names_wrong, points_nowhere
 
 
 def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
@@ -98,6 +98,26 @@ def _case_words(act: Predication | None, world: World) -> set[str]:
         words |= {word.strip(".,;:'\"()?!") for word in statement.text.casefold().split()}
         words |= {part for word in tuple(words) for part in word.split("-")}
     return words
+
+
+def is_wrong_thing(pattern: Thing, topics: Topics) -> bool:
+    """
+    Whether a phrase with a general head speaks of a wrong by each thing that it may be: "content that deceives".
+
+    A word before the noun narrows it, and so does each of several relative clauses: one of them is enough.
+    """
+    if pattern.head.casefold() not in topics.generic:
+        return False
+    if any(is_wrong(word, topics) for word in pattern.modifiers):
+        return True
+    return any(isinstance(one, Predication) and does_wrong(one, topics) for one in pattern.restrictions)
+
+
+def field_words(pattern: Thing, topics: Topics) -> tuple[str, ...]:
+    """The words before a general noun that each make it the name of a field: "adult content"."""
+    if pattern.head.casefold() not in topics.generic:
+        return ()
+    return tuple(one for one in pattern.modifiers if any(one.casefold() in each.names for each in topics.fields))
 
 
 def speaks_of_wrong(pattern: Thing, topics: Topics) -> bool:

@@ -42,6 +42,7 @@ from .concepts import (
     OUTPUT,
     PURPOSE,
     RULES,
+    SERVICE,
     TECHNOLOGY,
     THIRD_PARTY,
 )
@@ -65,6 +66,7 @@ from .parts import (
     whole,
     wholly_read,
 )
+from .rivalry import rivalry
 from .titled import apart_from
 from .whereabouts import is_where
 from .wrongs import innocent
@@ -170,6 +172,8 @@ class KindMatcher(NounMatcher):
             return self._no(arg, pattern)
         if isinstance(arg, Ref) and self._bears_another(pattern, arg, env):
             return self._no(arg, pattern)
+        if definition is not None and isinstance(arg, Ref) and self._rivals_it(pattern, arg, env):
+            return self._no(arg, pattern)
         part = self._as_defined(definition, pattern, arg, env)
         if definition is None or not isinstance(arg, Ref) or part.formula is FALSE or env.depth > 3:
             return part
@@ -188,6 +192,16 @@ class KindMatcher(NounMatcher):
             if kept_out is not FALSE:
                 part = evolve(part, formula=conj((part.formula, negation(kept_out))), fit=Fit.OPEN)
         return part
+
+    def _rivals_it(self, pattern: Thing, arg: Ref, env: Env) -> bool:
+        """Whether a thing is said to compete with the licensor, or with what is its: it is none of its Services."""
+        lexicon = self.atoms.lexicon
+        rival = rivalry(self.world, arg) if lexicon.is_kind(lexicon.kind(pattern)[0], SERVICE) else None
+        others = [one for one in rival.args(Role.COUNTERPART) if isinstance(one, Ref)] if rival is not None else []
+        return any(
+            one == env.we or self._belongs(one, env) is True or self.of_licensor(self.world.labels[one].name, env)
+            for one in others
+        )
 
     def _is_name_of(self, definition: Definition, arg: Ref) -> bool:
         """Whether the case speaks of a name, and the term is no name: "the name Cedar" is not Cedar, the model."""

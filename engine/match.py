@@ -36,6 +36,7 @@ from .concepts import (
     BESIDE_COPYRIGHT,
     PART,
     PAY,
+    PERSON,
     RESTRICTION,
     RIGHT,
     USE,
@@ -203,6 +204,18 @@ class ActMatcher(AimMatcher):
                     return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
         return []
 
+    def _of_persons(self, filled: Filled, args: Sequence[Arg], event: Event) -> list[Part]:
+        """ "Decide about individuals": whether who decides on applications or prices does so is not told."""
+        lexicon = self.atoms.lexicon
+        wanted = _things(filled.filler)
+        persons = bool(wanted) and all(lexicon.is_kind(lexicon.kind(one)[0], PERSON) for one in wanted)
+        said = [one.thing for arg in args if isinstance(arg, Ref) for one in self.world.describe(arg)]
+        if not persons or not said or any(lexicon.is_kind(lexicon.kind(one)[0], PERSON) for one in said):
+            return []
+        claim = Claim(predication=Predication(event.verb, (filled,)))
+        key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
+        return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+
     def _role(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part]:
         if filled.role in CIRCUMSTANCES and unnarrowed(filled):
             return []  # "for any purpose", "in any way": whatever it is
@@ -231,6 +244,8 @@ class ActMatcher(AimMatcher):
             args = (*args, *(inner for one in args if isinstance(one, Event) for inner in one.args(Role.PURPOSE)))
         if not args and filled.role is Role.MEANS:
             args = event.args(Role.SOURCE)
+        if filled.role is Role.MEANS:
+            args = (*args, *event.args(Role.CHANNEL))  # "makes images with a script through the Services"
         if not args and filled.role is Role.SOURCE:
             args = got_from(event, self.world)
         if not args and filled.role is Role.SOURCE and not env.grant:
@@ -278,7 +293,7 @@ class ActMatcher(AimMatcher):
                 return [part for one in filled.filler.parts for part in self.things(one, args, env)]  # type: ignore[arg-type]
             parts = self.things(filled.filler, args, env)
             if filled.role is Role.TOPIC and not env.grant and whole(parts) is FALSE:
-                parts = self._named_before(filled.filler, args) or parts
+                parts = self._named_before(filled.filler, args) or self._of_persons(filled, args, event) or parts
             elsewhere = (
                 env.grant
                 and whole(parts) is FALSE

@@ -23,10 +23,10 @@ from ..clauses.phrase import (
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
-from .concepts import COMPETING
+from .concepts import COMPETE, COMPETING
 from .core import FALSE, TRUE, constant
 from .events import Class, Event, Ref
-from .far_fields import is_far_quality
+from .far_fields import field_words, is_far, is_far_quality, is_wrong_thing
 from .lexicon import Relation
 from .parts import (
     Env,
@@ -39,7 +39,7 @@ from .parts import (
 )
 from .plans import enrolled
 from .works import WorkMatcher
-from .wrongs import is_wrong
+from .wrongs import does_wrong, is_wrong
 
 
 class QualityMatcher(WorkMatcher):
@@ -146,6 +146,50 @@ class QualityMatcher(WorkMatcher):
             return evolve(decides, stated=True)
         open_parts = [part for part in parts if part.formula is not TRUE]
         return open_parts[0] if len(open_parts) == 1 else None
+
+    def held_of(self, restriction: Predication, env: Env) -> Part:
+        """What a relative clause says of a thing; a wrong that no sentence points to is presumed not to be done."""
+        part = self.holds(restriction, env)
+        if part.formula is not TRUE and (rival := self._rivals_us(restriction, env)) is not None:
+            return rival
+        if part.formula in (TRUE, FALSE) or part.stated or not does_wrong(restriction, self.atoms.lexicon.topics):
+            return part
+        return self.no_wrong(Claim(predication=self.instantiate(restriction, env)), env) or part
+
+    def _rivals_us(self, restriction: Predication, env: Env) -> Part | None:
+        """ "That competes with us": what competes with a product or service of the licensor does; None if not told."""
+        others = restriction.get(Role.COUNTERPART)
+        with_us = bool(others) and all(isinstance(one, Thing) and one.head == LICENSOR for one in others)
+        if restriction.verb != COMPETE or restriction.negated or not with_us:
+            return None
+        kept = tuple(one for one in restriction.roles if one.role is not Role.COUNTERPART)
+        found = self.holds(evolve(restriction, roles=(*kept, Filled(Role.COUNTERPART, _RIVALS))), env)
+        return found if found.formula is TRUE else None
+
+    def harmless(self, pattern: Thing, arg: Ref, env: Env) -> Part | None:
+        """
+        That a thing is none of the "content that harasses people" or "adult material" that a ban speaks of.
+
+        Presumed (a) only where not a word of the case points to a wrong, or to the field that the ban names.
+        """
+        topics = self.atoms.lexicon.topics
+        if env.grant or env.act is None or pattern.term or "a" in self.denied:
+            return None
+        claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
+        if is_wrong_thing(pattern, topics):
+            return self.no_wrong(claim, env)
+        act = self.atoms.predication(env.act)
+        if any(is_far(Thing(word), act, self.world) for word in field_words(pattern, topics)):
+            return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
+        return None
+
+    def holds(self, pattern: Predication, env: Env) -> Part:
+        """Whether what a predicate says is so."""
+        raise NotImplementedError
+
+    def instantiate(self, pattern: Predication, env: Env, *, marked: bool = False) -> Predication:
+        """The pattern with parties, gap and bound things replaced by what they stand for here."""
+        raise NotImplementedError
 
     def _doing(self, word: str, arg: Ref, env: Env) -> Event | None:
         """ "A competing product": the case says in a verb that it competes, with what is the licensor's."""

@@ -73,7 +73,6 @@ from .places import located
 from .plans import is_plan, on_one_of
 from .qualities import beside_maker, beside_name
 from .works import says_of_what
-from .wrongs import does_wrong
 
 _TEXTS = frozenset({"license", "agreement", "contract", "policy"})
 """Heads by which a text speaks of itself."""
@@ -178,6 +177,8 @@ class ThingMatcher(NominalMatcher):
         return list(parts)
 
     def _matched(self, pattern: Thing, arg: Arg, env: Env) -> list[Part]:
+        if isinstance(arg, Ref) and (harmless := self.harmless(pattern, arg, env)) is not None:
+            return [harmless]
         if pattern.head == SELF:
             same = env.gap is not None and (arg == env.gap or self.same(arg, env.gap))
             claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
@@ -414,7 +415,7 @@ class ThingMatcher(NominalMatcher):
                     parts.append(Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "b")))
                 case Predication():
                     parts.append(
-                        based_on(restriction, arg, inner, self, pattern.head) or self._held_of(restriction, inner)
+                        based_on(restriction, arg, inner, self, pattern.head) or self.held_of(restriction, inner)
                     )
                 case Words():
                     parts.append(self.words(restriction, arg, inner))
@@ -424,13 +425,6 @@ class ThingMatcher(NominalMatcher):
                     )
                     parts.append(own or self._linked(role, thing, arg, inner))
         return parts
-
-    def _held_of(self, restriction: Predication, env: Env) -> Part:
-        """What a relative clause says of a thing; a wrong that no sentence points to is presumed not to be done."""
-        part = self.holds(restriction, env)
-        if part.formula in (TRUE, FALSE) or part.stated or not does_wrong(restriction, self.atoms.lexicon.topics):
-            return part
-        return self.no_wrong(Claim(predication=self.instantiate(restriction, env)), env) or part
 
     def located(self, wanted: Filler, args: Sequence[Arg], env: Env, *, there: bool = False) -> Part | None:
         """Whether something is done in a place that a clause names, or outside it; None if none is named."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..clauses.case import Statement
-from ..clauses.phrase import Predication
+from ..clauses.phrase import AllOf, AnyOf, Filler, Predication, Role, Thing, Things
 from ..clauses.topics import Points, Topics
 from .concepts import REFERENCE, is_foreign
 from .events import Event, Ref
@@ -37,8 +37,28 @@ def names_wrong(words: set[str], topics: Topics) -> bool:
 
 
 def does_wrong(pattern: Predication, topics: Topics) -> bool:
-    """Whether what a restriction says of a thing is a wrong that it does."""
-    return pattern.verb in topics.wrong_acts and not pattern.negated
+    """
+    Whether what a restriction says of a thing is a wrong that it does, or serves: "that can be used to harass people".
+
+    Of several acts that it may be, each has to be one.
+    """
+    if pattern.negated:
+        return False
+    if pattern.verb in topics.wrong_acts:
+        return True
+    aims = [aim for filler in pattern.get(Role.PURPOSE) for aim in _parts(filler)]
+    if aims:
+        return all(isinstance(aim, Predication) and does_wrong(aim, topics) for aim in aims)
+    caused = [one for filler in pattern.get(Role.OBJECT) for one in _parts(filler)]
+    return bool(caused) and all(
+        isinstance(one, Thing) and (one.head in topics.wrong_nouns or one.head in topics.wrong_acts) for one in caused
+    )
+
+
+def _parts(filler: Filler) -> tuple[Filler, ...]:
+    if isinstance(filler, Things):
+        return filler.members
+    return tuple(filler.parts) if isinstance(filler, AllOf | AnyOf) else (filler,)  # type: ignore[arg-type]
 
 
 def innocent(world: World, act: Event | None, predication: Predication | None) -> bool:

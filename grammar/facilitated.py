@@ -9,7 +9,8 @@ from attrs import evolve
 from ..clauses.phrase import AllOf, AnyOf, Filled, Filler, Predication, Role, Thing, Things
 from .nominal_acts import acts_of
 
-_FACILITATES = frozenset(("facilitate",))
+_FACILITATES = frozenset(("facilitate", "engage", "participate", "conduct", "perform", "undertake", "carry out"))
+"""What is done with an act by doing it."""
 _MADE = frozenset(("content", "material", "image", "text", "video", "audio", "code", "malware", "disinformation"))
 """What is facilitated by making it: "to facilitate pornographic content"."""
 

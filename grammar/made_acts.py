@@ -35,12 +35,34 @@ _SENT = frozenset({"request", "query", "message", "call"})
 """What is done by sending it."""
 
 
+def _with_access(act: Predication) -> Predication:
+    """ "Suspends the user's access to the Services": what is accessed stands with the access, not with the act."""
+    objects = act.get(Role.OBJECT)
+    to = [one for one in act.roles if one.role is Role.RECIPIENT]
+    thing = objects[0] if len(objects) == 1 else None
+    if not isinstance(thing, Thing) or thing.head != "access" or len(to) != 1 or not isinstance(to[0].filler, Thing):
+        return act
+    what = to[0].filler
+    if not what.term and what.head not in _ACCESSED:
+        return act
+    told = evolve(thing, restrictions=(*thing.restrictions, Linked(Role.OF, what)))
+    roles = (Filled(Role.OBJECT, told) if one.filler is thing else one for one in act.roles if one is not to[0])
+    return evolve(act, roles=tuple(roles))
+
+
+_ACCESSED = frozenset(
+    ("service", "api", "platform", "website", "model", "data", "software", "system", "tool", "account")
+)
+"""What one has access to, unlike those to whom access is given."""
+
+
 def made_act(act: Predication) -> Predication:
     """
     The act that a light verb and its object name together; `act` itself where they name none.
 
     "create derivative works of the model" is to modify the model, "make commercial use of it" to use it commercially.
     """
+    act = _with_access(act)
     objects = act.get(Role.OBJECT)
     if act.verb == "do" and len(objects) == 1 and isinstance(objects[0], Thing) and objects[0].head in _SENT:
         # "more than 1,000 requests per hour are not allowed"

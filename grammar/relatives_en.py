@@ -116,6 +116,32 @@ class Relatives(Nouns):
 
     def _relative_subject(self, thing: Thing) -> Thing:
         """ "models that compete …": the gap is the subject."""
+        with self.until(self._bare_verb(thing)):
+            return self._done_by(thing)
+
+    def _bare_verb(self, thing: Thing) -> int:
+        """
+        Where a verb in its bare form goes on what stands before a relative clause on one thing, else its end.
+
+        "To build a product that competes with us or engage in spying": a product would "engage" in no English.
+        """
+        said = [word.tag for word in self.chunk().words]
+        lets = verb_group(self.chunk()).lemma in ("help", "let", "make", "have")  # "that helps people copy or sell it"
+        if thing.plural or lets or not self.licence or "MD" in said or not {"VBZ", "BEF"} & {*said}:
+            return self.stop
+        for at in range(self.at + 1, self.stop - 1):
+            kind = self.chunks[at].kind
+            if kind in ("END", "SEMICOLON", "COLON", "WHICH", "VG", "BREAK", "IF"):
+                break
+            if kind == "AND" and self.chunks[at + 1].kind == "VG":
+                if at + 2 >= self.stop or self.chunks[at + 2].kind not in ("NG", "PREPOSITION"):
+                    return self.stop  # "for release or export"
+                behind = [word.tag for word in self.chunks[at + 1].words if word.tag != "RB"]
+                return at if behind[:1] in (["VB"], ["VBP"]) else self.stop
+        return self.stop
+
+    def _done_by(self, thing: Thing) -> Thing:
+        """A relative clause whose subject is the thing, up to where it ends."""
         manner: list[str] = []
         while self.kind() == "ADVERB":
             manner.append(self.take().lower)

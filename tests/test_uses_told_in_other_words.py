@@ -1,0 +1,87 @@
+"""Acts told by what they are done with, whom a ban speaks of, and what competes with the other side."""
+
+from __future__ import annotations
+
+import pytest
+from plain_words import judged, kind_of
+
+TERMS = """Fern terms
+
+These terms are an agreement between Fern Inc. ("Fern") and you. Fern runs the Fern platform (the "Services").
+
+You may not use the Services to develop a product that competes with us or engage in spying on gardeners.
+
+You may not use the Services to make automated decisions about individuals.
+
+You may not resell the Services or access to the Services.
+
+Fern reserves the right to suspend your access to the Services at any time.
+
+You will not use the Services to transmit or provide to Fern any medical information.
+
+You may not use the Services to create content that could be used to harass or bully others, or adult content.
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "question", "kind"),
+    [
+        # what competes with the licensor is none of its services, and what the text calls the Services is no other one
+        (
+            "The firm builds a search engine with the Services. The search engine competes with Fern.",
+            "May the firm use the Services to build the search engine?",
+            "prohibited",
+        ),
+        # "engage" goes on "to develop"
+        (
+            "The firm uses the Services to engage in spying on gardeners.",
+            "May the firm use the Services to engage in spying on gardeners?",
+            "prohibited",
+        ),
+        # on whom it is decided is not told
+        (
+            "The firm uses the Services to decide on applications.",
+            "May the firm use the Services to decide on the applications?",
+            "undetermined",
+        ),
+        # who sells what Fern runs may resell it
+        (
+            "The firm sells access to the Services to other firms.",
+            "May the firm sell access to the Services?",
+            "undetermined",
+        ),
+        (
+            "The firm uses the Services. Fern suspends the firm's access to the Services.",
+            "May Fern suspend the access?",
+            "permitted",
+        ),
+        # "to spy on" is done to somebody, and "engaging in" it is doing it
+        (
+            "The firm uses the Services to spy on gardeners.",
+            "May the firm use the Services to spy on gardeners?",
+            "prohibited",
+        ),
+        (
+            "The cook uses the Services to create a recipe.",
+            "May the cook use the Services to create the recipe?",
+            "permitted",
+        ),
+        (
+            "The clerk uses the Services to create an insult about a rival.",
+            "May the clerk use the Services to create the insult?",
+            "undetermined",
+        ),
+    ],
+)
+def test_uses_told_in_other_words(facts: str, question: str, kind: str) -> None:
+    """What a case tells in other words than a ban is matched, and left open where it may be what the ban means."""
+    who = facts.split(" ", 2)[1]
+    case = f"The {who} is a customer of Fern.\n" + "\n".join(f"{one}." for one in facts.rstrip(".").split(". "))
+    assert kind_of(judged(TERMS, f"{case}\n{question}")) == kind
+
+
+def test_a_denied_telling_is_no_account() -> None:
+    """ "The shop has not told them that …" was taken for the word of "the shop has not"."""
+    terms = "Fern terms\n\nIf you use the Atlas, you must tell your customers that they talk to a machine."
+    case = "The shop uses the Atlas.\nThe shop has not told its customers that they talk to a machine."
+    assert not judged(terms, f"{case}\nMay the shop use the Atlas?").accounts
