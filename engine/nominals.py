@@ -13,12 +13,12 @@ from .atoms import predication_key, thing_key
 from .concepts import ANY_ACT, BRANDS, DEVELOP, PERSON, PURPOSE, RIGHT
 from .core import FALSE, TRUE, constant
 from .events import Arg, Event, Ref
-from .far_fields import is_far, speaks_of_wrong
+from .far_fields import is_far, is_wrong_thing, speaks_of_wrong
 from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, as_roles, lemmas_of, whole
 from .qualities import QualityMatcher
 from .titled import is_licensed
-from .wrongs import is_wrong
+from .wrongs import does_wrong, is_wrong
 
 
 class NominalMatcher(QualityMatcher):
@@ -119,6 +119,11 @@ class NominalMatcher(QualityMatcher):
     def _open_purpose(self, pattern: Predication, arg: Arg, env: Env) -> Part:
         """ "For the project": whether that is the act that the clause names, nobody says."""
         claim = Claim(predication=self.instantiate(pattern, env))
+        topics = self.atoms.lexicon.topics
+        objects = pattern.get(Role.OBJECT)
+        wrong = bool(objects) and all(isinstance(one, Thing) and is_wrong_thing(one, topics) for one in objects)
+        if (wrong or does_wrong(pattern, topics)) and (none := self.no_wrong(claim, env)) is not None:
+            return none  # "for the course" is not "to mislead people", where no word of the case points there
         if isinstance(arg, Ref):
             known = self.atoms.lexicon.known[Sort.KIND]
             named = any(self.atoms.lexicon.kind(said.thing)[0] in known for said in self.world.describe(arg))

@@ -64,6 +64,8 @@ class DocumentTable:
     main_openers: tuple[str, ...] = field(converter=_words)
     infinitive_words: tuple[str, ...] = field(converter=_words)
     modal_words: tuple[str, ...] = field(converter=_words)
+    sentence_openers: tuple[str, ...] = field(default=(), kw_only=True, converter=_words)
+    """Words with which a sentence of its own begins, and no item that completes "you may not"."""
     banning_ends: tuple[str, ...] = field(converter=_words)
     pronouns: tuple[str, ...] = field(converter=_words)
     notice_words: tuple[str, ...] = field(converter=_words)

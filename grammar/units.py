@@ -177,11 +177,28 @@ class UnitBuilder:
         else:
             # a list without any labels: each paragraph but the last ends in a semicolon or a connective
             lead = self._announcers.get(number - 1)
-            if lead is not None and not self._goes_on(before.flow.text) and not self._names_more(lead, placed, before):
-                lead = None
+            listed = lead is not None and (
+                self._goes_on(before.flow.text)
+                or self._names_more(lead, placed, before)
+                or self._next_line(lead, placed, before)
+            )
+            lead = lead if listed else None
         if lead is not None:
             self._announcers[number] = lead
         return lead
+
+    def _next_line(self, lead: int, placed: Placed, before: Placed) -> bool:
+        """
+        Whether a paragraph is the line right below an item, and goes on the lead-in as that does: "You may not:".
+
+        No blank line parts it from the item, and it does not open as a sentence of its own does.
+        """
+        between = self._text[before.paragraph.lines[-1][1] : placed.paragraph.lines[0][0]]
+        told = self.units[lead].words.rstrip(" :").rpartition(" ")[2].strip("()").casefold()
+        opening = placed.flow.text.split(maxsplit=1)[:1]
+        openers = self._table.sets["sentence_openers"]
+        own = not opening or not openers or opening[0].strip('"“„(,').casefold() in openers
+        return between.count("\n") == 1 and told in self._table.sets["open_words"] and not own
 
     def _names_more(self, lead: int, placed: Placed, before: Placed) -> bool:
         """Whether a paragraph is one more phrase of what "the following:" announced, as the one before it is."""

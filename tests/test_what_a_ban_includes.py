@@ -141,3 +141,33 @@ def test_no_items_are_left_unread() -> None:
     """Every sentence of the policy is read."""
     unread = [one for one in licet.read(POLICY, language="en").ledger if one.status is Status.UNREAD]
     assert not unread
+
+
+LINES = """Cedar terms
+
+When using the Atlas, you may not:
+
+Lend the Atlas to a bank. Consequently, you will not open a bank with it.
+Threaten or insult others.
+Remove or alter any notices.
+Unless Cedar says so in writing, Cedar owes you nothing.
+"""
+
+
+def test_lines_below_a_lead_in_are_its_items() -> None:
+    """
+    Lines without labels go on "you may not:", also behind one that holds two sentences.
+
+    Found by trying: "threaten or insult others" was read as an order.
+    """
+    assert any("insult" in one for one in bans(LINES))
+    assert any("notice" in one for one in bans(LINES))
+    duties = [norm for norm in licet.read(LINES, language="en").norms if norm.modality is Modality.OBLIGE]
+    assert not duties
+
+
+def test_no_aim_is_a_wrong_that_no_word_points_to() -> None:
+    """A ban on use "to mislead others" asks nothing of who uses a thing for a course in geometry."""
+    text = "Cedar terms\n\nYou may not use the Atlas to mislead others."
+    case = "The tutor uses the Atlas for a course in geometry.\nMay the tutor use the Atlas for the course?"
+    assert kind_of(judged(text, case)) == "permitted"
