@@ -59,8 +59,12 @@ class QualityMatcher(WorkMatcher):
             if named and (description.event is None or not description.event.account):
                 return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
             for role, linked in description.links:
-                # "an integrated product for end users" is an end user product
-                if role is Role.PURPOSE and isinstance(linked, Ref) and self.world.labels[linked].head == word:
+                # "an integrated product for end users" is an end user product, "credentials of an account" are its
+                if (
+                    role in (Role.PURPOSE, Role.OF)
+                    and isinstance(linked, Ref)
+                    and self.world.labels[linked].head == word
+                ):
                     return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
             for other in description.thing.modifiers:
                 relation = self.atoms.lexicon.relate(Sort.QUALITY, other, word)

@@ -84,6 +84,21 @@ def without_short_names(tokens: Sequence[Token]) -> list[Token]:
     return [*tokens[:first], *without_short_names(tokens[last:])] if named else list(tokens)
 
 
+_WITH_IT = frozenset(("interact", "communicate", "connect", "interfere", "tamper", "integrate"))
+_IT = frozenset(("access", "use", "visit", "scrape", "crawl", "monitor", "copy", "test", "modify"))
+
+
+def partner_first(tokens: Sequence[Token]) -> list[Token]:
+    """ "To access or interact with the site" as "to interact with or access the site": each verb has its own object."""
+    found = list(tokens)
+    words = words_of(tokens)
+    for at in range(len(words) - 4):
+        joined = words[at + 1] in ("or", "and", "and/or") and words[at + 3] in ("with", "to")
+        if words[at] in _IT and words[at + 2] in _WITH_IT and joined and words[at + 4] not in (",", "or", "and"):
+            found[at : at + 4] = [found[at + 2], found[at + 3], found[at + 1], found[at]]
+    return found
+
+
 def spelt_following(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a lead-in and its item with the item instead of "the following activities"."""
     line = f" {' '.join(words_of(tokens))} "

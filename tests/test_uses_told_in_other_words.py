@@ -85,3 +85,51 @@ def test_a_denied_telling_is_no_account() -> None:
     terms = "Fern terms\n\nIf you use the Atlas, you must tell your customers that they talk to a machine."
     case = "The shop uses the Atlas.\nThe shop has not told its customers that they talk to a machine."
     assert not judged(terms, f"{case}\nMay the shop use the Atlas?").accounts
+
+
+SITE = """Fern terms
+
+These terms are an agreement between Fern Inc. ("Fern") and you. Fern runs the Fern platform (the "Services").
+
+You agree not to use automated tools (such as bots or crawlers) to access or interact with the Services without our \
+written permission.
+
+You may not share your account credentials. You may not use the Services to spy on gardeners.
+
+If you do not agree to the new terms, you must stop using the Services.
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "question", "kind"),
+    [
+        (
+            "The firm uses a bot to access the Services.",
+            "May the firm use the bot to access the Services?",
+            "prohibited",
+        ),
+        (
+            "The firm uses a bot to access the Services. Fern has given written permission.",
+            "May the firm use the bot to access the Services?",
+            "permitted",
+        ),
+        (
+            "The firm shares the credentials of the account with a friend.",
+            "May the firm share the credentials?",
+            "prohibited",
+        ),
+        (
+            "The firm uses the Services to draw maps.",
+            "May the firm use the Services to draw the maps?",
+            "permitted",
+        ),
+    ],
+)
+def test_rules_of_a_site(facts: str, question: str, kind: str) -> None:
+    """
+    "To access or interact with" has one object; "credentials of an account" are account credentials.
+
+    Whoever uses the Services is not asked whether he agreed to terms that only bid those stop who do not.
+    """
+    case = "The firm is a customer of Fern.\n" + "\n".join(f"{one}." for one in facts.rstrip(".").split(". "))
+    assert kind_of(judged(SITE, f"{case}\n{question}")) == kind
