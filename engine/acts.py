@@ -303,15 +303,17 @@ def _uses_for(event: Event, world: World) -> list[Event]:
     agents = tuple((Role.AGENT, one) for one in event.args(Role.AGENT))
     done = evolve(event, roles=tuple(one for one in event.roles if one[0] is not Role.MEANS))
     means = [one for one in event.args(Role.MEANS) if isinstance(one, Ref)]
-    means += [one for role in _INTO for one in event.args(role) if isinstance(one, Ref) and _is_service(one, world)]
+    fed = any(world.lexicon.is_act(event.verb, one) for one in _FEEDS)
+    into = (Role.CHANNEL, Role.RECIPIENT) if fed else (Role.CHANNEL,)
+    means += [one for role in into for one in event.args(role) if isinstance(one, Ref) and _is_service(one, world)]
     return [
         _in_other_words(event, Event(USE, (*agents, (Role.OBJECT, one), (Role.PURPOSE, done))))
         for one in dict.fromkeys(means)
     ]
 
 
-_INTO = (Role.CHANNEL, Role.RECIPIENT)
-"""Roles of what an act runs through, or of what is fed by it."""
+_FEEDS = ("send", "upload", "submit", "provide")
+"""Acts by which a service gets what it works on."""
 
 
 def _is_service(ref: Ref, world: World) -> bool:
