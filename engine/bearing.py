@@ -41,11 +41,18 @@ from .lexicon import Lexicon
 from .parts import lemmas_of, predications
 
 
-def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrument: Instrument) -> bool:
+def bears(
+    entry: Entry,
+    acts: Iterable[Predication],
+    lexicon: Lexicon,
+    instrument: Instrument,
+    kinds: Collection[str] = (),
+) -> bool:
     """
     Whether an entry of the ledger shares with an act a verb, object or purpose: by lemma, or by a kind above or below.
 
-    Light verbs and the instrument's own subject (what its title names) say nothing by themselves.
+    Light verbs and the instrument's own subject (what its title names) say nothing by themselves. `kinds` are what the
+    case says that the things of the act are.
     """
     acts = tuple(acts)
     may_limit = entry.why == MAY_LIMIT
@@ -61,13 +68,19 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
     ]
     if not words or set(words) == {"all"}:
         return "all" in entry.lemmas
+    unread = entry.status is Status.UNREAD
     wanted: set[str] = set()
     for act in acts:
         if not lexicon.has(act.verb, ActProperty.LIGHT):
             wanted.add(act.verb)
         for filled in act.roles:
-            if filled.role in (Role.OBJECT, Role.PURPOSE, Role.MEANS) or may_limit:
+            if (
+                filled.role in (Role.OBJECT, Role.PURPOSE, Role.MEANS)
+                or may_limit
+                or (unread and filled.role in _WHERE)
+            ):
                 wanted |= lemmas_of(filled.filler)
+    wanted |= {*kinds} if may_limit else set()
     wanted = {
         word
         for word in wanted
@@ -75,11 +88,15 @@ def bears(entry: Entry, acts: Iterable[Predication], lexicon: Lexicon, instrumen
         and not lexicon.has(word, ActProperty.LIGHT)
         and not lexicon.is_kind(word, AGREEMENT)  # the text itself is what every sentence of it speaks of
     }
-    if any(lexicon.akin(word, other) for word in words for other in wanted):
+    if any(lexicon.akin(word, other) or _bare(word) == _bare(other) for word in words for other in wanted):
         return True
     # "Commercial use is reserved", where it is used commercially: how it is used is what the sentence speaks of.
     ways = [way for act in acts if lexicon.has(act.verb, ActProperty.LIGHT) for way in act.manner]
     return any(_alike(word, way, lexicon) for word in words for way in ways)
+
+
+_WHERE = (Role.PLACE, Role.CAPACITY)
+"""What an act is done in or as, of which an unread sentence may speak."""
 
 
 def allows_only(entry: Entry) -> bool:
@@ -272,6 +289,12 @@ def laid_on(norm: Norm) -> frozenset[str]:
         return frozenset()
     found: set[str] = set()
     for act in norm.acts:
+        apart = norm.opaque or any(one.role in (Role.SOURCE, Role.PLACE) for one in act.roles)
+        if norm.modality is Modality.OBLIGE and act.verb in _KEEPS and apart:
+            # "keep old maps away from children"
+            found |= {thing.head for thing in _things(act, Role.OBJECT)}
+            found |= {word for words in norm.opaque for word in words.lemmas}
+            continue
         told = norm.modality is Modality.OBLIGE and any(one.role is Role.OBJECT for one in act.roles)
         if told or act.verb in (*_OF_CONTENT, *_COMPLIES):
             continue
@@ -281,6 +304,7 @@ def laid_on(norm: Norm) -> frozenset[str]:
 
 
 _OF_CONTENT = ("include", "contain", "carry", "bear", "infringe", "violate", "breach", "misappropriate", "conflict")
+_KEEPS = ("keep", "hold", "confine")
 _COMPLIES = ("comply", "adhere", "conform", "follow", "accord")
 
 
@@ -346,7 +370,7 @@ _DONE_FOR = (Role.PURPOSE, Role.MEANS)
 
 def _alike(word: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two words are akin or formed from one stem: "advertising", "advertisement"."""
-    if word == other or word.casefold().removesuffix("s") == other.casefold().removesuffix("s"):
+    if word == other or _bare(word) == _bare(other):
         return True  # a defined term in the plural, "Maps", keeps its letters
     if lexicon.akin(word, other) and not any(lexicon.has(one, ActProperty.LIGHT) for one in (word, other)):
         return True
@@ -356,6 +380,11 @@ def _alike(word: str, other: str, lexicon: Lexicon) -> bool:
         (at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other))
     )
     return shared >= _STEM and max(len(word), len(other)) - shared <= _ENDING
+
+
+def _bare(word: str) -> str:
+    """A word without what may mark the plural of a name or of a word that no table knows."""
+    return word.casefold().removesuffix("s")
 
 
 _STEM, _ENDING = 5, 6

@@ -377,9 +377,13 @@ class Silences(Obligations):
             # That what is done with a thing uses it is no word of the question: every sentence speaks of some use.
             own = [event for event in group if not (event.verb == USE and event.source == DERIVED)]
             acts = [self.atoms.predication(event) for event in own or group]
+            things = [arg for event in group for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+            kinds = {said.thing.head for arg in things for said in self.world.describe(arg)} - {""}
             for index, entry in self._index(binding).unread:
                 known = self.world.lexicon
-                if not (every or bears(entry, acts, known, instrument) or names(entry.lemmas, acts, known, wide=True)):
+                if not (
+                    every or bears(entry, acts, known, instrument, kinds) or names(entry.lemmas, acts, known, wide=True)
+                ):
                     continue
                 part = self._open_words(f"{act}:{number}:unread{index}", act, [*frame, force], group[0], binding, entry)
                 if entry.after and not allows_only(entry):

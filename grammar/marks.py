@@ -165,6 +165,8 @@ class Marks:
     """Sentences and entries about the leave itself or about a kind of persons, without a rule word."""
     keeps_close: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """How a sentence that says only what something is keeps the thing from others, or within bounds."""
+    denies_ahead: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """How a line begins that denies whatever it lists behind a colon: "not: resale, rental"."""
     means_widely: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words by which what a term means takes in whatever it may be."""
     every_grants_words: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)

@@ -132,7 +132,7 @@ _TEXT_ALONE = frozenset({"governing-law", "litigation", "about the text", "for l
 _NO_RULE_FOUND = frozenset({"description", "fragment", "effect", "statement", "payment", "acknowledgement"})
 """Kinds of inert sentences that say only that no rule was found in them."""
 _ALLOWING = (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
-_PASSED_OVER = frozenset({"description", "fragment"})
+_PASSED_OVER = frozenset({"description", "fragment", "statement"})
 """Those of them that no pattern of a language found."""
 _DUTY = re.compile(r"\b(then|,) you (must|shall)\b")
 """What a condition before it brings, in words that leave no doubt that it is a duty."""
@@ -253,6 +253,8 @@ class _Reader:
             return entry_reach(words, plain(quote_of(below.pieces)), self._table)
         if passage.kind in SILENT_KINDS or passage.lead_in is not None:
             return Reach.NOTHING
+        if not found.definition and any(one.search(words) for one in self._table.denies_ahead):
+            return Reach.ALL
         norms = [draft for one in found.outcomes for draft in one.norms]
         if found.definition or (found.why and not norms and '"' in words):
             return meaning_reach(words, self._is_granted, self._table)
@@ -262,7 +264,7 @@ class _Reader:
             return Reach.NAMED
         if norms or (found.inert and found.inert not in _PASSED_OVER):
             return Reach.NOTHING
-        sentence = found.inert != "fragment"
+        sentence = found.inert not in ("fragment", "statement")
         reach = reach_of(words, self._table, sentence=sentence)
         return reach if found.inert or reach is Reach.ALL else Reach.NOTHING
 

@@ -45,6 +45,24 @@ LIMITS = [
     ),
     ("The number of copies sold must not exceed 20.", "Lenz sells 90 copies. May Lenz sell 90 copies of the Charts?"),
     ("The resale price is 3 euros or less.", "Lenz sells the Charts for 9 euros. May Lenz sell the Charts?"),
+    ("Trial charts are for trials.", "Lenz sells a trial chart of the Charts. May Lenz sell the trial chart?"),
+    ("Twenty copies a day is the ceiling.", "Lenz makes 90 copies of the Charts a day. May Lenz copy the Charts?"),
+    ("Visitors per month: 4,000.", "Lenz publishes the Charts on a busy site. May Lenz publish the Charts?"),
+    ("If a ship can be recognised, campaigns are out.", "Lenz uses the Charts in a campaign. May Lenz use the Charts?"),
+    ("Storm warnings come from the port alone.", "Lenz uses the Charts for a storm warning. May Lenz use the Charts?"),
+    ("Who may not: firms with more than 30 ships.", "Rau Ltd uses the Charts. May Rau Ltd use the Charts?"),
+    ("Club licence: one boat, three crew members.", "Lenz uses the Charts on six boats. May Lenz use the Charts?"),
+    ("Keep old Charts away from beginners.", "Lenz shares old Charts with beginners. May Lenz share the old Charts?"),
+    ("Not: own logo, resale.", "Lenz resells the Charts. May Lenz resell the Charts?"),
+    ("Screensavers and the like are no use.", "Lenz uses the Charts in a screensaver. May Lenz use the Charts?"),
+    ("The drawings are Nelli's.", "Lenz prints a drawing from the Charts. May Lenz print the drawing?"),
+    ("Navigation is off the table.", "Lenz uses the Charts for navigation. May Lenz use the Charts for navigation?"),
+    ("Private trips only, 20 views a day.", "Rau Ltd uses the Charts. May Rau Ltd use the Charts?"),
+    ("Before printing, the pilot has ten days.", "Lenz prints the Charts. May Lenz print the Charts?"),
+    (
+        "The charts of Elba may be looked at, no more.",
+        "Lenz sells the charts of Elba. May Lenz sell the charts of Elba?",
+    ),
     ("Keep the Charts to yourself.", "Lenz publishes the Charts. May Lenz publish the Charts?"),
     ("Leave the selling to us.", "Lenz sells the Charts. May Lenz sell the Charts?"),
     ("Sale is our trade.", "Lenz sells the Charts. May Lenz sell the Charts?"),
@@ -120,3 +138,14 @@ def test_what_only_describes_is_idle(idle: str) -> None:
     case = licet.case("Lenz distributes the Charts. May Lenz distribute the Charts?")
 
     assert licet.check(case, [licet.read(f"{GRANT}{idle}\n")]).kind is Kind.PERMITTED
+
+
+@pytest.mark.parametrize("heading", ["What is not allowed?", "What's off limits", "What you may not do"])
+def test_a_heading_that_asks_what_is_not_allowed_bans_what_stands_below(heading: str) -> None:
+    """Each item below it is banned."""
+    terms = licet.read(
+        f"{GRANT}\n{heading}\n\n- Selling the Charts to minors.\n- Building a rival atlas out of the Charts.\n"
+    )
+    case = licet.case("Lenz builds a rival atlas out of the Charts. May Lenz build the rival atlas out of the Charts?")
+
+    assert licet.check(case, [terms]).kind is Kind.PROHIBITED
