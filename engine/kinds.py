@@ -40,6 +40,7 @@ from .concepts import (
     INSIDERS,
     KEEP_WITH,
     OUTPUT,
+    PERSON,
     PURPOSE,
     RULES,
     SERVICE,
@@ -430,10 +431,16 @@ class KindMatcher(NounMatcher):
         if fit is Fit.YES and isinstance(definition.meaning, Thing | Things):
             members = definition.meaning.members if isinstance(definition.meaning, Things) else (definition.meaning,)
             heads = [one for one in (*members, *definition.includes) if isinstance(one, Thing)]
-            if any(self._same_kind(one, arg) or _as_derived(one) for one in heads):
+            if any(self._same_kind(one, arg) or _as_derived(one) or self._whoever_does(one) for one in heads):
                 return found
             return self._narrower(found, pattern, arg, env)
         return found
+
+    def _whoever_does(self, meaning: Thing) -> bool:
+        """Whether a term means whoever does something: "any person or entity that distributes the Program"."""
+        whoever = meaning.determiner in (Determiner.ANY, Determiner.ALL, Determiner.A, Determiner.NONE)
+        does = any(isinstance(one, Predication) and one.verb != "be" for one in meaning.restrictions)
+        return whoever and does and self.atoms.lexicon.is_kind(meaning.head, PERSON)
 
     def _is_the_one(self, definition: Definition, arg: Ref, env: Env) -> bool:
         """

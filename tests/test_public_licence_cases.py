@@ -101,7 +101,16 @@ Anyone may use, alter and redistribute the Tool.
 
 Altered versions must be plainly marked as such.
 """
+DOERS = """Whimbrel Licence
+
+"Contributor" means any entity that distributes the Program.
+
+Everyone may use and distribute the Program.
+
+If a Contributor distributes the Program in any form, then the Program must also be made available as source code.
+"""
 TEXTS = {
+    "doers": DOERS,
     "claimed": CLAIMED,
     "kept": KEPT,
     "altered": ALTERED,
@@ -248,6 +257,16 @@ Acme has altered the Tool. Acme redistributes the Tool. May Acme redistribute th
 
 altered prohibited
 Acme has altered the Tool. Acme does not mark the Tool. Acme redistributes the Tool. May Acme redistribute the Tool?
+
+doers prohibited
+A firm distributes the Program in object code. The firm does not make the source code available. May the firm distribute
+the Program?
+
+doers conditional
+A firm distributes the Program in object code. May the firm distribute the Program?
+
+doers permitted
+A firm uses the Program in its own offices. May the firm use the Program?
 
 versions permitted
 Acme changes the Package. The changed Package is not distributed. May Acme use the Changed Version?
