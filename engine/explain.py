@@ -15,7 +15,8 @@ from ..clauses.phrase import Predication, Words
 from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Caveat, Claim, Deciding, Duty, Kind, Mixed, Premise, Reason, Step, Verdict
-from .core import Atom, AtomKind, Problem, Var, atoms_of, truth
+from .core import Atom, AtomKind, Problem, Rule, Var, atoms_of, truth
+from .core import Modality as RuleModality
 from .decision import Decision, Ground, GroundKind, RuleStep
 from .grounding import Grounding
 from .parts import Fit, Part
@@ -186,22 +187,39 @@ class Explainer:
         return tuple(found)
 
     def _due_all_the_same(self, listed: set[str]) -> Iterator[Duty]:
-        """What is still to be done where one duty has failed: also what its failing brings ("… must pay a fine")."""
+        """
+        What is still to be done where something else fails: also what its failing brings ("… must pay a fine"), and
+        what another act is permitted for.
+        """
         known = {atom.key: value for atom, value in self.problem.facts}
         rules = {rule.id: rule for rule in self.problem.rules}
-        for rule in self.problem.rules:
-            if not isinstance(rule.content, Var):
-                continue
-            claim = self.claim(rule.content.atom)
-            lifted = any(
+
+        def lifted(rule: Rule) -> bool:
+            return any(
                 all(truth(one.formula, known) is not False for one in rules[other].elements)
                 for other in rule.defeated_by
             )
-            if claim.predication is None or rule.content.atom.key in listed or lifted:
-                continue
-            if rule.content.atom.kind is AtomKind.TODO and all(truth(one.formula, known) for one in rule.elements):
-                listed.add(rule.content.atom.key)
-                yield Duty(claim.predication, "outstanding", self.grounding.rules[rule.id].citation)
+
+        def waits_for(rule: Rule) -> list[Atom] | None:
+            """The to-dos that are all that a grant still waits for; None if something else is in the way, or open."""
+            if rule.modality is not RuleModality.PERMIT or lifted(rule):
+                return None
+            left = [one.formula for one in rule.elements if truth(one.formula, known) is not True]
+            todos = [one.atom for one in left if isinstance(one, Var) and truth(one, known) is None]
+            return todos if len(todos) == len(left) and all(one.kind is AtomKind.TODO for one in todos) else None
+
+        free = {rule.act for rule in self.problem.rules if waits_for(rule) == []}
+        for rule in self.problem.rules:
+            due: list[Atom] = []
+            if isinstance(rule.content, Var) and not lifted(rule):
+                due = [rule.content.atom] if all(truth(one.formula, known) for one in rule.elements) else []
+            elif rule.act not in free:
+                due = waits_for(rule) or []
+            for atom in due:
+                claim = self.claim(atom)
+                if claim.predication is not None and atom.kind is AtomKind.TODO and atom.key not in listed:
+                    listed.add(atom.key)
+                    yield Duty(claim.predication, "outstanding", self.grounding.rules[rule.id].citation)
 
     def _todo_citation(self, atom: Atom) -> Citation | None:
         for rule in self.problem.rules:

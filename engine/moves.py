@@ -117,11 +117,10 @@ class Hand:
         asked = [] if question is None else [one for act in question.acts for one in world.hypothesis(act)]
         groups = [[event for event in covered if covers(world, one, event)] for one in asked] or [covered]
         places = {lever.event: place for place, lever in enumerate(levers) if lever.kind is MoveKind.LEAVE}
-        return tuple(
-            frozenset(places[event] for event in group)
-            for group in groups
-            if group and all(event in places for event in group)
-        )
+        told = [event for group in groups for event in group]
+        if not told or not all(event in places for event in told):
+            return ()
+        return (frozenset(places[event] for event in told),)
 
 
 def hand(case: Case, ground: Ground, *, to_dos: bool) -> Hand:

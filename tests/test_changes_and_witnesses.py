@@ -176,3 +176,15 @@ def test_what_was_left_undone_lifts_no_ban_on_a_to_do() -> None:
         for said in ("", "Bob pays a fee.", "Bob does not pay a fee.")
     ]
     assert ["undetermined", "conditional", "conflict"] == kinds
+
+
+def test_one_of_two_acts_may_be_given_up(session: licet.Session) -> None:
+    """
+    What is asked of two acts is answered for the one that stays: the other is left, and what this one lacks is done.
+    """
+    terms = licet.read(f"{QUILL}5. You must not use the Data to profile persons.\n", id="quill", licensor="Quill")
+    said = "Bob uses the Data to profile persons. Bob sells the Data. Bob is not a school. Bob does not pay a fee."
+    found = licet.whatif(licet.case(f"{said} May Bob use and sell the Data as he does?"), [terms])
+
+    wanted = [["Bob does not use the Data to profile persons.", "Bob pays a fee."]]
+    assert wanted == [sorted(move.words for move in one.moves) for one in found.changes if not one.gives_up]

@@ -143,3 +143,25 @@ def test_against_the_duties_as_they_were_drawn(seed: int) -> None:
     assert due == {duty.citation.clause for duty in answer.duties if duty.citation}
     assert would == {one.clause for one in answer.result.limits}
     assert ("conditional" if due else "permitted") == kind_of(answer)
+
+
+@pytest.mark.parametrize(
+    ("facts", "due"),
+    [
+        ("Bob shares the Tool.", ["2", "3"]),
+        ("Bob translates the Tool. Bob shares the Tool.", ["2", "3"]),  # that translating is not granted hides no duty
+        ("Bob translates the Tool.", []),
+        ("Bob translates the Tool. Bob prints the Tool.", []),  # granted without the fee as well
+    ],
+)
+def test_what_is_due_for_one_act_is_told_beside_one_that_is_not_allowed(facts: str, due: list[str]) -> None:
+    """
+    What a grant of another act waits for stands in the list as it would alone.
+    """
+    terms = (
+        "1. You may print the Tool. You may print the Tool if you pay a fee.\n"
+        "2. You may share the Tool, provided that you name Acme.\n3. If you share the Tool, you must keep a record."
+    )
+    answer = judged(terms, f"{facts} What must Bob do?")
+
+    assert due == [duty.citation.clause for duty in answer.duties if duty.citation]
