@@ -122,8 +122,11 @@ class NominalMatcher(QualityMatcher):
         topics = self.atoms.lexicon.topics
         objects = pattern.get(Role.OBJECT)
         wrong = bool(objects) and all(isinstance(one, Thing) and is_wrong_thing(one, topics) for one in objects)
-        if (wrong or does_wrong(pattern, topics)) and (none := self.no_wrong(claim, env)) is not None:
-            return none  # "for the course" is not "to mislead people", where no word of the case points there
+        if (wrong or does_wrong(pattern, topics)) and isinstance(arg, Ref) and not env.grant:
+            # "for the course" is not "to mislead people" where no word of the case points there, else it is open
+            key = f"purpose {self.atoms.arg_key(arg)} {predication_key(pattern)}"
+            open_part = Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+            return self.no_wrong(claim, env) or open_part
         if isinstance(arg, Ref):
             known = self.atoms.lexicon.known[Sort.KIND]
             named = any(self.atoms.lexicon.kind(said.thing)[0] in known for said in self.world.describe(arg))

@@ -133,3 +133,17 @@ def test_rules_of_a_site(facts: str, question: str, kind: str) -> None:
     """
     case = "The firm is a customer of Fern.\n" + "\n".join(f"{one}." for one in facts.rstrip(".").split(". "))
     assert kind_of(judged(SITE, f"{case}\n{question}")) == kind
+
+
+@pytest.mark.parametrize(
+    ("fact", "kind"),
+    [
+        ("The firm uses the Services for a site that looks like the site of a bank.", "undetermined"),
+        ("The firm uses the Services for a site about bread.", "permitted"),
+    ],
+)
+def test_an_aim_may_be_a_wrong_where_a_word_points_there(fact: str, kind: str) -> None:
+    """What a thing is used for is asked about where it may be the wrong that a ban names."""
+    terms = TERMS.split("You may not use", 1)[0] + "You may not use the Services to mislead others."
+    case = f"The firm is a customer of Fern.\n{fact}\nMay the firm use the Services for the site?"
+    assert kind_of(judged(terms, case)) == kind
