@@ -99,6 +99,20 @@ def partner_first(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
+_ANY_WAY = (("in", "any", "manner"), ("in", "any", "way"), ("for", "any", "purpose"))
+
+
+def ways_as_one(tokens: Sequence[Token]) -> list[Token]:
+    """ "In any manner or for any purpose that infringes" as "for any purpose that infringes": not for every use."""
+    words = words_of(tokens)
+    for at in range(len(words) - 7):
+        first, joint, second = tuple(words[at : at + 3]), words[at + 3], tuple(words[at + 4 : at + 7])
+        both = first != second and first in _ANY_WAY and second in _ANY_WAY
+        if both and joint in ("or", "and") and words[at + 7] in ("that", "which"):
+            return [*tokens[:at], *tokens[at + 4 :]]
+    return list(tokens)
+
+
 def spelt_following(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a lead-in and its item with the item instead of "the following activities"."""
     line = f" {' '.join(words_of(tokens))} "

@@ -24,7 +24,7 @@ from .clauses_en import Clauses
 from .competing_en import with_competing
 from .cursor_en import WorkBound
 from .evened_en import evened
-from .following_en import partner_first, spelt_following, without_short_names
+from .following_en import partner_first, spelt_following, ways_as_one, without_short_names
 from .framed_en import framed
 from .groups_en import verb_group
 from .idle_en import straight
@@ -109,7 +109,7 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     tokens = with_competing(framed(unbroken(tokens)))
-    spelt = spelt_following(partner_first(without_short_names(tokens))) if licence else tokens
+    spelt = spelt_following(ways_as_one(partner_first(without_short_names(tokens)))) if licence else tokens
     plain = marked(evened(needed(spelt))) if licence else told_plainly(tokens)
     tokens = straight(unquoted(unspelt(plain)))
     tokens = respelt(itemised(tokens))

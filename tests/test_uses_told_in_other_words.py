@@ -147,3 +147,11 @@ def test_an_aim_may_be_a_wrong_where_a_word_points_there(fact: str, kind: str) -
     terms = TERMS.split("You may not use", 1)[0] + "You may not use the Services to mislead others."
     case = f"The firm is a customer of Fern.\n{fact}\nMay the firm use the Services for the site?"
     assert kind_of(judged(terms, case)) == kind
+
+
+def test_a_way_or_purpose_that_infringes_is_not_every_use() -> None:
+    """ "In any manner or for any purpose that infringes": it was read as a ban on any use."""
+    terms = f"{TERMS.split('You may not use', 1)[0]}You may not use the Services in any manner or for any purpose "
+    terms += "that infringes the rights of others."
+    case = "The firm is a customer of Fern.\nThe firm uses the Services to draw trees.\n"
+    assert kind_of(judged(terms, f"{case}May the firm use the Services to draw the trees?")) == "permitted"
