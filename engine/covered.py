@@ -7,6 +7,7 @@ DESIGN, section 2: "X is licensed under L" makes X what L calls the Software, th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -77,7 +78,8 @@ def is_this_text(arg: Arg, instrument: Instrument, world: World) -> bool:
     name = _name_of(label, world)
     if name:
         return is_named(name, instrument)
-    bare = not label.modifiers and not label.restrictions and label.determiner in (Determiner.THE, Determiner.THIS)
+    bare = _says_agreement(label.modifiers) and not label.restrictions
+    bare = bare and label.determiner in (Determiner.THE, Determiner.THIS)
     return bare and world.lexicon.is_kind(world.lexicon.kind(label)[0], AGREEMENT)
 
 
@@ -105,8 +107,14 @@ def _name_of(label: Thing, world: World) -> str:
     """The name of a text: "the MIT License", also where it stands before a common noun ("the ISC licence")."""
     if label.name or not world.lexicon.is_kind(world.lexicon.kind(label)[0], AGREEMENT):
         return label.name
-    term = "" if label.term.casefold() in _PLAIN else label.term  # "the License" is this one, whatever its name
-    return " ".join(word for word in label.modifiers if word[:1].isupper()) or term
+    term = "" if _says_agreement(label.term.split()) else label.term  # "the License" is this one, whatever its name
+    name = [word for word in label.modifiers if word[:1].isupper()]
+    return ("" if _says_agreement(name) else " ".join(name)) or term
+
+
+def _says_agreement(words: Sequence[str]) -> bool:
+    """Whether words in capitals say no more than that something is a licence: "the License Agreement"."""
+    return all(word.casefold() in _PLAIN for word in words)
 
 
 def under_another(work: Ref, instrument: Instrument, world: World) -> Event | None:

@@ -24,7 +24,7 @@ from ..clauses.phrase import (
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .altered import is_such_a_one
-from .concepts import ACCEPT, AGREEMENT, BIND, COPY, FINDING, PERMIT, PERSON
+from .concepts import ACCEPT, AGREEMENT, ATTRIBUTE, BIND, COPY, FINDING, MENTION, PERMIT, PERSON
 from .core import TRUE
 from .discourse import same_name
 from .events import Arg, Class, Event, Ref
@@ -132,6 +132,8 @@ class DenialMatcher(MeasureMatcher):
         """
         if role is Role.AGENT and not pattern.get(Role.AGENT):
             return any(isinstance(arg, Ref) for arg in denied)
+        if role is Role.AGENT and self._says_nothing_of_it(pattern, denied, env):
+            return True
         if role is Role.RECIPIENT and not pattern.get(role) and pattern.verb == PERMIT:
             # "Acme has no permission from Fern": none for whatever Acme does
             return bool(denied) and all(env.you is not None and self.same(arg, env.you) for arg in denied)
@@ -182,6 +184,20 @@ class DenialMatcher(MeasureMatcher):
         if filler.head == SELF:
             return env.gap is not None and (owners[0] == env.gap or self.same(owners[0], env.gap))
         return whole(self.thing(filler, owners[0], env.apart())) is TRUE
+
+    def _says_nothing_of_it(self, pattern: Predication, denied: tuple[Arg, ...], env: Env) -> bool:
+        """ "The paper does not credit us", where that has to stand in the publication: left undone in what should."""
+        if not any(self.atoms.lexicon.is_act(pattern.verb, one) for one in (*ATTRIBUTE, *MENTION)) or not denied:
+            return False
+        objects = [one for one in pattern.get(Role.OBJECT) if isinstance(one, Thing)]
+        hanging = (part for one in objects for part in one.restrictions if isinstance(part, Linked))
+        said = (*pattern.get(Role.PLACE), *(part.thing for part in hanging if part.role is Role.PLACE))
+        places = [one for one in said if isinstance(one, Thing)]
+        where = [evolve(one, restrictions=()) for one in places]
+        return bool(where) and all(
+            isinstance(arg, Ref) and any(whole(self.thing(one, arg, env.apart())) is TRUE for one in where)
+            for arg in denied
+        )
 
     def _an_agreement(self, thing: Thing) -> bool:
         return self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(thing)[0], AGREEMENT)
@@ -251,7 +267,7 @@ class DenialMatcher(MeasureMatcher):
                 )
             )
         single = not filler.plural and filler.determiner in (Determiner.NONE, Determiner.THE, Determiner.THIS)
-        if single and whole(self.thing(filler, denied, env.apart())) is TRUE:
+        if single and whole(self.thing(self._wherever(filler, denied), denied, env.apart())) is TRUE:
             return True  # the one thing that the pattern speaks of is the one that is denied
         if label.name and filler.term and same_name(label.name, filler.term):
             return True  # "are not designated as Regulated Services"
@@ -268,6 +284,13 @@ class DenialMatcher(MeasureMatcher):
             self._compounded(filler, owner) or any(self._owner_within(one, owner, env) for one in wanted)
             for owner in owners
         )
+
+    def _wherever(self, filler: Thing, denied: Ref) -> Thing:
+        """What is asked to be somewhere, without the place, where the denial names none: it is nowhere."""
+        if any(role is Role.PLACE for said in self.world.describe(denied) for role, _ in said.links):
+            return filler
+        kept = tuple(one for one in filler.restrictions if not (isinstance(one, Linked) and one.role is Role.PLACE))
+        return evolve(filler, restrictions=kept)
 
     def _nobody(self, denied: Ref) -> bool:
         """ "Nobody credits Fern", "Acme credits no one": whoever it is."""

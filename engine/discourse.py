@@ -174,6 +174,7 @@ class Discourse:
             return made  # speaks of whatever is of its kind; nothing can take it up
         self._derive_from_participle(made, thing, source)
         self._derive_from_phrase(made, thing, links)
+        self._derive_from_another(made, thing)
         return self._touch(made, source)
 
     def _links(self, thing: Thing, source: int) -> Links:
@@ -391,6 +392,8 @@ class Discourse:
                                 derived=(event,),
                             )
                         )
+                        if event.truth is Truth.TRUE and not event.account:
+                            self._is_made_of(made, arg)
                         return
 
     def _derive_from_phrase(self, made: Ref, thing: Thing, links: Links) -> None:
@@ -400,6 +403,30 @@ class Discourse:
         for role, arg in links:
             if role is Role.OF and isinstance(arg, Ref) and not self._is_person(arg):
                 self.tell(Event("derive", ((Role.OBJECT, made), (Role.SOURCE, arg)), source=DERIVED))
+
+    def _derive_from_another(self, made: Ref, thing: Thing) -> None:
+        """ "An adapted course" is derived from the one course that was spoken of before."""
+        told = thing.determiner in (Determiner.A, Determiner.NONE) and any(map(self.is_altering, thing.modifiers))
+        if not told or self.made_of(made):
+            return
+        others = [one for one in self._things() if isinstance(one, Ref) and one != made]
+        plain = [
+            one
+            for one in others
+            if any(
+                said.thing.head == thing.head and not any(map(self.is_altering, said.thing.modifiers))
+                for said in self.describe(one)
+            )
+        ]
+        if thing.head and len(plain) == 1:
+            self.tell(Event("derive", ((Role.OBJECT, made), (Role.SOURCE, plain[0])), source=DERIVED))
+            self._is_made_of(made, plain[0])
+
+    def _is_made_of(self, made: Ref, source: Ref) -> None:
+        """Whatever its noun, what was made by adapting a thing is one of its derivatives."""
+        if not self.lexicon.is_kind(self.lexicon.kind(self.labels[made])[0], DERIVATIVE):
+            one = Thing(DERIVATIVE, determiner=Determiner.A)
+            self._mention(made, Description(one, ((Role.OF, source),), DERIVED))
 
 
 def _said_again(said: Thing, thing: Thing) -> bool:

@@ -225,6 +225,8 @@ class ActMatcher(AimMatcher):
                 return told
         if env.grant and filled.role in in_every_form(pattern, self.atoms.lexicon):
             return []
+        if env.grant and filled.role is Role.PLACE and _in_itself(filled, pattern):
+            return []  # "under our copyrights in the Work, to use the Work"
         args = event.args(filled.role)
         if args and is_pronoun_beside(filled) and isinstance(filled.filler, Thing):
             bound = self.resolve(filled.filler, env)
@@ -250,6 +252,9 @@ class ActMatcher(AimMatcher):
             args = got_from(event, self.world)
         if not args and filled.role is Role.SOURCE and not env.grant:
             args = event.args(Role.PLACE)  # "remove it from the file", "hide it in the file"
+        if not args and filled.role is Role.TOPIC and not env.grant:
+            # "uses related to weapons": what it is used for
+            args = tuple(arg for arg in event.args(Role.PURPOSE) if isinstance(arg, Ref))
         if not args and filled.role in _HANGING:
             args = self._hanging(filled.role, event)
         if not args and env.you is not None and is_plan(filled.filler) and isinstance(filled.filler, Thing):
@@ -578,3 +583,14 @@ class ActMatcher(AimMatcher):
 def _opposites(word: str) -> frozenset[str]:
     """The words that deny a quality: what is lawful is not unlawful, what is legal not illegal."""
     return frozenset((f"un{word}", f"il{word}"))
+
+
+def _in_itself(filled: Filled, pattern: Predication) -> bool:
+    """Whether what something is said to be in is what it is done to."""
+    where = filled.filler
+    objects = pattern.get(Role.OBJECT)
+    return (
+        isinstance(where, Thing)
+        and bool(where.term)
+        and any(isinstance(one, Thing) and one.term == where.term for one in objects)
+    )

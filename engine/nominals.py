@@ -18,7 +18,7 @@ from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, as_roles, lemmas_of, whole
 from .qualities import QualityMatcher
 from .titled import is_licensed
-from .wrongs import does_wrong, is_wrong
+from .wrongs import does_wrong, is_wrong, names_wrong
 
 
 class NominalMatcher(QualityMatcher):
@@ -128,11 +128,15 @@ class NominalMatcher(QualityMatcher):
             open_part = Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
             return self.no_wrong(claim, env) or open_part
         if isinstance(arg, Ref):
+            if not env.grant and (settled := self._no_such_purpose(pattern, arg, claim, env)) is not None:
+                return settled
             known = self.atoms.lexicon.known[Sort.KIND]
             named = any(self.atoms.lexicon.kind(said.thing)[0] in known for said in self.world.describe(arg))
             for filler in pattern.get(Role.OBJECT):
                 # A noun that the vocabulary lacks ("the resale") may name the very act.
-                if named and whole(self.thing(filler, arg, env)) is FALSE:
+                # What names a wrong may be what a ban on a wrong speaks of, in whatever other words.
+                apart = named and not (not env.grant and self._names_a_wrong(arg) and self._bans_wrong(pattern))
+                if apart and whole(self.thing(filler, arg, env)) is FALSE:
                     return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
             heads = {said.thing.head for said in self.world.describe(arg)}
             alone = named and not pattern.get(Role.OBJECT) and not env.grant
@@ -143,6 +147,42 @@ class NominalMatcher(QualityMatcher):
             key = f"purpose {self.atoms.arg_key(arg)} {predication_key(pattern)}"
             return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=not named)
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+
+    def _no_such_purpose(self, pattern: Predication, arg: Ref, claim: Claim, env: Env) -> Part | None:
+        """
+        What settles that a thing is no purpose that a ban names by an act; None where nothing does.
+
+        For whom something is done says nothing of what for; of what else the act needs no sentence tells ("for
+        advertisements" beside "to spread false content by bots"); and that it is no wrong is presumed.
+        """
+        if self._is_person(arg) and not self._is_done_to(pattern, arg):
+            return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+        if self._names_a_wrong(arg):
+            return None  # "for fake reviews"
+        if any(one.role not in (Role.AGENT, Role.OBJECT, Role.MANNER, Role.TOPIC) for one in pattern.roles):
+            return Part(FALSE, Fit.MISSING, Premise(claim, None, Source.OPEN))
+        return self.no_wrong(claim, env) if does_wrong(pattern, self.atoms.lexicon.topics) else None
+
+    def _is_done_to(self, pattern: Predication, arg: Ref) -> bool:
+        """Whether the case tells of an act of that kind, or near it, done to somebody."""
+        akin = (Relation.BELOW, Relation.NEAR)
+        return any(
+            arg in event.args(Role.OBJECT)
+            and not event.negated
+            and self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb) in akin
+            for event in self.world.events
+        )
+
+    def _bans_wrong(self, pattern: Predication) -> bool:
+        """Whether an act is a wrong, or done to or with what is one: "to spread false information"."""
+        topics = self.atoms.lexicon.topics
+        said = (word for filled in pattern.roles for word in lemmas_of(filled.filler))
+        return does_wrong(pattern, topics) or any(is_wrong(word, topics) for word in said)
+
+    def _names_a_wrong(self, arg: Ref) -> bool:
+        """Whether a thing is a wrong by its own words: "fake reviews", "spam"."""
+        words = (lemmas_of(said.thing) for said in self.world.describe(arg))
+        return any(names_wrong(set(one), self.atoms.lexicon.topics) for one in words)
 
     def instantiate(self, pattern: Predication, env: Env, *, marked: bool = False) -> Predication:
         """The pattern with parties, gap and bound things replaced by what they stand for here."""

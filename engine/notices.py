@@ -40,6 +40,7 @@ from .concepts import (
     CONTAIN,
     COPY,
     DERIVE,
+    EMPLOYEE,
     FORMS,
     GET,
     GIVE,
@@ -55,6 +56,7 @@ from .concepts import (
     PRODUCT,
     PROVIDE,
     SOFTWARE,
+    STAFF,
     TAKE_OUT,
     TEXT,
     USE,
@@ -114,7 +116,10 @@ class NoticeMatcher(DenialMatcher):
             if event.source == DERIVED:
                 continue  # from where something was taken out is told by the sentence, and not by what follows from it
             for told in self._told(event, env):
-                if not any(self._is_notice(thing, one, env, denied=not told.holds) for one in told.what):
+                left_out = not told.holds and any(self._is_paper(carrier, one) for one in told.what)
+                if not left_out and not any(
+                    self._is_notice(thing, one, env, denied=not told.holds) for one in told.what
+                ):
                     continue
                 places = [self._carries(carrier, one, env) for one in told.where]
                 if told.holds and (not told.where or True in places):
@@ -148,6 +153,16 @@ class NoticeMatcher(DenialMatcher):
         each = (evolve(pattern, roles=(Filled(role, one), *others)) for one in asked[0].members)
         found = [self.notice(one, env) for one in each]
         return next((part for part in found if part is not None and part.fit is Fit.YES), None)
+
+    def _is_paper(self, carriers: tuple[Thing, ...], arg: Arg) -> bool:
+        """Whether what is left out is what the notice should stand in: "no NOTICE file"."""
+        if not isinstance(arg, Ref):
+            return False
+        label = self.world.labels[arg]
+        said = {word.casefold() for word in label.modifiers}
+        return bool(said) and any(
+            one.head == label.head and said <= {word.casefold() for word in one.modifiers} for one in carriers
+        )
 
     def _no_copy(self, pattern: Predication, carriers: tuple[Thing, ...], env: Env) -> Part | None:
         """What goes with copies is asked of nobody who makes and passes on none: who uses or changes the work."""
@@ -227,11 +242,11 @@ class NoticeMatcher(DenialMatcher):
 
     def _told(self, event: Event, env: Env) -> Iterator[_Carried]:
         """What a sentence says of something being in, or going with, something else."""
-        for one in self._carried_by(event):
+        for one in self._carried_by(event, env):
             if not one.holds or self._done_for_good(event, env):
                 yield one
 
-    def _carried_by(self, event: Event) -> Iterator[_Carried]:
+    def _carried_by(self, event: Event, env: Env) -> Iterator[_Carried]:
         lexicon = self.atoms.lexicon
         holds = not event.negated
         agents, objects = event.args(Role.AGENT), event.args(Role.OBJECT)
@@ -256,21 +271,35 @@ class NoticeMatcher(DenialMatcher):
         elif self._any(event.verb, (*KEEP_WITH, CONTAIN)):
             yield _Carried(objects, (*places, *things), holds)
         elif lexicon.is_act(event.verb, PROVIDE) or lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT):
-            yield _Carried(objects, beside, holds)
+            if holds or not self._to_staff(event):
+                yield _Carried(objects, beside, holds)
             if holds:
                 yield _Carried(beside, objects, True)
                 yield _Carried(event.args(Role.WITHOUT), objects, False)
-        elif lexicon.is_act(event.verb, GET) and self._receivers(agents):
+        elif lexicon.is_act(event.verb, GET) and self._receivers(agents, env, holds=holds):
             yield _Carried(objects, (), holds)
+
+    def _to_staff(self, event: Event) -> bool:
+        """Whether a thing is given, or not given, to people of the reader's own: nobody who gets the work from it."""
+        lexicon = self.atoms.lexicon
+        given = [one for one in event.args(Role.RECIPIENT) if isinstance(one, Ref)]
+        kinds = [[lexicon.kind(said.thing)[0] for said in self.world.describe(one)] for one in given]
+        return bool(kinds) and all(
+            any(lexicon.is_kind(kind, one) for kind in each for one in (STAFF, EMPLOYEE)) for each in kinds
+        )
 
     def _says_whether(self, event: Event) -> bool:
         """Whether what is said of a thing is that it is there, and in full: "the notice is complete"."""
         said = [arg for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Words)]
         return bool(said) and {word for arg in said for word in arg.lemmas} <= _IN_FULL | _THERE
 
-    def _receivers(self, agents: Iterable[Arg]) -> bool:
-        """Whether everybody who gets the work gets something with it."""
-        labels = [self.world.labels[one] for one in agents if isinstance(one, Ref)]
+    def _receivers(self, agents: Iterable[Arg], env: Env, *, holds: bool) -> bool:
+        """Whether everybody who gets the work gets something with it, or whoever gets it here does not."""
+        refs = [one for one in agents if isinstance(one, Ref)]
+        given = env.act.args(Role.RECIPIENT) if env.act is not None else ()
+        if not holds and any(one in given for one in refs):
+            return True
+        labels = [self.world.labels[one] for one in refs]
         return bool(labels) and all(
             one.determiner in (Determiner.ALL, Determiner.ANY) or (one.plural and one.determiner is Determiner.THE)
             for one in labels
@@ -411,7 +440,7 @@ class NoticeMatcher(DenialMatcher):
             owners = [one for said in self.world.describe(arg) for role, one in said.links if role is Role.OF]
             return True if any(isinstance(one, Ref) and self._among_passed_on(one, env) for one in owners) else None
         in_it = self._among_passed_on(arg, env)
-        named = any(lexicon.is_kind(kind, one) for one in _PASSED_ON) or kind in ("distribution", "redistribution")
+        named = any(lexicon.is_kind(kind, one) for one in _PASSED_ON) or kind in _PACKED
         if not in_it and (not named or label.name or self._another(arg, env)):
             return None
         links = [role for each in self.world.describe(arg) for role, _ in each.links if role is not Role.OF]
@@ -449,6 +478,8 @@ _WHOLE = frozenset(
 )
 
 
+_PACKED = ("distribution", "redistribution", "download", "package", "bundle", "release", "box", "parcel", "archive")
+"""What the work comes in when it is passed on."""
 _SHOWING = ("page", "screen", "box", "dialog", "menu", "window", "section")
 """Parts of a program in which it shows something."""
 _SOME = (Determiner.A, Determiner.OTHER)

@@ -538,11 +538,16 @@ def counts_heads(definition: Definition, head: str, lexicon: Lexicon) -> bool:
     return any(isinstance(one, Limit) or (isinstance(one, Thing) and one.count is not None) for one in members)
 
 
+def means_another(pattern: Thing, earlier: Thing) -> bool:
+    """Whether "the" thing is not the one spoken of before: it is narrowed, or a term means the same both times."""
+    term = bool(pattern.term) and earlier.determiner is Determiner.THE
+    return term or not {*pattern.restrictions} <= {*earlier.restrictions}
+
+
 def each_by_itself(things: Things) -> bool:
     """Whether a list names single things, all of which are meant: "the notice and this disclaimer"."""
     return things.connective is Connective.AND and all(
-        isinstance(one, Thing) and not one.plural and one.determiner in (Determiner.THE, Determiner.THIS)
-        for one in things.members
+        isinstance(one, Thing) and one.determiner in (Determiner.THE, Determiner.THIS) for one in things.members
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument
 from ..clauses.phrase import Determiner, Role
-from .concepts import CONTENT, OUTPUT, PART, TECHNOLOGY, USE
+from .concepts import CONTENT, MODEL, OUTPUT, PART, TECHNOLOGY, USE
 from .covered import names_of_work
 from .events import DERIVED, Arg, Event, Ref
 from .lexicon import Lexicon
@@ -32,7 +32,7 @@ def of_output(event: Event, instruments: Sequence[Instrument], world: World) -> 
 def _is_output(arg: Ref, instruments: Sequence[Instrument], world: World) -> bool:
     """Whether something is what a work has put out, or a copy of that: "prints of the images"."""
     lexicon = world.lexicon
-    if put_out(arg, instruments, world):
+    if put_out(arg, instruments, world) is not None:
         return True
     for said in world.describe(arg):
         kind = lexicon.kind(said.thing)[0]
@@ -45,31 +45,51 @@ def _is_output(arg: Ref, instruments: Sequence[Instrument], world: World) -> boo
     return False
 
 
-def put_out(arg: Ref, instruments: Sequence[Instrument], world: World) -> bool:
-    """Whether the case tells that content came about with a work that one of the texts is about, or by it."""
+def put_out(arg: Ref, instruments: Sequence[Instrument], world: World) -> Event | None:
+    """The act by which content came about with a work that one of the texts is about, or by it, as the case tells."""
     lexicon = world.lexicon
     kinds = [lexicon.kind(said.thing)[0] for said in world.describe(arg) if said.thing.head]
-    if any(lexicon.is_kind(one, TECHNOLOGY) for one in kinds):
-        return False
-    content = any(lexicon.is_kind(one, CONTENT) for one in kinds)
+    works = [one for one in kinds if lexicon.is_kind(one, TECHNOLOGY)]
+    written = bool(works) and all(one in _CODE for one in works)
+    if works and not written:
+        return None
+    content = written or any(lexicon.is_kind(one, CONTENT) for one in kinds)
     names = {name for one in instruments for name in _models(one, lexicon)}
-    tools = (*(_made_with(arg, world) if content else ()), *_come_of(arg, world))
-    return any(_is_called(tool, names, world) for tool in tools)
+    told: list[tuple[Arg, Event]] = [*_made_with(arg, world)] if content else []
+    for tool, event in (*told, *_come_of(arg, world)):
+        if _is_called(tool, names, world) and not (written and not _is_model(tool, instruments, world)):
+            return event
+    return None
 
 
-def _made_with(arg: Ref, world: World) -> Iterator[Arg]:
-    """With what, or by what, a thing was made."""
+_CODE = ("code", "source code")
+"""What a model writes like any other text, though it runs."""
+
+
+def _is_model(tool: Arg, instruments: Sequence[Instrument], world: World) -> bool:
+    """Whether a tool is a model, and no program whose own code may stand in what is made with it."""
+    lexicon = world.lexicon
+    if not isinstance(tool, Ref):
+        return False
+    if any(lexicon.is_kind(lexicon.kind(one.thing)[0], MODEL) for one in world.describe(tool)):
+        return True
+    works = {name for one in instruments for name in names_of_work(one, lexicon)}
+    return any(lexicon.is_kind(word, MODEL) for name in works for word in name.split())
+
+
+def _made_with(arg: Ref, world: World) -> Iterator[tuple[Arg, Event]]:
+    """With what, or by what, a thing was made, and when."""
     for event in world.events:
         if event.negated or event.account or event.truth is not Truth.TRUE:
             continue
         for act in (event, *event.purposes()):
             if world.lexicon.is_act(act.verb, _CREATE) and arg in act.args(Role.OBJECT):
-                yield from (*act.args(Role.MEANS), *act.args(Role.AGENT))
+                yield from ((tool, event) for tool in (*act.args(Role.MEANS), *act.args(Role.AGENT)))
                 if act is not event and event.verb == USE:
-                    yield from event.args(Role.OBJECT)
+                    yield from ((tool, event) for tool in event.args(Role.OBJECT))
 
 
-def _come_of(arg: Ref, world: World) -> Iterator[Arg]:
+def _come_of(arg: Ref, world: World) -> Iterator[tuple[Arg, Event]]:
     """With what somebody did what the thing is called after: "translates novels with Cedar", "the translations"."""
     head = world.labels[arg].head
     for event in world.events:
@@ -78,7 +98,7 @@ def _come_of(arg: Ref, world: World) -> Iterator[Arg]:
         for act in event.purposes():
             named = len(act.verb) > _STEM and head[:_STEM] == act.verb[:_STEM]
             if named and not {*event.args(Role.OBJECT)} & {*act.args(Role.OBJECT)}:
-                yield from event.args(Role.OBJECT)
+                yield from ((tool, event) for tool in event.args(Role.OBJECT))
 
 
 _STEM = 6
@@ -101,6 +121,8 @@ def _is_called(tool: Arg, names: Iterable[str], world: World) -> bool:
     if not isinstance(tool, Ref):
         return False
     label = world.labels[tool]
+    if label.term and label.term.casefold() in names:
+        return True  # "the Model Materials", by what the text calls them
     name = (label.name or " ".join(label.modifiers)).casefold()
     if label.name or not world.lexicon.is_kind(world.lexicon.kind(label)[0], TECHNOLOGY):
         return bool(label.name) and any(name == one or name.startswith(f"{one} ") for one in names)

@@ -20,7 +20,7 @@ from .atoms import predication_key
 from .concepts import AGREEMENT, LICENSE
 from .core import FALSE, TRUE
 from .covered import is_this_text, lacks_element
-from .events import Event
+from .events import Arg, Event, Ref
 from .parts import Env, Fit, Part, whole
 from .reserving import Reserving
 
@@ -43,16 +43,16 @@ class Relicensing(Reserving):
         this = [one for one in texts if isinstance(one, Thing) and one.determiner is Determiner.THIS]
         passes = lexicon.is_act(pattern.verb, LICENSE) or lexicon.has(pattern.verb, ActProperty.NEEDS_RECIPIENT)
         of_passing_on = pattern.verb == "be" and bool(self._under_this_licence(pattern, event, env))
-        if not (passes or of_passing_on) or pattern.negated or not this:
+        others = [one for one in texts if isinstance(one, Thing) and one.head != "version"]
+        named = passes and bool(others) and all(map(self._is_licence, others))
+        if not (passes or of_passing_on) or pattern.negated or not (this or named):
             return None
-        bases = list(event.args(Role.BASIS))
-        for one in self.world.events:
-            ours = self.subject in one.args(Role.AGENT) and one.truth is Truth.TRUE and not (one.negated or one.account)
-            if ours and lexicon.is_act(one.verb, LICENSE) and {*one.args(Role.OBJECT)} & {*event.args(Role.OBJECT)}:
-                bases += one.args(Role.BASIS)
+        bases = self._licences_chosen(event)
         claim = Claim(predication=pattern)
         premise = evolve(self.matcher.event_premise(event), statement=claim)
-        if any(is_this_text(arg, env.instrument, self.world) for arg in bases):
+        if this and any(is_this_text(arg, env.instrument, self.world) for arg in bases):
+            return Part(TRUE, Fit.YES, premise, stated=True)
+        if any(isinstance(one, Thing) and self._is_named(arg, one) for one in texts for arg in bases):
             return Part(TRUE, Fit.YES, premise, stated=True)
         key = f"licensed under {self.atoms.event_key(event)} {predication_key(pattern)}"
         if bases and len(texts) > len(this):
@@ -61,6 +61,30 @@ class Relicensing(Reserving):
         fit = Fit.NO if bases else Fit.OPEN
         holds = evolve(premise, holds=False) if bases else Premise(claim, None, Source.OPEN)
         return Part(self.atoms.todo(key, claim, status), fit, holds, stated=bool(bases), todo=True)
+
+    def _licences_chosen(self, event: Event) -> list[Arg]:
+        """The texts under which the case says that an act is done, or that whoever acts has put what it is done to."""
+        bases = list(event.args(Role.BASIS))
+        for one in self.world.events:
+            ours = self.subject in one.args(Role.AGENT) and one.truth is Truth.TRUE and not (one.negated or one.account)
+            puts = one.verb in _PUTTING or self.world.lexicon.is_act(one.verb, LICENSE)
+            if ours and puts and {*one.args(Role.OBJECT)} & {*event.args(Role.OBJECT)}:
+                bases += one.args(Role.BASIS)
+        return list(dict.fromkeys(bases))
+
+    def _is_licence(self, thing: Thing) -> bool:
+        """Whether a duty names some licence: "under the Heron Licence", "under a licence of the same kind"."""
+        heads = (self.world.lexicon.kind(thing)[0], *thing.name.casefold().split())
+        return bool(thing.name and not thing.head) or any(self.world.lexicon.is_kind(one, AGREEMENT) for one in heads)
+
+    def _is_named(self, arg: Arg, thing: Thing) -> bool:
+        """Whether what the case names is the very licence that a duty names."""
+        words = _naming_words(thing)
+        return (
+            isinstance(arg, Ref)
+            and words is not None
+            and any(words == _naming_words(said.thing) for said in self.world.describe(arg))
+        )
 
     def _under_this_licence(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
         """ "Changed versions must be distributed under this licence": a duty of whoever passes one on."""
@@ -104,7 +128,7 @@ class Relicensing(Reserving):
         if pattern.verb != "be" or pattern.negated or not chosen:
             return None
         claim = Claim(predication=pattern)
-        bases = event.args(Role.BASIS)
+        bases = self._licences_chosen(event)
         if any(is_this_text(arg, env.instrument, self.world) for arg in bases):
             return Part(TRUE, Fit.YES, evolve(self.matcher.event_premise(event), statement=claim), stated=True)
         if any(lacks_element(arg, env.instrument, self.world) for arg in bases):
@@ -115,7 +139,15 @@ class Relicensing(Reserving):
         return Part(formula, Fit.OPEN, Premise(claim, None, Source.OPEN), stated=bool(bases), todo=not bases)
 
 
+_PUTTING = ("put", "place", "release", "publish", "offer", "relicense", "dedicate")
 _CHOOSING = ("apply", "use", "choose", "select")
+
+
+def _naming_words(thing: Thing) -> frozenset[str] | None:
+    """The words of a name, with the common noun in it; None for what is called by no name."""
+    named = thing.name or (thing.determiner is Determiner.THE and thing.modifiers)
+    words = (thing.head, *thing.modifiers, *thing.name.split(), *thing.term.split())
+    return frozenset(word.casefold() for word in words if word) if named else None
 
 
 def _members(filler: Filler) -> tuple[object, ...]:

@@ -66,6 +66,7 @@ from .parts import (
     bound_of,
     compare,
     lemmas_of,
+    means_another,
     name_words,
     whole,
 )
@@ -336,7 +337,7 @@ class ThingMatcher(NominalMatcher):
             return next(iter((works if not pattern.plural else ()) or taken), None)
         if pattern.determiner in (Determiner.THIS, Determiner.THE):
             for earlier, arg in reversed(env.bound):
-                if pattern.determiner is Determiner.THE and not {*pattern.restrictions} <= {*earlier.restrictions}:
+                if pattern.determiner is Determiner.THE and means_another(pattern, earlier):
                     continue  # "the data that is public", after "the data that we make": it has to be public
                 if earlier.head == pattern.head and set(pattern.modifiers) <= set(earlier.modifiers):
                     return arg

@@ -35,6 +35,7 @@ from .forms import done_in_form, speaks_of_form
 from .kinds import KindMatcher
 from .lexicon import Relation
 from .parts import EVERYTHING, Env, Fit, Part, as_roles, bare, name_words
+from .put_out import put_out
 from .rank import CIRCUMSTANCES, speaks_of_no_derivatives
 
 
@@ -190,12 +191,22 @@ class WorkMatcher(KindMatcher):
         said = [one for one in self.world.describe(arg) if lexicon.is_kind(lexicon.kind(one.thing)[0], OUTPUT)]
         known = next((one for one in said if one.source == DERIVED and one.event is not None), None)
         meant = [one.quote for one in env.instrument.definitions if one.term == pattern.term]
-        if known is None or known.event is None or any(mentions_kind(one, OUTPUT) for one in meant):
+        if any(mentions_kind(one, OUTPUT) for one in meant):
             return None
+        if known is None or known.event is None:
+            return self._made_with_it(pattern, arg, env)
         if known.event.account or known.event.truth is not Truth.TRUE or not self.current(known.event):
             return None
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
         return Part(FALSE, Fit.NO, evolve(self.event_premise(known.event, False), statement=claim), stated=True)
+
+    def _made_with_it(self, pattern: Thing, arg: Ref, env: Env) -> Part | None:
+        """A text or picture that somebody makes with the licensed model or program is no part of it."""
+        told = put_out(arg, (env.instrument,), self.world)
+        if told is None or not self.current(told):
+            return None
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+        return Part(FALSE, Fit.NO, evolve(self.event_premise(told, False), statement=claim), stated=True)
 
     def this_text(self, pattern: Thing, arg: Arg, env: Env) -> Part | None:
         """ "This agreement" is the text, by whatever name a case calls it."""

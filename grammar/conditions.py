@@ -34,6 +34,7 @@ from .concepts import (
     PAY,
     RULE_NAMES,
     SAYS,
+    TEXTS,
     is_right,
 )
 from .consents import certain_licence, is_consent
@@ -360,6 +361,10 @@ def _consented(part: Clause, clause: Clause) -> Formula | None:
         if isinstance(part.subject, Thing | Things):
             kept = tuple(one for one in said.roles if one.role is not Role.AGENT)
             said = evolve(said, roles=(Filled(Role.AGENT, part.subject), *kept))
+    elif _accepts(part):
+        # "if you do not agree, you may not use it": who uses it agrees to the text, and gives no leave
+        text = Filled(Role.OBJECT, Thing("agreement", determiner=Determiner.THIS))
+        said = evolve(part.acts[0], roles=(*(Filled(Role.AGENT, one) for one in _subjects(part)), text), negated=False)
     elif part.modal in _PLAIN and len(part.acts) == 1 and part.acts[0].verb in LEAVES and _speaks_of(part, clause):
         act = part.acts[0]
         said = evolve(consent(Thing("consent", span=part.span), clause), manner=act.manner)
@@ -379,6 +384,26 @@ def _consented(part: Clause, clause: Clause) -> Formula | None:
     if said is None:
         return None
     return said.denied() if part.negated is not any(act.negated for act in part.acts) else said
+
+
+def _accepts(part: Clause) -> bool:
+    """Whether the reader is said to agree, and to nothing else than the text that says so."""
+    if part.modal not in _PLAIN or len(part.acts) != 1 or part.acts[0].verb != "agree":
+        return False
+    (act,) = part.acts
+    readers = [one for one in _subjects(part) if isinstance(one, Thing) and one.head == LICENSEE]
+    texts = [one.filler for one in act.roles if one.role is not Role.AGENT]
+    return bool(readers) and all(isinstance(one, Thing) and _is_bare_text(one) for one in texts)
+
+
+def _is_bare_text(thing: Thing) -> bool:
+    this = thing.determiner in (Determiner.THIS, Determiner.THE)
+    return this and thing.head in TEXTS and not (thing.modifiers or thing.restrictions)
+
+
+def _subjects(part: Clause) -> tuple[Thing | Things, ...]:
+    said = (part.subject, *(one for act in part.acts for one in act.get(Role.AGENT)))
+    return tuple(one for one in said if isinstance(one, Thing | Things))[:1]
 
 
 def _comes_by_leave(act: Predication) -> bool:

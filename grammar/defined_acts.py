@@ -20,6 +20,8 @@ from .skeleton import Modal, SentenceKind
 
 _PASSES_ON = frozenset(("provide", "make available", "distribute", "publish", "supply", "deliver", "give"))
 """What a definition of an act is taken up by: acts by which others get a work, whatever else it means."""
+_USE = "use"
+"""The verb for all that may be done, of which a definition says what that is."""
 
 
 def defined_acts(passages: Sequence[Passage]) -> dict[str, tuple[Predication, ...]]:
@@ -35,7 +37,7 @@ def defined_acts(passages: Sequence[Passage]) -> dict[str, tuple[Predication, ..
                 for clause in reading.clauses
                 if clause.modal is Modal.BARE and not clause.negated
                 for act in clause.acts
-                if act.verb in _PASSES_ON and act.verb != verb and not act.negated
+                if (act.verb in _PASSES_ON or verb == _USE) and act.verb != verb and not act.negated
             )
             if acts and reading.term[:1].isupper():
                 found[verb] = acts
@@ -137,6 +139,10 @@ def _meant(act: Predication, acts: Mapping[str, tuple[Predication, ...]]) -> tup
 
 def _in_place_of(act: Predication, meant: Predication) -> Predication:
     own = {one.role for one in act.roles}
+    made = [one for one in meant.roles if one.role is Role.OBJECT and isinstance(one.filler, Thing) and one.filler.term]
+    if made and act.verb == _USE and meant.verb in LIGHT_MAKERS and made[0].filler not in act.get(Role.OBJECT):
+        # "Use" as creating Derivative Works: that is what is made
+        return evolve(act, verb=meant.verb, roles=(*(one for one in act.roles if one.role is not Role.OBJECT), *made))
     roles = tuple(
         one for one in meant.roles if one.role not in own and one.role is not Role.OBJECT and not _whatever(one.filler)
     )

@@ -63,6 +63,11 @@ _PLACED = re.compile(
     r"(?: , including [^\0:;]*?)? :? ?\0 (?=\S)"
 )
 """What is to be put somewhere, told behind the place: "include the following on all copies: the full text of …"."""
+_SUPPLIED = re.compile(
+    rf" {_GIVEN} (?P<what>the following) (?P<place>,? ?if (?:it is )?(?:supplied|provided|given) [^\0:;]*?) :? ?"
+    r"\0 (?=[^\0(,:;]*[;.,]? (?:and |or )?$)"
+)
+"""What is to be kept where one got it, told behind that: "retain the following if supplied by us: a link to it"."""
 _TAIL = re.compile(r" ,? ?(?:unless|except|provided|if|save|without|where|when) ")
 
 
@@ -129,7 +134,7 @@ def spelt_following(tokens: Sequence[Token]) -> list[Token]:
     passive = _PASSIVE.search(line)
     if passive is not None:
         return _passive(tokens, line, passive)
-    placed = _PLACED.search(line)
+    placed = _PLACED.search(line) or _SUPPLIED.search(line)
     if placed is not None:
         return _placed(tokens, line, placed)
     named = _OBJECT.search(line) or _ALLOWED.search(line)

@@ -216,6 +216,8 @@ class Hanging(Participles):
                 return thing  # "sections 1 and 2 above" are these sections
             if word.lower in ("else",):
                 return evolve(thing, determiner=Determiner.OTHER)
+            if word.lower == "thereof" and self.outer and thing.determiner is Determiner.THE:
+                return thing  # "derivatives of the Model thereof" says twice of what
             if word.lower in ("thereof", "therein", "thereto", "therefrom"):
                 role = Role.SOURCE if word.lower == "therefrom" else Role.OF
                 return thing.with_(Linked(role, Thing("", determiner=Determiner.PRONOUN)))
@@ -343,6 +345,8 @@ class Hanging(Participles):
         claimed_here = TABLE.data["frames"].get(verb, {})
         if self.outer and preposition in claimed_here and preposition != "of" and not subject:
             return None
+        if not subject and claimed_here.get(preposition) == Role.RECIPIENT.value and frame.get(preposition) != "of":
+            return None  # "shares the model with a partner"
         if self.outer and following == "NG" and preposition not in frame and self._claimed_by_act(preposition):
             return None
         if (

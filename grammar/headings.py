@@ -29,6 +29,19 @@ def is_title_case(words: list[str], table: DocumentTable) -> bool:
     return capital == len(main) if len(main) < 5 else capital * 5 >= len(main) * 4
 
 
+def is_titled(text: str, table: DocumentTable) -> bool:
+    """Whether a phrase of several words has the capitals of a heading, and no verb."""
+    words = words_of(text)
+    finite = table.sets["finite_words"]
+    return 2 <= len(words) <= _MAX_HEADING and is_title_case(words, table) and not any(word in finite for word in words)
+
+
+def _of_two_parts(head: str, table: DocumentTable) -> bool:
+    """ "Additional offer from the Licensor – Adapted Material": a heading with what it is about behind a dash."""
+    before, dash, behind = (part.strip() for part in re.sub(r"\s(?:--|—)\s", " – ", head).partition("–"))
+    return bool(dash) and len(words_of(before)) <= 6 and len(words_of(behind)) <= 3 and is_titled(behind, table)
+
+
 def claims_copyright(text: str) -> bool:
     """Whether a paragraph is a notice of whose the work is: what follows stands by itself, and it leads nothing in."""
     bare = text.strip()
@@ -134,7 +147,7 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
                 not good
                 and labelled
                 and not finite
-                and len(words) <= (4 if starts_sentence else 6)
+                and (len(words) <= (4 if starts_sentence else 6) or _of_two_parts(head, table))
                 and words[0].lower() not in table.sets["pronouns"]
             ):
                 good = not following[:1].islower()
@@ -142,6 +155,8 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
         if mark == ":":
             good = capitals or (title and len(words) <= 7) or len(words) <= 4
             return found.end() if good and not starts_sentence else dashed
+        if labelled and not (dashed or title or finite) and _of_two_parts(limit.partition(".")[0], table):
+            continue  # it ends behind its second part
         if dashed or not ((capitals or title) and (labelled or mark == "—" or capitals)):
             return dashed
         # the name may go on behind the dash, up to a full stop

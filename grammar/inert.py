@@ -91,7 +91,7 @@ def _with_its_fellow(kind: InertKind, words: str, table: Marks) -> str:
     """The name of the kind; a sentence that excludes warranties and liability alike has both names."""
     if kind.name not in _EXCLUDES:
         return kind.name
-    both = (one.name for one in table.inert if one.name in _EXCLUDES)
+    both = sorted({one.name for one in table.inert if one.name in _EXCLUDES})
     said = [name for name in both if name == kind.name or _says(name, words, table)]
     return ", ".join(said)
 

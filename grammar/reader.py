@@ -21,9 +21,11 @@ from .declarations import MEANT, OF_THE_LICENSOR
 from .defined_acts import defined_acts, defined_dealing, with_adapting, with_defined_acts
 from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
+from .document_table import document_table
 from .drafts import Draft, Outcome
 from .entries import Entries, Understood, of_one_matter
 from .fillers import opaque_in
+from .headings import is_titled
 from .inert import FOREWORD, excludes_liability, foreword, inert_kind, rules_conduct, statement_kind
 from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of
@@ -85,7 +87,6 @@ _CERTAIN = frozenset(
         "relief",
         "third parties",
         "liability",
-        "liability, liability",
         "reach of the terms",
         "risk",
         "warranty",
@@ -410,7 +411,8 @@ class _Reader:
         lifted = any(not excludes_liability(part.target, kind) for one in outcomes for part in one.lifted)
         lifts = kind not in _TEXT_ALONE and (lifted or any(one.freed for one in outcomes))
         if kind and not lifts and not _owed(outcomes):
-            return Understood(inert=kind, weak=kind not in _CERTAIN)
+            idle = kind in _CERTAIN or (kind == FOREWORD and self._takes_nothing(words))
+            return Understood(inert=kind, weak=not idle)
         if not readings:
             untied = "it was not tied to its lead-in" if passage.readings else "its words were not read"
             return Understood(why=untied)
@@ -502,13 +504,30 @@ class _Reader:
             return Understood(inert=silent[0], weak=True)
         return Understood(why="no rule was found in it")
 
+    def _takes_nothing(self, quote: str) -> bool:
+        """Whether no word of a sentence denies, limits or asks anything, or sets a condition."""
+        words, table = plain(quote), self._table
+        narrowing = (table.takes, table.bans, table.denial, table.demands, table.charges, table.limits_use)
+        further = (table.leaves_out, table.not_meant)
+        return not any(pattern.search(words) for patterns in (*narrowing, *further) for pattern in patterns)
+
     def _is_fragment(self, passage: Passage) -> bool:
         """Whether a phrase without a verb stands where nothing makes it a rule: a name, an address, an entry."""
         if passage.lead_in is not None:
             return False
         words, above = plain(quote_of(passage.pieces)), plain(passage.section + " " + passage.heading)
+        if self._is_title(quote_of(passage.pieces), words):
+            return True
         ruled = any(pattern.search(words) for pattern in self._table.rule_words)
         return not ruled and not any(pattern.search(above) for pattern in self._table.heading_rules)
+
+    def _is_title(self, quote: str, words: str) -> bool:
+        """Whether a phrase looks like a heading whose number was lost, and asks, takes and limits nothing."""
+        if not is_titled(quote, document_table(self._language.code)):
+            return False
+        table = self._table
+        ruling = (table.bans, table.denial, table.demands, table.charges, table.limits_use, table.leaves_out)
+        return not any(pattern.search(words) for patterns in ruling for pattern in patterns)
 
     def _is_bare_term(self, words: str) -> bool:
         said = words.strip().rstrip(".;,").casefold()

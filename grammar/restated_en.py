@@ -22,11 +22,19 @@ def restated(tokens: list[Token]) -> list[Token]:
         _under_rights,
         _in_doing,
         _not_not,
+        _provided_if,
         _condition_behind,
         _hosted,
         _whether_persons,
         _still_missing,
         _there_for,
+        _consistent,
+        _or_the_like,
+        _told_below,
+        _submitted,
+        _presenting,
+        _on_or_with,
+        _related_uses,
     ):
         tokens = step(tokens)
     return tokens
@@ -44,6 +52,7 @@ def _section_signs(tokens: list[Token]) -> list[Token]:
 
 def _meaning_acts(tokens: list[Token]) -> list[Token]:
     """ ""Use" means copying, changing or sharing it" as ""Use" means to copy, change or share it": acts, no things."""
+    tokens = _with_included_acts(tokens)
     words = [token.text.lower() for token in tokens]
     means = next((at for at in range(2, min(9, len(words) - 3)) if words[at] == "means"), 0)
     first = means + 1
@@ -65,6 +74,33 @@ def _meaning_acts(tokens: list[Token]) -> list[Token]:
     return [*found[: means - colon], found[means], to, *found[first:]]
 
 
+def _with_included_acts(tokens: list[Token]) -> list[Token]:
+    """ ""Use" means using Data (including copying, or analyzing it)" as "means using, copying or analyzing Data"."""
+    words = [token.text.lower() for token in tokens]
+    means = next((at for at in range(2, min(9, len(words) - 5)) if words[at] == "means"), 0)
+    opens = next((at for at in range(means + 3, min(means + 8, len(words))) if words[at] == "("), 0)
+    closes = next((at for at in range(opens + 3, len(words)) if words[at] == ")"), 0)
+    named = bool(means) and words[0] == words[means - 1] == '"' and words[means + 1].endswith("ing")
+    if not named or not opens or not closes or words[opens + 1] != "including":
+        return tokens
+    acts = [
+        at
+        for at in range(opens + 2, closes - 1)
+        if words[at].endswith("ing") and words[at - 1] in ("including", *_JOINS) and words[at + 1] in _BEHIND_ACT
+    ]
+    if len(acts) < 2 or gerund_of(words[means + 1]) is None or any(gerund_of(words[at]) is None for at in acts):
+        return tokens
+    listed: list[Token] = [tokens[means + 1]]
+    for at in acts:
+        place, role = tokens[at].start, tokens[at].role
+        last = at == acts[-1]
+        joint = "or" if last else ","
+        listed += [Token(joint, place, place, Shape.WORD if last else Shape.MARK, last, role), tokens[at]]
+    rest = [] if words[closes + 1 : closes + 3] == [",", "either"] and "or" in words[closes:] else tokens[closes + 1 :]
+    return [*tokens[: means + 1], *listed, *tokens[means + 2 : opens], *rest]
+
+
+_BEHIND_ACT = frozenset((",", "or", "and", "it", "them"))
 _JOINS = frozenset((",", "or", "and"))
 _SO = frozenset(("otherwise", "publicly", "further", "commercially"))
 
@@ -358,3 +394,132 @@ def _there_for(tokens: list[Token]) -> list[Token]:
         given = [evolve(tokens[at], text=word) for word in ("may", "use")]
         return [*tokens[:start], *tokens[end + 2 : whom + 1], *given, *tokens[at + 1 : end], *tokens[whom + 1 :]]
     return tokens
+
+
+def _consistent(tokens: list[Token]) -> list[Token]:
+    """ "Your use must be consistent with our policy" as "must comply with our policy"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 3):
+        if words[at : at + 3] == ["be", "consistent", "with"] and words[at - 1] in ("must", "shall"):
+            return [*tokens[:at], evolve(tokens[at], text="comply"), *tokens[at + 2 :]]
+    return tokens
+
+
+def _or_the_like(tokens: list[Token]) -> list[Token]:
+    """ "As follows (or an equivalent notice of your choosing):" as "as follows:": nobody is asked for both."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 3):
+        if (
+            words[at : at + 2] != ["or", "an"]
+            or words[at + 2] not in ("equivalent", "equal")
+            or "follows" != words[at - 1]
+        ):
+            continue
+        end = next((k for k in range(at + 3, min(len(words), at + 12)) if words[k] in (":", ".", ",")), 0)
+        if end:
+            return [*tokens[:at], *tokens[end:]]
+    return tokens
+
+
+def _told_below(tokens: list[Token]) -> list[Token]:
+    """ "Acknowledge it as follows: "Made with it"." without the words of the notice, which rule nothing."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 3):
+        if words[at - 2 : at + 1] != ["as", "follows", ":"] or words[at + 1] != '"':
+            continue
+        end = next((k for k in range(at + 2, len(words)) if words[k] == '"'), 0)
+        if end and {*words[end + 1 :]} <= {".", ";"}:
+            return [*tokens[:at], *tokens[end + 1 :]]
+    return tokens
+
+
+def _submitted(tokens: list[Token]) -> list[Token]:
+    """ "If you submit for publication the results" as "if you publish the results"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(len(words) - 3):
+        if words[at : at + 3] == ["submit", "for", "publication"]:
+            return [*tokens[:at], evolve(tokens[at], text="publish"), *tokens[at + 3 :]]
+    return tokens
+
+
+def _provided_if(tokens: list[Token]) -> list[Token]:
+    """ "…, provided that if you pass it on, you must keep this" as "…; if you pass it on, you must keep this"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 6):
+        if words[at] != "provided":
+            continue
+        end = at + 1
+        while end < len(words) and words[end] in (",", "however", "that"):
+            end += 1
+        owes = any(words[k : k + 2] in _YOU_OWE and words[k - 1] == "," for k in range(end + 2, len(words) - 1))
+        if words[at + 1 : end].count("that") != 1 or words[end : end + 2] != ["if", "you"] or not owes:
+            continue
+        before = at - (words[at - 1] in (",", ";"))
+        place = tokens[at].start
+        return [*tokens[:before], Token(";", place, place, Shape.MARK, False, tokens[at].role), *tokens[end:]]
+    return tokens
+
+
+_YOU_OWE = (["you", "must"], ["you", "shall"])
+
+
+def _presenting(tokens: list[Token]) -> list[Token]:
+    """ "Activities that present a risk" as "that pose a risk": the verb looks like a noun."""
+    words = [token.text.lower() for token in tokens]
+    found = list(tokens)
+    for at in range(1, len(words) - 2):
+        if words[at] == "present" and words[at - 1] in ("that", "which") and words[at + 1] in ("a", "an", "any", "no"):
+            found[at] = evolve(tokens[at], text="pose")
+    return found
+
+
+def _on_or_with(tokens: list[Token]) -> list[Token]:
+    """ "Research on, using, or otherwise in connection with the Model" as "research with the Model"."""
+    words = [token.text.lower() for token in tokens]
+    for at, word in enumerate(words):
+        if word != "on":
+            continue
+        end = next((at + len(one) for one in _ON_OR_WITH if words[at : at + len(one)] == one), 0)
+        if end:
+            return [*tokens[:at], evolve(tokens[at], text="with"), *_on_or_with(tokens[end:])]
+    return tokens
+
+
+_ON_OR_WITH = (
+    ["on", ",", "using", ",", "or", "otherwise", "in", "connection", "with"],
+    ["on", ",", "using", "or", "otherwise", "in", "connection", "with"],
+    ["on", "or", "in", "connection", "with"],
+    ["on", ",", "or", "in", "connection", "with"],
+)
+
+
+def _related_uses(tokens: list[Token]) -> list[Token]:
+    """
+    "You will not use it to deceive others, including use of it related to the following: | spam" as two bans.
+
+    The second is that on use for what the item names: "…, and you must not use it for spam".
+    """
+    words = [token.text.lower() for token in tokens]
+    for at in range(3, len(words) - 6):
+        if words[at] != "including" or words[at - 1] != "," or not {"not", "never"} & {*words[:at]}:
+            continue
+        use = at + 2 if words[at + 1] in ("the", "any") else at + 1
+        end = next((k for k in range(use + 3, min(len(words), use + 12)) if words[k : k + 2] in _RELATED), 0)
+        if words[use : use + 2] != ["use", "of"] or not end or words[end + 2 : end + 4] != ["the", "following"]:
+            continue
+        item = end + 4
+        while item < len(words) and (words[item] == ":" or tokens[item].shape is Shape.BREAK):
+            item += 1
+        if item >= len(words) or item == end + 4:
+            continue
+        place, role = tokens[at].start, tokens[at].role
+        ban = [Token(word, place, place, Shape.WORD, True, role) for word in ("and", "you", "must", "not", "use")]
+        purpose = Token("for", place, place, Shape.WORD, True, role)
+        first = tokens[item]
+        if first.shape is Shape.WORD and first.text[1:].islower():
+            first = evolve(first, text=first.text.lower())
+        return [*tokens[:at], *ban, *tokens[use + 2 : end], purpose, first, *tokens[item + 1 :]]
+    return tokens
+
+
+_RELATED = (["related", "to"], ["relating", "to"])
