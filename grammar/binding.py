@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
 
 from attrs import evolve, frozen
 
@@ -32,6 +33,16 @@ from .skeleton import Modal, Piece, Readings, Reference
 _RESTRICTS = (Modality.FORBID, Modality.OBLIGE)
 _RULES = (*_RESTRICTS, Modality.PERMIT, Modality.EMPOWER)
 _BACKWARD = ("foregoing", "list-above")
+
+
+class Asked(StrEnum):
+    """What a question in a text asks."""
+
+    NOTHING = ""
+    LEAVE = "leave"
+    DUTY = "duty"
+    ANSWER = "answer"
+    """It asks nothing: it is the plain answer with which the question before it was read."""
 
 
 @frozen
@@ -73,6 +84,8 @@ class Passage:
     """Of the items of its list one is enough."""
     other_uses: bool = False
     """It speaks of any use but those that the text allows."""
+    asked: Asked = Asked.NOTHING
+    """It is a question that the next one answers; its readings are what the answer makes of it, if that is plain."""
 
 
 @frozen

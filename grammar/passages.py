@@ -72,6 +72,10 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 _says(unit.words, table.other_uses),
             )
         )
+    if language.code == "en":
+        from .answered_en import with_answers
+
+        return with_answers(found, lambda pieces: _parsed(pieces, language), language.lemmas)
     return tuple(found)
 
 

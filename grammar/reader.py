@@ -14,7 +14,7 @@ from ..clauses.phrase import LICENSOR, Role, Thing, Words
 from ..clauses.span import Span
 from . import frame
 from .anaphora import taken_up
-from .binding import Passage, bind
+from .binding import Asked, Passage, bind
 from .circles import acyclic
 from .concepts import ENDS, PAYS
 from .declarations import MEANT, OF_THE_LICENSOR
@@ -215,6 +215,10 @@ class _Reader:
         words = plain(quote_of(passage.pieces))
         if self._ends and any(pattern.search(words) for pattern in self._table.later_licence):
             return Understood(inert="later licence")  # the text is in force until that day
+        if passage.asked is Asked.ANSWER:
+            return Understood(inert="fragment")
+        if passage.asked and not passage.readings:
+            return Understood(why=EVERY_GRANT if passage.asked is Asked.DUTY else MAY_LIMIT)
         found = self._described(passage, self._understand(passage))
         if self._read_with_items(passage, found):
             return Understood(why=NO_RULE_WORD)
@@ -404,6 +408,7 @@ class _Reader:
         outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
         outcomes = tuple(self._without_inert(one) for one in outcomes)
         kind = inert_kind(words, passage.heading, readings, self._table, item=passage.lead_in is not None)
+        kind = kind if not passage.asked else ""
         if kind in _OF_OWN_WORDS and passage.lead_in is not None:
             # "… the software described in annex A and incorporated herein, for: A. use in research": not the lead-in
             own = next((piece.text for piece in passage.pieces if piece.role == "own"), words)

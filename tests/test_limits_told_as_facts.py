@@ -63,6 +63,8 @@ LIMITS = [
         "The charts of Elba may be looked at, no more.",
         "Lenz sells the charts of Elba. May Lenz sell the charts of Elba?",
     ),
+    ("The printing rights went to Prill.", "Lenz prints the Charts. May Lenz print the Charts?"),
+    ('Credit: "Charts by Fern".', "Lenz publishes the Charts. May Lenz publish the Charts?"),
     ("Keep the Charts to yourself.", "Lenz publishes the Charts. May Lenz publish the Charts?"),
     ("Leave the selling to us.", "Lenz sells the Charts. May Lenz sell the Charts?"),
     ("Sale is our trade.", "Lenz sells the Charts. May Lenz sell the Charts?"),
