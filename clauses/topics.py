@@ -23,6 +23,8 @@ class FarField:
     """Concepts that a ban calls it by."""
     points: tuple[tuple[str, Points], ...]
     """By language: how words begin that point to it, in however wide a sense."""
+    hints: Points = ()
+    """How words begin that speak of the field itself, in the language whose words are the concepts."""
 
     def points_of(self, language: str) -> Points:
         """The patterns of one language; none where its table does not know the field."""

@@ -41,7 +41,10 @@ class Addressing:
     def __init__(self, case: Case, instruments: tuple[Instrument, ...], lexicon: Lexicon, options: Options) -> None:
         self.case = case
         self.instruments = instruments
-        self.world = World(case, lexicon, options.loose)
+        defined = (
+            name.casefold() for one in instruments for term in one.definitions for name in (term.term, *term.aliases)
+        )
+        self.world = World(case, lexicon, options.loose, frozenset(defined))
         self.raised = options.raised
         self.atoms = Atoms(self.world)
         denied = ALL_PRESUMPTIONS if options.strict else options.denied

@@ -101,7 +101,7 @@ _WHERE = (Role.PLACE, Role.CAPACITY)
 
 def allows_only(entry: Entry) -> bool:
     """Whether a sentence that was not read can take nothing from what others allow."""
-    return entry.status is Status.UNREAD and ONLY_ALLOWS in entry.why
+    return entry.status in (Status.UNREAD, Status.PARTIAL) and ONLY_ALLOWS in entry.why
 
 
 def gives_alone(entry: Entry) -> bool:

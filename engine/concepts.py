@@ -159,6 +159,8 @@ BREACH = "breach"
 KEEPS = ("comply", "honor", "honour", "observe", "abide", "follow", "meet", "satisfy", "fulfil", "fulfill", "adhere")
 RULES = ("restriction", "condition", "requirement", "limitation", "obligation", "provision", "rule")
 """What a text calls its own clauses: to keep to them is to keep to the text."""
+TELLING = frozenset(("inform", "tell", "notify"))
+"""Acts of which each is as good as the other, where somebody is to learn something."""
 SANCTION = "sanction"
 """Kind of measures of trade control; the name of the field of what they bar."""
 SUES = ("sue", "litigate")

@@ -192,6 +192,10 @@ def names_of_work(instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
     return _WORKS.of(instrument, lexicon)
 
 
+LICENSED = "licensed"
+"""The word by which a text tells its work without a term for it: "the licensed elements"."""
+
+
 def _words(thing: Thing) -> str:
     return (thing.term or (thing.name if not thing.head else "") or " ".join((*thing.modifiers, thing.head))).casefold()
 
@@ -206,7 +210,8 @@ def _names_of_work(instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
         thing = entry.object
         kind = lexicon.kind(thing)[0]
         named = thing.name and not thing.head and _is_title(thing.name, instrument)  # "you may use Fern", of Fern
-        if entry.silence is not Silence.RESERVED or not (thing.term or named or thing.determiner is Determiner.THIS):
+        called = thing.term or named or thing.determiner is Determiner.THIS or LICENSED in thing.modifiers
+        if entry.silence is not Silence.RESERVED or not called:
             continue
         if any(lexicon.is_kind(kind, upper) for upper in (DERIVATIVE, OUTPUT, RIGHT, AGREEMENT, CONTRIBUTION, *FORMS)):
             continue

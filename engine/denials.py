@@ -20,11 +20,12 @@ from ..clauses.phrase import (
     Role,
     Thing,
     Things,
+    Words,
 )
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .altered import is_such_a_one
-from .concepts import ACCEPT, AGREEMENT, ATTRIBUTE, BIND, COPY, FINDING, MENTION, PERMIT, PERSON
+from .concepts import ACCEPT, AGREEMENT, ATTRIBUTE, BIND, COPY, FINDING, MENTION, PERMIT, PERSON, TELLING
 from .core import TRUE
 from .discourse import same_name
 from .events import Arg, Class, Event, Ref
@@ -62,7 +63,8 @@ class DenialMatcher(MeasureMatcher):
             if not event.negated or event.truth is not Truth.TRUE or not self.current(event):
                 continue
             relation = self.atoms.lexicon.relate(Sort.ACT, pattern.verb, event.verb)
-            if relation is not Relation.BELOW or not set(event.manner) <= set(pattern.manner):
+            alike = relation is Relation.BELOW or {pattern.verb, event.verb} <= TELLING
+            if not alike or not set(event.manner) <= set(pattern.manner):
                 continue
             if self._all_covered(pattern, event, env):
                 yield event
@@ -240,6 +242,8 @@ class DenialMatcher(MeasureMatcher):
             )
         if isinstance(filler, AllOf | AnyOf):
             return all(self._wider(part, denied, env) for part in filler.parts if not isinstance(part, NotSo))
+        if isinstance(filler, Words) and isinstance(denied, Words):
+            return bool(denied.lemmas) and set(denied.lemmas) <= set(filler.lemmas)  # "that they are free"
         if not isinstance(filler, Thing) or not isinstance(denied, Ref):
             return False
         if filler.head == SELF:

@@ -35,6 +35,8 @@ class Discourse:
         """How often things and events were told of so far: what was found out before is out of date when it grows."""
         self.headed: frozenset[str] = frozenset()
         """Names that stand behind an article, as nouns do at the head of a sentence."""
+        self.terms: frozenset[str] = frozenset()
+        """What the texts define, in lower case: "Plugin Requests" are requests, and no name."""
         self._names: dict[str, int] = {}
         self._described: dict[int, list[Description]] = {}
         self._described_at = 0
@@ -141,6 +143,8 @@ class Discourse:
         common = thing.name.casefold()
         if thing.determiner is Determiner.THE and not thing.head and common in self.lexicon.known[Sort.KIND]:
             thing = evolve(thing, head=common, name="", term=thing.name)  # "the Model" is a model, and no name
+        elif (defined := _defined_noun(thing, self.terms, self.lexicon)) is not None:
+            thing = defined
         elif thing.term.casefold() in self.headed and thing.head and not (thing.name or thing.modifiers):
             # "the Boat", where a sentence begins with "The Boat"
             named = self.refer(Thing("", name=thing.term, determiner=thing.determiner), source, topic=topic)
@@ -427,6 +431,20 @@ class Discourse:
         if not self.lexicon.is_kind(self.lexicon.kind(self.labels[made])[0], DERIVATIVE):
             one = Thing(DERIVATIVE, determiner=Determiner.A)
             self._mention(made, Description(one, ((Role.OF, source),), DERIVED))
+
+
+def _defined_noun(thing: Thing, terms: frozenset[str], lexicon: Lexicon) -> Thing | None:
+    """A name of several words that a text defines, as the noun that its last word is; None if it is none."""
+    words = thing.name.split()
+    if thing.head or len(words) < 2 or not {thing.name.casefold(), thing.name.casefold().removesuffix("s")} & terms:
+        return None
+    head = words[-1].casefold()
+    plural = head not in lexicon.known[Sort.KIND] and head.endswith("s")
+    head = head.removesuffix("s") if plural else head
+    if head not in lexicon.known[Sort.KIND]:
+        return None
+    modifiers = tuple(word.casefold() for word in words[:-1])
+    return evolve(thing, head=head, modifiers=modifiers, name="", term=thing.name, plural=plural)
 
 
 def _said_again(said: Thing, thing: Thing) -> bool:

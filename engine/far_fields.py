@@ -7,11 +7,14 @@ belongs to none of them is presumed only where not a word of the case points to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from ..clauses.norm import Modality, Norm
 from ..clauses.phrase import Linked, Predication, Thing, Things
 from ..clauses.topics import FarField, Topics
 from .concepts import REFERENCE, SANCTION
+from .lexicon import Lexicon
 from .parts import lemmas_of
 from .world import World
 from .wrongs import beginnings, does_wrong, is_wrong, names_wrong, points_nowhere
@@ -30,6 +33,13 @@ def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
     said = words if head in topics.generic else {head, *compound}
     fields = [one for one in topics.fields if one.names & said]
     return _unspoken(fields, act, world)
+
+
+def is_far_thing(pattern: Thing, act: Predication, world: World) -> bool:
+    """Whether a phrase of a ban names such fields in any of its words, and nothing in the case points to one."""
+    words = {word.casefold() for word in lemmas_of(pattern)}
+    fields = [one for one in world.lexicon.topics.fields if one.hints and one.names & words]
+    return _unspoken(fields, act, world) is True
 
 
 def no_sanctions(told: Predication, act: Predication | None, world: World) -> bool | None:
@@ -89,7 +99,25 @@ def _unspoken(fields: Sequence[FarField], act: Predication | None, world: World)
 
 def is_far_quality(word: str, act: Predication, world: World) -> bool:
     """Whether a word before a noun names such a field by itself, "military", and nothing in the case points there."""
-    return word in world.lexicon.topics.compound and is_far(Thing(word), act, world) is True
+    named = word in world.lexicon.topics.compound or any(
+        one.hints and word in one.names for one in world.lexicon.topics.fields
+    )
+    return named and is_far(Thing(word), act, world) is True
+
+
+def fields_banned(norm: Norm, lexicon: Lexicon) -> tuple[FarField, ...]:
+    """The fields of use that a ban names, of those that words can speak of outright."""
+    if norm.modality is not Modality.FORBID:
+        return ()
+    words = {word.casefold() for act in norm.acts for word in lemmas_of(act)}
+    return tuple(one for one in lexicon.topics.fields if one.hints and one.names & words)
+
+
+def speaks_of(fields: Sequence[FarField], act: Predication, world: World) -> bool:
+    """Whether a word of the case, or of the act, speaks of one of these fields outright: poker, of gambling."""
+    text = " ".join(statement.text.casefold() for statement in world.case.statements)
+    said = f" {text} {' '.join(lemmas_of(act)).casefold()} "
+    return any(re.search(rf"(?<![\w])(?:{'|'.join(one.hints)})", said) for one in fields)
 
 
 def _case_words(act: Predication | None, world: World) -> set[str]:
@@ -97,7 +125,7 @@ def _case_words(act: Predication | None, world: World) -> set[str]:
     for statement in world.case.statements:
         words |= {word.strip(".,;:'\"()?!") for word in statement.text.casefold().split()}
         words |= {part for word in tuple(words) for part in word.split("-")}
-    return words
+    return words - {"intelligence"} if "artificial" in words else words
 
 
 def is_wrong_thing(pattern: Thing, topics: Topics) -> bool:

@@ -13,11 +13,13 @@ from attrs import frozen
 from ..clauses.norm import LITIGATION, Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Linked, Predication, Role, Thing, Things, words_in
 from ..clauses.span import Lines
+from ..clauses.topics import FarField
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
 from .bearing import content, counts, laid_on, sanctions, whoever
 from .concepts import COPY, INSTALL, REFRAIN, RUN, USE
+from .far_fields import fields_banned
 from .kept import Kept
 from .lexicon import Lexicon, Relation
 from .parts import predications
@@ -77,13 +79,16 @@ class Entered:
     """What it speaks of beside what its own acts are done to."""
     laid_on: frozenset[str]
     """The things on which it is laid as if they did something: "the maps must not leave the building"."""
+    fields: tuple[FarField, ...]
+    """The fields of use that it bans."""
 
 
-def _entered(norm: Norm, place: int, entry: Entry) -> Entered:
+def _entered(norm: Norm, place: int, entry: Entry, lexicon: Lexicon) -> Entered:
     phrases = (norm.opaque, norm.acts, tuple(one.formula for one in norm.conditions))
     kept = tuple(words.lemmas for words in dict.fromkeys(words_in(phrases)))
     told = (*content(norm), *((frozenset(entry.lemmas),) if counts(norm) else ()))
-    return Entered(norm, place, tuple(sanctions(norm)), kept, tuple(whoever(norm)), told, laid_on(norm))
+    fields = fields_banned(norm, lexicon)
+    return Entered(norm, place, tuple(sanctions(norm)), kept, tuple(whoever(norm)), told, laid_on(norm), fields)
 
 
 class Index:
@@ -107,7 +112,7 @@ class Index:
         """The entries of the ledger that hold something unread and have no norm among the rules, with their places."""
         entries = {name: at for at, one in enumerate(instrument.ledger) for name in one.clauses}
         self.entered = tuple(
-            _entered(norm, entries[norm.id], instrument.ledger[entries[norm.id]])
+            _entered(norm, entries[norm.id], instrument.ledger[entries[norm.id]], lexicon)
             for norm in instrument.norms
             if norm.id in entries
         )

@@ -60,6 +60,7 @@ from .parts import (
 from .plans import is_plan
 from .pronouns import is_pronoun_beside, open_reference
 from .rank import CIRCUMSTANCES, either_way, unnarrowed
+from .rivalry import rivals_maker
 from .takings import TAKEN, got_from, is_any_data, takes
 from .times import TIMES
 from .whereabouts import linked_works, named_purpose, stands_in_work
@@ -141,7 +142,8 @@ class ActMatcher(AimMatcher):
             else:
                 parts += self._role(filled, event, env, pattern)
         named = Role.OBJECT in seen and bool(event.args(Role.OBJECT))
-        if first.fit is Fit.NO and named and whole(parts[1:]) is not FALSE and len(parts) > 1:
+        told = all(one.formula is TRUE or one.premise.source is Source.INTERPRETATION for one in parts[1:])
+        if first.fit is Fit.NO and named and told and whole(parts[1:]) is not FALSE and len(parts) > 1:
             formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
             premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
             parts[0] = evolve(first, formula=formula, fit=Fit.OPEN, premise=premise, stated=True)
@@ -228,6 +230,8 @@ class ActMatcher(AimMatcher):
         if env.grant and filled.role is Role.PLACE and _in_itself(filled, pattern):
             return []  # "under our copyrights in the Work, to use the Work"
         args = event.args(filled.role)
+        if rivals_maker(pattern, filled, args, env, self.atoms.lexicon):
+            return [Part(TRUE, Fit.YES, self.event_premise(event), stated=True)]
         if args and is_pronoun_beside(filled) and isinstance(filled.filler, Thing):
             bound = self.resolve(filled.filler, env)
             if bound is not None and bound in event.args(Role.OBJECT):

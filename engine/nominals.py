@@ -13,7 +13,7 @@ from .atoms import predication_key, thing_key
 from .concepts import ANY_ACT, BRANDS, DEVELOP, PERSON, PURPOSE, RIGHT
 from .core import FALSE, TRUE, constant
 from .events import Arg, Event, Ref
-from .far_fields import is_far, is_wrong_thing, speaks_of_wrong
+from .far_fields import is_far, is_far_thing, is_wrong_thing, speaks_of_wrong
 from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, as_roles, lemmas_of, whole
 from .qualities import QualityMatcher
@@ -70,6 +70,16 @@ class NominalMatcher(QualityMatcher):
         if env.grant or "a" in self.denied:
             return None
         return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
+
+    def in_no_field(self, pattern: Thing, parts: list[Part], env: Env) -> list[Part]:
+        """What may be a weapon, or be erotic, is presumed not to be where no word points there (presumption a)."""
+        sure = whole(parts) in (TRUE, FALSE) and not any(part.fit is Fit.WORDS for part in parts)
+        if sure or env.grant or "a" in self.denied or env.act is None:
+            return parts
+        if not is_far_thing(pattern, self.atoms.predication(env.act), self.world):
+            return parts
+        premise = evolve(parts[0].premise, holds=False, source=Source.PRESUMPTION, text="a")
+        return [Part(FALSE, Fit.PRESUMED, premise)]
 
     def _makes(self, pattern: Thing, act: Event, env: Env) -> Part | None:
         """ "For fake reviews": who writes fake reviews uses it for them."""

@@ -119,6 +119,10 @@ class NounMatcher(BelongingMatcher):
         names = {name, *(said.thing.name for said in self.world.describe(arg))} if isinstance(arg, Ref) else {name}
         wanted = party_key(pattern.name)
         same = any(party_key(one) == wanted for name in names if name for one in family_of(name))
+        if not same and isinstance(arg, Ref) and " " not in pattern.name:
+            # "your Plugin", where the text defines none: the noun with a capital is the noun
+            heads = {said.thing.head.casefold() for said in self.world.describe(arg) if said.thing.head}
+            same = pattern.name.casefold() in heads
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
         return Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
 

@@ -428,6 +428,10 @@ class Env:
         """The definition of a term, by any of its names."""
         return self.terms.definitions.get(term.casefold())
 
+    def defines(self, thing: Thing) -> bool:
+        """Whether the text defines the term that a phrase is: "any services that compete with the Services"."""
+        return bool(thing.term) and self.definition(thing.term) is not None
+
     def reads(self, thing: Thing, *, generic: bool = False) -> bool:
         """
         Whether a phrase names the reader: "you", "the Licensee", a name that the text has for its reader.

@@ -107,7 +107,7 @@ class QualityMatcher(WorkMatcher):
         innocent = self.no_wrong(claim, env) if is_wrong(word, self.atoms.lexicon.topics) else None
         if innocent is not None:
             return innocent
-        far = not env.grant and "a" not in self.denied and word in self.atoms.lexicon.topics.compound
+        far = not env.grant and "a" not in self.denied and env.act is not None
         if far and env.act is not None and is_far_quality(word, self.atoms.predication(env.act), self.world):
             return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
         key = f"be({self.atoms.arg_key(arg)}; {word})"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..clauses.case import Truth
-from ..clauses.phrase import Predication, Role, Thing
-from .concepts import COMPETE, COMPETING, PERSON
-from .events import Event, Ref
+from ..clauses.phrase import LICENSOR, Filled, Linked, Predication, Restriction, Role, Thing, Things
+from .concepts import COMPETE, COMPETING, OFFERED, PERSON
+from .events import Arg, Event, Ref
+from .lexicon import Lexicon
+from .parts import Env
+from .titled import is_licensed
 from .world import World
 
 
@@ -32,3 +37,21 @@ def rivalry(world: World, arg: Ref) -> Event | None:
         ),
         None,
     )
+
+
+def rivals_maker(pattern: Predication, filled: Filled, args: Sequence[Arg], env: Env, lexicon: Lexicon) -> bool:
+    """Whether who competes with the licensor does so with what the licensor offers: "with the Services"."""
+    if pattern.verb != COMPETE or filled.role is not Role.COUNTERPART or env.we is None or env.we not in args:
+        return False
+    filler = filled.filler
+    things = [one for one in (filler.members if isinstance(filler, Things) else (filler,)) if isinstance(one, Thing)]
+    return any(
+        is_licensed(one, env.instrument) or any(lexicon.is_kind(lexicon.kind(one)[0], what) for what in OFFERED)
+        for one in things
+        if Linked not in map(type, one.restrictions) or any(_ours(part) for part in one.restrictions)
+    )
+
+
+def _ours(part: Restriction) -> bool:
+    """Whether a restriction says that something is the licensor's."""
+    return isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == LICENSOR

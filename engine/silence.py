@@ -30,6 +30,7 @@ from .core import FALSE, TRUE, Formula, Reservation, conj, disj, negation
 from .core import Modality as RuleModality
 from .endings import went_to_law
 from .events import DERIVED, Event, Ref
+from .far_fields import speaks_of
 from .forms import in_every_form
 from .grounding import Draft, Stands
 from .index import APART
@@ -460,6 +461,9 @@ class Silences(Obligations):
             if any(names(lemmas, acts, lexicon, wide=True) for lemmas in one.sanctions):
                 found[place] = entry
             if norm.id in live or norm.id in idle:
+                continue
+            if one.fields and any(speaks_of(one.fields, act_, self.world) for act_ in acts):
+                found[place] = entry
                 continue
             if given and bears_name(given, names_banned(norm)):
                 found[place] = entry

@@ -175,7 +175,7 @@ class ThingMatcher(NominalMatcher):
 
         parts, bound = self._phrases.of((*self.asked(pattern, env), arg), env, make)
         env.bound[before:] = bound
-        return list(parts)
+        return self.in_no_field(pattern, list(parts), env)
 
     def _matched(self, pattern: Thing, arg: Arg, env: Env) -> list[Part]:
         if isinstance(arg, Ref) and (harmless := self.harmless(pattern, arg, env)) is not None:

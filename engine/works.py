@@ -29,7 +29,7 @@ from .concepts import (
     WORK,
 )
 from .core import FALSE, TRUE, constant
-from .covered import Covered, covered_works, is_the_work, is_this_text, under_another
+from .covered import LICENSED, Covered, covered_works, is_the_work, is_this_text, under_another
 from .events import DERIVED, Arg, Class, Ref
 from .forms import done_in_form, speaks_of_form
 from .kinds import KindMatcher
@@ -232,7 +232,8 @@ class WorkMatcher(KindMatcher):
         bare_noun = label.determiner is Determiner.THE and not (label.modifiers or label.restrictions or label.name)
         said = self.world.describe(arg)
         meant = _meant(pattern.term, env.instrument)
-        if not bare_noun or not label.head or any(one.links for one in said) or not meant:
+        untold = LICENSED in pattern.modifiers and not pattern.term
+        if not bare_noun or not label.head or any(one.links for one in said) or not (meant or untold):
             return None
         lexicon = self.atoms.lexicon
         kind = lexicon.kind(label)[0]
@@ -240,7 +241,11 @@ class WorkMatcher(KindMatcher):
             one.term.casefold() == label.head for one in env.instrument.definitions if one.term != pattern.term
         )
         words = {word.casefold() for word in pattern.modifiers}
-        named = label.head in words or (kind not in EVERYTHING and any(mentions_kind(one, label.head) for one in meant))
+        named = (
+            untold
+            or label.head in words
+            or (kind not in EVERYTHING and any(mentions_kind(one, label.head) for one in meant))
+        )
         if own_term or not named or self._made_by_reader(arg, env):
             return None
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))

@@ -38,8 +38,15 @@ class World(Discourse):
     Entities and events of one case, in the order of its sentences. Built once, then only read.
     """
 
-    def __init__(self, case: Case, lexicon: Lexicon, loose: frozenset[Event] = frozenset()) -> None:
+    def __init__(
+        self,
+        case: Case,
+        lexicon: Lexicon,
+        loose: frozenset[Event] = frozenset(),
+        terms: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__(lexicon)
+        self.terms = terms
         self.case = case
         self.headed = names_with_article(case)
         self._loose = loose

@@ -18,7 +18,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .chunks_en import Chunk
+from .chunks_en import hangs_on, is_vg
 from .cross_references_en import reference_of
 from .cursor_en import is_finite
 from .draft_en import Draft
@@ -546,7 +546,11 @@ class Adjuncts(Modals):
             while self.kind() in ("COMMA", "COLON"):
                 self.at += 1
         if self.kind() == "PREPOSITION" and self.kind(1) in ("NG", "VG"):
+            apart = link is Link.INCLUDING and not hangs_on(self.lower(), self.chunks[:start])
             self.at += 1
+            if apart and isinstance(shown := self.complement(""), Thing | Things):
+                self.pending_adjuncts.append(Adjunct(link, (shown,), span=None))  # one way to do it
+                return
         contents: list[Clause | Thing | Things | Reference | Words] = []
         if self.kind() == "LABEL":
             for begin, end, _ in self.labelled():
@@ -587,11 +591,6 @@ class Adjuncts(Modals):
             words = self.keep(self.at, end)
             self.pending_adjuncts.append(Adjunct(Link.IF, (words,), span=words.span))
             self.at = end
-
-
-def is_vg(chunk: Chunk) -> bool:
-    """Whether the chunk is a verb group."""
-    return chunk.kind == "VG"
 
 
 NO_GROUP = VerbGroup("", passive=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from attrs import field, frozen
@@ -366,3 +367,13 @@ def _ordered(words: Sequence[Word]) -> Sequence[Word]:
 
 
 __all__ = ["TABLE", "Chunk", "chunks", "join", "terminals"]
+
+
+def hangs_on(preposition: str, chunks: Sequence[Chunk]) -> bool:
+    """Whether a noun, and no act, hangs on a preposition: "for spying, including for war"."""
+    return any(a.kind == "PREPOSITION" and a.lower == preposition and b.kind == "NG" for a, b in pairwise(chunks))
+
+
+def is_vg(chunk: Chunk) -> bool:
+    """Whether the chunk is a verb group."""
+    return chunk.kind == "VG"

@@ -35,7 +35,64 @@ _MADE = frozenset(
 
 def with_competing(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`tokens` with both said in plain words; each new word keeps the place of an old one."""
-    return _plain(_each_with_its_own(list(tokens)))
+    return _plain(_each_with_its_own(_in_a_row(list(tokens))))
+
+
+def _in_a_row(tokens: list[Token]) -> list[Token]:
+    """
+    "Products competitive with, similar to, or that would otherwise be a substitute for X": each with its own X.
+    """
+    words = [token.text.lower() for token in tokens]
+    for begin, word in enumerate(words):
+        bare = word in _HEADS | _HOW and begin > 0 and words[begin - 1] not in _BE and words[begin - 1] not in _BEFORE
+        if not bare and word not in ("that", "which"):
+            continue
+        members: list[tuple[int, int]] = []
+        at = begin
+        while (found := _member(words, at)) is not None:
+            members.append(found)
+            at = found[1]
+            join = at + (words[at : at + 1] == [","])
+            join += words[join : join + 1] in (["or"], ["and"], ["and/or"])
+            if join == at or _member(words, join) is None:
+                break
+            at = join
+        if len(members) < 2 or (len(members) == 2 and not bare):
+            continue
+        start = at + (words[at : at + 1] == [","])
+        end = next((k for k in range(start, len(words)) if words[k] in _STOPS | _ENDS), len(words))
+        if end == start:
+            continue
+        put: list[Token] = []
+        for number, (first, last) in enumerate(members):
+            place = tokens[first]
+            put += [evolve(place, text="or")] if number else []
+            put.append(evolve(place, text="that"))
+            put += [evolve(place, text="are")] if words[first] not in _VERBS else []
+            put += [*tokens[first:last], *tokens[start:end]]
+        return [*tokens[:begin], *put, *_in_a_row(tokens[end:])]
+    return tokens
+
+
+def _member(words: Sequence[str], at: int) -> tuple[int, int] | None:
+    """Where what is said in one phrase of a row begins and ends: "a substitute for", "similar to", "compete with"."""
+    at += words[at : at + 1] in (["that"], ["which"])
+    while at < len(words) and words[at] in _HELPING:
+        at += 1
+    first = at
+    at += words[at : at + 1] in (["a"], ["an"], ["the"])
+    while at < len(words) and words[at] in _HOW:
+        at += 1
+    if at + 1 < len(words) and words[at] in _HEADS and words[at + 1] in _LINKS:
+        return first, at + 2
+    if at < len(words) and at == first and words[at] in _VERBS - {"competing"}:
+        return first, at + 1 + (words[at + 1 : at + 2] == ["with"])
+    return None
+
+
+_HELPING = frozenset(("would", "could", "may", "might", "will", "otherwise", "be", "is", "are", "themselves"))
+_BEFORE = frozenset(("a", "an", "the", "any", "or", "and", ",", "of", "no", "not", "such", "other"))
+"""Before a word that only narrows the noun behind it: "a similar product"."""
 
 
 def _plain(tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -83,6 +83,8 @@ class DocumentTable:
     """Ends of a lead-in whose items are conditions of what it allows, each a statement of its own."""
     aside_openers: tuple[str, ...] = field(converter=_words, default=())
     """Words that open a phrase of what is included: no main verb stands in it."""
+    never_last: tuple[str, ...] = field(converter=_words, default=())
+    """Words with which no sentence ends: behind one a wrapped line goes on."""
     one_is_enough: tuple[str, ...] = field(converter=_words, default=())
     """Ends of a lead-in of whose items one is enough, whatever joins them: "do at least one of the following:"."""
     whole_ahead: tuple[str, ...] = field(converter=_words, default=())

@@ -88,6 +88,11 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"(?:with|on|upon|under) (?:the|a) proviso that", "provided that"),
         (r"(?:up)?on the (?:sole|only|express) condition that", "provided that"),
         (r"does not grant (?:and|or) (?:does not )?purport to grant", "does not grant"),
+        # whatever else is so: no condition
+        (
+            r"even (?:when|whenever|where|while|though|once|in (?:case|cases where|cases in which|the event that))",
+            "even if",
+        ),
         # what loosens that leave cannot be handed on says nothing of what it gives
         (
             (
@@ -111,6 +116,23 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             ),
             "deal in <> under",
         ),
+        # "if you do not do so, your licence ends"
+        (
+            r"if you (?:do not|don't|fail to) do (?:so|this)(?= ,(?: then)? (?:your|this|the|all) )",
+            "if you do not comply with this license",
+        ),
+        # "gets the text along with the source": both
+        (r"(?P<kept>also gets (?:the|a) [^,;.]{3,60}?) (?:along|together) with(?= (?:the|a|all) )", "<> and"),
+        # what needs leave is what a licence is for
+        (
+            (
+                r"in (?:a|any) (?:manner|way) (?:that|which) (?:requires|needs|would require) (?:the|a|this) "
+                r"(?:license|licence|permission)(?: granted| given)?(?: above| below| herein| hereunder)?"
+            ),
+            "",
+        ),
+        # whose copyright it is says in what it is
+        (r"(?P<kept>copyrights?) in (?:it|them)", "<>"),
         (
             rf"\( (?P<kept>(?:or|and) (?:{_LETS})(?: {_WORD}){{1,8}}?) \)",
             ", <> ,",

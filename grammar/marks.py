@@ -201,6 +201,7 @@ class Marks:
     reader_named: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """What stands before the name that a contract gives to its other party: "and the customer named in the form"."""
     announces: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
+    remarks: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
     inert: tuple[InertKind, ...] = ()
     matters: tuple[Matter, ...] = ()
     terms_follow: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)

@@ -83,7 +83,7 @@ from .ruled_acts import ruled_act
 from .sanctioned import sanctioned
 from .shared_roles import sold_anyhow, with_shared_roles
 from .skeleton import Clause, Link, Modal, Sentence
-from .unrestricted import everything_done
+from .unrestricted import everything_done, not_in_itself
 
 """Why a sentence about the grant itself is not read: it bears on every act that the text allows."""
 NOT_TOLD_APART = "its verbs were not told apart"
@@ -280,7 +280,7 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     chosen = tuple(dict.fromkeys(with_purposes(one) for one in told))
     clause = evolve(clause, acts=tuple(act for act in chosen if act.verb != "do" or act.roles))
     if clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS) and not clause.negated:
-        clause = evolve(clause, acts=tuple(map(everything_done, clause.acts)))
+        clause = evolve(clause, acts=tuple(not_in_itself(everything_done(act)) for act in clause.acts))
     if clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated and {one.verb for one in clause.acts} == {"act"}:
         wide = side is Side.LICENSOR and not clause.only and not clause.adjuncts
         return Outcome(failed=(f"{HOW_TO_ACT}; {ONLY_ALLOWS}" if wide else HOW_TO_ACT,))

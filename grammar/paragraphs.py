@@ -264,6 +264,8 @@ class ParagraphReader:
         last = self._text[before.body : before.stop].rstrip(_CLOSING)[-1:]
         if head[:1].islower() and last not in (".", "!", "?"):
             return self._ends_item(before) and self._ends_early(before, line)
+        if self._last_word(before) in self._table.never_last:
+            return False  # "the terms of this" ends no paragraph
         width = self._wrapping.width
         if not width:
             return True

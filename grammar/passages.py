@@ -95,16 +95,18 @@ def _read(pieces: tuple[Piece, ...], language: Language) -> tuple[Readings, tupl
     The readings of one unit, and the pieces that were read.
 
     "You understand and agree: - You must not …": an item that is a sentence of its own behind a lead-in that only
-    announces it is read by itself.
+    announces it is read by itself, and so is a remark on the list: "For clarity, this section does not …".
     """
     lead = tuple(piece for piece in pieces if piece.role == "lead-in")
     rest = tuple(piece for piece in pieces if piece.role != "lead-in")
     said, table = plain(" ".join(piece.text for piece in lead)), marks(language.code)
+    own_words = plain(" ".join(piece.text for piece in rest))
     agreed = any(pattern.search(said) for pattern in table.announces)
     banned = _says_first(lead, table.ban_headings)
-    if lead and rest and any(one.search(plain(" ".join(piece.text for piece in rest))) for one in table.speaks_of_text):
+    if lead and rest and any(one.search(own_words) for one in table.speaks_of_text):
         return _parsed(rest, language), rest
-    if lead and rest and not banned and (agreed or _announces(_parsed(lead, language))):
+    remark = any(pattern.search(own_words) for pattern in table.remarks)
+    if lead and rest and (remark or (not banned and (agreed or _announces(_parsed(lead, language))))):
         own = _parsed(rest, language)
         if own and all(_stands_alone(one) for one in own):
             return own, rest

@@ -29,7 +29,7 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    found = reworded(affecting(_one_person(_either_below(_when_below(_nor_may(_into_items(tokens)))))))
+    found = reworded(affecting(_if_provided(_one_person(_either_below(_when_below(_nor_may(_into_items(tokens))))))))
     grants = (_listed, plain_grant, _made_use_of)
     for step in (
         _aided,
@@ -147,6 +147,50 @@ def _one_person(tokens: list[Token]) -> list[Token]:
         for step in (1, 2)
     }
     return [token for at, token in enumerate(tokens) if at not in both] if both else tokens
+
+
+_IFS = frozenset(("if", "where", "when", "whenever", "should"))
+
+
+def _if_provided(tokens: list[Token]) -> list[Token]:
+    """
+    "…, provided that if you sell it, you must keep the notice", "…; however, if …" as "…; if you sell it, you must …".
+    """
+    words = [token.text.lower() for token in tokens]
+    for at, word in enumerate(words):
+        first = next((at - len(lead) for lead in _LEADS if at > len(lead) and words[at - len(lead) : at] == lead), None)
+        comma = next((k for k in range(at, len(words)) if words[k] == ","), None)
+        if word not in _IFS or first is None or comma is None:
+            continue
+        who = comma + 1 + (words[comma + 1 : comma + 2] == ["then"])
+        told = words[who + 1 : who + 2]
+        if words[who : who + 1] not in (["you"], ["licensee"], ["licensees"], ["it"], ["they"]) or not told:
+            continue
+        provided = "provided" in words[first:at]
+        if not provided and told[0] not in _MODALS:
+            continue
+        must = [] if told[0] in _MODALS else [evolve(tokens[who], text="must")]
+        mark = evolve(tokens[first], text=";", shape=Shape.MARK)
+        return [*tokens[:first], mark, *tokens[at : who + 1], *must, *_if_provided(tokens[who + 1 :])]
+    return tokens
+
+
+_LEADS = [
+    [*stop, *lead]
+    for stop in ([","], [";"])
+    for lead in (
+        *(
+            ["provided", "that"],
+            ["provided", "that", ","],
+            ["provided"],
+            ["provided", ","],
+            ["and", "provided", "that"],
+        ),
+        *(["provided", ",", "however", ",", "that"], ["provided", "however", "that"]),
+        *(["however", ","], ["however"], ["but"], ["and"]),
+    )
+]
+"""What stands between a rule and the condition of the next one."""
 
 
 _AIDS = frozenset(("help", "aid", "assistance"))

@@ -33,6 +33,7 @@ def topics() -> Topics:
                     (_REFERENCE, tuple(one["points"])),
                     *((code, found) for code in _LANGUAGES[1:] if (found := _own_points(tables[code], one["names"]))),
                 ),
+                tuple(one.get("hints", ())),
             )
             for one in main["fields"]
         ),

@@ -61,6 +61,17 @@ def without_restriction(clause: Clause, act: Predication, negated: bool) -> tupl
     return tuple(found)
 
 
+def not_in_itself(act: Predication) -> Predication:
+    """ "A licence under the copyrights in this Software to use the Software": nothing is done in it."""
+    objects = {one.term for one in act.get(Role.OBJECT) if isinstance(one, Thing) and one.term}
+    kept = tuple(
+        one
+        for one in act.roles
+        if one.role is not Role.PLACE or not isinstance(one.filler, Thing) or one.filler.term not in objects
+    )
+    return evolve(act, roles=kept) if act.get(Role.BASIS) else act
+
+
 def everything_done(act: Predication) -> Predication:
     """
     "To do everything with the work that would otherwise infringe the copyright in it" is to deal in the work.

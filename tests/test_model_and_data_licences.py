@@ -349,3 +349,14 @@ def test_a_changed_version_is_as_free_as_the_work_only_where_one_may_change_it(
     for which in ("version", f"{changed} version"):
         case = licet.case(f"{facts} May Acme publish the {which}?")
         assert str(licet.Session([licet.read(f"Wren Licence\n\n{grant}\n")]).check(case).kind) == wanted
+
+
+def test_who_gives_somebody_a_copy_distributes_it() -> None:
+    """Also where everything is allowed that would infringe the copyright; and a work that is only called licensed."""
+    for grant in (
+        "You may copy and distribute this software.",
+        "Each author licenses you to do everything with this software that would infringe an author's copyright in it.",
+        "The licensor grants you the rights to do everything with the licensed elements that would infringe copyright.",
+    ):
+        case = licet.case("Acme gives Bob a copy of the software. May Acme give Bob the copy?")
+        assert str(licet.Session([licet.read(f"Wren Licence\n\n{grant}\n")]).check(case).kind) == "permitted", grant

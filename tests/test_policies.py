@@ -117,3 +117,71 @@ def test_history_questions_and_descriptions_rule_nothing(line: str) -> None:
     terms = licet.read(f"Terms\n\nYou may use the Atlas.\n\n{line}\n", language="en")
 
     assert [Status.INERT] == [entry.status for entry in terms.ledger if entry.span.start >= terms.text.index(line[:20])]
+
+
+POLICY = """Fern policy
+
+1. You may use Fern (the "Services") for any lawful purpose.
+
+2. You must not use the Services to:
+
+a. Facilitate or engage in gambling, payday lending or political campaigning;
+
+b. Create or make available any products or services competitive with, similar to, or that would otherwise be a
+substitute for the Services, except with Fern's prior written permission;
+
+c. Develop, sell or distribute weapons or explosives;
+
+d. Create sexual chatbots;
+
+e. Sell maps, even where you have changed them; or
+
+f. Store material that may be harmful to minors, including for any purposes related to child abuse.
+
+g. For clarity, this section does not limit you from using the Services for other purposes, such as teaching.
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "question", "wanted"),
+    [
+        # what a word of the case speaks of outright is never passed over
+        (
+            "Acme uses the Services to run an online poker game.",
+            "use the Services to run the poker game",
+            "undetermined",
+        ),
+        ("Acme uses the Services to run a casino.", "use the Services to run the casino", "undetermined"),
+        ("Acme uses the Services to translate recipes.", "use the Services to translate recipes", "permitted"),
+        # a row of ways to compete
+        (
+            "Acme uses the Services to build a search engine. The search engine competes with the Services.",
+            "use the Services to build the search engine",
+            "prohibited",
+        ),
+        (
+            "Acme uses the Services to develop an app. The app is similar to the Services.",
+            "use the Services to develop the app",
+            "undetermined",
+        ),
+        # whatever else is so
+        ("Acme uses the Services to sell maps.", "use the Services to sell maps", "prohibited"),
+    ],
+)
+def test_a_list_of_uses_in_a_policy(facts: str, question: str, wanted: str) -> None:
+    case = licet.case(f"{facts} May Acme {question}?", lenient=True)
+    assert str(licet.Session([licet.read(POLICY)]).check(case).kind) == wanted
+
+
+def test_a_remark_on_a_list_is_no_item_of_it() -> None:
+    entries = {entry.span.of(POLICY)[:20]: entry for entry in licet.read(POLICY).ledger}
+    remark = next(entry for words, entry in entries.items() if "For clarity" in words)
+    assert "only allows" in remark.why
+
+
+@pytest.mark.parametrize("what", ["recipes", "a timetable for its pupils", "a diagnosis for its patients"])
+def test_nobody_makes_weapons_who_never_says_so(what: str) -> None:
+    """What no table knows is presumed to be no weapon, and not erotic, where no word points there (presumption a)."""
+    text = "Fern policy\n\nYou may use Fern. You must not use Fern to develop or sell weapons or sexual chatbots.\n"
+    case = licet.case(f"Acme uses Fern to develop {what}. May Acme use Fern to develop {what}?", lenient=True)
+    assert str(licet.Session([licet.read(text)]).check(case).kind) == "permitted"

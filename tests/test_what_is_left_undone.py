@@ -161,3 +161,16 @@ def test_nothing_and_no_source(rule: str, fact: str) -> None:
     session = licet.Session([licet.read(f"Fern Maps\n\nYou may publish the Maps, provided that you {rule}.\n")])
     asked = licet.case(f"{fact}\nAcme publishes the Maps.\nMay Acme publish the Maps?")
     assert session.check(asked).kind is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize("verb", ["inform", "tell", "notify"])
+@pytest.mark.parametrize("duty", ["inform", "notify"])
+def test_whoever_is_not_told_that_something_is_so(verb: str, duty: str) -> None:
+    """A denial with a content of its own breaks the duty to tell it, in whichever word."""
+    text = (
+        "Map Licence\n\nYou may distribute the Maps.\n\nIf you distribute the Maps, you must "
+        f"{duty} the recipient that the Maps are free.\n"
+    )
+    facts = f"Acme distributes the Maps to Bob. Acme does not {verb} Bob that the Maps are free."
+    case = licet.case(f"{facts} May Acme distribute the Maps?")
+    assert str(licet.Session([licet.read(text)]).check(case).kind) == "prohibited"

@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+import licet
 from licet.grammar.document import Document, Unit, compose, parse_document, plain
 
 BUSINESS = """2. Restrictions
@@ -475,3 +476,10 @@ def test_a_copyright_line_heads_nothing() -> None:
     for line in ("Copyright (c) 2024 Jane Roe", "(C) [year] [name]", "© Jane Roe", "Copyright 1999 Jane Roe"):
         paths = [unit.path for unit in parse_document(text.format(line=line)).units if "opy" not in unit.words[:4]]
         assert not any(path not in ("", "1", "Toy Licence") for path in paths), paths
+
+
+def test_no_line_ends_with_an_article() -> None:
+    """A wrapped line that ends with "the" or "this" goes on, also where the next begins with a capital."""
+    text = "Fern Terms\n\nYou may copy the terms of this\nAgreement.\n\nYou may sell the\nMaps.\n"
+    found = [" ".join(entry.span.of(text).split()) for entry in licet.read(text).ledger]
+    assert found[1:] == ["You may copy the terms of this Agreement.", "You may sell the Maps."]

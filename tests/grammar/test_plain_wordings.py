@@ -179,3 +179,76 @@ def test_to_perform_a_derivative_work_is_not_to_make_one() -> None:
     A work is performed on a stage; only who makes, creates, prepares or produces a derivative work adapts.
     """
     assert ["permit perform(object: derivative work)"] == told("You may perform derivative works.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meaning"),
+    [
+        ("You must not sell the Maps even where you have changed them.", ["forbid sell(object: map)"]),
+        ("You must not sell the Maps, even when a friend asks.", ["forbid sell(object: map)"]),
+        ("You must not sell the Maps, including for charity.", ["forbid sell(object: map)"]),
+        (
+            "You must not use the Maps for risky activities, including for hiring decisions.",
+            ["forbid use(object: map; purpose: risky activity); use(object: map; purpose: hiring decision)"],
+        ),
+        (
+            "You must not sell the Maps if you are: (a) listed on a list of Fern.",
+            ["forbid sell(object: map) if list(object: you; place: list [of fern])"],
+        ),
+    ],
+)
+def test_what_holds_anyhow_narrows_nothing(sentence: str, meaning: list[str]) -> None:
+    """
+    "Even where", "including for": whatever else is so, or one way of it; and a list goes on behind a copula.
+    """
+    assert meaning == told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meaning"),
+    [
+        (
+            "You may sell the Maps; provided that if you sell ten copies, you must keep this notice.",
+            ["permit sell(object: map)", "oblige keep(object: this notice) if sell(agent: you; object: copy = 10)"],
+        ),
+        (
+            "You may sell the Maps, provided that, if you change them, you mark the changes.",
+            ["permit sell(object: map)", "oblige mark(object: change) if change(agent: you; object: it)"],
+        ),
+        (
+            "You may sell the Maps; however, if you change them, you must mark the changes.",
+            ["permit sell(object: map)", "oblige mark(object: change) if change(agent: you; object: it)"],
+        ),
+        (
+            "You may sell the Maps, and if you change them, you must mark the changes.",
+            ["permit sell(object: map)", "oblige mark(object: change) if change(agent: you; object: it)"],
+        ),
+    ],
+)
+def test_a_condition_hangs_on_the_rule_behind_it(sentence: str, meaning: list[str]) -> None:
+    """
+    "Provided that if", "however, if", "and if": the condition of the duty that follows narrows no grant before it.
+    """
+    assert meaning == told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This licence gives everyone as many rights as possible, while protecting the authors.",
+        "It is not recommended that you use this licence.",
+        "We believe you should have the freedom to use our maps as you see fit.",
+        "Fern tries to make its maps friendly, but they are made by machines.",
+        "You are accountable for your conduct and content when using the Maps.",
+        "Fern does not warrant that it has any rights in the Maps.",
+        "Misuse of the Maps may result in termination of your account.",
+        "If you do not agree, you may not use the Maps.",
+        "Except as stated in this notice, no other rights or licences, express or implied, are granted by Fern herein.",
+    ],
+)
+def test_what_rules_nothing(sentence: str) -> None:
+    """
+    Aims, beliefs, what may come of a breach, who answers for what: no use turns on them.
+    """
+    (entry,) = [one for one in read(f"Fern Map Notice\n\n{sentence}\n", language="en").ledger if one.why != "heading"]
+    assert entry.status is Status.INERT

@@ -21,8 +21,8 @@ longer be authorized to access the Service; and (c) you must pay what is due.
 8. Except and solely to the extent such a restriction is impermissible under applicable law, you may not rent the
 Service.
 9. Wren grants you a licence under Wren's copyrights in the Plugin to install and run the Plugin.
-10. If you do not agree to be bound by these Terms, do not use the Service. If you do not agree to the terms of this
-Agreement, you may not install the Plugin.
+10. If you do not agree to be bound by these Terms, do not use the Service. If you do not agree to the
+terms of this Agreement, you may not install the Plugin.
 """
 
 SESSION = licet.Session([licet.read(TERMS)])
