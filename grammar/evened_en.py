@@ -201,6 +201,11 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             _NOT_FOR_OTHERS + " , and you must",
         ),
         (rf"{_FOR_ONESELF}(?P<kept>{_WORD}(?: {_WORD}){{0,7}}?)(?= [.;])", _NOT_FOR_OTHERS),
+        # "provided that the name of A, B or any C not be used": that it is not used
+        (
+            r"(?<=that the )(?P<kept>names? [^.;:\0]{1,120}?) not be used(?= (?:in|to|for|by|without|as) )",
+            "<> is not used",
+        ),
         # "it must be published; and if published on paper, must …": what is published is what was spoken of
         *(
             (

@@ -329,3 +329,29 @@ def test_to_have_something_made_is_no_sentence() -> None:
 
     assert ["use", "modify"] == [act.verb for act in grants[0].acts]
     assert ["make", "use", "sell", "have made", "import", "transfer"] == [act.verb for act in grants[1].acts]
+
+
+def test_names_that_are_not_to_be_used() -> None:
+    """
+    "Provided that the name of A, B or any C not be used in publicity" is a condition, and the grant is read.
+    """
+    text = (
+        "Moor Licence\n\nPermission to use and copy this software is hereby granted, provided that the name of Wren "
+        "Labs, Fern or any Moss entity not be used in publicity without permission."
+    )
+    (norm,) = licet.read(text).norms
+
+    assert ["use", "copy"] == [act.verb for act in norm.acts]
+    assert norm.conditions
+
+
+def test_warranty_and_liability_in_one_breath() -> None:
+    """
+    Who disclaims all warranties, and is liable in no event, bans nothing.
+    """
+    text = (
+        "Moor Licence\n\nFERN DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE, INCLUDING ALL IMPLIED WARRANTIES "
+        "OF FITNESS, IN NO EVENT SHALL FERN BE LIABLE FOR ANY DAMAGES ARISING OUT OF THE USE OF THIS SOFTWARE."
+    )
+
+    assert not licet.read(text).norms
