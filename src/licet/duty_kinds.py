@@ -20,6 +20,7 @@ ADAPTED_WORDS = frozenset(
 )
 """Words for a changed version of the work."""
 _CAUSES = ("cause", "ensure")
+_SAYS = ("indicate", "state", "say", "inform", "tell", "mention")
 _LETS = ("allow", "permit", "let", "authorize", "license")
 _GETS = ("obtain", "receive", "get", "access", "download")
 _DONE_TO = (Role.OBJECT, Role.COMPLEMENT)
@@ -55,6 +56,8 @@ class DutyKinds:
                 inner = [one for one in inner if any(self.lexicon.is_act(one, got) for got in _GETS)]
             # to ensure that somebody gets it is what he gets; to ensure that it is so is to see to it oneself
             verbs = set(inner) if said.verb in _CAUSES and set(inner) - {"be"} else {said.verb, *inner}
+            if duty.under and said.verb in _SAYS:
+                return False  # to indicate that the work is licensed under this licence is to say so
             if said.negated:
                 return False
         if not any(self.lexicon.is_act(verb, act) for verb in verbs for act in duty.acts):
