@@ -83,6 +83,7 @@ def carved_out(clause: Clause) -> tuple[Clause, Clause] | None:
     inner = tuple(act for one in carved for part in one.content if isinstance(part, Clause) for act in part.acts)
     if not inner:
         return None
+    inner = tuple(done for act in inner for done in _done_so(act, clause))
     objects = tuple(dict.fromkeys(filler for act in clause.acts for filler in act.get(Role.OBJECT)))
     if len(objects) == 1:
         inner = tuple(
@@ -104,6 +105,15 @@ def carved_out(clause: Clause) -> tuple[Clause, Clause] | None:
         span=carved[0].span or clause.span,
     )
     return evolve(clause, adjuncts=rest), ban
+
+
+def _done_so(act: Predication, clause: Clause) -> tuple[Predication, ...]:
+    """ "You may sell it, except to banks": what is banned is to sell it to them, and not whatever is done to them."""
+    if act.verb != "do" or act.get(Role.OBJECT) or not act.roles:
+        return (act,)
+    named = {one.role for one in act.roles}
+    kept = (tuple(one for one in given.roles if one.role not in named) for given in clause.acts)
+    return tuple(evolve(given, roles=(*roles, *act.roles)) for given, roles in zip(clause.acts, kept, strict=True))
 
 
 def _is_bare_act(part: object) -> bool:

@@ -228,3 +228,40 @@ def test_a_verb_whose_participle_is_its_base_may_be_allowed(verb: str) -> None:
     """
     terms = licet.read(f"Fern Terms\n\n1. You may {verb} the Maps.\n")
     assert [verb] == [act.verb for norm in terms.norms for act in norm.acts]
+
+
+@pytest.mark.parametrize(
+    ("clause", "asked", "apart", "verdicts"),
+    [
+        ("You may sell the Maps, except to banks.", "sell the Maps to Carl", "Carl is a", ("permitted", "prohibited")),
+        (
+            "You may share the Maps, except with banks.",
+            "share the Maps with Carl",
+            "Carl is a",
+            ("permitted", "prohibited"),
+        ),
+        (
+            "You may give the Maps to anyone, except to banks.",
+            "give the Maps to Carl",
+            "Carl is a",
+            ("permitted", "prohibited"),
+        ),
+        (
+            "You may copy and sell the Maps, save to banks.",
+            "sell the Maps to Carl",
+            "Carl is a",
+            ("permitted", "prohibited"),
+        ),
+    ],
+)
+def test_what_is_carved_out_of_a_grant_is_the_act_done_that_way(
+    clause: str, asked: str, apart: str, verdicts: tuple[str, str]
+) -> None:
+    """
+    "You may sell the Maps, except to banks" bans to sell them to banks; before, whatever is done to banks was banned.
+    """
+    terms = licet.read(f"Fern Terms\n\n1. {clause}\n")
+    found = [
+        str(licet.check(licet.case(f"{apart} {kind}. May Bob {asked}?"), [terms]).kind) for kind in ("school", "bank")
+    ]
+    assert [*verdicts] == found
