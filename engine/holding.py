@@ -72,6 +72,10 @@ def _at_once(complement: Filler) -> tuple[Filler, ...]:
     return complement.members if single else (complement,)
 
 
+_EITHER = "either"
+"""How a language says of a thing that one of several things is so of it."""
+
+
 @define
 class Matcher(ActMatcher):
     """
@@ -144,6 +148,10 @@ class Matcher(ActMatcher):
                 fit=fit,
                 premise=evolve(inner.premise, holds=holds, statement=claim),
             )
+        if pattern.verb == _EITHER:
+            # "that is premium or locked"
+            each_of = [one for one in pattern.get(Role.COMPLEMENT) if isinstance(one, Predication)]
+            return self.either([[self.holds(one, env)] for one in each_of])[0]
         if todo:
             each = self._one_by_one(pattern, env)
             if each is not None:

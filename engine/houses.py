@@ -7,7 +7,8 @@ from __future__ import annotations
 from ..clauses.phrase import LICENSEE, Determiner, Filler, Linked, Predication, Role, Thing
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms
-from .core import constant
+from .core import TRUE, constant
+from .covered import is_the_work
 from .events import Ref
 from .parts import Env, Fit, Part, as_roles, name_words, party_key
 from .world import World
@@ -42,6 +43,35 @@ def named_before(role: Role, owner: Filler, arg: Ref, world: World) -> int | Non
     return None
 
 
+def in_the_work(role: Role, whole: Filler, arg: Ref, env: Env, world: World) -> Part | None:
+    """
+    "A locked component", where the text speaks of "components of the Software": it is one of that (presumption e).
+
+    Nothing else is there of which it could be one; who says of what it is a part, or that it is another's, is asked.
+    """
+    known = isinstance(whole, Thing) and is_the_work(whole, env.instrument, world.lexicon)
+    told = [one for one in world.describe(arg) if not one.event]
+    if role is not Role.OF or env.grant or not known or not told:
+        return None
+    part = all(world.lexicon.kind(one.thing)[0] in _IN_A_WORK for one in told)
+    apart = any(
+        any(link in (Role.OF, Role.SOURCE, Role.BASIS) for link, _ in one.links)
+        or one.thing.determiner is Determiner.OTHER
+        or {*one.thing.modifiers} & {"own", "other", "another", "separate", "third-party"}
+        for one in told
+    )
+    beside = [one for one in world.events if any(arg == other for _, other in one.roles)]
+    elsewhere = any(one.args(Role.BASIS) or one.args(Role.SOURCE) or one.args(Role.PLACE) for one in beside)
+    if not part or apart or elsewhere:
+        return None
+    label = world.label(arg)
+    claim = Claim(predication=Predication("be", as_roles(label, Thing("", restrictions=(Linked(role, whole),)))))
+    return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
+
+
+_IN_A_WORK = ("component", "module", "part", "file", "element", "library", "feature", "plugin", "portion")
+
+
 def _told(arg: Ref, env: Env, atoms: Atoms) -> bool | None:
     who = {one for one in (env.act.args(Role.AGENT) if env.act is not None else ()) if isinstance(one, Ref)}
     if not who and env.you is not None:
@@ -53,4 +83,4 @@ def _told(arg: Ref, env: Env, atoms: Atoms) -> bool | None:
     return False if another else None
 
 
-__all__ = ["named_before", "own_house"]
+__all__ = ["in_the_work", "named_before", "own_house"]

@@ -50,7 +50,7 @@ from .doers import does_act, named_for_service
 from .events import Arg, Event, Ref
 from .forms import in_that_form
 from .harms import harms
-from .houses import named_before, own_house
+from .houses import in_the_work, named_before, own_house
 from .lexicon import Relation
 from .looks import beside
 from .machines import several
@@ -415,9 +415,8 @@ class ThingMatcher(NominalMatcher):
                     claim = Claim(predication=self.instantiate(restriction, inner))
                     parts.append(Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "b")))
                 case Predication():
-                    parts.append(
-                        based_on(restriction, arg, inner, self, pattern.head) or self.held_of(restriction, inner)
-                    )
+                    based = based_on(restriction, arg, inner, self, pattern.head)
+                    parts.append(based or self.held_of(restriction, inner))
                 case Words():
                     parts.append(self.words(restriction, arg, inner))
                 case Linked(role=role, thing=thing):
@@ -461,9 +460,11 @@ class ThingMatcher(NominalMatcher):
             return away
         if (whose := named_before(role, thing, arg, self.world)) is not None:
             return Part(TRUE, Fit.YES, self.stated(claim, True, whose), stated=True)
+        if (inside := in_the_work(role, thing, arg, env, self.world)) is not None:
+            return inside
         if role is Role.BASIS and env.depth and self._a_right(thing):
-            premise = Premise(claim, True, Source.VOCABULARY, "works are subject to copyright")
-            return Part(TRUE, Fit.YES, premise)  # "material subject to copyright" in a definition
+            # "material subject to copyright" in a definition
+            return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY, "works are subject to copyright"))
         if isinstance(thing, Things) and role in _ON_A_PLAN and all(map(is_plan, thing.members)):
             return on_one_of([self._linked(role, one, arg, env) for one in thing.members])
         if isinstance(thing, Thing) and is_plan(thing) and role in _ON_A_PLAN:

@@ -70,6 +70,7 @@ from .plain_force import (
     bound_anyhow,
     bounded,
     breach_of,
+    for_a_breach,
     gives_leave,
     goes_to_law,
     has_a_time,
@@ -242,6 +243,8 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     if is_none_of(clause.subject):
         clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
     clause = as_an_end(clause)
+    if parties.side(clause.subject) is Side.LICENSOR:
+        clause = for_a_breach(clause)
     if (carved := carved_out(clause)) is not None:
         return _of_clause(carved[0], place, parties, wording).plus(_of_clause(carved[1], place, parties, wording))
     if (banned := only_with_leave(clause)) is not None:

@@ -6,15 +6,18 @@ from attrs import evolve
 
 from ..clauses.phrase import (
     LICENSEE,
+    SELF,
     AllOf,
     AnyOf,
     Compare,
     Connective,
     Determiner,
     Filled,
+    Filler,
     Limit,
     Linked,
     Predication,
+    Restriction,
     Role,
     Thing,
 )
@@ -166,6 +169,42 @@ def as_an_end(clause: Clause) -> Clause:
         Link.IF, (Clause(reader, Modal.NONE, (bare,), span=done[0].span),), Connective.AND, span=done[0].span
     )
     return evolve(ends, adjuncts=(*clause.adjuncts, if_so))
+
+
+def for_a_breach(clause: Clause) -> Clause:
+    """ "We may block (the account of) users who violate section 3": we may if the reader violates it."""
+    if clause.modal not in (Modal.MAY, Modal.CAN) or clause.negated or len(clause.acts) != 1:
+        return clause
+    (act,) = clause.acts
+    broken: list[Predication] = []
+    roles = tuple(
+        evolve(one, filler=_without_breach(one.filler, broken)) if one.role is Role.OBJECT else one for one in act.roles
+    )
+    if len(broken) != 1:
+        return clause
+    does = evolve(broken[0], roles=tuple(one for one in broken[0].roles if one.role is not Role.AGENT))
+    reader = Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    if_so = Adjunct(Link.IF, (Clause(reader, Modal.NONE, (does,), span=does.span),), Connective.AND, span=does.span)
+    return evolve(clause, acts=(evolve(act, roles=roles),), adjuncts=(*clause.adjuncts, if_so))
+
+
+def _without_breach(filler: Filler, broken: list[Predication]) -> Filler:
+    """A thing, or whose it is, without the clause that tells of a breach; that clause goes to `broken`."""
+    if not isinstance(filler, Thing):
+        return filler
+    kept: list[Restriction] = []
+    for one in filler.restrictions:
+        if isinstance(one, Predication) and one.verb in _BREAKS and not one.negated and _by_itself(one):
+            broken.append(one)
+        elif isinstance(one, Linked) and one.role is Role.OF and isinstance(one.thing, Thing):
+            kept.append(evolve(one, thing=_without_breach(one.thing, broken)))
+        else:
+            kept.append(one)
+    return evolve(filler, restrictions=tuple(kept))
+
+
+def _by_itself(act: Predication) -> bool:
+    return act.get(Role.AGENT) == (Thing(SELF),) and bool(act.get(Role.OBJECT))
 
 
 def goes_to_law(act: Predication) -> bool:

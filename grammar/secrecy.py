@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..clauses.phrase import LICENSEE, Determiner, Filled, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import LICENSEE, Determiner, Filled, Linked, Predication, Role, Thing, Things, Words
 from .concepts import CREDENTIALS, GUARDS, KEEPS, SECRET
 
 _HOW = (Role.COMPLEMENT, Role.PLACE, Role.MANNER, Role.CAPACITY)
@@ -18,10 +18,24 @@ def told(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
     """What is banned by the duty to do `acts`: to disclose what they keep secret."""
     found: list[Predication] = []
     for act in acts:
+        held = [one for one in act.get(Role.OBJECT) if isinstance(one, Thing)]
+        if not act.negated and act.verb in KEEPS | GUARDS | {"ensure"}:
+            # "maintain the confidentiality of your password"
+            of = [part for one in held if one.head in _SECRECY for part in one.restrictions if isinstance(part, Linked)]
+            kept = [part.thing for part in of if part.role is Role.OF and isinstance(part.thing, Thing | Things)]
+            kept += [_named_before(one) for one in held if one.head in _SECRECY and one.modifiers and not of]
+            found += [Predication("disclose", (Filled(Role.OBJECT, one),), span=act.span) for one in kept]
         if _keeps_secret(act):
-            objects = tuple(Filled(Role.OBJECT, one) for one in act.get(Role.OBJECT) if isinstance(one, Thing))
-            found += [Predication("disclose", (one,), span=act.span) for one in objects]
+            found += [Predication("disclose", (Filled(Role.OBJECT, one),), span=act.span) for one in held]
     return tuple(found)
+
+
+def _named_before(thing: Thing) -> Thing:
+    """ "Password confidentiality": that of the password."""
+    return Thing(thing.modifiers[-1], thing.modifiers[:-1], span=thing.span)
+
+
+_SECRECY = frozenset({"confidentiality", "secrecy"})
 
 
 def kept_secret(subject: object, act: Predication) -> tuple[Predication, ...]:

@@ -176,3 +176,59 @@ def test_who_speaks_in_a_text_is_no_user() -> None:
     )
     case = "Der Nutzer ist im Zahlungsverzug. Tonwerk sperrt den Zugang. Darf Tonwerk den Zugang sperren?"
     assert str(licet.check(licet.case(case, lenient=True), [licet.read(text)]).kind) == "permitted"
+
+
+EULA = """\
+Lisensi Perangkat Lunak Nada
+
+1. Pemberian Lisensi
+Rima memberikan kepada Anda lisensi untuk menggunakan Perangkat Lunak Nada ("Perangkat Lunak").
+
+2. Larangan
+Anda tidak boleh mengubah komponen dari Perangkat Lunak yang bersifat rahasia atau terkunci.
+Anda wajib menjaga kerahasiaan kata sandi.
+"""
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"),
+    [
+        ("Wira mengubah sebuah komponen yang terkunci. Bolehkah Wira mengubah komponen itu?", "prohibited"),
+        (
+            "Wira mengubah komponen yang terkunci dari perangkat lunak lain. Bolehkah Wira mengubah komponen itu?",
+            "undetermined",
+        ),
+        (
+            "Wira memberikan kata sandi kepada temannya. Bolehkah Wira memberikan kata sandi kepada temannya?",
+            "prohibited",
+        ),
+    ],
+)
+def test_parts_of_the_work_and_secrets(case: str, expected: str) -> None:
+    """A component is one of the licensed work unless it is another's; whoever hands on a secret has not kept it."""
+    told = f"Wira adalah pengguna Nada. {case}"
+    assert str(licet.check(licet.case(told, lenient=True), [licet.read(EULA)]).kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "case"),
+    [
+        (
+            "3. Tonwerk kann Nutzer sperren, die gegen Ziffer 2 verstoßen.",
+            "Der Nutzer verkauft die Klänge. Tonwerk sperrt den Nutzer. Darf Tonwerk den Nutzer sperren?",
+        ),
+        (
+            "2. Tonwerk may suspend users who violate section 1.",
+            "The user sells the Sounds. Tonwerk suspends the user. May Tonwerk suspend the user?",
+        ),
+    ],
+)
+def test_power_over_those_who_break_a_rule(rule: str, case: str) -> None:
+    """What may be done to users who break a rule may be done to the reader who broke it."""
+    german = (
+        "AGB Tonwerk\n\n1. Tonwerk räumt dem Nutzer das Recht ein, die Klänge zu hören.\n"
+        "2. Der Nutzer darf die Klänge nicht verkaufen.\n"
+    )
+    english = 'Terms of Tonwerk\n\nTonwerk Ltd ("we") is the provider.\n1. You must not sell the Sounds.\n'
+    text = f"{german if 'Ziffer' in rule else english}{rule}\n"
+    assert str(licet.check(licet.case(case, lenient=True), [licet.read(text)]).kind) == "permitted"
