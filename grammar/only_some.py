@@ -31,6 +31,7 @@ from ..clauses.phrase import (
     Things,
 )
 from .concepts import ALONE
+from .nominal_acts import acts_of
 from .parties import Parties, Side
 from .reference import is_bare_pronoun
 from .skeleton import Clause, Link, Modal
@@ -109,8 +110,9 @@ def carved_out(clause: Clause) -> tuple[Clause, Clause] | None:
 
 def _done_so(act: Predication, clause: Clause) -> tuple[Predication, ...]:
     """ "You may sell it, except to banks": what is banned is to sell it to them, and not whatever is done to them."""
-    if act.verb != "do" or act.get(Role.OBJECT) or not act.roles:
-        return (act,)
+    things = [one.filler for one in act.roles if isinstance(one.filler, Thing | Things)]
+    if act.verb != "do" or act.get(Role.OBJECT) or not act.roles or any(acts_of(one, {}) is not None for one in things):
+        return (act,)  # "other than use in advertising": what is done there is named
     named = {one.role for one in act.roles}
     kept = (tuple(one for one in given.roles if one.role not in named) for given in clause.acts)
     return tuple(evolve(given, roles=(*roles, *act.roles)) for given, roles in zip(clause.acts, kept, strict=True))
