@@ -40,6 +40,7 @@ COUNTRIES = MEMBERS | frozenset(_OTHERS.casefold().split()) | frozenset(_LONG)
 UNION = frozenset(("european union", "eu"))
 _SAME = {"eu": "european union", "usa": "united states", "us": "united states", "uk": "united kingdom"} | {
     "united states of america": "united states",
+    "america": "united states",
     "czech republic": "czechia",
 }
 
@@ -57,7 +58,7 @@ def is_country(name: str) -> bool:
 
 def plain_name(called: str) -> str:
     """A name without its article, in lower case, and the one of several for the same country."""
-    short = called.casefold().removeprefix("the ").strip(".")
+    short = called.casefold().removeprefix("the ").replace(".", "")  # "U.S.", "the U.K."
     return _SAME.get(short, short)
 
 
@@ -68,6 +69,7 @@ def lies_in(country: str, other: str) -> bool | None:
     >>> lies_in("france", "european union"), lies_in("france", "norway"), lies_in("oslo", "norway")
     (True, False, None)
     """
+    country = country.rpartition(", ")[2] if is_country(country.rpartition(", ")[2]) else country  # "Oslo, Norway"
     if country in COUNTRIES and other in COUNTRIES:
         return country == other
     if country in COUNTRIES and other in UNION:

@@ -41,6 +41,8 @@ class Discourse:
         self._described: dict[int, list[Description]] = {}
         self._described_at = 0
         """How much had been told when that was found out."""
+        self.reader: Ref | None = None
+        """Whom the question is about: a person or body, also where the vocabulary has no place for what it is called."""
         self._labelled: dict[int, Thing] = {}
         self._recent: list[int] = []
         self._subjects: list[int] = []
@@ -72,7 +74,13 @@ class Discourse:
                 for arg in event.args(Role.COMPLEMENT):
                     if isinstance(arg, Class):
                         said.append(Description(arg.thing, arg.links, event.source, event))
+        if ref == self.reader and not any(self._has_place(one.thing) for one in said):
+            said.append(Description(Thing(PERSON), (), DERIVED))
         return said
+
+    def _has_place(self, thing: Thing) -> bool:
+        """Whether the vocabulary knows what kind of thing a noun names."""
+        return bool(thing.head) and self.lexicon.kind(thing)[0] in self.lexicon.known[Sort.KIND]
 
     def label(self, ref: Ref) -> Thing:
         """The phrase that names an entity in an answer."""

@@ -63,7 +63,7 @@ class _Grounder(Standing):
 
     def run(self) -> Grounding:
         subject, asked = asked_events(self.case, self.world)
-        self.subject = subject
+        self.subject = self.world.reader = subject
         for instrument in self.instruments:
             self.bindings.extend(bind(instrument, subject, self.matcher))
         self.precedence = precedence(self.instruments, self.world)

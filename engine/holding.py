@@ -54,6 +54,7 @@ from .parts import (
     whole,
 )
 from .plans import HAVING, is_plan
+from .residence import where_one_is
 from .spells import STANDS, told_spells, wanted_spells
 from .times import TIMES, lasts
 
@@ -162,6 +163,7 @@ class Matcher(ActMatcher):
         elif (elsewhere := self._on_other_terms(pattern, env)) is not None:
             return elsewhere
         measured = self.measured(pattern, env) or self.breached(pattern, env) or self._done_so_much(pattern, env)
+        measured = measured or where_one_is(pattern, self, env)
         if measured is not None:
             return measured
         plan = None if todo else self._planned(pattern, env)
