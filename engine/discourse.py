@@ -42,7 +42,7 @@ class Discourse:
         self._described_at = 0
         """How much had been told when that was found out."""
         self.reader: Ref | None = None
-        """Whom the question is about: a person or body, also where the vocabulary has no place for what it is called."""
+        """Whom the question is about: a person or body, also where the vocabulary has no place for its name."""
         self._labelled: dict[int, Thing] = {}
         self._recent: list[int] = []
         self._subjects: list[int] = []

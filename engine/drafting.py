@@ -31,7 +31,7 @@ from .grounding import Draft, Miss, Stands
 from .index import Pattern
 from .parts import Env, Fit, Part, predications, whole
 from .powers import names_ground, part_of_power
-from .raising import Raising, claim_key, serves_reader
+from .raising import Raising, claim_key, serves_reader, takes_back
 from .rank import Order, any_right, grants_again
 
 
@@ -184,7 +184,7 @@ class Drafting(Raising):
 
     def _exception(self, rule_id: str, target: Draft, parts: list[Part], citation: Citation) -> None:
         """ "Unless …" as a rule of its own that defeats its norm and does nothing else."""
-        if target.modality in (RuleModality.FORBID, RuleModality.OBLIGE):
+        if target.modality in (RuleModality.FORBID, RuleModality.OBLIGE) and not takes_back(target.source):
             parts = self._raised(parts, target.parts)
         source = Stands(
             "exception",

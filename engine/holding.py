@@ -34,7 +34,7 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .account_holders import is_access
 from .ages import AGES, has_no_age, is_age, is_touched, reached
 from .answers import Answers
-from .concepts import BUY, CONTAIN, GET, PERSON, USE
+from .concepts import BUY, CONTAIN, GET, KEEPS, PERSON, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref
 from .far_fields import no_sanctions, speaks_of_sanctions
@@ -258,7 +258,8 @@ class Matcher(ActMatcher):
 
     def _unsanctioned(self, pattern: Predication, env: Env) -> Part | None:
         """Nobody is presumed to be under trade sanctions, or to act against them, where no word hints at it."""
-        if "a" in self.denied or not speaks_of_sanctions(pattern, self.atoms.lexicon.topics):
+        kept = pattern.verb in KEEPS  # "you comply with sanctions laws": that is what everybody does
+        if "a" in self.denied or kept or not speaks_of_sanctions(pattern, self.atoms.lexicon.topics):
             return None  # before the act is looked at: the answer is kept for every act
         told = self.atoms.predication(env.act) if env.act is not None else None
         if no_sanctions(pattern, told, self.world) is not True:

@@ -4,7 +4,7 @@ Which exceptions are raised: those of which the case says something that they ad
 
 from __future__ import annotations
 
-from ..clauses.norm import Norm
+from ..clauses.norm import Modality, Norm
 from ..clauses.phrase import LICENSEE, AllOf, AnyOf, Linked, Predication, Role, Thing, Things
 from ..clauses.verdict import Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
@@ -16,6 +16,7 @@ from .core import (
     TRUE,
     atoms_of,
 )
+from .grounding import Stands
 from .lexicon import Relation
 from .parts import Fit, Part, lemmas_of
 
@@ -48,6 +49,40 @@ def _heads(filler: object) -> set[str]:
         elif isinstance(one, AllOf | AnyOf):
             todo.extend(one.parts)
     return found
+
+
+def takes_back(ban: Stands) -> bool:
+    """
+    Whether a ban without its exception would leave nothing of what the same text grants.
+
+    "You may use the Service. You may not use it except through the API": it may be used through the API *only*, and
+    what a grant is kept to is asked for, whether or not somebody raised it.
+    """
+    norm, binding = ban.norm, ban.binding
+    if norm is None or binding is None or norm.modality is not Modality.FORBID:
+        return False
+    if any(not one.unless for one in norm.conditions):
+        return False
+    whole_acts = {(act.verb, heads) for act in norm.acts if (heads := _objects(act)) and not {*_roles(act)} - {*_DOING}}
+    return bool(whole_acts) and any(
+        one.modality is Modality.PERMIT and any((act.verb, _objects(act)) in whole_acts for act in one.acts)
+        for one in binding.instrument.norms
+    )
+
+
+_DOING = (Role.AGENT, Role.OBJECT)
+
+
+def _roles(act: Predication) -> list[Role]:
+    return [filled.role for filled in act.roles]
+
+
+def _objects(act: Predication) -> frozenset[str]:
+    """The heads of what an act is done to, where nothing narrows them."""
+    things = [one for top in act.get(Role.OBJECT) for one in (top.members if isinstance(top, Things) else (top,))]
+    if any(not isinstance(one, Thing) or one.restrictions or one.count for one in things):
+        return frozenset()
+    return frozenset(one.term or one.head for one in things if isinstance(one, Thing))
 
 
 class Raising(Addressing):

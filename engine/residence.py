@@ -20,7 +20,9 @@ from .parts import Env, Fit, Part
 from .places import named_place
 from .world import World
 
-_VERBS = frozenset(("be", "locate", "situate", "base", "headquarter", "reside", "live", "domicile", "establish", "seat"))
+_VERBS = frozenset(
+    ("be", "locate", "situate", "base", "headquarter", "reside", "live", "domicile", "establish", "seat")
+)
 """Verbs that with a place alone say where somebody is."""
 _BY_ONESELF = frozenset(("be", "live", "reside"))
 
@@ -35,7 +37,7 @@ class _Matcher(Protocol):
 
 
 def where_one_is(pattern: Predication, matcher: _Matcher, env: Env) -> Part | None:
-    """Whether somebody is where a clause says, by what the case says of where that one is; None where it says nothing."""
+    """Whether somebody is where a clause says, by what the case says of where that is; None where it says nothing."""
     who, where = _asked(pattern)
     arg = matcher._arg(who, env) if who is not None else None
     if where is None or named_place(where) is None or not isinstance(arg, Ref):

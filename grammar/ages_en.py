@@ -126,9 +126,12 @@ def _below_legal_age(tokens: Sequence[Token], at: int) -> int:
 def _said_once(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "Eighteen (18) years of age" as "eighteen years of age"."""
     words = [token.text.lower() for token in tokens]
+    numbers = TABLE.data["numbers"]
     for at in range(1, len(words) - 2):
+        label = words[at][1:-1] if words[at][:1] == "(" and words[at + 1 : at + 3] in _OLDER else ""
+        if label.isdigit() and numbers.get(words[at - 1]) == int(label):  # "eighteen (18) and older"
+            return _said_once([*tokens[:at], *tokens[at + 1 :]])
         twice = words[at] == "(" and words[at + 2] == ")" and words[at + 1].isdigit()
-        numbers = TABLE.data["numbers"]
         if not twice or numbers.get(words[at - 1]) != int(words[at + 1]):
             continue
         old = words[at + 3 : at + 6]
@@ -150,7 +153,7 @@ def _compared(tokens: Sequence[Token], at: int, before: str) -> tuple[list[Token
     None where nothing of the kind stands at `at`. `before` is the word before: persons are "who are" so old.
     """
     lower = [token.text.lower() for token in tokens[at : at + 8]]
-    step = 1 if lower[0] == "aged" else 0
+    step = 1 if lower[0] == "aged" or (lower[0] == "age" and lower[2:4] in _OLDER) else 0
     if lower[step : step + 1] in (["over"], ["under"], ["below"], ["above"]) and step:
         words: tuple[str, ...] = ("less", "than") if lower[step] in _BELOW else ("at", "least")
         number, end = step + 1, step + 2
@@ -176,6 +179,8 @@ def _compared(tokens: Sequence[Token], at: int, before: str) -> tuple[list[Token
         return None
     amount = tokens[at + number]
     lead = ["who", "are"] if before in _PERSONS else []
+    if step and before not in _BE:
+        lead = lead or ["who", "are"]  # "persons located in Norway age 18 and older"
     spelt = [evolve(tokens[at], text=word, shape=Shape.WORD) for word in (*lead, *words)]
     spelt += [amount, *(evolve(amount, text=word, shape=Shape.WORD) for word in ("years", _OLD))]
     return spelt, at + end + len(unit)

@@ -297,7 +297,8 @@ def _sentence_ends(run: Run, code: str) -> list[int]:
     ends = set(sentence_ends(run.text, table))
     for end in run.breaks:
         word = run.text[:end].rpartition(" ")[2].lower().rstrip(".")
-        if _TERMINATED.search(run.text[:end]) and word not in table.sets["abbreviations"] and "." not in word:
+        dotted = "." in word and not run.text[end:].lstrip()[:1].isupper()  # "in the U.S." and a new sentence
+        if _TERMINATED.search(run.text[:end]) and word not in table.sets["abbreviations"] and not dotted:
             ends.add(end)
     return sorted(ends)
 

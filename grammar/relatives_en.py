@@ -8,6 +8,7 @@ from functools import partial
 
 from attrs import evolve
 
+from ..clauses.countries import is_country
 from ..clauses.phrase import (
     AllOf,
     AnyOf,
@@ -74,6 +75,8 @@ class Relatives(Nouns):
             return self._relative_clause(thing, object_gap=False, adverbial=Role.PLACE)
         if word not in ("that", "which", "who", "whom"):
             return None
+        if word in ("who", "whom") and is_country(thing.name or thing.term):
+            return None  # "persons located in Norway who are of age": the persons are
         nxt = 1
         while self.kind(nxt) == "ADVERB" or (self.kind(nxt) == "COMMA"):
             nxt += 1

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from .affecting_en import affecting
 from .grants_en import plain_grant
+from .plainer_en import plainer
 from .reworded_en import reworded
 from .tokens import Shape, Token
 
@@ -42,6 +43,7 @@ def respelt(tokens: Sequence[Token]) -> list[Token]:
         _as_law_permits,
         _named_mark,
         _plainly,
+        plainer,
     ):
         found = step(found)
     return _by_ai(_notified(_restricted(found)))

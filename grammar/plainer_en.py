@@ -1,0 +1,36 @@
+"""English words that look like a verb where they stand and are none: names of companies, nouns in front of "laws"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .tokens import Shape, Token
+
+_RULES = frozenset(
+    (
+        *("law", "laws", "regulation", "regulations", "rule", "rules", "list", "lists", "program", "programs"),
+        *("programme", "programmes", "measure", "measures", "requirement", "requirements", "restriction"),
+        *("restrictions", "authority", "authorities", "compliance", "regime", "regimes"),
+    )
+)
+_BEFORE_RULES = {"sanctions": "sanction", "controls": "control", "exports": "export", "imports": "import"}
+_ALLOWED = frozenset(("permitted", "allowed", "authorized", "authorised", "licensed", "licenced", "granted"))
+
+
+def plainer(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with such words put so that no verb is seen in them."""
+    found = list(tokens)
+    words = [token.text.lower() for token in found]
+    for at in range(len(found) - 1):
+        if words[at] in _BEFORE_RULES and words[at + 1] in _RULES:
+            found[at] = evolve(found[at], text=_BEFORE_RULES[words[at]])  # "sanctions laws"
+    for at in range(1, len(found) - 3):
+        leave = words[at - 1] == "as" or (words[at - 2] == "as" and words[at - 1].endswith("ly"))
+        if leave and words[at] in _ALLOWED and words[at + 1] == "by" and words[at + 2] in ("this", "these"):
+            found[at + 1] = evolve(found[at + 1], text="under")  # "except as permitted by these Terms"
+    named = len(found) > 3 and found[0].shape is Shape.WORD and found[0].text[:1].isupper() and words[1] == "hereby"
+    if named and words[2].endswith("s") and words[0] not in ("this", "he", "she", "it"):
+        del found[1]  # "Cohere hereby grants": who is named at the head does what follows
+    return found

@@ -1,0 +1,91 @@
+"""Plain questions on terms of services: who asks, where somebody is, and what a ban with an exception leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+from licet.clauses.verdict import Kind
+
+HEAD = 'Fern Ltd ("we") runs the Services. You may access and use the Services. '
+AMERICANS = HEAD + "Only persons located in the U.S. are authorized to access and use the Services.\n"
+ADULTS = HEAD + "Only persons located in Norway age eighteen (18) and older may use the Services.\n"
+
+
+def kind(text: str, facts: str, question: str = "May the bakery use the Services?") -> Kind | None:
+    return licet.check(licet.case(f"{facts}\n\n{question}\n", lenient=True), [licet.read(text)]).kind
+
+
+@pytest.mark.parametrize("who", ["bakery", "quorble", "pharmacist", "orchestra", "nonprofit"])
+def test_whoever_asks_is_a_person_whatever_the_trade_is_called(who: str) -> None:
+    question = f"May the {who} use the Services?"
+    assert kind(AMERICANS, f"The {who} uses the Services.", question) is Kind.UNDETERMINED
+    in_france = f"The {who} uses the Services.\nThe {who} is located in France."
+    assert kind(AMERICANS, in_france, question) is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("where", "wanted"),
+    [
+        ("The bakery is located in the United States.", Kind.PERMITTED),
+        ("The bakery is located in the USA.", Kind.PERMITTED),
+        ("The bakery is based in France.", Kind.PROHIBITED),
+        ("The bakery is headquartered in Canada.", Kind.PROHIBITED),
+        ("The bakery is in Japan.", Kind.PROHIBITED),
+        ("The bakery is located in Berlin, Germany.", Kind.PROHIBITED),
+        ("The bakery is not located in Canada.", Kind.UNDETERMINED),
+        ("According to Bob, the bakery is located in the United States.", Kind.UNDETERMINED),
+        ("The bakery sells bread in the United States.", Kind.UNDETERMINED),
+        ("The owner of the bakery lives in the United States.", Kind.UNDETERMINED),
+    ],
+)
+def test_where_somebody_is_may_be_told_by_any_verb(where: str, wanted: Kind) -> None:
+    assert kind(AMERICANS, f"The bakery uses the Services.\n{where}") is wanted
+
+
+@pytest.mark.parametrize(
+    ("facts", "wanted"),
+    [
+        ("Anna is 20 years old.\nAnna lives in Norway.", Kind.PERMITTED),
+        ("Anna is 16 years old.\nAnna lives in Norway.", Kind.PROHIBITED),
+        ("Anna is 20 years old.\nAnna lives in Sweden.", Kind.PROHIBITED),
+        ("Anna lives in Norway.", Kind.PERMITTED),  # of age, as everybody is presumed to be
+        ("Anna is 20 years old.", Kind.UNDETERMINED),
+    ],
+)
+def test_an_age_behind_a_place_is_the_persons(facts: str, wanted: Kind) -> None:
+    assert kind(ADULTS, f"Anna uses the Services.\n{facts}", "May Anna use the Services?") is wanted
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "wanted"),
+    [
+        ("You may not use the Services except through the API.", "", Kind.UNDETERMINED),
+        (
+            "You may not use the Services except through the API.",
+            "The bakery uses the Services through the API.",
+            Kind.PERMITTED,
+        ),
+        ("You may not use the Services other than by an Authorized User.", "", Kind.UNDETERMINED),
+        ("You may not use the Services except as permitted by these Terms.", "", Kind.PERMITTED),
+        ("You may only use the Services in compliance with export control and sanctions laws.", "", Kind.PERMITTED),
+        # a ban on less than what is granted keeps its exception to whom it is raised for
+        (
+            "You may not use the Services to build a search engine except with our consent.",
+            "The bakery uses the Services to build a search engine.",
+            Kind.PROHIBITED,
+        ),
+    ],
+)
+def test_an_exception_to_a_ban_on_what_is_granted_is_asked_for(rule: str, facts: str, wanted: Kind) -> None:
+    assert kind(f"{HEAD}{rule}\n", facts or "The bakery uses the Services.") is wanted
+
+
+def test_a_company_whose_name_is_a_verb_is_told_to_do_nothing() -> None:
+    found = licet.read("Cohere hereby grants you a licence to use the Services.\n")
+    assert [norm.modality.value for norm in found.norms] == ["permit"]
+
+
+def test_a_line_may_end_in_an_abbreviation_with_dots() -> None:
+    facts = "The bakery uses the Services.\nThe bakery is located in the U.S."
+    assert kind(AMERICANS, facts) is Kind.PERMITTED
