@@ -34,7 +34,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty
-from .concepts import AGREEMENT, END, LASTING, LIFT, SAYS, USE
+from .concepts import AGREEMENT, END, LASTING, LIFT, PERSON, SAYS, USE
 from .covered import names_of_work
 from .kept import Kept
 from .lexicon import Lexicon
@@ -81,6 +81,7 @@ def bears(
             ):
                 wanted |= lemmas_of(filled.filler)
     wanted |= {*kinds} if may_limit else set()
+    wanted.discard(PERSON)  # whoever acts is one, and every trade and body of which a sentence speaks
     wanted = {
         word
         for word in wanted

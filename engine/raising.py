@@ -16,6 +16,7 @@ from .core import (
     TRUE,
     atoms_of,
 )
+from .events import Event
 from .grounding import Stands
 from .lexicon import Relation
 from .parts import Fit, Part, lemmas_of
@@ -51,17 +52,21 @@ def _heads(filler: object) -> set[str]:
     return found
 
 
-def takes_back(ban: Stands) -> bool:
+def takes_back(ban: Stands, exception: list[Part]) -> bool:
     """
     Whether a ban without its exception would leave nothing of what the same text grants.
 
     "You may use the Service. You may not use it except through the API": it may be used through the API *only*, and
-    what a grant is kept to is asked for, whether or not somebody raised it.
+    what a grant is kept to is asked for, whether or not somebody raised it. So it is with a way to do the act that the
+    case says nothing of; who is said to use it for marketing does not use it "for research".
     """
     norm, binding = ban.norm, ban.binding
     if norm is None or binding is None or norm.modality is not Modality.FORBID:
         return False
-    if any(not one.unless for one in norm.conditions):
+    if ban.act is None or any(not one.unless for one in norm.conditions):
+        return False
+    ways = [told for part in exception if (told := part.premise.statement.predication) and part.formula is not TRUE]
+    if not ways or not all(_way_of(told, ban.act) for told in ways):
         return False
     whole_acts = {(act.verb, heads) for act in norm.acts if (heads := _objects(act)) and not {*_roles(act)} - {*_DOING}}
     return bool(whole_acts) and any(
@@ -71,6 +76,12 @@ def takes_back(ban: Stands) -> bool:
 
 
 _DOING = (Role.AGENT, Role.OBJECT)
+
+
+def _way_of(told: Predication, act: Event) -> bool:
+    """Whether something says how the act itself is done, and nothing of the kind is said of the act judged."""
+    said = {*_roles(told)} - {*_DOING}
+    return told.verb == act.verb and bool(said) and not any(act.args(role) for role in said)
 
 
 def _roles(act: Predication) -> list[Role]:
