@@ -81,7 +81,6 @@ def bears(
             ):
                 wanted |= lemmas_of(filled.filler)
     wanted |= {*kinds} if may_limit else set()
-    wanted.discard(PERSON)  # whoever acts is one, and every trade and body of which a sentence speaks
     wanted = {
         word
         for word in wanted
@@ -89,13 +88,18 @@ def bears(
         and not lexicon.has(word, ActProperty.LIGHT)
         and not lexicon.is_kind(word, AGREEMENT)  # the text itself is what every sentence of it speaks of
     }
-    if any(lexicon.akin(word, other) or _bare(word) == _bare(other) for word in words for other in wanted):
+    near = wanted - {*_ANYBODY}
+    if any(lexicon.akin(word, other) for word in words for other in near):
+        return True
+    if any(_bare(word) == _bare(other) for word in words for other in wanted):
         return True
     # "Commercial use is reserved", where it is used commercially: how it is used is what the sentence speaks of.
     ways = [way for act in acts if lexicon.has(act.verb, ActProperty.LIGHT) for way in act.manner]
     return any(_alike(word, way, lexicon) for word in words for way in ways)
 
 
+_ANYBODY = (PERSON, "public")
+"""What every trade and body of which a sentence speaks is, or may be: that says nothing of the act."""
 _WHERE = (Role.PLACE, Role.CAPACITY)
 """What an act is done in or as, of which an unread sentence may speak."""
 
