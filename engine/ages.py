@@ -7,6 +7,7 @@ presumed to be reached unless a sentence tells, doubts or suggests another; one 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ _AGES = frozenset((_OLD, "age", _MINOR, "adult", "child", "young", "birthday", "
 """Concepts by which a sentence speaks of somebody's age."""
 _OF_A_MINOR = frozenset(("parent", "guardian", "custodian"))
 """Whose consent or knowledge is spoken of where somebody may be a minor."""
+_IN_BRACKETS = re.compile(r"\(\s*[1-9]?[0-9]\s*\)")
+"""A number beside a name, as newspapers tell how old somebody is."""
 _TELLS = frozenset(("be", "become", "have", "turn", "reach", "attain"))
 
 
@@ -83,16 +86,26 @@ def is_touched(ref: Ref, world: World, lexicon: Lexicon) -> bool:
     for one in world.describe(ref):
         kind = lexicon.kind(one.thing)[0] if one.thing.head else ""
         young = bool(kind) and lexicon.relate(Sort.KIND, kind, _MINOR) in (Relation.BELOW, Relation.NEAR)
-        if young or _AGES & {*one.thing.modifiers}:
+        if young or _AGES & {*one.thing.modifiers} or any(map(_counts_years, one.thing.restrictions)):
             return True
     for statement in world.case.statements:
+        if _IN_BRACKETS.search(statement.text):
+            return True
         open_to = statement.truth is Truth.UNKNOWN
         if (statement.readings and not open_to) or statement.stance is not None:
             continue
         words = {word.strip(".,;:'\"") for word in statement.text.casefold().split()}
         if (open_to and not statement.readings) or (_AGES | _OF_A_MINOR) & words:
             return True
+        if not statement.readings and any(letter.isdigit() for letter in statement.text):
+            return True  # what was not understood may be how old somebody is
     return any(_speaks_of_age(event, ref, world) for event in world.events)
+
+
+def _counts_years(part: object) -> bool:
+    """ "A boy of 15 years": years beside whoever is spoken of."""
+    thing = getattr(part, "thing", None)
+    return isinstance(thing, Thing) and thing.head == _YEAR and thing.count is not None
 
 
 def _speaks_of_age(event: Event, ref: Ref, world: World) -> bool:

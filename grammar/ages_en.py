@@ -11,14 +11,21 @@ from fractions import Fraction
 from attrs import evolve
 
 from ..clauses.phrase import SELF, Compare, Filled, Limit, Predication, Quantity, Role, Thing, Words
-from .lexicon_en import TABLE
+from .lexicon_en import TABLE, options
+from .majority_en import of_majority
 from .tokens import Shape, Token
 
 _OLD = "old"
-_AGED = re.compile(r"(?P<number>\w+(?:-\w+)?)-years?-old")
-_SINGULAR = "person individual user customer child minor adult"
-_PLURAL = "persons people individuals users customers children minors adults"
-_PERSONS = frozenset((*_SINGULAR.split(), *_PLURAL.split(), "anyone", "anybody", "someone", "somebody", "those"))
+AGED = re.compile(r"(?P<number>\w+(?:-\w+)?)-years?-old")
+_SINGULAR = (
+    "person individual user customer child minor adult boy girl man woman pupil student teenager kid son daughter"
+)
+_PLURAL = (
+    "persons people individuals users customers children minors adults boys girls men women pupils students teenagers "
+    "kids sons daughters"
+)
+PLURAL_PERSONS = frozenset(_PLURAL.split())
+PERSONS = frozenset((*_SINGULAR.split(), *_PLURAL.split(), "anyone", "anybody", "someone", "somebody", "those"))
 _BE = frozenset(["are", "is", "be", "am", "were", "was"])
 _OLDER = (["or", "older"], ["or", "over"], ["or", "above"], ["and", "older"], ["and", "over"], ["and", "above"])
 _BELOW, _ABOVE = frozenset(["under", "below"]), frozenset(["over", "above"])
@@ -28,7 +35,7 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`tokens` with ages spelt out; each new word keeps the place of the old one."""
     found: list[Token] = []
     at = 0
-    tokens = _said_once(tokens)
+    tokens = of_majority(_said_once(tokens))
     while at < len(tokens):
         lower = [token.text.lower() for token in tokens[at : at + 6]]
         token = tokens[at]
@@ -59,7 +66,7 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
             found += [token, evolve(tokens[at + 2], text=_OLD)]
             at += 3
             continue
-        if lower[0] == "age" and at + 1 < len(tokens) and _is_number(tokens[at + 1]) and lower[2:4] in _OLDER:
+        if lower[0] == "age" and at + 1 < len(tokens) and is_number(tokens[at + 1]) and lower[2:4] in _OLDER:
             # "age 13 or older"
             found += [evolve(token, text=word, shape=Shape.WORD) for word in ("at", "least")]
             found += [
@@ -74,11 +81,11 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
             before = found[-1].text.lower() if found else ""
             if (
                 place < len(tokens)
-                and _is_number(tokens[place])
-                and (named or (before in _PERSONS | _BE and not _has_unit(tokens, place + 1)))
+                and is_number(tokens[place])
+                and (named or (before in PERSONS | _BE and not _has_unit(tokens, place + 1, before)))
             ):
                 words = ["less", "than"] if lower[0] in _BELOW else ["at", "least"]
-                lead = ["who", "are"] if before in _PERSONS else []
+                lead = ["who", "are"] if before in PERSONS else []
                 if named and before in ("or", "and") and {"are", "is"} & {one.text.lower() for one in tokens[:at]}:
                     lead = ["are"]  # "if you live elsewhere or under the age of 18"
                 found += [evolve(token, text=word, shape=Shape.WORD) for word in (*lead, *words)]
@@ -143,6 +150,7 @@ def _said_once(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
+_YOUNGEST = (["months"], ["weeks"], ["days"], ["month"], ["week"])
 _COMPARED = {"younger": ("less", "than"), "older": ("more", "than")}
 
 
@@ -166,19 +174,15 @@ def _compared(tokens: Sequence[Token], at: int, before: str) -> tuple[list[Token
         words, number, end = (), step, step + 1
     else:
         return None
-    if (
-        at + number >= len(tokens)
-        or not _is_number(tokens[at + number])
-        or lower[end : end + 1] in (["%"], ["percent"])
-    ):
+    if at + number >= len(tokens) or not is_number(tokens[at + number]) or lower[end : end + 1] in (["%"], ["percent"]):
         return None
     unit = next(
         (one for one in (["years", "of", "age"], ["years", "old"], ["years"]) if lower[end : end + len(one)] == one), []
     )
-    if not unit and _has_unit(tokens, at + end):
+    if not unit and (lower[end : end + 1] in _YOUNGEST if lower[0] == "aged" else _has_unit(tokens, at + end, before)):
         return None
     amount = tokens[at + number]
-    lead = ["who", "are"] if before in _PERSONS else []
+    lead = ["who", "are"] if before in PERSONS else []
     if step and before not in _BE:
         lead = lead or ["who", "are"]  # "persons located in Norway age 18 and older"
     spelt = [evolve(tokens[at], text=word, shape=Shape.WORD) for word in (*lead, *words)]
@@ -197,7 +201,7 @@ def _required_age(tokens: Sequence[Token], at: int) -> int:
     """
     words = [token.text.lower() for token in tokens[max(0, at - 2) : at + 7]]
     before, words = (words[:2], words[2:]) if at >= 2 else ([], words)
-    if before not in _NEEDED or not _is_number(tokens[at]):
+    if before not in _NEEDED or not is_number(tokens[at]):
         return 0
     end = 1
     if words[end : end + 1] == ["years"]:
@@ -212,17 +216,23 @@ def _required_age(tokens: Sequence[Token], at: int) -> int:
     return at + end
 
 
-def _is_number(token: Token) -> bool:
+def is_number(token: Token) -> bool:
     return (token.shape is Shape.NUMBER and token.text.isdigit() and int(token.text) < 130) or (
         token.text.lower() in TABLE.data["numbers"] and token.text.lower() != "one"
     )
 
 
-def _has_unit(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what is counted stands behind the number: "under 16 years", "over 50 employees"."""
+def _has_unit(tokens: Sequence[Token], at: int, before: str) -> bool:
+    """
+    Whether what is counted stands behind the number: "under 16 years", "over 50 employees".
+
+    Behind one person, which is the word `before`, a word that may be what that person does is no such thing.
+    """
     if at >= len(tokens):
         return False
     text = tokens[at].text.lower()
+    if before in PERSONS - PLURAL_PERSONS and any(option.tag in ("VBZ", "VBD") for option in options(text)):
+        return False
     ends = frozenset(
         ["or", "and", "may", "must", "shall", "can", "cannot", "are", "is", "who", "to", "you", "in", "without"]
     )
@@ -231,7 +241,7 @@ def _has_unit(tokens: Sequence[Token], at: int) -> bool:
 
 def aged(thing: Thing) -> Thing:
     """ "A ten-year-old (child)": a child who is ten years old."""
-    words = [word for word in (*thing.modifiers, thing.head) if _AGED.fullmatch(word.lower())]
+    words = [word for word in (*thing.modifiers, thing.head, thing.name) if AGED.fullmatch(word.lower())]
     amount = _amount(words[0]) if words else None
     if amount is None:
         return thing
@@ -244,13 +254,14 @@ def aged(thing: Thing) -> Thing:
         ),
         span=thing.span,
     )
-    head = "person" if thing.head == words[0] else thing.head
+    head = "person" if words[0] in (thing.head, thing.head or thing.name) else thing.head
     modifiers = tuple(word for word in thing.modifiers if word != words[0])
-    return evolve(thing, head=head, modifiers=modifiers, restrictions=(*thing.restrictions, old))
+    name = "" if thing.name == words[0] else thing.name
+    return evolve(thing, head=head, name=name, modifiers=modifiers, restrictions=(*thing.restrictions, old))
 
 
 def _amount(word: str) -> Fraction | None:
-    match = _AGED.fullmatch(word.lower())
+    match = AGED.fullmatch(word.lower())
     text = match.group("number") if match else ""
     numbers = TABLE.data["numbers"]
     if text.isdigit():

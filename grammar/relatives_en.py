@@ -341,6 +341,8 @@ class Relatives(Nouns):
         if self.kind() == "ADVERB":
             self.at += 1
         bare = evolve(thing, span=None)
+        if not self.licence and thing.determiner is Determiner.A:
+            bare = evolve(bare, determiner=Determiner.THE)  # a fact of the one just named, and not of another
         if self.kind() == "VG" and self.finite():
             group = verb_group(self.chunk())
             acts, connective = self.acts_from()

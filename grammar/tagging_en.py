@@ -32,6 +32,7 @@ from .plainly_en import leaving_out, neither, plainly, quieted
 from .ranges_en import ranged
 from .shared_noun_en import with_shared_noun
 from .tokens import Token
+from .told_ages_en import told_ages
 from .turned_en import bracketed_letting, denied_together, ensured, exception_first, letting, made_available, turned
 from .unknown_when_en import unknown_when
 
@@ -48,6 +49,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
 
         tokens = with_shared_noun(available(with_none(prefaced(tokens))))
     tokens = denied_verbs(ensured(letting(turned(with_ages(or_more(ranged(spelt_out(per_stretch(tokens)))))))))
+    tokens = tokens if licence else told_ages(tokens)
     tokens = denied_together(exception_first(bracketed_letting(made_available(tokens)))) if licence else tokens
     lattice = merge(tokens, licence=licence)
     if not lattice:

@@ -1,0 +1,96 @@
+"""
+English words for being of age: "the age of majority in your country", "of legal age", said as an age in years.
+
+Whoever is eighteen is of age and whoever is younger is not: the meaning rules of the vocabulary say so too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .prepared import compiled
+from .tokens import Shape, Token
+
+_STATE = r"(?:jurisdiction|country|state|place|province|territory|region|location|nation)"
+_LIVE = r"(?:live|reside|are located|are|access the services?)"
+_WHERE = (
+    rf"(?: where you {_LIVE}"
+    rf"| (?:in|of|under) (?:your|the|their|his or her) (?:\w+ )?(?:laws of (?:your|the) )?{_STATE}"
+    rf"(?:(?: or| ,| /)+ {_STATE})*"
+    rf"(?: of (?:your )?residence| (?:in which|where) you {_LIVE}| you {_LIVE}(?: in)?)?)?"
+)
+_BINDING = (
+    r"(?: to (?:form|enter into|make|conclude) (?:a )?(?:legally )?(?:binding )?(?:contracts?|agreements?)"
+    r"(?: with (?:us|\w+))?)?"
+)
+_OF_AGE = (
+    r"(?:the )?(?:(?:legal )?age of (?:legal )?majority|legal majority(?: age)?"
+    rf"|(?:full )?legal age{_BINDING}){_WHERE}"
+)
+_SUCH_AS = r"(?: \( (?:e\.g\.|i\.e\.|for example|for instance|such as|usually|typically) [^()]{1,80} \))?"
+_EIGHTEEN = r"(?:18|19|2[0-9]|eighteen|nineteen|twenty|twenty-one)"
+_YEARS = r"(?: years? of age| years? old| years?)?(?: (?:or|and) (?:older|over|above))?"
+_HIGHER = r"(?: ,? ?whichever (?:is|are|age is) (?:the )?(?:higher|older|greater|later|highest|oldest))?"
+_REACHED = r"(?:(?:have|has|be|are|is) )?(?:reached |attained |at least |of |at )*"
+
+_AGE_FIRST = compiled(
+    rf"\b(?P<age>{_EIGHTEEN}{_YEARS}) (?:\( (?:or|and) {_REACHED}{_OF_AGE}{_SUCH_AS} \)"
+    rf"|(?:or|and) {_REACHED}{_OF_AGE}{_SUCH_AS}){_HIGHER}(?= |$)"
+)
+_AGE_LAST = compiled(
+    rf"\b{_OF_AGE}{_SUCH_AS} (?:\( )?(?:or|and) (?:at least |over )?(?P<age>{_EIGHTEEN}{_YEARS})"
+    rf"(?: \))?{_HIGHER}(?= |$)"
+)
+_HIGHER_ONE = compiled(
+    rf"\b(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)(?P<unit>{_YEARS}) (?:\( )?(?:or|and) "
+    rf"{_REACHED}{_OF_AGE}{_SUCH_AS}(?: \))? ,? ?whichever (?:is|age is) (?:higher|older|greater|later)(?= |$)"
+)
+_BE_OF_AGE = compiled(
+    rf"\b(?:(?P<be>must|shall|to) (?:be (?:at least |of |above |over )+|have (?:reached|attained) )|"
+    rf"(?P<are>are|is) (?:at least |of |above |over )+|(?P<have>have|has) (?:reached|attained) )"
+    rf"{_OF_AGE}{_SUCH_AS}(?= |$)"
+)
+
+
+def of_majority(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the words for being of age put as an age; beside an age from eighteen on they add nothing."""
+    found = list(tokens)
+    if not {"majority", "legal"} & {token.text.lower() for token in found}:
+        return found
+    for pattern in (_AGE_FIRST, _AGE_LAST):
+        found = _replaced(found, pattern)
+    return _replaced(_replaced(found, _HIGHER_ONE), _BE_OF_AGE)
+
+
+def _replaced(tokens: list[Token], pattern: re.Pattern[str]) -> list[Token]:
+    """Each match of `pattern` over the words, last first, in the plain way."""
+    words = [" ".join(token.text.lower().split()) for token in tokens]
+    starts, at = [], 0
+    for word in words:
+        starts.append(at)
+        at += len(word) + 1
+    text = " ".join(words)
+    for match in reversed(list(pattern.finditer(text))):
+        first = starts.index(match.start()) if match.start() in starts else -1
+        last = next((k for k, start in enumerate(starts) if start + len(words[k]) == match.end()), -1)
+        if first < 0 or last < 0:
+            continue
+        kept = match.groupdict()
+        if kept.get("age"):
+            begin = starts.index(match.start("age"))
+            end = next(k for k, start in enumerate(starts) if start + len(words[k]) == match.end("age"))
+            tokens[first : last + 1] = tokens[begin : end + 1]
+            continue
+        if "unit" in kept:
+            spelt = ["18", "years", "old"]
+        else:
+            lead = f"{kept['be']} be" if kept["be"] else kept["are"] or "are"
+            spelt = [*lead.split(), "at", "least", "18", "years", "old"]
+        tokens[first : last + 1] = [
+            evolve(tokens[min(first + k, last)], text=word, shape=Shape.NUMBER if word.isdigit() else Shape.WORD)
+            for k, word in enumerate(spelt)
+        ]
+    return tokens
