@@ -103,7 +103,9 @@ class DenialMatcher(MeasureMatcher):
         Who did not is not bound by it at all (presumption c), so its own clauses never turn on that.
         """
         lexicon = self.atoms.lexicon
-        if env.grant or env.you is None or "c" in self.denied or not lexicon.is_act(pattern.verb, ACCEPT):
+        if env.grant or env.you is None or "c" in self.denied:
+            return False
+        if not (lexicon.is_act(pattern.verb, ACCEPT) or pattern.verb in _AGREES):
             return False
         others = [one.filler for one in pattern.roles if one.role is not Role.AGENT]
         agents = pattern.get(Role.AGENT)
@@ -112,6 +114,7 @@ class DenialMatcher(MeasureMatcher):
             bound = others[0]
             agents, others = agents or bound.get(Role.OBJECT), list(bound.get(Role.AGENT))
         text = len(others) == 1 and isinstance(others[0], Thing) and _is_this_text(others[0], lexicon)
+        text = text or pattern.verb in _AGREES  # whatever the text asks leave for, who accepts it gives
         by_reader = [one for one in agents if self._arg(one, env) == env.you]
         doubted = any(
             event.negated or event.truth is not Truth.TRUE or event.account
@@ -382,6 +385,9 @@ class DenialMatcher(MeasureMatcher):
                 if None not in denials and len(accounts) == 1:
                     return denials[0]
         return None
+
+
+_AGREES = ("agree", "consent")
 
 
 def _is_this_text(thing: Thing, lexicon: Lexicon) -> bool:

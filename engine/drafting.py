@@ -262,7 +262,7 @@ class Drafting(Raising):
         """None but that of age, an account or no sanctions keeps a ban away by its condition: "as law allows, …"."""
         kept = part.fit is Fit.PRESUMED and part.formula is FALSE
         told = part.premise.statement.predication
-        own = is_age(told) or is_access(told)
+        own = is_age(told) or is_access(told) or _against_law(told)
         if kept and not grant and not own and (told is None or no_sanctions(told, None, self.world) is None):
             formula = self.atoms.fact(f"kept {claim_key(part)}", part.premise.statement)
             premise = evolve(part.premise, holds=None, source=Source.OPEN, text="")
@@ -452,3 +452,8 @@ class Drafting(Raising):
 def _same_verb(parts: list[Part]) -> bool:
     """Whether an exception at least speaks of acts of this kind, so that it is worth saying where it fails."""
     return not any(part.light and part.fit is Fit.NO for part in parts)
+
+
+def _against_law(told: Predication | None) -> bool:
+    """Whether a condition is that the law bars the use: "if you use it unlawfully"."""
+    return told is not None and bool({*told.manner} & {"unlawfully", "illegally"})

@@ -244,7 +244,8 @@ class Matcher(ActMatcher):
         key = self.key(pattern, env)
         # What has to be bought first is no rule that everybody keeps: "you must buy a licence before you change it".
         bought = self.atoms.lexicon.is_act(pattern.verb, BUY) or self._gets_one(pattern)
-        kept = keeps_rules(pattern) or (bool(lemmas_of(pattern) & self.atoms.lexicon.kept) and not bought)
+        kept_words = self.atoms.lexicon.kept
+        kept = keeps_rules(pattern) or (not bought and bool({*lemmas_of(pattern), *pattern.manner} & kept_words))
         if not found and kept and denial is None:
             return self.presumed(key, claim, holds=env.grant)
         if not found and closed and denial is None:
@@ -258,8 +259,7 @@ class Matcher(ActMatcher):
 
     def _unsanctioned(self, pattern: Predication, env: Env) -> Part | None:
         """Nobody is presumed to be under trade sanctions, or to act against them, where no word hints at it."""
-        kept = pattern.verb in KEEPS  # "you comply with sanctions laws": that is what everybody does
-        if "a" in self.denied or kept or not speaks_of_sanctions(pattern, self.atoms.lexicon.topics):
+        if "a" in self.denied or pattern.verb in KEEPS or not speaks_of_sanctions(pattern, self.atoms.lexicon.topics):
             return None  # before the act is looked at: the answer is kept for every act
         told = self.atoms.predication(env.act) if env.act is not None else None
         if no_sanctions(pattern, told, self.world) is not True:

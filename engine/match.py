@@ -57,6 +57,7 @@ from .parts import (
     said_so,
     whole,
 )
+from .places import is_served
 from .plans import is_plan
 from .pronouns import is_pronoun_beside, open_reference
 from .rank import CIRCUMSTANCES, either_way, unnarrowed
@@ -346,16 +347,13 @@ class ActMatcher(AimMatcher):
         if filled.role is Role.MANNER and isinstance(filled.filler, Predication) and not env.grant:
             # "decision making that harms people": how it is done is told in other words, or not at all
             told_of_it = self._said_of_it(filled.filler, (event.verb, pattern.verb), env)
-            return (
-                [told_of_it]
-                if told_of_it is not None
-                else [Part(self.atoms.fact(key(), claim), Fit.OPEN, Premise(claim, None, Source.OPEN))]
-            )
+            unsaid = Premise(claim, None, Source.OPEN)
+            return [told_of_it or Part(self.atoms.fact(key(), claim), Fit.OPEN, unsaid)]
         if filled.role is Role.WITHOUT and not env.grant:
             return [self._without(key(), claim, env)]
         open_premise = Premise(claim, None, Source.OPEN)
         if entailed or env.grant or filled.role is Role.BASIS:
-            if lemmas_of(filled.filler) & self.atoms.lexicon.kept and not entailed:
+            if not entailed and (lemmas_of(filled.filler) & self.atoms.lexicon.kept or is_served(filled, env)):
                 return [self.presumed(key(), claim, holds=env.grant)]
             return [Part(self.atoms.fact(key(), claim), Fit.OPEN, open_premise)]
         # What was not read may narrow nothing; whose notices "the notices in the software" are may be left unsaid.

@@ -17,7 +17,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms
 from .core import constant, negation
 from .events import Arg, Event, Ref
-from .parts import Fit, Part
+from .parts import Env, Fit, Part
 from .world import World
 
 
@@ -33,6 +33,25 @@ def named_place(wanted: object) -> tuple[str, bool, Thing] | None:
         return None
     name = _name(wanted)
     return (name, False, wanted) if name else None
+
+
+_AREAS = frozenset(
+    ("place", "country", "region", "territory", "geography", "location", "jurisdiction", "area", "market", "state")
+)
+_SERVED = frozenset(("support", "offer", "provide", "serve", "make available", "approve", "permit", "allow"))
+
+
+def is_served(filled: Filled, env: Env) -> bool:
+    """Whether a place where something is allowed is only told to be served: "in regions that Acme supports"."""
+    filler = filled.filler
+    if not env.grant or filled.role is not Role.PLACE or not isinstance(filler, Thing):
+        return False
+    if filler.head not in _AREAS or filler.name or filler.count is not None:
+        return False
+    said = [one.verb for one in filler.restrictions if isinstance(one, Predication) and not one.negated]
+    if len(said) != len(filler.restrictions):
+        return False
+    return all(verb in _SERVED for verb in said) and (bool(said) or filler.modifiers == ("supported",))
 
 
 def may_be_place(ref: Ref, world: World) -> bool:

@@ -237,9 +237,21 @@ def _unit_at(tokens: Sequence[Token], at: int, units: dict[tuple[str, ...], str]
     lower = tuple(token.text.lower() for token in tokens[at : at + 6])
     for size in range(min(6, len(lower)), 1, -1):
         tag = units.get(lower[:size])
-        if tag is not None:
+        if tag is not None and not (
+            lower[:size] in _BY_THEMSELVES and lower[size : size + 1] and _goes_on(lower[size])
+        ):
             return tag, size
     return None
+
+
+_BY_THEMSELVES = frozenset((one, word) for one in ("if", "where", "when", "as") for word in ("any", "applicable"))
+"""What narrows nothing by itself, and begins a clause where a noun follows: "if any user is under 16"."""
+_BEHIND_IT = frozenset(("and", "or", "to", "in", "by", "for", "of", "with", "from", "on", "under", "at"))
+
+
+def _goes_on(following: str) -> bool:
+    """Whether a clause goes on with a word."""
+    return (following[:1].isalpha() and following not in _BEHIND_IT) or (following == "of")
 
 
 def _unit_options(tag: str, lemma: str) -> tuple[Option, ...]:

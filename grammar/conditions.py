@@ -397,8 +397,18 @@ def _accepts(part: Clause) -> bool:
 
 
 def _is_bare_text(thing: Thing) -> bool:
+    """Whether what is agreed to is the text, what stands in it, or how it is changed: "all of the following"."""
     this = thing.determiner in (Determiner.THIS, Determiner.THE)
-    return this and thing.head in TEXTS and not (thing.modifiers or thing.restrictions)
+    if thing.head in _IN_THE_TEXT and not (thing.restrictions or {*thing.modifiers} - _CHANGED):
+        return True
+    if not thing.head and not thing.name and (this or thing.determiner is Determiner.ANY):
+        inner = [one.thing if isinstance(one, Linked) else None for one in thing.restrictions]
+        return all(isinstance(one, Thing) and _is_bare_text(one) for one in inner)  # "any of those"
+    return this and thing.head in TEXTS and not (thing.restrictions or {*thing.modifiers} - _CHANGED)
+
+
+_CHANGED = frozenset({"new", "changed", "amended", "modified", "revised", "updated", "following", "foregoing"})
+_IN_THE_TEXT = frozenset({"following", "foregoing", "change", "modification", "update", "amendment", "revision"})
 
 
 def _subjects(part: Clause) -> tuple[Thing | Things, ...]:
@@ -417,6 +427,9 @@ def _unworded(span: Span | None, words: str) -> Words:
 
 def _speaks_of(part: Clause, clause: Clause) -> bool:
     """Whether what is consented to is the act of the clause: left out, "it", or that act as a noun."""
+    readers = [one for one in _subjects(part) if isinstance(one, Thing) and one.head == LICENSEE]
+    if readers and any(one.role not in (Role.AGENT, Role.OBJECT, Role.MANNER) for one in part.acts[0].roles):
+        return False  # "if you do not consent to receive notices, you must stop using it"
     objects = part.acts[0].get(Role.OBJECT)
     verbs = {act.verb for act in clause.acts}
     for filler in objects:

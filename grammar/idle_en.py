@@ -75,7 +75,7 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
     for at, word in enumerate(words):
         for phrase in _IDLE:
             end = at + len(phrase)
-            if word == phrase[0] and words[at:end] == phrase:
+            if word == phrase[0] and words[at:end] == phrase and _stands_alone(words, at, end):
                 dropped |= set(range(at - (at > 0 and words[at - 1] in ("and", ",")), end))
         if word == "the" and at and (words[at - 1] in ("for", "from") or words[at - 3 : at - 2] in (["for"], ["from"])):
             dropped |= _spelt_out(words, at)
@@ -93,6 +93,15 @@ def straight(tokens: Sequence[Token]) -> list[Token]:
 
 
 _FORMS = frozenset(("Executable", "Source", "Object", "Binary"))
+
+
+def _stands_alone(words: Sequence[str], at: int, end: int) -> bool:
+    """Whether nothing hangs on such a phrase: not "if applicable law forbids it", "if any user is a minor"."""
+    follows = words[end] if end < len(words) else "."
+    return follows in _CLOSES or (at > 0 and words[at - 1] in (",", "(") and follows in (*_CLOSES, "and", "or"))
+
+
+_CLOSES = frozenset((",", ".", ";", ":", ")", "(", "]"))
 
 
 def _names_a_form(tokens: Sequence[Token], at: int) -> bool:

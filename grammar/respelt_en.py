@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .affecting_en import affecting
+from .barred_en import barred
 from .grants_en import plain_grant
 from .plainer_en import plainer
 from .reworded_en import reworded
@@ -30,7 +31,9 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    found = reworded(affecting(_if_provided(_one_person(_either_below(_when_below(_nor_may(_into_items(tokens))))))))
+    found = reworded(
+        affecting(_if_provided(_one_person(_either_below(_when_below(_nor_may(_into_items(barred(tokens))))))))
+    )
     grants = (_listed, plain_grant, _made_use_of)
     for step in (
         _aided,

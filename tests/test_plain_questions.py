@@ -89,3 +89,62 @@ def test_a_company_whose_name_is_a_verb_is_told_to_do_nothing() -> None:
 def test_a_line_may_end_in_an_abbreviation_with_dots() -> None:
     facts = "The bakery uses the Services.\nThe bakery is located in the U.S."
     assert kind(AMERICANS, facts) is Kind.PERMITTED
+
+
+BARRED = [
+    "If applicable law prohibits you from using the Services, then you may not use them.",
+    "If you are prohibited under applicable law from using the Services, then you may not use them.",
+    "You may not use the Services if you are barred from using the Services under the laws of Norway.",
+    "If your access or use of the Services is prohibited by applicable laws, you aren't authorized to use the Services.",
+]
+
+
+@pytest.mark.parametrize("rule", BARRED)
+def test_nobody_is_presumed_to_use_what_the_law_bars(rule: str) -> None:
+    """And it is no ban on every use, which it once was: "if applicable" was taken for an aside."""
+    assert kind(f"{HEAD}{rule}\n", "The bakery uses the Services.") is Kind.PERMITTED
+    assert kind(f"{HEAD}{rule}\n", "The bakery uses the Services unlawfully.") is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("rule", "broken", "kept"),
+    [
+        ("If any user is a minor, you may not use the Services.", "The bakery is a minor.", ""),
+        ("If any fee is overdue, you may not use the Services.", "The fee is overdue.", "The fee is not overdue."),
+        ("You may not use the Services if any fee is overdue.", "The fee is overdue.", "The fee is not overdue."),
+    ],
+)
+def test_a_condition_that_begins_with_any_is_a_condition(rule: str, broken: str, kept: str) -> None:
+    assert kind(f"{HEAD}{rule}\n", f"The bakery uses the Services.\n{broken}") in (Kind.PROHIBITED, Kind.UNDETERMINED)
+    assert kind(f"{HEAD}{rule}\n", f"The bakery uses the Services.\n{kept}") in (Kind.PERMITTED, Kind.UNDETERMINED)
+
+
+@pytest.mark.parametrize(
+    ("rule", "doubt"),
+    [
+        ("If you do not agree to all of the following, you may not use the Services.", "agree to the terms"),
+        ("If you do not agree with any of those, please do not use the Services.", "agree to the terms"),
+        ("If you don't consent to receive notices by e-mail, you must stop using the Services.", ""),
+        ("If you are not eligible, you may not use the Services.", ""),
+    ],
+)
+def test_who_uses_it_agrees_and_is_eligible(rule: str, doubt: str) -> None:
+    text = f"{HEAD}{rule}\n"
+    assert kind(text, "The bakery uses the Services.") is Kind.PERMITTED
+    if doubt:
+        facts = f"The bakery uses the Services.\nThe bakery does not {doubt}."
+        assert kind(text, facts) is not Kind.PERMITTED
+
+
+def test_who_is_said_not_to_be_eligible_may_not() -> None:
+    text = f"{HEAD}If you are not eligible, you may not use the Services.\n"
+    assert kind(text, "The bakery uses the Services.\nThe bakery is not eligible.") is Kind.PROHIBITED
+
+
+def test_a_place_that_is_only_told_to_be_served_is_presumed() -> None:
+    served = (
+        'Fern Ltd ("we") runs the Services. You may use the Services only in regions currently supported by Fern.\n'
+    )
+    named = 'Fern Ltd ("we") runs the Services. You may use the Services only in Norway.\n'
+    assert kind(served, "The bakery uses the Services.") is Kind.PERMITTED
+    assert kind(named, "The bakery uses the Services.") is Kind.UNDETERMINED

@@ -64,6 +64,8 @@ def _reason(verdict: Verdict, default: Reason) -> str:
 def _limits(verdict: Verdict, instruments: tuple[Instrument, ...], say: Phrasing) -> str:
     """Permitted, but not to do what the bans beside it forbid; duties that other acts bring are no bans."""
     bans = [norm for limit in verdict.limits if (norm := _ban(limit, instruments)) is not None]
+    # "not if you use it unlawfully" would be told as "not to use it": its words stand with the limits.
+    bans = [norm for norm in bans if all(one.unless for one in norm.conditions)]
     if not bans:
         return say(f"headline.permitted.{_reason(verdict, Reason.GRANTED)}")
     infinitive: Callable[[Predication], str] | None = getattr(say.language, "infinitive_words", None)
