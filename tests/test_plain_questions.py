@@ -95,7 +95,7 @@ BARRED = [
     "If applicable law prohibits you from using the Services, then you may not use them.",
     "If you are prohibited under applicable law from using the Services, then you may not use them.",
     "You may not use the Services if you are barred from using the Services under the laws of Norway.",
-    "If your access or use of the Services is prohibited by applicable laws, you aren't authorized to use the Services.",
+    "If your access or use of the Services is prohibited by applicable laws, you may not use the Services.",
 ]
 
 
