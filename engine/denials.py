@@ -114,7 +114,8 @@ class DenialMatcher(MeasureMatcher):
             bound = others[0]
             agents, others = agents or bound.get(Role.OBJECT), list(bound.get(Role.AGENT))
         text = len(others) == 1 and isinstance(others[0], Thing) and _is_this_text(others[0], lexicon)
-        text = text or pattern.verb in _AGREES  # whatever the text asks leave for, who accepts it gives
+        if pattern.verb in _AGREES and not any(_is_document(one, lexicon) for one in others):
+            text = True  # whatever the text asks leave for, who accepts it gives
         by_reader = [one for one in agents if self._arg(one, env) == env.you]
         doubted = any(
             event.negated or event.truth is not Truth.TRUE or event.account
@@ -388,6 +389,11 @@ class DenialMatcher(MeasureMatcher):
 
 
 _AGREES = ("agree", "consent")
+
+
+def _is_document(filler: Filler, lexicon: Lexicon) -> bool:
+    """Whether a phrase names a text, which may be another one: "the privacy policy of Acme"."""
+    return isinstance(filler, Thing) and lexicon.is_kind(lexicon.kind(filler)[0], AGREEMENT)
 
 
 def _is_this_text(thing: Thing, lexicon: Lexicon) -> bool:
