@@ -8,13 +8,13 @@ nothing is earned says nothing of itself: a gift may be meant for commercial adv
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE as READER
-from ..clauses.phrase import Determiner, Filler, Linked, Role, Thing, Words
+from ..clauses.phrase import Determiner, Filled, Filler, Limit, Linked, Role, Thing, Words
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import (
     ACTIVITY,
@@ -22,7 +22,9 @@ from .concepts import (
     AIM,
     COMMERCIAL,
     CONTAIN,
+    CURRENCIES,
     EARN,
+    FREE,
     GAIN,
     NON_COMMERCIAL,
     OWN,
@@ -49,6 +51,30 @@ class Commerce:
     holds: bool | None
     """None where the sentences leave it open: some say so and some not, or one says that it is unknown."""
     because: Event
+
+
+def way_told(word: str, event: Event, world: World, you: Ref | None) -> Commerce | None:
+    """Whether an act is done in the way that a word names, where it is one of taking or not taking money."""
+    wanted = quality((word,), world.lexicon)
+    if wanted is not None:
+        told = commerce(world, event, you)
+        return None if told is None or told.holds is None else evolve(told, holds=told.holds is wanted)
+    if word not in FREE:
+        return None
+    if FREE & {*event.manner}:
+        return Commerce(True, event)
+    priced = any(_is_price(arg) for _, arg in event.roles)
+    return Commerce(False, event) if priced or event.verb in SALE else None
+
+
+def without_price(filled: Filled, args: Sequence[Arg]) -> tuple[Arg, ...]:
+    """ "For 20 euros" says at which price something is handed on, and never for which purpose."""
+    purpose = filled.role is Role.PURPOSE and isinstance(filled.filler, Thing) and filled.filler.head == PURPOSE
+    return tuple(arg for arg in args if not purpose or not _is_price(arg))
+
+
+def _is_price(arg: Arg) -> bool:
+    return isinstance(arg, Limit) and arg.quantity.unit in CURRENCIES and arg.quantity.amount > 0
 
 
 def quality(words: object, lexicon: Lexicon) -> bool | None:

@@ -161,6 +161,8 @@ RULES = ("restriction", "condition", "requirement", "limitation", "obligation", 
 """What a text calls its own clauses: to keep to them is to keep to the text."""
 TELLING = frozenset(("inform", "tell", "notify"))
 """Acts of which each is as good as the other, where somebody is to learn something."""
+SHOWING = frozenset(("show", "display"))
+"""Acts of which each is as good as the other, where something is to be seen."""
 SANCTION = "sanction"
 """Kind of measures of trade control; the name of the field of what they bar."""
 SUES = ("sue", "litigate")
@@ -206,6 +208,10 @@ GAIN = "gain"
 COMMERCIAL = ("commercial", "commercially")
 NON_COMMERCIAL = ("non-commercial", "noncommercial", "non-commercially", "noncommercially", "nonprofit")
 """Words that call a thing or the manner of an act commercial, or not."""
+FREE = frozenset(("for free", "free of charge", "at no cost", "at no charge", "gratis"))
+"""Manners of handing something on for which nobody pays."""
+CURRENCIES = frozenset(("usd", "eur", "gbp", "cny"))
+"""Units of sums of money."""
 RESTRICTION = "restriction"
 """Kind of what a grant is said to be free from: restrictions, limits, charges."""
 PERMIT = "permit"

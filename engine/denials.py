@@ -25,7 +25,20 @@ from ..clauses.phrase import (
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .altered import is_such_a_one
-from .concepts import ACCEPT, AGREEMENT, ATTRIBUTE, BIND, COPY, FINDING, MENTION, PERMIT, PERSON, TELLING
+from .concepts import (
+    ACCEPT,
+    AGREEMENT,
+    ATTRIBUTE,
+    BIND,
+    COPY,
+    FINDING,
+    KEEP_WITH,
+    MENTION,
+    PERMIT,
+    PERSON,
+    SHOWING,
+    TELLING,
+)
 from .core import TRUE
 from .discourse import same_name
 from .events import Arg, Class, Event, Ref
@@ -63,7 +76,8 @@ class DenialMatcher(MeasureMatcher):
             if not event.negated or event.truth is not Truth.TRUE or not self.current(event):
                 continue
             relation = self.atoms.lexicon.relate(Sort.ACT, pattern.verb, event.verb)
-            alike = relation is Relation.BELOW or {pattern.verb, event.verb} <= TELLING
+            both = {pattern.verb, event.verb}
+            alike = relation is Relation.BELOW or both <= TELLING or both <= SHOWING
             if not alike or not set(event.manner) <= set(pattern.manner):
                 continue
             if self._all_covered(pattern, event, env):
@@ -193,13 +207,15 @@ class DenialMatcher(MeasureMatcher):
 
     def _says_nothing_of_it(self, pattern: Predication, denied: tuple[Arg, ...], env: Env) -> bool:
         """ "The paper does not credit us", where that has to stand in the publication: left undone in what should."""
-        if not any(self.atoms.lexicon.is_act(pattern.verb, one) for one in (*ATTRIBUTE, *MENTION)) or not denied:
+        said_there = (*ATTRIBUTE, *MENTION, *KEEP_WITH)
+        if not any(self.atoms.lexicon.is_act(pattern.verb, one) for one in said_there) or not denied:
             return False
         objects = [one for one in pattern.get(Role.OBJECT) if isinstance(one, Thing)]
         hanging = (part for one in objects for part in one.restrictions if isinstance(part, Linked))
         said = (*pattern.get(Role.PLACE), *(part.thing for part in hanging if part.role is Role.PLACE))
         places = [one for one in said if isinstance(one, Thing)]
-        where = [evolve(one, restrictions=()) for one in places]
+        wholes = [whole for one in places for whole in _wholes(Role.PLACE, one) if whole.determiner in _THAT]
+        where = [evolve(one, restrictions=()) for one in (*places, *wholes)]
         return bool(where) and all(
             isinstance(arg, Ref) and any(whole(self.thing(one, arg, env.apart())) is TRUE for one in where)
             for arg in denied
@@ -414,6 +430,10 @@ def _wholes(role: Role, filler: Filler) -> Iterator[Thing]:
         if isinstance(one, Linked) and one.role is Role.OF:
             members = one.thing.members if isinstance(one.thing, Things) else (one.thing,)
             yield from (member for member in members if isinstance(member, Thing))
+
+
+_THAT = (Determiner.THIS, Determiner.THE)
+"""Before what was spoken of: "the interface of such product or service" is one place, and no choice of two."""
 
 
 def _speaks_in(thing: Thing, env: Env) -> bool:

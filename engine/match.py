@@ -29,7 +29,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .aims import AimMatcher
 from .atoms import filler_key, predication_key
-from .commerce import asked, commerce, quality, said_of
+from .commerce import asked, commerce, said_of, way_told, without_price
 from .concepts import (
     ACTIVITY,
     AGREEMENT,
@@ -183,12 +183,10 @@ class ActMatcher(AimMatcher):
     def _manner(self, word: str, event: Event, env: Env) -> Part:
         claim = Claim(predication=evolve(self.atoms.predication(event), manner=(word,)))
         key = f"{self.atoms.event_key(event)} {word}"
-        wanted = quality((word,), self.atoms.lexicon)
-        told = commerce(self.world, event, env.you) if wanted is not None else None
+        told = way_told(word, event, self.world, env.you)
         if told is not None and told.holds is not None:
-            same = told.holds is wanted
-            premise = evolve(self.event_premise(told.because, same), statement=claim)
-            return Part(constant(same), Fit.YES if same else Fit.NO, premise, stated=True)
+            premise = evolve(self.event_premise(told.because, told.holds), statement=claim)
+            return Part(constant(told.holds), Fit.YES if told.holds else Fit.NO, premise, stated=True)
         if word in self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
@@ -230,7 +228,7 @@ class ActMatcher(AimMatcher):
             return []
         if env.grant and filled.role is Role.PLACE and _in_itself(filled, pattern):
             return []  # "under our copyrights in the Work, to use the Work"
-        args = event.args(filled.role)
+        args = without_price(filled, event.args(filled.role))
         if rivals_maker(pattern, filled, args, env, self.atoms.lexicon):
             return [Part(TRUE, Fit.YES, self.event_premise(event), stated=True)]
         if args and is_pronoun_beside(filled) and isinstance(filled.filler, Thing):

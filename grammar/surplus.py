@@ -37,11 +37,45 @@ from .drafts import FREE
 
 def not_idle(norms: tuple[Norm, ...]) -> tuple[Norm, ...]:
     """`norms` in which conditional leave for what others allow without a condition is the only leave there is."""
+    norms = tuple(map(_as_done, norms))
     norms = tuple(one for norm in norms for one in ((norm, _unsold(norm)) if _is_unpaid(norm) else (norm,)))
     free = tuple(act for norm in norms if _is_free(norm) for act in norm.acts)
     norms = tuple(_limiting(norm) if _only_limits(norm, free) else norm for norm in norms) if free else norms
     given = tuple(act for norm in norms if _is_free(norm, anybody=True) for act in norm.acts)
     return tuple(_but_so(norm, given) for norm in norms)
+
+
+def _as_done(norm: Norm) -> Norm:
+    """
+    "You may share it, provided that you do so for free": leave to share it for free, and in no other way.
+
+    What the proviso adds is how the act itself is done or what for, so that nothing is left to be done beside the act.
+    """
+    asked = [one for one in norm.conditions if not one.unless]
+    if norm.modality is not Modality.PERMIT or len(asked) != 1 or len(norm.conditions) != 1 or norm.opaque:
+        return norm
+    (proviso,) = asked
+    parts = proviso.formula.parts if isinstance(proviso.formula, AnyOf) else (proviso.formula,)
+    if len(parts) != len(norm.acts):
+        return norm
+    acts = tuple(_so(act, part) for act, part in zip(norm.acts, parts, strict=True))
+    done = tuple(act for act in acts if act is not None)
+    return evolve(norm, acts=done, conditions=(), only=True) if len(done) == len(acts) else norm
+
+
+def _so(act: Predication, part: Formula) -> Predication | None:
+    """The act as a proviso says that it is done, where the proviso adds a purpose or that nobody pays."""
+    if not isinstance(part, Predication) or part.verb != act.verb or part.negated or act.negated:
+        return None
+    mine = [one for one in act.roles if one.role is not Role.AGENT]
+    theirs = [one for one in part.roles if one.role is not Role.AGENT]
+    more = [one for one in theirs if one not in mine]
+    manner = tuple(one for one in part.manner if one not in act.manner)
+    readers = all(isinstance(one, Thing) and one.head == LICENSEE for one in part.get(Role.AGENT))
+    added = all(one.role is Role.PURPOSE for one in more) and FREE.issuperset(manner) and (more or manner)
+    if not added or not readers or any(one not in theirs for one in mine) or act.get(Role.PURPOSE):
+        return None
+    return evolve(act, roles=(*act.roles, *more), manner=(*act.manner, *manner))
 
 
 def _but_so(norm: Norm, free: tuple[Predication, ...]) -> Norm:
