@@ -110,6 +110,9 @@ class ActLists(Hanging):
                     (k for k in range(at + 1, len(acts)) if acts[k][0].roles and k not in open_acts), len(acts) - 1
                 )
                 giver = acts[source][0]
+                if not act.roles and _is_deed(giver) and act.verb not in _DEEDS:
+                    shared.append((act, adjuncts))
+                    continue
                 common = _direct_object(giver)
                 if common is not None and (open_acts or _names_what_is_made(giver, common)):
                     common = _inmost(common)
@@ -309,6 +312,16 @@ def _direct_object(act: Predication) -> Thing | Things | Words | None:
             parts = [part for part in filler.parts if isinstance(part, Predication)]
             return _direct_object(parts[-1]) if parts else None
     return None
+
+
+_DEEDS = frozenset(("commit", "perpetrate"))
+"""Verbs whose object is what is done, and nothing that another verb is done to: "deceive, mislead, or commit fraud"."""
+
+
+def _is_deed(act: Predication) -> bool:
+    """Whether an act is to commit something, or to try to."""
+    tried = [part for one in act.get(Role.OBJECT) for part in (one.parts if isinstance(one, AllOf | AnyOf) else (one,))]
+    return act.verb in _DEEDS or any(isinstance(one, Predication) and one.verb in _DEEDS for one in tried)
 
 
 _TRANSITIVE = frozenset(("assist", "bring", "commence", "enable", "encourage", "facilitate", "file", "initiate")) | {

@@ -84,6 +84,7 @@ from .ruled_acts import ruled_act
 from .sanctioned import sanctioned
 from .shared_roles import sold_anyhow, with_shared_roles
 from .skeleton import Clause, Link, Modal, Sentence
+from .turned_on_itself import on_itself
 from .unrestricted import everything_done, not_in_itself
 
 """Why a sentence about the grant itself is not read: it bears on every act that the text allows."""
@@ -278,7 +279,9 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     side = parties.side(clause.subject)
     clause = promised(clause, side)
     found = conditions(clause, wording)
-    banned_acts = sold_anyhow(clause.acts) if clause.negated or clause.modal is Modal.FORBIDDEN else clause.acts
+    banned_acts = (
+        on_itself(sold_anyhow(clause.acts)) if clause.negated or clause.modal is Modal.FORBIDDEN else clause.acts
+    )
     told = [made for act in with_shared_roles(banned_acts) for one in _chosen(act) for made in made_acts(one)]
     chosen = tuple(dict.fromkeys(with_purposes(one) for one in told))
     clause = evolve(clause, acts=tuple(act for act in chosen if act.verb != "do" or act.roles))

@@ -23,6 +23,7 @@ from .chunks_en import Chunk, chunks
 from .clauses_en import Clauses
 from .competing_en import with_competing
 from .cursor_en import WorkBound
+from .disguised_en import undisguised
 from .evened_en import evened
 from .following_en import partner_first, spelt_following, ways_as_one, without_short_names
 from .framed_en import framed
@@ -110,7 +111,7 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     tokens = with_competing(framed(unbroken(tokens)))
     spelt = spelt_following(ways_as_one(partner_first(without_short_names(tokens)))) if licence else tokens
-    plain = marked(evened(needed(spelt))) if licence else told_plainly(tokens)
+    plain = marked(evened(needed(undisguised(spelt)))) if licence else told_plainly(tokens)
     tokens = straight(unquoted(unspelt(plain)))
     tokens = respelt(itemised(tokens))
     row = seamless(chunks(tag(tokens, licence=licence)))
