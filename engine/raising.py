@@ -65,17 +65,29 @@ def takes_back(ban: Stands, exception: list[Part]) -> bool:
         return False
     if ban.act is None or any(not one.unless for one in norm.conditions):
         return False
-    ways = [told for part in exception if (told := part.premise.statement.predication) and part.formula is not TRUE]
+    ways = [told for part in exception if part.formula is not TRUE for told in _ways(part, ban.act)]
     if not ways or not all(_way_of(told, ban.act) for told in ways):
         return False
     whole_acts = {(act.verb, heads) for act in norm.acts if (heads := _objects(act)) and not {*_roles(act)} - {*_DOING}}
     return bool(whole_acts) and any(
-        one.modality is Modality.PERMIT and any((act.verb, _objects(act)) in whole_acts for act in one.acts)
+        act.verb == verb and heads <= _objects(act)
         for one in binding.instrument.norms
+        if one.modality is Modality.PERMIT
+        for act in one.acts
+        for verb, heads in whole_acts
     )
 
 
 _DOING = (Role.AGENT, Role.OBJECT)
+
+
+def _ways(part: Part, act: Event) -> list[Predication]:
+    """What an element of an exception says of the act; of several acts that it lists, of this one."""
+    told = part.premise.statement.predication
+    if told is not None and told.verb == act.verb:
+        return [told]
+    inner = [way for one in part.options for way in _ways(one, act) if way.verb == act.verb]
+    return inner if inner or told is None else [told]
 
 
 def _way_of(told: Predication, act: Event) -> bool:

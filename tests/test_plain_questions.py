@@ -67,6 +67,7 @@ def test_an_age_behind_a_place_is_the_persons(facts: str, wanted: Kind) -> None:
             Kind.PERMITTED,
         ),
         ("You may not use the Services other than by an Authorized User.", "", Kind.UNDETERMINED),
+        ("You may not bypass a filter or access or use the Services other than by a Member.", "", Kind.UNDETERMINED),
         ("You may not use the Services except as permitted by these Terms.", "", Kind.PERMITTED),
         ("You may only use the Services in compliance with export control and sanctions laws.", "", Kind.PERMITTED),
         # a ban on less than what is granted keeps its exception to whom it is raised for
