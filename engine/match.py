@@ -64,7 +64,7 @@ from .rank import CIRCUMSTANCES, either_way, unnarrowed
 from .rivalry import rivals_maker
 from .takings import TAKEN, got_from, is_any_data, takes
 from .times import TIMES
-from .whereabouts import linked_works, named_purpose, stands_in_work
+from .whereabouts import is_way_of_using, linked_works, named_purpose, stands_in_work
 
 _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.RECIPIENT)
 """Roles whose phrase may stand with the act or with its object."""
@@ -308,6 +308,7 @@ class ActMatcher(AimMatcher):
                 and (
                     named_purpose(filled, parts)
                     or may_serve(filled, args, self.world)
+                    or is_way_of_using(filled, pattern)
                     or self._may_be_elsewhere(filled, args)
                 )
             )

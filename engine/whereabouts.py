@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..clauses.phrase import Filled, Filler, Role, Thing
+from ..clauses.phrase import AllOf, AnyOf, Filled, Filler, Predication, Role, Thing, Things
 from .concepts import SOFTWARE, WORK
 from .events import Arg, Ref
 from .lexicon import Lexicon
@@ -46,3 +46,29 @@ def named_purpose(filled: Filled, parts: Sequence[Part]) -> bool:
     """Whether a purpose is one that the text defines: that it is told in other words does not deny it."""
     named = filled.role is Role.PURPOSE and isinstance(filled.filler, Thing) and bool(filled.filler.term)
     return named and not any(part.stated for part in parts)
+
+
+def is_way_of_using(filled: Filled, pattern: Predication) -> bool:
+    """
+    Whether a purpose says how a thing is used and not what for: "use the Service to submit input to the Service".
+
+    That somebody uses it to write a letter does not deny it.
+    """
+    if filled.role is not Role.PURPOSE:
+        return False
+    used = {one.term or one.head for one in _things(pattern.get(Role.OBJECT))}
+    acts = filled.filler.parts if isinstance(filled.filler, AllOf | AnyOf) else (filled.filler,)
+    return all(
+        isinstance(act, Predication)
+        and not act.negated
+        and any(
+            used & {one.term or one.head for one in _things(act.get(role))}
+            for role in (Role.OBJECT, Role.RECIPIENT, Role.SOURCE, Role.COUNTERPART, Role.PLACE)
+        )
+        for act in acts
+    )
+
+
+def _things(fillers: Iterable[Filler]) -> list[Thing]:
+    members = [one for top in fillers for one in (top.members if isinstance(top, Things) else (top,))]
+    return [one for one in members if isinstance(one, Thing)]

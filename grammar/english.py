@@ -25,6 +25,9 @@ def _content(text: str) -> tuple[str, ...]:
     return content_lemmas([Chunk("", words)]) if words else ()
 
 
+_TECHNIQUES = (("machine",), ("deep",), ("reinforcement",), ("federated",))
+
+
 class English:
     """
     The English language; its tables are read when first needed.
@@ -48,7 +51,9 @@ class English:
         found = _content(text)
         if not acts:
             return found
-        gerunds = (gerund_of(word) if word.endswith("ing") else None for word in found)
+        # "machine learning" is a technique, and nobody's act of learning
+        named = [one for at, one in enumerate(found) if one != "learning" or found[at - 1 : at] not in _TECHNIQUES]
+        gerunds = (gerund_of(word) if word.endswith("ing") else None for word in named)
         return tuple(dict.fromkeys((*with_acts(found), *(one.lemma for one in gerunds if one))))
 
     def predication_words(self, predication: Predication) -> str:

@@ -149,3 +149,17 @@ def test_a_place_that_is_only_told_to_be_served_is_presumed() -> None:
     named = 'Fern Ltd ("we") runs the Services. You may use the Services only in Norway.\n'
     assert kind(served, "The bakery uses the Services.") is Kind.PERMITTED
     assert kind(named, "The bakery uses the Services.") is Kind.UNDETERMINED
+
+
+def test_a_purpose_that_tells_how_it_is_used_is_no_other_purpose() -> None:
+    text = 'Fern Ltd ("we") runs the Services. You may use the Services solely to submit texts to the Services.\n'
+    question = "May the bakery use the Services to write recipes?"
+    assert kind(text, "The bakery uses the Services to write recipes.", question) is Kind.UNDETERMINED
+    aimed = 'Fern Ltd ("we") runs the Services. You may use the Services solely to sort photos.\n'
+    assert kind(aimed, "The bakery uses the Services to write recipes.", question) is Kind.PROHIBITED
+
+
+def test_machine_learning_is_nobodys_learning() -> None:
+    rule = "Given the nature of machine learning, use of our Services may result in Output that is not accurate.\n"
+    facts = "The bakery uses the Services to write recipes."
+    assert kind(HEAD + rule, facts, "May the bakery use the Services to write recipes?") is Kind.PERMITTED
