@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import evolve
-from lark import Lark, Token, Tree
-from lark.exceptions import UnexpectedInput
 
 from ..clauses.case import Case, Expectation, Question, Statement
 from ..clauses.case_printer import print_case
@@ -25,10 +23,16 @@ from ..clauses.verdict import Kind, Reason
 from .case_layout import AccountLine, HeaderLine, Run, layout
 from .prepared import parser
 
+if TYPE_CHECKING:  # most cases have no line that needs it, and it takes as long to load as such a case to judge
+    from lark import Lark, Token, Tree
+    from lark.exceptions import UnexpectedInput
+
 __all__ = ["SentenceReader", "parse_case", "print_case"]
 
 _KEYWORDS = ("by", "not by", "duty", "decided by", "reason", "grounds", "assumed", "limits")
 _TERMINATED = re.compile(r"[.!?…。？！][\"”“’»)\]]*$")
+_LICENCE = re.compile(r"[ \t\r\u00a0]*licen[cs]e[ \t\r\u00a0]+([^\s\"]+)[ \t\r\u00a0]*")
+"""What `case.lark` reads as a licence by its bare name, which is the one line that nearly every case has."""
 _QUESTION = re.compile(r"[?？][\"”“’»)\]]*$")
 
 
@@ -107,6 +111,8 @@ class _CaseReader:
     # ── lines that are no sentences
 
     def _tree(self, line: str, span: Span) -> Tree[Token]:
+        from lark.exceptions import UnexpectedInput
+
         try:
             parsed: Tree[Token] = _lines().parse(line)
         except UnexpectedInput as error:
@@ -114,8 +120,11 @@ class _CaseReader:
         return parsed
 
     def _header(self, line: str, span: Span) -> None:
+        if bare := _LICENCE.fullmatch(line):
+            self._instruments.append(bare[1])
+            return
         tree = self._tree(line, span)
-        tokens = [child for child in tree.children if isinstance(child, Token)]
+        tokens = _tokens(tree)
         match tree.data:
             case "title":
                 self._once("title", self._plain(tokens[0], span), span, "title")
@@ -140,7 +149,7 @@ class _CaseReader:
         self._given[rule] = (value, span)
 
     def _account(self, line: str, span: Span) -> str:
-        return self._plain(next(child for child in self._tree(line, span).children if isinstance(child, Token)), span)
+        return self._plain(_tokens(self._tree(line, span))[0], span)
 
     def _within(self, token: Token, span: Span) -> Span:
         start = span.start + (token.start_pos or 0)
@@ -180,9 +189,11 @@ class _CaseReader:
 
     def _expect(self, tree: Tree[Token], tokens: list[Token], span: Span) -> None:
         account = self._plain(tokens[0], span) if tokens else ""
+        from lark import Tree
+
         for wanted in tree.children:
             if isinstance(wanted, Tree):
-                values = [child for child in wanted.children if isinstance(child, Token)]
+                values = _tokens(wanted)
                 place = self._within(values[0], span).join(self._within(values[-1], span))
                 what = str(wanted.data).replace("_", " ")
                 value = ", ".join(self._plain(one, span) for one in values)
@@ -337,6 +348,12 @@ _EXAMPLES = {
     "question": "ask `May X use Y to develop Z?`, `Was X allowed to …?`, `Must X …?` or `What must X do?`",
     "sentence": "say it plainly, one thing a sentence: `ByteDance used Output to train Project Seed.`",
 }
+
+
+def _tokens(tree: Tree[Token]) -> list[Token]:
+    from lark import Token
+
+    return [child for child in tree.children if isinstance(child, Token)]
 
 
 @cache

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, cast
 
 from attrs import evolve, frozen
-from lark import Lark, Transformer
-from lark import Token as LarkToken
-from lark.exceptions import UnexpectedInput
-from lark.lexer import Lexer
 
 from ..clauses.phrase import Words
 from ..clauses.span import Span
-from .prepared import parser
+from .rows import Rows, Tagged, UnexpectedTagError
 from .wordbook import Word
 
 FLAT = {
@@ -90,49 +86,32 @@ def span_of(chunks: Sequence[Chunk | Word]) -> Span | None:
     return Span(min(one.start for one in chunks), max(one.end for one in chunks))
 
 
-class _Words(Lexer):
-    """Hands the tagged words to lark as they are."""
-
-    def __init__(self, _conf: Any) -> None: ...
-
-    def lex(self, data: Any) -> Iterator[LarkToken]:  # type: ignore[override]
-        """One terminal for each word."""
-        for at, word in enumerate(data):
-            yield LarkToken(word.tag, word.text or " ", start_pos=at)
+def _flat(items: list[Any]) -> list[Any]:
+    found: list[Any] = []
+    for item in items:
+        found.extend(item if isinstance(item, list) else [item])
+    return found
 
 
-class _Build(Transformer[Any, Any]):
-    """A flat list for inner nodes, a (kind, parts) pair for chunks."""
-
-    def start(self, items: list[Any]) -> list[Any]:
-        return items
-
-    def _flat(self, items: list[Any]) -> list[Any]:
-        found: list[Any] = []
-        for item in items:
-            found.extend(item if isinstance(item, list) else [item])
-        return found
-
-    lead = modifiers = modifier = nouns = quantity = tail = helper = _flat
-
-    def verb_group(self, items: list[Any]) -> tuple[str, list[Any]]:
-        return "VG", self._flat(items)
-
-    def noun_group(self, items: list[Any]) -> tuple[str, list[Any]]:
-        return "NG", self._flat(items)
-
-    inner_group = noun_group
-
-    def extended(self, items: list[Any]) -> tuple[str, list[Any]]:
-        return "EXT", self._flat(items)
-
-    def mark(self, items: list[Any]) -> tuple[str, list[Any]]:
-        return str(items[0].type), items
+def _noun_group(items: list[Any]) -> tuple[str, list[Any]]:
+    return "NG", _flat(items)
 
 
 @cache
-def _parser(name: str) -> Lark:
-    return parser(name, lexer=_Words, transformer=_Build())
+def _rows(name: str) -> Rows:
+    """A flat list for inner nodes, a (kind, parts) pair for chunks."""
+    inner = dict.fromkeys(("lead", "modifiers", "modifier", "nouns", "quantity", "tail", "helper"), _flat)
+    return Rows(
+        name,
+        {
+            **inner,
+            "verb_group": lambda items: ("VG", _flat(items)),
+            "noun_group": _noun_group,
+            "inner_group": _noun_group,
+            "extended": lambda items: ("EXT", _flat(items)),
+            "mark": lambda items: (items[0].type, items),
+        },
+    )
 
 
 def chunks(words: Sequence[Word], grammar: str) -> tuple[Chunk, ...]:
@@ -140,16 +119,16 @@ def chunks(words: Sequence[Word], grammar: str) -> tuple[Chunk, ...]:
 
     def build(node: tuple[str, list[Any]]) -> Chunk:
         kind, items = node
-        parts = tuple(words[item.start_pos or 0] if isinstance(item, LarkToken) else build(item) for item in items)
+        parts = tuple(words[item.at] if isinstance(item, Tagged) else build(item) for item in items)
         inner = tuple(word for part in parts for word in (part.words if isinstance(part, Chunk) else (part,)))
         return Chunk(kind, inner, parts)
 
     try:
-        nodes = _parser(grammar).parse(list(words))
-    except UnexpectedInput:
+        nodes = _rows(grammar).parse([word.tag for word in words])
+    except UnexpectedTagError:
         # The tagger nested what the grammar does not nest: flat, every word is a chunk's or a mark.
         words = tuple(evolve(word, tag=FLAT.get(word.tag, word.tag)) for word in words)
-        nodes = _parser(grammar).parse(list(words))
+        nodes = _rows(grammar).parse([word.tag for word in words])
     return tuple(build(node) for node in cast("list[tuple[str, list[Any]]]", nodes))
 
 

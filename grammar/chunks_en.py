@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from attrs import field, frozen
-from lark import Lark, Transformer
-from lark import Token as LarkToken
-from lark.lexer import Lexer
 
 from ..clauses.phrase import Limit
 from .lexicon_en import TABLE, Word
-from .prepared import parser
+from .rows import Rows, Tagged
 
 
 @frozen
@@ -253,56 +249,31 @@ def _between_modifiers(names: Sequence[str], at: int) -> bool:
     return listed and (start < 0 or names[start] != "BE")
 
 
-class _Words(Lexer):
-    """Hands the tagged words to lark as they are."""
-
-    def __init__(self, _conf: Any) -> None: ...
-
-    def lex(self, data: Any) -> Iterator[LarkToken]:  # type: ignore[override]
-        """One terminal for each word."""
-        for at, (name, word) in enumerate(data):
-            token = LarkToken(name, word.text or " ", start_pos=at)
-            yield token
-
-
-class _Build(Transformer[Any, Any]):
-    """Builds chunks bottom-up; every node is a flat list of word numbers until a chunk is complete."""
-
-    def start(self, items: list[Any]) -> list[Any]:
-        return items
-
-    def _flat(self, items: list[Any]) -> list[LarkToken]:
-        found: list[LarkToken] = []
-        for item in items:
-            if isinstance(item, LarkToken):
-                found.append(item)
-            elif isinstance(item, tuple):
-                found.extend(item[1])
-            else:
-                found.extend(item)
-        return found
-
-    lead = modifiers = modifier = nouns = auxiliary = _flat
-
-    def noun_group(self, items: list[Any]) -> tuple[str, list[LarkToken]]:
-        return "NG", self._flat(items)
-
-    def verb_group(self, items: list[Any]) -> tuple[str, list[LarkToken]]:
-        return "VG", self._flat(items)
-
-    def adjective_group(self, items: list[Any]) -> tuple[str, list[LarkToken]]:
-        return "ADJ", self._flat(items)
-
-    def preposition(self, items: list[Any]) -> tuple[str, list[LarkToken]]:
-        return "PREPOSITION", self._flat(items)
-
-    def mark(self, items: list[Any]) -> tuple[str, list[LarkToken]]:
-        return items[0].type, items
+def _flat(items: list[Any]) -> list[Tagged]:
+    """The words of what is not a chunk yet, or of one that is part of another."""
+    found: list[Tagged] = []
+    for item in items:
+        if isinstance(item, Tagged):
+            found.append(item)
+        elif isinstance(item, tuple):
+            found.extend(item[1])
+        else:
+            found.extend(item)
+    return found
 
 
-@cache
-def _parser() -> Lark:
-    return parser("english", lexer=_Words, transformer=_Build())
+_ROWS = Rows(
+    "english",
+    {
+        **dict.fromkeys(("lead", "modifiers", "modifier", "nouns", "auxiliary"), _flat),
+        "noun_group": lambda items: ("NG", _flat(items)),
+        "verb_group": lambda items: ("VG", _flat(items)),
+        "adjective_group": lambda items: ("ADJ", _flat(items)),
+        "preposition": lambda items: ("PREPOSITION", _flat(items)),
+        "mark": lambda items: (items[0].type, items),
+    },
+)
+"""Chunks bottom-up; every node is a flat list of words until a chunk is complete."""
 
 
 def chunks(words: Sequence[Word]) -> tuple[Chunk, ...]:
@@ -310,10 +281,10 @@ def chunks(words: Sequence[Word]) -> tuple[Chunk, ...]:
     words = _ordered(words)
     names = terminals(words)
     found: list[Chunk] = []
-    parsed: Any = _parser().parse(list(zip(names, words, strict=True)))
+    parsed: Any = _ROWS.parse(names)
     names = ["DETERMINER" if name == "PART_OF" else name for name in names]
     for kind, tokens in parsed:
-        at = [token.start_pos for token in tokens]
+        at = [token.at for token in tokens]
         found.append(Chunk(kind, tuple(words[k] for k in at), tuple((names[k], words[k]) for k in at)))
     return tuple(_joined_prepositions(found))
 

@@ -68,21 +68,21 @@ def toml_table(name: str) -> dict[str, Any]:
     return found
 
 
-def parser(name: str, *, transformer: object = None, **options: Any) -> Lark:
+def parser(name: str, **options: Any) -> Lark:
     """
     The LALR parser of `<name>.lark`.
 
-    Kept are its tables, as `Lark.save` would write them, without the objects that act on tokens and trees.
+    Kept are its tables, as `Lark.save` would write them, without the object that acts on tokens.
     """
     import lark
 
     source = _HERE / f"{name}.lark"
-    acting = {key: options.get(key) for key in ("lexer", "postlex")} | {"transformer": transformer}
+    acting = {key: options.get(key) for key in ("lexer", "postlex")}
     built: list[Lark] = []
 
     def made() -> dict[str, Any]:
         grammar = source.read_text(encoding="utf-8")
-        built.append(lark.Lark(grammar, parser="lalr", transformer=transformer, **options))
+        built.append(lark.Lark(grammar, parser="lalr", **options))
         data, memo = built[0].memo_serialize([lark.lexer.TerminalDef, lark.grammar.Rule])
         data["options"] = {key: value for key, value in data["options"].items() if key not in acting}
         data["parser"]["lexer_conf"].pop("lexer_type")

@@ -97,11 +97,9 @@ class Precompiled:
 
     def _hook(self, attrs: dict[str, Any]) -> None:
         """Have attrs ask here first; its own classes as well, where it is loaded from here."""
-        if attrs.get("compile") == self._method:
-            return
         attrs.update(compile=self._method, hash=lambda name: crc32(name.encode()))
-        if "_AnnotationExtractor" in attrs:  # it asks `inspect` about a converter each time that a field has it
-            attrs["_AnnotationExtractor"] = _once_each(attrs["_AnnotationExtractor"])
+        if isinstance(extractor := attrs.get("_AnnotationExtractor"), type):
+            attrs["_AnnotationExtractor"] = _once_each(extractor)  # it asks `inspect` each time that a field has one
         if "_make_attr_tuple_class" in attrs:  # it makes a class of its own for the fields of each class
             attrs["_make_attr_tuple_class"] = lambda _name, _fields: _Fields
 
@@ -194,7 +192,7 @@ class _Fields(tuple[Any, ...]):
 
 
 class _Loader(SourceFileLoader):
-    """A module of which the code is known; `loaded` is called with what is in it, before anybody else sees it."""
+    """A module of which the code is known; `loaded` is called with what is in it, before and after that code runs."""
 
     def __init__(
         self, name: str, path: str, code: memoryview, loaded: Callable[[dict[str, Any]], None] | None = None
@@ -209,6 +207,8 @@ class _Loader(SourceFileLoader):
         return code
 
     def exec_module(self, module: ModuleType) -> None:
+        if self._loaded is not None:
+            self._loaded(vars(module))  # for the classes that it makes while it is loaded, too
         super().exec_module(module)
         if self._loaded is not None:
             self._loaded(vars(module))
