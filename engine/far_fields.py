@@ -37,9 +37,17 @@ def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
 
 def is_far_thing(pattern: Thing, act: Predication, world: World) -> bool:
     """Whether a phrase of a ban names such fields in any of its words, and nothing in the case points to one."""
+    return _unspoken(_outright(pattern, world.lexicon.topics), act, world) is True
+
+
+def names_field(pattern: Thing, topics: Topics) -> bool:
+    """Whether a phrase names such a field: what the case tells turns on nothing where it does not."""
+    return bool(_outright(pattern, topics))
+
+
+def _outright(pattern: Thing, topics: Topics) -> list[FarField]:
     words = {word.casefold() for word in lemmas_of(pattern)}
-    fields = [one for one in world.lexicon.topics.fields if one.hints and one.names & words]
-    return _unspoken(fields, act, world) is True
+    return [one for one in topics.fields if one.hints and one.names & words]
 
 
 def no_sanctions(told: Predication, act: Predication | None, world: World) -> bool | None:
@@ -97,12 +105,9 @@ def _unspoken(fields: Sequence[FarField], act: Predication | None, world: World)
     return not any(found is not None and found.match(word) for word in told for found in concepts)
 
 
-def is_far_quality(word: str, act: Predication, world: World) -> bool:
-    """Whether a word before a noun names such a field by itself, "military", and nothing in the case points there."""
-    named = word in world.lexicon.topics.compound or any(
-        one.hints and word in one.names for one in world.lexicon.topics.fields
-    )
-    return named and is_far(Thing(word), act, world) is True
+def quality_names_field(word: str, topics: Topics) -> bool:
+    """Whether a word before a noun names such a field by itself: "military"."""
+    return word in topics.compound or any(one.hints and word in one.names for one in topics.fields)
 
 
 def fields_banned(norm: Norm, lexicon: Lexicon) -> tuple[FarField, ...]:

@@ -82,6 +82,8 @@ class KindMatcher(NounMatcher):
     _kinds: Answers[Part] = field(factory=Answers, init=False, repr=False, eq=False)
     """Answers given before."""
     _innocent: dict[Event | None, bool] = field(factory=dict, init=False, repr=False, eq=False)
+    _fields_named: dict[int, bool] = field(factory=dict, init=False, repr=False, eq=False)
+    """By the numbers of phrases: whether they name a field of use."""
 
     def either(self, options: list[list[Part]]) -> list[Part]:
         """At least one option holds: the sure one, else those that may; else the one that fails least."""

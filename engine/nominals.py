@@ -13,7 +13,7 @@ from .atoms import predication_key, thing_key
 from .concepts import ANY_ACT, BRANDS, DEVELOP, PERSON, PURPOSE, RIGHT
 from .core import FALSE, TRUE, constant
 from .events import Arg, Event, Ref
-from .far_fields import is_far, is_far_thing, is_wrong_thing, speaks_of_wrong
+from .far_fields import is_far, is_far_thing, is_wrong_thing, names_field, speaks_of_wrong
 from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, as_roles, lemmas_of, whole
 from .qualities import QualityMatcher
@@ -74,12 +74,20 @@ class NominalMatcher(QualityMatcher):
     def in_no_field(self, pattern: Thing, parts: list[Part], env: Env) -> list[Part]:
         """What may be a weapon, or be erotic, is presumed not to be where no word points there (presumption a)."""
         sure = whole(parts) in (TRUE, FALSE) and not any(part.fit is Fit.WORDS for part in parts)
-        if sure or env.grant or "a" in self.denied or env.act is None:
+        if sure or env.grant or "a" in self.denied or not self._names_field(pattern, env) or env.act is None:
             return parts
         if not is_far_thing(pattern, self.atoms.predication(env.act), self.world):
             return parts
         premise = evolve(parts[0].premise, holds=False, source=Source.PRESUMPTION, text="a")
         return [Part(FALSE, Fit.PRESUMED, premise)]
+
+    def _names_field(self, pattern: Thing, env: Env) -> bool:
+        """Whether a phrase names a field of use, so that it matters what the act is."""
+        phrase = env.terms.turns(pattern).phrase
+        known = self._fields_named.get(phrase)
+        if known is None:
+            known = self._fields_named[phrase] = names_field(pattern, self.atoms.lexicon.topics)
+        return known
 
     def _makes(self, pattern: Thing, act: Event, env: Env) -> Part | None:
         """ "For fake reviews": who writes fake reviews uses it for them."""

@@ -26,7 +26,7 @@ from ..clauses.vocabulary import Sort
 from .concepts import COMPETE, COMPETING
 from .core import FALSE, TRUE, constant
 from .events import Class, Event, Ref
-from .far_fields import field_words, is_far, is_far_quality, is_wrong_thing
+from .far_fields import field_words, is_far, is_wrong_thing, quality_names_field
 from .lexicon import Relation
 from .parts import (
     Env,
@@ -107,8 +107,8 @@ class QualityMatcher(WorkMatcher):
         innocent = self.no_wrong(claim, env) if is_wrong(word, self.atoms.lexicon.topics) else None
         if innocent is not None:
             return innocent
-        far = not env.grant and "a" not in self.denied and env.act is not None
-        if far and env.act is not None and is_far_quality(word, self.atoms.predication(env.act), self.world):
+        far = not env.grant and "a" not in self.denied and quality_names_field(word, self.atoms.lexicon.topics)
+        if far and env.act is not None and is_far(Thing(word), self.atoms.predication(env.act), self.world):
             return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
         key = f"be({self.atoms.arg_key(arg)}; {word})"
         if word in self.atoms.lexicon.kept:
@@ -177,13 +177,16 @@ class QualityMatcher(WorkMatcher):
         Presumed (a) only where not a word of the case points to a wrong, or to the field that the ban names.
         """
         topics = self.atoms.lexicon.topics
-        if env.grant or env.act is None or pattern.term or "a" in self.denied:
+        if env.grant or pattern.term or "a" in self.denied:
+            return None
+        wrong, fields = is_wrong_thing(pattern, topics), field_words(pattern, topics)
+        if not (wrong or fields) or env.act is None:  # whoever names neither is not asked what the act is
             return None
         claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
-        if is_wrong_thing(pattern, topics):
+        if wrong:
             return self.no_wrong(claim, env)
         act = self.atoms.predication(env.act)
-        if any(is_far(Thing(word), act, self.world) for word in field_words(pattern, topics)):
+        if any(is_far(Thing(word), act, self.world) for word in fields):
             return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
         return None
 
