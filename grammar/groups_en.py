@@ -151,8 +151,12 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Group:
             return Group(Thing("", name=word.text, span=span))
     if any(terminal == "POSSESSIVE" for terminal, _ in parts):
         at = max(k for k, (terminal, _) in enumerate(parts) if terminal == "POSSESSIVE")
-        owner = _plain(parts[:at], licence=licence) if parts[:at] else Thing("", determiner=Determiner.PRONOUN)
+        some = at > 1 and parts[0][0] == "DETERMINER" and parts[0][1].lower.endswith(" of")
+        whose = parts[some:at]  # "any of Fern's maps" are any maps, and not maps of any Fern
+        owner = _plain(whose, licence=licence) if whose else Thing("", determiner=Determiner.PRONOUN)
         owned = _plain(parts[at + 1 :], licence=licence)
+        if some and owned.determiner is Determiner.NONE:
+            owned = evolve(owned, determiner=_DETERMINERS.get(parts[0][1].lower, Determiner.A))
         return Group(evolve(owned, restrictions=(Linked(Role.OF, owner), *owned.restrictions), span=span))
     owner_relative = parts[0][1].lower == "whose"
     if owner_relative:

@@ -278,6 +278,8 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     clause = as_meant(said_plainly(not_let(under_leave(clause), parties), parties))
     side = parties.side(clause.subject)
     clause = promised(clause, side)
+    banning = clause.negated or clause.modal is Modal.FORBIDDEN
+    clause = evolve(clause, acts=on_itself(clause.acts)) if banning else clause
     found = conditions(clause, wording)
     banned_acts = (
         on_itself(sold_anyhow(clause.acts)) if clause.negated or clause.modal is Modal.FORBIDDEN else clause.acts

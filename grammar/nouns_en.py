@@ -147,6 +147,8 @@ class Nouns(NounLists):
             else ()
         )
         trailing = tuple(r for r in trailing if not _speaks_of_it(r))
+        if not last.modifiers and any(isinstance(one, Thing) and one.head == last.head for one in members[:-1]):
+            trailing = ()  # "chemical weapons, or weapons of mass destruction": what is behind tells the last apart
         if self._set_apart(members):
             # "fake reviews, or manipulative content designed to exploit people": each is described by itself
             trailing = tuple(r for r in trailing if not isinstance(r, Predication))

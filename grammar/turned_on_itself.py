@@ -34,6 +34,8 @@ def on_itself(acts: Sequence[Predication]) -> tuple[Predication, ...]:
 
 def _against(aim: Predication, thing: Thing) -> Predication | None:
     """An aim as far as it is done to a thing or to a part of it; None if it is not."""
+    if aim.verb in _USES:
+        return None  # "use it to use it for fraud": nothing is done to it
     hit = tuple(
         evolve(one, filler=meant)
         for one in aim.roles

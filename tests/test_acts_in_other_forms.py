@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from plain_words import judged, kind_of
 
 import licet
 from licet.clauses.norm import Modality, Status
@@ -68,3 +69,44 @@ def test_what_is_no_act_of_the_list_does_not_become_one(text: str, unsaid: str) 
     """What a rule is subject to stays a condition; who reads the Atlas is no part of it."""
     norms = licet.read(f"Fern terms\n\n{text}", language="en").norms
     assert not any(print_act(act).startswith(unsaid) for norm in norms for act in norm.acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "You must not sell chemical weapons, or weapons of mass destruction.",
+            ["sell chemical weapon(s) or weapon(s) of mass destruction"],
+        ),
+        ("You must not sell any of Fern's maps.", ["sell any map(s) of Fern"]),
+        ("You must not distil the Atlas.", ["distill the Atlas"]),
+        ("You must not use the Atlas to use the Atlas for fraud.", []),
+    ],
+)
+def test_what_belongs_to_one_thing_stays_with_it(text: str, acts: list[str]) -> None:
+    """What tells the last of two things of one name apart, and how many of somebody's things are meant."""
+    found = bans(text)
+    assert all(act in found for act in acts), found
+    assert not any(one.startswith("use the Atlas for") for one in found)
+
+
+def test_leave_for_what_is_done_to_the_thing_is_leave() -> None:
+    """What lifts the ban on using a thing against itself lifts the ban on doing that to it."""
+    terms = "Fern terms\n\nYou must not use the Atlas to copy the Atlas without our permission."
+    facts = "The bakery copies the Atlas.\n{}\nMay the bakery copy the Atlas?"
+    assert kind_of(judged(terms, facts.format("Fern permits the bakery to copy the Atlas."))) != "prohibited"
+    assert kind_of(judged(terms, facts.format("Fern does not permit the bakery to copy the Atlas."))) == "prohibited"
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("You form a contract with us when you confirm these Terms or otherwise use the Atlas.", True),
+        ("You enter into a contract with us by using the Atlas only at home.", False),
+        ("These steps are the customer's exclusive remedies and our sole liability for a breach of warranty.", True),
+    ],
+)
+def test_how_a_contract_is_made_rules_no_use(text: str, silent: bool) -> None:
+    """By what one accepts is no rule of what one may do, unless it narrows that."""
+    ledger = licet.read(f"Fern terms\n\n{text}", language="en").ledger
+    assert silent is all(entry.status is Status.INERT for entry in ledger)
