@@ -215,6 +215,8 @@ def _names_of_work(instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
             continue
         if any(lexicon.is_kind(kind, upper) for upper in (DERIVATIVE, OUTPUT, RIGHT, AGREEMENT, CONTRIBUTION, *FORMS)):
             continue
+        if not thing.term and any(lexicon.is_kind(word, AGREEMENT) for word in thing.modifiers):
+            continue  # "this license document" is the text, whatever it says of copies of it
         held.setdefault(_words(thing), thing)
     return frozenset(
         words

@@ -16,6 +16,7 @@ _RULES = frozenset(
     )
 )
 _BEFORE_RULES = {"sanctions": "sanction", "controls": "control", "exports": "export", "imports": "import"}
+_WHENS = frozenset(("if", "when", "where", "unless", "as", "that", "because"))
 _ALLOWED = frozenset(("permitted", "allowed", "authorized", "authorised", "licensed", "licenced", "granted"))
 
 
@@ -26,6 +27,14 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
     for at in range(len(found) - 1):
         if words[at] in _BEFORE_RULES and words[at + 1] in _RULES:
             found[at] = evolve(found[at], text=_BEFORE_RULES[words[at]])  # "sanctions laws"
+    for at in range(len(found) - 4):
+        if words[at] in _WHENS and words[at + 1 : at + 4] == ["to", "do", "so"]:
+            found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"
+            del found[at + 2]
+            return plainer(found)
+    for at in range(3, len(found) - 3):
+        if words[at : at + 3] == ["given", "that", "you"]:
+            found[at] = evolve(found[at], text="provided")  # of a permission: "you may use it given that you pay"
     for at in range(1, len(found) - 3):
         leave = words[at - 1] == "as" or (words[at - 2] == "as" and words[at - 1].endswith("ly"))
         if leave and words[at] in _ALLOWED and words[at + 1] == "by" and words[at + 2] in ("this", "these"):

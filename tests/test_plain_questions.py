@@ -163,3 +163,13 @@ def test_machine_learning_is_nobodys_learning() -> None:
     rule = "Given the nature of machine learning, use of our Services may result in Output that is not accurate.\n"
     facts = "The bakery uses the Services to write recipes."
     assert kind(HEAD + rule, facts, "May the bakery use the Services to write recipes?") is Kind.PERMITTED
+
+
+def test_the_text_itself_is_not_the_work() -> None:
+    """ "Changing it is not allowed", of the licence document: that once forbade to change the work."""
+    text = (
+        "Fern Licence\n\nEveryone is permitted to copy and distribute verbatim copies of this license document, but "
+        "changing it is not allowed.\n\nYou may copy and change the Program.\n"
+    )
+    facts = "Tern is a program licensed under the Fern Licence.\nThe bakery changes Tern."
+    assert kind(text, facts, "May the bakery change Tern?") is Kind.PERMITTED
