@@ -33,11 +33,13 @@ from .parts import (
     Fit,
     Part,
     as_roles,
+    mentions,
     name_words,
     party_key,
     whole,
 )
 from .plans import enrolled
+from .titled import is_licensed
 from .works import WorkMatcher
 from .wrongs import does_wrong, is_wrong
 
@@ -156,6 +158,8 @@ class QualityMatcher(WorkMatcher):
         part = self.holds(restriction, env)
         if part.formula is not TRUE and (rival := self._rivals_us(restriction, env)) is not None:
             return rival
+        if part.fit is Fit.OPEN and (rival := self._only_called_competing(restriction, env)) is not None:
+            return rival
         if part.formula in (TRUE, FALSE) or part.stated or not does_wrong(restriction, self.atoms.lexicon.topics):
             return part
         return self.no_wrong(Claim(predication=self.instantiate(restriction, env)), env) or part
@@ -169,6 +173,33 @@ class QualityMatcher(WorkMatcher):
         kept = tuple(one for one in restriction.roles if one.role is not Role.COUNTERPART)
         found = self.holds(evolve(restriction, roles=(*kept, Filled(Role.COUNTERPART, _RIVALS))), env)
         return found if found.formula is TRUE else None
+
+    def _only_called_competing(self, restriction: Predication, env: Env) -> Part | None:
+        """
+        "A competing model" competes with what the text is about, where no sentence says what else it competes with.
+
+        A link of words (presumption e): whoever asks a licensor's terms of something competing says with whom by that.
+        """
+        said_with = restriction.get(Role.COUNTERPART)
+        others = [one for each in said_with for one in (each.members if isinstance(each, Things) else (each,))]
+        ours = any(isinstance(one, Thing) and self._licensors(one, env) for one in others)
+        if restriction.verb != COMPETE or restriction.negated or not ours or "e" in self.denied:
+            return None
+        if not isinstance(env.gap, Ref) or any(event.verb == COMPETE for event in self.world.events):
+            return None
+        for said in self.world.describe(env.gap):
+            if COMPETING in said.thing.modifiers and said.event is None:
+                claim = Claim(predication=self.instantiate(restriction, env))
+                return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"), stated=True)
+        return None
+
+    def _licensors(self, thing: Thing, env: Env) -> bool:
+        """Whether something is the licensor, what the licensor has, or what is licensed."""
+        owned = any(isinstance(one, Linked) and _is_licensor(one.thing) for one in thing.restrictions)
+        name = thing.name or thing.term
+        ours = [one for party in env.instrument.parties if party.role == "we" for one in party.names]
+        named = bool(name) and any(mentions(one, name) for one in ours)
+        return owned or named or _is_licensor(thing) or is_licensed(thing, env.instrument)
 
     def harmless(self, pattern: Thing, arg: Ref, env: Env) -> Part | None:
         """
@@ -228,6 +259,10 @@ class QualityMatcher(WorkMatcher):
             if said.thing.determiner is Determiner.THE and not said.thing.modifiers and said.thing.head in about:
                 return True
         return self._belongs(ref, env) is True
+
+
+def _is_licensor(filler: object) -> bool:
+    return isinstance(filler, Thing) and filler.head == LICENSOR
 
 
 def _of_licensor(head: str) -> Thing:

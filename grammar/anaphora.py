@@ -24,6 +24,7 @@ from ..clauses.phrase import (
     Role,
     Thing,
     Things,
+    Words,
 )
 from .concepts import ATTEMPTS, EFFECTS, OMITS, TEXTS
 from .nominal_acts import is_somebody
@@ -55,7 +56,7 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         for who in (clause.subject, clause.recipient):
             _note(_told_of(who), seen)  # "any person who has the fonts may use them"
         acts: list[Predication] = []
-        for act in clause.acts:
+        for act in map(_with_parts, clause.acts):
             means = (one.filler for one in act.roles if one.role is Role.MEANS)
             _note([one for one in means if isinstance(one, Predication)], seen)  # "by using them you agree not to …"
             if clause.passive:
@@ -71,6 +72,41 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         clause = _kept_to(clause)
         found.append(evolve(clause, acts=tuple(acts)) if acts else clause)
     return tuple(found)
+
+
+def _with_parts(act: Predication) -> Predication:
+    """ "The Service or any part of it", "the Service and its content": what is joined to a thing is of that thing."""
+    roles = tuple(evolve(one, filler=_parts_bound(one.filler)) for one in act.roles)
+    return act if roles == act.roles else evolve(act, roles=roles)
+
+
+def _parts_bound(filler: Filler) -> Filler:
+    if isinstance(filler, Thing):
+        return _inside(filler)
+    if not isinstance(filler, Things):
+        return filler
+    members: list[Thing | Words] = []
+    for member in filler.members:
+        if isinstance(member, Thing) and members:
+            whole = members[0] if len(members) == 1 else evolve(filler, members=tuple(members))
+            parts = tuple(
+                evolve(one, thing=whole) if isinstance(one, Linked) and _is_of_it(one) else one
+                for one in member.restrictions
+            )
+            member = evolve(member, restrictions=parts)
+        members.append(_inside(member) if isinstance(member, Thing) else member)
+    return evolve(filler, members=tuple(members))
+
+
+def _inside(thing: Thing) -> Thing:
+    inside = tuple(
+        evolve(one, thing=_parts_bound(one.thing)) if isinstance(one, Linked) else one for one in thing.restrictions
+    )
+    return thing if inside == thing.restrictions else evolve(thing, restrictions=inside)
+
+
+def _is_of_it(part: Linked) -> bool:
+    return part.role is Role.OF and isinstance(part.thing, Thing) and _is_pronoun(part.thing)
 
 
 def _kept_to(clause: Clause) -> Clause:

@@ -175,7 +175,8 @@ class Outliner:
             del self._stack[depth:]
             return self._push(number, label, indent, series, value, sibling)
         series, value = self._numbering.first_reading(number, label)
-        self._drop_outdented(label, indent, series)
+        if not (value == 1 and self._is_under_heading(number, indent)):
+            self._drop_outdented(label, indent, series)
         parent = self._stack[-1]
         if parent.kind == "runin" and series == "digits" and self._lead_in(parent) is None:
             # a paragraph with a name holds no numbered sections
@@ -185,6 +186,16 @@ class Outliner:
         if last is not None and last.shape == label.shape and last.series == series and last.value + 1 == value:
             return self._push(number, label, indent, series, value, last)
         return self._push(number, label, indent, series, value, None)
+
+    def _is_under_heading(self, number: int, indent: int) -> bool:
+        """Whether the paragraph before only names a section, of which a count that begins now is the content."""
+        top = self._stack[-1]
+        return (
+            top.kind == "section"
+            and top.opened == number - 1
+            and indent >= top.indent
+            and is_heading(self._flows[number - 1].text, self._table, labelled=True)
+        )
 
     def _drop_outdented(self, label: Label, indent: int, series: str) -> None:
         """Leave the items that a label further left cannot stand in, and lists that nothing holds open."""

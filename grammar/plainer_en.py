@@ -42,4 +42,20 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
     named = len(found) > 3 and found[0].shape is Shape.WORD and found[0].text[:1].isupper() and words[1] == "hereby"
     if named and words[2].endswith("s") and words[0] not in ("this", "he", "she", "it"):
         del found[1]  # "Cohere hereby grants": who is named at the head does what follows
-    return found
+    return [
+        token
+        for before, token, after in zip((None, *found), found, (*found[1:], None), strict=False)
+        if not (before and after and _each_ones(before, token, after))
+    ]
+
+
+_YOURS = frozenset(("your", "their", "his", "her", "its"))
+_LOGINS = frozenset(
+    ("account", "accounts", "login", "logins", "password", "passwords", "credentials", "user", "access")
+)
+
+
+def _each_ones(before: Token, token: Token, after: Token) -> bool:
+    """ "Your individual account": whose it is says "your", and that each has one of their own narrows nothing."""
+    idle = token.text.lower() in ("individual", "respective")
+    return idle and before.text.lower() in _YOURS and after.text.lower() in _LOGINS
