@@ -51,7 +51,7 @@ def test_a_proviso_is_never_lost(sentence: str) -> None:
         ),
         (
             "Neither the Maps nor any of their parts, in old or new versions, may be sold by themselves.",
-            ["forbid sell alone(object: map or any part [of it]; place: old version or new version)"],
+            ["forbid sell alone(object: map or any part [of map]; place: old version or new version)"],
         ),
         (
             "Permission is hereby granted to any person obtaining a copy covered by this license to sell the Maps.",
