@@ -246,7 +246,8 @@ DEALS = _concepts(
     manufacture mirror modify monetize moor occupy offer operate paint perform photograph plant play port post print
     query quote read record redistribute remix rent reproduce resell ride run scan scrape screen sell share show sing
     sketch store stream study sublicense supply tag test train transcribe translate transmit try upload use view visit
-    publish
+    publish change combine merge incorporate bundle rework rewrite reuse repurpose commercialize market give process
+    analyze mine transfer trade customize enhance extend improve fix patch
     """
 )
 """Acts on a work or service: who grants one of them keeps the others."""

@@ -32,6 +32,8 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"
             del found[at + 2]
             return plainer(found)
+    found = _either_way(found)
+    words = [token.text.lower() for token in found]
     for at in range(3, len(found) - 3):
         if words[at : at + 3] == ["given", "that", "you"]:
             found[at] = evolve(found[at], text="provided")  # of a permission: "you may use it given that you pay"
@@ -59,3 +61,24 @@ def _each_ones(before: Token, token: Token, after: Token) -> bool:
     """ "Your individual account": whose it is says "your", and that each has one of their own narrows nothing."""
     idle = token.text.lower() in ("individual", "respective")
     return idle and before.text.lower() in _YOURS and after.text.lower() in _LOGINS
+
+
+_AIMS = frozenset(("purpose", "purposes", "use", "uses"))
+_BOTH = ({"commercial", "non-commercial"}, {"commercial", "noncommercial"}, {"private", "public"})
+
+
+def _either_way(tokens: list[Token]) -> list[Token]:
+    """ "For any purpose, commercial or non-commercial," as "for any purpose,": of either kind."""
+    words = [token.text.lower() for token in tokens]
+    for at, word in enumerate(words):
+        if word in ("any", "all", "every") and {*words[at + 1 : at + 4 : 2]} in _BOTH and words[at + 4 : at + 5]:
+            joined, aim = words[at + 2], words[at + 4]
+            if joined in ("or", "and") and aim in _AIMS:
+                return [*tokens[: at + 1], *tokens[at + 4 :]]  # "any commercial or non-commercial purpose"
+        if word not in _AIMS or not {"any", "all", "every"} & {*words[max(0, at - 2) : at]}:
+            continue
+        start = at + 1 + (words[at + 1 : at + 2] == [","])
+        first = start + (words[start : start + 1] in (["whether"], ["either"], ["both"], ["including"]))
+        if {*words[first : first + 3 : 2]} in _BOTH and words[first + 1] in ("or", "and"):
+            return [*tokens[: at + 1], *tokens[first + 3 :]]
+    return tokens

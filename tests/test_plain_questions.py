@@ -173,3 +173,32 @@ def test_the_text_itself_is_not_the_work() -> None:
     )
     facts = "Tern is a program licensed under the Fern Licence.\nThe bakery changes Tern."
     assert kind(text, facts, "May the bakery change Tern?") is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("grant", "wanted"),
+    [
+        ("You may change the Program for any purpose, commercial or non-commercial.", Kind.PERMITTED),
+        ("You may change the Program for any private or public purpose.", Kind.PERMITTED),
+        ("You may change the Program for any commercial purpose.", Kind.UNDETERMINED),
+    ],
+)
+def test_purposes_of_either_kind_narrow_nothing(grant: str, wanted: Kind) -> None:
+    facts = "Tern is a program licensed under the Fern Licence.\nThe bakery changes Tern for its own use."
+    assert kind(f"Fern Licence\n\n{grant}\n", facts, "May the bakery change Tern?") is wanted
+
+
+def test_contributions_are_a_matter_of_their_own() -> None:
+    text = (
+        "Fern Licence\n\nYou may copy and sell the Program.\n\nUnless you state otherwise, any Contribution submitted "
+        "for inclusion in the Program shall be under the terms of this Licence.\n"
+    )
+    facts = "Tern is a program licensed under the Fern Licence.\nThe bakery sells a copy of Tern to a customer."
+    assert kind(text, facts, "May the bakery sell the copy of Tern?") is Kind.PERMITTED
+
+
+@pytest.mark.parametrize("verb", ["change", "combine", "rework", "process"])
+def test_whoever_grants_one_act_keeps_the_others(verb: str) -> None:
+    """A grant to change the work once reserved nothing, so that its sale was free."""
+    facts = "Tern is a program licensed under the Fern Licence.\nThe bakery sells Tern."
+    assert kind(f"Fern Licence\n\nYou may {verb} the Program.\n", facts, "May the bakery sell Tern?") is Kind.PROHIBITED
