@@ -168,6 +168,8 @@ def _told(world: World, act: Event, subject: Ref | None) -> Iterator[tuple[Comme
     if _is_sale(act, world):
         yield Commerce(True, act), True
     own = _of_act(act, world)
+    if own is None and _of_args(act.args(Role.WITHOUT), world, purposes=True) is True:
+        own = False  # "without any commercial purpose"
     if own is not None:
         yield Commerce(own, act), True
     elif _in_advertising(act, world):

@@ -75,8 +75,8 @@ _WAYS = (Role.CHANNEL, Role.PLACE)
 _EITHER = (Role.PLACE, Role.CHANNEL, Role.RECIPIENT)
 """Roles of which a clause may name several, each of them enough."""
 
-_WHERETO = {Role.PURPOSE: Role.PLACE, Role.PLACE: Role.PURPOSE}
-"""What is done for an activity is done in it: "for advertising", "in advertising"."""
+_WHERETO = {Role.PURPOSE: (Role.PLACE,), Role.PLACE: (Role.PURPOSE, Role.SOURCE)}
+"""What is done for an activity is done in it ("for advertising", "in advertising"); so it is where it is taken."""
 
 _ALSO = {
     Role.OBJECT: (Role.TOPIC, Role.COUNTERPART),
@@ -160,8 +160,7 @@ class ActMatcher(AimMatcher):
 
     def _said_as(self, filled: Filled, event: Event, env: Env) -> list[Part]:
         """The parts where the act names under the other role the very thing that the clause names under this one."""
-        other = _WHERETO.get(filled.role)
-        args = event.args(other) if other is not None else ()
+        args = next(filter(None, map(event.args, _WHERETO.get(filled.role, ()))), ())
         parts = self.things(filled.filler, args, env) if args else []
         if not parts:
             return []

@@ -56,7 +56,7 @@ from .parties import Parties, Side
 from .parts_named import section_of
 from .secrecy import kept_secret
 from .skeleton import Clause, Modal, Reference
-from .unrestricted import done_by_others, named_acts, unrestricted, without_restriction
+from .unrestricted import OF_ALL_GIVEN, done_by_others, named_acts, reaches_all, unrestricted, without_restriction
 
 _BARS = frozenset(one for one, what in REGULATES.items() if what is Modality.FORBID) | {"limit", "restrict"}
 """Verbs whose denial takes nothing from anybody."""
@@ -220,7 +220,7 @@ def _plain_act(
         one = evolve(clause, acts=(evolve(act, negated=negated),), negated=False, modal=Modal.NONE)
         return drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
     if act.verb in ("apply", "cover", "extend") and not negated and not clause.only and _speaks_for(clause.subject):
-        return Outcome(silent=("scope",))
+        return Outcome(silent=(OF_ALL_GIVEN if reaches_all(clause, act) else "scope",))
     if _meant_for(act) and (clause.only or negated):
         return Outcome(failed=(MEANT,))
     leave = any(isinstance(one, Thing | Things) and is_consent(one) for one in act.get(Role.OBJECT))
@@ -238,6 +238,7 @@ def _plain_act(
 
 
 OF_THE_LICENSOR = "what the licensor leaves undone"
+RULES_NOTHING = ((OF_THE_LICENSOR,), (OF_ALL_GIVEN,))
 _HANDLES = frozenset({"process", "collect", "retain", "save", "analyze", "disclose", "pass", "give", "track", "log"})
 _OFFERS = frozenset({"provide", "intend", "offer", "support", "plan", "foresee", "cover", "include"})
 

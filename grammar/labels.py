@@ -11,7 +11,7 @@ BULLETS = "-•*·–—+▪◦‣●■□○➢⁃∙→✓✔✗×\uf0b7\u202
 
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|--)(?=[ \t\u00a0]+\S)")
 _BULLET_TIGHT = re.compile(r"[•●▪■◦‣\uf0b7](?=\w)")
-_MULTI = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})(?:\.(?!\d)|\)|:)?(?=\s|$)")
+_MULTI = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})(?:(?:\.(?!\d)|\)|:)?(?=\s|$)|\.(?=[\"“„]))")
 _PAREN = re.compile(r"\(\s?(\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6}|([a-z])\2)\s?\)(?:\.(?=\s)|(?=\s|$|[A-Z\"“„‘'(]))")
 _HALF = re.compile(r"(\d{1,3}|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6}|([a-z])\2)\)(?=\s|$|[A-Z\"“„])")
 _MIXED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?([a-z])(?:\.|\))(?=[ \t])")

@@ -423,9 +423,11 @@ def none_of(filler: Thing | Things) -> tuple[Predication, ...]:
 def _one_head(members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
     """ "Source or binary form", "text and image formats": the noun for a sort of things stands once for all."""
     last = members[-1]
-    if not isinstance(last, Thing) or not last.modifiers or last.term:
+    others = isinstance(last, Thing) and last.determiner is Determiner.OTHER and not last.modifiers
+    if not isinstance(last, Thing) or not (last.modifiers or others) or last.term:
         return members
-    notices = last.head == "notice" and last.modifiers[-1] in TABLE.words["said_of_notices"]
+    said = TABLE.words["said_of_notices"]  # "any copyright or other notices"
+    notices = last.head == "notice" and (others or last.modifiers[-1] in said)
     if not notices and last.head not in TABLE.words["shared_heads"]:
         return members
     return tuple(
@@ -438,7 +440,7 @@ def _one_head(members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
             term="",
         )
         if isinstance(one, Thing)
-        and (not notices or one.head in TABLE.words["said_of_notices"])
+        and (not notices or one.head in said)
         and one.head
         and one.head not in TABLE.words["shared_heads"]
         and not (one.name or one.plural or one.restrictions or one.count)

@@ -17,7 +17,7 @@ from .anaphora import taken_up
 from .binding import Asked, Passage, bind
 from .circles import acyclic
 from .concepts import ENDS, PAYS
-from .declarations import MEANT, OF_THE_LICENSOR
+from .declarations import MEANT, RULES_NOTHING
 from .defined_acts import defined_acts, defined_dealing, with_adapting, with_defined_acts
 from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
@@ -503,7 +503,7 @@ class _Reader:
         if set(silent) == {"definition"}:
             return Understood(definition=True)
         if silent and not any(one.opaque for one in outcomes):
-            return Understood(inert=silent[0], weak=silent != (OF_THE_LICENSOR,))
+            return Understood(inert=silent[0], weak=silent not in RULES_NOTHING)
         # Words that were not read could turn a description into a rule; only without a rule word is it safe.
         if silent and not any(pattern.search(words) for pattern in self._table.rule_words):
             return Understood(inert=silent[0], weak=True)

@@ -123,3 +123,20 @@ def named_acts(filler: Filler) -> tuple[Predication, ...]:
     """The acts in "does not restrict the use of public data"."""
     acts = acts_of(filler, {})
     return acts[0] if acts is not None else ()
+
+
+OF_ALL_GIVEN = "to what the grant applies"
+"""Why a sentence rules nothing that only says to which work everything that the text gives applies."""
+
+
+def reaches_all(clause: Clause, act: Predication) -> bool:
+    """ "The grants apply to the Model and its parts": to what is given as such, whatever is done, wherever and how."""
+    reached = [one for role in act.roles if role.role is not Role.AGENT for one in _members(role.filler)]
+    plain = not (clause.adjuncts or clause.relatives or act.manner) and all(
+        role.role in (Role.AGENT, Role.OBJECT, Role.RECIPIENT) for role in act.roles
+    )
+    return plain and any(isinstance(one, Thing) and one.term and not one.restrictions for one in reached)
+
+
+def _members(filler: Filler) -> tuple[object, ...]:
+    return filler.members if isinstance(filler, Things) else (filler,)

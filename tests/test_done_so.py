@@ -47,3 +47,33 @@ def test_what_should_stand_in_it_is_left_out_of_it(fact: str, wanted: Kind) -> N
     """A product without the words has failed the duty to show them there; another's says nothing of it."""
     case = f"Rau uses the Charts in its chat service. {fact} May Rau use the Charts?"
     assert licet.check(licet.case(case), [licet.read(HEAD + BADGE)]).kind is wanted
+
+
+NOTICES = "You may not remove or obscure any licensing, copyright or other notices in the Charts.\n"
+
+
+@pytest.mark.parametrize(
+    ("case", "wanted"),
+    [
+        ("Rau removes the copyright notice from the Charts. May Rau remove the notice?", Kind.PROHIBITED),
+        ("Rau changes the Charts. May Rau change the Charts?", Kind.PERMITTED),
+        ("Rau removes the copyright notice from its own cookbook. May Rau remove the notice?", Kind.PERMITTED),
+    ],
+)
+def test_the_noun_behind_other_stands_for_each_before_it(case: str, wanted: Kind) -> None:
+    """ "Licensing, copyright or other notices" are notices all three, and what is taken from a work was in it."""
+    assert licet.check(licet.case(case), [licet.read(HEAD + NOTICES)]).kind is wanted
+
+
+def test_without_a_commercial_purpose_is_not_commercial() -> None:
+    """What an act leaves out tells of it as much as what it is for."""
+    terms = licet.read("Fern Licence\n\nYou may copy the Charts for non-commercial purposes only.\n")
+    case = licet.case("Rau copies the Charts for a talk, without any commercial purpose. May Rau copy the Charts?")
+    assert licet.check(case, [terms]).kind is Kind.PERMITTED
+
+
+def test_a_number_right_before_a_quoted_term_is_a_label() -> None:
+    """ "1.2.“Charts” means …" defines the term in item 1.2."""
+    terms = licet.read("Fern Licence\n\n1.1. “Trip” means a voyage.\n\n1.2.“Charts” means the charts you receive.\n")
+    assert [one.term for one in terms.definitions] == ["Trip", "Charts"]
+    assert all(one.status.value != "unread" for one in terms.ledger)
