@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -155,7 +156,7 @@ class Nouns(NounLists):
         bare = len(members) - 1
         while bare and isinstance(members[bare], Thing) and members[bare].determiner is Determiner.NONE:  # type: ignore[union-attr]
             bare -= 1
-        heads = {r.thing.head for r in trailing if isinstance(r, Linked) and isinstance(r.thing, Thing)}
+        heads = {one.head for r in trailing if isinstance(r, Linked) for one in _each(r.thing)}
         for at, member in enumerate(members):
             if isinstance(member, Thing):
                 if (
@@ -448,6 +449,13 @@ def _one_head(members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
         else one
         for one in members
     )
+
+
+def _each(filler: object) -> Iterator[Thing]:
+    """The things of a phrase, whether it joins several or names one."""
+    for one in filler.members if isinstance(filler, Things) else (filler,):
+        if isinstance(one, Thing):
+            yield one
 
 
 def is_owner(restriction: Restriction) -> bool:
