@@ -70,7 +70,7 @@ def test_what_a_sentence_rules(text: str, norms: list[str]) -> None:
         ("The Model is licensed, not sold.", "title"),
         ("Use may include training the Model.", "possibility"),
         ("When it comes to openness, we took inspiration from permissive licenses.", "background"),
-        ("Copyright and patent grants apply to the Model.", "scope"),
+        ("Copyright and patent grants apply to the Model.", "to what the grant applies"),
     ],
 )
 def test_what_rules_nothing(text: str, kind: str) -> None:
