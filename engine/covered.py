@@ -14,7 +14,21 @@ from attrs import frozen
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument, Silence
 from ..clauses.phrase import Determiner, Filler, Linked, Predication, Role, Thing, Things, Words
-from .concepts import AGREEMENT, CONTRIBUTION, COPY, DERIVATIVE, FORMS, GET, LICENSE, OUTPUT, OWN, PROVIDE, RIGHT
+from .concepts import (
+    AGREEMENT,
+    CONTRIBUTION,
+    COPY,
+    DERIVATIVE,
+    FORMS,
+    GET,
+    LICENSE,
+    OUTPUT,
+    OWN,
+    PROVIDE,
+    RIGHT,
+    SOFTWARE,
+    WORK,
+)
 from .events import Arg, Class, Event, Ref
 from .kept import Kept
 from .lexicon import Lexicon
@@ -206,24 +220,34 @@ def _names_of_work(instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
     """
     defined = {one.term.casefold(): one for one in instrument.definitions}
     held: dict[str, Thing] = {}
+    plain: dict[str, Thing] = {}
     for entry in instrument.reserved:
         thing = entry.object
         kind = lexicon.kind(thing)[0]
         named = thing.name and not thing.head and _is_title(thing.name, instrument)  # "you may use Fern", of Fern
         called = thing.term or named or thing.determiner is Determiner.THIS or LICENSED in thing.modifiers
-        if entry.silence is not Silence.RESERVED or not called:
+        if entry.silence is not Silence.RESERVED:
             continue
         if any(lexicon.is_kind(kind, upper) for upper in (DERIVATIVE, OUTPUT, RIGHT, AGREEMENT, CONTRIBUTION, *FORMS)):
             continue
         if not thing.term and any(lexicon.is_kind(word, AGREEMENT) for word in thing.modifiers):
             continue  # "this license document" is the text, whatever it says of copies of it
-        held.setdefault(_words(thing), thing)
+        (held if called else plain).setdefault(_words(thing), thing)
+    if not held and len(plain) == 1:
+        # "the software", of a text that has no term for it and keeps back nothing else
+        held = {words: one for words, one in plain.items() if _is_bare(one, lexicon)}
     return frozenset(
         words
         for words in held
         if words not in defined
         or not any(other != words and one.term and one.term in defined[words].quote for other, one in held.items())
     )
+
+
+def _is_bare(thing: Thing, lexicon: Lexicon) -> bool:
+    kind = lexicon.kind(thing)[0]
+    plain = thing.determiner is Determiner.THE and not (thing.modifiers or thing.restrictions or thing.name)
+    return plain and any(lexicon.is_kind(kind, upper) for upper in (SOFTWARE, WORK))
 
 
 _WORKS: Kept[frozenset[str]] = Kept(_names_of_work, 64)

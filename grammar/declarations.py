@@ -238,7 +238,8 @@ def _plain_act(
 
 
 OF_THE_LICENSOR = "what the licensor leaves undone"
-RULES_NOTHING = ((OF_THE_LICENSOR,), (OF_ALL_GIVEN,))
+TAKEN_IN = "what a use may be"
+RULES_NOTHING = ((OF_THE_LICENSOR,), (OF_ALL_GIVEN,), (TAKEN_IN,))
 _HANDLES = frozenset({"process", "collect", "retain", "save", "analyze", "disclose", "pass", "give", "track", "log"})
 _OFFERS = frozenset({"provide", "intend", "offer", "support", "plan", "foresee", "cover", "include"})
 

@@ -50,7 +50,7 @@ from .concepts import (
 )
 from .conditions import Conditions, Wording, conditions
 from .consents import asked_before, only_with_it, only_with_leave, under_leave
-from .declarations import declaration, lifted_by
+from .declarations import TAKEN_IN, declaration, lifted_by
 from .drafts import Draft, Outcome, drafts_of
 from .fillers import opaque_in
 from .given_up import dealings
@@ -495,6 +495,8 @@ def _some_other(subject: Thing | Things | None) -> bool:
 
 
 def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[str]) -> _Decision | str:
+    if side in (Side.OTHER, Side.NOBODY) and verbs == {"include"} and _takes_in(clause, subject):
+        return TAKEN_IN
     placed = not clause.negated and side in (Side.OTHER, Side.NOBODY) and verbs <= {"be", "remain"}
     if placed and any(adjunct.link in (Link.PROVIDED, Link.ONLY_IF) for adjunct in clause.adjuncts):
         # "the source may be on another server, provided you maintain directions": what has a proviso is allowed
@@ -524,6 +526,16 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
     if not clause.negated and verbs <= STATIVE - {"have", "include", "contain"}:
         return "possibility"
     return (Modality.FORBID if clause.negated else Modality.PERMIT), subject, False
+
+
+def _takes_in(clause: Clause, subject: Thing | Things | None) -> bool:
+    """ "Use may include training a model and running it": what one act may be takes nothing from what is allowed."""
+    bare = isinstance(subject, Thing) and not (subject.modifiers or subject.restrictions or subject.count)
+    fillers = [role.filler for act in clause.acts for role in act.roles if role.role is not Role.AGENT]
+    told = [one for filler in fillers for one in (filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,))]
+    plain = not (clause.negated or clause.only or clause.adjuncts or clause.relatives)
+    done = bool(told) and all(isinstance(one, Predication) and not one.negated for one in told)
+    return plain and bare and isinstance(subject, Thing) and subject.head == "use" and done
 
 
 _SO_MUCH = "how much of it is allowed may be a rule"

@@ -42,7 +42,34 @@ def not_idle(norms: tuple[Norm, ...]) -> tuple[Norm, ...]:
     free = tuple(act for norm in norms if _is_free(norm) for act in norm.acts)
     norms = tuple(_limiting(norm) if _only_limits(norm, free) else norm for norm in norms) if free else norms
     given = tuple(act for norm in norms if _is_free(norm, anybody=True) for act in norm.acts)
-    return tuple(_but_so(norm, given) for norm in norms)
+    return (*(_but_so(norm, given) for norm in norms), *_taken_as_given(norms))
+
+
+def _taken_as_given(norms: tuple[Norm, ...]) -> Iterator[Norm]:
+    """
+    Leave that "if you distribute it, you must credit us" takes as given, where no rule is on handing it on.
+
+    Whether the author of such a duty lets it be done is not told: it is neither granted nor withheld.
+    """
+    ruled = (Modality.PERMIT, Modality.FORBID)
+    if any(act.verb in _HANDS_ON for norm in norms if norm.modality in ruled for act in norm.acts):
+        return
+    for norm in norms:
+        asked = [one.formula for one in norm.conditions if not one.unless]
+        if norm.modality is not Modality.OBLIGE or not _to_reader(norm) or len(asked) != 1:
+            continue
+        (done,) = asked
+        if isinstance(done, Predication) and done.verb in _HANDS_ON and not done.negated and _by_reader(done):
+            act = evolve(done, roles=tuple(one for one in done.roles if one.role is not Role.AGENT))
+            kept = Words(f"leave to {act.verb}, taken as given", ("leave", act.verb))
+            yield evolve(
+                norm, id=f"{norm.id}/leave", modality=Modality.PERMIT, acts=(act,), conditions=(), opaque=(kept,)
+            )
+
+
+def _by_reader(act: Predication) -> bool:
+    agents = act.get(Role.AGENT)
+    return bool(agents) and all(isinstance(one, Thing) and one.head == LICENSEE for one in agents)
 
 
 def _as_done(norm: Norm) -> Norm:
@@ -130,6 +157,9 @@ _PASSES_ON = frozenset(
     ("pass on", "share", "distribute", "give", "hand out", "hand on", "provide", "supply", "publish")
 )
 _GIVES_AWAY = frozenset(("give away", "donate"))
+_HANDS_ON = frozenset(
+    ("redistribute", "convey", "sell", "make available", "deal", "transfer", "sublicense", *_PASSES_ON, *_GIVES_AWAY)
+)
 
 
 def _limiting(norm: Norm) -> Norm:

@@ -77,3 +77,48 @@ def test_a_number_right_before_a_quoted_term_is_a_label() -> None:
     terms = licet.read("Fern Licence\n\n1.1. “Trip” means a voyage.\n\n1.2.“Charts” means the charts you receive.\n")
     assert [one.term for one in terms.definitions] == ["Trip", "Charts"]
     assert all(one.status.value != "unread" for one in terms.ledger)
+
+
+ALONE = "Fern Licence\n\nYou may use and change the Charts for yourself.\n\n"
+CREDIT = "If you distribute the Charts, you must include this text.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "wanted"),
+    [
+        (CREDIT, "Rau distributes the Charts. May Rau distribute the Charts?", Kind.UNDETERMINED),
+        (CREDIT, "Rau distributes the Charts without the text. May Rau distribute the Charts?", Kind.PROHIBITED),
+        ("", "Rau distributes the Charts. May Rau distribute the Charts?", Kind.PROHIBITED),
+        (
+            CREDIT + "You may not distribute the Charts.\n",
+            "Rau distributes the Charts. May Rau distribute the Charts?",
+            Kind.PROHIBITED,
+        ),
+    ],
+)
+def test_a_duty_takes_the_leave_for_its_act_as_given(text: str, case: str, wanted: Kind) -> None:
+    """Who tells what goes with a copy that is passed on has not said that nobody may pass one on."""
+    assert licet.check(licet.case(case), [licet.read(ALONE + text)]).kind is wanted
+
+
+def test_what_a_use_may_be_takes_nothing() -> None:
+    """It names acts that are a use, and no others are left out by it."""
+    said = "Use may include creating pictures with, printing or scanning the Charts."
+    terms = licet.read(f"Fern Licence\n\nYou may use, print and copy the Charts for any purpose.\n\n{said}\n")
+    case = licet.case("Rau prints the Charts. May Rau print the Charts?")
+    assert licet.check(case, [terms]).kind is Kind.PERMITTED
+
+
+@pytest.mark.parametrize("work", ["the Software", "the software"])
+def test_the_work_needs_no_capital(work: str) -> None:
+    """Leave to change and distribute the one work that a text speaks of is leave to distribute it changed."""
+    terms = licet.read(f"Fern Licence\n\nWe grant you a license to use, copy, distribute and modify {work}.\n")
+    case = licet.case("Rau changes the software and distributes the changed version. May Rau distribute the version?")
+    assert licet.check(case, [terms]).kind is Kind.PERMITTED
+
+
+def test_what_may_not_be_changed_is_not_distributed_changed() -> None:
+    """Without leave to change it, the changed work is not the work that may be distributed."""
+    terms = licet.read("Fern Licence\n\nWe grant you a license to use, copy and distribute the software.\n")
+    case = licet.case("Rau changes the software and distributes the changed version. May Rau distribute the version?")
+    assert licet.check(case, [terms]).kind is Kind.PROHIBITED
