@@ -51,8 +51,10 @@ def _taken_as_given(norms: tuple[Norm, ...]) -> Iterator[Norm]:
 
     Whether the author of such a duty lets it be done is not told: it is neither granted nor withheld.
     """
-    ruled = (Modality.PERMIT, Modality.FORBID)
-    if any(act.verb in _HANDS_ON for norm in norms if norm.modality in ruled for act in norm.acts):
+    ruled = [norm for norm in norms if norm.modality in (Modality.PERMIT, Modality.FORBID)]
+    if not any(norm.modality is Modality.PERMIT for norm in ruled):
+        return  # a text that grants nothing keeps back nothing by its silence
+    if any(act.verb in _HANDS_ON for norm in ruled for act in norm.acts):
         return
     for norm in norms:
         asked = [one.formula for one in norm.conditions if not one.unless]

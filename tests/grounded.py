@@ -225,7 +225,7 @@ CASES = (
     _one(READINGS + THIRD, f"{CUSTOMER} Bob uses Output to train a classifier. Is that allowed?", "permitted"),
     # duties
     _one(DUTIES, "What must Bob do?", "conditional"),
-    _one(DUTIES, "Bob sells the Maps. What must Bob do?", "prohibited"),
+    _one(DUTIES, "Bob sells the Maps. What must Bob do?", "undetermined"),
     _one(DUTIES, "Bob keeps a log. Must Bob pay a fee?", "permitted"),
     _one(DUTIES, "Bob bakes bread. Bob keeps a log. Must Bob pay a fee?", "permitted"),
     _one(DUTIES, "Bob does not keep a log. What must Bob do?", "prohibited"),
