@@ -14,6 +14,7 @@ from ..clauses.norm import Modality, Norm
 from ..clauses.phrase import Linked, Predication, Thing, Things
 from ..clauses.topics import FarField, Topics
 from .concepts import REFERENCE, SANCTION
+from .kept import Kept
 from .lexicon import Lexicon
 from .parts import lemmas_of
 from .world import World
@@ -65,9 +66,16 @@ def speaks_of_sanctions(told: Predication, topics: Topics) -> bool:
 
 
 def _sanctions(told: Predication, topics: Topics) -> list[FarField]:
-    fields = [one for one in topics.fields if SANCTION in one.names]
     words = {word.casefold() for lemma in lemmas_of(told) for word in lemma.split()} | _names_of(told)
-    return [one for one in fields if any(words.issuperset(name.split()) for name in one.names)]
+    return [one for one, names in _BY_WORDS.of(topics) if any(map(words.issuperset, names))]
+
+
+def _by_words(topics: Topics) -> list[tuple[FarField, list[list[str]]]]:
+    """The fields of sanctions, each with the words of its names."""
+    return [(one, [name.split() for name in one.names]) for one in topics.fields if SANCTION in one.names]
+
+
+_BY_WORDS: Kept[list[tuple[FarField, list[list[str]]]]] = Kept(_by_words, 8)
 
 
 def _names_of(told: Predication) -> set[str]:

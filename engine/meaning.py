@@ -23,14 +23,36 @@ if TYPE_CHECKING:
 def derive(world: World, events: tuple[Event, ...]) -> list[Event]:
     """What the meaning rules add to `events`, one step."""
     found: list[Event] = []
+    told = _Told(world.lexicon, events)
     for rule in _PREMISES.of(world.lexicon).met_by(events):
         needed: set[str] | None = None
-        for bindings, because in _solve(world, rule.premises, events, {}, ()):
+        for bindings, because in _solve(world, rule.premises, told, {}, ()):
             if needed is None:
                 needed = _variables(rule.conclusion)
             if needed <= bindings.keys():
                 found.append(world.conclude(rule.conclusion, bindings, because, rule.why))
     return found
+
+
+class _Told:
+    """
+    What is told, by the premises that it may be.
+    """
+
+    def __init__(self, lexicon: Lexicon, events: tuple[Event, ...]) -> None:
+        self._lexicon = lexicon
+        self._events = events
+        self._found: dict[tuple[str, bool], list[Event]] = {}
+
+    def as_what(self, premise: Predication) -> list[Event]:
+        """The events of the kind of act that a premise names, denied if it is."""
+        key = premise.verb, premise.negated
+        found = self._found.get(key)
+        if found is None:
+            is_act = self._lexicon.is_act
+            found = [one for one in self._events if one.negated is key[1] and is_act(one.verb, key[0])]
+            self._found[key] = found
+        return found
 
 
 class Premises:
@@ -103,7 +125,7 @@ Solution = tuple[dict[str, Arg], tuple[Event, ...]]
 def _solve(
     world: World,
     premises: tuple[Predication, ...],
-    events: tuple[Event, ...],
+    told: _Told,
     bindings: dict[str, Arg],
     because: tuple[Event, ...],
 ) -> Iterator[Solution]:
@@ -112,21 +134,19 @@ def _solve(
         return
     first, rest = premises[0], premises[1:]
     if first.verb == "be" and not first.negated:
-        yield from _described(world, first, rest, events, bindings, because)
-    for event in events:
-        if event.negated is not first.negated or not world.lexicon.is_act(event.verb, first.verb):
-            continue
+        yield from _described(world, first, rest, told, bindings, because)
+    for event in told.as_what(first):
         if len({one.account for one in (*because, event) if one.account}) > 1:
             continue
         for further in _unify(world, first, event, bindings):
-            yield from _solve(world, rest, events, further, (*because, event))
+            yield from _solve(world, rest, told, further, (*because, event))
 
 
 def _described(
     world: World,
     first: Predication,
     rest: tuple[Predication, ...],
-    events: tuple[Event, ...],
+    told: _Told,
     bindings: dict[str, Arg],
     because: tuple[Event, ...],
 ) -> Iterator[Solution]:
@@ -138,7 +158,7 @@ def _described(
             known = bindings.get(agent.name)
             for ref in (known,) if known is not None else tuple(world.refs()):
                 if _is_kind(world, ref, kind):
-                    yield from _solve(world, rest, events, {**bindings, agent.name: ref}, because)
+                    yield from _solve(world, rest, told, {**bindings, agent.name: ref}, because)
 
 
 def _unify(world: World, pattern: Predication, event: Event, bindings: dict[str, Arg]) -> Iterator[dict[str, Arg]]:

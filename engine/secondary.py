@@ -10,6 +10,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from .core import FALSE
 from .holding import Matcher
+from .kept import MANY, Kept
 from .parts import Env, Fit, Part
 
 
@@ -37,7 +38,7 @@ def breached(matcher: Matcher, norm: Norm, pattern: Predication, env: Env) -> li
     """
     # "Copies must be passed on under this licence": who passes none on keeps that.
     under = bool(pattern.get(Role.BASIS))
-    denials = [*matcher.denials(pattern, env), *matcher.denials(_barely(pattern), env)]
+    denials = [*matcher.denials(pattern, env), *matcher.denials(_BARELY.of(pattern), env)]
     broken = (one for one in denials if one.args(Role.BASIS) or not under)
     if not norm.quote or not any(not one.pending for one in broken):
         return []
@@ -56,6 +57,9 @@ def _barely(pattern: Predication) -> Predication:
     kept = (one for one in pattern.roles if one.role in (Role.AGENT, Role.OBJECT))
     roles = tuple(evolve(one, filler=_bare(one.filler)) if one.role is not Role.AGENT else one for one in kept)
     return evolve(pattern, roles=roles, manner=())
+
+
+_BARELY: Kept[Predication] = Kept(_barely, MANY)
 
 
 def _bare(filler: Filler) -> Filler:

@@ -32,6 +32,7 @@ from .core import FALSE, TRUE, constant
 from .covered import LICENSED, Covered, covered_works, is_the_work, is_this_text, under_another
 from .events import DERIVED, Arg, Class, Ref
 from .forms import done_in_form, speaks_of_form
+from .kept import MANY, Kept
 from .kinds import KindMatcher
 from .lexicon import Relation
 from .parts import EVERYTHING, Env, Fit, Part, as_roles, bare, name_words
@@ -231,7 +232,7 @@ class WorkMatcher(KindMatcher):
         label = self.world.labels[arg]
         bare_noun = label.determiner is Determiner.THE and not (label.modifiers or label.restrictions or label.name)
         said = self.world.describe(arg)
-        meant = _meant(pattern.term, env.instrument)
+        meant = _MEANT.of(pattern.term, env.instrument)
         untold = LICENSED in pattern.modifiers and not pattern.term
         if not bare_noun or not label.head or any(one.links for one in said) or not (meant or untold):
             return None
@@ -367,6 +368,9 @@ def _meant(term: str, instrument: Instrument) -> list[str]:
         if one.term and one.term != term and any(re.search(rf"\b{re.escape(one.term)}\b", quote) for quote in quotes)
     ]
     return [*quotes, *inner] if quotes else []
+
+
+_MEANT: Kept[list[str]] = Kept(_meant, MANY)
 
 
 _AUTHORS = ("contributor", "author")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Hashable
 from itertools import permutations, product
 
 import pytest
@@ -158,3 +159,23 @@ def test_kept_answers_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     kept = answers()
     monkeypatch.setattr(Answers, "of", lambda _self, _key, _env, make: make())
     assert answers() == kept
+
+
+def test_answers_are_not_made_anew_for_each_description_of_an_act(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A phrase that speaks of no wrong and of no field of use does not look at what the act is."""
+    made: list[tuple[int, object]] = []
+    given = Answers.of
+
+    def watched(self: Answers[object], key: Hashable, env: Env, make: Callable[[], object]) -> object:
+        def noted() -> object:
+            made.append((id(self), key))
+            return make()
+
+        return given(self, key, env, noted)
+
+    monkeypatch.setattr(Answers, "of", watched)
+    session = licet.Session([licet.load("openai-business-terms-2023-11-14")])
+    said = [texts[0] for texts in SAID_OF_MODELS]
+    session.check(licet.case("\n".join([*said, "", ASKED[0]])))
+    assert len(made) > 100
+    assert len(made) < 1.1 * len(set(made))
