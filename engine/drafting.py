@@ -184,7 +184,9 @@ class Drafting(Raising):
 
     def _exception(self, rule_id: str, target: Draft, parts: list[Part], citation: Citation) -> None:
         """ "Unless …" as a rule of its own that defeats its norm and does nothing else."""
-        if target.modality in (RuleModality.FORBID, RuleModality.OBLIGE) and not takes_back(target.source, parts):
+        if takes_back(target.source, parts):
+            parts = [self._kept(part) for part in parts]
+        elif target.modality in (RuleModality.FORBID, RuleModality.OBLIGE):
             parts = self._raised(parts, target.parts)
         source = Stands(
             "exception",

@@ -124,3 +124,10 @@ def split(event: Event) -> Iterator[Event]:
             yield evolve(
                 event, roles=tuple((role, arg) for role, arg in event.roles if role not in kept or kept[role] == arg)
             )
+
+
+def one_deed(event: Event, act: Event | None) -> bool:
+    """Whether two descriptions are of one thing done: who does what to what is the same, whatever it is done for."""
+    if event is act or act is None:
+        return event is act
+    return event.verb == act.verb and all(event.args(role) == act.args(role) for role in (Role.AGENT, Role.OBJECT))

@@ -36,7 +36,7 @@ from .ages import AGES, has_no_age, is_age, is_touched, reached
 from .answers import Answers
 from .concepts import BUY, CONTAIN, GET, KEEPS, PERSON, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
-from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref
+from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref, one_deed
 from .far_fields import no_sanctions, speaks_of_sanctions
 from .lasting import undone
 from .lexicon import Relation
@@ -236,7 +236,7 @@ class Matcher(ActMatcher):
                 return Part(FALSE, Fit.NO, self.event_premise(denial, False), stated=True)
             return Part(formula, Fit.OPEN, self.event_premise(denial, False), stated=True)
         # Where only the act asked about may be what is asked for, its elements tell what the case says of it.
-        asked = tuple(own) if all(event is act for _, event, _ in found) else ()
+        asked = tuple(own) if all(one_deed(event, act) for _, event, _ in found) else ()
         if any(wide for _, _, wide in found):
             formula = disj(options)
             holds, fit = (False, Fit.NO) if formula is FALSE else (None, Fit.OPEN)

@@ -47,6 +47,7 @@ from .events import Arg, Event, Ref
 from .fields import field_asked, in_field, may_serve
 from .forms import done_in_form, form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
+from .other_terms import is_some_other
 from .parts import (
     Env,
     Fit,
@@ -332,7 +333,8 @@ class ActMatcher(AimMatcher):
         if filled.role is Role.PLACE and env.grant and self._in_copies(filled.filler, pattern):
             return []  # "includes the notice": in what is passed on
         if filled.role is Role.BASIS and (
-            self.of_the_terms(filled.filler) or (env.grant and self.of_copyright(filled.filler))
+            (self.of_the_terms(filled.filler) and not is_some_other(filled.filler))
+            or (env.grant and self.of_copyright(filled.filler))
         ):
             return []  # "under this Agreement", "under its copyrights": said of every act that the text speaks of
         if env.grant and not entailed and self._widens(filled):

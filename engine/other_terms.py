@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument
-from ..clauses.phrase import Determiner, Predication, Role, Thing, Things
+from ..clauses.phrase import Determiner, Filler, Predication, Role, Thing, Things
 from .concepts import AGREEMENT, KEEPS
 from .events import DERIVED, Event, Ref
 from .lexicon import Lexicon
@@ -81,3 +81,9 @@ def _said(event: Event, world: World) -> Iterator[frozenset[str]]:
             heads = [word.casefold() for word in (thing.head, *thing.name.split(), *thing.term.split())]
             if any(world.lexicon.is_kind(word, AGREEMENT) for word in heads):
                 yield frozenset((*heads, *(word.casefold() for word in thing.modifiers)))
+
+
+def is_some_other(filler: Filler) -> bool:
+    """ "Under an order form", "under any other licence": of some text, which need not be the one that says so."""
+    indefinite = (Determiner.A, Determiner.ANY, Determiner.OTHER)
+    return isinstance(filler, Thing) and filler.determiner in indefinite

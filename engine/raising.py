@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ..clauses.norm import Modality, Norm
 from ..clauses.phrase import LICENSEE, AllOf, AnyOf, Linked, Predication, Role, Thing, Things
+from ..clauses.values import evolve
 from ..clauses.verdict import Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .addressing import Addressing
@@ -84,9 +85,8 @@ _DOING = (Role.AGENT, Role.OBJECT)
 def _ways(part: Part, act: Event) -> list[Predication]:
     """What an element of an exception says of the act; of several acts that it lists, of this one."""
     told = part.premise.statement.predication
-    if told is not None and told.verb == act.verb:
-        return [told]
     inner = [way for one in part.options for way in _ways(one, act) if way.verb == act.verb]
+    inner = [way for way in inner if not {*_DOING} <= {*_roles(way)}]  # the act itself, told once more
     return inner if inner or told is None else [told]
 
 
@@ -112,6 +112,16 @@ class Raising(Addressing):
     """
     Exceptions to bans and duties, as far as somebody raised them.
     """
+
+    def _kept(self, part: Part) -> Part:
+        """
+        What everybody is presumed to keep, in an exception that says how the granted act is to be done.
+
+        "You may not use it except in accordance with the manual": whoever uses it keeps to the manual (presumption a).
+        """
+        if part.fit is not Fit.PRESUMED or part.formula is not FALSE or part.premise.text != "a":
+            return part
+        return evolve(part, formula=TRUE, premise=evolve(part.premise, holds=True))
 
     def _raised(self, parts: list[Part], target: list[Part]) -> list[Part]:
         """

@@ -365,7 +365,8 @@ def _open(
         return word(True), name
     if not capital:
         return word(False), _with_aux(lower)
-    is_known = known(lower) or lower in TABLE.only
+    compound = licence and "-" in text and text[1:].islower() and known(lower.rsplit("-", 1)[-1])
+    is_known = known(lower) or lower in TABLE.only or compound  # "Hate-related material" heads an item of a list
     if text.isupper() and len(text) > 1 and not is_known:
         return word(True), name
     if first:

@@ -32,7 +32,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"
             del found[at + 2]
             return plainer(found)
-    found = _either_way(found)
+    found = _as_told_in(_either_way(found))
     words = [token.text.lower() for token in found]
     for at in range(3, len(found) - 3):
         if words[at : at + 3] == ["given", "that", "you"]:
@@ -61,6 +61,28 @@ def _each_ones(before: Token, token: Token, after: Token) -> bool:
     """ "Your individual account": whose it is says "your", and that each has one of their own narrows nothing."""
     idle = token.text.lower() in ("individual", "respective")
     return idle and before.text.lower() in _YOURS and after.text.lower() in _LOGINS
+
+
+_EXCEPT = frozenset(("except", "than", "only", "solely", "save"))
+_TOLD_IN = {"described", "stated", "specified", "provided", "outlined", "documented", "explained", "instructed"}
+_HERE = {"section", "sections", "clause", "article", "paragraph", "this", "these", "that", "such", "subsection"}
+
+
+def _as_told_in(tokens: list[Token]) -> list[Token]:
+    """ "Except as described in the manual" as "except in accordance with the manual"; a rule of this text stays."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(len(words) - 4):
+        if words[at] not in _EXCEPT or words[at + 1] != "as":
+            continue
+        after = at + 3 + (words[at + 2] in ("set", "laid") and words[at + 3] in ("out", "forth", "down"))
+        out = after > at + 3
+        if not (out or words[at + 2] in _TOLD_IN) or words[after : after + 1] not in (["in"], ["by"]):
+            continue
+        if words[after + 1 : after + 2] and words[after + 1] not in _HERE:
+            last = evolve(tokens[after], text="with")
+            keeping = [evolve(tokens[at + 1], text="in"), evolve(tokens[at + 2], text="accordance"), last]
+            return [*tokens[: at + 1], *keeping, *tokens[after + 1 :]]
+    return tokens
 
 
 _AIMS = frozenset(("purpose", "purposes", "use", "uses"))

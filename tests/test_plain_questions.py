@@ -202,3 +202,26 @@ def test_whoever_grants_one_act_keeps_the_others(verb: str) -> None:
     """A grant to change the work once reserved nothing, so that its sale was free."""
     facts = "Tern is a program licensed under the Fern Licence.\nThe bakery sells Tern."
     assert kind(f"Fern Licence\n\nYou may {verb} the Program.\n", facts, "May the bakery sell Tern?") is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("ban", "kinds"),
+    [
+        ("You may not use the Services except in accordance with the Documentation.", (Kind.PERMITTED,)),
+        ("You may not use the Services other than as described in the Documentation.", (Kind.PERMITTED,)),
+        ("Except in accordance with the manual, do not use the Services.", (Kind.UNDETERMINED, Kind.PERMITTED)),
+        ("Except as set out in an Order Form, you may not use the Services.", (Kind.UNDETERMINED, Kind.PROHIBITED)),
+        ("You may not use the Services except under another agreement with us.", (Kind.UNDETERMINED, Kind.PROHIBITED)),
+    ],
+)
+def test_a_ban_but_for_a_way_that_everybody_keeps(ban: str, kinds: tuple[Kind, ...]) -> None:
+    """Whoever is granted the use keeps to the documents (presumption a); an order form not everybody has."""
+    text = f"Fern Terms\n\nYou may use the Services.\n\n{ban}\n"
+    assert kind(text, "The bakery uses the Services to write recipes.", "May the bakery use the Services?") in kinds
+    broken = "The bakery uses the Services.\nThe bakery does not comply with the Documentation."
+    assert kind(text, broken, "May the bakery use the Services?") is not Kind.PERMITTED
+
+
+def test_what_is_sold_in_accordance_with_a_manual_is_not_free() -> None:
+    text = "Fern Terms\n\nYou may use the Services.\n\nYou may not sell the Services except as set out in an Order Form.\n"
+    assert kind(text, "The bakery sells the Services.", "May the bakery sell the Services?") is not Kind.PERMITTED
