@@ -225,6 +225,4 @@ def test_a_ban_but_for_a_way_that_everybody_keeps(ban: str, kinds: tuple[Kind, .
 def test_what_is_sold_in_accordance_with_a_manual_is_not_free() -> None:
     ban = "You may not sell the Services except as set out in an Order Form."
     text = f"Fern Terms\n\nYou may use the Services.\n\n{ban}\n"
-        "Fern Terms\n\nYou may use the Services.\n\nYou may not sell the Services except as set out in an Order Form.\n"
-    )
     assert kind(text, "The bakery sells the Services.", "May the bakery sell the Services?") is not Kind.PERMITTED
