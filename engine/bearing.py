@@ -34,7 +34,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty
-from .concepts import AGREEMENT, END, LASTING, LIFT, PERSON, SAYS, USE
+from .concepts import AGREEMENT, END, LASTING, LIFT, NATURAL_PERSON, PERSON, SAYS, USE, WHOEVER
 from .covered import names_of_work
 from .kept import Kept
 from .lexicon import Lexicon
@@ -96,6 +96,18 @@ def bears(
     # "Commercial use is reserved", where it is used commercially: how it is used is what the sentence speaks of.
     ways = [way for act in acts if lexicon.has(act.verb, ActProperty.LIGHT) for way in act.manner]
     return any(_alike(word, way, lexicon) for word in words for way in ways)
+
+
+def is_for(entry: Entry, people: Collection[str], lexicon: Lexicon) -> bool:
+    """
+    Whether an unread sentence that may limit something speaks of such as the case says that somebody is.
+
+    "Bakeries pay 100 euros" is about a bakery, whatever it does; words for whoever is meant tell nobody apart.
+    """
+    if entry.status is not Status.UNREAD or entry.why != MAY_LIMIT:
+        return False
+    told = [word for word in entry.lemmas if word not in WHOEVER and word != NATURAL_PERSON]
+    return any(_bare(word) == _bare(one) or lexicon.is_kind(one, word) for word in told for one in people)
 
 
 _ANYBODY = (PERSON, "public")
@@ -336,6 +348,13 @@ def lays(things: Collection[str], acts: Iterable[Predication], lexicon: Lexicon)
 def counts(norm: Norm) -> bool:
     """Whether a norm says that something counts as something, and not only what it is called."""
     return norm.modality is Modality.COUNTS_AS and not all(map(_calls, norm.acts))
+
+
+def tells_how(norm: Norm) -> bool:
+    """Whether a norm says where, how or through whom alone something is: "resale is at cost", "sale is by auction"."""
+    return norm.modality is Modality.COUNTS_AS and all(
+        act.verb == "be" and not act.get(Role.COMPLEMENT) and not act.get(Role.OBJECT) for act in norm.acts
+    )
 
 
 def _calls(act: Predication) -> bool:

@@ -34,6 +34,7 @@ class Discourse:
         self.mentioned = 0
         """How often things and events were told of so far: what was found out before is out of date when it grows."""
         self.headed: frozenset[str] = frozenset()
+        self.called: dict[str, str] = {}
         """Names that stand behind an article, as nouns do at the head of a sentence."""
         self.terms: frozenset[str] = frozenset()
         """What the texts define, in lower case: "Plugin Requests" are requests, and no name."""
@@ -149,6 +150,12 @@ class Discourse:
             assert self._gap is not None, "a gap outside a relative clause"
             return self._gap
         common = thing.name.casefold()
+        if (
+            thing.determiner is Determiner.NONE
+            and thing.head in self.called
+            and thing == evolve(Thing(thing.head), span=thing.span)
+        ):
+            thing = evolve(thing, head="", name=self.called[thing.head])  # "Bolt uses it", where the case names a Bolt
         if thing.determiner is Determiner.THE and not thing.head and common in self.lexicon.known[Sort.KIND]:
             thing = evolve(thing, head=common, name="", term=thing.name)  # "the Model" is a model, and no name
         elif (defined := _defined_noun(thing, self.terms, self.lexicon)) is not None:

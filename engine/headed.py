@@ -24,6 +24,24 @@ def names_with_article(case: Case) -> frozenset[str]:
     )
 
 
+def names_without_article(case: Case) -> dict[str, str]:
+    """
+    The names of one word in a case, by the word in lower case.
+
+    At the head of a sentence nothing tells the firm "Bolt" from a bolt: what is a name where the case or its question
+    has it within a sentence is one there as well.
+    """
+    told: list[object] = [said for statement in case.statements for reading in statement.readings for said in reading]
+    if case.question is not None:
+        told += [case.question.subject, *case.question.acts]
+    return {
+        thing.name.casefold(): thing.name
+        for said in told
+        for thing in _things(said)
+        if thing.name and not thing.head and thing.determiner is Determiner.NONE and " " not in thing.name
+    }
+
+
 def _things(phrase: object) -> Iterator[Thing]:
     match phrase:
         case Predication(roles=roles):

@@ -17,7 +17,7 @@ from ..clauses.topics import FarField
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
-from .bearing import content, counts, laid_on, sanctions, whoever
+from .bearing import content, counts, laid_on, sanctions, tells_how, whoever
 from .concepts import COPY, INSTALL, REFRAIN, RUN, USE
 from .far_fields import fields_banned
 from .kept import Kept
@@ -87,6 +87,8 @@ def _entered(norm: Norm, place: int, entry: Entry, lexicon: Lexicon) -> Entered:
     phrases = (norm.opaque, norm.acts, tuple(one.formula for one in norm.conditions))
     kept = tuple(words.lemmas for words in dict.fromkeys(words_in(phrases)))
     told = (*content(norm), *((frozenset(entry.lemmas),) if counts(norm) else ()))
+    if tells_how(norm):
+        told = (*told, *(frozenset((word,)) for word in entry.lemmas))
     fields = fields_banned(norm, lexicon)
     return Entered(norm, place, tuple(sanctions(norm)), kept, tuple(whoever(norm)), told, laid_on(norm), fields)
 

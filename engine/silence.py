@@ -23,9 +23,9 @@ from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .bearing import allows_only, bears, gives_alone, lays, names, narrows_alone
+from .bearing import allows_only, bears, gives_alone, is_for, lays, names, narrows_alone
 from .binding import Binding
-from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, SPEAKS_WELL, USE, WORK
+from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, SPEAKS_WELL, USE, WHOEVER, WORK
 from .core import FALSE, TRUE, Formula, Reservation, conj, disj, negation
 from .core import Modality as RuleModality
 from .endings import went_to_law
@@ -380,10 +380,15 @@ class Silences(Obligations):
             acts = [self.atoms.predication(event) for event in own or group]
             things = [arg for event in group for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
             kinds = {said.thing.head for arg in things for said in self.world.describe(arg)} - {""}
+            doers = [arg for event in group for arg in event.args(Role.AGENT) if isinstance(arg, Ref)]
+            people = {said.thing.head for arg in doers for said in self.world.describe(arg)} - {"", *WHOEVER}
             for index, entry in self._index(binding).unread:
                 known = self.world.lexicon
                 if not (
-                    every or bears(entry, acts, known, instrument, kinds) or names(entry.lemmas, acts, known, wide=True)
+                    every
+                    or bears(entry, acts, known, instrument, kinds)
+                    or names(entry.lemmas, acts, known, wide=True)
+                    or is_for(entry, people, known)
                 ):
                     continue
                 part = self._open_words(f"{act}:{number}:unread{index}", act, [*frame, force], group[0], binding, entry)

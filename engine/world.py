@@ -26,7 +26,7 @@ from .concepts import PERSON
 from .described import as_described
 from .discourse import Discourse
 from .events import DERIVED, HYPOTHETICAL, Arg, Class, Event, Ref, split
-from .headed import names_with_article
+from .headed import names_with_article, names_without_article
 from .lexicon import Lexicon
 from .meaning import derive
 from .spells import STANDS
@@ -49,6 +49,7 @@ class World(Discourse):
         self.terms = terms
         self.case = case
         self.headed = names_with_article(case)
+        self.called = names_without_article(case)
         self._loose = loose
         self.stances: list[tuple[str, str, Stance, int]] = []
         """(word, norm's word, stance, statement) for each sentence about an interpretation."""

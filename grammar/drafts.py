@@ -239,7 +239,18 @@ _OWN_USES = frozenset(
     {"use", "access", "download", "view", "copy", "install", "run", "try", "read", "watch", "play", "modify", "test"}
 )
 """What one does for oneself: to pass something on free of charge is to charge nobody."""
-FREE = frozenset({"for free", "free of charge", "at no cost", "at no charge", "gratis", "freely"})
+FREE = frozenset(
+    {
+        "for free",
+        "free of charge",
+        "without charge",
+        "without payment",
+        "at no cost",
+        "at no charge",
+        "gratis",
+        "freely",
+    }
+)
 
 
 def _some_of_them(clause: Clause) -> tuple[Thing | Things | None, Clause]:

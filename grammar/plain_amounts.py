@@ -24,6 +24,7 @@ from .drafts import FREE
 from .left_out import is_dealing
 from .nominal_acts import acts_of
 from .skeleton import Clause, Modal
+from .surplus import PASSES_ON
 
 _HOW_MANY = frozenset({"number", "amount", "quantity", "total", "count"})
 _PAST = {"sold": "sell", "published": "publish", "distributed": "distribute", "printed": "print", "copied": "copy"}
@@ -48,7 +49,11 @@ def plain_amounts(clause: Clause) -> Clause:
             who = Thing("person", determiner=Determiner.ANY, restrictions=(aged(_least(old), clause.span),))
             return evolve(clause, subject=_alone(who), modal=Modal.MAY, passive=False)
     owed = clause.modal in (Modal.MUST, Modal.SHALL) and clause.passive and not clause.negated and not clause.only
-    if owed and clause.acts and all(FREE & {*act.manner} and is_dealing(act) for act in clause.acts):
+    if (
+        owed
+        and clause.acts
+        and all(FREE & {*act.manner} and (is_dealing(act) or act.verb in PASSES_ON) for act in clause.acts)
+    ):
         # "It must be passed on free of charge": nobody has to pass it on, but whoever does
         return evolve(clause, modal=Modal.MAY, only=True)
     return _not_exceeding(clause) or clause

@@ -145,7 +145,7 @@ def _is_unpaid(norm: Norm) -> bool:
         owed
         and plain
         and all(
-            act.verb in _GIVES_AWAY or (act.verb in _PASSES_ON and not FREE.isdisjoint(act.manner)) for act in norm.acts
+            act.verb in _GIVES_AWAY or (act.verb in PASSES_ON and not FREE.isdisjoint(act.manner)) for act in norm.acts
         )
     )
 
@@ -155,9 +155,7 @@ def _unsold(norm: Norm) -> Norm:
     return evolve(norm, id=f"{norm.id}/2", modality=Modality.FORBID, acts=acts)
 
 
-_PASSES_ON = frozenset(
-    ("pass on", "share", "distribute", "give", "hand out", "hand on", "provide", "supply", "publish")
-)
+PASSES_ON = frozenset(("pass on", "share", "distribute", "give", "hand out", "hand on", "provide", "supply", "publish"))
 _GIVES_AWAY = frozenset(("give away", "donate"))
 _HANDS_ON = frozenset(
     ("redistribute", "convey", "sell", "make available", "deal", "transfer", "sublicense", *_PASSES_ON, *_GIVES_AWAY)
