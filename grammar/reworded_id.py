@@ -34,6 +34,8 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _not_otherwise,
         _competent,
         _made_into,
+        _right_given,
+        _given,
     ):
         tokens = reword(tokens)
     return tokens
@@ -263,3 +265,37 @@ def _made_into(tokens: Sequence[Token]) -> Sequence[Token]:
         if lower[at : at + 2] == ["diberi", "penjelasan"]:
             return (*tokens[:at], evolve(tokens[at], text="dijelaskan", end=tokens[at + 1].end), *tokens[at + 2 :])
     return tokens
+
+
+_RIGHTS = frozenset(("lisensi", "izin", "hak", "kewenangan", "wewenang"))
+_NOT_RECEIVING = frozenset(("tidak", "bukan", "belum", "yang", "kepada", "ini", "tersebut", "dan", "atau", "untuk"))
+
+
+def _given(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Anda diberikan lisensi untuk menyalinnya": whoever is given a right receives it, and gives none."""
+    lower = _lower(tokens)
+    for at in range(1, min(5, len(lower) - 1)):
+        given = lower[at] in ("diberi", "diberikan") and lower[at + 1] in _RIGHTS
+        if given and not _NOT_RECEIVING & {*lower[:at]} and not _RIGHTS & {*lower[:at]}:
+            return (*tokens[:at], evolve(tokens[at], text="menerima"), *tokens[at + 1 :])
+    return tokens
+
+
+def _right_given(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Hak untuk menjualnya tidak diberikan": nobody is given the right; "… diberikan kepada Anda": you receive it."""
+    lower = _lower(tokens)
+    end = len(lower) - 1 if lower[-1:] == ["."] else len(lower)
+    if lower[:1] and lower[0] in _RIGHTS and lower[1:2] == ["untuk"] and "," not in lower:
+        if lower[end - 2 : end] == ["tidak", "diberikan"]:
+            return _turned(tokens, end, end - 2, ("tidak", "diberikan"))
+        if lower[end - 3 : end] == ["diberikan", "kepada", "anda"] and "tidak" not in lower:
+            return _turned(tokens, end, end - 3, ("Anda", "menerima"))
+    return tokens
+
+
+def _turned(tokens: Sequence[Token], end: int, at: int, words: tuple[str, str]) -> Sequence[Token]:
+    """What stands before `at` behind two words, each on the place of an old one."""
+    first = tokens[0]
+    said = [*words, first.text.lower(), *(one.text for one in tokens[1:at])]
+    placed = [evolve(tokens[k], text=text, shape=Shape.WORD) for k, text in enumerate(said)]
+    return (*placed[:-1], evolve(placed[-1], end=tokens[end - 1].end), *tokens[end:])

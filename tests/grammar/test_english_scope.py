@@ -130,7 +130,7 @@ def test_small_words_are_kept(text: str, clauses: list[str]) -> None:
         ),
         (
             "You must pass the Tool on without charge.",
-            ["oblige: You must 'pass on' <'without charge'> the Tool"],
+            ["oblige: You must 'pass on' <'without charge'> the Tool", "forbid: You must not sell the Tool"],
         ),
         (
             "Provide the Tool, including its source code, to each recipient.",

@@ -397,6 +397,17 @@ RULES = [
         "Banken sind ausgeschlossen.",
         ["forbid bank: use(agent: bank)"],
     ),
+    ("Die Bilder zu verkaufen ist untersagt.", ["forbid all: sell(object: image)"]),
+    ("Die Bilder weiterzuverkaufen ist Ihnen nicht erlaubt.", ["forbid you: resell(object: image)"]),
+    ("Bilder zu verkaufen, ist streng verboten.", ["forbid all: sell(object: image)"]),
+    ("Die Bilder zu verkaufen ist erlaubt.", ["permit all: sell(object: image)"]),
+    ("Die Quelle ist zu nennen.", ["oblige all: name(object: source)"]),
+    ("Sie dürfen die Bilder nicht verkaufen, auch nicht einzeln.", ["forbid you: sell(object: image)"]),
+    ("Sie dürfen von der Software keine Kopien erstellen.", ["forbid you: copy(object: software)"]),
+    (
+        "Sie dürfen die Bilder veröffentlichen, auch zu gewerblichen Zwecken.",
+        ["permit you: publish(object: image; purpose: all purpose)"],
+    ),
     (
         "Das Modell ist vor der Nutzung beim Lizenzgeber zu registrieren.",
         ["oblige all: register(counterpart: licensor; object: model) if use(agent: you)"],

@@ -205,6 +205,11 @@ RULES = [
         'Setiap peta harus diberi label "Dibuat oleh AI".',
         ["oblige all: label(capacity: dibuat oleh ai; object: all map)"],
     ),
+    # who is given a right may do it, and whoever is given none may not
+    ("Anda diberikan lisensi untuk menyalin peta.", ["permit you: copy(object: map)"]),
+    ("Lisensi untuk menyalin peta diberikan kepada Anda.", ["permit you: copy(object: map)"]),
+    ("Hak untuk menjual peta tidak diberikan.", ["forbid all: sell(object: map)"]),
+    ("Anda tidak diberikan hak untuk menjual peta.", ["forbid all: sell(object: map)"]),
 ]
 
 
