@@ -31,14 +31,17 @@ from ..clauses.phrase import (
     Thing,
     Things,
     Words,
+    words_in,
 )
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty
 from .concepts import AGREEMENT, END, LASTING, LIFT, NATURAL_PERSON, PERSON, SAYS, USE, WHOEVER
 from .covered import names_of_work
+from .events import Event, Ref
 from .kept import Kept
 from .lexicon import Lexicon
 from .parts import lemmas_of, predications
+from .world import World
 
 
 def bears(
@@ -104,10 +107,33 @@ def is_for(entry: Entry, people: Collection[str], lexicon: Lexicon) -> bool:
 
     "Bakeries pay 100 euros" is about a bakery, whatever it does; words for whoever is meant tell nobody apart.
     """
-    if entry.status is not Status.UNREAD or entry.why != MAY_LIMIT:
-        return False
-    told = [word for word in entry.lemmas if word not in WHOEVER and word != NATURAL_PERSON]
+    asked = entry.status is Status.INERT and entry.why == _QUESTION
+    unread = entry.status is Status.UNREAD and entry.why == MAY_LIMIT
+    return (asked or unread) and are_among(people, entry.lemmas, lexicon)
+
+
+def are_among(people: Collection[str], words: Collection[str], lexicon: Lexicon) -> bool:
+    """Whether somebody whom a case calls one of `people` is one of those of whom words speak: a bank, of banks."""
+    told = [word for word in words if word not in WHOEVER and word != NATURAL_PERSON]
     return any(_bare(word) == _bare(one) or lexicon.is_kind(one, word) for word in told for one in people)
+
+
+def of_such(norm: Norm, entry: Entry, people: Collection[str], lexicon: Lexicon) -> bool:
+    """Whether what only counts as something is said of such persons in words that leave open what: "banks are out"."""
+    if not people or not counts(norm) or not (norm.opaque or tells_how(norm) or words_in(norm.acts)):
+        return False
+    said = entry.lemmas or {word for act in norm.acts for word in lemmas_of(act)}
+    return are_among(people, said, lexicon)
+
+
+def kinds_of_doers(group: Iterable[Event], world: World) -> set[str]:
+    """What the case says that whoever does the acts is: a bank, a poet."""
+    doers = [arg for event in group for arg in event.args(Role.AGENT) if isinstance(arg, Ref)]
+    return {said.thing.head for arg in doers for said in world.describe(arg)} - {"", *WHOEVER}
+
+
+_QUESTION = "question"
+"""The kind of inert sentence that asks; what is answered may be a rule for those of whom it asks."""
 
 
 _ANYBODY = (PERSON, "public")

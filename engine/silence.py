@@ -23,9 +23,9 @@ from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .bearing import allows_only, bears, gives_alone, is_for, lays, names, narrows_alone
+from .bearing import allows_only, bears, gives_alone, is_for, kinds_of_doers, lays, names, narrows_alone, of_such
 from .binding import Binding
-from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, SPEAKS_WELL, USE, WHOEVER, WORK
+from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, SPEAKS_WELL, USE, WORK
 from .core import FALSE, TRUE, Formula, Reservation, conj, disj, negation
 from .core import Modality as RuleModality
 from .endings import went_to_law
@@ -380,8 +380,7 @@ class Silences(Obligations):
             acts = [self.atoms.predication(event) for event in own or group]
             things = [arg for event in group for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
             kinds = {said.thing.head for arg in things for said in self.world.describe(arg)} - {""}
-            doers = [arg for event in group for arg in event.args(Role.AGENT) if isinstance(arg, Ref)]
-            people = {said.thing.head for arg in doers for said in self.world.describe(arg)} - {"", *WHOEVER}
+            people = kinds_of_doers(group, self.world)
             for index, entry in self._index(binding).unread:
                 known = self.world.lexicon
                 if not (
@@ -457,6 +456,7 @@ class Silences(Obligations):
             and any(part.proviso and part.formula is FALSE and not told_in(part) for part in miss.parts)
         }
         found: dict[int, Entry] = {}
+        people = kinds_of_doers(group, self.world)
         given = {name for event in group for name in names_given(event, self.world)}
         for one in index.entered:
             norm, place = one.norm, one.place
@@ -466,6 +466,9 @@ class Silences(Obligations):
             if any(names(lemmas, acts, lexicon, wide=True) for lemmas in one.sanctions):
                 found[place] = entry
             if norm.id in live or norm.id in idle:
+                continue
+            if of_such(norm, entry, people, lexicon):
+                found[place] = entry
                 continue
             if one.fields and any(speaks_of(one.fields, act_, self.world) for act_ in acts):
                 found[place] = entry
@@ -487,7 +490,7 @@ class Silences(Obligations):
             if any(names(lemmas, acts, lexicon, wide=wide) for lemmas, wide in said):
                 found[place] = entry
         for place, entry in index.idle:
-            if names(entry.lemmas, acts, lexicon, wide=True):
+            if names(entry.lemmas, acts, lexicon, wide=True) or is_for(entry, people, lexicon):
                 found[place] = entry
         agents = [arg for event in group for arg in event.args(Role.AGENT)]
         if index.suits and went_to_law(agents, self.world, lexicon):

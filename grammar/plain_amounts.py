@@ -56,6 +56,10 @@ def plain_amounts(clause: Clause) -> Clause:
     ):
         # "It must be passed on free of charge": nobody has to pass it on, but whoever does
         return evolve(clause, modal=Modal.MAY, only=True)
+    told = clause.modal is Modal.IMPERATIVE and clause.only and not clause.negated
+    if told and clause.acts and all(is_dealing(act) for act in clause.acts):
+        # "Sell it only with our consent": nobody has to sell it, but whoever does
+        return evolve(clause, modal=Modal.MAY, subject=Thing(LICENSEE))
     return _not_exceeding(clause) or clause
 
 

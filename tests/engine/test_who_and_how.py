@@ -51,3 +51,35 @@ def test_who_takes_money_does_not_pass_it_on_for_nothing(rule: str) -> None:
     facts = "Ana distributes the Maps for 10 euros.\nAna passes the Maps on for 10 euros."
     verb = "pass the Maps on" if "passed" in rule else "distribute the Maps"
     assert kind(rule, facts, f"May Ana {verb} for 10 euros?") is not Kind.PERMITTED
+
+
+KARTEN = "Nordkarten\n\nSie dürfen die Karten zu jedem Zweck nutzen, kopieren und verkaufen.\n"
+PETA = "Peta Nusa\n\nAnda boleh menggunakan, menyalin, dan menjual Peta untuk tujuan apa pun.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "facts", "question"),
+    [
+        (
+            KARTEN + "Dürfen die Karten verkauft werden? Nein.",
+            "de",
+            "Ina verkauft die Karten.",
+            "Darf Ina sie verkaufen?",
+        ),
+        (
+            KARTEN + "Banken sind ausgenommen.",
+            "de",
+            "Rho ist eine Bank.\nRho nutzt die Karten.",
+            "Darf Rho sie nutzen?",
+        ),
+        (PETA + "Bolehkah Peta dijual? Tidak.", "id", "Sari menjual Peta.", "Bolehkah Sari menjual Peta?"),
+    ],
+)
+def test_questions_and_those_left_out_are_not_passed_over(text: str, language: str, facts: str, question: str) -> None:
+    case = licet.case(f"{facts}\n\n{question}\n", language=language, lenient=True)
+    assert licet.check(case, [licet.read(text, language=language)]).kind is not Kind.PERMITTED
+
+
+def test_an_order_with_only_allows_no_more() -> None:
+    facts = "Ana sells the Maps.\nAcme did not consent."
+    assert kind("Sell the Maps only with our consent.", facts, "May Ana sell the Maps?") is not Kind.PERMITTED

@@ -1,0 +1,175 @@
+"""
+German sentences whose parts stand in another order than the grammar reads: "Die Karten zu verkaufen ist untersagt".
+
+Every function takes the tokens of one sentence and gives them back; each word keeps the place of an old one, in the
+order of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .tokens import Shape, Token
+
+
+def turned_round(tokens: Sequence[Token]) -> Sequence[Token]:
+    """`tokens` in the order in which the grammar reads them."""
+    for turn in (_also_for, _a_copy_of_it, _what_it_is, _not_even):
+        tokens = turn(tokens)
+    return tokens
+
+
+_GAINFUL = ("gewerblich", "kommerziell", "geschäftlich", "erwerbswirtschaftlich")
+_LEAVES = frozenset(("darf", "dürfen", "kann", "können", "berechtigt", "gestattet", "erlaubt", "zulässig"))
+_LIMITS = frozenset(
+    ("nur", "nicht", "ausschließlich", "lediglich", "allein", "ohne", "zwar", "außer", "wenn", "sofern")
+)
+
+
+def _also_for(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Sie dürfen es nutzen, auch zu gewerblichen Zwecken": to any purpose, where no other is named before."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 3):
+        gainful = lower[at + 2].startswith(_GAINFUL) and lower[at + 3] in ("zwecken", "zweck", "zwecke")
+        if lower[at] != "auch" or lower[at + 1] not in ("zu", "für") or not gainful:
+            continue
+        rest = (*lower[:at], *lower[at + 4 :])
+        limited = any(word in _LIMITS or word.startswith(("kein", "zweck")) for word in rest)
+        aimed = any(word in ("zu", "zur", "zum", "für") for word in lower[:at])
+        if limited or aimed or not _LEAVES & {*lower}:
+            return tokens
+        return (*tokens[:at], *_to_any_purpose(tokens[at : at + 4]), *tokens[at + 4 :])
+    return tokens
+
+
+def _a_copy_of_it(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Von der Software eine Sicherungskopie erstellen": a backup copy of the software."""
+    lower = _lower(tokens)
+    for at in range(len(lower) - 4):
+        of, article, _, count, copy = lower[at : at + 5]
+        if of != "von" or article not in ("der", "dem", "den") or not _noun(tokens[at + 2]):
+            continue
+        if count in ("eine", "zwei", "mehrere", "keine", "weitere") and copy.endswith(("kopie", "kopien")):
+            order = (at + 3, at + 4, at, at + 1, at + 2)
+            said = tuple(
+                evolve(tokens[at + k], text=tokens[n].text.lower() if n == at else tokens[n].text)
+                for k, n in enumerate(order)
+            )
+            return (*tokens[:at], *said, *tokens[at + 5 :])
+    return tokens
+
+
+_COPULAS = frozenset(("ist", "bleibt", "wäre"))
+_INSIDE = re.compile(
+    r"(?:weiter|ab|an|auf|aus|ein|fort|frei|her|hin|los|mit|nach|um|unter|vor|weg|zurück|bei|wieder)zu\w{2,}n"
+)
+_SUBORDINATE = frozenset(
+    ("wenn", "falls", "sofern", "soweit", "dass", "ob", "weil", "bevor", "nachdem", "sobald", "um", "ohne", "statt")
+)
+
+
+def _what_it_is(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Die Bilder zu verkaufen ist untersagt": it is forbidden to sell them, and nobody has to."""
+    lower = _lower(tokens)
+    end = next((k for k, word in enumerate(lower) if word in (".", ";")), len(lower))
+    at = next((k for k in range(2, end - 1) if lower[k] in _COPULAS), 0)
+    last = at - 2 if at and lower[at - 1] == "," else at - 1
+    if last < 1 or lower[0] in _SUBORDINATE or {",", ":", "es"} & {*lower[:last]}:
+        return tokens
+    if tokens[last].text != lower[last] or not (
+        _INSIDE.fullmatch(lower[last]) or (lower[last - 1] == "zu" and lower[last].endswith("n"))
+    ):
+        return tokens
+    tail = tokens[at + 1 : end]
+    if "," in lower[at:end] or lower[end - 1] in ("vorbehalten", "werden") or any(one.text == "zu" for one in tail):
+        return tokens
+    comma = tokens[at - 1] if lower[at - 1] == "," else evolve(tokens[at], text=",", shape=Shape.MARK, spaced=False)
+    first = evolve(tokens[0], text=_lower_first(tokens[0]))
+    order = (evolve(tokens[at], text="Es"), tokens[at], *tail, comma, first, *tokens[1 : last + 1])
+    places = sorted((one.start, one.end) for one in order)
+    said = tuple(evolve(one, start=a, end=b) for one, (a, b) in zip(order, places, strict=True))
+    return (*said, *tokens[end:])
+
+
+def _lower_first(token: Token) -> str:
+    """The first word of a sentence inside one: articles and pronouns lose their capital."""
+    lower = token.text.lower()
+    return lower if lower in _SMALL else token.text
+
+
+_SMALL = frozenset(
+    [
+        "die",
+        "der",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "sie",
+        "ihn",
+        "es",
+        "dies",
+        "diese",
+        "dieses",
+        "diesen",
+        "dieser",
+        "von",
+        "an",
+        "zu",
+        "für",
+        "mit",
+        "in",
+        "aus",
+        "auf",
+        "ihre",
+        "ihren",
+        "seine",
+        "unsere",
+        "unseren",
+        "solche",
+        "jede",
+        "jedes",
+        "jeden",
+        "alle",
+        "keine",
+        "keinen",
+        "andere",
+    ]
+)
+"""Words that have a capital only at the head of a sentence."""
+
+
+def _not_even(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Sie dürfen es nicht nutzen, auch nicht privat": not at all, which what stands behind only stresses."""
+    lower = _lower(tokens)
+    end = len(lower) - 1 if lower[-1:] == ["."] else len(lower)
+    for at in range(2, end - 2):
+        if lower[at : at + 3] == [",", "auch", "nicht"]:
+            denied = any(word == "nicht" or word.startswith("kein") for word in lower[:at])
+            stress = {",", ";", "wenn", "falls"} & {*lower[at + 1 : end]}
+            return (*tokens[:at], *tokens[end:]) if denied and not stress and end - at < 9 else tokens
+    return tokens
+
+
+def _to_any_purpose(places: Sequence[Token]) -> Sequence[Token]:
+    said = [evolve(places[k], text=word) for k, word in enumerate(("zu", "jedem", "Zweck"))]
+    return (*said[:-1], evolve(said[-1], end=places[-1].end))
+
+
+def _noun(token: Token) -> bool:
+    return token.shape is Shape.WORD and token.text[:1].isupper()
+
+
+def _lower(tokens: Sequence[Token]) -> list[str]:
+    return [token.text.lower() for token in tokens]
+
+
+__all__ = ["turned_round"]
