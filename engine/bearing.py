@@ -35,7 +35,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty
-from .concepts import AGREEMENT, END, LASTING, LIFT, NATURAL_PERSON, PERSON, SAYS, USE, WHOEVER
+from .concepts import AGREEMENT, END, LASTING, LIFT, NATURAL_PERSON, PERSON, PROVIDERS, SAYS, USE, WHOEVER
 from .covered import names_of_work
 from .events import Event, Ref
 from .kept import Kept
@@ -107,9 +107,7 @@ def is_for(entry: Entry, people: Collection[str], lexicon: Lexicon) -> bool:
 
     "Bakeries pay 100 euros" is about a bakery, whatever it does; words for whoever is meant tell nobody apart.
     """
-    asked = entry.status is Status.INERT and entry.why == _QUESTION
-    unread = entry.status is Status.UNREAD and entry.why == MAY_LIMIT
-    return (asked or unread) and are_among(people, entry.lemmas, lexicon)
+    return entry.status is Status.UNREAD and entry.why == MAY_LIMIT and are_among(people, entry.lemmas, lexicon)
 
 
 def are_among(people: Collection[str], words: Collection[str], lexicon: Lexicon) -> bool:
@@ -118,22 +116,17 @@ def are_among(people: Collection[str], words: Collection[str], lexicon: Lexicon)
     return any(_bare(word) == _bare(one) or lexicon.is_kind(one, word) for word in told for one in people)
 
 
-def of_such(norm: Norm, entry: Entry, people: Collection[str], lexicon: Lexicon) -> bool:
+def of_such(norm: Norm, people: Collection[str], lexicon: Lexicon) -> bool:
     """Whether what only counts as something is said of such persons in words that leave open what: "banks are out"."""
     if not people or not counts(norm) or not (norm.opaque or tells_how(norm) or words_in(norm.acts)):
         return False
-    said = entry.lemmas or {word for act in norm.acts for word in lemmas_of(act)}
-    return are_among(people, said, lexicon)
+    return are_among(people, {one.head for act in norm.acts for one in _things(act, Role.AGENT)} - {""}, lexicon)
 
 
 def kinds_of_doers(group: Iterable[Event], world: World) -> set[str]:
-    """What the case says that whoever does the acts is: a bank, a poet."""
+    """What the case says that whoever does the acts is: a bank, a poet; words for either side tell nobody apart."""
     doers = [arg for event in group for arg in event.args(Role.AGENT) if isinstance(arg, Ref)]
-    return {said.thing.head for arg in doers for said in world.describe(arg)} - {"", *WHOEVER}
-
-
-_QUESTION = "question"
-"""The kind of inert sentence that asks; what is answered may be a rule for those of whom it asks."""
+    return {said.thing.head for arg in doers for said in world.describe(arg)} - {"", *WHOEVER, *PROVIDERS}
 
 
 _ANYBODY = (PERSON, "public")

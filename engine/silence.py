@@ -467,7 +467,7 @@ class Silences(Obligations):
                 found[place] = entry
             if norm.id in live or norm.id in idle:
                 continue
-            if of_such(norm, entry, people, lexicon):
+            if of_such(norm, people, lexicon):
                 found[place] = entry
                 continue
             if one.fields and any(speaks_of(one.fields, act_, self.world) for act_ in acts):
@@ -490,7 +490,7 @@ class Silences(Obligations):
             if any(names(lemmas, acts, lexicon, wide=wide) for lemmas, wide in said):
                 found[place] = entry
         for place, entry in index.idle:
-            if names(entry.lemmas, acts, lexicon, wide=True) or is_for(entry, people, lexicon):
+            if names(entry.lemmas, acts, lexicon, wide=True):
                 found[place] = entry
         agents = [arg for event in group for arg in event.args(Role.AGENT)]
         if index.suits and went_to_law(agents, self.world, lexicon):

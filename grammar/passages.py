@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ..clauses.span import Span
 from .banned_examples import as_banned, bans, names_ban, with_included
-from .binding import Passage
+from .binding import Asked, Passage
 from .concepts import STATES_OF_MIND
 from .document import Document, Unit, compose
 from .marks import Marks, marks, plain
@@ -76,7 +76,14 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
         from .answered_en import with_answers
 
         return with_answers(found, lambda pieces: _parsed(pieces, language), language.lemmas)
-    return tuple(found)
+    return tuple(map(_without_answer, found))
+
+
+def _without_answer(passage: Passage) -> Passage:
+    """A question rules nothing by itself: where no reader of answers knows what it comes to, it stays open."""
+    if passage.kind in SILENT_KINDS or not quote_of(passage.pieces).rstrip().endswith("?"):
+        return passage
+    return evolve(passage, readings=(), asked=Asked.LEAVE)
 
 
 def heading_of(trail: Sequence[str]) -> str:
