@@ -158,7 +158,7 @@ def _unsold(norm: Norm) -> Norm:
 PASSES_ON = frozenset(("pass on", "share", "distribute", "give", "hand out", "hand on", "provide", "supply", "publish"))
 _GIVES_AWAY = frozenset(("give away", "donate"))
 _HANDS_ON = frozenset(
-    ("redistribute", "convey", "sell", "make available", "deal", "transfer", "sublicense", *_PASSES_ON, *_GIVES_AWAY)
+    ("redistribute", "convey", "sell", "make available", "deal", "transfer", "sublicense", *PASSES_ON, *_GIVES_AWAY)
 )
 
 
