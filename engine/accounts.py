@@ -61,7 +61,7 @@ def decide_accounts(problem: Problem, budget: Budget, *, certify: bool, whole: b
         }
     if decision.kind is None:
         return decision
-    certificate = {"format": 1, "problem": digest(problem), "kind": decision.kind.value, **proof}
+    certificate = {"format": 2, "problem": digest(problem), "kind": decision.kind.value, **proof}
     if not whole:
         return evolve(decision, certificate=certificate, checked=False)
     proved = check(problem, certificate)

@@ -2,13 +2,8 @@
 Writing certificates: what a verdict rests on, as plain JSON values that the checker can follow without a solver.
 
 A certificate speaks of atoms by key, rules by id and axioms by index. Completions stand in `witnesses` and are cited by
-number. Trees are as in `splits`. That no deciding set is missing is shown by one claim for each verdict (see
-`completeness`): its `terms`, and a split tree, the `cover`, that is closed where a term holds or where neither the
-verdict nor a broken axiom is left. A term is
-
-- `["set", i]`, listed set i;
-- `["clash", literals, tree]`: nothing satisfies the literals;
-- `["plain", literals, tree, tree]`, of `after` alone: allowed after all to-dos are done, and allowed as it is.
+number. Trees are as in `splits`. That a list of deciding sets is `complete` is a claim alone: the checker makes its own
+list from the rules (`checker_sets`), and needs nothing from here.
 """
 
 from __future__ import annotations

@@ -14,8 +14,9 @@ from typing import Any
 from ..clauses.errors import InternalError
 from ..clauses.verdict import Kind
 from .canonical import digest
-from .checker_numbers import absurd, solvable
-from .checker_outcome import Aspect, Case, Judge, Value
+from .checker_numbers import absurd, meets, numbers_apart, solvable
+from .checker_outcome import Aspect, Case, Judge, ThreeValued, Value
+from .checker_sets import NO, YES, Diagrams
 from .core import (
     Act,
     And,
@@ -83,7 +84,7 @@ class Ground:
         more = {atom.key: atom for facts in said for atom, _ in facts}
         self.atoms = rules.atoms | more
         further = [key for key, atom in more.items() if atom.kind is AtomKind.TODO and key not in rules.atoms]
-        self.judge = Judge(problem, [*rules.judge.todos, *further]) if further else rules.judge
+        self.judge = Judge(problem, [*rules.judge.todos, *further], ThreeValued()) if further else rules.judge
 
 
 class _Rules:
@@ -97,7 +98,9 @@ class _Rules:
         problem = Problem(acts, rules, axioms, bars=bars)
         self.atoms = {atom.key: atom for formula in _formulas(problem) for atom in atoms_of(formula)}
         self.atoms |= {bar.todo.key: bar.todo for bar in bars}
-        self.judge = Judge(problem, [key for key, atom in self.atoms.items() if atom.kind is AtomKind.TODO])
+        self.judge = Judge(
+            problem, [key for key, atom in self.atoms.items() if atom.kind is AtomKind.TODO], ThreeValued()
+        )
 
 
 _RULES: Kept[_Rules] = Kept(_Rules, 64)
@@ -280,8 +283,8 @@ class Proof:
         for listed in (sets, needs):
             require(not any(one < other for one in listed for other in listed), "a listed set is not smallest")
 
-    def deciding(self, listed: list[Json], complete: list[Json] | None) -> None:
-        """Each listed set decides and is smallest; and the claims of completeness, if there are any, leave out none."""
+    def deciding(self, listed: list[Json], complete: object) -> None:
+        """Each listed set decides and is smallest; and no other does, where the list is said to be complete."""
         sets: list[tuple[dict[str, bool], str]] = []
         for entry in listed:
             chosen = {self.open_atom(key).key: truth_value(value) for key, value in entry["literals"]}
@@ -296,56 +299,38 @@ class Proof:
                 require(self.agrees(number, fewer), "a witness contradicts a deciding set")
                 require(self.of_witness(number)[name] is False, "a deciding set is not smallest")
             sets.append((chosen, name))
-        if complete is not None:
-            self.complete(complete, sets)
+        if truth_value(complete):
+            self.complete(sets)
 
-    def complete(self, claims: list[Json], sets: list[tuple[dict[str, bool], str]]) -> None:
-        """
-        For each verdict its terms imply it or contradict the axioms, hold wherever it or a broken axiom does, and are
-        closed under consensus: then every deciding set contains one of them (see `completeness`).
-        """
-        undone = any(todo not in self.known for todo in self.judge.todos)
-        names = ["allowed", *(["after"] if undone else []), "not-allowed", "collision", "ungoverned"]
-        require([claim["of"] for claim in claims] == names, "a verdict was left out")
-        bit = {key: 1 << place for place, key in enumerate(self.columns)}
-        for name, claim in zip(names, claims, strict=True):
-            terms = [self.term(name, token, sets) for token in claim["terms"]]
-            masks = [
-                tuple(sum(bit[key] for key, value in term.items() if value is side) for side in (True, False))
-                for term in terms
-            ]
+    def complete(self, sets: list[tuple[dict[str, bool], str]]) -> None:
+        """Every smallest set of answers that decides is listed: the checker draws up a list of its own."""
+        drawn = Diagrams([*self.columns, *(key for key in self.free if key not in self.columns)])
+        case = {**{key: YES if value else NO for key, value in self.known.items()}, **drawn.facts}
+        outcomes = Judge(self.judge.problem, self.judge.todos, drawn).outcomes(case)
+        rules_out = [*(drawn.truth(each, case) for each in self.axioms), *self.drawn_numbers(drawn, case)]
+        possible = drawn.joined(rules_out, outcomes.values())
+        bit = {key: 1 << place for place, key in enumerate(drawn.facts)}
+        listed: dict[str, set[tuple[int, int]]] = {name: set() for name in outcomes}
+        for chosen, name in sets:
+            true, false = (sum(bit[key] for key, value in chosen.items() if value is side) for side in (True, False))
+            listed[name].add((true, false))
+        once = drawn.both((outcomes["once"], possible))
+        for name in ("allowed", "after", "not-allowed", "collision", "ungoverned"):
+            missing = drawn.least(outcomes[name], possible) - listed[name]
+            # What is simply allowed then has its own sets.
+            left_out = any(name != "after" or drawn.meets(once, term) for term in missing)
+            require(not left_out, "a deciding set was left out")
 
-            def covered(case: Case, name: str = name, terms: list[dict[str, bool]] = terms) -> bool:
-                if any(term.items() <= case.items() for term in terms):
-                    return True
-                return self.judge.outcomes(case)[name] is False and self.unbroken(case)
-
-            tokens = claim["cover"]
-            require(all(token[0] in ("split", "holds") for token in tokens), "a cover closes a case by a clash")
-            self.whole_tree(tokens, {}, covered)
-            for place, (true, false) in enumerate(masks):
-                for other_true, other_false in masks[:place]:
-                    opposed = true & other_false | false & other_true
-                    if opposed.bit_count() == 1:
-                        rest = (true | other_true) & ~opposed, (false | other_false) & ~opposed
-                        inside = any(not (one[0] & ~rest[0] or one[1] & ~rest[1]) for one in masks)
-                        require(inside, "two terms have a third that is missing")
-
-    def term(self, name: str, token: Token, sets: list[tuple[dict[str, bool], str]]) -> dict[str, bool]:
-        """A term of a verdict: a listed set, a contradiction, or one after which nothing is left to be done."""
-        if token[0] == "set":
-            chosen, leads_to = sets[token[1]]
-            require(leads_to == name, "a listed set leads elsewhere")
-            return chosen
-        chosen = {self.open_atom(key).key: truth_value(value) for key, value in token[1]}
-        if token[0] == "clash":
-            self.whole_tree(token[2], chosen, lambda _: False)
-        else:
-            require(token[0] == "plain" and name == "after", f"`{token[0]}` is no term")
-            self.always(token[2], chosen, "after")
-            self.always(token[3], chosen, "allowed")
-        require(chosen.keys() <= self.columns.keys(), "a term speaks of what bears on nothing")
-        return chosen
+    def drawn_numbers(self, drawn: Diagrams, case: Mapping[str, int]) -> Iterator[int]:
+        """For each quantity, where a number meets its bounds."""
+        for quantity in {atom.bound.quantity for atom in self.atoms.values() if atom.bound is not None}:
+            of_it = [(case[key], a.bound) for key, a in self.atoms.items() if a.bound and a.bound.quantity == quantity]
+            yield drawn.either(
+                [
+                    drawn.both([fact if meets(number, bound) else drawn.flip(fact) for fact, bound in of_it])
+                    for number in numbers_apart(bound for _, bound in of_it)
+                ]
+            )
 
     def agrees(self, number: int, chosen: Case) -> bool:
         """Whether a witness agrees with what was chosen."""
@@ -405,7 +390,7 @@ def check(problem: Problem, certificate: Json) -> Kind:
 
 
 def _check(problem: Problem, certificate: Json) -> Kind:
-    require(certificate["format"] == 1, "its format is unknown")
+    require(certificate["format"] == 2, "its format is unknown")
     require(certificate["problem"] == digest(problem), "it belongs to another problem")
     ground = Ground(problem)
     kind = Kind(certificate["kind"])

@@ -4,7 +4,7 @@ The checker's own arithmetic: sums of bounds that are absurd, and numbers that s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -28,14 +28,21 @@ def solvable(bounds: list[tuple[Bound, bool]]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _solvable(bounds: tuple[tuple[Bound, bool], ...]) -> bool:
-    """A threshold does, or a point between or beyond them."""
-    points = sorted({bound.threshold for bound, _ in bounds})
+    numbers = numbers_apart(bound for bound, _ in bounds)
+    return any(all(meets(x, bound) is value for bound, value in bounds) for x in numbers)
+
+
+def numbers_apart(bounds: Iterable[Bound]) -> list[Fraction]:
+    """A number for each way in which one can stand to the bounds: a threshold, or a point between or beyond them."""
+    points = sorted({bound.threshold for bound in bounds})
     between = [(low + high) / 2 for low, high in pairwise(points)]
     beyond = [points[0] - 1, points[-1] + 1] if points else [Fraction(0)]
-    return any(
-        all(COMPARE[bound.relation](x, bound.threshold) is value for bound, value in bounds)
-        for x in (*points, *between, *beyond)
-    )
+    return [*points, *between, *beyond]
+
+
+def meets(number: Fraction, bound: Bound) -> bool:
+    """Whether a number is within a bound."""
+    return COMPARE[bound.relation](number, bound.threshold)
 
 
 def absurd(sums: list[list[list[Any]]], atoms: Mapping[str, Atom], case: Mapping[str, bool]) -> str | None:

@@ -1,35 +1,93 @@
 """
 The checker's own reading of DESIGN's "Outcome and verdict": what a case comes to, in three values.
 
-A case gives values to atoms by key. Nothing of the deciding side is used; only the ground core is shared.
+A case gives values to atoms by key. Nothing of the deciding side is used; only the ground core is shared. The reading
+says nothing of what values are: in three values a case is judged, and as diagrams all cases at once (`checker_sets`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Generic, Protocol, TypeVar
 
 from attrs import frozen
 
 from ..clauses.errors import InternalError
 from .core import TRUE, Act, Formula, Modality, Not, Problem, Reservation, Rule, Var, truth
 
+V = TypeVar("V")
+
 Value = bool | None
 Case = Mapping[str, bool]
 
 
-def both(values: Collection[Value]) -> Value:
-    """Three-valued conjunction."""
-    return False if False in values else None if None in values else True
+class Logic(Protocol[V]):
+    """
+    What the values are, and what joins them.
+    """
+
+    true: V
+    false: V
+
+    def both(self, values: Collection[V]) -> V:
+        """Their conjunction."""
+
+    def either(self, values: Collection[V]) -> V:
+        """Their disjunction."""
+
+    def flip(self, value: V) -> V:
+        """The negation."""
+
+    def truth(self, formula: Formula, case: Mapping[str, V]) -> V:
+        """What a formula comes to."""
+
+    def hold(self, literals: Sequence[tuple[str, bool]], formulas: Sequence[Formula], case: Mapping[str, V]) -> V:
+        """Whether the atoms have these values and the formulas hold."""
 
 
-def flip(value: Value) -> Value:
-    """Three-valued negation."""
-    return None if value is None else not value
+class ThreeValued:
+    """
+    True, false, and None for what is open.
+    """
 
+    def __init__(self) -> None:
+        self.true: Value = True
+        self.false: Value = False
 
-def either(values: Collection[Value]) -> Value:
-    """Three-valued disjunction."""
-    return True if True in values else None if None in values else False
+    def both(self, values: Collection[Value]) -> Value:
+        """The conjunction."""
+        return False if False in values else None if None in values else True
+
+    def either(self, values: Collection[Value]) -> Value:
+        """The disjunction."""
+        return True if True in values else None if None in values else False
+
+    def flip(self, value: Value) -> Value:
+        """The negation."""
+        return None if value is None else not value
+
+    def truth(self, formula: Formula, case: Mapping[str, Value]) -> Value:
+        """What a formula comes to."""
+        return truth(formula, case)
+
+    def hold(
+        self, literals: Sequence[tuple[str, bool]], formulas: Sequence[Formula], case: Mapping[str, Value]
+    ) -> Value:
+        """Whether the atoms have these values and the formulas hold; what comes first decides soonest."""
+        value: Value = True
+        for key, wanted in literals:
+            held = case.get(key)
+            if held is None:
+                value = None
+            elif held is not wanted:
+                return False
+        for formula in formulas:
+            held = truth(formula, case)
+            if held is False:
+                return False
+            if held is None:
+                value = None
+        return value
 
 
 Aspect = tuple[str, str, str]
@@ -50,24 +108,26 @@ def _literal(formula: Formula) -> tuple[str, bool] | None:
 
 
 @frozen
-class Come:
+class Come(Generic[V]):
     """
     What the acts come to.
     """
 
-    allowed: Value
-    not_allowed: Value
-    ungoverned: Value
-    collision: Value
-    aspects: Mapping[Aspect, Value]
+    allowed: V
+    not_allowed: V
+    ungoverned: V
+    collision: V
+    aspects: Mapping[Aspect, V]
 
 
-class Judge:
+class Judge(Generic[V]):
     """
     A problem, ready to be judged case by case.
     """
 
-    def __init__(self, problem: Problem, todos: Iterable[str]) -> None:
+    def __init__(self, problem: Problem, todos: Iterable[str], logic: Logic[V]) -> None:
+        self.logic = logic
+        self.both, self.either, self.flip, self.truth = logic.both, logic.either, logic.flip, logic.truth
         self.todos = tuple(todos)
         self.problem = problem
         # Each rule after all that defeat it: the list grows while it is walked.
@@ -100,140 +160,129 @@ class Judge:
         self.literals = {id_: [pair for one in formulas if (pair := _literal(one))] for id_, formulas in asked.items()}
         self.formulas = {id_: [one for one in formulas if not _literal(one)] for id_, formulas in asked.items()}
 
-    def applies(self, case: Case) -> dict[str, Value]:
+    def applies(self, case: Mapping[str, V]) -> dict[str, V]:
         """Whether each rule applies: all its elements hold, and no rule that defeats it applies."""
-        found: dict[str, Value] = {}
+        logic = self.logic
+        found: dict[str, V] = {}
         for rule in self.rules:
-            value: Value = True
-            for key, wanted in self.literals[rule.id]:
-                held = case.get(key)
-                if held is None:
-                    value = None
-                elif held is not wanted:
-                    value = False
-                    break
-            for formula in self.formulas[rule.id] if value is not False else ():
-                held = truth(formula, case)
-                if held is not True:
-                    value = held
-                if held is False:
-                    break
-            if value is not False and rule.defeated_by:
-                value = both((value, flip(either([found[id_] for id_ in rule.defeated_by]))))
+            value = logic.hold(self.literals[rule.id], self.formulas[rule.id], case)
+            if rule.defeated_by and value != logic.false:
+                value = self.both((value, self.flip(self.either([found[id_] for id_ in rule.defeated_by]))))
             found[rule.id] = value
         return found
 
-    def _granted(self, act: Act, reservation: Reservation, applies: Mapping[str, Value]) -> Value:
+    def _granted(self, act: Act, reservation: Reservation, applies: Mapping[str, V]) -> V:
         if reservation.grants is not None:
-            return either([applies[id_] for id_ in reservation.grants])
-        return either([applies[id_] for id_ in self.permits[act.id]])
+            return self.either([applies[id_] for id_ in reservation.grants])
+        return self.either([applies[id_] for id_ in self.permits[act.id]])
 
-    def _breaches(self, act: Act, case: Case, applies: Mapping[str, Value]) -> Iterable[tuple[Value, Rule]]:
+    def _breaches(self, act: Act, case: Mapping[str, V], applies: Mapping[str, V]) -> Iterable[tuple[V, Rule]]:
         """The bans that apply, and the duties that apply and are not fulfilled."""
         for rule in self.of_act[act.id]:
             if rule.modality is Modality.FORBID:
                 yield applies[rule.id], rule
             elif rule.modality is Modality.OBLIGE:
-                yield both((applies[rule.id], flip(truth(rule.content, case)))), rule
+                yield self.both((applies[rule.id], self.flip(self.truth(rule.content, case)))), rule
 
-    def come(self, case: Case, applies: Mapping[str, Value]) -> Come:
+    def come(self, case: Mapping[str, V], applies: Mapping[str, V]) -> Come[V]:
         """In DESIGN's order: hit, ungoverned, not granted, collision, allowed."""
-        aspects: dict[Aspect, Value] = {}
+        aspects: dict[Aspect, V] = {}
 
-        def bears(kind: str, act: Act, source: str, value: Value, collides: tuple[str, ...]) -> None:
+        def bears(kind: str, act: Act, source: str, value: V, collides: tuple[str, ...]) -> None:
             if not collides:
                 aspects[kind, act.id, source] = value
                 return
-            against = either([applies[id_] for id_ in collides])
-            aspects[kind, act.id, source] = both((value, flip(against)))
-            aspects["collision", act.id, source] = both((value, against))
+            against = self.either([applies[id_] for id_ in collides])
+            aspects[kind, act.id, source] = self.both((value, self.flip(against)))
+            aspects["collision", act.id, source] = self.both((value, against))
 
-        covered_acts: list[Value] = []
-        silent_acts: list[Value] = []
+        covered_acts: list[V] = []
+        silent_acts: list[V] = []
         for act in self.problem.acts:
-            covered = truth(act.covered, case)
-            if covered is False:
+            covered = self.truth(act.covered, case)
+            if covered == self.logic.false:
                 continue
             covered_acts.append(covered)
-            aspects["ungoverned", act.id, ""] = both((covered, flip(truth(act.governed, case))))
+            aspects["ungoverned", act.id, ""] = self.both((covered, self.flip(self.truth(act.governed, case))))
             for value, rule in self._breaches(act, case, applies):
                 kind = "ban" if rule.modality is Modality.FORBID else "failed-duty"
-                bears(kind, act, rule.id, both((covered, value)), rule.collides)
-            reserved = [truth(each.holds, case) for each in act.reservations]
+                bears(kind, act, rule.id, self.both((covered, value)), rule.collides)
+            reserved = [self.truth(each.holds, case) for each in act.reservations]
             for each, holds in zip(act.reservations, reserved, strict=True):
-                lacks = both((covered, holds, flip(self._granted(act, each, applies))))
+                lacks = self.both((covered, holds, self.flip(self._granted(act, each, applies))))
                 bears("not-granted", act, each.id, lacks, each.collides)
             permits = self.permits[act.id]
-            permitted = either([applies[id_] for id_ in permits])
-            silent_acts.append(both((covered, flip(permitted))))
+            permitted = self.either([applies[id_] for id_ in permits])
+            silent_acts.append(self.both((covered, self.flip(permitted))))
             for id_ in permits:
-                aspects["grant", act.id, id_] = both((covered, applies[id_]))
-            aspects["silence", act.id, ""] = both((covered, flip(permitted), flip(either(reserved))))
-        of: dict[str, list[Value]] = {kind: [] for kind in _KINDS}
+                aspects["grant", act.id, id_] = self.both((covered, applies[id_]))
+            aspects["silence", act.id, ""] = self.both(
+                (covered, self.flip(permitted), self.flip(self.either(reserved)))
+            )
+        of: dict[str, list[V]] = {kind: [] for kind in _KINDS}
         for name, value in aspects.items():
             of[name[0]].append(value)
-        hit, lack = either([*of["ban"], *of["failed-duty"]]), either(of["not-granted"])
-        gap, clash = either(of["ungoverned"]), either(of["collision"])
+        hit, lack = self.either([*of["ban"], *of["failed-duty"]]), self.either(of["not-granted"])
+        gap, clash = self.either(of["ungoverned"]), self.either(of["collision"])
         aspects["hit", "", ""], aspects["lacking", "", ""] = hit, lack
-        aspects["covered", "", ""], aspects["silent", "", ""] = either(covered_acts), either(silent_acts)
-        aspects["not-done", "", ""] = flip(either(covered_acts))
+        aspects["covered", "", ""], aspects["silent", "", ""] = self.either(covered_acts), self.either(silent_acts)
+        aspects["not-done", "", ""] = self.flip(self.either(covered_acts))
         return Come(
-            allowed=flip(either((hit, gap, lack, clash))),
-            not_allowed=either((hit, both((flip(gap), lack)))),
-            ungoverned=both((flip(hit), gap)),
-            collision=both((flip(hit), flip(gap), flip(lack), clash)),
+            allowed=self.flip(self.either((hit, gap, lack, clash))),
+            not_allowed=self.either((hit, self.both((self.flip(gap), lack)))),
+            ungoverned=self.both((self.flip(hit), gap)),
+            collision=self.both((self.flip(hit), self.flip(gap), self.flip(lack), clash)),
             aspects=aspects,
         )
 
-    def barred(self, case: Case, applies: Mapping[str, Value]) -> dict[str, Value]:
+    def barred(self, case: Mapping[str, V], applies: Mapping[str, V]) -> dict[str, V]:
         """For each to-do whose doing is an act, whether that act is not allowed."""
-        found: dict[str, Value] = {}
+        found: dict[str, V] = {}
         for bar in self.problem.bars:
             act = self.acts[bar.act]
             breaches = [value for value, _ in self._breaches(act, case, applies)]
             lacks = [
-                both((truth(each.holds, case), flip(self._granted(act, each, applies)))) for each in act.reservations
+                self.both((self.truth(each.holds, case), self.flip(self._granted(act, each, applies))))
+                for each in act.reservations
             ]
-            found[bar.todo.key] = either((found.get(bar.todo.key, False), *breaches, *lacks))
+            found[bar.todo.key] = self.either((found.get(bar.todo.key, self.logic.false), *breaches, *lacks))
         return found
 
-    def allowed_after(self, case: Case, done: Iterable[str]) -> Value:
+    def allowed_after(self, case: Mapping[str, V], done: Iterable[str]) -> V:
         """Allowed with just these outstanding to-dos done, relying on none whose doing is not allowed."""
         chosen = set(done)
-        whole = {**case, **{todo: todo in chosen for todo in self.todos if todo not in case}}
-        bars = self.barred(whole, self.applies(whole))
-        for todo, bar in bars.items():
-            if whole.get(todo) and bar is not False:
-                del whole[todo]  # open, unless it is known that it cannot be relied on
-                if bar:
-                    whole[todo] = False
+        values = {True: self.logic.true, False: self.logic.false}
+        whole = {**case, **{todo: values[todo in chosen] for todo in self.todos if todo not in case}}
+        for todo, bar in self.barred(whole, self.applies(whole)).items():
+            if todo in whole:
+                whole[todo] = self.both((whole[todo], self.flip(bar)))
         return self.come(whole, self.applies(whole)).allowed
 
-    def outcomes(self, case: Case) -> dict[str, Value]:
+    def outcomes(self, case: Mapping[str, V]) -> dict[str, V]:
         """Each outcome, and `after`: allowed with every outstanding to-do done, if doing it is allowed."""
         undone = [todo for todo in self.todos if todo not in case]
-        full = {**case, **dict.fromkeys(undone, True)} if undone else case
+        full = {**case, **dict.fromkeys(undone, self.logic.true)} if undone else case
         raw = self.come(full, self.applies(full))
         after = self.allowed_after(case, undone) if self.problem.bars else raw.allowed
         now = self.allowed_after(case, ()) if undone else after
-        barred = both((raw.allowed, flip(after))) if self.problem.bars else False
+        barred = self.both((raw.allowed, self.flip(after))) if self.problem.bars else self.logic.false
         return {
             "allowed": now,
-            "once": both((after, flip(now))) if undone else False,
+            "once": self.both((after, self.flip(now))) if undone else self.logic.false,
             "after": after,
             "not-allowed": raw.not_allowed,
             "ungoverned": raw.ungoverned,
-            "collision": either((raw.collision, barred)),
+            "collision": self.either((raw.collision, barred)),
         }
 
-    def aspects(self, case: Case) -> Mapping[Aspect, Value]:
+    def aspects(self, case: Mapping[str, V]) -> Mapping[Aspect, V]:
         """What bears on the acts, with every outstanding to-do done."""
         undone = [todo for todo in self.todos if todo not in case]
-        full = {**case, **dict.fromkeys(undone, True)} if undone else case
+        full = {**case, **dict.fromkeys(undone, self.logic.true)} if undone else case
         applies = self.applies(full)
         raw = self.come(full, applies)
         if not self.problem.bars:
             return raw.aspects
-        needed = both((raw.allowed, flip(self.allowed_after(case, undone))))
+        needed = self.both((raw.allowed, self.flip(self.allowed_after(case, undone))))
         bars = self.barred(full, applies)
-        return {**raw.aspects, **{("barred", "", todo): both((needed, bar)) for todo, bar in bars.items()}}
+        return {**raw.aspects, **{("barred", "", todo): self.both((needed, bar)) for todo, bar in bars.items()}}

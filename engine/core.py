@@ -220,7 +220,7 @@ def evaluate(formula: Formula, given: Mapping[Atom, bool]) -> bool | None:
     return truth(formula, {atom.key: value for atom, value in given.items()})
 
 
-def truth(formula: Formula, values: Mapping[str, bool]) -> bool | None:
+def truth(formula: Formula, values: Mapping[str, bool | None]) -> bool | None:
     """The same where values are given by key."""
     try:
         return _truth(formula, values)
@@ -228,7 +228,7 @@ def truth(formula: Formula, values: Mapping[str, bool]) -> bool | None:
         return _deep_truth(formula, values)
 
 
-def _truth(formula: Formula, values: Mapping[str, bool]) -> bool | None:
+def _truth(formula: Formula, values: Mapping[str, bool | None]) -> bool | None:
     kind = formula.__class__
     if kind is Var:
         return values.get(formula.atom.key)  # type: ignore[union-attr]
@@ -248,7 +248,7 @@ def _truth(formula: Formula, values: Mapping[str, bool]) -> bool | None:
     return None if open_ else not decisive
 
 
-def _deep_truth(formula: Formula, values: Mapping[str, bool]) -> bool | None:
+def _deep_truth(formula: Formula, values: Mapping[str, bool | None]) -> bool | None:
     """Without recursion, for formulas of any depth."""
     # A frame is (formula, index of the next part, whether a part was open); `value` is what the last part came to.
     value: bool | None = None

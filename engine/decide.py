@@ -20,7 +20,6 @@ from .certificate import Writer
 from .checker import Ground as CheckerGround
 from .checker import Proof
 from .circuit import FALSE
-from .completeness import Completeness
 from .core import Assignment, Atom, AtomKind, Formula, Problem
 from .deciding import Found, Space, ask_first, deciding_sets, in_order
 from .decision import CERTAIN, DecidingSet, Decision, Derived, Duty, Ground, Outcome, Status
@@ -30,7 +29,7 @@ from .duties import duties, named
 from .outcome import ADVERSE, Lowered
 from .situation import Situation, contradiction, situation
 from .splits import combinations_json
-from .table import WIDEST, Literals, Table
+from .table import WIDEST, Table
 
 if TYPE_CHECKING:  # what speaks with z3 is loaded with the first problem that it is for
     from .authority import Authority
@@ -132,7 +131,7 @@ class Single:
                 kinds.append(Outcome.ONCE)
             proof["differ"] = [writer.witness(self.possible[outcome]) for outcome in kinds[:2]]
             proof["deciding"] = []
-            proof["complete"] = None
+            proof["complete"] = False
         else:
             (outcome,) = self.possible
             proof["tree"] = writer.tree(situation.outcomes[outcome], {})
@@ -197,13 +196,13 @@ class Single:
     def deciding(self, proof: Json) -> tuple[list[Found], bool]:
         """All deciding sets, written into the certificate, and whether they are known to be all."""
         found: list[Found] = []
-        plain: list[Literals] = []
         try:
-            for one in deciding_sets(self.situation, self.space, plain):
+            for one in deciding_sets(self.situation, self.space):
                 found.append(one)
             found = in_order(found, self.space.columns)
             proof["deciding"] = self.writer.deciding(found)
-            proof["complete"] = Completeness(self.writer, found, plain).claims()
+            self._drawn()
+            proof["complete"] = True
         except Stopped:
             if not proof["deciding"]:
                 found = in_order(found, self.space.columns)[:SHOWN_WHEN_STOPPED]
@@ -211,6 +210,14 @@ class Single:
                     proof["deciding"] = self.writer.deciding(found)
             return found, False
         return found, True
+
+    def _drawn(self) -> None:
+        """Raises `Stopped` where diagrams, by which the checker makes its own list, would grow beyond the budget."""
+        if len(self.space.columns) > TABLE_LIMIT and not isinstance(self.space, Diagram):
+            try:
+                Diagram(self.situation.circuit, self.situation.constraints, self.space.columns, self.budget, None)
+            except TooLargeError:
+                raise Stopped("there are too many open facts to show that the list is complete") from None
 
     def explained(self, found: list[Found]) -> tuple[DecidingSet, ...]:
         """The deciding sets with the reason of the verdict that each leads to."""

@@ -80,23 +80,16 @@ def classes(situation: Situation) -> tuple[Class, ...]:
     )
 
 
-def deciding_sets(situation: Situation, space: Space, plain: list[Literals]) -> Iterator[Found]:
-    """
-    All deciding sets, one by one, by verdict; `plain` takes those that would lead to `conditional` if anything were
-    still to be done after them.
-    """
+def deciding_sets(situation: Situation, space: Space) -> Iterator[Found]:
+    """All deciding sets, one by one, by verdict."""
     once = situation.outcomes[Outcome.ONCE]
     for to in classes(situation):
         if space.exists(situation.outcomes[to.outcome], {}) is None:
-            if to.kind is Kind.CONDITIONAL and situation.outstanding:
-                plain.extend(space.primes(to.literal))
             continue
         for literals in space.primes(to.literal):
             # Only ones that are plainly allowed lead to `permitted`, which has its own sets.
             if to.kind is not Kind.CONDITIONAL or space.exists(once, dict(literals)) is not None:
                 yield Found(literals, to)
-            else:
-                plain.append(literals)
 
 
 def in_order(found: Sequence[Found], columns: Sequence[Atom]) -> list[Found]:

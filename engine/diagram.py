@@ -38,9 +38,9 @@ class Diagrams:
     Nodes that decide on columns by number, the highest first.
     """
 
-    def __init__(self, budget: Budget) -> None:
+    def __init__(self, budget: Budget, largest: int | None = LARGEST) -> None:
         self.budget = budget
-        self.largest: int | None = LARGEST
+        self.largest = largest
         """So many nodes at most; None where only the budget counts."""
         self.nodes: list[tuple[int, int, int]] = [(-1, NO, NO), (-1, YES, YES)]
         """The column decided on, the node where it is false and the one where it is true."""
@@ -104,7 +104,12 @@ class Diagram:
     """
 
     def __init__(
-        self, circuit: Circuit, constraints: Sequence[Constraint], atoms: Sequence[Atom], budget: Budget
+        self,
+        circuit: Circuit,
+        constraints: Sequence[Constraint],
+        atoms: Sequence[Atom],
+        budget: Budget,
+        largest: int | None = LARGEST,
     ) -> None:
         self.columns = tuple(atoms)
         self.budget = budget
@@ -112,7 +117,7 @@ class Diagram:
         if len(atoms) > MOST_COLUMNS:
             raise TooLargeError
         self._circuit = circuit
-        self._diagrams = Diagrams(budget)
+        self._diagrams = Diagrams(budget, largest)
         self._values: dict[int, int] = {}
         self._completions: dict[int, dict[Atom, bool]] = {}
         self._primes: dict[tuple[int, int], frozenset[int]] = {}

@@ -18,7 +18,7 @@ from ..clauses.errors import InternalError, LicetError
 from .bounds import clauses
 from .budget import Budget, Stopped
 from .checker_numbers import absurd
-from .checker_outcome import Judge
+from .checker_outcome import Judge, ThreeValued, Value
 from .circuit import FALSE, TRUE, Circuit
 from .core import Atom, AtomKind, Problem, truth
 from .decision import GroundKind, Outcome
@@ -323,7 +323,7 @@ def agree(first: Problem, second: Problem, tree: Tree) -> bool:
 
     It is followed with the checker's own reading of outcomes; nothing of the deciding side is used.
     """
-    judges = [Judge(problem, ()) for problem in (first, second)]
+    judges = [Judge(problem, (), ThreeValued()) for problem in (first, second)]
     known: dict[str, bool] = {}
     atoms: dict[str, Atom] = {}
     for problem in (first, second):
@@ -352,7 +352,7 @@ def agree(first: Problem, second: Problem, tree: Tree) -> bool:
     return not pending
 
 
-def _agree_here(judges: list[Judge], case: Mapping[str, bool]) -> bool:
+def _agree_here(judges: list[Judge[Value]], case: Mapping[str, bool]) -> bool:
     names = ("allowed", "not-allowed", "collision", "ungoverned")
     found = []
     for judge in judges:

@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from licet.clauses.verdict import Kind
 from licet.engine.canonical import digest
@@ -208,6 +209,8 @@ def test_what_only_accounts_say_is_a_to_do_as_well() -> None:
                 Ground(problem), common_ground(problem), (), decide(problem, certify=False).certificate["common"]
             ).free
         )
+    told = Account("one", ((SPARE, True), (P, True), (Q, False))), Account("two", ((SPARE, False), (A, True)))
+    assert {*Ground(Problem(ACTS, (rule,), accounts=told)).judge.todos} == {"label", "spare"}
     for said in (True, False):
         accounts = Account("one", ((SPARE, said), (B, False))), Account("two", ((SPARE, not said), (B, False)))
         proved(Problem(ACTS, (BAN_A,), accounts=accounts), Kind.UNDETERMINED)
@@ -225,6 +228,32 @@ def test_what_bears_on_nothing_breaks_no_claim_of_completeness() -> None:
         certificate = proved(Problem(ACTS, (ON_BOTH,), axioms), Kind.UNDETERMINED)
         assert certificate["common"]["complete"]
         assert not {"p", "q"} & set(certificate["common"]["columns"])
+
+
+def test_what_bears_on_nothing_breaks_no_mixture() -> None:
+    """
+    That something is to be done whoever is right is shown beside an axiom about facts on which nothing turns.
+    """
+    duty = Rule("duty", Modality.OBLIGE, "act", (Element(disj((Var(A), negation(Var(A))))),), content=Var(LABEL))
+    ban = Rule("ban", Modality.FORBID, "act", (Element(Var(A)), Element(negation(Var(A)))))
+    accounts = Account("one", ((B, True),)), Account("two", ((B, False),))
+    apart = Axiom(disj((Var(P), Var(Q))), "one of the two")
+    assert "mixtures" in proved(Problem(ACTS, (duty, ban), (apart,), accounts=accounts), Kind.CONDITIONAL)
+
+
+def test_what_is_known_and_what_cannot_be_is_listed_as_such() -> None:
+    """
+    In the list that the checker makes what is known to be false is so, and what an axiom rules out is not to be done.
+    """
+    other = Rule("other", Modality.FORBID, "act", (Element(Var(C)),))
+    certificate = proved(Problem(ACTS, (ON_BOTH, other), facts=((B, False),)), Kind.UNDETERMINED)
+    assert [each["literals"] for each in certificate["common"]["deciding"]] == [[["c", True]], [["c", False]]]
+
+    duty = Rule("duty", Modality.OBLIGE, "act", (Element(Var(A)),), content=Var(LABEL))
+    ban = Rule("ban", Modality.FORBID, "act", (Element(negation(Var(C))),))
+    never = Axiom(disj((negation(Var(A)), negation(Var(C)))), "never both")
+    listed = proved(Problem(ACTS, (duty, ban), (never,)), Kind.UNDETERMINED)["common"]["deciding"]
+    assert [each["outcome"] for each in listed if each["literals"] == [["c", True]]] == ["allowed"]
 
 
 def test_no_tree_splits_on_a_to_do_or_twice() -> None:
@@ -297,6 +326,21 @@ def test_what_is_called_unbroken_can_be_completed_in_every_way() -> None:
     assert unbroken
 
 
+def test_one_open_bound_of_each_quantity_breaks_nothing() -> None:
+    """
+    With one bound of a quantity undecided, and a number for both ways, a case counts as sure of its numbers.
+    """
+    problem = bounds()
+    other = Atom("much", AtomKind.COMPARISON, Bound("m", Relation.GT, Fraction(100)))
+    problem = evolve(problem, rules=(*problem.rules, Rule("much", Modality.FORBID, "act", (Element(Var(other)),))))
+    proof = Proof(Ground(problem), (), (), decide(problem, certify=False).certificate["common"])
+    case = {"a": True, "low": False, "five": True, "high": False}
+    assert proof.unbroken(case)
+    assert proof.unbroken({**case, "six": True, "much": True})
+    assert not proof.unbroken({**case, "high": True, "six": True})
+    assert not proof.unbroken({"a": True, "low": False, "five": True})
+
+
 def test_a_deciding_set_leads_where_it_is_said_to() -> None:
     """
     What is simply allowed is not listed as allowed once something is done, nor the other way round.
@@ -315,37 +359,27 @@ def test_a_deciding_set_leads_where_it_is_said_to() -> None:
             refused(problem, mutant)
 
 
-def test_what_cannot_be_is_listed_as_a_term() -> None:
+def test_what_follows_from_an_axiom_or_from_numbers_is_listed() -> None:
     """
-    A list that leaves out what follows from an axiom is not called complete, however its cover is closed.
-
-    Without b there is a, and so a ban: to leave that out, the case that cannot be is closed by a clash instead of a
-    term, or the third term that two of them have is passed over.
+    A list that leaves out what follows by way of an axiom, or of the order of numbers, is not called complete.
     """
-    problem = Problem(ACTS, (BAN_A,), (Axiom(disj((Var(A), Var(B))), "one of the two"),))
-    certificate = proved(problem, Kind.UNDETERMINED)
-    proof = certificate["common"]
-    listed = [(each["literals"], each["outcome"]) for each in proof["deciding"]]
-    kept = listed.index(([["a", True]], "not-allowed"))
-    dropped = listed.index(([["b", False]], "not-allowed"))
-    place = [claim["of"] for claim in proof["complete"]].index("not-allowed")
-    clash = ["clash", [["a", False], ["b", False]], [["axiom", 0]]]
-    split = [["split", "a"], ["holds"], ["split", "b"], ["holds"]]
-    for terms, cover, message in (
-        ([["set", kept]], [*split, ["axiom", 0]], "a cover closes a case by a clash"),
-        ([["set", kept]], [*split, ["holds"]], "a case does not come to what is claimed"),
-        ([["set", kept], clash], [*split, ["holds"]], "two terms have a third that is missing"),
-        ([clash, ["set", kept]], [*split, ["holds"]], "two terms have a third that is missing"),
-    ):
-        mutant = forged(certificate)
-        forged_proof = mutant["common"]
-        forged_proof["complete"][place] |= {"terms": forged(terms), "cover": cover}
-        del forged_proof["deciding"][dropped]
-        for claim in forged_proof["complete"]:
-            for term in claim["terms"]:
-                if term[0] == "set" and term[1] > dropped:
-                    term[1] -= 1
-        refused(problem, mutant, message)
+    low, high = (
+        Atom(key, AtomKind.COMPARISON, Bound("n", relation, Fraction(number)))
+        for key, relation, number in (("low", Relation.LT, 5), ("high", Relation.GT, 7))
+    )
+    by_axiom = Problem(ACTS, (BAN_A,), (Axiom(disj((Var(A), Var(B))), "one of the two"),))
+    by_numbers = Problem(
+        ACTS,
+        (
+            Rule("low", Modality.FORBID, "act", (Element(negation(Var(low))),)),
+            Rule("b", Modality.FORBID, "act", (Element(Var(high)), Element(Var(B)))),
+        ),
+    )
+    for problem, literals in ((by_axiom, [["b", False]]), (by_numbers, [["high", True]])):
+        certificate = proved(problem, Kind.UNDETERMINED)
+        listed = certificate["common"]["deciding"]
+        del listed[[(each["literals"], each["outcome"]) for each in listed].index((literals, "not-allowed"))]
+        refused(problem, certificate, "a deciding set was left out")
 
 
 def test_a_witness_for_a_mixture_stands_for_all_of_it() -> None:

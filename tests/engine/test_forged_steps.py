@@ -199,7 +199,7 @@ def test_a_deciding_set_decides_and_is_smallest() -> None:
     problem = Problem(ACTS, (BAN_A, beside))
     original = proved(problem, Kind.UNDETERMINED)
     witnesses = [{"a": a, "b": b, "c": False} for a in (False, True) for b in (False, True)]
-    original["common"] |= {"witnesses": witnesses, "differ": [0, 2], "complete": None, "deciding": []}
+    original["common"] |= {"witnesses": witnesses, "differ": [0, 2], "complete": False, "deciding": []}
     for claim in original["common"]["aspects"]:
         if claim["bears"] == "sometimes":
             bears = claim["aspect"] != ["ban", "act", "beside"]
@@ -224,87 +224,56 @@ def test_a_deciding_set_decides_and_is_smallest() -> None:
 
 def test_a_list_that_is_complete_leaves_nothing_out() -> None:
     """
-    A verdict is not passed over, and a case is left out of its terms only where it does not have that verdict.
+    A list that lacks a set is not called complete; and it is said that it is, or that it is not.
     """
     problem = Problem(ACTS, (BAN_A,))
-    certificate = proved(problem, Kind.UNDETERMINED)
-    names = [claim["of"] for claim in certificate["common"]["complete"]]
-    for name in ("nothing", names[0]):
-        certificate["common"]["complete"][-1]["of"] = name
-        refused(problem, certificate, "a verdict was left out")
-
-    certificate = proved(problem, Kind.UNDETERMINED)
-    common = certificate["common"]
-    dropped = [entry["outcome"] for entry in common["deciding"]].index("not-allowed")
-    del common["deciding"][dropped]
-    for claim in common["complete"]:
-        claim["terms"] = [["set", 0]] if claim["of"] == "allowed" else []
-        if claim["of"] == "not-allowed":
-            claim["cover"] = [["holds"]]
-    refused(problem, certificate, "a case does not come to what is claimed")
+    original = proved(problem, Kind.UNDETERMINED)
+    assert original["common"]["complete"] is True
+    for place in range(2):
+        certificate = copy.deepcopy(original)
+        del certificate["common"]["deciding"][place]
+        refused(problem, certificate, "a deciding set was left out")
+        certificate["common"]["complete"] = False
+        assert check(problem, certificate) is Kind.UNDETERMINED
+    others: tuple[Any, ...] = (None, 1, [])
+    for other in others:
+        certificate = copy.deepcopy(original)
+        certificate["common"]["complete"] = other
+        refused(problem, certificate, "neither true nor false")
+    del certificate["common"]["complete"]
+    refused(problem, certificate, MALFORMED)
 
 
 def test_what_is_allowed_after_is_not_listed_as_allowed() -> None:
     """
-    A set after which something may be left to do is no term of what is simply allowed.
+    What is allowed whatever is done is no part of what is allowed once something is, nor the other way round.
     """
     duty = Rule("duty", Modality.OBLIGE, "act", (Element(Var(A)),), content=Var(LABEL))
     problem = Problem(ACTS, (duty, Rule("ban", Modality.FORBID, "act", (Element(Var(B)), Element(negation(Var(A)))))))
-    certificate = proved(problem, Kind.UNDETERMINED)
-    common = certificate["common"]
-    listed = [(each["literals"], each["outcome"]) for each in common["deciding"]]
-    assert ([["a", False], ["b", False]], "allowed") == listed[-1]
-    wider = listed.index(([["b", False]], "once"))
-    common["deciding"].pop()
-    allowed = common["complete"][0]
-    assert allowed["of"] == "allowed"
-    allowed |= {"terms": [["set", wider]], "cover": [["split", "b"], ["holds"], ["holds"]]}
-    refused(problem, certificate, "a listed set leads elsewhere")
+    original = proved(problem, Kind.UNDETERMINED)
+    listed = [(each["literals"], each["outcome"]) for each in original["common"]["deciding"]]
+    assert ([["a", False], ["b", False]], "allowed") in listed
+    assert ([["b", False]], "once") in listed
+    for place in range(len(listed)):
+        certificate = copy.deepcopy(original)
+        del certificate["common"]["deciding"][place]
+        refused(problem, certificate, "a deciding set was left out")
 
 
-def test_a_plain_term_is_shown_to_be_one() -> None:
+def test_what_is_allowed_anyway_needs_no_set_of_what_is_allowed_after() -> None:
     """
-    A term after which nothing is left to do is called so, and shown to be allowed both after to-dos and without.
+    Of what leads to "allowed once something is done" only that is listed after which something can be left to do.
     """
     unless = Element(negation(Var(C)))
     duty = Rule("duty", Modality.OBLIGE, "act", (Element(Var(A)), unless), content=Var(LABEL))
     problem = Problem(ACTS, (duty, Rule("ban", Modality.FORBID, "act", (Element(Var(B)), unless))))
-    original = proved(problem, Kind.UNDETERMINED)
-    ((at, place),) = [
-        (at, place)
-        for at, claim in enumerate(original["common"]["complete"])
-        for place, term in enumerate(claim["terms"])
-        if term[0] == "plain"
-    ]
-    for where, other, message in (
-        (0, "nonsense", "`nonsense` is no term"),
-        (2, [["nonsense"]], "`nonsense` closes nothing"),
-        (3, [["nonsense"]], "`nonsense` closes nothing"),
-    ):
-        certificate = copy.deepcopy(original)
-        certificate["common"]["complete"][at]["terms"][place][where] = other
-        refused(problem, certificate, message)
-
-
-def test_no_term_stands_in_for_a_set_that_is_left_out() -> None:
-    """
-    What is possible is not called a clash, and only among what is allowed after to-dos is anything called plain.
-    """
-    problem = Problem(ACTS, (BAN_A,))
-    original = proved(problem, Kind.UNDETERMINED)
-    outcomes = [entry["outcome"] for entry in original["common"]["deciding"]]
-    for outcome, term, message in (
-        ("not-allowed", ["clash", [["a", True]], [["holds"]]], "a case does not come to what is claimed"),
-        ("not-allowed", ["clash", [["a", True]], []], "`nothing` closes nothing"),
-        ("allowed", ["plain", [["a", False]], [["holds"]], [["holds"]]], "`plain` is no term"),
-    ):
-        certificate = copy.deepcopy(original)
-        common = certificate["common"]
-        del common["deciding"][outcomes.index(outcome)]
-        for claim in common["complete"]:
-            if claim["terms"]:
-                claim["terms"] = [term] if claim["of"] == outcome else [["set", 0]]
-        refused(problem, certificate, message)
+    listed = {
+        (tuple(map(tuple, each["literals"])), each["outcome"])
+        for each in proved(problem, Kind.UNDETERMINED)["common"]["deciding"]
+    }
+    assert ((("c", True),), "allowed") in listed
+    assert ((("c", True),), "once") not in listed
+    assert {outcome for _, outcome in listed} == {"allowed", "once", "not-allowed"}
 
 
 def test_what_suffices_is_shown_to() -> None:
@@ -392,7 +361,7 @@ def test_what_is_not_well_formed_is_refused() -> None:
         certificate["common"] |= change
         refused(problem, certificate, message)
     for name, value, message in (
-        ("format", 2, "its format is unknown"),
+        ("format", 1, "its format is unknown"),
         ("problem", digest(Problem(ACTS, (BAN_A,))), "it belongs to another problem"),
         ("accounts", [["one", original["common"]]], "an account is missing"),
         ("common", None, MALFORMED),

@@ -11,11 +11,13 @@ from fractions import Fraction
 from functools import cache
 from itertools import chain, islice
 from random import Random
+from types import ModuleType
 
 import oracle
 import problems
 import pytest
 import test_checker_numbers
+import test_checker_sets
 import test_forged_accounts
 import test_forged_conditions
 import test_forged_steps
@@ -226,7 +228,17 @@ def counts_alike() -> None:
 
 def nothing_forged_is_accepted() -> None:
     """What is accepted of forged proofs, of those that are none, and of proofs."""
-    for module in (test_forged_steps, test_forged_conditions, test_forged_accounts):
+    all_of(test_forged_steps, test_forged_conditions, test_forged_accounts)
+
+
+def lists_alike() -> None:
+    """The checker's own list of what decides."""
+    all_of(test_checker_sets)
+
+
+def all_of(*modules: ModuleType) -> None:
+    """The tests of some modules."""
+    for module in modules:
         for name, test in vars(module).items():
             if name.startswith("test_"):
                 test()
@@ -238,6 +250,7 @@ SUITES: dict[str, Suite] = {
     "smtlib": encodes_alike,
     "checker_numbers": counts_alike,
     "checker_outcome": follows_and_judges_alike,
+    "checker_sets": lists_alike,
 }
 
 
