@@ -67,6 +67,7 @@ from .takings import TAKEN, got_from, is_any_data, takes
 from .times import TIMES
 from .whereabouts import is_way_of_using, linked_works, named_purpose, stands_in_work
 
+_OR_SAID_AS = {Role.SOURCE: Role.PLACE, Role.PLACE: Role.SOURCE, Role.MEANS: Role.COUNTERPART}
 _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.RECIPIENT)
 """Roles whose phrase may stand with the act or with its object."""
 _WAYS = (Role.CHANNEL, Role.PLACE)
@@ -253,8 +254,8 @@ class ActMatcher(AimMatcher):
             args = (*args, *event.args(Role.CHANNEL))  # "makes images with a script through the Services"
         if not args and filled.role is Role.SOURCE:
             args = got_from(event, self.world)
-        if not args and filled.role is Role.SOURCE and not env.grant:
-            args = event.args(Role.PLACE)  # "remove it from the file", "hide it in the file"
+        if not args and not env.grant and filled.role in _OR_SAID_AS:
+            args = event.args(_OR_SAID_AS[filled.role])  # "hide it in the file", "use it from France", "with a bot"
         if not args and filled.role is Role.TOPIC and not env.grant:
             # "uses related to weapons": what it is used for
             args = tuple(arg for arg in event.args(Role.PURPOSE) if isinstance(arg, Ref))

@@ -14,6 +14,7 @@ from ..clauses.phrase import SELF, Compare, Filled, Limit, Predication, Quantity
 from .lexicon_en import TABLE, options
 from .majority_en import of_majority
 from .tokens import Shape, Token
+from .warranted_ages_en import warranted_ages
 
 _OLD = "old"
 AGED = re.compile(r"(?P<number>\w+(?:-\w+)?)-years?-old")
@@ -35,7 +36,7 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`tokens` with ages spelt out; each new word keeps the place of the old one."""
     found: list[Token] = []
     at = 0
-    tokens = of_majority(_said_once(tokens))
+    tokens = warranted_ages(of_majority(_said_once(tokens)))
     while at < len(tokens):
         lower = [token.text.lower() for token in tokens[at : at + 6]]
         token = tokens[at]
@@ -61,6 +62,10 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
                 *(evolve(tokens[end - 1], text=word, shape=Shape.WORD) for word in ("years", _OLD)),
             ]
             at = end
+            continue
+        if _bare_least(tokens, at, found):
+            found += [token, *(evolve(token, text=word, shape=Shape.WORD) for word in ("years", _OLD))]
+            at += 1
             continue
         if lower[:3] in (["years", "of", "age"], ["year", "of", "age"]):
             found += [token, evolve(tokens[at + 2], text=_OLD)]
@@ -214,6 +219,18 @@ def _required_age(tokens: Sequence[Token], at: int) -> int:
     elif end < 3:
         return 0
     return at + end
+
+
+def _bare_least(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> bool:
+    """Whether the number at `at` is an age of which only the number is said: "you must be at least 18"."""
+    words = [one.text.lower() for one in before[-6:]]
+    if words[-2:] != ["at", "least"] or not is_number(tokens[at]) or _has_unit(tokens, at + 1, ""):
+        return False
+    said = [word for word in words[:-2] if word not in _BE | {"must", "shall", "should", "also", "therefore"}]
+    return words[-3:-2] != [] and words[-3] in _BE and bool(said) and said[-1] in PERSONS | _WHO
+
+
+_WHO = frozenset(("you", "they", "he", "she", "who"))
 
 
 def is_number(token: Token) -> bool:

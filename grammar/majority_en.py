@@ -15,7 +15,8 @@ from .prepared import compiled
 from .tokens import Shape, Token
 
 _STATE = r"(?:jurisdiction|country|state|place|province|territory|region|location|nation)"
-_LIVE = r"(?:live|reside|are located|are|access the services?)"
+_FROM = r"(?:a )?(?:resident|citizen|national)"
+_LIVE = rf"(?:live|reside|are located|are {_FROM}(?: or {_FROM})?|are|access the services?)"
 _WHERE = (
     rf"(?: where you {_LIVE}"
     rf"| (?:in|of|under) (?:your|the|their|his or her) (?:\w+ )?(?:laws of (?:your|the) )?{_STATE}"
@@ -34,7 +35,7 @@ _SUCH_AS = r"(?: \( (?:e\.g\.|i\.e\.|for example|for instance|such as|usually|ty
 _EIGHTEEN = r"(?:18|19|2[0-9]|eighteen|nineteen|twenty|twenty-one)"
 _YEARS = r"(?: years? of age| years? old| years?)?(?: (?:or|and) (?:older|over|above))?"
 _HIGHER = r"(?: ,? ?whichever (?:is|are|age is) (?:the )?(?:higher|older|greater|later|highest|oldest))?"
-_REACHED = r"(?:(?:have|has|be|are|is) )?(?:reached |attained |at least |of |at )*"
+_REACHED = r"(?:(?:have|has|be|are|is) )?(?:reached |attained |at least |over |above |of |at )*"
 
 _AGE_FIRST = compiled(
     rf"\b(?P<age>{_EIGHTEEN}{_YEARS}) (?:\( (?:or|and) {_REACHED}{_OF_AGE}{_SUCH_AS} \)"
@@ -49,8 +50,8 @@ _HIGHER_ONE = compiled(
     rf"{_REACHED}{_OF_AGE}{_SUCH_AS}(?: \))? ,? ?whichever (?:is|age is) (?:higher|older|greater|later)(?= |$)"
 )
 _BE_OF_AGE = compiled(
-    rf"\b(?:(?P<be>must|shall|to) (?:be (?:at least |of |above |over )+|have (?:reached|attained) )|"
-    rf"(?P<are>are|is) (?:at least |of |above |over )+|(?P<have>have|has) (?:reached|attained) )"
+    rf"\b(?:(?P<be>must|shall|to) (?:be (?:at least |of |above |over )*|have (?:reached|attained) )|"
+    rf"(?P<are>are|is) (?:at least |of |above |over )*|(?P<have>have|has) (?:reached|attained) )"
     rf"{_OF_AGE}{_SUCH_AS}(?= |$)"
 )
 

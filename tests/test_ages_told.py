@@ -82,3 +82,27 @@ def test_the_higher_of_two_ages_is_asked_for() -> None:
     text = HEAD + "You must be at least 13 years old or the age of majority in your country, whichever is higher.\n"
     assert kind(text, "A boy of 15 years uses the Service.", "the boy") is not Kind.PERMITTED
     assert kind(text, "A boy of 12 years uses the Service.", "the boy") is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "By using the Service, you confirm that you are at least 18 years old.",
+        "By accessing the Service, you represent and warrant that: (a) you are 18 or older; and (b) you may sign.",
+        "You represent that you are a firm and that you are not under 18.",
+        "You acknowledge that you are over 18, and that you will not sell the Service.",
+        "You must be at least 18 to use the Service.",
+        "You agree that you must be the age of majority in your country in order to use the Service.",
+        "You may not access the Service if you are under 18.",
+    ],
+)
+def test_a_promise_to_be_of_an_age_asks_for_it(promise: str) -> None:
+    text = HEAD + promise + "\n"
+    assert kind(text, "A boy of 15 years uses the Service.", "the boy") is Kind.PROHIBITED
+    assert kind(text, "Ann is a woman of 40 and uses the Service.", "Ann") is Kind.PERMITTED
+
+
+def test_what_is_promised_beside_the_age_stays_a_rule() -> None:
+    text = HEAD + "You confirm that you are 18 or older, that you may sign it and that you will not sell the Service.\n"
+    case = licet.case("Ann is a woman of 40 and sells the Service.\n\nMay Ann sell the Service?\n", lenient=True)
+    assert licet.check(case, [licet.read(text)]).kind is Kind.PROHIBITED

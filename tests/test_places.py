@@ -8,6 +8,8 @@ from plain_words import judged, kind_of
 OUT = "1. You may host the Site.\n2. You must not host the Site outside the European Union."
 IN = "1. You may host the Site in the European Union."
 BAN = "1. You may use the App.\n2. You must not use the App in Norway."
+ACCESS = "1. You may use the Portal service.\n2. You must not access the Portal service from Norway."
+BOTS = "1. You may use the Portal service.\n2. You must not access the Portal service with a bot."
 EXPORT = "1. You may copy and export the Data.\n2. You must not export the Data outside Norway."
 
 CASES = [
@@ -23,6 +25,9 @@ CASES = [
     (BAN, "May Bob use the App in Oslo?", "undetermined"),
     (BAN, "Oslo is in Norway. May Bob use the App in Oslo?", "prohibited"),
     (BAN, "May Bob use the App in Brazil?", "permitted"),
+    (ACCESS, "Bob uses the Portal service from Norway. May Bob use the Portal service?", "prohibited"),
+    (BOTS, "Bob uses the Portal service with a bot. May Bob use the Portal service?", "prohibited"),
+    (ACCESS, "Bob uses the Portal service from Sweden. May Bob use the Portal service?", "permitted"),
     (EXPORT, "May Bob export the Data to Sweden?", "prohibited"),
     (EXPORT, "May Bob export the Data to Norway?", "permitted"),
 ]
