@@ -305,7 +305,7 @@ def _uses_for(event: Event, world: World) -> list[Event]:
     means = [one for one in event.args(Role.MEANS) if isinstance(one, Ref)]
     fed = any(world.lexicon.is_act(event.verb, one) for one in _FEEDS)
     into = (Role.CHANNEL, Role.RECIPIENT) if fed else (Role.CHANNEL,)
-    means += [one for role in into for one in event.args(role) if isinstance(one, Ref) and _is_service(one, world)]
+    means += [one for role in into for one in event.args(role) if isinstance(one, Ref) and is_service(one, world)]
     return [
         _in_other_words(event, Event(USE, (*agents, (Role.OBJECT, one), (Role.PURPOSE, done))))
         for one in dict.fromkeys(means)
@@ -316,7 +316,7 @@ _FEEDS = ("send", "upload", "submit", "provide")
 """Acts by which a service gets what it works on."""
 
 
-def _is_service(ref: Ref, world: World) -> bool:
+def is_service(ref: Ref, world: World) -> bool:
     """Whether something that is given things, or that they pass through, is a service and nobody."""
     lexicon = world.lexicon
     return any(lexicon.is_kind(lexicon.kind(said.thing)[0], SERVICE) for said in world.describe(ref))

@@ -34,7 +34,7 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .account_holders import is_access
 from .ages import AGES, has_no_age, is_age, is_touched, reached
 from .answers import Answers
-from .concepts import BUY, CONTAIN, GET, KEEPS, PERSON, USE
+from .concepts import BUY, CONTAIN, GET, KEEPS, PERSON, REACH, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref, one_deed
 from .far_fields import no_sanctions, speaks_of_sanctions
@@ -337,7 +337,7 @@ class Matcher(ActMatcher):
 
     def _own(self, pattern: Predication, env: Env) -> Event | None:
         """The act judged, if its verb can be what the pattern says: then anything of it may be looked at."""
-        if self._any_right(pattern) or (pattern.verb == USE and not env.grant):
+        if self._any_right(pattern) or (pattern.verb in (USE, REACH) and not env.grant):
             return env.act
         act: Event | None = env.look(akin, self.atoms.lexicon.relate, pattern.verb)
         return act
@@ -353,13 +353,11 @@ class Matcher(ActMatcher):
         if pattern.verb == USE and not env.grant:
             # Whatever is done with a thing uses it; what is done with nothing ("it performs well") uses nothing.
             bare = pattern.get(Role.OBJECT) and (Role.OBJECT, Role.MEANS, Role.SOURCE, Role.PLACE, Role.TOPIC)
-            return [
-                event
-                for event in stated
-                if event is act or not bare or any(map(event.args, bare)) or lexicon.is_act(event.verb, USE)
-            ]
+            plain = [one for one in stated if not bare or any(map(one.args, bare)) or lexicon.is_act(one.verb, USE)]
+            return [one for one in stated if one is act or one in plain]
         may = (Relation.BELOW, Relation.NEAR)
-        named = [event for event in stated if lexicon.relate(Sort.ACT, event.verb, pattern.verb) in may]
+        verb = USE if pattern.verb == REACH and not env.grant else pattern.verb  # who uses a service accesses it
+        named = [event for event in stated if lexicon.relate(Sort.ACT, event.verb, verb) in may]
         return [event for event in named if event is act or (self.current(event) and not self._ahead(event, pattern))]
 
     def _ahead(self, event: Event, pattern: Predication) -> bool:

@@ -18,7 +18,7 @@ from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
 from .bearing import content, counts, laid_on, sanctions, tells_how, whoever
-from .concepts import COPY, INSTALL, REFRAIN, RUN, USE
+from .concepts import COPY, INSTALL, REACH, REFRAIN, RUN, USE
 from .far_fields import fields_banned
 from .kept import Kept
 from .lexicon import Lexicon, Relation
@@ -172,6 +172,8 @@ class Index:
             return True
         if modality is Modality.FORBID and act.verb == USE:
             return True  # a ban on using a thing reaches whatever is done with it
+        if modality is Modality.FORBID and act.verb == REACH and self.lexicon.is_act(verb, USE):
+            return True  # who uses a service accesses it
         if modality is Modality.FORBID and any(
             self.lexicon.relate(Sort.ACT, verb, leaf.verb) not in APART
             for one in pattern.norm.conditions

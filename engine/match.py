@@ -58,7 +58,7 @@ from .parts import (
     said_so,
     whole,
 )
-from .places import is_served
+from .places import is_served, named_place
 from .plans import is_plan
 from .pronouns import is_pronoun_beside, open_reference
 from .rank import CIRCUMSTANCES, either_way, unnarrowed
@@ -254,7 +254,8 @@ class ActMatcher(AimMatcher):
             args = (*args, *event.args(Role.CHANNEL))  # "makes images with a script through the Services"
         if not args and filled.role is Role.SOURCE:
             args = got_from(event, self.world)
-        if not args and not env.grant and filled.role in _OR_SAID_AS:
+        place = filled.role is Role.PLACE and named_place(filled.filler) is None
+        if not args and not env.grant and filled.role in _OR_SAID_AS and not place:
             args = event.args(_OR_SAID_AS[filled.role])  # "hide it in the file", "use it from France", "with a bot"
         if not args and filled.role is Role.TOPIC and not env.grant:
             # "uses related to weapons": what it is used for

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from ..clauses.case import Truth
 from ..clauses.phrase import Filled, Linked, Predication, Role, Thing
-from ..clauses.values import evolve
 from ..clauses.vocabulary import MeaningRule, Sort
 from .concepts import AT_MOST
 from .discourse import same_name
@@ -31,8 +30,7 @@ def derive(world: World, events: tuple[Event, ...]) -> list[Event]:
             if needed is None:
                 needed = _variables(rule.conclusion)
             if needed <= bindings.keys():
-                said = world.conclude(rule.conclusion, bindings, because, rule.why)
-                found.append(_in_full(said, because[0]) if _renames(rule) else said)
+                found.append(world.conclude(rule.conclusion, bindings, because, rule.why))
     return found
 
 
@@ -55,26 +53,6 @@ class _Told:
             found = [one for one in self._events if one.negated is key[1] and is_act(one.verb, key[0])]
             self._found[key] = found
         return found
-
-
-def _renames(rule: MeaningRule) -> bool:
-    """Whether a rule says the same act in another word: "who uses a service accesses it"."""
-    if len(rule.premises) != 1 or rule.premises[0].verb == "be" or rule.premises[0].negated or rule.conclusion.negated:
-        return False
-    return _variable_roles(rule.premises[0]) == _variable_roles(rule.conclusion) != ()
-
-
-def _variable_roles(predication: Predication) -> tuple[tuple[Role, str], ...]:
-    found = [(one.role, one.filler.name) for one in predication.roles if isinstance(one.filler, Thing)]
-    return tuple(found) if len(found) == len(predication.roles) else ()
-
-
-def _in_full(said: Event, act: Event) -> Event:
-    """The act in its other word with all that is told of it: from where, what for, when, in what manner."""
-    known = {role for role, _ in said.roles}
-    further = tuple((role, arg) for role, arg in act.roles if role not in known)
-    manner = tuple(dict.fromkeys((*said.manner, *act.manner)))
-    return evolve(said, roles=(*said.roles, *further), manner=manner, pending=act.pending)
 
 
 class Premises:

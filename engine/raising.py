@@ -85,7 +85,7 @@ _DOING = (Role.AGENT, Role.OBJECT)
 def _ways(part: Part, act: Event) -> list[Predication]:
     """What an element of an exception says of the act; of several acts that it lists, of this one."""
     told = part.premise.statement.predication
-    inner = [way for one in part.options for way in _ways(one, act) if way.verb in _verbs(act)]
+    inner = [way for one in part.options for way in _ways(one, act) if way.verb == act.verb]
     inner = [way for way in inner if not {*_DOING} <= {*_roles(way)}]  # the act itself, told once more
     return inner if inner or told is None else [told]
 
@@ -93,12 +93,7 @@ def _ways(part: Part, act: Event) -> list[Predication]:
 def _way_of(told: Predication, act: Event) -> bool:
     """Whether something says how the act itself is done, and nothing of the kind is said of the act judged."""
     said = {*_roles(told)} - {*_DOING}
-    return told.verb in _verbs(act) and bool(said) and not any(act.args(role) for role in said)
-
-
-def _verbs(act: Event) -> frozenset[str]:
-    """The act's verb, and that of the act which it is in other words: who uses a service accesses it."""
-    return frozenset((act.verb, *(one.verb for one in act.derived)))
+    return told.verb == act.verb and bool(said) and not any(act.args(role) for role in said)
 
 
 def _roles(act: Predication) -> list[Role]:

@@ -13,7 +13,8 @@ from ..clauses.phrase import Predication, Role
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import ACTIVITY, AGREEMENT, COPY, DEAL, INSTALL, PRODUCT, RIGHT, RUN, RUN_ON, SOFTWARE, USE, WORK
+from .acts import is_service
+from .concepts import ACTIVITY, AGREEMENT, COPY, DEAL, INSTALL, PRODUCT, REACH, RIGHT, RUN, RUN_ON, SOFTWARE, USE, WORK
 from .core import FALSE, TRUE
 from .disclosure import SourceMatcher
 from .events import Arg, Event, Ref
@@ -70,7 +71,9 @@ class VerbMatcher(SourceMatcher):
         return evolve(Part(TRUE, Fit.YES, self.event_premise(event)), premise=Premise(claim, True, Source.FACT))
 
     def _uses(self, pattern: Predication, event: Event, env: Env) -> bool:
-        """A ban on using a thing reaches whatever is done with it; a grant of use does not."""
+        """A ban on using a thing reaches whatever is done with it, and one on accessing a service any use of it."""
+        if pattern.verb == REACH and not env.grant and self.atoms.lexicon.is_act(event.verb, USE):
+            return any(isinstance(one, Ref) and is_service(one, self.world) for one in event.args(Role.OBJECT))
         told = event.verb in _TELLS and all(isinstance(one, Event) for one in event.args(Role.OBJECT))
         if told:
             return False  # who states that a voice is synthetic does nothing with voices
