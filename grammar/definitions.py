@@ -41,6 +41,7 @@ from .skeleton import Adjunct, Clause, Language, Link, Modal, Sentence, Sentence
 
 _GAP = Thing(SELF)
 _NARROWS = frozenset({Link.PROVIDED, Link.ONLY_IF, Link.UNLESS, Link.IF})
+_HOW = frozenset({Link.WITHOUT, Link.BEFORE})
 _PLAIN = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL})
 _MEANS = frozenset({"include", "exclude", "mean", "be", "have", "refer", "constitute", "apply"})
 _RULES = frozenset({Modal.MUST, Modal.SHALL, Modal.FORBIDDEN, Modal.AGREES, Modal.REQUIRED})
@@ -63,7 +64,7 @@ def definitions_of(
             )
             meaning, includes = _meaning(reading.meaning, reading.includes)
             within, excludes = _hung(reading.clauses)
-            meaning = _narrowed(meaning, reading, language)
+            meaning = _narrowed(meaning, reading, quote_of(passage.pieces), language)
             if not excludes and forgets_denial(quote_of(passage.pieces), (meaning, includes, reading.clauses), table):
                 # What is left of it would take in what the text leaves out.
                 meaning = _as_words(meaning, language) if isinstance(meaning, Thing | Things) else meaning
@@ -364,7 +365,7 @@ def _nested(thing: Thing | Things) -> Iterator[Thing]:
 
 
 def _narrowed(
-    meaning: Thing | Things | Words | None, reading: Sentence, language: Language
+    meaning: Thing | Things | Words | None, reading: Sentence, quote: str, language: Language
 ) -> Thing | Things | Words | None:
     """The meaning with the provisos of its sentence; as words where they do not say what holds of the thing."""
     if not isinstance(meaning, Thing | Things):
@@ -379,6 +380,11 @@ def _narrowed(
                 return _as_words(meaning, language)
             found.extend(one.denied() if clause.negated else one for one in said)
     for adjunct in (one for clause in reading.clauses for one in clause.adjuncts):
+        clauses = [part for part in adjunct.content if isinstance(part, Clause)]
+        so_far = adjunct.link is Link.EXTENT and any(one.subject and not one.passive for one in clauses)
+        if adjunct.link in _HOW or so_far or (adjunct.link is Link.EXCEPT and clauses):
+            # "A work made without using the Model", "except when it is sold": that is not said of the thing.
+            return Words(quote, language.lemmas(quote), meaning.span)
         if adjunct.link not in _NARROWS or all(isinstance(part, Words) for part in adjunct.content):
             continue  # what was kept as written stands in the ledger
         hung = _said_of(adjunct, meaning, reading.term)

@@ -226,3 +226,15 @@ def test_what_is_sold_in_accordance_with_a_manual_is_not_free() -> None:
     ban = "You may not sell the Services except as set out in an Order Form."
     text = f"Fern Terms\n\nYou may use the Services.\n\n{ban}\n"
     assert kind(text, "The bakery sells the Services.", "May the bakery sell the Services?") is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "limit",
+    ["made without using the Model", "to the extent that you made it", "except when it is sold", "made before 2020"],
+)
+def test_what_limits_a_defined_term_is_not_lost(limit: str) -> None:
+    text = (
+        f'Fern Terms\n\n"Free Work" means a work {limit}.\n\nYou may sell Free Works. You may not sell other works.\n'
+    )
+    facts = "Tern is a work.\nThe bakery made Tern with the Model.\nThe bakery sells Tern."
+    assert kind(text, facts, "May the bakery sell Tern?") is not Kind.PERMITTED
