@@ -20,6 +20,7 @@ from ..clauses.phrase import (
     Role,
     Thing,
     Things,
+    Words,
 )
 from ..clauses.span import Citation
 from ..clauses.values import evolve
@@ -254,7 +255,7 @@ class KindMatcher(NounMatcher):
         if definition is not None and isinstance(arg, Ref) and self._defined_otherwise(pattern, definition, arg, env):
             by_kind = self._no(arg, pattern)
         if definition is not None and isinstance(arg, Ref) and by_kind.fit is Fit.YES:
-            by_kind = self._narrower(by_kind, pattern, arg, env)
+            by_kind = self._narrower(by_kind, pattern, arg, env, definition)
         if definition is None or isinstance(arg, Class):
             if by_kind.fit is Fit.YES and isinstance(arg, Ref) and (pattern.term or _is_definite(pattern)):
                 return self._elsewhere(by_kind, pattern, arg, env)
@@ -354,9 +355,9 @@ class KindMatcher(NounMatcher):
         inside = any(lexicon.is_kind(lexicon.kind(one.thing)[0], kind) for one in said for kind in INSIDERS)
         return not inside
 
-    def _narrower(self, part: Part, pattern: Thing, arg: Ref, env: Env) -> Part:
+    def _narrower(self, part: Part, pattern: Thing, arg: Ref, env: Env, definition: Definition | None = None) -> Part:
         """A thing of a narrower kind than a defined term's head is what the term means only if it is the licensor's."""
-        if self._same_kind(pattern, arg):
+        if self._same_kind(pattern, arg) and not self._by_head_alone(definition, arg, env):
             return part
         if self._belongs(arg, env) is True or self._derived_from_term(pattern, arg, env):
             return part
@@ -368,6 +369,31 @@ class KindMatcher(NounMatcher):
         claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
         key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=part.stated)
+
+    def _by_head_alone(self, definition: Definition | None, arg: Ref, env: Env) -> bool:
+        """
+        Whether only the last word of a narrow term is said of a thing: "a work" need not be a Free Work.
+
+        "The data" of a case may be the Public Data of the text, where that has no other term for data; "some data" is
+        data of whatever kind.
+        """
+        words = definition.term.casefold().split() if definition is not None else []
+        if definition is None or len(words) < 2:
+            return False
+        meaning = definition.meaning
+        if not (
+            isinstance(meaning, Words) or (isinstance(meaning, Thing) and (meaning.restrictions or meaning.modifiers))
+        ):
+            return False
+        rival = any(one.term.casefold() == words[-1] for one in env.instrument.definitions)
+        for said in self.world.describe(arg):
+            told = {
+                word.casefold() for word in (*said.thing.modifiers, *said.thing.name.split(), *said.thing.term.split())
+            }
+            definite = said.thing.determiner in (Determiner.THE, Determiner.THIS, Determiner.PRONOUN)
+            if {*words[:-1]} & told or (definite and not rival):
+                return False
+        return True
 
     def _derived_from_term(self, pattern: Thing, arg: Ref, env: Env) -> bool:
         """Whether a derivative is one of what the text itself defines: "a fine-tuned version of the Model"."""
