@@ -134,6 +134,13 @@ ONLY_NARROWS = "what was kept only says when"
 condition of, and rule nothing themselves."""
 
 
+OTHER_ACTS = "it leaves every act out but those that it names"
+"""The reason why a sentence that was not read bears on any act but those that it names."""
+
+ONE_MATTER = "it speaks of one matter alone"
+"""The reason why a sentence that was not read bears only on acts that are of the matter that it speaks of."""
+
+
 @frozen
 class Entry:
     """

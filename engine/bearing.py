@@ -10,8 +10,10 @@ from ..clauses.norm import (
     HOW_TO_ACT,
     MAY_LIMIT,
     NO_RULE_WORD,
+    ONE_MATTER,
     ONLY_ALLOWS,
     ONLY_NARROWS,
+    OTHER_ACTS,
     Entry,
     Instrument,
     Modality,
@@ -23,6 +25,8 @@ from ..clauses.phrase import (
     LICENSOR,
     AllOf,
     AnyOf,
+    Determiner,
+    Filled,
     Filler,
     Linked,
     NotSo,
@@ -35,9 +39,23 @@ from ..clauses.phrase import (
 )
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty
-from .concepts import AGREEMENT, END, LASTING, LIFT, NATURAL_PERSON, PERSON, PROVIDERS, SAYS, USE, WHOEVER
+from .concepts import (
+    ABLE,
+    AGREEMENT,
+    END,
+    LASTING,
+    LIFT,
+    NATURAL_PERSON,
+    PERSON,
+    PROVIDERS,
+    PUBLIC,
+    SAYS,
+    USE,
+    WHOEVER,
+)
 from .covered import names_of_work
 from .events import Event, Ref
+from .forms import speaks_of_form
 from .kept import Kept
 from .lexicon import Lexicon
 from .parts import lemmas_of, predications
@@ -58,6 +76,8 @@ def bears(
     case says that the things of the act are.
     """
     acts = tuple(acts)
+    if entry.why == OTHER_ACTS:
+        return not any(lexicon.is_act(act.verb, word) for act in acts for word in entry.lemmas)
     may_limit = entry.why == MAY_LIMIT
     own = {word.casefold() for word in instrument.title.split()} if not may_limit else set()
     if entry.status is Status.PARTIAL and not entry.why.startswith(NO_RULE_WORD) and USE not in entry.lemmas:
@@ -92,6 +112,11 @@ def bears(
         and not lexicon.is_kind(word, AGREEMENT)  # the text itself is what every sentence of it speaks of
     }
     near = wanted - {*_ANYBODY}
+    if ONE_MATTER in entry.why:
+        placed = any(act.get(Role.PLACE) for act in acts)
+        return (placed and Role.PLACE.value in words) or any(
+            _is_of(other, word, lexicon) for word in words for other in near
+        )
     if any(lexicon.akin(word, other) for word in words for other in near):
         return True
     if any(_bare(word) == _bare(other) for word in words for other in wanted):
@@ -129,7 +154,12 @@ def kinds_of_doers(group: Iterable[Event], world: World) -> set[str]:
     return {said.thing.head for arg in doers for said in world.describe(arg)} - {"", *WHOEVER, *PROVIDERS}
 
 
-_ANYBODY = (PERSON, "public")
+def _is_of(word: str, matter: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a word of the matter, or a kind of it."""
+    return _bare(word) == _bare(matter) or lexicon.is_act(word, matter) or lexicon.is_kind(word, matter)
+
+
+_ANYBODY = (PERSON, PUBLIC)
 """What every trade and body of which a sentence speaks is, or may be: that says nothing of the act."""
 _WHERE = (Role.PLACE, Role.CAPACITY)
 """What an act is done in or as, of which an unread sentence may speak."""
@@ -280,6 +310,8 @@ def content(norm: Norm) -> Iterator[frozenset[str]]:
                 yield frozenset(lemmas_of(act))
             continue
         for filled in act.roles:
+            if norm.modality is Modality.OBLIGE and _open_to_others(filled.filler):
+                continue  # "tell them how they can get the source": what they may do, and not the reader
             if filled.role not in _DONE_FOR and isinstance(filled.filler, Predication | AllOf | AnyOf | NotSo):
                 asked = _without_said(filled.filler) if norm.modality is Modality.OBLIGE else filled.filler
                 yield frozenset(lemmas_of(asked))
@@ -287,6 +319,14 @@ def content(norm: Norm) -> Iterator[frozenset[str]]:
         wished = isinstance(proviso.formula, Predication) and proviso.formula.verb in _WISHES
         if norm.modality is Modality.OBLIGE and wished:
             yield frozenset(lemmas_of(proviso.formula))
+
+
+def _open_to_others(filler: Filler) -> bool:
+    """Whether something is what others than the reader are able to do: "(inform recipients) how they can get it"."""
+    if not isinstance(filler, Predication) or filler.negated or ABLE not in filler.manner:
+        return False
+    agents = [who for who in filler.get(Role.AGENT) if isinstance(who, Thing)]
+    return bool(agents) and all(who.determiner is Determiner.PRONOUN for who in agents)
 
 
 def _without_said(filler: Filler) -> Filler:
@@ -357,11 +397,19 @@ def lays(things: Collection[str], acts: Iterable[Predication], lexicon: Lexicon)
     """Whether one of `things` takes part in one of `acts`."""
     words = _WORDS.of(lexicon)
     acts = tuple(acts)
-    parts = (thing for act in acts for role in {one.role for one in act.roles} for thing in _things(act, role))
+    # "In source code form" is how it is done, and not what it is done with.
+    roles = (
+        (act, one.role) for act in acts for one in act.roles if one.role is Role.OBJECT or not _a_form(one, lexicon)
+    )
+    parts = (thing for act, role in dict.fromkeys(roles) for thing in _things(act, role))
     done = (act.verb for act in acts if not lexicon.has(act.verb, ActProperty.LIGHT))  # "the size of the prints"
     return any(words.thing(things, lexicon.kind(one)[0]) for one in parts) or any(
         words.verb(things, one) for one in done
     )
+
+
+def _a_form(filled: Filled, lexicon: Lexicon) -> bool:
+    return speaks_of_form(filled.filler, lexicon)
 
 
 def counts(norm: Norm) -> bool:

@@ -112,7 +112,13 @@ class Index:
             if _is_unread(entry) and not _stands(entry, ids)
         )
         """The entries of the ledger that hold something unread and have no norm among the rules, with their places."""
-        entries = {name: at for at, one in enumerate(instrument.ledger) for name in one.clauses}
+        spans = {norm.id: norm.spans for norm in instrument.norms}
+        entries: dict[str, int] = {}
+        for at, one in enumerate(instrument.ledger):
+            for name in one.clauses:
+                # A later sentence that names it says where it does not apply.
+                if name not in entries or any(each.overlaps(one.span) for each in spans.get(name, ())):
+                    entries[name] = at
         self.entered = tuple(
             _entered(norm, entries[norm.id], instrument.ledger[entries[norm.id]], lexicon)
             for norm in instrument.norms

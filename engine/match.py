@@ -61,7 +61,7 @@ from .parts import (
 from .places import is_served, named_place
 from .plans import is_plan
 from .pronouns import is_pronoun_beside, open_reference
-from .rank import CIRCUMSTANCES, either_way, unnarrowed
+from .rank import CIRCUMSTANCES, either_way, to_the_public, unnarrowed
 from .rivalry import rivals_maker
 from .takings import TAKEN, got_from, is_any_data, takes
 from .times import TIMES
@@ -227,8 +227,8 @@ class ActMatcher(AimMatcher):
                 return told
         if env.grant and filled.role in in_every_form(pattern, self.atoms.lexicon):
             return []
-        if env.grant and filled.role is Role.PLACE and _in_itself(filled, pattern):
-            return []  # "under our copyrights in the Work, to use the Work"
+        if env.grant and (to_the_public(filled) or (filled.role is Role.PLACE and _in_itself(filled, pattern))):
+            return []  # "to the public", "under our copyrights in the Work, to use the Work"
         args = without_price(filled, event.args(filled.role))
         if rivals_maker(pattern, filled, args, env, self.atoms.lexicon):
             return [Part(TRUE, Fit.YES, self.event_premise(event), stated=True)]

@@ -35,6 +35,7 @@ from .concepts import (
     LICENSE,
     LICENSEE,
     NON_COMMERCIAL,
+    PUBLIC,
     RIGHT,
 )
 from .kept import Kept
@@ -253,6 +254,17 @@ def unnarrowed(filled: Filled) -> bool:
         return False
     thing = filled.filler
     return filled.role is not Role.PURPOSE or (thing.head in _AIMS and not thing.term and not thing.name)
+
+
+def to_the_public(filled: Filled) -> bool:
+    """Whether it is the public to whom something is passed on: whoever gets it is of the public."""
+    thing = filled.filler
+    return (
+        filled.role is Role.RECIPIENT
+        and isinstance(thing, Thing)
+        and thing.head == PUBLIC
+        and not (thing.modifiers or thing.restrictions)
+    )
 
 
 def either_way(filler: Filler) -> bool:

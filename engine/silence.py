@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..clauses.norm import Entry, Instrument, Modality, Norm, Status
+from ..clauses.norm import OTHER_ACTS, Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -386,7 +386,7 @@ class Silences(Obligations):
                 if not (
                     every
                     or bears(entry, acts, known, instrument, kinds)
-                    or names(entry.lemmas, acts, known, wide=True)
+                    or (entry.why != OTHER_ACTS and names(entry.lemmas, acts, known, wide=True))
                     or is_for(entry, people, known)
                 ):
                     continue

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from ..clauses.norm import NO_RULE_WORD, ONLY_ALLOWS, ONLY_NARROWS, Definition, Entry, Modality, Norm, Status
-from ..clauses.phrase import Determiner, Thing, Words
+from ..clauses.norm import (
+    NO_RULE_WORD,
+    ONE_MATTER,
+    ONLY_ALLOWS,
+    ONLY_NARROWS,
+    OTHER_ACTS,
+    Definition,
+    Entry,
+    Modality,
+    Norm,
+    Status,
+)
+from ..clauses.phrase import Determiner, Role, Thing, Words
+from ..clauses.values import evolve
 from .binding import Bound, Passage
 from .counted import counted
 from .drafts import Outcome
@@ -77,7 +89,7 @@ class Entries:
             entries.append(self._entry(passage, one, ids, by_id, terms, bound, circular, last, before))
             if not one.inert:
                 before = self._language.lemmas(quote_of(passage.pieces))
-        return self._with_lead_ins(entries, passages)
+        return self._with_lead_ins(_with_freed(entries, by_id), passages)
 
     def _entry(
         self,
@@ -92,6 +104,10 @@ class Entries:
         before: tuple[str, ...],
     ) -> Entry:
         span, label = passage.span, passage.path
+        left = acts_left(quote_of(passage.pieces), self._table)
+        if left is not None:
+            why = OTHER_ACTS if left else EVERY_GRANT
+            return Entry(span, Status.UNREAD, label, why=why, lemmas=self._lemmas(left) or ("all",), after=last)
         if one.inert:
             words = quote_of(passage.pieces)
             said = (of_one_matter(words, self._table) or self._lemmas(words)) if one.weak else ()
@@ -112,7 +128,8 @@ class Entries:
         if EVERY_GRANT in one.why:
             lemmas = ("all",)  # it bears on whatever the text allows
         if one.why:
-            return Entry(span, Status.UNREAD, label, why=one.why, lemmas=lemmas, after=last)
+            why = f"{one.why}; {ONE_MATTER}" if matter and EVERY_GRANT not in one.why else one.why
+            return Entry(span, Status.UNREAD, label, why=why, lemmas=lemmas, after=last)
         mine = [norm for one_id in ids for norm in by_id[one_id] if any(at.overlaps(span) for at in norm.spans)]
         opaque = tuple(
             dict.fromkeys((*(w for o in one.outcomes for w in o.opaque), *(w for n in mine for w in _opaque(n))))
@@ -128,7 +145,9 @@ class Entries:
         if any(norm.modality in (Modality.OBLIGE, Modality.FORBID) for norm in mine) and _advises(passage):
             reasons.append("whether it binds or only advises is open")
         clauses = (*ids, *terms.get(passage.number, ()))
-        if reasons == [KEPT] and self._allows(mine, opaque):
+        if reasons == [KEPT] and self._asks(mine, opaque):
+            reasons.append(ONLY_NARROWS)
+        elif reasons == [KEPT] and self._allows(mine, opaque):
             reasons.append(ONLY_ALLOWS)
         elif (
             KEPT in reasons and {*reasons} <= _ITEM and (self._narrows(mine, opaque) or self._completes(passage, mine))
@@ -189,6 +208,18 @@ class Entries:
             rules_conduct(words, self._table) or any(pattern.search(words) for pattern in asks) for words in said
         )
 
+    def _asks(self, norms: Sequence[Norm], opaque: Sequence[Words]) -> bool:
+        """Whether what was kept only says when or how a duty is done that some act brings, and rules nothing itself."""
+        if not norms or not all(norm.modality is Modality.OBLIGE and (norm.conditions or _is(norm)) for norm in norms):
+            return False
+        elsewhere = {words for norm in norms for words in norm.opaque if f"({words.text}" not in norm.quote}
+        table = self._table
+        asks = (*table.takes, *table.leaves_out, *table.bans, *table.denial, *table.demands, *table.charges)
+        return not any(
+            words in elsewhere or rules_conduct(said := plain(words.text), table) or any(p.search(said) for p in asks)
+            for words in opaque
+        )
+
     def _completes(self, passage: Passage, norms: Sequence[Norm]) -> bool:
         """Whether an item that completes a permission rules nothing by its own words: "(2) access to the source"."""
         own = next((plain(piece.text) for piece in passage.pieces if piece.role == "own"), "")
@@ -236,6 +267,32 @@ def of_one_matter(words: str, table: Marks) -> tuple[str, ...]:
     return next((one.lemmas for one in table.matters if any(p.search(said) for p in one.text)), ())
 
 
+def acts_left(words: str, table: Marks) -> str | None:
+    """
+    The acts that a sentence leaves in where it leaves out all others: "acts other than copying are not covered".
+
+    They are "" where it narrows them ("other than private copying"); None where it leaves out none.
+    """
+    said = plain(words)
+    return next((match["acts"] or "" for one in table.other_acts if (match := one.search(said)) is not None), None)
+
+
+def _with_freed(entries: Sequence[Entry], norms: Mapping[str, Sequence[Norm]]) -> list[Entry]:
+    """What a sentence that leaves out all other acts does not leave out, as the next one says that it is allowed."""
+    found = list(entries)
+    for at, entry in enumerate(entries[:-1]):
+        if entry.why == OTHER_ACTS:
+            freed = [
+                act.verb
+                for norm_id in entries[at + 1].clauses
+                for norm in norms.get(norm_id, ())
+                if norm.modality is Modality.PERMIT and not norm.only and not norm.conditions
+                for act in norm.acts
+            ]
+            found[at] = evolve(entry, lemmas=tuple(dict.fromkeys((*entry.lemmas, *freed))))
+    return found
+
+
 def _behind_its_list(entry: Entry, passage: Passage, items: Sequence[Entry]) -> Entry:
     """Words behind a list that say nothing by themselves are read as part of its items: "in each case, at home"."""
     clauses = tuple(dict.fromkeys(clause for item in items for clause in item.clauses))
@@ -252,6 +309,11 @@ def _points_back(target: object) -> bool:
 def _opaque(norm: Norm) -> tuple[Words, ...]:
     fillers = (*norm.acts, *(proviso.formula for proviso in norm.conditions))
     return (*norm.opaque, *(words for filler in fillers for words in opaque_in(filler)))
+
+
+def _is(norm: Norm) -> bool:
+    """Whether a duty says how a thing must be, and nothing is done to it."""
+    return all(act.verb == "be" and not act.get(Role.OBJECT) for act in norm.acts)
 
 
 def _advises(passage: Passage) -> bool:

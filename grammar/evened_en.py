@@ -270,6 +270,32 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             ),
             "<> any",
         ),
+        # "running it is not restricted": the act of running it
+        (rf"(?<=^ )(?P<kept>[a-z]+ing(?: {_WORD}){{1,4}}?)(?= is not restricted )", "the act of <>"),
+        # "verbatim copies of it as you receive it": what is verbatim is so anyway
+        (
+            (
+                rf"(?P<kept>(?:verbatim|exact|unmodified|unaltered) copies of(?: {_WORD}){{1,6}}?) "
+                r"(?:exactly )?as you (?:have )?(?:receive|received|get|got) (?:it|them)(?= [,.;])"
+            ),
+            "<>",
+        ),
+        # "publish on each copy a copyright notice": a notice is put there
+        (
+            (
+                r"publish(?= (?:on|in|with) (?:each|every|all|any|such|the) cop(?:y|ies) (?:of the [a-z]+ )?"
+                r"(?:an?|the) (?:[a-z]+ ){0,3}?(?:notice|notices|disclaimer|disclaimers) )"
+            ),
+            "include",
+        ),
+        # "when you distribute it as part of a whole, the distribution of the whole must be on these terms"
+        (
+            (
+                r"(?<=, )the distribution of the (?P<kept>whole|combination|collection) must be (?:on|under)"
+                r"(?= the terms of this (?:license|licence) )"
+            ),
+            "you must distribute the <> under",
+        ),
         # "all distribution of the Work must be under this licence": it must be distributed so
         *(
             (

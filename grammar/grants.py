@@ -5,8 +5,21 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.norm import Modality, Silence
-from ..clauses.phrase import LICENSOR, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
-from .concepts import ASSIGNS, BESIDE_COPYRIGHT, DEALS_IN, FOR_WHICH, OWNS, is_right
+from ..clauses.phrase import (
+    LICENSOR,
+    AllOf,
+    AnyOf,
+    Determiner,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
+from .concepts import ASSIGNS, BESIDE_COPYRIGHT, DEALS_IN, FOR_WHICH, OWNS, TEXTS, is_right
 from .conditions import Conditions, Wording
 from .drafts import Draft, Freed, Outcome, drafts_of
 from .fillers import sort_of_use, things_in
@@ -19,6 +32,27 @@ _TELLS = frozenset(("say", "state", "describe", "tell", "identify", "indicate", 
 """Acts of telling, for which even a name may be used that nobody else is let use."""
 _PROTECTED = ("copyright", "patent", "protection", "right", "database")
 """What lasts by law, so that a grant for as long as it lasts is a grant without an end."""
+
+
+def free_of_acceptance(clause: Clause) -> tuple[Predication, ...]:
+    """ "You are not required to accept this licence in order to run it": what may be done without its conditions."""
+    if clause.adjuncts or not all(act.verb == "accept" for act in clause.acts):
+        return ()
+    found: list[Filler] = []
+    for act in clause.acts:
+        texts = [
+            one for filler in act.get(Role.OBJECT) if isinstance(filler, Thing | Things) for one in things_of(filler)
+        ]
+        if not texts or not all(one.head in TEXTS and one.determiner in _ITSELF for one in texts):
+            return ()
+        found.extend(act.get(Role.PURPOSE))
+        linked = (part for one in texts for part in one.restrictions if isinstance(part, Linked))
+        found.extend(part.thing for part in linked if part.role is Role.PURPOSE)
+    each = (part for one in found for part in (one.parts if isinstance(one, AllOf | AnyOf) else (one,)))
+    return tuple(part for part in each if isinstance(part, Predication))
+
+
+_ITSELF = (Determiner.THIS, Determiner.THE)
 
 
 def grant(clause: Clause, place: int, side: Side, found: Conditions, parties: Parties, wording: Wording) -> Outcome:

@@ -82,7 +82,7 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
         return False  # "If You Share the Material, You must": its items go on
     title = is_title_case(words, table)
     if bare[-1] in ".!":
-        return labelled and not has_finite and ":" not in bare and ((title and len(words) <= 8) or len(words) <= 2)
+        return labelled and not has_finite and ":" not in bare and ((title and _short_parts(bare)) or len(words) <= 2)
     if title and not has_finite:
         return True
     if has_finite:
@@ -92,6 +92,11 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
     if words[0].lower() in table.sets["subject_words"] and not labelled and bare[-1] != "?":
         return len(words) <= 4
     return len(words) <= 10
+
+
+def _short_parts(text: str) -> bool:
+    """Whether a heading, or each of its parts between semicolons, is short."""
+    return all(len(words_of(part)) <= 8 for part in text.split(";"))
 
 
 def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:

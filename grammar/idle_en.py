@@ -47,6 +47,13 @@ _EXERCISING = re.compile(
 """What a licence to exercise rights "to copy" says before the acts that it names."""
 
 
+def and_or(tokens: Sequence[Token]) -> list[Token]:
+    """ "Selling and/or giving away" as "selling or giving away", which holds of both as well."""
+    words = [token.text.lower() for token in tokens]
+    joint = {at for at in range(len(words)) if words[at : at + 3] == ["and", "/", "or"]}
+    return [token for at, token in enumerate(tokens) if not {at, at - 1} & joint]
+
+
 def straight(tokens: Sequence[Token]) -> list[Token]:
     """ "For any use intended to or which has the effect of harming …" as "for harming …"."""
     tokens = _let_to(_set_off(tokens))

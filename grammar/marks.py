@@ -149,6 +149,12 @@ class Marks:
     """Words that ask something in return for whatever is allowed, without a rule word: "our condition: credit us"."""
     conditions_leave: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words that say on what leave given elsewhere is conditioned: "this permission is given on condition that"."""
+    other_acts: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """How a sentence leaves out every act but those that it names, as `acts`."""
+    allows_alone: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """How a sentence that only allows begins and ends."""
+    told_apart: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Words that tell apart which things are meant by what they are or do not do."""
     other_uses: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words that speak of any use but those that the text allows: "any other use"."""
     charges: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)

@@ -54,7 +54,7 @@ from .declarations import TAKEN_IN, declaration, lifted_by
 from .drafts import Draft, Outcome, drafts_of
 from .fillers import opaque_in
 from .given_up import dealings
-from .grants import grant, reserve
+from .grants import free_of_acceptance, grant, reserve
 from .handed_on import carrying, done_by_a_work, handed_on
 from .intended import as_meant
 from .kept_back import kept_back
@@ -327,7 +327,11 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
         case Modal.RESERVES:
             return reserve(clause, place, found, wording)
         case Modal.REQUIRED if clause.negated:
-            return Outcome(silent=("waiver",))
+            free = free_of_acceptance(clause) if side is Side.LICENSEE else ()
+            freed = evolve(clause, acts=free, negated=False)
+            return (
+                drafts_of(freed, place, Modality.PERMIT, None, found, wording) if free else Outcome(silent=("waiver",))
+            )
         case Modal.AGREES if all(act.verb in BINDS for act in clause.acts):
             return Outcome(silent=("acceptance",))
     ruling = {act.verb for act in clause.acts} <= {*REGULATES, *LIMITS}

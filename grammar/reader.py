@@ -37,7 +37,7 @@ from .norms import LEFT_OVER, NOT_TOLD_APART, outcome, stated
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
 from .plain_limits import Reach, entry_reach, meaning_reach, reach_of
-from .polarity import denies, loses_denial, loses_exception, without_idle
+from .polarity import denies, loses_denial, loses_exception, unread_denial, without_idle
 from .reservations import reserved_of, with_work
 from .running_out import until_its_end
 from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
@@ -227,12 +227,12 @@ class _Reader:
         if self._limits_use(passage, found) or self._demands(passage, found) or self._conditions_leave(passage, found):
             return Understood(why=EVERY_GRANT)
         if loses_denial(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
-            return Understood(why="what it denies was not read")
+            return Understood(why=unread_denial(words if passage.lead_in is None else "", self._table))
         if loses_exception(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
             return Understood(why="what it leaves out was not read")
         torn = [one for one in found.outcomes if NOT_TOLD_APART in one.failed]
         if denies(words, self._table) and torn and all(map(_only_allows, torn)):
-            return Understood(why="what it denies was not read")
+            return Understood(why=unread_denial(words if passage.lead_in is None else "", self._table))
         limits = self._may_limit(passage, found)
         if limits is not Reach.NOTHING:
             return Understood(why=EVERY_GRANT if limits is Reach.ALL else MAY_LIMIT)

@@ -28,7 +28,7 @@ from .evened_en import evened
 from .following_en import partner_first, spelt_following, ways_as_one, without_short_names
 from .framed_en import framed
 from .groups_en import verb_group
-from .idle_en import straight
+from .idle_en import and_or, straight
 from .leftover_en import leftover
 from .links_en import until_is_when
 from .meanings_en import also_meant, definition
@@ -109,7 +109,7 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
-    tokens = with_competing(framed(unbroken(tokens)))
+    tokens = with_competing(framed(unbroken(and_or(tokens))))
     spelt = spelt_following(ways_as_one(partner_first(without_short_names(tokens)))) if licence else tokens
     plain = marked(evened(needed(undisguised(spelt)))) if licence else told_plainly(tokens)
     tokens = straight(unquoted(unspelt(plain)))

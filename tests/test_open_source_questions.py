@@ -1,0 +1,166 @@
+"""Plain questions about sentences of open-source licences that rule little or nothing, in texts of our own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+import licet
+
+ACTIVITIES = """Bittern Licence
+
+Activities other than copying, printing and changing are not covered by this License; they are outside its scope. \
+Running the Charts is not restricted.
+
+You may copy, print and change the Charts.
+"""
+FILES = """Siskin Licence
+
+Each author grants you a licence to use, change and sell the software.
+
+You may hand on other files that are entirely your own and do not contain parts of the software on any terms you like.
+"""
+ALL_ACTS = """Bittern Licence
+
+Everyone may do anything with the Charts.
+
+Activities other than copying are not covered by this License.
+"""
+NARROW_ACTS = ALL_ACTS.replace("copying", "private copying")
+LIMITED = """Wigeon Licence
+
+You may copy and distribute the Charts. The author may exclude countries by adding a limitation.
+
+In such case, this License incorporates the limitation as if written in the body of this License.
+"""
+ENDORSED = """Garganey Licence
+
+You may copy the Songs and sell them to the public.
+
+Nothing in this License may be construed as permission to assert or imply that You are sponsored or endorsed by the \
+authors.
+"""
+EXECUTABLE = """Smew Licence
+
+Each Contributor grants You a license to use, change and distribute the Charts.
+
+If You distribute the Charts in Executable Form then You must inform recipients of the Executable Form how they can \
+obtain a copy of the source by reasonable means, at a charge no more than the cost of distribution to the recipient.
+"""
+REPOSITORY = """Pochard Licence
+
+You may use and distribute the Charts.
+
+When distributing and/or communicating copies of the Charts, the Licensee will provide a machine-readable copy of the \
+source code.
+"""
+VERBATIM = """Shoveler Licence
+
+You may distribute verbatim copies of the Program's source code as you receive it, in any medium, provided that you \
+conspicuously publish on each copy an appropriate copyright notice and give all recipients a copy of this License.
+
+You are not required to accept this License in order to receive or run a copy of the Program.
+"""
+PUBLIC = """Gadwall Licence
+
+Licensor grants You a license to distribute copies of the Charts to the public.
+"""
+ALWAYS = """Teal Licence
+
+You may copy the Charts. The Charts may always be distributed subject to the version of this License under which they \
+were received.
+"""
+TEXTS = {
+    "activities": ACTIVITIES,
+    "files": FILES,
+    "narrow-acts": NARROW_ACTS,
+    "all-acts": ALL_ACTS,
+    "limited": LIMITED,
+    "endorsed": ENDORSED,
+    "executable": EXECUTABLE,
+    "repository": REPOSITORY,
+    "verbatim": VERBATIM,
+    "public": PUBLIC,
+    "always": ALWAYS,
+}
+
+
+@cache
+def session(text: str) -> licet.Session:
+    return licet.Session([licet.read(TEXTS[text], id=text)])
+
+
+CASES = """
+activities permitted
+The mill changes the Charts. May the mill change the Charts?
+
+activities prohibited
+The mill rents out the Charts. May the mill rent out the Charts?
+
+all-acts undetermined
+The mill sells the Charts. May the mill sell the Charts?
+
+all-acts permitted
+The mill copies the Charts. May the mill copy the Charts?
+
+files permitted
+The mill sells the software. May the mill sell the software?
+
+narrow-acts undetermined
+The mill copies the Charts. May the mill copy the Charts?
+
+limited permitted
+The mill distributes the Charts. May the mill distribute the Charts?
+
+limited undetermined
+The mill distributes the Charts in Japan. May the mill distribute the Charts in Japan?
+
+endorsed permitted
+The mill sells the Songs to a guest. May the mill sell the Songs?
+
+endorsed undetermined
+The mill implies that the authors sponsor it. May the mill imply that the authors sponsor it?
+
+executable conditional
+The mill distributes the Charts in Executable Form. May the mill distribute the Charts?
+
+repository conditional
+The mill distributes copies of the Charts. May the mill distribute the Charts?
+
+repository prohibited
+The mill distributes copies of the Charts. It does not provide the source code. May the mill distribute the Charts?
+
+verbatim conditional
+The mill distributes an unmodified copy of the Program in source code form. May the mill distribute the copy?
+
+verbatim permitted
+The mill runs a copy of the Program. May the mill run the copy?
+
+verbatim prohibited
+The mill distributes an unmodified copy of the Program in source code form. The mill does not give the recipients a copy
+of this License. May the mill distribute the unmodified copy?
+
+public permitted
+The mill distributes copies of the Charts to a neighbour. May the mill distribute the copies?
+
+always permitted
+The mill distributes the Charts under the version of this License under which it received them. May the mill distribute
+the Charts?
+"""
+"""The text, the answer, and the sentences; the last one asks."""
+
+
+def cases() -> list[tuple[str, str, str]]:
+    blocks = (block.split("\n", 1) for block in CASES.strip().split("\n\n"))
+    return [(*head.split(), " ".join(rest.split())) for head, rest in blocks]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("text", "wanted", "sentences"), cases())
+def test_open_source_question(text: str, wanted: str, sentences: str) -> None:
+    """
+    A sentence that rules nothing about an act leaves the answer plain, and one that may limit it still keeps it open.
+    """
+    case = licet.case(sentences.replace(". ", ".\n"))
+
+    assert session(text).check(case).kind == wanted
