@@ -24,6 +24,7 @@ from ..clauses.phrase import (
     Filled,
     Linked,
     Predication,
+    Restriction,
     Role,
     Thing,
     Things,
@@ -55,6 +56,7 @@ from .concepts import (
     PERSON,
     PRODUCT,
     PROVIDE,
+    RECIPIENT,
     SOFTWARE,
     STAFF,
     TAKE_OUT,
@@ -271,7 +273,10 @@ class NoticeMatcher(DenialMatcher):
         elif self._any(event.verb, (*KEEP_WITH, CONTAIN)):
             yield _Carried(objects, (*places, *things), holds)
         elif lexicon.is_act(event.verb, PROVIDE) or lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT):
-            if holds or not self._to_staff(event):
+            recipients = event.args(Role.RECIPIENT)
+            if objects and beside and not recipients and all(map(self._person, objects)):
+                objects, beside, recipients = beside, (), objects  # "provides the users with a copy"
+            if self._to_all(recipients, env) if holds else not self._to_staff(recipients):
                 yield _Carried(objects, beside, holds)
             if holds:
                 yield _Carried(beside, objects, True)
@@ -279,10 +284,41 @@ class NoticeMatcher(DenialMatcher):
         elif lexicon.is_act(event.verb, GET) and self._receivers(agents, env, holds=holds):
             yield _Carried(objects, (), holds)
 
-    def _to_staff(self, event: Event) -> bool:
+    def _to_all(self, recipients: Iterable[Arg], env: Env) -> bool:
+        """Whether those who are given something are all who get the work, as far as sentences tell who gets it."""
+        lexicon = self.atoms.lexicon
+        given = [one for one in recipients if isinstance(one, Ref)]
+        passed = [one for one in self.world.events if env.act is not None and self._passes_it_on(one, env.act)]
+        getters = [arg for one in passed for arg in one.args(Role.RECIPIENT) if isinstance(arg, Ref)]
+        kinds = {lexicon.kind(said.thing)[0] for one in getters for said in self.world.describe(one)}
+        for one in given:
+            if one in getters or any(self.same(one, other) for other in getters):
+                continue
+            label = self.world.labels[one]
+            kind, modifiers = lexicon.kind(label)
+            some = label.determiner in _SOME or label.count is not None or set(modifiers) - _WHOEVER
+            if some or self._to_staff((one,)) or not all(self._gets(part) for part in label.restrictions):
+                return False
+            near = (lexicon.is_kind(kind, other) or lexicon.is_kind(other, kind) for other in kinds)
+            if kinds and kind not in _WHOEVER and not any(near):
+                return False  # "sells it to schools; gives its partners a copy"
+        return True
+
+    def _passes_it_on(self, event: Event, act: Event) -> bool:
+        """Whether a sentence tells of the act itself, or of passing on the same thing."""
+        same = bool(set(event.args(Role.OBJECT)) & set(act.args(Role.OBJECT)))
+        return same and not event.negated and self.atoms.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
+
+    def _gets(self, part: Restriction) -> bool:
+        """ "Everybody who gets the work", "the recipients of the model"."""
+        if isinstance(part, Linked):
+            return part.role is Role.OF
+        return isinstance(part, Predication) and self.atoms.lexicon.is_act(part.verb, GET) and not part.negated
+
+    def _to_staff(self, recipients: Iterable[Arg]) -> bool:
         """Whether a thing is given, or not given, to people of the reader's own: nobody who gets the work from it."""
         lexicon = self.atoms.lexicon
-        given = [one for one in event.args(Role.RECIPIENT) if isinstance(one, Ref)]
+        given = [one for one in recipients if isinstance(one, Ref)]
         kinds = [[lexicon.kind(said.thing)[0] for said in self.world.describe(one)] for one in given]
         return bool(kinds) and all(
             any(lexicon.is_kind(kind, one) for kind in each for one in (STAFF, EMPLOYEE)) for each in kinds
@@ -300,10 +336,11 @@ class NoticeMatcher(DenialMatcher):
         if not holds and any(one in given for one in refs):
             return True
         labels = [self.world.labels[one] for one in refs]
-        return bool(labels) and all(
+        everybody = bool(labels) and all(
             one.determiner in (Determiner.ALL, Determiner.ANY) or (one.plural and one.determiner is Determiner.THE)
             for one in labels
         )
+        return everybody and (not holds or self._to_all(refs, env))
 
     def _person(self, arg: Arg) -> bool:
         if not isinstance(arg, Ref):
@@ -353,6 +390,8 @@ class NoticeMatcher(DenialMatcher):
         label = self.world.labels[arg]
         lexicon = self.atoms.lexicon
         kind, modifiers = lexicon.kind(label)
+        if not lexicon.is_kind(kind, AGREEMENT) and self._among_passed_on(arg, env):
+            return False  # "copies of Fern", under the Fern Licence
         if is_this_text(arg, env.instrument, self.world):
             return True
         if kind == COPY or lexicon.is_kind(kind, TEXT):
@@ -483,6 +522,8 @@ _PACKED = ("distribution", "redistribution", "download", "package", "bundle", "r
 _SHOWING = ("page", "screen", "box", "dialog", "menu", "window", "section")
 """Parts of a program in which it shows something."""
 _SOME = (Determiner.A, Determiner.OTHER)
+_WHOEVER = frozenset((RECIPIENT, PERSON, "third party", "user", "end user", "downstream", "subsequent"))
+"""Words for whoever gets a work, whatever else they are."""
 _ROLES = (
     Role.AGENT,
     Role.OBJECT,
