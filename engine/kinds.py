@@ -174,7 +174,7 @@ class KindMatcher(NounMatcher):
             definition = env.definition(" ".join((*pattern.modifiers, pattern.head)))
         if definition is not None and isinstance(arg, Ref) and self._is_name_of(definition, arg):
             return self._no(arg, pattern)
-        if isinstance(arg, Ref) and self._bears_another(pattern, arg, env):
+        if isinstance(arg, Ref) and (self._bears_another(pattern, arg, env) or self._left_out_of(pattern, arg, env)):
             return self._no(arg, pattern)
         if definition is not None and isinstance(arg, Ref) and self._rivals_it(pattern, arg, env):
             return self._no(arg, pattern)
@@ -219,6 +219,17 @@ class KindMatcher(NounMatcher):
             return False
         definition = env.definition(name) if name else None
         return definition is not None and _is_thing_but(definition.meaning, self._is_brand)
+
+    def _left_out_of(self, pattern: Thing, arg: Ref, env: Env) -> bool:
+        """Whether a case calls a thing by a term of the text that leaves the pattern out: Data, "excluding Results"."""
+        said = [one.thing for one in self.world.describe(arg)]
+        told = [one for thing in said if thing.term and (one := env.definition(thing.term)) is not None]
+        return bool(pattern.term) and any(
+            (one.head, one.modifiers) == (pattern.head, pattern.modifiers) and not one.restrictions
+            for own in told
+            for one in own.excludes
+            if all(thing.head != pattern.head for thing in said)
+        )
 
     def _is_brand(self, thing: Thing) -> bool:
         return any(self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(thing)[0], one) for one in BRANDS)

@@ -226,6 +226,10 @@ DERIVED = "derivative"
 DERIVED_WORKS = frozenset({"derivative", "derivative work", "adaptation", "modification", "derived work"})
 """Heads by which a text speaks of what is adapted from its work."""
 
+HANDED = frozenset({"make available", "provide", "supply", "give", "offer", "deliver", "license"})
+TAKEN = frozenset({"receive", "get", "obtain", "download"})
+"""How the reader comes by what a text is about."""
+
 PARTS = frozenset({"portion", "part", "piece", "excerpt", "subset", "element", "component"})
 """Heads that stand before what they are a part of."""
 

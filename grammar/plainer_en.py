@@ -32,7 +32,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"
             del found[at + 2]
             return plainer(found)
-    found = _as_told_in(_either_way(found))
+    found = _left_out(_as_told_in(_either_way(found)))
     words = [token.text.lower() for token in found]
     for at in range(3, len(found) - 3):
         if words[at : at + 3] == ["given", "that", "you"]:
@@ -49,6 +49,20 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
         for before, token, after in zip((None, *found), found, (*found[1:], None), strict=False)
         if not (before and after and _each_ones(before, token, after))
     ]
+
+
+def _left_out(tokens: list[Token]) -> list[Token]:
+    """ "The pictures, but not including drawings" as "the pictures, excluding drawings"."""
+    words = [token.text.lower() for token in tokens]
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        if words[at] == "including" and words[at - 1 : at] == ["not"] and words[at - 2 : at - 1] != ["is"]:
+            found[-1] = evolve(found[-1], text="excluding")
+        else:
+            found.append(token)
+        if len(found) > 1 and found[-1].text.lower() == "excluding" and found[-2].text.lower() in ("but", "and"):
+            del found[-2]
+    return found
 
 
 _YOURS = frozenset(("your", "their", "his", "her", "its"))

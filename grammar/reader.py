@@ -34,6 +34,7 @@ from .marks import Marks, marks, plain
 from .named_purposes import with_named_purposes
 from .needed import EVERY_GRANT
 from .norms import LEFT_OVER, NOT_TOLD_APART, outcome, stated
+from .own_name import by_own_name
 from .parties import Parties
 from .passages import SILENT_KINDS, passages_of, quote_of
 from .plain_limits import Reach, entry_reach, meaning_reach, reach_of
@@ -145,7 +146,7 @@ class _Reader:
         self._language = language
         self._table = table
         self._document: Document = parse_document(text, language.code)
-        self._ends = frame.dates_of(self._document).in_force.last is not None
+        self._dates = frame.dates_of(self._document)
         self._parties = Parties.of(table.licensee, table.licensor, table.persons)
         self._defining = _defining(self._document)
         self._terms: tuple[str, ...] = ()
@@ -168,13 +169,12 @@ class _Reader:
         outcomes = tuple(one.outcomes for one in understood)
         bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages), self._wording)
         norms, circular = acyclic(bound.norms)
-        norms = with_named_purposes(norms)
+        norms, definitions = by_own_name(with_named_purposes(norms), definitions, document.title)
         public = frame.is_public(self._text, table)
         norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
         norms = on_terms_of(with_adapting(with_defined_acts(norms, acts), definitions))
         norms = not_idle(until_its_end(norms))
-        dates = frame.dates_of(document)
         entries = Entries(self._language, table)
         return Instrument(
             instrument_id,
@@ -182,8 +182,8 @@ class _Reader:
             norms,
             definitions,
             parties,
-            dates.version,
-            dates.in_force,
+            self._dates.version,
+            self._dates.in_force,
             public,
             frame.acceptance_of(passages, self._language, table),
             reserved_of(passages, outcomes, norms, self._parties, definitions, public=public),
@@ -213,7 +213,7 @@ class _Reader:
 
     def _understood(self, passage: Passage) -> Understood:
         words = plain(quote_of(passage.pieces))
-        if self._ends and any(pattern.search(words) for pattern in self._table.later_licence):
+        if self._dates.in_force.last and any(pattern.search(words) for pattern in self._table.later_licence):
             return Understood(inert="later licence")  # the text is in force until that day
         if passage.asked is Asked.ANSWER:
             return Understood(inert="fragment")

@@ -10,16 +10,19 @@ from ..clauses.norm import Definition, Modality, Norm, Reserved, Silence
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
+    SELF,
     Connective,
     Determiner,
     Linked,
+    Predication,
+    Restriction,
     Role,
     Thing,
     Things,
 )
 from ..clauses.span import Span
 from .binding import Passage
-from .concepts import DEALS, DEALS_IN, DERIVED, DERIVED_WORKS, OWNS, SERVICES, WORKS
+from .concepts import DEALS, DEALS_IN, DERIVED, DERIVED_WORKS, HANDED, OWNS, SERVICES, TAKEN, WORKS
 from .drafts import Freed, Outcome
 from .fillers import things_in
 from .objects import objects_of
@@ -158,8 +161,29 @@ def _all_of(thing: Thing) -> Thing:
         return _bare(thing)
     stems = {part.casefold()[:4] for part in thing.term.split()}
     modifiers = tuple(word for word in thing.modifiers if word.casefold()[:4] in stems)
-    kept = tuple(one for one in thing.restrictions if not (isinstance(one, Linked) and one.role in _NARROWS))
+    kept = tuple(
+        one
+        for one in thing.restrictions
+        if not (isinstance(one, Linked) and one.role in _NARROWS) and not (_is_definite(thing) and _as_handed(one))
+    )
     return evolve(_bare(thing), modifiers=modifiers, restrictions=kept)
+
+
+def _is_definite(thing: Thing) -> bool:
+    return thing.determiner in (Determiner.THE, Determiner.THIS, Determiner.NONE)
+
+
+def _as_handed(part: Restriction) -> bool:
+    """ "The Photos made available to you by us under these terms": what the text is for, and no part of it."""
+    if not isinstance(part, Predication) or part.negated or part.manner or part.verb not in HANDED | TAKEN:
+        return False
+    by_reader = any(isinstance(one, Thing) and one.head == LICENSEE for one in part.get(Role.AGENT))
+    return by_reader is (part.verb in TAKEN) and all(
+        isinstance(one.filler, Thing)
+        and (one.filler.head in (SELF, LICENSEE, LICENSOR) or bool(one.filler.term) or one.role is Role.BASIS)
+        for one in part.roles
+        if one.role is not Role.PURPOSE
+    )
 
 
 _NARROWS = (Role.COUNTERPART, Role.RECIPIENT, Role.PURPOSE)
