@@ -32,7 +32,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"
             del found[at + 2]
             return plainer(found)
-    found = _left_out(_as_told_in(_either_way(found)))
+    found = _left_out(_as_told_in(_either_way(_handed_over(found))))
     words = [token.text.lower() for token in found]
     for at in range(3, len(found) - 3):
         if words[at : at + 3] == ["given", "that", "you"]:
@@ -48,6 +48,28 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
         token
         for before, token, after in zip((None, *found), found, (*found[1:], None), strict=False)
         if not (before and after and _each_ones(before, token, after))
+    ]
+
+
+_MODALS = frozenset(("may", "must", "shall", "can", "will", "should"))
+_NO_THING = frozenset(("as", "is", "are", "be", "been", "being", "was", "were", "not", "otherwise", "has", "have", "had"))
+
+
+def _handed_over(tokens: list[Token]) -> list[Token]:
+    """ "The data provided may be copied": no proviso, but which data."""
+    words = [token.text.lower() for token in tokens]
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if not (
+            words[at] == "provided"
+            and words[at + 1 : at + 2]
+            and words[at + 1] in _MODALS
+            and at > 1
+            and words[at - 1].isalpha()
+            and words[at - 1] not in _NO_THING
+            and not words[at - 1].endswith("ly")
+        )
     ]
 
 
