@@ -50,6 +50,8 @@ from .parts import (
     whole,
 )
 
+_HOLDING = frozenset(("include", "contain"))
+"""Words for one thing being in another."""
 _ANY = (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A)
 """Under a denial, "a product" is any product."""
 
@@ -77,7 +79,7 @@ class DenialMatcher(MeasureMatcher):
                 continue
             relation = self.atoms.lexicon.relate(Sort.ACT, pattern.verb, event.verb)
             both = {pattern.verb, event.verb}
-            alike = relation is Relation.BELOW or both <= TELLING or both <= SHOWING
+            alike = relation is Relation.BELOW or both <= TELLING or both <= SHOWING or both <= _HOLDING
             if not alike or not set(event.manner) <= set(pattern.manner):
                 continue
             if self._all_covered(pattern, event, env):

@@ -62,7 +62,7 @@ from .on_copies import on_copies
 from .parts import Env, Fit, Part, predications, whole
 from .put_out import of_output
 from .relicensing import PASSING_ON, Relicensing
-from .secondary import breached, counts_as_failed, left_undone
+from .secondary import breached, counts_as_failed, left_undone, seen_to
 from .towards_users import asks_reader, is_their_doing, towards_users
 
 
@@ -183,6 +183,9 @@ class Obligations(Relicensing):
         speaker = self.subject is not None and self.subject == env.we
         bearer = Thing(LICENSOR if speaker else LICENSEE) if self.subject is not None else None
         content_pattern = pattern if pattern.get(Role.AGENT) or bearer is None else pattern.adding(Role.AGENT, bearer)
+        for inner in seen_to(pattern):
+            if any(self.matcher.denials(inner, env)):
+                content_pattern = inner  # whoever has to see to it has left it undone
         # What every use must meet is presumed kept: as a duty it is fulfilled, so it is read like a grant's condition.
         kept = evolve(env, grant=True)
         todo = self.matcher.is_todo(content_pattern, kept) or self._can_be_done(content_pattern, event, kept)

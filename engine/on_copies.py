@@ -30,7 +30,7 @@ def on_copies(pattern: Predication, event: Event, matcher: ActMatcher, env: Env)
     lexicon = matcher.world.lexicon
     if not lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT) and not lexicon.is_act(event.verb, COPY):
         return []
-    for filler in pattern.get(Role.PLACE):
+    for filler in (*pattern.get(Role.PLACE), *pattern.get(Role.AGENT)):  # "each copy must contain the notice"
         for one in filler.members if isinstance(filler, Things) else (filler,):
             if not isinstance(one, Thing) or one.head not in _COPIES:
                 continue

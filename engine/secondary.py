@@ -38,7 +38,8 @@ def breached(matcher: Matcher, norm: Norm, pattern: Predication, env: Env) -> li
     """
     # "Copies must be passed on under this licence": who passes none on keeps that.
     under = bool(pattern.get(Role.BASIS))
-    denials = [*matcher.denials(pattern, env), *matcher.denials(_BARELY.of(pattern), env)]
+    owed = (pattern, _BARELY.of(pattern), *seen_to(pattern))
+    denials = [one for said in owed for one in matcher.denials(said, env)]
     broken = (one for one in denials if one.args(Role.BASIS) or not under)
     if not norm.quote or not any(not one.pending for one in broken):
         return []
@@ -50,6 +51,12 @@ def breached(matcher: Matcher, norm: Norm, pattern: Predication, env: Env) -> li
             Premise(Claim(lower=norm.quote), None, Source.OPEN, norm.quote),
         )
     ]
+
+
+def seen_to(pattern: Predication) -> tuple[Predication, ...]:
+    """ "The note contains the name", of the duty to ensure that it does."""
+    inner = pattern.get(Role.OBJECT) if pattern.verb == "ensure" else ()
+    return tuple(one for one in inner if isinstance(one, Predication) and not one.negated)
 
 
 def _barely(pattern: Predication) -> Predication:

@@ -157,7 +157,9 @@ class _Maker:
                 ids[norm_id] = None
                 own.append(norm_id)
                 defeats = self._defeats(passage, draft, reading, restricting)
-                if draft.modality is Modality.PERMIT and "in-particular" in reading.connectors and not defeats:
+                example = "in-particular" in reading.connectors or any(map(_is_example, draft.acts))
+                draft = evolve(draft, acts=tuple(map(_said_plainly, draft.acts)))
+                if draft.modality is Modality.PERMIT and example and not defeats:
                     draft = evolve(draft, conditions=(*draft.conditions, *self._conditions_before(passage)))
                 if draft.modality in _RESTRICTS:
                     restricting.append(norm_id)
@@ -531,6 +533,19 @@ def _labels_in(thing: Thing) -> tuple[str, ...]:
 
 def _has_digit(word: str) -> bool:
     return any(char.isdigit() for char in word)
+
+
+_EXAMPLE = "in particular"
+
+
+def _is_example(act: Predication) -> bool:
+    """ "It may in particular be copied": one of the things that may be done."""
+    return _EXAMPLE in act.manner
+
+
+def _said_plainly(act: Predication) -> Predication:
+    """The act named as an example: it is ruled like the others, however it is done."""
+    return evolve(act, manner=tuple(one for one in act.manner if one != _EXAMPLE))
 
 
 def _norm_id(path: str, number: int) -> str:

@@ -48,7 +48,10 @@ def lifting(norm: Norm, lift: Lift) -> Norm:
     """The norm with what lifts it, or an exception in it: where all that holds, the norm, or that, does not apply."""
     if names_an_exception(lift.lifted.target) and norm.modality is not Modality.PERMIT:
         return evolve(norm, conditions=tuple(_unlifting(norm, one, lift) for one in norm.conditions))
-    proviso = Proviso(lift.formula(norm), unless=not lift.lifted.only, span=lift.lifted.span)
+    formula, unless = lift.formula(norm), not lift.lifted.only
+    if unless and isinstance(formula, NotSo) and norm.modality is not Modality.OBLIGE:
+        formula, unless = formula.part, False  # "this does not apply unless you sell it": only if you do
+    proviso = Proviso(formula, unless=unless, span=lift.lifted.span)
     return evolve(norm, conditions=(*norm.conditions, proviso))
 
 

@@ -333,6 +333,15 @@ class Modals(Grantings):
         acts = tuple((evolve(act, manner=(*act.manner, *manner)), own) for act, own in found)
         return Predicate(Modal.REQUIRED, acts, Connective.AND, group.negated)
 
+    def _passive_items(self) -> bool:
+        """ "The data may: (a) be copied, (b) be sold": whether every item says what is done to the subject."""
+        first = 0
+        while self.kind(first) in ("COLON", "BREAK"):
+            first += 1
+        items = [begin for begin, _, _ in self.labelled()] if self.kind(first) == "LABEL" else [self.at + first]
+        verbs = [self.verb(at - self.at) for at in items]
+        return all(verb is not None and verb.passive and verb.form == "base" for verb in verbs)
+
     def _elided(self, group: VerbGroup, subject: Thing | Things | Predication | Words | None) -> Predicate:
         """ "will not, and will not permit End Users to, …": the act stands once, behind the second verb."""
         start = self.at
@@ -344,9 +353,10 @@ class Modals(Grantings):
         if self.kind(ahead) in ("LABEL", "BREAK", "COLON") and not self._second():
             manner = tuple(self.lower(step) for step in range(ahead))
             self.at += ahead
+            passive = self._passive_items()
             acts, connective = self.labelled_acts()
             acts = tuple((evolve(act, manner=(*act.manner, *manner)), own) for act, own in acts)
-            return Predicate(modal, acts, connective, group.negated)
+            return Predicate(modal, acts, connective, group.negated, passive)
         behind = self.verb(ahead) if ahead else None
         if behind is not None and behind.form == "base" and behind.lemma:
             adverbs = tuple(self.lower(step) for step in range(ahead))

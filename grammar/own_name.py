@@ -32,8 +32,6 @@ def by_own_name(
 ) -> tuple[tuple[Norm, ...], tuple[Definition, ...]]:
     """Both, with "this agreement" for every name that the text defines for itself."""
     own = [one for one in definitions if _is_of_the_text(one, title)]
-    if not own:
-        return norms, definitions
     names = frozenset(one.term for one in own)
     this = Thing("agreement", determiner=Determiner.THIS)
     told = tuple(evolve(one, meaning=this) if one in own else one for one in definitions)
@@ -50,6 +48,11 @@ def _is_of_the_text(definition: Definition, title: str) -> bool:
     return isinstance(meaning, Words) and bool(words & TEXTS) and words <= set(_WORD.findall(meaning.text.casefold()))
 
 
+def _names_a_text(name: str) -> bool:
+    """ "The requirements of this “Fern Licence – Version 2”"."""
+    return bool({word.casefold() for word in _WORD.findall(name)} & TEXTS)
+
+
 def _in_norm(norm: Norm, names: frozenset[str]) -> Norm:
     conditions = tuple(evolve(one, formula=_in(one.formula, names)) for one in norm.conditions)
     return evolve(norm, acts=tuple(_in(act, names) for act in norm.acts), conditions=conditions)
@@ -58,7 +61,8 @@ def _in_norm(norm: Norm, names: frozenset[str]) -> Norm:
 def _in(part: Any, names: frozenset[str]) -> Any:
     match part:
         case Thing():
-            if part.name in names and not (part.head or part.restrictions):
+            named = part.name in names or (part.determiner is Determiner.THIS and _names_a_text(part.name))
+            if named and not (part.head or part.restrictions):
                 return evolve(part, head="agreement", name="", determiner=Determiner.THIS)
             return evolve(part, restrictions=tuple(_in(one, names) for one in part.restrictions))
         case Things():

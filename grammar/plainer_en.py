@@ -32,7 +32,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"
             del found[at + 2]
             return plainer(found)
-    found = _left_out(_as_told_in(_either_way(_handed_over(found))))
+    found = _aside_first(_unless(_left_out(_as_told_in(_either_way(_handed_over(found))))))
     words = [token.text.lower() for token in found]
     for at in range(3, len(found) - 3):
         if words[at : at + 3] == ["given", "that", "you"]:
@@ -52,7 +52,9 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
 
 
 _MODALS = frozenset(("may", "must", "shall", "can", "will", "should"))
-_NO_THING = frozenset(("as", "is", "are", "be", "been", "being", "was", "were", "not", "otherwise", "has", "have", "had"))
+_NO_THING = frozenset(
+    ("as", "is", "are", "be", "been", "being", "was", "were", "not", "otherwise", "has", "have", "had")
+)
 
 
 def _handed_over(tokens: list[Token]) -> list[Token]:
@@ -66,11 +68,41 @@ def _handed_over(tokens: list[Token]) -> list[Token]:
             and words[at + 1 : at + 2]
             and words[at + 1] in _MODALS
             and at > 1
-            and words[at - 1].isalpha()
+            and tokens[at - 1].shape is Shape.WORD
             and words[at - 1] not in _NO_THING
             and not words[at - 1].endswith("ly")
         )
     ]
+
+
+def _aside_first(tokens: list[Token]) -> list[Token]:
+    """ "The data may, in networks, in particular: | be copied" as "in networks, the data may in particular: | …"."""
+    words = [token.text.lower() for token in tokens]
+    seam = next((at for at, token in enumerate(tokens) if token.shape is Shape.BREAK), 0)
+    end = seam - (words[seam - 1 : seam] == [":"])
+    modal = next((at for at in range(1, end - 2) if words[at] in _MODALS), end)
+    start = modal + (words[modal + 1 : modal + 2] == ["not"]) if "," in words[modal + 1 : modal + 3] else 0
+    close = next((at for at in range(start + 3, end) if words[at] == ","), 0)
+    if not start or not close or (tokens[close + 1 : end] and " ".join(words[close + 1 : end]) not in _FOR_INSTANCE):
+        return tokens
+    return [*tokens[start + 2 : close + 1], *tokens[: start + 1], *tokens[close + 1 :]]
+
+
+_FOR_INSTANCE = frozenset(("in particular", "especially", "for example", "for instance"))
+
+
+def _unless(tokens: list[Token]) -> list[Token]:
+    """ "This applies only if you are paid" as "this does not apply unless you are paid"."""
+    words = [token.text.lower() for token in tokens[:6]]
+    at = 2 if words[1:2] and words[1] in _RULE_NOUNS else 1
+    if words[:1] != ["this"] or words[at : at + 3] not in (["applies", "only", "if"], ["applies", "only", "where"]):
+        return tokens
+    told = (evolve(one, text=text) for one, text in zip(tokens[at : at + 3], ("does", "not", "apply"), strict=True))
+    close = tokens[at + 2].end
+    return [*tokens[:at], *told, evolve(tokens[at + 2], text="unless", start=close, end=close), *tokens[at + 3 :]]
+
+
+_RULE_NOUNS = frozenset(("requirement", "obligation", "duty", "restriction", "prohibition", "condition", "limitation"))
 
 
 def _left_out(tokens: list[Token]) -> list[Token]:
@@ -133,6 +165,11 @@ def _either_way(tokens: list[Token]) -> list[Token]:
             joined, aim = words[at + 2], words[at + 4]
             if joined in ("or", "and") and aim in _AIMS:
                 return [*tokens[: at + 1], *tokens[at + 4 :]]  # "any commercial or non-commercial purpose"
+        both = at + 1 + (words[at + 1 : at + 2] == ["both"])
+        kinds = {*words[both : both + 3 : 2]} in _BOTH and words[both + 1] in ("or", "and")
+        if word == "for" and kinds and {*words[both + 3 : both + 4]} & _AIMS:
+            said = [evolve(tokens[both + 2], text="any"), evolve(tokens[both + 3], text="purpose")]
+            return [*tokens[: at + 1], *said, *tokens[both + 4 :]]  # "for commercial and non-commercial use"
         if word not in _AIMS or not {"any", "all", "every"} & {*words[max(0, at - 2) : at]}:
             continue
         start = at + 1 + (words[at + 1 : at + 2] == [","])

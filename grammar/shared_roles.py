@@ -24,7 +24,7 @@ def with_shared_roles(acts: Sequence[Predication]) -> tuple[Predication, ...]:
     alone it would rule every use, while the words that limit both stand behind the last.
     """
     found: list[Predication] = []
-    acts = _with_last_object(acts)
+    acts = _with_last_object(_to_whom(acts))
     for place, act in enumerate(acts):
         lets = [inner for later in acts[place + 1 :] if (inner := _let(later)) is not None and inner.verb == act.verb]
         found.extend(dict.fromkeys(_completed(act, inner) for inner in lets) if lets else (act,))
@@ -105,6 +105,25 @@ _PRICES = frozenset({"fee", "money", "price", "payment", "consideration", "charg
 
 _OFFERS = frozenset({"offer", "provide", "host", "make available", "market", "run", "operate"})
 _SELLS = frozenset({"sell", "resell", "rent", "lease", "lend", "sublicense"})
+
+
+_BY_ONESELF = frozenset(
+    ("copy", "reproduce", "print", "modify", "change", "alter", "adapt", "process", "edit", "use", "run")
+)
+"""Verbs for what is done to a thing and not to anybody."""
+
+
+def _to_whom(acts: Sequence[Predication]) -> Sequence[Predication]:
+    """ "Copy, print and send it to others": to whom goes with what has somebody to get it, and not with the copying."""
+    last = acts[-1].get(Role.RECIPIENT) if len(acts) > 1 else ()
+    if not last or acts[-1].verb in _BY_ONESELF:
+        return acts
+    return [
+        evolve(act, roles=tuple(one for one in act.roles if one.role is not Role.RECIPIENT))
+        if act.verb in _BY_ONESELF and act.get(Role.RECIPIENT) == last
+        else act
+        for act in acts
+    ]
 
 
 def _with_last_object(acts: Sequence[Predication]) -> Sequence[Predication]:
