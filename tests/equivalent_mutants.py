@@ -69,4 +69,5 @@ EQUIVALENT: dict[str, str] = {
     "checker_sets Diagrams._primes: (goal, possible) -> (goal,) #2": "what is not found again is made again, to the same effect",
     "checker_sets Diagrams.joined: 0 -> 1 #2": "what turns on no fact holds always or never",
     "checker _Rules.__init__: self.atoms |= {bar.todo.key: bar.todo for bar in bars} -> pass": "a to-do that no rule asks for bears on nothing",
+    "checker_outcome Judge.outcomes: self.both((raw.allowed, self.flip(after))) if self.problem.bars else self.logic.false -> self.both((raw.allowed, self.flip(after)))": "open instead of false where the outcome itself is open; every completion is still told rightly",
 }
