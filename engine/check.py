@@ -23,7 +23,7 @@ from .kept import Kept
 from .lexicon import Lexicon, compile_vocabulary
 from .precedence import choices
 
-STEPS = 60_000
+STEPS = 120_000
 """
 What one answer may spend on listing everything that would decide it; some seconds, the same on every machine.
 

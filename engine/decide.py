@@ -196,6 +196,7 @@ class Single:
     def deciding(self, proof: Json) -> tuple[list[Found], bool]:
         """All deciding sets, written into the certificate, and whether they are known to be all."""
         found: list[Found] = []
+        self.space.listing()
         try:
             for one in deciding_sets(self.situation, self.space):
                 found.append(one)

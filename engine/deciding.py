@@ -43,6 +43,9 @@ class Space(Protocol):
     def exists(self, literal: int, given: Mapping[Atom, bool]) -> dict[Atom, bool] | None:
         """A completion with `given` where `literal` holds; None if there is none."""
 
+    def listing(self) -> None:
+        """Said before all that is asked for the list of what decides, which alone a budget is to cut short."""
+
     def primes(self, literal: int) -> Iterator[Literals]:
         """Each smallest set of literals that some completion satisfies, and only ones where `literal` holds."""
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from .budget import Budget
 from .circuit import Circuit
 from .core import Atom
+from .families import EMPTY, NONE, Families
 from .splits import Constraint
 from .table import Literals
 
@@ -120,7 +121,8 @@ class Diagram:
         self._diagrams = Diagrams(budget, largest)
         self._values: dict[int, int] = {}
         self._completions: dict[int, dict[Atom, bool]] = {}
-        self._primes: dict[tuple[int, int], frozenset[int]] = {}
+        self._primes: dict[tuple[int, int], int] = {}
+        self._families = Families()
         self.possible = YES
         for constraint in constraints:
             self.possible = self._diagrams.both(self.possible, self.row(constraint.literal))
@@ -186,35 +188,37 @@ class Diagram:
                 pending.append((low, index))
         return None
 
-    def primes(self, literal: int) -> Iterator[Literals]:
-        """Each smallest set of literals that some completion satisfies, and only ones where `literal` holds."""
-        diagrams, size = self._diagrams, len(self.columns)
-        goal = diagrams.either(self.row(literal), diagrams.opposite(self.possible))
-        for code in sorted(self._cofactor(goal, self.possible)):
-            yield tuple(
-                (atom, bool(code >> place & 1))
-                for place, atom in enumerate(self.columns)
-                if (code >> place | code >> size + place) & 1
-            )
+    def listing(self) -> None:
+        """Nothing changes: a question for the list takes no longer than any other step."""
 
-    def _cofactor(self, goal: int, possible: int) -> frozenset[int]:
-        """The prime implicants of `goal` that meet `possible`, by cofactors, as in `table`."""
+    def primes(self, literal: int) -> Iterator[Literals]:
+        """
+        Each smallest set of literals that some completion satisfies, and only ones where `literal` holds; the shortest
+        first.
+        """
+        diagrams = self._diagrams
+        goal = diagrams.either(self.row(literal), diagrams.opposite(self.possible))
+        for members in self._families.sets(self._cofactor(goal, self.possible)):
+            self.budget.spend()
+            yield tuple([(self.columns[member >> 1], bool(member & 1)) for member in members])
+
+    def _cofactor(self, goal: int, possible: int) -> int:
+        """The prime implicants of `goal` that meet `possible`, by cofactors, as in `table`; twice a column is false."""
         if possible == NO or goal == NO:
-            return frozenset()
+            return NONE
         if goal == YES:
-            return frozenset((0,))
+            return EMPTY
         key = goal, possible
         found = self._primes.get(key)
         if found is None:
             self.budget.spend()
-            diagrams = self._diagrams
+            diagrams, families = self._diagrams, self._families
             column = max(diagrams.nodes[goal][0], diagrams.nodes[possible][0])
             goal0, goal1 = diagrams.halves(goal, column)
             possible0, possible1 = diagrams.halves(possible, column)
             both = self._cofactor(diagrams.both(goal0, goal1), diagrams.either(possible0, possible1))
-            only0 = self._cofactor(goal0, possible0) - both
-            only1 = self._cofactor(goal1, possible1) - both
-            true, false = 1 << column, 1 << (len(self.columns) + column)
-            found = both | {code | false for code in only0} | {code | true for code in only1}
+            only0 = families.minus(self._cofactor(goal0, possible0), both, self.budget)
+            only1 = families.minus(self._cofactor(goal1, possible1), both, self.budget)
+            found = families.node(2 * column + 1, families.node(2 * column, both, only0), only1)
             self._primes[key] = found
         return found

@@ -13,6 +13,9 @@ from .situation import Situation
 from .solver import Literal, Session
 from .table import Literals
 
+QUERY = 100
+"""So many steps a question to z3 takes: some milliseconds, where a step elsewhere takes a hundredth of that."""
+
 
 class Search:
     """
@@ -27,6 +30,7 @@ class Search:
         self._place = {atom: place for place, atom in enumerate(self.columns)}
         self._defined: set[int] = {0}
         self._guards = 0
+        self._cost = 0
         for constraint in situation.constraints:
             self._session.clause([self._literal(constraint.literal)])
 
@@ -57,6 +61,10 @@ class Search:
     def _given(self, given: Mapping[Atom, bool]) -> list[Literal]:
         return [(f"x{self._place[atom]}", value) for atom, value in given.items()]
 
+    def listing(self) -> None:
+        """What is asked from here on counts as long as it takes: it is for the list of what decides."""
+        self._cost = QUERY
+
     def exists(self, literal: int, given: Mapping[Atom, bool]) -> dict[Atom, bool] | None:
         """A completion with `given` where `literal` holds; None if there is none."""
         if literal == FALSE:
@@ -65,6 +73,7 @@ class Search:
         return self._completion([*self._given(given), *asked])
 
     def _completion(self, assumptions: list[Literal]) -> dict[Atom, bool] | None:
+        self.budget.spend(self._cost)
         names = [f"x{place}" for place in range(len(self.columns))]
         model = self._session.model(assumptions, names, self.budget)
         return None if model is None else {atom: model[f"x{place}"] for place, atom in enumerate(self.columns)}
@@ -93,6 +102,7 @@ class Search:
             session.clause([(f"f{place}", False), (f"x{place}", False)])
         rails = [f"{rail}{place}" for place in range(size) for rail in "tf"]
         while (chosen := session.model([(guard, True)], rails, self.budget)) is not None:
+            self.budget.spend(2 * self._cost)
             choice = [(f"x{name[1:]}", name[0] == "t") for name in rails if chosen[name]]
             core = session.core([opposite, *choice], self.budget)
             if core is None:
@@ -111,6 +121,7 @@ class Search:
         for one in list(choice):
             if one not in choice:
                 continue
+            self.budget.spend(self._cost)
             fewer = [other for other in choice if other != one]
             core = self._session.core([opposite, *fewer], self.budget)
             if core is not None:
@@ -119,6 +130,7 @@ class Search:
 
     def _reason(self, literal: int, completion: dict[Atom, bool]) -> dict[Atom, bool]:
         """Literals of the completion under which `literal` fails and the constraints hold, however the rest is."""
+        self.budget.spend(self._cost)
         kept = dict(completion)
         circuit = self.situation.circuit
         for atom in self.columns:

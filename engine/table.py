@@ -15,6 +15,9 @@ from .splits import Constraint
 WIDEST = 20
 """So many open atoms at most are decided by a truth table: that is a hundred kilobytes for each node."""
 
+MANY = 50
+"""To put so many sets into one takes about as long as one step."""
+
 Literals = tuple[tuple[Atom, bool], ...]
 
 
@@ -59,6 +62,9 @@ class Table:
             return None
         index = (found & -found).bit_length() - 1
         return {atom: bool(index >> place & 1) for place, atom in enumerate(self.columns)}
+
+    def listing(self) -> None:
+        """Nothing changes: a question for the list takes no longer than any other step."""
 
     def primes(self, literal: int) -> Iterator[Literals]:
         """Each smallest set of literals that some completion satisfies, and only ones where `literal` holds."""
@@ -124,5 +130,6 @@ def _cofactor(
         only1 = _cofactor(goal1, possible1, size - 1, of, memo, budget) - both
         true, false = 1 << (size - 1), 1 << (of + size - 1)
         found = both | {code | false for code in only0} | {code | true for code in only1}
+        budget.spend(len(found) // MANY)
         memo[key] = found
     return found

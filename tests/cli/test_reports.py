@@ -328,3 +328,15 @@ def test_unread_sentences_stand_together() -> None:
     assert 1 == text.count("Sentences that were not read, and may bear on it")
     assert f"section 7: “{words}” - section 8: “{words}”" in text
     assert words not in text.split("Why they apply")[0]
+
+
+def test_of_very_many_deciding_sets_the_shortest_are_told() -> None:
+    """Of more sets than anybody reads the first are told one by one, and the others by their number; JSON has all."""
+    (one, *_) = UNDETERMINED.deciding
+    many = tuple(evolve(one, words=(f"fact {number} holds",)) for number in range(1000))
+    told = shown(answer(evolve(UNDETERMINED, deciding=many)).to_text())
+    assert "fact 39 holds" in told
+    assert "fact 40 holds" not in told
+    assert "… and 960 more, none of them shorter" in told
+    few = shown(answer(evolve(UNDETERMINED, deciding=many[:40])).to_text())
+    assert "none of them shorter" not in few

@@ -13,6 +13,7 @@ import pytest
 from attrs import evolve
 from wide import listed
 
+from licet.clauses.verdict import Kind
 from licet.engine.checker import ProofError, check
 from licet.engine.core import TRUE as ALWAYS
 from licet.engine.core import (
@@ -32,6 +33,7 @@ from licet.engine.core import (
     negation,
 )
 from licet.engine.decide import decide
+from licet.engine.search import Search
 
 Token = list[Any]
 
@@ -131,3 +133,27 @@ def test_a_thousand_sets_are_soon_listed() -> None:
     assert decision.deciding_complete
     assert len(decision.deciding) == 4**5 + 5
     assert check(alternatives(5, 4), decision.certificate) is decision.kind
+
+
+def test_of_a_million_sets_the_shortest_are_shown() -> None:
+    """A ban that can be met in a million ways is not listed whole, which is said; what is shown is the shortest."""
+    problem = alternatives(10, 4)
+    decision = decide(problem, certify=False, steps=20_000)
+    assert decision.checked
+    assert decision.kind is Kind.UNDETERMINED
+    assert not decision.deciding_complete
+    assert [len(each.literals) for each in decision.deciding] == [4] * 5
+    assert check(problem, decision.certificate) is decision.kind
+
+
+def test_a_list_by_z3_ends_as_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where z3 lists, a question counts for what it takes: a limit stops the list as soon, and the verdict stands."""
+    problem = dense(16, 1)
+    monkeypatch.setattr("licet.engine.decide.space_of", Search)
+    asked = []
+    of = Search._completion
+    monkeypatch.setattr(Search, "_completion", lambda *told: asked.append(1) or of(*told))  # type: ignore[func-returns-value]
+    decision = decide(problem, certify=False, steps=5_000)
+    assert decision.checked
+    assert not decision.deciding_complete
+    assert len(asked) < 200

@@ -19,6 +19,9 @@ from .words import Phrasing, shortened
 if TYPE_CHECKING:
     from ..answer import Verdict as Answer
 
+MOST_SETS = 40
+"""So many deciding sets at most are told one by one; the shortest come first."""
+
 _EXCEPTIONS = frozenset({"exception", "proviso"})
 _FRAME = frozenset({"binding", "in-force", "chain"})
 _RULES = frozenset({"ban", "grant", "duty", "unread", "power", "counts-as"})
@@ -279,7 +282,9 @@ class Report:
                 Item(f"{self.label(citation)}{say('colon')}{say.quoted(shortened(citation.quote, 200))}")
                 for citation in dict.fromkeys(verdict.decisive)
             ]
-            below += [Item(self.set(deciding.verdict, say.deciding(deciding))) for deciding in verdict.deciding]
+            shown, more = verdict.deciding[:MOST_SETS], len(verdict.deciding) - MOST_SETS
+            below += [Item(self.set(deciding.verdict, say.deciding(deciding))) for deciding in shown]
+            below += [Item(say("line.deciding-more", count=str(more)))] if more > 0 else []
             lines.append(Item(words, tuple(below)))
         for claim, holds in self.result.disputed:
             lines.append(Item(say("line.disputed", colon=say("colon"), fact=say.claim(claim, holds))))
@@ -295,10 +300,12 @@ class Report:
         return self.say("line.deciding", verdict=self.say.verdict(kind), facts=joined)
 
     def what_would_change(self) -> tuple[Section, ...]:
-        """All deciding sets, each with the verdict that it leads to."""
-        lines = [self.set(deciding.verdict, self.say.deciding(deciding)) for deciding in self.result.deciding]
-        note = None if self.result.deciding_complete else Para(self.say("line.deciding-incomplete"))
-        return section(self.say("section.changes"), items(*dict.fromkeys(lines)), note)
+        """The deciding sets, each with the verdict that it leads to; of very many the shortest, and how many more."""
+        shown, more = self.result.deciding[:MOST_SETS], len(self.result.deciding) - MOST_SETS
+        lines = [self.set(deciding.verdict, self.say.deciding(deciding)) for deciding in shown]
+        notes = [Para(self.say("line.deciding-more", count=str(more)))] if more > 0 else []
+        notes += [] if self.result.deciding_complete else [Para(self.say("line.deciding-incomplete"))]
+        return section(self.say("section.changes"), items(*dict.fromkeys(lines)), *notes)
 
     def limits(self) -> tuple[Section, ...]:
         """The bans and duties that this act does not reach."""
