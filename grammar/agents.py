@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.phrase import SELF, Determiner, Filled, Predication, Role, Thing
+from .concepts import is_right
 from .parties import Side
 from .skeleton import Clause, Modal
 
@@ -28,6 +29,41 @@ _DOES = {
 _BINDS = (Modal.MUST, Modal.SHALL, Modal.SHOULD, Modal.WILL, Modal.REQUIRED, Modal.FORBIDDEN, Modal.AGREES)
 _WHOEVER = (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL)
 _LETS = (Modal.MAY, Modal.CAN, Modal.PERMITTED)
+
+
+def must_do(clause: Clause) -> Clause:
+    """
+    A duty where a text says what whoever does something does besides: "whoever shares it keeps the notice".
+
+    Only what somebody does at will, and would not do for himself, is asked of him; what he gets, has or accepts is not.
+    """
+    who = clause.subject
+    if clause.modal is not Modal.NONE or clause.passive or clause.negated or not isinstance(who, Thing):
+        return clause
+    does = [one for one in who.restrictions if isinstance(one, Predication)]
+    named = who.head == "person" and (who.determiner in (Determiner.ANY, Determiner.ALL) or who.plural)
+    asked = all(act.verb in _ASKED and act.roles and not act.negated and not _his_own(act) for act in clause.acts)
+    if not (named and does and len(does) == len(who.restrictions) and clause.acts and asked):
+        return clause
+    return evolve(clause, modal=Modal.MUST, subject=evolve(who, determiner=Determiner.ANY, plural=False))
+
+
+def _his_own(act: Predication) -> bool:
+    """Whether what is done is that he keeps a right, gives one by what he does, or pays nothing."""
+    things = [one for one in act.get(Role.OBJECT) if isinstance(one, Thing)]
+    return any(is_right(one.head) or one.determiner is Determiner.NO or one.head in _NOTHING for one in things)
+
+
+_NOTHING = ("nothing", "copyright", "ownership", "title", "control")
+_ASKED = frozenset(
+    [
+        *("name", "credit", "cite", "mention", "attribute", "label", "mark", "state", "indicate", "show", "display"),
+        *("tell", "inform", "notify", "report", "disclose", "register", "send", "supply", "pay", "keep", "retain"),
+        *("include", "attach", "add", "enclose", "pass on", "make available", "provide", "distribute", "link"),
+        *("leave", "preserve", "delete", "remove", "destroy", "return", "publish", "give", "hand", "hand on", "say"),
+    ]
+)
+"""What a text asks of somebody where it says that he does it."""
 
 
 def whoever_does(clause: Clause, side: Side) -> Clause:

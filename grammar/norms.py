@@ -27,7 +27,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .agents import whoever_does
+from .agents import must_do, whoever_does
 from .aims import aimed
 from .anaphora import bound
 from .concepts import (
@@ -274,7 +274,7 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
 
 def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     """What a clause comes to that costs nobody an account, or beside that it does."""
-    clause = taken_care(bound_anyhow(asked_before(clause)))
+    clause = taken_care(bound_anyhow(asked_before(must_do(clause))))
     clause = as_meant(said_plainly(not_let(under_leave(clause), parties), parties))
     side = parties.side(clause.subject)
     clause = promised(clause, side)

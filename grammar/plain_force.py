@@ -153,7 +153,9 @@ def as_an_end(clause: Clause) -> Clause:
     (act,) = clause.acts
     who, lost = clause.subject, act.get(Role.OBJECT)
     right = lost[0] if len(lost) == 1 else None
-    if act.verb not in ("lose", "forfeit") or act.negated or clause.passive or len(act.roles) != 1:
+    if act.verb not in ("lose", "forfeit") or act.negated or clause.passive:
+        return clause
+    if any(one.role is not Role.OBJECT and not _when_it_is(one) for one in act.roles):
         return clause
     if not isinstance(who, Thing) or not isinstance(right, Thing) or not is_right(right.head):
         return clause
@@ -169,6 +171,15 @@ def as_an_end(clause: Clause) -> Clause:
         Link.IF, (Clause(reader, Modal.NONE, (bare,), span=done[0].span),), Connective.AND, span=done[0].span
     )
     return evolve(ends, adjuncts=(*clause.adjuncts, if_so))
+
+
+def _when_it_is(filled: Filled) -> bool:
+    """ "On the day (the suit is filed)": when a right is lost, and not for how long."""
+    thing = filled.filler
+    return filled.role is Role.TIME and isinstance(thing, Thing) and thing.head in _MOMENTS and thing.count is None
+
+
+_MOMENTS = frozenset(("day", "date", "moment", "time"))
 
 
 def for_a_breach(clause: Clause) -> Clause:

@@ -26,6 +26,7 @@ from .drafts import Draft, Outcome
 from .entries import Entries, Understood, of_one_matter
 from .fillers import opaque_in
 from .headings import is_titled
+from .hung_on_last import ways_to_hang
 from .inert import FOREWORD, excludes_liability, foreword, inert_kind, rules_conduct, statement_kind
 from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of
@@ -405,7 +406,9 @@ class _Reader:
             return Understood(inert=FOREWORD)
         if self._defines(passage, words, readings):
             return Understood(definition=True)
-        outcomes = tuple(dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in readings))
+        outcomes = tuple(
+            dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in ways_to_hang(readings))
+        )
         outcomes = tuple(self._without_inert(one) for one in outcomes)
         kind = inert_kind(words, passage.heading, readings, self._table, item=passage.lead_in is not None)
         kind = kind if not passage.asked else ""

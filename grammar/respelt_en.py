@@ -13,6 +13,7 @@ from .grants_en import plain_grant
 from .plainer_en import plainer
 from .reworded_en import reworded
 from .tokens import Shape, Token
+from .turned_round_en import turned_round
 
 _GIVES = {"give": "notify", "gives": "notifies", "gave": "notified", "given": "notified", "giving": "notifying"} | {
     "provide": "notify",
@@ -32,7 +33,9 @@ _LONGEST_PLACE = 4
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
     found = reworded(
-        affecting(_if_provided(_one_person(_either_below(_when_below(_nor_may(_into_items(barred(tokens))))))))
+        affecting(
+            _if_provided(_one_person(_either_below(_when_below(_nor_may(_into_items(turned_round(barred(tokens))))))))
+        )
     )
     grants = (_listed, plain_grant, _made_use_of)
     for step in (

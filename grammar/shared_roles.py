@@ -83,13 +83,28 @@ def sold_anyhow(acts: Sequence[Predication]) -> tuple[Predication, ...]:
     What something is offered as says nothing of its sale, and read with it would narrow the ban. That it is "sold for a
     fee" says no more than that it is sold.
     """
-    said = {one for act in acts if act.verb in _OFFERS for one in act.roles if one.role is Role.CAPACITY}
+    said = {
+        one
+        for act in acts
+        if act.verb in _OFFERS
+        for one in act.roles
+        if one.role is Role.CAPACITY or (one.role is Role.PURPOSE and _is_dealing(one))
+    }
     return tuple(
         evolve(act, roles=tuple(one for one in act.roles if one not in said and not _price(act, one)))
         if act.verb in _SELLS
         else act
         for act in acts
     )
+
+
+def _is_dealing(filled: Filled) -> bool:
+    """ "Sold or offered for hire": what it is offered for is a way to give it away, and no end of its sale."""
+    thing = filled.filler
+    return isinstance(thing, Thing) and thing.head in _DEALINGS
+
+
+_DEALINGS = frozenset(("hire", "rent", "rental", "lease", "loan", "sale", "resale", "purchase", "download"))
 
 
 def _price(act: Predication, filled: Filled) -> bool:

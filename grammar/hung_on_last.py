@@ -1,0 +1,110 @@
+"""
+Bans whose last act carries what may limit it alone: "may not be changed or passed on to third parties".
+
+The grammars give what stands behind several acts to each of them. In a grant that allows less; in a ban it would leave
+free what is banned outright, so that both ways to take it are kept unless the acts before cannot be limited so at all.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Protocol
+
+from attrs import evolve
+
+from ..clauses.phrase import Filled, Predication, Role, Thing, Things
+from .skeleton import Clause, Modal, Readings, Sentence
+
+
+def ways_to_hang(readings: Readings) -> Readings:
+    """The readings of a sentence, and those in which what stands behind the last act of a ban limits no other."""
+    found = [way for reading in readings for way in _ways(reading)]
+    return tuple(dict.fromkeys(found))
+
+
+def _ways(reading: Sentence) -> tuple[Sentence, ...]:
+    sure = evolve(reading, clauses=tuple(_freed(one, _cannot_have) for one in reading.clauses))
+    wide = evolve(sure, clauses=tuple(part for one in sure.clauses for part in _last_alone(one)))
+    return (sure,) if wide == sure else (sure, wide)
+
+
+def _last_alone(clause: Clause) -> tuple[Clause, ...]:
+    clause = _freed(clause, _may_lack)
+    doer, last = clause.subject, clause.acts[-1] if clause.acts else None
+    if not (_bans(clause) and clause.passive and len(clause.acts) > 1 and last is not None):
+        return (clause,)
+    behind = isinstance(doer, Thing | Things) and doer.span and last.span and doer.span.start > last.span.start
+    if not behind or any(act.verb in _ANY_USE for act in clause.acts[:-1]):
+        return (clause,)
+    # "may not be changed or used by children": by them is only used
+    return (evolve(clause, acts=clause.acts[:-1], subject=None), evolve(clause, acts=(last,)))
+
+
+def _freed(clause: Clause, lacks: _Lacks) -> Clause:
+    """The ban with what stands behind its last act taken from those before that `lacks` says do not have it."""
+    last = clause.acts[-1] if clause.acts else None
+    if not _bans(clause) or last is None or len(clause.acts) < _SEVERAL or last.span is None:
+        return clause
+    behind = {one for one in last.roles if one.role not in _CORE and _starts(one) > last.span.start}
+    return evolve(
+        clause,
+        acts=tuple(
+            act
+            if act is last or act.span is None or act.span.start >= last.span.start
+            else evolve(act, roles=tuple(one for one in act.roles if one not in behind or not lacks(act, last, one)))
+            for act in clause.acts
+        ),
+    )
+
+
+class _Lacks(Protocol):
+    def __call__(self, act: Predication, last: Predication, role: Filled, /) -> bool: ...
+
+
+def _cannot_have(act: Predication, last: Predication, role: Filled) -> bool:
+    """Whether an act cannot be limited so while the last can: nobody changes something to third parties."""
+    return act.verb != last.verb and role.role is Role.RECIPIENT and act.verb not in _REACHING
+
+
+def _may_lack(act: Predication, last: Predication, role: Filled) -> bool:
+    """Whether it is open that what is said of the last act is meant of this one too."""
+    if act.verb in _ANY_USE or isinstance(role.filler, Predication):
+        return False  # no licence bans all use, and what acts are done for is said of each
+    heads = {one.head for one in _members(role)}
+    if role.role is Role.RECIPIENT and {act.verb, last.verb} <= _PASSING and heads <= _OTHERS:
+        return False  # whatever is sold is sold to others
+    return not (role.role is Role.PURPOSE and heads and heads <= _PURPOSES)
+
+
+def _members(role: Filled) -> tuple[Thing, ...]:
+    filler = role.filler
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return tuple(one for one in members if isinstance(one, Thing))
+
+
+def _bans(clause: Clause) -> bool:
+    return clause.negated or clause.modal is Modal.FORBIDDEN
+
+
+def _starts(role: Filled) -> int:
+    span = getattr(role.filler, "span", None)
+    return span.start if span is not None else sys.maxsize  # an amount, which stands behind its verb
+
+
+_SEVERAL = 2
+_CORE = frozenset((Role.OBJECT, Role.AGENT))
+_ANY_USE = frozenset(("use", "access", "exploit", "run", "visit"))
+_PURPOSES = frozenset(("purpose", "use", "gain", "advantage", "benefit", "reason"))
+"""What acts of any kind are done for."""
+_PASSING = frozenset(
+    [
+        *("make available", "provide", "offer", "sell", "give", "transfer", "distribute", "redistribute", "resell"),
+        *("disclose", "share", "transmit", "rent", "lend", "lease", "sublicense", "pass on", "license", "assign"),
+    ]
+)
+_REACHING = _PASSING | {"publish", "upload", "communicate", "show", "display", "copy", "export", "release", "send"}
+"""Acts that reach somebody, or somewhere."""
+_OTHERS = frozenset(("third party", "other", "person", "party", "public", "else", "anyone", ""))
+
+
+__all__ = ["ways_to_hang"]

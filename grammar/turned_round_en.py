@@ -1,0 +1,166 @@
+"""
+English bans and duties whose words stand in another order than the grammar reads: "what you may not do: sell it".
+
+Every function takes the tokens of one sentence and gives them back; what is said stays, each word at its place in the
+text or beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .lexicon_en import options
+from .tokens import Shape, Token
+
+
+def turned_round(tokens: Sequence[Token]) -> list[Token]:
+    """`tokens` in the order in which the grammar reads them."""
+    found = list(tokens)
+    for turn in (_neither_done, _from_each, _what_not_to_do, _off_limits, _heard, _particle_first):
+        found = turn(found)
+    return found
+
+
+_MODALS = frozenset(("may", "must", "shall", "can", "should", "will"))
+
+
+def _neither_done(tokens: list[Token]) -> list[Token]:
+    """ "It may be neither sold nor rented" as "it may neither be sold nor rented"."""
+    words = _lower(tokens)
+    for at in range(1, len(words) - 2):
+        if words[at : at + 2] == ["be", "neither"] and words[at - 1] in _MODALS and "nor" in words[at + 2 :]:
+            return [
+                *tokens[:at],
+                evolve(tokens[at], text="neither"),
+                evolve(tokens[at + 1], text="be"),
+                *tokens[at + 2 :],
+            ]
+    return tokens
+
+
+_KEEPS_FROM = frozenset(("refrain", "abstain", "desist"))
+_KEPT_FROM = frozenset(("prohibited", "barred", "banned", "forbidden"))
+_NO_DEED = frozenset(("including", "excluding", "regarding", "concerning", "depending", "following", "according"))
+
+
+def _from_each(tokens: list[Token]) -> list[Token]:
+    """ "You must refrain from copying it, (from) removing marks and publishing it" as "you must not copy it, …"."""
+    words = _lower(tokens)
+    at = next((k for k in range(2, len(words) - 1) if words[k] == "from" and words[k + 1].endswith("ing")), 0)
+    modal, keeps = (words[at - 2], words[at - 1]) if at else ("", "")
+    if keeps in _KEEPS_FROM and modal in (*_MODALS, "to"):
+        lead = ("not", "to") if modal == "to" else (modal, "not")
+    elif keeps in _KEPT_FROM and modal in ("is", "are"):
+        lead = ("must", "not")
+    else:
+        return tokens
+    deeds = [k for k in range(at + 1, len(words)) if _is_deed(words, k, at)]
+    if not deeds:
+        return tokens
+    told = [evolve(tokens[at - 2], text=lead[0]), evolve(tokens[at - 1], text=lead[1])]
+    rest = [
+        evolve(token, text=_base(words[k])) if k in deeds else token
+        for k, token in enumerate(tokens)
+        if k > at and not (words[k] == "from" and k + 1 in deeds)
+    ]
+    return [*tokens[: at - 2], *told, *rest]
+
+
+def _is_deed(words: Sequence[str], at: int, start: int) -> bool:
+    """Whether a word of a row behind "refrain from" is the next thing to be refrained from."""
+    if not words[at].endswith("ing") or words[at] in _NO_DEED or not _base(words[at]):
+        return False
+    before = at - 2 if words[at - 1] == "from" else at - 1
+    return before < start or words[before] in (",", ";", "and", "or")
+
+
+def _base(gerund: str) -> str:
+    return next((one.lemma for one in options(gerund) if one.tag == "VBG"), "")
+
+
+_NOT_TO = frozenset(("may not", "must not", "cannot", "can not", "shall not", "should not"))
+
+
+def _what_not_to_do(tokens: list[Token]) -> list[Token]:
+    """ "What you may not do: sell it, or rent it" as "you may not sell it, or rent it"."""
+    words = _lower(tokens)
+    if words[:1] != ["what"] or ":" not in words[:14]:
+        return tokens
+    colon = words.index(":")
+    if words[colon - 1] != "do" or not any(" ".join(words[1 : colon - 1]).endswith(ban) for ban in _NOT_TO):
+        return tokens
+    head = [evolve(tokens[1], text=tokens[1].text[:1].upper() + tokens[1].text[1:]), *tokens[2 : colon - 1]]
+    return [*head, *tokens[colon + 1 :]]
+
+
+_OFF = (
+    ("off", "limits"),
+    ("out", "of", "bounds"),
+    ("forbidden",),
+    ("prohibited",),
+    ("banned",),
+    ("strictly", "forbidden"),
+    ("strictly", "prohibited"),
+    ("not", "allowed"),
+    ("not", "permitted"),
+)
+
+
+def _off_limits(tokens: list[Token]) -> list[Token]:
+    """ "What is off limits: selling it; renting it" as "You must refrain from selling it, renting it"."""
+    words = _lower(tokens)
+    start = 2 if words[:2] in (["what", "is"], ["what", "'s"]) else 0
+    colon = next((start + len(one) for one in _OFF if words[start : start + len(one) + 1] == [*one, ":"]), 0)
+    if not colon or any(one.shape in (Shape.BREAK, Shape.LABEL) for one in tokens) or ":" in words[colon + 1 :]:
+        return tokens
+    if not words[colon + 1 : colon + 2] or not words[colon + 1].endswith("ing"):
+        return tokens
+    place = tokens[colon]
+    lead = [evolve(place, text=word, shape=Shape.WORD) for word in ("You", "must", "refrain", "from")]
+    rest = [evolve(one, text=",") if one.text == ";" else one for one in tokens[colon + 1 :]]
+    return [*lead, *rest]
+
+
+_HEARS = {"listen": "hear", "listens": "hears", "listened": "heard", "listening": "hearing"}
+
+
+def _heard(tokens: list[Token]) -> list[Token]:
+    """ "You may listen to, copy and sell it": the preposition of the first verb is none of the next."""
+    words = _lower(tokens)
+    for at in range(len(words) - 2):
+        if words[at] in _HEARS and words[at + 1 : at + 3] == ["to", ","]:
+            return [*tokens[:at], evolve(tokens[at], text=_HEARS[words[at]]), *tokens[at + 2 :]]
+    return tokens
+
+
+_PASSES = frozenset(("pass", "passes", "passing", "hand", "hands", "handing"))
+_ARTICLES = frozenset(("the", "a", "an", "any", "our", "this", "these", "those", "its", "such"))
+_AFTER = frozenset((*_MODALS, ",", ".", ";", "to", "and", "or", "has", "have", "is", "are"))
+_LONGEST = 5
+"""Words of the thing between a verb and its particle: "pass the whole map on"."""
+
+
+def _particle_first(tokens: list[Token]) -> list[Token]:
+    """ "Anybody who passes the data on must …" as "anybody who passes on the data must …"."""
+    words = _lower(tokens)
+    for at in range(len(words) - 4):
+        if words[at] not in _PASSES or words[at + 1] not in _ARTICLES:
+            continue
+        end = next((k for k in range(at + 3, min(at + 3 + _LONGEST, len(words))) if words[k] == "on"), 0)
+        noun = [one.shape is Shape.WORD for one in tokens[at + 1 : end]]
+        if end and all(noun) and words[end + 1 : end + 2] and words[end + 1] in _AFTER:
+            moved = [tokens[at], evolve(tokens[at + 1], text="on")]
+            shifted = [
+                evolve(to, text=one.text) for one, to in zip(tokens[at + 1 : end], tokens[at + 2 :], strict=False)
+            ]
+            return [*tokens[:at], *moved, *shifted, *tokens[end + 1 :]]
+    return tokens
+
+
+def _lower(tokens: Sequence[Token]) -> list[str]:
+    return [token.text.lower() for token in tokens]
+
+
+__all__ = ["turned_round"]
