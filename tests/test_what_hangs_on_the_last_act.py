@@ -88,7 +88,7 @@ def test_bans_and_duties_in_another_order(rule: str, facts: str, question: str) 
     [
         ("Vex shares the Model without the file NOTICE.", "May Vex share the Model?"),
         (
-            "Vex runs a service with two million users a month.\nThe service runs the Model.\nVex has no separate contract.",
+            "Vex runs a service with two million users a month.\nThe service runs the Model.",
             "May Vex run the Model?",
         ),
     ],
