@@ -524,7 +524,7 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
             return Modality.PERMIT, subject, False
         if not clause.negated and not verbs <= STATIVE | EFFECTS and is_somebody(subject):
             return Modality.PERMIT, subject, False
-        if not clause.negated and not verbs <= STATIVE | EFFECTS and any(map(_has_most, clause.acts)):
+        if not clause.negated and any(map(_has_most, clause.acts)):
             return _SO_MUCH
         return "possibility"
     if not clause.negated and verbs <= STATIVE - {"have", "include", "contain"}:
@@ -550,7 +550,7 @@ def _has_most(act: Predication) -> bool:
     things = [one.filler for one in act.roles if isinstance(one.filler, Thing)]
     counts = [one.count for one in things if one.count is not None]
     counts += [one.filler for one in act.roles if one.role is Role.QUANTITY and isinstance(one.filler, Limit)]
-    return any(one.compare in (Compare.LE, Compare.LT) for one in counts)
+    return any(one.compare in (Compare.LE, Compare.LT, Compare.EQ) for one in counts)
 
 
 def _whoever_contributes(subject: Thing | Things | None) -> bool:

@@ -105,3 +105,12 @@ def test_conditions_that_are_sentences_below_what_the_leave_is_subject_to(facts:
 def test_a_row_of_grants_behind_a_verb_with_its_preposition() -> None:
     grant = "Fern Sounds\n\nAnyone may listen to, download and copy the recordings.\n"
     assert kind("", "Ola downloads a recording.", "May Ola download the recording?", grant) is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "rule", ["Free accounts can create at most 30 texts a day.", "Free accounts can create 30 texts a day."]
+)
+def test_how_much_an_account_can_do_is_no_mere_possibility(rule: str) -> None:
+    grant = "Pen Assistant Terms\n\nYou may use the Assistant and create texts with it.\n"
+    facts = "Lia has a free account.\nLia creates 50 texts a day."
+    assert kind(rule, facts, "May Lia create 50 texts a day?", grant) is not Kind.PERMITTED
