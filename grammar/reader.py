@@ -406,10 +406,8 @@ class _Reader:
             return Understood(inert=FOREWORD)
         if self._defines(passage, words, readings):
             return Understood(definition=True)
-        outcomes = tuple(
-            dict.fromkeys(outcome(reading, self._parties, self._wording) for reading in ways_to_hang(readings))
-        )
-        outcomes = tuple(self._without_inert(one) for one in outcomes)
+        ways = dict.fromkeys(outcome(one, self._parties, self._wording) for one in ways_to_hang(readings))
+        outcomes = tuple(map(self._without_inert, ways))
         kind = inert_kind(words, passage.heading, readings, self._table, item=passage.lead_in is not None)
         kind = kind if not passage.asked else ""
         if kind in _OF_OWN_WORDS and passage.lead_in is not None:
@@ -454,11 +452,8 @@ class _Reader:
 
     def _without_inert(self, found: Outcome) -> Outcome:
         """A clause beside a rule that rules nothing takes nothing from the rule: "…, and it is provided as is"."""
-        idle = {
-            one
-            for one in found.opaque
-            if any(char.isspace() for char in one.text) and inert_kind(one.text, "", (), self._table)
-        }
+        several = (one for one in found.opaque if any(char.isspace() for char in one.text))
+        idle = {one for one in several if inert_kind(one.text, "", (), self._table)}
         if not idle:
             return found
         norms = tuple(evolve(norm, opaque=tuple(one for one in norm.opaque if one not in idle)) for norm in found.norms)
