@@ -43,6 +43,8 @@ def must_do(clause: Clause) -> Clause:
     does = [one for one in who.restrictions if isinstance(one, Predication)]
     named = who.head == "person" and (who.determiner in (Determiner.ANY, Determiner.ALL) or who.plural)
     asked = all(act.verb in _ASKED and act.roles and not act.negated and not _his_own(act) for act in clause.acts)
+    if any(isinstance(one.filler, Thing) and not one.filler.head for act in does for one in act.roles):
+        return clause  # a name, which may be a word of the text with a capital: "whoever publishes Results cites it"
     if not (named and does and len(does) == len(who.restrictions) and clause.acts and asked):
         return clause
     return evolve(clause, modal=Modal.MUST, subject=evolve(who, determiner=Determiner.ANY, plural=False))

@@ -43,18 +43,15 @@ def _last_alone(clause: Clause) -> tuple[Clause, ...]:
 def _freed(clause: Clause, lacks: _Lacks) -> Clause:
     """The ban with what stands behind its last act taken from those before that `lacks` says do not have it."""
     last = clause.acts[-1] if clause.acts else None
-    if not _bans(clause) or last is None or len(clause.acts) < _SEVERAL or last.span is None:
+    if not _bans(clause) or last is None or len(clause.acts) < _SEVERAL:
         return clause
-    behind = {one for one in last.roles if one.role not in _CORE and _starts(one) > last.span.start}
-    return evolve(
-        clause,
-        acts=tuple(
-            act
-            if act is last or act.span is None or act.span.start >= last.span.start
-            else evolve(act, roles=tuple(one for one in act.roles if one not in behind or not lacks(act, last, one)))
-            for act in clause.acts
-        ),
+    start = last.span.start if last.span is not None else -1
+    behind = {one for one in last.roles if one.role not in _CORE and _starts(one) > start}
+    before = (
+        evolve(act, roles=tuple(one for one in act.roles if one not in behind or not lacks(act, last, one)))
+        for act in clause.acts[:-1]
     )
+    return evolve(clause, acts=(*before, last))
 
 
 class _Lacks(Protocol):
@@ -68,6 +65,8 @@ def _cannot_have(act: Predication, last: Predication, role: Filled) -> bool:
 
 def _may_lack(act: Predication, last: Predication, role: Filled) -> bool:
     """Whether it is open that what is said of the last act is meant of this one too."""
+    if role.role in (Role.SOURCE, Role.PLACE) and act.verb in _TAKING:
+        return False  # where it is taken from
     if act.verb in _ANY_USE or isinstance(role.filler, Predication):
         return False  # no licence bans all use, and what acts are done for is said of each
     heads = {one.head for one in _members(role)}
@@ -104,6 +103,7 @@ _PASSING = frozenset(
 )
 _REACHING = _PASSING | {"publish", "upload", "communicate", "show", "display", "copy", "export", "release", "send"}
 """Acts that reach somebody, or somewhere."""
+_TAKING = frozenset(("remove", "delete", "strip", "erase", "extract", "detach", "obscure", "hide", "cover", "deface"))
 _OTHERS = frozenset(("third party", "other", "person", "party", "public", "else", "anyone", ""))
 
 

@@ -57,7 +57,7 @@ def _from_each(tokens: list[Token]) -> list[Token]:
     else:
         return tokens
     deeds = [k for k in range(at + 1, len(words)) if _is_deed(words, k, at)]
-    if not deeds:
+    if not deeds or (keeps in _KEPT_FROM and len(deeds) == 1):
         return tokens
     told = [evolve(tokens[at - 2], text=lead[0]), evolve(tokens[at - 1], text=lead[1])]
     rest = [

@@ -114,3 +114,24 @@ def test_how_much_an_account_can_do_is_no_mere_possibility(rule: str) -> None:
     grant = "Pen Assistant Terms\n\nYou may use the Assistant and create texts with it.\n"
     facts = "Lia has a free account.\nLia creates 50 texts a day."
     assert kind(rule, facts, "May Lia create 50 texts a day?", grant) is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Peta tidak boleh diubah atau dibagikan kepada pihak ketiga.",
+        "Anda setuju untuk tidak mengubah atau membagikan Peta kepada pihak lain.",
+    ],
+)
+def test_what_only_the_last_act_can_have_in_indonesian(rule: str) -> None:
+    grant = (
+        "Lisensi Peta Fern\n\nAnda boleh menggunakan, menyalin, mengubah, dan membagikan Peta untuk tujuan apa pun.\n"
+    )
+    assert kind(rule, "Sari mengubah Peta.", "Bolehkah Sari mengubah Peta?", grant) is Kind.PROHIBITED
+
+
+def test_what_is_removed_from_a_thing_was_in_it() -> None:
+    rule = "You may not remove or obscure the notices in the Maps."
+    assert (
+        kind(rule, "Ana removes the notice from her cookbook.", "May Ana remove the notice?") is not Kind.UNDETERMINED
+    )
