@@ -165,7 +165,7 @@ class _Maker:
                     restricting.append(norm_id)
                 if draft.modality is Modality.FORBID and all("otherwise" in act.manner for act in draft.acts):
                     # "You may crop it but not otherwise alter it": what was permitted just before is no such act.
-                    self._except_from(norm_id, own[:-1])
+                    self._except_from(norm_id, own[:-1] or self._let_before(passage, draft))
                 if is_shared and place in done:
                     continue
                 done.add(place)
@@ -194,6 +194,18 @@ class _Maker:
         self._taken[passage.path] = most
         self._of_passage.append(tuple(ids))
         self._lifted.append(True)
+
+    def _let_before(self, passage: Passage, ban: Draft) -> list[str]:
+        """What the same section let one do with it before: "you may not otherwise use our logo"."""
+        verbs = {act.verb for act in ban.acts}
+        return [
+            norm.id
+            for norm, (_, before) in zip(self._norms, self._drafts, strict=True)
+            if norm.modality is Modality.PERMIT
+            and not norm.defeats
+            and before.path == passage.path
+            and all(act.verb in verbs for act in norm.acts)
+        ]
 
     def _conditions_before(self, passage: Passage) -> tuple[Proviso, ...]:
         """The conditions of the grant right before, of which what may be done "in particular" is an example."""

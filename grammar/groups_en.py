@@ -135,6 +135,11 @@ class Group:
     """It begins with "whose"."""
 
 
+SOME = "certain"
+_NOT_EACH = frozenset(("certain", "some", "some of"))
+"""Words before a noun that mean some of the things and leave open which: "certain features need an account"."""
+
+
 def noun_group(chunk: Chunk, *, licence: bool) -> Group:
     """What the noun group denotes."""
     parts = list(chunk.parts)
@@ -193,8 +198,8 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
                 if licence or not some:  # "one of the copies" is not the copies
                     determiner = meant if determiner in (Determiner.NONE, Determiner.A, Determiner.THE) else determiner
                 some = meant is Determiner.A and word.lower.endswith(" of")
-                if meant is Determiner.NONE:
-                    modifiers.append(word.lower)
+                if meant is Determiner.NONE or (licence and word.lower in _NOT_EACH):
+                    modifiers.append(SOME if word.lower in _NOT_EACH else word.lower)
         elif terminal == "OWNER":
             restrictions.append(Linked(Role.OF, pronoun(word.text)))
         elif terminal in ("MODIFIER", "DEGREE"):

@@ -82,7 +82,7 @@ from .plain_force import (
 from .reference import referred
 from .ruled_acts import ruled_act
 from .sanctioned import sanctioned
-from .shared_roles import sold_anyhow, with_shared_roles
+from .shared_roles import reached_for, sold_anyhow, with_shared_roles
 from .skeleton import Clause, Link, Modal, Sentence
 from .turned_on_itself import on_itself
 from .unrestricted import everything_done, not_in_itself
@@ -284,6 +284,8 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     banned_acts = (
         on_itself(sold_anyhow(clause.acts)) if clause.negated or clause.modal is Modal.FORBIDDEN else clause.acts
     )
+    if banning and side is Side.LICENSEE:
+        banned_acts = reached_for(clause, banned_acts)
     told = [made for act in with_shared_roles(banned_acts) for one in _chosen(act) for made in made_acts(one)]
     chosen = tuple(dict.fromkeys(with_purposes(one) for one in told))
     clause = evolve(clause, acts=tuple(act for act in chosen if act.verb != "do" or act.roles))

@@ -25,7 +25,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .alternatives_en import either_modifier
-from .groups_en import noun_group, verb_group
+from .groups_en import SOME, noun_group, verb_group
 from .lexicon_en import TABLE
 from .nominal_acts import described_alike, with_alternatives
 from .noun_lists_en import NounLists
@@ -174,6 +174,8 @@ class Nouns(NounLists):
                     and not member.name
                 ):
                     member = evolve(member, determiner=first.determiner)
+                elif at and SOME in first.modifiers[:1] and member.determiner is Determiner.NONE and member.plural:
+                    member = evolve(member, modifiers=(SOME, *member.modifiers))  # "certain features or parts"
                 if (
                     bare <= at < len(members) - 1
                     and trailing

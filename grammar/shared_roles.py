@@ -31,6 +31,37 @@ def with_shared_roles(acts: Sequence[Predication]) -> tuple[Predication, ...]:
     return tuple(found)
 
 
+def reached_for(clause: Clause, acts: Sequence[Predication]) -> tuple[Predication, ...]:
+    """
+    The acts of a ban on every reader, "access the Service or use the Service to build a rival": both for that.
+
+    Whoever uses a service accesses it, so a ban on all access beside one on some uses would leave no use at all.
+    """
+    who, found = clause.subject, list(acts)
+    if clause.adjuncts or (isinstance(who, Thing) and (who.restrictions or who.modifiers)):
+        return tuple(found)  # "users under 13 may not access it"
+    for at in range(len(found) - 2, -1, -1):
+        act, behind = found[at : at + 2]
+        rest = tuple(one for one in behind.roles if one.role not in _OWN)
+        bare = not act.manner and all(one.role in _OWN for one in act.roles)
+        if not bare or {act.verb, behind.verb} != _REACHING or not all(one.role is Role.PURPOSE for one in rest):
+            continue
+        first, second = (
+            [
+                one
+                for filler in said.get(Role.OBJECT)
+                for one in (filler.members if isinstance(filler, Things) else (filler,))
+            ]
+            for said in (act, behind)
+        )
+        if any(_same(one, other) for one in first for other in second):
+            found[at] = evolve(act, roles=(*act.roles, *rest))
+    return tuple(found)
+
+
+_REACHING = frozenset(("access", "use"))
+
+
 def in_common(clause: Clause, *, behind: bool) -> Clause:
     """
     A grant with what limits its acts given to each: "zu privaten Zwecken nutzen und kopieren" allows no other copying.
