@@ -27,7 +27,7 @@ from . import listed_conditions
 from .concepts import GRANTS, RULE_NAMES
 from .drafts import Draft, Lifted, Outcome
 from .going_on import going_on
-from .lifts import Lift, excepts, lifting, names_an_exception
+from .lifts import Lift, excepts, let_before, lifting, names_an_exception
 from .skeleton import Modal, Piece, Readings, Reference
 
 _RESTRICTS = (Modality.FORBID, Modality.OBLIGE)
@@ -165,7 +165,12 @@ class _Maker:
                     restricting.append(norm_id)
                 if draft.modality is Modality.FORBID and all("otherwise" in act.manner for act in draft.acts):
                     # "You may crop it but not otherwise alter it": what was permitted just before is no such act.
-                    self._except_from(norm_id, own[:-1] or self._let_before(passage, draft))
+                    same = [
+                        norm
+                        for norm, (_, one) in zip(self._norms, self._drafts, strict=True)
+                        if one.path == passage.path
+                    ]
+                    self._except_from(norm_id, own[:-1] or let_before(same, draft))
                 if is_shared and place in done:
                     continue
                 done.add(place)
@@ -194,18 +199,6 @@ class _Maker:
         self._taken[passage.path] = most
         self._of_passage.append(tuple(ids))
         self._lifted.append(True)
-
-    def _let_before(self, passage: Passage, ban: Draft) -> list[str]:
-        """What the same section let one do with it before: "you may not otherwise use our logo"."""
-        verbs = {act.verb for act in ban.acts}
-        return [
-            norm.id
-            for norm, (_, before) in zip(self._norms, self._drafts, strict=True)
-            if norm.modality is Modality.PERMIT
-            and not norm.defeats
-            and before.path == passage.path
-            and all(act.verb in verbs for act in norm.acts)
-        ]
 
     def _conditions_before(self, passage: Passage) -> tuple[Proviso, ...]:
         """The conditions of the grant right before, of which what may be done "in particular" is an example."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import evolve, frozen
 
 from ..clauses.norm import Modality, Norm, Proviso
@@ -24,10 +26,17 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .concepts import EXCEPTION_NAMES
-from .drafts import Lifted
+from .drafts import Draft, Lifted
 from .fillers import things_in
 
 _USES = ("use", "usage")
+
+
+def let_before(norms: Iterable[Norm], ban: Draft) -> list[str]:
+    """Which of the norms of a section, before a ban in it, let one do such acts: "you may not otherwise use it"."""
+    verbs = {act.verb for act in ban.acts}
+    given = (one for one in norms if one.modality is Modality.PERMIT and not one.defeats)
+    return [norm.id for norm in given if all(act.verb in verbs for act in norm.acts)]
 
 
 @frozen
