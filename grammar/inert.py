@@ -87,6 +87,32 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
     return ""
 
 
+def by_heading_alone(passage: Passage, kind: str, table: Marks) -> bool:
+    """
+    Whether a passage is of an inert kind only by the heading above it.
+
+    Headings reach far, and what stands below them is not always of their matter: "the maps stay at school" limits the
+    use under "Warranty" too. A preamble rules nothing, whatever it speaks of.
+    """
+    if (
+        not passage.heading
+        or not table.boilerplate
+        or kind == FOREWORD
+        or all(one.name != kind for one in table.inert if one.heading)
+    ):
+        return False
+    return not inert_kind(quote_of(passage.pieces), "", passage.readings, table)
+
+
+def strays(passage: Passage, kind: str, table: Marks) -> bool:
+    """Whether a passage that is of an inert kind by its heading alone speaks of another matter, or of the leave."""
+    words = plain(quote_of(passage.pieces))
+    of_it = any(one.search(words) for one in table.boilerplate) and not any(
+        one.search(words) for one in table.bounds_leave
+    )
+    return not of_it and by_heading_alone(passage, kind, table)
+
+
 def _with_its_fellow(kind: InertKind, words: str, table: Marks) -> str:
     """The name of the kind; a sentence that excludes warranties and liability alike has both names."""
     if kind.name not in _EXCLUDES:

@@ -169,6 +169,8 @@ class Marks:
     """Words that may bound what is allowed, whatever else a sentence describes."""
     bounds_leave: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Sentences and entries about the leave itself or about a kind of persons, without a rule word."""
+    boilerplate: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Words of the matters of such headings as "Warranty": a sentence below one is of its matter. None: not asked."""
     keeps_close: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """How a sentence that says only what something is keeps the thing from others, or within bounds."""
     denies_ahead: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)

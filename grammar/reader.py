@@ -27,7 +27,17 @@ from .entries import Entries, Understood, of_one_matter
 from .fillers import opaque_in
 from .headings import is_titled
 from .hung_on_last import ways_to_hang
-from .inert import FOREWORD, excludes_liability, foreword, inert_kind, rules_conduct, statement_kind
+from .inert import (
+    FOREWORD,
+    by_heading_alone,
+    excludes_liability,
+    foreword,
+    inert_kind,
+    rules_conduct,
+    statement_kind,
+    strays,
+)
+from .inert_kinds import CERTAIN, NO_RULE_FOUND, OF_OWN_WORDS, PASSED_OVER, TEXT_ALONE
 from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
@@ -77,66 +87,11 @@ def read(
     return _Reader(text, language_of(code), marks(code)).read(id, title, source, licensor)
 
 
-_CERTAIN = frozenset(
-    {
-        "acceptance",
-        "courtesy",
-        "covenant",
-        "duration",
-        "election",
-        "licence text",
-        "reinstatement",
-        "relief",
-        "third parties",
-        "liability",
-        "reach of the terms",
-        "risk",
-        "warranty",
-        "liability, warranty",
-        "warranty, as-is",
-        "governing-law",
-        "dispute",
-        "indemnity",
-        "severability",
-        "acceptance, or no use",
-        "please read",
-        "open list",
-        "entire agreement",
-        "waiver of rights",
-    }
-    | {"entire-agreement", "headings-clause", "interpretation", "relationship", "waiver-of-rights", "title"}
-    | {"dedication", "litigation", "export laws", "acceptance by use", "licence to recipients", "about the text"}
-    | {"laws and privacy", "for licensors", "what the rights are", "infringement notice", "changelog"}
-    | {
-        "what is meant",
-        "when grants begin",
-        "who speaks",
-        "versions of the text",
-        "aims of the licensor",
-        "example of a term",
-        "given by the licensor",
-    }
-)
-"""Kinds whose sentences name acts only to say what follows from them, never that they may not be done."""
-
-
 _TOLD = re.compile(r"\btells? [^.;]*\bthat\b(?![^;]*\b(?:must|shall|not|cannot)\b)[^;]*")
 """What a thing says to somebody, where it forbids and demands nothing."""
 
 
-_OF_OWN_WORDS = frozenset({"incorporation", "background", "contact", "notices", "changes", "procedure", "term"})
-"""Kinds that the items of a list are by their own words, whatever their lead-in speaks of."""
-
-
-_TEXT_ALONE = frozenset({"governing-law", "litigation", "about the text", "for licensors"})
-"""Kinds whose sentences lift no rule of the text, whatever they say does not apply."""
-
-
-_NO_RULE_FOUND = frozenset({"description", "fragment", "effect", "statement", "payment", "acknowledgement"})
-"""Kinds of inert sentences that say only that no rule was found in them."""
 _ALLOWING = (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
-_PASSED_OVER = frozenset({"description", "fragment", "statement"})
-"""Those of them that no pattern of a language found."""
 _DUTY = re.compile(r"\b(then|,) you (must|shall)\b")
 """What a condition before it brings, in words that leave no doubt that it is a duty."""
 
@@ -268,7 +223,7 @@ class _Reader:
             return Reach.NAMED if any(one.search(words) for one in self._table.keeps_close) else Reach.NOTHING
         if norms and all(map(_left_to_us, norms)):
             return Reach.NAMED
-        if norms or (found.inert and found.inert not in _PASSED_OVER):
+        if norms or (found.inert and found.inert not in PASSED_OVER and not strays(passage, found.inert, self._table)):
             return Reach.NOTHING
         sentence = found.inert not in ("fragment", "statement")
         reach = reach_of(words, self._table, sentence=sentence)
@@ -288,7 +243,7 @@ class _Reader:
 
     def _meant_as_rule(self, passage: Passage, found: Understood) -> bool:
         """Whether a sentence without a rule stands among rules, is about whom something is for, or under what text."""
-        if passage.kind in SILENT_KINDS or found.inert == FOREWORD or found.inert in _CERTAIN:
+        if passage.kind in SILENT_KINDS or found.inert == FOREWORD or found.inert in CERTAIN:
             return False
         told = without_idle(plain(quote_of(passage.pieces)), self._table)
         if not self._says_meaning(passage) and any(pattern.search(told) for pattern in self._table.not_meant):
@@ -359,7 +314,7 @@ class _Reader:
         rules = any(draft.modality is not Modality.COUNTS_AS for one in found.outcomes for draft in one.norms)
         if passage.kind in SILENT_KINDS or passage.lead_in is not None or found.definition or rules:
             return False
-        if found.inert and found.inert not in _NO_RULE_FOUND:
+        if found.inert and found.inert not in NO_RULE_FOUND:
             return False
         words = plain(quote_of(passage.pieces))
         return any(pattern.search(words) for pattern in self._table.demands)
@@ -377,7 +332,7 @@ class _Reader:
         lifts = any(one.freed or one.lifted for one in found.outcomes)
         if troubled and not rules and not lifts and passage.lead_in is None:
             kind = statement_kind(quote_of(passage.pieces), self._table)
-            return Understood(inert=kind, weak=kind not in _CERTAIN) if kind else found
+            return Understood(inert=kind, weak=kind not in CERTAIN) if kind else found
         return found
 
     def _understand(self, passage: Passage) -> Understood:
@@ -410,15 +365,15 @@ class _Reader:
         outcomes = tuple(map(self._without_inert, ways))
         kind = inert_kind(words, passage.heading, readings, self._table, item=passage.lead_in is not None)
         kind = kind if not passage.asked else ""
-        if kind in _OF_OWN_WORDS and passage.lead_in is not None:
+        if kind in OF_OWN_WORDS and passage.lead_in is not None:
             # "… the software described in annex A and incorporated herein, for: A. use in research": not the lead-in
             own = next((piece.text for piece in passage.pieces if piece.role == "own"), words)
             kind = inert_kind(own, passage.heading, (), self._table) and kind
         lifted = any(not excludes_liability(part.target, kind) for one in outcomes for part in one.lifted)
-        lifts = kind not in _TEXT_ALONE and (lifted or any(one.freed for one in outcomes))
+        lifts = kind not in TEXT_ALONE and (lifted or any(one.freed for one in outcomes))
         if kind and not lifts and not _owed(outcomes):
-            idle = kind in _CERTAIN or (kind == FOREWORD and self._takes_nothing(words))
-            return Understood(inert=kind, weak=not idle)
+            idle = kind in CERTAIN or (kind == FOREWORD and self._takes_nothing(words))
+            return Understood(inert=kind, weak=not idle or by_heading_alone(passage, kind, self._table))
         if not readings:
             untied = "it was not tied to its lead-in" if passage.readings else "its words were not read"
             return Understood(why=untied)

@@ -238,3 +238,20 @@ def test_what_limits_a_defined_term_is_not_lost(limit: str) -> None:
     )
     facts = "Tern is a work.\nThe bakery made Tern with the Model.\nThe bakery sells Tern."
     assert kind(text, facts, "May the bakery sell Tern?") is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize("heading", ["WARRANTY", "Limitation of liability", "Governing law", "Changes", "Contact"])
+@pytest.mark.parametrize(
+    "limit", ["The Maps stay at school.", "Selling the Maps needs our consent.", "Term: one year.", "They are secret."]
+)
+def test_what_stands_below_a_heading_need_not_be_of_its_matter(heading: str, limit: str) -> None:
+    text = f"Fern Licence\n\nYou may use, copy and sell the Maps.\n\n{heading}\n\n{limit.replace('They', 'The Maps')}\n"
+    assert kind(text, "Acme sells the Maps.", "May Acme sell the Maps?") is not Kind.PERMITTED
+
+
+def test_what_stands_below_a_heading_and_is_of_its_matter_limits_nothing() -> None:
+    text = (
+        "Fern Licence\n\nYou may use, copy and sell the Maps.\n\nWARRANTY\n\nThe Maps have no warranty.\n\n"
+        "Governing law\n\nThe courts of Norway settle claims.\n"
+    )
+    assert kind(text, "Acme sells the Maps.", "May Acme sell the Maps?") is Kind.PERMITTED
