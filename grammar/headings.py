@@ -80,6 +80,8 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
         return False  # "2.3. Running a Proxy Server is prohibited", whose end has no capitals
     if len(words) > 2 and words[-1].lower() in finite and words[-1].lower() in table.sets["open_words"]:
         return False  # "If You Share the Material, You must": its items go on
+    if len(words) > 2 and words[-1].lower() in table.sets["clause_words"]:
+        return False  # "The Company warrants that", whose items go on
     title = is_title_case(words, table)
     if bare[-1] in ".!":
         return labelled and not has_finite and ":" not in bare and ((title and _short_parts(bare)) or len(words) <= 2)

@@ -255,3 +255,23 @@ def test_what_stands_below_a_heading_and_is_of_its_matter_limits_nothing() -> No
         "Governing law\n\nThe courts of Norway settle claims.\n"
     )
     assert kind(text, "Acme sells the Maps.", "May Acme sell the Maps?") is Kind.PERMITTED
+
+
+@pytest.mark.parametrize("verb", ["sell", "publish", "give away"])
+def test_who_keeps_it_to_himself_hands_it_to_nobody(verb: str) -> None:
+    text = "Fern Licence\n\nYou may use, copy, publish, give away and sell the Maps.\n\nKeep the Maps to yourself.\n"
+    third = {"sell": "sells the Maps", "publish": "publishes the Maps", "give away": "gives the Maps away"}[verb]
+    assert kind(text, f"Acme {third}.", f"May Acme {verb} the Maps?") is not Kind.PERMITTED
+    assert kind(text, "Acme copies the Maps.", "May Acme copy the Maps?") is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "We will use reasonable efforts not to publish the pictures that you make with the Services.",
+        "Fern warrants that the Services will work as described and will not lose functions.",
+    ],
+)
+def test_what_the_licensor_promises_bars_no_use(promise: str) -> None:
+    text = f"Fern Terms\n\nFern offers the Services. You may use the Services.\n\n{promise}\n"
+    assert kind(text, "The bakery uses the Services.", "May the bakery use the Services?") is Kind.PERMITTED

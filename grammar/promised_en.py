@@ -1,0 +1,58 @@
+"""English promises put plainly: what we make efforts to do, what somebody keeps to himself."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from .tokens import Token
+
+_EFFORTS = frozenset(("effort", "efforts", "endeavours", "endeavors"))
+_OURS = frozenset(("we", "licensor", "company", "provider"))
+
+
+def without_efforts(tokens: list[Token]) -> list[Token]:
+    """ "We will use reasonable efforts not to publish it" as "we will not publish it": a promise of ours."""
+    words = [token.text.lower() for token in tokens]
+    at = next((k for k, word in enumerate(words) if word in _EFFORTS), 0)
+    if not at or words[at + 1 : at + 2] not in (["to"], ["not"]):
+        return tokens
+    verb = next((k for k in range(at - 1, max(0, at - 6), -1) if words[k] in ("use", "make", "take", "exercise")), 0)
+    start = verb - 1 if verb else 0
+    if start < 1 or words[start] not in ("will", "shall", "to"):
+        return tokens
+    agrees = words[start] == "to" and words[start - 1] in ("agree", "agrees", "undertake", "undertakes")
+    who = start - 2 if agrees else start - 1
+    if who < 0 or words[who] not in _OURS or not (agrees or words[start] != "to"):
+        return tokens
+    denied = words[at + 1] == "not"
+    rest = at + 2 + denied
+    if words[rest - 1] != "to":
+        return tokens
+    will = evolve(tokens[start], text="will")
+    return [*tokens[: who + 1], will, *([evolve(tokens[at + 1], text="not")] if denied else []), *tokens[rest:]]
+
+
+def kept_for_oneself(tokens: list[Token]) -> list[Token]:
+    """ "Keep the maps to yourself" as "do not distribute, publish or sell the maps"."""
+    words = [token.text.lower() for token in tokens]
+    at = next((k for k, word in enumerate(words) if word == "keep"), -1)
+    if at < 0 or (at and words[at - 1] not in ("must", "shall", "you", "please", "should", "will", "to")):
+        return tokens
+    end = next((k for k in range(at + 2, min(at + 9, len(words) - 1)) if words[k : k + 2] in _ONESELF), 0)
+    if not end or {".", ",", ";"} & {*words[at:end]}:
+        return tokens
+    told = (
+        ["must", "not"]
+        if at and words[at - 1] == "you"
+        else ["not"]
+        if at and words[at - 1] != "please"
+        else ["do", "not"]
+    )
+    if at and words[at - 1] == "to":
+        return tokens
+    head = [evolve(tokens[at], text=word) for word in (*told, *_HANDING_ON)]
+    return [*tokens[:at], *head, *tokens[at + 1 : end], *tokens[end + 2 :]]
+
+
+_HANDING_ON = ("distribute", "or", "share", "or", "publish", "or", "sell")
+_ONESELF = [["to", "yourself"], ["to", "yourselves"], ["for", "yourself"], ["for", "yourselves"]]
