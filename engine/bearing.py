@@ -142,10 +142,30 @@ def are_among(people: Collection[str], words: Collection[str], lexicon: Lexicon)
 
 
 def of_such(norm: Norm, people: Collection[str], lexicon: Lexicon) -> bool:
-    """Whether what only counts as something is said of such persons in words that leave open what: "banks are out"."""
-    if not people or not counts(norm) or not (norm.opaque or tells_how(norm) or words_in(norm.acts)):
+    """
+    Whether what only counts as something is said of such persons: "banks are out", "for banks, other terms apply".
+
+    What leaves open what it says of them may say anything; a text that speaks of itself says for whom it is.
+    """
+    if not people or not counts(norm):
         return False
-    return are_among(people, {one.head for act in norm.acts for one in _things(act, Role.AGENT)} - {""}, lexicon)
+    said: set[str] = set()
+    vague = bool(norm.opaque or tells_how(norm) or words_in(norm.acts))
+    for act in norm.acts:
+        spoken = (one for role in (Role.AGENT, Role.COMPLEMENT) for one in _things(act, role))
+        if vague:
+            said |= {one.head for role in (Role.AGENT, Role.OBJECT) for one in _things(act, role)}
+        if any(lexicon.is_kind(lexicon.kind(one)[0], AGREEMENT) for one in spoken):
+            told = [thing for role in _FOR_WHOM for thing in _things(act, role)]
+            said |= {one.head for thing in told for one in (thing, *_linked(thing))}
+    return are_among(people, said - {""}, lexicon)
+
+
+_FOR_WHOM = (Role.PURPOSE, Role.RECIPIENT, Role.COMPLEMENT)
+
+
+def _linked(thing: Thing) -> list[Thing]:
+    return [one.thing for one in thing.restrictions if isinstance(one, Linked) and isinstance(one.thing, Thing)]
 
 
 def kinds_of_doers(group: Iterable[Event], world: World) -> set[str]:

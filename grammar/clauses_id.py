@@ -369,7 +369,8 @@ class Clauses(ActReader):
             return given
         if subject is None and modal is Modal.NONE and not act_subject:
             return [self._made(None, Modal.BARE, done, start, negated=negated, connective=acts.connective)]
-        given = self._granted(subject, done, negated=negated, start=start)
+        owed = modal in (Modal.MUST, Modal.SHOULD, Modal.REQUIRED)  # who has to get leave is given none
+        given = None if owed else self._granted(subject, done, negated=negated, start=start)
         if given is not None:
             return given
         leave = self._in_need_of_leave(subject, done, modal, start, negated=negated)
@@ -390,6 +391,9 @@ class Clauses(ActReader):
         must = modal in (Modal.MUST, Modal.NONE) if done[:1] and done[0].verb in _NEEDS else modal is Modal.MUST
         if not self.licence or negated or len(done) != 1 or not must or done[0].verb not in (*_NEEDS, *_COMES_BY):
             return None
+        told = any(one.link in (Link.BEFORE, Link.IF) for one in self.aside)
+        if told or any(chunk.kind == "SUB" for chunk in self.chunks[:start]):
+            return None  # "sebelum menjualnya": for that it is needed
         needed = done[0].get(Role.OBJECT)
         leave = needed[0] if len(needed) == 1 and isinstance(needed[0], Thing | Things) else None
         reader = isinstance(subject, Thing) and (is_somebody(subject) or subject.head in (LICENSEE, "user", "customer"))

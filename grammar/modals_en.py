@@ -32,6 +32,8 @@ _LETS = _PERMIT | {"license", "let"}
 _COMES_BY = ("get", "receive", "obtain", "acquire", "enjoy", "possess")
 _HAVE = ("reserve", "have", "retain", "assume", "bear", *_COMES_BY)
 """Verbs of which the object is a right to do something, or a duty."""
+_OWED = frozenset(("must", "should", "ought"))
+_LEAVE = frozenset(("right", "permission", "authority"))
 _FORBID = frozenset(["prohibit", "forbid", "bar", "preclude", "disallow", "ban"])
 _REQUIRE = frozenset(["require", "oblige", "obligate", "bind"])
 _PROMISE = frozenset(["agree", "undertake", "promise", "commit", "covenant"])
@@ -217,8 +219,13 @@ class Modals(Grantings):
             modal = Modal.REQUIRED if group.negated else Modal.MUST  # "you do not need to name us" is no ban
             return Predicate(modal, acts, connective, group.negated, following.passive)
         if group.lemma in _HAVE and not (group.only and group.lemma in _COMES_BY) and self.kind(step) == "NG":
-            return self._right_to(group, step)
+            return None if self._is_owed(group, step) else self._right_to(group, step)
         return None
+
+    def _is_owed(self, group: VerbGroup, step: int) -> bool:
+        """ "You must obtain our permission to sell it": that somebody has to have leave gives none."""
+        leave = self.chunk(step).words[-1].lemma in _LEAVE
+        return leave and (group.modal in _OWED or (group.modal == "shall" and group.lemma in _COMES_BY))
 
     def _right_to(self, group: VerbGroup, step: int) -> Predicate | None:
         """ "have the right to use", "reserve the right to terminate", "have no right to"."""

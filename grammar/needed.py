@@ -42,9 +42,10 @@ APART = "what a licence can be had for apart may not be allowed here"
 """Why a sentence is not read that says where to get a licence for something."""
 
 _NEEDS = frozenset({"need", "require"})
-_COMES_BY = frozenset({"have", "get", "obtain", "hold", "buy", "purchase", "acquire", "secure", "possess"})
+_COMES_BY = frozenset(
+    {"have", "get", "obtain", "hold", "request", "seek", "buy", "purchase", "acquire", "secure", "possess"}
+)
 _NEEDED = frozenset({"necessary", "needed", "required", "mandatory", "compulsory", "obligatory"})
-_WANTS = frozenset({"want", "wish", "intend", "plan", "like", "desire"})
 _PLAIN = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.MUST})
 _OWED = frozenset({Modal.SHALL, Modal.MUST, Modal.REQUIRED, Modal.AGREES})
 _ASKS = frozenset({"contact", "ask", "write", "email", "call", "reach", "see", "speak", "talk", "request", "turn"})
@@ -132,8 +133,8 @@ def _told(clause: Clause) -> _Told | None:
         thing = _entitlement(act.get(Role.OBJECT))
         if thing is None or len(act.roles) > 1 or clause.negated:
             return None
-        acts = tuple(_purposes(thing))
-        return (subject, thing, acts, clause.adjuncts) if acts else None
+        acts, adjuncts = _acts(act, thing, clause)
+        return (subject, thing, acts, adjuncts) if acts else None
     return None
 
 
@@ -207,9 +208,7 @@ def _done_in(adjunct: Adjunct) -> tuple[Predication, ...]:
         )
         if not mine and not (part.subject is None and (part.passive or part.modal is Modal.BARE)):
             return ()
-        for act in part.acts:
-            wanted = [one for one in act.get(Role.OBJECT) if isinstance(one, Predication)]
-            found += wanted if act.verb in _WANTS and wanted else [act]
+        found += part.acts
     # "If you work for a company, you need a licence": who somebody is, and no act that needs it.
     return tuple(found) if all(act.verb in DEALS for act in found) else ()
 

@@ -57,6 +57,7 @@ from .given_up import dealings
 from .grants import free_of_acceptance, grant, reserve
 from .handed_on import carrying, done_by_a_work, handed_on
 from .intended import as_meant
+from .intentions import as_done
 from .kept_back import kept_back
 from .made_acts import made_acts, with_purposes
 from .needed import EVERY_GRANT, needed
@@ -243,7 +244,7 @@ def _chosen(act: Predication) -> tuple[Predication, ...]:
 def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     if is_none_of(clause.subject):
         clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
-    clause = as_an_end(clause)
+    clause = as_an_end(as_done(clause))
     if parties.side(clause.subject) is Side.LICENSOR:
         clause = for_a_breach(clause)
     if (carved := carved_out(clause)) is not None:

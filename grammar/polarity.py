@@ -51,7 +51,12 @@ def loses_exception(words: str, readings: Readings, outcomes: tuple[Outcome, ...
     said = _IN_BRACKETS.sub(" ", plain(words))
     if not allows or not any(pattern.search(said) for pattern in table.leaves_out):
         return False
-    return any(one.clauses and not _carried((one.clauses, one.opaque), table) for one in readings)
+    return any(one.clauses and not _carried((*filter(_limits, one.clauses), one.opaque), table) for one in readings)
+
+
+def _limits(clause: Clause) -> bool:
+    """Whether a clause is none that only says that something is not forbidden."""
+    return not (clause.negated and clause.modal is Modal.FORBIDDEN)
 
 
 def denies(words: str, table: Marks) -> bool:

@@ -17,9 +17,26 @@ from .tokens import Shape, Token
 
 def turned_round(tokens: Sequence[Token]) -> Sequence[Token]:
     """`tokens` in the order in which the grammar reads them."""
-    for turn in (_also_for, _a_copy_of_it, _what_it_is, _not_even):
+    for turn in (_would_like, _also_for, _a_copy_of_it, _what_it_is, _not_even):
         tokens = turn(tokens)
     return tokens
+
+
+_WOULD_LIKE = {"möchte": "will", "möchten": "wollen", "möchtest": "willst"}
+
+
+def _would_like(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Wenn Sie die Karten verkaufen möchten, …": who would like to do it is who wants to."""
+    lower = _lower(tokens)
+    return [
+        evolve(token, text=_WOULD_LIKE[lower[at]])
+        if lower[at] in _WOULD_LIKE
+        and at > 1
+        and lower[at - 1].endswith("n")
+        and lower[at + 1 : at + 2] in ([","], ["."], [";"])
+        else token
+        for at, token in enumerate(tokens)
+    ]
 
 
 _GAINFUL = ("gewerblich", "kommerziell", "geschäftlich", "erwerbswirtschaftlich")

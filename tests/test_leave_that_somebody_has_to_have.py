@@ -1,0 +1,73 @@
+"""Who has to get leave is given none by it: "you must obtain our permission to sell it" bans the sale without it."""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+from licet.clauses.verdict import Kind
+
+GRANTS = {
+    "en": "Fern Maps Licence\n\nYou may use, copy, print and sell the Maps.\n",
+    "de": "Fern Kartenlizenz\n\nSie dürfen die Karten nutzen, kopieren, drucken und verkaufen.\n",
+    "id": "Lisensi Peta Fern\n\nAnda boleh menggunakan, menyalin, mencetak, dan menjual Peta.\n",
+}
+CASES = {
+    "en": "Ana sells the Maps.\nFern did not permit the sale.\n\nMay Ana sell the Maps?\n",
+    "de": "Ina verkauft die Karten ohne Zustimmung des Anbieters.\n\nDarf Ina die Karten verkaufen?\n",
+    "id": "Sari menjual Peta tanpa izin.\n\nBolehkah Sari menjual Peta?\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "rule"),
+    [
+        ("en", "You must obtain our permission to sell the Maps."),
+        ("en", "You must have permission to sell the Maps."),
+        ("en", "You shall get our permission to sell the Maps."),
+        ("en", "If you want to sell the Maps, you must have our permission."),
+        ("en", "You must request our permission before selling the Maps."),
+        ("de", "Wenn Sie die Karten verkaufen möchten, müssen Sie unsere Zustimmung einholen."),
+        ("id", "Anda harus mendapatkan izin kami untuk menjual Peta."),
+        ("id", "Sebelum menjual Peta, Anda harus mendapatkan izin kami."),
+        ("id", "Anda wajib meminta izin kami sebelum menjual Peta."),
+        ("id", "Penjualan Peta harus mendapat izin Fern."),
+    ],
+)
+def test_who_has_to_get_leave_has_none(language: str, rule: str) -> None:
+    terms = licet.read(GRANTS[language] + rule, language=language)
+    assert licet.check(licet.case(CASES[language], lenient=True), [terms]).kind is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    "rule", ["You shall have the right to sell the Maps.", "You have permission to sell the Maps."]
+)
+def test_who_has_leave_has_it(rule: str) -> None:
+    terms = licet.read(f"Fern Maps Licence\n\n{rule}\n")
+    assert licet.check(licet.case("Ana sells the Maps.\n\nMay Ana sell the Maps?\n"), [terms]).kind is Kind.PERMITTED
+
+
+def test_a_duty_of_who_wants_to_do_it_is_one_of_who_does_it() -> None:
+    terms = licet.read(GRANTS["en"] + "If you plan to sell the Maps, you must tell us.")
+    case = licet.case("Ana sells the Maps.\nAna did not tell Fern.\n\nMay Ana sell the Maps?\n", lenient=True)
+    assert licet.check(case, [terms]).kind is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "rule", ["Everything but the sale of the Maps is covered.", "Everything but the sale of the Maps is fine."]
+)
+def test_all_but_the_sale_is_no_leave_to_sell(rule: str) -> None:
+    terms = licet.read(f"Fern Maps Licence\n\nYou may use the Maps.\n{rule}\n")
+    case = licet.case("Ana sells the Maps.\n\nMay Ana sell the Maps?\n")
+    assert licet.check(case, [terms]).kind not in (Kind.PERMITTED, Kind.CONDITIONAL)
+
+
+@pytest.mark.parametrize(
+    "rule", ["For newspapers, other terms apply.", "This text is no licence for newspapers.", "Newspapers are out."]
+)
+def test_a_text_that_says_it_is_not_for_somebody(rule: str) -> None:
+    terms = licet.read(GRANTS["en"] + rule)
+    told = "Halm is a newspaper.\nHalm sells the Maps.\n\nMay Halm sell the Maps?\n"
+    assert licet.check(licet.case(told), [terms]).kind is not Kind.PERMITTED
+    told = "Halm is a school.\nHalm sells the Maps.\n\nMay Halm sell the Maps?\n"
+    assert licet.check(licet.case(told), [terms]).kind is Kind.PERMITTED
