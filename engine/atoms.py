@@ -79,6 +79,13 @@ def predication_key(predication: Predication) -> str:
     return f"{predication.verb}{manner}({'; '.join(roles)})"
 
 
+def _told_in(event: Event) -> int:
+    """The statement that tells of an event, or of what it follows from."""
+    while event.source < 0 and event.derived:
+        event = next((one for one in event.derived if one.account == event.account), event.derived[0])
+    return event.source
+
+
 @define
 class Atoms:
     """
@@ -210,7 +217,7 @@ class Atoms:
         return known
 
     def _occurrence(self, event: Event) -> Formula:
-        if event.derived:
+        if event.derived and not self._is_disputed(event):
             return conj(self.occurs(one) for one in event.derived)
         if event.source == HYPOTHETICAL:
             return TRUE
@@ -223,7 +230,7 @@ class Atoms:
         if event.source >= 0:
             self.sources[atom] = tuple(dict.fromkeys((*self.sources.get(atom, ()), event.source)))
         if event.truth is Truth.TRUE:
-            self.assign(event.account, atom, True, event.source)
+            self.assign(event.account, atom, True, _told_in(event))
         for other in self.world.events:
             if (
                 self._truth_of(other)
@@ -231,10 +238,27 @@ class Atoms:
                 and self.event_key(other) == key
                 and other.account != event.account
             ):
-                self.assign(other.account, atom, True, other.source)
+                self.assign(other.account, atom, True, _told_in(other))
             if other.negated and other.truth is Truth.TRUE and self.denies(other, event):
-                self.assign(other.account, atom, False, other.source)
+                self.assign(other.account, atom, False, _told_in(other))
         return conj((guard, Var(atom)))
+
+    def _is_disputed(self, event: Event) -> bool:
+        """
+        Whether what follows from one account is denied by what follows from an account, or follows from another one.
+
+        "She is 16", "she is 19": that she is a minor is then a question of its own, which each account answers, and not
+        whether the one sentence is true.
+        """
+        if not event.account and event.truth is not Truth.UNKNOWN:
+            return False
+        told = [other for other in self.world.events if other.account and other.truth is Truth.TRUE]
+        return any(
+            self.denies(other, event)
+            if other.negated
+            else other.account != event.account and self.event_key(other) == self.event_key(event)
+            for other in told
+        )
 
     @staticmethod
     def _truth_of(event: Event) -> bool:

@@ -18,7 +18,7 @@ from .acts import is_act
 from .concepts import AGREEMENT, BREACH
 from .core import FALSE, TRUE, Formula, conj, disj, negation
 from .endings import breaks_terms, goes_to_law
-from .events import Event
+from .events import Event, undenied
 from .holding import Matcher
 from .kept import Kept
 from .lexicon import Lexicon, Relation
@@ -75,7 +75,7 @@ class BreachMatcher(Matcher):
                     told = told or event
         left_out = [found for norm in norms if (found := self._left_out(norm, env)) is not None]
         for event in left_out:
-            done.append(self.atoms.occurs(evolve(event, negated=False)) if event.account else TRUE)
+            done.append(self.atoms.occurs(undenied(event)) if event.account else TRUE)
             told = told or event
         formula = disj(done)
         if told is None:

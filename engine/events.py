@@ -131,3 +131,8 @@ def one_deed(event: Event, act: Event | None) -> bool:
     if event is act or act is None:
         return event is act
     return event.verb == act.verb and all(event.args(role) == act.args(role) for role in (Role.AGENT, Role.OBJECT))
+
+
+def undenied(event: Event) -> Event:
+    """What a sentence says or denies, as a question: whoever denies it does not say it, and all are asked."""
+    return evolve(event, negated=False, account="", truth=Truth.UNKNOWN) if event.negated else event

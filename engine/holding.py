@@ -494,22 +494,13 @@ class Matcher(ActMatcher):
         """ "At least 18 years old": by what the case says of how much of it somebody is."""
         subjects = [self._arg(one, env) for one in pattern.get(Role.AGENT)]
         words = [filler.lemmas for filler in pattern.get(Role.COMPLEMENT) if isinstance(filler, Words)]
-        for event in self.world.events:
-            said = [arg.lemmas for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Words)]
-            if event.verb != "be" or event.negated or event.account or event.truth is not Truth.TRUE or said != words:
-                continue
-            for known in event.args(Role.QUANTITY):
-                about = any(arg in event.args(Role.AGENT) for arg in subjects)
-                if about and isinstance(known, Limit) and isinstance(wanted, Limit):
-                    holds = compare(known, wanted)
-                    if holds is not None:
-                        fit = Fit.YES if holds else Fit.NO
-                        return Part(constant(holds), fit, self.event_premise(event, holds), stated=True)
-        presumed = self._of_age(wanted, pattern, subjects, claim, env)
-        if presumed is not None:
-            return presumed
-        key = f"{self.key(pattern, env)} so much"
-        return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
+        answers = list(self.extents(words, subjects, wanted))
+        for event, holds in answers:
+            if not event.account:
+                fit = Fit.YES if holds else Fit.NO
+                return Part(constant(holds), fit, self.event_premise(event, holds), stated=True)
+        presumed = None if answers else self._of_age(wanted, pattern, subjects, claim, env)
+        return presumed or self.extent(wanted, pattern, claim, answers, env)
 
     def _of_age(
         self, wanted: Filler, pattern: Predication, subjects: list[Arg | None], claim: Claim, env: Env

@@ -8,7 +8,7 @@ narrower kind is a lower bound, one about a wider kind an upper bound, and one a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from attrs import frozen
@@ -43,15 +43,18 @@ from .joined import several, together
 from .lexicon import Relation
 from .money import REVENUE, earns, is_offered, is_readers, is_revenue, taken_in, without_whole
 from .parts import Env, Fit, Part, bound_of, compare, whole
-from .quantities import Holder, Measure, count_of, duration_word, is_stretch, measure_of, split_duration
+from .quantities import (
+    Holder,
+    Measure,
+    count_of,
+    duration_word,
+    is_stretch,
+    measure_of,
+    split_duration,
+    told_extents,
+    turned,
+)
 from .times import TIMES, TimeMatcher
-
-_TURNED = {
-    Compare.LT: Compare.GE,
-    Compare.LE: Compare.GT,
-    Compare.GE: Compare.LT,
-    Compare.GT: Compare.LE,
-}
 
 
 @frozen
@@ -183,6 +186,31 @@ class MeasureMatcher(TimeMatcher):
         key = " ".join(part for part in (*words, whose and f"of {whose}", when and f"@ {when}") if part)
         return f"{key} {filler_key(measure.limit)}", bound_of(key, measure.limit)
 
+    def extents(
+        self, words: list[tuple[str, ...]], subjects: Sequence[Arg | None], wanted: Filler
+    ) -> Iterator[tuple[Event, bool]]:
+        """The sentences that tell whether somebody is so much of something, each with what it tells."""
+        for event in self.world.events:
+            for known in told_extents(event, words, subjects):
+                holds = compare(known, wanted) if isinstance(wanted, Limit) else None
+                if holds is not None:
+                    yield event, holds
+
+    def extent(
+        self, wanted: Filler, pattern: Predication, claim: Claim, told: Sequence[tuple[Event, bool]], env: Env
+    ) -> Part:
+        """Whether somebody is so much of something, where only accounts tell it; one number for all clauses."""
+        how = evolve(pattern, roles=tuple(one for one in pattern.roles if one.role is not Role.QUANTITY))
+        key = predication_key(self.instantiate(how, env, marked=True))
+        formula = self.atoms.fact(f"{predication_key(self.instantiate(pattern, env, marked=True))} so much", claim)
+        if isinstance(wanted, Limit):
+            formula = self.atoms.comparison(f"{key} {filler_key(wanted)}", bound_of(key, wanted), claim)
+        assert isinstance(formula, Var)
+        for event, holds in told:
+            self.atoms.assign(event.account, formula.atom, holds, event.source)
+        premise = self.event_premise(told[0][0], None) if told else Premise(claim, None, Source.OPEN)
+        return Part(formula, Fit.OPEN, premise, stated=bool(told))
+
     def _holder_key(self, holder: Holder, env: Env) -> str:
         if isinstance(holder, Ref | Event | Class):
             return self.atoms.arg_key(holder)
@@ -227,12 +255,12 @@ class MeasureMatcher(TimeMatcher):
                     none = event.negated and limit is None and label.determiner in (Determiner.ANY, Determiner.NO)
                     if none:
                         limit = Limit(Compare.EQ, Quantity(Fraction(0)))
-                    yield from self._made(event, label, limit, event.args(Role.AGENT), turned=not none)
+                    yield from self._made(event, label, limit, event.args(Role.AGENT), turns=not none)
                     for one in self.world.describe(arg):
                         # "12 people" who are employees are 12 employees
                         sure = one.event is not None and one.event.truth is Truth.TRUE and not one.event.account
                         if sure and one.thing.count is None and not none:
-                            yield from self._made(event, one.thing, limit, event.args(Role.AGENT), turned=True)
+                            yield from self._made(event, one.thing, limit, event.args(Role.AGENT), turns=True)
         elif event.verb == "be" or exceeds:
             for said in event.args(Role.COMPLEMENT if event.verb == "be" else Role.OBJECT):
                 stated: object = said.thing if isinstance(said, Class) else said
@@ -251,7 +279,7 @@ class MeasureMatcher(TimeMatcher):
                             for role, other in description.links
                             if role in (Role.OF, Role.SOURCE)
                         )
-                        yield from self._made(event, label, limit, owners, turned=True)
+                        yield from self._made(event, label, limit, owners, turns=True)
 
     def _number_of(self, arg: Ref) -> Ref:
         """What "the number of users of Bob" counts."""
@@ -263,14 +291,14 @@ class MeasureMatcher(TimeMatcher):
         return arg
 
     def _made(
-        self, event: Event, label: Thing, limit: Limit | None, holders: tuple[Arg, ...], *, turned: bool
+        self, event: Event, label: Thing, limit: Limit | None, holders: tuple[Arg, ...], *, turns: bool
     ) -> Iterator[Measure]:
         if limit is None or not label.head:
             return
-        if event.negated and turned:
-            if limit.compare is Compare.EQ:
-                return  # "it does not have 10": more or fewer, nobody says
-            limit = Limit(_TURNED[limit.compare], limit.quantity)
+        if event.negated and turns:
+            limit = turned(limit)
+            if limit is None:
+                return
         kind, left = self.atoms.lexicon.kind(label)
         duration, rest = split_duration(left, self.atoms.lexicon)
         times: list[Filler] = [

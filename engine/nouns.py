@@ -17,7 +17,7 @@ from .belonging import BelongingMatcher
 from .concepts import OFFERED
 from .core import FALSE, TRUE, Formula, conj, constant, disj
 from .days import calendar_unit, starts
-from .events import Arg, Class, Description, Event, Ref
+from .events import Arg, Class, Description, Event, Ref, undenied
 from .lexicon import Relation
 from .parts import Fit, Part, as_roles, bare, family_of, party_key
 from .rivalry import asks_for_rivals, rivalry
@@ -169,9 +169,7 @@ class NounMatcher(BelongingMatcher):
                     if isinstance(said, Class):
                         other, _ = self.atoms.lexicon.kind(said.thing)
                         if self.atoms.lexicon.relate(Sort.KIND, other, kind) is Relation.BELOW:
-                            # Whoever denies it does not say it: what all say of it is gathered where it is asked.
-                            asked = evolve(event, negated=False, account="", truth=Truth.UNKNOWN)
-                            return asked if event.negated else event
+                            return undenied(event)
         return None
 
     def is_state(self, event: Event) -> bool:

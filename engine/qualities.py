@@ -25,7 +25,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .concepts import COMPETE, COMPETING
 from .core import FALSE, TRUE, constant
-from .events import Class, Event, Ref
+from .events import Class, Event, Ref, undenied
 from .far_fields import field_words, is_far, is_wrong_thing, quality_names_field
 from .lexicon import Relation
 from .parts import (
@@ -94,7 +94,7 @@ class QualityMatcher(WorkMatcher):
                 for said in event.args(Role.COMPLEMENT):
                     if isinstance(said, Words) and word in said.lemmas:
                         if event.account or event.truth is Truth.UNKNOWN:
-                            formula = self.atoms.occurs(evolve(event, negated=False))
+                            formula = self.atoms.occurs(undenied(event))
                             return Part(formula, Fit.OPEN, self.event_premise(event, None), stated=True)
                         fit = Fit.NO if event.negated else Fit.YES
                         return Part(
@@ -124,9 +124,7 @@ class QualityMatcher(WorkMatcher):
             return None
         event, holds = told
         if holds is None:
-            return Part(
-                self.atoms.occurs(evolve(event, negated=False)), Fit.OPEN, self.event_premise(event, None), True
-            )
+            return Part(self.atoms.occurs(undenied(event)), Fit.OPEN, self.event_premise(event, None), True)
         return Part(constant(holds), Fit.YES if holds else Fit.NO, self.event_premise(event, holds), stated=True)
 
     def _modifier_denied(self, word: str, arg: Ref) -> Event | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from attrs import frozen
 
-from ..clauses.phrase import Compare, Filled, Filler, Limit, Linked, Period, Predication, Role, Thing
+from ..clauses.case import Truth
+from ..clauses.phrase import Compare, Filled, Filler, Limit, Linked, Period, Predication, Role, Thing, Words
 from ..clauses.values import evolve
 from ..clauses.vocabulary import Sort
 from .concepts import DURATIONS, EXCEED, NUMBER, OWN
 from .days import calendar_unit
-from .events import Arg
+from .events import Arg, Event
 from .lexicon import Lexicon, Relation
 from .money import earns, is_revenue, taken_in, without_whole
 from .times import TIMES
@@ -140,3 +141,27 @@ def is_stretch(part: Linked) -> bool:
     if part.role is not Role.PLACE:
         return False
     return isinstance(part.thing, Period) or (isinstance(part.thing, Thing) and part.thing.head in DURATIONS)
+
+
+_TURNED = {
+    Compare.LT: Compare.GE,
+    Compare.LE: Compare.GT,
+    Compare.GE: Compare.LT,
+    Compare.GT: Compare.LE,
+}
+
+
+def turned(limit: Limit) -> Limit | None:
+    """What is so where a limit does not hold; None of an exact number: "it does not have 10" is more or fewer."""
+    return None if limit.compare is Compare.EQ else Limit(_TURNED[limit.compare], limit.quantity)
+
+
+def told_extents(event: Event, words: list[tuple[str, ...]], subjects: Sequence[Arg | None]) -> Iterator[Limit]:
+    """How much of something a sentence says that somebody is: "Ann is 19 years old", "Ann is not under 18"."""
+    said = [arg.lemmas for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Words)]
+    if event.verb != "be" or event.truth is not Truth.TRUE or said != words:
+        return
+    if any(arg in event.args(Role.AGENT) for arg in subjects):
+        for known in event.args(Role.QUANTITY):
+            if isinstance(known, Limit) and (limit := turned(known) if event.negated else known) is not None:
+                yield limit
