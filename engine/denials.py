@@ -50,6 +50,7 @@ from .parts import (
     whole,
 )
 
+_WHERE = (Role.PLACE, Role.RECIPIENT, Role.COUNTERPART)
 _HOLDING = frozenset(("include", "contain"))
 """Words for one thing being in another."""
 _ANY = (Determiner.ANY, Determiner.NO, Determiner.ALL, Determiner.A)
@@ -162,6 +163,8 @@ class DenialMatcher(MeasureMatcher):
         if role is Role.RECIPIENT and not pattern.get(role):
             # "does not pass it on to anybody", "gives nobody a copy": to whomever it would be passed on
             return bool(denied) and all(isinstance(arg, Ref) and self._nobody(arg) for arg in denied)
+        if role in _WHERE and not pattern.get(role) and denied and all(self._done_to(arg, env) for arg in denied):
+            return True  # "adds nothing to the photos", of the photos that are sold
         if role is Role.PLACE and self.atoms.lexicon.has(pattern.verb, ActProperty.TO_DO):
             # "includes no restrictions in its licence agreement": in whatever agreement they should stand
             wanted = [filler for filler in pattern.get(role) if isinstance(filler, Thing)]
@@ -191,6 +194,12 @@ class DenialMatcher(MeasureMatcher):
             any(self._wider(one, arg, env) for arg in denied for one in (filler, *_wholes(role, filler)))
             for filler in fillers
         )
+
+    def _done_to(self, arg: Arg, env: Env) -> bool:
+        """Whether it is what the act in question is done to, or what that is of: the photo of "sells prints of it"."""
+        objects = [one for one in env.act.args(Role.OBJECT) if isinstance(one, Ref)] if env.act is not None else []
+        links = (link for one in objects for said in self.world.describe(one) for link in said.links)
+        return arg in objects or any(role is Role.OF and one == arg for role, one in links)
 
     def _of_any_copy(self, filler: Filler, denied: Arg, env: Env) -> bool:
         """Whether what nobody gets is any copy of a thing: who passes on no copy of it does not pass it on."""

@@ -116,6 +116,8 @@ class ActLists(Hanging):
                 common = _direct_object(giver)
                 if common is not None and (open_acts or _names_what_is_made(giver, common)):
                     common = _inmost(common)
+                elif common is not None and _is_access(common):
+                    common = _or_the_thing(common) if act.verb in _TRADES else _inmost(common)
                 if at in open_acts and common is not None:
                     act = _filled_gap(act, common)
                     aims = tuple(f for f in giver.roles if f.role is Role.PURPOSE) if _shares_all(giver) else ()
@@ -342,6 +344,22 @@ def _names_what_is_made(act: Predication, thing: Thing | Things | Words) -> bool
     if made and act.verb == "make" and isinstance(thing, Thing) and thing.head == "use":
         return True  # "copy, and make production use of, the software"
     return made and act.verb in _MAKES and isinstance(thing, Thing) and "derivative" in (thing.head, *thing.modifiers)
+
+
+_TRADES = frozenset(("sell", "resell", "rent", "lease", "lend", "license", "sublicense", "trade", "transfer"))
+
+
+def _is_access(thing: Thing | Things | Words) -> bool:
+    """ "Host, share or give access to the data": what is hosted is the data."""
+    return isinstance(thing, Thing) and thing.head == "access" and thing.determiner is Determiner.NONE
+
+
+def _or_the_thing(access: Thing | Things | Words) -> Thing | Things | Words:
+    """ "Sell or give access to the data": who sells either of them sells that."""
+    thing = _inmost(access)
+    if thing is access or not isinstance(access, Thing) or not isinstance(thing, Thing):
+        return access
+    return Things(Connective.OR, (access, thing), access.span)
 
 
 _MAKES = frozenset(("make", "create", "prepare", "produce"))

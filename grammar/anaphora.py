@@ -62,7 +62,7 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
             if clause.passive:
                 # "if outputs show persons, they must not be published": outputs must not
                 act = _bound(act, spoken_of)
-            act = _bound(act, seen)
+            act = _bound(_agreed(act, seen), seen)
             _note((act,), seen)
             acts.append(act)
         subject = clause.subject
@@ -137,6 +137,25 @@ def _with_text(act: Predication, text: Thing) -> Predication:
 
 
 _OF_TEXTS = frozenset({"comply", "breach", "violate", "follow", "accept", "infringe", "observe", "respect", "break"})
+
+
+def _agreed(act: Predication, seen: Sequence[Thing | Things]) -> Predication:
+    """ "Include these terms and have the users agree to it": what somebody is to agree to is the text."""
+    texts = [one for one in seen if isinstance(one, Thing) and (one.head in TEXTS or one.head == "terms of use")]
+    if len(texts) != 1:
+        return act
+    roles = tuple(
+        evolve(one, filler=evolve(one.filler, roles=tuple(_with_it(two, texts[0]) for two in one.filler.roles)))
+        if isinstance(one.filler, Predication) and one.filler.verb in _OF_TEXTS | {"agree"}
+        else one
+        for one in act.roles
+    )
+    return evolve(act, roles=roles)
+
+
+def _with_it(filled: Filled, text: Thing) -> Filled:
+    taken = filled.role in (Role.OBJECT, Role.BASIS) and _is_pronoun(filled.filler)
+    return evolve(filled, filler=evolve(text, span=None)) if taken else filled
 
 
 def _is_it(filler: Thing) -> bool:

@@ -25,6 +25,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from . import listed_conditions
 from .concepts import GRANTS, RULE_NAMES
+from .done_before import with_acts_before
 from .drafts import Draft, Lifted, Outcome
 from .going_on import going_on
 from .lifts import Lift, excepts, let_before, lifting, names_an_exception
@@ -311,7 +312,7 @@ class _Maker:
             for norm, (draft, passage) in zip(norms, self._drafts, strict=True)
         ]
         norms = list(going_on(norms, [passage.section for _, passage in self._drafts]))
-        return Bound(tuple(norms), tuple(self._of_passage), tuple(self._lifted))
+        return Bound(with_acts_before(norms), tuple(self._of_passage), tuple(self._lifted))
 
     def _list_of(self, passage: Passage) -> int:
         """The lead-in whose sentence an item completes; -1 where it completes none."""

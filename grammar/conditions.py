@@ -291,7 +291,7 @@ def _formula_of(
     for part in rest:
         match part:
             case Clause():
-                part = _done_again(part, clause)
+                part = part if _of_before(adjunct, clause) else _done_again(part, clause)
                 if adjunct.link is Link.BEFORE and part.modal in (Modal.MAY, Modal.PERMITTED) and not part.negated:
                     part = evolve(part, modal=Modal.NONE)  # "before you may use it": before you do
                 said = _consented(part, clause)
@@ -312,6 +312,11 @@ def _formula_of(
     # Several exceptions are each enough; several provisos are joined as the words join them.
     joined_by_or = adjunct.connective is Connective.OR or adjunct.link is Link.EXCEPT
     return AnyOf(tuple(parts)) if joined_by_or else AllOf(tuple(parts))
+
+
+def _of_before(adjunct: Adjunct, clause: Clause) -> bool:
+    """ "If you do so, you must name us": a duty that opens so takes up what was said before it."""
+    return adjunct.leading and clause.modal in (Modal.MUST, Modal.SHALL, Modal.WILL, Modal.AGREES)
 
 
 def _done_again(part: Clause, clause: Clause) -> Clause:

@@ -53,6 +53,10 @@ class Paragraph:
         return self.labels[0].start if self.labels else self.lines[0][0]
 
 
+_NARROWEST = 30
+"""No text is set in narrower lines: shorter ones are terms above what they mean, or items of a list."""
+
+
 @frozen
 class Wrapping:
     """How the lines of a text were broken."""
@@ -314,7 +318,7 @@ class ParagraphReader:
             return Wrapping(0)
         widths.sort()
         width = widths[len(widths) * 95 // 100]
-        return Wrapping(width if width <= 200 else 0)
+        return Wrapping(width if _NARROWEST <= width <= 200 else 0)
 
     def _measure_runs(self) -> dict[int, int]:
         """For each line of a run of three or more, the width of the widest."""

@@ -33,6 +33,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"
             del found[at + 2]
             return plainer(found)
+    found = _in_doing(found)
     found = _aside_first(_unless(_left_out(_as_told_in(_either_way(_handed_over(found))))))
     found = kept_for_oneself(without_efforts(found))
     words = [token.text.lower() for token in found]
@@ -91,6 +92,19 @@ def _aside_first(tokens: list[Token]) -> list[Token]:
 
 
 _FOR_INSTANCE = frozenset(("in particular", "especially", "for example", "for instance"))
+
+
+def _in_doing(tokens: list[Token]) -> list[Token]:
+    """ "When doing any of the above, you must …" as "if you do any of the above, you must …"."""
+    words = [token.text.lower() for token in tokens]
+    opens = words[:1] and words[0] in ("when", "where", "while", "in") and words[1:2] == ["doing"]
+    comma = words.index(",") if "," in words[:10] else 0
+    if not opens or words[2] not in ("any", "one", "all", "either", "so", "this", "these") or not comma:
+        return tokens
+    if words[comma + 1 : comma + 2] != ["you"]:
+        return tokens
+    you = evolve(tokens[1], text="you", end=tokens[1].start)
+    return [evolve(tokens[0], text="if"), you, evolve(tokens[1], text="do"), *tokens[2:]]
 
 
 def _unless(tokens: list[Token]) -> list[Token]:

@@ -120,14 +120,15 @@ _BE_OR_APPEAR = frozenset(("be", "appear"))
 
 def _when_below(tokens: list[Token]) -> list[Token]:
     """ "You must (where you do any of this): | name it" as "where you do any of this, you must: | name it"."""
-    words = [token.text.lower() for token in tokens[:4]]
-    if len(words) < 4 or words[1] not in ("must", "shall", "may") or words[2] != "(" or words[3] not in _WHENS:
+    words = [token.text.lower() for token in tokens]
+    if len(words) < 4 or words[1] not in ("must", "shall", "may") or words[2] not in "(," or words[3] not in _WHENS:
         return tokens
-    close = next((at for at, token in enumerate(tokens) if token.text == ")"), 0)
-    if not close or tokens[close + 1 : close + 2] == [] or tokens[close + 1].text != ":":
+    seam = next((at for at, token in enumerate(tokens) if token.text == ":" or token.shape is Shape.BREAK), 0)
+    close = seam - (words[2] == "(")
+    if not seam or (words[close] != ")" if words[2] == "(" else "," in words[3:close]):
         return tokens
-    comma = evolve(tokens[close], text=",")
-    return [*tokens[3:close], comma, *tokens[:2], *tokens[close + 1 :]]
+    comma = evolve(tokens[2], text=",", shape=Shape.MARK, start=tokens[close - 1].end, end=tokens[close - 1].end)
+    return [*tokens[3:close], comma, *tokens[:2], *tokens[seam:]]
 
 
 _WHENS = frozenset(("where", "when", "whenever", "if"))

@@ -46,13 +46,19 @@ def timed(act: Predication, bearer: Thing | Things | None) -> tuple[Predication,
     """
     counted = any(filled.role is Role.TIME and _counted(filled.filler) for filled in act.roles)
     left = tuple(filled for filled in act.roles if _act(filled) is None or (counted and filled.role is Role.AFTER))
-    found: list[Proviso] = []
+    found: list[tuple[Predication, ...]] = []
+    aims: list[Predication] = []  # "to host or to share it, you must …": to do one of them is enough
     for filled in act.roles:
         trigger = _act(filled)
-        if trigger is not None:
-            acts = tuple(one if one.verb in _BY_OTHERS else _by(one, bearer) for one in trigger)
-            found.append(Proviso(acts[0] if len(acts) == 1 else AnyOf(acts), span=acts[0].span))
-    return evolve(act, roles=left), tuple(found)
+        if trigger is not None and filled.role is Role.PURPOSE:
+            aims.extend(trigger)
+        elif trigger is not None:
+            found.append(trigger)
+    whens = [
+        tuple(one if one.verb in _BY_OTHERS else _by(one, bearer) for one in acts) for acts in (*found, aims) if acts
+    ]
+    provisos = (Proviso(acts[0] if len(acts) == 1 else AnyOf(acts), span=acts[0].span) for acts in whens)
+    return evolve(act, roles=left), tuple(provisos)
 
 
 def asks_leave(act: Predication, provisos: tuple[Proviso, ...]) -> bool:
@@ -130,11 +136,17 @@ def _act(filled: Filled) -> tuple[Predication, ...] | None:
     if filled.role is Role.PURPOSE:
         # "You must be 18 to use it": without the use nothing is asked; "take care to protect it" asks for the care.
         wanted = None if isinstance(filled.filler, Thing) else _acts(filled.filler)
-        return wanted if wanted and all(act.verb in DEALS and not act.negated for act in wanted) else None
+        return wanted if wanted and all(map(_deals, wanted)) else None
     found = _acts(filled.filler) if filled.role in _TIMES else None
     if found is not None and filled.role is Role.AFTER and len(found) == 1:
         return found  # once an agreement has ended, whoever ended it
     return found if found is not None and not any(act.verb in _ENDED for act in found) else None
+
+
+def _deals(act: Predication) -> bool:
+    """Whether an act is one on a work or service: "sell it", "give access to it"."""
+    access = any(isinstance(one, Thing) and one.head == "access" for one in act.get(Role.OBJECT))
+    return (act.verb in DEALS or access) and not act.negated
 
 
 def _counted(filler: Filler) -> bool:
