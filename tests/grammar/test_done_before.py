@@ -90,6 +90,7 @@ def test_items_below_a_term_are_items() -> None:
     text = (
         "Fern Licence\n\nYou may use the Charts.\n\nYou must not use the Charts:\n\n    for sale;\n"
         "    to harm persons who live beside the places that are shown.\n\n"
-        '"Charts"\n    means the maps of the licensor.\n"Places"\n    means towns.\n"Owner of the Charts"\n    means who owns them.\n'
+        '"Charts"\n    means the maps of the licensor.\n"Places"\n    means towns.\n'
+        '"Owner of the Charts"\n    means who owns them.\n'
     )
     assert [norm.id for norm in licet.read(text).norms if norm.modality.value == "forbid"] == ["#2", "#3"]
