@@ -113,7 +113,7 @@ def bears(
     }
     near = wanted - {*_ANYBODY}
     if ONE_MATTER in entry.why:
-        placed = any(act.get(Role.PLACE) for act in acts)
+        placed = any(one.name for act in acts for one in _things(act, Role.PLACE))
         return (placed and Role.PLACE.value in words) or any(
             _is_of(other, word, lexicon) for word in words for other in near
         )
@@ -413,10 +413,27 @@ def _whose(part: object) -> str:
             return ""
 
 
-def lays(things: Collection[str], acts: Iterable[Predication], lexicon: Lexicon) -> bool:
-    """Whether one of `things` takes part in one of `acts`."""
+def _uses_untold(norm: Norm, world: World) -> bool:
+    """
+    Whether a ban is on what a thing of the text uses, and the case speaks of nothing like it.
+
+    "No changed version may use the old name" is a ban on using the name, and not on what else is done with a version.
+    """
+    if norm.modality is not Modality.FORBID or not all(act.verb == USE for act in norm.acts):
+        return False
+    used = {_bare(thing.head) for act in norm.acts for thing in _things(act, Role.OBJECT)} - {""}
+    told = {_bare(one.head) for one in world.labels}
+    told |= {_bare(event.verb) for event in world.events}
+    return bool(used) and used.isdisjoint(told)
+
+
+def lays(norm: Norm, things: Collection[str], acts: Iterable[Predication], world: World) -> bool:
+    """Whether one of `things`, on which a norm is laid, takes part in one of `acts`."""
+    lexicon = world.lexicon
     words = _WORDS.of(lexicon)
     acts = tuple(acts)
+    if _uses_untold(norm, world):
+        return False
     # "In source code form" is how it is done, and not what it is done with.
     roles = (
         (act, one.role) for act in acts for one in act.roles if one.role is Role.OBJECT or not _a_form(one, lexicon)

@@ -476,7 +476,7 @@ class Silences(Obligations):
             if given and bears_name(given, names_banned(norm)):
                 found[place] = entry
                 continue
-            if lays(one.laid_on, acts, lexicon):
+            if lays(norm, one.laid_on, acts, self.world):
                 found[place] = entry
                 continue
             kept = () if narrows_alone(entry) else one.kept

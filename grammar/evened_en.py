@@ -54,6 +54,7 @@ _UNTIED = r"(?<=[^ ] )" + "".join(rf"(?<! {word} )" for word in _AUXILIARIES)
 _SAID_OF = r"(?:the|this|these|such|all|each|both|no|any|a|an|your|their|its|it|they)"
 _LETS = "permit|authorize|authorise|allow|enable|assist|encourage|attempt|cause|help|let|induce|instruct|direct"
 """Verbs in a bracket that shares the modal before it: "must not use (or permit others to use) it"."""
+_AS_IT_IS = r"(?:original|modified|unmodified|altered|unaltered)"
 _EITHER_WAY = rf", (?:whether )?(?:modified|altered|changed) or {_NOT_SO} ,"
 _SOON = rf"(?: {_WORD}| ,){{1,12}} "
 _FOR_ONESELF = (
@@ -105,6 +106,15 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"(?P<land>u\.s\.|us|u\.k\.|uk|eu|e\.u\.|eea|american|european) (?:or|and|and/or) non-(?P=land)", ""),
         # "The Photos, modified or not, may be …": what holds either way narrows nothing
         (rf"{_EITHER_WAY}(?= (?:{_MODAL}) )", ""),
+        (rf"{_AS_IT_IS} (?:and|or) {_AS_IT_IS}(?= (?:copies|versions) of )", ""),
+        # "it must be used for Good, not Evil": and must not be used for that
+        (
+            (
+                r"(?P<kept>(?:must|shall|may) (?:only )?be used (?:only |solely )?for(?: [a-z]+){1,4}) , (?:and )?not"
+                r"(?: for)?(?= [a-z]+(?: [a-z]+){0,3} [.;])"
+            ),
+            "<> and must not be used for",
+        ),
         (rf"{_EITHER_WAY}(?={_SOON}(?:{_MODAL}) )", ","),
         (_EITHER_WAY, ", with or without modification ,"),
         (rf"those(?= {_DOING} )", "anyone"),

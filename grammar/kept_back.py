@@ -6,8 +6,23 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.norm import Modality
+from ..clauses.phrase import (
+    LICENSOR,
+    AllOf,
+    AnyOf,
+    Connective,
+    Filled,
+    Filler,
+    Linked,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
 from .concepts import AIMS, BESIDE_COPYRIGHT, REGULATES, RULE_NAMES, TEXTS, is_right
+from .drafts import Draft
 from .left_out import right_to
 from .nominal_acts import acts_of
 from .objects import objects_of
@@ -234,3 +249,11 @@ def _in_respect_of(clause: Clause) -> Clause:
         return clause
     rest = tuple(one for one in clause.granted.restrictions if one not in links)
     return evolve(clause, granted=evolve(clause.granted, restrictions=rest), acts=named[0], connective=Connective.OR)
+
+
+def left_to_us(draft: Draft) -> bool:
+    """Whether a duty is to leave something to the licensor: "leave the printing to us"."""
+    acts = draft.acts if draft.modality is Modality.OBLIGE else ()
+    ours = [one for act in acts for role in (Role.RECIPIENT, Role.PLACE) for one in act.get(role)]
+    left = bool(acts) and all(act.verb == "leave" for act in acts)
+    return left and any(isinstance(one, Thing) and one.head == LICENSOR for one in ours)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ..clauses.norm import Modality, Norm
-from ..clauses.phrase import Determiner, Filled, Filler, Linked, Predication, Role, Thing
+from ..clauses.phrase import LICENSEE, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things
 
 _PURPOSE = "purpose"
 _USE = "use"
@@ -71,11 +71,21 @@ def _given(norm: Norm, rule: Norm, name: tuple[str, ...]) -> Norm | None:
     subjects = rule.acts[0].get(Role.AGENT)
     if rule.opaque or len(subjects) != 1 or not isinstance(subjects[0], Thing):
         return None
+    users = _users(subjects[0])
     aims = _aims(subjects[0])
-    if aims is None:
+    own = norm.bearer is None or (isinstance(norm.bearer, Thing) and norm.bearer.head == LICENSEE)
+    if aims is None or (users and not own):
         return None
-    acts = tuple(_for(act, aims, name) for act in norm.acts)
-    return evolve(norm, acts=acts, conditions=(*norm.conditions, *rule.conditions))
+    way = subjects[0].modifiers if subjects[0].head == _USE else ()
+    acts = tuple(_for(act, aims, way, name) for act in norm.acts)
+    bearer = users[0] if users else norm.bearer
+    return evolve(norm, acts=acts, bearer=bearer, conditions=(*norm.conditions, *rule.conditions))
+
+
+def _users(subject: Thing) -> tuple[Thing | Things, ...]:
+    """By whom the use is that counts: "use by any charity"."""
+    by = (one.thing for one in subject.restrictions if isinstance(one, Linked) and one.role is Role.AGENT)
+    return tuple(one for one in by if isinstance(one, Thing | Things))
 
 
 def _aims(subject: Thing) -> tuple[Filled, ...] | None:
@@ -83,17 +93,20 @@ def _aims(subject: Thing) -> tuple[Filled, ...] | None:
     if subject.head == _PURPOSE:
         plain = subject.determiner is Determiner.ANY and not subject.modifiers and not subject.restrictions
         return () if plain else (Filled(Role.PURPOSE, subject),)
-    if subject.head != _USE or subject.modifiers or subject.name:
+    if subject.head != _USE or len(subject.modifiers) > 1 or subject.name:
         return None
     aims: list[Filled] = []
     for one in subject.restrictions:
-        if not isinstance(one, Linked) or one.role not in (Role.OF, Role.PURPOSE):
+        if not isinstance(one, Linked) or one.role not in (Role.OF, Role.PURPOSE, Role.AGENT):
             return None
         if one.role is Role.PURPOSE:
             aims.append(Filled(Role.PURPOSE, one.thing))
-    return tuple(aims) or None
+    by = len(_users(subject)) == 1 and not subject.modifiers
+    return tuple(aims) if aims or by else None
 
 
-def _for(act: Predication, aims: tuple[Filled, ...], name: tuple[str, ...]) -> Predication:
+def _for(act: Predication, aims: tuple[Filled, ...], way: tuple[str, ...], name: tuple[str, ...]) -> Predication:
     roles = tuple(one for one in act.roles if one.role is not Role.PURPOSE or _name(one.filler) != name)
-    return evolve(act, roles=(*roles, *aims)) if len(roles) < len(act.roles) else act
+    if len(roles) == len(act.roles):
+        return act
+    return evolve(act, roles=(*roles, *aims), manner=tuple(dict.fromkeys((*act.manner, *way))))

@@ -10,7 +10,7 @@ from attrs import evolve
 from ..clauses.errors import ReadError
 from ..clauses.hashing import sha256_hex
 from ..clauses.norm import MAY_LIMIT, NO_RULE_WORD, ONLY_ALLOWS, Instrument, Modality, Standing
-from ..clauses.phrase import LICENSOR, Role, Thing, Words
+from ..clauses.phrase import Words
 from ..clauses.span import Span
 from . import frame
 from .anaphora import taken_up
@@ -22,7 +22,7 @@ from .defined_acts import defined_acts, defined_dealing, with_adapting, with_def
 from .definitions import definitions_of, extends, rules_of
 from .document import Document, parse_document
 from .document_table import document_table
-from .drafts import Draft, Outcome
+from .drafts import Outcome
 from .entries import Entries, Understood, of_one_matter
 from .fillers import opaque_in
 from .headings import is_titled
@@ -38,6 +38,7 @@ from .inert import (
     strays,
 )
 from .inert_kinds import CERTAIN, NO_RULE_FOUND, OF_OWN_WORDS, PASSED_OVER, TEXT_ALONE
+from .kept_back import left_to_us
 from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
@@ -53,6 +54,7 @@ from .polarity import denies, loses_denial, loses_exception, unread_denial, with
 from .reservations import reserved_of, with_work
 from .running_out import until_its_end
 from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
+from .such_options import with_narrowed_options
 from .surplus import not_idle
 from .termed import with_terms
 from .terms_of_sections import on_terms_of
@@ -126,12 +128,12 @@ class _Reader:
         bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages), self._wording)
         norms, circular = acyclic(bound.norms)
         norms, definitions = by_own_name(with_named_purposes(norms), definitions, document.title)
+        norms = with_narrowed_options(norms)
         public = frame.is_public(self._text, table)
         norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
         norms = on_terms_of(with_adapting(with_defined_acts(norms, acts), definitions))
         norms = not_idle(until_its_end(norms))
-        entries = Entries(self._language, table)
         return Instrument(
             instrument_id,
             title or document.title,
@@ -146,7 +148,9 @@ class _Reader:
             frame.incorporates_of(document, passages, table),
             frame.flows_down_of(norms, self._parties, document, passages, table),
             frame.precedence_of(passages, table),
-            ledger=tiled(entries.of(passages, understood, bound, norms, definitions, circular), self._text),
+            ledger=tiled(
+                Entries(self._language, table).of(passages, understood, bound, norms, definitions, circular), self._text
+            ),
             standing=Standing.READ,
             language=self._language.code,
             source=source,
@@ -221,7 +225,7 @@ class _Reader:
             return meaning_reach(words, self._is_granted, self._table)
         if norms and all(draft.modality is Modality.COUNTS_AS for draft in norms):
             return Reach.NAMED if any(one.search(words) for one in self._table.keeps_close) else Reach.NOTHING
-        if norms and all(map(_left_to_us, norms)):
+        if norms and all(map(left_to_us, norms)):
             return Reach.NAMED
         if norms or (found.inert and found.inert not in PASSED_OVER and not strays(passage, found.inert, self._table)):
             return Reach.NOTHING
@@ -528,14 +532,6 @@ def _tied(reading: Sentence, passage: Passage) -> bool:
 
 def _only_allows(one: Outcome) -> bool:
     return all(draft.modality is Modality.PERMIT for draft in one.norms)
-
-
-def _left_to_us(draft: Draft) -> bool:
-    """Whether a duty is to leave something to the licensor: "leave the printing to us"."""
-    acts = draft.acts if draft.modality is Modality.OBLIGE else ()
-    ours = [one for act in acts for role in (Role.RECIPIENT, Role.PLACE) for one in act.get(role)]
-    left = bool(acts) and all(act.verb == "leave" for act in acts)
-    return left and any(isinstance(one, Thing) and one.head == LICENSOR for one in ours)
 
 
 def _defining(document: Document) -> frozenset[int]:

@@ -71,6 +71,37 @@ ALWAYS = """Teal Licence
 You may copy the Charts. The Charts may always be distributed subject to the version of this License under which they \
 were received.
 """
+OPTION = """Scaup Licence
+
+You may distribute the Program in object code form provided that you do one of the following:
+
+a) give every recipient the source code; or
+
+b) give every recipient the letter that you received about the offer of the source code. (This option is allowed only \
+for noncommercial distribution and only if you received the Program in object code form with such an offer.)
+"""
+SCHOOLS = """Eider Licence
+
+The licensor grants you a licence to do everything with the charts for any permitted purpose.
+
+Use by any charitable organization or educational institution is use for a permitted purpose.
+"""
+GOOD = """Merganser Licence
+
+Anyone may use the Charts. The Charts shall be used for Healing, not War.
+"""
+BOTH = """Goldeneye Licence
+
+Permission is granted to any person to use, copy and change modified and unmodified copies of the Charts.
+
+No Modified Chart may use the reserved name.
+"""
+INVENTIONS = """Garganey Licence
+
+Each contributor grants you a copyright licence to use and distribute the Charts.
+
+Any patent licence granted by a person employed by a school is limited to patent claims which the school may license.
+"""
 TEXTS = {
     "activities": ACTIVITIES,
     "files": FILES,
@@ -83,6 +114,11 @@ TEXTS = {
     "verbatim": VERBATIM,
     "public": PUBLIC,
     "always": ALWAYS,
+    "option": OPTION,
+    "schools": SCHOOLS,
+    "good": GOOD,
+    "both": BOTH,
+    "inventions": INVENTIONS,
 }
 
 
@@ -143,6 +179,32 @@ of this License. May the mill distribute the unmodified copy?
 
 public permitted
 The mill distributes copies of the Charts to a neighbour. May the mill distribute the copies?
+
+option undetermined
+The mill distributes the Program in object code form. It gives nobody the source code. May the mill distribute the
+Program?
+
+option conditional
+The mill distributes the Program in object code form. May the mill distribute the Program?
+
+schools permitted
+A public school uses the charts in class. May the school use the charts?
+
+schools prohibited
+A trading company uses the charts in its shop. The company is neither a charitable organization nor an educational
+institution. May the company use the charts?
+
+good prohibited
+The mill uses the Charts for War. May the mill use the Charts?
+
+both permitted
+The mill changes the Charts. May the mill change the Charts?
+
+both undetermined
+The mill gives a Modified Chart the reserved name. May the mill use the Modified Chart?
+
+inventions permitted
+The mill distributes the Charts. May the mill distribute the Charts?
 
 always permitted
 The mill distributes the Charts under the version of this License under which it received them. May the mill distribute
