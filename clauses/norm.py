@@ -115,6 +115,9 @@ class Status(StrEnum):
 NO_RULE_WORD = "it has no rule word of its own"
 """The reason why a sentence is partial that says neither what may nor what must or must not be done."""
 
+NOT_REPRESENTED = "representation of what somebody is not"
+"""The kind of inert sentence by which the reader states not to be, or do, something: it bears on who is, or does."""
+
 MAY_LIMIT = "it may limit what is allowed, and no rule was found in it"
 """The reason why a sentence is not read that has no rule word and does not merely describe; it bears on all that is
 done with the work that it speaks of."""

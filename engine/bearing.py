@@ -10,6 +10,7 @@ from ..clauses.norm import (
     HOW_TO_ACT,
     MAY_LIMIT,
     NO_RULE_WORD,
+    NOT_REPRESENTED,
     ONE_MATTER,
     ONLY_ALLOWS,
     ONLY_NARROWS,
@@ -130,9 +131,12 @@ def is_for(entry: Entry, people: Collection[str], lexicon: Lexicon) -> bool:
     """
     Whether an unread sentence that may limit something speaks of such as the case says that somebody is.
 
-    "Bakeries pay 100 euros" is about a bakery, whatever it does; words for whoever is meant tell nobody apart.
+    "Bakeries pay 100 euros" is about a bakery, whatever it does; words for whoever is meant tell nobody apart. Who has
+    to state that he is no bank may be one.
     """
-    return entry.status is Status.UNREAD and entry.why == MAY_LIMIT and are_among(people, entry.lemmas, lexicon)
+    not_so = entry.status is Status.INERT and entry.why == NOT_REPRESENTED
+    unread = entry.status is Status.UNREAD and entry.why == MAY_LIMIT
+    return (not_so or unread) and are_among(people, entry.lemmas, lexicon)
 
 
 def are_among(people: Collection[str], words: Collection[str], lexicon: Lexicon) -> bool:

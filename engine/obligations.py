@@ -45,6 +45,7 @@ from .concepts import (
     RIGHT,
     SOURCES,
     USE,
+    WHOEVER,
 )
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, constant
@@ -147,7 +148,8 @@ class Obligations(Relicensing):
             # what is made of the work is called so when it is passed on
             passes = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
             touched = passes and any(isinstance(arg, Ref) and made(arg, self.world) for arg in event.args(Role.OBJECT))
-        touched = touched or bool(passed_on) or self._too_young(pattern, env)
+        ineligible = not touched and self._not_eligible(norm, pattern, env)
+        touched = touched or bool(passed_on) or ineligible
         whens = [leaf for one in norm.conditions if not one.unless for leaf in predications(one.formula)]
         touched = touched or (bool(whens) and all(map(is_of_reader, whens)))  # "if you are under 18, you must …"
         trigger += passed_on
@@ -189,6 +191,7 @@ class Obligations(Relicensing):
         # What every use must meet is presumed kept: as a duty it is fulfilled, so it is read like a grant's condition.
         kept = evolve(env, grant=True)
         todo = self.matcher.is_todo(content_pattern, kept) or self._can_be_done(content_pattern, event, kept)
+        todo = todo and not ineligible  # what somebody is, or where, is a fact
         content = (
             (tried(self.matcher, kept) if norm.efforts else None)
             or self._licensed_on(pattern, event, env)
@@ -484,14 +487,34 @@ class Obligations(Relicensing):
                         return arg, parts
         return None, []
 
-    def _too_young(self, pattern: Predication, env: Env) -> bool:
-        """ "Users must be at least 18 years old": a use by who the case says is not; of others it is presumed."""
-        if pattern.verb != "be" or pattern.negated or not pattern.get(Role.QUANTITY):
+    def _not_eligible(self, norm: Norm, pattern: Predication, env: Env) -> bool:
+        """
+        Whether a duty to be something keeps the act from whoever is not, though it names no act.
+
+        "Users must be at least 18 years old": a use by who the case says is not; of others it is presumed. "You must be
+        a school" is asked of everybody.
+        """
+        if pattern.verb not in _STATES:
             return False
         who = Thing(LICENSEE) if self.subject is not None else None
-        asked = pattern if pattern.get(Role.AGENT) or who is None else pattern.adding(Role.AGENT, who)
+        bears = pattern.get(Role.AGENT) or any(
+            isinstance(one.filler, Thing) and one.filler.head == LICENSEE for one in pattern.roles
+        )
+        asked = pattern if bears or who is None else pattern.adding(Role.AGENT, who)
         told = self.matcher.holds(asked, env)
-        return told.stated and told.formula is FALSE
+        if told.stated and told.formula is FALSE:
+            return True
+        if norm.conditions:
+            return False  # they say when it is asked
+        if pattern.get(Role.PLACE) and not pattern.negated:
+            return True
+        kinds = [one for one in pattern.get(Role.COMPLEMENT) if isinstance(one, Thing)]
+        lexicon = self.world.lexicon
+        return any(
+            not (one.term or one.name or one.restrictions or one.head in WHOEVER or one.head in _ROLES)
+            and lexicon.is_kind(lexicon.kind(one)[0], PERSON)
+            for one in kinds
+        )
 
     def _about(self, pattern: Predication, event: Event, env: Env) -> bool:
         """Whether the act judged is, or may be, the act that a trigger speaks of."""
@@ -503,6 +526,13 @@ class Obligations(Relicensing):
         if relation not in (Relation.BELOW, Relation.NEAR) and not used:
             return False
         return whole(self.matcher.act(pattern, event, evolve(env, bound=[]))) is not FALSE
+
+
+_STATES = ("be", "live", "reside", "locate", "work")
+_ROLES = frozenset(
+    ("adult", "human", "user", "customer", "subscriber", "member", "owner", "holder", "individual", "party", "resident")
+)
+"""What whoever uses something mostly is: who is said not to be it is."""
 
 
 def _members(filler: Filler) -> tuple[object, ...]:

@@ -490,7 +490,7 @@ class Silences(Obligations):
             if any(names(lemmas, acts, lexicon, wide=wide) for lemmas, wide in said):
                 found[place] = entry
         for place, entry in index.idle:
-            if names(entry.lemmas, acts, lexicon, wide=True):
+            if names(entry.lemmas, acts, lexicon, wide=True) or is_for(entry, people, lexicon):
                 found[place] = entry
         agents = [arg for event in group for arg in event.args(Role.AGENT)]
         if index.suits and went_to_law(agents, self.world, lexicon):

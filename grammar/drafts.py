@@ -134,6 +134,15 @@ def _purposed(acts: list[Predication]) -> list[Predication]:
     return [act if act.get(Role.PURPOSE) else evolve(act, roles=(*act.roles, *purposes)) for act in acts]
 
 
+def _addresses_reader(bearer: Thing | Things | None, group: Sequence[Predication]) -> bool:
+    """Whether all that is banned is what the reader is, or where: no act of anybody."""
+    reader = isinstance(bearer, Thing) and bearer.head in (LICENSEE, "user", "customer")
+    placed = [one for act in group if act.verb == "locate" for one in act.get(Role.OBJECT)[:1]]
+    located = len(placed) == len(group) and all(isinstance(one, Thing) and one.head == LICENSEE for one in placed)
+    kinds = all(one.verb == "be" and any(isinstance(it, Thing) for it in one.get(Role.COMPLEMENT)) for one in group)
+    return bool(group) and (located or (reader and kinds))
+
+
 def drafts_of(
     clause: Clause,
     place: int,
@@ -182,6 +191,10 @@ def drafts_of(
         group = tuple(evolve(act, negated=negated and modality is Modality.COUNTS_AS) for act in run)
         turned = _turned(modality) if negated else modality
         if turned is None:
+            continue
+        if turned is Modality.FORBID and not found.added and _addresses_reader(bearer, group):
+            # "You must not be a bank": what somebody has to be, or not to be, who is allowed anything
+            norms.append(evolve(base, modality=Modality.OBLIGE, acts=tuple(evolve(one, negated=True) for one in group)))
             continue
         if turned is Modality.OBLIGE:
             # "provide the changes, including their source": the source is provided as well

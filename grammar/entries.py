@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ..clauses.norm import (
     NO_RULE_WORD,
+    NOT_REPRESENTED,
     ONE_MATTER,
     ONLY_ALLOWS,
     ONLY_NARROWS,
@@ -114,7 +115,10 @@ class Entries:
             bare = self._speaks_of_all(words) if passage.kind == "heading" else self._charges(passage)
             if said and bare:
                 said = (*said, "all")
-            return Entry(span, Status.INERT, label, why=one.inert, lemmas=said)
+            # "You certify that you are not a bank": what they are not, who may use it
+            denied = one.inert == "representation" and denies(plain(words), self._table)
+            why = NOT_REPRESENTED if denied else one.inert
+            return Entry(span, Status.INERT, label, why=why, lemmas=said or (self._lemmas(words) if denied else ()))
         if one.definition:
             opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
             return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque)

@@ -1,7 +1,8 @@
 """
 English promises of an age: "by using it, you confirm that you are 18 or older", said as "you must be 18 or older".
 
-Who must promise to be of an age may not use what is offered below it, whether the text says "must" or has it confirmed.
+Who must promise to be of an age may not use what is offered below it, whether the text says "must" or has it confirmed;
+so it is with who must say that he is a teacher.
 """
 
 from __future__ import annotations
@@ -26,10 +27,18 @@ _AGE = (
     rf"(?:(?:at least|over|above|{_YOUNGER}) (?:the age of )?{_NUMBER}"
     rf"|(?:at least )?{_NUMBER} (?:years?|or (?:older|over|above)))"
 )
+_NOBODY_ELSE = (
+    r"(?:\S+ly|authori[sz]ed|registered|legal|valid|lawful|rightful|sole|representatives?|owners?|users?|customers?|agents?"
+    r"|part(?:y|ies)|persons?|residents?|holders?|authors?|creators?|officers?|employees?|members?|individuals?|adults?"
+    r"|entity|entities|licensees?|recipients?|subscribers?|human|citizens?|nationals?)"
+)
+"""What everybody says of himself who may speak for somebody, or has what he gives away."""
+_NOUN = rf"(?:an? )(?!{_NOBODY_ELSE} )(?:(?!{_NOBODY_ELSE} )[a-z-]+ ){{0,3}}(?!{_NOBODY_ELSE} )[a-z-]+"
+_SUCH = rf"{_NOUN}(?: or {_NOUN})?(?= [.;]|$)"
 _SAID = rf"{_SAY}(?:(?: ,)?(?: and| or| ,) {_LY}{_SAY})*(?: to (?:us|\w+))?(?: that)?(?: :)?"
 _PROMISED = compiled(
     rf"\b(?:(?P<said>{_SAID} {_LY}{_WHO} (?:are|is))|{_SAY} [^.;]{{1,120}} and (?P<also>that {_LY}{_WHO} (?:are|is)))"
-    rf" (?:of )?{_AGE}(?= |$)"
+    rf" (?:(?:of )?{_AGE}(?= |$)|{_SUCH})"
 )
 
 
