@@ -238,6 +238,10 @@ NATURAL_PERSON = "natural person"
 PARTY = "party"
 WHOEVER = (PERSON, PARTY, "entity", "legal entity", "recipient", "distributor", "contributor")
 """Kinds that name whoever a text binds; a narrower one ("universities may …") has to be shown."""
+HUMAN = ("human", "individual", NATURAL_PERSON)
+"""Kinds of natural persons; an organisation acts through them."""
+USER_ROLES = frozenset(("adult", "user", "customer", "subscriber", "member", "owner", "holder", "party", "resident"))
+"""What whoever uses something mostly is: only who is said not to be it is not."""
 RECIPIENT = "recipient"
 """Whoever gets a work from somebody."""
 FINDING = frozenset(("find", "determine", "conclude", "establish", "ascertain"))

@@ -36,6 +36,7 @@ from .concepts import (
     BRANDS,
     CONSENT,
     COPY,
+    HUMAN,
     KEPT,
     MENTION,
     NOTICES,
@@ -45,6 +46,7 @@ from .concepts import (
     RIGHT,
     SOURCES,
     USE,
+    USER_ROLES,
     WHOEVER,
 )
 from .concepts import LICENSEE as LICENSEE_KIND
@@ -496,6 +498,11 @@ class Obligations(Relicensing):
         """
         if pattern.verb not in _STATES:
             return False
+        kinds = [one for one in pattern.get(Role.COMPLEMENT) if isinstance(one, Thing)]
+        if not pattern.get(Role.QUANTITY) and (norm.conditions or pattern.get(Role.PURPOSE)):
+            return False  # that says when it is asked
+        if any(one.head in HUMAN for one in kinds):
+            return False  # an organisation acts through people
         who = Thing(LICENSEE) if self.subject is not None else None
         bears = pattern.get(Role.AGENT) or any(
             isinstance(one.filler, Thing) and one.filler.head == LICENSEE for one in pattern.roles
@@ -504,14 +511,11 @@ class Obligations(Relicensing):
         told = self.matcher.holds(asked, env)
         if told.stated and told.formula is FALSE:
             return True
-        if norm.conditions:
-            return False  # they say when it is asked
         if pattern.get(Role.PLACE) and not pattern.negated:
             return True
-        kinds = [one for one in pattern.get(Role.COMPLEMENT) if isinstance(one, Thing)]
         lexicon = self.world.lexicon
         return any(
-            not (one.term or one.name or one.restrictions or one.head in WHOEVER or one.head in _ROLES)
+            not (one.term or one.name or one.restrictions or one.head in WHOEVER or one.head in USER_ROLES)
             and lexicon.is_kind(lexicon.kind(one)[0], PERSON)
             for one in kinds
         )
@@ -529,10 +533,6 @@ class Obligations(Relicensing):
 
 
 _STATES = ("be", "live", "reside", "locate", "work")
-_ROLES = frozenset(
-    ("adult", "human", "user", "customer", "subscriber", "member", "owner", "holder", "individual", "party", "resident")
-)
-"""What whoever uses something mostly is: who is said not to be it is."""
 
 
 def _members(filler: Filler) -> tuple[object, ...]:

@@ -86,6 +86,8 @@ def _aside_first(tokens: list[Token]) -> list[Token]:
     modal = next((at for at in range(1, end - 2) if words[at] in _MODALS), end)
     start = modal + (words[modal + 1 : modal + 2] == ["not"]) if "," in words[modal + 1 : modal + 3] else 0
     close = next((at for at in range(start + 3, end) if words[at] == ","), 0)
+    if words[start + 2 : start + 3] in (["or"], ["and"], ["nor"], ["but"]):
+        return tokens  # "you may not, or allow others to: | sell it": another ban
     if not start or not close or (tokens[close + 1 : end] and " ".join(words[close + 1 : end]) not in _FOR_INSTANCE):
         return tokens
     return [*tokens[start + 2 : close + 1], *tokens[: start + 1], *tokens[close + 1 :]]

@@ -275,3 +275,50 @@ def test_who_keeps_it_to_himself_hands_it_to_nobody(verb: str) -> None:
 def test_what_the_licensor_promises_bars_no_use(promise: str) -> None:
     text = f"Fern Terms\n\nFern offers the Services. You may use the Services.\n\n{promise}\n"
     assert kind(text, "The bakery uses the Services.", "May the bakery use the Services?") is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("rule", "fact"),
+    [
+        ("You must be a school.", "Acme is a bank."),
+        ("Users must be schools.", "Acme is a bank."),
+        ("You must not be a bank.", "Acme is a bank."),
+        ("Users may not be banks.", "Acme is a bank."),
+        ("You cannot be a competitor of Fern.", "Acme is a competitor of Fern."),
+        ("You must live in Norway.", "Acme lives in Sweden."),
+        ("You must be located in Norway.", "Acme is located in Sweden."),
+        ("You must not be located in Norway.", "Acme is located in Norway."),
+        ("You must be a member of the Fern Club.", "Acme is not a member of the Fern Club."),
+        ("You certify that you are not a company.", "Acme is a company."),
+        ("By using the Maps you represent that you are not a bank.", "Acme is a bank."),
+        ("You represent that you are a teacher.", "Acme is not a teacher."),
+        ("You confirm that you are a school.", "Acme is a bank."),
+    ],
+)
+def test_what_somebody_has_to_be_or_not_to_be(rule: str, fact: str) -> None:
+    """Such a duty named no act, so that it kept nobody from any."""
+    text = f"Fern Licence\n\nYou may use and sell the Maps.\n\n{rule}\n"
+    assert kind(text, f"{fact}\nAcme uses the Maps.", "May Acme use the Maps?") is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "You must be a human to create an account.",
+        "You represent that you are an authorised representative of your company.",
+        "You must not be a bank.",
+        "You certify that you are not a competitor of Fern.",
+    ],
+)
+def test_what_a_bakery_is_keeps_it_from_nothing(rule: str) -> None:
+    text = f"Fern Licence\n\nYou may use and sell the Maps.\n\n{rule}\n"
+    assert kind(text, "The bakery uses the Maps.", "May the bakery use the Maps?") is Kind.PERMITTED
+
+
+def test_whom_one_may_not_allow_it_is_no_ban_of_everything() -> None:
+    text = (
+        "Fern Terms\n\nYou may use the APIs.\n\nWhen using the APIs, you may not (or allow those acting on your behalf "
+        "to):\n\n1. Sell the APIs.\n\n2. Copy them.\n"
+    )
+    assert kind(text, "The bakery uses the APIs.", "May the bakery use the APIs?") is Kind.PERMITTED
+    assert kind(text, "The bakery sells the APIs.", "May the bakery sell the APIs?") is Kind.PROHIBITED
