@@ -10,6 +10,7 @@ from ..clauses.phrase import (
     SELF,
     AllOf,
     AnyOf,
+    Determiner,
     Filled,
     Filler,
     Linked,
@@ -19,7 +20,9 @@ from ..clauses.phrase import (
     Things,
 )
 from ..clauses.values import evolve
+from ..clauses.vocabulary import Sort
 from .concepts import COPY, NAMED, SOURCES
+from .lexicon import Lexicon
 
 
 def borne_by_gap(pattern: Predication) -> Predication:
@@ -40,8 +43,12 @@ def acts_of_bearer(bearer: Thing | Things | None) -> Iterator[Predication]:
                     yield evolve(one, roles=kept)
 
 
-def inner_acts(pattern: Predication) -> Iterator[Predication]:
-    """The acts of the bearer inside the things that a duty speaks of: "in all copies (of it) that you distribute"."""
+def inner_acts(pattern: Predication, lexicon: Lexicon) -> Iterator[Predication]:
+    """
+    The acts of the bearer inside the things that a duty speaks of: "in all copies (of it) that you distribute", "each
+    use of it".
+    """
+    yield from (act for _, act in _named_acts(pattern, lexicon))
     todo = [filled.filler for filled in pattern.roles]
     while todo:
         filler = todo.pop(0)
@@ -88,3 +95,26 @@ def whose(thing: Thing) -> bool:
     if thing.head in NAMED:
         return any(isinstance(one, Thing) and (whose(one) or one.head in SOURCES) for one in linked)
     return thing.head == LICENSOR or (bool(thing.name) and not thing.head)
+
+
+def of_this_one(pattern: Predication, lexicon: Lexicon) -> Predication:
+    """ "You must report each use of it": of the use that is judged, "report the use"."""
+    each = {filler for filler, _ in _named_acts(pattern, lexicon)}
+    roles = tuple(
+        evolve(one, filler=evolve(one.filler, determiner=Determiner.THE, restrictions=()))
+        if isinstance(one.filler, Thing) and one.filler in each
+        else one
+        for one in pattern.roles
+    )
+    return evolve(pattern, roles=roles) if each else pattern
+
+
+def _named_acts(pattern: Predication, lexicon: Lexicon) -> Iterator[tuple[Thing, Predication]]:
+    """The act that a duty names by a noun as what it is to be done for each time: "log every access to the Data"."""
+    for filler in pattern.get(Role.OBJECT):
+        if not isinstance(filler, Thing) or filler.plural or filler.determiner not in (Determiner.ALL, Determiner.ANY):
+            continue
+        verb = lexicon.canonical(Sort.ACT, filler.head) if filler.head else ""
+        done_to = [one.thing for one in filler.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+        if verb != COPY and verb in lexicon.known[Sort.ACT] and len(done_to) == 1:  # each copy of it is a thing
+            yield filler, Predication(verb, (Filled(Role.OBJECT, done_to[0]),), span=filler.span)

@@ -53,12 +53,12 @@ from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, constant
 from .core import Modality as RuleModality
 from .covered import holds_copy
-from .due import counted_from
+from .due import counted_from, owed_from
 from .endings import FACTS, tried
 from .events import Event, Ref
 from .forms import asked_forms, forms_of
 from .grounding import Draft, Stands
-from .inner_acts import acts_of_bearer, borne_by_gap, inner_acts, whose
+from .inner_acts import acts_of_bearer, borne_by_gap, inner_acts, of_this_one, whose
 from .lexicon import Lexicon, Relation
 from .naming import is_called, made, wanted_name
 from .on_copies import on_copies
@@ -88,6 +88,9 @@ class Obligations(Relicensing):
         trigger: list[Part] = [*self._bearer(norm, env)]
         pattern = counted_from(pattern, norm)
         stands = event is self.standing
+        if not stands:
+            pattern, since = owed_from(pattern)
+            trigger += self.matcher.timing(Predication(event.verb, (since,)), event, env) if since is not None else []
         if stands and self.subject == env.we and self._to_those_bound(norm, env):
             trigger = [evolve(one, formula=FALSE, fit=Fit.NO) for one in trigger]  # those whom the text binds
         if stands and self._comes_with_an_act(norm, pattern):
@@ -128,10 +131,11 @@ class Obligations(Relicensing):
                         parts = counts_as_failed(parts, leaf, self.matcher, env)
                 touched = touched or any(self._about(leaf, event, env) for leaf in predications(proviso.formula))
                 trigger += [self._proviso(part, grant=False) for part in parts]
-        inside = [one for one in inner_acts(pattern) if self._about(one, event, env)]
+        inside = [one for one in inner_acts(pattern, self.world.lexicon) if self._about(one, event, env)]
         for one in inside:
             touched = True
             trigger += self.matcher.act(one, event, evolve(env, bound=[]))
+        pattern = of_this_one(pattern, self.world.lexicon) if inside else pattern
         if not touched and not norm.conditions:
             carrier, carried = self._carried(pattern, event, env)
             if carrier is not None:
@@ -243,7 +247,7 @@ class Obligations(Relicensing):
 
     def _comes_with_an_act(self, norm: Norm, pattern: Predication) -> bool:
         """Whether a duty is one of those who do something: "anyone who sells it", "in copies that you make"."""
-        if any(True for _ in acts_of_bearer(norm.bearer)) or any(True for _ in inner_acts(pattern)):
+        if any(True for _ in acts_of_bearer(norm.bearer)) or any(True for _ in inner_acts(pattern, self.world.lexicon)):
             return True
         if norm.condition_of_grant and not norm.conditions:
             return True
