@@ -206,6 +206,7 @@ class Obligations(Relicensing):
             or self._called_so(pattern, event)
             or self._unnamed(content_pattern, event, kept)
             or self._unmarked(content_pattern, event, kept)
+            or self._done_by(content_pattern, kept)
             or self.matcher.holds(content_pattern, kept, todo=todo)
         )
         citation = self._citation(binding, norm)
@@ -221,6 +222,16 @@ class Obligations(Relicensing):
         )
         for place, parts in enumerate(unless):
             self._exception(f"{rule_id}!{place}", self.drafts[rule_id], parts, citation)
+
+    def _done_by(self, pattern: Predication, env: Env) -> Part | None:
+        """ "Credit the author by including the statement": who includes it has done so; None where nobody says so."""
+        ways = [one for one in pattern.get(Role.MEANS) if isinstance(one, Predication) and not one.negated]
+        if len(ways) != 1 or not self.world.lexicon.has(ways[0].verb, ActProperty.TO_DO):
+            return None
+        agents = tuple(Filled(Role.AGENT, one) for one in pattern.get(Role.AGENT))
+        way = ways[0] if ways[0].get(Role.AGENT) else evolve(ways[0], roles=(*agents, *ways[0].roles))
+        part = self.matcher.holds(way, env, todo=True)
+        return part if part.stated and part.formula is TRUE else None
 
     def _in_that_form(self, pattern: Predication, event: Event) -> list[Part]:
         """ "Redistributions in binary form must …": a duty of those acts that are done in the form that it names."""

@@ -18,6 +18,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .act_lists_en import Act, caused_by
+from .concepts import DEALS_IN
 from .draft_en import Draft
 from .granting_en import Grantings
 from .groups_en import VerbGroup, noun_group, verb_group
@@ -175,6 +176,8 @@ class Modals(Grantings):
         if not nominal and (kind is Modal.FORBIDDEN) is not group.negated:
             # "scraping websites are prohibited", of an item after "the following": the websites, or what is done
             nominal = (*gerundive(subject, item=True), bare)
+        if kind is Modal.PERMITTED and not group.negated and _is_any_use(subject):
+            nominal = tuple(evolve(act, verb=DEALS_IN) for act in nominal)  # to sell a work is a use of it as well
         acts = tuple((act, ()) for act in (nominal or (bare,)))
         negated = group.negated
         if isinstance(subject, Thing) and subject.determiner is Determiner.NO:
@@ -486,3 +489,9 @@ def _bare_acts(filler: object) -> tuple[Predication, ...]:
     acts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
     found = tuple(act for act in acts if isinstance(act, Predication) and not act.get(Role.AGENT) and not act.negated)
     return found if len(found) == len(acts) else ()
+
+
+def _is_any_use(subject: object) -> bool:
+    """ "Any use is permitted": whatever is done with the work, and not the use of a thing that is named."""
+    whole = isinstance(subject, Thing) and subject.determiner in (Determiner.ANY, Determiner.ALL)
+    return whole and isinstance(subject, Thing) and subject.head == "use" and not subject.restrictions

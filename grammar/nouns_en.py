@@ -132,6 +132,12 @@ class Nouns(NounLists):
         first, last = members[0], members[-1]
         if not isinstance(first, Thing) or not isinstance(last, Thing):
             return members
+        spread = [one for one in members if one is last or _is_spread(one, last)]
+        plain = not any(_speaks_of_it(part) for one in spread if isinstance(one, Thing) for part in one.restrictions)
+        if 1 < len(spread) < len(members) and plain:
+            # "products or services that compete with it or copy it": either is said of the products, too
+            each = [self._share((*(one for one in members if one not in spread), two)) for two in spread]
+            return tuple(dict.fromkeys(one for shared in each for one in shared))
         owner = tuple(
             r
             for r in first.restrictions
@@ -478,6 +484,15 @@ def _speaks_of_it(restriction: Restriction) -> bool:
     return isinstance(restriction, Predication) and any(
         isinstance(filled.filler, Thing) and filled.filler.determiner is Determiner.PRONOUN and not filled.filler.head
         for filled in restriction.roles
+    )
+
+
+def _is_spread(one: Thing | Words, last: Thing) -> bool:
+    """Whether two members are one phrase of the text, read once for each of the things that it says of it."""
+    return (
+        isinstance(one, Thing)
+        and one.span == last.span
+        and evolve(one, restrictions=()) == evolve(last, restrictions=())
     )
 
 

@@ -33,7 +33,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"
             del found[at + 2]
             return plainer(found)
-    found = _in_doing(found)
+    found = _except_as(_under_control(_or_rivals(_in_doing(found))))
     found = _aside_first(_unless(_left_out(_as_told_in(_either_way(_handed_over(found))))))
     found = kept_for_oneself(without_efforts(found))
     words = [token.text.lower() for token in found]
@@ -107,6 +107,57 @@ def _in_doing(tokens: list[Token]) -> list[Token]:
         return tokens
     you = evolve(tokens[1], text="you", end=tokens[1].start)
     return [evolve(tokens[0], text="if"), you, evolve(tokens[1], text="do"), *tokens[2:]]
+
+
+def _or_rivals(tokens: list[Token]) -> list[Token]:
+    """ "Any product, which is similar to X or which is directly competes with X" as "… that is similar to X or …"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 5):
+        again = words[at] == "or" and words[at + 1] in ("which", "that") and words[at + 2] in ("is", "are")
+        if not again or words[at + 3 + words[at + 3].endswith("ly")] not in ("competes", "compete"):
+            continue
+        rest = tokens[at + 3 :]  # a verb of its own needs no "is"
+        for aside in range(2, at - 3):
+            alike = aside + 3 + words[aside + 3].endswith("ly")
+            if words[aside : aside + 2] == [",", "which"] and words[alike] == "similar" and "any" in words[:aside]:
+                return [*tokens[:aside], evolve(tokens[aside + 1], text="that"), *tokens[aside + 2 : at + 2], *rest]
+        return [*tokens[: at + 2], *rest]
+    return tokens
+
+
+def _under_control(tokens: list[Token]) -> list[Token]:
+    """ "By you or any third party subject to your control," as "by you or any third party that you control,"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 4):
+        if words[at : at + 4] == ["subject", "to", "your", "control"] and words[at - 1] in _OTHERS:
+            said = zip(tokens[at + 1 : at + 4], ("that", "you", "control"), strict=True)
+            return [*tokens[:at], *(evolve(one, text=text) for one, text in said), *tokens[at + 4 :]]
+    return tokens
+
+
+_OTHERS = frozenset(("party", "parties", "person", "persons", "entity", "entities"))
+
+
+def _except_as(tokens: list[Token]) -> list[Token]:
+    """ "For any purpose not expressly permitted under this licence" as "except as expressly permitted under …"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 6):
+        aim = at + 2 + (words[at + 2] in ("other",))
+        if words[at] not in ("for", "in") or words[at + 1] not in ("any", "a", "other") or words[aim] not in _WAYS:
+            continue
+        denied = aim + 1 + 2 * (words[aim + 1 : aim + 3] in (["that", "is"], ["which", "is"]))
+        leave = denied + 1 + words[denied + 1].endswith("ly") if words[denied] == "not" else 0
+        if not leave or words[leave] not in _ALLOWED or words[leave + 1] not in ("under", "by", "in", "pursuant"):
+            continue
+        if not {"this", "these"} & {*words[leave + 2 : leave + 4]}:
+            continue
+        said = zip(tokens[at : at + 3], (",", "except", "as"), strict=True)
+        lead = [evolve(one, text=text, shape=Shape.MARK if text == "," else one.shape) for one, text in said]
+        return [*tokens[:at], *lead, *tokens[denied + 1 :]]
+    return tokens
+
+
+_WAYS = frozenset(("purpose", "purposes", "use", "uses", "manner", "way", "ways"))
 
 
 def _unless(tokens: list[Token]) -> list[Token]:

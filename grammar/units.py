@@ -172,7 +172,7 @@ class UnitBuilder:
         before = self._placed[number - 1]
         if before.role != "text" or before.node is not placed.node:
             return None
-        if before.flow.text.rstrip("*_ ").endswith(":"):
+        if before.flow.text.rstrip("*_ ").endswith(":") or self._breaks_off(before, placed):
             lead = self._last_of.get(number - 1)
         else:
             # a list without any labels: each paragraph but the last ends in a semicolon or a connective
@@ -186,6 +186,12 @@ class UnitBuilder:
         if lead is not None:
             self._announcers[number] = lead
         return lead
+
+    def _breaks_off(self, before: Placed, placed: Placed) -> bool:
+        """Whether a paragraph stops in its sentence, and the next, set in from it, goes on as an item of it."""
+        end, head = before.flow.text.rstrip("*_ ")[-1:], placed.flow.text[:1]
+        within = placed.paragraph.indent > before.paragraph.indent
+        return within and head.islower() and end.isalpha() and placed.flow.text.rstrip("*_ ").endswith(";")
 
     def _next_line(self, lead: int, placed: Placed, before: Placed) -> bool:
         """
