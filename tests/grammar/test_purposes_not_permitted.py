@@ -8,6 +8,7 @@ import pytest
 
 import licet
 from licet.clauses.norm import Modality
+from licet.clauses.phrase import Thing, Things
 from licet.clauses.verdict import Kind
 
 RESEARCH = "Fern Licence\n\nYou may use the Model for research.\n\n"
@@ -58,7 +59,9 @@ def test_what_is_said_in_two_ways_is_said_of_all_things(which: str) -> None:
     assert licet.check(case, [terms]).kind is not Kind.PROHIBITED
     (ban,) = [norm for norm in terms.norms if norm.modality is Modality.FORBID]
     things = ban.acts[0].roles[0].filler
-    assert len(things.members) == 4 and all(one.restrictions for one in things.members)  # type: ignore[union-attr]
+    assert isinstance(things, Things)
+    assert len(things.members) == 4
+    assert all(isinstance(one, Thing) and one.restrictions for one in things.members)
 
 
 def test_a_lead_in_that_breaks_off() -> None:
