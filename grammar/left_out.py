@@ -42,8 +42,8 @@ def left_out(
     if act.verb in _STAYS and act.verb != "be" and bare_right and told & _WITH_WHOM:
         return Outcome(failed=("whose the right is was not found",))
     bare = act.verb == "be" and {one.role for one in act.roles} <= {Role.AGENT}
-    if bare and negated and any(isinstance(one, Predication) or _acts_named(one) for one in named):
-        return Outcome(failed=("what an act is not was not found",))  # "using it is fine; selling it is not"
+    if bare and negated:
+        return Outcome(failed=("what it is not was not found",))  # "using it is fine; selling it is not"
     if act.verb == "exclude" and not clause.passive and not negated and _is_leave(clause.subject):
         kept = tuple(done for filler in act.get(Role.OBJECT) for done in _acts_named(filler))
         if kept and len(act.get(Role.OBJECT)) == len(act.roles):

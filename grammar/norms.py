@@ -30,6 +30,7 @@ from ..clauses.phrase import (
 from .agents import must_do, whoever_does
 from .aims import aimed
 from .anaphora import bound
+from .approvals import not_before
 from .concepts import (
     BINDS,
     CHOOSES,
@@ -244,7 +245,7 @@ def _chosen(act: Predication) -> tuple[Predication, ...]:
 def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     if is_none_of(clause.subject):
         clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
-    clause = as_an_end(as_done(clause))
+    clause = as_an_end(not_before(as_done(clause), parties))
     if parties.side(clause.subject) is Side.LICENSOR:
         clause = for_a_breach(clause)
     if (carved := carved_out(clause)) is not None:

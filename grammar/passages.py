@@ -75,8 +75,14 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
     if language.code == "en":
         from .answered_en import with_answers
 
-        return with_answers(found, lambda pieces: _parsed(pieces, language), language.lemmas)
+        answered = with_answers(found, lambda pieces: _parsed(pieces, language), language.lemmas)
+        return tuple(_without_answer(one) if not one.asked and _orders(one.readings) else one for one in answered)
     return tuple(map(_without_answer, found))
+
+
+def _orders(readings: Readings) -> bool:
+    """Whether a sentence reads as an order, which with a question mark behind it is none: "Sell it? No"."""
+    return any(clause.modal is Modal.IMPERATIVE for one in readings for clause in one.clauses)
 
 
 def _without_answer(passage: Passage) -> Passage:

@@ -18,7 +18,17 @@ from .tokens import Shape, Token
 def turned_round(tokens: Sequence[Token]) -> list[Token]:
     """`tokens` in the order in which the grammar reads them."""
     found = list(tokens)
-    for turn in (_neither_done, _from_each, _what_not_to_do, _off_limits, _heard, _particle_first):
+    for turn in (
+        _neither_done,
+        _from_each,
+        _what_not_to_do,
+        _off_limits,
+        _nor_is,
+        _conditional,
+        _waits,
+        _heard,
+        _particle_first,
+    ):
         found = turn(found)
     return found
 
@@ -123,6 +133,66 @@ def _off_limits(tokens: list[Token]) -> list[Token]:
     return [*lead, *rest]
 
 
+_IS = frozenset(("is", "are"))
+_IS_NOT = {"isn't": "is", "aren't": "are"}
+_LET = frozenset(
+    [
+        *("allowed", "permitted", "free", "fine", "ok", "okay", "possible", "included", "covered", "welcome"),
+        *("acceptable", "authorized", "authorised", "licensed", "legal"),
+    ]
+)
+_CLAUSE_ENDS = frozenset((".", ",", ";", ")"))
+
+
+def _nor_is(tokens: list[Token]) -> list[Token]:
+    """ "Copying is allowed, selling is not" as "copying is allowed, selling is not allowed"."""
+    words = _lower(tokens)
+    let = next((k for k in range(1, len(words)) if words[k] in _LET and words[k - 1] in _IS), 0)
+    for at in range(let + 2 if let else 1, len(words)):
+        if at + 1 < len(words) and words[at + 1] not in _CLAUSE_ENDS:
+            continue
+        if words[at] in _IS_NOT:
+            told = [evolve(tokens[at], text=_IS_NOT[words[at]]), evolve(tokens[at], text="not")]
+        elif words[at] == "not" and words[at - 1] in _IS:
+            told = [tokens[at]]
+        else:
+            continue
+        # "selling isn't", alone, goes on a sentence before it
+        said = [evolve(tokens[at], text="allowed" if words[let] == "free" else words[let])] if let else []
+        before = [evolve(one, text="but") if let and one.text in _WHEREAS else one for one in tokens[:at]]
+        return [*before, *told, *said, *tokens[at + 1 :]]
+    return tokens
+
+
+_WHEREAS = frozenset(("while", "whereas"))
+
+
+_DEPENDS = frozenset(("conditional", "conditioned", "contingent", "dependent"))
+
+
+def _conditional(tokens: list[Token]) -> list[Token]:
+    """ "Sale is conditional on our approval" as "sale is subject to our approval"."""
+    words = _lower(tokens)
+    for at in range(1, len(words) - 2):
+        if words[at] in _DEPENDS and words[at - 1] in _IS and words[at + 1] in ("on", "upon"):
+            subject_to = [evolve(tokens[at], text="subject"), evolve(tokens[at + 1], text="to")]
+            return [*tokens[:at], *subject_to, *tokens[at + 2 :]]
+    return tokens
+
+
+_LEAVE = frozenset(("permission", "consent", "approval", "authorization", "authorisation", "authority"))
+
+
+def _waits(tokens: list[Token]) -> list[Token]:
+    """ "You must wait for our permission to sell it" as "you must obtain our permission to sell it"."""
+    words = _lower(tokens)
+    for at in range(1, len(words) - 3):
+        if words[at : at + 2] in (["wait", "for"], ["await", "our"]) and _LEAVE & {*words[at + 2 : at + 6]}:
+            gone = at + 2 if words[at + 1] == "for" else at + 1
+            return [*tokens[:at], evolve(tokens[at], text="obtain"), *tokens[gone:]]
+    return tokens
+
+
 _HEARS = {"listen": "hear", "listens": "hears", "listened": "heard", "listening": "hearing"}
 
 
@@ -161,6 +231,12 @@ def _particle_first(tokens: list[Token]) -> list[Token]:
 
 def _lower(tokens: Sequence[Token]) -> list[str]:
     return [token.text.lower() for token in tokens]
+
+
+_TURNS = (
+    *(_neither_done, _from_each, _what_not_to_do, _off_limits, _nor_is),
+    *(_conditional, _waits, _heard, _particle_first),
+)
 
 
 __all__ = ["turned_round"]

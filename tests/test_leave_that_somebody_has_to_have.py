@@ -71,3 +71,39 @@ def test_a_text_that_says_it_is_not_for_somebody(rule: str) -> None:
     assert licet.check(licet.case(told), [terms]).kind is not Kind.PERMITTED
     told = "Halm is a school.\nHalm sells the Maps.\n\nMay Halm sell the Maps?\n"
     assert licet.check(licet.case(told), [terms]).kind is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Any sale must be approved by us.",
+        "Clear any sale with us first.",
+        "You must wait for our permission to sell the Maps.",
+        "We have to see a sample before you sell the Maps.",
+    ],
+)
+def test_what_we_have_to_do_before_the_reader_may_act(rule: str) -> None:
+    terms = licet.read(GRANTS["en"] + rule)
+    told = (
+        "Ana sells the Maps.\nFern did not approve the sale.\nFern has not seen a sample.\n\nMay Ana sell the Maps?\n"
+    )
+    assert licet.check(licet.case(told, lenient=True), [terms]).kind in (Kind.PROHIBITED, Kind.UNDETERMINED)
+
+
+@pytest.mark.parametrize(
+    ("rule", "wanted"),
+    [
+        ("Copying is allowed, selling is not.", Kind.PROHIBITED),
+        ("Copying is free, while selling isn't.", Kind.PROHIBITED),
+        ("Copying is allowed. Selling isn't.", Kind.UNDETERMINED),
+        ("Sell the Maps? Please don't.", Kind.UNDETERMINED),
+    ],
+)
+def test_what_is_said_to_be_let_and_not_to_be(rule: str, wanted: Kind) -> None:
+    terms = licet.read(GRANTS["en"] + rule)
+    assert licet.check(licet.case("Ana sells the Maps.\n\nMay Ana sell the Maps?\n"), [terms]).kind is wanted
+
+
+def test_refunds_that_we_approve_bar_no_act_of_the_reader() -> None:
+    terms = licet.read(GRANTS["en"] + "Refunds must be approved by us.")
+    assert licet.check(licet.case("Ana sells the Maps.\n\nMay Ana sell the Maps?\n"), [terms]).kind is Kind.PERMITTED
