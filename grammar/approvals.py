@@ -27,7 +27,7 @@ from .parties import Parties, Side
 from .skeleton import Adjunct, Clause, Link, Modal
 
 _OWED = (Modal.MUST, Modal.SHALL, Modal.REQUIRED, Modal.IMPERATIVE)
-_APPROVES = frozenset({"approve", "authorize", "authorise", "clear", "permit", "sanction", "consent"})
+_APPROVES = frozenset({"approve", "authorize", "authorise", "clear", "permit", "sanction", "consent", "accept"})
 _READER = Thing(LICENSEE, determiner=Determiner.PRONOUN)
 
 

@@ -168,12 +168,15 @@ _WHEREAS = frozenset(("while", "whereas"))
 
 
 _DEPENDS = frozenset(("conditional", "conditioned", "contingent", "dependent"))
+_GRANTS = frozenset(("permission", "licence", "license", "grant", "right", "rights", "agreement", "leave"))
 
 
 def _conditional(tokens: list[Token]) -> list[Token]:
     """ "Sale is conditional on our approval" as "sale is subject to our approval"."""
     words = _lower(tokens)
     for at in range(1, len(words) - 2):
+        if _GRANTS & {*words[:at]}:
+            break  # what leave itself is conditioned on bears on all that it lets
         if words[at] in _DEPENDS and words[at - 1] in _IS and words[at + 1] in ("on", "upon"):
             subject_to = [evolve(tokens[at], text="subject"), evolve(tokens[at + 1], text="to")]
             return [*tokens[:at], *subject_to, *tokens[at + 2 :]]
