@@ -90,6 +90,22 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
     return evolve(rule, adjuncts=(*adjuncts, without(bare)))
 
 
+def may_ask(clause: Clause) -> bool:
+    """ "Commercial use may require a licence", "fees may apply to sales": what an act may need is no mere possibility."""
+    if clause.modal is not Modal.MAY or clause.negated:
+        return False
+    told = [filled.filler for act in clause.acts for filled in act.roles if filled.role is not Role.AGENT]
+    names_act = clause.subject is None or _names_act(clause.subject)
+    asked = [one for one in told if is_entitlement(one) or (isinstance(one, Thing) and one.head in _PRICES)]
+    if asked and names_act:
+        return any(act.verb in (*_NEEDS, "be") for act in clause.acts)
+    price = isinstance(clause.subject, Thing) and clause.subject.head in _PRICES
+    return price and any(act.verb == "apply" for act in clause.acts) and any(map(_names_act, told))
+
+
+_PRICES = frozenset(("fee", "charge", "royalty", "payment", "price"))
+
+
 def without(thing: Thing) -> Adjunct:
     """
     That it is lacking, as what brings the ban.

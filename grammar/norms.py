@@ -61,7 +61,7 @@ from .intended import as_meant
 from .intentions import as_done
 from .kept_back import kept_back
 from .made_acts import made_acts, with_purposes
-from .needed import EVERY_GRANT, needed
+from .needed import EVERY_GRANT, may_ask, needed
 from .objects import ownership
 from .occasions import occasion, once_done
 from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some
@@ -363,6 +363,8 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     decided = _modality(clause, side)
     if decided == _SO_MUCH:
         return Outcome(failed=(_SO_MUCH,))
+    if may_ask(clause):
+        return Outcome(failed=("what it may ask for may be a rule",))
     if isinstance(decided, str):
         return _silent(decided, clause, place, side, found, wording)
     modality, bearer, as_agent = decided

@@ -322,3 +322,33 @@ def test_whom_one_may_not_allow_it_is_no_ban_of_everything() -> None:
     )
     assert kind(text, "The bakery uses the APIs.", "May the bakery use the APIs?") is Kind.PERMITTED
     assert kind(text, "The bakery sells the APIs.", "May the bakery sell the APIs?") is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Selling the Maps may require a permit from us.",
+        "Sale may require a separate licence.",
+        "Fees may apply to sales of the Maps.",
+    ],
+)
+def test_what_an_act_may_need_is_no_mere_possibility(rule: str) -> None:
+    text = f"Fern Licence\n\nYou may use, copy and sell the Maps.\n\n{rule}\n"
+    assert kind(text, "Acme sells the Maps.", "May Acme sell the Maps?") is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "These Terms, along with the Fern Policy, explain how you should use the Services.",
+        "Depending on the features you use, additional terms may apply to your use of the Services.",
+        "In order to access certain Services you may be required to provide certain information.",
+        "Fern Voice does not store or retain recordings from sites that you name.",
+        "Please read, print and save a copy of these Terms because we will not save one for you.",
+        "Although it is filtered, it does not exclude the possibility that some information is wrong.",
+        "Customer's use of the Services is at Customer's sole risk.",
+    ],
+)
+def test_what_service_terms_tell_bars_no_use(told: str) -> None:
+    text = f"Fern Terms\n\nFern offers the Services. You may use the Services.\n\n{told}\n"
+    assert kind(text, "The bakery uses the Services.", "May the bakery use the Services?") is Kind.PERMITTED
