@@ -91,7 +91,7 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
 
 
 def may_ask(clause: Clause) -> bool:
-    """ "Commercial use may require a licence", "fees may apply to sales": what an act may need is no mere possibility."""
+    """ "Sale may require a licence", "fees may apply to sales": what an act may need is no mere possibility."""
     if clause.modal is not Modal.MAY or clause.negated:
         return False
     told = [filled.filler for act in clause.acts for filled in act.roles if filled.role is not Role.AGENT]
