@@ -37,7 +37,7 @@ KEPT = "it holds words kept as written"
 """Why a sentence is partial of which everything else was read."""
 _ITEM = frozenset((KEPT, NO_RULE_WORD, "it has no subject"))
 """Why a sentence is partial that would be an item of a list with its lead-in left off."""
-_SHORT = 9
+_SHORT = 12
 """Words of a sentence that speaks of little but what it names."""
 _ADVICE = Modal.SHOULD
 

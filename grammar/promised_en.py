@@ -56,3 +56,21 @@ def kept_for_oneself(tokens: list[Token]) -> list[Token]:
 
 _HANDING_ON = ("distribute", "or", "share", "or", "publish", "or", "sell")
 _ONESELF = [["to", "yourself"], ["to", "yourselves"], ["for", "yourself"], ["for", "yourselves"]]
+
+
+def owed(tokens: list[Token]) -> list[Token]:
+    """ "You owe us a share" as "you must pay us a share", "is only possible against payment" as "requires payment"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 1):
+        if words[at] in ("owe", "owes") and words[at - 1] in _OWING and words[at + 1] not in ("nothing", "no"):
+            pays = [evolve(tokens[at], text=word) for word in ("must", "pay")]
+            return [*tokens[:at], *pays, *tokens[at + 1 :]]
+        only = words[at : at + 1] == ["only"] and words[at - 1] in ("is", "are") and words[at + 1] in _POSSIBLE
+        if only and words[at + 2 : at + 4] == ["against", "payment"]:
+            asks = evolve(tokens[at - 1], text="requires" if words[at - 1] == "is" else "require")
+            return [*tokens[: at - 1], asks, *tokens[at + 3 :]]
+    return tokens
+
+
+_OWING = frozenset(("you", "licensee", "customer", "user", "users", "recipient"))
+_POSSIBLE = frozenset(("possible", "available", "allowed", "permitted"))

@@ -330,6 +330,10 @@ def test_whom_one_may_not_allow_it_is_no_ban_of_everything() -> None:
         "Selling the Maps may require a permit from us.",
         "Sale may require a separate licence.",
         "Fees may apply to sales of the Maps.",
+        "For each sale, a fee of 10 euros is due.",
+        "A fee of 10 euros is payable for each sale.",
+        "Sale is only possible against payment.",
+        "You owe us 5% of each sale.",
     ],
 )
 def test_what_an_act_may_need_is_no_mere_possibility(rule: str) -> None:
