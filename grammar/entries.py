@@ -37,7 +37,7 @@ KEPT = "it holds words kept as written"
 """Why a sentence is partial of which everything else was read."""
 _ITEM = frozenset((KEPT, NO_RULE_WORD, "it has no subject"))
 """Why a sentence is partial that would be an item of a list with its lead-in left off."""
-_SHORT = 12
+_SHORT = 9
 """Words of a sentence that speaks of little but what it names."""
 _ADVICE = Modal.SHOULD
 
@@ -248,6 +248,8 @@ class Entries:
     def _charges(self, passage: Passage) -> bool:
         """Whether the act that a short sentence names has a price or needs something: "publication costs a fee"."""
         words = plain(quote_of(passage.pieces))
+        if any(pattern.search(words) for pattern in self._table.charges_each):
+            return True
         return len(words.split()) <= _SHORT and any(pattern.search(words) for pattern in self._table.charges)
 
     def _speaks_of_all(self, words: str) -> bool:

@@ -159,6 +159,8 @@ class Marks:
     """Words that speak of any use but those that the text allows: "any other use"."""
     charges: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words by which an act that is named has a price, or needs something before it."""
+    charges_each: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Words by which something has a price each time: "a fee is due for each sale"."""
     not_meant: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words that say what something is not for, or does not mean: a rule, whatever else they look like."""
     describes: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
