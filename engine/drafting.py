@@ -261,10 +261,10 @@ class Drafting(Raising):
         return provisos, unless
 
     def _proviso(self, part: Part, *, grant: bool) -> Part:
-        """None but that of age, an account or no sanctions keeps a ban away by its condition: "as law allows, …"."""
+        """None but that of age, an account, no sanctions or no end keeps a ban away by its condition: "by law, …"."""
         kept = part.fit is Fit.PRESUMED and part.formula is FALSE
         told = part.premise.statement.predication
-        own = is_age(told) or is_access(told) or _against_law(told)
+        own = is_age(told) or is_access(told) or _against_law(told) or part.premise.text == "d"
         if kept and not grant and not own and (told is None or no_sanctions(told, None, self.world) is None):
             formula = self.atoms.fact(f"kept {claim_key(part)}", part.premise.statement)
             premise = evolve(part.premise, holds=None, source=Source.OPEN, text="")

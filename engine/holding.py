@@ -169,7 +169,8 @@ class Matcher(ActMatcher):
         plan = None if todo else self._planned(pattern, env)
         if plan is not None:
             return plan
-        if not todo and (free := self._unsanctioned(pattern, env)) is not None:
+        free = None if todo else self._unsanctioned(pattern, env) or self.still_in_force(pattern, env)
+        if free is not None:
             return free
         if pattern.verb == "be" or wanted_spells(pattern):
             return self._is(pattern, self.instantiate(pattern, env), env)

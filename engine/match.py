@@ -58,16 +58,15 @@ from .parts import (
     said_so,
     whole,
 )
-from .places import is_served, named_place
+from .places import is_served
 from .plans import is_plan
 from .pronouns import is_pronoun_beside, open_reference
 from .rank import CIRCUMSTANCES, either_way, to_the_public, unnarrowed
 from .rivalry import rivals_maker
 from .takings import TAKEN, got_from, is_any_data, takes
 from .times import TIMES
-from .whereabouts import is_way_of_using, linked_works, named_purpose, stands_in_work
+from .whereabouts import is_way_of_using, linked_works, named_purpose, said_otherwise, stands_in_work
 
-_OR_SAID_AS = {Role.SOURCE: Role.PLACE, Role.PLACE: Role.SOURCE, Role.MEANS: Role.COUNTERPART}
 _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.RECIPIENT)
 """Roles whose phrase may stand with the act or with its object."""
 _WAYS = (Role.CHANNEL, Role.PLACE)
@@ -254,9 +253,8 @@ class ActMatcher(AimMatcher):
             args = (*args, *event.args(Role.CHANNEL))  # "makes images with a script through the Services"
         if not args and filled.role is Role.SOURCE:
             args = got_from(event, self.world)
-        place = filled.role is Role.PLACE and named_place(filled.filler) is None
-        if not args and not env.grant and filled.role in _OR_SAID_AS and not place:
-            args = event.args(_OR_SAID_AS[filled.role])  # "hide it in the file", "use it from France", "with a bot"
+        if not args and not env.grant:
+            args = said_otherwise(filled, event)
         if not args and filled.role is Role.TOPIC and not env.grant:
             # "uses related to weapons": what it is used for
             args = tuple(arg for arg in event.args(Role.PURPOSE) if isinstance(arg, Ref))

@@ -12,6 +12,8 @@ from datetime import date, timedelta
 
 from ..clauses.case import Truth
 from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
     Compare,
     Determiner,
     Filled,
@@ -315,9 +317,19 @@ class TimeMatcher(ThingMatcher):
         """Whether an event is the end of a contract or a subscription: "after termination of these Terms"."""
         if not isinstance(filler, Predication) or filler.negated or filler.manner:
             return False
-        ended = [one.filler for one in filler.roles]
-        plain = all(isinstance(one, Thing) and self._is_contract(one) for one in ended)
+        # by whom, and for what reason, says only which end is meant
+        ended = filler.get(Role.OBJECT) or filler.get(Role.AGENT)
+        plain = bool(ended) and all(isinstance(one, Thing) and self._is_contract(one) for one in ended)
         return plain and (filler.verb in OVER or self.atoms.lexicon.is_act(filler.verb, END))
+
+    def still_in_force(self, pattern: Predication, env: Env) -> Part | None:
+        """That the text, or the reader's contract, has not ended where nothing may tell of an end (presumption d)."""
+        if "d" in self.denied or env.grant or not self._of_an_end(pattern) or not all(map(_is_this, pattern.roles)):
+            return None
+        if self._tells_of_ends() or any(not one.readings and one.stance is None for one in self.world.case.statements):
+            return None
+        claim = Claim(predication=self.instantiate(pattern, env))
+        return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "d"))
 
     def _is_contract(self, thing: Thing) -> bool:
         kind = self.atoms.lexicon.kind(thing)[0]
@@ -364,6 +376,16 @@ class TimeMatcher(ThingMatcher):
     def of_the_terms(self, filler: Filler) -> bool:
         """ "During the Term": said of every act that the text speaks of."""
         raise NotImplementedError
+
+
+def _is_this(filled: Filled) -> bool:
+    """Whether what ends is this text or the reader's own contract, and no other one."""
+    thing = filled.filler
+    if filled.role is not Role.OBJECT and not (filled.role is Role.AGENT and isinstance(thing, Thing) and thing.head):
+        return True
+    owners = [one.thing for one in thing.restrictions if isinstance(one, Linked)] if isinstance(thing, Thing) else []
+    ours = all(isinstance(one, Thing) and one.head in (LICENSEE, LICENSOR) for one in owners)
+    return isinstance(thing, Thing) and ours and not thing.modifiers and len(owners) == len(thing.restrictions)
 
 
 _LEAVES = frozenset(("suspend", "close", "leave", "quit", "revoke", "withdraw", "block", "ban", "notify", "breach"))

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from ..clauses.phrase import AllOf, AnyOf, Filled, Filler, Predication, Role, Thing, Things
 from .concepts import SOFTWARE, WORK
-from .events import Arg, Ref
+from .events import Arg, Event, Ref
 from .lexicon import Lexicon
 from .parts import Part
+from .places import named_place
 from .world import World
 
 _WORKS = ("library", "program", "package", "software", "font", "file", "source code", "code", "version", "copy")
@@ -21,6 +22,21 @@ def stands_in_work(filler: Filler, lexicon: Lexicon) -> bool:
         return False
     kind = lexicon.kind(filler)[0]
     return kind in _WORKS or any(lexicon.is_kind(kind, one) for one in (WORK, SOFTWARE))
+
+
+_OR_SAID_AS = {
+    Role.SOURCE: Role.PLACE,  # "removes it from the file", "hides it in the file"
+    Role.PLACE: Role.SOURCE,  # "uses it in France", "uses it from France"
+    Role.MEANS: Role.COUNTERPART,  # "uses it with a bot"
+}
+
+
+def said_otherwise(filled: Filled, event: Event) -> tuple[Arg, ...]:
+    """What an act names under another role than a ban does, where the ban's own is not filled."""
+    if filled.role is Role.PLACE and named_place(filled.filler) is None:
+        return ()
+    other = _OR_SAID_AS.get(filled.role)
+    return event.args(other) if other is not None else ()
 
 
 def is_where(pattern: Thing, arg: Ref, world: World) -> bool:

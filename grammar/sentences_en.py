@@ -19,6 +19,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from .asides_en import without_asides
 from .chunks_en import Chunk, chunks
 from .clauses_en import Clauses
 from .competing_en import with_competing
@@ -113,7 +114,7 @@ def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     spelt = spelt_following(ways_as_one(partner_first(without_short_names(tokens)))) if licence else tokens
     plain = marked(evened(needed(undisguised(spelt)))) if licence else told_plainly(tokens)
     tokens = straight(unquoted(unspelt(plain)))
-    tokens = respelt(itemised(tokens))
+    tokens = respelt(itemised(without_asides(tokens) if licence else tokens))
     row = seamless(chunks(tag(tokens, licence=licence)))
     while row and row[0].kind in ("COMMA", "SEMICOLON", "DASH", "END"):
         row.pop(0)

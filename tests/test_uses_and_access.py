@@ -49,3 +49,71 @@ def test_otherwise_means_not_as_was_let_before() -> None:
     assert kind(LOGO, "The bakery uses the logo of Fern to promote its app.", asked) is Kind.PERMITTED
     assert kind(LOGO, "The bakery uses the logo of Fern on a car.", asked) is not Kind.PERMITTED
     assert kind(LOGO, "The bakery uses the logo of Fern to sell a car.", asked) is Kind.PROHIBITED
+
+
+AFTER = "Upon termination of these Terms for any reason, you must stop using the Services.\n"
+
+
+@pytest.mark.parametrize("end", ["If these Terms are terminated, you must cease all use of the Services.\n", AFTER])
+def test_a_text_has_not_ended_where_nobody_tells_of_an_end(end: str) -> None:
+    assert kind(HEAD + end, "The bakery uses the Services.") is Kind.PERMITTED
+    for told in ("The Terms were terminated.", "It is unknown whether the Terms were terminated."):
+        assert kind(HEAD + end, f"The bakery uses the Services.\n{told}") is not Kind.PERMITTED
+    supplier = HEAD + "If the licence of your supplier is terminated, you may not use the Services.\n"
+    assert kind(supplier, "The bakery uses the Services.") is Kind.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    "idle",
+    [
+        "Usage Policies: these policies explain how you may use the Services.",
+        "Depending on the features you use, additional terms and policies may apply to your use of the Services.",
+        "We may in our sole discretion and at any time, modify fees for any part of the Services.",
+        "Fern operates a map portal where users may use the Services to read maps.",
+        "We warrant that (a) the Services will perform as described, and (b) they will not be slow.",
+        "You own your Inputs, each as defined below, and the Outputs.",
+    ],
+)
+def test_what_is_said_beside_a_plain_grant(idle: str) -> None:
+    assert kind(f"{HEAD}{idle}\n", "The bakery uses the Services.") is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "Additional terms apply to your use of the Services, and they forbid baking.",
+        "Baking Policy: this policy applies only to use of the Services that we approved.",
+        "Fern operates a map portal where users may use the Services for personal purposes only.",
+    ],
+)
+def test_what_limits_beside_a_plain_grant(limit: str) -> None:
+    assert kind(f"{HEAD}{limit}\n", "The bakery uses the Services for baking.") is not Kind.PERMITTED
+
+
+def test_nothing_in_the_terms_grants_more() -> None:
+    text = (
+        HEAD
+        + "Other than the rights granted in these Terms, nothing in these Terms will grant you any right in the App.\n"
+    )
+    asked = "May the bakery sell the App?"
+    assert kind(text, "The bakery sells the App.", asked) is Kind.PROHIBITED
+
+
+LISTED = """Fern Terms
+
+Fern Ltd ("we") runs the Services. You may use the Services.
+
+BY USING THE SERVICES YOU AGREE NOT TO:
+
+1. bypass any technical measures that are designed to stop robots;
+
+2. create accounts as a single user for the purpose of deceiving us.
+"""
+
+
+def test_a_lead_in_in_capitals_without_a_comma() -> None:
+    assert kind(LISTED, "The bakery uses the Services.") is Kind.PERMITTED
+    robot = "The bakery bypasses a technical measure that is designed to stop robots."
+    assert kind(LISTED, robot, "May the bakery bypass the measure?") is Kind.PROHIBITED
+    account = "The bakery creates accounts for the purpose of deceiving Fern."
+    assert kind(LISTED, account, "May the bakery create the accounts?") is Kind.PROHIBITED
