@@ -319,12 +319,15 @@ class TimeMatcher(ThingMatcher):
             return False
         # by whom, and for what reason, says only which end is meant
         ended = filler.get(Role.OBJECT) or filler.get(Role.AGENT)
-        plain = bool(ended) and all(isinstance(one, Thing) and self._is_contract(one) for one in ended)
+        plain = all(isinstance(one, Thing) and self._is_contract(one) for one in ended)
         return plain and (filler.verb in OVER or self.atoms.lexicon.is_act(filler.verb, END))
 
     def still_in_force(self, pattern: Predication, env: Env) -> Part | None:
         """That the text, or the reader's contract, has not ended where nothing may tell of an end (presumption d)."""
-        if "d" in self.denied or env.grant or not self._of_an_end(pattern) or not all(map(_is_this, pattern.roles)):
+        named = pattern.get(Role.OBJECT) or pattern.get(Role.AGENT)
+        if "d" in self.denied or env.grant or not named or not self._of_an_end(pattern):
+            return None
+        if not all(map(_is_this, pattern.roles)):
             return None
         if self._tells_of_ends() or any(not one.readings and one.stance is None for one in self.world.case.statements):
             return None
