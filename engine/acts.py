@@ -9,7 +9,7 @@ from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, OWN, PROVIDE, RECEIVE, SERVICE, USE
+from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, MAKE, OWN, PROVIDE, RECEIVE, SERVICE, USE
 from .events import DERIVED, HYPOTHETICAL, Arg, Description, Event, Ref, split
 from .lexicon import Relation
 from .meaning import derive
@@ -125,7 +125,7 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
             for root in _roots(event):
                 if is_act(root, world) and acts_for(world, root, subject):
                     found.setdefault(root)
-            found.setdefault(event)
+            found.setdefault(_copying(event, world))
             below = below or fit
         if not below:
             found.setdefault(one)
@@ -135,6 +135,24 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
                 found.setdefault(event)
     # What was derived from an act that is judged anyway is that act in other words.
     return [event for event in found if not any(root in found and root is not event for root in _roots(event))]
+
+
+def _copying(event: Event, world: World) -> Event:
+    """ "Makes two copies of it. May it make the copies?": asked about is what the sentence says beside, to copy it."""
+    lexicon = world.lexicon
+    made = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+    makes = event.source >= 0 and bool(made) and lexicon.is_act(event.verb, MAKE)
+    if not makes or any(lexicon.kind(world.labels[one])[0] != COPY for one in made):
+        return event
+    for other in world.events:
+        beside = (other.source, other.account, other.truth, other.reading, other.when)
+        if beside == (event.source, event.account, event.truth, event.reading, event.when) and not other.negated:
+            same = other.args(Role.AGENT) == event.args(Role.AGENT) and other.args(Role.OBJECT) != event.args(
+                Role.OBJECT
+            )
+            if same and lexicon.is_act(other.verb, COPY):
+                return other
+    return event
 
 
 def _done_with(event: Event, world: World) -> list[Event]:

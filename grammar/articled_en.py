@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .lexicon_en import Word, options
+from .lexicon_en import Option, Word, options
 
 _ARTICLES = frozenset(("a", "an", "the", "every"))
 _GOES_ON = frozenset(("NN", "NNS", "NNP", "JJ", "VBN", "VBG", "NUM"))
@@ -25,6 +25,17 @@ def _or_does(words: Sequence[Word], at: int) -> bool:
     return joint is not None and words[joint].lower == "or" and words[joint + 1].tag == "VB"
 
 
+def _either_or(words: Sequence[Word], at: int) -> Option | None:
+    """The verb that a noun behind "either" is, where a subject stands before it and "or" and such a verb behind it."""
+    if at < 2 or words[at - 2].tag not in ("PRP", "NN", "NNS", "NNP"):
+        return None
+    tags = ("VBZ",) if words[at].tag == "NNS" else ("VB", "VBP") if words[at].tag == "NN" else ()
+    joint = next((place for place in range(at + 1, len(words) - 1) if words[place].tag == "CC"), None)
+    if joint is None or words[joint].lower != "or" or words[joint + 1].tag not in tags:
+        return None
+    return next((one for one in options(words[at].lower) if one.tag in tags), None)
+
+
 def articled(words: Sequence[Word]) -> list[Word]:
     """
     The words, those that are nouns because an article or "your" stands before them told to be so.
@@ -41,6 +52,11 @@ def articled(words: Sequence[Word]) -> list[Word]:
             # "and either share the code or pay", "and either link to it or include it"
             found[at - 1] = evolve(before, tag="RB")
             found[at] = evolve(word, tag="VB", lemma=verb.lemma)
+            continue
+        row = _either_or(found, at) if before.lower == "either" and before.tag == "DT" else None
+        if row is not None:
+            # "provided that you either name Ann or pay", "the user either credits Ann or pays"
+            found[at - 1], found[at] = evolve(before, tag="RB"), evolve(word, tag=row.tag, lemma=row.lemma)
             continue
         if before.tag != "POSS" and (before.tag != "DT" or before.lower not in _ARTICLES):
             continue

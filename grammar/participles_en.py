@@ -50,7 +50,10 @@ class Participles(Relatives):
             return None
         if group.form == "gerund" and group.auxiliary:
             return None
-        stop, self.stop = self.stop, min(self._behind_reference(group), self._purpose_of(verb, group))
+        stop, self.stop = (
+            self.stop,
+            min(self._behind_reference(group), self._purpose_of(verb, group), self.set_off(self.at)),
+        )
         acts, connective = self.acts_from()
         self.stop = stop
         placed = tuple(in_place(act, group, GAP) for act in acts)

@@ -85,18 +85,34 @@ class Relatives(Nouns):
                 return None  # "decisions about credit that are based on scores": the decisions are
             if self.subjected and self.subjected[-1] and thing.head in _RIGHTS:
                 return None  # "material subject to copyright that is derived from …": the material is
-            self.at += 1
-            while self.kind() in ("COMMA",):
+            with self.until(self.set_off(self.at)):
                 self.at += 1
-            return self._relative_subject(thing)
+                while self.kind() in ("COMMA",):
+                    self.at += 1
+                return self._relative_subject(thing)
         if self.kind(1) == "COMMA" and self.kind(2) in ("IF", "PREPOSITION") and self._verb_behind_insertion(2):
             self.at += 2
             self.insertion()
             return self._relative_subject(thing)
         if self.kind(nxt) in ("NG", "IF"):
-            self.at += 1
-            return self._relative_clause(thing, object_gap=True)
+            with self.until(self.set_off(self.at)):
+                self.at += 1
+                return self._relative_clause(thing, object_gap=True)
         return None
+
+    def set_off(self, at: int) -> int:
+        """
+        Where what is said of a noun ends that two commas set off: "use it, or any model derived from it, for games".
+
+        How the act is done stands behind the second comma: it is said of all that the act is done to.
+        """
+        before = [one.kind for one in self.chunks[max(at - 3, 0) : at]]
+        for end in range(at + 1, self.stop - 1) if before == ["COMMA", "AND", "NG"] else ():
+            if self.chunks[end].kind == "COMMA":
+                after = self.chunks[end + 1]
+                says_how = after.kind == "PREPOSITION" or (after.kind == "VG" and verb_group(after).form == "to")
+                return end if says_how else self.stop
+        return self.stop
 
     def _of_several(self, ahead: int) -> bool:
         """Whether the verb there has a plural subject, and what the noun here hangs on is one."""
