@@ -17,8 +17,23 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms
-from .concepts import BASE, CONTAIN, DERIVATIVE, DERIVE, DEVELOP, MODEL, MODIFY, PRODUCT, UNALTERED, USE, WORK
+from .concepts import (
+    BASE,
+    CONTAIN,
+    DERIVATIVE,
+    DERIVE,
+    DEVELOP,
+    MODEL,
+    MODIFY,
+    PERSON,
+    PRODUCT,
+    SERVICE,
+    UNALTERED,
+    USE,
+    WORK,
+)
 from .core import FALSE, TRUE, Formula, conj, negation
+from .covered import covered_works
 from .events import Arg, Event, Ref
 from .lexicon import Relation
 from .parts import EVERYTHING, Env, Fit, Part, as_roles, whole
@@ -334,21 +349,50 @@ def _changes(arg: Ref, act: Event | None, matcher: Matching) -> Iterator[Event]:
             yield event
 
 
+def _tells_no_form(role: Role, arg: Arg, world: World) -> bool:
+    """Whether what a sentence says of an act leaves open in which form something is passed on."""
+    kinds = [world.lexicon.kind(one.thing)[0] for one in world.describe(arg)] if isinstance(arg, Ref) else []
+    if role is Role.PLACE:  # "on its site", "in the paper", and not "in colour"
+        site = any(world.lexicon.is_kind(kind, SERVICE) for kind in kinds)
+        return site or (isinstance(arg, Ref) and world.labels[arg].determiner is not Determiner.NONE)
+    if role is Role.RECIPIENT:
+        named = isinstance(arg, Ref) and bool(world.labels[arg].name)
+        return named or any(world.lexicon.is_kind(kind, PERSON) for kind in kinds)
+    return role in _FORMLESS
+
+
+_FORMLESS = (Role.AGENT, Role.OBJECT, Role.PURPOSE, Role.TIME, Role.CHANNEL, Role.BASIS, Role.WITHOUT)
+
+
+def _bare(thing: Thing) -> bool:
+    """Whether no word tells a thing from others of its kind, those of a term of the text aside: "Licensed Material"."""
+    return {word.casefold() for word in thing.modifiers} <= {*thing.term.casefold().split()}
+
+
 def _as_it_came(arg: Ref, env: Env, matcher: Matching) -> bool:
     """
-    Whether a case speaks of a work by what the text calls it and tells of nothing that may have changed it.
+    Whether a case speaks of a work that is under the text and tells of nothing that may have changed it.
 
     The name stands for the work as it was received (presumption e).
     """
     world, lexicon = matcher.world, matcher.atoms.lexicon
     label = world.labels[arg]
-    if "e" in matcher.denied or label.modifiers or label.restrictions or not matcher.is_work(label, env):
+    if "e" in matcher.denied or not _bare(label) or label.restrictions:
         return False
-    if any(said.thing.modifiers or said.links for said in world.describe(arg)):
+    if not matcher.is_work(label, env) and not any(
+        one.work == arg for one in covered_works(env.instrument, world, env.you)
+    ):
+        return False
+    if any(not _bare(said.thing) or said.links for said in world.describe(arg)):
         return False
     told = (said.thing for ref in world.refs() for said in world.describe(ref))
     if any(_is_derivative(one, matcher) or any(_alters(word, matcher) for word in one.modifiers) for one in told):
         return False  # "an altered copy of the Program"
+    if env.act is not None:
+        if not all(_tells_no_form(role, one, world) for role, one in env.act.roles):
+            return False  # "shares the photo in black and white", "with a new background"
+        if arg not in env.act.args(Role.OBJECT):
+            return False  # "shares its version of the photo"
     for event in world.events:
         roles = {role for role, one in event.roles if one == arg}
         if not roles or event is env.act:
