@@ -14,15 +14,13 @@ from ..clauses.phrase import (
     LICENSOR,
     Connective,
     Determiner,
-    Filler,
     Linked,
     Predication,
     Role,
     Thing,
     Things,
 )
-from .concepts import DEALS
-from .nominal_acts import acts_of
+from .nominal_acts import dealt
 from .parties import Parties, Side
 from .skeleton import Adjunct, Clause, Link, Modal
 
@@ -52,7 +50,8 @@ def _approved(clause: Clause, parties: Parties) -> Clause | None:
     if act.verb not in _APPROVES or not (with_us if act.verb == "clear" else by_us):
         return None
     objects = act.get(Role.OBJECT)
-    named = _acts_in(objects[0]) if len(objects) == 1 else ()
+    (thing,) = objects if len(objects) == 1 else (None,)
+    named = (thing,) if isinstance(thing, Predication) else dealt(thing) if thing is not None else ()
     if not named or any(one.role is Role.PURPOSE for one in act.roles):
         return None
     leave = Thing("approval", restrictions=(Linked(Role.OF, Thing(LICENSOR)),))
@@ -84,16 +83,6 @@ def _banned(clause: Clause, acts: tuple[Predication, ...], adjuncts: tuple[Adjun
         connective=Connective.OR,
         adjuncts=adjuncts,
     )
-
-
-def _acts_in(filler: Filler) -> tuple[Predication, ...]:
-    """The acts that a noun or a clause names, where a licence rules such acts."""
-    if isinstance(filler, Predication):
-        found: tuple[Predication, ...] = (filler,)
-    else:
-        named = acts_of(filler, {}) if isinstance(filler, Thing | Things) else None
-        found = named[0] if named is not None else ()
-    return found if all(one.verb in DEALS for one in found) else ()
 
 
 __all__ = ["not_before"]

@@ -51,7 +51,9 @@ from .drafts import Freed, Lifted, Outcome, drafts_of
 from .fillers import things_in
 from .left_out import is_dealing, is_possible, left_out, said_of_dealing
 from .making_possible import makes_possible
+from .nominal_acts import dealt
 from .objects import objects_of, objects_or_linked, ownership
+from .only_some import kept_from_others
 from .parties import Parties, Side
 from .parts_named import section_of
 from .secrecy import kept_secret
@@ -65,6 +67,8 @@ _HOW = (Role.SOURCE, Role.CAPACITY, Role.MEANS, Role.CHANNEL)
 _CONTENT = (Role.OBJECT, Role.TOPIC, Role.PURPOSE, Role.COMPLEMENT, Role.RECIPIENT)
 
 
+_KEEPS = ("reserve", "retain", "keep")
+
 MEANT = "what it is meant for alone may rule conduct"
 """Why a sentence is not read that says for what or whom alone something is."""
 
@@ -73,6 +77,12 @@ def declaration(
     clause: Clause, place: int, side: Side, found: Conditions, parties: Parties, wording: Wording
 ) -> Outcome:
     """A sentence without a modal: ownership, what does not apply, what the text itself permits, and descriptions."""
+    plain = side is Side.LICENSOR and not (clause.passive or clause.negated)
+    held = [one for act in clause.acts if act.verb in _KEEPS and plain for one in act.get(Role.OBJECT)]
+    sold = tuple(dict.fromkeys(done for one in held for done in dealt(one)))
+    if sold and len(clause.acts) == 1:
+        # "we keep the sale to ourselves"
+        return drafts_of(kept_from_others(clause, sold), place, Modality.FORBID, None, found, wording)
     freed = ownership(clause, side)
     if freed:
         return Outcome(freed=freed, silent=("ownership",))

@@ -23,6 +23,7 @@ from .concepts import ASSIGNS, BESIDE_COPYRIGHT, DEALS_IN, FOR_WHICH, OWNS, TEXT
 from .conditions import Conditions, Wording
 from .drafts import Draft, Freed, Outcome, drafts_of
 from .fillers import sort_of_use, things_in
+from .nominal_acts import dealt, is_somebody
 from .objects import beside_copyright, is_title, objects_of, past_rights, rights_in, things_of
 from .only_some import EXCLUSIVE, kept_from_others
 from .parties import Parties, Side
@@ -218,8 +219,14 @@ def _withheld(
     clause: Clause, place: int, objects: tuple[Thing, ...], found: Conditions, parties: Parties, wording: Wording
 ) -> Outcome:
     """ "No licence is granted to the marks of X", "nothing here permits you to modify this text"."""
+    clause = evolve(clause, acts=tuple(done for act in clause.acts for done in _right_to(act)))
     if _by_another(clause.subject) and not objects:
         return Outcome(silent=("reservation",))  # "no other text lets you do it": what this one lets is said elsewhere
+    to = clause.recipient
+    if not objects and not clause.acts and to is not None and _is_for_nobody_else(clause, to, parties):
+        # "newspapers get no licence": they must not use what the others may
+        use = (Predication("use", span=clause.span),)
+        return drafts_of(evolve(clause, acts=use), place, Modality.FORBID, to, found, wording)
     if not objects and clause.granted is not None:
         # "no express or implied licence to the patents": the patents, for each of the licences
         objects = tuple(dict.fromkeys(rights_in(clause.granted)))
@@ -229,6 +236,10 @@ def _withheld(
             for one in things_of(clause.recipient)
             for thing in (past_rights(one) if is_right(one.head) else (one,))
         )
+    named = tuple(dict.fromkeys(act for one in objects for act in dealt(one)))
+    if named and not clause.acts:
+        # "no right of sale is granted"
+        return drafts_of(evolve(clause, acts=named), place, Modality.FORBID, clause.recipient, found, wording)
     if objects:
         freed = Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
         bare = all(act.verb == "use" and {one.role for one in act.roles} <= {Role.OBJECT} for act in clause.acts)
@@ -248,6 +259,19 @@ def _withheld(
     if plain or several:
         return Outcome(silent=("reservation",))
     return Outcome(failed=("what is not granted was not found",))
+
+
+def _is_for_nobody_else(clause: Clause, to: Thing | Things, parties: Parties) -> bool:
+    """Whether it is persons of a certain sort that no licence is given, to whatever."""
+    plain = isinstance(clause.granted, Thing) and not clause.granted.restrictions
+    return plain and parties.side(to) is Side.OTHER and is_somebody(to) and not _by_another(clause.subject)
+
+
+def _right_to(act: Predication) -> tuple[Predication, ...]:
+    """ "No right for the sale" is none to sell it, and no use for a sale."""
+    aims = act.get(Role.PURPOSE)
+    bare = act.verb == "use" and len(aims) == len(act.roles) and all(isinstance(one, Predication) for one in aims)
+    return tuple(one for one in aims if isinstance(one, Predication)) if bare and aims else (act,)
 
 
 def _by_another(subject: Thing | Things | Predication | Words | None) -> bool:

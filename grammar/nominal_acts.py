@@ -27,7 +27,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .concepts import NAMING
+from .concepts import DEALS, NAMING
 from .skeleton import Clause
 from .wordbook import REFERENCE, manner_word, table
 
@@ -277,3 +277,10 @@ def acts_of(thing: Filler, verbs: Mapping[Span, str]) -> tuple[tuple[Predication
             found.append(act)
         return tuple(found), thing.connective
     return None
+
+
+def dealt(thing: Filler) -> tuple[Predication, ...]:
+    """The acts that a noun names, where they are such as a licence rules; none where it names anything else."""
+    named = acts_of(thing, {}) if isinstance(thing, Thing | Things) else None
+    acts = named[0] if named is not None else ()
+    return acts if all(one.verb in DEALS for one in acts) else ()

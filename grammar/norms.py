@@ -62,6 +62,7 @@ from .intentions import as_done
 from .kept_back import kept_back
 from .made_acts import made_acts, with_purposes
 from .needed import EVERY_GRANT, may_ask, needed
+from .nominal_acts import dealt
 from .objects import ownership
 from .occasions import occasion, once_done
 from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some
@@ -245,7 +246,7 @@ def _chosen(act: Predication) -> tuple[Predication, ...]:
 def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     if is_none_of(clause.subject):
         clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
-    clause = as_an_end(not_before(as_done(clause), parties))
+    clause = as_an_end(not_before(as_done(_with_act_subject(clause)), parties))
     if parties.side(clause.subject) is Side.LICENSOR:
         clause = for_a_breach(clause)
     if (carved := carved_out(clause)) is not None:
@@ -274,11 +275,24 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
     return _unsanctioned(clause, place, parties, wording)
 
 
+def _with_act_subject(clause: Clause) -> Clause:
+    """ "Not allowed are: sale, rental": what stands as whoever is not allowed to is one more act that is not."""
+    subject = clause.subject
+    if clause.modal not in (Modal.PERMITTED, Modal.FORBIDDEN) or not isinstance(subject, Thing | Things):
+        return clause
+    acts = () if is_somebody(subject) else dealt(subject)
+    return evolve(clause, subject=None, acts=(*clause.acts, *acts)) if acts else clause
+
+
 def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     """What a clause comes to that costs nobody an account, or beside that it does."""
     clause = taken_care(bound_anyhow(asked_before(must_do(clause))))
     clause = as_meant(said_plainly(not_let(under_leave(clause), parties), parties))
     side = parties.side(clause.subject)
+    if side is Side.LICENSOR and clause.only and clause.modal is Modal.PERMITTED and not clause.negated:
+        # "the sale is allowed to us alone"
+        kept_ban = evolve(kept_from_others(clause, clause.acts), only=False)
+        return drafts_of(kept_ban, place, Modality.FORBID, Thing(LICENSEE), conditions(clause, wording), wording)
     clause = promised(clause, side)
     banning = clause.negated or clause.modal is Modal.FORBIDDEN
     clause = evolve(clause, acts=on_itself(clause.acts)) if banning else clause

@@ -39,11 +39,15 @@ _DUE = frozenset(
     {"send", "give", "pay", "report", "notify", "tell", "inform", "keep", "record", "submit", "provide", "deliver"}
     | {"obtain", "register", "include", "show", "attach", "credit", "name", "cite", "mention", "log", "disclose"}
     | {"document", "announce", "state", "display", "add", "review", "check", "sign", "mark", "label", "request"}
+    | {"coordinate", "clear", "invoice", "arrange", "record", "book", "number", "stamp", "verify", "audit"}
 )
 """What is owed each time that something is done."""
 
 
-_TELLS = frozenset({"report", "notify", "announce", "register", "disclose"})
+_TELLS = frozenset(
+    {"report", "notify", "announce", "register", "disclose"}
+    | {"coordinate", "clear", "invoice", "arrange", "record", "book", "log", "verify", "audit"}
+)
 """Whoever is to tell of an act tells of each: "publication must be reported to us"."""
 
 

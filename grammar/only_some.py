@@ -31,7 +31,7 @@ from ..clauses.phrase import (
     Things,
 )
 from .concepts import ALONE
-from .nominal_acts import acts_of
+from .nominal_acts import acts_of, dealt
 from .parties import Parties, Side
 from .reference import is_bare_pronoun
 from .skeleton import Clause, Link, Modal
@@ -80,8 +80,18 @@ def carved_out(clause: Clause) -> tuple[Clause, Clause] | None:
     """ "You may use it for any purpose, except to sell it": the grant without that act, and the ban on it."""
     if clause.negated or clause.modal not in (Modal.MAY, Modal.CAN, Modal.PERMITTED):
         return None
-    carved = [one for one in clause.adjuncts if one.link is Link.EXCEPT and all(map(_is_bare_act, one.content))]
-    inner = tuple(act for one in carved for part in one.content if isinstance(part, Clause) for act in part.acts)
+    anything = all(act.verb == "do" for act in clause.acts)  # "everything but the sale is allowed"
+    carved = [
+        one
+        for one in clause.adjuncts
+        if one.link is Link.EXCEPT and all(_is_bare_act(part) or (anything and _deals(part)) for part in one.content)
+    ]
+    inner = tuple(
+        act
+        for one in carved
+        for part in one.content
+        for act in (part.acts if isinstance(part, Clause) else _deals(part))
+    )
     if not inner:
         return None
     inner = tuple(done for act in inner for done in _done_so(act, clause))
@@ -106,6 +116,10 @@ def carved_out(clause: Clause) -> tuple[Clause, Clause] | None:
         span=carved[0].span or clause.span,
     )
     return evolve(clause, adjuncts=rest), ban
+
+
+def _deals(part: object) -> tuple[Predication, ...]:
+    return dealt(part) if isinstance(part, Thing | Things) else ()
 
 
 def _done_so(act: Predication, clause: Clause) -> tuple[Predication, ...]:

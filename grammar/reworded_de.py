@@ -148,6 +148,10 @@ def _no_longer(tokens: Sequence[Token]) -> Sequence[Token]:
 def _refrained(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "Von einer Nutzung ist abzusehen": it is forbidden."""
     lower = _lower(tokens)
+    gone = next((k for k in range(len(lower) - 2) if lower[k : k + 3] == ["abstand", "zu", "nehmen"]), 0)
+    if gone:
+        tokens = (*tokens[:gone], *_said(("abzusehen",), tokens[gone : gone + 3]), *tokens[gone + 3 :])
+        lower = _lower(tokens)
     at = next((k for k in range(2, len(lower)) if lower[k] == "abzusehen" and lower[k - 1] in ("ist", "sind")), 0)
     if lower[:1] not in (["von"], ["vom"]) or not at or {",", ";"} & {*lower[:at]}:
         return tokens

@@ -36,9 +36,31 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _made_into,
         _right_given,
         _given,
+        _nor_is,
     ):
         tokens = reword(tokens)
     return tokens
+
+
+_LET = frozenset(("boleh", "bebas", "diizinkan", "diperbolehkan", "diperkenankan", "dibolehkan"))
+_BUT = frozenset(("tetapi", "tapi", "namun", "sedangkan", "sementara"))
+_LONGEST_THING = 6
+
+
+def _nor_is(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Penyalinan diizinkan, penjualan tidak" as "penyalinan diizinkan; penjualan tidak diizinkan"."""
+    lower = _lower(tokens)
+    let = next((k for k in range(1, len(lower) - 2) if lower[k] in _LET and lower[k + 1] == ","), 0)
+    end = next((k for k in range(let + 2, len(lower)) if lower[k] in (".", ";", ",")), len(lower))
+    start = let + 2
+    while start < end and lower[start] in _BUT:
+        start += 1
+    if not let or end - start > _LONGEST_THING or end - 1 <= start or lower[end - 1] != "tidak":
+        return tokens
+    if _LET & {*lower[start:end]} or {"tidak", "dilarang"} & {*lower[: let + 1]}:
+        return tokens
+    again = evolve(tokens[end - 1], text="boleh" if lower[let] == "boleh" else "diizinkan")
+    return (*tokens[: let + 1], evolve(tokens[let + 1], text=";"), *tokens[start:end], again, *tokens[end:])
 
 
 def _only_they(tokens: Sequence[Token]) -> Sequence[Token]:

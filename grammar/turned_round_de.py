@@ -17,7 +17,7 @@ from .tokens import Shape, Token
 
 def turned_round(tokens: Sequence[Token]) -> Sequence[Token]:
     """`tokens` in the order in which the grammar reads them."""
-    for turn in (_would_like, _also_for, _a_copy_of_it, _what_it_is, _not_even):
+    for turn in (_would_like, _to_be_approved, _nor_is, _nor_may, _also_for, _a_copy_of_it, _what_it_is, _not_even):
         tokens = turn(tokens)
     return tokens
 
@@ -37,6 +37,69 @@ def _would_like(tokens: Sequence[Token]) -> Sequence[Token]:
         else token
         for at, token in enumerate(tokens)
     ]
+
+
+_APPROVED = frozenset(("genehmigt", "freigegeben", "autorisiert", "zugelassen", "erlaubt", "gestattet"))
+
+
+def _to_be_approved(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Der Verkauf muss von uns genehmigt werden" as "… ist von uns zu genehmigen": it is not allowed by that."""
+    lower = _lower(tokens)
+    must = next((k for k, word in enumerate(lower) if word in ("muss", "müssen")), 0)
+    if not must or "nicht" in lower[must:]:
+        return tokens
+    for at in range(must + 1, len(lower) - 1):
+        if lower[at] in _APPROVED and lower[at + 1] == "werden":
+            be = evolve(tokens[must], text="ist" if lower[must] == "muss" else "sind")
+            to_approve = (evolve(tokens[at], text="zu"), evolve(tokens[at + 1], text="genehmigen"))
+            return (*tokens[:must], be, *tokens[must + 1 : at], *to_approve, *tokens[at + 2 :])
+    return tokens
+
+
+_LET = frozenset(("erlaubt", "gestattet", "zulässig", "frei", "möglich", "genehmigt", "inbegriffen", "umfasst"))
+_IS = frozenset(("ist", "sind"))
+_LONGEST_THING = 6
+
+
+def _nor_is(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Das Kopieren ist erlaubt, das Verkaufen (ist es) nicht" as "…; das Verkaufen ist nicht erlaubt"."""
+    lower = _lower(tokens)
+    let = next((k for k in range(1, len(lower)) if lower[k] in _LET and lower[k - 1] in _IS), 0)
+    if not let or lower[let + 1 : let + 2] != [","]:
+        return tokens
+    end = next((k for k in range(let + 2, len(lower)) if lower[k] in (".", ";", ",")), len(lower))
+    start = let + 2
+    while start < end and lower[start] in ("aber", "jedoch", "nur", "dagegen", "hingegen"):
+        start += 1
+    stop = end - 1
+    if stop <= start or lower[stop] != "nicht" or stop - start > _LONGEST_THING:
+        return tokens
+    thing = tokens[start:stop]
+    if lower[stop - 2 : stop] in (["ist", "es"], ["sind", "es"]):
+        thing = thing[:-2]
+    if not thing or any(one in (*_IS, "darf", "dürfen", "wird") for one in lower[start : start + len(thing)]):
+        return tokens
+    last = tokens[stop]
+    so = "erlaubt" if lower[let] == "frei" else tokens[let].text
+    told = (evolve(last, text="ist"), evolve(last, text="nicht"), evolve(last, text=so))
+    return (*tokens[: let + 1], evolve(tokens[let + 1], text=";"), *thing, *told, *tokens[stop + 1 :])
+
+
+def _nor_may(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Kopieren dürfen Sie, verkaufen nicht" as "Kopieren dürfen Sie; verkaufen dürfen Sie nicht"."""
+    lower = _lower(tokens)
+    may = next((k for k in range(1, len(lower) - 2) if lower[k] in ("dürfen", "darf")), 0)
+    if not may or lower[may + 2 : may + 3] != [","]:
+        return tokens
+    end = next((k for k in range(may + 3, len(lower)) if lower[k] in (".", ";", ",")), len(lower))
+    start = may + 3
+    while start < end and lower[start] in ("aber", "jedoch"):
+        start += 1
+    if end - start > _LONGEST_THING or end - 1 <= start or lower[end - 1] != "nicht":
+        return tokens
+    last = tokens[end - 1]
+    again = (evolve(last, text=lower[may]), evolve(last, text=tokens[may + 1].text), last)
+    return (*tokens[: may + 2], evolve(tokens[may + 2], text=";"), *tokens[start : end - 1], *again, *tokens[end:])
 
 
 _GAINFUL = ("gewerblich", "kommerziell", "geschäftlich", "erwerbswirtschaftlich")
