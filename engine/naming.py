@@ -129,3 +129,26 @@ def _is_name_of(one: object, arg: Ref, world: World) -> bool:
 
 def _members(filler: object) -> tuple[object, ...]:
     return filler.members if isinstance(filler, Things) else (filler,)
+
+
+def inflected(pattern: Thing, arg: Ref, world: World) -> bool:
+    """
+    Whether a name and a noun that no table has are one word in two forms: "Bildgeneratoren", "eines Bildgenerators".
+
+    Where every noun has a capital, an unknown one without an article looks like a name.
+    """
+    if pattern.modifiers or pattern.restrictions or bool(pattern.name) is bool(pattern.head):
+        return False
+    for said in world.describe(arg):
+        name, head = (pattern.name, said.thing.head) if pattern.name else (said.thing.name, pattern.head)
+        _, unknown, noun = head.partition(":")
+        short, long = sorted((name.casefold(), noun.casefold()), key=len)
+        if unknown and len(short) >= _LONG and long.startswith(short) and len(long) - len(short) <= _ENDING:
+            return True
+    return False
+
+
+_LONG = 6
+"""Letters of a word that is no other word by chance."""
+_ENDING = 3
+"""Letters of the longest ending of a noun."""

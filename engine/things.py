@@ -54,6 +54,7 @@ from .houses import in_the_work, named_before, own_house
 from .lexicon import Relation
 from .looks import beside
 from .machines import several
+from .naming import inflected
 from .nominals import NominalMatcher
 from .outsiders import outside
 from .parts import (
@@ -215,6 +216,9 @@ class ThingMatcher(NominalMatcher):
         if denied is not None:
             return [Part(FALSE, Fit.NO, denied, stated=True)]
         if isinstance(arg, Ref) and self.called_after(pattern, arg, env):
+            claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
+            return [Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))]
+        if isinstance(arg, Ref) and inflected(pattern, arg, self.world):
             claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
             return [Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))]
         if isinstance(arg, Ref) and (changed := adaptation(pattern, arg, env, self)) is not None:

@@ -37,6 +37,7 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _right_given,
         _given,
         _nor_is,
+        _in_any_form,
     ):
         tokens = reword(tokens)
     return tokens
@@ -61,6 +62,22 @@ def _nor_is(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     again = evolve(tokens[end - 1], text="boleh" if lower[let] == "boleh" else "diizinkan")
     return (*tokens[: let + 1], evolve(tokens[let + 1], text=";"), *tokens[start:end], again, *tokens[end:])
+
+
+_PRINTED = frozenset(("cetak", "tercetak", "luring"))
+_ONLINE = frozenset(("daring", "digital", "elektronik", "online"))
+_NARROWS = frozenset(("hanya", "tidak", "kecuali", "tanpa", "jika", "selama", "dilarang", "bukan"))
+
+
+def _in_any_form(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Anda boleh menerbitkannya, cetak maupun daring": in whatever form, which limits nothing."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 4):
+        both = {lower[at + 1], lower[at + 3]}
+        if lower[at] == "," and lower[at + 2] in ("maupun", "dan", "atau") and both & _PRINTED and both & _ONLINE:
+            ends = lower[at + 4] in (".", ";")
+            return (*tokens[:at], *tokens[at + 4 :]) if ends and not _NARROWS & {*lower[:at]} else tokens
+    return tokens
 
 
 def _only_they(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -12,13 +12,54 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .lexicon_de import noun
 from .tokens import Shape, Token
 
 
 def turned_round(tokens: Sequence[Token]) -> Sequence[Token]:
     """`tokens` in the order in which the grammar reads them."""
-    for turn in (_would_like, _to_be_approved, _nor_is, _nor_may, _also_for, _a_copy_of_it, _what_it_is, _not_even):
+    for turn in (
+        _of_a_place,
+        _would_like,
+        _to_be_approved,
+        _nor_is,
+        _nor_may,
+        _also_for,
+        _a_copy_of_it,
+        _what_it_is,
+        _not_even,
+    ):
         tokens = turn(tokens)
+    return tokens
+
+
+_ARTICLES = frozenset(("die", "der", "das", "den", "dem", "des"))
+
+
+def _of_a_place(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Die Halmer Zeitung": an unknown word in "-er" before a noun is no noun of its own, but part of one name."""
+    for at in range(len(tokens) - 2):
+        article, place, thing = tokens[at : at + 3]
+        named = article.text.lower() in _ARTICLES and _noun(place) and _noun(thing) and len(place.text) > _SHORT
+        if named and place.text.endswith("er") and noun(place.text.lower()) is None:
+            name = evolve(place, text=f"{place.text} {thing.text}", end=thing.end, shape=Shape.ADDRESS)
+            return _of_a_place((*tokens[: at + 1], name, *tokens[at + 3 :]))
+    return tokens
+
+
+_SHORT = 4
+_PRINTED = frozenset(("gedruckt", "analog", "print", "offline"))
+_ONLINE = frozenset(("online", "digital", "elektronisch"))
+
+
+def _in_any_form(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Sie dürfen es veröffentlichen, gedruckt und online": in whatever form, which limits nothing."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 4):
+        both = {lower[at + 1], lower[at + 3]}
+        if lower[at] == "," and lower[at + 2] in ("und", "oder", "wie") and both & _PRINTED and both & _ONLINE:
+            ends = lower[at + 4] in (".", ";")
+            return (*tokens[:at], *tokens[at + 4 :]) if ends and not _LIMITS & {*lower[:at]} else tokens
     return tokens
 
 
@@ -250,6 +291,12 @@ def _noun(token: Token) -> bool:
 
 def _lower(tokens: Sequence[Token]) -> list[str]:
     return [token.text.lower() for token in tokens]
+
+
+_TURNS = (
+    *(_of_a_place, _in_any_form, _would_like, _to_be_approved, _nor_is, _nor_may),
+    *(_also_for, _a_copy_of_it, _what_it_is, _not_even),
+)
 
 
 __all__ = ["turned_round"]

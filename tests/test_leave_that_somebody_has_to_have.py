@@ -107,3 +107,45 @@ def test_what_is_said_to_be_let_and_not_to_be(rule: str, wanted: Kind) -> None:
 def test_refunds_that_we_approve_bar_no_act_of_the_reader() -> None:
     terms = licet.read(GRANTS["en"] + "Refunds must be approved by us.")
     assert licet.check(licet.case("Ana sells the Maps.\n\nMay Ana sell the Maps?\n"), [terms]).kind is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("language", "rule"),
+    [
+        ("de", "Der Verkauf muss vom Anbieter genehmigt werden."),
+        ("de", "Das Kopieren ist erlaubt, das Verkaufen nicht."),
+        ("de", "Kopieren dürfen Sie, verkaufen nicht."),
+        ("de", "Nicht erlaubt sind: Vermietung, Verkauf."),
+        ("de", "Ein Recht zum Verkauf wird nicht eingeräumt."),
+        ("de", "Sie erhalten kein Recht zum Verkauf."),
+        ("de", "Den Verkauf behalten wir uns vor."),
+        ("de", "Der Verkauf ist nur uns gestattet."),
+        ("de", "Vom Verkauf der Karten ist Abstand zu nehmen."),
+        ("de", "Erlaubt ist alles außer dem Verkauf."),
+        ("id", "Penyalinan diperbolehkan, penjualan tidak."),
+        ("id", "Penjualan harus disetujui oleh kami."),
+        ("id", "Semua diizinkan selain penjualan."),
+    ],
+)
+def test_sales_that_are_not_let(language: str, rule: str) -> None:
+    terms = licet.read(GRANTS[language] + rule, language=language)
+    assert licet.check(licet.case(CASES[language], lenient=True), [terms]).kind is Kind.PROHIBITED
+
+
+def test_a_name_with_the_name_of_a_place_is_one_name() -> None:
+    terms = licet.read(
+        "Nordlicht Bilder\n\nDie Bilder dürfen nicht mit anderen Bildern kombiniert werden.\n", language="de"
+    )
+    told = (
+        "Die Halmer Zeitung kombiniert ein Bild mit anderen Bildern.\n\n"
+        "Darf die Halmer Zeitung das Bild mit anderen Bildern kombinieren?\n"
+    )
+    assert licet.check(licet.case(told), [terms]).kind is Kind.PROHIBITED
+
+
+def test_an_unknown_noun_is_the_same_in_another_form() -> None:
+    grant = "Nordlicht Lizenz\n\nSie dürfen die Bilder zu jedem Zweck nutzen.\n"
+    rule = "Die Nutzung der Bilder zum Training von Knurrgeneratoren ist untersagt.\n"
+    told = "Ina nutzt die Bilder zum Training eines Knurrgenerators.\n\nDarf Ina die Bilder dafür nutzen?\n"
+    terms = licet.read(grant + rule, language="de")
+    assert licet.check(licet.case(told, lenient=True), [terms]).kind is not Kind.PERMITTED
