@@ -54,6 +54,15 @@ _UNTIED = r"(?<=[^ ] )" + "".join(rf"(?<! {word} )" for word in _AUXILIARIES)
 _SAID_OF = r"(?:the|this|these|such|all|each|both|no|any|a|an|your|their|its|it|they)"
 _LETS = "permit|authorize|authorise|allow|enable|assist|encourage|attempt|cause|help|let|induce|instruct|direct"
 """Verbs in a bracket that shares the modal before it: "must not use (or permit others to use) it"."""
+_NOT_USED = "shall not be used"
+_INSIDE = r"(?:incorporated|contained|included) in (?:the )?"
+_LEAVE = (
+    ("without prior written authorization", " "),
+    ("without prior written permission", " "),
+    ("without prior written consent", " "),
+    ("", r"[.;]"),
+)
+"""How a ban on promotion ends that leave lifts, and one that it does not."""
 _AS_IT_IS = r"(?:original|modified|unmodified|altered|unaltered)"
 _EITHER_WAY = rf", (?:whether )?(?:modified|altered|changed) or {_NOT_SO} ,"
 _SOON = rf"(?: {_WORD}| ,){{1,12}} "
@@ -107,6 +116,39 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         # "The Photos, modified or not, may be …": what holds either way narrows nothing
         (rf"{_EITHER_WAY}(?= (?:{_MODAL}) )", ""),
         (rf"{_AS_IT_IS} (?:and|or) {_AS_IT_IS}(?= (?:copies|versions) of )", ""),
+        # "shall not be used in advertising or otherwise to promote the sale, use or other dealings in it without leave"
+        *(
+            (
+                (
+                    rf"(?<={_NOT_USED} )in advertising or otherwise to promote the sale , use or other dealings? in "
+                    rf"(?P<kept>(?:this|the|these) {_WORD}(?: {_WORD})??)(?= {without}{end})"
+                ),
+                (
+                    f"in advertising {without} and {_NOT_USED} to promote <> {without} and {_NOT_USED} to promote the "
+                    "sale or use of <>"
+                ),
+            )
+            for without, end in _LEAVE
+        ),
+        # "the notice of copyright, i.e., "…", is kept": what it says stands apart
+        (r', (?:i\.e\.|that is|namely) (?:, )?" [^"\0]{3,400}? "(?: ,)?(?= (?:is|are|must|shall) )', ""),
+        # "to copy it, and to copy it as incorporated in Collections", "including as incorporated in Collections"
+        (rf"(?:, )?including as {_INSIDE}{_WORD}(?: works)?(?= (?:[,.;]|$))", ""),
+        (
+            (
+                rf"(?P<kept>to (?P<same>[a-z]+) the {_WORD} , (?:[^.;:\0]{{3,80}} ,)?) and to (?P=same) the {_WORD} as "
+                rf"{_INSIDE}{_WORD}(?: works)?(?= (?:[,.;]|$))"
+            ),
+            "<>",
+        ),
+        # "does not authorize the use by either party of the mark": its use, whoever uses it
+        (r"(?<=authorize )the use by (?:either|any) party of", "the use of"),
+        # "included verbatim in every copy": it is included
+        (r"(?P<kept>included|reproduced) verbatim(?= in )", "<>"),
+        # "notices reasonably calculated to inform recipients that …": notices that say so
+        (r"(?:reasonably )?(?:calculated|designed) to inform(?= recipients that )", "informing"),
+        # "any such version, including any translation in any medium, takes steps": what is included stands apart
+        (r"(?<= such )(?P<kept>adaptation|version|work) , including any translation in any medium ,(?= takes )", "<>"),
         # "it must be used for Good, not Evil": and must not be used for that
         (
             (
@@ -282,6 +324,8 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ),
         # "running it is not restricted": the act of running it
         (rf"(?<=^ )(?P<kept>[a-z]+ing(?: {_WORD}){{1,4}}?)(?= is not restricted )", "the act of <>"),
+        # "alone or in any derivative version": that version as well
+        (r"alone or in any (?P<kept>(?:derivative|derived|modified) version)", "or any <>"),
         # "verbatim copies of it as you receive it": what is verbatim is so anyway
         (
             (

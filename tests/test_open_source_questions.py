@@ -102,6 +102,27 @@ Each contributor grants you a copyright licence to use and distribute the Charts
 
 Any patent licence granted by a person employed by a school is limited to patent claims which the school may license.
 """
+PROMOTED = """Gull Licence
+
+Permission is granted to anyone to use and sell the Charts.
+
+Except as contained in this notice, the name of Wren shall not be used in advertising or otherwise to promote the sale, \
+use or other dealings in the Charts without prior written authorization of Wren.
+"""
+WELCOME = """Tern Licence
+
+Anyone may use and change the Charts. If you use the Charts in a product, acknowledgment is not required but would be \
+appreciated.
+"""
+WITHIN = """Auk Licence
+
+Licensor grants You a licence to reproduce the Songs, to put the Songs into Albums, and to reproduce the Songs as \
+contained in Albums, provided that the notice of copyright, i.e., "Copyright 2020 Wren; All Rights Reserved" is retained \
+in the Songs.
+
+In those jurisdictions in which the right to collect royalties through any compulsory licensing scheme cannot be \
+waived, the Licensor reserves the exclusive right to collect such royalties for any exercise of the rights granted.
+"""
 TEXTS = {
     "activities": ACTIVITIES,
     "files": FILES,
@@ -115,6 +136,9 @@ TEXTS = {
     "public": PUBLIC,
     "always": ALWAYS,
     "option": OPTION,
+    "promoted": PROMOTED,
+    "welcome": WELCOME,
+    "within": WITHIN,
     "schools": SCHOOLS,
     "good": GOOD,
     "both": BOTH,
@@ -205,6 +229,27 @@ The mill gives a Modified Chart the reserved name. May the mill use the Modified
 
 inventions permitted
 The mill distributes the Charts. May the mill distribute the Charts?
+
+promoted permitted
+The mill sells the Charts. May the mill sell the Charts?
+
+promoted prohibited
+The mill uses the name of Wren in advertising. May the mill use the name of Wren?
+
+promoted prohibited
+The mill uses the name of Wren to promote the Charts. May the mill use the name of Wren?
+
+promoted prohibited
+The mill uses the name of Wren to promote the sale of the Charts. May the mill use the name of Wren?
+
+welcome permitted
+The mill uses the Charts in a product. May the mill use the Charts?
+
+within conditional
+A band reproduces the Songs. May the band reproduce the Songs?
+
+within prohibited
+A band reproduces the Songs. The band does not retain the notice of copyright. May the band reproduce the Songs?
 
 always permitted
 The mill distributes the Charts under the version of this License under which it received them. May the mill distribute
