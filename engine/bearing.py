@@ -425,10 +425,17 @@ def _uses_untold(norm: Norm, world: World) -> bool:
     """
     if norm.modality is not Modality.FORBID or not all(act.verb == USE for act in norm.acts):
         return False
-    used = {_bare(thing.head) for act in norm.acts for thing in _things(act, Role.OBJECT)} - {""}
-    told = {_bare(one.head) for one in world.labels}
-    told |= {_bare(event.verb) for event in world.events}
-    return bool(used) and used.isdisjoint(told)
+    things = [thing for act in norm.acts for thing in _things(act, Role.OBJECT)]
+    used = {word for one in things for word in (_bare(one.head), *map(_bare, one.name.split()))} - {""}
+    told = {
+        _bare(word) for one in world.labels for word in (one.head, *one.modifiers, *one.name.split(), *one.term.split())
+    }
+    named = any(event.verb in _NAMES for event in world.events)
+    return bool(used) and not named and used.isdisjoint(told)
+
+
+_NAMES = ("name", "call", "rename", "title", "entitle")
+"""Acts by which a thing gets a name, which a text may keep for another."""
 
 
 def lays(norm: Norm, things: Collection[str], acts: Iterable[Predication], world: World) -> bool:

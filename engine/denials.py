@@ -170,6 +170,9 @@ class DenialMatcher(MeasureMatcher):
             wanted = [filler for filler in pattern.get(role) if isinstance(filler, Thing)]
             if wanted and all(self._an_agreement(one) for one in wanted):
                 return all(isinstance(arg, Ref) and self._an_agreement(self.world.labels[arg]) for arg in denied)
+            each = bool(wanted) and all(one.determiner is Determiner.ALL for one in wanted)
+            if each and denied and all(self._done_to(arg, env) for arg in denied):
+                return True  # "puts no notice on the copy", where one belongs on each copy
         if role is Role.OBJECT and self.atoms.lexicon.has(pattern.verb, ActProperty.NEEDS_RECIPIENT):
             given = pattern.get(role)
             if len(given) == 1 and any(self._of_any_copy(given[0], arg, env) for arg in denied):

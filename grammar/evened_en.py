@@ -326,6 +326,11 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (rf"(?<=^ )(?P<kept>[a-z]+ing(?: {_WORD}){{1,4}}?)(?= is not restricted )", "the act of <>"),
         # "alone or in any derivative version": that version as well
         (r"alone or in any (?P<kept>(?:derivative|derived|modified) version)", "or any <>"),
+        # "the source must be in a format that …": it must be provided so
+        (
+            r"(?P<kept>must|shall) be(?= in (?:a|the) (?:[a-z-]+ ){0,2}(?:format|form) (?:that|which) )",
+            "<> be provided",
+        ),
         # "verbatim copies of it as you receive it": what is verbatim is so anyway
         (
             (

@@ -12,7 +12,23 @@ from .tokens import Token
 
 def told_plainly(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence of a case, or of its question, with the wordings of this module put in the plain way."""
-    return _advertised(_neither(_placed(_noted(_kept_back(_in_form(_humans(list(tokens))))))))
+    return _advertised(_put_on(_neither(_placed(_noted(_kept_back(_in_form(_humans(list(tokens)))))))))
+
+
+def _put_on(tokens: list[Token]) -> list[Token]:
+    """ "Publishes no copyright notice on the copy" as "includes no copyright notice": a notice is put there."""
+    words = [token.text.lower() for token in tokens]
+    found = list(tokens)
+    for at, word in enumerate(words):
+        said = word in _PUBLISHES and next((one for one in words[at + 1 : at + 6] if one in _NOTICES), "")
+        if said and words[at + 1] in _SOME:
+            found[at] = evolve(found[at], text=_PUBLISHES[word])
+    return found
+
+
+_PUBLISHES = {"publish": "include", "publishes": "includes", "published": "included", "publishing": "including"}
+_NOTICES = frozenset(("notice", "notices", "disclaimer", "disclaimers"))
+_SOME = frozenset(("a", "an", "the", "any", "no", "its", "all", "such"))
 
 
 def _humans(tokens: list[Token]) -> list[Token]:

@@ -106,8 +106,8 @@ PROMOTED = """Gull Licence
 
 Permission is granted to anyone to use and sell the Charts.
 
-Except as contained in this notice, the name of Wren shall not be used in advertising or otherwise to promote the sale, \
-use or other dealings in the Charts without prior written authorization of Wren.
+Except as contained in this notice, the name of Wren shall not be used in advertising or otherwise to promote the \
+sale, use or other dealings in the Charts without prior written authorization of Wren.
 """
 WELCOME = """Tern Licence
 
@@ -117,8 +117,8 @@ appreciated.
 WITHIN = """Auk Licence
 
 Licensor grants You a licence to reproduce the Songs, to put the Songs into Albums, and to reproduce the Songs as \
-contained in Albums, provided that the notice of copyright, i.e., "Copyright 2020 Wren; All Rights Reserved" is retained \
-in the Songs.
+contained in Albums, provided that the notice of copyright, i.e., "Copyright 2020 Wren; All Rights Reserved" is \
+retained in the Songs.
 
 In those jurisdictions in which the right to collect royalties through any compulsory licensing scheme cannot be \
 waived, the Licensor reserves the exclusive right to collect such royalties for any exercise of the rights granted.
@@ -223,6 +223,13 @@ The mill uses the Charts for War. May the mill use the Charts?
 
 both permitted
 The mill changes the Charts. May the mill change the Charts?
+
+both undetermined
+The mill calls the Modified Chart by another name. May the mill use the Modified Chart?
+
+verbatim prohibited
+The mill distributes an unmodified copy of the Program in source code form. The mill does not publish a copyright notice
+on the copy. May the mill distribute the unmodified copy?
 
 both undetermined
 The mill gives a Modified Chart the reserved name. May the mill use the Modified Chart?
