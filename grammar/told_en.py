@@ -20,8 +20,9 @@ def _put_on(tokens: list[Token]) -> list[Token]:
     words = [token.text.lower() for token in tokens]
     found = list(tokens)
     for at, word in enumerate(words):
-        said = word in _PUBLISHES and next((one for one in words[at + 1 : at + 6] if one in _NOTICES), "")
-        if said and words[at + 1] in _SOME:
+        end = next((step for step in range(at + 1, min(at + 6, len(words))) if words[step] in _NOTICES), 0)
+        of_work = "copyright" in words[at:end] or {"copy", "copies"} & {*words[end + 1 : end + 4]}
+        if word in _PUBLISHES and end and of_work and words[at + 1] in _SOME:
             found[at] = evolve(found[at], text=_PUBLISHES[word])
     return found
 
