@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import evolve
 
 from ..clauses.norm import Modality, Norm, Proviso
-from ..clauses.phrase import AllOf, AnyOf, Filled, Formula, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import AllOf, AnyOf, Determiner, Filled, Formula, Predication, Role, Thing, Things, Words, leaves
 from ..clauses.span import Span
 from .skeleton import Modal, Readings
 
@@ -33,11 +33,27 @@ def shared(norms: Sequence[Norm], item_of: Sequence[int], connective: Callable[[
     for (lead, _), places in groups.items():
         for unless in (False, True):
             listed = [one for place in places for one in norms[place].conditions if one.unless is unless]
-            if len(places) > 1 and _all_belong(norms[places[0]].modality, unless, connective(lead)):
+            modality = norms[places[0]].modality
+            sorts = unless and modality in (Modality.FORBID, Modality.OBLIGE) and all(map(_names_a_sort, listed))
+            if len(places) > 1 and (sorts or _all_belong(modality, unless, connective(lead))):
                 for place in places:
                     kept = dict.fromkeys((*found[place].conditions, *listed))
                     found[place] = evolve(found[place], conditions=tuple(kept))
     return found
+
+
+def _names_a_sort(proviso: Proviso) -> bool:
+    """ "Except for (i) classifiers and (ii) models that we host": what is one sort need not be the other too."""
+    found = list(leaves(proviso.formula))
+    return bool(found) and all(
+        isinstance(one, Predication) and one.verb == "be" and not one.negated and any(map(_is_the_same, one.roles))
+        for one in found
+    )
+
+
+def _is_the_same(filled: Filled) -> bool:
+    this = isinstance(filled.filler, Thing) and filled.filler.determiner is Determiner.THIS
+    return filled.role is Role.AGENT and this
 
 
 def chosen(norms: Sequence[Norm], item_of: Sequence[int], enough: Sequence[bool]) -> list[Norm]:

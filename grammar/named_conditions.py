@@ -148,7 +148,10 @@ def _exempted(thing: Thing | Things, clause: Clause, span: Span | None) -> Formu
     members = thing.members if isinstance(thing, Things) else (thing,)
     heads = {one.head for one in members if isinstance(one, Thing)}
     # "any model that competes with X, other than a model that …": a model is exempted from the models
-    target = next((one for one in reversed(candidates) if one.head in heads), candidates[-1])
+    same = [one for one in candidates if one.head in heads]
+    # "any model that competes with the Services, except for classifiers": it is from all of a sort that some are taken
+    of_all = [one for one in candidates if one.determiner in _OF_ALL]
+    target = (same or of_all or candidates)[-1]
     said: tuple[Predication, ...] = tuple(
         Predication("be", span=place)
         .adding(
@@ -164,6 +167,9 @@ def _exempted(thing: Thing | Things, clause: Clause, span: Span | None) -> Formu
             # "except for evaluation" may as well exempt a purpose as a kind.
             said += tuple(_for_purpose(act, member) for act in clause.acts)
     return said[0] if len(said) == 1 else AnyOf(said)
+
+
+_OF_ALL = (Determiner.ANY, Determiner.ALL, Determiner.NO, Determiner.OTHER)
 
 
 def _for_purpose(act: Predication, purpose: Thing) -> Predication:

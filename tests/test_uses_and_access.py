@@ -117,3 +117,33 @@ def test_a_lead_in_in_capitals_without_a_comma() -> None:
     assert kind(LISTED, robot, "May the bakery bypass the measure?") is Kind.PROHIBITED
     account = "The bakery creates accounts for the purpose of deceiving Fern."
     assert kind(LISTED, account, "May the bakery create the accounts?") is Kind.PROHIBITED
+
+
+RIVAL_MODELS = (
+    'Fern Ltd ("we") runs the Services. You own all Output.\n\n'
+    "You will not use Output to train any model that competes with the Services, except for (i) classifiers that you "
+    "do not sell, and (ii) models that Fern hosts.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("Fern hosts the model.", Kind.PERMITTED),
+        ("The model is a classifier. The bakery does not sell the model.", Kind.PERMITTED),
+        ("The model is not a classifier. Fern does not host the model.", Kind.PROHIBITED),
+        ("The model is a classifier. The bakery sells the model. Fern does not host it.", Kind.PROHIBITED),
+    ],
+)
+def test_either_sort_that_is_excepted_is_free(told: str, wanted: Kind) -> None:
+    facts = f"The bakery uses Output to train a model. The model competes with the Services. {told}"
+    assert kind(RIVAL_MODELS, facts, "May the bakery use the Output to train the model?") is wanted
+
+
+def test_both_of_two_conditions_that_lift_a_ban_must_hold() -> None:
+    text = (
+        HEAD
+        + "You may not sell the Services unless (i) you are registered in Norway and (ii) you have told us of it.\n"
+    )
+    facts = "The bakery sells the Services. The bakery is registered in Norway. The bakery has not told Fern of it."
+    assert kind(text, facts, "May the bakery sell the Services?") is Kind.PROHIBITED
