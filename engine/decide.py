@@ -34,7 +34,7 @@ from .table import WIDEST, Table
 if TYPE_CHECKING:  # what speaks with z3 is loaded with the first problem that it is for
     from .authority import Authority
 
-SHOWN_WHEN_STOPPED = 5
+SHOWN_WHEN_STOPPED = 20
 """So many of the deciding sets found are still proved and shown where the work was stopped."""
 
 TABLE_LIMIT = WIDEST

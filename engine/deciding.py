@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from heapq import merge
 from typing import Protocol
 
 from attrs import frozen
@@ -84,15 +85,17 @@ def classes(situation: Situation) -> tuple[Class, ...]:
 
 
 def deciding_sets(situation: Situation, space: Space) -> Iterator[Found]:
-    """All deciding sets, one by one, by verdict."""
+    """All deciding sets, one by one; the shortest first, as far as the space tells them so."""
+    led_to = [to for to in classes(situation) if space.exists(situation.outcomes[to.outcome], {}) is not None]
+    return merge(*(_leading(to, situation, space) for to in led_to), key=lambda one: len(one.literals))
+
+
+def _leading(to: Class, situation: Situation, space: Space) -> Iterator[Found]:
     once = situation.outcomes[Outcome.ONCE]
-    for to in classes(situation):
-        if space.exists(situation.outcomes[to.outcome], {}) is None:
-            continue
-        for literals in space.primes(to.literal):
-            # Only ones that are plainly allowed lead to `permitted`, which has its own sets.
-            if to.kind is not Kind.CONDITIONAL or space.exists(once, dict(literals)) is not None:
-                yield Found(literals, to)
+    for literals in space.primes(to.literal):
+        # Only ones that are plainly allowed lead to `permitted`, which has its own sets.
+        if to.kind is not Kind.CONDITIONAL or space.exists(once, dict(literals)) is not None:
+            yield Found(literals, to)
 
 
 def in_order(found: Sequence[Found], columns: Sequence[Atom]) -> list[Found]:

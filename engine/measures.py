@@ -42,7 +42,7 @@ from .events import Arg, Class, Event, Ref
 from .joined import several, together
 from .lexicon import Relation
 from .money import REVENUE, earns, is_offered, is_readers, is_revenue, taken_in, without_whole
-from .parts import Env, Fit, Part, bound_of, compare, whole
+from .parts import Env, Fit, Part, as_roles, bound_of, compare, whole
 from .quantities import (
     Holder,
     Measure,
@@ -171,12 +171,25 @@ class MeasureMatcher(TimeMatcher):
         if isinstance(thing, Limit):
             if not thing.quantity.unit:
                 return None
+            if (amount := self._amount(thing, arg)) is not None:
+                return amount
             thing = Thing(thing.quantity.unit, count=Limit(thing.compare, Quantity(thing.quantity.amount)))
         if count_of(thing) is None:
             return None
         gap = Thing("self", determiner=Determiner.NONE)
         pattern = Predication("have").adding(Role.AGENT, gap).adding(Role.OBJECT, thing)
         return self.measured(pattern, evolve(env, gap=arg))
+
+    def _amount(self, wanted: Limit, arg: Ref) -> Part | None:
+        """ "A fee of EUR 20": by how much of it the case speaks; None where no words say."""
+        claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), wanted)))
+        for said in self.world.describe(arg):
+            known = count_of(said.thing)
+            answer = compare(known, wanted) if known is not None and known.quantity.unit else None
+            if answer is not None:
+                fit = Fit.YES if answer else Fit.NO
+                return Part(constant(answer), fit, self.stated(claim, answer, said.source), stated=True)
+        return None
 
     def _named(self, measure: Measure, window: Period | None, env: Env) -> tuple[str, Bound]:
         """The key of the quantity, and the bound: the same number wherever a clause speaks of it."""

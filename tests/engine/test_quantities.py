@@ -147,3 +147,27 @@ def test_stretches_of_time_in_other_units(told: str, kind: str) -> None:
     case = licet.case(f"Acme keeps the Data for {told}.\nMay Acme keep the Data?")
 
     assert kind == licet.check(case, [terms]).kind
+
+
+FEE = "You may publish the Photos if you pay a fee of EUR 20."
+EITHER_FEE = "You may publish the Photos if you either credit Wren or pay a fee of EUR 20."
+PRICE = "1. You may publish the Photos.\n2. You must not publish the Photos for a fee of more than EUR 50."
+
+
+@pytest.mark.parametrize(
+    ("terms", "facts", "verdict"),
+    [
+        (FEE, "Bob pays a fee of EUR 20.", "permitted"),
+        (FEE, "Bob pays a fee.", "conditional"),
+        (FEE, "Bob pays a fee of EUR 10.", "conditional"),
+        (EITHER_FEE, "Bob does not credit Wren. Bob pays a fee of EUR 20.", "permitted"),
+        (EITHER_FEE, "Bob does not credit Wren. Bob pays no fee.", "prohibited"),
+        (PRICE, "Bob publishes the Photos for a fee of EUR 60.", "prohibited"),
+        (PRICE, "Bob publishes the Photos for a fee of EUR 50.", "permitted"),
+        (PRICE, "Bob publishes the Photos for a fee of USD 60.", "undetermined"),
+    ],
+)
+def test_amounts_beside_what_they_are_the_amount_of(terms: str, facts: str, verdict: str) -> None:
+    """ "A fee of EUR 20" is paid by who pays a fee of EUR 20 (it was still to be paid)."""
+    act = "" if "publishes" in facts else "Bob publishes the Photos. "
+    assert verdict == kind_of(judged(terms, f"{act}{facts} May Bob publish the Photos?"))
