@@ -9,6 +9,8 @@ list from the rules (`checker_sets`), and needs nothing from here.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from operator import and_
 from typing import Any
 
 from ..clauses.errors import InternalError
@@ -32,10 +34,10 @@ class Writer:
         self.budget = budget
         self.witnesses: list[dict[str, bool]] = []
         self._numbers: dict[tuple[bool, ...], int] = {}
-        self.completions: list[dict[Atom, bool]] = []
-        """The witnesses over the columns alone."""
         self.bits: dict[Atom, int] = dict.fromkeys(space.columns, 0)
         """By column: the witnesses, as bits, where it is true."""
+        self._held: dict[int, tuple[int, int]] = {}
+        """By literal: of so many witnesses those where it holds, as bits."""
 
     def witness(self, completion: Mapping[Atom, bool]) -> int:
         """The number of a completion of the columns."""
@@ -44,7 +46,6 @@ class Writer:
         if number is None:
             number = self._numbers[code] = len(self.witnesses)
             whole = dict(zip(self.space.columns, code, strict=True))
-            self.completions.append(whole)
             for atom, value in whole.items():
                 self.bits[atom] |= value << number
             self.witnesses.append({atom.key: value for atom, value in (whole | self.situation.background).items()})
@@ -77,8 +78,33 @@ class Writer:
             "model": self.some(self.situation.outcomes[one.to.outcome], chosen),
             "tree": self.tree(one.to.literal, chosen),
         }
-        entry["without"] = [
-            self.some(one.to.literal ^ 1, {other: value for other, value in one.literals if other != atom})
-            for atom, _ in one.literals
-        ]
+        entry["without"] = self._without(one)
         return entry
+
+    def _without(self, one: Found) -> list[int]:
+        """For each member of a deciding set, a completion with the others that leads elsewhere, known or new."""
+        opposite = one.to.literal ^ 1
+        agreeing = [self.bits[atom] if value else ~self.bits[atom] for atom, value in one.literals]
+        behind = [*accumulate(reversed(agreeing), and_, initial=-1)][::-1]
+        known, numbers = self._holding(opposite), []
+        for place, (atom, _) in enumerate(one.literals):
+            found = known & behind[place + 1]
+            known &= agreeing[place]
+            if found:
+                numbers.append((found & -found).bit_length() - 1)
+            else:
+                numbers.append(self.some(opposite, {other: value for other, value in one.literals if other != atom}))
+        return numbers
+
+    def _holding(self, literal: int) -> int:
+        """The witnesses, as bits, where a literal holds."""
+        looked_at, found = self._held.get(literal, (0, 0))
+        new = len(self.witnesses) - looked_at
+        if new:
+            full = (1 << new) - 1
+            circuit = self.situation.circuit
+            columns = {atom: bits >> looked_at for atom, bits in self.bits.items()}
+            table = circuit.table({**dict.fromkeys(circuit.inputs(), 0), **columns}, full)
+            found |= (table[literal >> 1] ^ (full if literal & 1 else 0)) << looked_at
+            self._held[literal] = len(self.witnesses), found
+        return found
