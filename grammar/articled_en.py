@@ -12,6 +12,9 @@ _ARTICLES = frozenset(("a", "an", "the", "every"))
 _GOES_ON = frozenset(("NN", "NNS", "NNP", "JJ", "VBN", "VBG", "NUM"))
 """What may stand between an article and its noun, or be that noun."""
 
+_LEADS = frozenset(("link", "hyperlink"))
+"""What one does to something by saying where it is."""
+
 _WHAT = frozenset(("DT", "POSS", "PRP", "NNP"))
 """What begins what a verb is done to."""
 
@@ -36,6 +39,21 @@ def _either_or(words: Sequence[Word], at: int) -> Option | None:
     return next((one for one in options(words[at].lower) if one.tag in tags), None)
 
 
+def _leads_on(words: Sequence[Word], at: int) -> bool:
+    """ "You must (either) include the manual or link to it": a verb, and no part of "a notice or link"."""
+    if words[at].lower not in _LEADS or at + 1 >= len(words) or words[at + 1].lower != "to":
+        return False
+    if words[at - 1].tag != "CC" or words[at - 1].lower not in ("or", "and", "and/or"):
+        return False
+    row = words[max(at - 12, 0) : at - 1]
+    verb = next((place for place in reversed(range(len(row))) if row[place].tag == "VB"), None)
+    if verb is None:
+        return False
+    either = verb > 0 and row[verb - 1].lower == "either"
+    articles = [one.lower for one in row[verb:] if one.tag in ("DT", "POSS")]
+    return either or (bool(articles) and articles[-1] not in ("a", "an"))
+
+
 def articled(words: Sequence[Word]) -> list[Word]:
     """
     The words, those that are nouns because an article or "your" stands before them told to be so.
@@ -57,6 +75,9 @@ def articled(words: Sequence[Word]) -> list[Word]:
         if row is not None:
             # "provided that you either name Ann or pay", "the user either credits Ann or pays"
             found[at - 1], found[at] = evolve(before, tag="RB"), evolve(word, tag=row.tag, lemma=row.lemma)
+            continue
+        if word.tag == "NN" and verb is not None and _leads_on(found, at):
+            found[at] = evolve(word, tag="VB", lemma=verb.lemma)
             continue
         if before.tag != "POSS" and (before.tag != "DT" or before.lower not in _ARTICLES):
             continue

@@ -75,3 +75,21 @@ COPIES = (
 def test_copies_that_were_made_are_asked_about(case: str, verdict: str) -> None:
     """To make the copies is to copy the work: it was an act of its own, which nothing granted (prohibited)."""
     assert verdict == kind_of(judged(COPIES, case))
+
+
+@pytest.mark.parametrize("either", ["either ", ""])
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Bob links to the manual.", "permitted"),
+        ("Bob includes the manual.", "permitted"),
+        ("Bob does not include the manual.", "conditional"),
+        ("Bob does not include the manual. Bob does not link to the manual.", "prohibited"),
+    ],
+)
+def test_to_link_to_a_thing_is_an_act(either: str, said: str, verdict: str) -> None:
+    """ "Include the manual or link to the manual": no link has to be included (neither done was *conditional*)."""
+    terms = (
+        f"1. You may sell the Kit.\n2. If you sell the Kit, you must {either}include the manual or link to the manual."
+    )
+    assert verdict == kind_of(judged(terms, f"Bob sells the Kit to Acme. {said} May Bob sell the Kit to Acme?"))
