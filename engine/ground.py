@@ -342,6 +342,8 @@ class _Grounder(Standing):
                 for role, arg in event.roles
                 if role not in (Role.AGENT, Role.RECIPIENT) and isinstance(arg, Ref)  # "the public" is no object
             ]
+            if binding.we is not None and event.args(Role.OBJECT) == (binding.we,):
+                return TRUE  # "informs the licensor": of the licensor the text speaks, and it is no work
             args += [source for arg in args for source in self._made_from(arg)]
             for pattern in self._index(binding).objects:
                 for arg in args:

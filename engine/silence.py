@@ -84,7 +84,7 @@ class Silences(Obligations):
                 self.power = True
                 found.append(Reservation(name, frame, grants, instrument=binding.instrument.id))
                 continue
-            objects = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+            objects = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref) and arg != binding.we]
             if any(self.world.lexicon.is_act(event.verb, one) for one in SPEAKS_WELL):
                 objects = []  # to speak of a work is nobody's to allow
             another = self._over_another(event, binding.instrument) or (

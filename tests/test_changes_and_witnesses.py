@@ -188,3 +188,13 @@ def test_one_of_two_acts_may_be_given_up(session: licet.Session) -> None:
 
     wanted = [["Bob does not use the Data to profile persons.", "Bob pays a fee."]]
     assert wanted == [sorted(move.words for move in one.moves) for one in found.changes if not one.gives_up]
+
+
+def test_whoever_gives_leave_is_no_part_of_what_is_licensed() -> None:
+    """ "Informs Plover" is done to the licensor: nobody asks whether that is the Plover Data, and it needs no leave."""
+    text = "1. You may publish the Plover Data, provided that you name Plover and inform Plover."
+    session = licet.Session([licet.read(text, id="plover", licensor="Plover")])
+    said = "Bob publishes the Plover Data. Bob informs Plover."
+
+    assert str(session.check(licet.case(f"{said} Must Bob name Plover?")).kind) == "prohibited"
+    assert str(session.check(licet.case(f"{said} Bob names Plover. May Bob inform Plover?")).kind) == "permitted"
