@@ -33,7 +33,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"
             del found[at + 2]
             return plainer(found)
-    found = _except_as(_under_control(_or_rivals(_in_doing(found))))
+    found = _except_as(_under_control(_or_rivals(_in_doing(_agrees(found)))))
     found = _aside_first(_unless(_left_out(_as_told_in(_either_way(_handed_over(found))))))
     found = owed(kept_for_oneself(without_efforts(found)))
     words = [token.text.lower() for token in found]
@@ -107,6 +107,21 @@ def _in_doing(tokens: list[Token]) -> list[Token]:
         return tokens
     you = evolve(tokens[1], text="you", end=tokens[1].start)
     return [evolve(tokens[0], text="if"), you, evolve(tokens[1], text="do"), *tokens[2:]]
+
+
+def _agrees(tokens: list[Token]) -> list[Token]:
+    """ "You warrant and agree not to sell it" as "you agree not to sell it": whoever agrees to do it has to."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 4):
+        joined = words[at] in _VOWS and words[at + 1] == "and" and words[at + 2] in ("agree", "agrees")
+        if joined and words[at + 3] in ("to", "not"):
+            return [*tokens[:at], *tokens[at + 2 :]]
+    return tokens
+
+
+_VOWS = frozenset(
+    ("warrant", "warrants", "represent", "represents", "covenant", "covenants", "undertake", "undertakes")
+)
 
 
 def _or_rivals(tokens: list[Token]) -> list[Token]:

@@ -96,3 +96,14 @@ def test_what_is_done_by_doing_something_is_done_with_it(said: str, kind: Kind) 
     )
     case = licet.case(f"Rau publishes the Charts. {said} May Rau publish the Charts?")
     assert licet.check(case, [terms]).kind is kind
+
+
+@pytest.mark.parametrize("vow", ["warrants and agrees", "represents and agrees"])
+def test_who_vows_and_agrees_not_to_must_not(vow: str) -> None:
+    """ "The Recipient warrants and agrees not to sell it": the Recipient must not."""
+    terms = licet.read(
+        "Fern Licence\n\nThe Recipient may use and sell the Charts.\n\n"
+        f"The Recipient {vow} not to sell the Charts to schools.\n"
+    )
+    case = licet.case("Rau sells the Charts to a school. Rau is the Recipient. May Rau sell the Charts?")
+    assert licet.check(case, [terms]).kind is Kind.PROHIBITED
