@@ -54,12 +54,14 @@ _UNTIED = r"(?<=[^ ] )" + "".join(rf"(?<! {word} )" for word in _AUXILIARIES)
 _SAID_OF = r"(?:the|this|these|such|all|each|both|no|any|a|an|your|their|its|it|they)"
 _LETS = "permit|authorize|authorise|allow|enable|assist|encourage|attempt|cause|help|let|induce|instruct|direct"
 """Verbs in a bracket that shares the modal before it: "must not use (or permit others to use) it"."""
-_NOT_USED = "shall not be used"
+_NOT_USED = "must not be used"
 _INSIDE = r"(?:incorporated|contained|included) in (?:the )?"
 _LEAVE = (
     ("without prior written authorization", " "),
     ("without prior written permission", " "),
     ("without prior written consent", " "),
+    ("without specific , written prior permission", " "),
+    ("without specific prior written permission", " "),
     ("", r"[.;]"),
 )
 """How a ban on promotion ends that leave lifts, and one that it does not."""
@@ -120,7 +122,7 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         *(
             (
                 (
-                    rf"(?<={_NOT_USED} )in advertising or otherwise to promote the sale , use or other dealings? in "
+                    r"(?<=not be used )in advertising or otherwise to promote the sale , use or other dealings? in "
                     rf"(?P<kept>(?:this|the|these) {_WORD}(?: {_WORD})??)(?= {without}{end})"
                 ),
                 (
@@ -143,8 +145,6 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ),
         # "does not authorize the use by either party of the mark": its use, whoever uses it
         (r"(?<=authorize )the use by (?:either|any) party of", "the use of"),
-        # "included verbatim in every copy": it is included
-        (r"(?P<kept>included|reproduced) verbatim(?= in )", "<>"),
         # "notices reasonably calculated to inform recipients that …": notices that say so
         (r"(?:reasonably )?(?:calculated|designed) to inform(?= recipients that )", "informing"),
         # "any such version, including any translation in any medium, takes steps": what is included stands apart
@@ -326,6 +326,8 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (rf"(?<=^ )(?P<kept>[a-z]+ing(?: {_WORD}){{1,4}}?)(?= is not restricted )", "the act of <>"),
         # "alone or in any derivative version": that version as well
         (r"alone or in any (?P<kept>(?:derivative|derived|modified) version)", "or any <>"),
+        # "any use is permitted without restrictions or conditions"
+        (r"without (?:any )?(?:restrictions? or conditions?|conditions? or restrictions?)", "without restriction"),
         # "the source must be in a format that …": it must be provided so
         (
             r"(?P<kept>must|shall) be(?= in (?:a|the) (?:[a-z-]+ ){0,2}(?:format|form) (?:that|which) )",

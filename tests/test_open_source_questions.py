@@ -123,6 +123,15 @@ retained in the Songs.
 In those jurisdictions in which the right to collect royalties through any compulsory licensing scheme cannot be \
 waived, the Licensor reserves the exclusive right to collect such royalties for any exercise of the rights granted.
 """
+DOCUMENT = """Snipe Licence
+
+Redistribution and use of the Charts are permitted provided that the following conditions are met:
+
+1. Redistributions must retain this notice.
+
+The names of the authors must not be used in advertising or otherwise to promote the sale, use or other dealing in \
+these Charts without specific, written prior permission.
+"""
 TEXTS = {
     "activities": ACTIVITIES,
     "files": FILES,
@@ -136,6 +145,7 @@ TEXTS = {
     "public": PUBLIC,
     "always": ALWAYS,
     "option": OPTION,
+    "document": DOCUMENT,
     "promoted": PROMOTED,
     "welcome": WELCOME,
     "within": WITHIN,
@@ -248,6 +258,9 @@ The mill uses the name of Wren to promote the Charts. May the mill use the name 
 
 promoted prohibited
 The mill uses the name of Wren to promote the sale of the Charts. May the mill use the name of Wren?
+
+document prohibited
+The mill uses the names of the authors to promote the sale of these Charts. May the mill use the names of the authors?
 
 welcome permitted
 The mill uses the Charts in a product. May the mill use the Charts?
