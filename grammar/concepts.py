@@ -35,8 +35,9 @@ SOMEBODIES = _concepts(
     caretaker cashier charity chemist choir church cinema citizen cleaner clerk clinic club coach collector college
     commission committee community composer conductor congregation consortium consultant contributor cook
     cooperative council county courier court craftsman creator critic curator dancer dealer dentist department
-    designer developer diplomat director doctor donor driver economist educator electrician engineer engineering
-    entrepreneur examiner exhibitor expert exporter family farm farmer federation filmmaker firefighter fisherman
+    designer developer diplomat director doctor donor driver economist editor educator electrician engineer
+    engineering entrepreneur examiner exhibitor expert exporter family farm farmer federation filmmaker
+    firefighter fisherman
     forester foundation franchisee freelancer friend gallery gardener geologist government grower guard guest gym
     haulier historian hobbyist holder hospice hospital hotel household importer inhabitant inmate inspector
     institute insurer intern interpreter investor jeweller journalist judge kindergarten laboratory landlord lawyer

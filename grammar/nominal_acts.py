@@ -279,6 +279,20 @@ def acts_of(thing: Filler, verbs: Mapping[Span, str]) -> tuple[tuple[Predication
     return None
 
 
+def each_apart(clause: Clause) -> Clause:
+    """ "Sale, knurring and rental are prohibited": an unknown word among them takes nothing from the others."""
+    found: list[Predication] = []
+    for act in clause.acts:
+        things = act.get(Role.OBJECT)[:1] if act.verb == "do" and len(act.roles) == 1 else ()
+        members = things[0].members if things and isinstance(things[0], Things) else ()
+        if not any(map(dealt, members)):
+            found.append(act)
+            continue
+        for one in members:
+            found.extend(dealt(one) or (evolve(act, roles=(Filled(Role.OBJECT, one),)),))
+    return clause if len(found) == len(clause.acts) else evolve(clause, acts=tuple(found))
+
+
 def dealt(thing: Filler) -> tuple[Predication, ...]:
     """The acts that a noun names, where they are such as a licence rules; none where it names anything else."""
     named = acts_of(thing, {}) if isinstance(thing, Thing | Things) else None

@@ -62,7 +62,7 @@ from .intentions import as_done
 from .kept_back import kept_back
 from .made_acts import made_acts, with_purposes
 from .needed import EVERY_GRANT, may_ask, needed
-from .nominal_acts import dealt
+from .nominal_acts import dealt, each_apart
 from .objects import ownership
 from .occasions import occasion, once_done
 from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some
@@ -246,7 +246,7 @@ def _chosen(act: Predication) -> tuple[Predication, ...]:
 def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     if is_none_of(clause.subject):
         clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
-    clause = as_an_end(not_before(as_done(_with_act_subject(clause)), parties))
+    clause = as_an_end(not_before(as_done(each_apart(_with_act_subject(clause))), parties))
     if parties.side(clause.subject) is Side.LICENSOR:
         clause = for_a_breach(clause)
     if (carved := carved_out(clause)) is not None:

@@ -18,17 +18,7 @@ from .tokens import Shape, Token
 def turned_round(tokens: Sequence[Token]) -> list[Token]:
     """`tokens` in the order in which the grammar reads them."""
     found = list(tokens)
-    for turn in (
-        _neither_done,
-        _from_each,
-        _what_not_to_do,
-        _off_limits,
-        _nor_is,
-        _conditional,
-        _waits,
-        _heard,
-        _particle_first,
-    ):
+    for turn in _TURNS:
         found = turn(found)
     return found
 
@@ -103,6 +93,26 @@ def _what_not_to_do(tokens: list[Token]) -> list[Token]:
         return tokens
     head = [evolve(tokens[1], text=tokens[1].text[:1].upper() + tokens[1].text[1:]), *tokens[2 : colon - 1]]
     return [*head, *tokens[colon + 1 :]]
+
+
+_BANNED = frozenset(("prohibited", "forbidden", "banned", "excluded"))
+_LET_NOT = frozenset(("allowed", "permitted"))
+
+
+def _first_banned(tokens: list[Token]) -> list[Token]:
+    """ "Prohibited are sale and rental" as "sale and rental are prohibited"."""
+    words = _lower(tokens)
+    size = 2 if words[:1] == ["not"] and words[1:2] and words[1] in _LET_NOT else 1
+    if not (size == 2 or (words and words[0] in _BANNED)) or words[size : size + 1] not in (["is"], ["are"]):
+        return tokens
+    end = next((k for k, word in enumerate(words) if word in (".", ";", ":")), len(words))
+    if end <= size + 1 or words[end : end + 1] == [":"] or {"if", "unless", "except", "when"} & {*words[:end]}:
+        return tokens
+    banned = [evolve(one, text=one.text.lower()) for one in tokens[:size]]
+    order = [*tokens[size + 1 : end], tokens[size], *banned]
+    places = sorted((one.start, one.end) for one in order)
+    told = [evolve(one, start=start, end=stop) for one, (start, stop) in zip(order, places, strict=True)]
+    return [*told, *tokens[end:]]
 
 
 _OFF = (
@@ -237,7 +247,7 @@ def _lower(tokens: Sequence[Token]) -> list[str]:
 
 
 _TURNS = (
-    *(_neither_done, _from_each, _what_not_to_do, _off_limits, _nor_is),
+    *(_neither_done, _from_each, _what_not_to_do, _first_banned, _off_limits, _nor_is),
     *(_conditional, _waits, _heard, _particle_first),
 )
 

@@ -149,3 +149,17 @@ def test_an_unknown_noun_is_the_same_in_another_form() -> None:
     told = "Ina nutzt die Bilder zum Training eines Knurrgenerators.\n\nDarf Ina die Bilder dafür nutzen?\n"
     terms = licet.read(grant + rule, language="de")
     assert licet.check(licet.case(told, lenient=True), [terms]).kind is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("language", "rule"),
+    [
+        ("en", "Sale, knurring and rental are prohibited."),
+        ("en", "Prohibited are sale, blorf and rental."),
+        ("de", "Verkauf und Knurrung sind verboten."),
+        ("id", "Penjualan, knurasi, dan penyewaan dilarang."),
+    ],
+)
+def test_an_unknown_word_in_a_row_takes_nothing_from_the_others(language: str, rule: str) -> None:
+    terms = licet.read(GRANTS[language] + rule, language=language)
+    assert licet.check(licet.case(CASES[language], lenient=True), [terms]).kind is Kind.PROHIBITED
