@@ -285,11 +285,12 @@ def each_apart(clause: Clause) -> Clause:
     for act in clause.acts:
         things = act.get(Role.OBJECT)[:1] if act.verb == "do" and len(act.roles) == 1 else ()
         members = things[0].members if things and isinstance(things[0], Things) else ()
-        if not any(map(dealt, members)):
+        told = [dealt(one) if isinstance(one, Thing) and not one.modifiers else () for one in members]
+        if not any(told):
             found.append(act)
             continue
-        for one in members:
-            found.extend(dealt(one) or (evolve(act, roles=(Filled(Role.OBJECT, one),)),))
+        for one, acts in zip(members, told, strict=True):
+            found.extend(acts or (evolve(act, roles=(Filled(Role.OBJECT, one),)),))
     return clause if len(found) == len(clause.acts) else evolve(clause, acts=tuple(found))
 
 
