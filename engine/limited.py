@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ..clauses.phrase import Compare, Filled, Filler, Limit, Period, Predication, Quantity, Role, Thing
+from ..clauses.phrase import Compare, Filled, Filler, Limit, Period, Predication, Quantity, Role, Thing, Things
 from ..clauses.values import evolve
 
 
@@ -53,3 +53,21 @@ def _unlimited(filler: Filler) -> Filler:
     if filler.head:
         return evolve(filler, count=None)
     return evolve(filler, count=Limit(Compare.GE, Quantity(Fraction(0), filler.count.quantity.unit)))
+
+
+def of_the_kind(act: Predication) -> Predication:
+    """The act done to whatever is of the kind of what it is done to: to maps, where it names small maps of Norway."""
+    return evolve(act, roles=tuple(evolve(one, filler=_kind_of(one.filler)) for one in act.roles))
+
+
+def _kind_of(filler: Filler) -> Filler:
+    if isinstance(filler, Things):
+        return evolve(filler, members=tuple(_bare(one) if isinstance(one, Thing) else one for one in filler.members))
+    return _bare(filler) if isinstance(filler, Thing) else filler
+
+
+def _bare(thing: Thing) -> Thing:
+    if not (thing.head or thing.term or thing.name):
+        return thing
+    own = thing.term.casefold().split()
+    return evolve(thing, restrictions=(), modifiers=tuple(one for one in thing.modifiers if one in own))

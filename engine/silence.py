@@ -35,7 +35,7 @@ from .forms import in_every_form
 from .grounding import Draft, Stands
 from .index import APART
 from .lexicon import Lexicon, Relation
-from .limited import bare_act, is_limited
+from .limited import bare_act, is_limited, of_the_kind
 from .naming import bears_name, names_banned, names_given
 from .obligations import Obligations
 from .parts import Env, Fit, Part, predications, whole
@@ -262,7 +262,8 @@ class Silences(Obligations):
                     continue
                 env = self._env(binding, event, grant=True)
                 plain = norm.only and all(one.role in (Role.AGENT, Role.OBJECT) for one in pattern.roles)
-                parts = self.matcher.act(bare_act(pattern, plain=plain), event, env)
+                about = bare_act(of_the_kind(pattern) if plain else pattern, plain=plain)
+                parts = self.matcher.act(about, event, env)
                 formula = whole(parts)
                 if formula is not FALSE:
                     found.append((norm, formula))
@@ -346,11 +347,13 @@ class Silences(Obligations):
             env = self._env(binding, event, grant=True)
             for pattern in (one.act for one in speaking.patterns):
                 bare = evolve(pattern, roles=tuple(one for one in pattern.roles if one.role in _PLAIN), manner=())
+                such = bare == pattern and not norm.conditions  # "only the maps of Norway": of maps, no others
+                bare = of_the_kind(bare) if such else bare
                 formula = conj(
                     (whole(self.matcher.act(bare, event, env)), *self._in_that_case(norm, pattern, event, env))
                 )
                 narrowing = (one.role for one in pattern.roles if one.role not in _PLAIN)
-                told = "b" in self.denied or any(event.args(role) for role in narrowing)
+                told = "b" in self.denied or (bare != pattern and such) or any(event.args(role) for role in narrowing)
                 to_some = self._to_some(norm, self._env(binding, event, grant=True))
                 told = told or bool(to_some) or any(part.stated for part in self._conditions(norm, env)[0])
                 if formula is not FALSE and (told or formula is TRUE):

@@ -143,6 +143,25 @@ def _addresses_reader(bearer: Thing | Things | None, group: Sequence[Predication
     return bool(group) and (located or (reader and kinds))
 
 
+def _only_such(act: Predication) -> bool:
+    said = any(isinstance(one, Thing) and one.modifiers[:1] == (_ONLY,) for one in act.get(Role.OBJECT))
+    return said or (_ONLY in act.manner and {one.role for one in act.roles} == {Role.OBJECT})
+
+
+def _without_only(act: Predication) -> Predication:
+    """The act without the word that says that it is done to nothing else."""
+    roles = [
+        evolve(one, filler=evolve(one.filler, modifiers=one.filler.modifiers[1:]))
+        if one.role is Role.OBJECT and isinstance(one.filler, Thing) and one.filler.modifiers[:1] == (_ONLY,)
+        else one
+        for one in act.roles
+    ]
+    return evolve(act, roles=tuple(roles), manner=tuple(one for one in act.manner if one != _ONLY))
+
+
+_ONLY = "only"
+
+
 def drafts_of(
     clause: Clause,
     place: int,
@@ -161,6 +180,9 @@ def drafts_of(
         acts.extend(evolve(act, negated=False) for act in found.added)
     if modality is Modality.EMPOWER:
         acts = [one for act in acts for one in own_powers(act)]
+    if modality is Modality.PERMIT and any(map(_only_such, acts)):
+        # "You may publish only small maps"
+        acts, clause = [_without_only(act) for act in acts], evolve(clause, only=True)
     provisos = (*found.provisos, *found.open)
     if modality in (Modality.OBLIGE, Modality.COUNTS_AS):
         acts = [_by_basis(act, found) for act in acts]

@@ -74,3 +74,21 @@ def owed(tokens: list[Token]) -> list[Token]:
 
 _OWING = frozenset(("you", "licensee", "customer", "user", "users", "recipient"))
 _POSSIBLE = frozenset(("possible", "available", "allowed", "permitted"))
+
+
+def kept_by_us(tokens: list[Token]) -> list[Token]:
+    """
+    "We reserve the sale for ourselves" as "is reserved to us", "we do not consent to it" as "do not permit it".
+    """
+    words = [token.text.lower() for token in tokens]
+    end = next((k for k in range(3, len(words) - 1) if words[k : k + 2] in _OURSELVES), 0)
+    if words[:2] == ["we", "reserve"] and end and words[end + 2 :] in ([], ["."]):
+        reserved = [evolve(tokens[end], text=word) for word in ("is", "reserved", "to", "us")]
+        return [*tokens[2:end], *reserved, *tokens[end + 2 :]]
+    refuses = words[:3] == ["we", "do", "not"] and words[3:5] in (["consent", "to"], ["agree", "to"])
+    if refuses and words[5:6] and words[5] not in ("be", "these", "this", "your", "such", "pay", "provide"):
+        return [*tokens[:3], evolve(tokens[3], text="permit"), *tokens[5:]]
+    return tokens
+
+
+_OURSELVES = (["for", "ourselves"], ["to", "ourselves"], ["for", "us"])

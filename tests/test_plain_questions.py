@@ -356,3 +356,30 @@ def test_what_an_act_may_need_is_no_mere_possibility(rule: str) -> None:
 def test_what_service_terms_tell_bars_no_use(told: str) -> None:
     text = f"Fern Terms\n\nFern offers the Services. You may use the Services.\n\n{told}\n"
     assert kind(text, "The bakery uses the Services.", "May the bakery use the Services?") is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("rule", "fact"),
+    [
+        ("You may publish only the Maps of Norway.", "Acme publishes the Maps of Sweden."),
+        ("You may publish only small Maps.", "Acme publishes large Maps."),
+        ("Only the Maps of Norway may be published.", "Acme publishes the Maps of Sweden."),
+        ("We reserve online publication for ourselves.", "Acme publishes the Maps online."),
+        ("We do not consent to publication.", "Acme publishes the Maps."),
+        ("School books are the only place where the Maps may be published.", "Acme publishes the Maps in a newspaper."),
+        (
+            "Publishing without a contract with Fern is theft.",
+            "Acme has no contract with Fern.\nAcme publishes the Maps.",
+        ),
+    ],
+)
+def test_what_a_broad_grant_leaves_out(rule: str, fact: str) -> None:
+    text = f"Fern Licence\n\nYou may use, copy, publish and sell the Maps.\n\n{rule}\n"
+    assert kind(text, fact, "May Acme publish the Maps?") is not Kind.PERMITTED
+
+
+def test_what_the_only_grant_speaks_of_is_granted() -> None:
+    text = "Fern Licence\n\nYou may use, copy, publish and sell the Maps.\n\nYou may publish only the Maps of Norway.\n"
+    question = "May Acme publish the Maps of Norway?"
+    assert kind(text, "Acme publishes the Maps of Norway.", question) is Kind.PERMITTED
+    assert kind(text, "Acme sells the Maps.", "May Acme sell the Maps?") is Kind.PERMITTED
