@@ -115,6 +115,9 @@ class Status(StrEnum):
 NO_RULE_WORD = "it has no rule word of its own"
 """The reason why a sentence is partial that says neither what may nor what must or must not be done."""
 
+LOST_DENIAL = "what it denies was not read"
+"""The reason why a sentence is not read whose denial no part of its reading carries."""
+
 NOT_REPRESENTED = "representation of what somebody is not"
 """The kind of inert sentence by which the reader states not to be, or do, something: it bears on who is, or does."""
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from ..clauses.norm import (
     HOW_TO_ACT,
+    LOST_DENIAL,
     MAY_LIMIT,
     NO_RULE_WORD,
     NOT_REPRESENTED,
@@ -50,6 +51,7 @@ from .concepts import (
     PERSON,
     PROVIDERS,
     PUBLIC,
+    REACH,
     SAYS,
     USE,
     WHOEVER,
@@ -81,7 +83,11 @@ def bears(
         return not any(lexicon.is_act(act.verb, word) for act in acts for word in entry.lemmas)
     may_limit = entry.why == MAY_LIMIT
     own = {word.casefold() for word in instrument.title.split()} if not may_limit else set()
-    if entry.status is Status.PARTIAL and not entry.why.startswith(NO_RULE_WORD) and USE not in entry.lemmas:
+    if (
+        entry.status is Status.PARTIAL
+        and not entry.why.startswith(NO_RULE_WORD)
+        and not set(entry.lemmas) & {USE, REACH}
+    ):
         # A sentence that rules some act is about this one only where it speaks of more than the work itself; what
         # rules its use, or says what it is for, speaks of all that is done with it.
         own |= {word for words in names_of_work(instrument, lexicon) for word in words.split()}
@@ -135,7 +141,7 @@ def is_for(entry: Entry, people: Collection[str], lexicon: Lexicon) -> bool:
     to state that he is no bank may be one.
     """
     not_so = entry.status is Status.INERT and entry.why == NOT_REPRESENTED
-    unread = entry.status is Status.UNREAD and entry.why == MAY_LIMIT
+    unread = entry.status is Status.UNREAD and entry.why in (MAY_LIMIT, LOST_DENIAL)
     return (not_so or unread) and are_among(people, entry.lemmas, lexicon)
 
 

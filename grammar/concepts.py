@@ -264,7 +264,19 @@ GIVES = frozenset({"give", "grant", "provide", "issue"})
 """How somebody gives leave, as a thing."""
 ENTITLEMENTS = frozenset(
     {"plan", "subscription", "account", "membership", "seat", "registration", "contract", "permit", "entitlement"}
-    | {"key", "credential", "password", "login", "ticket", "certificate", "token", "pass"}
+    | {
+        "key",
+        "credential",
+        "password",
+        "login",
+        "ticket",
+        "certificate",
+        "token",
+        "pass",
+        "invitation",
+        "voucher",
+        "invite",
+    }
 )
 """What somebody has or has not, beside leave, to be let do something."""
 KEEPS = frozenset({"keep", "hold", "maintain", "treat", "preserve"})

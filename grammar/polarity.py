@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from ..clauses.norm import ONLY_ALLOWS, Modality, Proviso
+from ..clauses.norm import LOST_DENIAL, ONLY_ALLOWS, Modality, Proviso
 from ..clauses.phrase import Determiner, NotSo, Predication, Thing, Words
 from .drafts import Draft, Outcome
 from .marks import Marks, plain
@@ -65,16 +65,13 @@ def denies(words: str, table: Marks) -> bool:
     return any(pattern.search(words) for pattern in table.denial)
 
 
-DENIES = "what it denies was not read"
-
-
 def unread_denial(words: str, table: Marks) -> str:
     """Why plain words are unread that lost what they deny; it tells things apart where they only allow."""
     told = words if any(pattern.search(words) for pattern in table.allows_alone) else ""
     for pattern in table.told_apart:
         told = pattern.sub(" ", told)
     takes = (*table.takes, *table.leaves_out)
-    return f"{DENIES}; {ONLY_ALLOWS}" if told and not any(one.search(told) for one in takes) else DENIES
+    return f"{LOST_DENIAL}; {ONLY_ALLOWS}" if told and not any(one.search(told) for one in takes) else LOST_DENIAL
 
 
 def tells_denial(words: str, told: object, table: Marks) -> bool:

@@ -92,3 +92,38 @@ def kept_by_us(tokens: list[Token]) -> list[Token]:
 
 
 _OURSELVES = (["for", "ourselves"], ["to", "ourselves"], ["for", "us"])
+
+
+def turned_away(tokens: list[Token]) -> list[Token]:
+    """ "Banks cannot become customers", "we do not serve banks" as "banks are excluded"; "by invitation only"."""
+    words = [token.text.lower() for token in tokens]
+    end = len(words) - (words[-1:] == ["."])
+    at = next((k for k in range(1, end - 2) if words[k] in _MAY and words[k + 1 : k + 2] == ["not"]), 0)
+    at = at or next((k for k in range(1, end - 2) if words[k] == "cannot"), 0)
+    be = at + 1 + (words[at + 1 : at + 2] == ["not"])
+    if at and words[be : be + 1] in (["be"], ["become"]) and words[0] not in _SOMEBODY and not _APART & {*words[:end]}:
+        role = be + 1 + (words[be + 1 : be + 2] in (["a"], ["an"], ["our"]))
+        if words[role : role + 1] and words[role] in _ROLES and (role + 1 == end or words[role + 1] == "of"):
+            return [*tokens[:at], *_excluded(tokens[at]), *tokens[end:]]
+    if words[:3] == ["we", "do", "not"] and words[3:4] and words[3] in _SERVES and 4 < end < 9:
+        last = next((k for k in range(4, end) if words[k] in ("as", "with")), end)
+        if not _APART & {*words[4:last]} and words[4] not in _SOMEBODY and words[4] not in _NOBODY:
+            return [*tokens[4:last], *_excluded(tokens[3]), *tokens[end:]]
+    for start in range(1, end - 3):
+        if words[start : start + 2] == ["is", "by"] and words[start + 3] == "only" and words[start + 2] in _GIVEN:
+            needs = [evolve(tokens[start], text="requires"), evolve(tokens[start + 1], text=_GIVEN[words[start + 2]])]
+            return [*tokens[:start], *needs, tokens[start + 2], *tokens[start + 4 :]]
+    return tokens
+
+
+def _excluded(token: Token) -> list[Token]:
+    return [evolve(token, text=word) for word in ("are", "excluded")]
+
+
+_MAY = frozenset(("may", "must", "can", "shall", "will"))
+_ROLES = frozenset(("customer", "customers", "user", "users", "licensee", "licensees", "member", "members"))
+_SERVES = frozenset(("serve", "accept", "admit", "supply", "onboard"))
+_SOMEBODY = frozenset(("you", "we", "it", "they", "this", "these", "that", "any", "your", "our", "the"))
+_NOBODY = frozenset(("responsibility", "liability", "orders", "payments", "payment", "refunds", "returns", "ads"))
+_GIVEN = {"invitation": "an", "subscription": "a", "membership": "a", "registration": "a", "licence": "a"}
+_APART = frozenset((",", ";", ":", "if", "unless", "when", "where", "that", "who", "which", "and", "or", "for", "to"))

@@ -383,3 +383,18 @@ def test_what_the_only_grant_speaks_of_is_granted() -> None:
     question = "May Acme publish the Maps of Norway?"
     assert kind(text, "Acme publishes the Maps of Norway.", question) is Kind.PERMITTED
     assert kind(text, "Acme sells the Maps.", "May Acme sell the Maps?") is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("rule", "fact"),
+    [
+        ("We do not serve banks.", "Acme is a bank."),
+        ("Banks cannot become customers.", "Acme is a bank."),
+        ("Banks may not be customers.", "Acme is a bank."),
+        ("Access to the Service is by invitation only.", "Acme has no invitation."),
+        ("Access to the Service requires an invitation.", "Acme has no invitation."),
+    ],
+)
+def test_who_is_turned_away(rule: str, fact: str) -> None:
+    text = f"Fern Terms\n\nFern offers the Service. You may use the Service.\n\n{rule}\n"
+    assert kind(text, f"{fact}\nAcme uses the Service.", "May Acme use the Service?") is not Kind.PERMITTED
