@@ -51,7 +51,6 @@ from .concepts import (
     PERSON,
     PROVIDERS,
     PUBLIC,
-    REACH,
     SAYS,
     USE,
     WHOEVER,
@@ -83,11 +82,7 @@ def bears(
         return not any(lexicon.is_act(act.verb, word) for act in acts for word in entry.lemmas)
     may_limit = entry.why == MAY_LIMIT
     own = {word.casefold() for word in instrument.title.split()} if not may_limit else set()
-    if (
-        entry.status is Status.PARTIAL
-        and not entry.why.startswith(NO_RULE_WORD)
-        and not set(entry.lemmas) & {USE, REACH}
-    ):
+    if entry.status is Status.PARTIAL and not entry.why.startswith(NO_RULE_WORD) and USE not in entry.lemmas:
         # A sentence that rules some act is about this one only where it speaks of more than the work itself; what
         # rules its use, or says what it is for, speaks of all that is done with it.
         own |= {word for words in names_of_work(instrument, lexicon) for word in words.split()}

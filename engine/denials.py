@@ -337,8 +337,11 @@ class DenialMatcher(MeasureMatcher):
         return label.head == PERSON and label.determiner in (Determiner.ANY, Determiner.NO) and plain
 
     def _is_somebody(self, filler: Thing) -> bool:
+        # "Name Heron": a term of one word without an article is a name
+        alone = filler.determiner is Determiner.NONE and not (filler.plural or filler.modifiers)
         return (
             bool(filler.name)
+            or (alone and bool(filler.term) and filler.head.casefold() == filler.term.casefold())
             or filler.head == LICENSOR
             or self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(filler)[0], PERSON)
         )

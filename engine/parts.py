@@ -551,7 +551,9 @@ def means_another(pattern: Thing, earlier: Thing) -> bool:
 def each_by_itself(things: Things) -> bool:
     """Whether a list names single things, all of which are meant: "the notice and this disclaimer"."""
     return things.connective is Connective.AND and all(
-        isinstance(one, Thing) and one.determiner in (Determiner.THE, Determiner.THIS) for one in things.members
+        isinstance(one, Thing)
+        and (one.determiner in (Determiner.THE, Determiner.THIS) or bool((one.name or one.term) and not one.plural))
+        for one in things.members
     )
 
 

@@ -409,7 +409,7 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         # "the tracks you record belong to you", "your content remains yours"
         (
             (
-                r"(?<=^ )(?P<kept>(?:the|all|any|your|everything|whatever)"
+                r"(?<=^ )(?P<kept>(?:the|all|any|your|everything|whatever|(?!this |always |thus )[a-z]{3,}s)"
                 r"(?: (?!not |no |never |only |if |unless |may |must )[a-z'&-]+){0,12}?) "
                 r"(?:(?:will |shall )?(?:belongs? to|remains? with) you|(?:is|are|remains?|stays?) "
                 r"(?:yours|your (?:own )?property))(?= [.;]? ?$)"

@@ -22,7 +22,7 @@ def verb_at_last(words: list[Word]) -> list[Word]:
     wanted, seen = ("VB", ("VB", "BE", "HAVE", "DO")) if asked else ("VBZ", FINITE)
     begins = 1 + max((at for at, word in enumerate(words) if word.lower == "whether"), default=-1)
     if any(word.tag in seen for word in words[begins:]):
-        return words
+        return words if asked else _joined_verbs(words, begins)
     for at in range(begins + 1, len(words) - 1):
         word, before, behind = words[at], words[at - 1].tag, words[at + 1].tag
         doer = next((one for one in options(words[at - 1].lower) if one.tag == "NN"), None) if before == "JJ" else None
@@ -36,6 +36,23 @@ def verb_at_last(words: list[Word]) -> list[Word]:
                     words[at - 1] = evolve(words[at - 1], tag="NN", lemma=doer.lemma)  # "no human reviews the answers"
                 break
     return words
+
+
+def _joined_verbs(words: list[Word], begins: int) -> list[Word]:
+    """ "Ann publishes the photo and names the author": behind "and" and before an article stands no plural."""
+    first = next((at for at in range(begins, len(words)) if words[at].tag == "VBZ"), len(words))
+    for at in range(first + 2, len(words) - 1):
+        word, behind = words[at], words[at + 1]
+        whom = behind.tag in WHOM or behind.lower in _NOBODY
+        clause = behind.tag in ("PRP", "NNP") and words[at + 2 : at + 3] and words[at + 2].tag in (*FINITE, "MD")
+        if word.tag == "NNS" and words[at - 1].tag == "CC" and whom and not clause:
+            option = next((one for one in open_options(word.lower) if one.tag == "VBZ"), None)
+            if option is not None:
+                words[at] = evolve(word, tag="VBZ", lemma=option.lemma)
+    return words
+
+
+_NOBODY = frozenset(("nobody", "none", "no", "neither", "nothing"))
 
 
 def _of_several(before: Sequence[Word], word: Word) -> bool:

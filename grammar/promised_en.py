@@ -116,6 +116,14 @@ def turned_away(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def beyond(tokens: list[Token]) -> list[Token]:
+    """ "For any use beyond presentations" as "for any use other than presentations"."""
+    at = next((k for k in range(1, len(tokens) - 1) if tokens[k].text.lower() == "beyond"), 0)
+    if not at or tokens[at - 1].text.lower() not in ("use", "uses", "purpose", "purposes", "anything", "usage"):
+        return tokens
+    return [*tokens[:at], *(evolve(tokens[at], text=word) for word in ("other", "than")), *tokens[at + 1 :]]
+
+
 def _excluded(token: Token) -> list[Token]:
     return [evolve(token, text=word) for word in ("are", "excluded")]
 

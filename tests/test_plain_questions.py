@@ -398,3 +398,48 @@ def test_what_the_only_grant_speaks_of_is_granted() -> None:
 def test_who_is_turned_away(rule: str, fact: str) -> None:
     text = f"Fern Terms\n\nFern offers the Service. You may use the Service.\n\n{rule}\n"
     assert kind(text, f"{fact}\nAcme uses the Service.", "May Acme use the Service?") is not Kind.PERMITTED
+
+
+PHOTOS = "Heron Licence\n\nHeron offers the Photos. You may share and publish the Photos.\n\n"
+
+
+@pytest.mark.parametrize(
+    "duty", ["If you publish a Photo, name Heron.", "Name the author and Heron next to each Photo."]
+)
+@pytest.mark.parametrize(
+    "facts", ["Ana publishes a Photo.\nAna names nobody.", "Ana publishes a Photo and names nobody."]
+)
+def test_who_names_nobody_names_neither(duty: str, facts: str) -> None:
+    """A name that is a term was nobody; "and names nobody" was read as names, and passed over."""
+    assert kind(f"{PHOTOS}{duty}\n", facts, "May Ana publish the Photo?") is Kind.PROHIBITED
+
+
+def test_what_several_things_somebody_does() -> None:
+    facts = "Ana publishes a Photo and names the author."
+    duty = "If you publish a Photo, name the author.\n"
+    assert kind(PHOTOS + duty, facts, "May Ana publish the Photo?") is Kind.PERMITTED
+
+
+def test_whoever_may_share_may_publish() -> None:
+    text = "Fern Licence\n\nYou may share the Maps.\n"
+    assert kind(text, "Acme publishes the Maps.", "May Acme publish the Maps?") is Kind.PERMITTED
+    text = "Fern Licence\n\nYou may use the Maps. You must not share the Maps.\n"
+    assert kind(text, "Acme publishes the Maps.", "May Acme publish the Maps?") is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    "told", ["Translations belong to you.", "Texts that you send us are deleted after 30 days.", "Output is yours."]
+)
+def test_what_is_the_readers_bars_nothing(told: str) -> None:
+    text = f"Lark Terms\n\nLark offers the Service. You may use the Service to translate texts.\n\n{told}\n"
+    facts = "Ines uses the Service to translate a letter."
+    assert kind(text, facts, "May Ines use the Service?") is Kind.PERMITTED
+
+
+def test_what_is_beyond_a_use_is_another_one() -> None:
+    text = (
+        "Fern Licence\n\nYou may use the Maps.\n\nCompanies need a licence from us for any use beyond internal "
+        "presentations.\n"
+    )
+    facts = "Acme is a company.\nAcme has no licence from Fern.\nAcme uses the Maps in a product."
+    assert kind(text, facts, "May Acme use the Maps in a product?") is not Kind.PERMITTED
