@@ -420,13 +420,6 @@ def test_what_several_things_somebody_does() -> None:
     assert kind(PHOTOS + duty, facts, "May Ana publish the Photo?") is Kind.PERMITTED
 
 
-def test_whoever_may_share_may_publish() -> None:
-    text = "Fern Licence\n\nYou may share the Maps.\n"
-    assert kind(text, "Acme publishes the Maps.", "May Acme publish the Maps?") is Kind.PERMITTED
-    text = "Fern Licence\n\nYou may use the Maps. You must not share the Maps.\n"
-    assert kind(text, "Acme publishes the Maps.", "May Acme publish the Maps?") is Kind.PROHIBITED
-
-
 @pytest.mark.parametrize(
     "told", ["Translations belong to you.", "Texts that you send us are deleted after 30 days.", "Output is yours."]
 )
