@@ -146,7 +146,7 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         # "does not authorize the use by either party of the mark": its use, whoever uses it
         (r"(?<=authorize )the use by (?:either|any) party of", "the use of"),
         # "notices reasonably calculated to inform recipients that …": notices that say so
-        (r"(?:reasonably )?(?:calculated|designed) to inform(?= recipients that )", "informing"),
+        (r"(?:reasonably )?(?:calculated|designed) to inform(?= recipients that )", "that informs"),
         # "any such version, including any translation in any medium, takes steps": what is included stands apart
         (r"(?<= such )(?P<kept>adaptation|version|work) , including any translation in any medium ,(?= takes )", "<>"),
         # "it must be used for Good, not Evil": and must not be used for that
