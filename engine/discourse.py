@@ -51,6 +51,8 @@ class Discourse:
         """The last statement that speaks of each entity."""
         self._topics: dict[tuple[int, int], int] = {}
         """Which entity is what which statement is about, and the how-manieth."""
+        self._phrased: dict[tuple[int, Thing], Ref] = {}
+        """What a phrase of a statement brought in, by its place."""
         self._gap: Ref | None = None
         """What the relative clause at hand hangs on."""
         self._within: Ref | None = None
@@ -188,7 +190,14 @@ class Discourse:
                 if links or thing.modifiers:
                     self._mention(found, Description(thing, links, source))
                 return self._touch(found, source)
+        # "A firm copies the data and sells them": one phrase of one sentence is of one thing, whatever is done
+        place = (source, thing) if source >= 0 and thing.span is not None else None
+        told = self._phrased.get(place) if place is not None else None
+        if told is not None:
+            return self._touch(told, source)
         made = self._new(thing, links, source)
+        if place is not None:
+            self._phrased[place] = made
         if thing.determiner in (Determiner.ANY, Determiner.NO):
             return made  # speaks of whatever is of its kind; nothing can take it up
         self._derive_from_participle(made, thing, source)

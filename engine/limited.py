@@ -6,8 +6,24 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ..clauses.phrase import Compare, Filled, Filler, Limit, Period, Predication, Quantity, Role, Thing, Things
+from ..clauses.phrase import (
+    AllOf,
+    AnyOf,
+    Compare,
+    Filled,
+    Filler,
+    Limit,
+    Period,
+    Predication,
+    Quantity,
+    Role,
+    Thing,
+    Things,
+)
 from ..clauses.values import evolve
+from .concepts import USE
+from .events import Event
+from .grounding import Draft
 
 
 def is_limited(act: Predication) -> bool:
@@ -17,11 +33,19 @@ def is_limited(act: Predication) -> bool:
     return counted or dated or bool(act.get(Role.QUANTITY)) or any(_has_most(one) for one in act.roles)
 
 
+def is_bounded(act: Predication) -> bool:
+    """Whether it is said on or with how many of something, at most, an act may be done."""
+    return any(_has_most(one) for one in act.roles if one.role in (Role.PLACE, Role.MEANS))
+
+
 def _has_most(filled: Filled) -> bool:
-    """ "To no more than 500 testers", "for up to 30 days"."""
+    """ "To no more than 500 testers", "for up to 30 days", "on at most five computers"."""
     one = filled.filler
-    count = one.count if isinstance(one, Thing) and filled.role in (Role.RECIPIENT, Role.TIME) else None
+    count = one.count if isinstance(one, Thing) and filled.role in _COUNTED else None
     return count is not None and count.compare in (Compare.LE, Compare.LT)
+
+
+_COUNTED = (Role.RECIPIENT, Role.TIME, Role.PLACE, Role.MEANS)
 
 
 def bare_act(act: Predication, *, plain: bool) -> Predication:
@@ -71,3 +95,20 @@ def _bare(thing: Thing) -> Thing:
         return thing
     own = thing.term.casefold().split()
     return evolve(thing, restrictions=(), modifiers=tuple(one for one in thing.modifiers if one in own))
+
+
+def same_object(draft: Draft, other: Event) -> bool:
+    """Whether two descriptions of an act say that it is done to the same thing, or with what the grant names."""
+    one, norm = draft.source.act, draft.source.norm
+    if one is None:
+        return False
+    objects = other.args(Role.OBJECT)
+    granted = norm.acts if norm is not None else ()
+    # who may use it to fine-tune a model may fine-tune that model; who may use it, and no more, may not sell it with it
+    aimed = any(isinstance(aim, Predication | AllOf | AnyOf) for act in granted for aim in act.get(Role.PURPOSE))
+    acts = (one, *(one.purposes() if aimed else ()))
+    if any(arg in objects for act in acts for arg in act.args(Role.OBJECT)):
+        return True
+    # "You may train models on the Data": who does so uses the Data for that
+    means = other.verb == USE and any(act.get(Role.MEANS) for act in granted)
+    return means and any(arg in objects for arg in one.args(Role.MEANS))

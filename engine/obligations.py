@@ -149,7 +149,8 @@ class Obligations(Relicensing):
             trigger += under
         trigger += self._in_that_form(pattern, event)
         passed_on = [] if touched else self._to_recipients(pattern, event, env)
-        passed_on = passed_on or ([] if touched else self._names_source(norm, pattern, event, binding, env))
+        named = any(True for _ in acts_of_bearer(norm.bearer))  # "whoever publishes results must cite us"
+        passed_on = passed_on or ([] if touched or named else self._names_source(norm, pattern, event, binding, env))
         if not touched and wanted_name(pattern):
             # what is made of the work is called so when it is passed on
             passes = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)

@@ -35,7 +35,7 @@ from .forms import in_every_form
 from .grounding import Draft, Stands
 from .index import APART
 from .lexicon import Lexicon, Relation
-from .limited import bare_act, is_limited, of_the_kind
+from .limited import bare_act, is_bounded, is_limited, of_the_kind, same_object
 from .naming import bears_name, names_banned, names_given
 from .obligations import Obligations
 from .parts import Env, Fit, Part, predications, whole
@@ -68,7 +68,7 @@ class Silences(Obligations):
                 and self._satisfies(draft, binding)
                 and (
                     draft.id.startswith(f"{facet}:")
-                    or _same_object(draft, event)
+                    or same_object(draft, event)
                     or self._comes_of(draft.source.act, event)
                 )
             )
@@ -184,7 +184,7 @@ class Silences(Obligations):
             and draft.act == act
             and draft.source.binding is not None
             and self.precedence.collide(draft.source.binding.instrument.id, binding.instrument.id)
-            and _same_object(draft, event)
+            and same_object(draft, event)
         )
 
     def _of_another_party(self, event: Event) -> bool:
@@ -340,7 +340,8 @@ class Silences(Obligations):
         found: list[tuple[Norm, Formula]] = []
         for speaking in self._index(binding).speaking(event.verb):
             norm = speaking.norm
-            if norm.modality is not Modality.PERMIT or norm.defeats or not norm.only:
+            bounded = norm.only or any(map(is_bounded, norm.acts))  # "on up to five computers"
+            if norm.modality is not Modality.PERMIT or norm.defeats or not bounded:
                 continue
             if self._is_licensors(norm, binding):
                 continue
@@ -566,20 +567,6 @@ def _objects(part: Part) -> Iterator[Thing]:
             yield from (
                 one for one in (filler.members if isinstance(filler, Things) else (filler,)) if isinstance(one, Thing)
             )
-
-
-def _same_object(draft: Draft, other: Event) -> bool:
-    """Whether two descriptions of an act say that it is done to the same thing."""
-    one, norm = draft.source.act, draft.source.norm
-    if one is None:
-        return False
-    objects = other.args(Role.OBJECT)
-    # who may use it to fine-tune a model may fine-tune that model; who may use it, and no more, may not sell it with it
-    aimed = norm is not None and any(
-        isinstance(filler, Predication | AllOf | AnyOf) for act in norm.acts for filler in act.get(Role.PURPOSE)
-    )
-    acts = (one, *(one.purposes() if aimed else ()))
-    return any(arg in objects for act in acts for arg in act.args(Role.OBJECT))
 
 
 _PLAIN = (Role.AGENT, Role.OBJECT)

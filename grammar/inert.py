@@ -157,6 +157,10 @@ def _gives_or_ends(readings: Sequence[Sentence]) -> bool:
             ):
                 return True
             acts = any(act.verb not in STATIVE for act in clause.acts)
+            # "commercial use is permitted if a fee is paid": leave, and no mere talk of fees
+            let = acts and clause.modal is Modal.PERMITTED and not clause.negated
+            if let and any(one.link in _CONDITIONS for one in clause.adjuncts):
+                return True
             bans = acts and _banned(clause)  # "if you do not pay, you must not use it"
             if ((mine and allowed) or bans or ends) and any(one.link in _CONDITIONS for one in clause.adjuncts):
                 return True

@@ -436,3 +436,48 @@ def test_what_is_beyond_a_use_is_another_one() -> None:
     )
     facts = "Acme is a company.\nAcme has no licence from Fern.\nAcme uses the Maps in a product."
     assert kind(text, facts, "May Acme use the Maps in a product?") is not Kind.PERMITTED
+
+
+INSTITUTE = (
+    'Data Terms\n\nThe Delta Institute ("Institute") offers the Data.\n\nEverybody may download the Data and publish '
+    "the results.\n\nWhoever publishes results must cite the Institute.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "wanted"),
+    [
+        ("A student publishes results and cites the Institute.", Kind.PERMITTED),
+        ("A student publishes results and does not cite the Institute.", Kind.PROHIBITED),
+        ("A student publishes results.\nA student cites the Institute.", Kind.CONDITIONAL),
+    ],
+)
+def test_somebody_who_does_two_things_is_one(facts: str, wanted: Kind) -> None:
+    """ "A student does this and does that" was two students."""
+    answer = kind(INSTITUTE, facts, "May the student publish the results?")
+    assert answer is wanted or (wanted is Kind.CONDITIONAL and answer is not Kind.PROHIBITED)
+
+
+def test_who_downloads_needs_no_citation_of_whoever_publishes() -> None:
+    assert kind(INSTITUTE, "A student downloads the Data.", "May the student download the Data?") is Kind.PERMITTED
+
+
+def test_who_may_train_on_it_may_use_it_for_that() -> None:
+    text = "Data Terms\n\nYou may download the Data. You may train models on the Data.\n"
+    assert kind(text, "A firm trains a model on the Data.", "May the firm train the model?") is Kind.PERMITTED
+    assert kind(text, "A firm sells the Data.", "May the firm sell the Data?") is not Kind.PERMITTED
+
+
+def test_on_how_many_it_may_be_done() -> None:
+    text = "Fern Licence\n\nFern licenses the Fonts to you. You may install the Fonts on up to five computers.\n"
+    many = "A studio installs the Fonts on nine computers."
+    assert kind(text, many, "May the studio install the Fonts on nine computers?") is not Kind.PERMITTED
+    few = "A studio installs the Fonts on three computers."
+    assert kind(text, few, "May the studio install the Fonts?") is Kind.PERMITTED
+
+
+def test_leave_for_a_fee_is_no_mere_talk_of_fees() -> None:
+    text = "Data Terms\n\nYou may copy the Data. Sale of the Data is permitted if a fee of 200 euros is paid.\n"
+    assert kind(text, "A firm sells the Data.", "May the firm sell the Data?") is Kind.CONDITIONAL
+    paid = "A firm sells the Data.\nThe firm has paid the fee of 200 euros."
+    assert kind(text, paid, "May the firm sell the Data?") is Kind.PERMITTED
