@@ -5,6 +5,7 @@ Denials: which sentence of the case rules out what a clause asks for, since it s
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from ..clauses.case import Truth
 from ..clauses.phrase import (
@@ -307,6 +308,8 @@ class DenialMatcher(MeasureMatcher):
         single = not filler.plural and filler.determiner in (Determiner.NONE, Determiner.THE, Determiner.THIS)
         if single and whole(self.thing(self._wherever(filler, denied), denied, env.apart())) is TRUE:
             return True  # the one thing that the pattern speaks of is the one that is denied
+        if _is_that_sum(filler, label):
+            return True
         if label.name and filler.term and same_name(label.name, filler.term):
             return True  # "are not designated as Regulated Services"
         if label.name or not (label.plural or label.determiner in _ANY):
@@ -451,6 +454,18 @@ def _wholes(role: Role, filler: Filler) -> Iterator[Thing]:
 
 _THAT = (Determiner.THIS, Determiner.THE)
 """Before what was spoken of: "the interface of such product or service" is one place, and no choice of two."""
+
+
+def _is_that_sum(asked: Thing, said: Thing) -> bool:
+    """ "Does not pay the fee", "… the fee of 200 euros", where a fee of 200 euros is asked for: that fee."""
+    sums = [part.thing for one in (asked, said) for part in one.restrictions if _is_sum(part)]
+    rest = [part for part in said.restrictions if not _is_sum(part)]
+    plain = bool(said.head) and asked.head == said.head and not rest and {*said.modifiers} <= {*asked.modifiers}
+    return plain and said.determiner in _THAT and bool(sums) and sums[0] == sums[-1]
+
+
+def _is_sum(part: object) -> TypeGuard[Linked]:
+    return isinstance(part, Linked) and part.role is Role.QUANTITY
 
 
 def _speaks_in(thing: Thing, env: Env) -> bool:

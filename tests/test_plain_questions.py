@@ -481,3 +481,13 @@ def test_leave_for_a_fee_is_no_mere_talk_of_fees() -> None:
     assert kind(text, "A firm sells the Data.", "May the firm sell the Data?") is Kind.CONDITIONAL
     paid = "A firm sells the Data.\nThe firm has paid the fee of 200 euros."
     assert kind(text, paid, "May the firm sell the Data?") is Kind.PERMITTED
+
+
+@pytest.mark.parametrize("asked", ["You may sell the Data if you pay {}.", "If you sell the Data, you must pay {}."])
+@pytest.mark.parametrize("fee", ["a fee", "a fee of 200 euros"])
+@pytest.mark.parametrize("said", ["does not pay the fee", "has not paid the fee of 200 euros", "pays nothing"])
+def test_the_fee_that_is_not_paid_is_the_one_asked_for(asked: str, fee: str, said: str) -> None:
+    text = f"Data Terms\n\nYou may copy the Data. {asked.format(fee)}\n"
+    if asked.startswith("If"):
+        text = text.replace("copy the Data", "copy and sell the Data")
+    assert kind(text, f"A firm sells the Data.\nThe firm {said}.", "May the firm sell the Data?") is Kind.PROHIBITED
