@@ -143,6 +143,29 @@ def _addresses_reader(bearer: Thing | Things | None, group: Sequence[Predication
     return bool(group) and (located or (reader and kinds))
 
 
+def _by_its_term(act: Predication) -> Predication:
+    """ "Fern licenses its fonts (the "Fonts") to you": the Fonts, and whose they are is said."""
+    return evolve(act, roles=tuple(evolve(one, filler=by_its_term(one.filler)) for one in act.roles))
+
+
+def by_its_term(filler: Filler) -> Filler:
+    """A phrase that has a term, without the pronoun that says whose it is."""
+    if not isinstance(filler, Thing) or not filler.term or not filler.restrictions:
+        return filler
+    kept = tuple(
+        one
+        for one in filler.restrictions
+        if not (
+            isinstance(one, Linked)
+            and one.role is Role.OF
+            and isinstance(one.thing, Thing)
+            and one.thing.determiner is Determiner.PRONOUN
+            and not (one.thing.head or one.thing.name or one.thing.restrictions)
+        )
+    )
+    return evolve(filler, restrictions=kept)
+
+
 def _only_such(act: Predication) -> bool:
     said = any(isinstance(one, Thing) and one.modifiers[:1] == (_ONLY,) for one in act.get(Role.OBJECT))
     return said or (_ONLY in act.manner and {one.role for one in act.roles} == {Role.OBJECT})
@@ -176,6 +199,7 @@ def drafts_of(
     if bearer is None and not as_agent and modality is not Modality.COUNTS_AS:
         bearer, clause = _some_of_them(clause)
     acts = [for_its_purpose(with_subject(act, clause.subject) if as_agent else act) for act in clause.acts]
+    acts = [_by_its_term(act) for act in acts]
     if modality in (Modality.PERMIT, Modality.FORBID):
         acts.extend(evolve(act, negated=False) for act in found.added)
     if modality is Modality.EMPOWER:

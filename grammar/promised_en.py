@@ -124,6 +124,15 @@ def beyond(tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], *(evolve(tokens[at], text=word) for word in ("other", "than")), *tokens[at + 1 :]]
 
 
+def on_terms(tokens: list[Token]) -> list[Token]:
+    """ "Licensed to you on these terms" as "under these terms"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 2):
+        if words[at] == "on" and words[at + 1] in ("these", "the") and words[at + 2] in ("terms", "conditions"):
+            return [*tokens[:at], evolve(tokens[at], text="under"), *tokens[at + 1 :]]
+    return tokens
+
+
 def _excluded(token: Token) -> list[Token]:
     return [evolve(token, text=word) for word in ("are", "excluded")]
 

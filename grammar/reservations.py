@@ -23,7 +23,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .binding import Passage
 from .concepts import DEALS, DEALS_IN, DERIVED, DERIVED_WORKS, HANDED, OWNS, SERVICES, TAKEN, WORKS
-from .drafts import Freed, Outcome
+from .drafts import Freed, Outcome, by_its_term
 from .fillers import things_in
 from .objects import objects_of
 from .parties import Parties, Side, is_somebody
@@ -131,6 +131,8 @@ def _of_free(thing: Thing, definitions: Sequence[Definition], said: Mapping[Thin
 
 
 def _note(said: dict[Thing, Reserved], one: Freed, passage: Passage) -> None:
+    plain = by_its_term(one.object)
+    one = evolve(one, object=plain) if isinstance(plain, Thing) else one
     key = _key(one.object)
     known = said.get(key)
     if known is not None and (known.silence is Silence.FREE or one.silence is Silence.RESERVED):

@@ -491,3 +491,12 @@ def test_the_fee_that_is_not_paid_is_the_one_asked_for(asked: str, fee: str, sai
     if asked.startswith("If"):
         text = text.replace("copy the Data", "copy and sell the Data")
     assert kind(text, f"A firm sells the Data.\nThe firm {said}.", "May the firm sell the Data?") is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize("on", ["", " on these terms", " under these terms"])
+def test_whose_the_licensed_things_are_narrows_nothing(on: str) -> None:
+    text = f'Quill Licence\n\nQuill Foundry ("Quill") licenses its fonts (the "Fonts") to you{on}.\n'
+    assert kind(text, "A studio uses the Fonts.", "May the studio use the Fonts?") is Kind.PERMITTED
+    text += "\nYou may install the Fonts on up to five computers.\n"
+    many = "A studio installs the Fonts on nine computers."
+    assert kind(text, many, "May the studio install the Fonts on nine computers?") is not Kind.PERMITTED
