@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .lexicon_en import options
-from .tokens import Token
+from .tokens import Shape, Token
 
 
 def told_plainly(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence of a case, or of its question, with the wordings of this module put in the plain way."""
-    return _advertised(_put_on(_neither(_placed(_noted(_kept_back(_in_form(_humans(list(tokens)))))))))
+    return _by_people(_advertised(_put_on(_neither(_placed(_noted(_kept_back(_in_form(_humans(list(tokens))))))))))
 
 
 def _put_on(tokens: list[Token]) -> list[Token]:
@@ -193,3 +193,22 @@ def _advertised(tokens: list[Token]) -> list[Token]:
     whose = words[end - 2] if words[end - 2] != "the" else "its"
     said = [evolve(tokens[end - 1], text=word) for word in ("to", "promote", whose, "products")]
     return [*tokens[:end], *said, *tokens[end:]]
+
+
+def _by_people(tokens: list[Token]) -> list[Token]:
+    """ "In a film that is shown in cinemas and names no author", with a comma before "and": people do that."""
+    words = [token.text.lower() for token in tokens]
+    start = next((at for at in range(len(words) - 3) if words[at] in ("that", "which") and words[at + 1] in _BEING), -1)
+    if start < 1:
+        return tokens
+    for at in range(start + 3, len(words) - 2):
+        denied = words[at + 1 : at + 3] in (["does", "not"], ["do", "not"], ["did", "not"])
+        done = words[at + 3] if denied and at + 3 < len(words) else words[at + 1]
+        if words[at] in ("and", "but") and words[at - 1] != "," and done.removesuffix("s") in _OF_PEOPLE:
+            comma = evolve(tokens[at], text=",", shape=Shape.MARK, spaced=False)
+            return [*tokens[:at], comma, *tokens[at:]]
+    return tokens
+
+
+_BEING = frozenset(("is", "are", "was", "were"))
+_OF_PEOPLE = frozenset(("name", "credit", "cite", "mention", "pay", "ask", "tell", "inform", "thank", "acknowledge"))

@@ -500,3 +500,16 @@ def test_whose_the_licensed_things_are_narrows_nothing(on: str) -> None:
     text += "\nYou may install the Fonts on up to five computers.\n"
     many = "A studio installs the Fonts on nine computers."
     assert kind(text, many, "May the studio install the Fonts on nine computers?") is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [("names Quill in the credits", Kind.PERMITTED), ("does not name Quill", Kind.PROHIBITED)],
+)
+def test_what_only_people_do_is_no_films(told: str, wanted: Kind) -> None:
+    text = (
+        "Quill Licence\n\nQuill offers the Fonts. You may use the Fonts.\n\nIf you use a Font in a film that is shown "
+        "in cinemas, you must name Quill in the credits.\n"
+    )
+    facts = f"A studio uses a Font in a film that is shown in cinemas and {told}."
+    assert kind(text, facts, "May the studio use the Font in the film?") is wanted
