@@ -323,7 +323,19 @@ class TimeMatcher(ThingMatcher):
         return plain and (filler.verb in OVER or self.atoms.lexicon.is_act(filler.verb, END))
 
     def still_in_force(self, pattern: Predication, env: Env) -> Part | None:
-        """That the text, or the reader's contract, has not ended where nothing may tell of an end (presumption d)."""
+        """
+        That the text, or the reader's contract, has not ended where nothing may tell of an end (presumption d), nor the
+        licensor asked for one.
+        """
+        if self._asks_for_an_end(pattern) and "d" not in self.denied and not env.grant:
+            asked = any(
+                _ENDS_OR_ASKS & {event.verb, *lemmas_of(self.atoms.predication(event))} for event in self.world.events
+            )
+            unread = any(not one.readings and one.stance is None for one in self.world.case.statements)
+            if asked or unread or self._tells_of_ends():
+                return None
+            claim = Claim(predication=self.instantiate(pattern, env))
+            return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "d"))
         named = pattern.get(Role.OBJECT) or pattern.get(Role.AGENT)
         if "d" in self.denied or env.grant or not named or not self._of_an_end(pattern):
             return None
@@ -333,6 +345,13 @@ class TimeMatcher(ThingMatcher):
             return None
         claim = Claim(predication=self.instantiate(pattern, env))
         return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "d"))
+
+    def _asks_for_an_end(self, pattern: Predication) -> bool:
+        """ "If we ask you to stop": whether the licensor orders the reader to give up what is granted."""
+        ours = any(isinstance(one, Thing) and one.head == LICENSOR for one in pattern.get(Role.AGENT))
+        orders = [one for filled in pattern.roles for one in (filled.filler,) if isinstance(one, Predication)]
+        stops = any(one.verb in _STOPS and not one.negated for one in orders)
+        return ours and stops and pattern.verb in _ASKS and not pattern.negated
 
     def _is_contract(self, thing: Thing) -> bool:
         kind = self.atoms.lexicon.kind(thing)[0]
@@ -450,3 +469,11 @@ def _times(limit: Limit, factor: int) -> Limit:
 
 def _counted(filler: Filler) -> bool:
     return isinstance(filler, Thing) and filler.count is not None and filler.head in DURATIONS
+
+
+_ASKS = ("ask",)
+_STOPS = ("stop", "cease")
+_ENDS_OR_ASKS = frozenset(
+    (*_ASKS, *_STOPS, "tell", "request", "instruct", "order", "notify", "demand", "require", "warn")
+)
+"""Words of a case by which the licensor may have ordered the reader to stop."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .promised_en import beyond, kept_by_us, kept_for_oneself, on_terms, owed, turned_away, without_efforts
+from .stopping_en import stopping
 from .tokens import Shape, Token
 
 _RULES = frozenset(
@@ -35,6 +36,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             return plainer(found)
     found = _except_as(_under_control(_or_rivals(_in_doing(_agrees(found)))))
     found = _aside_first(_unless(_left_out(_as_told_in(_either_way(_handed_over(found))))))
+    found = stopping(found)
     found = turned_away(on_terms(beyond(kept_by_us(owed(kept_for_oneself(without_efforts(found)))))))
     words = [token.text.lower() for token in found]
     for at in range(3, len(found) - 3):

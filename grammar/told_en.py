@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .lexicon_en import options
+from .stopping_en import one_order
 from .tokens import Shape, Token
 
 
 def told_plainly(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence of a case, or of its question, with the wordings of this module put in the plain way."""
-    return _by_people(_advertised(_put_on(_neither(_placed(_noted(_kept_back(_in_form(_humans(list(tokens))))))))))
+    return one_order(
+        _by_people(_advertised(_put_on(_neither(_placed(_noted(_kept_back(_in_form(_humans(list(tokens))))))))))
+    )
 
 
 def _put_on(tokens: list[Token]) -> list[Token]:

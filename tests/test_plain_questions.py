@@ -513,3 +513,25 @@ def test_what_only_people_do_is_no_films(told: str, wanted: Kind) -> None:
     )
     facts = f"A studio uses a Font in a film that is shown in cinemas and {told}."
     assert kind(text, facts, "May the studio use the Font in the film?") is wanted
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "If we tell you to stop, you stop within one day.",
+        "If we ask you to stop, you stop using the Service.",
+        "You must stop using the Service when we ask you to.",
+        "When we tell you to stop, stop.",
+        "You must cease all use at our request.",
+        "Upon our written request, you must cease all use of the Service.",
+    ],
+)
+def test_who_was_told_to_stop_may_not_go_on(order: str) -> None:
+    """Nobody is presumed to have been told so (presumption d)."""
+    text = f"Fern Terms\n\nFern offers the Service. You may use the Service.\n\n{order}\n"
+    question = "May Acme use the Service?"
+    told = "Fern told Acme to stop.\nAcme uses the Service."
+    assert kind(text, told, question) in (Kind.PROHIBITED, Kind.UNDETERMINED)
+    asked = "Fern asked Acme to stop two weeks ago.\nAcme uses the Service."
+    assert kind(text, asked, question) is not Kind.PERMITTED
+    assert kind(text, "Acme uses the Service.", question) is Kind.PERMITTED
