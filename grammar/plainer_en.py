@@ -1,4 +1,4 @@
-"""English words that look like a verb where they stand and are none: names of companies, nouns in front of "laws"."""
+"""English wordings put plainly, one after the other: each step is of one wording and leaves all others as they are."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ALLOWED = frozenset(("permitted", "allowed", "authorized", "authorised", "licen
 
 
 def plainer(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with such words put so that no verb is seen in them."""
+    """The tokens with such wordings put in the plain way."""
     found = list(tokens)
     words = [token.text.lower() for token in found]
     for at in range(len(found) - 1):
@@ -34,10 +34,13 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"
             del found[at + 2]
             return plainer(found)
-    found = _except_as(_under_control(_or_rivals(_in_doing(_agrees(found)))))
-    found = _aside_first(_unless(_left_out(_as_told_in(_either_way(_handed_over(found))))))
-    found = stopping(found)
-    found = turned_away(on_terms(beyond(kept_by_us(owed(kept_for_oneself(without_efforts(found)))))))
+    for step in (
+        *(_agrees, _in_doing, _or_rivals, _under_control, _except_as),
+        *(_handed_over, _either_way, _as_told_in, _left_out, _unless, _aside_first),
+        stopping,
+        *(without_efforts, kept_for_oneself, owed, kept_by_us, beyond, on_terms, turned_away),
+    ):
+        found = step(found)
     words = [token.text.lower() for token in found]
     for at in range(3, len(found) - 3):
         if words[at : at + 3] == ["given", "that", "you"]:

@@ -1,4 +1,4 @@
-"""English promises put plainly: what we make efforts to do, what somebody keeps to himself."""
+"""English promises and refusals put plainly: what we make efforts to do, keep for ourselves, or let nobody do."""
 
 from __future__ import annotations
 

@@ -13,9 +13,11 @@ from .tokens import Shape, Token
 
 def told_plainly(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence of a case, or of its question, with the wordings of this module put in the plain way."""
-    return one_order(
-        _by_people(_advertised(_put_on(_neither(_placed(_noted(_kept_back(_in_form(_humans(list(tokens))))))))))
-    )
+    found = list(tokens)
+    steps = (_humans, _in_form, _kept_back, _noted, _placed, _neither, _put_on, _advertised, _by_people, one_order)
+    for step in steps:
+        found = step(found)
+    return found
 
 
 def _put_on(tokens: list[Token]) -> list[Token]:

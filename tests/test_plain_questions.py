@@ -16,6 +16,16 @@ def kind(text: str, facts: str, question: str = "May the bakery use the Services
     return licet.check(licet.case(f"{facts}\n\n{question}\n", lenient=True), [licet.read(text)]).kind
 
 
+def services(rule: str, name: str = "Services") -> str:
+    """Terms under which everybody may use a service, and one rule more."""
+    return f"Fern Terms\n\nFern offers the {name}. You may use the {name}.\n\n{rule}\n"
+
+
+def maps(rule: str, granted: str = "use, copy, publish and sell") -> str:
+    """A licence that lets everybody do this with maps, and one rule more."""
+    return f"Fern Licence\n\nYou may {granted} the Maps.\n\n{rule}\n"
+
+
 @pytest.mark.parametrize("who", ["bakery", "quorble", "pharmacist", "orchestra", "nonprofit"])
 def test_whoever_asks_is_a_person_whatever_the_trade_is_called(who: str) -> None:
     question = f"May the {who} use the Services?"
@@ -266,18 +276,6 @@ def test_who_keeps_it_to_himself_hands_it_to_nobody(verb: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "promise",
-    [
-        "We will use reasonable efforts not to publish the pictures that you make with the Services.",
-        "Fern warrants that the Services will work as described and will not lose functions.",
-    ],
-)
-def test_what_the_licensor_promises_bars_no_use(promise: str) -> None:
-    text = f"Fern Terms\n\nFern offers the Services. You may use the Services.\n\n{promise}\n"
-    assert kind(text, "The bakery uses the Services.", "May the bakery use the Services?") is Kind.PERMITTED
-
-
-@pytest.mark.parametrize(
     ("rule", "fact"),
     [
         ("You must be a school.", "Acme is a bank."),
@@ -297,7 +295,7 @@ def test_what_the_licensor_promises_bars_no_use(promise: str) -> None:
 )
 def test_what_somebody_has_to_be_or_not_to_be(rule: str, fact: str) -> None:
     """Such a duty named no act, so that it kept nobody from any."""
-    text = f"Fern Licence\n\nYou may use and sell the Maps.\n\n{rule}\n"
+    text = maps(rule, "use and sell")
     assert kind(text, f"{fact}\nAcme uses the Maps.", "May Acme use the Maps?") is not Kind.PERMITTED
 
 
@@ -311,7 +309,7 @@ def test_what_somebody_has_to_be_or_not_to_be(rule: str, fact: str) -> None:
     ],
 )
 def test_what_a_bakery_is_keeps_it_from_nothing(rule: str) -> None:
-    text = f"Fern Licence\n\nYou may use and sell the Maps.\n\n{rule}\n"
+    text = maps(rule, "use and sell")
     assert kind(text, "The bakery uses the Maps.", "May the bakery use the Maps?") is Kind.PERMITTED
 
 
@@ -337,13 +335,15 @@ def test_whom_one_may_not_allow_it_is_no_ban_of_everything() -> None:
     ],
 )
 def test_what_an_act_may_need_is_no_mere_possibility(rule: str) -> None:
-    text = f"Fern Licence\n\nYou may use, copy and sell the Maps.\n\n{rule}\n"
+    text = maps(rule, "use, copy and sell")
     assert kind(text, "Acme sells the Maps.", "May Acme sell the Maps?") is not Kind.PERMITTED
 
 
 @pytest.mark.parametrize(
     "told",
     [
+        "We will use reasonable efforts not to publish the pictures that you make with the Services.",
+        "Fern warrants that the Services will work as described and will not lose functions.",
         "These Terms, along with the Fern Policy, explain how you should use the Services.",
         "Depending on the features you use, additional terms may apply to your use of the Services.",
         "In order to access certain Services you may be required to provide certain information.",
@@ -353,8 +353,8 @@ def test_what_an_act_may_need_is_no_mere_possibility(rule: str) -> None:
         "Customer's use of the Services is at Customer's sole risk.",
     ],
 )
-def test_what_service_terms_tell_bars_no_use(told: str) -> None:
-    text = f"Fern Terms\n\nFern offers the Services. You may use the Services.\n\n{told}\n"
+def test_what_the_licensor_tells_or_promises_bars_no_use(told: str) -> None:
+    text = services(told)
     assert kind(text, "The bakery uses the Services.", "May the bakery use the Services?") is Kind.PERMITTED
 
 
@@ -374,7 +374,7 @@ def test_what_service_terms_tell_bars_no_use(told: str) -> None:
     ],
 )
 def test_what_a_broad_grant_leaves_out(rule: str, fact: str) -> None:
-    text = f"Fern Licence\n\nYou may use, copy, publish and sell the Maps.\n\n{rule}\n"
+    text = maps(rule)
     assert kind(text, fact, "May Acme publish the Maps?") is not Kind.PERMITTED
 
 
@@ -396,7 +396,7 @@ def test_what_the_only_grant_speaks_of_is_granted() -> None:
     ],
 )
 def test_who_is_turned_away(rule: str, fact: str) -> None:
-    text = f"Fern Terms\n\nFern offers the Service. You may use the Service.\n\n{rule}\n"
+    text = services(rule, "Service")
     assert kind(text, f"{fact}\nAcme uses the Service.", "May Acme use the Service?") is not Kind.PERMITTED
 
 
@@ -528,7 +528,7 @@ def test_what_only_people_do_is_no_films(told: str, wanted: Kind) -> None:
 )
 def test_who_was_told_to_stop_may_not_go_on(order: str) -> None:
     """Nobody is presumed to have been told so (presumption d)."""
-    text = f"Fern Terms\n\nFern offers the Service. You may use the Service.\n\n{order}\n"
+    text = services(order, "Service")
     question = "May Acme use the Service?"
     told = "Fern told Acme to stop.\nAcme uses the Service."
     assert kind(text, told, question) in (Kind.PROHIBITED, Kind.UNDETERMINED)
