@@ -16,7 +16,7 @@ from ..clauses.verdict import Kind
 from .canonical import digest
 from .checker_numbers import absurd, meets, numbers_apart, solvable
 from .checker_outcome import Aspect, Case, Judge, ThreeValued, Value
-from .checker_sets import NO, YES, Diagrams, room_for
+from .checker_sets import NO, YES, Diagrams
 from .core import (
     Act,
     And,
@@ -300,8 +300,7 @@ class Proof:
                 require(self.of_witness(number)[name] is False, "a deciding set is not smallest")
             sets.append((chosen, name))
         if truth_value(complete):
-            with room_for(len(self.columns) + len(self.free)):
-                self.complete(sets)
+            self.complete(sets)
 
     def complete(self, sets: list[tuple[dict[str, bool], str]]) -> None:
         """Every smallest set of answers that decides is listed: the checker draws up a list of its own."""

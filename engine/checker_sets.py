@@ -10,9 +10,7 @@ of Boolean functions, 1992.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from .core import And, Const, Formula, Not, Or, Var
 
@@ -21,17 +19,6 @@ NO, YES = 0, 1
 
 Terms = frozenset[tuple[int, int]]
 """Sets of answers: what is taken as true and what as false, each as bits."""
-
-
-@contextmanager
-def room_for(facts: int) -> Iterator[None]:
-    """Diagrams are drawn fact by fact, one call in another: for so many facts that must not end as a deep input."""
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(before + 4 * facts)
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)
 
 
 class Diagrams:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from itertools import product
 from random import Random
 
-from licet.engine.checker_sets import NO, YES, Diagrams, room_for
+from licet.engine.checker_sets import NO, YES, Diagrams
 from licet.engine.core import FALSE, TRUE, Atom, Formula, Var, conj, disj, negation
 
 Row = tuple[bool, ...]
@@ -127,14 +126,3 @@ def test_only_what_has_to_do_with_a_goal_is_joined() -> None:
         speak_of = {link: linked, other: linked if other in linked else {other}}
         expected = diagrams.both([one for one, of in speak_of.items() if goal in of])
         assert diagrams.joined((link, other), (goal,)) == diagrams.joined((other, link), (goal,)) == expected
-
-
-def test_so_many_facts_are_no_deep_input() -> None:
-    limit = sys.getrecursionlimit()
-    many = 2 * limit
-    with room_for(many):
-        drawn = Diagrams([str(number) for number in range(many)])
-        facts = list(drawn.facts.values())
-        assert len(drawn.least(drawn.both(facts), YES)) == 1
-        assert len(drawn.least(drawn.either(facts), YES)) == many
-    assert sys.getrecursionlimit() == limit
