@@ -73,9 +73,6 @@ _WAYS = (Role.CHANNEL, Role.PLACE)
 """Roles that say how an act is done, and so how its means are used for it."""
 
 
-_EITHER = (Role.PLACE, Role.CHANNEL, Role.RECIPIENT)
-"""Roles of which a clause may name several, each of them enough."""
-
 _WHERETO = {Role.PURPOSE: (Role.PLACE,), Role.PLACE: (Role.PURPOSE, Role.SOURCE)}
 """What is done for an activity is done in it ("for advertising", "in advertising"); so it is where it is taken."""
 
@@ -116,7 +113,7 @@ class ActMatcher(AimMatcher):
         """
         if self._any_right(pattern):
             return [self._exercises(pattern, event)]
-        pattern, joined = bounds_apart(pattern), pattern
+        pattern = bounds_apart(pattern)
         first = self.verb(pattern, event)
         if first.fit in (Fit.NO, Fit.WORDS, Fit.MISSING) and self._uses(pattern, event, env):
             first = Part(TRUE, Fit.YES, self.event_premise(event), light=True)
@@ -133,16 +130,8 @@ class ActMatcher(AimMatcher):
         for filled in pattern.roles:
             if filled.role in TIMES or (filled.role is Role.AGENT and not event.args(Role.AGENT)):
                 continue
-            same = [one for one in joined.roles if one.role is filled.role] if filled.role in _EITHER else []
-            either = len(same) > 1
-            if either and filled.role in seen:
-                continue
             seen.append(filled.role)
-            if either:
-                # "on websites and in printed matter": in whichever of them
-                parts += self.either([self._role(one, event, env, pattern) for one in same])
-            else:
-                parts += self._role(filled, event, env, pattern)
+            parts += self._role(filled, event, env, pattern)
         named = Role.OBJECT in seen and bool(event.args(Role.OBJECT))
         told = all(one.formula is TRUE or one.premise.source is Source.INTERPRETATION for one in parts[1:])
         if first.fit is Fit.NO and named and told and whole(parts[1:]) is not FALSE and len(parts) > 1:

@@ -38,6 +38,7 @@ from .inert import (
     strays,
 )
 from .inert_kinds import CERTAIN, NO_RULE_FOUND, OF_OWN_WORDS, PASSED_OVER, TEXT_ALONE
+from .joined_roles import with_joined_roles
 from .kept_back import left_to_us
 from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of
@@ -128,7 +129,7 @@ class _Reader:
         bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages), self._wording)
         norms, circular = acyclic(bound.norms)
         norms, definitions = by_own_name(with_named_purposes(norms), definitions, document.title)
-        norms = with_narrowed_options(norms)
+        norms = with_narrowed_options(with_joined_roles(norms, self._text, document_table(self._language.code)))
         public = frame.is_public(self._text, table)
         norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
