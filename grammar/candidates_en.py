@@ -42,6 +42,7 @@ _SHORT = {
     "'d": ("MD", "would"),
 }
 _OPENS_CLAUSE = frozenset(["that", "you", "we", "they", "it", "he", "she", "if", "the", "any", "no", "your", "our"])
+_MANY = frozenset(["NNS", "PRP"])
 _NONFINITE_AUX = frozenset(["be", "been", "being", "having", "doing", "done"])
 
 
@@ -349,6 +350,9 @@ def _open(
         finite = tuple(option for option in options(lower) if option.tag == "VBZ")
         if finite:
             return word(False), finite  # "claims no rights": a bare plural noun has no "no" behind it
+    if lower == "that" and {option.tag for option in options(following)} <= _MANY:
+        kept = tuple(option for option in options(lower) if option.tag != "DT")
+        return word(capital), kept  # "or that others own": no singular "that" stands before a plural
     if lower in closed or (not capital and not _is_name_shape(text)):
         return word(capital), _with_aux(lower)
     if _is_name_shape(text) and not shouting and lower not in TABLE.only:

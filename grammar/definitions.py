@@ -320,7 +320,12 @@ def _ending_at(passage: Passage, term: str, end: int, several: bool) -> Thing | 
                         fillers += parts
     own = (*term.casefold().split(),)
     first = next(
-        (one for one in found if not (isinstance(one, Thing) and one.head in own and not one.restrictions)), None
+        (
+            one
+            for one in found
+            if not (isinstance(one, Thing) and one.head in own and not (one.restrictions or one.modifiers))
+        ),
+        None,
     )
     return _without_span(first) if first is not None else None
 

@@ -131,7 +131,8 @@ class Hanging(Participles):
                 and self.clause_follows(1)
             ):
                 return None
-            return self._or_to_which(self._relative(thing), len(thing.restrictions))
+            before = len(thing.restrictions)
+            return self._or_to_which(self._and_further(self._relative(thing), before), before)
         if kind in ("ADJ", "NG") and self._able_by():
             # "rights licensable by such contributor": that it can do so with them
             start = self.at
@@ -190,7 +191,7 @@ class Hanging(Participles):
             self.at += 1
             return thing.with_(Linked(Role.QUANTITY, bound))
         if kind == "NG" and self._zero_relative(thing, subject=subject):
-            return self._relative_clause(thing, object_gap=True)
+            return self._and_further(self._relative_clause(thing, object_gap=True), len(thing.restrictions))
         if kind == "ADJ" and thing.head == "thing" and not thing.modifiers and thing.determiner in _ANYTHING:
             return self._adjective_after(thing)  # "anything illegal"
         if kind == "ADJ" and self._after_noun() and verb not in TABLE.words["verbs.object_complement"]:

@@ -8,7 +8,8 @@ are made one filler of several members; what merely follows on narrows the act o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from itertools import pairwise
+from typing import Any
 
 from attrs import evolve, fields, has
 
@@ -28,9 +29,7 @@ def with_joined_roles(norms: Sequence[Norm], text: str, table: DocumentTable) ->
 def _joined(norm: Norm, text: str, table: DocumentTable) -> Norm:
     grants = norm.modality is Modality.PERMIT
     acts = _Joining(text, table, limits=not grants).within(norm.acts)
-    conditions = tuple(
-        _Joining(text, table, limits=grants is one.unless).within(one) for one in norm.conditions
-    )
+    conditions = tuple(_Joining(text, table, limits=grants is one.unless).within(one) for one in norm.conditions)
     return evolve(norm, acts=acts, conditions=conditions)
 
 
@@ -42,7 +41,7 @@ class _Joining:
         self._table = table
         self._limits = limits
 
-    def within(self, value: object) -> object:
+    def within(self, value: Any) -> Any:
         """The value, the predications in it mended from the inside."""
         if isinstance(value, tuple):
             new = tuple(map(self.within, value))
@@ -51,14 +50,14 @@ class _Joining:
             return value
         held = {one.name: getattr(value, one.name) for one in fields(type(value)) if one.init}
         changed = {name: new for name, old in held.items() if (new := self.within(old)) is not old}
-        mended = evolve(value, **changed) if changed else value  # type: ignore[misc]
+        mended = evolve(value, **changed) if changed else value
         return self._joined(mended) if isinstance(mended, Predication) else mended
 
     def _joined(self, act: Predication) -> Predication:
         roles = list(act.roles)
         for role in _EITHER:
             places = [at for at, one in enumerate(roles) if one.role is role]
-            for before, after in reversed(list(zip(places, places[1:], strict=False))):
+            for before, after in reversed(tuple(pairwise(places))):
                 one, other = roles[before].filler, roles[after].filler
                 if not isinstance(one, Thing | Things) or not isinstance(other, Thing | Things):
                     continue

@@ -193,6 +193,14 @@ class Marks:
     """Headings under which each item is banned: "Prohibited Uses"."""
     ban_leads: tuple[str, ...] = field(converter=_words, kw_only=True)
     """The words that such a heading stands for, each before the items that go on it."""
+    leave_headings: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """Headings under which each item is allowed: "What you can do"."""
+    leave_leads: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
+    """The words that such a heading stands for."""
+    duty_leads: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
+    """The words that stand for what is asked under it all the same."""
+    leave_owed: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """How an item under such a heading begins that asks for something: "Credit us."."""
     speaks_of_text: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
     """How an item begins that speaks of the list or section that it stands in, and goes on no lead-in."""
     lifts_only: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)

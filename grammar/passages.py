@@ -47,8 +47,10 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 asked = tuple(map(_asked, readings if own == pieces else _parsed(own, language)))
                 if own and asked and all(_stands_alone(one) and not _refrains(one) for one in asked):
                     readings, pieces = asked, own
-            if unit.kind == "item" and _banned_above(document, unit, table):
+            if unit.kind == "item" and _headed(document, unit, table.ban_headings):
                 readings = _under_ban(pieces, readings, language, table)
+            elif unit.kind == "item" and _headed(document, unit, table.leave_headings):
+                readings = _under_leave(pieces, readings, language, table)
             elif banned := _included(whole, _before(document, unit, found, table), language, table):
                 readings, pieces = banned, whole
         found.append(
@@ -156,12 +158,12 @@ def _asked(reading: Sentence) -> Sentence:
     return evolve(reading, clauses=tuple(clauses))
 
 
-def _banned_above(document: Document, unit: Unit, table: Marks) -> bool:
-    """Whether the nearest words above an item are no sentence but a heading that bans: "Prohibited Uses"."""
+def _headed(document: Document, unit: Unit, headings: Sequence[re.Pattern[str]]) -> bool:
+    """Whether the nearest words above an item are no sentence but such a heading: "Prohibited Uses"."""
     words = [heading_of(unit.trail)] if not unit.lead_units else [document.units[unit.lead_units[-1]].words]
     last = plain(words[0].rpartition(" › ")[2])
     governed = unit.under is not None and not unit.lead_units
-    return not governed and any(pattern.search(last) for pattern in table.ban_headings)
+    return not governed and any(pattern.search(last) for pattern in headings)
 
 
 def _before(document: Document, unit: Unit, found: Sequence[Passage], table: Marks) -> Readings | None:
@@ -223,6 +225,22 @@ def _under_ban(pieces: tuple[Piece, ...], plainly: Readings, language: Language,
                 return readings
             found = found or readings
     return found or alone
+
+
+def _under_leave(pieces: tuple[Piece, ...], plainly: Readings, language: Language, table: Marks) -> Readings:
+    """An order under a heading that allows, as what one may do; what is asked in return is what one must do."""
+    own = tuple(piece for piece in pieces if piece.role != "lead-in")
+    alone = _parsed(own, language) if len(own) < len(pieces) else plainly
+    owed = _says(own[0].text, table.leave_owed)
+    orders = alone and all(len(one.clauses) == 1 and one.clauses[0].modal is Modal.IMPERATIVE for one in alone)
+    if not (orders or owed) or any(map(_rules, alone)):
+        return plainly
+    for words in table.duty_leads if owed else table.leave_leads:
+        lead = Piece(words, own[0].start - len(words) - 1, "lead-in")
+        readings = _parsed((lead, *own), language) if lead.start >= 0 else ()
+        if readings and not any(one.opaque for one in readings):
+            return readings
+    return alone
 
 
 def _kept_before(reading: Sentence, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from attrs import evolve
@@ -402,13 +403,15 @@ class Predicates(Brackets):
         """The adjuncts behind the clause, and its relatives."""
         sharing, self.sharing = self.sharing, 0  # a clause inside what follows shares nothing of this one
         found = self._itemised(found)
+        before = len(self.extra_clauses)
         self._trail()
         while self.pending_adjuncts and (more := self._phrase_behind(found)):
             found = more
             self._trail()
         found = self._itemised(found)
         trailing, self.pending_adjuncts = self.pending_adjuncts, []
-        relatives, self.extra_clauses = tuple(self.extra_clauses), []
+        relatives = tuple(_held_to(one, trailing) if at < before else one for at, one in enumerate(self.extra_clauses))
+        self.extra_clauses = []
         if not found:
             self.pending_adjuncts.extend(trailing)
             self.extra_clauses.extend(relatives)
@@ -491,3 +494,14 @@ def _are_several(subject: object) -> bool:
     if isinstance(subject, Things):
         return subject.connective is Connective.AND
     return isinstance(subject, Thing) and (subject.plural or subject.head in (LICENSEE, LICENSOR))
+
+
+def _held_to(aside: Clause, behind: Sequence[Adjunct]) -> Clause:
+    """A permission given aside, held to what limits the sentence behind it: "…, which anyone may copy, unless …"."""
+    if aside.modal not in (Modal.MAY, Modal.CAN) or aside.negated:
+        return aside
+    limits = tuple(one for one in behind if one.link in _LIMITS)
+    return evolve(aside, adjuncts=(*aside.adjuncts, *limits))
+
+
+_LIMITS = frozenset((Link.UNLESS, Link.PROVIDED, Link.ONLY_IF, Link.IF, Link.EXCEPT, Link.BEFORE))

@@ -100,6 +100,55 @@ class Relatives(Nouns):
                 return self._relative_clause(thing, object_gap=True)
         return None
 
+    def _and_further(self, told: Thing | None, before: int) -> Thing | None:
+        """
+        With the relative clauses that follow the first: "devices that you own, that you rent or that others lend".
+
+        `before` is how many restrictions the noun had before its first one.
+        """
+        joined: set[str] = set()
+        while told is not None and (step := self._further_relative()):
+            start = self.at
+            joint = self.lower(step - 1)
+            self.at += step
+            further = self._relative(evolve(told, restrictions=()))
+            parts = further.restrictions if further is not None else ()
+            if not parts or not all(map(_has_gap, parts)):
+                self.at = start
+                break
+            joined.add(joint)
+            told = told.with_(*parts)
+        parts = told.restrictions[before:] if told is not None else ()
+        each = tuple(one for one in parts if isinstance(one, Predication))
+        if told is None or not any(one.startswith("or") for one in joined) or len(each) < len(parts):
+            return told
+        return evolve(told, restrictions=(*told.restrictions[:before], alternatives(each)))
+
+    def _further_relative(self) -> int:
+        """How many chunks lead to another relative clause of the noun, one without its object; 0 if none follows."""
+        step = 1 if self.kind() in ("COMMA", "AND") else 0
+        if self.kind() == "COMMA" and self.kind(1) == "AND":
+            step = 2
+        opens = self.kind(step) == "WHICH" or (self.kind(step) == "IF" and self.lower(step) == "that")
+        if not step or self.content or not opens or self.lower(step) not in ("that", "which", "who", "whom"):
+            return 0
+        if self.kind() == "COMMA" and step == 1 and not self._relative_joined(2):
+            return 0  # ", which you may sell": a clause of its own, unless a list of such clauses goes on
+        goes_on = step < 2 or self.lower(1).startswith("or")  # ", and that is all" says nothing of the noun
+        told = (goes_on and self.kind(step + 1) == "VG") or (
+            self.kind(step + 1) == "NG" and self.clause_follows(step + 1)
+        )
+        return step if told else 0
+
+    def _relative_joined(self, ahead: int) -> bool:
+        """Whether, before the sentence goes elsewhere, "or that", "and which" follows."""
+        for at in range(self.at + ahead, self.stop - 1):
+            if self.chunks[at].kind in ("SEMICOLON", "COLON", "END", "BREAK"):
+                break
+            if self.chunks[at].kind == "AND" and self.chunks[at + 1].kind in ("WHICH", "IF"):
+                return self.chunks[at + 1].lower in ("that", "which", "who", "whom")
+        return False
+
     def set_off(self, at: int) -> int:
         """
         Where what is said of a noun ends that two commas set off: "use it, or any model derived from it, for games".
@@ -423,6 +472,15 @@ class Relatives(Nouns):
                 passive=group.passive,
             )
         )
+
+
+def _has_gap(part: Restriction) -> bool:
+    """Whether a clause leaves out what it is said of: "that you rent", and not "that you are of age"."""
+    if not isinstance(part, Predication):
+        return False
+    if GAP in part.get(Role.AGENT) or part.verb in ("be", "have"):
+        return GAP in part.get(Role.AGENT)  # "that are secret"
+    return GAP in (*part.get(Role.OBJECT), *part.get(Role.RECIPIENT))
 
 
 def in_place(act: Predication, group: VerbGroup, subject: Filler) -> Predication:

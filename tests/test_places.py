@@ -12,7 +12,18 @@ ACCESS = "1. You may use the Portal service.\n2. You must not access the Portal 
 BOTS = "1. You may use the Portal service.\n2. You must not access the Portal service with a bot."
 EXPORT = "1. You may copy and export the Data.\n2. You must not export the Data outside Norway."
 
+SERVERS = "1. You may run the Tool on servers in Norway."
+COUNTED = "1. You may use the Tool on up to four screens in your office."
+EITHER = "1. You may sell the Maps on websites and in printed books."
+NEITHER = "1. You may sell, show and print the Maps.\n2. You may not show the Maps on websites, in apps."
+
 CASES = [
+    (SERVERS, "Bob runs the Tool on a server in Brazil. May Bob run the Tool on the server?", "prohibited"),
+    (SERVERS, "Bob runs the Tool on a server in Norway. May Bob run the Tool on the server?", "permitted"),
+    (COUNTED, "Bob uses the Tool on nine screens in his office. May Bob use the Tool on nine screens?", "prohibited"),
+    (EITHER, "Bob sells the Maps on a website. May Bob sell the Maps on the website?", "permitted"),
+    (EITHER, "Bob sells the Maps in a printed book. May Bob sell the Maps in the book?", "permitted"),
+    (NEITHER, "Bob shows the Maps in an app. May Bob show the Maps in the app?", "prohibited"),
     (OUT, "May Bob host the Site in Brazil?", "prohibited"),
     (OUT, "May Bob host the Site in France?", "permitted"),
     (OUT, "May Bob host the Site outside the European Union?", "prohibited"),
