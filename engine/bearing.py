@@ -8,10 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from ..clauses.norm import (
     HOW_TO_ACT,
-    LOST_DENIAL,
     MAY_LIMIT,
     NO_RULE_WORD,
-    NOT_REPRESENTED,
     ONE_MATTER,
     ONLY_ALLOWS,
     ONLY_NARROWS,
@@ -37,7 +35,6 @@ from ..clauses.phrase import (
     Thing,
     Things,
     Words,
-    words_in,
 )
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty
@@ -47,16 +44,12 @@ from .concepts import (
     END,
     LASTING,
     LIFT,
-    NATURAL_PERSON,
     PERSON,
-    PROVIDERS,
     PUBLIC,
     SAYS,
     USE,
-    WHOEVER,
 )
 from .covered import names_of_work
-from .events import Event, Ref
 from .forms import speaks_of_form
 from .kept import Kept
 from .lexicon import Lexicon
@@ -115,7 +108,7 @@ def bears(
     }
     near = wanted - {*_ANYBODY}
     if ONE_MATTER in entry.why:
-        placed = any(one.name for act in acts for one in _things(act, Role.PLACE))
+        placed = any(one.name for act in acts for one in things_in(act, Role.PLACE))
         return (placed and Role.PLACE.value in words) or any(
             _is_of(other, word, lexicon) for word in words for other in near
         )
@@ -126,57 +119,6 @@ def bears(
     # "Commercial use is reserved", where it is used commercially: how it is used is what the sentence speaks of.
     ways = [way for act in acts if lexicon.has(act.verb, ActProperty.LIGHT) for way in act.manner]
     return any(_alike(word, way, lexicon) for word in words for way in ways)
-
-
-def is_for(entry: Entry, people: Collection[str], lexicon: Lexicon) -> bool:
-    """
-    Whether an unread sentence that may limit something speaks of such as the case says that somebody is.
-
-    "Bakeries pay 100 euros" is about a bakery, whatever it does; words for whoever is meant tell nobody apart. Who has
-    to state that he is no bank may be one.
-    """
-    not_so = entry.status is Status.INERT and entry.why == NOT_REPRESENTED
-    unread = entry.status is Status.UNREAD and entry.why in (MAY_LIMIT, LOST_DENIAL)
-    return (not_so or unread) and are_among(people, entry.lemmas, lexicon)
-
-
-def are_among(people: Collection[str], words: Collection[str], lexicon: Lexicon) -> bool:
-    """Whether somebody whom a case calls one of `people` is one of those of whom words speak: a bank, of banks."""
-    told = [word for word in words if word not in WHOEVER and word != NATURAL_PERSON]
-    return any(_bare(word) == _bare(one) or lexicon.is_kind(one, word) for word in told for one in people)
-
-
-def of_such(norm: Norm, people: Collection[str], lexicon: Lexicon) -> bool:
-    """
-    Whether what only counts as something is said of such persons: "banks are out", "for banks, other terms apply".
-
-    What leaves open what it says of them may say anything; a text that speaks of itself says for whom it is.
-    """
-    if not people or not counts(norm):
-        return False
-    said: set[str] = set()
-    vague = bool(norm.opaque or tells_how(norm) or words_in(norm.acts))
-    for act in norm.acts:
-        spoken = (one for role in (Role.AGENT, Role.COMPLEMENT) for one in _things(act, role))
-        if vague:
-            said |= {one.head for role in (Role.AGENT, Role.OBJECT) for one in _things(act, role)}
-        if any(lexicon.is_kind(lexicon.kind(one)[0], AGREEMENT) for one in spoken):
-            told = [thing for role in _FOR_WHOM for thing in _things(act, role)]
-            said |= {one.head for thing in told for one in (thing, *_linked(thing))}
-    return are_among(people, said - {""}, lexicon)
-
-
-_FOR_WHOM = (Role.PURPOSE, Role.RECIPIENT, Role.COMPLEMENT)
-
-
-def _linked(thing: Thing) -> list[Thing]:
-    return [one.thing for one in thing.restrictions if isinstance(one, Linked) and isinstance(one.thing, Thing)]
-
-
-def kinds_of_doers(group: Iterable[Event], world: World) -> set[str]:
-    """What the case says that whoever does the acts is: a bank, a poet; words for either side tell nobody apart."""
-    doers = [arg for event in group for arg in event.args(Role.AGENT) if isinstance(arg, Ref)]
-    return {said.thing.head for arg in doers for said in world.describe(arg)} - {"", *WHOEVER, *PROVIDERS}
 
 
 def _is_of(word: str, matter: str, lexicon: Lexicon) -> bool:
@@ -215,7 +157,7 @@ def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon
     for act in (each for one in acts for each in (one, *_aims(one))):
         if not words.verb(lemmas, act.verb):
             continue
-        objects = {lexicon.kind(one)[0] for one in _things(act, Role.OBJECT)}
+        objects = {lexicon.kind(one)[0] for one in things_in(act, Role.OBJECT)}
         # "But don't sell them", "reselling is ours": what it is done to is not said again.
         unsaid = all(words.verb((one,), act.verb) for one in lemmas)
         if "all" not in lemmas and not unsaid and not any(words.thing(lemmas, head) for head in objects):
@@ -302,7 +244,7 @@ def _mentions(lemmas: Collection[str], filler: Filler, lexicon: Lexicon) -> bool
         case Things(members=members):
             return any(_mentions(lemmas, member, lexicon) for member in members)
         case Predication():
-            objects = tuple(_things(filler, Role.OBJECT))
+            objects = tuple(things_in(filler, Role.OBJECT))
             done = said(filler.verb) and not lexicon.has(filler.verb, ActProperty.LIGHT)
             return done and (not objects or any(_mentions(lemmas, one, lexicon) for one in objects))
         case AllOf(parts=parts) | AnyOf(parts=parts):
@@ -313,7 +255,8 @@ def _mentions(lemmas: Collection[str], filler: Filler, lexicon: Lexicon) -> bool
             return False
 
 
-def _things(act: Predication, role: Role) -> Iterator[Thing]:
+def things_in(act: Predication, role: Role) -> Iterator[Thing]:
+    """The things that fill a role of an act."""
     for filler in act.get(role):
         yield from (
             one for one in (filler.members if isinstance(filler, Things) else (filler,)) if isinstance(one, Thing)
@@ -393,13 +336,13 @@ def laid_on(norm: Norm) -> frozenset[str]:
         apart = norm.opaque or any(one.role in (Role.SOURCE, Role.PLACE) for one in act.roles)
         if norm.modality is Modality.OBLIGE and act.verb in _KEEPS and apart:
             # "keep old maps away from children"
-            found |= {thing.head for thing in _things(act, Role.OBJECT)}
+            found |= {thing.head for thing in things_in(act, Role.OBJECT)}
             found |= {word for words in norm.opaque for word in words.lemmas}
             continue
         told = norm.modality is Modality.OBLIGE and any(one.role is Role.OBJECT for one in act.roles)
         if told or act.verb in (*_OF_CONTENT, *_COMPLIES):
             continue
-        for thing in _things(act, Role.AGENT):
+        for thing in things_in(act, Role.AGENT):
             found |= {thing.head, *map(_whose, thing.restrictions)}
     return frozenset(found - {LICENSEE, LICENSOR, "", "thing"})  # "nothing in this licence shall limit …"
 
@@ -426,7 +369,7 @@ def _uses_untold(norm: Norm, world: World) -> bool:
     """
     if norm.modality is not Modality.FORBID or not all(act.verb == USE for act in norm.acts):
         return False
-    things = [thing for act in norm.acts for thing in _things(act, Role.OBJECT)]
+    things = [thing for act in norm.acts for thing in things_in(act, Role.OBJECT)]
     used = {word for one in things for word in (_bare(one.head), *map(_bare, one.name.split()))} - {""}
     told = {
         _bare(word) for one in world.labels for word in (one.head, *one.modifiers, *one.name.split(), *one.term.split())
@@ -450,7 +393,7 @@ def lays(norm: Norm, things: Collection[str], acts: Iterable[Predication], world
     roles = (
         (act, one.role) for act in acts for one in act.roles if one.role is Role.OBJECT or not _a_form(one, lexicon)
     )
-    parts = (thing for act, role in dict.fromkeys(roles) for thing in _things(act, role))
+    parts = (thing for act, role in dict.fromkeys(roles) for thing in things_in(act, role))
     done = (act.verb for act in acts if not lexicon.has(act.verb, ActProperty.LIGHT))  # "the size of the prints"
     return any(words.thing(things, lexicon.kind(one)[0]) for one in parts) or any(
         words.verb(things, one) for one in done
@@ -475,7 +418,7 @@ def tells_how(norm: Norm) -> bool:
 
 def _calls(act: Predication) -> bool:
     """Whether what is said is a name for a thing, which says nothing of an act."""
-    return any(one.term or one.name for one in _things(act, Role.COMPLEMENT))
+    return any(one.term or one.name for one in things_in(act, Role.COMPLEMENT))
 
 
 def _of_the_reader(act: Predication) -> bool:

@@ -191,6 +191,8 @@ PROVIDERS = ("provider", "operator", "vendor", "supplier")
 """What the one who gives access is called, who has powers over the other party."""
 AGREEMENT = "agreement"
 """Kind of terms, licences, contracts, policies and their clauses."""
+CONTRACT = "contract"
+"""Kind of agreements that two sides make, and no licence gives by itself."""
 ACCOUNT = "account"
 """Kind of accounts, subscriptions and contracts by which somebody gets a service from a party."""
 CONSENT = "consent"

@@ -183,11 +183,13 @@ class DenialMatcher(MeasureMatcher):
             to_do = self.atoms.lexicon.has(pattern.verb, ActProperty.TO_DO)
             if to_do and isinstance(filler, Things) and each_by_itself(filler):
                 return any(self._wider(member, arg, env) for member in filler.members for arg in denied)
-            if not to_do or not isinstance(filler, Thing):
+            if not isinstance(filler, Thing):
                 continue
-            if filler.plural and any(self._one_of(filler, arg, env) for arg in denied):
+            if (filler.plural or filler.determiner is Determiner.ALL) and any(
+                self._one_of(filler, arg, env) for arg in denied
+            ):
                 return True
-            if role is Role.OBJECT and any(self._asked_for(filler, arg) for arg in denied):
+            if to_do and role is Role.OBJECT and any(self._asked_for(filler, arg) for arg in denied):
                 return True
         fillers = [
             member

@@ -47,7 +47,7 @@ from .events import Arg, Event, Ref
 from .fields import field_asked, in_field, may_serve
 from .forms import done_in_form, form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
-from .other_terms import is_some_other
+from .other_terms import having_the_text, is_licence_given, is_some_other
 from .parts import (
     Env,
     Fit,
@@ -271,7 +271,7 @@ class ActMatcher(AimMatcher):
                 if isinstance(arg, Event) and not arg.args(Role.OBJECT):
                     # "consented to the publication": of what is in question
                     return [self.verb(filled.filler, arg)]
-        if env.grant and filled.role is Role.BASIS and self._granted_licence(filled.filler):
+        if env.grant and filled.role is Role.BASIS and is_licence_given(filled.filler, self.atoms.lexicon):
             return []
         if args and filled.role is Role.BASIS and self._under_this(filled.filler):
             return [self._licence_named(args, event, env)]
@@ -321,6 +321,8 @@ class ActMatcher(AimMatcher):
             return []  # "the fee has been paid": to whom the text says
         if filled.role is Role.PLACE and env.grant and self._in_copies(filled.filler, pattern):
             return []  # "includes the notice": in what is passed on
+        if (has := having_the_text(filled)) is not None and (held := self.holds(has, env)).stated:
+            return [held]
         if filled.role is Role.BASIS and (
             (self.of_the_terms(filled.filler) and not is_some_other(filled.filler))
             or (env.grant and self.of_copyright(filled.filler))
@@ -381,11 +383,6 @@ class ActMatcher(AimMatcher):
         claim = Claim(predication=self.atoms.predication(event).adding(Role.MEANS, done))
         key = f"{self.atoms.event_key(event)} by {filler_key(done)}"
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-
-    def _granted_licence(self, filler: Filler) -> bool:
-        """Whether a grant speaks of the licence that it gives ("a licence under its patents"), and of no other."""
-        plain = isinstance(filler, Thing) and not any(isinstance(one, Predication) for one in filler.restrictions)
-        return plain and isinstance(filler, Thing) and filler.determiner is Determiner.A and self.of_the_terms(filler)
 
     def _under_this(self, filler: Filler) -> bool:
         """Whether a clause speaks of its own text as the licence that something is passed on under."""

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument
-from ..clauses.phrase import Determiner, Filler, Predication, Role, Thing, Things
-from .concepts import AGREEMENT, KEEPS
+from ..clauses.phrase import LICENSEE, Determiner, Filled, Filler, Predication, Role, Thing, Things
+from .concepts import AGREEMENT, CONTRACT, KEEPS
 from .events import DERIVED, Event, Ref
 from .lexicon import Lexicon
 from .world import World
@@ -81,6 +81,23 @@ def _said(event: Event, world: World) -> Iterator[frozenset[str]]:
             heads = [word.casefold() for word in (thing.head, *thing.name.split(), *thing.term.split())]
             if any(world.lexicon.is_kind(word, AGREEMENT) for word in heads):
                 yield frozenset((*heads, *(word.casefold() for word in thing.modifiers)))
+
+
+def is_licence_given(filler: Filler, lexicon: Lexicon) -> bool:
+    """Whether a grant speaks of the licence that it gives ("a licence under its patents"), and of no other text."""
+    if not isinstance(filler, Thing) or any(isinstance(one, Predication) for one in filler.restrictions):
+        return False
+    kind = lexicon.kind(filler)[0]
+    return (
+        filler.determiner is Determiner.A and lexicon.is_kind(kind, AGREEMENT) and not lexicon.is_kind(kind, CONTRACT)
+    )
+
+
+def having_the_text(filled: Filled) -> Predication | None:
+    """That the reader has the text that a grant asks for ("only under a contract"): who has one acts under it."""
+    if filled.role is not Role.BASIS or not is_some_other(filled.filler):
+        return None
+    return Predication("have", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, filled.filler)))
 
 
 def is_some_other(filler: Filler) -> bool:

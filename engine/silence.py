@@ -23,7 +23,14 @@ from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
-from .bearing import allows_only, bears, gives_alone, is_for, kinds_of_doers, lays, names, narrows_alone, of_such
+from .bearing import (
+    allows_only,
+    bears,
+    gives_alone,
+    lays,
+    names,
+    narrows_alone,
+)
 from .binding import Binding
 from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, SPEAKS_WELL, USE, WORK
 from .core import FALSE, TRUE, Formula, Reservation, conj, disj, negation
@@ -41,6 +48,7 @@ from .obligations import Obligations
 from .parts import Env, Fit, Part, predications, whole
 from .powers import is_power
 from .rank import CIRCUMSTANCES, grants_again, speaks_of_no_derivatives, unnarrowed
+from .told import Told, told_beside
 
 
 class Silences(Obligations):
@@ -355,8 +363,11 @@ class Silences(Obligations):
                 )
                 narrowing = (one.role for one in pattern.roles if one.role not in _PLAIN)
                 told = "b" in self.denied or (bare != pattern and such) or any(event.args(role) for role in narrowing)
-                to_some = self._to_some(norm, self._env(binding, event, grant=True))
-                told = told or bool(to_some) or any(part.stated for part in self._conditions(norm, env)[0])
+                if self._to_some(norm, env):
+                    # "Dealers may sell it only under a contract": that takes nothing from others.
+                    told = True
+                    formula = conj((formula, whole(self._bearer(norm, self._env(binding, event, grant=False)))))
+                told = told or any(part.stated for part in self._conditions(norm, env)[0])
                 if formula is not FALSE and (told or formula is TRUE):
                     found.append((norm, formula))
         return found
@@ -384,14 +395,14 @@ class Silences(Obligations):
             acts = [self.atoms.predication(event) for event in own or group]
             things = [arg for event in group for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
             kinds = {said.thing.head for arg in things for said in self.world.describe(arg)} - {""}
-            people = kinds_of_doers(group, self.world)
+            told = told_beside(group, self.atoms)
             for index, entry in self._index(binding).unread:
                 known = self.world.lexicon
                 if not (
                     every
                     or bears(entry, acts, known, instrument, kinds)
                     or (entry.why != OTHER_ACTS and names(entry.lemmas, acts, known, wide=True))
-                    or is_for(entry, people, known)
+                    or told.bears(entry)
                 ):
                     continue
                 part = self._open_words(f"{act}:{number}:unread{index}", act, [*frame, force], group[0], binding, entry)
@@ -409,11 +420,11 @@ class Silences(Obligations):
                                 lifted, RuleModality.EXCEPT, draft.act, [part], evolve(source, target=draft.id)
                             )
                             draft.defeated_by.append(lifted)
-            for index, entry in self._naming(act, group, acts, binding):
+            for index, entry in self._naming(act, group, acts, binding, told):
                 self._open_words(f"{act}:{number}:unread{index}", act, [*frame, force], group[0], binding, entry)
 
     def _naming(
-        self, act: str, group: list[Event], acts: list[Predication], binding: Binding
+        self, act: str, group: list[Event], acts: list[Predication], binding: Binding, told: Told
     ) -> Iterator[tuple[int, Entry]]:
         """
         The sentences that name the act although nothing that was read of them speaks of it.
@@ -460,7 +471,6 @@ class Silences(Obligations):
             and any(part.proviso and part.formula is FALSE and not told_in(part) for part in miss.parts)
         }
         found: dict[int, Entry] = {}
-        people = kinds_of_doers(group, self.world)
         given = {name for event in group for name in names_given(event, self.world)}
         for one in index.entered:
             norm, place = one.norm, one.place
@@ -471,7 +481,7 @@ class Silences(Obligations):
                 found[place] = entry
             if norm.id in live or norm.id in idle:
                 continue
-            if of_such(norm, people, lexicon):
+            if told.of_such(norm) or told.left_undone(norm):
                 found[place] = entry
                 continue
             if one.fields and any(speaks_of(one.fields, act_, self.world) for act_ in acts):
@@ -494,10 +504,13 @@ class Silences(Obligations):
             if any(names(lemmas, acts, lexicon, wide=wide) for lemmas, wide in said):
                 found[place] = entry
         for place, entry in index.idle:
-            if names(entry.lemmas, acts, lexicon, wide=True) or is_for(entry, people, lexicon):
+            if (
+                names(entry.lemmas, acts, lexicon, wide=True)
+                or told.speaks_of_people(entry)
+                or told.denies(entry.lemmas)
+            ):
                 found[place] = entry
-        agents = [arg for event in group for arg in event.args(Role.AGENT)]
-        if index.suits and went_to_law(agents, self.world, lexicon):
+        if index.suits and went_to_law([arg for one in group for arg in one.args(Role.AGENT)], self.world, lexicon):
             found.update(index.suits)
         yield from found.items()
 

@@ -206,7 +206,7 @@ class Entries:
         if not norms or not all(norm.modality in ruling for norm in norms):
             return False
         elsewhere = {words for norm in norms for words in (*norm.opaque, *(w for a in norm.acts for w in opaque_in(a)))}
-        asks = (*self._table.demands, *self._table.charges, *self._table.limits_use)
+        asks = (*self._table.demands, *self._table.charges, *self._table.limits_use, *self._table.leaves_out)
         said = [plain(words.text) for words in opaque if words not in elsewhere]
         return len(said) == len(opaque) and not any(
             rules_conduct(words, self._table) or any(pattern.search(words) for pattern in asks) for words in said

@@ -24,6 +24,7 @@ from .act_lists_en import Act
 from .bans_en import Bans
 from .fillers import sort_of_use
 from .groups_en import VerbGroup, denied
+from .nominal_acts import is_somebody
 from .predicate_en import Predicate
 from .skeleton import Adjunct, Modal
 
@@ -148,6 +149,9 @@ class Grantings(Bans):
         negated: bool,
     ) -> Predicate:
         """The acts that a right allows: its infinitive, and what else the grant says of them."""
+        right = thing
+        if recipient is None and isinstance(right, Thing):
+            recipient, thing = _given_to(right)
         acts: list[Predication] = []
         connective = Connective.AND
         named = _names_work(act, thing, recipient)
@@ -173,7 +177,7 @@ class Grantings(Bans):
             aim = filled.filler if filled.role is Role.PURPOSE else None
             if isinstance(aim, Predication | AllOf | AnyOf) and not (named and sort_of_use(aim)):
                 acts.extend(_parts(aim))
-            elif filled.filler is not thing and filled.filler != recipient and filled.role not in (Role.AGENT,):
+            elif filled.filler is not right and filled.filler != recipient and filled.role not in (Role.AGENT,):
                 rest.append(filled)
         acts = [inner for one in acts for inner in _exercised(one)]
         done = tuple((evolve(one, roles=(*one.roles, *rest)) if rest else one, own) for one in acts)
@@ -182,9 +186,20 @@ class Grantings(Bans):
             granted = bare[0] if len(bare) == 1 and isinstance(bare[0], Thing) else Things(Connective.AND, tuple(bare))
         if granted is not None and not done and rest and isinstance(granted, Thing):
             granted = granted.with_(*(Linked(filled.role, filled.filler) for filled in rest))
-        return Predicate(
-            Modal.GRANTS, done, connective, negated, recipient=recipient, granted=granted, only=self.only_seen
-        )
+        only = self.only_seen
+        if only and isinstance(recipient, Thing) and recipient.head not in (LICENSEE, LICENSOR, "you", "we"):
+            # "leave to sell it is granted to schools only"
+            recipient = evolve(recipient, modifiers=("only", *recipient.modifiers))
+            only = bool(rest)
+        return Predicate(Modal.GRANTS, done, connective, negated, recipient=recipient, granted=granted, only=only)
+
+
+def _given_to(right: Thing) -> tuple[Thing | Things | None, Thing]:
+    """ "(Grant) schools permission to print it": the noun before the bare right is to whom it is given."""
+    to = Thing(right.modifiers[-1], right.modifiers[:-1], plural=True, span=right.span) if right.modifiers else None
+    if to is None or right.determiner is not Determiner.NONE or right.plural or not is_somebody(to):
+        return None, right
+    return to, evolve(right, modifiers=())
 
 
 def _names_work(act: Predication, thing: Thing | Things | None, recipient: Thing | Things | None) -> bool:

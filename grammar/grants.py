@@ -6,6 +6,7 @@ from attrs import evolve
 
 from ..clauses.norm import Modality, Silence
 from ..clauses.phrase import (
+    LICENSEE,
     LICENSOR,
     AllOf,
     AnyOf,
@@ -25,7 +26,7 @@ from .drafts import Draft, Freed, Outcome, drafts_of
 from .fillers import sort_of_use, things_in
 from .nominal_acts import dealt, is_somebody
 from .objects import beside_copyright, is_title, objects_of, past_rights, rights_in, things_of
-from .only_some import EXCLUSIVE, kept_from_others
+from .only_some import EXCLUSIVE, for_those, kept_from_others, only_some
 from .parties import Parties, Side
 from .skeleton import Clause, Link, Modal
 
@@ -98,9 +99,16 @@ def grant(clause: Clause, place: int, side: Side, found: Conditions, parties: Pa
     clause = evolve(clause, acts=tuple(_narrowed(act, narrow) for act in clause.acts))
     if not to_licensor:
         clause = evolve(clause, acts=tuple(_under_such(act, clause.granted) for act in clause.acts))
+    kept = only_some(evolve(clause, subject=bearer), parties) if bearer is not None else None
+    if kept is not None:
+        clause = for_those(evolve(clause, subject=bearer))
+        bearer = clause.subject if isinstance(clause.subject, Thing | Things) else bearer
     said = drafts_of(clause, place, Modality.EMPOWER if to_licensor else Modality.PERMIT, bearer, found, wording)
     if to_licensor:
         return said
+    if kept is not None:  # "leave to sell it is granted to schools only"
+        but = evolve(found, provisos=(*found.provisos, *kept[1]))
+        said = said.plus(drafts_of(kept[0], place, Modality.FORBID, Thing(LICENSEE), but, wording))
     return evolve(said, freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
 
 

@@ -55,6 +55,7 @@ _CONTENT = frozenset(
     )
 )
 """What a text bans by its noun alone: "we prohibit hateful content"."""
+_GIVING = (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
 _BOUND = ("obliged", "bound", "obligated", "required")
 
 
@@ -62,7 +63,13 @@ class Modals(Grantings):
     """Reads predicates."""
 
     def predicate(self, subject: Thing | Things | Predication | Words | None) -> Predicate:
-        """The predicate that begins with the verb group here."""
+        """The predicate that begins with the verb group here; "are free to use it only at home" narrows it."""
+        self.only_seen = False
+        found = self._predicate(subject)
+        gives = found.modal in _GIVING and bool(found.acts) and not found.negated
+        return evolve(found, only=True) if gives and self.only_seen else found
+
+    def _predicate(self, subject: Thing | Things | Predication | Words | None) -> Predicate:
         group = verb_group(self.chunk())
         if not group.lemma or (group.lemma == "do" and self.chunk().words[-1].lower == "not"):
             return self._elided(group, subject)

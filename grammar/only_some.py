@@ -153,9 +153,9 @@ _LETS = frozenset({"let", "permit", "allow", "have", "authorize"})
 def only_some(clause: Clause, parties: Parties) -> tuple[Clause, tuple[Proviso, ...]] | None:
     """The ban on everybody else, and the exception for those who may; None where a clause keeps nothing to some."""
     subject = clause.subject
-    if clause.negated or clause.modal not in (Modal.MAY, Modal.CAN, Modal.PERMITTED):
+    if clause.negated or clause.modal not in (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS):
         return None
-    if not isinstance(subject, Thing | Things):
+    if not isinstance(subject, Thing | Things) or not clause.acts:
         return None
     first = subject.members[0] if isinstance(subject, Things) else subject
     said = isinstance(first, Thing) and bool(ALONE & {*first.modifiers})
@@ -170,7 +170,7 @@ def only_some(clause: Clause, parties: Parties) -> tuple[Clause, tuple[Proviso, 
     if isinstance(who, Thing) and who.head == LICENSEE and not who.modifiers and not who.restrictions:
         return None  # "only you may use it": the reader is who may
     acts = tuple(evolve(act, manner=tuple(one for one in act.manner if one not in ALONE)) for act in clause.acts)
-    others = evolve(clause, acts=acts, subject=Thing(LICENSEE), negated=True, only=False)
+    others = evolve(clause, acts=acts, subject=Thing(LICENSEE), modal=Modal.MAY, negated=True, only=False)
     if parties.side(who) is Side.LICENSOR or (isinstance(who, Thing) and who.name) or _head(who) == LICENSOR:
         return others, ()
     one_of = Predication("be", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.COMPLEMENT, who)), span=clause.span)

@@ -177,7 +177,6 @@ def ruled(
         and part.alone(dative)
         and modal is Modal.PERMITTED
         and not negated
-        and all(act.get(Role.OBJECT) for act in acts)
     ):
         bearer, part.only = only_they(bearer), False
     return Said(None, acts, bearer, modal, negated, part.only, False, connective, bearer is not None, part.own_finite)

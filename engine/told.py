@@ -1,0 +1,172 @@
+"""
+What a case tells besides the act in question, which a sentence that decided nothing may speak of.
+
+"Bakeries pay 100 euros", and whoever does it is a bakery; "each copy has a number", and these have none. Who tells
+such a thing asks what comes of it: a text that speaks of it does not say that nothing does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from attrs import frozen
+
+from ..clauses.case import Truth
+from ..clauses.norm import NOT_REPRESENTED, Entry, Modality, Norm, Status
+from ..clauses.phrase import Linked, Predication, Role, Thing, words_in
+from ..clauses.vocabulary import ActProperty, Sort
+from .atoms import Atoms
+from .bearing import allows_only, counts, names, tells_how, things_in
+from .concepts import AGREEMENT, NATURAL_PERSON, PROVIDERS, WHOEVER
+from .events import Class, Event, Ref
+from .inner_acts import acts_of_bearer
+from .lexicon import Lexicon
+from .parts import lemmas_of
+from .world import World
+
+_FOR_WHOM = (Role.PURPOSE, Role.RECIPIENT, Role.COMPLEMENT)
+_STATES = ("be", "have")
+
+
+@frozen
+class Told:
+    """
+    What the case tells besides some acts that are judged together.
+    """
+
+    lexicon: Lexicon
+    acts: tuple[Predication, ...]
+    people: frozenset[str]
+    """What whoever does them is, is not or has: a bank, no member, a Gold pass; words for either side tell nobody
+    apart."""
+    deeds: tuple[Predication, ...]
+    """What whoever does them does to other things, and what befell those they are done to: "Bolt resells tickets", "the
+    copies are not numbered"."""
+    denied: tuple[frozenset[str], ...]
+    """Of each thing that somebody, or something, in the acts is said not to do, to be or to have: the words for it."""
+
+    def bears(self, entry: Entry) -> bool:
+        """Whether a sentence that was not read, or not wholly, speaks of it."""
+        if self.speaks_of_people(entry):
+            return True
+        unread = entry.status in (Status.UNREAD, Status.PARTIAL) and not allows_only(entry)
+        return unread and names(entry.lemmas, self.deeds, self.lexicon, wide=True)
+
+    def speaks_of_people(self, entry: Entry) -> bool:
+        """
+        Whether a sentence without a rule that may limit something speaks of such as somebody is: "bakeries pay".
+
+        Who has to state that he is no bank may be one.
+        """
+        not_so = entry.status is Status.INERT and entry.why == NOT_REPRESENTED
+        unread = entry.status in (Status.UNREAD, Status.PARTIAL) and not allows_only(entry)
+        return (not_so or unread) and self._among(entry.lemmas)
+
+    def in_passing(self, entry: Entry) -> bool:
+        """Whether a sentence in which no rule was found speaks of such persons, or of what is said not to be so."""
+        return self.speaks_of_people(entry) or self.denies(entry.lemmas)
+
+    def of_such(self, norm: Norm) -> bool:
+        """
+        Whether what only counts as something is said of such persons: "banks are out", "for banks, other terms apply".
+
+        What leaves open what it says of them may say anything; a text that speaks of itself says for whom it is.
+        """
+        if not self.people or not counts(norm):
+            return False
+        said: set[str] = set()
+        vague = bool(norm.opaque or tells_how(norm) or words_in(norm.acts))
+        for act in norm.acts:
+            spoken = (one for role in (Role.AGENT, Role.COMPLEMENT) for one in things_in(act, role))
+            if vague:
+                said |= {one.head for role in (Role.AGENT, Role.OBJECT) for one in things_in(act, role)}
+            if any(self.lexicon.is_kind(self.lexicon.kind(one)[0], AGREEMENT) for one in spoken):
+                told = [thing for role in _FOR_WHOM for thing in things_in(act, role)]
+                said |= {one.head for thing in told for one in (thing, *_linked(thing))}
+        return self._among(said - {""})
+
+    def left_undone(self, norm: Norm) -> bool:
+        """
+        Whether it is denied that something is done, or is so, that a text says shall be: "those who use it must be
+        trained".
+
+        A duty that comes with another act, or in a case that was not met, asks nothing here.
+        """
+        if not (norm.modality is Modality.OBLIGE or counts(norm)) or norm.conditions:
+            return False
+        of_whom = tuple(acts_of_bearer(norm.bearer))
+        if of_whom and not any(names(lemmas_of(one), self.acts, self.lexicon) for one in of_whom):
+            return False
+        return any(self.denies(lemmas_of(act)) for act in norm.acts if not act.negated)
+
+    def denies(self, lemmas: Collection[str]) -> bool:
+        """Whether words speak of something that is denied."""
+        bare = {_bare(word) for word in lemmas}
+        return any(told <= bare for told in self.denied)
+
+    def _among(self, words: Collection[str]) -> bool:
+        """Whether somebody whom the case calls a bank is one of those of whom words speak: "banks"."""
+        told = [word for word in words if word not in WHOEVER and word != NATURAL_PERSON]
+        return any(_bare(word) == _bare(one) or self.lexicon.is_kind(one, word) for word in told for one in self.people)
+
+
+def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
+    """What the case tells besides the acts of `group`."""
+    world = atoms.world
+    doers = {arg for event in group for arg in event.args(Role.AGENT) if isinstance(arg, Ref)}
+    things = {arg for event in group for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)}
+    parts = {arg for event in group for _, arg in event.roles if isinstance(arg, Ref)}
+    people = {said.thing.head for arg in doers for said in world.describe(arg)}
+    deeds: list[Predication] = []
+    denied: list[frozenset[str]] = []
+    for event in world.events:
+        agents = event.args(Role.AGENT)
+        objects = {arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)}
+        if event.negated and event.truth is Truth.TRUE and event.source >= 0:
+            about = {arg for _, arg in event.roles if isinstance(arg, Ref)}
+            words = frozenset(_bare(word) for word in _denied_words(event, world, doers | things))
+            if words and not about.isdisjoint(parts):
+                denied.append(words)
+        if event.verb in _STATES:
+            if not doers.isdisjoint(agents) and (event.negated or event.verb != "be"):
+                people |= set(_what(event, world))
+            continue
+        of_doers = objects and objects.isdisjoint(things) and not doers.isdisjoint(agents)
+        befell = not agents and not objects.isdisjoint(things)
+        if (of_doers or befell) and event.source >= 0:
+            deeds.append(atoms.predication(event))
+    return Told(
+        world.lexicon,
+        tuple(atoms.predication(event) for event in group),
+        frozenset(people - {"", *WHOEVER, *PROVIDERS}),
+        tuple(deeds),
+        tuple(denied),
+    )
+
+
+def _what(event: Event, world: World) -> Iterator[str]:
+    """What somebody is said to be or to have."""
+    yield from (arg.thing.head for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Class))
+    yield from (world.labels[arg].head for arg in event.args(Role.OBJECT) if isinstance(arg, Ref))
+
+
+def _denied_words(event: Event, world: World, known: Collection[Ref]) -> Iterator[str]:
+    """The words for what is denied, beside those for whoever and whatever the acts are about."""
+    if event.verb in _STATES:
+        yield from (word for word in _what(event, world) if word)
+        return
+    if world.lexicon.has(event.verb, ActProperty.LIGHT):
+        return
+    if event.verb not in world.lexicon.known[Sort.KIND]:
+        yield event.verb  # "to work" is no work
+    others = (arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref) and arg not in known)
+    yield from (head for arg in others if (head := world.labels[arg].head))
+
+
+def _linked(thing: Thing) -> list[Thing]:
+    return [one.thing for one in thing.restrictions if isinstance(one, Linked) and isinstance(one.thing, Thing)]
+
+
+def _bare(word: str) -> str:
+    """A word without what may mark the plural of a name or of a word that no table knows."""
+    return word.casefold().removesuffix("s")

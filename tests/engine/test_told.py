@@ -1,0 +1,86 @@
+"""What a case tells besides the act, which a sentence beside a grant of everything speaks of."""
+
+from __future__ import annotations
+
+import pytest
+from plain_words import judged, kind_of
+
+ALL = "You may use, copy, change, publish, share, distribute and sell the Maps for any purpose.\n"
+
+SPOKEN_OF = [
+    # whoever does it is of those of whom a sentence speaks that lifts, or says what nobody found
+    ("None of this applies to banks.", "Bolt is a bank. Bolt uses the Maps. May Bolt use the Maps?"),
+    ("Strictly for members.", "Ana is not a member. Ana uses the Maps. May Ana use the Maps?"),
+    ("Each user needs an account of their own.", "Ana has no account. Ana uses the Maps. May Ana use the Maps?"),
+    # what he does otherwise
+    (
+        "Those who resell tickets are not welcome here.",
+        "Bolt resells tickets. Bolt uses the Maps. May Bolt use the Maps?",
+    ),
+    # what was left undone, or is not so, with what the act is done to or with whom
+    ("Copies must be numbered.", "Ana sells copies of the Maps. The copies are not numbered. May Ana sell the copies?"),
+    (
+        "Prints must be framed.",
+        "Ana publishes prints of the Maps. The prints are not framed. May Ana publish the prints?",
+    ),
+    ("Each copy has a number.", "Ana sells copies of the Maps. The copies have no number. May Ana sell the copies?"),
+    ("Those who use the Maps must be trained.", "Ana uses the Maps. Ana is not trained. May Ana use the Maps?"),
+    ("Buyers must be adults.", "Ana sells the Maps to Ben. Ben is not an adult. May Ana sell the Maps to Ben?"),
+]
+
+
+@pytest.mark.parametrize(("limit", "case"), SPOKEN_OF)
+def test_what_the_case_tells_and_a_sentence_speaks_of_is_not_let_pass(limit: str, case: str) -> None:
+    """A sentence that speaks of what the case tells besides the act may limit it."""
+    assert kind_of(judged(ALL + limit, case)) in ("prohibited", "undetermined")
+
+
+@pytest.mark.parametrize(
+    ("limit", "case"),
+    [
+        ("Copies must be numbered.", "Ana sells copies of the Maps. The copies are numbered. May Ana sell the copies?"),
+        ("None of this applies to banks.", "Bolt is a bakery. Bolt uses the Maps. May Bolt use the Maps?"),
+        ("Buyers must be adults.", "Ana copies the Maps. Ben is not an adult. May Ana copy the Maps?"),
+    ],
+)
+def test_what_the_case_tells_otherwise_limits_nothing(limit: str, case: str) -> None:
+    """Nor does a sentence on others, or on what was done."""
+    assert kind_of(judged(ALL + limit, case)) == "permitted"
+
+
+DEALERS = "Dealers may sell the Maps only under a contract with us."
+
+
+@pytest.mark.parametrize(
+    ("case", "verdict"),
+    [
+        (
+            "Bolt is a dealer. Bolt has no contract with Acme. Bolt sells the Maps. May Bolt sell the Maps?",
+            "prohibited",
+        ),
+        ("Bolt is not a dealer. Bolt sells the Maps. May Bolt sell the Maps?", "permitted"),
+        ("Bolt is a bakery. Bolt sells the Maps. May Bolt sell the Maps?", "permitted"),
+    ],
+)
+def test_what_some_may_only_do_under_a_contract_takes_nothing_from_others(case: str, verdict: str) -> None:
+    """ "Dealers may sell it only under a contract": dealers are bound, and the contract is another text."""
+    assert kind_of(judged(f"Acme Maps Licence\n\n{ALL}{DEALERS}", case)) == verdict
+
+
+SOME = [
+    ("You are permitted to use the Maps only for teaching.", "for teaching", "permitted"),
+    ("You are permitted to use the Maps only for teaching.", "for advertising", "prohibited"),
+    ("You have the right to use the Maps only for teaching.", "for advertising", "prohibited"),
+    ("We let you use the Maps only for teaching.", "for advertising", "prohibited"),
+    ("Schools are allowed to use the Maps for teaching only.", "for advertising", "permitted"),
+    ("Permission to use the Maps is granted to schools only.", "for teaching", "prohibited"),
+    ("We grant only schools permission to use the Maps.", "for teaching", "prohibited"),
+    ("We allow only schools to use the Maps.", "for teaching", "prohibited"),
+]
+
+
+@pytest.mark.parametrize(("limit", "aim", "verdict"), SOME)
+def test_only_narrows_what_or_whom_it_stands_with(limit: str, aim: str, verdict: str) -> None:
+    """A bank may do what schools may only do for teaching, and not what only schools may do."""
+    case = f"Bolt is a bank. Bolt uses the Maps {aim}. May Bolt use the Maps {aim}?"
+    assert kind_of(judged(f"Acme Maps Licence\n\n{ALL}{limit}", case)) == verdict
