@@ -50,22 +50,25 @@ class ActLists(Hanging):
             return self.labelled_acts()
         self.stranded = False
         self.several_ways = False
-        found: list[Act] = list(self.act(gap=gap))
+        row = self._row
+        found: list[Act] = list(self._member(gap=gap, row="open" if row else "whole"))
         connective = Connective.OR if self.several_ways else Connective.AND
         self.several_ways = False
         open_acts: set[int] = {0} if self.stranded else set()
         joints: list[tuple[Connective | None, Act]] = []
         while True:
             step, joint = self._verb_joined(group)
-            outer = self.content and len(found) == 1 and self.kind() == "COMMA" and self.kind(1) == "AND"
-            if not step or outer:
+            comma = self.kind() == "COMMA" and self.kind(1) == "AND"
+            ended = any(one is not None for one, _ in joints)  # "to train, test, or tune models, or publish it"
+            outer = comma and (len(found) == 1 or ended)
+            if not step or (outer and ((self.content and not ended) or self._outer_goes_on(row, step, ended))):
                 break
             self.at += step
             if joint is not None:
                 connective = joint
             self.open_before = bool(open_acts) or any(not act.roles for act, _ in found)
             self.stranded = False
-            more = self.act(gap=gap)
+            more = self._member(gap=gap, row="whole" if joint is not None else "open")
             if self.stranded:
                 open_acts.add(len(found))
             joints += [(joint, one) for one in more[:1]]
@@ -83,6 +86,28 @@ class ActLists(Hanging):
             open_acts = set()
         self.stranded = self.open_before = False
         return tuple(self._share_objects(found, open_acts)), connective
+
+    _row = ""
+    """Whether the acts that are read are those inside a member of a row, and whether that row still lacks its "or"."""
+
+    def _member(self, *, gap: bool, row: str) -> tuple[Act, ...]:
+        """One act of a row, which knows of the row that it stands in."""
+        around, self._row = self._row, row
+        try:
+            return self.act(gap=gap)
+        finally:
+            self._row = around
+
+    def _outer_goes_on(self, row: str, step: int, ended: bool) -> bool:
+        """
+        Whether the comma and "or" here go on the outer row: "not sell it, use it to train a model, or publish it".
+
+        A row that has had commas alone needs them; of two acts it is so where the second is done to the thing as well.
+        """
+        verb = self.verb(step)
+        if not row or verb is None or verb.form == "to":
+            return False
+        return row == "open" or ended or (self.kind(step + 1) == "NG" and self.lower(step + 1) in ("it", "them"))
 
     several_ways = False
     """Whether the act that was just read stands for several ways to do it, of which one is enough."""

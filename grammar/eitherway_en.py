@@ -57,3 +57,8 @@ def _from(words: Sequence[str], at: int) -> Iterator[int]:
                 closes = next((to for to in range(end, min(end + _LONG, len(words))) if words[to] == ","), None)
                 if closes is not None:
                     yield from range(at, closes + 1)
+    if words[at : at + 3] == [",", "whether", "by"] and "or" in words[at + 4 : at + 3 + _LONG]:
+        other = words.index("or", at + 4)
+        closes = next((to for to in range(other, min(other + _LONG, len(words))) if words[to] in (",", ".")), None)
+        if words[other + 1 : other + 2] == ["by"] and closes is not None:
+            yield from range(at, closes + (words[closes] == ","))  # "downloading in bulk, whether by hand or by script,"

@@ -16,6 +16,8 @@ from .lexicon_en import Word, options
 _BEFORE_BASE = frozenset(("MD", "TO", "NOT", "DO", "DOF"))
 _OBJECTS = frozenset(("DT", "POSS", "JJ", "NN", "NNS", "NNP", "PRP", "VBN"))
 _NOUNS = frozenset(("NN", "NNS", "NNP"))
+_OTHER_VERBS = frozenset(("VBP", "VBZ", "VBD", "MD", "BE", "BEF", "HAVEF", "DOF", "WDT", "WH", "SUB", "END", "BREAK"))
+"""What parts a word from the verb that a modal or "to" has."""
 _LETS = frozenset(("allow", "permit", "authorize", "enable", "encourage", "cause", "let", "assist", "help", "induce"))
 
 
@@ -34,7 +36,32 @@ def listed_verbs(words: list[Word]) -> list[Word]:
             words[at] = evolve(word, tag="TO")  # "or authorize others to use, the Content"
         if word.tag == "DT":
             _named(words, at)
+        if _goes_on(words, at):
+            _retag(words, at, "VB")
     return words
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """
+    Whether a further verb stands there, each with an object of its own: "not insult anyone, pretend to be …".
+
+    A noun has no object behind it, and an adjective no "to" where a verb was promised before the comma.
+    """
+    word, behind = words[at], words[at + 1]
+    if not at or words[at - 1].tag not in ("COMMA", "CC") or word.tag not in ("NN", "JJ") or word.cap:
+        return False
+    if behind.tag not in ("TO", "DT", "POSS") and not _is_whom(behind):
+        return False
+    for place in range(at - 1, 0, -1):
+        if words[place].tag == "VB" and words[place - 1].tag in _BEFORE_BASE:
+            return True
+        if words[place].tag in _OTHER_VERBS:
+            return False
+    return False
+
+
+def _is_whom(word: Word) -> bool:
+    return word.lower in ("it", "them", "anyone", "anybody", "someone", "somebody", "others")
 
 
 def _let(words: Sequence[Word], at: int) -> bool:

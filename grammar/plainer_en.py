@@ -244,6 +244,8 @@ def _as_told_in(tokens: list[Token]) -> list[Token]:
 
 _AIMS = frozenset(("purpose", "purposes", "use", "uses"))
 _BOTH = ({"commercial", "non-commercial"}, {"commercial", "noncommercial"}, {"private", "public"})
+_OF_ANY = (*_BOTH, *({one, other} for one in ("private", "personal") for other in ("commercial", "business")))
+"""What "any purpose, …" may be spelt out as; alone, such two are no "any"."""
 
 
 def _either_way(tokens: list[Token]) -> list[Token]:
@@ -263,6 +265,6 @@ def _either_way(tokens: list[Token]) -> list[Token]:
             continue
         start = at + 1 + (words[at + 1 : at + 2] == [","])
         first = start + (words[start : start + 1] in (["whether"], ["either"], ["both"], ["including"]))
-        if {*words[first : first + 3 : 2]} in _BOTH and words[first + 1] in ("or", "and"):
+        if {*words[first : first + 3 : 2]} in _OF_ANY and words[first + 1] in ("or", "and"):
             return [*tokens[: at + 1], *tokens[first + 3 :]]
     return tokens

@@ -230,7 +230,8 @@ class Predicates(Brackets):
             if predicate.subject_used or (modal is Modal.GRANTS and predicate.recipient is subject)
             else subject
         )
-        acts = list(predicate.acts)
+        torn = self.licence and subject is not None and form == "to" and modal is Modal.NONE and start > 0
+        acts = [] if torn else list(predicate.acts)  # "…, try to copy it": no noun copies; the words are kept
         passive = predicate.passive
         connective = predicate.connective
         if passive and who is not None:

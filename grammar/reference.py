@@ -45,9 +45,49 @@ def referred(clause: Clause, parties: Parties) -> Clause:
             clause = evolve(clause, subject=evolve(heads[0], span=None))
     who = _bearer(clause, parties)
     acts = tuple(_in_act(act, lambda thing: _own(thing, who)) for act in clause.acts)
-    clause = evolve(clause, acts=acts)
+    clause = _theirs(evolve(clause, acts=acts), parties)
     adjuncts = tuple(_adjunct(adjunct, clause, who, parties) for adjunct in clause.adjuncts)
     return evolve(clause, adjuncts=adjuncts)
+
+
+def _theirs(clause: Clause, parties: Parties) -> Clause:
+    """
+    "Members may delete their photos": the members' photos, where nothing else before "their" could own them.
+
+    What is itself called theirs, or has another owner, is no other choice: "their keys with their staff".
+    """
+    who = _bearer(clause, parties)
+    subject = clause.subject
+    if who is None or subject is None or who.determiner is Determiner.PRONOUN or len(clause.acts) != 1:
+        return clause
+    act = clause.acts[0]
+    plurals = {subject.plural} if isinstance(subject, Thing) else set()
+    roles: list[Filled] = []
+    open_ = True
+    for filled in act.roles:
+        thing = filled.filler
+        if open_ and isinstance(thing, Thing) and filled.role in _OWNED_AS:
+            pronoun = next((one.thing for one in thing.restrictions if _is_of_pronoun(one)), None)
+            if isinstance(pronoun, Thing) and (pronoun.plural in plurals or pronoun.plural):
+                filled = evolve(filled, filler=_owner(thing, who))
+            elif not any(_is_of(one) for one in thing.restrictions) and not thing.term:
+                open_ = False
+        elif filled.role is not Role.AGENT:
+            open_ = False
+        roles.append(filled)
+    return evolve(clause, acts=(evolve(act, roles=tuple(roles)),))
+
+
+_OWNED_AS = frozenset((Role.OBJECT, Role.RECIPIENT))
+"""What is done to, and to whom: behind them "their" speaks of whoever acts, unless it speaks of them."""
+
+
+def _is_of(restriction: Restriction) -> bool:
+    return isinstance(restriction, Linked) and restriction.role is Role.OF
+
+
+def _is_of_pronoun(restriction: Restriction) -> bool:
+    return isinstance(restriction, Linked) and restriction.role is Role.OF and is_bare_pronoun(restriction.thing)
 
 
 def _bearer(clause: Clause, parties: Parties) -> Thing | None:

@@ -29,6 +29,7 @@ from .orders_en import governed, kept_from, ordered, stating
 from .part_of_en import built_in
 from .periods_en import per_stretch
 from .plainly_en import leaving_out, neither, plainly, quieted
+from .posing_en import posing
 from .ranges_en import ranged
 from .shared_noun_en import with_shared_noun
 from .tokens import Token
@@ -51,7 +52,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     tokens = denied_verbs(ensured(letting(turned(with_ages(or_more(ranged(spelt_out(per_stretch(tokens)))))))))
     tokens = tokens if licence else told_ages(tokens)
     tokens = denied_together(exception_first(bracketed_letting(made_available(tokens)))) if licence else tokens
-    lattice = merge(tokens, licence=licence)
+    lattice = merge(posing(tokens), licence=licence)
     if not lattice:
         return ()
     # State: (tag, tag before the last comma or "and", finite verb seen: see AGAIN).
@@ -90,7 +91,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                 if inverted and finite in (1, 6) and tagged == "VB" and before in ("NN", "NNS", "NNP", "PRP"):
                     total += 0.6 - OPEN[before]["VB"]
                     seen = 4
-                if held == "TO" and before in ("COLON", "BREAK", "LABEL", "RB") and tagged in COLUMNS:
+                if held == "TO" and before in ("COLON", "BREAK", "LABEL", "RB", "NOT") and tagged in COLUMNS:
                     total += min(OPEN["TO"][tagged], 5.0) - step_cost(before, tagged)
                 if held == "PRP" and before == "RB" and tagged in COLUMNS:
                     total += min(OPEN["PRP"][tagged] + 0.3 - step_cost(before, tagged), 0.0)
