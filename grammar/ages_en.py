@@ -27,6 +27,11 @@ _PLURAL = (
 )
 PLURAL_PERSONS = frozenset(_PLURAL.split())
 PERSONS = frozenset((*_SINGULAR.split(), *_PLURAL.split(), "anyone", "anybody", "someone", "somebody", "those"))
+_DOERS = re.compile(r"[a-z-]{2,}(?:ers|ors|ees|ists|ants|ents)")
+_NO_DOERS = frozenset(
+    "others numbers matters orders papers letters errors servers computers printers scanners sensors routers files "
+    "documents contents components accounts amounts patents documents comments payments centers".split()
+)
 _BE = frozenset(["are", "is", "be", "am", "were", "was"])
 _OLDER = (["or", "older"], ["or", "over"], ["or", "above"], ["and", "older"], ["and", "over"], ["and", "above"])
 _BELOW, _ABOVE = frozenset(["under", "below"]), frozenset(["over", "above"])
@@ -87,10 +92,10 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
             if (
                 place < len(tokens)
                 and is_number(tokens[place])
-                and (named or (before in PERSONS | _BE and not _has_unit(tokens, place + 1, before)))
+                and (named or (_who_is(before, tokens[place]) and not _has_unit(tokens, place + 1, before)))
             ):
                 words = ["less", "than"] if lower[0] in _BELOW else ["at", "least"]
-                lead = ["who", "are"] if before in PERSONS else []
+                lead = ["who", "are"] if before not in _BE and _who_is(before, tokens[place]) else []
                 if named and before in ("or", "and") and {"are", "is"} & {one.text.lower() for one in tokens[:at]}:
                     lead = ["are"]  # "if you live elsewhere or under the age of 18"
                 found += [evolve(token, text=word, shape=Shape.WORD) for word in (*lead, *words)]
@@ -103,6 +108,12 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
         found.append(token)
         at += 1
     return tuple(found)
+
+
+def _who_is(word: str, number: Token) -> bool:
+    """Whether the word before "under 16" is somebody of that age: "learners under 16", and no "routers under 16"."""
+    doers = _DOERS.fullmatch(word) is not None and word not in _NO_DOERS
+    return word in PERSONS | _BE or (doers and number.text.isdigit() and 5 < int(number.text) <= 21)
 
 
 _BELOW_LEGAL = (
@@ -252,6 +263,7 @@ def _has_unit(tokens: Sequence[Token], at: int, before: str) -> bool:
         return False
     ends = frozenset(
         ["or", "and", "may", "must", "shall", "can", "cannot", "are", "is", "who", "to", "you", "in", "without"]
+        + ["need", "require", "have", "do", "will", "should"]
     )
     return text not in ends and tokens[at].shape in (Shape.WORD, Shape.NUMBER)
 

@@ -1,4 +1,4 @@
-"""Verbs of English case sentences that look like nouns: where there is no other finite verb, one of them is it."""
+"""Verbs of English sentences that look like nouns: where there is no other finite verb, one of them is it."""
 
 from __future__ import annotations
 
@@ -49,6 +49,31 @@ def _joined_verbs(words: list[Word], begins: int) -> list[Word]:
             option = next((one for one in open_options(word.lower) if one.tag == "VBZ"), None)
             if option is not None:
                 words[at] = evolve(word, tag="VBZ", lemma=option.lemma)
+    return words
+
+
+def verb_of_all(words: list[Word]) -> list[Word]:
+    """
+    "Learners who are under 16 need the consent of a parent": the verb of several, where all other verbs are told of them.
+
+    It stands behind what tells them apart, and before an article.
+    """
+    if not words or words[-1].lower != "." or words[0].tag not in ("NNS", "NNP", "DT", "JJ"):
+        return words
+    first = next((at for at, word in enumerate(words) if word.tag in FINITE), len(words))
+    told = first < len(words) and words[first - 1].tag == "WDT" and words[first].tag in ("VBP", "BEF", "HAVEF")
+    if not (told or first == len(words)) or any(one.tag in FINITE for one in words[first + 1 :]):
+        return words
+    start = first + 1 if told else 1
+    for at in range(start, len(words) - 1):
+        word = words[at]
+        if word.tag not in ("NN", "VB") or words[at - 1].tag in ("DT", "POSS", "IN", "TO", "CC", "COMMA", "VBG", "BEF"):
+            continue
+        option = next((one for one in options(word.lower) if one.tag in ("VBP", "VB")), None)
+        several = any(one.tag in ("NNS", "NNP") for one in words[:at])
+        if option is not None and several and words[at + 1].tag in ("DT", "POSS"):
+            words[at] = evolve(word, tag="VBP", lemma=option.lemma)
+            break
     return words
 
 

@@ -67,7 +67,9 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
     who, thing, acts, adjuncts = told
     negated = clause.negated is not clause.acts[0].negated or _none(thing)
     if not acts and side is not Side.LICENSEE and who is not None and clause.acts[0].verb in _NEEDS and not negated:
-        return EVERY_GRANT  # "companies need a paid plan": for whatever they do
+        if not is_somebody(who) or adjuncts:
+            return EVERY_GRANT
+        acts = (Predication("use", span=clause.acts[0].span),)  # "companies need a paid plan": for whatever they do
     if not acts:
         return WHAT_FOR if clause.acts[0].verb in _NEEDS and not negated else None
     subject = who if who is not None else Thing(LICENSEE, determiner=Determiner.PRONOUN)
@@ -87,6 +89,8 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
         free = plain and (who is None or side is Side.LICENSEE)
         return evolve(rule, connective=Connective.AND) if free else None
     bare = evolve(thing, restrictions=tuple(one for one in thing.restrictions if not _is_purpose(one)))
+    if "own" in bare.modifiers:  # "affiliates need their own licence", "a licence of their own"
+        bare = evolve(bare, restrictions=())
     return evolve(rule, adjuncts=(*adjuncts, without(bare)))
 
 

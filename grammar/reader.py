@@ -481,7 +481,9 @@ class _Reader:
         words, above = plain(quote_of(passage.pieces)), plain(passage.section + " " + passage.heading)
         if self._is_title(quote_of(passage.pieces), words):
             return True
-        ruled = any(pattern.search(words) for pattern in self._table.rule_words)
+        table = self._table
+        ruling = (table.rule_words, table.demands, table.charges, table.limits_use)
+        ruled = any(pattern.search(words) for patterns in ruling for pattern in patterns)
         return not ruled and not any(pattern.search(above) for pattern in self._table.heading_rules)
 
     def _is_title(self, quote: str, words: str) -> bool:
