@@ -132,6 +132,7 @@ class Addressing:
                     parts = [Part(FALSE, Fit.NO, Premise(claim, False, Source.FACT))]
                 options.append(parts)
                 continue
+            before = len(env.bound)
             parts = self.matcher.thing(member, self.subject, env)
             if whole(parts) is not TRUE and (paying := subscribed(member, parts[0], env, self.subject, self.atoms)):
                 options.append([paying])
@@ -141,7 +142,10 @@ class Addressing:
             if whole(parts) is not TRUE and not denied and self._addressed(member, env):
                 # Role words name whoever the text binds; what narrows them still has to hold.
                 premise = Premise(parts[0].premise.statement, True, Source.PRESUMPTION, "c")
+                told = env.bound[before:]
+                del env.bound[before:]  # what "the Starter plan" may be is asked anew, and not taken as settled
                 parts = [Part(TRUE, Fit.PRESUMED, premise), *self._narrowing(member, self.subject, env)]
+                env.bound += [one for one in told if one not in env.bound]
             options.append(parts)
         if not options:
             return []

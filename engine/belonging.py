@@ -136,7 +136,8 @@ class BelongingMatcher:
                 if role in (Role.OF, Role.SOURCE) and isinstance(arg, Ref):
                     if arg == env.we or self.same(arg, env.we):
                         return True
-                    if arg != ref and self._is_party(arg):
+                    own = arg == env.you and "own" in description.thing.modifiers  # "scans his own servers"
+                    if arg != ref and (own or self._is_party(arg)):
                         other = True
         for event in self.world.events:
             ours = any(self.same(arg, env.we) or arg == env.we for arg in event.args(Role.AGENT))

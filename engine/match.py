@@ -129,6 +129,8 @@ class ActMatcher(AimMatcher):
         parts += self.timing(pattern, event, env)
         for filled in pattern.roles:
             if filled.role in TIMES or (filled.role is Role.AGENT and not event.args(Role.AGENT)):
+                if event.derived and pattern.roles == (filled,) and not env.grant:  # "learners need a plan"
+                    return [Part(FALSE, Fit.MISSING, self.event_premise(event))]
                 continue
             seen.append(filled.role)
             parts += self._role(filled, event, env, pattern)

@@ -1,5 +1,5 @@
 """
-Who is outside somebody's organisation: "with anyone outside your company".
+Who is outside somebody's organisation, or somebody else: "with anyone outside your company", "the mail of others".
 
 Another organisation is, a friend is, and whoever is said not to belong there; staff are not. Of others it is open.
 """
@@ -16,6 +16,7 @@ from .parts import Env, Fit, Part, as_roles
 
 _HOUSES = frozenset(("company", "business", "firm", "organization", "enterprise", "institution", "team", "group"))
 _ORGANIZATION = "organization"
+_OTHERS = "other"
 _STRANGERS = frozenset(
     ("friend", "sister", "brother", "neighbor", "client", "customer", "supplier", "competitor", "partner", "reseller")
 )
@@ -25,7 +26,12 @@ _BELONGS = frozenset(("work", "belong", "be"))
 
 
 def outside(role: Role, place: Filler, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
-    """Whether `arg` is outside the reader's organisation; None where something else is asked, or nothing tells."""
+    """
+    Whether `arg` is outside the reader's organisation, or somebody else's; None where something else is asked, or
+    nothing tells.
+    """
+    if role is Role.OF:
+        return _of_another(role, place, arg, env, atoms)
     if role is not Role.PLACE or env.you is None or not _is_outside_of_reader(place):
         return None
     told = _told(arg, env.you, atoms)
@@ -34,6 +40,22 @@ def outside(role: Role, place: Filler, arg: Ref, env: Env, atoms: Atoms) -> Part
     label = atoms.world.label(arg)
     claim = Claim(predication=Predication("be", as_roles(label, Thing("", restrictions=(Linked(role, place),)))))
     return Part(constant(told), Fit.YES if told else Fit.NO, Premise(claim, told, Source.FACT), stated=True)
+
+
+def _of_another(role: Role, whose: Filler, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
+    """ "The servers of others", "another person's mail": what is said to be the reader's alone is no such thing."""
+    if role is not Role.OF or env.you is None or not isinstance(whose, Thing) or whose.restrictions:
+        return None
+    lexicon = atoms.lexicon
+    others = whose.head == _OTHERS or (
+        whose.determiner is Determiner.OTHER and lexicon.is_kind(lexicon.kind(whose)[0], PERSON)
+    )
+    owners = {other for said in atoms.world.describe(arg) for linked, other in said.links if linked is Role.OF}
+    if not others or owners != {env.you}:
+        return None
+    label = atoms.world.label(arg)
+    claim = Claim(predication=Predication("be", as_roles(label, Thing("", restrictions=(Linked(role, whose),)))))
+    return Part(constant(False), Fit.NO, Premise(claim, False, Source.FACT), stated=True)
 
 
 def _is_outside_of_reader(place: Filler) -> bool:

@@ -29,8 +29,32 @@ PLURAL_PERSONS = frozenset(_PLURAL.split())
 PERSONS = frozenset((*_SINGULAR.split(), *_PLURAL.split(), "anyone", "anybody", "someone", "somebody", "those"))
 _DOERS = re.compile(r"[a-z-]{2,}(?:ers|ors|ees|ists|ants|ents)")
 _NO_DOERS = frozenset(
-    "others numbers matters orders papers letters errors servers computers printers scanners sensors routers files "
-    "documents contents components accounts amounts patents documents comments payments centers".split()
+    [
+        "others",
+        "numbers",
+        "matters",
+        "orders",
+        "papers",
+        "letters",
+        "errors",
+        "servers",
+        "computers",
+        "printers",
+        "scanners",
+        "sensors",
+        "routers",
+        "files",
+        "documents",
+        "contents",
+        "components",
+        "accounts",
+        "amounts",
+        "patents",
+        "documents",
+        "comments",
+        "payments",
+        "centers",
+    ]
 )
 _BE = frozenset(["are", "is", "be", "am", "were", "was"])
 _OLDER = (["or", "older"], ["or", "over"], ["or", "above"], ["and", "older"], ["and", "over"], ["and", "above"])

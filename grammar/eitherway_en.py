@@ -61,4 +61,6 @@ def _from(words: Sequence[str], at: int) -> Iterator[int]:
         other = words.index("or", at + 4)
         closes = next((to for to in range(other, min(other + _LONG, len(words))) if words[to] in (",", ".")), None)
         if words[other + 1 : other + 2] == ["by"] and closes is not None:
-            yield from range(at, closes + (words[closes] == ","))  # "downloading in bulk, whether by hand or by script,"
+            yield from range(
+                at, closes + (words[closes] == ",")
+            )  # "downloading in bulk, whether by hand or by script,"

@@ -45,7 +45,9 @@ def _opening(words: Sequence[Word], at: int) -> tuple[str, ...]:
     if lead < 0 or lead == before - 1 or words[at + 1].tag in _NO_ITEM:
         return ()
     told = words[lead]
-    if told.tag in ("PRP", "NNS") and any(one.tag == "VB" and one.lemma == "let" for one in words[max(0, lead - 3) : lead]):
+    if told.tag in ("PRP", "NNS") and any(
+        one.tag == "VB" and one.lemma == "let" for one in words[max(0, lead - 3) : lead]
+    ):
         return ("VB",)  # "you will not let others: | cache tiles …"
     if told.tag == "PRP" and told.lower not in _SUBJECTS:
         return ()

@@ -36,6 +36,7 @@ def listed_verbs(words: list[Word]) -> list[Word]:
             words[at] = evolve(word, tag="TO")  # "or authorize others to use, the Content"
         if word.tag == "DT":
             _named(words, at)
+    for at in range(1, len(words) - 2):
         if _goes_on(words, at):
             _retag(words, at, "VB")
     return words
@@ -48,13 +49,18 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     A noun has no object behind it, and an adjective no "to" where a verb was promised before the comma.
     """
     word, behind = words[at], words[at + 1]
-    if not at or words[at - 1].tag not in ("COMMA", "CC") or word.tag not in ("NN", "JJ") or word.cap:
+    if words[at - 1].tag not in ("COMMA", "CC") or word.tag not in ("NN", "JJ") or word.cap:
         return False
-    if behind.tag not in ("TO", "DT", "POSS") and not _is_whom(behind):
+    joined = at > 2 and words[at - 1].tag == "CC" and words[at - 2].tag == "COMMA"
+    last = joined and behind.tag in ("NN", "NNS", "JJ")
+    if behind.tag not in ("TO", "DT", "POSS") and not _is_whom(behind) and not last:
         return False
+    # ", or post addresses": behind verbs that commas part, or behind "anyone", which no noun is joined to
+    goes_on = not last or words[at - 3].tag == "PRP"
     for place in range(at - 1, 0, -1):
         if words[place].tag == "VB" and words[place - 1].tag in _BEFORE_BASE:
-            return True
+            return goes_on
+        goes_on = goes_on or (words[place].tag == "VB" and words[place - 1].tag == "COMMA")
         if words[place].tag in _OTHER_VERBS:
             return False
     return False

@@ -11,7 +11,9 @@ from .tokens import Token
 _PLAIN = ("impersonate", "impersonates", "impersonated", "impersonating")
 _PRETEND = dict(zip(("pretend", "pretends", "pretended", "pretending"), _PLAIN, strict=True))
 _POSE = dict(zip(("pose", "poses", "posed", "posing"), _PLAIN, strict=True))
-_OPEN_NAMES = frozenset(("someone", "somebody", "anyone", "anybody", "another", "other", "others", "any", "a", "an", "the"))
+_OPEN_NAMES = frozenset(
+    ("someone", "somebody", "anyone", "anybody", "another", "other", "others", "any", "a", "an", "the")
+)
 _OWNERS = frozenset(("his", "her", "their", "your", "our", "my", "its", "us", "him", "them"))
 
 

@@ -66,7 +66,9 @@ def _bare(tokens: list[Token]) -> list[Token]:
         if tokens[at].text.lower() not in _ARE or not is_number(tokens[at + 1]) or behind not in _CLOSES:
             continue
         who = tokens[at - 1].text
-        named = who[:1].isupper() and not any(option.tag in ("NN", "NNS") for option in options(who.lower()))
+        noun = any(option.tag in ("NN", "NNS") for option in options(who.lower()))
+        opens = at == 1 and not who.lower().endswith("s")  # no noun opens a sentence without an article: "Leo is 13"
+        named = who[:1].isupper() and (not noun or opens)
         if named or who.lower() in PERSONS | _WHO:
             tokens[at + 2 : at + 2] = [_word(tokens[at + 1], word) for word in ("years", "old")]
     return tokens

@@ -147,7 +147,7 @@ RULES = [
     # a right that is passed on is not granted
     (
         "Der Nutzer darf seine Rechte nicht auf Dritte übertragen.",
-        ["forbid user: transfer(object: right [of it]; recipient: third party)"],
+        ["forbid user: transfer(object: right [of user]; recipient: third party)"],
     ),
     # an inflected participle, and an infinitive that no list knows
     (
