@@ -28,9 +28,11 @@ _HAS = frozenset(
 HAVING = ("have", "own", "be", "hold", "subscribe", "buy", "purchase", "use")
 """How a text asks for a plan: "if you have a paid plan", "are on the Team plan"."""
 _TIERS = frozenset(
-    ("free", "trial", "basic", "starter", "standard", "plus", "pro", "professional", "premium", "team", "enterprise")
-    + ("business", "individual", "personal", "hobby", "growth", "developer", "family", "community", "ultimate", "lite")
-    + ("advanced", "bronze", "silver", "gold", "platinum", "startup")
+    [
+        *("free", "trial", "basic", "starter", "standard", "plus", "pro", "professional", "premium", "team", "lite"),
+        *("business", "individual", "personal", "hobby", "growth", "developer", "family", "community", "ultimate"),
+        *("enterprise", "advanced", "bronze", "silver", "gold", "platinum", "startup"),
+    ]
 )
 """Names of tiers that exclude each other on one plan."""
 

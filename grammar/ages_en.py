@@ -30,30 +30,9 @@ PERSONS = frozenset((*_SINGULAR.split(), *_PLURAL.split(), "anyone", "anybody", 
 _DOERS = re.compile(r"[a-z-]{2,}(?:ers|ors|ees|ists|ants|ents)")
 _NO_DOERS = frozenset(
     [
-        "others",
-        "numbers",
-        "matters",
-        "orders",
-        "papers",
-        "letters",
-        "errors",
-        "servers",
-        "computers",
-        "printers",
-        "scanners",
-        "sensors",
-        "routers",
-        "files",
-        "documents",
-        "contents",
-        "components",
-        "accounts",
-        "amounts",
-        "patents",
-        "documents",
-        "comments",
-        "payments",
-        "centers",
+        *("others", "numbers", "matters", "orders", "papers", "letters", "errors", "servers", "computers", "printers"),
+        *("scanners", "sensors", "routers", "documents", "contents", "components", "accounts", "amounts", "patents"),
+        *("comments", "payments", "centers"),
     ]
 )
 _BE = frozenset(["are", "is", "be", "am", "were", "was"])
@@ -286,8 +265,10 @@ def _has_unit(tokens: Sequence[Token], at: int, before: str) -> bool:
     if before in PERSONS - PLURAL_PERSONS and any(option.tag in ("VBZ", "VBD") for option in options(text)):
         return False
     ends = frozenset(
-        ["or", "and", "may", "must", "shall", "can", "cannot", "are", "is", "who", "to", "you", "in", "without"]
-        + ["need", "require", "have", "do", "will", "should"]
+        [
+            *("or", "and", "may", "must", "shall", "can", "cannot", "are", "is", "who", "to", "you", "in", "without"),
+            *("need", "require", "have", "do", "will", "should"),
+        ]
     )
     return text not in ends and tokens[at].shape in (Shape.WORD, Shape.NUMBER)
 

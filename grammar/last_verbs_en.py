@@ -54,7 +54,7 @@ def _joined_verbs(words: list[Word], begins: int) -> list[Word]:
 
 def verb_of_all(words: list[Word]) -> list[Word]:
     """
-    "Learners who are under 16 need the consent of a parent": the verb of several, where all other verbs are told of them.
+    "Learners who are under 16 need the consent of a parent": the verb of several, where other verbs are told of them.
 
     It stands behind what tells them apart, and before an article.
     """

@@ -67,7 +67,9 @@ def _theirs(clause: Clause, parties: Parties) -> Clause:
     for filled in act.roles:
         thing = filled.filler
         if open_ and isinstance(thing, Thing) and filled.role in _OWNED_AS:
-            pronoun = next((one.thing for one in thing.restrictions if _is_of_pronoun(one)), None)
+            pronoun = next(
+                (one.thing for one in thing.restrictions if isinstance(one, Linked) and _is_of_pronoun(one)), None
+            )
             if isinstance(pronoun, Thing) and (pronoun.plural in plurals or pronoun.plural):
                 filled = evolve(filled, filler=_owner(thing, who))
             elif not any(_is_of(one) for one in thing.restrictions) and not thing.term:
