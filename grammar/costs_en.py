@@ -334,6 +334,8 @@ def held_tag(before: str, tagged: str, held: str) -> str:
         return "TO"
     if tagged == "RB" and (before == "PRP" or (held == "PRP" and before == "RB")):
         return "PRP"
+    if tagged == "NOT" and before in ("DOF", "DO"):
+        return "DO"
     if tagged in ("RB", "NOT") and (before in ("TO", "MD", "DOF", "DO") or (held == "TO" and before in ("RB", "NOT"))):
         return "TO"  # "you may not record lessons": the verb is still to come
     if tagged in ("RB", "LABEL") and before in ("CC", "COMMA", "RB", "LABEL"):

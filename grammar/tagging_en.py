@@ -91,7 +91,8 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
                 if inverted and finite in (1, 6) and tagged == "VB" and before in ("NN", "NNS", "NNP", "PRP"):
                     total += 0.6 - OPEN[before]["VB"]
                     seen = 4
-                if held == "TO" and before in ("COLON", "BREAK", "LABEL", "RB", "NOT") and tagged in COLUMNS:
+                promises = held == "TO" and before in ("COLON", "BREAK", "LABEL", "RB", "NOT")
+                if (promises or (held == "DO" and before == "NOT")) and tagged in COLUMNS:
                     total += min(OPEN["TO"][tagged], 5.0) - step_cost(before, tagged)
                 if held == "PRP" and before == "RB" and tagged in COLUMNS:
                     total += min(OPEN["PRP"][tagged] + 0.3 - step_cost(before, tagged), 0.0)
