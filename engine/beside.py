@@ -12,11 +12,11 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..clauses.norm import Proviso
-from ..clauses.phrase import LICENSEE, Compare, Filler, Predication, Role, Thing, Things
+from ..clauses.phrase import LICENSEE, Compare, Filler, Limit, Predication, Role, Thing, Things
 from .concepts import GROUP, PERSON
 from .core import FALSE
 from .events import Ref
-from .parts import Fit, Part, predications
+from .parts import Fit, Part, compare, predications
 from .world import World
 
 
@@ -42,8 +42,19 @@ def on_several(bearer: Thing | Things | None) -> bool:
     return bearer.count.compare in (Compare.GT, Compare.GE)
 
 
-def speaks_of_several(world: World) -> bool:
-    """Whether a case speaks of several persons, or of a number of them: "two clerks", "its users", "the team"."""
+def speaks_of_several(world: World, bearer: Thing | Things | None = None) -> bool:
+    """
+    Whether a case speaks of several persons, or of a number of them: "two clerks", "its users", "the team".
+
+    Where it counts all of them, only if there are as many as the ban speaks of.
+    """
+    persons = [one for one in world.labels if one.plural and world.lexicon.is_kind(world.lexicon.kind(one)[0], PERSON)]
+    told = [one.count.quantity for one in persons if one.count is not None and one.count.compare is Compare.EQ]
+    most = bearer.count if isinstance(bearer, Thing) else None
+    if most is not None and told and len(told) == len(persons):
+        return any(
+            compare(Limit(Compare.EQ, one), evolve(most, quantity=evolve(most.quantity, unit=one.unit))) for one in told
+        )
     agents = {arg for event in world.events for arg in event.args(Role.AGENT)}
     others = {arg for event in world.events for role, arg in event.roles if role in (Role.OBJECT, Role.TOPIC)} - agents
     for ref, label in enumerate(world.labels):

@@ -111,7 +111,7 @@ class Drafting(Raising):
         bearer = self._bearer(norm, env)
         parts = [*bearer]
         if norm.modality is Modality.FORBID and "b" not in self.denied and on_several(norm.bearer):
-            parts = parts if speaks_of_several(self.world) else [unspoken(part) for part in parts]
+            parts = parts if speaks_of_several(self.world, norm.bearer) else [unspoken(part) for part in parts]
         parts += self._settle(self.matcher.act(pattern, event, env))
         exception = bool(norm.defeats)
         if grant and not exception and grants_again(binding.instrument, pattern, self.world.lexicon):

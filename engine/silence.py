@@ -481,7 +481,7 @@ class Silences(Obligations):
                 found[place] = entry
             if norm.id in live or norm.id in idle:
                 continue
-            if told.of_such(norm) or told.left_undone(norm):
+            if told.speaks_of(norm):
                 found[place] = entry
                 continue
             if one.fields and any(speaks_of(one.fields, act_, self.world) for act_ in acts):

@@ -8,12 +8,13 @@ such a thing asks what comes of it: a text that speaks of it does not say that n
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from fractions import Fraction
 
 from attrs import frozen
 
 from ..clauses.case import Truth
 from ..clauses.norm import NOT_REPRESENTED, Entry, Modality, Norm, Status
-from ..clauses.phrase import Linked, Predication, Role, Thing, words_in
+from ..clauses.phrase import Compare, Limit, Linked, Predication, Role, Thing, Words, words_in
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms
 from .bearing import allows_only, counts, names, tells_how, things_in
@@ -26,6 +27,7 @@ from .world import World
 
 _FOR_WHOM = (Role.PURPOSE, Role.RECIPIENT, Role.COMPLEMENT)
 _STATES = ("be", "have")
+_EXCEED = "exceed"
 
 
 @frozen
@@ -44,6 +46,8 @@ class Told:
     copies are not numbered"."""
     denied: tuple[frozenset[str], ...]
     """Of each thing that somebody, or something, in the acts is said not to do, to be or to have: the words for it."""
+    amounts: tuple[tuple[str, Fraction], ...]
+    """How much or how many there are of what, as the case counts them."""
 
     def bears(self, entry: Entry) -> bool:
         """Whether a sentence that was not read, or not wholly, speaks of it."""
@@ -66,17 +70,29 @@ class Told:
         """Whether a sentence in which no rule was found speaks of such persons, or of what is said not to be so."""
         return self.speaks_of_people(entry) or self.denies(entry.lemmas)
 
+    def speaks_of(self, norm: Norm) -> bool:
+        """Whether a norm that does not reach the acts speaks of what is told besides."""
+        return self.of_such(norm) or self.left_undone(norm) or self.exceeds(norm)
+
     def of_such(self, norm: Norm) -> bool:
         """
         Whether what only counts as something is said of such persons: "banks are out", "for banks, other terms apply".
 
         What leaves open what it says of them may say anything; a text that speaks of itself says for whom it is.
         """
-        if not self.people or not counts(norm):
+        if not self.people:
             return False
         said: set[str] = set()
+        if norm.modality is Modality.FORBID:
+            for act in norm.acts:
+                # "Banks cannot use this licence": it gives them nothing
+                of_text = [thing for role in (Role.OBJECT, Role.BASIS) for thing in things_in(act, role)]
+                if of_text and all(self.lexicon.is_kind(self.lexicon.kind(one)[0], AGREEMENT) for one in of_text):
+                    said |= {one.head for one in things_in(act, Role.AGENT)}
+        elif not counts(norm):
+            return False
         vague = bool(norm.opaque or tells_how(norm) or words_in(norm.acts))
-        for act in norm.acts:
+        for act in norm.acts if counts(norm) else ():
             spoken = (one for role in (Role.AGENT, Role.COMPLEMENT) for one in things_in(act, role))
             if vague:
                 said |= {one.head for role in (Role.AGENT, Role.OBJECT) for one in things_in(act, role)}
@@ -98,6 +114,21 @@ class Told:
         if of_whom and not any(names(lemmas_of(one), self.acts, self.lexicon) for one in of_whom):
             return False
         return any(self.denies(lemmas_of(act)) for act in norm.acts if not act.negated)
+
+    def exceeds(self, norm: Norm) -> bool:
+        """
+        Whether there is more of something than a text says there may be.
+
+        "Your use must not exceed 100 requests", and 300 are sent; "at most four people may use it", and nine do.
+        """
+        bounds: list[tuple[str, Fraction]] = []
+        if norm.modality is Modality.FORBID:
+            acts = [act for act in norm.acts if act.verb == _EXCEED]
+            bounds += [one for act in acts for filled in act.roles for one in _amount(filled.filler)]
+        elif norm.modality is Modality.PERMIT:
+            fillers = (norm.bearer, *(filled.filler for act in norm.acts for filled in act.roles))
+            bounds += [one for filler in fillers if _is_most(filler) for one in _amount(filler)]
+        return any(unit == of and amount > most for of, most in bounds for unit, amount in self.amounts)
 
     def denies(self, lemmas: Collection[str]) -> bool:
         """Whether words speak of something that is denied."""
@@ -141,12 +172,39 @@ def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
         frozenset(people - {"", *WHOEVER, *PROVIDERS}),
         tuple(deeds),
         tuple(denied),
+        tuple(dict.fromkeys(_amounts(world))),
     )
+
+
+def _amounts(world: World) -> Iterator[tuple[str, Fraction]]:
+    """All that the case counts, with how many there are."""
+    for label in world.labels:
+        yield from _amount(label)
+    for event in world.events:
+        yield from (one for _, arg in event.roles if isinstance(arg, Limit) for one in _amount(arg))
+
+
+def _is_most(filler: object) -> bool:
+    count = filler.count if isinstance(filler, Thing) else filler
+    return isinstance(count, Limit) and count.compare in (Compare.LE, Compare.LT)
+
+
+def _amount(filler: object) -> Iterator[tuple[str, Fraction]]:
+    """Of what a phrase tells how much, and how much: "45 euros", "300 requests"."""
+    match filler:
+        case Limit(quantity=quantity) if quantity.unit:
+            yield quantity.unit, quantity.amount
+        case Thing(head=head, count=Limit(quantity=quantity)):
+            yield quantity.unit or head, quantity.amount
 
 
 def _what(event: Event, world: World) -> Iterator[str]:
     """What somebody is said to be or to have."""
-    yield from (arg.thing.head for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Class))
+    for arg in event.args(Role.COMPLEMENT):
+        if isinstance(arg, Class):
+            yield arg.thing.head
+        elif isinstance(arg, Words):
+            yield from arg.lemmas
     yield from (world.labels[arg].head for arg in event.args(Role.OBJECT) if isinstance(arg, Ref))
 
 

@@ -66,6 +66,8 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
         return None
     who, thing, acts, adjuncts = told
     negated = clause.negated is not clause.acts[0].negated or _none(thing)
+    if not acts and thing.head in _ACCESS and not negated:
+        acts = (Predication("use", span=clause.span),)  # "each user needs an account"
     if not acts and side is not Side.LICENSEE and who is not None and clause.acts[0].verb in _NEEDS and not negated:
         if not is_somebody(who) or adjuncts:
             return EVERY_GRANT

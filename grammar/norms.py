@@ -16,10 +16,8 @@ from ..clauses.phrase import (
     LICENSOR,
     AllOf,
     AnyOf,
-    Compare,
     Determiner,
     Filled,
-    Limit,
     NotSo,
     Predication,
     Role,
@@ -67,12 +65,13 @@ from .objects import ownership
 from .occasions import occasion, once_done
 from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some
 from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of, is_somebody
-from .plain_amounts import carried_on, plain_amounts
+from .plain_amounts import carried_on, has_most, is_most, plain_amounts
 from .plain_force import (
     as_an_end,
     bound_anyhow,
     bounded,
     breach_of,
+    ends_by_a_day,
     for_a_breach,
     gives_leave,
     goes_to_law,
@@ -287,7 +286,7 @@ def _with_act_subject(clause: Clause) -> Clause:
 def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     """What a clause comes to that costs nobody an account, or beside that it does."""
     clause = taken_care(bound_anyhow(asked_before(must_do(clause))))
-    clause = as_meant(said_plainly(not_let(under_leave(clause), parties), parties))
+    clause = as_meant(ends_by_a_day(said_plainly(not_let(under_leave(clause), parties), parties)))
     side = parties.side(clause.subject)
     if side is Side.LICENSOR and clause.only and clause.modal is Modal.PERMITTED and not clause.negated:
         # "the sale is allowed to us alone"
@@ -544,9 +543,11 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
             return Modality.PERMIT, subject, False
         if not clause.negated and not verbs <= STATIVE | EFFECTS and is_somebody(subject):
             return Modality.PERMIT, subject, False
-        if not clause.negated and any(map(_has_most, clause.acts)):
+        if not clause.negated and (any(map(has_most, clause.acts)) or is_most(subject)):
             return _SO_MUCH
         return "possibility"
+    if not clause.negated and verbs <= STATIVE and is_most(subject):
+        return _SO_MUCH  # "at most four people may have it open"
     if not clause.negated and verbs <= STATIVE - {"have", "include", "contain"}:
         return "possibility"
     return (Modality.FORBID if clause.negated else Modality.PERMIT), subject, False
@@ -563,14 +564,6 @@ def _takes_in(clause: Clause, subject: Thing | Things | None) -> bool:
 
 
 _SO_MUCH = "how much of it is allowed may be a rule"
-
-
-def _has_most(act: Predication) -> bool:
-    """ "Accounts on this plan may send at most 100 messages": whether it is said how much of it there may be."""
-    things = [one.filler for one in act.roles if isinstance(one.filler, Thing)]
-    counts = [one.count for one in things if one.count is not None]
-    counts += [one.filler for one in act.roles if one.role is Role.QUANTITY and isinstance(one.filler, Limit)]
-    return any(one.compare in (Compare.LE, Compare.LT, Compare.EQ) for one in counts)
 
 
 def _whoever_contributes(subject: Thing | Things | None) -> bool:

@@ -197,3 +197,17 @@ def _counted(number: Thing) -> tuple[Thing | None, str]:
 
 
 __all__ = ["carried_on", "plain_amounts"]
+
+
+def has_most(act: Predication) -> bool:
+    """ "Accounts on this plan may send at most 100 messages": whether it is said how much of it there may be."""
+    things = [one.filler for one in act.roles if isinstance(one.filler, Thing)]
+    counts = [one.count for one in things if one.count is not None]
+    counts += [one.filler for one in act.roles if one.role is Role.QUANTITY and isinstance(one.filler, Limit)]
+    return any(one.compare in (Compare.LE, Compare.LT, Compare.EQ) for one in counts)
+
+
+def is_most(subject: Thing | Things | None) -> bool:
+    """ "At most four players may use it": whether it is said how many may."""
+    count = subject.count if isinstance(subject, Thing) else None
+    return count is not None and count.compare in (Compare.LE, Compare.LT)

@@ -16,12 +16,13 @@ from ..clauses.phrase import (
     Filler,
     Limit,
     Linked,
+    Period,
     Predication,
     Restriction,
     Role,
     Thing,
 )
-from .concepts import STATIVE, is_right
+from .concepts import ENDS, STATIVE, is_right
 from .conditions import Conditions
 from .fillers import things_in
 from .parties import Parties, Side
@@ -240,8 +241,36 @@ def left_off(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
         if not isinstance(inner, Predication) or inner.negated:
             return ()
         kept = tuple(one for one in inner.roles if one.role is not Role.AGENT)
-        found.append(evolve(inner, roles=(*kept, *when)))
+        found.append(evolve(inner, roles=(*kept, *map(_from_then_on, when))))
     return tuple(found)
+
+
+def ends_by_a_day(clause: Clause) -> Clause:
+    """ "(Your right of) use ends on 1 June", "all use has to stop by then" as "you must not use it from then on"."""
+    subject = clause.subject
+    if clause.negated or clause.adjuncts or len(clause.acts) != 1 or not isinstance(subject, Thing):
+        return clause
+    if clause.modal not in (Modal.NONE, Modal.WILL, Modal.SHALL, Modal.MUST):
+        return clause
+    (act,) = clause.acts
+    when = tuple(one for one in act.roles if one.role is Role.TIME and isinstance(one.filler, Period))
+    if act.verb not in (*_STOPS, *ENDS) or act.negated or len(when) != 1 or len(act.roles) != 1:
+        return clause
+    told = [one for one in subject.restrictions if not (isinstance(one, Linked) and one.role is Role.OF)]
+    right = [part.thing for part in told if isinstance(part, Linked) and isinstance(part.thing, Predication)]
+    ended = tuple(right) if is_right(subject.head) and len(right) == len(told) else named_acts(subject)
+    if not ended or not all(isinstance(one, Predication) for one in ended):
+        return clause
+    acts = tuple(evolve(one, roles=(*one.roles, _from_then_on(when[0]))) for one in ended)
+    return evolve(clause, subject=Thing(LICENSEE), modal=Modal.MAY, negated=True, acts=acts, passive=False)
+
+
+def _from_then_on(filled: Filled) -> Filled:
+    """The day by which something stops, as all days from then on."""
+    day = filled.filler
+    if not isinstance(day, Period) or day.first is None or day.first != day.last:
+        return filled
+    return evolve(filled, filler=Period(day.first, None))
 
 
 _STOPS = frozenset({"stop", "cease", "discontinue", "end", "terminate"})

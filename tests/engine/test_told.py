@@ -84,3 +84,30 @@ def test_only_narrows_what_or_whom_it_stands_with(limit: str, aim: str, verdict:
     """A bank may do what schools may only do for teaching, and not what only schools may do."""
     case = f"Bolt is a bank. Bolt uses the Maps {aim}. May Bolt use the Maps {aim}?"
     assert kind_of(judged(f"Acme Maps Licence\n\n{ALL}{limit}", case)) == verdict
+
+
+MOST = [
+    ("At most four people may use the Maps at once.", "Nine people of Bolt use the Maps at once.", "prohibited"),
+    ("At most four people may use the Maps at once.", "Three people of Bolt use the Maps at once.", "permitted"),
+    ("At most four people may have the Maps open at once.", "Nine people of Bolt have the Maps open.", "prohibited"),
+    ("At most four devices may be used.", "Bolt uses the Maps on nine devices.", "prohibited"),
+    ("Your use must not exceed 100 requests.", "Bolt sends 300 requests.", "prohibited"),
+    ("Your use must not exceed 100 requests.", "Bolt sends 30 requests.", "permitted"),
+    ("Use ends on 1 June 2026.", "Bolt uses the Maps on 5 July 2026.", "prohibited"),
+    ("Your right to use the Maps ends on 1 June 2026.", "Bolt uses the Maps on 5 July 2026.", "prohibited"),
+    ("All use has to stop by 1 June 2026.", "Bolt uses the Maps on 5 July 2026.", "prohibited"),
+    ("You must stop using the Maps on 1 June 2026.", "Bolt uses the Maps on 5 July 2026.", "prohibited"),
+    ("Banks cannot use this licence.", "Bolt is a bank.", "prohibited"),
+    ("Banks cannot use this licence.", "Bolt is a bakery.", "permitted"),
+    ("Membership is a must.", "Bolt is not a member.", "prohibited"),
+    ("A helmet is compulsory.", "Bolt wears no helmet.", "prohibited"),
+    ("Each user needs an account of their own.", "Bolt has no account.", "prohibited"),
+    ("Each user needs an account of their own.", "Bolt has an account.", "permitted"),
+]
+
+
+@pytest.mark.parametrize(("limit", "fact", "verdict"), MOST)
+def test_what_bounds_all_use_bears_where_the_case_tells_of_it(limit: str, fact: str, verdict: str) -> None:
+    """How many may use it, until when and with what: beyond that, nothing is let pass."""
+    found = kind_of(judged(f"Acme Maps Licence\n\n{ALL}{limit}", f"{fact} Bolt uses the Maps. May Bolt use the Maps?"))
+    assert found in ((verdict,) if verdict == "permitted" else ("prohibited", "undetermined"))
