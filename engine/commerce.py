@@ -14,11 +14,12 @@ from attrs import evolve, frozen
 
 from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE as READER
-from ..clauses.phrase import Determiner, Filled, Filler, Limit, Linked, Role, Thing, Words
+from ..clauses.phrase import Determiner, Filled, Filler, Limit, Linked, Predication, Role, Thing, Words
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import (
     ACTIVITY,
-    ADVERTISEMENT,
+    ADVERTISE,
+    ADVERTISING,
     AIM,
     COMMERCIAL,
     CONTAIN,
@@ -30,6 +31,7 @@ from .concepts import (
     OWN,
     PAY,
     PERSON,
+    PERSONAL,
     PURPOSE,
     SALE,
     SERVE,
@@ -91,6 +93,7 @@ def quality(words: object, lexicon: Lexicon) -> bool | None:
 
 def asked(filler: Filler, lexicon: Lexicon) -> tuple[bool, Thing] | None:
     """Whether a phrase of a clause asks for commercial or for other purposes, and what else it asks of them."""
+    filler = _purpose(filler)
     if not isinstance(filler, Thing):
         return None
     kind, _ = lexicon.kind(filler)
@@ -103,6 +106,35 @@ def asked(filler: Filler, lexicon: Lexicon) -> tuple[bool, Thing] | None:
     # "your non-commercial purposes": what the reader does is for purposes of the reader
     rest = tuple(one for one in filler.restrictions if not _of_reader(one))
     return wanted, evolve(filler, modifiers=left, restrictions=rest, term="")
+
+
+def _purpose(filler: Filler) -> Filler:
+    """ "To use it commercially" as what that is done for: commercial purposes."""
+    plain = isinstance(filler, Predication) and filler.verb == USE and not filler.roles and not filler.negated
+    return Thing(PURPOSE, modifiers=filler.manner) if plain and isinstance(filler, Predication) else filler
+
+
+def personal(filler: Filler, event: Event, world: World, you: Ref | None) -> Commerce | None:
+    """What the case tells of an act that is allowed or banned for personal purposes: no commercial one is for them."""
+    thing, lexicon = _purpose(filler), world.lexicon
+    kind = lexicon.kind(thing)[0] if isinstance(thing, Thing) else ""
+    own = {PERSONAL[word] for word in thing.modifiers if word in PERSONAL} if isinstance(thing, Thing) else set()
+    if thing is not filler and event.verb == USE and {*getattr(thing, "modifiers", ())} <= {*event.manner}:
+        return Commerce(True, event)  # "for internal use": it is used internally
+    if not isinstance(thing, Thing) or not own or not (kind == PURPOSE or lexicon.is_kind(kind, ACTIVITY)):
+        return None
+    if {PERSONAL.get(word, word) for word in thing.modifiers} <= {PERSONAL.get(word, word) for word in event.manner}:
+        return None if thing.restrictions else Commerce(True, event)
+    told = commerce(world, event, you)
+    if told is not None and told.holds:
+        return Commerce(False, told.because)
+    business = any(
+        not _BUSINESS.isdisjoint((said.thing.head, *said.thing.modifiers))
+        for arg in event.args(Role.PURPOSE)
+        if isinstance(arg, Ref)
+        for said in world.describe(arg)
+    )
+    return Commerce(False, event) if business else None
 
 
 def _of_reader(said: object) -> bool:
@@ -304,9 +336,12 @@ def _of_money(event: Event, act: Event, matter: set[Ref], world: World, subject:
 def _in_advertising(act: Event, world: World) -> bool:
     """ "Uses the song in an advertisement": to advertise is commercial, unless the case says otherwise of it."""
     lexicon = world.lexicon
+    if any(isinstance(arg, Event) and arg.verb == ADVERTISE and not arg.negated for arg in act.args(Role.PURPOSE)):
+        return True
     args = [arg for role in _SAID_WITH for arg in act.args(role) if isinstance(arg, Ref)]
     return any(
-        lexicon.is_kind(lexicon.kind(said.thing)[0], ADVERTISEMENT) and quality(said.thing.modifiers, lexicon) is None
+        any(lexicon.is_kind(lexicon.kind(said.thing)[0], one) for one in ADVERTISING)
+        and quality(said.thing.modifiers, lexicon) is None
         for arg in args
         for said in world.describe(arg)
     )

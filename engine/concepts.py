@@ -216,6 +216,8 @@ GAIN = "gain"
 COMMERCIAL = ("commercial", "commercially")
 NON_COMMERCIAL = ("non-commercial", "noncommercial", "non-commercially", "noncommercially", "nonprofit")
 """Words that call a thing or the manner of an act commercial, or not."""
+PERSONAL = {"personal": "personal", "personally": "personal", "private": "private", "privately": "private"}
+"""Words that call a purpose or the manner of an act somebody's own, which no commercial one is."""
 FREE = frozenset(("for free", "free of charge", "at no cost", "at no charge", "gratis"))
 """Manners of handing something on for which nobody pays."""
 CURRENCIES = frozenset(("usd", "eur", "gbp", "cny"))
@@ -390,7 +392,8 @@ KINDS = (
 AT_MOST = frozenset(("no more than", "not more than", "at most", "less than", "fewer than"))
 """How much of a thing there is at the very most: "contains no more than a small portion" says not that it does."""
 
-ADVERTISEMENT = "advertisement"
+ADVERTISING = ("advertising", "marketing")
+ADVERTISE = "advertise"
 """What is shown to sell something."""
 
 

@@ -29,7 +29,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .aims import AimMatcher
 from .atoms import filler_key, predication_key
-from .commerce import asked, commerce, said_of, way_told, without_price
+from .commerce import asked, commerce, personal, said_of, way_told, without_price
 from .concepts import (
     ACTIVITY,
     AGREEMENT,
@@ -61,7 +61,7 @@ from .parts import (
 from .places import is_served
 from .plans import is_plan
 from .pronouns import is_pronoun_beside, open_reference
-from .rank import CIRCUMSTANCES, either_way, to_the_public, unnarrowed
+from .rank import CIRCUMSTANCES, either_way, in_itself, to_the_public, unnarrowed
 from .rivalry import rivals_maker
 from .takings import TAKEN, got_from, is_any_data, takes
 from .times import TIMES
@@ -176,8 +176,7 @@ class ActMatcher(AimMatcher):
         key = f"{self.atoms.event_key(event)} {word}"
         told = way_told(word, event, self.world, env.you)
         if told is not None and told.holds is not None:
-            premise = evolve(self.event_premise(told.because, told.holds), statement=claim)
-            return Part(constant(told.holds), Fit.YES if told.holds else Fit.NO, premise, stated=True)
+            return self._settled(claim, told.because, holds=told.holds)
         if word in self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
@@ -217,7 +216,7 @@ class ActMatcher(AimMatcher):
                 return told
         if env.grant and filled.role in in_every_form(pattern, self.atoms.lexicon):
             return []
-        if env.grant and (to_the_public(filled) or (filled.role is Role.PLACE and _in_itself(filled, pattern))):
+        if env.grant and (to_the_public(filled) or (filled.role is Role.PLACE and in_itself(filled, pattern))):
             return []  # "to the public", "under our copyrights in the Work, to use the Work"
         args = without_price(filled, event.args(filled.role))
         if rivals_maker(pattern, filled, args, env, self.atoms.lexicon):
@@ -468,11 +467,12 @@ class ActMatcher(AimMatcher):
             each = [self._role(evolve(filled, filler=one), event, env, pattern) for one in members]
             return [part for parts in each for part in parts] if joined and env.grant else self.either(each)
         wanted = asked(filled.filler, self.atoms.lexicon)
-        told = commerce(self.world, event, env.you) if wanted is not None else None
-        if wanted is None:
-            return None
-        holds, rest = wanted
         claim = Claim(predication=Predication(event.verb, (filled,)))
+        if wanted is None:
+            own = personal(filled.filler, event, self.world, env.you)
+            return None if own is None else [self._settled(claim, own.because, holds=bool(own.holds))]
+        told = commerce(self.world, event, env.you)
+        holds, rest = wanted
         named = {rest.head, *rest.modifiers} <= said_of(self.world, event, env.you) and not rest.restrictions
         if told is None and not (env.grant and named):
             return None
@@ -480,11 +480,16 @@ class ActMatcher(AimMatcher):
             key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
             return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
         if told.holds is not holds:
-            return [Part(FALSE, Fit.NO, evolve(self.event_premise(told.because, False), statement=claim), stated=True)]
-        yes = Part(TRUE, Fit.YES, evolve(self.event_premise(told.because), statement=claim), stated=True)
+            return [self._settled(claim, told.because, holds=False)]
+        yes = self._settled(claim, told.because, holds=True)
         if {*rest.modifiers} <= said_of(self.world, event, env.you) and not rest.restrictions:
             return [yes]
         return [yes, *self._role(evolve(filled, filler=rest), event, env, pattern)]
+
+    def _settled(self, claim: Claim, because: Event, *, holds: bool) -> Part:
+        """What one sentence of the case settles."""
+        premise = evolve(self.event_premise(because, holds), statement=claim)
+        return Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)
 
     def _in_field(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part] | None:
         """ "For military purposes": by who acts and what the act is about; None where that settles nothing."""
@@ -496,8 +501,7 @@ class ActMatcher(AimMatcher):
         if holds is None:
             return None
         claim = Claim(predication=Predication(event.verb, (filled,)))
-        premise = evolve(self.event_premise(event, holds), statement=claim)
-        return [Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)]
+        return [self._settled(claim, event, holds=holds)]
 
     def of_copyright(self, filler: Filler) -> bool:
         """ "Under our copyrights and other rights": what a licence of a work is under; patents are a thing apart."""
@@ -573,14 +577,3 @@ class ActMatcher(AimMatcher):
 def _opposites(word: str) -> frozenset[str]:
     """The words that deny a quality: what is lawful is not unlawful, what is legal not illegal."""
     return frozenset((f"un{word}", f"il{word}"))
-
-
-def _in_itself(filled: Filled, pattern: Predication) -> bool:
-    """Whether what something is said to be in is what it is done to."""
-    where = filled.filler
-    objects = pattern.get(Role.OBJECT)
-    return (
-        isinstance(where, Thing)
-        and bool(where.term)
-        and any(isinstance(one, Thing) and one.term == where.term for one in objects)
-    )

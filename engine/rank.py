@@ -256,6 +256,17 @@ def unnarrowed(filled: Filled) -> bool:
     return filled.role is not Role.PURPOSE or (thing.head in _AIMS and not thing.term and not thing.name)
 
 
+def in_itself(filled: Filled, pattern: Predication) -> bool:
+    """Whether what something is said to be in is what it is done to."""
+    where = filled.filler
+    objects = pattern.get(Role.OBJECT)
+    return (
+        isinstance(where, Thing)
+        and bool(where.term)
+        and any(isinstance(one, Thing) and one.term == where.term for one in objects)
+    )
+
+
 def to_the_public(filled: Filled) -> bool:
     """Whether it is the public to whom something is passed on: whoever gets it is of the public."""
     thing = filled.filler

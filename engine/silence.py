@@ -132,13 +132,14 @@ class Silences(Obligations):
                 source = next(self._citation(binding, norm) for norm, _ in conditioned if id(norm) not in norms)
                 kept = f"{name} under conditions"
                 found.append(Reservation(kept, own, others, instrument=binding.instrument.id, citation=source))
-            if holds == FALSE:
-                found += self._used_only(name, frame, grants, binding, event)
             exclusive = self._exclusive(binding, event)
             bounded = conj((frame, disj(formula for _, formula in exclusive)))
             broad = {one for one in grants if _is_broad(self.drafts[one].source.norm, event.verb, self.world.lexicon)}
+            others = tuple(one for one in grants if one not in broad)
+            if holds == FALSE or broad:
+                kept_by = grants if holds == FALSE else others
+                found += self._used_only(name, frame, kept_by, binding, event, beside=holds != FALSE)
             if broad and bounded is not FALSE:
-                others = tuple(one for one in grants if one not in broad)
                 source = self._citation(binding, exclusive[0][0])
                 found.append(
                     Reservation(f"{name} only", bounded, others, instrument=binding.instrument.id, citation=source)
@@ -293,12 +294,12 @@ class Silences(Obligations):
                     yield norm, conj((formula, self.atoms.interpretation(Sort.ACT, event.verb, USE, None)))
 
     def _used_only(
-        self, name: str, frame: Formula, grants: tuple[str, ...], binding: Binding, event: Event
+        self, name: str, frame: Formula, grants: tuple[str, ...], binding: Binding, event: Event, *, beside: bool
     ) -> Iterator[Reservation]:
         """
         "You may use the reports only for internal purposes": whether to publish one is a use of it stays a question.
 
-        So it is where nothing else keeps the object back.
+        So it is where nothing else keeps the object back, and `beside` a grant of the act that tells no purpose.
         """
         args = event.args(Role.OBJECT)
         if event.verb == USE or not args or self.world.lexicon.has(event.verb, ActProperty.LIGHT):
@@ -314,8 +315,11 @@ class Silences(Obligations):
             if unmet is FALSE:
                 continue
             for act in norm.acts:
-                if act.verb != USE:
+                if act.verb != USE or (beside and not (norm.only and act.get(Role.PURPOSE))):
                     continue
+                if beside:
+                    so_done = evolve(act, verb=event.verb)
+                    unmet = negation(whole(self.matcher.act(so_done, event, evolve(env, bound=[]))))
                 same = disj(
                     whole(self.matcher.things(one, args, evolve(env, bound=[])))
                     for one in act.get(Role.OBJECT)

@@ -235,9 +235,27 @@ def _modifiers_follow(names: Sequence[str], at: int) -> bool:
     return False
 
 
+_IN_GROUP = frozenset(("MODIFIER", "DEGREE", "BETWEEN_MODIFIERS", "NOUN", "NAME", "COMMA", "AND"))
+
+
+def _ends_condition(names: Sequence[str], at: int) -> bool:
+    """Whether a comma stands behind a predicate and before a subject: "if the plan is free, new users must not …"."""
+    start, end = at - 1, at + 1
+    while start >= 0 and names[start] in ("MODIFIER", "DEGREE", "ADVERB", "NOT"):
+        start -= 1
+    while end < len(names) and names[end] in _IN_GROUP:
+        end += 1
+    while end < len(names) and names[end] == "PREPOSITION":  # "…, commercial use of the maps is prohibited"
+        end += 1
+        while end < len(names) and names[end] in {*_IN_GROUP, "DETERMINER", "POSSESSIVE", "NUMBER"} - {"COMMA"}:
+            end += 1
+    predicate = names[at] == "COMMA" and start >= 0 and names[start] == "BE"
+    return predicate and end < len(names) and names[end] in ("MODAL", "BE", "HAVE", "DO", "VERB")
+
+
 def _between_modifiers(names: Sequence[str], at: int) -> bool:
     """Whether a comma or "and" stands inside one noun group: "illegal, harmful, or abusive content"."""
-    if not _modifiers_follow(names, at + 1):
+    if not _modifiers_follow(names, at + 1) or _ends_condition(names, at):
         return False
     if names[at - 1 : at] == ["MODIFIER"] and not (names[at] == "COMMA" and names[at + 1 : at + 2] == ["AND"]):
         return True

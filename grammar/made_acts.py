@@ -171,6 +171,21 @@ def with_purposes(act: Predication) -> Predication:
     return evolve(act, roles=tuple(_purpose(one) if one.role is Role.PURPOSE else one for one in act.roles))
 
 
+def of_the_same(act: Predication) -> Predication:
+    """ "Copies the Maps for personal use": it is the Maps that are used so."""
+    things = tuple(one for one in act.roles if one.role is Role.OBJECT and isinstance(one.filler, Thing | Things))
+    if not things:
+        return act
+    return evolve(act, roles=tuple(_of_same(one, things) for one in act.roles))
+
+
+def _of_same(purpose: Filled, things: tuple[Filled, ...]) -> Filled:
+    use = purpose.filler
+    if purpose.role is not Role.PURPOSE or not isinstance(use, Predication) or use.verb != "use" or use.roles:
+        return purpose
+    return evolve(purpose, filler=evolve(use, roles=things))
+
+
 def for_its_purpose(act: Predication) -> Predication:
     """ "Distribute the software, in whole or in part, for any commercial purposes": so it is distributed, not made."""
     roles: list[Filled] = []

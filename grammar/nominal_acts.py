@@ -40,6 +40,7 @@ HAVING = frozenset(
 _PERSONS = frozenset(
     [
         *("entity", "individual", "minor", "child", "party", "third party", "employee", "member", "researcher", "you"),
+        *("people", "kid", "patient", "resident"),
         *("business", "enterprise", "government", "agency", "authority", "competitor", "university", "public body"),
         *("legal entity", "natural person", "public authority", "end user", "affiliate", "contractor", "teacher"),
         *("subscriber", "consumer", "developer", "corporation", "government agency", "student", "court"),
@@ -79,6 +80,8 @@ def act_of(thing: Thing, verbs: Mapping[Span, str]) -> Predication | None:
     for restriction in thing.restrictions:
         if not isinstance(restriction, Linked):
             return None
+        if restriction.role is Role.OF and by_oneself(thing, restriction.thing):
+            continue
         if restriction.role is Role.OF and _by_party(restriction.thing):
             roles.append(Filled(Role.AGENT, restriction.thing))  # "your use of the Service"
         elif restriction.role is Role.OF:
@@ -88,6 +91,22 @@ def act_of(thing: Thing, verbs: Mapping[Span, str]) -> Predication | None:
             roles.append(Filled(restriction.role, restriction.thing))
     manner = tuple(manner_word(word) for word in thing.modifiers if word not in str(verb).split() and word != "mass")
     return Predication(str(verb), tuple(roles), manner=manner, span=thing.span)
+
+
+_ONES_OWN = frozenset(("own", "personal", "private", "internal"))
+"""What the use of somebody is called who uses a thing, and never that of what is used: "for her personal use"."""
+
+
+def by_oneself(act: Thing, whose: Filler) -> bool:
+    """Whether a noun for an act is of who does it, whom a pronoun names: "her personal use"."""
+    own = not _ONES_OWN.isdisjoint(act.modifiers)
+    return (
+        own
+        and isinstance(whose, Thing)
+        and whose.head not in (LICENSEE, LICENSOR)
+        and whose.determiner is Determiner.PRONOUN
+        and not whose.restrictions
+    )
 
 
 def _by_party(filler: Filler) -> bool:

@@ -10,7 +10,7 @@ from attrs import evolve
 from ..clauses.phrase import Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
 from .concepts import ENDS
 from .lexicon_en import TABLE, gerund_of
-from .nominal_acts import in_activity, is_noun_before, object_before
+from .nominal_acts import by_oneself, in_activity, is_noun_before, object_before
 
 __all__ = ["done_acts", "gerundive", "nominal_acts", "occasion"]
 
@@ -54,6 +54,8 @@ def nominal_acts(
     roles: list[Filled] = []
     for restriction in thing.restrictions:
         if isinstance(restriction, Linked):
+            if restriction.role is Role.OF and by_oneself(thing, restriction.thing):
+                continue  # of whoever does what it is for
             owner = (
                 restriction.role is Role.OF
                 and isinstance(restriction.thing, Thing)

@@ -78,7 +78,7 @@ _KEEPS = frozenset({"keep", "retain", "reserve", "hold", "have"})
 
 def carved_out(clause: Clause) -> tuple[Clause, Clause] | None:
     """ "You may use it for any purpose, except to sell it": the grant without that act, and the ban on it."""
-    if clause.negated or clause.modal not in (Modal.MAY, Modal.CAN, Modal.PERMITTED):
+    if clause.negated or (clause.modal not in _LEAVE and not _must_be_by_them(clause)):
         return None
     anything = all(act.verb == "do" for act in clause.acts)  # "everything but the sale is allowed"
     carved = [
@@ -153,7 +153,7 @@ _LETS = frozenset({"let", "permit", "allow", "have", "authorize"})
 def only_some(clause: Clause, parties: Parties) -> tuple[Clause, tuple[Proviso, ...]] | None:
     """The ban on everybody else, and the exception for those who may; None where a clause keeps nothing to some."""
     subject = clause.subject
-    if clause.negated or clause.modal not in (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS):
+    if clause.negated or (clause.modal not in _LEAVE and not _must_be_by_them(clause)):
         return None
     if not isinstance(subject, Thing | Things) or not clause.acts:
         return None
@@ -220,6 +220,14 @@ def not_let(clause: Clause, parties: Parties) -> Clause:
         return clause
     bare = tuple(evolve(one, roles=tuple(two for two in one.roles if two.role is not Role.AGENT)) for one in acts)
     return evolve(clause, subject=who, modal=Modal.FORBIDDEN, negated=False, acts=bare, connective=Connective.OR)
+
+
+_LEAVE = (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
+
+
+def _must_be_by_them(clause: Clause) -> bool:
+    """ "It must only be used by doctors" asks nobody to use it."""
+    return clause.modal in (Modal.MUST, Modal.SHALL, Modal.SHOULD) and _by_them_only(clause)
 
 
 def _by_them_only(clause: Clause) -> bool:

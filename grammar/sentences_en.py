@@ -33,6 +33,7 @@ from .idle_en import and_or, straight
 from .leftover_en import leftover
 from .links_en import until_is_when
 from .meanings_en import also_meant, definition
+from .meant_for_en import meant_for
 from .needs_en import needed
 from .parted_en import parted
 from .respelt_en import respelt
@@ -112,7 +113,7 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     tokens = with_competing(framed(unbroken(and_or(tokens))))
     spelt = spelt_following(ways_as_one(partner_first(without_short_names(tokens)))) if licence else tokens
-    plain = marked(evened(needed(undisguised(spelt)))) if licence else told_plainly(tokens)
+    plain = marked(meant_for(evened(needed(undisguised(spelt))))) if licence else told_plainly(tokens)
     tokens = straight(unquoted(unspelt(plain)))
     tokens = respelt(itemised(without_asides(tokens) if licence else tokens))
     row = seamless(chunks(tag(tokens, licence=licence)))

@@ -17,10 +17,14 @@ _WORD = r"(?:[^ ,;:.()\0]+)"
 _PREPOSITION = r"(?:of|to|in|on|for|with|from|by|under|upon|into|through|against)"
 _JOINTS = r"(?:and|or|and/or)"
 _PARTICLES = "".join(rf"(?<! {verb})" for verb in ("log", "sign", "opt", "check", "turn", "switch", "logged", "signed"))
-_WAITING = rf"(?!{_PREPOSITION} )(?:(?!{_JOINTS} ){_WORD} ){{1,8}}?{_PREPOSITION}"
+_WITH_IT = r"(?:in (?:association|connection|conjunction|combination) with|in relation to) "
+_WAITING = rf"(?:(?={_WITH_IT})|(?!{_PREPOSITION} ))(?:(?!{_JOINTS} ){_WORD} ){{1,8}}?{_PREPOSITION}"
 _WAITERS = rf"{_PARTICLES} (?P<first>{_PREPOSITION})(?P<middle>(?: , {_WAITING})*)(?P<open> ,)? {_JOINTS} "
 _COMMON = compiled(rf"{_WAITERS}(?P<second>{_WAITING})(?P<comma> ,) (?=[a-z\"])")
-_PLAIN = rf"(?!{_PREPOSITION} |which |that |who |what |\w+ing )(?:(?!{_JOINTS} ){_WORD} ){{1,3}}?{_PREPOSITION}"
+_PLAIN = (
+    rf"(?:(?={_WITH_IT})|(?!{_PREPOSITION} ))(?!which |that |who |what |\w+ing )"
+    rf"(?:(?!{_JOINTS} ){_WORD} ){{1,3}}?{_PREPOSITION}"
+)
 _CLOSED = compiled(rf"{_WAITERS}(?P<second>{_PLAIN})(?P<comma>) (?=[a-z\"])")
 """The same without a comma behind the last phrase: "similar to, or based on the Maps"."""
 _CONTROL = compiled(

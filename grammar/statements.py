@@ -30,7 +30,7 @@ from .conditions import formula, with_subject
 from .given_credit import given_credit
 from .happened import happened
 from .leave import leave_had, leave_told
-from .made_acts import made_act, omitted_act, with_purposes
+from .made_acts import made_act, of_the_same, omitted_act, with_purposes
 from .marks import marks
 from .polarity import tells_denial
 from .skeleton import Adjunct, Clause, Language, Link, Modal, Piece, Sentence, SentenceKind
@@ -215,7 +215,8 @@ def _takes_up(act: Predication) -> bool:
 def _asked(clause: Clause) -> tuple[Predication, ...]:
     """The acts that a question is about, each for itself; the subject is kept apart."""
     negated = clause.negated
-    acts = tuple(act.denied() if negated else act for act in (with_purposes(made_act(one)) for one in clause.acts))
+    told = (of_the_same(with_purposes(made_act(one))) for one in clause.acts)
+    acts = tuple(act.denied() if negated else act for act in told)
     extra = tuple(
         act for adjunct in clause.adjuncts if adjunct.link is Link.WITHOUT for act in _without(adjunct.content)
     )
@@ -288,7 +289,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         parts: tuple[Predication, ...] = (modal,) if isinstance(modal, Predication) else ()
         return (parts, False) if parts else None
     told = [one for act in map(omitted_act, clause.acts) for one in (act, made_act(act), *_had(act, clause))]
-    said = tuple(dict.fromkeys(with_purposes(one) for one in told))
+    said = tuple(dict.fromkeys(of_the_same(with_purposes(one)) for one in told))
     acts = tuple(rivalling(offered(with_subject(act, clause.subject))) for act in said)
     acts += tuple(one for act in acts for one in (leave_told(act), leave_had(act)) if one is not None)
     acts += () if clause.negated else tuple(one for act in acts for one in happened(act))

