@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from ..clauses.norm import Norm
 from ..clauses.phrase import (
     AllOf,
     AnyOf,
@@ -21,9 +22,13 @@ from ..clauses.phrase import (
     Things,
 )
 from ..clauses.values import evolve
+from ..clauses.vocabulary import Sort
 from .concepts import USE
 from .events import Event
+from .forms import in_every_form
 from .grounding import Draft
+from .lexicon import Lexicon, Relation
+from .rank import CIRCUMSTANCES, unnarrowed
 
 
 def is_limited(act: Predication) -> bool:
@@ -112,3 +117,18 @@ def same_object(draft: Draft, other: Event) -> bool:
     # "You may train models on the Data": who does so uses the Data for that
     means = other.verb == USE and any(act.get(Role.MEANS) for act in granted)
     return means and any(arg in objects for arg in one.args(Role.MEANS))
+
+
+def is_broad(norm: Norm | None, verb: str, lexicon: Lexicon) -> bool:
+    """Whether a grant says of an act no more than that it may be done with what."""
+    if norm is None or norm.only or norm.defeats or norm.overrides or norm.conditions:
+        return False
+    return any(
+        all(
+            one.role in (Role.AGENT, Role.OBJECT, Role.BASIS, *in_every_form(act, lexicon))
+            or (one.role in CIRCUMSTANCES and unnarrowed(one))
+            for one in act.roles
+        )
+        for act in norm.acts
+        if lexicon.relate(Sort.ACT, verb, act.verb) in (Relation.BELOW, Relation.NEAR)
+    )

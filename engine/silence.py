@@ -38,16 +38,15 @@ from .core import Modality as RuleModality
 from .endings import went_to_law
 from .events import DERIVED, Event, Ref
 from .far_fields import speaks_of
-from .forms import in_every_form
 from .grounding import Draft, Stands
 from .index import APART
-from .lexicon import Lexicon, Relation
-from .limited import bare_act, is_bounded, is_limited, of_the_kind, same_object
+from .lexicon import Relation
+from .limited import bare_act, is_bounded, is_broad, is_limited, of_the_kind, same_object
 from .naming import bears_name, names_banned, names_given
 from .obligations import Obligations
 from .parts import Env, Fit, Part, predications, whole
 from .powers import is_power
-from .rank import CIRCUMSTANCES, grants_again, speaks_of_no_derivatives, unnarrowed
+from .rank import grants_again, speaks_of_no_derivatives
 from .told import Told, told_beside
 
 
@@ -134,7 +133,7 @@ class Silences(Obligations):
                 found.append(Reservation(kept, own, others, instrument=binding.instrument.id, citation=source))
             exclusive = self._exclusive(binding, event)
             bounded = conj((frame, disj(formula for _, formula in exclusive)))
-            broad = {one for one in grants if _is_broad(self.drafts[one].source.norm, event.verb, self.world.lexicon)}
+            broad = {one for one in grants if is_broad(self.drafts[one].source.norm, event.verb, self.world.lexicon)}
             others = tuple(one for one in grants if one not in broad)
             if holds == FALSE or broad:
                 kept_by = grants if holds == FALSE else others
@@ -587,18 +586,3 @@ def _objects(part: Part) -> Iterator[Thing]:
 
 
 _PLAIN = (Role.AGENT, Role.OBJECT)
-
-
-def _is_broad(norm: Norm | None, verb: str, lexicon: Lexicon) -> bool:
-    """Whether a grant says of an act no more than that it may be done with what."""
-    if norm is None or norm.only or norm.defeats or norm.overrides or norm.conditions:
-        return False
-    return any(
-        all(
-            one.role in (*_PLAIN, Role.BASIS, *in_every_form(act, lexicon))
-            or (one.role in CIRCUMSTANCES and unnarrowed(one))
-            for one in act.roles
-        )
-        for act in norm.acts
-        if lexicon.relate(Sort.ACT, verb, act.verb) in (Relation.BELOW, Relation.NEAR)
-    )
