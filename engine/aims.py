@@ -44,9 +44,12 @@ class AimMatcher(VerbMatcher):
             if self.atoms.lexicon.is_act(one.verb, USE)
             and not one.negated
             and one.args(Role.AGENT) == event.args(Role.AGENT)
-            and all(
-                whole(self.things(wanted, one.args(Role.OBJECT), env)) is not FALSE
-                for wanted in pattern.get(Role.OBJECT)
+            and (
+                not one.args(Role.OBJECT)  # what is used is open
+                or all(
+                    whole(self.things(wanted, one.args(Role.OBJECT), env)) is not FALSE
+                    for wanted in pattern.get(Role.OBJECT)
+                )
             )
         ]
         if not uses or not any(self._serves(purpose, event) for purpose in purposes):

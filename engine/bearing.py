@@ -382,18 +382,31 @@ _NAMES = ("name", "call", "rename", "title", "entitle")
 """Acts by which a thing gets a name, which a text may keep for another."""
 
 
-def lays(norm: Norm, things: Collection[str], acts: Iterable[Predication], world: World) -> bool:
-    """Whether one of `things`, on which a norm is laid, takes part in one of `acts`."""
+def lays(
+    norm: Norm, things: Collection[str], acts: Iterable[Predication], world: World, *, judged: bool = False
+) -> bool:
+    """
+    Whether one of `things`, on which a norm is laid, takes part in one of `acts`.
+
+    Where the acts are `judged` by a ban on some, "firms with more than 50 employees", others are none of them.
+    """
     lexicon = world.lexicon
     words = _WORDS.of(lexicon)
     acts = tuple(acts)
     if _uses_untold(norm, world):
         return False
+    doers = [one for act in norm.acts for one in things_in(act, Role.AGENT)]
+    apart = judged and norm.modality is Modality.FORBID and bool(doers) and all(one.restrictions for one in doers)
     # "In source code form" is how it is done, and not what it is done with.
     roles = (
         (act, one.role) for act in acts for one in act.roles if one.role is Role.OBJECT or not _a_form(one, lexicon)
     )
-    parts = (thing for act, role in dict.fromkeys(roles) for thing in things_in(act, role))
+    parts = (
+        thing
+        for act, role in dict.fromkeys(roles)
+        for thing in things_in(act, role)
+        if not apart or role is not Role.AGENT or not lexicon.is_kind(lexicon.kind(thing)[0], PERSON)
+    )
     done = (act.verb for act in acts if not lexicon.has(act.verb, ActProperty.LIGHT))  # "the size of the prints"
     return any(words.thing(things, lexicon.kind(one)[0]) for one in parts) or any(
         words.verb(things, one) for one in done

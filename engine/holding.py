@@ -37,6 +37,7 @@ from .answers import Answers
 from .concepts import BUY, CONTAIN, GET, KEEPS, PERSON, REACH, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref, one_deed
+from .exclusively import ONLY, alone, at_all
 from .far_fields import no_sanctions, speaks_of_sanctions
 from .lasting import undone
 from .lexicon import Relation
@@ -94,6 +95,8 @@ class Matcher(ActMatcher):
 
         It holds where some statement falls under it. A denial that is at least as wide rules it out; else it is open.
         """
+        if ONLY in pattern.manner and not pattern.negated:
+            return alone(self.holds(at_all(pattern), env, todo=todo, closed=closed), pattern, self, env)
         before = len(env.bound)
 
         def make() -> tuple[Part, tuple[tuple[Thing, Arg], ...]]:

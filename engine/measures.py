@@ -56,6 +56,9 @@ from .quantities import (
 )
 from .times import TIMES, TimeMatcher
 
+_HAS = (Role.MEANS, Role.COUNTERPART, Role.QUANTITY)
+"""How what somebody has hangs on who has it: "with a revenue of USD 2 million"."""
+
 
 @frozen
 class Stated:
@@ -252,6 +255,7 @@ class MeasureMatcher(TimeMatcher):
         )
 
     def _of_event(self, event: Event) -> Iterator[Measure]:
+        yield from self._taking_part(event)
         lexicon = self.atoms.lexicon
         exceeds = lexicon.is_act(event.verb, EXCEED)
         owns = lexicon.is_act(event.verb, OWN)
@@ -293,6 +297,21 @@ class MeasureMatcher(TimeMatcher):
                             if role in (Role.OF, Role.SOURCE)
                         )
                         yield from self._made(event, label, limit, owners, turns=True)
+
+    def _taking_part(self, event: Event) -> Iterator[Measure]:
+        """ "A firm with a revenue of USD 2 million sells it": what somebody has who takes part in an act."""
+        for _, arg in event.roles if not event.negated and event.truth is Truth.TRUE else ():
+            for said in self.world.describe(arg) if isinstance(arg, Ref) else ():
+                for role, other in said.links:
+                    if role in _HAS and isinstance(other, Ref):
+                        label = self.world.labels[other]
+                        yield from self._made(event, label, count_of(label), (arg,), turns=False)
+        # "uses it in a film with a budget of USD 2 million": the verb took what the film has
+        holders = event.args(Role.PLACE) or event.args(Role.OBJECT)
+        for other in event.args(Role.COUNTERPART) if not event.negated and event.truth is Truth.TRUE else ():
+            limit = count_of(self.world.labels[other]) if isinstance(other, Ref) else None
+            if limit is not None and limit.quantity.unit and isinstance(other, Ref):
+                yield from self._made(event, self.world.labels[other], limit, holders, turns=False)
 
     def _number_of(self, arg: Ref) -> Ref:
         """What "the number of users of Bob" counts."""

@@ -119,7 +119,11 @@ class NounMatcher(BelongingMatcher):
         names = {name, *(said.thing.name for said in self.world.describe(arg))} if isinstance(arg, Ref) else {name}
         wanted = party_key(pattern.name)
         same = any(party_key(one) == wanted for name in names if name for one in family_of(name))
-        if not same and isinstance(arg, Ref) and " " not in pattern.name:
+        if not same and " " in pattern.name:
+            # "name "Fern Map Society" as the source", where the case speaks of the Fern Map Society
+            told = [said.thing for said in self.world.describe(arg)] if isinstance(arg, Ref) else [arg.thing]
+            same = any(party_key(one.term) == wanted for one in told if one.term and not one.restrictions)
+        elif not same and isinstance(arg, Ref):
             # "your Plugin", where the text defines none: the noun with a capital is the noun
             heads = {said.thing.head.casefold() for said in self.world.describe(arg) if said.thing.head}
             same = pattern.name.casefold() in heads

@@ -493,7 +493,7 @@ class Silences(Obligations):
             if given and bears_name(given, names_banned(norm)):
                 found[place] = entry
                 continue
-            if lays(norm, one.laid_on, acts, self.world):
+            if lays(norm, one.laid_on, acts, self.world, judged=norm.id in looked_at):
                 found[place] = entry
                 continue
             kept = () if narrows_alone(entry) else one.kept

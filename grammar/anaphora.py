@@ -29,7 +29,7 @@ from ..clauses.phrase import (
 from .concepts import ATTEMPTS, EFFECTS, OMITS, TEXTS
 from .nominal_acts import is_somebody
 from .parties import Parties, Side
-from .skeleton import Clause, Sentence
+from .skeleton import Adjunct, Clause, Sentence
 
 _T = TypeVar("_T")
 
@@ -69,9 +69,30 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         described = len(acts) == 1 and acts[0].verb == "be" and isinstance(subject, Thing) and not seen
         if described and isinstance(subject, Thing) and not _is_pronoun(subject) and _names(subject):
             seen.append(subject)  # "your account is personal: you may not share it"
-        clause = _kept_to(clause)
+        clause = _in_parallel(_kept_to(clause), acts)
         found.append(evolve(clause, acts=tuple(acts)) if acts else clause)
     return tuple(found)
+
+
+def _in_parallel(clause: Clause, acts: Sequence[Predication]) -> Clause:
+    """ "Photos may be shown on websites if they are labelled": what is done to "them" there is done to the photos."""
+    objects = [filler for act in acts for filler in act.get(Role.OBJECT)]
+    thing = objects[0] if len(set(objects)) == 1 else None
+    if not clause.passive or not isinstance(thing, Thing) or not _names(thing) or _is_pronoun(thing):
+        return clause
+    same = evolve(thing, determiner=Determiner.THE, restrictions=(), count=None)
+    adjuncts = tuple(
+        one if one.leading else evolve(one, content=tuple(_done_to(part, same) for part in one.content))
+        for one in clause.adjuncts
+    )
+    return evolve(clause, adjuncts=adjuncts)
+
+
+def _done_to(part: _T, thing: Thing) -> _T:
+    """A passive clause of an adjunct whose subject is a pronoun, with the thing for it."""
+    if not isinstance(part, Clause) or not part.passive:
+        return part
+    return evolve(part, acts=tuple(_bound(act, (thing,)) for act in part.acts))
 
 
 def _with_parts(act: Predication) -> Predication:
@@ -191,7 +212,11 @@ def taken_up(before: Sentence, sentence: Sentence, parties: Parties) -> Sentence
         _note(clause.acts, seen)
         if isinstance(clause.subject, Thing) and _is_named_thing(clause.subject, parties) and not seen:
             seen.append(clause.subject)  # "This library is free. You may use it …"
-    if first.acts and not any(adjunct.leading for adjunct in first.adjuncts):
+    if any(adjunct.leading for adjunct in first.adjuncts):
+        # "You may print the maps. If you print them, …": the condition in front takes up what was spoken of
+        ahead = tuple(_ahead(one, seen) if one.leading else one for one in first.adjuncts)
+        clauses[0] = evolve(first, adjuncts=ahead)
+    elif first.acts:
         acts = [_bound(first.acts[0], seen)]
         for act in first.acts[1:]:
             own: list[Thing | Things] = []
@@ -199,6 +224,15 @@ def taken_up(before: Sentence, sentence: Sentence, parties: Parties) -> Sentence
             acts.append(_bound(act, seen) if all(one in seen for one in own) else act)
         clauses[0] = evolve(first, acts=tuple(acts))
     return evolve(sentence, clauses=tuple(clauses))
+
+
+def _ahead(adjunct: Adjunct, seen: Sequence[Thing | Things]) -> Adjunct:
+    """A condition with what its pronouns take up."""
+    parts = (
+        evolve(part, acts=tuple(_bound(act, seen) for act in part.acts)) if isinstance(part, Clause) else part
+        for part in adjunct.content
+    )
+    return evolve(adjunct, content=tuple(parts))
 
 
 def _is_named_thing(thing: Thing, parties: Parties) -> bool:

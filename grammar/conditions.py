@@ -38,7 +38,9 @@ from .concepts import (
     is_right,
 )
 from .consents import certain_licence, is_consent
+from .done_first import goes_on_to, then
 from .fillers import things_in
+from .given_credit import as_credit
 from .listings import Listing
 from .named_conditions import KEPT_TO, consent, frees, is_that_right, of_thing, what_is_followed
 from .nominal_acts import acts_of
@@ -85,15 +87,15 @@ class Conditions:
     """It points at conditions that follow ("subject to the following conditions"): they are clauses of their own."""
 
 
-def conditions(clause: Clause, wording: Wording) -> Conditions:
-    """Sort the adjuncts of `clause` by what they do."""
+def conditions(clause: Clause, wording: Wording, *, told: bool = False) -> Conditions:
+    """Sort the adjuncts of `clause` by what they do; of what is only `told` nothing is asked."""
     found = Conditions()
     for adjunct in clause.adjuncts:
-        found = _with(found, adjunct, clause, wording)
+        found = _with(found, adjunct, clause, wording, told)
     return found
 
 
-def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording) -> Conditions:
+def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording, told: bool) -> Conditions:
     adjunct = evolve(adjunct, content=tuple(_as_reference(part) for part in adjunct.content))
     references = tuple(part for part in adjunct.content if isinstance(part, Reference))
     if references:
@@ -157,7 +159,7 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording)
         return found
     unless = adjunct.link in (Link.UNLESS, Link.EXCEPT, Link.WITHOUT)
     if adjunct.link is Link.BEFORE:
-        unless = not _is_duty(clause)
+        unless = not _is_duty(clause) and not (told and goes_on_to(adjunct, clause))
     proviso = Proviso(formula, unless, adjunct.span)
     if len(clause.acts) < 2 or adjunct.leading or adjunct.last_only is False:
         return evolve(found, provisos=(*found.provisos, proviso))
@@ -297,7 +299,8 @@ def _formula_of(
                 said = _consented(part, clause)
                 if said is not None and certain_licence(part):
                     said = AnyOf((said, formula(part, wording)))  # "a commercial licence": leave, or that very licence
-                parts.append(said or _as_act(part, clause) or formula(part, wording))
+                told = adjunct.link is Link.IF and not frees(clause)
+                parts.append(said or _as_act(part, clause) or formula(part, wording, told=told))
             case Words():
                 parts.append(part)
             case Thing() | Things():
@@ -461,11 +464,16 @@ def _as_act(part: Clause, clause: Clause) -> Formula | None:
     return acts[0] if len(acts) == 1 else AnyOf(acts)
 
 
-def formula(clause: Clause, wording: Wording) -> Formula:
-    """What `clause` says as something that holds or does not."""
+def formula(clause: Clause, wording: Wording, *, told: bool = False) -> Formula:
+    """What `clause` says as something that holds or does not; what is only `told` is not asked of anybody."""
     if clause.modal not in _PLAIN:
         return modal_formula(clause, wording)
-    acts = tuple(with_subject(act, clause.subject) for act in clause.acts)
+    acts = tuple(as_credit(with_subject(act, clause.subject)) for act in clause.acts)
+    if clause.only and not clause.negated:
+        # "provided that you offer it only to schools": and to nobody else
+        acts = tuple(act if act.negated else evolve(act, manner=(*act.manner, "only")) for act in acts)
+    if told and len(acts) == 1 and not clause.negated:
+        clause, acts = evolve(clause, connective=Connective.AND), then(acts[0])
     if not acts:
         return wording(clause.span, _plain(clause.subject))
     if clause.negated:
@@ -476,7 +484,7 @@ def formula(clause: Clause, wording: Wording) -> Formula:
         said = acts[0]
     else:
         said = AnyOf(acts) if clause.connective is Connective.OR else AllOf(acts)
-    inner = conditions(clause, wording)
+    inner = conditions(clause, wording, told=told)
     extra: list[Formula] = []
     for proviso in (*inner.provisos, *inner.last, *inner.open):
         extra.append(NotSo(proviso.formula) if proviso.unless else proviso.formula)

@@ -111,7 +111,7 @@ def definitions_of(
         words = " ".join(term.denotes.of(document.text).split())
         called = (
             listed.get((term.term, term.unit))
-            or _with_others(passage, term.term)
+            or _with_others(passage, term.term, term.plural)
             or _named_thing(passage, term.term)
             or _ending_at(passage, term.term, term.denotes.end, term.plural)
         )
@@ -254,8 +254,8 @@ def _owned_by(thing: Thing, owner: Thing) -> Thing:
     )
 
 
-def _with_others(passage: Passage, term: str) -> Things | None:
-    """ "Models, software, or other materials (the "Technology")": what ends in "other" is named as a whole."""
+def _with_others(passage: Passage, term: str, several: bool) -> Things | None:
+    """ "Models, software, or other materials (the "Technology")": a list that is named as a whole."""
     for reading in passage.readings[:1]:
         for clause in _with_conditions(reading.clauses):
             fillers: list[object] = [clause.subject, clause.recipient, *clause.acts]
@@ -263,7 +263,8 @@ def _with_others(passage: Passage, term: str) -> Things | None:
                 match fillers.pop(0):
                     case Things(members=members) as things:
                         last = members[-1]
-                        if isinstance(last, Thing) and last.term == term and _is_other(last):
+                        whole = several or _is_other(last) or _stands_for_all(things, term)
+                        if isinstance(last, Thing) and last.term == term and whole:
                             return evolve(things, members=(*members[:-1], evolve(last, term="", name="")))
                         fillers += members
                     case Thing() as thing:
@@ -275,8 +276,21 @@ def _with_others(passage: Passage, term: str) -> Things | None:
     return None
 
 
-def _is_other(thing: Thing) -> bool:
-    return thing.determiner is Determiner.OTHER or "other" in thing.modifiers
+def _is_other(thing: Filler) -> bool:
+    return isinstance(thing, Thing) and (thing.determiner is Determiner.OTHER or "other" in thing.modifiers)
+
+
+def _stands_for_all(things: Things, term: str) -> bool:
+    """
+    "In films, games and podcasts ("Productions")": kinds in the plural with no article between them are one list.
+
+    The name is for the last alone where it has its head: "games and podcasts (the "Podcasts")".
+    """
+    members = [one for one in things.members if isinstance(one, Thing)]
+    bare = all(one.plural and one.head and one.determiner is Determiner.NONE and not one.name for one in members)
+    tail = term.split()[-1].casefold()
+    own = {form for one in members[-1:] for form in (one.head, f"{one.head}s", f"{one.head[:-1]}ies", f"{one.head}es")}
+    return bare and len(members) == len(things.members) and tail not in own
 
 
 def _named_thing(passage: Passage, term: str) -> Thing | None:

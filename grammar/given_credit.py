@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from ..clauses.phrase import Filled, Filler, Linked, Predication, Role, Thing
 from .concepts import GIVES
 
 _CREDIT = frozenset({"credit", "attribution"})
 _NAMES = frozenset({"name", "list", "identify", "mention", "state"})
-_MAKERS = frozenset({"author", "creator", "source", "maker", "originator", "licensor", "owner"})
+MAKERS = frozenset({"author", "creator", "source", "maker", "originator", "licensor", "owner"})
+"""As what somebody is named to whom the work is owed."""
 _BESIDE = (Role.MEANS, Role.COUNTERPART)
 
 
@@ -19,7 +22,7 @@ def given_credit(act: Predication) -> tuple[Predication, ...]:
     objects = act.get(Role.OBJECT)
     if act.verb in GIVES and any(map(_is_credit, objects)):
         whom = act.get(Role.RECIPIENT) or _whom(objects)
-    elif act.verb in _NAMES and any(isinstance(one, Thing) and one.head in _MAKERS for one in act.get(Role.CAPACITY)):
+    elif act.verb in _NAMES and any(isinstance(one, Thing) and one.head in MAKERS for one in act.get(Role.CAPACITY)):
         whom = objects
     elif act.verb in ("attribute", "ascribe") and objects:
         whom = act.get(Role.RECIPIENT)
@@ -29,6 +32,15 @@ def given_credit(act: Predication) -> tuple[Predication, ...]:
             whom = _whom(beside) or act.get(Role.RECIPIENT)
     agents = tuple(Filled(Role.AGENT, one) for one in act.get(Role.AGENT))
     return tuple(Predication("credit", (*agents, Filled(Role.OBJECT, one)), span=act.span) for one in whom)
+
+
+def as_credit(act: Predication) -> Predication:
+    """What a text asks for that wants somebody named as the source: that he is credited."""
+    roles = act.get(Role.CAPACITY)
+    source = bool(roles) and all(isinstance(one, Thing) and one.head == "source" for one in roles)
+    if act.verb not in _NAMES or not source or not act.get(Role.OBJECT):
+        return act
+    return evolve(act, verb="credit", roles=tuple(one for one in act.roles if one.role is not Role.CAPACITY))
 
 
 def _is_credit(thing: Filler) -> bool:

@@ -276,7 +276,7 @@ def _at_will(words: Sequence[str]) -> set[int]:
     found: set[int] = set()
     for at, word in enumerate(words):
         end = at + 2
-        if words[at + 1 : end] not in (["you"], ["they"]) or {*words[:at]} & _DENYING:
+        if words[at + 1 : end] not in (["you"], ["they"]) or {*_clause_before(words, at)} & _DENYING:
             continue
         wills = (
             1 if words[end : end + 1] and words[end] in _WANTS else 2 if words[end : end + 2] == ["see", "fit"] else 0
@@ -298,6 +298,13 @@ def _at_will(words: Sequence[str]) -> set[int]:
     return found
 
 
+def _clause_before(words: Sequence[str], at: int) -> Sequence[str]:
+    """The words of the clause up to a place: "X is no copy, and you may license it as you please" denies no leave."""
+    starts = (back for back in range(at - 1, 0, -1) if words[back] in ("you", "they") and words[back - 1] in _JOINING)
+    return words[next(starts, 0) : at]
+
+
+_JOINING = frozenset(("and", "but", "so"))
 _WANTS = frozenset(("want", "like", "wish", "please", "choose", "prefer"))
 _DENYING = frozenset(("not", "never", "no", "cannot", "can't", "don't", "mustn't", "without"))
 

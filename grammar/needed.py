@@ -27,7 +27,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .concepts import DEALS, ENTITLEMENTS
+from .concepts import DEALS, ENTITLEMENTS, SERVICES
 from .consents import is_consent
 from .nominal_acts import acts_of, is_somebody
 from .parties import Side
@@ -65,6 +65,8 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
     if told is None:
         return None
     who, thing, acts, adjuncts = told
+    if not acts and _is_made(who):
+        who, acts = None, _with_what_is_made(told[0])
     negated = clause.negated is not clause.acts[0].negated or _none(thing)
     if not acts and thing.head in _ACCESS and not negated:
         acts = (Predication("use", span=clause.span),)  # "each user needs an account"
@@ -259,7 +261,29 @@ def _named(filler: object) -> list[Predication]:
 
 
 def _names_act(subject: object) -> bool:
-    return not isinstance(subject, Thing | Things) or acts_of(subject, {}) is not None
+    return not _is_made(subject) and (not isinstance(subject, Thing | Things) or acts_of(subject, {}) is not None)
+
+
+def _is_made(subject: object) -> bool:
+    """Whether it is what people make with a work: "films with more than 10,000 viewers need a licence of their own"."""
+    return isinstance(subject, Thing) and subject.plural and not subject.name and subject.head in _MADE_WITH
+
+
+def _with_what_is_made(subject: Thing | Things | None) -> tuple[Predication, ...]:
+    """To use something in it, and to bring it out."""
+    if subject is None:
+        return ()
+    return (
+        Predication("use", (Filled(Role.PLACE, subject),), span=subject.span),
+        *(Predication(verb, (Filled(Role.OBJECT, subject),), span=subject.span) for verb in _BROUGHT_OUT),
+    )
+
+
+_BROUGHT_OUT = ("publish", "distribute", "sell", "make available")
+_MADE_WITH = SERVICES | {
+    *("film", "movie", "video", "game", "production", "project", "campaign", "podcast", "album", "broadcast", "show"),
+    *("book", "magazine", "newspaper", "advertisement", "poster", "commercial", "packaging", "merchandise", "device"),
+}
 
 
 def _said_needed(act: Predication) -> bool:

@@ -52,6 +52,7 @@ from .consents import asked_before, only_with_it, only_with_leave, under_leave
 from .declarations import TAKEN_IN, declaration, lifted_by
 from .drafts import Draft, Outcome, drafts_of
 from .fillers import opaque_in
+from .given_credit import as_credit
 from .given_up import dealings
 from .grants import free_of_acceptance, grant, reserve
 from .handed_on import carrying, done_by_a_work, handed_on
@@ -301,7 +302,9 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     )
     if banning and side is Side.LICENSEE:
         banned_acts = reached_for(clause, banned_acts)
-    told = [made for act in with_shared_roles(banned_acts) for one in _chosen(act) for made in made_acts(one)]
+    told = [
+        made for act in with_shared_roles(banned_acts) for one in _chosen(as_credit(act)) for made in made_acts(one)
+    ]
     chosen = tuple(dict.fromkeys(with_purposes(one) for one in told))
     clause = evolve(clause, acts=tuple(act for act in chosen if act.verb != "do" or act.roles))
     if clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS) and not clause.negated:

@@ -6,6 +6,7 @@ does in a sentence of a case ("Acme never credits Fern").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -13,7 +14,7 @@ from .lexicon_en import Word, options
 
 _OPENS = frozenset(("if", "when", "whenever", "where", "wherever", "before", "after", "once", "while"))
 _BEHIND_ORDER = frozenset(("DT", "POSS", "PRP", "NNP", "JJ", "NNS", "REF", "IN"))
-_BEHIND_NOUN = frozenset(("DT", "POSS", "PRP", "NNP"))
+_BEHIND_NOUN = frozenset(("DT", "POSS", "PRP", "NNP", "QUOTE"))
 """What shows that a word which may be a noun is a verb here: it has an object."""
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD", "BEF", "HAVEF", "DOF"))
 _ASKS = frozenset(("contact", "see", "refer", "visit", "read", "review", "consult", "write", "email", "ask", "note"))
@@ -175,8 +176,18 @@ def stating(words: Sequence[Word]) -> list[Word]:
         evolve(word, tag="JJ") if word.lower == "absent" and at and words[at - 1].tag in ("BEF", "RB") else word
         for at, word in enumerate(words)
     ]
+    for at in range(1, len(found) - 1):  # "she names "Fern" as the source": what is in quotes stands behind no noun
+        noun = found[at].tag == "NNS" and found[at + 1].tag == "QUOTE" and _opens_predicate(found[:at])
+        base = next((option for option in options(found[at].lemma) if option.tag == "VB"), None) if noun else None
+        if base is not None:
+            found[at] = evolve(found[at], tag="VBZ", lemma=base.lemma)
     for at in range(2, len(found) - 1):  # "keeps the notice and credits Fern": a name stands behind no noun
-        joined = found[at].tag == "NNS" and found[at - 1].tag == "CC" and found[at + 1].tag == "NNP"
+        listed = found[at - 1].tag == "COMMA" and any(
+            one.tag == "CC" and after.tag in _FINITE for one, after in pairwise(found[at:])
+        )
+        named = (found[at - 1].tag == "CC" or listed) and found[at + 1].tag == "NNP"
+        led = found[at - 1].tag in ("CC", "COMMA") and found[at + 1].tag in ("DT", "POSS", "PRP")
+        joined = found[at].tag == "NNS" and (named or led)
         base = next((option for option in options(found[at].lemma) if option.tag == "VB"), None) if joined else None
         if base is not None and any(word.tag == "VBZ" for word in found[:at]):
             found[at] = evolve(found[at], tag="VBZ", lemma=base.lemma)
@@ -192,6 +203,14 @@ def stating(words: Sequence[Word]) -> list[Word]:
     if verb is not None and behind.tag in _BEHIND_NOUN:
         found[at] = evolve(found[at], tag="VBZ", lemma=verb.lemma)
     return _neither(found)
+
+
+def _opens_predicate(before: Sequence[Word]) -> bool:
+    """Whether a verb in the present may stand next: behind the subject, or joined to the verb of one noun."""
+    told = any(word.tag in _FINITE for word in before)
+    if before[-1].tag == "CC":
+        return told and before[-2:-1] != [] and before[-2].tag not in ("NNS", "JJ")
+    return not told and before[-1].tag in ("NN", "NNP", "PRP")
 
 
 def _neither(words: list[Word]) -> list[Word]:

@@ -79,7 +79,7 @@ _SOMEBODY = frozenset(("you", "the", "a", "any", "such", "licensee", "recipient"
 def _worded(tokens: list[Token]) -> list[Token]:
     """ "Ends as of the date you sue us" as "ends if you sue us", "conditioned upon your compliance" as "subject to"."""
     tokens = _under_what_follows(_in_a_row(_in_breach(_alone(_as_exception(_in_one_way(tokens))))))
-    tokens = _each_notice(tokens)
+    tokens = _each_notice(_when_it_ends(tokens))
     tokens = _in_whatever_form(_combined(_offered(_reserved(_and_so(_each_asked(tokens))))))
     words = [token.text.lower() for token in tokens]
     for written, plain in sorted(_WORDINGS, key=lambda one: -len(one[0])):
@@ -94,6 +94,32 @@ def _worded(tokens: list[Token]) -> list[Token]:
             if tuple(words[at:end]) == written and (goes_on or not dated) and not torn:
                 return _worded([*tokens[:at], *_in_place(tokens[at:end], plain), *tokens[end:]])
     return tokens
+
+
+def _when_it_ends(tokens: list[Token]) -> list[Token]:
+    """ "Your licence ends on the day (on which) the suit is filed" as "ends if the suit is filed"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 5):
+        if words[at - 1] not in _STOPS or words[at : at + 2] not in (["on", "the"], ["at", "the"], ["the", _MOMENT]):
+            continue
+        start = at + 2 if words[at] == "the" else at + 3
+        if words[start - 1] not in _POINTS:
+            continue
+        end = next(
+            (start + len(which) for which in _AT_WHICH if tuple(words[start : start + len(which)]) == which), start
+        )
+        if words[end] in _SOMEBODY or words[end] in _WHO:
+            return [*tokens[:at], *_in_place(tokens[at:end], ("if",)), *tokens[end:]]
+    return tokens
+
+
+_STOPS = frozenset(
+    ("end", "ends", "terminate", "terminates", "expire", "expires", "lapse", "lapses", "cease", "ceases")
+)
+_MOMENT = "moment"
+_POINTS = frozenset(("day", "date", "moment", "time", "minute"))
+_AT_WHICH = (("on", "which"), ("at", "which"), ("that",), ("when",))
+_WHO = frozenset(("he", "she", "it", "they", "we", "your", "our", "their", "its", "his", "her", "an", "this", "that"))
 
 
 def _sues_ahead(words: Sequence[str], at: int) -> bool:

@@ -43,9 +43,7 @@ def with_terms(
 
 
 def _act(act: Predication, terms: Mapping[str, Definition]) -> Predication:
-    roles = [
-        Filled(one.role, _filler(one.filler, terms) if one.role is Role.OBJECT else one.filler) for one in act.roles
-    ]
+    roles = [Filled(one.role, _filler(one.filler, terms) if one.role in _NAMING else one.filler) for one in act.roles]
     objects = [at for at, one in enumerate(roles) if one.role is Role.OBJECT]
     changed = [at for at in objects if roles[at].filler != act.roles[at].filler]
     sources = [one for one in roles if one.role is Role.SOURCE and isinstance(one.filler, Thing) and one.filler.term]
@@ -59,6 +57,10 @@ def _act(act: Predication, terms: Mapping[str, Definition]) -> Predication:
                 roles[changed[0]] = Filled(Role.OBJECT, thing.with_(Linked(Role.SOURCE, source.filler)))
             roles.remove(source)
     return evolve(act, roles=tuple(roles))
+
+
+_NAMING = (Role.OBJECT, Role.PLACE)
+"""Roles whose fillers are what the text speaks of: used, and used in."""
 
 
 def _filler(filler: Filler, terms: Mapping[str, Definition]) -> Filler:

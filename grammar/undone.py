@@ -21,6 +21,7 @@ from ..clauses.phrase import (
 )
 from .concepts import CONSENT, GIVES, LEAVES, OMITS
 from .consents import leave_manner
+from .given_credit import MAKERS
 
 _REFUSES = OMITS | frozenset({"forget", "refuse", "decline", "avoid", "stop", "cease", "skip"})
 """What somebody does by not doing an act."""
@@ -60,6 +61,7 @@ def undone(act: Predication) -> tuple[Predication, ...]:
         ]
     found += _nothing(act)
     found += _no_source(act)
+    found += _uncredited(act)
     found += _unpaid(act)
     found += _unasked(act)
     found += _not_in_writing(act)
@@ -91,13 +93,29 @@ def _nothing(act: Predication) -> list[Predication]:
 
 
 def _no_source(act: Predication) -> list[Predication]:
-    """ "Does not state the source": gives no attribution."""
+    """ "Does not state the source": gives no attribution; "gives no source": credits nobody."""
     sources = [one for one in act.get(Role.OBJECT) if isinstance(one, Thing) and one.head == "source"]
     if act.verb not in (*_NAMING, "state", "give", "indicate") or not act.negated or not sources:
         return []
     none = Thing("attribution", determiner=Determiner.ANY)
     by = _by(act.get(Role.AGENT))
-    return [Predication(verb, (*by, Filled(Role.OBJECT, none)), negated=True) for verb in ("include", "provide")]
+    given = [Predication(verb, (*by, Filled(Role.OBJECT, none)), negated=True) for verb in ("include", "provide")]
+    whatever = all(one.determiner in (Determiner.A, Determiner.ANY, Determiner.NO) for one in sources)
+    # "does not give a source" says that nobody is credited; "the source" may be another than whom a text names
+    return [*given, *(_no_credit(evolve(none, head="credit"), act.get(Role.AGENT), ()) if whatever else ())]
+
+
+def _uncredited(act: Predication) -> list[Predication]:
+    """ "Does not name Fern (as the author)", "does not mention Fern": does not credit Fern."""
+    roles = act.get(Role.CAPACITY)
+    as_maker = all(isinstance(one, Thing) and one.head in MAKERS for one in roles)
+    if act.verb not in _NAMING or act.verb == "credit" or not act.negated or not as_maker:
+        return []
+    return [
+        Predication("credit", (*_by(act.get(Role.AGENT)), Filled(Role.OBJECT, thing)), negated=True)
+        for thing in act.get(Role.OBJECT)
+        if isinstance(thing, Things) or (isinstance(thing, Thing) and thing.head not in MAKERS)
+    ]
 
 
 def _unasked(act: Predication) -> list[Predication]:
