@@ -173,6 +173,26 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
     return words
 
 
+def _tells_which(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "that" stands behind a plural that is no verb: "apps that track people", "the tools that copy maps"."""
+    if at + 2 >= len(tokens) or at < 1:
+        return False
+    plural = {option.tag for option in options(tokens[at - 1].text.lower())}
+    does = {option.tag for option in options(tokens[at + 1].text.lower())}
+    ahead = tokens[at - 2].text.lower() if at > 1 else ""
+    return "NNS" in plural and bool({"VB", "VBP"} & does) and (at == 1 or ahead in _BEFORE_PLURAL)
+
+
+def _followed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is said of a plural follows soon behind a verb: "bots that trade crypto are banned"."""
+    ahead = [token.text.lower() for token in tokens[at + 2 : at + 9]]
+    return any(one in _SAYS for one in ahead[: next((k for k, one in enumerate(ahead) if one in ".;:"), len(ahead))])
+
+
+_SAYS = frozenset(("is", "are", "may", "must", "shall", "can", "cannot", "will", "should"))
+_BEFORE_PLURAL = frozenset(("the", "any", "all", "no", "such", "your", "our", "their", "of", "for", "with", "in", "on"))
+
+
 def _capital_noun_before(before: Word | None) -> bool:
     """Whether a capitalised word that may be a noun stands right before, so that this one rather goes on its term."""
     if before is None or not before.cap or before.lower in TABLE.closed:
@@ -350,9 +370,11 @@ def _open(
         finite = tuple(option for option in options(lower) if option.tag == "VBZ")
         if finite:
             return word(False), finite  # "claims no rights": a bare plural noun has no "no" behind it
-    if lower == "that" and {option.tag for option in options(following)} <= _MANY:
+    if at and tokens[at - 1].text.lower() == "that" and _tells_which(tokens, at - 1) and _followed(tokens, at):
+        return word(False), tuple(Option("VBP", one.lemma) for one in options(lower) if one.tag in ("VB", "VBP"))[:1]
+    if lower == "that" and ({option.tag for option in options(following)} <= _MANY or _tells_which(tokens, at)):
         kept = tuple(option for option in options(lower) if option.tag != "DT")
-        return word(capital), kept  # "or that others own": no singular "that" stands before a plural
+        return word(capital), kept  # "or that others own": no singular "that" stands before a plural or behind one
     if lower in closed or (not capital and not _is_name_shape(text)):
         return word(capital), _with_aux(lower)
     if _is_name_shape(text) and not shouting and lower not in TABLE.only:

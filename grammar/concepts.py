@@ -38,7 +38,7 @@ SOMEBODIES = _concepts(
     designer developer diplomat director doctor donor driver economist editor educator electrician engineer
     engineering entrepreneur examiner exhibitor expert exporter family farm farmer federation filmmaker
     firefighter fisherman
-    forester foundation franchisee freelancer friend gallery gardener geologist government grower guard guest gym
+    forester foundation franchisee freelancer friend gallery gardener geologist government group grower guard guest gym
     haulier historian hobbyist holder hospice hospital hotel household importer inhabitant inmate inspector
     institute insurer intern interpreter investor jeweller journalist judge kindergarten laboratory landlord lawyer
     learner lecturer lender librarian library lifeguard linguist magazine maker manager manufacturer marina mechanic

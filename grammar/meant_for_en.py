@@ -29,7 +29,7 @@ _KINDS = rf"{_LIMITED}(?:{_JOINED}{_LIMITED})*"
 _ANY = rf"(?!use |uses |any |all |other |[a-z]+ing )[a-z-]+(?:{_JOINED}(?!use |uses |to |for )[a-z-]+){{0,4}}?"
 _USE = r"(?:uses?|purposes?|enjoyment)"
 _WHOSE = r"(?:your|the user's|users'|the customer's)(?: own)?"
-_END = r"(?= (?:[.;]|, (?:unless|except) |unless |except ))"
+_END = r"(?= (?:[.;]|(?:, )?(?:unless|except) |and (?:is|are|ends?|expires?|may|must|cannot|can|will) ))"
 _UNRULED = (
     r"(?:is|are|was|were|be|may|must|shall|should|will|can|cannot|has|have|do|does|not|no|if|unless|means?|who|whether"
     r"|when|where|while|because|although|including|available)"

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .promised_en import beyond, kept_by_us, kept_for_oneself, on_terms, owed, turned_away, without_efforts
+from .promised_en import (
+    beyond,
+    kept_by_us,
+    kept_for_oneself,
+    on_terms,
+    owed,
+    turned_away,
+    without_efforts,
+)
 from .stopping_en import stopping
 from .tokens import Shape, Token
 

@@ -31,6 +31,9 @@ def loses_denial(words: str, readings: Readings, outcomes: tuple[Outcome, ...], 
     said = _QUOTED.sub(" ", plain(words))
     if all(draft.modality is Modality.COUNTS_AS for draft in norms):
         said = _IN_BRACKETS.sub(" ", said)
+    if norms and all(draft.only for draft in norms):
+        for pattern in table.none_else:
+            said = pattern.sub(" ", said)
     if not norms or not denies(said, table):
         return False
     if any(one.clauses and not _carried((one.clauses, one.opaque), table) for one in readings):

@@ -144,3 +144,34 @@ _SOMEBODY = frozenset(("you", "we", "it", "they", "this", "these", "that", "any"
 _NOBODY = frozenset(("responsibility", "liability", "orders", "payments", "payment", "refunds", "returns", "ads"))
 _GIVEN = {"invitation": "an", "subscription": "a", "membership": "a", "registration": "a", "licence": "a"}
 _APART = frozenset((",", ";", ":", "if", "unless", "when", "where", "that", "who", "which", "and", "or", "for", "to"))
+
+
+def and_nothing_else(tokens: list[Token]) -> list[Token]:
+    """ "It may be shared with staff and with nobody else" as "it may only be shared with staff"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(3, len(words) - 1):
+        if words[at] not in ("and", "but"):
+            continue
+        none = at + 1 + (words[at + 1] in _PLACING)
+        end = none + 1 + (words[none : none + 2] == ["no", "one"])
+        if " ".join(words[none:end]) not in _NO_OTHER or words[end : end + 1] not in (["else"], ["more"]):
+            continue
+        end += 1
+        begins = next((k for k in range(at, 0, -1) if words[k] in (".", ";", ":")), 0)
+        before = words[begins:at]
+        modal = next(
+            (k for k in range(begins, at) if words[k] in _LEAVE or words[max(k - 1, 0) : k + 1] in _LETTING), 0
+        )
+        closes = words[end : end + 1] in ([], ["."], [";"], [","])
+        if not modal or not closes or {"not", "only", "never", "no", "cannot"} & {*before}:
+            continue
+        first = at - (words[at - 1] == ",")
+        only = evolve(tokens[modal], text="only", start=tokens[modal].end)
+        return [*tokens[: modal + 1], only, *tokens[modal + 1 : first], *tokens[end:]]
+    return tokens
+
+
+_NO_OTHER = ("nobody", "no-one", "no one", "nothing", "nowhere")
+_LEAVE = ("may", "can")
+_PLACING = frozenset(("with", "to", "for", "in", "on", "at", "by"))
+_LETTING = (["let", "us"], ["lets", "us"], ["allow", "us"])

@@ -482,7 +482,7 @@ class _Reader:
         if self._is_title(quote_of(passage.pieces), words):
             return True
         table = self._table
-        ruling = (table.rule_words, table.demands, table.charges, table.limits_use)
+        ruling = (table.rule_words, table.bans, table.demands, table.charges, table.limits_use)
         ruled = any(pattern.search(words) for patterns in ruling for pattern in patterns)
         return not ruled and not any(pattern.search(above) for pattern in self._table.heading_rules)
 

@@ -36,6 +36,7 @@ from .meanings_en import also_meant, definition
 from .meant_for_en import meant_for
 from .needs_en import needed
 from .parted_en import parted
+from .promised_en import and_nothing_else
 from .respelt_en import respelt
 from .seams_en import itemised, marked, seamless, unbracketed, unquoted, unspelt
 from .skeleton import REMEMBERED, Clause, Modal, Piece, Sentence, SentenceKind
@@ -113,7 +114,11 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     tokens = with_competing(framed(unbroken(and_or(tokens))))
     spelt = spelt_following(ways_as_one(partner_first(without_short_names(tokens)))) if licence else tokens
-    plain = marked(meant_for(evened(needed(undisguised(spelt))))) if licence else told_plainly(tokens)
+    plain = (
+        marked(meant_for(evened(needed(undisguised(and_nothing_else(list(spelt)))))))
+        if licence
+        else told_plainly(tokens)
+    )
     tokens = straight(unquoted(unspelt(plain)))
     tokens = respelt(itemised(without_asides(tokens) if licence else tokens))
     row = seamless(chunks(tag(tokens, licence=licence)))

@@ -276,3 +276,43 @@ def test_a_subject_behind_a_predicate_is_none_of_it(sentence: str, meaning: list
     A comma behind "if the plan is free" ends the condition; what follows it is who, or what, the rule is about.
     """
     assert told(sentence) == meaning
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meaning"),
+    [
+        ("Bots that trade money or crypto are banned.", "bot [trade(agent: self; object: money or crypto)]"),
+        ("Apps that track people are forbidden.", "app [track(agent: self; object: people)]"),
+        ("Tools that copy the Maps are prohibited.", "tool [copy(agent: self; object: map)]"),
+    ],
+)
+def test_that_behind_a_plural_tells_which(sentence: str, meaning: str) -> None:
+    """
+    No singular "that copy" stands behind a plural noun: what follows is a verb, and the ban is one of such things.
+    """
+    assert any(meaning in one and one.startswith("forbid") for one in told(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Maps may be sold to schools and to nobody else.",
+        "You may use the Maps for teaching and for nothing else.",
+        "You may copy the Maps, and nothing more.",
+        "You may print the Maps but nothing else.",
+    ],
+)
+def test_and_nobody_else_is_only(sentence: str) -> None:
+    """
+    "And to nobody else" limits a grant as "only" does, and is no talk of what nobody has to do.
+    """
+    norms = read(f"Fern Map Notice\n\n{sentence}\n", language="en").norms
+    assert [(one.modality, one.only) for one in norms] == [(Modality.PERMIT, True)]
+
+
+def test_a_noun_with_a_ban_is_no_fragment() -> None:
+    """
+    Words that came to no verb and hold a word of a ban are never passed over.
+    """
+    entries = read("Fern Map Notice\n\nFlumps glorp wibble banned.\n", language="en").ledger
+    assert all(one.status is not Status.INERT or one.why == "heading" for one in entries)
