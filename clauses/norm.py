@@ -132,6 +132,9 @@ its own restricts anything."""
 LITIGATION = "litigation"
 """The kind of inert sentences by which leave ends for whoever sues over the work."""
 
+LEAVES_OUT = "what was kept may leave somebody out"
+"""The reason why leave is partial beside which words were kept that take somebody or something from it."""
+
 HOW_TO_ACT = "it says how somebody may act, not what is allowed"
 """The reason why a sentence is not read that says in which capacity one acts: its "act" is no act of its own."""
 

@@ -366,6 +366,7 @@ class Silences(Obligations):
                 )
                 narrowing = (one.role for one in pattern.roles if one.role not in _PLAIN)
                 told = "b" in self.denied or (bare != pattern and such) or any(event.args(role) for role in narrowing)
+                told = told or bool(pattern.manner and event.manner)
                 if self._to_some(norm, env):
                     # "Dealers may sell it only under a contract": that takes nothing from others.
                     told = True
@@ -480,7 +481,8 @@ class Silences(Obligations):
             entry = ledger[place]
             if place in found or gives_alone(entry):
                 continue
-            if any(names(lemmas, acts, lexicon, wide=True) for lemmas in one.sanctions):
+            sanctioned = any(names(lemmas, acts, lexicon, wide=True) for lemmas in one.sanctions)
+            if sanctioned or told.stands_apart(norm, entry, one.kept, live=norm.id in live):
                 found[place] = entry
             if norm.id in live or norm.id in idle:
                 continue
@@ -507,11 +509,7 @@ class Silences(Obligations):
             if any(names(lemmas, acts, lexicon, wide=wide) for lemmas, wide in said):
                 found[place] = entry
         for place, entry in index.idle:
-            if (
-                names(entry.lemmas, acts, lexicon, wide=True)
-                or told.speaks_of_people(entry)
-                or told.denies(entry.lemmas)
-            ):
+            if names(entry.lemmas, acts, lexicon, wide=True) or told.in_passing(entry):
                 found[place] = entry
         if index.suits and went_to_law([arg for one in group for arg in one.args(Role.AGENT)], self.world, lexicon):
             found.update(index.suits)

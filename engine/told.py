@@ -13,7 +13,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from ..clauses.case import Truth
-from ..clauses.norm import NOT_REPRESENTED, Entry, Modality, Norm, Status
+from ..clauses.norm import LEAVES_OUT, NOT_REPRESENTED, Entry, Modality, Norm, Status
 from ..clauses.phrase import Compare, Limit, Linked, Predication, Role, Thing, Words, words_in
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms
@@ -66,13 +66,22 @@ class Told:
         unread = entry.status in (Status.UNREAD, Status.PARTIAL) and not allows_only(entry)
         return (not_so or unread) and self._among(entry.lemmas)
 
+    def stands_apart(self, norm: Norm, entry: Entry, kept: Collection[Collection[str]], *, live: bool) -> bool:
+        """Whether a norm speaks of what is told besides, whether or not it is `live`: reaches the acts."""
+        return self.exceeds(norm, live=live) or self.left_out(norm, entry, kept)
+
+    def left_out(self, norm: Norm, entry: Entry, kept: Collection[Collection[str]]) -> bool:
+        """Whether words kept of what a text lets others do speak of such: "anyone may sell it, publishers excepted"."""
+        leave = norm.modality in (Modality.PERMIT, Modality.COUNTS_AS) and LEAVES_OUT in entry.why
+        return leave and any(map(self._among, kept))
+
     def in_passing(self, entry: Entry) -> bool:
         """Whether a sentence in which no rule was found speaks of such persons, or of what is said not to be so."""
         return self.speaks_of_people(entry) or self.denies(entry.lemmas)
 
     def speaks_of(self, norm: Norm) -> bool:
         """Whether a norm that does not reach the acts speaks of what is told besides."""
-        return self.of_such(norm) or self.left_undone(norm) or self.exceeds(norm)
+        return self.of_such(norm) or self.left_undone(norm)
 
     def of_such(self, norm: Norm) -> bool:
         """
@@ -115,19 +124,22 @@ class Told:
             return False
         return any(self.denies(lemmas_of(act)) for act in norm.acts if not act.negated)
 
-    def exceeds(self, norm: Norm) -> bool:
+    def exceeds(self, norm: Norm, *, live: bool = False) -> bool:
         """
         Whether there is more of something than a text says there may be.
 
         "Your use must not exceed 100 requests", and 300 are sent; "at most four people may use it", and nine do.
         """
-        bounds: list[tuple[str, Fraction]] = []
-        if norm.modality is Modality.FORBID:
-            acts = [act for act in norm.acts if act.verb == _EXCEED]
-            bounds += [one for act in acts for filled in act.roles for one in _amount(filled.filler)]
-        elif norm.modality is Modality.PERMIT:
-            fillers = (norm.bearer, *(filled.filler for act in norm.acts for filled in act.roles))
-            bounds += [one for filler in fillers if _is_most(filler) for one in _amount(filler)]
+        bans = norm.modality is Modality.FORBID
+        # How much is done, the matching of the act itself compares.
+        acts = () if live else norm.acts
+        fillers = [(norm.bearer, False), *((one.filler, act.verb == _EXCEED) for act in acts for one in act.roles)]
+        bounds = [
+            bound
+            for filler, exceeds in fillers
+            if _compares(filler, _MORE if bans else _MOST) or (bans and exceeds)
+            for bound in _amount(filler)
+        ]
         return any(unit == of and amount > most for of, most in bounds for unit, amount in self.amounts)
 
     def denies(self, lemmas: Collection[str]) -> bool:
@@ -184,9 +196,13 @@ def _amounts(world: World) -> Iterator[tuple[str, Fraction]]:
         yield from (one for _, arg in event.roles if isinstance(arg, Limit) for one in _amount(arg))
 
 
-def _is_most(filler: object) -> bool:
-    count = filler.count if isinstance(filler, Thing) else filler
-    return isinstance(count, Limit) and count.compare in (Compare.LE, Compare.LT)
+_MORE = (Compare.GT, Compare.GE)
+_MOST = (Compare.LT, Compare.LE)
+
+
+def _compares(filler: object, with_: Collection[Compare]) -> bool:
+    counts = (filler.count, *filler.restrictions) if isinstance(filler, Thing) else (filler,)
+    return any(isinstance(one, Limit) and one.compare in with_ for one in counts)
 
 
 def _amount(filler: object) -> Iterator[tuple[str, Fraction]]:
@@ -196,6 +212,8 @@ def _amount(filler: object) -> Iterator[tuple[str, Fraction]]:
             yield quantity.unit, quantity.amount
         case Thing(head=head, count=Limit(quantity=quantity)):
             yield quantity.unit or head, quantity.amount
+        case Thing(restrictions=told):  # "the price below 20 euros"
+            yield from (amount for one in told if isinstance(one, Limit) for amount in _amount(one))
 
 
 def _what(event: Event, world: World) -> Iterator[str]:

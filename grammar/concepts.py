@@ -41,7 +41,8 @@ SOMEBODIES = _concepts(
     forester foundation franchisee freelancer friend gallery gardener geologist government group grower guard guest gym
     haulier historian hobbyist holder hospice hospital hotel household importer inhabitant inmate inspector
     institute insurer intern interpreter investor jeweller journalist judge kindergarten laboratory landlord lawyer
-    learner lecturer lender librarian library lifeguard linguist magazine maker manager manufacturer marina mechanic
+    learner lecturer lender media press
+    librarian library lifeguard linguist magazine maker manager manufacturer marina mechanic
     mentor merchant midwife minister moderator monastery municipality museum musician neighbor neighbour newspaper
     nonprofit notary novelist nurse nursery observatory officer official operator orchestra owner painter parish
     passenger pastor patient patron pensioner performer pharmacist pharmacy photographer physician pilot plumber

@@ -126,7 +126,10 @@ def only_with_it(clause: Clause) -> Clause | None:
     acts = tuple(evolve(act, roles=tuple(one for one in act.roles if not _goes_with(one))) for act in clause.acts)
     assert isinstance(thing, Thing)
     reader = Thing(LICENSEE, determiner=Determiner.PRONOUN)
-    included = Clause(reader, Modal.NONE, (Predication("include", (Filled(Role.OBJECT, thing),)),), span=thing.span)
+    # A contract is made, and not added to what is sold: "only with a contract".
+    made = thing.head in ("contract", "agreement") and thing.determiner is not Determiner.THIS
+    asked = Predication("have" if made else "include", (Filled(Role.OBJECT, thing),))
+    included = Clause(reader, Modal.NONE, (asked,), span=thing.span)
     without = Adjunct(Link.UNLESS, (included,), Connective.AND, span=thing.span)
     return evolve(
         clause,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from ..clauses.norm import (
+    LEAVES_OUT,
     NO_RULE_WORD,
     NOT_REPRESENTED,
     ONE_MATTER,
@@ -149,7 +150,9 @@ class Entries:
         if any(norm.modality in (Modality.OBLIGE, Modality.FORBID) for norm in mine) and _advises(passage):
             reasons.append("whether it binds or only advises is open")
         clauses = (*ids, *terms.get(passage.number, ()))
-        if reasons == [KEPT] and self._asks(mine, opaque):
+        if KEPT in reasons and self._leaves_out(opaque):
+            reasons.append(LEAVES_OUT)
+        elif reasons == [KEPT] and self._asks(mine, opaque):
             reasons.append(ONLY_NARROWS)
         elif reasons == [KEPT] and self._allows(mine, opaque):
             reasons.append(ONLY_ALLOWS)
@@ -199,6 +202,11 @@ class Entries:
             and all(norm.modality is Modality.PERMIT and not norm.only for norm in norms)
             and not any(pattern.search(plain(words.text)) for words in opaque for pattern in narrowing)
         )
+
+    def _leaves_out(self, opaque: Iterable[Words]) -> bool:
+        """Whether words that were kept say whom or what a sentence does not speak of: "publishers excepted"."""
+        said = [plain(words.text) for words in opaque]
+        return any(denies(one, self._table) or any(p.search(one) for p in self._table.leaves_out) for one in said)
 
     def _narrows(self, norms: Sequence[Norm], opaque: Sequence[Words]) -> bool:
         """Whether what was kept only says when a ban or permission holds, and rules nothing by its own words."""

@@ -416,6 +416,13 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             ),
             "you own <>",
         ),
+        # "anywhere but at sea", "bar publishers", "short of selling it"
+        (r"(?:anywhere|everywhere) but(?= (?:in|on|at|onto|into|aboard|to|for) )", "everywhere except"),
+        (r"(?<=, )(?:bar(?:ring)?|save)(?= (?:the )?[a-z]+s [.;,])", "except"),
+        (r"(?<=^ )bar(?:ring)?(?= (?:the )?(?:[a-z]+ )?[a-z]+s , )", "except"),
+        (r"short of(?= [a-z]+ing )", "apart from"),
+        # "on paper alone", "for teaching alone"
+        (r"(?P<kept>(?:on|in|for|at|to|by) (?:the )?[a-z]+) alone(?= [.;,])", "only <>"),
         # "for 90 days at most"
         (rf"(?P<kept>{_COUNTED}(?: {_WORD})? [a-z]+s?) at (?:the )?most", "at most <>"),
         # "tools such as crawlers", "services like open proxies": some of them are named

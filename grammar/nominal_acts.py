@@ -18,9 +18,11 @@ from ..clauses.phrase import (
     Determiner,
     Filled,
     Filler,
+    Limit,
     Linked,
     Period,
     Predication,
+    Quantity,
     Role,
     Thing,
     Things,
@@ -292,16 +294,24 @@ def acts_of(thing: Filler, verbs: Mapping[Span, str]) -> tuple[tuple[Predication
         if thing.head in _FORMS and len(thing.restrictions) == 1 and isinstance(thing.restrictions[0], Linked):
             return acts_of(thing.restrictions[0].thing, verbs)
         act = act_of(thing, verbs)
-        return ((act,), Connective.AND) if act is not None else None
+        return ((_so_often(act, thing),), Connective.AND) if act is not None else None
     if isinstance(thing, Things):
         found: list[Predication] = []
         for member in thing.members:
             act = act_of(member, verbs) if isinstance(member, Thing) else None
-            if act is None:
+            if act is None or not isinstance(member, Thing):
                 return None
-            found.append(act)
+            found.append(_so_often(act, member))
         return tuple(found), thing.connective
     return None
+
+
+def _so_often(act: Predication, thing: Thing) -> Predication:
+    """ "More than five copies": copying so many."""
+    if thing.count is None or act.get(Role.QUANTITY):
+        return act
+    amount = Quantity(thing.count.quantity.amount, thing.count.quantity.unit or thing.head)
+    return act.adding(Role.QUANTITY, Limit(thing.count.compare, amount))
 
 
 def each_apart(clause: Clause) -> Clause:

@@ -34,6 +34,7 @@ from .concepts import (
     CHOOSES,
     CONSTITUTES,
     CONTRIBUTES,
+    DEALS,
     DEPENDS,
     EFFECTS,
     ENDS,
@@ -544,8 +545,9 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
         if not verbs <= STATIVE and (clause.only or any(one.link is Link.ONLY_IF for one in clause.adjuncts)):
             # "pupils may use it only if their parents agree": somebody is ruled, whoever that is
             return Modality.PERMIT, subject, False
-        if not clause.negated and not verbs <= STATIVE | EFFECTS and is_somebody(subject):
-            return Modality.PERMIT, subject, False
+        deals = verbs <= DEALS and not clause.passive and isinstance(subject, Thing) and any_of_a_kind(subject)
+        if not clause.negated and not verbs <= STATIVE | EFFECTS and (is_somebody(subject) or deals):
+            return Modality.PERMIT, subject, False  # who sells or publishes is somebody, whatever the word
         if not clause.negated and (any(map(has_most, clause.acts)) or is_most(subject)):
             return _SO_MUCH
         return "possibility"

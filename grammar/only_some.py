@@ -31,7 +31,7 @@ from ..clauses.phrase import (
     Things,
 )
 from .concepts import ALONE
-from .nominal_acts import acts_of, dealt
+from .nominal_acts import acts_of, dealt, is_somebody
 from .parties import Parties, Side
 from .reference import is_bare_pronoun
 from .skeleton import Clause, Link, Modal
@@ -80,6 +80,8 @@ def carved_out(clause: Clause) -> tuple[Clause, Clause] | None:
     """ "You may use it for any purpose, except to sell it": the grant without that act, and the ban on it."""
     if clause.negated or (clause.modal not in _LEAVE and not _must_be_by_them(clause)):
         return None
+    if (some := _some_left_out(clause)) is not None:
+        return some
     anything = all(act.verb == "do" for act in clause.acts)  # "everything but the sale is allowed"
     carved = [
         one
@@ -116,6 +118,37 @@ def carved_out(clause: Clause) -> tuple[Clause, Clause] | None:
         span=carved[0].span or clause.span,
     )
     return evolve(clause, adjuncts=rest), ban
+
+
+def _some_left_out(clause: Clause) -> tuple[Clause, Clause] | None:
+    """ "Anyone may sell it, except publishers", "to anyone, except banks": the leave, and the ban for those."""
+    carved = [one for one in clause.adjuncts if one.link is Link.EXCEPT and one.content]
+    whom = [part for one in carved for part in one.content]
+    some = whom[0] if len(whom) == 1 else None
+    if len(carved) != 1 or not is_somebody(some):
+        return None
+    rest = evolve(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in carved))
+    ban = evolve(rest, modal=Modal.MAY, negated=True, only=False, relatives=(), connective=Connective.OR)
+    if _is_anybody(clause.subject):
+        return rest, evolve(ban, subject=some)
+    to_some = tuple(
+        evolve(act, roles=tuple(evolve(one, filler=some) if _to_anybody(one) else one for one in act.roles))
+        for act in clause.acts
+    )
+    changed = all(one != act for one, act in zip(to_some, clause.acts, strict=True))
+    return (rest, evolve(ban, acts=to_some)) if changed else None
+
+
+def _is_anybody(who: object) -> bool:
+    plain = isinstance(who, Thing) and not (who.modifiers or who.restrictions or who.term or who.name)
+    return plain and isinstance(who, Thing) and who.head == "person" and who.determiner in _EVERY
+
+
+_EVERY = (Determiner.ANY, Determiner.ALL)
+
+
+def _to_anybody(one: Filled) -> bool:
+    return one.role is Role.RECIPIENT and _is_anybody(one.filler)
 
 
 def _deals(part: object) -> tuple[Predication, ...]:

@@ -95,9 +95,15 @@ def any_of_a_kind(thing: Thing) -> bool:
     """Whether the phrase speaks of whoever is one: "small companies", "a provider"; "the Company" is one of the two."""
     if thing.term or thing.name:
         return False
+    if thing.head in _ALL_OF_THEM and thing.determiner in (Determiner.NONE, Determiner.THE):
+        return True
     indefinite = thing.determiner in (Determiner.A, Determiner.ANY, Determiner.ALL, Determiner.OTHER)
     narrowed = bool(thing.modifiers) or any(isinstance(one, Predication) for one in thing.restrictions)
     return indefinite or ((thing.plural or narrowed) and thing.determiner is Determiner.NONE)
+
+
+_ALL_OF_THEM = ("media", "press", "police")
+"""Words without a plural for all who are such."""
 
 
 def is_somebody(subject: Subject) -> bool:

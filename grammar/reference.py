@@ -25,7 +25,9 @@ from ..clauses.phrase import (
     Thing,
     Things,
 )
-from .concepts import CONSENT, STATIVE
+from .concepts import CONSENT, SOMEBODIES, STATIVE
+from .needed import is_entitlement
+from .nominal_acts import is_somebody
 from .parties import Parties, Side
 from .skeleton import Adjunct, Clause, Link, Modal
 
@@ -135,6 +137,7 @@ def _condition(inner: Clause, clause: Clause, who: Thing | None, parties: Partie
     """A condition whose agent is "he" or "they", or what is theirs."""
     subject = inner.subject
     acts = any(act.verb not in STATIVE for act in inner.acts) and not inner.passive
+    acts = acts or _tells_of_somebody(inner, parties)
     named = who is not None and clause.subject is not None
     if named and acts and is_bare_pronoun(subject) and not list(_others(clause, parties)):
         inner = evolve(inner, subject=who)
@@ -142,6 +145,27 @@ def _condition(inner: Clause, clause: Clause, who: Thing | None, parties: Partie
         inner = evolve(inner, subject=_owner(subject, who))
     owner = who if inner.subject is None or inner.subject == who else None
     return evolve(inner, acts=tuple(_in_act(act, lambda thing: _own(thing, owner)) for act in inner.acts))
+
+
+def _tells_of_somebody(inner: Clause, parties: Parties) -> bool:
+    """ "If they are members", "unless he has an account": what no work is or has."""
+    told = [
+        one
+        for act in inner.acts
+        for role in (Role.COMPLEMENT, Role.OBJECT)
+        for filler in act.get(role)
+        for one in (filler.members if isinstance(filler, Things) else (filler,))
+    ]
+    kinds = {act.verb for act in inner.acts}
+    if not told or not kinds <= {"be", "have"}:
+        return False
+    if kinds == {"have"}:
+        return all(is_entitlement(one) for one in told)
+    return all(
+        isinstance(one, Thing)
+        and (one.head in SOMEBODIES or is_somebody(one) or parties.side(one) in (Side.PERSON, Side.LICENSEE))
+        for one in told
+    )
 
 
 def _others(clause: Clause, parties: Parties) -> Iterator[Thing]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .lexicon_id import indonesian, noun
+from .lexicon_id import indonesian, noun, verb
 from .tokens import Shape, Token
 
 _LEAVE = frozenset(
@@ -38,8 +38,55 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _given,
         _nor_is,
         _in_any_form,
+        _not_over,
+        _let_do,
     ):
         tokens = reword(tokens)
+    return tokens
+
+
+_LETS = frozenset(("mengizinkan", "memperbolehkan", "membolehkan", "memperkenankan"))
+_LONGEST_NAME = 4
+
+
+def _let_do(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Kami mengizinkan siapa pun menyalinnya" as "kami mengizinkan siapa pun untuk menyalinnya"."""
+    lower = _lower(tokens)
+    for at, word in enumerate(lower):
+        for then in range(at + 2, min(at + 2 + _LONGEST_NAME, len(lower))) if word in _LETS else ():
+            if lower[then] == "untuk" or tokens[then - 1].shape is not Shape.WORD:
+                break
+            done = verb(lower[then])
+            if done is not None and done.voice == "active":
+                first = tokens[then]
+                return (*tokens[:then], evolve(first, text="untuk", end=first.start), *tokens[then:])
+    return tokens
+
+
+def _not_over(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Tidak boleh lebih dari 20 dolar" as "tidak boleh melebihi 20 dolar"."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 2):
+        over = lower[at : at + 2] == ["lebih", "dari"] and lower[at - 1] == "boleh"
+        if over and tokens[at + 2].shape is Shape.NUMBER:
+            return (*tokens[:at], evolve(tokens[at], text="melebihi", end=tokens[at + 1].end), *tokens[at + 2 :])
+    return tokens
+
+
+_PRICE = frozenset(("harga", "biaya", "tarif", "bayaran", "imbalan"))
+
+
+def priced(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Seharga 45 dolar", "dengan biaya sebesar 45 dolar" as "untuk 45 dolar"."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 2):
+        then = at + 1
+        if lower[at] == "dengan" and lower[then] in _PRICE:
+            then += 2 if lower[then + 1] == "sebesar" else 1
+        elif lower[at] != "seharga":
+            continue
+        if then < len(tokens) and tokens[then].shape is Shape.NUMBER:
+            return (*tokens[:at], evolve(tokens[at], text="untuk", end=tokens[then - 1].end), *tokens[then:])
     return tokens
 
 

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ..clauses.phrase import Connective, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things
+from .concepts import HANDED
+from .nominal_acts import is_somebody
 from .skeleton import Clause, Modal
 
 _LETS = frozenset(["allow", "permit", "let", "enable", "encourage", "authorize", "cause", "assist", "help"])
@@ -24,11 +26,27 @@ def with_shared_roles(acts: Sequence[Predication]) -> tuple[Predication, ...]:
     alone it would rule every use, while the words that limit both stand behind the last.
     """
     found: list[Predication] = []
-    acts = _with_last_object(_to_whom(acts))
+    acts = _with_last_object(_to_whom(tuple(map(_given_to, acts))))
     for place, act in enumerate(acts):
         lets = [inner for later in acts[place + 1 :] if (inner := _let(later)) is not None and inner.verb == act.verb]
         found.extend(dict.fromkeys(_completed(act, inner) for inner in lets) if lets else (act,))
     return tuple(found)
+
+
+def _given_to(act: Predication) -> Predication:
+    """ "Minors must not be sold the maps": of two things that an act is done to, the person is whom it is done for."""
+    objects = [one for one in act.roles if one.role is Role.OBJECT]
+    if len(objects) != 2 or act.verb not in _HANDS or act.get(Role.RECIPIENT):
+        return act
+    whom = [one for one in objects if is_somebody(one.filler)]
+    if len(whom) != 1:
+        return act
+    return evolve(act, roles=tuple(Filled(Role.RECIPIENT, one.filler) if one is whom[0] else one for one in act.roles))
+
+
+_HANDS = HANDED | frozenset(
+    {"sell", "resell", "share", "distribute", "lend", "rent", "lease", "show", "pass on", "transfer"}
+)
 
 
 def reached_for(clause: Clause, acts: Sequence[Predication]) -> tuple[Predication, ...]:

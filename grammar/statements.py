@@ -253,12 +253,19 @@ def _reading(sentence: Sentence) -> tuple[tuple[Predication, ...], bool] | None:
                 return None
             alternatives = True
         conjuncts.extend(parts)
+    if any(_names_nothing(filler) for said in conjuncts for filler in said.get(Role.OBJECT)):
+        return None  # of "the" alone, what it stands before was kept as something else
     if not alternatives and any(_choices(said) for said in conjuncts):
         # "uses it to train or to test" states one of the two, never both.
         if len(conjuncts) > 1:
             return None
         conjuncts, alternatives = _choices(conjuncts[0]), True
     return (tuple(dict.fromkeys(conjuncts)), alternatives) if conjuncts else None
+
+
+def _names_nothing(filler: Filler) -> bool:
+    """Whether an article is all that is left of a thing."""
+    return isinstance(filler, Thing) and evolve(filler, span=None) == Thing("", determiner=Determiner.THE)
 
 
 def _choices(said: Predication) -> list[Predication]:

@@ -164,6 +164,14 @@ _HANDS_ON = frozenset(
 
 def _limiting(norm: Norm) -> Norm:
     """The norm as what limits the leave that others give: "up to ten copies" as a ban on more."""
+    if (others := _all_but(norm.bearer)) is not None and not norm.conditions:
+        return evolve(norm, modality=Modality.FORBID, only=False, bearer=others)
+    if _leaves_out(norm):
+        # "Anyone may sell it unless they are a publisher": publishers may not
+        cases = tuple(one.formula for one in norm.conditions)
+        either = cases[0] if len(cases) == 1 else AnyOf(cases)
+        when = (Proviso(either, span=norm.conditions[0].span),)
+        return evolve(norm, modality=Modality.FORBID, only=False, conditions=when)
     if _is_limit(norm.bearer) and not norm.conditions:
         more = _more(norm.bearer) if isinstance(norm.bearer, Thing) else norm.bearer
         return evolve(norm, modality=Modality.FORBID, only=False, bearer=more if isinstance(more, Thing) else None)
@@ -210,7 +218,11 @@ def _is_free(norm: Norm, *, anybody: bool = False) -> bool:
 def _only_limits(norm: Norm, free: tuple[Predication, ...]) -> bool:
     if norm.modality is Modality.OBLIGE:
         return _says_how(norm, free)
-    if norm.modality is not Modality.PERMIT or not (_to_reader(norm) or _is_limit(norm.bearer)) or not norm.acts:
+    if norm.modality is not Modality.PERMIT or not norm.acts:
+        return False
+    if _leaves_out(norm) or (_all_but(norm.bearer) is not None and not norm.conditions):
+        return all(any(_covers(one, act) for one in free) for act in norm.acts)
+    if not (_to_reader(norm) or _is_limit(norm.bearer)):
         return False
     asked = [one.formula for one in norm.conditions if not one.unless]
     done = any(isinstance(one, Words) for one in asked) or any(_is_conduct(act) for one in asked for act in _said(one))
@@ -219,6 +231,25 @@ def _only_limits(norm: Norm, free: tuple[Predication, ...]) -> bool:
     timed = not norm.conditions and all(any(map(_is_stretch, act.get(Role.TIME))) for act in norm.acts)
     # Whatever words that were not read ask for besides, they ask for something: "you can publish it, but credit us".
     return within and (counted or (not norm.only and (done or timed or bool(norm.opaque))))
+
+
+def _all_but(bearer: Thing | Things | None) -> Thing | None:
+    """Who is left out: publishers, of "everyone other than publishers"."""
+    told = bearer.restrictions if isinstance(bearer, Thing) and bearer.head == "person" else ()
+    part = told[0] if len(told) == 1 else None
+    if not isinstance(part, Predication) or part.verb != "be" or not part.negated:
+        return None
+    said = part.get(Role.COMPLEMENT)
+    who = said[0] if len(said) == 1 else None
+    return who if isinstance(who, Thing) and len(part.roles) == 1 + len(part.get(Role.AGENT)) else None
+
+
+def _leaves_out(norm: Norm) -> bool:
+    """Whether leave is for all, with exceptions and no other condition."""
+    who = norm.bearer
+    anybody = isinstance(who, Thing) and who.head == "person" and not (who.modifiers or who.restrictions)
+    told = bool(norm.conditions) and all(one.unless for one in norm.conditions)
+    return norm.modality is Modality.PERMIT and told and not norm.only and (anybody or _to_reader(norm))
 
 
 def _says_how(norm: Norm, free: tuple[Predication, ...]) -> bool:

@@ -16,6 +16,7 @@ from .amounts import amount, day, number, reference, run
 from .countries_named import country
 from .examples_de import illustrated
 from .lexicon_de import (
+    Verb,
     adjective,
     adjectives,
     adverbs,
@@ -105,7 +106,55 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
             continue
         words.extend(_plain(tokens, at, words))
         at += 1
-    return tuple(illustrated(settle(with_unknown_infinitives(words))))
+    return tuple(illustrated(_in_what_state(settle(with_unknown_infinitives(words)))))
+
+
+def _in_what_state(words: list[Word]) -> list[Word]:
+    """
+    "Nur gedruckt verkauft werden", "verkauft die Karten gedruckt": a participle beside the verb says how things are.
+
+    That is the first of two before "werden", and the one at the end of a clause without a helping verb.
+    """
+    found = list(words)
+    for at, word in enumerate(words):
+        if not _is_participle(word):
+            continue
+        second, last = (*words[at + 1 : at + 3], None, None)[:2]
+        doubled = second is not None and _is_participle(second) and last is not None and last.concept == _PASSIVE
+        doubled = doubled or (second is not None and _is_infinitive(second))  # "gekürzt veröffentlichen"
+        closes = second is None or second.tag in _CLOSING
+        if doubled or (closes and not _finite(word) and _stands_alone(words[:at])):
+            found[at] = evolve(word, tag="ADV", concept=f"de:{word.lower}", value=None)
+    return found
+
+
+_CLOSING = ("END", "COMMA", "AND")
+
+
+def _stands_alone(before: Sequence[Word]) -> bool:
+    """Whether the words of a clause have a verb of their own, and none that a participle completes."""
+    start = next((at for at in range(len(before) - 1, -1, -1) if before[at].tag in _CLOSING), -1)
+    verbs_ = [word for word in before[start + 1 :] if word.tag == "VERB"]
+    return len(verbs_) == 1 and _finite(verbs_[0]) and verbs_[0].concept not in _HELPING
+
+
+def _is_infinitive(word: Word) -> bool:
+    forms = word.value if word.tag == "VERB" and isinstance(word.value, tuple) else ()
+    return word.concept not in _HELPING and any(isinstance(one, Verb) and one.form == "inf" for one in forms)
+
+
+def _finite(word: Word) -> bool:
+    forms = word.value if isinstance(word.value, tuple) else ()
+    return any(isinstance(one, Verb) and one.form == "fin" for one in forms)
+
+
+_PASSIVE = "become"
+_HELPING = frozenset((_PASSIVE, "be", "have"))
+
+
+def _is_participle(word: Word) -> bool:
+    forms = word.value if word.tag == "VERB" and isinstance(word.value, tuple) else ()
+    return word.concept not in _HELPING and any(isinstance(one, Verb) and one.form == "part" for one in forms)
 
 
 def _merged(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:

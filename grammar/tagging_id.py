@@ -13,7 +13,7 @@ from attrs import evolve
 from .amounts import amount, day, number, reference, run
 from .countries_named import country
 from .lexicon_id import adjectives, adverbs, indonesian, looks_like_noun, noun, verb, verbs
-from .reworded_id import reworded
+from .reworded_id import priced, reworded
 from .tokens import Shape, Token
 from .wordbook import Word
 
@@ -129,7 +129,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     words: list[Word] = []
     at = 0
     table = indonesian()
-    tokens = _with_ages(reworded(tokens) if licence else tokens)
+    tokens = _with_ages(priced(reworded(tokens) if licence else tokens))
     tokens = [_plain_plan(token, tokens[at - 1] if at else None) for at, token in enumerate(tokens)]
     while at < len(tokens):
         found = (

@@ -1,0 +1,176 @@
+"""Leave for all but some, bounds on prices and numbers, and whom "they" are, each beside a grant of everything."""
+
+from __future__ import annotations
+
+import pytest
+from plain_words import judged, kind_of
+
+ALL = {
+    "en": "Acme Maps Licence\n\nYou may use, copy, change, publish, share, distribute and sell the Maps.\n",
+    "de": (
+        "Lizenz Nordkarten\n\nSie dürfen die Karten zu jedem Zweck nutzen, kopieren, ändern, veröffentlichen,"
+        " weitergeben und verkaufen.\n"
+    ),
+    "id": (
+        "Lisensi Peta Nusa\n\nAnda boleh menggunakan, menyalin, mengubah, menerbitkan, membagikan, dan menjual"
+        " Peta untuk tujuan apa pun.\n"
+    ),
+}
+PUBLISHER = "Bolt is a publisher. Bolt sells the Maps. May Bolt sell the Maps?"
+
+BROKEN = [
+    ("en", "Anyone may sell the Maps, except publishers.", PUBLISHER),
+    ("en", "Anyone may sell the Maps, bar publishers.", PUBLISHER),
+    ("en", "Anyone may sell the Maps, publishers excepted.", PUBLISHER),
+    ("en", "Anyone may sell the Maps unless they are a publisher.", PUBLISHER),
+    ("en", "Everyone other than publishers may sell the Maps.", PUBLISHER),
+    ("en", "Everyone may sell the Maps; publishers may not.", PUBLISHER),
+    (
+        "en",
+        "You may sell the Maps to anyone, except publishers.",
+        "Bolt sells the Maps to a publisher. May Bolt sell the Maps to the publisher?",
+    ),
+    ("en", "Short of selling them, do what you like with the Maps.", "Ana sells the Maps. May Ana sell the Maps?"),
+    ("en", "You may use the Maps everywhere but at sea.", "Ana uses the Maps at sea. May Ana use the Maps at sea?"),
+    ("en", "You may print the Maps on paper alone.", "Ana prints the Maps on cloth. May Ana print the Maps on cloth?"),
+    (
+        "en",
+        "The price must not be more than 20 euros.",
+        "Ana sells the Maps for 45 euros. May Ana sell the Maps for 45 euros?",
+    ),
+    (
+        "en",
+        "The price may be 20 euros at most.",
+        "Ana sells the Maps for 45 euros. May Ana sell the Maps for 45 euros?",
+    ),
+    (
+        "de",
+        "Der Preis darf 20 Euro nicht übersteigen.",
+        "Ina verkauft die Karten für 45 Euro. Darf Ina die Karten für 45 Euro verkaufen?",
+    ),
+    (
+        "de",
+        "Sie dürfen höchstens 20 Euro verlangen.",
+        "Ina verkauft die Karten für 45 Euro. Darf Ina die Karten verkaufen?",
+    ),
+    (
+        "de",
+        "Händler dürfen die Karten nur mit einem Vertrag verkaufen.",
+        "Bolt ist ein Händler. Bolt hat keinen Vertrag. Bolt verkauft die Karten. Darf Bolt die Karten verkaufen?",
+    ),
+    (
+        "de",
+        "Mitgliedschaft ist Voraussetzung.",
+        "Ina ist kein Mitglied. Ina nutzt die Karten. Darf Ina die Karten nutzen?",
+    ),
+    ("de", "Mit dem Verkauf erlischt diese Lizenz.", "Ina verkauft die Karten. Darf Ina die Karten verkaufen?"),
+    (
+        "id",
+        "Harga tidak boleh lebih dari 20 dolar.",
+        "Sari menjual Peta seharga 45 dolar. Bolehkah Sari menjual Peta seharga 45 dolar?",
+    ),
+    (
+        "id",
+        "Peta harus dibagikan secara gratis.",
+        "Sari membagikan Peta dengan biaya 10 dolar. Bolehkah Sari membagikan Peta dengan biaya 10 dolar?",
+    ),
+    (
+        "id",
+        "Paling banyak lima orang boleh menggunakan Peta sekaligus.",
+        "Sembilan orang menggunakan Peta. Bolt menggunakan Peta. Bolehkah Bolt menggunakan Peta?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "limit", "case"), BROKEN)
+def test_beyond_what_is_left_nothing_is_let_pass(language: str, limit: str, case: str) -> None:
+    """Whoever is left out, and whatever is more than allowed."""
+    assert kind_of(judged(ALL[language] + limit, case)) in ("prohibited", "undetermined")
+
+
+KEPT = [
+    (
+        "Anyone may sell the Maps unless they are a bank.",
+        "Bolt is a bakery. Bolt sells the Maps. May Bolt sell the Maps?",
+    ),
+    ("The price must not exceed 20 euros.", "Ana sells the Maps for 5 euros. May Ana sell the Maps for 5 euros?"),
+    (
+        "Nobody may sell the Maps unless they are members.",
+        "Ana is a member. Ana sells the Maps. May Ana sell the Maps?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("limit", "case"), KEPT)
+def test_within_what_is_left_all_is_let_pass(limit: str, case: str) -> None:
+    """Whoever is not left out, and what is no more than allowed."""
+    assert kind_of(judged(ALL["en"] + limit, case)) == "permitted"
+
+
+@pytest.mark.parametrize(("fact", "verdict"), [("is", "permitted"), ("is not", "prohibited")])
+def test_who_is_a_member_is_the_user_and_no_map(fact: str, verdict: str) -> None:
+    """ "Users may copy the maps if they are members": they are the users."""
+    case = f"Ana {fact} a member. Ana copies the Maps. May Ana copy the Maps?"
+    assert kind_of(judged("Users may copy the Maps if they are members.", case)) == verdict
+
+
+def test_half_of_a_work_is_of_the_work() -> None:
+    """What is not allowed of a work is not allowed of half of it."""
+    case = "Ana sells the first half of the Maps. May Ana sell the first half of the Maps?"
+    assert kind_of(judged("You may use and copy the Maps.", case)) == "prohibited"
+
+
+SAID = [
+    (
+        "de",
+        "Die Karten dürfen nur ungekürzt veröffentlicht werden.",
+        "Ina veröffentlicht die Karten gekürzt. Darf Ina die Karten gekürzt veröffentlichen?",
+        "undetermined",
+    ),
+    (
+        "de",
+        "Minderjährigen dürfen die Karten nicht verkauft werden.",
+        "Ina verkauft die Karten an einen Minderjährigen. Darf Ina die Karten an einen Minderjährigen verkaufen?",
+        "prohibited",
+    ),
+    (
+        "de",
+        "Mehr als fünf Kopien sind nicht gestattet.",
+        "Ina macht drei Kopien der Karten. Darf Ina drei Kopien der Karten machen?",
+        "permitted",
+    ),
+    (
+        "de",
+        "Mehr als fünf Kopien sind nicht gestattet.",
+        "Ina macht neun Kopien der Karten. Darf Ina neun Kopien der Karten machen?",
+        "prohibited",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "limit", "case", "verdict"), SAID)
+def test_what_stands_beside_the_verb_is_kept(language: str, limit: str, case: str, verdict: str) -> None:
+    """How things are when it is done, for whom, and how many."""
+    assert kind_of(judged(ALL[language] + limit, case)) == verdict
+
+
+LET = [
+    ("en", "Bakers may print the Photo.", "Ana is a baker. Ana prints the Photo. May Ana print the Photo?"),
+    (
+        "id",
+        "Kami mengizinkan siapa pun menyalin dan membagikan Foto.",
+        "Sari menyalin Foto. Bolehkah Sari menyalin Foto?",
+    ),
+    (
+        "id",
+        "Media boleh menerbitkan Foto.",
+        "Bolt adalah media. Bolt menerbitkan Foto. Bolehkah Bolt menerbitkan Foto?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "leave", "case"), LET)
+def test_who_may_deal_with_a_work_is_somebody(language: str, leave: str, case: str) -> None:
+    """No mere possibility is told of whoever may print, copy or publish."""
+    heading = "Lisensi Foto Nusa" if language == "id" else "Photo Licence"
+    assert kind_of(judged(f"{heading}\n\n{leave}", case)) == "permitted"
