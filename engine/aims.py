@@ -8,15 +8,18 @@ results" may be "to provide interpretation of medical results". Neither is decid
 from __future__ import annotations
 
 from ..clauses.case import Truth
-from ..clauses.phrase import AllOf, AnyOf, Filler, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Predication, Role, Thing, Things, Words
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
-from .atoms import predication_key
+from .atoms import filler_key, predication_key
+from .commerce import asked, done_so, said_of
 from .concepts import TOO_WIDE, USE
-from .core import FALSE, TRUE
+from .core import FALSE, TRUE, constant
 from .events import Event, Ref
+from .fields import PURSUITS, field_asked, in_field
 from .parts import Env, Fit, Part, lemmas_of, whole
+from .privacy import commercially, personal_asked, privacy
 from .verbs import VerbMatcher
 
 
@@ -73,6 +76,87 @@ class AimMatcher(VerbMatcher):
     def act(self, pattern: Predication, event: Event, env: Env, *, nested: bool = False) -> list[Part]:
         """The parts of how far an act is one of the kind that a pattern asks for."""
         raise NotImplementedError
+
+    def _role(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part]:
+        """The parts of how far an act has in a role what a pattern asks for."""
+        raise NotImplementedError
+
+    def settled(self, claim: Claim, because: Event, *, holds: bool) -> Part:
+        """What one sentence of the case settles."""
+        premise = evolve(self.event_premise(because, holds), statement=claim)
+        return Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)
+
+    def _commerce(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part] | None:
+        """ "For non-commercial purposes": by what the case tells of the act; None where that settles nothing."""
+        members = filled.filler.members if isinstance(filled.filler, Things) else ()
+        if members and any(asked(one, self.atoms.lexicon) for one in members):
+            joined = isinstance(filled.filler, Things) and filled.filler.connective is Connective.AND
+            each = [self._role(evolve(filled, filler=one), event, env, pattern) for one in members]
+            return [part for parts in each for part in parts] if joined and env.grant else self.either(each)
+        wanted = asked(filled.filler, self.atoms.lexicon)
+        told = commercially(self.world, event, env.you) if wanted is not None else None
+        if wanted is None:
+            return None
+        holds, rest = wanted
+        claim = Claim(predication=Predication(event.verb, (filled,)))
+        named = {rest.head, *rest.modifiers} <= said_of(self.world, event, env.you) and not rest.restrictions
+        if told is None and not (env.grant and named):
+            return None
+        if told is None or told.holds is None:  # "in a research project": whether it is commercial is not told
+            key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
+            return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+        if told.holds is not holds:
+            return [self.settled(claim, told.because, holds=False)]
+        yes = self.settled(claim, told.because, holds=True)
+        if {*rest.modifiers} <= said_of(self.world, event, env.you) and not rest.restrictions:
+            return [yes]
+        return [yes, *self._role(evolve(filled, filler=rest), event, env, pattern)]
+
+    def _personal(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part] | None:
+        """ "For personal purposes": by what the case tells of the act; None where that settles nothing."""
+        claim = Claim(predication=Predication(event.verb, (filled,)))
+        if done_so(filled.filler, event):
+            return [self.settled(claim, event, holds=True)]
+        rest = personal_asked(filled.filler, self.atoms.lexicon)
+        told = privacy(self.world, event, env.you) if rest is not None else None
+        if rest is None:
+            return None
+        if told is None or told.holds is None:
+            if event.args(Role.PURPOSE):
+                return None
+            key = (
+                f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"  # "on her personal website"
+            )
+            return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+        if not told.holds:
+            return [self.settled(claim, told.because, holds=False)]
+        yes = self.settled(claim, told.because, holds=True)
+        more = bool(rest.modifiers or rest.restrictions)
+        return [yes, *self._role(evolve(filled, filler=rest), event, env, pattern)] if more else [yes]
+
+    def _in_field(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part] | None:
+        """ "For military purposes": by who acts and what the act is about; None where that settles nothing."""
+        members = filled.filler.members if isinstance(filled.filler, Things) else ()
+        fields = [field_asked(one, self.atoms.lexicon) for one in members]
+        # leave "for research and teaching" is leave for either
+        if (any(fields) and not env.grant) or (fields and all(one in PURSUITS for one in fields)):
+            return self.either([self._role(evolve(filled, filler=one), event, env, pattern) for one in members])
+        field = field_asked(filled.filler, self.atoms.lexicon)
+        holds = in_field(field, event, self.world, env.you) if field else None
+        because = event
+        if holds is None and field in PURSUITS and env.grant:
+            told = commercially(self.world, event, env.you)  # no word of research, but of business
+            if told is not None and told.holds and not self._may_be_one(filled, event):
+                holds, because = False, told.because
+        if holds is None:
+            return None
+        claim = Claim(predication=Predication(event.verb, (filled,)))
+        return [self.settled(claim, because, holds=holds)]
+
+    def _may_be_one(self, filled: Filled, event: Event) -> bool:
+        """Whether the purpose that a case tells may be what a clause names: "to study the climate"."""
+        aims = [arg for role in (Role.PURPOSE, Role.TOPIC) for arg in event.args(role)]
+        return bool(aims) and filled.role is Role.PURPOSE and any(isinstance(arg, Event) for arg in aims)
 
     def _serves(self, purpose: Filler, event: Event) -> bool:
         """Whether a noun in the purpose of a ban speaks of what is done: "to facilitate misleading people"."""

@@ -31,7 +31,6 @@ from .concepts import (
     OWN,
     PAY,
     PERSON,
-    PERSONAL,
     PURPOSE,
     SALE,
     SERVE,
@@ -47,26 +46,22 @@ _SAID_WITH = (Role.PURPOSE, Role.CAPACITY, Role.PLACE, Role.MANNER, Role.TOPIC, 
 
 
 @frozen
-class Commerce:
-    """That an act is, or is not, commercial, and the sentence that says so."""
+class Told:
+    """That an act is, or is not, done in some way, and the sentence that says so."""
 
     holds: bool | None
     """None where the sentences leave it open: some say so and some not, or one says that it is unknown."""
     because: Event
 
 
-def way_told(word: str, event: Event, world: World, you: Ref | None) -> Commerce | None:
-    """Whether an act is done in the way that a word names, where it is one of taking or not taking money."""
-    wanted = quality((word,), world.lexicon)
-    if wanted is not None:
-        told = commerce(world, event, you)
-        return None if told is None or told.holds is None else evolve(told, holds=told.holds is wanted)
+def free_told(word: str, event: Event) -> Told | None:
+    """Whether something is handed on for nothing, where a word says so: "free of charge"."""
     if word not in FREE:
         return None
     if FREE & {*event.manner}:
-        return Commerce(True, event)
+        return Told(True, event)
     priced = any(_is_price(arg) for _, arg in event.roles)
-    return Commerce(False, event) if priced or event.verb in SALE else None
+    return Told(False, event) if priced or event.verb in SALE else None
 
 
 def without_price(filled: Filled, args: Sequence[Arg]) -> tuple[Arg, ...]:
@@ -93,7 +88,7 @@ def quality(words: object, lexicon: Lexicon) -> bool | None:
 
 def asked(filler: Filler, lexicon: Lexicon) -> tuple[bool, Thing] | None:
     """Whether a phrase of a clause asks for commercial or for other purposes, and what else it asks of them."""
-    filler = _purpose(filler)
+    filler = as_purpose(filler)
     if not isinstance(filler, Thing):
         return None
     kind, _ = lexicon.kind(filler)
@@ -104,40 +99,23 @@ def asked(filler: Filler, lexicon: Lexicon) -> tuple[bool, Thing] | None:
         return None
     left = tuple(word for word in filler.modifiers if quality((word,), lexicon) is None)
     # "your non-commercial purposes": what the reader does is for purposes of the reader
-    rest = tuple(one for one in filler.restrictions if not _of_reader(one))
+    rest = tuple(one for one in filler.restrictions if not of_reader(one))
     return wanted, evolve(filler, modifiers=left, restrictions=rest, term="")
 
 
-def _purpose(filler: Filler) -> Filler:
+def as_purpose(filler: Filler) -> Filler:
     """ "To use it commercially" as what that is done for: commercial purposes."""
     plain = isinstance(filler, Predication) and filler.verb == USE and not filler.roles and not filler.negated
     return Thing(PURPOSE, modifiers=filler.manner) if plain and isinstance(filler, Predication) else filler
 
 
-def personal(filler: Filler, event: Event, world: World, you: Ref | None) -> Commerce | None:
-    """What the case tells of an act that is allowed or banned for personal purposes: no commercial one is for them."""
-    thing, lexicon = _purpose(filler), world.lexicon
-    kind = lexicon.kind(thing)[0] if isinstance(thing, Thing) else ""
-    own = {PERSONAL[word] for word in thing.modifiers if word in PERSONAL} if isinstance(thing, Thing) else set()
-    if thing is not filler and event.verb == USE and {*getattr(thing, "modifiers", ())} <= {*event.manner}:
-        return Commerce(True, event)  # "for internal use": it is used internally
-    if not isinstance(thing, Thing) or not own or not (kind == PURPOSE or lexicon.is_kind(kind, ACTIVITY)):
-        return None
-    if {PERSONAL.get(word, word) for word in thing.modifiers} <= {PERSONAL.get(word, word) for word in event.manner}:
-        return None if thing.restrictions else Commerce(True, event)
-    told = commerce(world, event, you)
-    if told is not None and told.holds:
-        return Commerce(False, told.because)
-    business = any(
-        not _BUSINESS.isdisjoint((said.thing.head, *said.thing.modifiers))
-        for arg in event.args(Role.PURPOSE)
-        if isinstance(arg, Ref)
-        for said in world.describe(arg)
-    )
-    return Commerce(False, event) if business else None
+def done_so(filler: Filler, event: Event) -> bool:
+    """ "For internal use": whether what is used is used in that very way."""
+    thing = as_purpose(filler)
+    return thing is not filler and event.verb == USE and {*getattr(thing, "modifiers", ())} <= {*event.manner}
 
 
-def _of_reader(said: object) -> bool:
+def of_reader(said: object) -> bool:
     return (
         isinstance(said, Linked)
         and said.role is Role.OF
@@ -147,7 +125,7 @@ def _of_reader(said: object) -> bool:
     )
 
 
-def commerce(world: World, act: Event, subject: Ref | None) -> Commerce | None:
+def commerce(world: World, act: Event, subject: Ref | None) -> Told | None:
     """What the case tells of the act; None where it tells nothing."""
     found = list(_told(world, act, subject))
     own = [one for one, near in found if near]
@@ -156,7 +134,7 @@ def commerce(world: World, act: Event, subject: Ref | None) -> Commerce | None:
     if not found:
         return None
     settled = found[0][0]
-    return settled if all(one.holds is settled.holds for one, _ in found) else Commerce(None, settled.because)
+    return settled if all(one.holds is settled.holds for one, _ in found) else Told(None, settled.because)
 
 
 def said_of(world: World, act: Event, subject: Ref | None) -> frozenset[str]:
@@ -168,12 +146,12 @@ def said_of(world: World, act: Event, subject: Ref | None) -> frozenset[str]:
                 words |= {word for said in world.describe(arg) for word in (said.thing.head, *said.thing.modifiers)}
             elif isinstance(arg, Event):
                 words.add(arg.verb)
-    for event in _plain(world):
+    for event in plain(world):
         if (
             event.verb == "be"
             and not event.negated
             and any(
-                _generic(one, world, subject, work=_is_activity(event, world.lexicon)) for one in event.args(Role.AGENT)
+                generic(one, world, subject, work=_is_activity(event, world.lexicon)) for one in event.args(Role.AGENT)
             )
         ):
             for arg in event.args(Role.COMPLEMENT):
@@ -181,7 +159,7 @@ def said_of(world: World, act: Event, subject: Ref | None) -> frozenset[str]:
     return frozenset(words - {""})
 
 
-def _plain(world: World) -> Iterator[Event]:
+def plain(world: World) -> Iterator[Event]:
     for event in world.events:
         if not event.account and event.truth is Truth.TRUE and event.source != DERIVED and not event.pending:
             yield event
@@ -194,27 +172,27 @@ def _doubted(world: World) -> Iterator[Event]:
             yield event
 
 
-def _told(world: World, act: Event, subject: Ref | None) -> Iterator[tuple[Commerce, bool]]:
+def _told(world: World, act: Event, subject: Ref | None) -> Iterator[tuple[Told, bool]]:
     """What is told of the act, and whether it is told of it alone, of what it makes or goes into."""
     lexicon = world.lexicon
     if _is_sale(act, world):
-        yield Commerce(True, act), True
+        yield Told(True, act), True
     own = _of_act(act, world)
     if own is None and _of_args(act.args(Role.WITHOUT), world, purposes=True) is True:
         own = False  # "without any commercial purpose"
     if own is not None:
-        yield Commerce(own, act), True
+        yield Told(own, act), True
     elif _in_advertising(act, world):
-        yield Commerce(True, act), True
+        yield Told(True, act), True
     matter = _matter(act, world)
     made = {arg for arg in matter if lexicon.has(act.verb, ActProperty.CHANGES) or arg not in act.args(Role.OBJECT)}
-    for event in _plain(world):
+    for event in plain(world):
         holds = _says(event, act, matter, made, world, subject)
         if holds is not None:
-            yield Commerce(holds, event), any(arg in made for _, arg in event.roles if isinstance(arg, Ref))
+            yield Told(holds, event), any(arg in made for _, arg in event.roles if isinstance(arg, Ref))
     for event in _doubted(world):
         if _says(event, act, matter, made, world, subject) is not None:
-            yield Commerce(None, event), False
+            yield Told(None, event), False
 
 
 def _says(event: Event, act: Event, matter: set[Ref], made: set[Ref], world: World, subject: Ref | None) -> bool | None:
@@ -223,7 +201,7 @@ def _says(event: Event, act: Event, matter: set[Ref], made: set[Ref], world: Wor
     about = (*event.args(Role.AGENT), *(() if event.args(Role.AGENT) else event.args(Role.OBJECT)))
     # "The work has no commercial purpose", "the work is research"; a work that is commercial is some product.
     work = event.verb != "be" or _is_activity(event, lexicon)
-    relevant = any(arg in made or _generic(arg, world, subject, work=work) for arg in about)
+    relevant = any(arg in made or generic(arg, world, subject, work=work) for arg in about)
     verdict: bool | None = None
     if event.verb == "be" and relevant:
         verdict = _of_complements(event, lexicon)
@@ -232,7 +210,7 @@ def _says(event: Event, act: Event, matter: set[Ref], made: set[Ref], world: Wor
             verdict = _of_args(event.args(Role.OBJECT), world, purposes=True)
     elif lexicon.is_act(event.verb, AIM):
         aimed = (*event.args(Role.OBJECT), *event.args(Role.AGENT))
-        if any(arg in made or _generic(arg, world, subject) for arg in aimed):
+        if any(arg in made or generic(arg, world, subject) for arg in aimed):
             verdict = _of_args((*event.args(Role.PURPOSE), *event.args(Role.RECIPIENT)), world)
     elif _is_sale(event, world):
         mine = not event.args(Role.AGENT) or subject in event.args(Role.AGENT)
@@ -279,7 +257,7 @@ def _made_with(arg: Ref, matter: set[Ref], world: World) -> bool:
     """ "Sells the pictures that it makes with the model"."""
     return any(
         arg in event.args(Role.OBJECT) and any(other in matter for other in event.args(Role.MEANS))
-        for event in _plain(world)
+        for event in plain(world)
         if not event.negated and event.verb in _MAKES
     )
 
@@ -320,7 +298,7 @@ def _of_money(event: Event, act: Event, matter: set[Ref], world: World, subject:
     with_it = [arg for role in (Role.MEANS, Role.PURPOSE, Role.SOURCE, Role.COUNTERPART) for arg in event.args(role)]
     busy = {act.verb, *(one.verb for one in act.purposes())}
     linked = any(
-        arg.verb in busy if isinstance(arg, Event) else _about(arg, matter, world) or _generic(arg, world, subject)
+        arg.verb in busy if isinstance(arg, Event) else _about(arg, matter, world) or generic(arg, world, subject)
         for arg in with_it
     )
     if lexicon.is_act(event.verb, PAY):
@@ -328,7 +306,10 @@ def _of_money(event: Event, act: Event, matter: set[Ref], world: World, subject:
     if event.verb in _CHARGES:
         return True if linked and subject in event.args(Role.AGENT) else None
     if event.verb == EARN or gain:
-        mine = not event.args(Role.AGENT) or subject in event.args(Role.AGENT)
+        earner = event.args(Role.AGENT)
+        if any(arg in matter - {*act.args(Role.OBJECT)} for arg in earner):
+            return True  # "on a site that earns money"
+        mine = not earner or subject in earner
         return True if mine and (linked or not with_it) and (gain or not objects) else None
     return None
 
@@ -412,14 +393,14 @@ def _matter(act: Event, world: World) -> set[Ref]:
             found.add(arg)
             todo += [
                 whole
-                for event in _plain(world)
+                for event in plain(world)
                 if world.lexicon.is_act(event.verb, CONTAIN) and not event.negated and arg in event.args(Role.OBJECT)
                 for whole in event.args(Role.AGENT)
             ]
     return found
 
 
-def _generic(arg: Arg, world: World, subject: Ref | None, *, work: bool = False) -> bool:
+def generic(arg: Arg, world: World, subject: Ref | None, *, work: bool = False) -> bool:
     """Whether a phrase speaks of the act as such: "the use", "the publication", "the purpose", "nothing in it"."""
     if not isinstance(arg, Ref):
         return False

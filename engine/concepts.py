@@ -149,8 +149,10 @@ LACK = ("lack", "miss")
 """Not to have in it, not to be in it."""
 SPEAKS_WELL = ("advertise", "promote", "recommend", "praise")
 """To speak of something so that others take to it."""
-APPEAR = "appear"
+APPEARS = frozenset(("appear", "stand"))
 """To stand in something, said of a notice."""
+HAS = frozenset(("have", "feature", "state"))
+"""To have in it, said of what carries a notice."""
 END = "end"
 """To come or bring to an end: rights, agreements, suspensions."""
 VOID = frozenset(("void", "invalid", "terminated", "cancelled", "revoked"))
@@ -216,8 +218,11 @@ GAIN = "gain"
 COMMERCIAL = ("commercial", "commercially")
 NON_COMMERCIAL = ("non-commercial", "noncommercial", "non-commercially", "noncommercially", "nonprofit")
 """Words that call a thing or the manner of an act commercial, or not."""
-PERSONAL = {"personal": "personal", "personally": "personal", "private": "private", "privately": "private"}
-"""Words that call a purpose or the manner of an act somebody's own, which no commercial one is."""
+PERSONAL = frozenset(
+    ("personal", "personally", "private", "privately", "hobby", "fun", "leisure", "holiday", "vacation")
+)
+PROFESSIONAL = frozenset(("professional", "professionally", "business", "occupational", "corporate", "job", "trade"))
+"""Words that call a thing or the manner of an act personal, or not."""
 FREE = frozenset(("for free", "free of charge", "at no cost", "at no charge", "gratis"))
 """Manners of handing something on for which nobody pays."""
 CURRENCIES = frozenset(("usd", "eur", "gbp", "cny"))
@@ -239,6 +244,7 @@ ENTERED = frozenset(("account", "service", "platform", "website", "site", "api",
 GROUP = "group"
 """Kind of several persons under one word: a team, the staff."""
 NATURAL_PERSON = "natural person"
+ORGANIZATION = "organization"
 """Kind of people, whom "it" never stands for."""
 PARTY = "party"
 WHOEVER = (PERSON, PARTY, "entity", "legal entity", "recipient", "distributor", "contributor")

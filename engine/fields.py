@@ -18,6 +18,27 @@ from .world import World
 
 FIELDS = {"military": ("military", "weapon", "war")}
 """The kinds of persons and things whose part in an act places it in a field; words of the vocabulary."""
+PURSUITS = {
+    "research": (
+        frozenset(("research", "scientific", "experiment", "dissertation", "thesis", "science")),
+        frozenset(("research", "investigate", "experiment")),
+    ),
+    "educational": (
+        frozenset(("education", "educational", "teaching", "lesson", "lecture", "seminar", "homework", "coursework")),
+        frozenset(("teach", "educate", "instruct")),
+    ),
+    "academic": (
+        frozenset(("academic", "dissertation", "thesis", "lecture", "seminar", "coursework")),
+        frozenset(()),
+    ),
+}
+"""Fields by what is pursued: nouns and adjectives of what an act is for, and verbs. Who acts says nothing of it."""
+_ASKED = {
+    **dict.fromkeys(("research", "scientific", "science"), "research"),
+    **dict.fromkeys(("educational", "education", "teaching"), "educational"),
+    "academic": "academic",
+}
+"""The words by which a clause asks for a pursuit."""
 
 
 def field_asked(filler: Filler, lexicon: Lexicon) -> str:
@@ -26,12 +47,14 @@ def field_asked(filler: Filler, lexicon: Lexicon) -> str:
         plain = lexicon.is_act(filler.verb, USE) and not filler.negated and len(filler.manner) == 1
         narrow = [one for one in filler.roles if not isinstance(one.filler, Thing) or one.filler.modifiers]
         return filler.manner[0] if plain and not narrow and filler.manner[0] in FIELDS else ""
-    if not isinstance(filler, Thing) or filler.restrictions or len(filler.modifiers) != 1:
+    if not isinstance(filler, Thing) or filler.restrictions or len(filler.modifiers) > 1:
         return ""
     kind, _ = lexicon.kind(filler)
+    if not filler.modifiers:
+        return _ASKED.get(filler.head, "") if not filler.name and not filler.term else ""
     field = filler.modifiers[0]
     general = lexicon.is_kind(kind, PURPOSE) or lexicon.is_kind(kind, ACTIVITY)
-    return field if field in FIELDS and general else ""
+    return (field if field in FIELDS else _ASKED.get(field, "")) if general else ""
 
 
 def in_field(field: str, act: Event, world: World, subject: Ref | None) -> bool | None:
@@ -41,6 +64,8 @@ def in_field(field: str, act: Event, world: World, subject: Ref | None) -> bool 
     None where a word of it has no place in the vocabulary, or the case does not say what it is for.
     """
     lexicon = world.lexicon
+    if field in PURSUITS:
+        return True if _pursued(field, act, world) else None
     told = list(_told(act, world))
     for thing in told:
         kind, modifiers = lexicon.kind(thing)
@@ -58,6 +83,51 @@ def in_field(field: str, act: Event, world: World, subject: Ref | None) -> bool 
         not word or word in lexicon.known[Sort.KIND] for thing in told if not thing.name for word in (thing.head,)
     )
     return False if purposes and known else None
+
+
+def _pursued(field: str, act: Event, world: World) -> bool:
+    """Whether an act is for what is pursued: "for a research project", "to teach geography", "in a lesson"."""
+    nouns, verbs = PURSUITS[field]
+    lexicon = world.lexicon
+    if field == "educational" and _at_school(act, world):
+        nouns |= _CLASSES
+    todo: list[Arg] = [arg for role in _AIMS for arg in act.args(role)]
+    while todo:
+        arg = todo.pop()
+        if isinstance(arg, Event):
+            if arg.negated:
+                continue
+            if arg.verb in verbs:
+                return True
+            todo += arg.args(Role.OBJECT) if arg.verb in _MAKES else arg.purposes()
+        for said in world.describe(arg) if isinstance(arg, Ref) else ():
+            kind, _ = lexicon.kind(said.thing)
+            busy = lexicon.is_kind(kind, PURPOSE) or lexicon.is_kind(kind, ACTIVITY)
+            named = said.thing.head in nouns or (busy and not nouns.isdisjoint(said.thing.modifiers))
+            if said.event is None and named:
+                return True
+    return False
+
+
+_CLASSES = frozenset(("class", "course", "classroom", "exam", "examination"))
+"""What is a lesson where a school or a teacher acts, and may be anything else elsewhere."""
+_TEACHES = ("educational institution", "teacher", "student", "pupil", "lecturer", "professor")
+
+
+def _at_school(act: Event, world: World) -> bool:
+    """Whether a school, a teacher or a pupil acts."""
+    lexicon = world.lexicon
+    kinds = [
+        lexicon.kind(said.thing)[0]
+        for arg in act.args(Role.AGENT)
+        for said in (world.describe(arg) if isinstance(arg, Ref) else ())
+    ]
+    return any(kind == one or lexicon.is_kind(kind, one) for kind in kinds for one in _TEACHES)
+
+
+_AIMS = (Role.PURPOSE, Role.CAPACITY, Role.PLACE, Role.MANNER, Role.TOPIC)
+_MAKES = frozenset(("write", "prepare", "make", "create", "produce", "hold", "give", "conduct", "do", "illustrate"))
+"""What is done with a lesson or a thesis by whoever pursues it."""
 
 
 def _told(act: Event, world: World) -> Iterator[Thing]:

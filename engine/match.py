@@ -13,7 +13,6 @@ from ..clauses.phrase import (
     LICENSEE,
     AllOf,
     AnyOf,
-    Connective,
     Determiner,
     Filled,
     Filler,
@@ -29,7 +28,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .aims import AimMatcher
 from .atoms import filler_key, predication_key
-from .commerce import asked, commerce, personal, said_of, way_told, without_price
+from .commerce import without_price
 from .concepts import (
     ACTIVITY,
     AGREEMENT,
@@ -44,7 +43,7 @@ from .concepts import (
 from .core import FALSE, TRUE, constant, negation
 from .covered import is_this_text
 from .events import Arg, Event, Ref
-from .fields import field_asked, in_field, may_serve
+from .fields import may_serve
 from .forms import done_in_form, form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
 from .other_terms import having_the_text, is_licence_given, is_some_other
@@ -60,6 +59,7 @@ from .parts import (
 )
 from .places import is_served
 from .plans import is_plan
+from .privacy import way_told
 from .pronouns import is_pronoun_beside, open_reference
 from .rank import CIRCUMSTANCES, either_way, in_itself, to_the_public, unnarrowed
 from .rivalry import rivals_maker
@@ -176,7 +176,7 @@ class ActMatcher(AimMatcher):
         key = f"{self.atoms.event_key(event)} {word}"
         told = way_told(word, event, self.world, env.you)
         if told is not None and told.holds is not None:
-            return self._settled(claim, told.because, holds=told.holds)
+            return self.settled(claim, told.because, holds=told.holds)
         if word in self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
@@ -195,6 +195,24 @@ class ActMatcher(AimMatcher):
                     return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
         return []
 
+    def _of_the_thing(self, filled: Filled, args: Sequence[Arg], event: Event, env: Env) -> list[Part]:
+        """ "Changes the colours of the photo": whether that is to change the photo is for no vocabulary to say."""
+        if not self.atoms.lexicon.has(event.verb, ActProperty.CHANGES):
+            return []
+        wholes = [
+            other
+            for arg in args
+            if isinstance(arg, Ref)
+            for said in self.world.describe(arg)
+            for role, other in said.links
+            if role is Role.OF
+        ]
+        if not wholes or whole(self.things(filled.filler, wholes, env)) is not TRUE:
+            return []
+        claim = Claim(predication=Predication(event.verb, (filled,)))
+        key = f"{self.atoms.event_key(event)} so {filler_key(filled.filler)}"
+        return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+
     def _of_persons(self, filled: Filled, args: Sequence[Arg], event: Event) -> list[Part]:
         """ "Decide about individuals": whether who decides on applications or prices does so is not told."""
         lexicon = self.atoms.lexicon
@@ -211,7 +229,8 @@ class ActMatcher(AimMatcher):
         if filled.role in CIRCUMSTANCES and unnarrowed(filled):
             return []  # "for any purpose", "in any way": whatever it is
         if filled.role in (Role.PURPOSE, Role.TOPIC, Role.COUNTERPART):
-            told = self._commerce(filled, event, env, pattern) or self._in_field(filled, event, env, pattern)
+            told = self._commerce(filled, event, env, pattern) or self._personal(filled, event, env, pattern)
+            told = told or self._in_field(filled, event, env, pattern)
             if told is not None:
                 return told
         if env.grant and filled.role in in_every_form(pattern, self.atoms.lexicon):
@@ -290,6 +309,8 @@ class ActMatcher(AimMatcher):
             if isinstance(filled.filler, AllOf) and filled.role is not Role.PURPOSE:
                 return [part for one in filled.filler.parts for part in self.things(one, args, env)]  # type: ignore[arg-type]
             parts = self.things(filled.filler, args, env)
+            if filled.role is Role.OBJECT and not env.grant and whole(parts) is FALSE:
+                parts = self._of_the_thing(filled, args, event, env) or parts
             if filled.role is Role.TOPIC and not env.grant and whole(parts) is FALSE:
                 parts = self._named_before(filled.filler, args) or self._of_persons(filled, args, event) or parts
             elsewhere = (
@@ -458,50 +479,6 @@ class ActMatcher(AimMatcher):
             isinstance(one, Thing) and self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(one)[0], AGREEMENT)
             for one in members
         )
-
-    def _commerce(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part] | None:
-        """ "For non-commercial purposes": by what the case tells of the act; None where that settles nothing."""
-        members = filled.filler.members if isinstance(filled.filler, Things) else ()
-        if members and any(asked(one, self.atoms.lexicon) for one in members):
-            joined = isinstance(filled.filler, Things) and filled.filler.connective is Connective.AND
-            each = [self._role(evolve(filled, filler=one), event, env, pattern) for one in members]
-            return [part for parts in each for part in parts] if joined and env.grant else self.either(each)
-        wanted = asked(filled.filler, self.atoms.lexicon)
-        claim = Claim(predication=Predication(event.verb, (filled,)))
-        if wanted is None:
-            own = personal(filled.filler, event, self.world, env.you)
-            return None if own is None else [self._settled(claim, own.because, holds=bool(own.holds))]
-        told = commerce(self.world, event, env.you)
-        holds, rest = wanted
-        named = {rest.head, *rest.modifiers} <= said_of(self.world, event, env.you) and not rest.restrictions
-        if told is None and not (env.grant and named):
-            return None
-        if told is None or told.holds is None:  # "in a research project": whether it is commercial is not told
-            key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
-            return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
-        if told.holds is not holds:
-            return [self._settled(claim, told.because, holds=False)]
-        yes = self._settled(claim, told.because, holds=True)
-        if {*rest.modifiers} <= said_of(self.world, event, env.you) and not rest.restrictions:
-            return [yes]
-        return [yes, *self._role(evolve(filled, filler=rest), event, env, pattern)]
-
-    def _settled(self, claim: Claim, because: Event, *, holds: bool) -> Part:
-        """What one sentence of the case settles."""
-        premise = evolve(self.event_premise(because, holds), statement=claim)
-        return Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)
-
-    def _in_field(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part] | None:
-        """ "For military purposes": by who acts and what the act is about; None where that settles nothing."""
-        members = filled.filler.members if isinstance(filled.filler, Things) else ()
-        if members and not env.grant and any(field_asked(one, self.atoms.lexicon) for one in members):
-            return self.either([self._role(evolve(filled, filler=one), event, env, pattern) for one in members])
-        field = field_asked(filled.filler, self.atoms.lexicon)
-        holds = in_field(field, event, self.world, env.you) if field else None
-        if holds is None:
-            return None
-        claim = Claim(predication=Predication(event.verb, (filled,)))
-        return [self._settled(claim, event, holds=holds)]
 
     def of_copyright(self, filler: Filler) -> bool:
         """ "Under our copyrights and other rights": what a licence of a work is under; patents are a thing apart."""

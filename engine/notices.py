@@ -19,6 +19,7 @@ from ..clauses.norm import Instrument
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
+    SELF,
     Connective,
     Determiner,
     Filled,
@@ -36,7 +37,7 @@ from ..clauses.vocabulary import ActProperty
 from .acts import acts_for
 from .concepts import (
     AGREEMENT,
-    APPEAR,
+    APPEARS,
     COME,
     CONTAIN,
     COPY,
@@ -45,6 +46,7 @@ from .concepts import (
     FORMS,
     GET,
     GIVE,
+    HAS,
     KEEP_WITH,
     LACK,
     LET_HAVE,
@@ -94,7 +96,7 @@ class NoticeMatcher(DenialMatcher):
 
     def asks_for_notice(self, pattern: Predication) -> bool:
         """Whether a clause asks for a notice, or for the text itself, to be in or with something."""
-        role = Role.AGENT if pattern.verb == APPEAR else Role.OBJECT
+        role = Role.AGENT if pattern.verb in APPEARS else Role.OBJECT
         others = tuple(one for one in pattern.roles if one.role is not role)
         each = [one for filler in pattern.get(role) for one in _members(filler)]
         return bool(each) and all(
@@ -145,7 +147,7 @@ class NoticeMatcher(DenialMatcher):
 
     def _one_of_them(self, pattern: Predication, env: Env) -> Part | None:
         """Of "this notice or a reference to it" the one that goes with the work is enough."""
-        role = Role.AGENT if pattern.verb == APPEAR else Role.OBJECT
+        role = Role.AGENT if pattern.verb in APPEARS else Role.OBJECT
         asked = pattern.get(role)
         if env.act is None or len(asked) != 1 or not isinstance(asked[0], Things):
             return None
@@ -183,9 +185,12 @@ class NoticeMatcher(DenialMatcher):
         if pattern.negated:
             return None
         roles = Role.OBJECT, Role.PLACE
-        if pattern.verb == APPEAR:
+        had = pattern.verb in HAS and not any(
+            _reader(one) for each in pattern.get(Role.AGENT) for one in _members(each)
+        )
+        if pattern.verb in APPEARS:
             roles = Role.AGENT, Role.PLACE
-        elif pattern.verb != LET_HAVE and not self._any(pattern.verb, (*KEEP_WITH, *GIVE)):
+        elif pattern.verb != LET_HAVE and not had and not self._any(pattern.verb, (*KEEP_WITH, *GIVE)):
             return None
         if any(isinstance(one, Thing) and one.head == LICENSOR for one in pattern.get(Role.RECIPIENT)):
             return None
@@ -217,8 +222,8 @@ class NoticeMatcher(DenialMatcher):
 
     def _asked_to_carry(self, thing: Thing) -> bool:
         """Whether a clause has a notice in what is passed on, or in the papers that go with it."""
-        if thing.head == "redistribution" or thing.head == "distribution":
-            return True
+        if thing.head in ("redistribution", "distribution", SELF):
+            return True  # "each published photo must bear it": the thing that is spoken of
         return any(self._of_kind(thing, kind) for kind in (PART, *_PASSED_ON, *PAPERS)) and not thing.name
 
     def _any(self, verb: str, uppers: tuple[str, ...]) -> bool:
@@ -258,7 +263,7 @@ class NoticeMatcher(DenialMatcher):
         if event.verb == "be":
             if places or self._says_whether(event):
                 yield _Carried(agents, places, holds)
-        elif event.verb == APPEAR:
+        elif event.verb in APPEARS:
             yield _Carried(agents, places, holds)
         elif event.verb == COME:
             yield _Carried(beside, things, holds)
@@ -270,7 +275,7 @@ class NoticeMatcher(DenialMatcher):
                 yield _Carried(objects or agents, places if objects else (), False)
                 if objects and things:
                     yield _Carried(objects, things, False)
-        elif self._any(event.verb, (*KEEP_WITH, CONTAIN)):
+        elif self._any(event.verb, (*KEEP_WITH, CONTAIN)) or (event.verb in HAS and things):
             yield _Carried(objects, (*places, *things), holds)
         elif lexicon.is_act(event.verb, PROVIDE) or lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT):
             recipients = event.args(Role.RECIPIENT)
@@ -379,6 +384,8 @@ class NoticeMatcher(DenialMatcher):
             return this or ("following" in wanted.modifiers and not denied)
         if COPY in (asked, kind):
             return False  # a copy of something else
+        if wanted.name and label.name and wanted.name != label.name:
+            return False  # the credit line "Fern" is not the credit line "Moss"
         if lexicon.is_kind(asked, kind) and told <= {*others, *wanted.modifiers}:
             return True  # "all notices" have the copyright notice among them
         if not denied and (wanted.determiner is Determiner.OTHER or (wanted.plural and kind != asked)):
@@ -392,6 +399,8 @@ class NoticeMatcher(DenialMatcher):
         kind, modifiers = lexicon.kind(label)
         if not lexicon.is_kind(kind, AGREEMENT) and self._among_passed_on(arg, env):
             return False  # "copies of Fern", under the Fern Licence
+        if label.name and any(lexicon.is_kind(kind, one) for one in NOTICES):
+            return False  # the credit line "Fern", under the Fern Licence
         if is_this_text(arg, env.instrument, self.world):
             return True
         if kind == COPY or lexicon.is_kind(kind, TEXT):

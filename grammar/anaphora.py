@@ -66,7 +66,12 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
             _note((act,), seen)
             acts.append(act)
         subject = clause.subject
-        described = len(acts) == 1 and acts[0].verb == "be" and isinstance(subject, Thing) and not seen
+        described = (
+            len(acts) == 1
+            and acts[0].verb in ("be", "belong", "remain", "stay")
+            and isinstance(subject, Thing)
+            and not seen
+        )
         if described and isinstance(subject, Thing) and not _is_pronoun(subject) and _names(subject):
             seen.append(subject)  # "your account is personal: you may not share it"
         clause = _in_parallel(_kept_to(clause), acts)
@@ -215,7 +220,9 @@ def taken_up(before: Sentence, sentence: Sentence, parties: Parties) -> Sentence
     if any(adjunct.leading for adjunct in first.adjuncts):
         # "You may print the maps. If you print them, …": the condition in front takes up what was spoken of
         ahead = tuple(_ahead(one, seen) if one.leading else one for one in first.adjuncts)
-        clauses[0] = evolve(first, adjuncts=ahead)
+        plain = all(_speaks_of_it(one, seen) for one in first.adjuncts if one.leading)
+        acts = [_bound(act, seen) for act in first.acts] if plain else list(first.acts)
+        clauses[0] = evolve(first, adjuncts=ahead, acts=tuple(acts))
     elif first.acts:
         acts = [_bound(first.acts[0], seen)]
         for act in first.acts[1:]:
@@ -233,6 +240,15 @@ def _ahead(adjunct: Adjunct, seen: Sequence[Thing | Things]) -> Adjunct:
         for part in adjunct.content
     )
     return evolve(adjunct, content=tuple(parts))
+
+
+def _speaks_of_it(adjunct: Adjunct, seen: Sequence[Thing | Things]) -> bool:
+    """Whether a condition speaks of nothing but what was spoken of: "if you sell it"."""
+    acts = [act for part in adjunct.content if isinstance(part, Clause) for act in part.acts]
+    own: list[Thing | Things] = []
+    _note(acts, own)
+    plain = all(isinstance(part, Clause) and not isinstance(part.subject, Things) for part in adjunct.content)
+    return plain and bool(acts) and all(one in seen for one in own)
 
 
 def _is_named_thing(thing: Thing, parties: Parties) -> bool:
@@ -293,6 +309,8 @@ def _note(acts: Sequence[Predication], seen: list[Thing | Things]) -> None:
                 _note((filler,), seen)  # "you may not let others use your account, and you may not sell it"
 
 
+_STATES = frozenset(("be", "belong", "remain", "stay"))
+"""What is told of a thing by them speaks of no other."""
 _LETS = frozenset(("let", "allow", "permit"))
 
 

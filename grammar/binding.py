@@ -48,9 +48,7 @@ class Asked(StrEnum):
 
 @frozen
 class Passage:
-    """
-    One sentence of a document: where it stands, what it is composed of, and how it can be read.
-    """
+    """One sentence of a document: where it stands, what it is composed of, and how it can be read."""
 
     number: int
     """Its place in reading order."""
@@ -78,7 +76,7 @@ class Passage:
     connective: str = ""
     """What joins the items of its list."""
     limits: bool = False
-    """It is an item that begins with "only"."""
+    """It is an item that limits by itself: it begins with "only", or is one of several conditions."""
     conditions_leave: bool = False
     """It says on what leave given elsewhere is conditioned."""
     choice: bool = False
@@ -87,6 +85,8 @@ class Passage:
     """It speaks of any use but those that the text allows."""
     asked: Asked = Asked.NOTHING
     """It is a question that the next one answers; its readings are what the answer makes of it, if that is plain."""
+    label: str = ""
+    """The words of a label before them that rules them, and is read as such: "Not allowed:"."""
 
 
 @frozen
@@ -158,6 +158,7 @@ class _Maker:
                 ids[norm_id] = None
                 own.append(norm_id)
                 defeats = self._defeats(passage, draft, reading, restricting)
+                draft = listed_conditions.in_return(draft, [one for one in self._norms if one.id in own[:-1]])
                 example = "in-particular" in reading.connectors or any(map(_is_example, draft.acts))
                 draft = evolve(draft, acts=tuple(map(_said_plainly, draft.acts)))
                 if draft.modality is Modality.PERMIT and example and not defeats:
@@ -315,9 +316,9 @@ class _Maker:
         return Bound(with_acts_before(norms), tuple(self._of_passage), tuple(self._lifted))
 
     def _list_of(self, passage: Passage) -> int:
-        """The lead-in whose sentence an item completes; -1 where it completes none."""
+        """The lead-in whose sentence an item completes, or whose condition it is by itself; -1 where there is none."""
         lead = passage.lead_in
-        return lead if lead is not None and self._passages[lead].completed else -1
+        return lead if lead is not None and (self._passages[lead].completed or passage.limits) else -1
 
     def _joined(self, lead: int) -> str:
         return listed_conditions.joined(self._passages[number].connective for number in self._items[lead])

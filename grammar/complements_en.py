@@ -26,7 +26,7 @@ from .concepts import AGREES
 from .draft_en import Draft, at_most, bounded_period
 from .groups_en import noun_group
 from .lexicon_en import TABLE
-from .nominal_en import nominal_acts, occasion
+from .nominal_en import as_aim, nominal_acts, occasion
 from .nouns_en import joined_acts, preposition_role
 
 _MEASURED = frozenset(("year", "month", "week", "day", "hour", "metre", "meter", "percent"))
@@ -354,21 +354,7 @@ class Complements(ActLists):
         gerund = _gerund_of(filler)
         if gerund is not None:
             return gerund
-        members = filler.members if isinstance(filler, Things) else (filler,)
-        for member in members:
-            if not isinstance(member, Thing) or member.determiner not in (
-                Determiner.NONE,
-                Determiner.THE,
-                Determiner.ANY,
-            ):
-                return filler
-            owned = any(isinstance(r, Linked) and r.role is Role.OF for r in member.restrictions)
-            if member.name or member.term or (member.determiner is not Determiner.NONE and not owned):
-                return filler
-        acts = nominal_acts(filler)
-        if not acts:
-            return filler
-        return joined_acts(acts, filler.connective if isinstance(filler, Things) else Connective.AND)
+        return as_aim(filler)
 
     def _by_head(self, role: Role, preposition: str, filler: Filler) -> Role:
         """

@@ -89,6 +89,8 @@ class DocumentTable:
     """Ends of a lead-in of whose items one is enough, whatever joins them: "do at least one of the following:"."""
     whole_ahead: tuple[str, ...] = field(converter=_words, default=())
     """Ends of what stands before the whole text, and leads in no list of it: "the parties agree as follows:"."""
+    list_labels: tuple[str, ...] = field(converter=_words, default=())
+    """Words before a colon that stand for what the items behind it are: "conditions"."""
     closing_verb: str = ""
     """Pattern of the verb that closes a sentence, in a language whose last item may close the sentence of each."""
 

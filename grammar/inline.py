@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from attrs import define, frozen
 
 from .document_table import DocumentTable
+from .headings import announces, is_clause, is_open
 from .labels import readings_of
 from .sentences import Brackets, matched_brackets
 
@@ -178,7 +180,9 @@ def unlabelled_list(text: str, start: int, end: int, *, behind_colon: bool, tabl
     """
     The items of `… one of these places: within the text; within the notes; or in a display.`, told apart by semicolons.
 
-    With `behind_colon` the list begins at the first colon of the sentence `text[start:end]`, else at its head.
+    With `behind_colon` the list begins at the first colon of the sentence `text[start:end]`, else at its head. A colon
+    opens a list if its last item is joined to those before it, or left out, or if the lead-in asks for items ("You may
+    not: …") and none of them is a sentence of its own.
     """
     places: list[int] = []
     depth = 0
@@ -195,15 +199,42 @@ def unlabelled_list(text: str, start: int, end: int, *, behind_colon: bool, tabl
         elif behind_colon or _opens_sentence(text[at : at + 40], table):
             places.append(at)
     if behind_colon and places:
-        # a colon opens a list only if what stands behind the last semicolon is joined to it, or left out
         tail = text[places[-1] : end].split(maxsplit=1)
-        if not tail or not (table.joins(tail[0].rstrip(",")) or tail[0].startswith(("…", "..."))):
+        if not tail:
+            return None
+        if not (table.joins(tail[0].rstrip(",")) or tail[0].startswith(("…", "..."))):
+            lead = text[start : places[0]]
+            items = [text[at:to].strip() for at, to in itertools.pairwise((*places, end))]
+            wanted = (
+                table.announces_conditions(lead.rstrip())
+                or _is_label(lead, table)
+                or (_asks_items(lead, table) and not any(is_clause(item, table) for item in items))
+            )
+            if len(items) < 2 or not wanted:
+                return None
+        elif len(places) < 3:
             return None
     elif places:
         places.insert(0, start)
-    if len(places) < 3:
+    if len(places) < (2 if behind_colon else 3):
         return None
     return Group([Marker(at, at, "", "") for at in places], ".semicolon", 0, [])
+
+
+def _is_label(lead: str, table: DocumentTable) -> bool:
+    """Whether a few words before a colon only say what its items are: "Licence conditions:"."""
+    words = lead.rstrip(" :").lower().split()
+    return 0 < len(words) <= 3 and not table.sets["list_labels"].isdisjoint(words)
+
+
+def _asks_items(lead: str, table: DocumentTable) -> bool:
+    """Whether a lead-in is nothing without items: "You may not use it for:", "Allowed uses:", "What you may do:"."""
+    words = lead.rstrip(" :").lower().split()
+    if not words or is_open(lead, table) or announces(lead, table):
+        return bool(words)
+    ruled = {one.split()[-1] for one in table.banning_ends}  # "is allowed" like "is not allowed"
+    label = len(words) <= 6 and (not ruled.isdisjoint(words) or words[0] in table.sets["question_words"])
+    return label or words[-1] in ruled
 
 
 def _opens_sentence(text: str, table: DocumentTable) -> bool:

@@ -15,6 +15,7 @@ from ..clauses.phrase import Limit, Period, Predication, Role, Thing, Words
 from ..clauses.span import Span
 from .by_means_en import USING
 from .chunks_en import Chunk, join
+from .deverbal_en import verb_behind
 from .lexicon_en import TABLE, Word
 from .skeleton import Clause, Modal, Reference, Sentence, SentenceKind
 
@@ -176,8 +177,10 @@ def _held(word: Word, found: set[str], allowed: set[str], marks: set[str], nomin
         return "day" in marks or "number" in marks
     if word.tag == "REF":
         return "reference" in marks or str(word.value).lower() in found
-    if nominal.get(lemma, "\0") in found:
+    if nominal.get(lemma, "\0") in found or (verb_behind(lemma) or "\0") in found:
         return True
+    if lemma in ("use", "usage") and "purpose" in found:
+        return True  # "for personal use" is for personal purposes
     if all(part in found for part in TABLE.data["expand"].get(lemma, "\0").split()):
         return True
     parts = lemma.replace("-", " ").split()

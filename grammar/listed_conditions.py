@@ -13,6 +13,7 @@ from attrs import evolve
 from ..clauses.norm import Modality, Norm, Proviso
 from ..clauses.phrase import AllOf, AnyOf, Determiner, Filled, Formula, Predication, Role, Thing, Things, Words, leaves
 from ..clauses.span import Span
+from .drafts import Draft
 from .skeleton import Modal, Readings
 
 _OR = ("or", "and/or")
@@ -134,6 +135,18 @@ def _all_belong(modality: Modality, unless: bool, connective: str) -> bool:
     if modality in (Modality.FORBID, Modality.OBLIGE):
         return connective in _OR if unless else connective == "and"
     return connective != "and" if unless else connective not in _OR
+
+
+def in_return(draft: Draft, before: Sequence[Norm]) -> Draft:
+    """ "You may sell it, but you must mark it": what the sentence that allows an act asks is asked of who does that."""
+    allowed = [one for one in before if one.modality is Modality.PERMIT and not one.only]
+    if draft.modality is not Modality.OBLIGE or draft.conditions or not allowed or not isinstance(draft.bearer, Thing):
+        return draft
+    if len(allowed) < len(before) or any(one.bearer != draft.bearer for one in allowed):
+        return draft
+    done = tuple(_said_of(act, draft.bearer, negated=False) for one in allowed for act in one.acts)
+    when = Proviso(done[0] if len(done) == 1 else AnyOf(done), span=allowed[0].spans[0] if allowed[0].spans else None)
+    return evolve(draft, conditions=(when,))
 
 
 def following(readings: Readings, span: Span, wording: Callable[[Span | None, str], Words]) -> Proviso:

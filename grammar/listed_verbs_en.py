@@ -36,6 +36,8 @@ def listed_verbs(words: list[Word]) -> list[Word]:
             words[at] = evolve(word, tag="TO")  # "or authorize others to use, the Content"
         if word.tag == "DT":
             _named(words, at)
+        if word.tag == "IN" and word.lower == "for":
+            _pursued(words, at + 1)
     for at in range(1, len(words) - 2):
         if _goes_on(words, at):
             _retag(words, at, "VB")
@@ -127,6 +129,33 @@ def _named(words: list[Word], article: int) -> None:
         for one in members:
             if words[one].tag not in _NOUNS:
                 words[one] = evolve(words[one], tag="NN", lemma=words[one].lower)
+
+
+def _pursued(words: list[Word], at: int) -> None:
+    """ "For research, teaching and printing.": behind a noun, a bare word in "-ing" at the end of the list is one."""
+    bare: list[int] = []
+    nouns = 0
+    while at < len(words):
+        first = at
+        while at < len(words) and words[at].tag in _IN_GROUP:
+            at += 1
+        if at > first and words[at - 1].tag in _NOUNS:
+            nouns += 1
+        elif at == first and nouns and words[at].tag == "VBG":
+            bare.append(at)
+            at += 1
+        else:
+            return
+        if at >= len(words) or words[at].tag not in ("COMMA", "CC"):
+            break
+        while at < len(words) and words[at].tag in ("COMMA", "CC"):
+            at += 1
+    if at < len(words) and words[at].tag == "END":
+        for one in bare:
+            words[one] = evolve(words[one], tag="NN", lemma=words[one].lower)
+
+
+_IN_GROUP = frozenset(("DT", "POSS", "JJ", *_NOUNS))
 
 
 def _retag(words: list[Word], at: int, tag: str) -> bool:

@@ -195,14 +195,27 @@ class Marks:
     """Headings under which each item is banned: "Prohibited Uses"."""
     ban_leads: tuple[str, ...] = field(converter=_words, kw_only=True)
     """The words that such a heading stands for, each before the items that go on it."""
+    ban_uses: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
+    """The same before an item that names what something is used for."""
     leave_headings: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
-    """Headings under which each item is allowed: "What you can do"."""
+    """Headings under which each item is allowed: "Permitted uses", "What you can do"."""
     leave_leads: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
-    """The words that such a heading stands for."""
-    duty_leads: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
-    """The words that stand for what is asked under it all the same."""
     leave_owed: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
     """How an item under such a heading begins that asks for something: "Credit us."."""
+    leave_uses: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
+    duty_headings: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """Headings under which each item is asked for: "Conditions"."""
+    conditions_met: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """How a lead-in ends whose items say what has to be so, and ask for nothing: "if these conditions are met:"."""
+    duty_leads: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
+    duty_given: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
+    """The words of such a heading before a thing that is to be given."""
+    duty_things: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """Items that name such a thing: "attribution", "a link to our site"."""
+    limit_words: re.Pattern[str] = field(default=re.compile("$^"), converter=re.compile, kw_only=True)
+    """The words around what an item limits use to: "strictly for … only"."""
+    use_headings: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """Of these headings those that name what something is used for."""
     speaks_of_text: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
     """How an item begins that speaks of the list or section that it stands in, and goes on no lead-in."""
     lifts_only: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)

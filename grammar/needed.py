@@ -59,6 +59,8 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
     """
     if side is Side.LICENSOR or len(clause.acts) != 1:
         return None
+    if (owed := _to_have(clause)) is not None:
+        return owed
     if _sold_apart(clause):
         return APART
     told = _told(clause)
@@ -96,6 +98,28 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
     if "own" in bare.modifiers:  # "affiliates need their own licence", "a licence of their own"
         bare = evolve(bare, restrictions=())
     return evolve(rule, adjuncts=(*adjuncts, without(bare)))
+
+
+_MARKS = frozenset(
+    ("line", "credit", "notice", "attribution", "label", "watermark", "logo", "source", "link", "caption", "byline")
+)
+"""What a work bears."""
+
+
+def _to_have(clause: Clause) -> Clause | None:
+    """ "Every photo needs a credit line": what a work must have."""
+    (act,) = clause.acts
+    subject, things = clause.subject, act.get(Role.OBJECT)
+    if act.verb != "need" or clause.modal not in _PLAIN or clause.passive or clause.negated or act.negated:
+        return None
+    if not isinstance(subject, Thing | Things) or _names_act(subject) or len(things) != 1 or len(act.roles) > 1:
+        return None
+    (thing,) = things
+    if not isinstance(thing, Thing) or is_consent(thing) or _none(thing) or any(_purposes(thing)) or clause.adjuncts:
+        return None
+    if is_somebody(subject) or thing.head not in _MARKS:
+        return None
+    return evolve(clause, modal=Modal.MUST, acts=(evolve(act, verb="have"),))
 
 
 def may_ask(clause: Clause) -> bool:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..clauses.phrase import Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import Connective, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things, Words
 from .concepts import ENDS
+from .deverbal_en import verb_behind
 from .lexicon_en import TABLE, gerund_of
-from .nominal_acts import by_oneself, in_activity, is_noun_before, object_before
+from .nominal_acts import as_filler, by_oneself, in_activity, is_noun_before, object_before
 
 __all__ = ["done_acts", "gerundive", "nominal_acts", "occasion"]
 
@@ -29,17 +30,18 @@ def occasion(thing: object) -> Predication | None:
 
 
 def nominal_acts(
-    thing: Thing | Things | Predication | Words | None, *, verb: str | None = None
+    thing: Thing | Things | Predication | Words | None, *, verb: str | None = None, aim: bool = False
 ) -> tuple[Predication, ...]:
     """
     A noun phrase whose head is a nominalised act as the acts that it names; `verb` is what the head names, where known.
 
-    "any commercial use of X"; "redistribution and use in source form".
+    "any commercial use of X"; "redistribution and use in source form". What something is for, or what a list bans, is
+    an `aim`: there any noun that is derived from a verb names what is done to what it is of ("supervision of pupils").
     """
     if isinstance(thing, Predication):
         return (thing,)
     if isinstance(thing, Things):
-        members = [nominal_acts(member) for member in thing.members]
+        members = [nominal_acts(member, aim=aim) for member in thing.members]
         if not all(members):
             return ()
         acts = [act for member in members for act in member]
@@ -48,7 +50,7 @@ def nominal_acts(
         return tuple(evolve(act, roles=behind) if not act.roles else act for act in acts)
     if not isinstance(thing, Thing):
         return ()
-    verb = verb or TABLE.data["nominal"].get(thing.head)
+    verb = verb or TABLE.data["nominal"].get(thing.head) or (_derived(thing) if aim else None)
     if verb is None or (thing.modifiers and thing.modifiers[0] in _PASSED_ON and thing.determiner is Determiner.NONE):
         return ()
     roles: list[Filled] = []
@@ -72,7 +74,8 @@ def nominal_acts(
                 roles.append(Filled(Role.OBJECT, whole))
                 roles.extend(placed)
             else:
-                roles.append(Filled(restriction.role, restriction.thing))
+                aim_of = as_aim(restriction.thing) if restriction.role is Role.PURPOSE else restriction.thing
+                roles.append(Filled(restriction.role, aim_of))
         elif isinstance(restriction, Words):
             roles.append(Filled(Role.MANNER, restriction))
         else:
@@ -85,6 +88,50 @@ def nominal_acts(
     manner = tuple(_as_manner(word) for word in modifiers if word != "other")
     act = Predication(verb, tuple(roles), manner=manner, span=thing.span)
     return (act,)
+
+
+def as_aim(filler: Filler) -> Filler:
+    """What something is for, as the acts that its nouns name: "for development of competing products"."""
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    if all(isinstance(one, Thing) and _is_bare_use(one) for one in members):
+        aims = tuple(evolve(one, head="purpose", plural=True) for one in members if isinstance(one, Thing))
+        return evolve(filler, members=aims) if isinstance(filler, Things) else aims[0]
+    for member in members:
+        if not isinstance(member, Thing) or member.determiner not in _UNSPECIFIC:
+            return filler
+        owned = any(isinstance(one, Linked) and one.role is Role.OF for one in member.restrictions)
+        if member.name or member.term or (member.determiner is not Determiner.NONE and not owned):
+            return filler
+    assert isinstance(filler, Thing | Things)
+    acts = nominal_acts(filler, aim=True)
+    if not acts:
+        return filler
+    return as_filler(acts, filler.connective if isinstance(filler, Things) else Connective.AND)
+
+
+def _is_bare_use(thing: Thing) -> bool:
+    """ "For personal use", as what use is for: "for personal purposes"."""
+    whose = all(isinstance(one, Linked) and one.role is Role.OF and _speaks(one.thing) for one in thing.restrictions)
+    plain = bool(thing.modifiers) and not thing.name and not thing.term
+    return thing.head in ("use", "usage") and plain and whose and thing.determiner is not Determiner.NO
+
+
+_UNSPECIFIC = (Determiner.NONE, Determiner.THE, Determiner.ANY)
+
+
+def _derived(thing: Thing) -> str | None:
+    """ "The supervision of pupils": what is done to what the noun is of; of nobody's doing it speaks otherwise."""
+    of = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    if (
+        thing.plural
+        or thing.name
+        or thing.term
+        or len(of) != 1
+        or _speaks(of[0])
+        or not isinstance(of[0], Thing | Things)
+    ):
+        return None
+    return verb_behind(thing.head) or None
 
 
 _PASSED_ON = frozenset(
@@ -103,7 +150,8 @@ def _speaks(thing: object) -> bool:
 def _as_manner(modifier: str) -> str:
     return (
         f"{modifier}ly"
-        if modifier in ("commercial", "public", "partial", "internal", "external", "personal", "professional")
+        if modifier
+        in ("commercial", "non-commercial", "public", "partial", "internal", "external", "personal", "professional")
         else modifier
     )
 
@@ -158,16 +206,18 @@ def gerundive(subject: Filler | None, *, item: bool = False) -> tuple[Predicatio
 def done_acts(item: Filler) -> tuple[Predication, ...]:
     """What an item of "the following are prohibited" names as done: "password cracking", "the sale of weapons"."""
     if isinstance(item, Thing) and item.head not in ("use", "access"):
-        return nominal_acts(item) or gerundive(item, item=True)
+        return nominal_acts(item, aim=True) or gerundive(item, item=True)
     return gerundive(item, item=True)
 
 
 def _each_done(things: Things, *, item: bool) -> tuple[Predication, ...]:
     """ "Port scanning or password cracking", "use or transmission of malware": what is done, where each member says."""
-    whole = nominal_acts(things)
+    whole = nominal_acts(things, aim=item)
     if whole:
         return whole
-    acts = [nominal_acts(one) or gerundive(one, item=item) for one in things.members if isinstance(one, Thing)]
+    acts = [
+        nominal_acts(one, aim=item) or gerundive(one, item=item) for one in things.members if isinstance(one, Thing)
+    ]
     if len(acts) < len(things.members) or not all(acts):
         return ()
     return tuple(act for each in acts for act in each)

@@ -263,7 +263,11 @@ def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -
         if isinstance(asked, str):
             return Outcome(failed=(asked,))
         ruled_by = _of_clause(asked, place, parties, wording)
-        return ruled_by if asked.negated else evolve(ruled_by, silent=(*ruled_by.silent, "waiver"))
+        return (
+            ruled_by
+            if asked.negated or asked.modal is Modal.MUST
+            else evolve(ruled_by, silent=(*ruled_by.silent, "waiver"))
+        )
     costs = sanctioned(clause)
     if costs is not None:
         if isinstance(costs, str):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from attrs import evolve
 
@@ -12,9 +13,11 @@ from .banned_examples import as_banned, bans, names_ban, with_included
 from .binding import Asked, Passage
 from .concepts import STATES_OF_MIND
 from .document import Document, Unit, compose
+from .document_table import document_table
 from .marks import Marks, marks, plain
 from .polarity import denies
 from .skeleton import Language, Modal, Piece, Readings, Sentence
+from .under_headings import Head, asked, head_above, labelled, rules_act, under
 
 SILENT_KINDS = frozenset({"title", "heading", "date", "toc"})
 """Kinds of units that no grammar reads: layout shows what they are."""
@@ -30,7 +33,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
 
     A lead-in whose sentence its items complete is read with them; one that is complete is read by itself.
     """
-    table = marks(language.code)
+    table, words = marks(language.code), document_table(language.code)
     completed = {number for unit in document.units for number in unit.lead_units}
     known: dict[tuple[Piece, ...], tuple[Readings, tuple[Piece, ...]]] = {}
     found: list[Passage] = []
@@ -38,19 +41,24 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
         pieces = whole = pieces_of(document, unit)
         conditions = _conditions_leave(document, unit, table)
         readings: Readings = ()
+        label, asks = "", False
         if unit.kind not in SILENT_KINDS and unit.index not in completed:
             if pieces not in known:
                 known[pieces] = _read(pieces, language)
             readings, pieces = known[pieces]
             if conditions and unit.kind == "item":
                 own = tuple(piece for piece in pieces if piece.role != "lead-in")
-                asked = tuple(map(_asked, readings if own == pieces else _parsed(own, language)))
-                if own and asked and all(_stands_alone(one) and not _refrains(one) for one in asked):
-                    readings, pieces = asked, own
-            if unit.kind == "item" and _headed(document, unit, table.ban_headings):
-                readings = _under_ban(pieces, readings, language, table)
-            elif unit.kind == "item" and _headed(document, unit, table.leave_headings):
-                readings = _under_leave(pieces, readings, language, table)
+                told = tuple(map(asked, readings if own == pieces else _parsed(own, language)))
+                if own and told and all(_stands_alone(one) and not _refrains(one) for one in told):
+                    readings, pieces = told, own
+            if (headed := _headed(document, unit, pieces, table, words.announces_conditions)) is not None:
+                head, behind = headed
+                parse = partial(_parsed, language=language)
+                plainly = readings if behind == pieces else parse(behind)
+                if ruled := under(head, behind, plainly, parse, table, words.joins):
+                    behind = behind if behind != pieces else _by_itself(behind, ruled)
+                    label = whole[0].text[: behind[0].start - whole[0].start].rstrip() if behind != pieces else ""
+                    readings, pieces, asks = ruled, behind, head.modal is Modal.MUST
             elif banned := _included(whole, _before(document, unit, found, table), language, table):
                 readings, pieces = banned, whole
         found.append(
@@ -68,10 +76,11 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 unit.follows,
                 unit.after_list,
                 unit.connective,
-                unit.kind == "item" and plain(unit.words).startswith(table.only),
+                unit.kind == "item" and (asks or plain(unit.words).startswith(table.only)),
                 conditions,
                 unit.choice,
                 _says(unit.words, table.other_uses),
+                label=label,
             )
         )
     if language.code == "en":
@@ -128,6 +137,23 @@ def _read(pieces: tuple[Piece, ...], language: Language) -> tuple[Readings, tupl
     return _parsed(pieces, language), pieces
 
 
+def _headed(
+    document: Document, unit: Unit, pieces: tuple[Piece, ...], table: Marks, conditions: Callable[[str], bool]
+) -> tuple[Head, tuple[Piece, ...]] | None:
+    """The heading, or label, that rules a passage, and the words that it rules."""
+    if unit.kind == "item":
+        head = head_above(document, unit, heading_of(unit.trail), table, conditions)
+        return (head, pieces) if head is not None else labelled(pieces, table)
+    return labelled(pieces, table)
+
+
+def _by_itself(pieces: tuple[Piece, ...], readings: Readings) -> tuple[Piece, ...]:
+    """An item without its label, where it was read without: "Restrictions: no resale"."""
+    own = tuple(piece for piece in pieces if piece.role != "lead-in")
+    spans = [clause.span for one in readings for clause in one.clauses]
+    return own if all(span is not None and span.start >= own[0].start for span in spans) else pieces
+
+
 def _says_first(lead: Sequence[Piece], patterns: Sequence[re.Pattern[str]]) -> bool:
     """Whether a lead-in opens with the words of a heading that bans: "Prohibited uses include: …"."""
     words = plain(" ".join(piece.text for piece in lead)).split()
@@ -152,20 +178,6 @@ def _refrains(reading: Sentence) -> bool:
     return any(clause.negated or any(act.negated for act in clause.acts) for clause in reading.clauses)
 
 
-def _asked(reading: Sentence) -> Sentence:
-    """What an item says to be so, as what must be so: "(a) the source is named"."""
-    clauses = (evolve(one, modal=Modal.MUST) if one.modal is Modal.NONE else one for one in reading.clauses)
-    return evolve(reading, clauses=tuple(clauses))
-
-
-def _headed(document: Document, unit: Unit, headings: Sequence[re.Pattern[str]]) -> bool:
-    """Whether the nearest words above an item are no sentence but such a heading: "Prohibited Uses"."""
-    words = [heading_of(unit.trail)] if not unit.lead_units else [document.units[unit.lead_units[-1]].words]
-    last = plain(words[0].rpartition(" › ")[2])
-    governed = unit.under is not None and not unit.lead_units
-    return not governed and any(pattern.search(last) for pattern in headings)
-
-
 def _before(document: Document, unit: Unit, found: Sequence[Passage], table: Marks) -> Readings | None:
     """The readings of the sentence right before this one, or before its lead-in; None where that is no ban."""
     first = unit.lead_units[0] if unit.lead_units else unit.index
@@ -185,7 +197,7 @@ def _included(pieces: tuple[Piece, ...], before: Readings | None, language: Lang
     kept: Readings = ()
     for each in as_banned(pieces, table):
         readings = _parsed(each, language)
-        if readings and all(_bans_act(_ruling(one), each[1].start) for one in readings):
+        if readings and all(rules_act(_ruling(one), each[1].start) for one in readings):
             if not any(one.opaque for one in readings):
                 return readings
             kept = kept or readings
@@ -200,72 +212,6 @@ def _ruling(reading: Sentence) -> Sentence:
     """A reading without the clauses behind its first that are no rules: "…, based on nothing but a profile"."""
     rest = (one for one in reading.clauses[1:] if one.modal not in (Modal.NONE, Modal.BARE))
     return evolve(reading, clauses=(*reading.clauses[:1], *rest))
-
-
-def _under_ban(pieces: tuple[Piece, ...], plainly: Readings, language: Language, table: Marks) -> Readings:
-    """
-    An item under a heading that bans, as what the heading says of it; one with a rule of its own as it stands.
-
-    The words for which the heading stands are no words of the text: their places are those right before the item.
-    """
-    own = tuple(piece for piece in pieces if piece.role != "lead-in")
-    if len(own) < len(pieces) and all(_rules(one) and not _kept_before(one, own[0].start) for one in plainly):
-        return plainly  # the lead-in is a sentence: "You may not:"
-    alone = _parsed(own, language) if len(own) < len(pieces) else plainly
-    if any(_rules(one) for one in alone):
-        return alone
-    found: Readings = ()
-    for words in table.ban_leads:
-        if own[0].start <= len(words):
-            break
-        lead = Piece(words, own[0].start - len(words) - 1, "lead-in")
-        readings = _parsed((lead, *own), language)
-        if readings and all(_bans_act(one, own[0].start) for one in readings):
-            if not any(one.opaque for one in readings):
-                return readings
-            found = found or readings
-    return found or alone
-
-
-def _under_leave(pieces: tuple[Piece, ...], plainly: Readings, language: Language, table: Marks) -> Readings:
-    """An order under a heading that allows, as what one may do; what is asked in return is what one must do."""
-    own = tuple(piece for piece in pieces if piece.role != "lead-in")
-    alone = _parsed(own, language) if len(own) < len(pieces) else plainly
-    owed = _says(own[0].text, table.leave_owed)
-    orders = alone and all(len(one.clauses) == 1 and one.clauses[0].modal is Modal.IMPERATIVE for one in alone)
-    if not (orders or owed) or any(map(_rules, alone)):
-        return plainly
-    for words in table.duty_leads if owed else table.leave_leads:
-        lead = Piece(words, own[0].start - len(words) - 1, "lead-in")
-        readings = _parsed((lead, *own), language) if lead.start >= 0 else ()
-        if readings and not any(one.opaque for one in readings):
-            return readings
-    return alone
-
-
-def _kept_before(reading: Sentence, start: int) -> bool:
-    """Whether words of the lead-in were kept as written: it is no sentence that goes on in the item."""
-    return any(words.span is not None and words.span.end <= start for words in reading.opaque)
-
-
-def _rules(reading: Sentence) -> bool:
-    """Whether a sentence says by itself what somebody may or must do, or must not."""
-    return any(
-        clause.modal not in (Modal.NONE, Modal.BARE, Modal.IMPERATIVE)
-        or (clause.modal is Modal.IMPERATIVE and clause.negated)
-        for clause in reading.clauses
-    )
-
-
-def _bans_act(reading: Sentence, start: int) -> bool:
-    """Whether a reading bans an act whose verb is the item's first word."""
-    first = reading.clauses[0] if reading.clauses else None
-    if first is None or not first.acts or len(reading.clauses) > 1:
-        return False
-    bans = first.negated is not (first.modal is Modal.FORBIDDEN)
-    return bans and all(
-        act.verb not in ("do", "") and (act.span is None or act.span.start >= start) for act in first.acts
-    )
 
 
 def _announces(readings: Readings) -> bool:
@@ -310,6 +256,11 @@ def one_line(text: str) -> str:
     """
     # The blank moves behind the word, so that all other characters keep their places.
     return re.sub(r"\s", " ", _BROKEN_WORD.sub(lambda found: found[2] + found[1], text))
+
+
+def citation_of(passage: Passage) -> str:
+    """The operative words of a passage with the label that rules them."""
+    return f"{passage.label} {quote_of(passage.pieces)}".lstrip()
 
 
 def quote_of(pieces: Sequence[Piece]) -> str:

@@ -49,7 +49,7 @@ from .needed import EVERY_GRANT
 from .norms import LEFT_OVER, NOT_TOLD_APART, outcome, stated
 from .own_name import by_own_name
 from .parties import Parties
-from .passages import SILENT_KINDS, passages_of, quote_of
+from .passages import SILENT_KINDS, citation_of, passages_of, quote_of
 from .plain_limits import Reach, entry_reach, meaning_reach, reach_of
 from .polarity import denies, loses_denial, loses_exception, unread_denial, without_idle
 from .reservations import reserved_of, with_work
@@ -126,7 +126,7 @@ class _Reader:
         self._leads = passages
         understood = tuple(self._understood(passage) for passage in passages)
         outcomes = tuple(one.outcomes for one in understood)
-        bound = bind(passages, outcomes, tuple(quote_of(passage.pieces) for passage in passages), self._wording)
+        bound = bind(passages, outcomes, tuple(map(citation_of, passages)), self._wording)
         norms, circular = acyclic(bound.norms)
         norms, definitions = by_own_name(with_named_purposes(norms), definitions, document.title)
         norms = with_narrowed_options(with_joined_roles(norms, self._text, document_table(self._language.code)))
@@ -162,13 +162,15 @@ class _Reader:
     # -- sentences -------------------------------------------------------------
 
     def _taking_up(self, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-        """The passages with the pronouns of each that take up the sentence right before it."""
+        """The passages with the pronouns of each that take up the sentence right before it, or over its list."""
         found: list[Passage] = []
         for passage in passages:
-            before = found[-1] if found else None
-            if before is not None and before.lead_in == passage.lead_in and len(before.readings) == 1:
-                readings = tuple(taken_up(before.readings[0], one, self._parties) for one in passage.readings)
-                passage = evolve(passage, readings=readings)
+            before = found[-1:] if found and found[-1].lead_in == passage.lead_in else []
+            over = [found[passage.lead_in]] if passage.lead_in is not None else []
+            for one in (*before, *over):
+                if len(one.readings) == 1:
+                    readings = tuple(taken_up(one.readings[0], each, self._parties) for each in passage.readings)
+                    passage = evolve(passage, readings=readings)
             found.append(passage)
         return tuple(found)
 

@@ -61,16 +61,31 @@ def ruled_act(clause: Clause) -> Clause:
     if clause.modal not in _DUTIES:
         return clause
     told = _avoided(clause) or _with_leave(clause) or _carrying(clause) or _shown_with(clause) or clause
+    acts = tuple(evolve(_standing(act), roles=tuple(map(_done_by_you, act.roles))) for act in told.acts)
     return evolve(
-        told, acts=tuple(evolve(act, roles=tuple(_done_by_you(one) for one in act.roles)) for act in told.acts)
+        told, acts=acts, subject=_given_out(told.subject) if isinstance(told.subject, Thing) else told.subject
     )
 
 
+def _standing(act: Predication) -> Predication:
+    """ "The credit must stand below the photo": it must appear there."""
+    return evolve(act, verb="appear") if act.verb == "stand" and act.get(Role.PLACE) else act
+
+
+_ABOUT = (Role.OBJECT, Role.PLACE, Role.COUNTERPART, Role.MEANS, Role.AGENT)
+
+
 def _done_by_you(filled: Filled) -> Filled:
-    """ "Published outputs must be labelled": those that the reader publishes."""
     thing = filled.filler
-    if filled.role is not Role.OBJECT or not isinstance(thing, Thing) or thing.name or thing.term:
+    if filled.role not in _ABOUT or not isinstance(thing, Thing):
         return filled
+    return Filled(filled.role, _given_out(thing))
+
+
+def _given_out(thing: Thing) -> Thing:
+    """ "Published outputs must be labelled": those that the reader publishes."""
+    if thing.name or thing.term:
+        return thing
     done = [_GIVEN_OUT[word] for word in thing.modifiers if word in _GIVEN_OUT]
     reader, self_ = Thing(LICENSEE, determiner=Determiner.PRONOUN), Thing(SELF)
     told = tuple(Predication(verb, (Filled(Role.AGENT, reader), Filled(Role.OBJECT, self_))) for verb in done)
@@ -84,7 +99,7 @@ def _done_by_you(filled: Filled) -> Filled:
         for one in thing.restrictions
     )
     modifiers = tuple(word for word in thing.modifiers if word not in _GIVEN_OUT)
-    return Filled(filled.role, evolve(thing, modifiers=modifiers, restrictions=(*kept, *told)))
+    return evolve(thing, modifiers=modifiers, restrictions=(*kept, *told))
 
 
 def _with_credit(clause: Clause) -> Clause:

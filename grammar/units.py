@@ -267,7 +267,7 @@ class UnitBuilder:
     def _unlabelled_list(self, stretch: _Stretch, start: int, end: int, context: Context) -> Group | None:
         """A list that only semicolons tell apart, behind a colon or behind the lead-in of the paragraph."""
         text = stretch.flow.text
-        if text.count(";", start, end) < 2:
+        if ";" not in text[start:end]:
             return None
         governed = context.lead is not None and context.kind == "sentence"
         found = unlabelled_list(text, start, end, behind_colon=True, table=self._table)
@@ -486,7 +486,7 @@ class UnitBuilder:
         if lead_words.endswith((".", ".”", '."', ".)")):
             return "under", (), lead, None
         colon = lead_words.rstrip('"”*_ ').endswith((":", "—", "–"))
-        if colon and self._table.announces_conditions(lead_words) and len(words.split()) > 3:
+        if colon and self._table.announces_conditions(lead_words):
             return "under", (), lead, None
         completes = (
             not colon

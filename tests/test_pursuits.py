@@ -1,0 +1,91 @@
+"""What something is used for: personal, research and teaching purposes, as a case tells of them without these words."""
+
+from __future__ import annotations
+
+import pytest
+from plain_words import judged, kind_of
+
+PERSONAL = (
+    "You may use the Maps for personal use only.",
+    "You may use the Maps for your personal, non-commercial use.",
+    "You may only use the Maps personally.",
+    "You may use the Maps for non-commercial purposes only.",
+)
+OPEN = ("prohibited", "undetermined")
+
+
+@pytest.mark.parametrize("terms", PERSONAL)
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "Ann uses the Maps for her private holiday.",
+        "A hiker uses the Maps for a private trip.",
+        "A retired cook uses the Maps as a hobby.",
+    ],
+)
+def test_personal_use(terms: str, facts: str) -> None:
+    """Who uses it for a private end uses it personally, and not commercially (it was open)."""
+    who = facts.partition(" uses")[0].replace("A ", "the ")
+
+    assert "permitted" == kind_of(judged(terms, f"{facts} May {who} use the Maps?"))
+
+
+@pytest.mark.parametrize("terms", PERSONAL)
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "A bank uses the Maps in its business.",
+        "A shop uses the Maps commercially.",
+        "Ann uses the Maps for her holiday rental business.",
+    ],
+)
+def test_what_is_not_personal(terms: str, facts: str) -> None:
+    """What is done commercially, or for a trade, is no personal use (it was open)."""
+    who = facts.partition(" uses")[0].replace("A ", "the ")
+
+    assert "prohibited" == kind_of(judged(terms, f"{facts} May {who} use the Maps?"))
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "A freelancer uses the Maps for a private client. May the freelancer use the Maps?",
+        "A painter uses the Maps on a private website that earns money. May the painter use the Maps?",
+        "A driver uses the Maps on a private road. May the driver use the Maps?",
+        "A city uses the Maps for its buses. May the city use the Maps?",
+    ],
+)
+def test_private_things_are_no_private_ends(facts: str) -> None:
+    """A private client, road or website says nothing of what the use is for."""
+    assert kind_of(judged("You may use the Maps for personal, non-commercial use only.", facts)) in OPEN
+
+
+@pytest.mark.parametrize(
+    ("purpose", "facts", "expected"),
+    [
+        ("research purposes", "A university uses the Maps for a research project.", ("permitted",)),
+        ("research", "A student uses the Maps for her thesis.", ("permitted",)),
+        ("educational purposes", "A school uses the Maps to teach geography.", ("permitted",)),
+        ("educational use", "A teacher uses the Maps in a lesson.", ("permitted",)),
+        ("educational use", "A school uses the Maps in class.", ("permitted",)),
+        ("research and teaching", "A university uses the Maps for a research project.", ("permitted",)),
+        ("research purposes", "A company uses the Maps in a commercial app.", ("prohibited",)),
+        ("research purposes", "A research institute uses the Maps as decoration.", OPEN),
+        ("research purposes", "A company uses the Maps for a research company.", OPEN),
+        ("educational purposes", "A company uses the Maps in a class of its program.", OPEN),
+        ("educational purposes", "A school uses the Maps as decoration.", OPEN),
+    ],
+)
+def test_research_and_teaching(purpose: str, facts: str, expected: tuple[str, ...]) -> None:
+    """By what is pursued, and not by who pursues it: a research project is for research (it was *not granted*)."""
+    who = facts.partition(" uses")[0].replace("A ", "the ")
+    answer = judged(f"You may use the Maps for {purpose} only.", f"{facts} May {who} use the Maps?")
+
+    assert kind_of(answer) in expected
+
+
+def test_leave_for_several_limits() -> None:
+    """ "For non-commercial research" is both: what is only one of them is not free."""
+    terms = "You may use the Maps for non-commercial research only."
+
+    assert kind_of(judged(terms, "A firm uses the Maps for commercial research. May the firm use the Maps?")) in OPEN
