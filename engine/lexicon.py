@@ -129,6 +129,8 @@ class Lexicon:
         if norm_word in uppers:
             return Relation.BELOW
         near, apart = self.near[sort], self.apart[sort]
+        if any(norm_word in apart[upper] for upper in uppers & apart.keys()):
+            return Relation.APART  # no person is an organization, though persons may be the public, which is a group
         # What is near to a kind of the norm's word, or a kind of what is near to it, is near to it as well.
         if any(norm_word in near[upper] for upper in uppers & near.keys()):
             return Relation.NEAR

@@ -100,6 +100,8 @@ class QualityMatcher(WorkMatcher):
                         return Part(
                             constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True
                         )
+        if self._of_the_licensed(word, arg, env):
+            return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
         doing = self._doing(word, arg, env)
         if doing is not None:
             return Part(TRUE, Fit.YES, self.event_premise(doing), stated=True)
@@ -226,6 +228,21 @@ class QualityMatcher(WorkMatcher):
     def instantiate(self, pattern: Predication, env: Env, *, marked: bool = False) -> Predication:
         """The pattern with parties, gap and bound things replaced by what they stand for here."""
         raise NotImplementedError
+
+    def _of_the_licensed(self, word: str, arg: Ref, env: Env) -> bool:
+        """ "The data", where the text licenses "the weather data" and the case brings in no other data."""
+        if "e" in self.denied or is_wrong(word, self.atoms.lexicon.topics):
+            return False
+        told = [one.thing for one in self.world.describe(arg) if one.event is None]
+        plain = bool(told) and all(
+            one.determiner is Determiner.THE and not (one.modifiers or one.restrictions or one.name) for one in told
+        )
+        return plain and any(
+            entry.object.head == one.head and word in entry.object.modifiers
+            for entry in env.instrument.reserved
+            for one in told
+            if isinstance(entry.object, Thing)
+        )
 
     def _doing(self, word: str, arg: Ref, env: Env) -> Event | None:
         """ "A competing product": the case says in a verb that it competes, with what is the licensor's."""

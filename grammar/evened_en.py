@@ -97,6 +97,14 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (rf"{_UNTIED}provided(?= {_SAID_OF}(?: {_WORD}){{0,11}}? {_HOLDS} )", "provided that"),
         (rf"{_UNTIED}provided(?= (?:you|they) [a-z]+ )", "provided that"),
         (r", all subject to", ", subject to"),
+        (
+            (
+                r"(?:subject to|within|under) (?:what follows|the following|the (?:limits|rules|terms|conditions|"
+                r"restrictions)(?: (?:that are |which are )?(?:set out|stated|given|listed))?(?: below| here))"
+                r"(?= [.;,])"
+            ),
+            "subject to the rules below",
+        ),
         (r"(?:with|on|upon|under) (?:the|a) proviso that", "provided that"),
         (r"(?:up)?on the (?:sole|only|express) condition that", "provided that"),
         (r"does not grant (?:and|or) (?:does not )?purport to grant", "does not grant"),

@@ -162,15 +162,22 @@ class _Reader:
     # -- sentences -------------------------------------------------------------
 
     def _taking_up(self, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-        """The passages with the pronouns of each that take up the sentence right before it, or over its list."""
+        """
+        The passages with the pronouns of each that take up the sentence right before it, or over its list.
+
+        Where neither has one thing that fits, "it" in a ban is what the first leave of the text is for.
+        """
         found: list[Passage] = []
+        first: list[Passage] = []
         for passage in passages:
             before = found[-1:] if found and found[-1].lead_in == passage.lead_in else []
             over = [found[passage.lead_in]] if passage.lead_in is not None else []
-            for one in (*before, *over):
+            for one in (*before, *over, *(first if any(map(_bans, passage.readings)) else ())):
                 if len(one.readings) == 1:
                     readings = tuple(taken_up(one.readings[0], each, self._parties) for each in passage.readings)
                     passage = evolve(passage, readings=readings)
+            if not first and len(passage.readings) == 1 and any(map(_lets, passage.readings)):
+                first = [passage]
             found.append(passage)
         return tuple(found)
 
@@ -523,6 +530,20 @@ def _owed(outcomes: Sequence[Outcome]) -> bool:
         )
         for one in outcomes
     )
+
+
+def _bans(reading: Sentence) -> bool:
+    """Whether a sentence forbids something."""
+    return any(
+        clause.negated is not (clause.modal is Modal.FORBIDDEN) and clause.modal not in (Modal.NONE, Modal.BARE)
+        for clause in reading.clauses
+    )
+
+
+def _lets(reading: Sentence) -> bool:
+    """Whether a sentence allows something."""
+    leave = (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
+    return any(clause.modal in leave and not clause.negated for clause in reading.clauses)
 
 
 def _tied(reading: Sentence, passage: Passage) -> bool:
