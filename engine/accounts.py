@@ -30,11 +30,9 @@ if TYPE_CHECKING:
 INTERRUPTED = Decision(None, None, Status.INTERRUPTED, deciding_complete=False)
 
 
-def decide_accounts(problem: Problem, budget: Budget, *, certify: bool, whole: bool = True) -> Decision:
+def decide_accounts(problem: Problem, budget: Budget, *, certify: bool) -> Decision:
     """
     The verdict over all accounts; with `certify`, z3 agrees on each.
-
-    Its parts are checked in any case; the `whole`, unless that is for those to do who tell it of another problem.
     """
     validate(problem)
     authority = _authority(problem) if certify else None
@@ -62,8 +60,6 @@ def decide_accounts(problem: Problem, budget: Budget, *, certify: bool, whole: b
     if decision.kind is None:
         return decision
     certificate = {"format": 2, "problem": digest(problem), "kind": decision.kind.value, **proof}
-    if not whole:
-        return evolve(decision, certificate=certificate, checked=False)
     proved = check(problem, certificate)
     if proved is not decision.kind:
         raise InternalError(f"the solver says `{decision.kind}` and the checker `{proved}`")

@@ -54,24 +54,21 @@ class Budget:
         self.left = steps
         """Steps left; None is no limit."""
         self.cancel = cancel
-        self.spent = 0
-        """Steps counted so far, those in grace aside."""
 
     @contextmanager
     def grace(self) -> Iterator[None]:
         """No limit for a little while: to finish what makes an interrupted answer presentable."""
-        kept = self.left, self.cancel, self.spent
+        kept = self.left, self.cancel
         self.left, self.cancel = None, None
         try:
             yield
         finally:
-            self.left, self.cancel, self.spent = kept
+            self.left, self.cancel = kept
 
     def spend(self, steps: int = 1) -> None:
         """Count `steps`, and raise `Stopped` if there are none left or the switch was turned."""
         if self.cancel is not None and self.cancel.turned:
             raise Stopped("the work was cancelled")
-        self.spent += steps
         if self.left is not None:
             self.left -= steps
             if self.left < 0:

@@ -11,8 +11,8 @@ from ..clauses.norm import Instrument
 from ..clauses.values import evolve
 from ..clauses.verdict import Kind, Verdict
 from ..clauses.vocabulary import Vocabulary
-from .alike import decide_alike
 from .budget import Cancel
+from .core import Problem
 from .decide import decide
 from .events import Event
 from .explain import Explainer
@@ -21,6 +21,7 @@ from .grounding import Grounding, Options
 from .instances import confirm
 from .kept import Kept
 from .lexicon import Lexicon, compile_vocabulary
+from .namesakes import Namesakes, Under
 from .precedence import choices
 
 STEPS = 120_000
@@ -31,6 +32,9 @@ Where it does not suffice the verdict stands, what was found so far is kept, and
 incomplete.
 """
 
+
+MET = Namesakes()
+"""The cases met last in this process."""
 
 _LEXICONS: Kept[Lexicon] = Kept(lambda vocabulary: compile_vocabulary((vocabulary,)), 8)
 
@@ -60,19 +64,22 @@ def check(
     letter (DESIGN section 2); `strict` denies all. `steps` bounds the listing of what decides; None is no bound.
     `cancel` stops it from another thread. Raises InputError for a case that asks nothing or contradicts itself.
     """
-    best: Verdict | None = None
-    for chosen in choices(instruments, case, lexicon_of(vocabulary)):
-        grounding = grounded(case, chosen, vocabulary, as_of=as_of, strict=strict, denied=denied)
-        confirm(grounding)
-        if certify:
-            decision = decide(grounding.problem, steps=steps, cancel=cancel)
-        else:
-            decision = decide_alike(grounding.problem, steps=steps, cancel=cancel)
-        found = Explainer(grounding).verdict(decision)
-        if best is None or _rank(found) < _rank(best):
-            best = found  # a choice is the actor's: what one of the licences allows is allowed
-    assert best is not None
-    return best
+
+    def judge() -> tuple[Problem, Verdict]:
+        best: tuple[Problem, Verdict] | None = None
+        for chosen in choices(instruments, case, lexicon_of(vocabulary)):
+            grounding = grounded(case, chosen, vocabulary, as_of=as_of, strict=strict, denied=denied)
+            confirm(grounding)
+            decision = decide(grounding.problem, certify=certify, steps=steps, cancel=cancel)
+            found = Explainer(grounding).verdict(decision)
+            if best is None or _rank(found) < _rank(best[1]):
+                best = grounding.problem, found  # a choice is the actor's: what one of the licences allows is allowed
+        assert best is not None
+        return best
+
+    if certify or steps != STEPS or (cancel is not None and cancel.turned):
+        return judge()[1]
+    return MET.judged(case, Under(instruments, vocabulary, as_of, strict, denied), judge)
 
 
 _BEST = (Kind.PERMITTED, Kind.CONDITIONAL, Kind.CONTESTED, Kind.UNDETERMINED, Kind.CONFLICT, Kind.PROHIBITED, None)
