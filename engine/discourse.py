@@ -14,7 +14,7 @@ from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Determiner, Linked, Restriction, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import DERIVATIVE, MODIFY, OWN, PERSON, PROVIDE, RECIPIENT
+from .concepts import ACTIVITY, DERIVATIVE, MODIFY, OWN, PERSON, PROVIDE, RECIPIENT
 from .events import DERIVED, Arg, Class, Description, Event, Ref
 from .lexicon import Lexicon, Relation
 
@@ -149,7 +149,8 @@ class Discourse:
         is about.
         """
         if thing.head == SELF:
-            assert self._gap is not None, "a gap outside a relative clause"
+            if self._gap is None:
+                return self._new(Thing(ACTIVITY), (), source)  # "for a use that harms people": the use does
             return self._gap
         common = thing.name.casefold()
         if (

@@ -46,6 +46,7 @@ from .events import Arg, Event, Ref
 from .fields import may_serve
 from .forms import done_in_form, form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
+from .manners import denied_by, said_so
 from .other_terms import having_the_text, is_licence_given, is_some_other
 from .parts import (
     Env,
@@ -54,7 +55,6 @@ from .parts import (
     as_roles,
     bounds_apart,
     lemmas_of,
-    said_so,
     whole,
 )
 from .places import is_served
@@ -177,6 +177,8 @@ class ActMatcher(AimMatcher):
         told = way_told(word, event, self.world, env.you)
         if told is not None and told.holds is not None:
             return self.settled(claim, told.because, holds=told.holds)
+        if denied_by(word, event.manner):
+            return Part(FALSE, Fit.NO, self.event_premise(event, False), stated=True)
         if word in self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))

@@ -77,6 +77,10 @@ _PASSED_ON = (COPY, *FORMS, SOFTWARE, PRODUCT, WORK)
 """Kinds of what is passed on whole: who puts a notice into it has it go with it."""
 
 
+_WHERE_IT_IS = frozenset(("link", "hyperlink", "url", "uri", "pointer", "reference"))
+"""Words for what leads to a text and stands for it: "a link to this licence"."""
+
+
 @frozen
 class _Carried:
     """That something is in, or goes with, something else."""
@@ -156,6 +160,10 @@ class NoticeMatcher(DenialMatcher):
         others = tuple(one for one in pattern.roles if one.role is not role)
         each = (evolve(pattern, roles=(Filled(role, one), *others)) for one in asked[0].members)
         found = [self.notice(one, env) for one in each]
+        if all(part is not None and part.fit is Fit.NO for part in found):
+            claim = Claim(predication=self.instantiate(pattern, env))
+            formula = self.atoms.todo(self.key(pattern, env), claim, False)
+            return evolve(found[0], formula=formula) if found[0] is not None else None  # neither of them goes with it
         return next((part for part in found if part is not None and part.fit is Fit.YES), None)
 
     def _is_paper(self, carriers: tuple[Thing, ...], arg: Arg) -> bool:
@@ -208,7 +216,7 @@ class NoticeMatcher(DenialMatcher):
     def _notice_kind(self, thing: Thing) -> bool:
         lexicon = self.atoms.lexicon
         kind, _ = lexicon.kind(thing)
-        if kind in (COPY, TEXT):
+        if kind in (COPY, TEXT) or thing.head.casefold() in _WHERE_IT_IS:
             return any(
                 isinstance(part, Linked) and isinstance(part.thing, Thing) and self._of_kind(part.thing, AGREEMENT)
                 for part in thing.restrictions
@@ -357,6 +365,10 @@ class NoticeMatcher(DenialMatcher):
 
     def _is_notice(self, wanted: Thing, arg: Arg, env: Env, *, denied: bool) -> bool:
         """Whether what a sentence speaks of is the notice that the clause asks for, or has it in it."""
+        if isinstance(arg, Ref) and wanted.head.casefold() in _WHERE_IT_IS:
+            links = [one for said in self.world.describe(arg) for _, one in said.links]
+            leads = any(isinstance(one, Ref) and self._text(one, env) for one in links)
+            return self.world.labels[arg].head.casefold() in _WHERE_IT_IS and (leads or denied)  # "nor a link to it"
         if not isinstance(arg, Ref) or not self._of_the_work(arg, env):
             return False
         lexicon = self.atoms.lexicon

@@ -568,28 +568,6 @@ def predications(formula: object) -> Iterator[Predication]:
             todo.extend(part.parts)
 
 
-def said_so(word: str, manner: Iterable[str]) -> bool:
-    """
-    Whether a manner is told, as an adjective or as an adverb.
-
-    >>> said_so("facially", ("facial",)) and said_so("automated", ("automatically",))
-    True
-    """
-    return any(not _stems(word).isdisjoint(_stems(one)) for one in manner)
-
-
-_ENDINGS = (("ly", ""), ("ily", "y"), ("ally", ""), ("ated", "atic"), ("atedly", "atic"))
-"""Endings of one and the same manner: "automated", "automatic", "automatically"."""
-
-
-def _stems(word: str) -> frozenset[str]:
-    found = {word}
-    for ending, plain in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            found.add(word[: -len(ending)] + plain)
-    return frozenset(found)
-
-
 def beside_term(word: str, term: str) -> bool:
     """Whether a word narrows a defined term and is no part of it: "the free Photos", not "the Licensed Materials"."""
     stems = {part.casefold()[:_STEM] for part in term.split()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from ..clauses.norm import Instrument, Modality
 from ..clauses.phrase import Predication, Role
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
@@ -18,9 +19,10 @@ from .concepts import ACTIVITY, AGREEMENT, COPY, DEAL, INSTALL, PRODUCT, REACH, 
 from .core import FALSE, TRUE
 from .disclosure import SourceMatcher
 from .events import Arg, Event, Ref
+from .kept import Kept
 from .lexicon import Relation
 from .parts import Env, Fit, Part
-from .rank import any_right
+from .rank import CIRCUMSTANCES, any_right, unnarrowed
 
 _TELLS = frozenset(("state", "say", "tell", "declare", "disclose", "mention", "indicate", "inform"))
 """Acts of saying that something is so."""
@@ -88,7 +90,8 @@ class VerbMatcher(SourceMatcher):
             return not self._built_in(event)  # what is installed to be used or run is put on a machine for that
         if event.verb == INSTALL:
             return False
-        return env.instrument.public and self.atoms.lexicon.is_act(pattern.verb, COPY)
+        copied = env.instrument.public and self.atoms.lexicon.is_act(pattern.verb, COPY)
+        return copied and not _NARROWED_USE.of(env.instrument)
 
     def _built_in(self, event: Event) -> bool:
         """ "Uses the program in its product", "in its cameras": more than to run it on a machine of one's own."""
@@ -140,3 +143,16 @@ class VerbMatcher(SourceMatcher):
         return not modifiers and (
             lexicon.is_kind(kind, RIGHT) or lexicon.is_kind(kind, ACTIVITY) or lexicon.is_kind(kind, AGREEMENT)
         )
+
+
+def _narrows_use(instrument: Instrument) -> bool:
+    """Whether a text says for itself how or for what its work may be used: "non-production use", "for research"."""
+    return any(
+        act.verb == USE and (act.manner or any(one.role in CIRCUMSTANCES and not unnarrowed(one) for one in act.roles))
+        for norm in instrument.norms
+        if norm.modality is Modality.PERMIT
+        for act in norm.acts
+    )
+
+
+_NARROWED_USE: Kept[bool] = Kept(_narrows_use, 64)

@@ -82,6 +82,10 @@ TAKES_INFINITIVE = frozenset(
 """Verbs that say by an infinitive what they are for, or what is to be done."""
 
 
+_NEAR = 6
+"""So many chunks before a preposition its relative clause begins."""
+
+
 class Complements(ActLists):
     """Reads one complement of a verb."""
 
@@ -258,7 +262,10 @@ class Complements(ActLists):
             self.at += 1
             draft.verb = f"{draft.verb} {preposition}"
             return True
-        if self.licence and preposition not in _KEPT_AS_ROLE and self.adjunct_phrase(draft):
+        clause = [chunk.kind for chunk in self.chunks[max(0, self.at - _NEAR) : self.at]]
+        # "whoever sells it without change has to …"
+        told_of_noun = preposition == "without" and self.in_subject and "WHICH" in clause and clause[-1] != "COMMA"
+        if self.licence and preposition not in _KEPT_AS_ROLE and not told_of_noun and self.adjunct_phrase(draft):
             return True
         if preposition in ("such as",):
             self.listing()

@@ -300,7 +300,8 @@ def _formula_of(
                 if said is not None and certain_licence(part):
                     said = AnyOf((said, formula(part, wording)))  # "a commercial licence": leave, or that very licence
                 told = adjunct.link is Link.IF and not frees(clause)
-                parts.append(said or _as_act(part, clause) or formula(part, wording, told=told))
+                said = said or _as_act(part, clause) or _as_aim(adjunct, part, clause)
+                parts.append(said or formula(part, wording, told=told))
             case Words():
                 parts.append(part)
             case Thing() | Things():
@@ -461,6 +462,19 @@ def _as_act(part: Clause, clause: Clause) -> Formula | None:
     acts = tuple(_done_in(evolve(act, negated=False), roles) for act in clause.acts)
     if not acts:
         return None
+    return acts[0] if len(acts) == 1 else AnyOf(acts)
+
+
+def _as_aim(adjunct: Adjunct, part: Clause, clause: Clause) -> Formula | None:
+    """ "Except to name us", "except for showing prices": the act of the clause, done for that; no to-do beside it."""
+    bare = part.subject is None and part.modal in (Modal.NONE, Modal.BARE) and not (part.negated or part.passive)
+    if adjunct.link is not Link.EXCEPT or not bare or part.adjuncts or not part.acts or not clause.acts:
+        return None
+    verbs = {one.verb for one in clause.acts}
+    if any(one.get(Role.AGENT) or one.negated or one.verb in verbs or one.verb == "be" for one in part.acts):
+        return None
+    aims = [(Filled(Role.PURPOSE, one),) for one in part.acts]
+    acts = tuple(_done_in(evolve(act, negated=False), aim) for act in clause.acts for aim in aims)
     return acts[0] if len(acts) == 1 else AnyOf(acts)
 
 

@@ -162,7 +162,10 @@ def _gives_or_ends(readings: Sequence[Sentence]) -> bool:
             if let and any(one.link in _CONDITIONS for one in clause.adjuncts):
                 return True
             bans = acts and _banned(clause)  # "if you do not pay, you must not use it"
-            if ((mine and allowed) or bans or ends) and any(one.link in _CONDITIONS for one in clause.adjuncts):
+            lifted = (Link.EXCEPT,) if bans and clause.modal is not Modal.NONE else ()  # "except where you pay the fee"
+            if ((mine and allowed) or bans or ends) and any(
+                one.link in (*_CONDITIONS, *lifted) for one in clause.adjuncts
+            ):
                 return True
     return False
 

@@ -57,6 +57,8 @@ class NounLists(Cursor):
         bare = isinstance(first, Thing) and first.determiner is Determiner.NONE and not first.restrictions
         quantified = determined and next_parts[0][1].text.lower() in ("all", "any", "each", "every")
         this = isinstance(first, Thing) and first.determiner in (Determiner.THIS, Determiner.THE)
+        if determined and next_parts[0][1].text.lower() == "no" and outer.determiner is Determiner.NO:
+            return True  # "no copy of this licence and no link": each of the two is denied
         if quantified and this and outer.head == "copy":
             return True  # "a copy of this licence and all notices": the notices themselves
         if not (determined and bare):

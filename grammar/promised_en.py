@@ -128,7 +128,9 @@ def on_terms(tokens: list[Token]) -> list[Token]:
     """ "Licensed to you on these terms" as "under these terms"."""
     words = [token.text.lower() for token in tokens]
     for at in range(1, len(words) - 2):
-        if words[at] == "on" and words[at + 1] in ("these", "the") and words[at + 2] in ("terms", "conditions"):
+        passed = words[at - 1] in ("pass", "passes", "passing", "passed", "hand", "hands")  # "pass on these terms"
+        named = words[at + 1] in ("these", "the") and words[at + 2] in ("terms", "conditions")
+        if words[at] == "on" and named and not passed:
             return [*tokens[:at], evolve(tokens[at], text="under"), *tokens[at + 1 :]]
     return tokens
 

@@ -58,7 +58,7 @@ from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
 from .such_options import with_narrowed_options
 from .surplus import not_idle
 from .termed import with_terms
-from .terms_of_sections import on_terms_of
+from .terms_of_sections import in_order, on_terms_of
 
 __all__ = ["Coverage", "coverage", "read"]
 
@@ -135,6 +135,8 @@ class _Reader:
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
         norms = on_terms_of(with_adapting(with_defined_acts(norms, acts), definitions))
         norms = not_idle(until_its_end(norms))
+        precedence = frame.precedence_of(passages, table)
+        norms = in_order(norms, precedence)
         return Instrument(
             instrument_id,
             title or document.title,
@@ -148,7 +150,7 @@ class _Reader:
             reserved_of(passages, outcomes, norms, self._parties, definitions, public=public),
             frame.incorporates_of(document, passages, table),
             frame.flows_down_of(norms, self._parties, document, passages, table),
-            frame.precedence_of(passages, table),
+            precedence,
             ledger=tiled(
                 Entries(self._language, table).of(passages, understood, bound, norms, definitions, circular), self._text
             ),

@@ -160,7 +160,8 @@ def _price(act: Predication, filled: Filled) -> bool:
     """Whether a role only says that something is sold for money: every sale is."""
     thing = filled.filler
     plain = isinstance(thing, Thing) and not (thing.modifiers or thing.restrictions or thing.count or thing.name)
-    paid = isinstance(thing, Thing) and thing.head in _PRICES and plain
+    at_gain = isinstance(thing, Thing) and thing.head == "profit" and thing.determiner is Determiner.A
+    paid = isinstance(thing, Thing) and thing.head in _PRICES and plain and not at_gain  # "at cost" is a sale as well
     return act.verb in ("sell", "resell") and filled.role not in (Role.OBJECT, Role.AGENT, Role.RECIPIENT) and paid
 
 

@@ -14,6 +14,7 @@ from attrs import evolve
 from ..clauses.norm import Modality, Norm, Proviso
 from ..clauses.phrase import (
     LICENSEE,
+    SELF,
     AllOf,
     AnyOf,
     Compare,
@@ -57,16 +58,26 @@ def _taken_as_given(norms: tuple[Norm, ...]) -> Iterator[Norm]:
     if any(act.verb in _HANDS_ON for norm in ruled for act in norm.acts):
         return
     for norm in norms:
-        asked = [one.formula for one in norm.conditions if not one.unless]
-        if norm.modality is not Modality.OBLIGE or not _to_reader(norm) or len(asked) != 1:
-            continue
-        (done,) = asked
-        if isinstance(done, Predication) and done.verb in _HANDS_ON and not done.negated and _by_reader(done):
+        done = _brings_duty(norm) if norm.modality is Modality.OBLIGE else None
+        if done is not None and done.verb in _HANDS_ON and not done.negated:
             act = evolve(done, roles=tuple(one for one in done.roles if one.role is not Role.AGENT))
             kept = Words(f"leave to {act.verb}, taken as given", ("leave", act.verb))
-            yield evolve(
-                norm, id=f"{norm.id}/leave", modality=Modality.PERMIT, acts=(act,), conditions=(), opaque=(kept,)
-            )
+            leave = evolve(norm, id=f"{norm.id}/leave", modality=Modality.PERMIT, acts=(act,), conditions=())
+            # "whoever distributes it only has to credit us": nothing else is asked, so that it may be done
+            whom = norm.bearer if _to_reader(norm) else None
+            yield evolve(leave, bearer=whom, only=False, opaque=() if norm.only else (kept,))
+
+
+def _brings_duty(norm: Norm) -> Predication | None:
+    """The act of the reader that brings a duty: "if you sell it", "whoever sells it"; None where more is asked."""
+    asked = [one.formula for one in norm.conditions if not one.unless]
+    if len(asked) == 1 and _to_reader(norm):
+        (done,) = asked
+        return done if isinstance(done, Predication) and _by_reader(done) else None
+    told = norm.bearer.restrictions if isinstance(norm.bearer, Thing) and norm.bearer.head == _PERSON else ()
+    if asked or len(told) != 1 or not isinstance(told[0], Predication):
+        return None
+    return told[0] if told[0].get(Role.AGENT) == (Thing(SELF),) else None
 
 
 def _by_reader(act: Predication) -> bool:
@@ -157,6 +168,7 @@ def _unsold(norm: Norm) -> Norm:
 
 PASSES_ON = frozenset(("pass on", "share", "distribute", "give", "hand out", "hand on", "provide", "supply", "publish"))
 _GIVES_AWAY = frozenset(("give away", "donate"))
+_PERSON = "person"
 _HANDS_ON = frozenset(
     ("redistribute", "convey", "sell", "make available", "deal", "transfer", "sublicense", *PASSES_ON, *_GIVES_AWAY)
 )

@@ -116,3 +116,21 @@ def _forms_in(thing: Thing) -> Iterator[str]:
 def _things(filler: Filler) -> Iterator[Thing]:
     members = filler.members if isinstance(filler, Things) else (filler,)
     yield from (one for one in members if isinstance(one, Thing))
+
+
+_SECTION = re.compile(
+    r"^(?:sections?|clauses?|articles?|paragraphs?|§|ziffern?|abschnitte?|nummern?|pasal) ?(\d[\d.()\w]*)$"
+)
+
+
+def in_order(norms: Sequence[Norm], order: Sequence[tuple[str, str]]) -> tuple[Norm, ...]:
+    """The norms, those of a section that prevails over another of the same text before those of the other."""
+    ranked: dict[str, list[str]] = {}
+    for first, second in order:
+        found = [_SECTION.match(one.casefold().rstrip(".")) for one in (first, second)]
+        if found[0] and found[1]:
+            ranked.setdefault(found[0][1].rstrip("."), []).append(found[1][1].rstrip("."))
+    return tuple(
+        evolve(norm, overrides=(*norm.overrides, *over)) if (over := ranked.get(own_section(norm.id))) else norm
+        for norm in norms
+    )

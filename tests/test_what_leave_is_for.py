@@ -1,0 +1,34 @@
+"""What leave or an exception is for: no other use comes by it, and no to-do stands in for it."""
+
+from __future__ import annotations
+
+import pytest
+from plain_words import judged, kind_of
+
+TRIAL = "Fern Licence\n\n1. You may copy and modify the Tool.\n2. You may make non-production use of the Tool.\n"
+LOGO = "1. You may use the Maps.\n2. You may not use the Logo, except to identify Fern as the maker."
+FEE = "1. You may use and copy the Maps.\n2. You may not sell the Maps except where you pay the fee."
+HANDED = "1. Everybody may use and copy the Tool.\n2. Whoever shares the Tool {only}has to pass these terms on."
+
+CASES = [
+    (TRIAL, "Bob makes production use of the Tool. May Bob make production use of the Tool?", "prohibited"),
+    (TRIAL, "Bob makes non-production use of the Tool. May Bob make non-production use of it?", "permitted"),
+    (LOGO, "Bob uses the Logo to decorate a shirt. May Bob use the Logo to decorate the shirt?", "prohibited"),
+    (LOGO, "Bob uses the Logo to identify Fern as the maker. May Bob use the Logo?", "permitted"),
+    (FEE, "Bob does not pay the fee. Bob sells the Maps. May Bob sell the Maps?", "prohibited"),
+    (HANDED.format(only=""), "Bob shares the Tool. May Bob share the Tool?", "undetermined"),
+    (HANDED.format(only="only "), "Bob shares the Tool. May Bob share the Tool?", "conditional"),
+    (HANDED.format(only="only "), "Bob shares the Tool. Bob passes these terms on. May Bob share it?", "permitted"),
+]
+
+
+@pytest.mark.parametrize(("terms", "case", "verdict"), CASES)
+def test_leave_goes_as_far_as_it_is_given(terms: str, case: str, verdict: str) -> None:
+    """Leave for one way of using is none for its contrary; an exception for an aim lifts a ban for that aim."""
+    assert verdict == kind_of(judged(terms, case))
+
+
+def test_an_act_named_without_its_doer_is_judged() -> None:
+    """ "For a use that shows …": what the relative clause is said of is the use, which no sentence named before."""
+    told = "Bob publishes the Maps for a naval use that shows depths. May Bob publish the Maps?"
+    assert kind_of(judged("1. You may publish the Maps.", told)) in ("permitted", "undetermined")
