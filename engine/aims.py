@@ -89,8 +89,11 @@ class AimMatcher(VerbMatcher):
     def _commerce(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part] | None:
         """ "For non-commercial purposes": by what the case tells of the act; None where that settles nothing."""
         members = filled.filler.members if isinstance(filled.filler, Things) else ()
-        if members and any(asked(one, self.atoms.lexicon) for one in members):
+        told_apart = [asked(one, self.atoms.lexicon) for one in members]
+        if any(told_apart):
             joined = isinstance(filled.filler, Things) and filled.filler.connective is Connective.AND
+            # "for research and commercial use" is for either: no leave is only for what is commercial
+            joined = joined and not any(one is not None and one[0] for one in told_apart)
             each = [self._role(evolve(filled, filler=one), event, env, pattern) for one in members]
             return [part for parts in each for part in parts] if joined and env.grant else self.either(each)
         wanted = asked(filled.filler, self.atoms.lexicon)

@@ -52,14 +52,15 @@ def enrolled(words: Sequence[str], ref: Ref, world: World) -> tuple[Event, bool 
     other: Event | None = None
     for event in world.events:
         told = event.verb in _HAS and ref in event.args(Role.AGENT)
-        for plan in (arg for _, arg in event.roles if arg != ref) if told else ():
+        for role, plan in ((role, arg) for role, arg in event.roles if arg != ref) if told else ():
             named = _names(plan, world)
             if named is None:
                 continue
+            lacks = role is Role.WITHOUT  # "uses it without a paid licence"
             if wanted <= named:
                 sure = event.truth is Truth.TRUE and not event.account
-                return event, not event.negated if sure else None
-            if not event.negated and _excludes(named, wanted):
+                return event, (lacks is event.negated) if sure else None
+            if not event.negated and not lacks and _excludes(named, wanted):
                 other = event
     for said in world.describe(ref):
         # "Is a customer of Acme on the Enterprise plan"

@@ -175,7 +175,7 @@ class Adjuncts(Modals):
             items = self.labelled()
             if self.leading_depth:
                 begin, end, joint = items[-1]
-                items[-1] = (begin, self._main_clause(begin, end), joint)
+                items[-1] = (begin, self.main_clause(begin, end), joint)
             for begin, end, joint in items:
                 connective = joint or connective
                 self.at = begin
@@ -264,7 +264,7 @@ class Adjuncts(Modals):
                 self.pending_adjuncts.append(Adjunct(Link.IF, (kept,), span=kept.span))
         self.at = min(end + 1, self.stop)
 
-    def _main_clause(self, begin: int, end: int) -> int:
+    def main_clause(self, begin: int, end: int) -> int:
         """Where the main clause begins behind the last item of a leading labelled condition."""
         depth = 0
         for at in range(begin, end):

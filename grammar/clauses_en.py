@@ -289,7 +289,11 @@ class Clauses(Leading):
         if self.kind() == "COLON":
             self.at += 1
         found: list[Clause] = []
-        for begin, end, _ in self.labelled():
+        items = self.labelled()
+        if self.leading_depth and items:  # "if you (i) sell it or (ii) rent it, you must …"
+            begin, end, joint = items[-1]
+            items[-1] = (begin, self.main_clause(begin, end), joint)
+        for begin, end, _ in items:
             self.at = begin
             with self.until(end):
                 while self.kind() in ("ADVERB", "COMMA"):
@@ -304,6 +308,7 @@ class Clauses(Leading):
                     if rest and found:
                         found[-1] = evolve(found[-1], adjuncts=(*found[-1].adjuncts, Adjunct(Link.IF, tuple(rest))))
             self.at = end
+        self.alternative = any(joint is Connective.OR for _, _, joint in items)
         return found
 
     def _gerund_subject(self) -> bool:

@@ -100,7 +100,7 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (
             (
                 r"(?:subject to|within|under) (?:what follows|the following|the (?:limits|rules|terms|conditions|"
-                r"restrictions)(?: (?:that are |which are )?(?:set out|stated|given|listed))?(?: below| here))"
+                r"restrictions)(?: (?:that are |which are )?(?:set out|stated|given|listed))?(?: below| here| herein))"
                 r"(?= [.;,])"
             ),
             "subject to the rules below",
@@ -108,6 +108,14 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"(?:with|on|upon|under) (?:the|a) proviso that", "provided that"),
         (r"(?:up)?on the (?:sole|only|express) condition that", "provided that"),
         (r"does not grant (?:and|or) (?:does not )?purport to grant", "does not grant"),
+        # whoever it is: no condition
+        (
+            (
+                r"\( by an? (?:individual|entity|person|company|organi[sz]ation)"
+                r"(?: (?:or|and) (?:an? )?(?:individual|entity|person|company|organi[sz]ation))+ \)"
+            ),
+            "",
+        ),
         # whatever else is so: no condition
         (
             r"even (?:when|whenever|where|while|though|once|in (?:case|cases where|cases in which|the event that))",

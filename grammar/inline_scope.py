@@ -22,8 +22,13 @@ def is_fronted(lead: str, table: DocumentTable) -> bool:
     sets = table.sets
     if words[0] in sets["pairing_words"]:
         return len(words) <= 3
+    if words[0] not in sets["fronting_words"]:
+        return False
+    first, comma, rest = bare.partition(",")
+    if comma and rest.endswith(",") and rest.count(",") == 1 and len(_WORDS.findall(first)) == 1:
+        bare = first  # `If, at any time, (a) …`
     # what counts is the clause right before the list: `…, if (a) …` stands behind the main clause
-    if words[0] not in sets["fronting_words"] or "," in bare:
+    if "," in bare:
         return False
     if words[0] in sets["fronting_prepositions"]:
         return not any(

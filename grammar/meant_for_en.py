@@ -70,6 +70,11 @@ _FIELDS = r"(?:research|education|teaching|evaluation|testing|study)"
 _FOR_USE = rf"for {_TELLS}(?:{_WHOSE} )?(?P<use>{_ANY} {_USE}|(?:{_ANY} )?{_FIELDS})"
 _SOME_USE = rf"for {_TELLS}(?:{_WHOSE} )?(?P<use>{_KINDS} {_USE})"
 _NOT_OTHER = rf"(?: ,)?(?: and| but)? not (?:intended )?for (?P<other>{_ANY} {_USE})"
+_FREE = (
+    rf"(?:freely |also )?(?:(?:free|{_GIVEN})(?: for free| free of charge| at no (?:cost|charge)| free)?)(?: to you)?"
+)
+_FREELY = rf"(?:freely |also )?(?:free|{_GIVEN} (?:for free|free of charge|at no (?:cost|charge)))(?: to you)?"
+_LICENCE = r"(?:this|the) (?:[a-z-]+ )?licen[cs]e is"
 _FORMS = tuple(
     (compiled(wording), tuple(said.split()))
     for wording, said in (
@@ -77,6 +82,10 @@ _FORMS = tuple(
         (rf"{_AVAILABLE} {_ONLY} {_FOR_USE}{_END}", "<on> <who> may only be used for <use>"),
         (rf"{_AVAILABLE} {_FOR_USE} {_ONLY}{_END}", "<on> <who> may only be used for <use>"),
         (rf"{_SUBJECT} {_SOME_USE}{_END}", "<on> <who> may only be used for <use>"),
+        # "this licence is available for free for research and commercial use", "the font is free for personal use"
+        (rf"(?<=[ ,]) ?{_LICENCE} {_FREE} {_FOR_USE}(?= [.;(])", "use is permitted for <use>"),
+        (rf"{_SUBJECT} {_FREE} {_SOME_USE}{_END}", "<on> <who> may only be used for <use>"),
+        (rf"{_SUBJECT} {_FREELY} {_FOR_USE}{_END}", "<on> <who> may be used for <use>"),
         # "is intended for personal use(, and not for commercial use)", "… for visitors located in Norway"
         (
             rf"{_MEANT_FOR}{_FOR_USE}{_NOT_OTHER}{_END}",

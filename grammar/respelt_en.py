@@ -52,7 +52,7 @@ def respelt(tokens: Sequence[Token]) -> list[Token]:
         plainer,
     ):
         found = step(found)
-    return _otherwise(_by_ai(_notified(_restricted(found))))
+    return _label_first(_owned(_otherwise(_by_ai(_notified(_restricted(found))))))
 
 
 _ARE = frozenset(("is", "are", "am", "be", "been", "being", "was", "were"))
@@ -413,6 +413,28 @@ def _by_ai(tokens: list[Token]) -> list[Token]:
             maker = "-".join(words[first:end])
             told = evolve(tokens[at + 1], text=f"{maker}-{words[at + 1]}", end=tokens[end - 1].end)
             return [*tokens[: at + 1], told, *tokens[end:]]
+    return tokens
+
+
+def _label_first(tokens: list[Token]) -> list[Token]:
+    """ "If, at any time, (a) you sell it and (b) …" as "if (a) at any time you sell it and (b) …"."""
+    words = [token.text.lower() for token in tokens]
+    if len(words) < 8 or words[0] not in ("if", "where", "when", "whenever") or words[1] != ",":
+        return tokens
+    end = next((at for at in range(3, 8) if words[at] == ","), 0)
+    labels = [token.shape is Shape.LABEL for token in tokens[end + 1 : end + 2]]
+    if not end or labels != [True]:
+        return tokens
+    return [tokens[0], tokens[end + 1], *tokens[2:end], *tokens[end + 2 :]]
+
+
+def _owned(tokens: list[Token]) -> list[Token]:
+    """ "A product of Licensee's and …" as "a product of Licensee and …"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(3, len(words) - 1):
+        bare = words[at] in ("'s", "’s") and words[at + 1] in (*_BEHIND_MAKER, ".", ";", ",", ")")
+        if bare and "of" in words[at - 3 : at]:
+            return [*tokens[:at], *tokens[at + 1 :]]
     return tokens
 
 

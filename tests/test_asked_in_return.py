@@ -47,3 +47,54 @@ def test_a_change_of_a_part_is_never_passed_over() -> None:
     facts = "A teacher changes the colours of a photo. May the teacher change the colours of the photo?"
 
     assert kind_of(judged(terms, facts)) in ("undetermined", "prohibited")
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("A firm uses the Maps in its business without a paid licence.", "prohibited"),
+        ("A firm uses the Maps in its business. The firm has no paid licence.", "prohibited"),
+        ("A firm uses the Maps in its business. The firm has a paid licence.", "permitted"),
+    ],
+)
+def test_what_is_done_without_a_plan(facts: str, expected: str) -> None:
+    """Who does it "without a paid licence" has none (he passed for a customer of that plan: **permitted**)."""
+    terms = "You may use the Maps. Commercial use requires a paid licence."
+
+    assert expected == kind_of(judged(terms, f"{facts} May the firm use the Maps?"))
+
+
+@pytest.mark.parametrize(
+    ("terms", "facts", "expected"),
+    [
+        ("If you (i) sell maps or (ii) rent maps, then you must tell us.", "Acme sells maps.", "conditional"),
+        ("If you (i) sell maps or (ii) rent maps, you must tell us.", "Acme sells maps.", "conditional"),
+        (
+            "If, at any time, (a) you sell maps and (b) you are a bank, you must tell us.",
+            "Acme sells maps. Acme is no bank.",
+            "permitted",
+        ),
+        (
+            "If, at any time, (a) you sell maps and (b) you are a bank, you must tell us.",
+            "Acme sells maps. Acme is a bank.",
+            "conditional",
+        ),
+    ],
+)
+def test_labelled_conditions_ahead(terms: str, facts: str, expected: str) -> None:
+    """ "Or" between labelled predicates is a choice (both were asked: **permitted**), and "and" asks for both."""
+    assert expected == kind_of(judged(f"You may sell maps. {terms}", f"{facts} May Acme sell maps?"))
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("Ann uses the font for a private invitation.", "permitted"),
+        ("A bank uses the font in its business.", "prohibited"),
+    ],
+)
+def test_free_for_some_use(facts: str, expected: str) -> None:
+    """ "The font is free for personal use" lets it be used so, and no other way."""
+    who = facts.partition(" uses")[0].replace("A ", "the ")
+
+    assert expected == kind_of(judged("The font is free for personal use.", f"{facts} May {who} use the font?"))
