@@ -24,7 +24,7 @@ from benchmarks.engine import Row, timed, within
 from benchmarks.material import folder
 from licet.clauses import library
 from licet.clauses.case import Case, Statement
-from licet.engine.check import MET
+from licet.engine.namesakes import MET
 
 TERMS = "openai-business-terms-2023-11-14"
 

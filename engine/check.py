@@ -5,6 +5,7 @@ One question to one answer: ground, decide, have the certificate checked, explai
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
 
 from ..clauses.case import Case, Question, QuestionKind, Statement
 from ..clauses.norm import Instrument
@@ -21,7 +22,6 @@ from .grounding import Grounding, Options
 from .instances import confirm
 from .kept import Kept
 from .lexicon import Lexicon, compile_vocabulary
-from .namesakes import Namesakes, Under
 from .precedence import choices
 
 STEPS = 120_000
@@ -33,8 +33,8 @@ incomplete.
 """
 
 
-MET = Namesakes()
-"""The cases met last in this process."""
+_ASKED = count()
+"""How many cases this process was asked about."""
 
 _LEXICONS: Kept[Lexicon] = Kept(lambda vocabulary: compile_vocabulary((vocabulary,)), 8)
 
@@ -77,8 +77,11 @@ def check(
         assert best is not None
         return best
 
-    if certify or steps != STEPS or (cancel is not None and cancel.turned):
+    first = next(_ASKED) == 0  # who asks once only has nothing of what is remembered
+    if first or certify or steps != STEPS or (cancel is not None and cancel.turned):
         return judge()[1]
+    from .namesakes import MET, Under
+
     return MET.judged(case, Under(instruments, vocabulary, as_of, strict, denied), judge)
 
 

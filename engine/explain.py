@@ -22,7 +22,7 @@ from .grounding import Grounding
 from .parts import Fit, Part
 
 
-@define
+@define(slots=False)
 class Explainer:
     """
     Turns the decisions on one grounding into verdicts.

@@ -466,14 +466,10 @@ class Namesakes:
 
     def __init__(self) -> None:
         self._found: OrderedDict[Hashable, Met] = OrderedDict()
-        self._begun = False
         self._lock = threading.Lock()
 
     def judged(self, case: Case, under: Under, judge: Callable[[], tuple[Problem, Verdict]]) -> Verdict:
         """What `judge` finds, or what it found of a case that differs in names only."""
-        if not self._begun:  # who asks once only has nothing of it
-            self._begun = True
-            return judge()[1]
         about = outline(case, Words(under.instruments, under.vocabulary))
         key = under.key(), about.text
         with self._lock:
@@ -501,3 +497,7 @@ def _complete(verdict: Verdict) -> bool:
     """Whether nothing was cut short, for want of steps or because somebody stopped it."""
     parts = [one for _, one in verdict.accounts] + ([verdict.common] if verdict.common is not None else [])
     return verdict.status == "complete" and verdict.deciding_complete and all(map(_complete, parts))
+
+
+MET = Namesakes()
+"""The cases met last in this process."""

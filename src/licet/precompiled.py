@@ -15,13 +15,11 @@ import mmap
 import os
 import re
 import sys
-from collections.abc import Hashable
 from contextlib import suppress
-from functools import cache
 from importlib import import_module
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import cache_from_source
-from types import CodeType
+from types import CodeType, ModuleType
 from typing import Any
 from zlib import crc32
 
@@ -30,7 +28,6 @@ from .again import state
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from types import ModuleType
 
 
 _SRE: Any = import_module("_sre")
@@ -44,6 +41,14 @@ _HEAD = 8
 """The bytes before the head of the file, which say where the code begins."""
 
 _FROM_THE_START = frozenset(("licet", "attr", "attrs", "lark"))
+
+_ONCE_ASKED = frozenset(
+    (
+        *("calendar", "inspect", "ipaddress", "tokenize"),
+        *(f"{package}.{name}" for package in ("attr", "attrs") for name in ("converters", "filters", "validators")),
+    )
+)
+"""Modules that others import and seldom look into: they are run when somebody does."""
 
 _IN_FUNCTIONS = 1
 """The flag of code that belongs to a function, and not to a module or the body of a class (`CO_OPTIMIZED`)."""
@@ -98,8 +103,8 @@ class Precompiled:
     def _hook(self, attrs: dict[str, Any]) -> None:
         """Have attrs ask here first; its own classes as well, where it is loaded from here."""
         attrs.update(compile=self._method, hash=lambda name: crc32(name.encode()))
-        if isinstance(extractor := attrs.get("_AnnotationExtractor"), type):
-            attrs["_AnnotationExtractor"] = _once_each(extractor)  # it asks `inspect` each time that a field has one
+        if "_AnnotationExtractor" in attrs:  # it has `inspect` say what a converter takes and gives
+            attrs["_AnnotationExtractor"] = _Unannotated
         if "_make_attr_tuple_class" in attrs:  # it makes a class of its own for the fields of each class
             attrs["_make_attr_tuple_class"] = lambda _name, _fields: _Fields
 
@@ -173,10 +178,17 @@ class Precompiled:
         return found
 
 
-def _once_each(look_at: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """What is found out about one thing, and not again for the same; about what has no hash, each time."""
-    known = cache(look_at)
-    return lambda one: known(one) if isinstance(one, Hashable) else look_at(one)
+class _Unannotated:
+    """What a converter is annotated with: nothing that a command would look at."""
+
+    def __init__(self, converter: object) -> None:
+        pass
+
+    def get_first_param_type(self) -> None:
+        """Of what type is what it takes."""
+
+    def get_return_type(self) -> None:
+        """Of what type is what it gives."""
 
 
 class _Fields(tuple[Any, ...]):
@@ -207,11 +219,29 @@ class _Loader(SourceFileLoader):
         return code
 
     def exec_module(self, module: ModuleType) -> None:
+        if self.name in _ONCE_ASKED:
+            module.__class__ = _Later
+        else:
+            self.run(module)
+
+    def run(self, module: ModuleType) -> None:
+        """Have the code make the module."""
         if self._loaded is not None:
             self._loaded(vars(module))  # for the classes that it makes while it is loaded, too
         super().exec_module(module)
         if self._loaded is not None:
             self._loaded(vars(module))
+
+
+class _Later(ModuleType):
+    """A module that is run when something is asked of it that it does not have yet."""
+
+    def __getattr__(self, name: str) -> Any:
+        self.__class__ = ModuleType  # type: ignore[assignment]
+        loader = self.__loader__
+        assert isinstance(loader, _Loader)
+        loader.run(self)
+        return getattr(self, name)
 
 
 def _loaders() -> Iterator[tuple[str, SourceFileLoader]]:

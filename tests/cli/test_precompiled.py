@@ -62,6 +62,36 @@ def test_second_start_says_the_same(tmp_path: Path) -> None:
     assert not list(tmp_path.rglob("*.start.*"))
 
 
+ASKS = """
+import sys
+from licet.precompiled import _Later
+from licet.__main__ import main
+
+sys.argv = ["licet", "list"]
+main(alone=True)
+late = [name for name, module in sys.modules.items() if type(module) is _Later]
+print(*late)
+import calendar, inspect
+from attr.validators import instance_of
+print(calendar.monthrange(2024, 2), inspect.signature(main), instance_of(int))
+print(*[name for name in late if type(sys.modules[name]) is _Later])
+"""
+
+
+def test_what_is_seldom_asked_is_run_when_it_is(tmp_path: Path) -> None:
+    """A module that others only import is run with the first thing that somebody looks up in it."""
+    for _ in range(2):
+        start(tmp_path, "list")
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    environment |= {"PYTHONPYCACHEPREFIX": str(tmp_path), "LICET_NO_CACHE": "1"}
+    done = subprocess.run([sys.executable, "-c", ASKS], env=environment, capture_output=True, text=True, check=True)
+    late, said, still = done.stdout.splitlines()[-3:]
+
+    assert {"inspect", "attr.validators"} <= set(late.split())
+    assert said == "(3, 29) (*, alone: 'bool' = False) -> 'int' <instance_of validator for type <class 'int'>>"
+    assert set(late.split()) - set(still.split()) >= {"inspect", "attr.validators"}
+
+
 def test_no_module_that_lies_where_the_command_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What happens to lie in the folder of one call is not loaded by the next one, which may run elsewhere."""
     (tmp_path / "nearby.py").write_text("")

@@ -46,7 +46,7 @@ def case_of(texts: tuple[str, ...], names: tuple[str, str, str]) -> Case:
 def told_apart(case: Case) -> Verdict:
     """What it comes to where no case was met before."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(checking, "MET", Namesakes())
+        patch.setattr(namesakes, "MET", Namesakes())
         return asked(case)
 
 
@@ -60,8 +60,9 @@ def met(monkeypatch: pytest.MonkeyPatch) -> Namesakes:
     """No case was met before but one that nobody asks about again."""
     found = Namesakes()
     monkeypatch.setattr(Namesakes, "judged", JUDGED)
-    monkeypatch.setattr(checking, "MET", found)
+    monkeypatch.setattr(namesakes, "MET", found)
     asked(case_of((SAID[0][0],), ("Acme", "Vega", "Bob")))
+    found.forget()
     return found
 
 

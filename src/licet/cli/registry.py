@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from importlib import import_module
-from pkgutil import iter_modules
 
 from attrs import field, frozen
 
@@ -48,9 +48,8 @@ def command_named(name: str) -> Command | None:
 
 
 def _modules() -> list[str]:
-    from . import commands as package
-
-    return [module.name for module in iter_modules(package.__path__)]
+    files = os.listdir(os.path.join(os.path.dirname(__file__), "commands"))
+    return sorted(name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_"))
 
 
 def _command(module: str) -> Command:

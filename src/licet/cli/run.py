@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import ArgumentParser, HelpFormatter, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from functools import partial
 from typing import NoReturn
 
 from .. import __version__
@@ -72,6 +73,7 @@ def _dispatch(arguments: list[str], terminal: Terminal) -> int:
         raise InputError(f"there is no {what} `{arguments[0]}`", hint=hint)
     parser = _parser(command)
     if {"-h", "--help"} & set(arguments[1:]):
+        parser.formatter_class = RawDescriptionHelpFormatter
         terminal.write(parser.format_help())
         return 0
     with watched() as inputs:
@@ -91,7 +93,7 @@ def _parser(command: Command) -> _Parser:
         prog=f"licet {command.name}",
         description=command.summary,
         epilog=examples,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=partial(RawDescriptionHelpFormatter, width=80),  # it asks for the terminal's at every argument
         allow_abbrev=False,
     )
     command.arguments(parser)

@@ -6,7 +6,6 @@ import contextlib
 import os
 import sys
 import unicodedata
-from shutil import get_terminal_size
 from typing import TextIO
 
 from attrs import define, field
@@ -134,6 +133,8 @@ class Terminal:
         """Columns to fill: those of the terminal, between 60 and 110; 100 where there is none."""
         if not self.is_terminal:
             return 100
+        from shutil import get_terminal_size  # with all that it could pack and unpack
+
         return max(60, min(get_terminal_size((100, 24)).columns, 110))
 
     @property
