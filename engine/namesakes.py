@@ -16,7 +16,7 @@ import re
 import sys
 import threading
 from bisect import bisect
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
@@ -118,29 +118,41 @@ class Outline:
     spans: tuple[Span, ...]
 
 
-def outline(case: Case, plain: Words) -> Outline:
-    """What a case says, apart from the names that mean nothing by their letters."""
+def outline(case: Case) -> Outline:
+    """What a case says, apart from the names in it that no other word of it looks like."""
     sentences = [_WRITTEN.of(one) for one in (*case.statements, *filter(None, (case.question,)))]
     head = repr((case.language, case.as_of, case.instruments))
     whole = "\n\n".join([head, *[one.text for one in sentences]])
     spans = tuple(span for each in sentences for span in each.spans)
-    names = [one for one in {name for each in sentences for name in each.names} if plain.meaningless(one)]
-    if not names:
-        return Outline(whole, (), spans)
+    names = {name for each in sentences for name in each.names if _NAME.fullmatch(name)}
+    while names:
+        text, forms = _numbered(whole, names)
+        alike = {name for name in names if _looks_like(name).search(text)}  # "Asters" beside "Aster"
+        starts = Counter(name[:BEGINNING] for name in names)
+        alike |= {name for name in names if starts[name[:BEGINNING]] > 1}
+        if not alike:
+            return Outline(text, forms, spans)
+        names -= alike
+    return Outline(whole, (), spans)
+
+
+def _numbered(whole: str, names: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    """A text with numbers for names, and the names as they stand there."""
     numbers: dict[str, int] = {}
     forms: dict[str, None] = {}
 
-    def numbered(found: re.Match[str]) -> str:
+    def number(found: re.Match[str]) -> str:
         form = found[0]
         forms[form] = None
         return f"\0{numbers.setdefault(form.capitalize(), len(numbers))}{form[0].isupper():d}\0"
 
     # At the head of a sentence a name may be read as a noun, in small letters.
-    text = _any_of([*names, *map(str.lower, names)]).sub(numbered, whole)
-    looks_like = re.compile(rf"\b(?:{'|'.join(name[:BEGINNING] for name in names)})|{'|'.join(names)}", re.IGNORECASE)
-    if looks_like.search(text) is not None or len({name[:BEGINNING] for name in names}) < len(names):
-        return Outline(whole, (), spans)  # "Asters" beside "Aster"
-    return Outline(text, tuple(forms), spans)
+    text = _any_of([*names, *map(str.lower, names)]).sub(number, whole)
+    return text, tuple(forms)
+
+
+def _looks_like(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{name[:BEGINNING]}|{name}", re.IGNORECASE)
 
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
@@ -162,9 +174,9 @@ class Words:
     What words begin with that may be looked for: those of the texts, of the vocabulary and of the rules.
     """
 
-    def __init__(self, instruments: tuple[Instrument, ...], vocabulary: Vocabulary) -> None:
-        self._among = [*map(_BEGINNINGS.of, instruments), _BEGINNINGS.of(vocabulary), _of_the_rules()]
-        self._hints = _HINTS.of(vocabulary.topics)
+    def __init__(self, under: Under) -> None:
+        self._among = [*map(_BEGINNINGS.of, (*under.instruments, under.vocabulary)), _of_the_rules()]
+        self._hints = _HINTS.of(under.vocabulary.topics)
 
     def meaningless(self, name: str) -> bool:
         """Whether nothing can be told from the letters of a name."""
@@ -282,12 +294,15 @@ class Met:
 
     def of(self, about: Outline) -> Verdict | None:
         """What it came to, told of a case with this outline and followed by the checker; None where it cannot be."""
+        names = dict(zip(self.about.names, about.names, strict=True))
+        changed = [name.capitalize() for pair in names.items() if pair[0] != pair[1] for name in pair]
+        if changed and not all(map(Words(self.under).meaningless, changed)):
+            return None
         if isinstance(self.found, tuple):
             self.found = _recipe(self.about, *self.found)
         recipe = self.found
         if not isinstance(recipe, Recipe):
             return None
-        names = dict(zip(self.about.names, about.names, strict=True))
         if _order([names[one] for one in recipe.in_keys], recipe.beside) != _order(recipe.in_keys, recipe.beside):
             return None
         if any(about.spans[one] != about.spans[other] for one, other in recipe.shared):
@@ -470,7 +485,7 @@ class Namesakes:
 
     def judged(self, case: Case, under: Under, judge: Callable[[], tuple[Problem, Verdict]]) -> Verdict:
         """What `judge` finds, or what it found of a case that differs in names only."""
-        about = outline(case, Words(under.instruments, under.vocabulary))
+        about = outline(case)
         key = under.key(), about.text
         with self._lock:
             known = self._found.get(key)

@@ -21,7 +21,7 @@ from licet.engine.namesakes import Met, Namesakes, Under, Words, outline
 from licet.supply import vocabulary
 
 TERMS = licet.load("openai-business-terms-2023-11-14")
-WORDS = Words((TERMS,), vocabulary())
+WORDS = Words(Under((TERMS,), vocabulary(), None, False, frozenset()))
 
 SAID = (
     ("{maker} is a customer of OpenAI.", ""),
@@ -124,10 +124,10 @@ def test_names_are_numbered() -> None:
     """Cases with other names have one outline, unless two names have changed places or one stands in another word."""
 
     def said(*texts: str) -> str:
-        return outline(licet.case("\n".join([*texts, "", "May Acme use Output to develop Zarvel?"]) + "\n"), WORDS).text
+        return outline(licet.case("\n".join([*texts, "", "May Acme use Output to develop Zarvel?"]) + "\n")).text
 
     def other(*texts: str) -> str:
-        return outline(licet.case("\n".join([*texts, "", "May Acme use Output to develop Quorba?"]) + "\n"), WORDS).text
+        return outline(licet.case("\n".join([*texts, "", "May Acme use Output to develop Quorba?"]) + "\n")).text
 
     assert said("Zarvel is a model of Acme.") == other("Quorba is a model of Acme.")
     assert said("Zarvel is a model of Acme.") != other("Zarvel is a model of Acme.")
@@ -136,6 +136,17 @@ def test_names_are_numbered() -> None:
     assert said("Zarvel's size is unknown.", "Zarvels are models.") != other(
         "Quorba's size is unknown.", "Quorbas are models."
     )
+
+
+def test_names_that_mean_something_are_not_told_for_others(told: list[Verdict]) -> None:
+    """ "Gadget" is what others call a thing of no kind; the same case with the same names is told all the same."""
+    texts = tuple(options[0] for options in SAID)
+    case = case_of(texts, ("Belnix", "Quorba", "Zarvel"))
+    asked(case)
+    asked(case_of(texts, ("Belnix", "Signing", "Zarvel")))
+    assert not told
+    asked(case_of(texts, ("Belnix", "Signing", "Zarvel")))
+    assert len(told) == 1
 
 
 def test_names_in_another_order_are_judged_anew(told: list[Verdict]) -> None:
