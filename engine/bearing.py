@@ -93,7 +93,7 @@ def bears(
             wanted.add(act.verb)
         for filled in act.roles:
             if (
-                filled.role in (Role.OBJECT, Role.PURPOSE, Role.MEANS)
+                filled.role in (Role.OBJECT, Role.PURPOSE, Role.MEANS, Role.COUNTERPART)
                 or may_limit
                 or (unread and filled.role in _WHERE)
             ):
@@ -216,7 +216,8 @@ class _Words:
     def _names_verb(self, word: str, verb: str) -> bool:
         # "The licenses granted to You end" speaks of the text's own grants, and of no act of licensing.
         of_the_text = word != verb and self._lexicon.is_kind(word, AGREEMENT)
-        return not of_the_text and _alike(word, verb, self._lexicon)
+        doer = word.removesuffix("er") == verb or word.removesuffix("r") == verb  # "seller", "user"
+        return not of_the_text and (doer or _alike(word, verb, self._lexicon))
 
 
 MOST = 5_000
@@ -274,6 +275,8 @@ def content(norm: Norm) -> Iterator[frozenset[str]]:
         if norm.modality is Modality.FORBID and not _of_the_reader(act):
             continue
         if norm.modality is Modality.COUNTS_AS:
+            if act.verb == "mean":  # "selling means selling to schools"
+                yield from (frozenset(lemmas_of(one)) for one in act.get(Role.AGENT))
             if not _calls(act):
                 yield frozenset(lemmas_of(act))
             continue
@@ -446,7 +449,7 @@ def sanctions(norm: Norm) -> Iterator[frozenset[str]]:
     bearers = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
     if not any(isinstance(one, Thing) and one.head == LICENSOR for one in bearers):
         return
-    if any(act.verb in (END, *LIFT, *LASTING, *_PURSUES) for act in norm.acts):
+    if any(act.verb in (END, *LIFT, *LASTING, *_PURSUES, *_DISLIKES) for act in norm.acts):
         for act in norm.acts:
             yield from (frozenset(lemmas_of(filler)) for filler in act.get(Role.OBJECT))
         for proviso in norm.conditions:
@@ -456,6 +459,7 @@ def sanctions(norm: Norm) -> Iterator[frozenset[str]]:
 
 _PURSUES = ("sue", "prosecute", "pursue", "fine", "penalize", "ban", "report")
 """What is done to those who did what they may not."""
+_DISLIKES = ("hate", "dislike", "oppose", "object", "mind", "disapprove", "discourage", "regret")
 _WISHES = frozenset(("want", "wish", "intend", "like", "plan", "desire"))
 """Acts of the mind before an act: "if you want to sell it, ask us"."""
 

@@ -18,7 +18,7 @@ from ..clauses.phrase import Compare, Limit, Linked, Predication, Role, Thing, W
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms
 from .bearing import allows_only, counts, names, tells_how, things_in
-from .concepts import AGREEMENT, NATURAL_PERSON, PROVIDERS, WHOEVER
+from .concepts import AGREEMENT, END, NATURAL_PERSON, PROVIDERS, RIGHT, USE, WHOEVER
 from .events import Class, Event, Ref
 from .inner_acts import acts_of_bearer
 from .lexicon import Lexicon
@@ -46,6 +46,8 @@ class Told:
     copies are not numbered"."""
     denied: tuple[frozenset[str], ...]
     """Of each thing that somebody, or something, in the acts is said not to do, to be or to have: the words for it."""
+    heads: frozenset[str]
+    """The nouns of what the case says was there."""
     amounts: tuple[tuple[str, Fraction], ...]
     """How much or how many there are of what, as the case counts them."""
 
@@ -54,7 +56,7 @@ class Told:
         if self.speaks_of_people(entry):
             return True
         unread = entry.status in (Status.UNREAD, Status.PARTIAL) and not allows_only(entry)
-        return unread and names(entry.lemmas, self.deeds, self.lexicon, wide=True)
+        return unread and (names(entry.lemmas, self.deeds, self.lexicon, wide=True) or self.denies(entry.lemmas))
 
     def speaks_of_people(self, entry: Entry) -> bool:
         """
@@ -81,7 +83,19 @@ class Told:
 
     def speaks_of(self, norm: Norm) -> bool:
         """Whether a norm that does not reach the acts speaks of what is told besides."""
-        return self.of_such(norm) or self.left_undone(norm)
+        return self.of_such(norm) or self.left_undone(norm) or self.ends_by(norm)
+
+    def ends_by(self, norm: Norm) -> bool:
+        """Whether the case tells of what ends the leave: "a second warning ends this licence"."""
+        for act in norm.acts if counts(norm) and self.lexicon.is_act(norm.acts[0].verb, END) else ():
+            things = [one for filled in act.roles for one in things_in(act, filled.role)]
+            rest = {one.head for one in things if not self._of_the_leave(one)} - {""}
+            if len(rest) < len(things) and not rest.isdisjoint(self.heads):
+                return True
+        return False
+
+    def _of_the_leave(self, thing: Thing) -> bool:
+        return self.lexicon.is_kind(self.lexicon.kind(thing)[0], AGREEMENT) or thing.head in (RIGHT, USE)
 
     def of_such(self, norm: Norm) -> bool:
         """
@@ -165,6 +179,9 @@ def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
     for event in world.events:
         agents = event.args(Role.AGENT)
         objects = {arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)}
+        if event.truth is Truth.TRUE and event.source >= 0 and not doers.isdisjoint(agents):
+            lacks = [world.labels[arg].head for arg in event.args(Role.WITHOUT) if isinstance(arg, Ref)]
+            denied.extend(frozenset((_bare(word),)) for word in lacks if word)
         if event.negated and event.truth is Truth.TRUE and event.source >= 0:
             about = {arg for _, arg in event.roles if isinstance(arg, Ref)}
             words = frozenset(_bare(word) for word in _denied_words(event, world, doers | things))
@@ -184,8 +201,16 @@ def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
         frozenset(people - {"", *WHOEVER, *PROVIDERS}),
         tuple(deeds),
         tuple(denied),
+        frozenset(_affirmed(world)) - {""},
         tuple(dict.fromkeys(_amounts(world))),
     )
+
+
+def _affirmed(world: World) -> Iterator[str]:
+    """The nouns of what takes part in something that was so."""
+    for event in world.events:
+        if not event.negated:
+            yield from (world.labels[arg].head for _, arg in event.roles if isinstance(arg, Ref))
 
 
 def _amounts(world: World) -> Iterator[tuple[str, Fraction]]:

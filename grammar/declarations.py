@@ -49,6 +49,7 @@ from .confined import confined_to
 from .consents import is_consent
 from .drafts import Freed, Lifted, Outcome, drafts_of
 from .fillers import things_in
+from .grants import let_do
 from .left_out import is_dealing, is_possible, left_out, said_of_dealing
 from .making_possible import makes_possible
 from .nominal_acts import dealt
@@ -531,8 +532,9 @@ def _regulated(
     if not inner:
         return None
     one = evolve(clause, acts=tuple(inner), negated=False, passive=False)
-    if modality is Modality.PERMIT and negated:
-        found = _over(found, clause)
+    if modality is Modality.PERMIT and not negated:
+        return let_do(one, act, bearer, place, found, parties, wording)
+    found = _over(found, clause) if modality is Modality.PERMIT else found
     return drafts_of(one, place, modality, bearer, found, wording)
 
 

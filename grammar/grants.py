@@ -302,3 +302,31 @@ def reserve(clause: Clause, place: int, found: Conditions, wording: Wording) -> 
         return drafts_of(kept_from_others(clause, clause.acts), place, Modality.FORBID, None, found, wording)
     bearer = clause.subject if isinstance(clause.subject, Thing | Things) else Thing(LICENSOR)
     return drafts_of(clause, place, Modality.EMPOWER, bearer, found, wording)
+
+
+def let_do(
+    clause: Clause,
+    act: Predication,
+    bearer: Thing | Things | None,
+    place: int,
+    found: Conditions,
+    parties: Parties,
+    wording: Wording,
+) -> Outcome:
+    """ "We let schools sell it in class": how, where and when stands with the letting, and is said of what is let."""
+    told = (one for one in act.roles if one.role not in _WHO and one.filler != bearer)
+    how = tuple(one for one in told if not isinstance(one.filler, Predication | AllOf | AnyOf))
+    clause = evolve(clause, acts=tuple(evolve(one, roles=(*one.roles, *how)) for one in clause.acts))
+    kept = None
+    if isinstance(bearer, Thing) and parties.side(bearer) is not Side.LICENSEE and clause.only and not how:
+        # "We allow only schools to sell it"
+        alone = evolve(bearer, modifiers=("only", *bearer.modifiers))
+        kept = only_some(evolve(clause, subject=alone, modal=Modal.MAY, only=False), parties)
+    if kept is None:
+        return drafts_of(clause, place, Modality.PERMIT, bearer, found, wording)
+    but = evolve(found, provisos=(*found.provisos, *kept[1]))
+    said = drafts_of(evolve(clause, only=False), place, Modality.PERMIT, bearer, found, wording)
+    return said.plus(drafts_of(kept[0], place, Modality.FORBID, Thing(LICENSEE), but, wording))
+
+
+_WHO = (Role.AGENT, Role.OBJECT)

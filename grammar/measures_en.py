@@ -199,8 +199,13 @@ def _counted(tokens: Sequence[Token], at: int) -> bool:
     return (
         lower in TABLE.data["currency"]
         or lower in ("%", "percent")
+        or lower in _SEVERAL
         or (lower.isalpha() and lower.endswith("s") and lower not in TABLE.closed)
     )
+
+
+_SEVERAL = frozenset(("people", "staff", "personnel", "children", "men", "women"))
+"""Plurals without "-s"."""
 
 
 def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:

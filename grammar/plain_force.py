@@ -256,13 +256,21 @@ def ends_by_a_day(clause: Clause) -> Clause:
     when = tuple(one for one in act.roles if one.role is Role.TIME and isinstance(one.filler, Period))
     if act.verb not in (*_STOPS, *ENDS) or act.negated or len(when) != 1 or len(act.roles) != 1:
         return clause
-    told = [one for one in subject.restrictions if not (isinstance(one, Linked) and one.role is Role.OF)]
-    right = [part.thing for part in told if isinstance(part, Linked) and isinstance(part.thing, Predication)]
-    ended = tuple(right) if is_right(subject.head) and len(right) == len(told) else named_acts(subject)
+    told = [one for one in subject.restrictions if not (isinstance(one, Linked) and _is_party(one.thing))]
+    right = [done for part in told if isinstance(part, Linked) for done in _done(part.thing)]
+    ended = tuple(right) if is_right(subject.head) and right and len(told) == 1 else named_acts(subject)
     if not ended or not all(isinstance(one, Predication) for one in ended):
         return clause
     acts = tuple(evolve(one, roles=(*one.roles, _from_then_on(when[0]))) for one in ended)
     return evolve(clause, subject=Thing(LICENSEE), modal=Modal.MAY, negated=True, acts=acts, passive=False)
+
+
+def _is_party(filler: Filler) -> bool:
+    return isinstance(filler, Thing) and (filler.head in (LICENSEE, "you") or filler.determiner is Determiner.PRONOUN)
+
+
+def _done(filler: Filler) -> tuple[Predication, ...]:
+    return (filler,) if isinstance(filler, Predication) else named_acts(filler)
 
 
 def _from_then_on(filled: Filled) -> Filled:

@@ -236,7 +236,9 @@ class _Reader:
         if found.definition or (found.why and not norms and '"' in words):
             return meaning_reach(words, self._is_granted, self._table)
         if norms and all(draft.modality is Modality.COUNTS_AS for draft in norms):
-            return Reach.NAMED if any(one.search(words) for one in self._table.keeps_close) else Reach.NOTHING
+            if not any(one.search(words) for one in self._table.keeps_close):
+                return Reach.NOTHING
+            return Reach.ALL if any(one.search(words) for one in self._table.bounds_leave) else Reach.NAMED
         if norms and all(map(left_to_us, norms)):
             return Reach.NAMED
         if norms or (found.inert and found.inert not in PASSED_OVER and not strays(passage, found.inert, self._table)):

@@ -131,6 +131,9 @@ _SPANS = frozenset(
 """Units of how long something lasts."""
 
 
+_AT_MOST = ("höchstens", "maximal", "längstens", "mindestens")
+
+
 def _no_longer(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "Nicht länger als 30 Tage": for no more than 30 days."""
     lower = _lower(tokens)
@@ -139,9 +142,18 @@ def _no_longer(tokens: Sequence[Token]) -> Sequence[Token]:
             return (*tokens[:at], *_said(("für", "mehr", "als"), tokens[at : at + 2]), *tokens[at + 2 :])
     for at in range(2, len(lower)):
         if lower[at] == "lang" and lower[at - 1] in _SPANS:  # "90 Tage lang": for 90 days
-            span = tokens[at - 2 : at + 1]
-            said = (*_said(("für", span[0].text), span[:1]), span[1])
-            return (*tokens[: at - 2], said[0], evolve(said[1], shape=span[0].shape), said[2], *tokens[at + 1 :])
+            most = at > 2 and lower[at - 3] in _AT_MOST
+            first = at - 3 if most else at - 2
+            span = tokens[first : at + 1]
+            words = ["für", *(one.text for one in span[:-1])]
+            if most and lower[at - 2] in ("ein", "eine", "einen", "einem", "einer"):
+                words[2] = "1"  # "höchstens ein Jahr lang"
+            shapes = (Shape.WORD, *(one.shape for one in span[:-1]))
+            said = [
+                evolve(one, text=text, shape=Shape.NUMBER if text == "1" else shape)
+                for one, text, shape in zip(span, words, shapes, strict=True)
+            ]
+            return (*tokens[:first], *said, *tokens[at + 1 :])
     return tokens
 
 

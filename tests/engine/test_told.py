@@ -25,6 +25,13 @@ SPOKEN_OF = [
     ),
     ("Each copy has a number.", "Ana sells copies of the Maps. The copies have no number. May Ana sell the copies?"),
     ("Those who use the Maps must be trained.", "Ana uses the Maps. Ana is not trained. May Ana use the Maps?"),
+    ("A second warning ends this licence.", "Ana got a second warning. Ana uses the Maps. May Ana use the Maps?"),
+    ("Hands off our Maps if you sell weapons.", "Bolt sells weapons. Bolt uses the Maps. May Bolt use the Maps?"),
+    ("In this licence, selling means selling to schools.", "Ana sells the Maps to a bank. May Ana sell the Maps?"),
+    ("No drones.", "Ana uses the Maps with a drone. May Ana use the Maps with the drone?"),
+    ("This does not apply to drones.", "Ana uses the Maps with a drone. May Ana use the Maps with the drone?"),
+    ("The minimum age is 16.", "Ben is twelve years old. Ben uses the Maps. May Ben use the Maps?"),
+    ("Your right of use ends on 1 June 2026.", "Ana uses the Maps on 5 July 2026. May Ana use the Maps?"),
     ("Buyers must be adults.", "Ana sells the Maps to Ben. Ben is not an adult. May Ana sell the Maps to Ben?"),
 ]
 
@@ -39,6 +46,11 @@ def test_what_the_case_tells_and_a_sentence_speaks_of_is_not_let_pass(limit: str
     ("limit", "case"),
     [
         ("Copies must be numbered.", "Ana sells copies of the Maps. The copies are numbered. May Ana sell the copies?"),
+        ("A second warning ends this licence.", "Ana got no warning. Ana uses the Maps. May Ana use the Maps?"),
+        (
+            "Firms with over fifty people may not use the Maps.",
+            "Bolt is a firm with twenty people. Bolt uses the Maps. May Bolt use the Maps?",
+        ),
         ("None of this applies to banks.", "Bolt is a bakery. Bolt uses the Maps. May Bolt use the Maps?"),
         ("Buyers must be adults.", "Ana copies the Maps. Ben is not an adult. May Ana copy the Maps?"),
     ],
