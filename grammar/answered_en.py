@@ -82,9 +82,10 @@ def with_answers(
 
 
 def _under(reading: Sentence, answer: Passage, lemmas: Callable[[str], tuple[str, ...]]) -> Sentence:
-    """What is asked for as allowed under the words of an answer that is no plain one."""
+    """What is asked for as allowed under the words of an answer that is no plain one, and not otherwise."""
     words = _words(answer)
-    return evolve(reading, opaque=(*reading.opaque, Words(words, lemmas(words), answer.span)))
+    clauses = tuple(evolve(one, only=True) for one in reading.clauses)
+    return evolve(reading, clauses=clauses, opaque=(*reading.opaque, Words(words, lemmas(words), answer.span)))
 
 
 def _words(passage: Passage) -> str:

@@ -49,6 +49,11 @@ _AUXILIARIES = [
     "otherwise",
     "unless",
 ]
+_SUM = (
+    r"(?:more than|less than|over|under|above|below|at least|at most|up to|no more than|not more than) "
+    r"(?:(?:[$€£]|usd|eur) )?[0-9][0-9,.]*(?: (?:million|billion|thousand))?(?: (?:euros?|dollars?|usd|eur|pounds?))?"
+)
+"""An amount of money with how it compares."""
 _UNTIED = r"(?<=[^ ] )" + "".join(rf"(?<! {word} )" for word in _AUXILIARIES)
 """No auxiliary and no subject before it: "provided" is no verb then."""
 _SAID_OF = r"(?:the|this|these|such|all|each|both|no|any|a|an|your|their|its|it|they)"
@@ -439,6 +444,13 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"short of(?= [a-z]+ing )", "apart from"),
         # "on paper alone", "for teaching alone"
         (r"(?P<kept>(?:on|in|for|at|to|by) (?:the )?[a-z]+) alone(?= [.;,])", "only <>"),
+        # "firms above 30 staff"
+        (rf"(?<=s )(?P<kept>(?:above|over|below|under) {_COUNTED} (?:staff|employees|people|workers))", "with <>"),
+        # "more than 10 million euros in annual revenue"
+        *(
+            (rf"(?P<kept>{_SUM}) in (?:annual|yearly|gross annual) {income}", f"an annual {income} of <>")
+            for income in ("revenue", "turnover", "income", "sales", "profit", "funding")
+        ),
         # "for 90 days at most"
         (rf"(?P<kept>{_COUNTED}(?: {_WORD})? [a-z]+s?) at (?:the )?most", "at most <>"),
         # "tools such as crawlers", "services like open proxies": some of them are named

@@ -79,6 +79,7 @@ from .plain_force import (
     goes_to_law,
     has_a_time,
     left_off,
+    of_those_there,
     promised,
     said_plainly,
     taken_care,
@@ -292,7 +293,8 @@ def _with_act_subject(clause: Clause) -> Clause:
 def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     """What a clause comes to that costs nobody an account, or beside that it does."""
     clause = taken_care(bound_anyhow(asked_before(must_do(clause))))
-    clause = as_meant(ends_by_a_day(said_plainly(not_let(under_leave(clause), parties), parties)))
+    clause = of_those_there(said_plainly(not_let(under_leave(clause), parties), parties))
+    clause = as_meant(ends_by_a_day(clause))
     side = parties.side(clause.subject)
     if side is Side.LICENSOR and clause.only and clause.modal is Modal.PERMITTED and not clause.negated:
         # "the sale is allowed to us alone"

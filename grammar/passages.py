@@ -10,6 +10,7 @@ from attrs import evolve
 
 from ..clauses.span import Span
 from .banned_examples import as_banned, bans, names_ban, with_included
+from .bare_items import with_bare_items
 from .binding import Asked, Passage
 from .concepts import STATES_OF_MIND
 from .document import Document, Unit, compose
@@ -34,6 +35,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
     A lead-in whose sentence its items complete is read with them; one that is complete is read by itself.
     """
     table, words = marks(language.code), document_table(language.code)
+    document = with_bare_items(document, table)
     completed = {number for unit in document.units for number in unit.lead_units}
     known: dict[tuple[Piece, ...], tuple[Readings, tuple[Piece, ...]]] = {}
     found: list[Passage] = []

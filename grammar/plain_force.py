@@ -245,6 +245,24 @@ def left_off(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
     return tuple(found)
 
 
+def of_those_there(clause: Clause) -> Clause:
+    """ "In Germany, users must be at least 16" as "users in Germany must be …": who they are, and not where."""
+    who = clause.subject
+    if len(clause.acts) != 1 or clause.acts[0].verb != "be" or clause.modal not in _DUE or not isinstance(who, Thing):
+        return clause
+    (act,) = clause.acts
+    where = [one for one in act.roles if one.role is Role.PLACE and isinstance(one.filler, Thing) and one.filler.name]
+    told = any(one.role in (Role.COMPLEMENT, Role.QUANTITY) for one in act.roles)
+    if len(where) != 1 or not told or not isinstance(where[0].filler, Thing):
+        return clause
+    users = Thing("user", plural=True, span=who.span) if who.head in (LICENSEE, "you") else who
+    rest = evolve(act, roles=tuple(one for one in act.roles if one is not where[0]))
+    return evolve(clause, subject=users.with_(Linked(Role.PLACE, where[0].filler)), acts=(rest,))
+
+
+_DUE = (Modal.MUST, Modal.SHALL, Modal.REQUIRED)
+
+
 def ends_by_a_day(clause: Clause) -> Clause:
     """ "(Your right of) use ends on 1 June", "all use has to stop by then" as "you must not use it from then on"."""
     subject = clause.subject

@@ -44,8 +44,9 @@ def reach_of(words: str, table: Marks, *, sentence: bool = True) -> Reach:
 
 def entry_reach(label: str, words: str, table: Marks) -> Reach:
     """What a short entry may limit whose label stands as a heading above it: "Territory: Europe"."""
-    labelled = label.endswith(":") and len(words.split()) <= _ENTRY
-    entry = f"{label} {words}"
+    bare = len(label.split()) <= 2 and not words.endswith((".", "!", "?"))  # "Territory", and below it "Norway"
+    labelled = (label.endswith(":") or bare) and len(words.split()) <= _ENTRY
+    entry = f"{label.removesuffix(':')}: {words}"
     return Reach.ALL if labelled and any(one.search(entry) for one in table.bounds_leave) else Reach.NOTHING
 
 

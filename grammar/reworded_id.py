@@ -39,10 +39,28 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _nor_is,
         _in_any_form,
         _not_over,
+        _ruled_behind,
         _let_do,
     ):
         tokens = reword(tokens)
     return tokens
+
+
+_RULING = frozenset(("dilarang", "diizinkan", "diperbolehkan", "diperkenankan", "dibolehkan"))
+_RULED_BEFORE = frozenset(("boleh", "dapat", "harus", "wajib", "hanya", "yang", "jika", "kecuali", ",", ";", *_RULING))
+
+
+def _ruled_behind(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Penggunaan data untuk melatih model dilarang" as "dilarang penggunaan data untuk melatih model"."""
+    lower = _lower(tokens)
+    end = len(lower) - 1 if lower[-1:] == ["."] else len(lower)
+    at = end - 2 if lower[end - 2 : end - 1] == ["tidak"] else end - 1
+    aims = [k for k in range(1, at - 1) if lower[k] == "untuk" and verb(lower[k + 1]) is not None]
+    if at < 3 or lower[end - 1] not in _RULING or not aims or not _RULED_BEFORE.isdisjoint(lower[:at]):
+        return tokens
+    if verb(lower[0]) is not None or tokens[0].shape is not Shape.WORD:
+        return tokens
+    return _turned(tokens, end, at, tuple(lower[at:end]))
 
 
 _LETS = frozenset(("mengizinkan", "memperbolehkan", "membolehkan", "memperkenankan"))
@@ -379,8 +397,8 @@ def _right_given(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
-def _turned(tokens: Sequence[Token], end: int, at: int, words: tuple[str, str]) -> Sequence[Token]:
-    """What stands before `at` behind two words, each on the place of an old one."""
+def _turned(tokens: Sequence[Token], end: int, at: int, words: tuple[str, ...]) -> Sequence[Token]:
+    """What stands before `at` behind other words, each on the place of an old one."""
     first = tokens[0]
     said = [*words, first.text.lower(), *(one.text for one in tokens[1:at])]
     placed = [evolve(tokens[k], text=text, shape=Shape.WORD) for k, text in enumerate(said)]

@@ -25,7 +25,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .accounts import Told, frame, is_pronoun, told
 from .aims import offered, rivalling
-from .concepts import GROUNDS
+from .concepts import GROUNDS, MODIFIES
 from .conditions import formula, with_subject
 from .given_credit import given_credit
 from .happened import happened
@@ -215,7 +215,7 @@ def _takes_up(act: Predication) -> bool:
 def _asked(clause: Clause) -> tuple[Predication, ...]:
     """The acts that a question is about, each for itself; the subject is kept apart."""
     negated = clause.negated
-    told = (of_the_same(with_purposes(made_act(one))) for one in clause.acts)
+    told = (of_the_same(with_purposes(made_act(_as_made(one)))) for one in clause.acts)
     acts = tuple(act.denied() if negated else act for act in told)
     extra = tuple(
         act for adjunct in clause.adjuncts if adjunct.link is Link.WITHOUT for act in _without(adjunct.content)
@@ -223,6 +223,22 @@ def _asked(clause: Clause) -> tuple[Predication, ...]:
     if not acts:
         return extra
     return tuple(_with_adjuncts(_without_each(act, extra), clause) for act in acts)
+
+
+def _as_made(act: Predication) -> Predication:
+    """ "May she create the derivative?": what is asked is whether she may make one, as she is said to."""
+    objects = act.get(Role.OBJECT)
+    (thing,) = objects if len(objects) == 1 else (None,)
+    if act.verb not in _MAKES or not isinstance(thing, Thing) or thing.determiner is not Determiner.THE:
+        return act
+    new = evolve(thing, determiner=Determiner.A)
+    made = made_act(
+        evolve(act, roles=tuple(evolve(one, filler=new) if one.filler is thing else one for one in act.roles))
+    )
+    return made if made.verb == MODIFIES else act
+
+
+_MAKES = frozenset(("make", "create", "prepare", "produce"))
 
 
 def _without_each(act: Predication, left_out: tuple[Predication, ...]) -> Predication:

@@ -174,3 +174,77 @@ def test_who_may_deal_with_a_work_is_somebody(language: str, leave: str, case: s
     """No mere possibility is told of whoever may print, copy or publish."""
     heading = "Lisensi Foto Nusa" if language == "id" else "Photo Licence"
     assert kind_of(judged(f"{heading}\n\n{leave}", case)) == "permitted"
+
+
+LINES = """Acme Maps Licence
+
+You may use, copy, change, publish, share and sell the Maps.
+
+Not allowed
+Selling to schools
+Printing on cloth
+
+Contact
+Write to us.
+"""
+
+
+@pytest.mark.parametrize(
+    ("case", "verdict"),
+    [
+        ("Ana sells the Maps to a school. May Ana sell the Maps to the school?", "prohibited"),
+        ("Ana prints the Maps on cloth. May Ana print the Maps on cloth?", "prohibited"),
+        ("Ana copies the Maps. May Ana copy the Maps?", "permitted"),
+    ],
+)
+def test_lines_below_a_heading_that_bans_are_banned(case: str, verdict: str) -> None:
+    """They look like headings and head nothing."""
+    assert kind_of(judged(LINES, case)) == verdict
+
+
+ELSEWHERE = [
+    (
+        "Acme Maps\n\nYou may use and sell the Maps.\n\nTerritory\nNorway and Sweden\n",
+        "Ana uses the Maps in Denmark. May Ana use the Maps in Denmark?",
+    ),
+    (
+        "Acme Maps\n\nYou may use and sell the Maps.\n\nCan companies use the Maps?\nOnly small ones.\n",
+        "Bolt is a large company. Bolt uses the Maps. May Bolt use the Maps?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("terms", "case"), ELSEWHERE)
+def test_a_short_entry_or_answer_bounds_what_is_let(terms: str, case: str) -> None:
+    """ "Territory: Norway", "Can companies use it? Only small ones." beside leave for all."""
+    assert kind_of(judged(terms, case)) in ("prohibited", "undetermined")
+
+
+@pytest.mark.parametrize("verb", ["create", "prepare", "make"])
+def test_who_may_modify_a_work_may_make_the_derivative(verb: str) -> None:
+    """The derivative that somebody is said to make is asked about like one that he would make."""
+    case = f"Ana {verb}s a derivative of the software. May Ana {verb} the derivative of the software?"
+    assert kind_of(judged("Permission is granted to use, copy and modify this software.", case)) == "permitted"
+
+
+PURPOSE = [
+    ("dilarang", "melatih model", "prohibited"),
+    ("dilarang", "penelitian", "permitted"),
+    ("tidak diperbolehkan", "melatih model", "prohibited"),
+]
+
+
+@pytest.mark.parametrize(("ruled", "aim", "verdict"), PURPOSE)
+def test_what_is_ruled_behind_its_purpose_is_ruled_for_it(ruled: str, aim: str, verdict: str) -> None:
+    """ "Penggunaan data untuk melatih model dilarang" bans no other use."""
+    terms = f"Anda boleh menggunakan dan menyalin Data. Penggunaan Data untuk melatih model {ruled}."
+    case = f"Sari menggunakan Data untuk {aim}. Bolehkah Sari menggunakan Data untuk {aim}?"
+    assert kind_of(judged(terms, case)) == verdict
+
+
+@pytest.mark.parametrize(("revenue", "verdict"), [("1 million", "permitted"), ("50 million", "prohibited")])
+def test_so_much_in_annual_revenue_is_an_annual_revenue_of_so_much(revenue: str, verdict: str) -> None:
+    """Either way it is said, the two are compared."""
+    terms = "You may use the Tool. Companies with more than 10 million euros in annual revenue may not use the Tool."
+    case = f"Bolt is a company with an annual revenue of {revenue} euros. Bolt uses the Tool. May Bolt use the Tool?"
+    assert kind_of(judged(terms, case)) == verdict
