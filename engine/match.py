@@ -147,8 +147,11 @@ class ActMatcher(AimMatcher):
             formula = self.atoms.interpretation(Sort.ACT, lower, upper, None)
             return [Part(formula, Fit.OPEN, Premise(Claim(lower=lower, upper=upper), None, Source.INTERPRETATION))]
         if not env.grant and not nested and pattern.verb == USE and whole(parts) is FALSE:
-            beside = tuple(arg for role in (Role.COUNTERPART, Role.MEANS) for arg in event.args(role))
-            if beside and event.verb == USE:  # who uses the maps with a drone uses a drone
+            ways = (Role.COUNTERPART, Role.MEANS) if event.verb == USE else (Role.MANNER, Role.BASIS)
+            beside = tuple(arg for role in ways for arg in event.args(role) if isinstance(arg, Ref))
+            labels = [(arg, self.world.labels[arg]) for arg in beside]
+            beside = tuple(arg for arg, one in labels if not one.name and not self.of_the_terms(one))
+            if beside:  # who uses the maps with a drone uses a drone; who acts under a false name uses that
                 doers = tuple((Role.AGENT, arg) for arg in event.args(Role.AGENT))
                 used = [self.act(pattern, evolve(event, roles=(*doers, (Role.OBJECT, arg))), env) for arg in beside]
                 return next((one for one in used if whole(one) is not FALSE), parts)

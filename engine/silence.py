@@ -37,20 +37,20 @@ from .core import FALSE, TRUE, Formula, Reservation, conj, disj, negation
 from .core import Modality as RuleModality
 from .endings import went_to_law
 from .events import DERIVED, Event, Ref
+from .exclusive import Exclusives
 from .far_fields import speaks_of
 from .grounding import Draft, Stands
 from .index import APART
 from .lexicon import Relation
-from .limited import bare_act, is_bounded, is_broad, is_limited, of_the_kind, same_object
+from .limited import bare_act, is_broad, is_limited, of_the_kind, same_object
 from .naming import bears_name, names_banned, names_given
-from .obligations import Obligations
-from .parts import Env, Fit, Part, predications, whole
+from .parts import Fit, Part, whole
 from .powers import is_power
 from .rank import grants_again, speaks_of_no_derivatives
 from .told import Told, told_beside
 
 
-class Silences(Obligations):
+class Silences(Exclusives):
     """
     Reservations of objects and acts, and sentences that were not read.
     """
@@ -138,6 +138,14 @@ class Silences(Obligations):
             if holds == FALSE or broad:
                 kept_by = grants if holds == FALSE else others
                 found += self._used_only(name, frame, kept_by, binding, event, beside=holds != FALSE)
+            for norm, formula in self._only_that(binding, event):
+                left = tuple(one for one in grants if one not in broad or not self._comes_before(one, norm, binding))
+                if len(left) < len(grants):
+                    that = conj((frame, formula))
+                    source = self._citation(binding, norm)
+                    found.append(
+                        Reservation(f"{name} {norm.id}", that, left, instrument=binding.instrument.id, citation=source)
+                    )
             if broad and bounded is not FALSE:
                 source = self._citation(binding, exclusive[0][0])
                 found.append(
@@ -334,57 +342,6 @@ class Silences(Obligations):
                     f"{name} used only", holds, grants, instrument=binding.instrument.id, citation=citation
                 )
                 return
-
-    def _is_licensors(self, norm: Norm, binding: Binding) -> bool:
-        """Whether a grant is the licensor's alone: "we will use your content only to provide the Services"."""
-        bearers = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
-        ours = all(isinstance(one, Thing) and one.head == LICENSOR for one in bearers)
-        return ours and (binding.we is None or self.subject != binding.we)
-
-    def _exclusive(self, binding: Binding, event: Event) -> list[tuple[Norm, Formula]]:
-        """
-        "You may use it only for research": outside what it allows, a broad grant of the act gives nothing.
-
-        Where nobody says what it turns on, that is unknown, as in every grant: not so if it is open whether it
-        speaks of this act at all, which no case need answer.
-        """
-        found: list[tuple[Norm, Formula]] = []
-        for speaking in self._index(binding).speaking(event.verb):
-            norm = speaking.norm
-            bounded = norm.only or any(map(is_bounded, norm.acts))  # "on up to five computers"
-            if norm.modality is not Modality.PERMIT or norm.defeats or not bounded:
-                continue
-            if self._is_licensors(norm, binding):
-                continue
-            env = self._env(binding, event, grant=True)
-            for pattern in (one.act for one in speaking.patterns):
-                bare = evolve(pattern, roles=tuple(one for one in pattern.roles if one.role in _PLAIN), manner=())
-                such = bare == pattern and not norm.conditions  # "only the maps of Norway": of maps, no others
-                bare = of_the_kind(bare) if such else bare
-                formula = conj(
-                    (whole(self.matcher.act(bare, event, env)), *self._in_that_case(norm, pattern, event, env))
-                )
-                narrowing = (one.role for one in pattern.roles if one.role not in _PLAIN)
-                told = "b" in self.denied or (bare != pattern and such) or any(event.args(role) for role in narrowing)
-                told = told or bool(pattern.manner and event.manner)
-                if self._to_some(norm, env):
-                    # "Dealers may sell it only under a contract": that takes nothing from others.
-                    told = True
-                    formula = conj((formula, whole(self._bearer(norm, self._env(binding, event, grant=False)))))
-                told = told or any(part.stated for part in self._conditions(norm, env)[0])
-                if formula is not FALSE and (told or formula is TRUE):
-                    found.append((norm, formula))
-        return found
-
-    def _in_that_case(self, norm: Norm, pattern: Predication, event: Event, env: Env) -> Iterator[Formula]:
-        """ "If you distribute it in source form, you may do so only …": which acts of that kind it speaks of."""
-        for proviso in norm.conditions:
-            leaves = tuple(predications(proviso.formula))
-            of_the_act = all(leaf.verb == pattern.verb and not leaf.negated for leaf in leaves)
-            if leaves and of_the_act and not proviso.unless:
-                for leaf in leaves:
-                    said = evolve(leaf, roles=tuple(one for one in leaf.roles if one.role is not Role.AGENT))
-                    yield whole(self.matcher.act(said, event, evolve(env, bound=[])))
 
     def _unread(self, act: str, group: list[Event], *, every: bool = False) -> None:
         """The sentences that were not read and bear on the act; `every` one where all that they say is in question."""

@@ -14,20 +14,23 @@ from attrs import frozen
 
 from ..clauses.case import Truth
 from ..clauses.norm import LEAVES_OUT, NOT_REPRESENTED, Entry, Modality, Norm, Status
-from ..clauses.phrase import Compare, Limit, Linked, Predication, Role, Thing, Words, words_in
+from ..clauses.phrase import Compare, Limit, Linked, Predication, Quantity, Role, Thing, Words, words_in
+from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms
 from .bearing import allows_only, counts, names, tells_how, things_in
-from .concepts import AGREEMENT, END, NATURAL_PERSON, PROVIDERS, RIGHT, USE, WHOEVER
+from .concepts import AGREEMENT, CURRENCIES, END, NATURAL_PERSON, PROVIDERS, RIGHT, USE, WHOEVER
 from .events import Class, Event, Ref
 from .inner_acts import acts_of_bearer
 from .lexicon import Lexicon
-from .parts import lemmas_of
+from .parts import compare, lemmas_of
 from .world import World
 
 _FOR_WHOM = (Role.PURPOSE, Role.RECIPIENT, Role.COMPLEMENT)
 _STATES = ("be", "have")
 _EXCEED = "exceed"
+_SHORT = 3
+"""Letters of words in names that tell nobody apart: "Ltd", "GmbH" is longer and yet a word of no sentence."""
 
 
 @frozen
@@ -41,6 +44,8 @@ class Told:
     people: frozenset[str]
     """What whoever does them is, is not or has: a bank, no member, a Gold pass; words for either side tell nobody
     apart."""
+    named: frozenset[str]
+    """The words of what whoever does them is called."""
     deeds: tuple[Predication, ...]
     """What whoever does them does to other things, and what befell those they are done to: "Bolt resells tickets", "the
     copies are not numbered"."""
@@ -75,7 +80,8 @@ class Told:
     def left_out(self, norm: Norm, entry: Entry, kept: Collection[Collection[str]]) -> bool:
         """Whether words kept of what a text lets others do speak of such: "anyone may sell it, publishers excepted"."""
         leave = norm.modality in (Modality.PERMIT, Modality.COUNTS_AS) and LEAVES_OUT in entry.why
-        return leave and any(map(self._among, kept))
+        others = any("other" in lemmas for lemmas in kept) and names(entry.lemmas, self.acts, self.lexicon, wide=True)
+        return leave and (others or any(map(self._among, kept)))
 
     def in_passing(self, entry: Entry) -> bool:
         """Whether a sentence in which no rule was found speaks of such persons, or of what is said not to be so."""
@@ -103,7 +109,7 @@ class Told:
 
         What leaves open what it says of them may say anything; a text that speaks of itself says for whom it is.
         """
-        if not self.people:
+        if not (self.people or self.named):
             return False
         said: set[str] = set()
         if norm.modality is Modality.FORBID:
@@ -148,13 +154,20 @@ class Told:
         # How much is done, the matching of the act itself compares.
         acts = () if live else norm.acts
         fillers = [(norm.bearer, False), *((one.filler, act.verb == _EXCEED) for act in acts for one in act.roles)]
-        bounds = [
-            bound
-            for filler, exceeds in fillers
-            if _compares(filler, _MORE if bans else _MOST) or (bans and exceeds)
-            for bound in _amount(filler)
-        ]
-        return any(unit == of and amount > most for of, most in bounds for unit, amount in self.amounts)
+        for filler, exceeds in fillers:
+            for of, bound in _bounds(filler):
+                asked = evolve(bound, compare=Compare.GT) if bans and exceeds else bound
+                least = asked.compare in (Compare.LT, Compare.LE) if bans else asked.compare in (Compare.GT, Compare.GE)
+                if asked.compare is Compare.EQ or (least and of not in CURRENCIES):
+                    continue  # "at least 16 years" is no bound on how long it is used
+                told = (
+                    evolve(asked, compare=Compare.EQ, quantity=Quantity(amount))
+                    for unit, amount in self.amounts
+                    if unit == of
+                )
+                if any(compare(one, evolve(asked, quantity=Quantity(asked.quantity.amount))) is bans for one in told):
+                    return True
+        return False
 
     def denies(self, lemmas: Collection[str]) -> bool:
         """Whether words speak of something that is denied."""
@@ -163,7 +176,9 @@ class Told:
 
     def _among(self, words: Collection[str]) -> bool:
         """Whether somebody whom the case calls a bank is one of those of whom words speak: "banks"."""
-        told = [word for word in words if word not in WHOEVER and word != NATURAL_PERSON]
+        told = [word for word in words if word not in (*WHOEVER, NATURAL_PERSON, "thing")]
+        if not self.named.isdisjoint(word.casefold() for word in told):
+            return True
         return any(_bare(word) == _bare(one) or self.lexicon.is_kind(one, word) for word in told for one in self.people)
 
 
@@ -199,6 +214,7 @@ def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
         world.lexicon,
         tuple(atoms.predication(event) for event in group),
         frozenset(people - {"", *WHOEVER, *PROVIDERS}),
+        frozenset(word.casefold() for arg in doers for word in world.labels[arg].name.split() if len(word) > _SHORT),
         tuple(deeds),
         tuple(denied),
         frozenset(_affirmed(world)) - {""},
@@ -221,13 +237,15 @@ def _amounts(world: World) -> Iterator[tuple[str, Fraction]]:
         yield from (one for _, arg in event.roles if isinstance(arg, Limit) for one in _amount(arg))
 
 
-_MORE = (Compare.GT, Compare.GE)
-_MOST = (Compare.LT, Compare.LE)
-
-
-def _compares(filler: object, with_: Collection[Compare]) -> bool:
-    counts = (filler.count, *filler.restrictions) if isinstance(filler, Thing) else (filler,)
-    return any(isinstance(one, Limit) and one.compare in with_ for one in counts)
+def _bounds(filler: object) -> Iterator[tuple[str, Limit]]:
+    """Of what a phrase says how much there may be, and the bound."""
+    match filler:
+        case Limit(quantity=quantity) if quantity.unit:
+            yield quantity.unit, filler
+        case Thing(head=head, count=Limit(quantity=quantity) as count):
+            yield quantity.unit or head, count
+        case Thing(restrictions=told):  # "the price below 20 euros"
+            yield from (bound for one in told if isinstance(one, Limit) for bound in _bounds(one))
 
 
 def _amount(filler: object) -> Iterator[tuple[str, Fraction]]:

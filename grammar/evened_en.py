@@ -444,6 +444,8 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"short of(?= [a-z]+ing )", "apart from"),
         # "on paper alone", "for teaching alone"
         (r"(?P<kept>(?:on|in|for|at|to|by) (?:the )?[a-z]+) alone(?= [.;,])", "only <>"),
+        (r"(?<=only )look at(?= (?:the|our|these|any|all) )", "view"),
+        (r"(?<=^ )(?P<kept>[a-z]+ing(?: [a-z]+){0,3}?) aside(?= ,)", "apart from <>"),
         # "firms above 30 staff"
         (rf"(?<=s )(?P<kept>(?:above|over|below|under) {_COUNTED} (?:staff|employees|people|workers))", "with <>"),
         # "more than 10 million euros in annual revenue"

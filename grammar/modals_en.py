@@ -23,6 +23,7 @@ from .draft_en import Draft
 from .granting_en import Grantings
 from .groups_en import VerbGroup, noun_group, verb_group
 from .making_possible import makes_possible
+from .nominal_acts import is_somebody
 from .nominal_en import gerundive, nominal_acts
 from .predicate_en import MODALS, Predicate
 from .skeleton import Adjunct, Clause, Modal
@@ -172,6 +173,13 @@ class Modals(Grantings):
                 return Predicate(kind, acts, connective, group.negated)
             thing = self.noun_phrase()
             return Predicate(kind, tuple((act, ()) for act in nominal_acts(thing)), Connective.OR, group.negated)
+        denied = group.lemma == "entitle" and group.negated and is_somebody(subject)
+        if denied and self.kind(step) == "PREPOSITION" and self.lower(step) == "to" and self.kind(step + 1) == "NG":
+            # "Guests are not entitled to the maps"
+            self.at += step + 1
+            thing = self.noun_phrase()
+            used = nominal_acts(thing) or (Predication("use", (Filled(Role.OBJECT, thing),)),)
+            return Predicate(kind, tuple((act, ()) for act in used), Connective.OR, group.negated)
         told = not group.modal or (group.modal in ("shall", "will") and group.lemma != "entitle")
         if not told or subject is None or kind is Modal.REQUIRED:
             return None

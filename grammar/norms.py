@@ -81,6 +81,7 @@ from .plain_force import (
     left_off,
     of_those_there,
     promised,
+    refrained,
     said_plainly,
     taken_care,
 )
@@ -294,7 +295,7 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     """What a clause comes to that costs nobody an account, or beside that it does."""
     clause = taken_care(bound_anyhow(asked_before(must_do(clause))))
     clause = of_those_there(said_plainly(not_let(under_leave(clause), parties), parties))
-    clause = as_meant(ends_by_a_day(clause))
+    clause = as_meant(ends_by_a_day(refrained(clause)))
     side = parties.side(clause.subject)
     if side is Side.LICENSOR and clause.only and clause.modal is Modal.PERMITTED and not clause.negated:
         # "the sale is allowed to us alone"

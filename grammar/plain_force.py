@@ -25,6 +25,7 @@ from ..clauses.phrase import (
 from .concepts import ENDS, STATIVE, is_right
 from .conditions import Conditions
 from .fillers import things_in
+from .nominal_acts import dealt
 from .parties import Parties, Side
 from .skeleton import Adjunct, Clause, Link, Modal
 from .unrestricted import named_acts
@@ -243,6 +244,22 @@ def left_off(acts: tuple[Predication, ...]) -> tuple[Predication, ...]:
         kept = tuple(one for one in inner.roles if one.role is not Role.AGENT)
         found.append(evolve(inner, roles=(*kept, *map(_from_then_on, when))))
     return tuple(found)
+
+
+def refrained(clause: Clause) -> Clause:
+    """ "Refrain from any sale" as "refrain from selling"."""
+    acts = tuple(
+        evolve(act, roles=tuple(map(_as_done, act.roles))) if act.verb in _REFRAINS else act for act in clause.acts
+    )
+    return evolve(clause, acts=acts)
+
+
+def _as_done(filled: Filled) -> Filled:
+    named = dealt(filled.filler) if filled.role in (Role.SOURCE, Role.OBJECT) else ()
+    return evolve(filled, filler=named[0] if len(named) == 1 else AnyOf(named)) if named else filled
+
+
+_REFRAINS = frozenset(("refrain", "abstain", "desist"))
 
 
 def of_those_there(clause: Clause) -> Clause:

@@ -236,7 +236,8 @@ class _Reader:
         if found.definition or (found.why and not norms and '"' in words):
             return meaning_reach(words, self._is_granted, self._table)
         if norms and all(draft.modality is Modality.COUNTS_AS for draft in norms):
-            if not any(one.search(words) for one in self._table.keeps_close):
+            alone = any(draft.only for draft in norms) and any(act.verb == "cover" for one in norms for act in one.acts)
+            if not alone and not any(one.search(words) for one in self._table.keeps_close):
                 return Reach.NOTHING
             return Reach.ALL if any(one.search(words) for one in self._table.bounds_leave) else Reach.NAMED
         if norms and all(map(left_to_us, norms)):

@@ -248,3 +248,57 @@ def test_so_much_in_annual_revenue_is_an_annual_revenue_of_so_much(revenue: str,
     terms = "You may use the Tool. Companies with more than 10 million euros in annual revenue may not use the Tool."
     case = f"Bolt is a company with an annual revenue of {revenue} euros. Bolt uses the Tool. May Bolt use the Tool?"
     assert kind_of(judged(terms, case)) == verdict
+
+
+ACT_ALONE = [
+    ("en", "You may only look at the Maps.", "Ana sells the Maps. May Ana sell the Maps?"),
+    ("en", "Guests may only view the Maps.", "Ana is a guest. Ana copies the Maps. May Ana copy the Maps?"),
+    (
+        "de",
+        "Gäste dürfen die Karten nur ansehen.",
+        "Ina ist Gast. Ina verkauft die Karten. Darf Ina die Karten verkaufen?",
+    ),
+    ("id", "Tamu hanya boleh melihat Peta.", "Sari adalah tamu. Sari menjual Peta. Bolehkah Sari menjual Peta?"),
+]
+
+
+@pytest.mark.parametrize(("language", "limit", "case"), ACT_ALONE)
+def test_only_beside_nothing_else_bounds_the_act(language: str, limit: str, case: str) -> None:
+    """Whoever may only look at something may do nothing else with it."""
+    assert kind_of(judged(ALL[language] + limit, case)) == "prohibited"
+
+
+@pytest.mark.parametrize(
+    ("terms", "case"),
+    [
+        (
+            "You may only copy the Maps. Members may also sell the Maps.",
+            "Ana is a member. Ana sells the Maps. May Ana sell the Maps?",
+        ),
+        (
+            "You may share the Maps. Guests may only view the Maps.",
+            "Ana is a member. Ana shares the Maps. May Ana share the Maps?",
+        ),
+        ("You may copy the Maps. You may only sell the Maps of Norway.", "Ana copies the Maps. May Ana copy the Maps?"),
+    ],
+)
+def test_what_others_give_is_left_of_it(terms: str, case: str) -> None:
+    """What is given after it, to others or of another thing."""
+    assert kind_of(judged(f"Acme Maps Licence\n\n{terms}", case)) == "permitted"
+
+
+MORE = [
+    ("The price must be at least 5 euros.", "Ana sells the Maps for 2 euros. May Ana sell the Maps for 2 euros?"),
+    ("Kindly refrain from any sale.", "Ana sells the Maps. May Ana sell the Maps?"),
+    ("Bolt is excluded.", "Bolt uses the Maps. May Bolt use the Maps?"),
+    ("The licence covers printing and copying only.", "Ana sells the Maps. May Ana sell the Maps?"),
+    ("This licence covers every use but selling.", "Ana sells the Maps. May Ana sell the Maps?"),
+    ("Guests are not entitled to the Maps.", "Ana is a guest. Ana uses the Maps. May Ana use the Maps?"),
+    ("No false names.", "Ana publishes the Maps under a false name. May Ana publish the Maps under a false name?"),
+]
+
+
+@pytest.mark.parametrize(("limit", "case"), MORE)
+def test_what_is_said_in_passing_bounds_it_too(limit: str, case: str) -> None:
+    """Least prices, orders to refrain, and what a licence covers."""
+    assert kind_of(judged(ALL["en"] + limit, case)) in ("prohibited", "undetermined")
