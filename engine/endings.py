@@ -368,6 +368,6 @@ def _of_rights(act: Predication, lexicon: Lexicon) -> bool:
     fillers = (*act.get(Role.AGENT), *act.get(Role.OBJECT))
     things = [one for top in fillers for one in (top.members if isinstance(top, Things) else (top,))]
     return any(
-        isinstance(one, Thing) and (lexicon.is_kind(one.head, RIGHT) or lexicon.is_kind(one.head, AGREEMENT))
+        isinstance(one, Thing) and any(lexicon.is_kind(one.head, kind) for kind in (RIGHT, AGREEMENT, CONSENT))
         for one in things
     )

@@ -328,7 +328,8 @@ def _names(filler: Thing | Things) -> bool:
     """Whether it is a thing that can be taken up again, and no party and no gap."""
     if isinstance(filler, Things):
         return all(isinstance(member, Thing) for member in filler.members)
-    return bool(filler.head) and filler.head not in (LICENSEE, LICENSOR, SELF)
+    named = bool(filler.name) and filler.determiner is not Determiner.PRONOUN and not filler.plural
+    return (bool(filler.head) or named) and filler.head not in (LICENSEE, LICENSOR, SELF)
 
 
 def _copied(thing: Thing | Things, *, plural: bool) -> Iterator[Thing]:

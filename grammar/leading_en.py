@@ -28,6 +28,10 @@ class Leading(Agreements):
         """The roles that phrases in front of a clause fill."""
         return self._leading()[1]
 
+    def _said_before(self) -> bool:
+        """Whether "that" opens no condition: "or claim | that you made it", "our consent or | that of the author"."""
+        return self.kind(1) == "PREPOSITION" or (self.at > 0 and self.chunks[self.at - 1].kind in ("NG", "VG", "ADJ"))
+
     def _leading(self) -> tuple[list[Adjunct], list[Filled], list[str]]:
         adjuncts: list[Adjunct] = []
         roles: list[Filled] = []
@@ -62,7 +66,7 @@ class Leading(Agreements):
                 or (self.kind(1) == "PREPOSITION" and self.lower() in PHRASE_LINKS)
             ):
                 self._leading_phrase(roles, adjuncts)
-            elif kind == "IF" and not (self.lower() == "that" and before == 0):
+            elif kind == "IF" and not (self.lower() == "that" and (before == 0 or self._said_before())):
                 self.leading_depth += 1
                 adjuncts.append(evolve(self.adjunct_clause(), leading=True))
                 self.leading_depth -= 1

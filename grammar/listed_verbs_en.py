@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .lexicon_en import Word, options
+from .lexicon_en import TABLE, Word, options
 
 _BEFORE_BASE = frozenset(("MD", "TO", "NOT", "DO", "DOF"))
 _OBJECTS = frozenset(("DT", "POSS", "JJ", "NN", "NNS", "NNP", "PRP", "VBN"))
@@ -163,3 +163,17 @@ def _retag(words: list[Word], at: int, tag: str) -> bool:
     if option is not None:
         words[at] = evolve(words[at], tag=tag, lemma=option.lemma)
     return option is not None
+
+
+def says_next(words: Sequence[Word], at: int) -> bool:
+    """Whether a bare word before "that" is a further verb in a row behind a modal, and no noun of what is said."""
+    word, before = words[at], words[at - 1]
+    bare = word.tag == "NN" and word.lemma in TABLE.words["verbs.say"] and before.tag in ("CC", "COMMA")
+    if not bare or words[at + 1].lower != "that" or at + 2 >= len(words) or at < 2:
+        return False
+    row = any(one.tag == "VB" for one in words[: at - 1]) and not any(one.lower == "that" for one in words[:at])
+    verb = any(option.tag == "VB" for option in options(word.lower))
+    return row and verb and words[at + 2].tag in ("PRP", "DT", "POSS", "NNP") and words[at - 2].lemma not in _STATEMENTS
+
+
+_STATEMENTS = frozenset(("statement", "claim", "representation", "assertion", "suggestion", "warranty", "declaration"))

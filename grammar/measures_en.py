@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ..clauses.phrase import Compare, Limit, Period, Quantity
-from .lexicon_en import TABLE, Word
+from .lexicon_en import TABLE, Word, options
 from .tokens import Shape, Token
 
 if TYPE_CHECKING:
@@ -187,15 +187,24 @@ def comparison_at(tokens: Sequence[Token], at: int) -> tuple[Compare, int]:
     return Compare.EQ, at
 
 
+_GROUPS = frozenset(("staff", "people", "personnel", "children", "men", "women"))
+"""What is counted in a word without an ending."""
 _ALSO_PREPOSITIONS = frozenset(["under", "over", "above", "below", "exceeding"])
 
 
-def _counted(tokens: Sequence[Token], at: int) -> bool:
+def _counted(tokens: Sequence[Token], at: int, *, wide: bool) -> bool:
     """
     Whether the number before `at` counts a noun, so that "under 13 users" compares and "children under 13 or" does
     not.
     """
     lower = tokens[at].text.lower() if at < len(tokens) else ""
+    if wide and lower in _GROUPS:
+        return True
+    behind = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    if wide and behind.isalpha() and (behind in _GROUPS or behind.endswith("s")) and behind not in TABLE.closed:
+        # "over 500 active users", and not "persons over 18 using services"
+        described = {one.tag for one in options(lower)}
+        return bool(described) and described <= {"JJ", "NN"}
     return (
         lower in TABLE.data["currency"]
         or lower in ("%", "percent")
@@ -231,7 +240,11 @@ def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     if found is None:
         return None
     value, end = found
-    if start > at and tokens[at].text.lower() in _ALSO_PREPOSITIONS and not unit and not _counted(tokens, end):
+    told_of = at > 0 and tokens[at - 1].text.lower() == "of"  # "a staff of over 1,000"
+    doubtful = tokens[at].text.lower() in _ALSO_PREPOSITIONS and not unit and not told_of
+    # "Firms above 30 staff": it hangs on the firms
+    hangs = at > 0 and tokens[at - 1].text.lower().endswith("s") and tokens[at - 1].text.lower() not in TABLE.closed
+    if start > at and doubtful and not _counted(tokens, end, wide=not hangs):
         return None
     lower = tokens[end].text.lower() if end < len(tokens) else ""
     after = _follows(tokens, end) if end < len(tokens) else ""

@@ -235,14 +235,16 @@ def _acts(act: Predication, thing: Thing, clause: Clause) -> tuple[tuple[Predica
     if found:
         return tuple(found), clause.adjuncts
     for adjunct in clause.adjuncts:
-        done = _done_in(adjunct) if adjunct.link in (Link.BEFORE, Link.IF) else ()
+        done = _done_in(adjunct, clause.subject) if adjunct.link in (Link.BEFORE, Link.IF) else ()
         if done:
             return done, tuple(one for one in clause.adjuncts if one is not adjunct)
     return (), clause.adjuncts
 
 
-def _done_in(adjunct: Adjunct) -> tuple[Predication, ...]:
+def _done_in(adjunct: Adjunct, needs: object) -> tuple[Predication, ...]:
     """The acts of "before you sell it", "if you want to sell it"; none where anything else stands in it."""
+    those = needs.members if isinstance(needs, Things) else (needs,)
+    heads = [one.head for one in those if isinstance(one, Thing) and one.head]
     found: list[Predication] = []
     for part in adjunct.content:
         if isinstance(part, Thing | Things):
@@ -251,8 +253,10 @@ def _done_in(adjunct: Adjunct) -> tuple[Predication, ...]:
             continue
         if not isinstance(part, Clause) or part.negated or part.adjuncts or part.modal not in (Modal.NONE, Modal.BARE):
             return ()
-        mine = isinstance(part.subject, Thing) and (
-            part.subject.head in (LICENSEE, "you") or part.subject.determiner is Determiner.PRONOUN
+        told = part.subject.members if isinstance(part.subject, Things) else (part.subject,)
+        mine = all(
+            isinstance(one, Thing) and (one.head in (LICENSEE, "you", *heads) or one.determiner is Determiner.PRONOUN)
+            for one in told
         )
         if not mine and not (part.subject is None and (part.passive or part.modal is Modal.BARE)):
             return ()

@@ -90,6 +90,7 @@ from .ruled_acts import ruled_act
 from .sanctioned import sanctioned
 from .shared_roles import reached_for, sold_anyhow, with_shared_roles
 from .skeleton import Clause, Link, Modal, Sentence
+from .swallowed import apart
 from .turned_on_itself import on_itself
 from .unrestricted import everything_done, not_in_itself
 
@@ -106,7 +107,7 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
     clauses = tuple(
         kept_back(ruled_act(plain_amounts(referred(aimed(one), parties))), parties)
-        for one in bound(carried_on(_mended(tuple(_all_clauses(reading.clauses)))))
+        for one in bound(carried_on(_mended(apart(tuple(_all_clauses(reading.clauses))))))
     )
     lost: list[Words] = []
     for place, clause in enumerate(clauses):
@@ -440,7 +441,7 @@ def conditions_every_grant(clause: Clause) -> bool:
     )
     holds = not clause.acts or all(act.verb in {*STATIVE, *HOLDS} for act in clause.acts)
     if ends:
-        return Link.UNLESS in links
+        return Link.UNLESS in links and Link.IF not in links  # "if you break it, it ends until you mend it"
     return depends or (holds and bool(links & {Link.ONLY_IF, Link.PROVIDED}))
 
 

@@ -157,7 +157,7 @@ def as_an_end(clause: Clause) -> Clause:
     right = lost[0] if len(lost) == 1 else None
     if act.verb not in ("lose", "forfeit") or act.negated or clause.passive:
         return clause
-    if any(one.role is not Role.OBJECT and not _when_it_is(one) for one in act.roles):
+    if any(one.role not in (Role.OBJECT, Role.BASIS) and not _when_it_is(one) for one in act.roles):
         return clause
     if not isinstance(who, Thing) or not isinstance(right, Thing) or not is_right(right.head):
         return clause

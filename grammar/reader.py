@@ -230,9 +230,10 @@ class _Reader:
             return entry_reach(words, plain(quote_of(below.pieces)), self._table)
         if passage.kind in SILENT_KINDS or passage.lead_in is not None:
             return Reach.NOTHING
-        if not found.definition and any(one.search(words) for one in self._table.denies_ahead):
-            return Reach.ALL
         norms = [draft for one in found.outcomes for draft in one.norms]
+        banned = bool(norms) and all(draft.modality is Modality.FORBID for draft in norms)
+        if not (found.definition or banned) and any(one.search(words) for one in self._table.denies_ahead):
+            return Reach.ALL
         if found.definition or (found.why and not norms and '"' in words):
             return meaning_reach(words, self._is_granted, self._table)
         if norms and all(draft.modality is Modality.COUNTS_AS for draft in norms):

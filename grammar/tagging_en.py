@@ -22,7 +22,7 @@ from .item_verbs_en import item_verbs
 from .last_verbs_en import WHOM, verb_at_last, verb_of_all
 from .lead_orders_en import ordering
 from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
-from .listed_verbs_en import listed_verbs
+from .listed_verbs_en import listed_verbs, says_next
 from .none_en import with_none
 from .or_more_en import or_more
 from .orders_en import governed, kept_from, ordered, stating
@@ -458,6 +458,13 @@ def _plurals(words: list[Word]) -> list[Word]:
             and words[at + 1].lower == "that"
         ):
             words[at] = evolve(word, tag="VBZ", lemma="state")  # "its licence states that the source is free"
+            continue
+        if says_next(words, at):
+            words[at] = evolve(word, tag="VB")  # "you must not sell it or claim that you made it"
+            continue
+        needing = word.lower == "need" and word.tag == "NN" and before.tag in ("NN", "NNS", "NNP")
+        if needing and words[at + 1].tag in ("DT", "POSS") and not any(one.tag in FINITE for one in words[:at]):
+            words[at] = evolve(word, tag="VBP")  # "firms with more than 50 staff need a contract": nobody's need
             continue
         letting = word.tag == "NNS" and before.tag in ("NN", "NNP") and word.lemma in _LETS
         if letting and words[at + 1].tag == "PRP" and at + 2 < len(words) and words[at + 2].tag == "TO":

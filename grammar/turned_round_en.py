@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .lexicon_en import options
+from .lexicon_en import TABLE, options
 from .tokens import Shape, Token
 
 
@@ -115,6 +115,7 @@ def _first_banned(tokens: list[Token]) -> list[Token]:
     return [*told, *tokens[end:]]
 
 
+_BY_US: tuple[tuple[str, ...], ...] = ((), ("by", "us"), ("with", "us"), ("for", "us"))
 _OFF = (
     ("off", "limits"),
     ("out", "of", "bounds"),
@@ -125,22 +126,42 @@ _OFF = (
     ("strictly", "prohibited"),
     ("not", "allowed"),
     ("not", "permitted"),
+    *(("not", *one, *by) for one in (("fine",), ("ok",), ("okay",)) for by in _BY_US),
 )
 
 
+_LETS = (("allowed",), ("permitted",), *((*one, *by) for one in (("fine",), ("ok",), ("okay",)) for by in _BY_US))
+
+
 def _off_limits(tokens: list[Token]) -> list[Token]:
-    """ "What is off limits: selling it; renting it" as "You must refrain from selling it, renting it"."""
+    """
+    "What is off limits: selling it; renting it" as "You must not sell it, or rent it"; "allowed: copying it, sharing
+    it" as "you may copy it, and share it".
+    """
     words = _lower(tokens)
     start = 2 if words[:2] in (["what", "is"], ["what", "'s"]) else 0
-    colon = next((start + len(one) for one in _OFF if words[start : start + len(one) + 1] == [*one, ":"]), 0)
-    if not colon or any(one.shape in (Shape.BREAK, Shape.LABEL) for one in tokens) or ":" in words[colon + 1 :]:
+    for labels, lead, join in ((_OFF, ("You", "must", "not"), "or"), (_LETS, ("You", "may"), "and")):
+        colon = next((start + len(one) for one in labels if words[start : start + len(one) + 1] == [*one, ":"]), 0)
+        if colon:
+            return _as_deeds(tokens, words, colon, lead, join)
+    return tokens
+
+
+def _as_deeds(tokens: list[Token], words: Sequence[str], colon: int, lead: Sequence[str], join: str) -> list[Token]:
+    """The row of deeds behind a colon as what one may, or must not, do."""
+    rest = words[colon + 1 :]
+    if any(one.shape in (Shape.BREAK, Shape.LABEL) for one in tokens) or ":" in rest or not rest:
         return tokens
-    if not words[colon + 1 : colon + 2] or not words[colon + 1].endswith("ing"):
+    deeds = [k for k in range(colon + 1, len(words)) if _is_deed(words, k, colon + 1)]
+    if not deeds or deeds[0] != colon + 1:
         return tokens
-    place = tokens[colon]
-    lead = [evolve(place, text=word, shape=Shape.WORD) for word in ("You", "must", "refrain", "from")]
-    rest = [evolve(one, text=",") if one.text == ";" else one for one in tokens[colon + 1 :]]
-    return [*lead, *rest]
+    found = [evolve(tokens[colon], text=word, shape=Shape.WORD) for word in lead]
+    for k in range(colon + 1, len(words)):
+        if len(deeds) > 1 and k == deeds[-1] and words[k - 1] in (",", ";"):
+            found.append(evolve(tokens[k], text=join, end=tokens[k].start))
+        text = _base(words[k]) if k in deeds else "," if words[k] == ";" else tokens[k].text
+        found.append(evolve(tokens[k], text=text))
+    return found
 
 
 _IS = frozenset(("is", "are"))
@@ -246,8 +267,48 @@ def _lower(tokens: Sequence[Token]) -> list[str]:
     return [token.text.lower() for token in tokens]
 
 
+def _saying_last(tokens: list[Token]) -> list[Token]:
+    """ "Must not sell it, claim that you made it, or rent it" with what is claimed at the end of the row."""
+    words = _lower(tokens)
+    that = next((k for k in range(3, len(words)) if words[k] == "that" and words[k - 2] == ","), 0)
+    banned = any(words[k] in ("not", "cannot", "never") for k in range(that))
+    says = words[that - 1] if that else ""
+    if not banned or says not in TABLE.words["verbs.say"] or not _is_base(says) or "that" in words[:that]:
+        return tokens
+    join = next((k for k in range(that, len(words) - 2) if words[k] == "," and words[k + 1] in ("or", "nor")), 0)
+    stop = next((k for k in range(join, len(words)) if words[k] in (".", ";", ":")), len(words))
+    rest = words[join + 2 : stop]
+    if not join or not rest or not _is_base(rest[0]) or {",", "or", "and", "that", "if", "unless", "without"} & {*rest}:
+        return tokens
+    order = [*tokens[: that - 1], *tokens[join + 2 : stop], *tokens[join : join + 2], *tokens[that - 1 : join]]
+    places = sorted((one.start, one.end) for one in order)
+    told = [evolve(one, start=start, end=end) for one, (start, end) in zip(order, places, strict=True)]
+    return [*told, *tokens[stop:]]
+
+
+def _called(tokens: list[Token]) -> list[Token]:
+    """ "It must not be called Acme" as "it must not be called "Acme"": the name, and no called Acme."""
+    words = _lower(tokens)
+    for at in range(3, len(words) - 1):
+        banned = words[at - 1] == "be" and {"not", "cannot", "never"} & {*words[at - 4 : at - 1]}
+        if words[at] not in ("called", "named", "titled") or not banned:
+            continue
+        end = at + 1
+        while end < len(tokens) and tokens[end].text[:1].isupper():
+            end += 1
+        if end > at + 1:
+            opens = evolve(tokens[at + 1], text='"', shape=Shape.MARK, end=tokens[at + 1].start)
+            closes = evolve(tokens[end - 1], text='"', shape=Shape.MARK, start=tokens[end - 1].end)
+            return [*tokens[: at + 1], opens, *tokens[at + 1 : end], closes, *tokens[end:]]
+    return tokens
+
+
+def _is_base(word: str) -> bool:
+    return any(one.tag == "VB" for one in options(word))
+
+
 _TURNS = (
-    *(_neither_done, _from_each, _what_not_to_do, _first_banned, _off_limits, _nor_is),
+    *(_neither_done, _from_each, _what_not_to_do, _first_banned, _off_limits, _nor_is, _saying_last, _called),
     *(_conditional, _waits, _heard, _particle_first),
 )
 

@@ -51,6 +51,31 @@ Pebble lets you edit the Sounds.
 """
 FONTS = "Font Licence\n\nFonts may be embedded in e-books, as long as they cannot be extracted by the reader.\n"
 
+LOSES = """Data Licence
+
+You may copy the Data.
+
+You must name Fern when you publish the Data.
+
+Anyone who breaks a condition loses all permissions under this licence until the breach has been mended.
+"""
+LABELLED = """Map Terms
+
+Fine by us: printing the maps, lending them. Not fine by us: selling the maps without our consent.
+
+Companies with over 1,000 staff need a contract with us before they print the maps.
+"""
+CLAIMS = "Map Terms\n\nYou may print the maps. You must not remove our mark, claim that you made them, or sell them.\n"
+
+MAKER = """Picture Model Licence
+
+Everyone may download Heron, run it and change it.
+
+A changed version must not be called Heron.
+
+Heron may not be used to make pictures of soldiers, pictures of real persons without their consent, or posters.
+"""
+
 PUBLISHES = "Rook publishes the Model. "
 OFFERS = "Rook trains a model on the Data and publishes it. "
 MAY_PUBLISH = " May Rook publish the Photos?"
@@ -117,6 +142,21 @@ IN_FILM = " May Rook use the Sounds in the film?"
         (SALE, "Rook edits the Sounds. May Rook edit the Sounds?", "permitted"),
         (SALE.replace("the purchaser", "registered schools"), "Rook edits the Sounds. May Rook edit the Sounds?",
          "undetermined"),
+        # Who breaks a condition has no leave; lists behind a label.
+        (LOSES, "Rook copies the Data. May Rook copy the Data?", "permitted"),
+        (LOSES, "Rook broke a condition of the licence. Rook copies the Data. May Rook copy the Data?", "prohibited"),
+        (LABELLED, "Rook lends the maps. May Rook lend the maps?", "permitted"),
+        (LABELLED, "Rook sells the maps. Nobody has consented. May Rook sell the maps?", "prohibited"),
+        (LABELLED, "A company has 4,000 staff and prints the maps. May the company print the maps?", "prohibited"),
+        (LABELLED, "A company has 40 staff and prints the maps. May the company print the maps?", "permitted"),
+        # What has a bare name; what stands behind consent in a row; names that are not quoted.
+        (MAKER, "Rook runs Heron. May Rook run Heron?", "permitted"),
+        (MAKER, "Rook uses Heron to make posters. May Rook use Heron to make posters?", "prohibited"),
+        (MAKER, 'Rook calls a changed version of Heron "Heron". May Rook call the changed version "Heron"?',
+         "prohibited"),
+        # What one must not claim narrows no ban beside it.
+        (CLAIMS, "Rook sells the maps. Rook did not make the maps. May Rook sell the maps?", "prohibited"),
+        (CLAIMS, "Rook prints the maps. May Rook print the maps?", "permitted"),
         (FONTS, "Rook embeds the fonts in an e-book. The reader cannot extract them. May Rook embed the fonts?",
          "permitted"),
         (FONTS, "Rook embeds the fonts in an e-book. The reader can extract them. May Rook embed the fonts?",
