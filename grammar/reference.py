@@ -139,7 +139,9 @@ def _condition(inner: Clause, clause: Clause, who: Thing | None, parties: Partie
     acts = any(act.verb not in STATIVE for act in inner.acts) and not inner.passive
     acts = acts or _tells_of_somebody(inner, parties)
     named = who is not None and clause.subject is not None
-    if named and acts and is_bare_pronoun(subject) and not list(_others(clause, parties)):
+    # "You may sell the pictures unless they show soldiers": the one who is spoken to is no "they" and no "it"
+    spoken_to = isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.PRONOUN
+    if named and not spoken_to and acts and is_bare_pronoun(subject) and not list(_others(clause, parties)):
         inner = evolve(inner, subject=who)
     elif named and isinstance(subject, Thing) and subject.head in _OF_PERSONS and who is not None:
         inner = evolve(inner, subject=_owner(subject, who))

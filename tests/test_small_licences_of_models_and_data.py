@@ -76,6 +76,8 @@ A changed version must not be called Heron.
 Heron may not be used to make pictures of soldiers, pictures of real persons without their consent, or posters.
 """
 
+THEY = "Picture Terms\n\nYou may sell the pictures, unless they show soldiers.\n"
+
 PUBLISHES = "Rook publishes the Model. "
 OFFERS = "Rook trains a model on the Data and publishes it. "
 MAY_PUBLISH = " May Rook publish the Photos?"
@@ -154,6 +156,9 @@ IN_FILM = " May Rook use the Sounds in the film?"
         (MAKER, "Rook uses Heron to make posters. May Rook use Heron to make posters?", "prohibited"),
         (MAKER, 'Rook calls a changed version of Heron "Heron". May Rook call the changed version "Heron"?',
          "prohibited"),
+        # "They" are never the one who is spoken to.
+        (THEY, "Rook sells the pictures. The pictures show soldiers. May Rook sell the pictures?", "prohibited"),
+        (THEY, "Rook sells the pictures. The pictures do not show soldiers. May Rook sell the pictures?", "permitted"),
         # What one must not claim narrows no ban beside it.
         (CLAIMS, "Rook sells the maps. Rook did not make the maps. May Rook sell the maps?", "prohibited"),
         (CLAIMS, "Rook prints the maps. May Rook print the maps?", "permitted"),
