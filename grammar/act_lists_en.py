@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from attrs import evolve
@@ -53,6 +54,7 @@ class ActLists(Hanging):
         row = self._row
         found: list[Act] = list(self._member(gap=gap, row="open" if row else "whole"))
         connective = Connective.OR if self.several_ways else Connective.AND
+        ways = {0: len(found)} if self.several_ways else {}
         self.several_ways = False
         open_acts: set[int] = {0} if self.stranded else set()
         joints: list[tuple[Connective | None, Act]] = []
@@ -71,6 +73,9 @@ class ActLists(Hanging):
             more = self._member(gap=gap, row="whole" if joint is not None else "open")
             if self.stranded:
                 open_acts.add(len(found))
+            if self.several_ways:
+                ways[len(found)] = len(more)
+            self.several_ways = False
             joints += [(joint, one) for one in more[:1]]
             found.extend(more)
         for place in joined_anew([joint for joint, _ in joints]):
@@ -85,7 +90,8 @@ class ActLists(Hanging):
             ]
             open_acts = set()
         self.stranded = self.open_before = False
-        return tuple(self._share_objects(found, open_acts)), connective
+        each = ways if connective is Connective.OR else {}
+        return tuple(self._share_objects(found, open_acts, each)), connective
 
     _row = ""
     """Whether the acts that are read are those inside a member of a row, and whether that row still lacks its "or"."""
@@ -120,11 +126,13 @@ class ActLists(Hanging):
     def trailing(self, end: int) -> None:
         """Read adjuncts up to `end`; what cannot be read is kept as written."""
 
-    def _share_objects(self, acts: list[Act], open_acts: set[int]) -> list[Act]:
+    def _share_objects(self, acts: list[Act], open_acts: set[int], ways: Mapping[int, int]) -> list[Act]:
         """
         The object that stands once holds for all before it.
 
         "use, reproduce and distribute the Software"; "prepare derivative works of, display and distribute the Work".
+        What stands for several `ways` of the last act stands for as many of those before it: "not use or sell it for
+        war or in schools".
         """
         if len(acts) == 1 or not acts[-1][0].roles:
             return acts
@@ -134,24 +142,10 @@ class ActLists(Hanging):
                 source = next(
                     (k for k in range(at + 1, len(acts)) if acts[k][0].roles and k not in open_acts), len(acts) - 1
                 )
-                giver = acts[source][0]
-                if not act.roles and _is_deed(giver) and act.verb not in _DEEDS:
-                    shared.append((act, adjuncts))
-                    continue
-                common = _direct_object(giver)
-                if common is not None and (open_acts or _names_what_is_made(giver, common)):
-                    common = _inmost(common)
-                elif common is not None and _is_access(common):
-                    common = _or_the_thing(common) if act.verb in _TRADES else _inmost(common)
-                if at in open_acts and common is not None:
-                    act = _filled_gap(act, common)
-                    aims = tuple(f for f in giver.roles if f.role is Role.PURPOSE) if _shares_all(giver) else ()
-                    act = evolve(act, roles=(*act.roles, *(f for f in aims if f not in act.roles)))
-                elif not act.roles and common is not None:
-                    rest = tuple(f for f in giver.roles if f.role is not Role.OBJECT) if _shares_all(giver) else ()
-                    act = evolve(act, roles=(Filled(Role.OBJECT, common), *rest))
-                elif not act.roles and (act.verb in _TRANSITIVE or not _frame_object(giver)):
-                    act = evolve(act, roles=giver.roles)
+                last = source + ways.get(source, 1)
+                givers = dict.fromkeys(one for one, _ in acts[source:last])
+                shared.extend((_sharing(act, one, at in open_acts, bool(open_acts)), adjuncts) for one in givers)
+                continue
             shared.append((act, adjuncts))
         return shared
 
@@ -324,6 +318,27 @@ class ActLists(Hanging):
 
 
 _JOINS = {"or": Connective.OR, "and": Connective.AND, "and/or": Connective.OR}
+
+
+def _sharing(act: Predication, giver: Predication, is_open: bool, some_open: bool) -> Predication:
+    """An act with what stands once behind `giver`; `is_open` where its object is still to come, or that of some act."""
+    if not act.roles and _is_deed(giver) and act.verb not in _DEEDS:
+        return act
+    common = _direct_object(giver)
+    if common is not None and (some_open or _names_what_is_made(giver, common)):
+        common = _inmost(common)
+    elif common is not None and _is_access(common):
+        common = _or_the_thing(common) if act.verb in _TRADES else _inmost(common)
+    if is_open and common is not None:
+        act = _filled_gap(act, common)
+        aims = tuple(f for f in giver.roles if f.role is Role.PURPOSE) if _shares_all(giver) else ()
+        return evolve(act, roles=(*act.roles, *(f for f in aims if f not in act.roles)))
+    if not act.roles and common is not None:
+        rest = tuple(f for f in giver.roles if f.role is not Role.OBJECT) if _shares_all(giver) else ()
+        return evolve(act, roles=(Filled(Role.OBJECT, common), *rest))
+    if not act.roles and (act.verb in _TRANSITIVE or not _frame_object(giver)):
+        return evolve(act, roles=giver.roles)
+    return act
 
 
 def _direct_object(act: Predication) -> Thing | Things | Words | None:

@@ -75,9 +75,20 @@ _FREE = (
 )
 _FREELY = rf"(?:freely |also )?(?:free|{_GIVEN} (?:for free|free of charge|at no (?:cost|charge)))(?: to you)?"
 _LICENCE = r"(?:this|the) (?:[a-z-]+ )?licen[cs]e is"
+_NOBODY = "".join(rf"(?<!{who})" for who in ("you are", "we are", "they are", "users are", "anyone is", "everyone is"))
+"""Who is free to do something may do it; what is free to use may be used."""
+_FREE_TO = (("use", "used"), ("copy", "copied"), ("download", "downloaded"), ("share", "shared"), ("print", "printed"))
 _FORMS = tuple(
     (compiled(wording), tuple(said.split()))
     for wording, said in (
+        # "is free to use", "are free to download for schools"
+        *(
+            (
+                rf"{_SUBJECT}{_NOBODY} free to {verb}(?= (?:[.;]|but|for|in|by) )",
+                f"<on> <who> may be {done}",
+            )
+            for verb, done in _FREE_TO
+        ),
         # "is for your personal use only", "are available solely for research purposes"
         (rf"{_AVAILABLE} {_ONLY} {_FOR_USE}{_END}", "<on> <who> may only be used for <use>"),
         (rf"{_AVAILABLE} {_FOR_USE} {_ONLY}{_END}", "<on> <who> may only be used for <use>"),
@@ -124,7 +135,7 @@ def meant_for(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with what says what a thing is for as what it may, and should not, be used for."""
     found = list(tokens)
     line = f" {' '.join(words_of(found))} "
-    if " for " not in line and " intended " not in line and " designed " not in line:
+    if all(word not in line for word in (" for ", " intended ", " designed ", " free to ")):
         return found
     for pattern, said in _FORMS:
         match = pattern.search(line)

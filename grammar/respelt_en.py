@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -52,7 +53,7 @@ def respelt(tokens: Sequence[Token]) -> list[Token]:
         plainer,
     ):
         found = step(found)
-    return _label_first(_owned(_otherwise(_by_ai(_notified(_restricted(found))))))
+    return _aside_last(_label_first(_owned(_otherwise(_by_ai(_notified(_restricted(found)))))))
 
 
 _ARE = frozenset(("is", "are", "am", "be", "been", "being", "was", "were"))
@@ -426,6 +427,31 @@ def _label_first(tokens: list[Token]) -> list[Token]:
     if not end or labels != [True]:
         return tokens
     return [tokens[0], tokens[end + 1], *tokens[2:end], *tokens[end + 2 :]]
+
+
+_MODAL = frozenset(("not", "may", "must", "shall", "will", "can", "cannot"))
+_OPENS_ASIDE = frozenset(("for", "in", "on", "with", "by", "under", "at", "through", "without"))
+_CLOSES = frozenset(("unless", "except", "if", "provided", "where", "when"))
+
+
+def _aside_last(tokens: list[Token]) -> list[Token]:
+    """ "You shall not, for war or in ways not allowed, use it" as "you shall not use it for war or in ways …"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 6):
+        if words[at] != "," or words[at - 1] not in _MODAL or words[at + 1] not in _OPENS_ASIDE:
+            continue
+        close = next((one for one in range(at + 3, len(words) - 1) if words[one] == ","), 0)
+        told = words[at + 1 : close]
+        two = any(joint in ("or", "and") and behind in _OPENS_ASIDE for joint, behind in pairwise(told))
+        if not close or not two or not tokens[close + 1].text[:1].isalpha():
+            continue
+        end = next(
+            (one for one in range(close + 1, len(words)) if words[one] in (".", ";", ":") or words[one] in _CLOSES),
+            len(words),
+        )
+        end -= words[end - 1] == ","
+        return [*tokens[:at], *tokens[close + 1 : end], *tokens[at + 1 : close], *tokens[end:]]
+    return tokens
 
 
 def _owned(tokens: list[Token]) -> list[Token]:

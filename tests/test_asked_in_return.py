@@ -98,3 +98,22 @@ def test_free_for_some_use(facts: str, expected: str) -> None:
     who = facts.partition(" uses")[0].replace("A ", "the ")
 
     assert expected == kind_of(judged("The font is free for personal use.", f"{facts} May {who} use the font?"))
+
+
+@pytest.mark.parametrize("verb", ["use", "copy", "sell"])
+@pytest.mark.parametrize("way", ["in schools", "for war"])
+def test_what_stands_behind_a_row_of_acts(verb: str, way: str) -> None:
+    """ "Not use, copy or sell it in schools or for war": each act is banned either way."""
+    does = {"copy": "copies"}.get(verb, f"{verb}s")
+    terms = "You may use, copy and sell the Maps. You may not use, copy or sell the Maps in schools or for war."
+    answer = judged(terms, f"Acme {does} the Maps {way}. May Acme {verb} the Maps {way}?")
+
+    assert "prohibited" == kind_of(answer)
+
+
+def test_an_aside_of_two_kinds() -> None:
+    """ "You shall not, for war or in schools, use it": what stands aside limits the ban (its verb was not found)."""
+    terms = "You may use the Maps. You shall not, for war or in schools, use the Maps."
+
+    assert "prohibited" == kind_of(judged(terms, "Acme uses the Maps in schools. May Acme use the Maps in schools?"))
+    assert "permitted" == kind_of(judged(terms, "Acme uses the Maps in shops. May Acme use the Maps in shops?"))
