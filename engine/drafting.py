@@ -33,6 +33,7 @@ from .parts import Env, Fit, Part, predications, whole
 from .powers import names_ground, part_of_power
 from .raising import Raising, claim_key, serves_reader, takes_back
 from .rank import Order, any_right, grants_again
+from .unheard import holds_unheard, not_reaching
 
 
 class Drafting(Raising):
@@ -249,6 +250,8 @@ class Drafting(Raising):
             parts = self.matcher.condition(proviso.formula, env, todo=todo, closed=beside)
             if beside:
                 parts = [unspoken(part) for part in parts]
+            if ban and holds_unheard(proviso, self.world):
+                parts = [not_reaching(part) for part in parts]
             if ban and parts and untold(proviso, parts, self.matcher, env):
                 parts = [evolve(parts[0], formula=FALSE, fit=Fit.MISSING)]
             if env.grant and "a" not in self.denied and uses_of_names(proviso, parts):

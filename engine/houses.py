@@ -20,6 +20,8 @@ _HOUSES = ("company", "business", "firm", "organization", "enterprise", "institu
 def own_house(head: str, owned: Linked, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
     """Whether `arg` is the business of whoever acts, or that one itself; None where that is not told."""
     owner = owned.thing
+    if head in _RELATED and owned.role is Role.OF and isinstance(owner, Thing) and owner.head == LICENSEE:
+        return _related(owned, arg, env, atoms)
     if head not in _HOUSES or owned.role is not Role.OF or not isinstance(owner, Thing):
         return None
     reader = owner.head == LICENSEE and not owner.name
@@ -31,6 +33,29 @@ def own_house(head: str, owned: Linked, arg: Ref, env: Env, atoms: Atoms) -> Par
     said = as_roles(atoms.world.label(arg), Thing("", restrictions=(owned,)))
     premise = Premise(Claim(predication=Predication("be", said)), answer, Source.FACT)
     return Part(constant(answer), Fit.YES if answer else Fit.NO, premise)
+
+
+def _related(owned: Linked, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
+    """ "Shows it to a client": one of whoever shows it (presumption e), where no sentence says whose else it is."""
+    told = [one for one in atoms.world.describe(arg) if not one.event]
+    apart = any(
+        any(link in (Role.OF, Role.SOURCE) for link, _ in one.links)
+        or one.thing.name
+        or one.thing.determiner is Determiner.OTHER
+        or {*one.thing.modifiers} & {"own", "other", "another", "former"}
+        for one in told
+    )
+    beside = [one for one in atoms.world.events if any(arg == other for _, other in one.roles)]
+    by_reader = any(env.you in one.args(Role.AGENT) and not one.negated for one in beside)
+    elsewhere = any(one.verb in ("be", "belong", "work", "serve") and arg in one.args(Role.AGENT) for one in beside)
+    if env.you is None or apart or elsewhere or not told or not by_reader:
+        return None
+    said = as_roles(atoms.world.label(arg), Thing("", restrictions=(owned,)))
+    return Part(TRUE, Fit.PRESUMED, Premise(Claim(predication=Predication("be", said)), True, Source.PRESUMPTION, "e"))
+
+
+_RELATED = ("affiliate", "subsidiary", "client", "customer", "employee", "contractor", "subcontractor")
+"""Words for somebody by whom it is that they belong to or work for, or who works for them."""
 
 
 def named_before(role: Role, owner: Filler, arg: Ref, world: World) -> int | None:

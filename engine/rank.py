@@ -24,6 +24,7 @@ from ..clauses.phrase import (
     Thing,
     Things,
 )
+from ..clauses.values import evolve
 from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
 from .concepts import (
@@ -121,6 +122,16 @@ def _speaks_to_fewer(narrow: Norm, wide: Norm, lexicon: Lexicon) -> bool:
         return True
     covers = thing_covers(wide.bearer, narrow.bearer, lexicon)
     return covers and not thing_covers(narrow.bearer, wide.bearer, lexicon)
+
+
+def frees_some(grant: Norm, limit: Norm, lexicon: Lexicon) -> bool:
+    """ "Schools may use it for any purpose" beside "it may be used only for research": some are freed of the limit."""
+    whom = grant.bearer.members if isinstance(grant.bearer, Things) else (grant.bearer,)
+    each = [evolve(grant, bearer=one) for one in whom if isinstance(one, Thing)]
+    freed = {one.role for act in grant.acts for one in act.roles if one.role in CIRCUMSTANCES and unnarrowed(one)}
+    limited = {one.role for act in limit.acts for one in act.roles if one.role in CIRCUMSTANCES}
+    fewer = len(each) == len(whom) and all(_speaks_to_fewer(one, limit, lexicon) for one in each)
+    return bool(limited) and limited <= freed and fewer and not limit.conditions
 
 
 def _is_whoever(bearer: Thing, lexicon: Lexicon) -> bool:

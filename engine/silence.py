@@ -4,7 +4,7 @@ Where the clauses say nothing: what is reserved unless it is granted, and what w
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from ..clauses.norm import OTHER_ACTS, Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import (
@@ -46,7 +46,7 @@ from .limited import bare_act, is_broad, is_limited, of_the_kind, same_object
 from .naming import bears_name, names_banned, names_given
 from .parts import Fit, Part, whole
 from .powers import is_power
-from .rank import grants_again, speaks_of_no_derivatives
+from .rank import frees_some, grants_again, speaks_of_no_derivatives
 from .told import Told, told_beside
 
 
@@ -133,7 +133,8 @@ class Silences(Exclusives):
                 found.append(Reservation(kept, own, others, instrument=binding.instrument.id, citation=source))
             exclusive = self._exclusive(binding, event)
             bounded = conj((frame, disj(formula for _, formula in exclusive)))
-            broad = {one for one in grants if is_broad(self.drafts[one].source.norm, event.verb, self.world.lexicon)}
+            limits = [norm for norm, _ in exclusive]
+            broad = {one for one in grants if self._is_broad(self.drafts[one].source.norm, event.verb, limits)}
             others = tuple(one for one in grants if one not in broad)
             if holds == FALSE or broad:
                 kept_by = grants if holds == FALSE else others
@@ -152,6 +153,12 @@ class Silences(Exclusives):
                     Reservation(f"{name} only", bounded, others, instrument=binding.instrument.id, citation=source)
                 )
         return tuple(found)
+
+    def _is_broad(self, norm: Norm | None, verb: str, limits: Sequence[Norm]) -> bool:
+        """Whether a grant of an act gives way to those that limit it: not if it frees some of all these limits."""
+        lexicon = self.world.lexicon
+        freed = norm is not None and bool(limits) and all(frees_some(norm, one, lexicon) for one in limits)
+        return is_broad(norm, verb, lexicon) and not freed
 
     def _comes_of(self, granted: Event | None, made: Event) -> bool:
         """Whether an act is no more than what comes of a granted one: who may change a work may make the change."""

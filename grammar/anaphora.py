@@ -205,12 +205,18 @@ def taken_up(before: Sentence, sentence: Sentence, parties: Parties) -> Sentence
     clauses = list(sentence.clauses)
     if not clauses or not before.clauses:
         return sentence
-    who = _only_party(before, parties)
     subject = clauses[0].subject
+    acting = not {act.verb for act in clauses[0].acts} & (_STATES | EFFECTS)
+    who = _only_party(before, parties) or (_only_persons(before, parties) if acting else None)
+    who = who or _of_the_like(before, clauses[0])
     if {act.verb for act in clauses[0].acts} <= EFFECTS:
         return sentence  # "it does not apply to schools": what applies is a rule
     if isinstance(subject, Thing) and _is_pronoun(subject) and who is not None and subject.plural is who.plural:
         clauses = [evolve(one, subject=who) if one.subject == subject else one for one in clauses]
+    done = before.clauses[-1].acts
+    so = clauses[0].acts and clauses[0].acts[0].verb == DO_SO and not any(one.leading for one in clauses[0].adjuncts)
+    if so and done and all(one.verb != DO_SO for one in done):
+        clauses[0] = _repeated(clauses[0], done)  # "You may not sell it. Dealers may do so."
     first = clauses[0]
     seen: list[Thing | Things] = []
     for clause in before.clauses:
@@ -271,6 +277,29 @@ def _only_party(sentence: Sentence, parties: Parties) -> Thing | None:
     return None if others & {*sides, Side.BOTH, Side.PERSON} else evolve(who, span=None)
 
 
+def _of_the_like(before: Sentence, clause: Clause) -> Thing | None:
+    """What "copies must carry the note" is about, where the next sentence goes on with the verb: "they must not …"."""
+    who, verbs = before.clauses[0].subject, {act.verb for act in before.clauses[0].acts}
+    same = bool(verbs) and {act.verb for act in clause.acts} <= verbs and not clause.passive
+    named = isinstance(who, Thing) and not _is_pronoun(who) and _names(who)
+    return evolve(who, span=None) if same and named and isinstance(who, Thing) else None
+
+
+_STATES = frozenset(("contain", "include", "need", "seem", "appear", "differ", "vary", "exist"))
+"""Verbs of which a thing is the subject as well as somebody."""
+
+
+def _only_persons(sentence: Sentence, parties: Parties) -> Thing | None:
+    """The persons of a kind that all clauses of `sentence` are about, if it names nobody else: "Pupils may copy it"."""
+    subjects = {clause.subject for clause in sentence.clauses}
+    who = next(iter(subjects)) if len(subjects) == 1 else None
+    if not isinstance(who, Thing) or not (is_somebody(who) or parties.side(who) is Side.PERSON) or _is_pronoun(who):
+        return None
+    told = [filled.filler for clause in sentence.clauses for act in clause.acts for filled in act.roles]
+    others = any(isinstance(one, Thing | Things) and is_somebody(one) for one in told)
+    return None if others else evolve(who, span=None)
+
+
 def _repeated(clause: Clause, done: tuple[Predication, ...]) -> Clause:
     """ "If you distribute it, you may do so under …": to do so is to do what was just spoken of."""
     acts: list[Predication] = []
@@ -303,6 +332,9 @@ def _repeated_inside(act: Predication, done: tuple[Predication, ...]) -> Predica
 def _note(acts: Sequence[Predication], seen: list[Thing | Things]) -> None:
     for act in acts:
         for filler in act.get(Role.OBJECT):
+            if isinstance(filler, Thing) and "alone" in filler.modifiers:
+                # "sell the maps alone or print them": how they are sold is not said of the maps
+                filler = evolve(filler, modifiers=tuple(word for word in filler.modifiers if word != "alone"))
             if isinstance(filler, Thing | Things) and not _is_pronoun(filler) and _names(filler) and filler not in seen:
                 seen.append(filler)
             elif isinstance(filler, Predication) and act.verb in _LETS:

@@ -172,7 +172,7 @@ class _Maker:
                         for norm, (_, one) in zip(self._norms, self._drafts, strict=True)
                         if one.path == passage.path
                     ]
-                    self._except_from(norm_id, own[:-1] or let_before(same, draft))
+                    self._except_from(norm_id, (*own[:-1], *let_before(same, draft)))
                 if is_shared and place in done:
                     continue
                 done.add(place)

@@ -43,6 +43,8 @@ _SHORT = {
 }
 _OPENS_CLAUSE = frozenset(["that", "you", "we", "they", "it", "he", "she", "if", "the", "any", "no", "your", "our"])
 _MANY = frozenset(["NNS", "PRP"])
+_BEHIND_MANY = frozenset(["may", "must", "shall", "can", "cannot", "will", "who", "have", "need"])
+_WHO_DO = ("ers", "ors", "ists", "ees", "ants")
 _NONFINITE_AUX = frozenset(["be", "been", "being", "having", "doing", "done"])
 
 
@@ -395,6 +397,8 @@ def _open(
     is_known = known(lower) or lower in TABLE.only or compound  # "Hate-related material" heads an item of a list
     if text.isupper() and len(text) > 1 and not is_known:
         return word(True), name
+    if first and licence and not is_known and following in _BEHIND_MANY and lower.endswith(_WHO_DO):
+        return word(True), (*options(lower), Option("NNP", text, 1.5))  # "Resellers may sell it", "Dealers who …"
     if first:
         following = tokens[at + 1].text if at + 1 < len(tokens) else ""
         if (

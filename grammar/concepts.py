@@ -55,6 +55,12 @@ SOMEBODIES = _concepts(
     traveller treasurer tribunal trustee tutor undertaking union vet veterinarian visitor volunteer waiter warden
     weaver winery winner worker workshop writer zoo
     """
+) | _concepts(
+    """
+    airport army breeder coder corporation couple distributor employer enterprise fan firm gamer hotelier influencer
+    installer instructor integrator ministry modder non-profit pilgrim podcaster railway reseller streamer studio
+    typesetter typographer wholesaler
+    """
 )
 """Who can be let do something, as "a hospital may copy it": no mere possibility is told of them."""
 

@@ -91,6 +91,8 @@ class DocumentTable:
     """Ends of what stands before the whole text, and leads in no list of it: "the parties agree as follows:"."""
     list_labels: tuple[str, ...] = field(converter=_words, default=())
     """Words before a colon that stand for what the items behind it are: "conditions"."""
+    tells_what: tuple[str, ...] = field(converter=_words, default=())
+    """Patterns of headings with a rule word that say only that rules follow: "what you may and may not do"."""
     closing_verb: str = ""
     """Pattern of the verb that closes a sentence, in a language whose last item may close the sentence of each."""
 

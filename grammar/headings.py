@@ -64,6 +64,8 @@ def is_heading(text: str, table: DocumentTable, *, labelled: bool) -> bool:
     words = words_of(_BRACKETED.sub(" ", bare))
     if not words or len(words) > _MAX_HEADING or not (words[0][0].isupper() or not words[0][0].islower()):
         return False
+    if any(re.search(pattern, bare, re.IGNORECASE) for pattern in table.tells_what):
+        return True
     if "@" in bare or "://" in bare or (bare[-1] in ".!" and ". " in bare):
         return False
     if bare == bare.upper():

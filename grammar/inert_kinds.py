@@ -10,6 +10,7 @@ CERTAIN = frozenset(
         "duration",
         "election",
         "licence text",
+        "nothing owed",
         "reinstatement",
         "relief",
         "third parties",

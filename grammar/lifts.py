@@ -30,13 +30,16 @@ from .drafts import Draft, Lifted
 from .fillers import things_in
 
 _USES = ("use", "usage")
+_CHANGES = frozenset(("modify", "change", "alter", "adapt"))
+"""Verbs of which one takes up another: "you may change its colour; other modifications are not allowed"."""
 
 
 def let_before(norms: Iterable[Norm], ban: Draft) -> list[str]:
     """Which of the norms of a section, before a ban in it, let one do such acts: "you may not otherwise use it"."""
     verbs = {act.verb for act in ban.acts}
+    verbs |= _CHANGES if verbs & _CHANGES else set()
     given = (one for one in norms if one.modality is Modality.PERMIT and not one.defeats)
-    return [norm.id for norm in given if all(act.verb in verbs for act in norm.acts)]
+    return [norm.id for norm in given if any(act.verb in verbs for act in norm.acts)]
 
 
 @frozen

@@ -87,7 +87,8 @@ def made_act(act: Predication) -> Predication:
     things = objects[0].members if isinstance(objects[0], Things) else objects
     named = [one for one in things if isinstance(one, Thing) and _verb(one)]
     verbs = {_verb(one) for one in named}
-    if len(named) != len(things) or len(verbs) != 1 or any(one.determiner not in _NEW for one in named):
+    new = (*_NEW, Determiner.OTHER) if act.verb == "do" else _NEW  # "other changes are not allowed"
+    if len(named) != len(things) or len(verbs) != 1 or any(one.determiner not in new for one in named):
         return act
     last = named[-1]
     if last.head == "work" and act.verb not in ("make", "create", "prepare", "produce"):
@@ -126,6 +127,8 @@ def made_act(act: Predication) -> Predication:
     agents = [one for one in others if one.role is Role.AGENT]
     rest = [one for one in others if one.role is not Role.AGENT]
     manner = tuple(manner_word(word) for one in named for word in _left(one))
+    if any(one.determiner is Determiner.OTHER for one in named):
+        manner = (*manner, "otherwise")
     return evolve(
         act,
         verb=_verb(last),

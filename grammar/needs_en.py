@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .concepts import MADE
+from .lexicon_en import TABLE
 from .shared_en import words_of
 from .tokens import Shape, Token
 
@@ -31,7 +33,12 @@ _DOING = (
     r"(?: (?:of|in|on|for|with|by) [^.;:]+?)?)"
 )
 _OPENING = r"^ (?:(?:\(?(?:[0-9]+(?:\.[0-9]+)*|[a-z])[.)] )?)"
+_HOW = r"(?:(?:prior|express|written|explicit) ){0,3}"
+_LEAVE = rf"(?P<what>(?:our|the licensor's|the author's) {_HOW}(?:approval|permission|consent))"
+_NO_THING = r"(?:it|this|that|there|you|they|we|who|(?:any |all |every |each )?other) "
+_THINGS = rf"(?P<doing>(?!{_NO_THING})(?:[a-z'&-]+ ){{1,9}}?)(?<!not )(?<!only )"
 _NEEDED = (
+    re.compile(rf"{_OPENING}{_THINGS}(?:needs?|requires?) {_LEAVE}{_END}"),
     re.compile(rf"{_OPENING}{_WHO}{_NEEDS} {_WHAT} (?:in order )?to {_ACT}{_END}"),
     re.compile(rf"{_OPENING}(?:in order )?to {_ACT} , {_WHO}{_NEEDS} {_WHAT}{_END}"),
     re.compile(rf"{_OPENING}{_WHAT} is (?:needed|required|necessary) (?:in order )?to {_ACT}{_END}"),
@@ -45,9 +52,17 @@ def needed(tokens: Sequence[Token]) -> list[Token]:
     line = f" {' '.join(words_of(tokens))} "
     for pattern in _NEEDED:
         match = pattern.search(line)
-        if match is not None:
+        if match is not None and (pattern is not _NEEDED[0] or _is_act(match)):
             return _without(tokens, match)
     return list(tokens)
+
+
+def _is_act(match: re.Match[str]) -> bool:
+    """Whether what needs leave is an act by its noun: "the sale of it", and not "schools that sell it"."""
+    words = re.split(r" (?:of|for|to|in|on|with|by|from|that|which|who|than) ", f"{match['doing']} ")[0].split()
+    word = words[-1] if words else ""
+    singular = {word, word.removesuffix("s"), f"{word.removesuffix('ies')}y"}
+    return bool(singular & (TABLE.data["nominal"].keys() | MADE.keys()))
 
 
 def _without(tokens: Sequence[Token], match: re.Match[str]) -> list[Token]:

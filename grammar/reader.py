@@ -47,6 +47,7 @@ from .marks import Marks, marks, plain
 from .named_purposes import with_named_purposes
 from .needed import EVERY_GRANT
 from .norms import LEFT_OVER, NOT_TOLD_APART, outcome, stated
+from .on_things import with_bans_on_things
 from .own_name import by_own_name
 from .parties import Parties
 from .passages import SILENT_KINDS, citation_of, passages_of, quote_of
@@ -134,7 +135,7 @@ class _Reader:
         norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
         norms = on_terms_of(with_adapting(with_defined_acts(norms, acts), definitions))
-        norms = not_idle(until_its_end(norms))
+        norms = with_bans_on_things(not_idle(until_its_end(norms)), self._parties)
         precedence = frame.precedence_of(passages, table)
         norms = in_order(norms, precedence)
         return Instrument(

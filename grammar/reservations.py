@@ -166,13 +166,23 @@ def _all_of(thing: Thing) -> Thing:
     kept = tuple(
         one
         for one in thing.restrictions
-        if not (isinstance(one, Linked) and one.role in _NARROWS) and not (_is_definite(thing) and _as_handed(one))
+        if not (isinstance(one, Linked) and one.role in _NARROWS)
+        and not (_is_definite(thing) and (_as_handed(one) or _describes(one)))
     )
     return evolve(_bare(thing), modifiers=modifiers, restrictions=kept)
 
 
 def _is_definite(thing: Thing) -> bool:
     return thing.determiner in (Determiner.THE, Determiner.THIS, Determiner.NONE)
+
+
+def _describes(part: Restriction) -> bool:
+    """ "The Photos taken in Norway", "the Maps of Norway": which of them may be used, of which all are kept back."""
+    if isinstance(part, Linked):
+        of = part.thing if part.role is Role.OF else None
+        return isinstance(of, Thing) and not of.term and of.head not in (LICENSEE, LICENSOR) and not is_somebody(of)
+    agents = part.get(Role.AGENT) if isinstance(part, Predication) else (None,)
+    return all(isinstance(one, Thing) and (one.head in (SELF, LICENSOR) or bool(one.name)) for one in agents)
 
 
 def _as_handed(part: Restriction) -> bool:

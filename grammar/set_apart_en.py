@@ -26,7 +26,17 @@ _MODALS = frozenset(("may", "must", "shall", "can", "will", "should"))
 def set_apart(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with such wordings put in the fuller way."""
     found = list(tokens)
-    for step in (_whose_agreement, _time_first, _nor_do, _so_many, _only_once):
+    for step in (
+        _whose_agreement,
+        _time_first,
+        _nor_do,
+        _so_many,
+        _only_once,
+        _having,
+        _exempt,
+        _nobody_else,
+        _no_such_act,
+    ):
         found = step(found)
     return found
 
@@ -121,6 +131,92 @@ def _so_many(tokens: list[Token]) -> list[Token]:
         said = [evolve(one, start=place.start, end=place.start) for one in tokens[at + 1 : end - 1]]
         return [*tokens[: named[0]], *said, *tokens[named[0] : at], *tokens[end:]]
     return tokens
+
+
+def _having(tokens: list[Token]) -> list[Token]:
+    """ "By firms with a yearly revenue of …" as "by firms that have a yearly revenue of …": who they are, not how."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 3):
+        if words[at] != "with" or words[at - 1] not in _HOUSES or "by" not in words[max(0, at - 3) : at - 1]:
+            continue
+        ahead = range(at + 1, min(at + 6, len(words)))
+        noun = next((k for k in ahead if words[k] in _MEANS), 0)
+        if not noun or any(tokens[k].shape is not Shape.WORD for k in range(at + 1, noun)):
+            continue
+        have = "have" if words[at - 1].endswith("s") or words[at - 1] == "people" else "has"
+        cut = tokens[at].start + 2
+        told = [evolve(tokens[at], text="that", end=cut), evolve(tokens[at], text=have, start=cut)]
+        return _having([*tokens[:at], *told, *tokens[at + 1 :]])
+    return tokens
+
+
+_HOUSES = frozenset(
+    (
+        *("organisation", "organisations", "organization", "organizations", "company", "companies", "firm", "firms"),
+        *("business", "businesses", "entity", "entities", "enterprise", "enterprises", "corporation", "corporations"),
+        *("person", "persons", "people", "individual", "individuals", "startup", "startups", "licensees", "customers"),
+    )
+)
+_MEANS = frozenset(("revenue", "revenues", "turnover", "income", "budget", "sales", "profits"))
+
+
+def _exempt(tokens: list[Token]) -> list[Token]:
+    """ "Schools are exempt from this rule" as "this rule does not apply to schools"."""
+    words = [token.text.lower() for token in tokens]
+    are = next((k for k in range(1, len(words) - 1) if words[k] in ("is", "are")), 0)
+    freed = are + 1 < len(words) and words[are + 1] in ("exempt", "exempted", "excepted", "excluded")
+    if not are or not freed or _MODALS & {*words} or {"not", "which", "who", "that"} & {*words[: are + 1]}:
+        return tokens
+    end = are + 2
+    if words[end : end + 2] == ["from", "this"]:
+        if words[end + 2 : end + 3] and words[end + 2] in _RULE_NOUNS:
+            end += 3
+        else:
+            return tokens
+    elif words[are + 1] == "excluded" or words[end : end + 1] not in (["."], [","], [";"], []):
+        return tokens  # "excluded" by itself takes somebody out of what is allowed
+    start = next((k for k, token in enumerate(tokens) if token.shape is not Shape.LABEL and token.text != "."), 0)
+    place = tokens[start]
+    said = [evolve(place, text=word, end=place.start) for word in ("this", "does", "not", "apply", "to")]
+    whom = [evolve(tokens[start], text=words[start]), *tokens[start + 1 : are]]
+    return [*tokens[:start], *said, *whom, *tokens[end:]]
+
+
+_RULE_NOUNS = frozenset(
+    ("rule", "restriction", "requirement", "ban", "prohibition", "condition", "obligation", "duty", "limit", "section")
+)
+
+
+def _nobody_else(tokens: list[Token]) -> list[Token]:
+    """ "May share it with members, but not with others" as "may share it only with members"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(4, len(words) - 4):
+        tail = words[at : at + 2] == ["but", "not"] and words[at + 2] in _PLACED
+        if not tail or words[at + 3 :] not in (["others"], ["others", "."]):
+            continue
+        modal = next((k for k in range(at) if words[k] in ("may", "can")), at)
+        named = [k for k in range(modal, at) if words[k] == words[at + 2]]
+        if len(named) != 1 or words[modal + 1] == "not" or "only" in words[:at]:
+            return tokens
+        end = at - (words[at - 1] == ",")
+        only = evolve(tokens[named[0]], text="only", end=tokens[named[0]].start)
+        return [*tokens[: named[0]], only, *tokens[named[0] : end], *tokens[at + 4 :]]
+    return tokens
+
+
+def _no_such_act(tokens: list[Token]) -> list[Token]:
+    """ "Cutting it into parts is not editing" as "cutting it into parts does not count as editing"."""
+    words = [token.text.lower() for token in tokens]
+    start = next((k for k, token in enumerate(tokens) if token.shape is Shape.WORD), 0)
+    end = len(words) - (words[-1:] == ["."])
+    opens = words[start : start + 1] and words[start].endswith("ing") and words[start] not in ("nothing", "anything")
+    if end - start < 4 or not opens or words[end - 3 : end - 1] != ["is", "not"] or not words[end - 1].endswith("ing"):
+        return tokens
+    said = zip((end - 3, end - 2), ("does", "not"), strict=True)
+    counts = [evolve(tokens[at], text=word) for at, word in said]
+    place = tokens[end - 1].start
+    more = [evolve(tokens[end - 2], text=word, start=place, end=place) for word in ("count", "as")]
+    return [*tokens[: end - 3], *counts, *more, *tokens[end - 1 :]]
 
 
 _BOUNDS = (("up", "to"), ("at", "most"), ("no", "more", "than"), ("not", "more", "than"))

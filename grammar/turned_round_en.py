@@ -241,7 +241,12 @@ def _heard(tokens: list[Token]) -> list[Token]:
 
 _PASSES = frozenset(("pass", "passes", "passing", "hand", "hands", "handing"))
 _ARTICLES = frozenset(("the", "a", "an", "any", "our", "this", "these", "those", "its", "such"))
-_AFTER = frozenset((*_MODALS, ",", ".", ";", "to", "and", "or", "has", "have", "is", "are"))
+_AFTER = frozenset(
+    (
+        *(*_MODALS, ",", ".", ";", "to", "and", "or", "has", "have", "is", "are"),
+        *("together", "with", "only", "if", "when", "unless", "without", "for"),
+    )
+)
 _LONGEST = 5
 """Words of the thing between a verb and its particle: "pass the whole map on"."""
 
@@ -259,6 +264,10 @@ def _particle_first(tokens: list[Token]) -> list[Token]:
             shifted = [
                 evolve(to, text=one.text) for one, to in zip(tokens[at + 1 : end], tokens[at + 2 :], strict=False)
             ]
+            told = next((word for word in words[:at] if word in ("may", "must", "can", "shall", "will")), "")
+            denied = {"not", "no", "never", "nobody", "neither", "nor", "unless", "if", "without"} & {*words[:at]}
+            if words[at - 1] == "and" and told in ("may", "can") and words[at] in ("pass", "hand") and not denied:
+                moved.insert(0, evolve(tokens[at], text=told, end=tokens[at].start))  # a verb, and no noun in a list
             return [*tokens[:at], *moved, *shifted, *tokens[end + 1 :]]
     return tokens
 
