@@ -19,7 +19,7 @@ from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms
 from .bearing import allows_only, counts, names, tells_how, things_in
-from .concepts import AGREEMENT, CURRENCIES, END, NATURAL_PERSON, PROVIDERS, RIGHT, USE, WHOEVER
+from .concepts import ACCOUNT, AGREEMENT, CONTRACT, CURRENCIES, END, NATURAL_PERSON, PROVIDERS, RIGHT, USE, WHOEVER
 from .events import Class, Event, Ref
 from .inner_acts import acts_of_bearer
 from .lexicon import Lexicon
@@ -199,7 +199,9 @@ def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
             denied.extend(frozenset((_bare(word),)) for word in lacks if word)
         if event.negated and event.truth is Truth.TRUE and event.source >= 0:
             about = {arg for _, arg in event.roles if isinstance(arg, Ref)}
-            words = frozenset(_bare(word) for word in _denied_words(event, world, doers | things))
+            words = frozenset(
+                _bare(one) for one in _denied_words(event, world, doers | things) if not _a_text(one, world)
+            )
             if words and not about.isdisjoint(parts):
                 denied.append(words)
         if event.verb in _STATES:
@@ -257,6 +259,13 @@ def _amount(filler: object) -> Iterator[tuple[str, Fraction]]:
             yield quantity.unit or head, quantity.amount
         case Thing(restrictions=told):  # "the price below 20 euros"
             yield from (amount for one in told if isinstance(one, Limit) for amount in _amount(one))
+
+
+def _a_text(word: str, world: World) -> bool:
+    """Whether a word is one for the text itself, which nearly every sentence of it speaks of; a contract is made."""
+    lexicon = world.lexicon
+    made = any(lexicon.is_kind(word, one) for one in (CONTRACT, ACCOUNT))
+    return lexicon.is_kind(word, AGREEMENT) and not made
 
 
 def _what(event: Event, world: World) -> Iterator[str]:

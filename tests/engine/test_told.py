@@ -123,3 +123,10 @@ def test_what_bounds_all_use_bears_where_the_case_tells_of_it(limit: str, fact: 
     """How many may use it, until when and with what: beyond that, nothing is let pass."""
     found = kind_of(judged(f"Acme Maps Licence\n\n{ALL}{limit}", f"{fact} Bolt uses the Maps. May Bolt use the Maps?"))
     assert found in ((verdict,) if verdict == "permitted" else ("prohibited", "undetermined"))
+
+
+def test_what_is_denied_of_the_text_itself_speaks_of_no_sentence() -> None:
+    """That somebody has not asked for another licence is no reason why what was not read of this one may ban it."""
+    terms = f"{ALL}Strictly speaking, the licence is blorfed for all."
+    case = "Ana has not requested another licence. Ana uses the Maps. May Ana use the Maps?"
+    assert kind_of(judged(terms, case)) == "permitted"
