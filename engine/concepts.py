@@ -149,6 +149,8 @@ LACK = ("lack", "miss")
 """Not to have in it, not to be in it."""
 SPEAKS_WELL = ("advertise", "promote", "recommend", "praise")
 """To speak of something so that others take to it."""
+SPEAKS_OF = frozenset(("describe", "concern", "portray", "depict", "characterize", "profile", "assess", "rate"))
+"""Of a text or a picture: to be about somebody or something."""
 APPEARS = frozenset(("appear", "stand"))
 """To stand in something, said of a notice."""
 HAS = frozenset(("have", "feature", "state"))

@@ -42,6 +42,7 @@ from .concepts import (
     PURPOSE,
     RECIPIENT,
     RIGHT,
+    SPEAKS_OF,
     WHOLE,
 )
 from .core import FALSE, TRUE, conj, constant
@@ -520,9 +521,10 @@ class ThingMatcher(NominalMatcher):
     def _said_to_be(self, role: Role, thing: Filler, arg: Ref, env: Env) -> Part | None:
         """What a sentence says of a link: "the Output is about a person", "the Output is not about any person"."""
         for event in self.world.events:
-            if event.verb != "be" or arg not in event.args(Role.AGENT):
+            speaks = role is Role.TOPIC and event.verb in SPEAKS_OF  # "the Output describes a person"
+            if (event.verb != "be" and not speaks) or arg not in event.args(Role.AGENT):
                 continue
-            for other in event.args(role):
+            for other in event.args(Role.OBJECT if speaks else role):
                 if event.negated:
                     if event.account or not self._as_wide(thing, other):
                         continue
@@ -551,11 +553,10 @@ class ThingMatcher(NominalMatcher):
             predication=Predication("be", as_roles(label, Thing(pattern.head, pattern.modifiers, count=limit)))
         )
         for description in self.world.describe(arg):
-            if description.thing.count is not None:
-                answer = compare(description.thing.count, limit)
-                if answer is not None:
-                    premise = self.stated(claim, answer, description.source)
-                    return Part(constant(answer), Fit.YES if answer else Fit.NO, premise, stated=True)
+            told = description.thing.count
+            if told is not None and (answer := compare(told, limit)) is not None:
+                premise = self.stated(claim, answer, description.source)
+                return Part(constant(answer), Fit.YES if answer else Fit.NO, premise, stated=True)
         key = f"count {self.atoms.arg_key(arg)}"
         formula = self.atoms.comparison(f"{key} {filler_key(limit)}", bound_of(key, limit), claim)
         return Part(formula, Fit.OPEN, Premise(claim, None, Source.OPEN))
