@@ -77,10 +77,17 @@ _FREELY = rf"(?:freely |also )?(?:free|{_GIVEN} (?:for free|free of charge|at no
 _LICENCE = r"(?:this|the) (?:[a-z-]+ )?licen[cs]e is"
 _NOBODY = "".join(rf"(?<!{who})" for who in ("you are", "we are", "they are", "users are", "anyone is", "everyone is"))
 """Who is free to do something may do it; what is free to use may be used."""
+_ALL = r"(?:everyone|everybody|anyone|anybody|all)"
+_ALSO = r"(?:(?: ,)? (?:also|even|including) (?:commercially|for commercial (?:use|purposes)))?"
 _FREE_TO = (("use", "used"), ("copy", "copied"), ("download", "downloaded"), ("share", "shared"), ("print", "printed"))
 _FORMS = tuple(
     (compiled(wording), tuple(said.split()))
     for wording, said in (
+        # "is free to use for everyone, also commercially"
+        *(
+            (rf"{_SUBJECT}{_NOBODY} free to {verb} for {_ALL}{_ALSO}(?= [.;])", f"<on> <who> may be {done} by anyone")
+            for verb, done in _FREE_TO
+        ),
         # "is free to use", "are free to download for schools"
         *(
             (

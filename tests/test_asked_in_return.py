@@ -117,3 +117,18 @@ def test_an_aside_of_two_kinds() -> None:
 
     assert "prohibited" == kind_of(judged(terms, "Acme uses the Maps in schools. May Acme use the Maps in schools?"))
     assert "permitted" == kind_of(judged(terms, "Acme uses the Maps in shops. May Acme use the Maps in shops?"))
+
+
+def test_free_to_use_for_everyone() -> None:
+    """ "Free to use for everyone, also commercially" is leave for whoever it is (everyone was a purpose)."""
+    terms = "The Maps are free to use for everyone, also commercially."
+
+    assert "permitted" == kind_of(judged(terms, "A bank uses the Maps. May the bank use the Maps?"))
+
+
+def test_what_describes_somebody_is_about_him() -> None:
+    """An output that describes a person relates to a person."""
+    terms = "You may use the Output. You must not publish any Output that relates to a person."
+    facts = "The Output describes a singer. A paper publishes the Output. May the paper publish the Output?"
+
+    assert "prohibited" == kind_of(judged(terms, facts))
