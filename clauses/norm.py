@@ -125,6 +125,13 @@ MAY_LIMIT = "it may limit what is allowed, and no rule was found in it"
 """The reason why a sentence is not read that has no rule word and does not merely describe; it bears on all that is
 done with the work that it speaks of."""
 
+MAY_RULE = "it may be meant as a rule, and no rule was found in it"
+"""The reason why a sentence is not read that stands among rules, or says under which text or for whom something is."""
+
+FORCE_OPEN = (MAY_LIMIT, MAY_RULE)
+"""Reasons for which the force of a sentence stays open, whatever is known of what it says: such a sentence bears on a
+case as if nothing had been read."""
+
 ONLY_ALLOWS = "whatever it says, it only allows"
 """The reason why a sentence that was not read takes nothing from what others allow: its lead-in gives, and no word of
 its own restricts anything."""

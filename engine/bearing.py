@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from ..clauses.norm import (
+    FORCE_OPEN,
     HOW_TO_ACT,
     MAY_LIMIT,
     NO_RULE_WORD,
@@ -73,9 +74,15 @@ def bears(
     acts = tuple(acts)
     if entry.why == OTHER_ACTS:
         return not any(lexicon.is_act(act.verb, word) for act in acts for word in entry.lemmas)
-    may_limit = entry.why == MAY_LIMIT
+    may_limit = entry.why.startswith(MAY_LIMIT)
+    unread = entry.status is Status.UNREAD or entry.why.startswith(FORCE_OPEN)
     own = {word.casefold() for word in instrument.title.split()} if not may_limit else set()
-    if entry.status is Status.PARTIAL and not entry.why.startswith(NO_RULE_WORD) and USE not in entry.lemmas:
+    if (
+        not unread
+        and entry.status is Status.PARTIAL
+        and not entry.why.startswith(NO_RULE_WORD)
+        and USE not in entry.lemmas
+    ):
         # A sentence that rules some act is about this one only where it speaks of more than the work itself; what
         # rules its use, or says what it is for, speaks of all that is done with it.
         own |= {word for words in names_of_work(instrument, lexicon) for word in words.split()}
@@ -86,7 +93,6 @@ def bears(
     ]
     if not words or set(words) == {"all"}:
         return "all" in entry.lemmas
-    unread = entry.status is Status.UNREAD
     wanted: set[str] = set()
     for act in acts:
         if not lexicon.has(act.verb, ActProperty.LIGHT):

@@ -57,10 +57,10 @@ class VerbMatcher(SourceMatcher):
                 formula = self.atoms.interpretation(Sort.ACT, word, norm_word, None)
                 premise = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
                 return Part(formula, Fit.OPEN, premise, stated=True, light=light)
-            case Relation.UNKNOWN:
+            case Relation.UNKNOWN if event.verb != USE:  # to use a thing is a word above whatever is done with it
                 pair = (Sort.ACT, event.verb, pattern.verb)
                 return Part(FALSE, Fit.WORDS, Premise(claim, False, Source.OPEN), retry=pair, light=light)
-            case Relation.ABOVE:
+            case Relation.ABOVE | Relation.UNKNOWN:
                 return Part(FALSE, Fit.MISSING, Premise(claim, None, Source.OPEN), light=light)
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN), light=light)
 

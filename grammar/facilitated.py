@@ -35,8 +35,22 @@ def _direct(act: Predication) -> Iterator[Predication]:
         aims = filled.filler.parts if isinstance(filled.filler, AnyOf) else (filled.filler,)
         for aim in aims if filled.role is Role.PURPOSE else ():
             if isinstance(aim, Predication) and aim.verb in _FACILITATES:
-                for done in _direct(aim):
-                    yield evolve(act, roles=(*act.roles[:place], Filled(Role.PURPOSE, done), *act.roles[place + 1 :]))
+                aims_at: tuple[Filler, ...] = (*_direct(aim), *_named(aim))
+                for aimed_at in aims_at:
+                    purpose = Filled(Role.PURPOSE, aimed_at)
+                    yield evolve(act, roles=(*act.roles[:place], purpose, *act.roles[place + 1 :]))
+
+
+_ANY_DOING = frozenset(("activity", "act", "action", "conduct", "practice", "behavior", "purpose", "thing", "use"))
+
+
+def _named(act: Predication) -> Iterator[Thing]:
+    """What is done in an act that a noun names and no verb: "to engage in academic dishonesty" is for that."""
+    for filler in act.get(Role.OBJECT):
+        for one in filler.members if isinstance(filler, Things) else (filler,):
+            plain = isinstance(one, Thing) and not one.restrictions and not one.name and not one.term
+            if plain and isinstance(one, Thing) and one.head not in _ANY_DOING | _MADE and acts_of(one, {}) is None:
+                yield one
 
 
 def _done(act: Predication) -> Iterator[Predication]:
@@ -60,5 +74,8 @@ def _acts(filler: Filler) -> Iterator[Predication]:
                 return
             members = filler.members if isinstance(filler, Things) else (filler,)
             for one in members:
-                if isinstance(one, Thing) and one.head in _MADE:
+                told = acts_of(one, {}) if isinstance(one, Thing) and isinstance(filler, Things) else None
+                if told is not None:
+                    yield from told[0]
+                elif isinstance(one, Thing) and one.head in _MADE:
                     yield Predication("make", (Filled(Role.OBJECT, one),), span=one.span)

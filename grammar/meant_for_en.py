@@ -11,6 +11,9 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .concepts import SOMEBODIES
+from .lexicon_en import options
+from .nominal_acts import HAVING
 from .prepared import compiled
 from .shared_en import words_of
 from .tokens import Shape, Token
@@ -56,6 +59,11 @@ _IF_SO = "if the stated purpose is mandatory , then <who> must"
 _MUST_NOT = f"{_IF_SO} not be used"
 _MEANT_FOR = rf"{_STARTS}{_BARE} (?:only )?{_MEANT} (?:only |solely )?"
 _NOR_MEANT = rf"(?<=^ if the stated purpose is mandatory , then )(?P<who>[^;:.]+ and) {_ARE_NOT} {_MEANINGS}"
+_NO_NOUN = r"the|an?|you|us|me|it|free|every|all|any|those|anybody|anyone|everyone|everybody|nothing|long|now|sure|want"
+_NO_PERSON = rf"(?!(?:{_NO_NOUN}|{_PERSONS}) )"
+_THINGS = rf"[a-z-]+(?: (?!to |of |that |which |who |with |without |in |by )[a-z-]+)*(?:{_JOINED}(?!to )[a-z-]+)*"
+_UNWANTED = rf"{_STARTS}(?:we|i|the [a-z]+) (?:do not|don't|does not|doesn't) (?:want|wish|like) "
+_WANTED = rf"(?P<who>(?:the|our|my|its|this|these|any) (?:(?!{_UNRULED} )[^ ,;:.\0]+ )+?)to be (?=[a-z]+(?:ed|d|t|n) )"
 _HANDED_ON = (
     ("(?:(?:re-?)?sale|(?:re)?selling)", "sold"),
     ("(?:redistribution|redistributing)", "redistributed"),
@@ -116,6 +124,10 @@ _FORMS = tuple(
         # "is not for commercial use", "are not for resale"
         (rf"{_SUBJECT} not {_FOR_USE}{_END}", "<on> <who> must not be used for <use>"),
         *((rf"{_SUBJECT} not for {noun}(?= [.;])", f"<on> <who> must not be {done}") for noun, done in _HANDED_ON),
+        # "is not for ringtones or greeting cards"
+        (rf"{_SUBJECT} not for {_NO_PERSON}(?P<use>{_THINGS})(?= [.;])", "<on> <who> must not be used for <use>"),
+        # "we do not want the Maps to be sold"
+        (rf"{_UNWANTED}{_WANTED}", "<who> should not be"),
         # "is not intended for or allowed to be used as": what is not allowed is ruled
         (
             rf"{_PLAINLY}{_ARE_NOT} {_MEANT} for (?:or|nor|and) (?:allowed|permitted) to be used(?= )",
@@ -134,6 +146,7 @@ _FORMS = tuple(
     )
 )
 
+_SIGNS = (" for ", " intended ", " designed ", " free to ", " want ", " wish ", " like ")
 _WHO = r"(?:the|your|our|we|you|these|those|this|any|all)"
 _NEXT = compiled(rf"(?<= ), and (?={_WHO} (?:(?!{_UNRULED} )[^ ,;:.\0]+ ){{0,5}}{_UNRULED} )")
 
@@ -142,12 +155,14 @@ def meant_for(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with what says what a thing is for as what it may, and should not, be used for."""
     found = list(tokens)
     line = f" {' '.join(words_of(found))} "
-    if all(word not in line for word in (" for ", " intended ", " designed ", " free to ")):
+    if not any(word in line for word in _SIGNS):
         return found
     for pattern, said in _FORMS:
         match = pattern.search(line)
         if match is None or (said[0] == "if" and " if the stated purpose " in line):
             continue
+        if "must not be used for <use>" in " ".join(said) and _names_somebody(match["use"]):
+            continue  # "not for developers": who may not use it
         first, last = (line[: match.start()].count(" ") - 1, line[: match.end()].count(" ") - 1)
         last += not line[match.end() - 1].isspace()
         put: list[Token] = []
@@ -166,6 +181,16 @@ def meant_for(tokens: Sequence[Token]) -> list[Token]:
             _part_next(found, first + len(put))
         line = f" {' '.join(words_of(found))} "
     return found
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether a noun among the words is, or looks like, one for who does something."""
+    nouns = [word for word in words.replace(",", " ").split() if word not in ("and", "or", "and/or")]
+    return any(
+        word.endswith(("ers", "ors", "ists", "ees", "ians"))
+        or any(option.lemma in SOMEBODIES or option.lemma in HAVING for option in options(word) if option.tag == "NNS")
+        for word in nouns
+    )
 
 
 def _part_next(tokens: list[Token], start: int) -> None:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ..clauses.errors import ReadError
 from ..clauses.hashing import sha256_hex
-from ..clauses.norm import MAY_LIMIT, NO_RULE_WORD, ONLY_ALLOWS, Instrument, Modality, Standing
+from ..clauses.norm import FORCE_OPEN, MAY_LIMIT, MAY_RULE, NO_RULE_WORD, ONLY_ALLOWS, Instrument, Modality, Standing
 from ..clauses.phrase import Words
 from ..clauses.span import Span
 from . import frame
@@ -125,7 +125,7 @@ class _Reader:
         passages = self._taking_up(passages)
         self._foreword = foreword(passages, table)
         self._leads = passages
-        understood = tuple(self._understood(passage) for passage in passages)
+        understood = tuple(self._as_told(passage, self._understood(passage)) for passage in passages)
         outcomes = tuple(one.outcomes for one in understood)
         bound = bind(passages, outcomes, tuple(map(citation_of, passages)), self._wording)
         norms, circular = acyclic(bound.norms)
@@ -210,7 +210,7 @@ class _Reader:
         if limits is not Reach.NOTHING:
             return Understood(why=EVERY_GRANT if limits is Reach.ALL else MAY_LIMIT)
         if self._meant_as_rule(passage, found):
-            return Understood(why="it may be meant as a rule, and no rule was found in it")
+            return Understood(why=MAY_RULE)
         if found.definition:
             self._said_to_define.add(passage.number)
         norms = [draft for one in found.outcomes for draft in one.norms]
@@ -220,6 +220,14 @@ class _Reader:
         if matter and not any(act.verb in matter for draft in norms for act in draft.acts):
             return Understood(why="no rule was found in it")  # what it is about is known; its skeleton says less
         return found
+
+    def _as_told(self, passage: Passage, found: Understood) -> Understood:
+        """A sentence of which all is known but its force, with what it says; its words bear on a case as before."""
+        whole = [one for one in passage.readings if one.clauses and not one.opaque and _tied(one, passage)]
+        if found.why not in FORCE_OPEN or len(whole) != 1 or len(passage.readings) != 1:
+            return found
+        told = stated(whole[0], self._wording)
+        return Understood(outcomes=(evolve(told, failed=(found.why,)),)) if told.norms else found
 
     def _may_limit(self, passage: Passage, found: Understood) -> Reach:
         """What a sentence that stands by itself, and in which no rule was found, may limit all the same."""

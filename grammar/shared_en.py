@@ -96,7 +96,7 @@ _LONGEST = 14
 
 def shared(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with what several phrases share behind each of them."""
-    found = list(tokens)
+    found = _engaging(list(tokens))
     start = 0
     for _ in range(_MOST):
         line = f" {' '.join(words_of(found))} "
@@ -108,6 +108,25 @@ def shared(tokens: Sequence[Token]) -> list[Token]:
         # what was put in is not looked at again
         start = match.end() if len(found) > begin else match.start() + 1
     return found
+
+
+_ENGAGING = frozenset(("engage", "engaging", "participate", "participating"))
+
+
+def _engaging(tokens: list[Token]) -> list[Token]:
+    """ "Engage in or promote gambling" as "promote or engage in gambling"."""
+    words = words_of(tokens)
+    for at in range(len(words) - 4):
+        if words[at] not in _ENGAGING or words[at + 1] != "in" or words[at + 2] not in ("or", "and", "and/or"):
+            continue
+        done = {option.tag for option in options(words[at + 3])} & {"VB", "VBP", "VBG"}
+        if (
+            done
+            and words[at + 3].endswith("ing") is words[at].endswith("ing")
+            and words[at + 4] not in ("in", "or", ",")
+        ):
+            return [*tokens[:at], tokens[at + 3], tokens[at + 2], *tokens[at : at + 2], *_engaging(tokens[at + 4 :])]
+    return tokens
 
 
 def _first(line: str, start: int) -> re.Match[str] | None:

@@ -14,10 +14,40 @@ from .tokens import Shape, Token
 def told_plainly(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence of a case, or of its question, with the wordings of this module put in the plain way."""
     found = list(tokens)
-    steps = (_humans, _in_form, _kept_back, _noted, _placed, _neither, _put_on, _advertised, _by_people, one_order)
+    steps = (
+        _untitled,
+        _humans,
+        _in_form,
+        _kept_back,
+        _noted,
+        _placed,
+        _neither,
+        _put_on,
+        _advertised,
+        _by_people,
+        one_order,
+    )
     for step in steps:
         found = step(found)
     return found
+
+
+def _untitled(tokens: list[Token]) -> list[Token]:
+    """ "Ms Fry is a teacher", "Dr. Lee" as "Fry is a teacher", "Lee": who is named, without the form of address."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        title = tokens[at].text in _TITLES
+        name = at + 1 + (title and tokens[at + 1 : at + 2] != [] and tokens[at + 1].text == ".")
+        if title and name < len(tokens) and tokens[name].text[:1].isupper() and tokens[name].text[1:].islower():
+            at = name
+            continue
+        found.append(tokens[at])
+        at += 1
+    return found
+
+
+_TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof."))
 
 
 def _put_on(tokens: list[Token]) -> list[Token]:

@@ -144,7 +144,6 @@ def test_a_ban_with_a_condition_that_nobody_speaks_of_is_open() -> None:
         "For research use only.",
         "Not for commercial use.",
         "Not for advertising.",
-        "The Photos are not for advertising.",
         "Non-commercial use only.",
         "Not intended for commercial use.",
     ],

@@ -149,3 +149,59 @@ def test_advertising_is_commercial(purpose: str) -> None:
     text = licet.read("Quill Sketch Terms\n\n1. You may use the Sketches.\n\n2. Commercial use is prohibited.\n")
     case = licet.case(f"Cove uses the Sketches {purpose}.\nMay Cove use the Sketches?")
     assert str(licet.check(case, [text]).kind) == "prohibited"
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "Rook uses the Services for academic dishonesty.",
+        "Rook uses the Services for political campaigning.",
+        "Rook uses the Services for gambling.",
+        "Rook uses the Services to lobby.",
+    ],
+)
+def test_what_somebody_engages_in_is_what_it_is_used_for(facts: str) -> None:
+    """
+    A ban on use "to engage in or promote" something reaches the use for it, whether a verb is akin to it or not.
+    """
+    rule = "You may not use the Services to engage in or promote gambling, academic dishonesty, political campaigning"
+    text = licet.read(f"Quill Terms\n\n1. You may use the Services.\n\n2. {rule} or lobbying.\n")
+    assert str(licet.check(licet.case(f"{facts}\nMay Rook use the Services?"), [text]).kind) == "prohibited"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The sounds are not for ringtones or greeting cards.", ("prohibited",)),
+        ("The sounds are not for developers.", ("undetermined", "prohibited")),
+        ("We do not want the sounds to be used in ringtones.", ("prohibited", "undetermined")),
+        ("I don't want the sounds to be used for ringtones.", ("prohibited", "undetermined")),
+    ],
+)
+def test_what_nobody_wants_is_never_passed_over(sentence: str, expected: tuple[str, ...]) -> None:
+    """
+    Beside a grant of everything, what the speaker does not want, or a thing is not for, is not allowed.
+    """
+    text = licet.read(f"Quill Sound Terms\n\n1. You may use the sounds.\n\n2. {sentence}\n")
+    case = licet.case("Otto is a developer.\nOtto uses the sounds for ringtones.\nMay Otto use the sounds?")
+    assert str(licet.check(case, [text]).kind) in expected
+
+
+def test_a_form_of_address_is_no_part_of_a_name() -> None:
+    """
+    Who is called "Ms Fry" is Fry, and what is said of either is said of her.
+    """
+    text = licet.read("Quill Terms\n\n1. Only teachers may copy the worksheets.\n")
+    case = licet.case("Ms Fry is a teacher.\nMs Fry copies the worksheets.\nMay Ms Fry copy the worksheets?")
+    assert all(statement.readings for statement in case.statements)
+    assert str(licet.check(case, [text]).kind) != "prohibited"
+
+
+@pytest.mark.parametrize("statement", ["The Maps stay at school.", "The territory of the Maps is Norway."])
+def test_a_statement_whose_force_is_open_still_bears(statement: str) -> None:
+    """
+    What a sentence says may be known and its force not: it keeps a permission open as if nothing had been read.
+    """
+    text = licet.read(f"Quill Map Terms\n\n1. You may sell the Maps.\n\n2. {statement}\n")
+    case = licet.case("Otto sells the Maps in Chile.\nMay Otto sell the Maps in Chile?")
+    assert str(licet.check(case, [text]).kind) == "undetermined"
