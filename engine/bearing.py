@@ -74,7 +74,7 @@ def bears(
     acts = tuple(acts)
     if entry.why == OTHER_ACTS:
         return not any(lexicon.is_act(act.verb, word) for act in acts for word in entry.lemmas)
-    may_limit = entry.why.startswith(MAY_LIMIT)
+    may_limit = entry.why.startswith(MAY_LIMIT) and ONE_MATTER not in entry.why
     unread = entry.status is Status.UNREAD or entry.why.startswith(FORCE_OPEN)
     own = {word.casefold() for word in instrument.title.split()} if not may_limit else set()
     if (

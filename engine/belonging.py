@@ -9,6 +9,7 @@ from attrs import define, field
 from ..clauses.phrase import LICENSOR, Determiner, Period, Predication, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
+from .acts import is_service
 from .atoms import Atoms, thing_key
 from .concepts import ACCESS, AGREEMENT, DERIVATIVE, ENTERED, GRANTOR, OWN, PART, PERSON, PROVIDE
 from .core import constant
@@ -144,6 +145,25 @@ class BelongingMatcher:
             if ours and ref in event.args(Role.OBJECT) and self._owning(event.verb) and not event.account:
                 return not event.negated
         return False if other else None
+
+    def meant_as_ours(self, arg: Ref, env: Env) -> bool:
+        """
+        Whether a name is the licensor's, or a thing is called "the services" as a text calls its own (presumption e).
+        """
+        said = self.world.describe(arg)
+        linked = [other for one in said for _, other in one.links if isinstance(other, Ref)]
+        if env.we is not None:
+            names = [name for one in said for name in (one.thing.name, *name_words(one.thing))]
+            names += [self.world.labels[other].name for other in linked]
+            if any(name and self.of_licensor(name, env) for name in names):
+                return True
+        if "e" in self.denied or linked or len(self.world.case.instruments) > 1:
+            return False
+        bare = all(
+            one.thing.determiner is Determiner.THE and not (one.thing.modifiers or name_words(one.thing))
+            for one in said
+        )
+        return bare and is_service(arg, self.world)
 
     def _of_another(self, ref: Ref, env: Env) -> bool:
         """Whether the case says of a thing whose it is, and that is somebody else, also one without a name."""

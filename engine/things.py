@@ -69,7 +69,6 @@ from .parts import (
     compare,
     lemmas_of,
     means_another,
-    name_words,
     whole,
 )
 from .places import located
@@ -440,18 +439,8 @@ class ThingMatcher(NominalMatcher):
         claim = Claim(predication=Predication("be", as_roles(label, Thing("", restrictions=(Linked(role, thing),)))))
         if isinstance(thing, Thing) and thing.head == LICENSOR and role in (Role.OF, Role.SOURCE):
             answer = self._belongs(arg, env)
-            if answer is None and env.we is not None:
-                names = [
-                    name for said in self.world.describe(arg) for name in (said.thing.name, *name_words(said.thing))
-                ]
-                linked = [
-                    self.world.labels[other].name
-                    for said in self.world.describe(arg)
-                    for _, other in said.links
-                    if isinstance(other, Ref)
-                ]
-                if any(name and self.of_licensor(name, env) for name in (*names, *linked)):
-                    return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
+            if answer is None and self.meant_as_ours(arg, env):
+                return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
             if answer is not None:
                 return Part(
                     constant(answer), Fit.YES if answer else Fit.NO, Premise(claim, answer, Source.FACT), stated=True

@@ -21,6 +21,21 @@ _GENERAL = frozenset(
 )
 
 
+_SENT = frozenset(("advertising", "marketing", "solicitation", "promotion", "publicity", "misinformation"))
+"""Deeds that are also what is sent, shown or posted in doing them."""
+
+
+_DEEDS = frozenset(
+    [
+        *("gamble", "bet", "spam", "harass", "stalk", "hack", "scam", "cheat", "discriminate", "threaten", "lobby"),
+        *("campaign", "defraud", "bully", "phish", "dox", "defame", "troll", "spy", "smuggle", "plagiarize", "lie"),
+    ]
+)
+"""What nobody may use a thing for who must not do it: "you must not gamble"."""
+_SENDS = {"advertise": "advertising", "market": "marketing", "solicit": "solicitation", "spam": "spam"}
+"""What is sent by who does a deed of which nothing more is said: "advertising is not allowed"."""
+
+
 def with_uses(acts: Sequence[Predication]) -> tuple[Predication, ...]:
     """
     The acts of a ban; with "doing" a thing stands its use, which is whatever is done with it.
@@ -29,7 +44,17 @@ def with_uses(acts: Sequence[Predication]) -> tuple[Predication, ...]:
     """
     acts = [each for act in acts for each in _each(act)]
     used = (evolve(act, verb="use") for act in acts if _is_bare_thing(act))
-    return (*acts, *used, *(for_it for act in acts for for_it in _used_for(act)))
+    sent = (
+        evolve(act, verb="use", roles=(Filled(Role.OBJECT, Thing(_SENDS[act.verb], act.manner)),), manner=())
+        for act in acts
+        if act.verb in _SENDS and not act.roles and not act.negated
+    )
+    done_with = (
+        Predication("use", (Filled(Role.PURPOSE, act),), span=act.span)
+        for act in acts
+        if act.verb in _DEEDS and not act.roles and not act.negated
+    )
+    return (*acts, *used, *sent, *done_with, *(for_it for act in acts for for_it in _used_for(act)))
 
 
 def _each(act: Predication) -> tuple[Predication, ...]:
@@ -65,5 +90,7 @@ def _is_thing(filler: Filler) -> bool:
     if not isinstance(filler, Thing) or filler.determiner in (Determiner.THIS, Determiner.PRONOUN, Determiner.OTHER):
         return False
     if filler.name and not filler.head:
+        return True
+    if filler.head in _SENT:
         return True
     return filler.head not in _GENERAL and not _DEED.search(filler.head) and acts_of(filler, {}) is None

@@ -293,7 +293,7 @@ def _formula_of(
     for part in rest:
         match part:
             case Clause():
-                part = part if _of_before(adjunct, clause) else _done_again(part, clause)
+                part = part if _of_before(adjunct, clause) else done_again(part, clause)
                 if adjunct.link is Link.BEFORE and part.modal in (Modal.MAY, Modal.PERMITTED) and not part.negated:
                     part = evolve(part, modal=Modal.NONE)  # "before you may use it": before you do
                 said = _consented(part, clause)
@@ -323,7 +323,7 @@ def _of_before(adjunct: Adjunct, clause: Clause) -> bool:
     return adjunct.leading and clause.modal in (Modal.MUST, Modal.SHALL, Modal.WILL, Modal.AGREES)
 
 
-def _done_again(part: Clause, clause: Clause) -> Clause:
+def done_again(part: Clause, clause: Clause) -> Clause:
     """ "Unless you do so in a sandbox", "as long as they do so here": to do so is to do what the rule says."""
     if all(act.verb != DO_SO for act in part.acts) or any(act.verb == DO_SO for act in clause.acts):
         return part

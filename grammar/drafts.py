@@ -29,7 +29,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .banned_things import with_uses
 from .concepts import ATTEMPTS, PASSES_ON, is_right
-from .conditions import Conditions, Wording, conditions, ruled, with_subject
+from .conditions import Conditions, Wording, conditions, done_again, ruled, with_subject
 from .facilitated import with_facilitated
 from .listings import widened
 from .made_acts import each_purpose, for_its_purpose, in_condition, with_purposes
@@ -453,7 +453,8 @@ def _except_clauses(clause: Clause, place: int, bearer: Thing | Things | None, w
     for adjunct in clause.adjuncts:
         if adjunct.link is not Link.EXCEPT:
             continue
-        for part in adjunct.content:
+        for said in adjunct.content:
+            part = done_again(said, clause) if isinstance(said, Clause) else said
             if isinstance(part, Clause) and ruled(adjunct, part):
                 inner = conditions(part, wording)
                 forbids = part.negated is not (part.modal is Modal.FORBIDDEN)

@@ -60,6 +60,8 @@ class _Lacks(Protocol):
 
 def _cannot_have(act: Predication, last: Predication, role: Filled) -> bool:
     """Whether an act cannot be limited so while the last can: nobody changes something to third parties."""
+    if role.role in (Role.PLACE, Role.RECIPIENT) and last.verb in _PUTS and act.verb not in _PUTS:
+        return True  # "may not be sold or put on websites": where it is put is what that verb asks for
     return act.verb != last.verb and role.role is Role.RECIPIENT and act.verb not in _REACHING
 
 
@@ -91,6 +93,7 @@ def _starts(role: Filled) -> int:
 
 
 _SEVERAL = 2
+_PUTS = frozenset(("put", "place"))
 _CORE = frozenset((Role.OBJECT, Role.AGENT))
 _ANY_USE = frozenset(("use", "access", "exploit", "run", "visit"))
 _PURPOSES = frozenset(("purpose", "use", "gain", "advantage", "benefit", "reason"))

@@ -47,6 +47,8 @@ _CONDITIONS = (Link.IF, Link.ONLY_IF, Link.PROVIDED, Link.UNLESS, Link.BEFORE)
 def statement_kind(text: str, table: Marks) -> str:
     """The kind of a sentence that came to no rule and stands by itself, or "" if no pattern says that it rules none."""
     words = plain(text)
+    if any(pattern.search(words) for pattern in table.eligible):
+        return ""
     for kind in table.inert:
         said = kind.last and any(pattern.search(words) for pattern in kind.text)
         if said and not any(pattern.search(words) for pattern in kind.unless):
@@ -63,6 +65,8 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
     """
     words = plain(text)
     above = plain(heading)
+    if any(pattern.search(words) for pattern in table.eligible):
+        return ""  # "we provide it as is, and you must be at least 16"
     for kind in table.inert:
         if kind.last or not any(pattern.search(words) for pattern in kind.text):
             continue

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .prepared import compiled
+from .shared_en import words_of
 from .tokens import Shape, Token
 
 _STATE = r"(?:jurisdiction|country|state|place|province|territory|region|location|nation)"
@@ -58,7 +59,7 @@ _BE_OF_AGE = compiled(
 
 def of_majority(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the words for being of age put as an age; beside an age from eighteen on they add nothing."""
-    found = list(tokens)
+    found = list(older_of_both(with_years(tokens)))
     if not {"majority", "legal"} & {token.text.lower() for token in found}:
         return found
     for pattern in (_AGE_FIRST, _AGE_LAST):
@@ -95,3 +96,39 @@ def _replaced(tokens: list[Token], pattern: re.Pattern[str]) -> list[Token]:
             for k, word in enumerate(spelt)
         ]
     return tokens
+
+
+_OLDER_OF_BOTH = compiled(
+    r" or (?:of )?(?:the )?(?:minimum|applicable|local|required)(?: [a-z]+)?? age(?: [^,;.]+)? , "
+    r"whichever (?:age )?is (?:the )?(?:higher|greater|older|later)(?= [.,;])"
+)
+
+
+def older_of_both(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "18 or the minimum age in your country, whichever is higher": both must hold, and the other is the law's."""
+    line = f" {' '.join(words_of(tokens))} "
+    match = _OLDER_OF_BOTH.search(line)
+    if match is None:
+        return tokens
+    first = line[: match.start() + 1].count(" ") - 1
+    last = first + match.group().strip().count(" ") + 1
+    place = tokens[first]
+    law = (evolve(place, text=word, end=place.start) for word in ("and", "must", "comply", "with", "applicable", "law"))
+    return [*tokens[:first], *law, *tokens[last:]]
+
+
+_BARE_YEARS = compiled(
+    r" (?:must|need to|needs to|have to|has to) be (?:at least )?(?P<years>1[0-9]|2[01]|eighteen|sixteen|thirteen)"
+    r"(?= (?:[.,;]|to |and |in order ))"
+)
+
+
+def with_years(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "You need to be 18" as "you need to be 18 years old"."""
+    match = _BARE_YEARS.search(f" {' '.join(words_of(tokens))} ")
+    if match is None:
+        return tokens
+    at = match.string[: match.start("years")].count(" ") - 1
+    place = tokens[at]
+    old = (evolve(place, text=word, start=place.end, shape=Shape.WORD) for word in ("years", "old"))
+    return [*tokens[: at + 1], *old, *tokens[at + 1 :]]

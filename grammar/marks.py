@@ -145,6 +145,8 @@ class Marks:
     """Words that leave something out of what is allowed."""
     no_denial: Sequence[re.Pattern[str]] = field(kw_only=True, converter=Patterns)
     """Phrases with such words that deny nothing: "no later than", "whether or not"."""
+    eligible: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Words that ask of whoever uses a thing to be somebody or somewhere, whatever else a sentence speaks of."""
     none_else: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Phrases that say no more than "only" does: "and to nobody else"."""
     demands: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)

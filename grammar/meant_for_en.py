@@ -7,15 +7,17 @@ bans that if such a purpose binds, which is left open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
 
+from ..clauses.phrase import Thing
 from .concepts import SOMEBODIES
 from .lexicon_en import options
-from .nominal_acts import HAVING
+from .nominal_acts import is_somebody
 from .prepared import compiled
-from .shared_en import words_of
+from .shared_en import replaced, words_of
 from .tokens import Shape, Token
 
 _ONLY = r"(?:only|solely|exclusively|strictly|purely)"
@@ -37,10 +39,15 @@ _UNRULED = (
     r"(?:is|are|was|were|be|may|must|shall|should|will|can|cannot|has|have|do|does|not|no|if|unless|means?|who|whether"
     r"|when|where|while|because|although|including|available)"
 )
+_NO_WORK = (
+    r"(?:(?:the|this|our|your|any|a) )?(?:[a-z-]+ )?"
+    r"(?:licen[cs]es?|permissions?|agreements?|terms|contracts?|grants?|territory)"
+)
+"""What is no work: a licence "for private use" is a licence to do everything so, and to do nothing else."""
 _STARTS = r"(?:(?<=^ )|(?<=; )|(?<=\. )|(?<=, and )|(?<=, but ))"
 _BARE = (
     rf"(?:(?:the |your |any )?(?:use|access|enjoyment) of )?"
-    rf"(?P<who>(?!{_UNRULED} )[^ ,;:\0]+(?: (?!(?:{_UNRULED}|\.) )[^ ;:\0]+)*?) (?:is|are)"
+    rf"(?P<who>(?!{_UNRULED} |{_NO_WORK} )[^ ,;:\0]+(?: (?!(?:{_UNRULED}|\.) )[^ ;:\0]+)*?) (?:is|are)"
 )
 _SUBJECT = rf"{_STARTS}(?P<on>(?:if|when|where|under|on|in|for) (?!any |no )[^,;:.\0]{{3,80}} , )?{_BARE}"
 """A subject that stands by itself, behind what may limit the whole sentence."""
@@ -60,9 +67,12 @@ _MUST_NOT = f"{_IF_SO} not be used"
 _MEANT_FOR = rf"{_STARTS}{_BARE} (?:only )?{_MEANT} (?:only |solely )?"
 _NOR_MEANT = rf"(?<=^ if the stated purpose is mandatory , then )(?P<who>[^;:.]+ and) {_ARE_NOT} {_MEANINGS}"
 _NO_NOUN = r"the|an?|you|us|me|it|free|every|all|any|those|anybody|anyone|everyone|everybody|nothing|long|now|sure|want"
-_NO_PERSON = rf"(?!(?:{_NO_NOUN}|{_PERSONS}) )"
+_NO_NOUNS = rf"(?!(?:{_NO_NOUN}) ){_TELLS}"
+_MEANT_ONLY = rf"{_STARTS}{_BARE} (?:{_ONLY} {_MEANT}|{_MEANT} {_ONLY})"
 _THINGS = rf"[a-z-]+(?: (?!to |of |that |which |who |with |without |in |by )[a-z-]+)*(?:{_JOINED}(?!to )[a-z-]+)*"
-_UNWANTED = rf"{_STARTS}(?:we|i|the [a-z]+) (?:do not|don't|does not|doesn't) (?:want|wish|like) "
+_UNWANTED = (
+    rf"{_STARTS}(?:we|i|the [a-z]+) (?:do not|don't|does not|doesn't|would not|wouldn't) (?:want|wish|like|prefer) "
+)
 _WANTED = rf"(?P<who>(?:the|our|my|its|this|these|any) (?:(?!{_UNRULED} )[^ ,;:.\0]+ )+?)to be (?=[a-z]+(?:ed|d|t|n) )"
 _HANDED_ON = (
     ("(?:(?:re-?)?sale|(?:re)?selling)", "sold"),
@@ -73,6 +83,9 @@ _HANDED_ON = (
     ("(?:reproduction|copying)", "copied"),
     ("sharing", "shared"),
 )
+_DEALING = rf"(?:[a-z-]+ ){{0,2}}(?:{'|'.join(noun for noun, _ in _HANDED_ON)}) "
+"""What is done with a thing by handing it on, however it is done: a ban on use for that would not reach it."""
+_SOMEBODY = r"(?:[a-z-]+ )?(?:shops|schools|businesses|companies|firms|banks|museums|clubs|hospitals|universities)"
 _AVAILABLE = rf"{_SUBJECT}(?: {_GIVEN})?(?: to you)?"
 _FIELDS = r"(?:research|education|teaching|evaluation|testing|study)"
 _FOR_USE = rf"for {_TELLS}(?:{_WHOSE} )?(?P<use>{_ANY} {_USE}|(?:{_ANY} )?{_FIELDS})"
@@ -104,6 +117,11 @@ _FORMS = tuple(
             )
             for verb, done in _FREE_TO
         ),
+        # "is for schools only", "are only meant for pupils"
+        (rf"{_AVAILABLE} {_ONLY} for {_NO_NOUNS}(?P<use>{_THINGS}){_END}", "<on> <who> may only be used for <use>"),
+        (rf"{_AVAILABLE} for {_NO_NOUNS}(?P<use>{_THINGS}) {_ONLY}{_END}", "<on> <who> may only be used for <use>"),
+        (rf"{_MEANT_ONLY} for {_NO_NOUNS}(?P<use>{_THINGS}){_END}", f"{_MUST_NOT} other than for <use>"),
+        (rf"{_MEANT_FOR}for {_NO_NOUNS}(?P<use>{_THINGS}) {_ONLY}{_END}", f"{_MUST_NOT} other than for <use>"),
         # "is for your personal use only", "are available solely for research purposes"
         (rf"{_AVAILABLE} {_ONLY} {_FOR_USE}{_END}", "<on> <who> may only be used for <use>"),
         (rf"{_AVAILABLE} {_FOR_USE} {_ONLY}{_END}", "<on> <who> may only be used for <use>"),
@@ -125,7 +143,7 @@ _FORMS = tuple(
         (rf"{_SUBJECT} not {_FOR_USE}{_END}", "<on> <who> must not be used for <use>"),
         *((rf"{_SUBJECT} not for {noun}(?= [.;])", f"<on> <who> must not be {done}") for noun, done in _HANDED_ON),
         # "is not for ringtones or greeting cards"
-        (rf"{_SUBJECT} not for {_NO_PERSON}(?P<use>{_THINGS})(?= [.;])", "<on> <who> must not be used for <use>"),
+        (rf"{_SUBJECT} not for {_NO_NOUNS}(?P<use>{_THINGS})(?= [.;])", "<on> <who> must not be used for <use>"),
         # "we do not want the Maps to be sold"
         (rf"{_UNWANTED}{_WANTED}", "<who> should not be"),
         # "is not intended for or allowed to be used as": what is not allowed is ruled
@@ -139,10 +157,11 @@ _FORMS = tuple(
         (rf"{_NOR_MEANT} (?:for use|to be used)(?= )", "<who> must not be used"),
         (rf"{_NOR_MEANT} (?:as|to (?:be|serve as|act as))(?= (?:an?|any|substitutes?) )", "<who> must not be used as"),
         (rf"{_NOR_MEANT} for(?= (?:any )?{_PERSONS} )", "<who> must not be used by"),
-        (rf"{_NOR_MEANT} for(?= (?!or |and |nor )[a-z])", "<who> must not be used for"),
+        (rf"{_NOR_MEANT} for(?= (?!or |and |nor |{_DEALING})[a-z])", "<who> must not be used for"),
         (rf"{_NOT_MEANT} for(?= (?:any )?{_PERSONS} )", f"{_MUST_NOT} by"),
         *((rf"{_NOT_MEANT} for {noun}(?= [.;])", f"{_IF_SO} not be {done}") for noun, done in _HANDED_ON),
-        (rf"{_NOT_MEANT} for(?= (?!or |and |nor )[a-z])", f"{_MUST_NOT} for"),
+        (rf"{_NOT_MEANT} for {_NO_NOUNS}(?P<use>{_SOMEBODY})(?= [.;])", f"{_MUST_NOT} by <use>"),
+        (rf"{_NOT_MEANT} for(?= (?!or |and |nor |{_DEALING})[a-z])", f"{_MUST_NOT} for"),
     )
 )
 
@@ -161,26 +180,34 @@ def meant_for(tokens: Sequence[Token]) -> list[Token]:
         match = pattern.search(line)
         if match is None or (said[0] == "if" and " if the stated purpose " in line):
             continue
-        if "must not be used for <use>" in " ".join(said) and _names_somebody(match["use"]):
-            continue  # "not for developers": who may not use it
-        first, last = (line[: match.start()].count(" ") - 1, line[: match.end()].count(" ") - 1)
-        last += not line[match.end() - 1].isspace()
-        put: list[Token] = []
-        at = found[first]
-        for word in said:
-            group = word.strip("<>") if word.startswith("<") else ""
-            if group and match[group]:
-                begin = line[: match.start(group)].count(" ") - 1
-                taken = found[begin : begin + len(match[group].split())]
-                put.extend(taken)
-                at = evolve(taken[-1], start=taken[-1].end)
-            elif not group:
-                put.append(evolve(at, text=word, shape=Shape.WORD if word.isalpha() else Shape.MARK, end=at.start))
-        found[first:last] = put
+        if "<use>" in said and _names_somebody(match["use"]):
+            # "not for developers", "for schools only": who may not, or alone may, use it
+            if said[-6:-1] == ("must", "not", "be", "used", "for"):
+                continue
+            plain = " ".join(said).replace("not be used other than for <use>", "only be used by <use>")
+            said = tuple(plain.replace("for <use>", "by <use>").split())
+        first, put = replaced(found, match, said)
+        _say_again(found, first + len(put), put, match)
         if said[0] == "if":
             _part_next(found, first + len(put))
         line = f" {' '.join(words_of(found))} "
     return found
+
+
+def _say_again(tokens: list[Token], at: int, put: Sequence[Token], match: re.Match[str]) -> None:
+    """ "… for evaluation only and ends after 60 days" as "…; the plan ends after 60 days": no use is meant there."""
+    words = [token.text.lower() for token in tokens[at : at + 2]]
+    if words[:1] != ["and"] or words[1:] == [] or words[1] not in _GOES_ON:
+        return
+    who = match["who"].split()
+    begin = next((k for k in range(len(put)) if words_of(put[k : k + len(who)]) == who), -1)
+    if begin >= 0:
+        place = tokens[at]
+        again = [evolve(one, start=place.start, end=place.start) for one in put[begin : begin + len(who)]]
+        tokens[at : at + 1] = [evolve(place, text=";", shape=Shape.MARK), *again]
+
+
+_GOES_ON = frozenset(("is", "are", "end", "ends", "expire", "expires"))
 
 
 def _names_somebody(words: str) -> bool:
@@ -188,7 +215,7 @@ def _names_somebody(words: str) -> bool:
     nouns = [word for word in words.replace(",", " ").split() if word not in ("and", "or", "and/or")]
     return any(
         word.endswith(("ers", "ors", "ists", "ees", "ians"))
-        or any(option.lemma in SOMEBODIES or option.lemma in HAVING for option in options(word) if option.tag == "NNS")
+        or any(is_somebody(Thing(option.lemma)) or option.lemma in SOMEBODIES for option in options(word))
         for word in nouns
     )
 

@@ -47,9 +47,30 @@ _NEEDED = (
 )
 
 
+_DOES = {
+    "reseller": "resell",
+    "seller": "sell",
+    "publisher": "publish",
+    "republisher": "republish",
+    "distributor": "distribute",
+    "redistributor": "redistribute",
+    "translator": "translate",
+    "exporter": "export",
+    "broadcaster": "broadcast",
+}
+"""Who is named by what is done, and what that is."""
+_DOERS_NEED = re.compile(rf"{_OPENING}(?P<who>(?:{'|'.join(_DOES)})s) {_NEEDS} (?!to |not |no )(?=[a-z])")
+
+
 def needed(tokens: Sequence[Token]) -> list[Token]:
     """ "You need the Team Plan to sell it" as "you may not sell it without the Team Plan"."""
     line = f" {' '.join(words_of(tokens))} "
+    match = _DOERS_NEED.search(line)
+    if match is not None:  # "resellers need an agreement with us": who resells without one may not
+        first, end = match.string[: match.start("who")].count(" ") - 1, match.string[: match.end()].count(" ") - 1
+        doer = match["who"].removesuffix("s")
+        said = ("you", "may", "not", _DOES[doer], "without")
+        return [*tokens[:first], *(evolve(tokens[first], text=word) for word in said), *tokens[end:]]
     for pattern in _NEEDED:
         match = pattern.search(line)
         if match is not None and (pattern is not _NEEDED[0] or _is_act(match)):

@@ -32,7 +32,7 @@ _NO_RULE = frozenset(
         " costs charge charges exception exceptions change changes limit limits restriction restrictions strings"
         " problem problems need way one longer interest interests consent employment venture reliance responsibility"
         " maintenance updates modification modifications amendment amendments delay commitment commitments title"
-        " credit card third-party derivatives additional further other",
+        " commerce trade business money credit card third-party derivatives additional further other",
     )
 )
 """What "no …" does not ban: "no refunds", "no warranty", "no credit card", and names of licence terms."""
@@ -86,3 +86,37 @@ def _only_verb(word: str) -> bool:
 def _is_act(head: str) -> bool:
     """Whether a noun names an act: "use", "redistribution", "reselling"."""
     return head in TABLE.data["nominal"] or (head.endswith("ing") and any(one.tag == "VBG" for one in options(head)))
+
+
+def with_none_of_each(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "No spamming, no bots.", deeds and things, as "spamming is not allowed; you must not use bots"."""
+    found = with_none(tokens)
+    if found is not tokens or not tokens or tokens[0].text.lower() != "no" or tokens[-1].text not in (".", "!"):
+        return found
+    rows: list[list[Token]] = [[]]
+    for token in tokens[:-1]:
+        if token.text.lower() in ("no", ",", "and", "or"):
+            rows.append([])
+        else:
+            rows[-1].append(token)
+    rows = [row for row in rows if row]
+    said = [words_of(row) for row in rows]
+    flat = {word for row in said for word in row}
+    if any(len(row) > _FEW for row in said) or flat & (_NO_RULE | _RULED):
+        return found
+    if any(not word.replace("-", "").isalpha() or _only_verb(word) for word in flat):
+        return found
+    here = tokens[0]
+
+    def put(*plain: str) -> tuple[Token, ...]:
+        return tuple(evolve(here, text=word, shape=Shape.MARK if word == ";" else Shape.WORD) for word in plain)
+
+    def joined(*, deeds: bool) -> tuple[Token, ...]:
+        same = [row for row, words in zip(rows, said, strict=True) if _is_act(words[-1]) is deeds]
+        return tuple(one for at, row in enumerate(same) for one in (*(put("or") if at else ()), *row))
+
+    done, used = joined(deeds=True), joined(deeds=False)
+    if not done or not used:
+        return found
+    banned = (*done, *put("is", "not", "allowed", ";", "you", "must", "not", "use"), *used)
+    return (*banned, tokens[-1])

@@ -226,6 +226,8 @@ class _Reader:
         whole = [one for one in passage.readings if one.clauses and not one.opaque and _tied(one, passage)]
         if found.why not in FORCE_OPEN or len(whole) != 1 or len(passage.readings) != 1:
             return found
+        if of_one_matter(quote_of(passage.pieces), self._table):
+            return found  # it bears on that matter alone
         told = stated(whole[0], self._wording)
         return Understood(outcomes=(evolve(told, failed=(found.why,)),)) if told.norms else found
 

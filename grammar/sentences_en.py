@@ -42,8 +42,9 @@ from .seams_en import itemised, marked, seamless, unbracketed, unquoted, unspelt
 from .skeleton import REMEMBERED, Clause, Modal, Piece, Sentence, SentenceKind
 from .tagging_en import tag
 from .tokens import Token, tokenise
-from .told_en import told_plainly
+from .told_en import entered, told_plainly
 from .unbroken_en import unbroken
+from .unwelcome_en import unwelcome
 from .whole_en import whole_sentence
 
 _LONGEST = 500
@@ -112,10 +113,10 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
-    tokens = with_competing(framed(unbroken(and_or(tokens))))
+    tokens = entered(with_competing(framed(unbroken(and_or(tokens)))))
     spelt = spelt_following(ways_as_one(partner_first(without_short_names(tokens)))) if licence else tokens
     plain = (
-        marked(meant_for(evened(needed(undisguised(and_nothing_else(list(spelt)))))))
+        marked(meant_for(evened(needed(undisguised(and_nothing_else(unwelcome(spelt)))))))
         if licence
         else told_plainly(tokens)
     )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from .lexicon_en import options
 from .prepared import compiled
 from .tokens import Shape, Token
@@ -189,3 +191,27 @@ def _common(tokens: Sequence[Token], begin: int) -> list[Token]:
 def words_of(tokens: Sequence[Token]) -> list[str]:
     """The words of the tokens in lower case, none with a space in it; where a piece ends stands a mark of its own."""
     return ["\0" if one.shape is Shape.BREAK else one.text.lower().replace(" ", "\xa0") for one in tokens]
+
+
+def replaced(tokens: list[Token], match: re.Match[str], said: Sequence[str]) -> tuple[int, list[Token]]:
+    """
+    Put the words `said` in the place of what matched in the line of `words_of`: where that is, and what was put there.
+
+    `<group>` in `said` stands for the tokens that the group matched; a new word has no length of its own.
+    """
+    line = match.string
+    first, last = line[: match.start()].count(" ") - 1, line[: match.end()].count(" ") - 1
+    last += not line[match.end() - 1].isspace()
+    put: list[Token] = []
+    at = tokens[first]
+    for word in said:
+        group = word.strip("<>") if word.startswith("<") else ""
+        if group and match[group]:
+            begin = line[: match.start(group)].count(" ") - 1
+            taken = tokens[begin : begin + len(match[group].split())]
+            put.extend(taken)
+            at = evolve(taken[-1], start=taken[-1].end)
+        elif not group:
+            put.append(evolve(at, text=word, shape=Shape.WORD if word.isalpha() else Shape.MARK, end=at.start))
+    tokens[first:last] = put
+    return first, put

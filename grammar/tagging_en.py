@@ -23,7 +23,7 @@ from .last_verbs_en import WHOM, verb_at_last, verb_of_all
 from .lead_orders_en import ordering
 from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
 from .listed_verbs_en import listed_verbs, says_next
-from .none_en import with_none
+from .none_en import with_none_of_each
 from .or_more_en import or_more
 from .orders_en import governed, kept_from, ordered, stating
 from .part_of_en import built_in
@@ -48,7 +48,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     if licence:
         from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
 
-        tokens = with_shared_noun(available(with_none(prefaced(tokens))))
+        tokens = with_shared_noun(available(with_none_of_each(prefaced(tokens))))
     tokens = denied_verbs(ensured(letting(turned(with_ages(or_more(ranged(spelt_out(per_stretch(tokens)))))))))
     tokens = tokens if licence else told_ages(tokens)
     tokens = denied_together(exception_first(bracketed_letting(made_available(tokens)))) if licence else tokens

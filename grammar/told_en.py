@@ -32,6 +32,28 @@ def told_plainly(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
+_TYPES = {"type": "enter", "types": "enters", "typed": "entered", "typing": "entering"}
+_DOING = frozenset(
+    ("to", "not", "never", "must", "may", "can", "shall", "should", "you", "or", "and", "please", "they", "we")
+)
+"""What stands before the verb, where the noun would be a type of something: "the file type in the list"."""
+_NAMED = frozenset(("the", "a", "an", "any", "your", "their", "his", "her", "its", "personal", "names", "data", "no"))
+
+
+def entered(tokens: Sequence[Token]) -> list[Token]:
+    """ "Types in the name of a pupil" as "enters the name of a pupil"."""
+    words = [token.text.lower() for token in tokens]
+    found = list(tokens)
+    for at in range(len(words) - 3, -1, -1):
+        ahead = tokens[at - 1] if at else None
+        named = words[at] != "type" or words[0] in ("may", "must", "can")
+        doing = ahead is None or ahead.text.lower() in _DOING or (named and ahead.text[:1].isupper())
+        if words[at] in _TYPES and words[at + 1] in ("in", "into") and words[at + 2] in _NAMED and doing:
+            into = words[at + 1] == "into"
+            found[at : at + 2] = [evolve(found[at], text=_TYPES[words[at]]), *([found[at + 1]] if into else ())]
+    return found
+
+
 def _untitled(tokens: list[Token]) -> list[Token]:
     """ "Ms Fry is a teacher", "Dr. Lee" as "Fry is a teacher", "Lee": who is named, without the form of address."""
     found: list[Token] = []

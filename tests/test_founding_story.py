@@ -32,10 +32,10 @@ ROWS = {
 PRESS = ("01", "04", "05", "06", "07", "08", "09", "11", "12", "13")
 """The rows that the press prints are compared on."""
 
-DEPARTS = {("de", "09"), ("id", "09"), ("en", "13"), ("de", "13"), ("id", "13")}
+DEPARTS = {("id", "09"), ("en", "13"), ("de", "13"), ("id", "13")}
 """
 Where a print leaves open what the terms settle: the Indonesian "tersedia" (is available, for "made available"), a bare
-"Dienste" and "Layanan" whose owner the case does not name, and the API, of which no print speaks.
+"Layanan" whose owner the case does not name, and the API, of which no print speaks.
 """
 
 _READ: dict[str, licet.Instrument] = {}
