@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .lexicon_en import TABLE, Option, Word, known, open_options, options
+from .lexicon_en import TABLE, Option, Word, is_english_word, known, open_options, options
 from .measures_en import amount_at, day_at, reference_at
 from .tokens import Shape, Token
 
@@ -411,13 +411,19 @@ def _open(
             return word(True), (*options(lower), Option("NNP", text, -1.0))
         if lower in TABLE.only or lower.endswith("ing"):
             return word(True), options(lower)
-        if not is_known and licence and following in ("are", "were") and lower.endswith("s") and lower[-2:] != "ss":
+        if not is_known and licence and following in _OF_SEVERAL and _may_be_several(lower, following):
             return word(True), (*options(lower), Option("NNP", text, 1.5))  # "Drones are prohibited"
         if not is_known:
             return word(True), (Option("NNP", text), *(Option(o.tag, o.lemma, o.cost + 1.5) for o in options(lower)))
         bonus = 1.0 if following[:1].isupper() or following[:1].isdigit() or following == "'s" else 3.0
         extra = -0.5 if not licence and _bare_noun(lower) else bonus
-        return word(True), (*options(lower), Option("NNP", text, extra))
+        found = options(lower)
+        if licence and lower.endswith("s") and not any(option.tag in ("NNS", "NN") for option in found):
+            # "Logs of sent messages may be kept": no verb in -s opens a sentence
+            single = lower.removesuffix("s")
+            if following in _OF_SEVERAL or any(option.tag == "NN" for option in open_options(single)):
+                found = (*found, Option("NNS", single, 0.3))
+        return word(True), (*found, Option("NNP", text, extra))
     numbered = at + 1 < len(tokens) and tokens[at + 1].shape is Shape.NUMBER
     verbs = tuple(option for option in options(lower) if option.tag in ("VB", "VBP"))
     if licence and verbs and before is not None and before.lower in ("you", "we") and not text.isupper():
@@ -438,6 +444,20 @@ def _open(
         Option("NNP", text),
         *(Option(o.tag, o.lemma, o.cost + 3.0) for o in options(lower) if is_known and o.tag in ("NN", "NNS", "JJ")),
     )
+
+
+_OF_SEVERAL = frozenset(
+    ("are", "were", "may", "must", "shall", "can", "cannot", "will", "should", "have", "do", "who", "of")
+)
+
+
+def _may_be_several(lower: str, following: str) -> bool:
+    """Whether an unknown word that opens a sentence is rather a plural than a name: "Podcasters may …"."""
+    if not lower.endswith("s") or lower.endswith(("ss", "us", "is")):
+        return False
+    if following in ("are", "were"):
+        return True
+    return lower.endswith(("ers", "ors", "ees", "ists")) or is_english_word(lower.removesuffix("s"))
 
 
 def _bare_noun(lower: str) -> bool:

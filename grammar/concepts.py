@@ -29,6 +29,8 @@ STATIVE = _concepts(
 
 SOMEBODIES = _concepts(
     """
+    listener podcaster streamer vlogger reseller player participant viewer spectator teenager instructor wholesaler
+    tester host attendee organizer contestant uploader commenter follower child minor guardian reader
     academic accountant activist actor administrator advertiser adviser advisor agency airline analyst apprentice
     archaeologist architect archive archivist artist association athlete auditor author authority baker bakery bank
     banker biologist blogger bookshop borrower brewer brewery broadcaster broker builder buyer candidate carer

@@ -9,12 +9,14 @@ from datetime import date
 
 from attrs import frozen
 
+from ..clauses.countries import is_country
 from ..clauses.norm import Definition, Modality, Norm, Party
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
     AllOf,
     AnyOf,
+    Determiner,
     Period,
     Predication,
     Role,
@@ -23,8 +25,9 @@ from ..clauses.phrase import (
     Words,
 )
 from .binding import Passage
-from .concepts import ENDS, POWERS
+from .concepts import ENDS, POWERS, SERVICES, TEXTS, WORKS
 from .document import Document
+from .fillers import things_in
 from .marks import Marks, plain
 from .parties import Parties, Side
 from .passages import quote_of
@@ -176,8 +179,30 @@ def with_speaker(
         ):
             names = (name, *_short_names(name, definitions))
             return _spoken_by(parties, names)
-    maker = _maker_of_services(passages, defined | theirs, title, table)
-    return _spoken_by(parties, (maker,)) if maker else parties
+    maker = _maker_of_services(passages, defined | theirs, title, table) or _named_by_title(passages, title)
+    taken = maker.lower() in defined | theirs or known.side(Thing("", name=maker)) is Side.LICENSEE
+    return _spoken_by(parties, (maker,)) if maker and not taken else parties
+
+
+def _named_by_title(passages: Sequence[Passage], title: str) -> str:
+    """
+    The name that the title begins with, if the text speaks of whoever has it: "ask Saffron", "Attic stores it".
+
+    A common noun is one only where the title goes on with what it is the name of, "Attic Cloud Storage Terms".
+    """
+    lower = f"{title.lower()} "
+    said: dict[str, None] = {}
+    for passage in passages:
+        for clause in (clause for reading in passage.readings[:1] for clause in reading.clauses):
+            fillers = (clause.subject, clause.recipient, *(one.filler for act in clause.acts for one in act.roles))
+            for thing in (thing for filler in fillers if filler is not None for thing in things_in(filler)):
+                name = thing.name or thing.term
+                if name and lower.startswith(f"{name.lower()} ") and thing.determiner is Determiner.NONE:
+                    further = [word.strip(".:,") for word in lower.removeprefix(name.lower()).split()]
+                    common = thing.head in SERVICES | WORKS | TEXTS or not further or further[0] in TEXTS | {"terms"}
+                    if not thing.plural and not (thing.head and common) and not is_country(name):
+                        said[name] = None
+    return max(said, key=len, default="")
 
 
 def _spoken_by(parties: tuple[Party, ...], names: tuple[str, ...]) -> tuple[Party, ...]:

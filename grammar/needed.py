@@ -31,6 +31,7 @@ from .concepts import DEALS, ENTITLEMENTS, SERVICES
 from .consents import is_consent
 from .nominal_acts import acts_of, is_somebody
 from .parties import Side
+from .parties import is_somebody as is_of_a_kind
 from .skeleton import Adjunct, Clause, Link, Modal
 
 WHAT_FOR = "what it is needed for was not found"
@@ -73,7 +74,7 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
     if not acts and thing.head in _ACCESS and not negated:
         acts = (Predication("use", span=clause.span),)  # "each user needs an account"
     if not acts and side is not Side.LICENSEE and who is not None and clause.acts[0].verb in _NEEDS and not negated:
-        if not is_somebody(who) or adjuncts:
+        if not (is_somebody(who) or is_of_a_kind(who)) or adjuncts:
             return EVERY_GRANT
         acts = (Predication("use", span=clause.acts[0].span),)  # "companies need a paid plan": for whatever they do
     if not acts:
