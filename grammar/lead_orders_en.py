@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .lexicon_en import open_options
 from .tokens import Shape, Token
 
 _MODALS = frozenset(("must", "may", "shall", "should", "will", "can"))
@@ -42,3 +43,30 @@ def ordering(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     put = tuple(evolve(tokens[start], text=word, shape=Shape.WORD) for word in ("you", "must", "not"))
     return (*tokens[:begin], *put, *tokens[end:])
+
+
+def only_so(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Post only your own photos", "only use them for research" as "you may only post …": nothing else may be done."""
+    start = next((at for at, one in enumerate(tokens) if one.shape is Shape.WORD and one.text.lower() != "please"), -1)
+    if start < 0 or start + 2 >= len(tokens) or any(one.shape is Shape.BREAK for one in tokens[start:]):
+        return tokens
+    if any(one.role == "lead-in" for one in tokens):
+        return tokens
+    words = [one.text.lower() for one in tokens[start : start + 2]]
+    if "only" not in words:
+        return tokens
+    verb = tokens[start + 1 - words.index("only")]
+    bare = any(one.tag == "VB" for one in open_options(verb.text.lower()))
+    noun = words[0] == "only" and tokens[start + 2].text.lower() not in _BEHIND_VERB
+    rest = [one.text.lower() for one in tokens[start + 1 :]]
+    stated = any(rest[at] in _STATES and rest[at - 1] not in _TOLD for at in range(1, len(rest)))
+    if not bare or noun or stated or _FORCES & {*rest}:
+        return tokens  # "read only access is free", "only use for research is allowed"
+    said = [evolve(tokens[start], text=word, shape=Shape.WORD) for word in ("you", "may", "only")]
+    return (*tokens[:start], *said, evolve(verb, text=verb.text.lower()), *tokens[start + 2 :])
+
+
+_BEHIND_VERB = frozenset(("the", "a", "an", "your", "our", "it", "them", "these", "this", "those", "such", "content"))
+_STATES = frozenset(("is", "are", "was", "were", "has", "remains"))
+_TOLD = frozenset(("that", "which", "who", "it", "they", "what", "whoever"))
+_FORCES = frozenset(("may", "must", "shall", "can", "cannot", "will", "should"))

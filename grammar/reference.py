@@ -13,6 +13,7 @@ from attrs import evolve
 
 from ..clauses.phrase import (
     LICENSEE,
+    SELF,
     AllOf,
     AnyOf,
     Determiner,
@@ -47,7 +48,7 @@ def referred(clause: Clause, parties: Parties) -> Clause:
             clause = evolve(clause, subject=evolve(heads[0], span=None))
     who = _bearer(clause, parties)
     acts = tuple(_in_act(act, lambda thing: _own(thing, who)) for act in clause.acts)
-    clause = _theirs(evolve(clause, acts=acts), parties)
+    clause = _by_them(_theirs(evolve(clause, acts=acts), parties), parties)
     adjuncts = tuple(_adjunct(adjunct, clause, who, parties) for adjunct in clause.adjuncts)
     return evolve(clause, adjuncts=adjuncts)
 
@@ -80,6 +81,38 @@ def _theirs(clause: Clause, parties: Parties) -> Clause:
             open_ = False
         roles.append(filled)
     return evolve(clause, acts=(evolve(act, roles=tuple(roles)),))
+
+
+def _by_them(clause: Clause, parties: Parties) -> Clause:
+    """ "Members may upload photos that they took": the members took them, where nobody else is spoken of."""
+    who = _bearer(clause, parties)
+    subject = clause.subject
+    if who is None or not isinstance(subject, Thing) or who.determiner is Determiner.PRONOUN or not subject.plural:
+        return clause
+
+    def told(thing: Thing) -> Thing:
+        parts = tuple(_done_by(one, who) if isinstance(one, Predication) else one for one in thing.restrictions)
+        return evolve(thing, restrictions=parts)
+
+    tops = [one for act in clause.acts for filled in act.roles for one in _members(filled.filler)]
+    if any(parties.side(evolve(one, restrictions=())) in _SIDES for one in tops):
+        return clause
+    return evolve(clause, acts=tuple(_in_act(act, told) for act in clause.acts))
+
+
+def _members(filler: Filler) -> tuple[Thing, ...]:
+    things = filler.members if isinstance(filler, Things) else (filler,)
+    return tuple(one for one in things if isinstance(one, Thing))
+
+
+def _done_by(told: Predication, who: Thing) -> Predication:
+    """What a relative clause says that "they" do to, or with, what it is told of."""
+    of_it = any(isinstance(one.filler, Thing) and one.filler.head == SELF for one in told.roles)
+    they = [one for one in told.get(Role.AGENT) if is_bare_pronoun(one)]
+    if not of_it or len(they) != 1 or not isinstance(they[0], Thing) or not they[0].plural:
+        return told
+    roles = tuple(evolve(one, filler=who) if one.role is Role.AGENT else one for one in told.roles)
+    return evolve(told, roles=roles)
 
 
 _OWNED_AS = frozenset((Role.OBJECT, Role.RECIPIENT))
@@ -143,7 +176,7 @@ def _condition(inner: Clause, clause: Clause, who: Thing | None, parties: Partie
     spoken_to = isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.PRONOUN
     if named and not spoken_to and acts and is_bare_pronoun(subject) and not list(_others(clause, parties)):
         inner = evolve(inner, subject=who)
-    elif named and isinstance(subject, Thing) and subject.head in _OF_PERSONS and who is not None:
+    elif named and isinstance(subject, Thing) and who is not None and _is_theirs(subject):
         inner = evolve(inner, subject=_owner(subject, who))
     owner = who if inner.subject is None or inner.subject == who else None
     return evolve(inner, acts=tuple(_in_act(act, lambda thing: _own(thing, owner)) for act in inner.acts))
@@ -168,6 +201,11 @@ def _tells_of_somebody(inner: Clause, parties: Parties) -> bool:
         and (one.head in SOMEBODIES or is_somebody(one) or parties.side(one) in (Side.PERSON, Side.LICENSEE))
         for one in told
     )
+
+
+def _is_theirs(thing: Thing) -> bool:
+    """Whether it is somebody of a person's, or somebody of one's own: "their parents", "their own customers"."""
+    return thing.head in _OF_PERSONS or ("own" in thing.modifiers and thing.plural)
 
 
 def _others(clause: Clause, parties: Parties) -> Iterator[Thing]:

@@ -20,7 +20,7 @@ from .denied_verbs_en import denied_verbs
 from .free_relatives_en import spelt_out
 from .item_verbs_en import item_verbs
 from .last_verbs_en import WHOM, verb_at_last, verb_of_all
-from .lead_orders_en import ordering
+from .lead_orders_en import only_so, ordering
 from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
 from .listed_verbs_en import listed_verbs, says_next
 from .none_en import with_none_of_each
@@ -29,8 +29,8 @@ from .orders_en import governed, kept_from, ordered, stating
 from .part_of_en import built_in
 from .periods_en import per_stretch
 from .plainly_en import leaving_out, neither, plainly, quieted
-from .posing_en import posing
 from .ranges_en import ranged
+from .selves_en import posing, unstressed
 from .shared_noun_en import with_shared_noun
 from .tokens import Token
 from .told_ages_en import told_ages
@@ -43,7 +43,9 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     The tagged words of one sentence.
     """
     tokens = (
-        leaving_out(neither(plainly(quieted(ordering(tokens))))) if licence else unknown_when(built_in(quieted(tokens)))
+        leaving_out(neither(plainly(quieted(only_so(ordering(tokens))))))
+        if licence
+        else unknown_when(built_in(quieted(tokens)))
     )
     if licence:
         from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
@@ -52,7 +54,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     tokens = denied_verbs(ensured(letting(turned(with_ages(or_more(ranged(spelt_out(per_stretch(tokens)))))))))
     tokens = tokens if licence else told_ages(tokens)
     tokens = denied_together(exception_first(bracketed_letting(made_available(tokens)))) if licence else tokens
-    lattice = merge(posing(tokens), licence=licence)
+    lattice = merge(unstressed(posing(tokens)), licence=licence)
     if not lattice:
         return ()
     # State: (tag, tag before the last comma or "and", finite verb seen: see AGAIN).
