@@ -26,7 +26,20 @@ _PLURAL = (
     "kids sons daughters"
 )
 PLURAL_PERSONS = frozenset(_PLURAL.split())
-PERSONS = frozenset((*_SINGULAR.split(), *_PLURAL.split(), "anyone", "anybody", "someone", "somebody", "those"))
+PERSONS = frozenset(
+    (
+        *_SINGULAR.split(),
+        *_PLURAL.split(),
+        "anyone",
+        "anybody",
+        "someone",
+        "somebody",
+        "those",
+        "nobody",
+        "everyone",
+        "everybody",
+    )
+)
 _DOERS = re.compile(r"[a-z-]{2,}(?:ers|ors|ees|ists|ants|ents)")
 _NO_DOERS = frozenset(
     [
@@ -44,7 +57,7 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`tokens` with ages spelt out; each new word keeps the place of the old one."""
     found: list[Token] = []
     at = 0
-    tokens = warranted_ages(of_majority(_said_once(tokens)))
+    tokens = warranted_ages(of_majority(_said_once(_nobody(tokens))))
     while at < len(tokens):
         lower = [token.text.lower() for token in tokens[at : at + 6]]
         token = tokens[at]
@@ -111,6 +124,15 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
         found.append(token)
         at += 1
     return tuple(found)
+
+
+def _nobody(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "No one under 13" as "nobody under 13"."""
+    words = [token.text.lower() for token in tokens]
+    at = next((at for at in range(len(words) - 3) if words[at : at + 2] == ["no", "one"]), -1)
+    if at < 0 or words[at + 2] not in _BELOW | _ABOVE:
+        return tokens
+    return (*tokens[:at], evolve(tokens[at], text="nobody", end=tokens[at + 1].end), *tokens[at + 2 :])
 
 
 def _who_is(word: str, number: Token) -> bool:

@@ -235,7 +235,9 @@ def taken_up(before: Sentence, sentence: Sentence, parties: Parties) -> Sentence
             own: list[Thing | Things] = []
             _note(acts, own)
             acts.append(_bound(act, seen) if all(one in seen for one in own) else act)
-        clauses[0] = evolve(first, acts=tuple(acts))
+        bare = not any(act.get(Role.OBJECT) for act in first.acts)
+        adjuncts = tuple(_ahead(one, seen) for one in first.adjuncts) if bare else first.adjuncts
+        clauses[0] = evolve(first, acts=tuple(acts), adjuncts=adjuncts)
     return evolve(sentence, clauses=tuple(clauses))
 
 
@@ -260,6 +262,10 @@ def _speaks_of_it(adjunct: Adjunct, seen: Sequence[Thing | Things]) -> bool:
 def _is_named_thing(thing: Thing, parties: Parties) -> bool:
     """Whether a subject is a work or service that is pointed at, and nobody who acts."""
     named = bool(thing.name or thing.term) and not thing.plural
+    named = named or any(
+        isinstance(one, Linked) and one.role is Role.OF and isinstance(one.thing, Thing) and one.thing.head == LICENSOR
+        for one in thing.restrictions
+    )
     pointed = (thing.determiner in (Determiner.THIS, Determiner.THE) and bool(thing.head)) or named
     return pointed and parties.side(thing) in (Side.OTHER, Side.NOBODY)
 

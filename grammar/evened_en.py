@@ -334,6 +334,10 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             "<> must not",
         ),
         (r"(?<=must )(?:itself|themselves)(?= be )", ""),
+        (
+            r"(?<= rules )(?:twice|repeatedly|(?:two|three|four|five) times)(?= (?:loses?|may|will) )",
+            "",
+        ),
         (rf"(?P<kept>copies of (?:the )?(?:{_WORD} ){{1,3}}?or)(?= derivative works )", "<> of"),
         # "when distributing copies of it": a gerund, whatever stands behind it
         (

@@ -25,7 +25,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .binding import Passage
-from .concepts import ENDS, POWERS, SERVICES, TEXTS, WORKS
+from .concepts import ENDS, POWERS, SERVICES, STATIVE, TEXTS, WORKS
 from .document import Document
 from .fillers import things_in
 from .marks import Marks, plain
@@ -188,7 +188,8 @@ def _named_by_title(passages: Sequence[Passage], title: str) -> str:
     """
     The name that the title begins with, if the text speaks of whoever has it: "ask Saffron", "Attic stores it".
 
-    A common noun is one only where the title goes on with what it is the name of, "Attic Cloud Storage Terms".
+    A common noun is one only where the title goes on with what it is the name of, "Attic Cloud Storage Terms", or
+    whoever has it does something.
     """
     lower = f"{title.lower()} "
     said: dict[str, None] = {}
@@ -199,7 +200,11 @@ def _named_by_title(passages: Sequence[Passage], title: str) -> str:
                 name = thing.name or thing.term
                 if name and lower.startswith(f"{name.lower()} ") and thing.determiner is Determiner.NONE:
                     further = [word.strip(".:,") for word in lower.removeprefix(name.lower()).split()]
-                    common = thing.head in SERVICES | WORKS | TEXTS or not further or further[0] in TEXTS | {"terms"}
+                    does = (
+                        thing == clause.subject and not clause.passive and {act.verb for act in clause.acts} - STATIVE
+                    )
+                    bare = not further or further[0] in TEXTS | {"terms"}
+                    common = thing.head in SERVICES | WORKS | TEXTS or (bare and not does)
                     if not thing.plural and not (thing.head and common) and not is_country(name):
                         said[name] = None
     return max(said, key=len, default="")

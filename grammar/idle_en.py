@@ -286,7 +286,7 @@ def _at_will(words: Sequence[str]) -> set[int]:
         if word in ("however", "wherever", "whenever"):
             found |= set(range(at, end + wills))
         elif word == "as":
-            many = next((back for back in range(at - 1, max(-1, at - 5), -1) if words[back] == "as"), None)
+            many = next((back for back in range(at - 1, max(-1, at - 7), -1) if words[back] == "as"), None)
             if many is None and "do" not in words[:at]:
                 found |= set(range(at, end + wills))  # "as you like", and not "do with it as you like"
             elif many is None:
@@ -294,7 +294,8 @@ def _at_will(words: Sequence[str]) -> set[int]:
             elif words[many + 1] in ("often", "much", "long", "frequently", "freely", "widely") and many + 2 == at:
                 found |= set(range(many, end + wills))
             elif words[many + 1] in ("many", "much"):
-                found |= {many, many + 1, *range(at, end + wills)}
+                of = words[many + 2 : many + 3] == ["of"]  # "on as many of your own devices as you like"
+                found |= {many, many + 1, *range(at, end + wills), *([many + 2] if of else [])}
     return found
 
 

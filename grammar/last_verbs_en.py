@@ -77,6 +77,21 @@ def verb_of_all(words: list[Word]) -> list[Word]:
     return words
 
 
+def told_besides(words: list[Word]) -> list[Word]:
+    """ "Members who are registered and hold a licence": in a relative clause the second verb is finite as the first."""
+    for at in range(2, len(words) - 2):
+        if words[at].tag != "CC" or words[at + 1].tag != "VB" or words[at + 2].tag in ("CC", "COMMA", "END"):
+            continue
+        for back in range(at - 1, 0, -1):
+            if words[back].tag in ("MD", "TO", "DOF", "DO", "COMMA", "VBZ", "SUB"):
+                break
+            if words[back].tag == "WDT":
+                if words[back + 1].tag in ("VBP", "BEF", "HAVEF") and words[back + 1].lower not in ("is", "has", "was"):
+                    words[at + 1] = evolve(words[at + 1], tag="VBP")
+                break
+    return words
+
+
 _NOBODY = frozenset(("nobody", "none", "no", "neither", "nothing"))
 
 

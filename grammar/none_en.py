@@ -61,7 +61,7 @@ def with_none(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     if any(not word.replace("-", "").isalpha() or _only_verb(word) for word in flat):
         return tokens
-    acts = [_is_act(row[row.index("of") - 1] if "of" in row[1:] else row[-1]) for row in said]
+    acts = [_is_act(_head(row)) for row in said]
     if any(acts) and not all(acts):
         return tokens
     here = tokens[0]
@@ -75,6 +75,12 @@ def with_none(tokens: Sequence[Token]) -> Sequence[Token]:
     if acts[0]:
         return (*joined, *put("is", "not", "allowed"), *tokens[end:])
     return (*put("you", "must", "not", "use"), *joined, *tokens[end:])
+
+
+def _head(row: Sequence[str]) -> str:
+    """The noun that a phrase is about: "advertising in comments", "resale of tickets", "bulk downloads"."""
+    end = next((at for at, word in enumerate(row) if at and word in ("of", "in", "on", "for", "at", "by")), len(row))
+    return row[end - 1]
 
 
 def _only_verb(word: str) -> bool:

@@ -243,7 +243,8 @@ class Relatives(Nouns):
                 if shared is not None:
                     common = Filled(Role.OBJECT, shared.filler)
                     placed = tuple(
-                        one if one.get(Role.OBJECT) else evolve(one, roles=(*one.roles, common)) for one in placed
+                        one if one.verb == "be" or one.get(Role.OBJECT) else evolve(one, roles=(*one.roles, common))
+                        for one in placed
                     )
                 placed = (*placed, *(in_place(act, other, GAP) for act in more))
             while (

@@ -22,7 +22,9 @@ _CLOSES = frozenset(
     ]
 )
 _THEIRS = frozenset({"account", "key", "membership", "subscription"})
-_PEOPLE = frozenset({"user", "person", "anyone", "customer", "member", "client", "developer", "subscriber", "people"})
+_PEOPLE = frozenset(
+    {"user", "person", "anyone", "customer", "member", "client", "developer", "subscriber", "people", ""}
+)
 _LOST = frozenset({"account", "access", "license", "licence", "key", "membership", "right", "privilege"})
 _WHENEVER = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.MAY, Modal.CAN, Modal.MUST})
 _NO_DEEDS = frozenset(

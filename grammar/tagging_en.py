@@ -19,7 +19,7 @@ from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, 
 from .denied_verbs_en import denied_verbs
 from .free_relatives_en import spelt_out
 from .item_verbs_en import item_verbs
-from .last_verbs_en import WHOM, verb_at_last, verb_of_all
+from .last_verbs_en import WHOM, told_besides, verb_at_last, verb_of_all
 from .lead_orders_en import only_so, ordering
 from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
 from .listed_verbs_en import listed_verbs, says_next
@@ -147,7 +147,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         chosen.append(_tagged(word, option))
     chosen.reverse()
     chosen = item_verbs(listed_verbs(articled(chosen)))
-    chosen = _after_modal(_capital_plurals(verb_of_all(chosen)) if licence else verb_at_last(chosen))
+    chosen = _after_modal(_capital_plurals(told_besides(verb_of_all(chosen))) if licence else verb_at_last(chosen))
     agreed = _agreeing(_doing(_gerunds(_participles(_given_to_you(chosen)))))
     placed = governed(
         _subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(without_that(_plurals(agreed)))))))

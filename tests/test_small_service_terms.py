@@ -83,3 +83,96 @@ def test_the_photos_of_members_are_each_members_own() -> None:
     rules = "Members may delete their photos. Members may not delete anything else."
     facts = "Sia is a member of Plover.\nSia deletes her photos."
     assert kind(rules, facts, "May Sia delete her photos?") is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Attic Cloud Storage Terms", ("Attic",)),
+        ("Parley Terms", ("Parley",)),
+        ("Software Licence", ()),
+        ("Norway Data Terms", ()),
+    ],
+)
+def test_whose_name_the_title_begins_with_is_who_speaks(title: str, names: tuple[str, ...]) -> None:
+    name = title.split()[0]
+    text = (
+        f"{title}\n\nFiles are kept by us. Customers may store files. You may use {name} in Norway. We delete files.\n"
+    )
+    ours = [party.names for party in licet.read(text).parties if party.role == "we"]
+    assert ours == [names]
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "question", "wanted"),
+    [
+        (
+            "Podcasters must not publish advertisements.",
+            "Kira is a podcaster on Plover. Kira publishes advertisements.",
+            "May Kira publish advertisements?",
+            Kind.PROHIBITED,
+        ),
+        (
+            "Logs of messages may be kept for a maximum of 12 months.",
+            "Egon uses Plover. Egon keeps the logs of messages for three years.",
+            "May Egon keep the logs for three years?",
+            Kind.PROHIBITED,
+        ),
+        (
+            "No advertising in comments!",
+            "Jule uses Plover. Jule advertises her bakery in a comment.",
+            "May Jule advertise her bakery in the comment?",
+            Kind.PROHIBITED,
+        ),
+        (
+            "Post only recipes that you have written yourself.",
+            "Mika uses Plover. Mika posts a recipe that he has written himself.",
+            "May Mika post the recipe?",
+            Kind.PERMITTED,
+        ),
+        (
+            "Post only recipes that you have written yourself.",
+            "Mika uses Plover. Mika posts a recipe that he has not written himself.",
+            "May Mika post the recipe?",
+            Kind.PROHIBITED,
+        ),
+        (
+            "Members may only upload photos that they took themselves.",
+            "Uma is a member of Plover. Uma uploads a photo that she took herself.",
+            "May Uma upload the photo?",
+            Kind.PERMITTED,
+        ),
+        (
+            "Members may only upload photos that they took themselves.",
+            "Uma is a member of Plover. Uma uploads a photo. Uma did not take the photo.",
+            "May Uma upload the photo?",
+            Kind.PROHIBITED,
+        ),
+        (
+            "Only members who are at least 21 years old and hold a licence may drive a car.",
+            "Otto is a member of Plover. Otto is 40 years old and holds a licence. Otto drives a car.",
+            "May Otto drive the car?",
+            Kind.PERMITTED,
+        ),
+        (
+            "Only members who are at least 21 years old and hold a licence may drive a car.",
+            "Otto is a member of Plover. Otto is 40 years old. Otto does not hold a licence. Otto drives a car.",
+            "May Otto drive the car?",
+            Kind.PROHIBITED,
+        ),
+        (
+            "No one under 13 may open an account.",
+            "Nele is 11 years old. Nele opens an account at Plover.",
+            "May Nele open an account?",
+            Kind.PROHIBITED,
+        ),
+        (
+            "You may install the app on as many of your own devices as you like.",
+            "Cleo uses Plover. Cleo installs the app on four of her own devices.",
+            "May Cleo install the app on her devices?",
+            Kind.PERMITTED,
+        ),
+    ],
+)
+def test_who_what_and_whose_in_small_terms(rule: str, facts: str, question: str, wanted: Kind) -> None:
+    assert kind(rule, facts.replace(". ", ".\n"), question) is wanted
