@@ -75,6 +75,13 @@ def reached(wanted: object) -> bool | None:
     return wanted.compare in (Compare.GE, Compare.GT)
 
 
+def asks_for_minor(predication: Predication) -> bool:
+    """Whether a condition is that somebody is a minor."""
+    said = predication.get(Role.COMPLEMENT)
+    minor = len(said) == 1 and isinstance(said[0], Thing) and said[0].head == _MINOR and not said[0].modifiers
+    return predication.verb == "be" and minor and not predication.negated
+
+
 def has_no_age(ref: Ref, world: World, lexicon: Lexicon) -> bool:
     """Whether `ref` is an organisation by what is said of it."""
     kinds = [lexicon.kind(one.thing)[0] for one in world.describe(ref) if one.thing.head]

@@ -234,9 +234,10 @@ class Discourse:
                 and not self._is_person(Ref(index))
             ):
                 return Ref(index)
-        for index in reversed(self._recent):
-            if self.labels[index].plural == thing.plural:
-                return Ref(index)
+        fitting = [index for index in reversed(self._recent) if self.labels[index].plural == thing.plural]
+        others = [index for index in fitting if index not in self._subjects[-1:]]  # nobody "harasses her" who she is
+        if fitting:
+            return Ref((others or fitting)[0])
         return Ref(self._recent[-1]) if self._recent else None
 
     def possessor(self, thing: Thing, source: int) -> Ref:

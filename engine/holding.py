@@ -32,7 +32,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .account_holders import is_access
-from .ages import AGES, has_no_age, is_age, is_touched, reached
+from .ages import AGES, asks_for_minor, has_no_age, is_age, is_touched, reached
 from .answers import Answers
 from .concepts import BUY, CONTAIN, GET, KEEPS, PERSON, REACH, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
@@ -176,7 +176,10 @@ class Matcher(ActMatcher):
         if free is not None:
             return free
         if pattern.verb == "be" or wanted_spells(pattern):
-            return self._is(pattern, self.instantiate(pattern, env), env)
+            told = self._is(pattern, self.instantiate(pattern, env), env)
+            unsaid = told.formula not in (TRUE, FALSE) and not told.stated and asks_for_minor(pattern)
+            whom = [self._arg(one, env) for one in pattern.get(Role.AGENT)] if unsaid else []
+            return self._presumed_of_age(False, whom, told.premise.statement, env) or told
         found: list[tuple[Formula, Event, bool]] = []
         own: list[Part] = []
         late: Event | None = None
@@ -510,9 +513,11 @@ class Matcher(ActMatcher):
         self, wanted: Filler, pattern: Predication, subjects: list[Arg | None], claim: Claim, env: Env
     ) -> Part | None:
         """ "You must be 18 or older": of nobody whose age no sentence speaks of, and of no organisation, it is open."""
-        holds = reached(wanted) if is_age(pattern) and not {"a", AGES} & self.denied else None
+        return self._presumed_of_age(reached(wanted) if is_age(pattern) else None, subjects, claim, env)
+
+    def _presumed_of_age(self, holds: bool | None, subjects: list[Arg | None], claim: Claim, env: Env) -> Part | None:
         who = subjects[0] if len(subjects) == 1 else None
-        if holds is None or not isinstance(who, Ref):
+        if holds is None or not isinstance(who, Ref) or {"a", AGES} & self.denied:
             return None
         if not has_no_age(who, self.world, self.atoms.lexicon):
             addressed = env.you is not None and (who == env.you or self.same(who, env.you))

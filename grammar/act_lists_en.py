@@ -333,6 +333,8 @@ def _sharing(act: Predication, giver: Predication, is_open: bool, some_open: boo
         act = _filled_gap(act, common)
         aims = tuple(f for f in giver.roles if f.role is Role.PURPOSE) if _shares_all(giver) else ()
         return evolve(act, roles=(*act.roles, *(f for f in aims if f not in act.roles)))
+    if not act.roles and common is not None and act.verb in _TAKES_APART:
+        return evolve(act, roles=(Filled(Role.OBJECT, _taken_apart(giver, common)),))
     if not act.roles and common is not None:
         rest = tuple(f for f in giver.roles if f.role is not Role.OBJECT) if _shares_all(giver) else ()
         return evolve(act, roles=(Filled(Role.OBJECT, common), *rest))
@@ -387,6 +389,23 @@ def _names_what_is_made(act: Predication, thing: Thing | Things | Words) -> bool
 
 
 _TRADES = frozenset(("sell", "resell", "rent", "lease", "lend", "license", "sublicense", "trade", "transfer"))
+
+
+_TAKES_APART = frozenset(("reverse engineer", "decompile", "disassemble", "decode", "reverse assemble", "unbundle"))
+_INSIDE = frozenset(("source code", "code", "source", "algorithm", "structure", "object code"))
+
+
+def _taken_apart(act: Predication, inside: Thing | Things | Words) -> Thing | Things | Words:
+    """ "Reverse engineer or attempt to extract the source code from the API": what is taken apart is the API."""
+    if not isinstance(inside, Thing) or inside.head not in _INSIDE:
+        return inside
+    tried = [one for one in act.get(Role.OBJECT) if isinstance(one, Predication)]
+    wholes = [one for done in (act, *tried) for one in done.get(Role.SOURCE)]
+    wholes += [
+        one.thing for one in inside.restrictions if isinstance(one, Linked) and one.role in (Role.OF, Role.SOURCE)
+    ]
+    found = [one for one in wholes if isinstance(one, Thing | Things) and not _is_somebody(one)]
+    return found[0] if len(found) == 1 else inside
 
 
 def _is_access(thing: Thing | Things | Words) -> bool:

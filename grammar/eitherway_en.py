@@ -11,6 +11,7 @@ _MINDS = frozenset(("wilfully", "willfully", "knowingly", "intentionally", "deli
 _OR_NOT = frozenset(
     ("otherwise", "not", "unknowingly", "unintentionally", "unwittingly", "inadvertently", "negligently")
 )
+_BY_LAW = ["by", "operation", "of", "law", "or", "otherwise"]
 _ALWAYS = (["in", "all", "cases"], ["in", "every", "case"], ["in", "any", "event"], ["in", "all", "events"])
 _GOES_ON = frozenset(("where", "when", "in", "of", "that", "which", "if", "involving", "concerning", "covered"))
 _BRACKETED = (
@@ -45,6 +46,12 @@ def _from(words: Sequence[str], at: int) -> Iterator[int]:
         end = at + len(phrase)
         if words[at:end] == phrase and not (words[end : end + 1] and words[end] in _GOES_ON):
             yield from range(at, end + (words[end : end + 1] == [","] and (at == 0 or words[at - 1] == ",")))
+    if words[at : at + 6] == _BY_LAW:
+        yield from range(at, at + 6)  # "not transfer it, by operation of law or otherwise, without our consent"
+        if at and words[at - 1] in (",", "whether") and words[at + 6 : at + 7] == [","]:
+            yield at - 1
+            if words[at - 1] == "whether" and at > 1 and words[at - 2] == ",":
+                yield at - 2
     if word == "(":
         for phrase in _BRACKETED:
             end = at + 1 + len(phrase)

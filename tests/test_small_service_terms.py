@@ -176,3 +176,42 @@ def test_whose_name_the_title_begins_with_is_who_speaks(title: str, names: tuple
 )
 def test_who_what_and_whose_in_small_terms(rule: str, facts: str, question: str, wanted: Kind) -> None:
     assert kind(rule, facts.replace(". ", ".\n"), question) is wanted
+
+
+@pytest.mark.parametrize(
+    ("rule", "does", "question", "wanted"),
+    [
+        (
+            "You may not use the Service if you are not of legal age to form a binding contract with us.",
+            "uses the Service",
+            "use the Service",
+            Kind.PERMITTED,
+        ),
+        (
+            "You may not use the Service if you are not of legal age to form a binding contract with us.",
+            "is a minor and uses the Service",
+            "use the Service",
+            Kind.PROHIBITED,
+        ),
+        (
+            "You may not reverse engineer or attempt to extract the source code from any part of the Service.",
+            "reverse engineers the Service",
+            "reverse engineer the Service",
+            Kind.PROHIBITED,
+        ),
+        (
+            "You may not transfer your account, in whole or in part, by operation of law or otherwise.",
+            "transfers his account to a friend",
+            "transfer his account",
+            Kind.PROHIBITED,
+        ),
+        (
+            "You may not use the Service to harass others.",
+            "uses the Service to harass a woman",
+            "use the Service to harass her",
+            Kind.PROHIBITED,
+        ),
+    ],
+)
+def test_what_most_terms_of_services_say(rule: str, does: str, question: str, wanted: Kind) -> None:
+    assert kind(f"You may use the Service. {rule}", f"Jan {does}.", f"May Jan {question}?") is wanted
