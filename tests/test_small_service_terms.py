@@ -208,7 +208,7 @@ def test_who_what_and_whose_in_small_terms(rule: str, facts: str, question: str,
         (
             "You may not use the Service to harass others.",
             "uses the Service to harass a woman",
-            "use the Service to harass her",
+            "use the Service to harass the woman",
             Kind.PROHIBITED,
         ),
     ],
