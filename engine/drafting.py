@@ -15,7 +15,7 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .account_holders import is_access
 from .acts import covers
-from .ages import asks_for_minor, is_age
+from .ages import is_age, is_of_reader
 from .beside import on_several, speaks_beside, speaks_of_several, unspoken
 from .binding import Binding, in_force
 from .concepts import is_foreign
@@ -260,15 +260,16 @@ class Drafting(Raising):
             if proviso.unless:
                 unless.append(parts)
             else:
-                provisos += [self._proviso(part, grant=env.grant) for part in parts]
+                formula = proviso.formula
+                aged = isinstance(formula, Predication) and is_of_reader(formula)  # "if you are a minor"
+                provisos += [self._proviso(part, grant=env.grant, aged=aged) for part in parts]
         return provisos, unless
 
-    def _proviso(self, part: Part, *, grant: bool) -> Part:
+    def _proviso(self, part: Part, *, grant: bool, aged: bool = False) -> Part:
         """None but that of age, an account, no sanctions or no end keeps a ban away by its condition: "by law, …"."""
         kept = part.fit is Fit.PRESUMED and part.formula is FALSE
         told = part.premise.statement.predication
-        aged = is_age(told) or (told is not None and asks_for_minor(told))
-        own = aged or is_access(told) or _against_law(told) or part.premise.text == "d"
+        own = aged or is_age(told) or is_access(told) or _against_law(told) or part.premise.text == "d"
         if kept and not grant and not own and (told is None or no_sanctions(told, None, self.world) is None):
             formula = self.atoms.fact(f"kept {claim_key(part)}", part.premise.statement)
             premise = evolve(part.premise, holds=None, source=Source.OPEN, text="")

@@ -32,7 +32,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .account_holders import is_access
-from .ages import AGES, asks_for_minor, has_no_age, is_age, is_touched, reached
+from .ages import AGES, asks_for_minor, has_no_age, is_age, is_of_reader, is_touched, reached
 from .answers import Answers
 from .concepts import BUY, CONTAIN, GET, KEEPS, PERSON, REACH, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
@@ -178,7 +178,7 @@ class Matcher(ActMatcher):
         if pattern.verb == "be" or wanted_spells(pattern):
             told = self._is(pattern, self.instantiate(pattern, env), env)
             unsaid = told.formula not in (TRUE, FALSE) and not told.stated and asks_for_minor(pattern)
-            whom = [self._arg(one, env) for one in pattern.get(Role.AGENT)] if unsaid else []
+            whom: list[Arg | None] = [env.you] if unsaid and is_of_reader(pattern) else []
             return self._presumed_of_age(False, whom, told.premise.statement, env) or told
         found: list[tuple[Formula, Event, bool]] = []
         own: list[Part] = []
