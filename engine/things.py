@@ -57,6 +57,7 @@ from .looks import beside
 from .machines import several
 from .naming import inflected
 from .nominals import NominalMatcher
+from .ordinals import at_least_so_many
 from .outsiders import outside
 from .parts import (
     Env,
@@ -542,7 +543,7 @@ class ThingMatcher(NominalMatcher):
             predication=Predication("be", as_roles(label, Thing(pattern.head, pattern.modifiers, count=limit)))
         )
         for description in self.world.describe(arg):
-            told = description.thing.count
+            told = description.thing.count or at_least_so_many(description.thing)
             if told is not None and (answer := compare(told, limit)) is not None:
                 premise = self.stated(claim, answer, description.source)
                 return Part(constant(answer), Fit.YES if answer else Fit.NO, premise, stated=True)

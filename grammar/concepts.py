@@ -14,7 +14,7 @@ def _concepts(words: str) -> frozenset[str]:
 POWERS = _concepts(
     """
     suspend terminate cancel revoke charge bill change modify update amend limit restrict disable discontinue remove
-    delete block deactivate withdraw monitor refuse reject
+    delete block deactivate withdraw monitor refuse reject ban exclude expel lock
     """
 )
 """Acts over the other party: what a passive "may" says of them is a power of the one who speaks in the text."""

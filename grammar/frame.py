@@ -191,7 +191,7 @@ def _named_by_title(passages: Sequence[Passage], title: str) -> str:
     A common noun is one only where the title goes on with what it is the name of, "Attic Cloud Storage Terms", or
     whoever has it does something.
     """
-    lower = f"{title.lower()} "
+    lower = re.sub(r"\s*[:,–—-]\s+", " ", f"{title.lower()} ")
     said: dict[str, None] = {}
     for passage in passages:
         for clause in (clause for reading in passage.readings[:1] for clause in reading.clauses):

@@ -40,7 +40,7 @@ def plain_amounts(clause: Clause) -> Clause:
     "The number of maps sold must not exceed 100" bans selling more; "it is allowed from the age of 18" allows it to
     those who are that old, and to nobody else; "only Fern is entitled to sell it" allows it to Fern alone.
     """
-    clause = _on_a_plan(clause)
+    clause = _so_long_at_most(_on_a_plan(clause))
     if clause.modal is Modal.RESERVES and clause.only and not clause.negated and clause.acts:
         return evolve(clause, subject=_alone(clause.subject), modal=Modal.MAY, only=False)
     if clause.modal in (Modal.PERMITTED, Modal.MAY, Modal.CAN) and not clause.negated:
@@ -61,6 +61,27 @@ def plain_amounts(clause: Clause) -> Clause:
         # "Sell it only with our consent": nobody has to sell it, but whoever does
         return evolve(clause, modal=Modal.MAY, subject=Thing(LICENSEE))
     return _not_exceeding(clause) or clause
+
+
+def _so_long_at_most(clause: Clause) -> Clause:
+    """ "You may try it for 14 days": for as long as that, and no longer."""
+    if clause.modal not in (Modal.MAY, Modal.CAN, Modal.PERMITTED) or clause.negated:
+        return clause
+    acts = tuple(evolve(act, roles=tuple(map(_at_most, act.roles))) for act in clause.acts)
+    return clause if acts == clause.acts else evolve(clause, acts=acts, only=True)
+
+
+def _at_most(filled: Filled) -> Filled:
+    time = filled.filler
+    plain = filled.role is Role.TIME and isinstance(time, Thing) and not (time.modifiers or time.restrictions)
+    if not plain or not isinstance(time, Thing) or time.count is None or time.count.compare is not Compare.EQ:
+        return filled
+    if time.head not in _SPELLS or time.determiner is not Determiner.NONE:
+        return filled
+    return evolve(filled, filler=evolve(time, count=evolve(time.count, compare=Compare.LE)))
+
+
+_SPELLS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 
 
 def _on_a_plan(clause: Clause) -> Clause:

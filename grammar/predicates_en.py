@@ -119,7 +119,7 @@ class Predicates(Brackets):
         return [
             evolve(
                 clause,
-                acts=(evolve(act, roles=(*(f for f in act.roles if f.role is not filled.role), filled)),),
+                acts=(evolve(act, roles=(*(f for f in act.roles if f.role not in (filled.role, Role.TIME)), filled)),),
                 negated=not clause.negated,
                 only=False,
                 adjuncts=(),

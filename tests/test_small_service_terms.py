@@ -215,3 +215,36 @@ def test_who_what_and_whose_in_small_terms(rule: str, facts: str, question: str,
 )
 def test_what_most_terms_of_services_say(rule: str, does: str, question: str, wanted: Kind) -> None:
     assert kind(f"You may use the Service. {rule}", f"Jan {does}.", f"May Jan {question}?") is wanted
+
+
+@pytest.mark.parametrize(
+    ("rule", "does", "question", "wanted"),
+    [
+        (
+            "You may try the fonts for 14 days.",
+            "tries the fonts for 10 days",
+            "try the fonts for 10 days",
+            Kind.PERMITTED,
+        ),
+        (
+            "You may try the fonts for 14 days.",
+            "tries the fonts for 20 days",
+            "try the fonts for 20 days",
+            Kind.PROHIBITED,
+        ),
+        (
+            "You must not create more than one account.",
+            "creates a second account",
+            "create a second account",
+            Kind.PROHIBITED,
+        ),
+        (
+            "Anyone who insults other users can be excluded.",
+            "insults another user",
+            "insult the other user",
+            Kind.PROHIBITED,
+        ),
+    ],
+)
+def test_how_long_how_many_and_who_is_excluded(rule: str, does: str, question: str, wanted: Kind) -> None:
+    assert kind(rule, f"Jan uses the Service.\nJan {does}.", f"May Jan {question}?") is wanted

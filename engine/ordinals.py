@@ -1,0 +1,17 @@
+"""How many there are where somebody has "a third account"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ..clauses.phrase import Compare, Limit, Quantity, Thing
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def at_least_so_many(thing: Thing) -> Limit | None:
+    """How many there are at least where somebody has or makes "a third account"; None where no word tells."""
+    places = [_ORDINALS.index(word) + 1 for word in thing.modifiers if word in _ORDINALS]
+    if len(places) != 1 or places[0] < 2 or thing.plural or thing.count is not None:
+        return None
+    return Limit(Compare.GE, Quantity(Fraction(places[0]), ""))
