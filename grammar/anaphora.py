@@ -349,7 +349,7 @@ def _note(acts: Sequence[Predication], seen: list[Thing | Things]) -> None:
 
 _STATES = frozenset(("be", "belong", "remain", "stay"))
 """What is told of a thing by them speaks of no other."""
-_LETS = frozenset(("let", "allow", "permit"))
+_LETS = frozenset(("let", "allow", "permit", "ask", "request", "tell", "order", "instruct", "want", "require"))
 
 
 def _told_of(who: object) -> list[Predication]:

@@ -248,3 +248,22 @@ def test_what_most_terms_of_services_say(rule: str, does: str, question: str, wa
 )
 def test_how_long_how_many_and_who_is_excluded(rule: str, does: str, question: str, wanted: Kind) -> None:
     assert kind(rule, f"Jan uses the Service.\nJan {does}.", f"May Jan {question}?") is wanted
+
+
+def test_what_is_done_on_a_named_site_uses_the_site() -> None:
+    text = (
+        "Attic Cloud Storage Terms\n\nAttic stores files. We delete old ones. Don't use Attic to host a public website."
+    )
+    facts = "Arne is a customer of Attic.\nArne hosts a public website on Attic."
+    question = "May Arne host the website on Attic?"
+    assert licet.check(licet.case(f"{facts}\n\n{question}\n", lenient=True), [licet.read(text)]).kind is Kind.PROHIBITED
+
+
+def test_what_is_to_be_removed_is_what_its_removal_was_asked_for() -> None:
+    """And not what the sentence before it speaks of."""
+    text = (
+        "Cookies are allowed only on servers.\nIf we ask you to remove content, you must remove it within 48 hours.\n"
+    )
+    assert "content" in str(
+        [norm.acts for norm in licet.read(f"Plover Terms\n\n{text}").norms if norm.modality == "oblige"]
+    )
