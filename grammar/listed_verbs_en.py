@@ -41,7 +41,28 @@ def listed_verbs(words: list[Word]) -> list[Word]:
     for at in range(1, len(words) - 2):
         if _goes_on(words, at):
             _retag(words, at, "VB")
+    for at in range(1, len(words) - 4):
+        if _stands_between(words, at):
+            _retag(words, at, "VB")
     return words
+
+
+def _stands_between(words: Sequence[Word], at: int) -> bool:
+    """ "Not use cookies, track users, or profile the visitors": between two acts, each with its object, a third."""
+    word, behind = words[at], words[at + 1]
+    if words[at - 1].tag != "COMMA" or word.tag not in ("NN", "JJ") or word.cap or behind.tag not in ("NN", "NNS"):
+        return False
+    if words[at + 2].tag != "COMMA":
+        return False
+    last = at + 3 + (words[at + 3].tag == "CC")
+    if words[at + 3].tag != "CC" or last + 1 >= len(words) or words[last].tag != "VB":
+        return False
+    for place in range(at - 2, 0, -1):
+        if words[place].tag == "VB" and words[place - 1].tag in _BEFORE_BASE:
+            return True
+        if words[place].tag in _OTHER_VERBS or words[place].tag == "COMMA":
+            return False
+    return False
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:

@@ -26,6 +26,7 @@ def kind(rules: str, facts: str, question: str) -> Kind | None:
         ("You may not sell lessons, use them to train a model, or publish them.", "publish the lessons"),
         ("You may not use lessons to train, test, or tune models, or publish them.", "publish the lessons"),
         ("You may not sell lessons, help others to sell them, or publish them.", "publish the lessons"),
+        ("You may not sell cookies, track users, or record the visitors.", "track users"),
         ("You will not, and will not let others: (a) cache lessons; (b) sell them.", "cache lessons"),
         ("Copying lessons in bulk, whether by hand or by software, is not allowed.", "copy lessons in bulk"),
     ],
