@@ -173,7 +173,8 @@ class ActLists(Hanging):
         following = self.verb(step + extra)
         if following is None or not following.lemma:
             return 0, None
-        if not _parallel(group, following, connective is not None):
+        joined = connective is not None or (following.form == "to" and self._infinitive_ahead(step + extra))
+        if not _parallel(group, following, joined):
             return 0, None
         if connective is None and not self._verb_list_ahead(step + extra):
             return 0, None
@@ -198,6 +199,16 @@ class ActLists(Hanging):
         ):
             return 0, None
         return step, connective
+
+    def _infinitive_ahead(self, ahead: int) -> bool:
+        """ "To write malware, to harass people or to …": whether a last infinitive with its "to" ends the row."""
+        for at in range(self.at + ahead + 1, min(self.stop - 1, self.at + 40)):
+            chunk = self.chunks[at]
+            if chunk.kind in ("IF", "SEMICOLON", "END", "COLON"):
+                return False
+            if chunk.kind == "AND" and self.chunks[at + 1].kind == "VG":
+                return verb_group(self.chunks[at + 1]).form == "to"
+        return False
 
     def _verb_list_ahead(self, ahead: int) -> bool:
         """Whether a list of verbs goes on behind the one there up to "and" or "or"."""

@@ -27,6 +27,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .concepts import ATTEMPTS, EFFECTS, OMITS, TEXTS
+from .fillers import things_in
 from .nominal_acts import is_somebody
 from .parties import Parties, Side
 from .skeleton import Adjunct, Clause, Sentence
@@ -75,6 +76,7 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         if described and isinstance(subject, Thing) and not _is_pronoun(subject) and _names(subject):
             seen.append(subject)  # "your account is personal: you may not share it"
         clause = _in_parallel(_kept_to(clause), acts)
+        clause = evolve(clause, adjuncts=tuple(_behind(one, acts) for one in clause.adjuncts))
         found.append(evolve(clause, acts=tuple(acts)) if acts else clause)
     return tuple(found)
 
@@ -257,6 +259,17 @@ def _speaks_of_it(adjunct: Adjunct, seen: Sequence[Thing | Things]) -> bool:
     _note(acts, own)
     plain = all(isinstance(part, Clause) and not isinstance(part.subject, Things) for part in adjunct.content)
     return plain and bool(acts) and all(one in seen for one in own)
+
+
+def _behind(adjunct: Adjunct, acts: Sequence[Predication]) -> Adjunct:
+    """ "Not present the answers as your own if you publish them": what several things a condition behind takes up."""
+    if adjunct.leading or not any(isinstance(part, Clause) for part in adjunct.content):
+        return adjunct
+    seen: list[Thing | Things] = []
+    _note(acts, seen)
+    several = [one for act in acts for one in things_in(act) if one.plural]
+    alone = len(seen) == 1 and len(several) == 1  # "share files with friends if you trust them": either
+    return _ahead(adjunct, seen) if alone and seen[0] == several[0] else adjunct
 
 
 def _is_named_thing(thing: Thing, parties: Parties) -> bool:

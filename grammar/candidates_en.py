@@ -411,6 +411,8 @@ def _open(
             return word(True), (*options(lower), Option("NNP", text, -1.0))
         if lower in TABLE.only or lower.endswith("ing"):
             return word(True), options(lower)
+        if licence and "-" in text and text[1:].islower() and lower.endswith("s") and following not in TABLE.only:
+            return word(True), (Option("NNS", lower.removesuffix("s")), Option("NNP", text, 1.5))  # "Plug-ins may …"
         if not is_known and licence and following in _OF_SEVERAL and _may_be_several(lower, following):
             return word(True), (*options(lower), Option("NNP", text, 1.5))  # "Drones are prohibited"
         if not is_known:

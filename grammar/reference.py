@@ -174,7 +174,8 @@ def _condition(inner: Clause, clause: Clause, who: Thing | None, parties: Partie
     named = who is not None and clause.subject is not None
     # "You may sell the pictures unless they show soldiers": the one who is spoken to is no "they" and no "it"
     spoken_to = isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.PRONOUN
-    if named and not spoken_to and acts and is_bare_pronoun(subject) and not list(_others(clause, parties)):
+    alone = not clause.passive and not spoken_to and not list(_others(clause, parties))
+    if named and acts and is_bare_pronoun(subject) and alone:
         inner = evolve(inner, subject=who)
     elif named and isinstance(subject, Thing) and who is not None and _is_theirs(subject):
         inner = evolve(inner, subject=_owner(subject, who))
@@ -205,7 +206,8 @@ def _tells_of_somebody(inner: Clause, parties: Parties) -> bool:
 
 def _is_theirs(thing: Thing) -> bool:
     """Whether it is somebody of a person's, or somebody of one's own: "their parents", "their own customers"."""
-    return thing.head in _OF_PERSONS or ("own" in thing.modifiers and thing.plural)
+    theirs = any(isinstance(one, Linked) and _is_of_pronoun(one) for one in thing.restrictions)
+    return thing.head in _OF_PERSONS or ("own" in thing.modifiers and thing.plural) or (theirs and is_somebody(thing))
 
 
 def _others(clause: Clause, parties: Parties) -> Iterator[Thing]:

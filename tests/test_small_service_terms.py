@@ -268,3 +268,42 @@ def test_what_is_to_be_removed_is_what_its_removal_was_asked_for() -> None:
     assert "content" in str(
         [norm.acts for norm in licet.read(f"Plover Terms\n\n{text}").norms if norm.modality == "oblige"]
     )
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "question", "wanted"),
+    [
+        (
+            "It is prohibited to use the Service to write malware, to harass people or to produce weapons.",
+            "Kai uses the Service to write malware.",
+            "May Kai use the Service to write malware?",
+            Kind.PROHIBITED,
+        ),
+        (
+            "You must not change the answers if you publish them.",
+            "Kai uses the Service. Kai changes the answers and publishes the answers.",
+            "May Kai change the answers?",
+            Kind.PROHIBITED,
+        ),
+        (
+            "Pupils may use the answers for homework only if their teacher allows it.",
+            "Kai is a pupil and uses the answers for homework. His teacher does not allow it.",
+            "May Kai use the answers for homework?",
+            Kind.PROHIBITED,
+        ),
+        (
+            "Plug-ins may be sold, provided that they do not use our logo.",
+            "Kai uses the Service. Kai sells a plug-in that uses the logo of Plover.",
+            "May Kai sell the plug-in?",
+            Kind.PROHIBITED,
+        ),
+    ],
+)
+def test_rows_of_purposes_and_what_conditions_take_up(rule: str, facts: str, question: str, wanted: Kind) -> None:
+    assert kind(f"You may use the Service. {rule}", facts.replace(". ", ".\n"), question) in (wanted, Kind.UNDETERMINED)
+
+
+def test_a_row_of_infinitives_with_their_to_is_one_row() -> None:
+    rule = "You must not use the Service to write malware, to harass people or to produce weapons."
+    (norm,) = licet.read(f"Plover Terms\n\n{rule}\n").norms
+    assert len(norm.acts) == 1 and len(norm.acts[0].roles[-1].filler.parts) == 3  # type: ignore[union-attr]
