@@ -262,14 +262,55 @@ def _speaks_of_it(adjunct: Adjunct, seen: Sequence[Thing | Things]) -> bool:
 
 
 def _behind(adjunct: Adjunct, acts: Sequence[Predication]) -> Adjunct:
-    """ "Not present the answers as your own if you publish them": what several things a condition behind takes up."""
-    if adjunct.leading or not any(isinstance(part, Clause) for part in adjunct.content):
+    """
+    "Not present the answers as your own if you publish them": what a condition behind an act takes up.
+
+    "It" is the one thing that the act is told of, and not the act, which "if we agree to it" speaks of.
+    """
+    clauses = [part for part in adjunct.content if isinstance(part, Clause)]
+    if adjunct.leading or not clauses or _OF_ACTS & {act.verb for part in clauses for act in part.acts}:
         return adjunct
     seen: list[Thing | Things] = []
     _note(acts, seen)
-    several = [one for act in acts for one in things_in(act) if one.plural]
-    alone = len(seen) == 1 and len(several) == 1  # "share files with friends if you trust them": either
-    return _ahead(adjunct, seen) if alone and seen[0] == several[0] else adjunct
+    told = [one for act in acts for one in things_in(act) if not _is_pronoun(one) and _names(one)]
+    alone = len(seen) == 1 and len(told) == 1  # "share files with friends if you trust them": either
+    return _ahead(adjunct, seen) if alone and seen[0] == told[0] else adjunct
+
+
+_OF_ACTS = frozenset(
+    [
+        *(
+            "agree",
+            "consent",
+            "permit",
+            "allow",
+            "approve",
+            "authorize",
+            "object",
+            "know",
+            "want",
+            "like",
+            "order",
+            "ask",
+        ),
+        *(
+            "require",
+            "demand",
+            "request",
+            "direct",
+            "need",
+            "mean",
+            "cause",
+            "justify",
+            "say",
+            "tell",
+            "do",
+            "prohibit",
+        ),
+        *("forbid", "refuse", "oppose", "confirm", "endorse", "accept", "decide", "notice", "learn", "regret"),
+    ]
+)
+"""What somebody does about an act rather than to a thing: "when a court orders it"."""
 
 
 def _is_named_thing(thing: Thing, parties: Parties) -> bool:

@@ -25,7 +25,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .binding import Passage
-from .concepts import ENDS, POWERS, SERVICES, STATIVE, TEXTS, WORKS
+from .concepts import DEALS, ENDS, POWERS, SERVICES, STATIVE, TEXTS, WORKS
 from .document import Document
 from .fillers import things_in
 from .marks import Marks, plain
@@ -189,14 +189,20 @@ def _named_by_title(passages: Sequence[Passage], title: str) -> str:
     The name that the title begins with, if the text speaks of whoever has it: "ask Saffron", "Attic stores it".
 
     A common noun is one only where the title goes on with what it is the name of, "Attic Cloud Storage Terms", or
-    whoever has it does something.
+    whoever has it does something. What may be copied or sold is a work that is called so, and who says "we" has it.
     """
     lower = re.sub(r"\s*[:,–—-]\s+", " ", f"{title.lower()} ")
     said: dict[str, None] = {}
+    works: set[str] = set()
+    speaks = False
     for passage in passages:
         for clause in (clause for reading in passage.readings[:1] for clause in reading.clauses):
             fillers = (clause.subject, clause.recipient, *(one.filler for act in clause.acts for one in act.roles))
-            for thing in (thing for filler in fillers if filler is not None for thing in things_in(filler)):
+            things = [thing for filler in fillers if filler is not None for thing in things_in(filler)]
+            speaks = speaks or any(thing.head == LICENSOR for thing in things)
+            dealt = (one for act in clause.acts if act.verb in DEALS - {"use"} for one in act.get(Role.OBJECT))
+            works |= {one.name or one.term for one in dealt if isinstance(one, Thing)}
+            for thing in things:
                 name = thing.name or thing.term
                 if name and lower.startswith(f"{name.lower()} ") and thing.determiner is Determiner.NONE:
                     further = [word.strip(".:,") for word in lower.removeprefix(name.lower()).split()]
@@ -207,7 +213,8 @@ def _named_by_title(passages: Sequence[Passage], title: str) -> str:
                     common = thing.head in SERVICES | WORKS | TEXTS or (bare and not does)
                     if not thing.plural and not (thing.head and common) and not is_country(name):
                         said[name] = None
-    return max(said, key=len, default="")
+    found = max((name for name in said if name not in works), key=len, default="")
+    return found if speaks else ""
 
 
 def _spoken_by(parties: tuple[Party, ...], names: tuple[str, ...]) -> tuple[Party, ...]:

@@ -306,4 +306,5 @@ def test_rows_of_purposes_and_what_conditions_take_up(rule: str, facts: str, que
 def test_a_row_of_infinitives_with_their_to_is_one_row() -> None:
     rule = "You must not use the Service to write malware, to harass people or to produce weapons."
     (norm,) = licet.read(f"Plover Terms\n\n{rule}\n").norms
-    assert len(norm.acts) == 1 and len(norm.acts[0].roles[-1].filler.parts) == 3  # type: ignore[union-attr]
+    (act,) = norm.acts
+    assert len(act.roles[-1].filler.parts) == 3  # type: ignore[union-attr]

@@ -39,7 +39,7 @@ def _clauses(instrument: Instrument) -> list[str]:
             "You must not publish the songs unless an editor has heard them or unless they are old.",
             [
                 (
-                    "forbid: You must not publish the song(s) unless any of (an editor does hear it ''(s); "
+                    "forbid: You must not publish the song(s) unless any of (an editor does hear the song(s); "
                     "it ''(s) is ~\"old\" {old})"
                 )
             ],

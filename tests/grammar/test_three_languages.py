@@ -92,7 +92,7 @@ NORMS = [
         "Anda tidak boleh menggunakan layanan untuk mengembangkan model yang bersaing dengan produk kami.",
     ),
     (
-        "permit you: use(object: data) if label(agent: you; object: it)",
+        "permit you: use(object: data) if label(agent: you; object: data)",
         "You can use the data as long as you label it.",
         "Sie können die Daten verwenden, solange Sie sie kennzeichnen.",
         "Anda dapat menggunakan data selama Anda melabelinya.",
