@@ -4,13 +4,14 @@ What a question is about: the described acts that it covers, and each act under 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..clauses.case import Case, Question, QuestionKind, Truth
-from ..clauses.countries import is_country
 from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, MAKE, OWN, PERSON, PROVIDE, RECEIVE, SERVICE, USE
+from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, MAKE, OWN, PROVIDE, RECEIVE, SERVICE, USE
 from .events import DERIVED, HYPOTHETICAL, Arg, Description, Event, Ref, split
 from .lexicon import Relation
 from .meaning import derive
@@ -325,22 +326,21 @@ def _uses_for(event: Event, world: World) -> list[Event]:
     fed = any(world.lexicon.is_act(event.verb, one) for one in _FEEDS)
     into = (Role.CHANNEL, Role.RECIPIENT) if fed else (Role.CHANNEL,)
     means += [one for role in into for one in event.args(role) if isinstance(one, Ref) and is_service(one, world)]
-    means += [one for one in event.args(Role.PLACE) if isinstance(one, Ref) and _is_named_site(one, world)]
+    means += [
+        one
+        for one in event.args(Role.PLACE)
+        if isinstance(one, Ref) and _is_site_of(one, event.args(Role.AGENT), world)
+    ]
     return [
         _in_other_words(event, Event(USE, (*agents, (Role.OBJECT, one), (Role.PURPOSE, done))))
         for one in dict.fromkeys(means)
     ]
 
 
-def _is_named_site(ref: Ref, world: World) -> bool:
-    """ "Hosts a website on Attic" uses Attic for that; in Norway, or at a school, nothing is used."""
-    label = world.labels[ref]
-    persons = (world.lexicon.kind(said.thing)[0] for said in world.describe(ref) if said.thing.head)
-    return (
-        bool(label.name)
-        and not is_country(label.name)
-        and not any(world.lexicon.is_kind(one, PERSON) for one in persons)
-    )
+def _is_site_of(ref: Ref, agents: Sequence[Arg], world: World) -> bool:
+    """ "A customer of Attic hosts a website on Attic" uses Attic for that; in Norway or at a school nothing is used."""
+    told = [said for agent in agents if isinstance(agent, Ref) for said in world.describe(agent)]
+    return any(role in (Role.OF, Role.SOURCE) and other == ref for said in told for role, other in said.links)
 
 
 _FEEDS = ("send", "upload", "submit", "provide")
