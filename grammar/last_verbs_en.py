@@ -58,15 +58,23 @@ def verb_of_all(words: list[Word]) -> list[Word]:
 
     It stands behind what tells them apart, and before an article.
     """
-    if not words or words[-1].lower != "." or words[0].tag not in ("NNS", "NNP", "DT", "JJ"):
+    alone = bool(words) and words[0].lower in _ANYONE
+    if not words or words[-1].lower != "." or not (alone or words[0].tag in ("NNS", "NNP", "DT", "JJ")):
         return words
     first = next((at for at, word in enumerate(words) if word.tag in FINITE), len(words))
-    told = first < len(words) and words[first - 1].tag == "WDT" and words[first].tag in ("VBP", "BEF", "HAVEF")
+    relative = first < len(words) and words[first - 1].tag == "WDT"
+    told = relative and words[first].tag in (("VBZ", "BEF", "HAVEF") if alone else ("VBP", "BEF", "HAVEF"))
     if not (told or first == len(words)) or any(one.tag in FINITE for one in words[first + 1 :]):
         return words
     start = first + 1 if told else 1
     for at in range(start, len(words) - 1):
         word = words[at]
+        behind = words[at + 1].tag in ("DT", "POSS")
+        if alone and word.tag == "NNS" and behind and words[at - 1].tag in ("JJ", "NUM", "NNS", "NN", "PRP"):
+            needs = next((one for one in open_options(word.lower) if one.tag == "VBZ"), None)
+            if needs is not None:
+                words[at] = evolve(word, tag="VBZ", lemma=needs.lemma)  # "anyone under 16 needs the consent of …"
+                break
         if word.tag not in ("NN", "VB") or words[at - 1].tag in ("DT", "POSS", "IN", "TO", "CC", "COMMA", "VBG", "BEF"):
             continue
         option = next((one for one in options(word.lower) if one.tag in ("VBP", "VB")), None)
@@ -92,6 +100,7 @@ def told_besides(words: list[Word]) -> list[Word]:
     return words
 
 
+_ANYONE = frozenset(("anyone", "anybody", "everyone", "everybody", "whoever", "someone", "somebody"))
 _NOBODY = frozenset(("nobody", "none", "no", "neither", "nothing"))
 
 

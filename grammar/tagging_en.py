@@ -29,6 +29,7 @@ from .orders_en import governed, kept_from, ordered, stating
 from .part_of_en import built_in
 from .periods_en import per_stretch
 from .plainly_en import leaving_out, neither, plainly, quieted
+from .prepositions_en import each_place
 from .ranges_en import ranged
 from .selves_en import posing, unstressed
 from .shared_noun_en import with_shared_noun
@@ -54,7 +55,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     tokens = denied_verbs(ensured(letting(turned(with_ages(or_more(ranged(spelt_out(per_stretch(tokens)))))))))
     tokens = tokens if licence else told_ages(tokens)
     tokens = denied_together(exception_first(bracketed_letting(made_available(tokens)))) if licence else tokens
-    lattice = merge(unstressed(posing(tokens)), licence=licence)
+    lattice = merge(each_place(unstressed(posing(tokens))), licence=licence)
     if not lattice:
         return ()
     # State: (tag, tag before the last comma or "and", finite verb seen: see AGAIN).
