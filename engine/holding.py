@@ -58,6 +58,7 @@ from .plans import HAVING, is_plan
 from .residence import where_one_is
 from .spells import STANDS, told_spells, wanted_spells
 from .times import TIMES, lasts
+from .unsaid import left_open
 
 
 def _of_all(things: Things) -> bool:
@@ -550,7 +551,7 @@ class Matcher(ActMatcher):
             case AnyOf(parts=parts):
                 return self.either([self.condition(part, env, todo=todo, closed=closed) for part in parts])
             case NotSo(part=part):
-                inner = self.condition(part, env, closed=closed)
+                inner = [left_open(one, env, self.atoms) for one in self.condition(part, env, closed=closed)]
                 premise = evolve(inner[0].premise, statement=evolve(inner[0].premise.statement, negated=True))
                 value = negation(whole(inner))
                 fit = Fit.YES if value is TRUE else Fit.NO if value is FALSE else Fit.OPEN

@@ -311,3 +311,16 @@ def test_a_row_of_infinitives_with_their_to_is_one_row() -> None:
     (norm,) = licet.read(f"Plover Terms\n\n{rule}\n").norms
     (act,) = norm.acts
     assert len(act.roles[-1].filler.parts) == 3  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("", Kind.UNDETERMINED),
+        ("Tessa holds a licence.", Kind.PERMITTED),
+        ("Tessa does not hold a licence.", Kind.PROHIBITED),
+    ],
+)
+def test_what_is_not_said_of_a_member_does_not_shut_him_out(told: str, wanted: Kind) -> None:
+    facts = f"Tessa is a member of Plover.\nTessa drives a car.\n{told}"
+    assert kind("Only members who hold a licence may drive a car.", facts, "May Tessa drive the car?") is wanted
