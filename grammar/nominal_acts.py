@@ -186,6 +186,12 @@ _EXPERTS = frozenset(
         *("pupil", "bank", "club", "museum", "library", "clinic", "hospital", "journalist", "photographer", "farmer"),
         *("publisher", "citizen", "dealer", "shop", "adult", "adolescent", "parent", "visitor", "police", "army"),
         *("insurance company", "association", "foundation", "cooperative", "municipality", "church", "newspaper"),
+        *("learner", "participant", "reseller", "creator", "seller", "buyer", "streamer", "listener", "trader"),
+        *("merchant", "guardian", "freelancer", "household", "family", "team", "charity", "nonprofit", "startup"),
+        *("guest", "rider", "passenger", "renter", "tenant", "landlord", "author", "writer", "musician", "consultant"),
+        *("broker", "retailer", "wholesaler", "manufacturer", "hobbyist", "designer", "administrator", "moderator"),
+        *("donor", "volunteer", "teenager", "resident", "trainer", "coach", "tutor", "instructor", "educator"),
+        *("patient", "physician", "nurse", "therapist", "pharmacist", "player"),
     ]
 )
 """Others who do, check or decide something."""
