@@ -539,9 +539,8 @@ class ThingMatcher(NominalMatcher):
 
     def _count(self, pattern: Thing, limit: Limit, arg: Ref) -> Part:
         label = self.world.label(arg)
-        claim = Claim(
-            predication=Predication("be", as_roles(label, Thing(pattern.head, pattern.modifiers, count=limit)))
-        )
+        so_many = Thing(pattern.head, pattern.modifiers, count=limit)
+        claim = Claim(predication=Predication("be", as_roles(label, so_many)))
         for description in self.world.describe(arg):
             told = description.thing.count or at_least_so_many(description.thing)
             if told is not None and (answer := compare(told, limit)) is not None:
