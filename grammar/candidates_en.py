@@ -293,6 +293,11 @@ def _is_name_shape(text: str) -> bool:
     )
 
 
+_NAMES = frozenset(("name", "brand", "trademark"))
+_WHOSE = frozenset(("the", "our", "your", "its", "their", "his", "her", "a", "any"))
+"""Nouns, and words before them, behind which a capital begins a name; "you must name Fern" is none."""
+
+
 def _open(
     tokens: Sequence[Token],
     at: int,
@@ -393,6 +398,9 @@ def _open(
         return word(True), name
     if not capital:
         return word(False), _with_aux(lower)
+    said = [tokens[k].text.lower() for k in (at - 2, at - 1) if k >= 0]
+    if not first and text[1:].islower() and said[1:] and said[0] in _WHOSE and said[1] in _NAMES:
+        return word(True), name  # "the name Juniper", whatever else a juniper is
     compound = licence and "-" in text and text[1:].islower() and known(lower.rsplit("-", 1)[-1])
     is_known = known(lower) or lower in TABLE.only or compound  # "Hate-related material" heads an item of a list
     if text.isupper() and len(text) > 1 and not is_known:

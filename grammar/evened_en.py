@@ -113,6 +113,8 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"(?:with|on|upon|under) (?:the|a) proviso that", "provided that"),
         (r"(?:up)?on the (?:sole|only|express) condition that", "provided that"),
         (r"does not grant (?:and|or) (?:does not )?purport to grant", "does not grant"),
+        # "in your programs, free or sold": whatever they are
+        (r", (?:free|gratis|for free|commercial) or (?:sold|paid|not|for money|for a fee)(?= [.,;])", ""),
         # whoever it is: no condition
         (
             (

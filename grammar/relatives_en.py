@@ -309,7 +309,8 @@ class Relatives(Nouns):
         if self.kind() != "VG":
             return thing.with_(self.keep(start, max(self.at, start + 1)))
         group = verb_group(self.chunk())
-        if object_gap and self._preposition_left(1):
+        particle = self.lower(1) in TABLE.data["particles"].get(group.lemma, "").split()  # "copies that you pass on"
+        if object_gap and self._preposition_left(1) and not particle:
             # "users you distribute to, …": the gap is what the preposition asks for
             adverbial = preposition_role(self.lower(1))
             stop, self.stop = self.stop, self.at + 1

@@ -74,10 +74,25 @@ def _brings_duty(norm: Norm) -> Predication | None:
     if len(asked) == 1 and _to_reader(norm):
         (done,) = asked
         return done if isinstance(done, Predication) and _by_reader(done) else None
+    if not asked and _to_reader(norm) and (passed := _passed_on(norm)) is not None:
+        return passed
     told = norm.bearer.restrictions if isinstance(norm.bearer, Thing) and norm.bearer.head == _PERSON else ()
     if asked or len(told) != 1 or not isinstance(told[0], Predication):
         return None
     return told[0] if told[0].get(Role.AGENT) == (Thing(SELF),) else None
+
+
+def _passed_on(norm: Norm) -> Predication | None:
+    """ "Keep it in every copy that you pass on": what is done with the thing that a duty is about."""
+    things = [one.filler for act in norm.acts for one in act.roles if isinstance(one.filler, Thing)]
+    linked = [one.thing for thing in things for one in thing.restrictions if isinstance(one, Linked)]
+    for thing in (*things, *(one for one in linked if isinstance(one, Thing))):
+        for done in thing.restrictions:
+            if isinstance(done, Predication) and _by_reader(done) and done.get(Role.OBJECT) == (Thing(SELF),):
+                rest = tuple(one for one in thing.restrictions if one is not done)
+                others = tuple(one for one in done.roles if one.role is not Role.OBJECT)
+                return evolve(done, roles=(*others, Filled(Role.OBJECT, evolve(thing, restrictions=rest))))
+    return None
 
 
 def _by_reader(act: Predication) -> bool:

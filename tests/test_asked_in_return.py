@@ -132,3 +132,33 @@ def test_what_describes_somebody_is_about_him() -> None:
     facts = "The Output describes a singer. A paper publishes the Output. May the paper publish the Output?"
 
     assert "prohibited" == kind_of(judged(terms, facts))
+
+
+@pytest.mark.parametrize(
+    ("terms", "facts", "expected"),
+    [
+        (
+            "You may use the library. You may not use the name Juniper to advertise your program.",
+            "A firm uses the name Juniper in its ads. May the firm use the name Juniper to advertise its program?",
+            ("prohibited",),
+        ),
+        (
+            "You may use the library in your programs, free or sold.",
+            "A firm uses the library in its program. May the firm use the library in its program?",
+            ("permitted",),
+        ),
+        (
+            "You may play the episodes. Advertising in or around the episodes is not allowed.",
+            "A teacher plays the episodes in class. May the teacher play the episodes?",
+            ("permitted",),
+        ),
+        (
+            "You may use and copy the library. You must keep the notice in every copy that you pass on.",
+            "A firm passes on a copy of the library. The notice is in the copy. May the firm pass on the copy?",
+            ("undetermined", "permitted"),
+        ),
+    ],
+)
+def test_everyday_wordings(terms: str, facts: str, expected: tuple[str, ...]) -> None:
+    """Names that are nouns elsewhere, what is so or so, two prepositions, and leave that a duty takes as given."""
+    assert kind_of(judged(terms, facts)) in expected
