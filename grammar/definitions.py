@@ -37,6 +37,7 @@ from .marks import Marks
 from .parameters import parameters_of
 from .passages import quote_of
 from .polarity import forgets_denial
+from .possessives import whose
 from .skeleton import Adjunct, Clause, Language, Link, Modal, Sentence, SentenceKind
 
 _GAP = Thing(SELF)
@@ -243,11 +244,7 @@ def _owned_by(thing: Thing, owner: Thing) -> Thing:
         thing,
         restrictions=tuple(
             evolve(part, thing=owner)
-            if isinstance(part, Linked)
-            and part.role is Role.OF
-            and isinstance(part.thing, Thing)
-            and part.thing.determiner is Determiner.PRONOUN
-            and part.thing.head not in (LICENSEE, LICENSOR)
+            if isinstance(part, Linked) and (of := whose(part)) is not None and of.head not in (LICENSEE, LICENSOR)
             else part
             for part in thing.restrictions
         ),

@@ -21,6 +21,7 @@ from ..clauses.phrase import (
     Limit,
     Linked,
     Predication,
+    Restriction,
     Role,
     Thing,
     Things,
@@ -37,6 +38,7 @@ from .named_conditions import complying
 from .narrowed import only_narrows
 from .parties import Subject
 from .parts_named import section_of
+from .possessives import whose
 from .powers import own_powers
 from .secrecy import told
 from .skeleton import Clause, Link, Modal, Reference
@@ -152,18 +154,13 @@ def by_its_term(filler: Filler) -> Filler:
     """A phrase that has a term, without the pronoun that says whose it is."""
     if not isinstance(filler, Thing) or not filler.term or not filler.restrictions:
         return filler
-    kept = tuple(
-        one
-        for one in filler.restrictions
-        if not (
-            isinstance(one, Linked)
-            and one.role is Role.OF
-            and isinstance(one.thing, Thing)
-            and one.thing.determiner is Determiner.PRONOUN
-            and not (one.thing.head or one.thing.name or one.thing.restrictions)
-        )
-    )
-    return evolve(filler, restrictions=kept)
+    return evolve(filler, restrictions=tuple(one for one in filler.restrictions if not _of_it(one)))
+
+
+def _of_it(restriction: Restriction) -> bool:
+    """Whether a bare pronoun says whose it is: "its fonts"."""
+    owner = whose(restriction)
+    return owner is not None and not (owner.head or owner.name or owner.restrictions)
 
 
 def _only_such(act: Predication) -> bool:

@@ -21,8 +21,9 @@ from .cursor_en import is_finite
 from .groups_en import SELVES, VerbGroup, noun_group, verb_group
 from .lexicon_en import TABLE, options
 from .measures_en import amount_bound
-from .nouns_en import GAP, alternatives, is_owner, joined_acts, preposition_role
+from .nouns_en import GAP, alternatives, joined_acts, preposition_role
 from .participles_en import Participles
+from .possessives import is_owner
 from .skeleton import Clause, Modal
 
 _ENDS = frozenset(

@@ -29,6 +29,7 @@ from .groups_en import SOME, noun_group, verb_group
 from .lexicon_en import TABLE
 from .nominal_acts import described_alike, with_alternatives
 from .noun_lists_en import NounLists
+from .possessives import is_owner
 
 GAP = Thing(SELF)
 
@@ -138,14 +139,7 @@ class Nouns(NounLists):
             # "products or services that compete with it or copy it": either is said of the products, too
             each = [self._share((*(one for one in members if one not in spread), two)) for two in spread]
             return tuple(dict.fromkeys(one for shared in each for one in shared))
-        owner = tuple(
-            r
-            for r in first.restrictions
-            if isinstance(r, Linked)
-            and r.role is Role.OF
-            and isinstance(r.thing, Thing)
-            and r.thing.determiner is Determiner.PRONOUN
-        )
+        owner = tuple(r for r in first.restrictions if is_owner(r))
         members = described_alike(_one_head(members))
         shared: list[Thing | Words] = []
         trailing = (
@@ -464,15 +458,6 @@ def _each(filler: object) -> Iterator[Thing]:
     for one in filler.members if isinstance(filler, Things) else (filler,):
         if isinstance(one, Thing):
             yield one
-
-
-def is_owner(restriction: Restriction) -> bool:
-    return (
-        isinstance(restriction, Linked)
-        and restriction.role is Role.OF
-        and isinstance(restriction.thing, Thing)
-        and restriction.thing.determiner is Determiner.PRONOUN
-    )
 
 
 def _speaks_of_it(restriction: Restriction) -> bool:

@@ -28,6 +28,7 @@ from .consents import is_consent
 from .cursor_de import Cursor
 from .lexicon_de import MODALS, german
 from .nominal_acts import HAVING, PLACES, acts_of, described_alike, elsewhere, is_somebody
+from .possessives import is_owner
 from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import lemma_of, may_be
 from .wordbook import Word, noun_role, table
@@ -106,9 +107,9 @@ class Phrases(Cursor):
         first, last = members[0], members[-1]
         if not isinstance(first, Thing) or not isinstance(last, Thing):
             return members
-        owner = tuple(one for one in first.restrictions if _is_owner(one))
+        owner = tuple(one for one in first.restrictions if is_owner(one))
         trailing = (
-            tuple(one for one in last.restrictions if isinstance(one, Linked) and not _is_owner(one))
+            tuple(one for one in last.restrictions if isinstance(one, Linked) and not is_owner(one))
             if not last.name and (last.determiner is Determiner.NONE or _are_acts(members))
             else ()
         )
@@ -546,12 +547,3 @@ def _naming() -> frozenset[str]:
 def _are_acts(members: tuple[Thing | Words, ...]) -> bool:
     """ "Der Verkauf, die Vermietung und das Verleihen der Fotos": each of them is done to what hangs on the last."""
     return all(isinstance(one, Thing) and one.head in table("english")["nominal"] for one in members)
-
-
-def _is_owner(restriction: object) -> bool:
-    return (
-        isinstance(restriction, Linked)
-        and restriction.role is Role.OF
-        and isinstance(restriction.thing, Thing)
-        and restriction.thing.determiner is Determiner.PRONOUN
-    )

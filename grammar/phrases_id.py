@@ -27,6 +27,7 @@ from .chunking import Chunk, only_names
 from .consents import is_oversight
 from .lexicon_id import indonesian, relational
 from .nominal_acts import HAVING, PLACES, acts_of, elsewhere, is_somebody
+from .possessives import whose
 from .skeleton import Adjunct, Clause, Link, Modal
 from .tagging_id import RIGHTS
 from .things_id import noun_group
@@ -497,8 +498,8 @@ class Phrases(Cursor):
 
 def _is_its(restriction: Restriction) -> bool:
     """Whether it is "-nya": of what was just named."""
-    of = restriction.thing if isinstance(restriction, Linked) and restriction.role is Role.OF else None
-    return isinstance(of, Thing) and of.determiner is Determiner.PRONOUN and not of.head
+    of = whose(restriction)
+    return of is not None and not of.head
 
 
 @cache

@@ -29,6 +29,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .lexicon_de import german, verb_forms
+from .possessives import whose
 from .wordbook import manner_word, pairs, role_of
 
 _ARTICLES = {
@@ -163,17 +164,7 @@ def _thing(thing: Thing, case: str) -> str:
         if thing.plural or gender == "p" or (thing.count is not None and thing.count.quantity.amount != 1)
         else gender
     )
-    owner = next(
-        (
-            one.thing
-            for one in thing.restrictions
-            if isinstance(one, Linked)
-            and one.role is Role.OF
-            and isinstance(one.thing, Thing)
-            and one.thing.determiner is Determiner.PRONOUN
-        ),
-        None,
-    )
+    owner = next((of for one in thing.restrictions if (of := whose(one)) is not None), None)
     article, weak = _article(thing, case, number, owner)
     adjectives = " ".join(_inflected(modifier, case, number, weak=weak) for modifier in rest)
     count = _limit(thing.count) if thing.count is not None else ""

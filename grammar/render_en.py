@@ -31,6 +31,7 @@ from .amounts_en import limit_words, listed, period_words
 from .inflection_en import gerund, participle, plural, third_person
 from .lexicon_en import TABLE
 from .made_copies import as_made
+from .possessives import whose
 
 _PREPOSITIONS = {
     Role.PURPOSE: "for",
@@ -513,13 +514,8 @@ def _determiner(thing: Thing, owner: Restriction | None) -> list[str]:
 
 
 def _is_owner(restriction: Restriction) -> bool:
-    return (
-        isinstance(restriction, Linked)
-        and restriction.role is Role.OF
-        and isinstance(restriction.thing, Thing)
-        and restriction.thing.determiner is Determiner.PRONOUN
-        and not restriction.thing.modifiers
-    )
+    of = whose(restriction)
+    return of is not None and not of.modifiers
 
 
 def _hanging(thing: Thing, restrictions: tuple[Restriction, ...]) -> str:

@@ -28,6 +28,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .lexicon_id import active, indonesian
+from .possessives import whose
 from .wordbook import manner_word, pairs
 
 _PREPOSITIONS = {
@@ -161,17 +162,7 @@ def _thing(thing: Thing) -> str:
     pronoun = _pronoun(thing)
     if pronoun is not None:
         return pronoun
-    owner = next(
-        (
-            one.thing
-            for one in thing.restrictions
-            if isinstance(one, Linked)
-            and one.role is Role.OF
-            and isinstance(one.thing, Thing)
-            and one.thing.determiner is Determiner.PRONOUN
-        ),
-        None,
-    )
+    owner = next((of for one in thing.restrictions if (of := whose(one)) is not None), None)
     text = _head(thing)
     if owner is not None:
         text += {LICENSOR: " kami", LICENSEE: " Anda"}.get(owner.head, " mereka" if owner.plural else "nya")

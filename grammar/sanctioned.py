@@ -10,6 +10,7 @@ from attrs import evolve
 
 from ..clauses.phrase import LICENSEE, SELF, Connective, Determiner, Filled, Filler, Linked, Predication, Role, Thing
 from .concepts import STATIVE
+from .possessives import whose
 from .skeleton import Adjunct, Clause, Link, Modal
 
 COSTS = "what costs somebody the account may be a rule"
@@ -101,11 +102,7 @@ def _yours(filler: Filler) -> Filler:
         return filler
     owned = tuple(
         evolve(one, thing=Thing(LICENSEE, determiner=Determiner.PRONOUN))
-        if isinstance(one, Linked)
-        and one.role is Role.OF
-        and isinstance(one.thing, Thing)
-        and one.thing.determiner is Determiner.PRONOUN
-        and not one.thing.head
+        if isinstance(one, Linked) and (of := whose(one)) is not None and not of.head
         else one
         for one in filler.restrictions
     )

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..clauses.phrase import Connective, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.phrase import Connective, Filled, Filler, Predication, Role, Thing, Things
 from .concepts import CREDITS, ENTITLEMENTS, PAY
 from .consents import is_consent
+from .possessives import is_owner
 from .skeleton import Adjunct, Clause, Link
 
 
@@ -58,17 +59,7 @@ _INSTEAD = ENTITLEMENTS | CREDITS | PAY
 
 def _whose_is_not_said(thing: Thing) -> Thing:
     """Without the pronoun of the consent: "their consent, or advertising" is no advertising of theirs."""
-    kept = tuple(
-        one
-        for one in thing.restrictions
-        if not (
-            isinstance(one, Linked)
-            and one.role is Role.OF
-            and isinstance(one.thing, Thing)
-            and one.thing.determiner is Determiner.PRONOUN
-        )
-    )
-    return evolve(thing, restrictions=kept)
+    return evolve(thing, restrictions=tuple(one for one in thing.restrictions if not is_owner(one)))
 
 
 def _done_to(act: Predication, thing: Filler) -> Predication | None:
