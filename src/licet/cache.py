@@ -11,6 +11,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable
+from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -75,6 +76,8 @@ class _Pickler(pickle.Pickler):
     """Writes values of ours as what they are made from: to make them again takes a third of setting field by field."""
 
     def reducer_override(self, obj: Any) -> Any:
+        if isinstance(obj, Enum):
+            return type(obj), (obj.value,)  # Python 3.11 writes `getattr`, which is nothing of ours to read back
         made_from = parts(obj) if has(type(obj)) else None
         return NotImplemented if made_from is None else (type(obj), made_from)
 

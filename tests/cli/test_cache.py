@@ -11,6 +11,7 @@ import pytest
 
 import licet as licet_api
 from licet import cache, supply
+from licet.clauses.phrase import Determiner
 from licet.cli.run import run
 from licet.cli.terminal import Terminal
 
@@ -110,3 +111,14 @@ def test_what_is_kept_is_what_was_made(folder: Path) -> None:
         cache._store(path, (value,))
 
         assert cache._load(path) == (value,)
+
+
+def test_what_is_one_of_a_few_is_kept_on_every_python(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    The first releases of Python 3.11 write such a value as an attribute got by name, which was not read back.
+    """
+    monkeypatch.setattr(Determiner, "__reduce_ex__", lambda one, _protocol: (getattr, (type(one), one.name)))
+    path = folder / "some.pickle"
+    cache._store(path, (Determiner.PRONOUN,))
+
+    assert (Determiner.PRONOUN,) == cache._load(path)
