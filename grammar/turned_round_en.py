@@ -316,9 +316,40 @@ def _is_base(word: str) -> bool:
     return any(one.tag == "VB" for one in options(word))
 
 
+_BEFORE_A_PLACE = frozenset(
+    (
+        *("above", "after", "at", "before", "below", "beneath", "beside", "by", "during", "for", "in", "inside"),
+        *("near", "next", "on", "under", "underneath", "with", "within"),
+    )
+)
+_PARTIES = frozenset(("you", "we", "they"))
+_STOPS = frozenset((",", ".", ";", ":"))
+_LONGEST = 8
+"""How many words such a phrase has at the most; what is longer has a clause of its own in it."""
+
+
+def _phrase_first(tokens: list[Token]) -> list[Token]:
+    """ "…, but next to each map you must name Fern" as "…, but you must name Fern next to each map"."""
+    words = _lower(tokens)
+    for at in range(1, len(words) - 5):
+        if words[at] != "but" or words[at + 1] not in _BEFORE_A_PLACE:
+            continue
+        who = next((k for k in range(at + 3, min(at + 2 + _LONGEST, len(words) - 3)) if words[k] in _PARTIES), 0)
+        phrase = words[at + 1 : who]
+        # "but on devices you must register": what is missing behind the verb is the phrase
+        end = next((k for k in range(who, len(words)) if words[k] in _STOPS), len(words)) if who else 0
+        if not who or words[who + 1] not in ("must", "shall", "may") or not _STOPS.isdisjoint(phrase[:-1]):
+            continue
+        if end - who < 4 + (words[who + 2] == "not"):
+            continue
+        moved = tokens[at + 1 : who - (phrase[-1] == ",")]
+        return [*tokens[: at + 1], *tokens[who:end], *moved, *tokens[end:]]
+    return tokens
+
+
 _TURNS = (
     *(_neither_done, _from_each, _what_not_to_do, _first_banned, _off_limits, _nor_is, _saying_last, _called),
-    *(_conditional, _waits, _heard, _particle_first),
+    *(_conditional, _waits, _heard, _particle_first, _phrase_first),
 )
 
 

@@ -324,3 +324,21 @@ def test_a_row_of_infinitives_with_their_to_is_one_row() -> None:
 def test_what_is_not_said_of_a_member_does_not_shut_him_out(told: str, wanted: Kind) -> None:
     facts = f"Tessa is a member of Plover.\nTessa drives a car.\n{told}"
     assert kind("Only members who hold a licence may drive a car.", facts, "May Tessa drive the car?") is wanted
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts"),
+    [
+        ("You may show lessons, but next to each lesson you must name Plover.", "Boris does not name Plover."),
+        ("You may show lessons, but below each lesson, you must name Plover.", "Boris does not name Plover."),
+    ],
+)
+def test_what_is_asked_behind_a_place_is_asked(rule: str, facts: str) -> None:
+    """A phrase before "you must" said how the first act is done, and the duty was gone (*permitted*)."""
+    verdict = kind(rule, f"Boris shows a lesson.\n{facts}", "May Boris show the lesson?")
+    assert verdict not in (None, Kind.PERMITTED)
+
+
+def test_such_a_duty_is_listed() -> None:
+    text = "Plover Terms\n\n1. You may show lessons, but next to each lesson you must name Plover.\n"
+    assert ["permit", "oblige"] == [norm.modality.value for norm in licet.read(text).norms]
