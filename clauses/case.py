@@ -71,6 +71,8 @@ class Question:
     """What is asked about, each for itself; empty for "as it did" and "What must X do?"."""
     as_described: bool = False
     """ "… as it did": about the acts that the case describes."""
+    given: tuple[Predication, ...] = ()
+    """What the question tells besides: "May Kiro, a hospital, use it without a notice?"."""
     span: Span | None = field(default=None, eq=False)
 
 

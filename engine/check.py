@@ -110,9 +110,17 @@ def grounded(
     """
     if as_of is not None:
         case = evolve(case, as_of=as_of)
+    if case.question is not None and case.question.given:
+        case = _with_given(case, case.question)
     if case.question is not None and case.question.kind is QuestionKind.MUST:
         case = _without(case, case.question)
     return ground(case, instruments, lexicon_of(vocabulary), Options(strict, denied, loose, raised))
+
+
+def _with_given(case: Case, question: Question) -> Case:
+    """What a question tells by the way is a fact as any other."""
+    statement = Statement(text=question.text, readings=(question.given,), span=question.span)
+    return evolve(case, statements=(*case.statements, statement), question=evolve(question, given=()))
 
 
 def _without(case: Case, question: Question) -> Case:

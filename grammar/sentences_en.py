@@ -20,6 +20,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .asides_en import without_asides
+from .asked_en import asked_plainly
 from .chunks_en import Chunk, chunks
 from .clauses_en import Clauses
 from .competing_en import with_competing
@@ -77,7 +78,8 @@ def read(pieces: tuple[Piece, ...], *, licence: bool) -> tuple[Sentence, ...]:
     if not tokens or len(tokens) > _LONGEST:
         return ()
     try:
-        found = _read(tokens, licence=licence)
+        asks = not licence and tokens[-1].text == "?"
+        found = _asked(tokens) if asks else _read(tokens, licence=licence)
     except WorkBound:
         return ()
     if not licence:
@@ -110,6 +112,23 @@ def _item_for_all(clause: Clause, seam: int) -> Clause:
         for act in clause.acts
     )
     return evolve(clause, acts=acts)
+
+
+def _asked(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
+    """A question, put the plain way, with what it tells besides; as it stands where that is not understood."""
+    asked, facts = asked_plainly(tokens)
+    told: list[Clause] = []
+    for fact in facts:
+        read = _read(fact, licence=False)
+        if len(read) != 1 or read[0].opaque or not read[0].clauses or read[0].kind is not SentenceKind.CLAUSES:
+            return _read(tokens, licence=False)
+        told.extend(read[0].clauses)
+    return tuple(
+        evolve(one, clauses=(evolve(one.clauses[0], relatives=(*one.clauses[0].relatives, *told)), *one.clauses[1:]))
+        if told and one.clauses
+        else one
+        for one in _read(asked, licence=False)
+    )
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
@@ -418,8 +437,8 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
                 found, connective = reader.acts_with()
                 acts = tuple(act for act, _ in found)
         elif group is not None:
-            if not first.modal:
-                return None
+            if not first.modal or group.negated:
+                return None  # "may she not sell it?": whether she must, or whether she may leave it
             passive = group.passive
             found, connective = reader.acts_with()
             acts = tuple(act for act, _ in found)
@@ -468,7 +487,8 @@ def _question(row: list[Chunk], *, licence: bool) -> Sentence | None:
 
 
 _ASKED_OF_ALL = re.compile(
-    r"(?:is|was) (?:this|that|it|(?:the|this|that) (?:use|conduct|practice)) (?:allowed|permitted)"
+    r"(?:is|was|would|will) (?:this|that|it|(?:the|this|that) (?:use|conduct|practice)) (?:be )?"
+    r"(?:allowed|permitted|fine|ok|okay|all right|alright|acceptable|in order)"
     r"(?: (?:by|under) (?:the|this|these|its|their) (?:licen[cs]e|terms|agreement))?$"
 )
 """ "Is this allowed?", "was the use permitted?": all that was told is asked about, whoever did it."""

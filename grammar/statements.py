@@ -185,8 +185,39 @@ def read_question(text: str, language: Language, *, span: Span | None = None) ->
         described = sentence.as_described or any(map(_takes_up, acts))
         if described and _only_refers(acts):
             acts = ()
-        return Question(words, sentence.question, subject, acts, described, span)
+        given = _given(clauses, acts, sentence.question)
+        if given is None:
+            continue
+        if given and isinstance(subject, Thing) and subject.determiner is Determiner.A:
+            subject = evolve(subject, determiner=Determiner.THE)  # the one of whom that is told
+        return Question(words, sentence.question, subject, acts, described, given, span)
     return None
+
+
+def _given(
+    clauses: Sequence[Clause], asked: Sequence[Predication], kind: QuestionKind
+) -> tuple[Predication, ...] | None:
+    """
+    What a question tells besides what it asks about, with the act first: "May Kiro, a hospital, use it if it pays?".
+
+    None where that cannot be told as facts.
+    """
+    left_out = any(act.get(Role.WITHOUT) for act in asked)
+    if not left_out and not any(one.relatives or one.adjuncts for one in clauses):
+        return ()
+    given: list[Predication] = []
+    for clause in clauses:
+        told = _clause(evolve(clause, modal=Modal.NONE, relatives=())) if asked else ((), False)
+        beside = [_clause(one) for one in clause.relatives]
+        if told is None or told[1] or any(one is None or one[1] for one in beside):
+            return None
+        facts = [said for one in beside if one is not None for said in one[0]]
+        deeds = told[0] if kind is QuestionKind.MAY else ()
+        undone_acts = (one for act in clause.acts for one in act.get(Role.WITHOUT) if isinstance(one, Predication))
+        deeds += tuple(with_subject(one, clause.subject).denied() for one in undone_acts) if deeds else ()
+        taken_up = isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.PRONOUN
+        given.extend((*facts, *deeds) if taken_up else (*deeds, *facts))  # a pronoun stands behind its name
+    return tuple(given)
 
 
 def _parsed(text: str, language: Language, span: Span | None) -> Sequence[Sentence]:
