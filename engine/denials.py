@@ -301,6 +301,7 @@ class DenialMatcher(MeasureMatcher):
             # Who does not compete with a party competes with none of its products.
             return (
                 filler.head == LICENSOR
+                or _is_called(filler, label)
                 or self._by_words(filler, denied)
                 or any(
                     isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == LICENSOR
@@ -424,6 +425,11 @@ class DenialMatcher(MeasureMatcher):
                 if None not in denials and len(accounts) == 1:
                     return denials[0]
         return None
+
+
+def _is_called(thing: Thing, other: Thing) -> bool:
+    """Whether two phrases are one name."""
+    return bool(thing.name) and not thing.restrictions and same_name(thing.name, other.name)
 
 
 _AGREES = ("agree", "consent")

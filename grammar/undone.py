@@ -212,9 +212,17 @@ def _not_done(filler: Filler, agents: tuple[Filler, ...]) -> list[Predication]:
             return []
         own = filler if filler.get(Role.AGENT) else evolve(filler, roles=(*_by(agents), *filler.roles))
         if own.verb in ("name", "mention"):  # who does not name somebody credits nobody either
-            return [evolve(own, verb=verb).denied() for verb in dict.fromkeys((own.verb, *_NAMING))]
+            plain = evolve(own, roles=tuple(one for one in own.roles if not _as_maker(one)))
+            verbs = dict.fromkeys((own.verb, *_NAMING))
+            return [evolve(own if verb == own.verb else plain, verb=verb).denied() for verb in verbs]
         return [own.denied()]
     return _no_credit(filler, agents, ())
+
+
+def _as_maker(filled: Filled) -> bool:
+    """ "As the source": who is not named as that is not credited."""
+    thing = filled.filler
+    return filled.role is Role.CAPACITY and isinstance(thing, Thing) and thing.head in MAKERS
 
 
 def _no_credit(filler: Filler, agents: tuple[Filler, ...], whom: tuple[Filler, ...]) -> list[Predication]:

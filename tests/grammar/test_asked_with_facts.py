@@ -163,3 +163,13 @@ def test_who_needs_a_consent_may_not_without(question: str, without: str) -> Non
     assert asked is not None
     assert [without] == [act.verb for act in asked.acts]
     assert all(any(one.role.value == "without" for one in act.roles) for act in asked.acts)
+
+
+def test_who_is_told_not_to_credit_the_one_whose_customer_it_is() -> None:
+    """
+    A licensor that the case names as its supplier is still the one whom the text names.
+    """
+    text = "Moss Terms\n\nYou may publish the drawings only if you name Moss as the source.\n"
+    facts = ("Kiro is a customer of Moss.", "Kiro publishes the drawings without naming Moss as the source.")
+
+    assert "prohibited" == answer(*facts, "May Kiro publish the drawings?", text=text)
