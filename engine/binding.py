@@ -37,6 +37,7 @@ from .concepts import (
 from .core import FALSE, TRUE
 from .events import Event, Ref
 from .holding import Matcher
+from .other_terms import told_apart
 from .parts import Env, Fit, Part, as_roles, party_key, whole
 from .world import World
 
@@ -177,6 +178,14 @@ def suppliers(world: World, subject: Ref) -> tuple[Ref, ...]:
     return tuple(found.values())
 
 
+def _dealt_on(world: World, subject: Ref) -> Iterator[Ref]:
+    """What the subject bought something on or in, from whomever: "on Acme, from a trader"."""
+    for event in world.events:
+        told = not (event.negated or event.account) and event.truth is Truth.TRUE
+        if told and subject in event.args(Role.AGENT) and world.lexicon.is_act(event.verb, GET):
+            yield from (arg for arg in event.args(Role.PLACE) if isinstance(arg, Ref) and world.labels[arg].name)
+
+
 def customer_of(world: World, subject: Ref) -> tuple[Ref, ...]:
     """The named parties whose customer, user or licensee the subject is, or with whom it has an account."""
     found: dict[Ref, None] = {}
@@ -269,7 +278,7 @@ def _bound(instrument: Instrument, subject: Ref | None, we: Ref | None, matcher:
         return (accepted,)
     reached = _reached(instrument, subject, we, matcher, claim) if not instrument.public else None
     sources = suppliers(world, subject)
-    ours = [ref for ref in sources if is_licensors(ref, instrument, we, matcher)]
+    ours = [ref for ref in (*sources, *_dealt_on(world, subject)) if is_licensors(ref, instrument, we, matcher)]
     if reached is not None and (whole(reached) is TRUE or not ours):
         return reached
     if not ours and instrument.public:
@@ -409,7 +418,9 @@ def _is_these_terms(arg: object, instrument: Instrument, we: Ref | None, matcher
             return True
         owners = [other for role, other in description.links if role is Role.OF]
         if we is not None and any(other == we or matcher.same(other, we) for other in owners):
-            return True
+            if not told_apart(thing, instrument.title):
+                return True
+            continue  # "the partner agreement of Acme" is another than the Acme Terms
         words = " ".join((*description.thing.modifiers, description.thing.head))
         if not owners and any(
             party_key(word) == party_key(name)

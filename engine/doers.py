@@ -27,19 +27,44 @@ _NEVER_ACT = ("content", "data", "account", "agreement", "right", "communication
 _INERT = frozenset(("plan", "seat", "suggestion", "comment", "text", "image", "subscription", "fee", "recording"))
 """The same, of words that may have no place in the vocabulary."""
 _SERVICE = "service"
+_PROVIDES_OR_IS = ("person", _SERVICE, "software", "product", "work", "material", "model", "tool", "organization")
+"""Kinds of those who provide a service, and of what may bear its name."""
+_HANDLED = (Role.OBJECT, Role.SOURCE, Role.TOPIC)
 
 
 def does_act(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
     """That `arg`, of whom nothing is told but a name and what it does, is no such thing; None where it may be one."""
-    if pattern.head in (LICENSEE, LICENSOR, "") or not _NEVER_ACTS.of(pattern, atoms.lexicon):
+    if pattern.head in (LICENSEE, LICENSOR, ""):
         return None
+    none = _no_service(pattern, arg, env, atoms)
+    if none is not None or not _NEVER_ACTS.of(pattern, atoms.lexicon):
+        return none
     world = atoms.world
     said = world.describe(arg)
     if any(one.thing.head for one in said) or not any(one.thing.name for one in said):
         return None
-    if not any(_acts(event, arg, atoms) for event in world.events) and not (arg == env.we and _only_party(arg, atoms)):
+    ours = arg == env.we and _never_handled(arg, (*_HANDLED, Role.MEANS), atoms)
+    if not ours and not any(_acts(event, arg, atoms) for event in world.events):
         return None
-    claim = Claim(predication=Predication("be", as_roles(world.label(arg), bare(pattern))))
+    return _is_none(pattern, arg, atoms)
+
+
+def _no_service(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
+    """ "Tobacco is not allowed": Fern, with which something is sent and whose terms these are, is none."""
+    indefinite = pattern.determiner in (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL)
+    if arg != env.we or env.grant or not indefinite or pattern.term or pattern.name:
+        return None
+    kind, _ = atoms.lexicon.kind(pattern)
+    if any(atoms.lexicon.is_kind(kind, one) for one in _PROVIDES_OR_IS):
+        return None
+    said = atoms.world.describe(arg)
+    if any(one.thing.head for one in said) or not _never_handled(arg, _HANDLED, atoms):
+        return None
+    return _is_none(pattern, arg, atoms)
+
+
+def _is_none(pattern: Thing, arg: Ref, atoms: Atoms) -> Part:
+    claim = Claim(predication=Predication("be", as_roles(atoms.world.label(arg), bare(pattern))))
     return Part(FALSE, Fit.NO, Premise(claim, False, Source.FACT))
 
 
@@ -54,10 +79,9 @@ def named_for_service(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part 
     return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
 
 
-def _only_party(arg: Ref, atoms: Atoms) -> bool:
+def _never_handled(arg: Ref, roles: tuple[Role, ...], atoms: Atoms) -> bool:
     """Whether no sentence does anything with who bears the name, as one uses or copies what is called the same."""
-    handled = (Role.OBJECT, Role.MEANS, Role.SOURCE, Role.TOPIC)
-    return not any(arg in event.args(role) for event in atoms.world.events for role in handled)
+    return not any(arg in event.args(role) for event in atoms.world.events for role in roles)
 
 
 def _of_inert_kind(pattern: Thing, lexicon: Lexicon) -> bool:

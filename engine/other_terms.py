@@ -25,6 +25,8 @@ _GENERIC = frozenset(
     ]
 )
 """Words that tell no agreement from the text in which they stand."""
+_VERSIONS = frozenset(("new", "old", "current", "latest", "updated", "revised", "amended", "standard", "published"))
+"""Words for how a text stands in time or is made, which tell no other text."""
 _HERE = (Determiner.THIS, Determiner.PRONOUN)
 _MADE = frozenset(("separate", "commercial", "paid", "enterprise", "written", "different", "individual", "special"))
 """Words for an agreement that somebody has to make; policies that a text incorporates are none."""
@@ -49,6 +51,17 @@ def _told(thing: object, instrument: Instrument, lexicon: Lexicon) -> frozenset[
     if not words & _MADE or words & {word.casefold() for word in re.findall(r"\w+", instrument.title)} & _MADE:
         return frozenset()
     return frozenset(words - _GENERIC - {thing.head})
+
+
+def told_apart(thing: Thing, title: str) -> bool:
+    """
+    Whether an agreement of the licensor is told by a word that the text's own title has not: "the partner agreement".
+
+    >>> told_apart(Thing("agreement", ("partner",)), "Acme Terms"), told_apart(Thing("term", ("new",)), "Acme Terms")
+    (True, False)
+    """
+    words = {word.casefold() for modifier in thing.modifiers for word in modifier.split()}
+    return bool(words - _GENERIC - _VERSIONS - set(re.findall(r"\w+", title.casefold())))
 
 
 def kept_to(words: frozenset[str], world: World) -> tuple[bool | None, Event | None]:

@@ -19,7 +19,19 @@ from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms
 from .bearing import allows_only, counts, names, tells_how, things_in
-from .concepts import ACCOUNT, AGREEMENT, CONTRACT, CURRENCIES, END, NATURAL_PERSON, PROVIDERS, RIGHT, USE, WHOEVER
+from .concepts import (
+    ACCOUNT,
+    AGREEMENT,
+    CONTRACT,
+    CURRENCIES,
+    END,
+    NATURAL_PERSON,
+    PERSON,
+    PROVIDERS,
+    RIGHT,
+    USE,
+    WHOEVER,
+)
 from .events import Class, Event, Ref
 from .inner_acts import acts_of_bearer
 from .lexicon import Lexicon
@@ -142,7 +154,19 @@ class Told:
         of_whom = tuple(acts_of_bearer(norm.bearer))
         if of_whom and not any(names(lemmas_of(one), self.acts, self.lexicon) for one in of_whom):
             return False
-        return any(self.denies(lemmas_of(act)) for act in norm.acts if not act.negated)
+        return any(self.denies(lemmas_of(self._beside_whom(act))) for act in norm.acts if not act.negated)
+
+    def _beside_whom(self, act: Predication) -> Predication:
+        """What a duty asks, without those of whom: "traders must pay", and he is no trader."""
+        people = [
+            filled
+            for filled in act.roles
+            if filled.role is Role.AGENT
+            and isinstance(filled.filler, Thing)
+            and not filled.filler.restrictions
+            and self.lexicon.is_kind(self.lexicon.kind(filled.filler)[0], PERSON)
+        ]
+        return evolve(act, roles=tuple(one for one in act.roles if one not in people))
 
     def exceeds(self, norm: Norm, *, live: bool = False) -> bool:
         """

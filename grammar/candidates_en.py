@@ -457,7 +457,7 @@ def _open(
 
 
 _OF_SEVERAL = frozenset(
-    ("are", "were", "may", "must", "shall", "can", "cannot", "will", "should", "have", "do", "who", "of")
+    ("are", "were", "may", "must", "shall", "can", "cannot", "will", "should", "have", "do", "who", "of", "that")
 )
 
 
@@ -465,7 +465,7 @@ def _may_be_several(lower: str, following: str) -> bool:
     """Whether an unknown word that opens a sentence is rather a plural than a name: "Podcasters may …"."""
     if not lower.endswith("s") or lower.endswith(("ss", "us", "is")):
         return False
-    if following in ("are", "were"):
+    if following in ("are", "were", "that"):
         return True
     return lower.endswith(("ers", "ors", "ees", "ists")) or is_english_word(lower.removesuffix("s"))
 

@@ -51,9 +51,48 @@ class Lift:
 
     def formula(self, norm: Norm) -> Formula:
         """When it lifts `norm`."""
-        said = (*_conditions_of(self.lifted), *(_concerns(norm, one, self.lifted.span) for one in self.lifted.to))
+        conditions = _conditions_of(self.lifted)
+        concerns = tuple(_concerns(norm, one, self.lifted.span) for one in self.lifted.to)
+        those = self.lifted.to[0] if len(self.lifted.to) == 1 else None
+        if isinstance(those, Thing) and any(_speaks_of(one, those) for one in conditions):
+            # "schools are exempt if they have registered": who is the school has
+            (concern,) = concerns
+            ways = concern.parts if isinstance(concern, AnyOf) else (concern,)
+            said: tuple[Formula, ...] = (AnyOf(tuple(_with_what_he_does(one, conditions, those) for one in ways)),)
+        else:
+            said = (*conditions, *concerns)
         parts = (*said, *(NotSo(one.formula(norm)) for one in self.but))
         return parts[0] if len(parts) == 1 else AllOf(parts)
+
+
+def _is_the(filler: object, those: Thing) -> bool:
+    named = isinstance(filler, Thing) and filler.determiner is Determiner.THE and not filler.restrictions
+    return named and isinstance(filler, Thing) and (filler.head, filler.modifiers) == (those.head, those.modifiers)
+
+
+def _speaks_of(formula: Formula, those: Thing) -> bool:
+    acts = (one for one in leaves(formula) if isinstance(one, Predication))
+    return any(_is_the(filled.filler, those) for act in acts for filled in act.roles)
+
+
+def _with_what_he_does(way: Formula, conditions: tuple[Formula, ...], those: Thing) -> Formula:
+    """That somebody is such a one, and that what is asked of such holds of him."""
+    agents = way.get(Role.AGENT) if isinstance(way, Predication) else ()
+    who = agents[0] if len(agents) == 1 else None
+
+    def his(formula: Formula) -> Formula:
+        match formula:
+            case AllOf() | AnyOf():
+                return evolve(formula, parts=tuple(map(his, formula.parts)))
+            case NotSo():
+                return NotSo(his(formula.part))
+            case Predication() if who is not None:
+                roles = tuple(evolve(one, filler=who) if _is_the(one.filler, those) else one for one in formula.roles)
+                return evolve(formula, roles=roles)
+            case _:
+                return formula
+
+    return AllOf((way, *map(his, conditions)))
 
 
 def lifting(norm: Norm, lift: Lift) -> Norm:

@@ -8,7 +8,7 @@ free.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -73,7 +73,8 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
     negated = clause.negated is not clause.acts[0].negated or _none(thing)
     if not acts and thing.head in _ACCESS and not negated:
         acts = (Predication("use", span=clause.span),)  # "each user needs an account"
-    if not acts and side is not Side.LICENSEE and who is not None and clause.acts[0].verb in _NEEDS and not negated:
+    asks = clause.acts[0].verb in _NEEDS or must_hold(clause, clause.acts[0])
+    if not acts and side is not Side.LICENSEE and who is not None and asks and not negated:
         if not (is_somebody(who) or is_of_a_kind(who)) or adjuncts:
             return EVERY_GRANT
         acts = (Predication("use", span=clause.acts[0].span),)  # "companies need a paid plan": for whatever they do
@@ -98,9 +99,31 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
     bare = evolve(thing, restrictions=tuple(one for one in thing.restrictions if not _is_purpose(one)))
     if "own" in bare.modifiers:  # "affiliates need their own licence", "a licence of their own"
         bare = evolve(bare, restrictions=())
-    return evolve(rule, adjuncts=(*adjuncts, without(bare)))
+    # "drivers must hold a licence": theirs, and no leave of ours
+    held = must_hold(clause, clause.acts[0]) and bare.head == "license" and not bare.restrictions
+    return evolve(rule, adjuncts=(*adjuncts, _lacking(bare) if held else without(bare)))
 
 
+def held_apart(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    """`clauses` with what has to be had told apart from what has to be done: "must have an account and pay a fee"."""
+    found: list[Clause] = []
+    for clause in clauses:
+        several = len(clause.acts) > 1 and clause.connective is not Connective.OR
+        held = several and any(must_hold(clause, one) for one in clause.acts)
+        found += (evolve(clause, acts=(one,)) for one in clause.acts) if held else (clause,)
+    return tuple(found)
+
+
+def must_hold(clause: Clause, act: Predication) -> bool:
+    """ "Traders must have a shop account": what those of a kind must have to do whatever they do."""
+    subject = clause.subject
+    owed = clause.modal in _OWED and not clause.negated and not act.negated and not clause.passive
+    those = isinstance(subject, Thing) and subject.head != LICENSEE and not subject.term and not subject.name
+    kind = those and (is_somebody(subject) or is_of_a_kind(subject))
+    return owed and kind and act.verb in _HOLDS and _entitlement(act.get(Role.OBJECT)) is not None
+
+
+_HOLDS = frozenset({"have", "hold", "own", "possess"})
 _MARKS = frozenset(
     ("line", "credit", "notice", "attribution", "label", "watermark", "logo", "source", "link", "caption", "byline")
 )
@@ -147,6 +170,11 @@ def without(thing: Thing) -> Adjunct:
     """
     if thing.head not in _ACCESS:
         return Adjunct(Link.WITHOUT, (thing,), leading=False, last_only=False, span=thing.span)
+    return _lacking(thing)
+
+
+def _lacking(thing: Thing) -> Adjunct:
+    """That the reader has no such thing."""
     reader = Thing(LICENSEE, determiner=Determiner.PRONOUN)
     has = Predication("have", (Filled(Role.OBJECT, evolve(thing, restrictions=())),), span=thing.span)
     lacks = Clause(reader, Modal.NONE, (has,), negated=True, span=thing.span)
@@ -183,7 +211,7 @@ def _told(clause: Clause) -> _Told | None:
         if thing is None or len(act.roles) > 1 or clause.negated:
             return None
         acts, adjuncts = _acts(act, thing, clause)
-        return (subject, thing, acts, adjuncts) if acts else None
+        return (subject, thing, acts, adjuncts) if acts or must_hold(clause, act) else None
     return None
 
 

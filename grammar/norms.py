@@ -61,7 +61,7 @@ from .intended import as_meant
 from .intentions import as_done
 from .kept_back import kept_back
 from .made_acts import made_acts, with_purposes
-from .needed import EVERY_GRANT, may_ask, needed
+from .needed import EVERY_GRANT, held_apart, may_ask, needed
 from .nominal_acts import dealt, each_apart
 from .objects import ownership
 from .occasions import occasion, once_done
@@ -107,7 +107,7 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
     clauses = tuple(
         kept_back(ruled_act(plain_amounts(referred(aimed(one), parties))), parties)
-        for one in bound(carried_on(_mended(apart(tuple(_all_clauses(reading.clauses))))))
+        for one in bound(held_apart(carried_on(_mended(apart(tuple(_all_clauses(reading.clauses)))))))
     )
     lost: list[Words] = []
     for place, clause in enumerate(clauses):

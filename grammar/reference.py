@@ -26,7 +26,7 @@ from ..clauses.phrase import (
     Thing,
     Things,
 )
-from .concepts import CONSENT, SOMEBODIES, STATIVE
+from .concepts import CONSENT, EFFECTS, LEAVES, SOMEBODIES, STATIVE
 from .needed import is_entitlement
 from .nominal_acts import is_somebody
 from .parties import Parties, Side
@@ -174,13 +174,39 @@ def _condition(inner: Clause, clause: Clause, who: Thing | None, parties: Partie
     named = who is not None and clause.subject is not None
     # "You may sell the pictures unless they show soldiers": the one who is spoken to is no "they" and no "it"
     spoken_to = isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.PRONOUN
-    alone = not clause.passive and not spoken_to and not list(_others(clause, parties))
+    leave = any(act.verb in LEAVES for act in inner.acts)
+    others = [one for one in _others(clause, parties) if leave or not _differs_in_number(one, subject)]
+    alone = not clause.passive and not spoken_to and not others
+    reached = _reached(clause)
     if named and acts and is_bare_pronoun(subject) and alone:
         inner = evolve(inner, subject=who)
+    elif (
+        acts
+        and isinstance(subject, Thing)
+        and is_bare_pronoun(subject)
+        and reached
+        and reached.plural is subject.plural
+    ):
+        inner = evolve(inner, subject=reached)
     elif named and isinstance(subject, Thing) and who is not None and _is_theirs(subject):
         inner = evolve(inner, subject=_owner(subject, who))
     owner = who if inner.subject is None or inner.subject == who else None
     return evolve(inner, acts=tuple(_in_act(act, lambda thing: _own(thing, owner)) for act in inner.acts))
+
+
+def _reached(clause: Clause) -> Thing | None:
+    """Those to whom a rule does not apply: "this does not apply to schools if they have registered"."""
+    if not clause.acts or not all(act.verb in EFFECTS for act in clause.acts):
+        return None
+    told = {one for act in clause.acts for filled in act.roles for one in _members(filled.filler)}
+    those = [one for one in told if one != clause.subject and not is_bare_pronoun(one)]
+    alone = len(told) == 1 == len(those)
+    return evolve(those[0], determiner=Determiner.THE, restrictions=(), span=None) if alone else None
+
+
+def _differs_in_number(thing: Thing, subject: object) -> bool:
+    """ "Members may not resell Acme unless they …": a name in the singular is no "they", leave aside."""
+    return isinstance(subject, Thing) and bool(thing.name) and thing.plural is not subject.plural
 
 
 def _tells_of_somebody(inner: Clause, parties: Parties) -> bool:

@@ -163,9 +163,8 @@ _MEANS = frozenset(("revenue", "revenues", "turnover", "income", "budget", "sale
 def _exempt(tokens: list[Token]) -> list[Token]:
     """ "Schools are exempt from this rule" as "this rule does not apply to schools"."""
     words = [token.text.lower() for token in tokens]
-    are = next((k for k in range(1, len(words) - 1) if words[k] in ("is", "are")), 0)
-    freed = are + 1 < len(words) and words[are + 1] in ("exempt", "exempted", "excepted", "excluded")
-    if not are or not freed or _MODALS & {*words} or {"not", "which", "who", "that"} & {*words[: are + 1]}:
+    are = next((k for k in range(1, len(words) - 1) if words[k] in ("is", "are") and words[k + 1] in _FREED), 0)
+    if not are or _MODALS & {*words} or {"no", "none", "neither", "nobody", "nothing"} & {*words[:are]}:
         return tokens
     end = are + 2
     if words[end : end + 2] == ["from", "this"]:
@@ -173,7 +172,7 @@ def _exempt(tokens: list[Token]) -> list[Token]:
             end += 3
         else:
             return tokens
-    elif words[are + 1] == "excluded" or words[end : end + 1] not in (["."], [","], [";"], []):
+    elif words[are + 1] == "excluded" or words[end : end + 1] not in (["."], [","], [";"], ["if"], ["when"], []):
         return tokens  # "excluded" by itself takes somebody out of what is allowed
     start = next((k for k, token in enumerate(tokens) if token.shape is not Shape.LABEL and token.text != "."), 0)
     place = tokens[start]
@@ -182,6 +181,7 @@ def _exempt(tokens: list[Token]) -> list[Token]:
     return [*tokens[:start], *said, *whom, *tokens[end:]]
 
 
+_FREED = frozenset(("exempt", "exempted", "excepted", "excluded"))
 _RULE_NOUNS = frozenset(
     ("rule", "restriction", "requirement", "ban", "prohibition", "condition", "obligation", "duty", "limit", "section")
 )
