@@ -121,6 +121,9 @@ LOST_DENIAL = "what it denies was not read"
 NOT_REPRESENTED = "representation of what somebody is not"
 """The kind of inert sentence by which the reader states not to be, or do, something: it bears on who is, or does."""
 
+DENIED = "not"
+"""Among the lemmas of an inert sentence: it denies something, of persons or purposes that a case may tell of."""
+
 MAY_LIMIT = "it may limit what is allowed, and no rule was found in it"
 """The reason why a sentence is not read that has no rule word and does not merely describe; it bears on all that is
 done with the work that it speaks of."""

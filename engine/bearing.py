@@ -104,6 +104,8 @@ def bears(
                 or (unread and filled.role in _WHERE)
             ):
                 wanted |= lemmas_of(filled.filler)
+            if unread and filled.role is Role.PLACE:
+                wanted |= {word for one in things_in(act, Role.PLACE) for word in one.name.casefold().split()}
     wanted |= {*kinds} if may_limit else set()
     wanted = {
         word

@@ -7,14 +7,27 @@ such a thing asks what comes of it: a text that speaks of it does not say that n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
 from attrs import frozen
 
 from ..clauses.case import Truth
-from ..clauses.norm import LEAVES_OUT, NOT_REPRESENTED, Entry, Modality, Norm, Status
-from ..clauses.phrase import Compare, Limit, Linked, Predication, Quantity, Role, Thing, Words, words_in
+from ..clauses.norm import DENIED, LEAVES_OUT, NOT_REPRESENTED, Entry, Modality, Norm, Status
+from ..clauses.phrase import (
+    LICENSEE,
+    Compare,
+    Limit,
+    Linked,
+    Predication,
+    Quantity,
+    Role,
+    Thing,
+    Things,
+    Words,
+    words_in,
+)
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import Atoms
@@ -24,23 +37,37 @@ from .concepts import (
     AGREEMENT,
     CONTRACT,
     CURRENCIES,
+    DATA,
+    DURATIONS,
     END,
+    MODEL,
     NATURAL_PERSON,
     PERSON,
     PROVIDERS,
+    PUBLIC,
     RIGHT,
+    SERVICE,
+    SOFTWARE,
     USE,
+    USER_ROLES,
     WHOEVER,
+    WORK,
 )
 from .events import Class, Event, Ref
 from .inner_acts import acts_of_bearer
 from .lexicon import Lexicon
-from .parts import compare, lemmas_of
+from .parts import compare, lemmas_of, predications
+from .unheard import HAS
 from .world import World
 
 _FOR_WHOM = (Role.PURPOSE, Role.RECIPIENT, Role.COMPLEMENT)
+_AIMS = (Role.PURPOSE, Role.PLACE, Role.RECIPIENT)
+_WIDE = (AGREEMENT, WORK, DATA, MODEL, SERVICE, SOFTWARE)
+"""What every sentence of a text may speak of, whatever it is about."""
 _STATES = ("be", "have")
 _EXCEED = "exceed"
+_SAID_AMOUNT = re.compile(r"(?P<much>\d+(?:/\d+)?) (?P<of>\S.*)")
+"""An amount among the words of a sentence, before what it is an amount of."""
 _SHORT = 3
 """Letters of words in names that tell nobody apart: "Ltd", "GmbH" is longer and yet a word of no sentence."""
 
@@ -73,7 +100,8 @@ class Told:
         if self.speaks_of_people(entry):
             return True
         unread = entry.status in (Status.UNREAD, Status.PARTIAL) and not allows_only(entry)
-        return unread and (names(entry.lemmas, self.deeds, self.lexicon, wide=True) or self.denies(entry.lemmas))
+        named = unread and (names(entry.lemmas, self.deeds, self.lexicon, wide=True) or self.denies(entry.lemmas))
+        return named or (unread and self.more_than(entry))
 
     def speaks_of_people(self, entry: Entry) -> bool:
         """
@@ -87,7 +115,9 @@ class Told:
 
     def stands_apart(self, norm: Norm, entry: Entry, kept: Collection[Collection[str]], *, live: bool) -> bool:
         """Whether a norm speaks of what is told besides, whether or not it is `live`: reaches the acts."""
-        return self.exceeds(norm, live=live) or self.left_out(norm, entry, kept)
+        loose = counts(norm) or (entry.status is Status.PARTIAL and not live)  # "the number of seats is five"
+        exceeds = self.exceeds(norm, live=live) or (loose and self.more_than(entry, norm))
+        return exceeds or self.left_out(norm, entry, kept) or self.narrower(norm)
 
     def left_out(self, norm: Norm, entry: Entry, kept: Collection[Collection[str]]) -> bool:
         """Whether words kept of what a text lets others do speak of such: "anyone may sell it, publishers excepted"."""
@@ -96,12 +126,57 @@ class Told:
         return leave and (others or any(map(self._among, kept)))
 
     def in_passing(self, entry: Entry) -> bool:
-        """Whether a sentence in which no rule was found speaks of such persons, or of what is said not to be so."""
-        return self.speaks_of_people(entry) or self.denies(entry.lemmas)
+        """
+        Whether a sentence in which no rule was found speaks of such persons, of what is said not to be so, or of less.
+        """
+        denied = DENIED in entry.lemmas and (self._among(entry.lemmas) or self._aimed_at(entry.lemmas))
+        return denied or self.speaks_of_people(entry) or self.denies(entry.lemmas) or self.more_than(entry)
+
+    def _aimed_at(self, words: Collection[str]) -> bool:
+        """Whether words speak of what the acts are done for or where, or of whom they serve."""
+        told = {one.head for act in self.acts for role in _AIMS for one in things_in(act, role)}
+        told |= {one.verb for act in self.acts for filler in act.get(Role.PURPOSE) for one in predications(filler)}
+        told -= {"", "purpose", *WHOEVER, *USER_ROLES, PUBLIC}
+        told = {one for one in told if not any(self.lexicon.is_kind(one, wide) for wide in _WIDE)}
+        return any(_bare(word) == _bare(one) or self.lexicon.is_kind(one, word) for word in words for one in told)
+
+    def more_than(self, entry: Entry, norm: Norm | None = None) -> bool:
+        """Whether there is more of something than an amount that a sentence names: "we draw the line at 500 copies"."""
+        found = (_SAID_AMOUNT.fullmatch(word) for word in entry.lemmas)
+        said = {one["of"]: Fraction(one["much"]) for one in found if one is not None}
+        fillers = [one.filler for act in norm.acts for one in act.roles] if norm is not None else []
+        for filler in fillers:
+            said |= {of: bound.quantity.amount for of, bound in _bounds(filler) if bound.compare is Compare.EQ}
+        return any(of in said and much > said[of] for of, much in self.amounts)
 
     def speaks_of(self, norm: Norm) -> bool:
         """Whether a norm that does not reach the acts speaks of what is told besides."""
-        return self.of_such(norm) or self.left_undone(norm) or self.ends_by(norm)
+        return self.of_such(norm) or self.left_undone(norm) or self.ends_by(norm) or self.of_deeds(norm)
+
+    def narrower(self, norm: Norm) -> bool:
+        """
+        Whether it is denied what alone a text gives its leave for: "use them on devices that have passed our test".
+
+        A wider leave beside it may be meant to end there.
+        """
+        acts = [act for act in norm.acts if any(self.lexicon.is_act(one.verb, act.verb) for one in self.acts)]
+        if norm.modality is not Modality.PERMIT or not acts:
+            return False
+        told = [norm.bearer, *(one.filler for act in acts for one in act.roles)]
+        things = (one for part in told for one in (part.members if isinstance(part, Things) else (part,)))
+        return any(
+            self.denies((one.head, *lemmas_of(said)))
+            for one in things
+            if isinstance(one, Thing)
+            for said in one.restrictions
+            if isinstance(said, Predication) and not said.negated
+        )
+
+    def of_deeds(self, norm: Norm) -> bool:
+        """Whether what only counts as something is said of such a deed: "copies that lack our name are unlicensed"."""
+        if not counts(norm):
+            return False
+        return any(names(lemmas_of(act), self.deeds, self.lexicon, wide=True) for act in norm.acts)
 
     def ends_by(self, norm: Norm) -> bool:
         """Whether the case tells of what ends the leave: "a second warning ends this licence"."""
@@ -130,6 +205,11 @@ class Told:
                 of_text = [thing for role in (Role.OBJECT, Role.BASIS) for thing in things_in(act, role)]
                 if of_text and all(self.lexicon.is_kind(self.lexicon.kind(one)[0], AGREEMENT) for one in of_text):
                     said |= {one.head for one in things_in(act, Role.AGENT)}
+                if not _is_reader(norm.bearer):  # "banks cannot be served"
+                    served = (one for one in things_in(act, Role.OBJECT) if not one.restrictions)
+                    said |= {one.head for one in served if not self.denies((one.head,))}
+        elif norm.modality is Modality.OBLIGE:
+            return self._bound_as_such(norm)
         elif not counts(norm):
             return False
         vague = bool(norm.opaque or tells_how(norm) or words_in(norm.acts))
@@ -141,6 +221,25 @@ class Told:
                 told = [thing for role in _FOR_WHOM for thing in things_in(act, role)]
                 said |= {one.head for thing in told for one in (thing, *_linked(thing))}
         return self._among(said - {""})
+
+    def _bound_as_such(self, norm: Norm) -> bool:
+        """
+        Whether a duty that waits for nothing is laid on such persons: "firms have to talk to us".
+
+        How they do something with the work itself is asked of them where they do it.
+        """
+        if norm.conditions:
+            return False
+        done_to = {one.head for act in self.acts for one in things_in(act, Role.OBJECT)}
+        for act in norm.acts:
+            bound = [one for one in (*things_in(act, Role.AGENT), *_members(norm.bearer)) if not one.restrictions]
+            objects = {one.head for one in things_in(act, Role.OBJECT)}
+            if any(self.lexicon.is_act(one.verb, act.verb) and not one.negated for one in self.deeds):
+                continue  # it is done
+            who = {one.head for one in bound if not self.denies((one.head,))} - {""}
+            if objects.isdisjoint(done_to) and self._among(who):
+                return True
+        return False
 
     def left_undone(self, norm: Norm) -> bool:
         """
@@ -206,6 +305,15 @@ class Told:
         return any(_bare(word) == _bare(one) or self.lexicon.is_kind(one, word) for word in told for one in self.people)
 
 
+def _members(bearer: object) -> tuple[Thing, ...]:
+    members = bearer.members if isinstance(bearer, Things) else (bearer,)
+    return tuple(one for one in members if isinstance(one, Thing))
+
+
+def _is_reader(bearer: object) -> bool:
+    return any(one.head == LICENSEE for one in _members(bearer))
+
+
 def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
     """What the case tells besides the acts of `group`."""
     world = atoms.world
@@ -234,7 +342,8 @@ def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
             continue
         of_doers = objects and objects.isdisjoint(things) and not doers.isdisjoint(agents)
         befell = not agents and not objects.isdisjoint(things)
-        if (of_doers or befell) and event.source >= 0:
+        did = not (parts - doers).isdisjoint(agents)  # "the copies lack a number", "the website shows ads"
+        if (of_doers or befell or did) and event.source >= 0:
             deeds.append(atoms.predication(event))
     return Told(
         world.lexicon,
@@ -256,11 +365,12 @@ def _affirmed(world: World) -> Iterator[str]:
 
 
 def _amounts(world: World) -> Iterator[tuple[str, Fraction]]:
-    """All that the case counts, with how many there are."""
+    """All that the case counts, with how many there are; how old somebody is counts nothing."""
     for label in world.labels:
         yield from _amount(label)
     for event in world.events:
-        yield from (one for _, arg in event.roles if isinstance(arg, Limit) for one in _amount(arg))
+        found = (one for _, arg in event.roles if isinstance(arg, Limit) for one in _amount(arg))
+        yield from (one for one in found if event.verb != "be" or one[0] not in DURATIONS)
 
 
 def _bounds(filler: object) -> Iterator[tuple[str, Limit]]:
@@ -307,10 +417,13 @@ def _denied_words(event: Event, world: World, known: Collection[Ref]) -> Iterato
     if event.verb in _STATES:
         yield from (word for word in _what(event, world) if word)
         return
-    if world.lexicon.has(event.verb, ActProperty.LIGHT):
-        return
-    if event.verb not in world.lexicon.known[Sort.KIND]:
-        yield event.verb  # "to work" is no work
+    if (
+        event.verb not in HAS
+        and (world.lexicon.canonical(Sort.ACT, event.verb), ActProperty.LIGHT) in world.lexicon.properties
+    ):
+        return  # to approve is to let somebody do something, and yet says more than that
+    if event.verb not in world.lexicon.known[Sort.KIND] and event.verb not in HAS:
+        yield event.verb  # "to work" is no work, and what does not bear a name has none
     others = (arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref) and arg not in known)
     yield from (head for arg in others if (head := world.labels[arg].head))
 

@@ -9,13 +9,13 @@ from .core import FALSE
 from .parts import Fit, Part
 from .world import World
 
-_HAS = frozenset(("carry", "contain", "bear", "show", "display", "feature", "have", "include", "hold", "mention"))
+HAS = frozenset(("carry", "contain", "bear", "show", "display", "feature", "have", "include", "hold", "mention"))
 
 
 def holds_unheard(proviso: Proviso, world: World) -> bool:
     """Whether a condition of a ban is that a thing has something on or in it of which the case does not speak."""
     leaf = proviso.formula
-    if proviso.unless or not isinstance(leaf, Predication) or leaf.verb not in _HAS or leaf.negated:
+    if proviso.unless or not isinstance(leaf, Predication) or leaf.verb not in HAS or leaf.negated:
         return False
     agents = leaf.get(Role.AGENT)
     this = [one for one in agents if isinstance(one, Thing) and one.determiner is Determiner.THIS]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -133,3 +133,33 @@ def reference(tokens: Sequence[Token], at: int, heads: dict[str, str]) -> tuple[
     if not letter and not _LABEL.fullmatch(tokens[at + 1].text):
         return None
     return run(tokens, at, at + 2, "REFERENCE", head, tokens[at + 1].text)
+
+
+def amounts_in(words: Iterable[tuple[object, str]]) -> tuple[str, ...]:
+    """
+    The amounts among words, each before its unit, or the noun behind it; where there is none, the noun before it.
+
+    A word is given as its value and, if it is a noun, its lemma.
+
+    >>> amounts_in([(Limit(Compare.LE, Quantity(Fraction(500))), ""), (None, ""), (None, "copy")])
+    ('500 copy',)
+    """
+    found: list[str] = []
+    number, left, before = "", 0, ""
+    for value, noun in (*words, (None, "")):
+        left -= 1
+        if number and (noun or left < 0):
+            found += [f"{number} {noun or before}"] if noun or before else []
+            number = ""
+        if isinstance(value, Limit):
+            amount, unit = value.quantity.amount, value.quantity.unit
+            number, left = ("", 0) if unit else (str(amount), _BETWEEN)
+            found += [f"{amount} {unit}"] if unit else []
+        before = noun or before
+    if number and before:
+        found.append(f"{number} {before}")
+    return tuple(dict.fromkeys(found))
+
+
+_BETWEEN = 3
+"""So many words behind a number its noun stands at the furthest: "500 large printed copies"."""

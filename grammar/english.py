@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 
 
 @lru_cache(maxsize=4096)
-def _content(text: str) -> tuple[str, ...]:
-    """The content lemmas of `text`; one sentence is asked about several times, by all that it may bear on."""
+def _content(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The content lemmas of `text`, and its amounts: a sentence is asked about several times, by all it may bear on."""
+    from .amounts import amounts_in
     from .chunks_en import Chunk
     from .cursor_en import content_lemmas
     from .tagging_en import tag
     from .tokens import tokenise
 
     words = tag(tokenise([Piece(text, 0)]), licence=True)
-    return content_lemmas([Chunk("", words)]) if words else ()
+    counted = amounts_in((word.value, word.lemma if word.tag in ("NN", "NNS") else "") for word in words)
+    return (content_lemmas([Chunk("", words)]) if words else ()), counted
 
 
 _TECHNIQUES = (("machine",), ("deep",), ("reinforcement",), ("federated",))
@@ -48,13 +50,17 @@ class English:
         from .lexicon_en import gerund_of
         from .wordbook import with_acts
 
-        found = _content(text)
+        found, _ = _content(text)
         if not acts:
             return found
         # "machine learning" is a technique, and nobody's act of learning
         named = [one for at, one in enumerate(found) if one != "learning" or found[at - 1 : at] not in _TECHNIQUES]
         gerunds = (gerund_of(word) if word.endswith("ing") else None for word in named)
         return tuple(dict.fromkeys((*with_acts(found), *(one.lemma for one in gerunds if one))))
+
+    def amounts(self, text: str) -> tuple[str, ...]:
+        """How much of what `text` speaks of, each amount before its unit or noun: "500 copy", "20 eur"."""
+        return _content(text)[1]
 
     def predication_words(self, predication: Predication) -> str:
         """A plain declarative sentence that says `predication`."""

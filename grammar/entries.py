@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from ..clauses.norm import (
+    DENIED,
     LEAVES_OUT,
     NO_RULE_WORD,
     NOT_REPRESENTED,
@@ -24,9 +25,11 @@ from ..clauses.phrase import Determiner, Role, Thing, Words
 from ..clauses.values import evolve
 from .binding import Bound, Passage
 from .counted import counted
+from .declarations import OF_THE_LICENSOR
 from .drafts import Outcome
 from .fillers import opaque_in
 from .inert import rules_conduct
+from .inert_kinds import PASSED_OVER
 from .marks import Marks, plain
 from .named_purposes import counts_as_purpose
 from .needed import EVERY_GRANT
@@ -116,10 +119,12 @@ class Entries:
             bare = self._speaks_of_all(words) if passage.kind == "heading" else self._charges(passage)
             if said and bare:
                 said = (*said, "all")
-            # "You certify that you are not a bank": what they are not, who may use it
-            denied = one.inert == "representation" and denies(plain(words), self._table)
-            why = NOT_REPRESENTED if denied else one.inert
-            return Entry(span, Status.INERT, label, why=why, lemmas=said or (self._lemmas(words) if denied else ()))
+            # "You certify that you are not a bank", "we do not sell to banks": what they are not, who may use it
+            tells = one.inert in ("representation", OF_THE_LICENSOR) or (said and one.inert in PASSED_OVER)
+            denied = tells and denies(plain(words), self._table)
+            said = (*(said or self._lemmas(words)), DENIED) if denied else said
+            why = NOT_REPRESENTED if denied and one.inert == "representation" else one.inert
+            return Entry(span, Status.INERT, label, why=why, lemmas=said)
         if one.definition:
             opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
             return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque)
@@ -163,6 +168,8 @@ class Entries:
         if reasons:
             return Entry(span, Status.PARTIAL, label, clauses, opaque, "; ".join(reasons), lemmas, last)
         acts = counted(mine)
+        if any(norm.modality is Modality.COUNTS_AS for norm in mine):
+            acts = (*acts, *self._language.amounts(quote_of(passage.pieces)))
         if acts and self._charges(passage):
             acts = (*acts, "all")
         return Entry(span, Status.READ, label, clauses, lemmas=acts)
@@ -268,11 +275,11 @@ class Entries:
     def _about(self, words: str) -> tuple[str, ...]:
         """What a sentence is about; a short one is about the acts that its nouns name ("publication requires …")."""
         lemmas = self._language.lemmas(words)
-        return self._lemmas(words) if len(lemmas) < _SHORT else lemmas
+        return self._lemmas(words) if len(lemmas) < _SHORT else (*lemmas, *self._language.amounts(words))
 
     def _lemmas(self, words: str) -> tuple[str, ...]:
-        """The content lemmas of a sentence, and the acts that its nouns name."""
-        return self._language.lemmas(words, acts=True)
+        """The content lemmas of a sentence, the acts that its nouns name, and its amounts."""
+        return (*self._language.lemmas(words, acts=True), *self._language.amounts(words))
 
 
 def of_one_matter(words: str, table: Marks) -> tuple[str, ...]:

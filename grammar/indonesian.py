@@ -33,6 +33,13 @@ class Indonesian:
         found = content_lemmas(words_of(text))
         return with_acts(found) if acts else found
 
+    def amounts(self, text: str) -> tuple[str, ...]:
+        """How much of what `text` speaks of, each amount before its unit or noun: "500 copy", "20 eur"."""
+        from .amounts import amounts_in
+        from .sentences_id import words_of
+
+        return amounts_in((word.value, word.concept if word.tag == "NOUN" else "") for word in words_of(text))
+
     def predication_words(self, predication: Predication) -> str:
         """A plain declarative sentence that says `predication`."""
         from .render_id import sentence

@@ -241,6 +241,10 @@ class Language(Protocol):
         """
         ...
 
+    def amounts(self, text: str) -> tuple[str, ...]:
+        """How much of what `text` speaks of, each amount before its unit or noun: "500 copy", "20 eur"."""
+        ...
+
     def predication_words(self, predication: Predication) -> str:
         """A plain declarative sentence that says `predication`; it reads back as the same predication."""
         ...

@@ -67,6 +67,7 @@ def undone(act: Predication) -> tuple[Predication, ...]:
     found += _not_in_writing(act)
     found += _undisclosed(act)
     found += _not_received(act)
+    found += _not_borne(act)
     return tuple(dict.fromkeys(found))
 
 
@@ -184,6 +185,17 @@ def _not_received(act: Predication) -> list[Predication]:
     return []
 
 
+def _not_borne(act: Predication) -> list[Predication]:
+    """ "The copies do not bear the name": it is not included in them, whoever would have to."""
+    agents = [one for one in act.get(Role.AGENT) if isinstance(one, Thing) and one.head in _COPIES]
+    if act.verb not in _BEARS or not act.negated or not agents or not act.get(Role.OBJECT):
+        return []
+    objects = tuple(one for one in act.roles if one.role is Role.OBJECT)
+    return [Predication("include", objects, negated=True, span=act.span)]
+
+
+_COPIES = frozenset({"copy", "print", "edition", "reprint", "reproduction", "version", "image", "publication"})
+_BEARS = frozenset({"bear", "carry", "show", "display", "contain", "have", "lack"})
 _PARTIES = (Role.AGENT, Role.OBJECT)
 _SOURCE_CODE = frozenset({"source code", "source", "corresponding source"})
 _RECIPIENTS = frozenset({"buyer", "customer", "user", "recipient", "purchaser", "client", "subscriber", "end user"})

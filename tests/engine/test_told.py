@@ -32,6 +32,33 @@ SPOKEN_OF = [
     ("This does not apply to drones.", "Ana uses the Maps with a drone. May Ana use the Maps with the drone?"),
     ("The minimum age is 16.", "Ben is twelve years old. Ben uses the Maps. May Ben use the Maps?"),
     ("Your right of use ends on 1 June 2026.", "Ana uses the Maps on 5 July 2026. May Ana use the Maps?"),
+    # more of something than a sentence names that bounds nothing in so many words
+    ("The cutoff is 500 copies.", "Ana prints 800 copies of the Maps. May Ana print 800 copies of the Maps?"),
+    ("We draw the line at 500 copies.", "Ana shares 800 copies of the Maps. May Ana share 800 copies of the Maps?"),
+    ("The number of seats is five.", "Bolt has nine seats. Bolt uses the Maps. May Bolt use the Maps?"),
+    ("The price is capped at 20 euros.", "Ana sells the Maps for 45 euros. May Ana sell the Maps for 45 euros?"),
+    # leave that is narrowed by what is denied
+    (
+        "You may use the Maps on devices that have passed our test.",
+        "Ana uses the Maps on a phone. The phone has not passed the test of Acme. May Ana use the Maps on the phone?",
+    ),
+    ("Pupils who have signed may use the Maps.", "Ana is a pupil. Ana has not signed. May Ana use the Maps?"),
+    ("You may sell Maps that you drew.", "Ana did not draw the Maps. Ana sells the Maps. May Ana sell the Maps?"),
+    # what befalls the place of an act, and what a thing lacks
+    (
+        "Websites that show ads are a different case.",
+        "Ana publishes the Maps on a website. The website shows ads. May Ana publish the Maps on the website?",
+    ),
+    (
+        "Copies lacking our seal are unlicensed.",
+        "Ana sells copies. The copies lack the seal of Acme. May Ana sell them?",
+    ),
+    # duties, bans and plain denials that speak of such persons, aims and places
+    ("Firms must look elsewhere.", "Bolt is a firm. Bolt uses the Maps. May Bolt use the Maps?"),
+    ("Firms cannot be served.", "Bolt is a firm. Bolt uses the Maps. May Bolt use the Maps?"),
+    ("We have nothing to offer to firms.", "Bolt is a firm. Bolt uses the Maps. May Bolt use the Maps?"),
+    ("We do not support gambling.", "Ana uses the Maps for gambling. May Ana use the Maps for gambling?"),
+    ("All this holds everywhere except in Chile.", "Ana uses the Maps in Chile. May Ana use the Maps in Chile?"),
     ("Buyers must be adults.", "Ana sells the Maps to Ben. Ben is not an adult. May Ana sell the Maps to Ben?"),
 ]
 
@@ -46,6 +73,12 @@ def test_what_the_case_tells_and_a_sentence_speaks_of_is_not_let_pass(limit: str
     ("limit", "case"),
     [
         ("Copies must be numbered.", "Ana sells copies of the Maps. The copies are numbered. May Ana sell the copies?"),
+        ("The number of seats is five.", "Bolt has three seats. Bolt uses the Maps. May Bolt use the Maps?"),
+        ("We draw the line at 500 copies.", "Ana shares 80 copies of the Maps. May Ana share 80 copies of the Maps?"),
+        ("Pupils who have signed may use the Maps.", "Ana is a pupil. Ana has signed. May Ana use the Maps?"),
+        ("Firms must name us.", "Bolt is a firm. Bolt names Acme. Bolt uses the Maps. May Bolt use the Maps?"),
+        ("Firms must look elsewhere.", "Ana is a teacher. Ana uses the Maps. May Ana use the Maps?"),
+        ("We do not support gambling.", "Ana uses the Maps for teaching. May Ana use the Maps for teaching?"),
         ("A second warning ends this licence.", "Ana got no warning. Ana uses the Maps. May Ana use the Maps?"),
         (
             "Firms with over fifty people may not use the Maps.",

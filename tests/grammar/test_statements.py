@@ -29,6 +29,9 @@ class Fixed:
     def lemmas(self, text: str, *, acts: bool = False) -> tuple[str, ...]:
         return tuple(text.lower().split())
 
+    def amounts(self, text: str) -> tuple[str, ...]:
+        return ()
+
     def predication_words(self, predication: Predication) -> str:
         return predication.verb
 
