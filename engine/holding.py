@@ -49,7 +49,6 @@ from .parts import (
     Fit,
     Part,
     compare,
-    each_by_itself,
     keeps_rules,
     lemmas_of,
     whole,
@@ -114,8 +113,8 @@ class Matcher(ActMatcher):
             filler = filled.filler
             if filled.role not in (Role.OBJECT, Role.AGENT) or not isinstance(filler, Things):
                 continue
-            noticed = self.asks_for_notice(pattern) and (filler.connective is Connective.AND or _of_all(filler))
-            if not each_by_itself(filler) and not noticed:
+            noticed = self.asks_for_notice(pattern) and _of_all(filler)
+            if filler.connective is not Connective.AND and not noticed:
                 continue
             alone = [
                 evolve(pattern, roles=(*pattern.roles[:place], Filled(filled.role, one), *pattern.roles[place + 1 :]))

@@ -505,7 +505,9 @@ class NoticeMatcher(DenialMatcher):
             return None
         links = [role for each in self.world.describe(arg) for role, _ in each.links if role is not Role.OF]
         clauses = [part for part in label.restrictions if isinstance(part, Predication)]
-        some = label.determiner in _SOME or label.count is not None
+        # "Shares a copy": of that one it is asked, whatever other copies there are.
+        itself = env.act is not None and arg in env.act.args(Role.OBJECT) and not label.plural
+        some = (label.determiner in _SOME and not itself) or label.count is not None
         narrowed = [word for word in modifiers if word not in _WHOLE and not word[:1].isupper()]
         if lexicon.is_kind(kind, COPY) or not in_it:
             return not (some or narrowed or links or clauses)

@@ -5,7 +5,7 @@ Duties against acts: which acts bring a duty, what fulfils it, and what can stil
 from __future__ import annotations
 
 from ..clauses.case import Truth
-from ..clauses.norm import Norm, Silence
+from ..clauses.norm import Norm, Proviso, Silence
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -31,6 +31,7 @@ from .change_notices import asks_for_change_notice, change_unmarked
 from .concepts import (
     ACTIVITY,
     AGREEMENT,
+    APPEARS,
     ASK,
     ATTRIBUTE,
     BRANDS,
@@ -109,6 +110,7 @@ class Obligations(Relicensing):
             touched = touched or whole(of_altered) is TRUE  # "altered versions must be marked": those passed on
         users = [] if stands else towards_users(norm, pattern, event, self.matcher)
         changed = False
+        by_itself = not any(map(self._brings, norm.conditions))
         if users:
             touched, trigger = True, [*trigger, *users]
             told = [
@@ -124,7 +126,7 @@ class Obligations(Relicensing):
             if proviso.unless:
                 unless.append(self._instead(proviso.formula, event, env))
             else:
-                parts = self.matcher.condition(proviso.formula, env, closed=not changed)
+                parts = self.matcher.condition(proviso.formula, env, closed=not (changed or by_itself))
                 parts = self._as_supplied(parts, proviso.formula, pattern)
                 for leaf in predications(proviso.formula):
                     if left_undone(leaf, norm, binding.instrument):
@@ -136,14 +138,14 @@ class Obligations(Relicensing):
             touched = True
             trigger += self.matcher.act(one, event, evolve(env, bound=[]))
         pattern = of_this_one(pattern, self.world.lexicon) if inside else pattern
-        if not touched and not norm.conditions:
+        if not touched and by_itself:
             carrier, carried = self._carried(pattern, event, env)
             if carrier is not None:
                 touched = True
                 trigger += carried
                 pattern = borne_by_gap(pattern)
                 env = evolve(env, gap=carrier)
-        if not touched and not norm.conditions:
+        if not touched and by_itself:
             under = self._under_this_licence(pattern, event, env) or on_copies(pattern, event, self.matcher, env)
             touched = bool(under)
             trigger += under
@@ -278,6 +280,20 @@ class Obligations(Relicensing):
         members = [one for one in _members(norm.bearer) if isinstance(one, Thing)] if norm.bearer else []
         return bool(members) and all(one.head != LICENSOR and self._to_whoever(one, env) for one in members)
 
+    def _brings(self, proviso: Proviso) -> bool:
+        """
+        Whether a condition of a duty names an act that brings it, and so keeps it from going with any other.
+
+        Words that were kept as written, what a thing is or does ("as it stands in the source file") and what lifts the
+        duty name none: the duty goes with the acts that it speaks of itself, and the condition is open beside them.
+        """
+        return not proviso.unless and any(
+            not agents or any(one.head in (LICENSEE, LICENSOR, "") or self._is_person(one) for one in agents)
+            for leaf in predications(proviso.formula)
+            if leaf.verb not in APPEARS
+            for agents in ([one for each in leaf.get(Role.AGENT) for one in _members(each) if isinstance(one, Thing)],)
+        )
+
     def _is_person(self, thing: Thing) -> bool:
         return self.world.lexicon.is_kind(self.world.lexicon.kind(thing)[0], PERSON)
 
@@ -378,7 +394,7 @@ class Obligations(Relicensing):
         So it is for a duty that names no act that brings it, on a work that the text is about.
         """
         lexicon = self.world.lexicon
-        if not lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT) or norm.conditions:
+        if not lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT) or any(map(self._brings, norm.conditions)):
             return []
         spoken = [
             thing
@@ -469,6 +485,10 @@ class Obligations(Relicensing):
         lexicon = self.world.lexicon
         if any(holds_copy(one) for filler in pattern.get(Role.RECIPIENT) for one in _members(filler)):
             return False  # "to anyone who comes into possession of a copy": where nobody gets one, to nobody
+        terms = [one for role in (Role.BASIS, Role.MEANS) for filler in pattern.get(role) for one in _members(filler)]
+        licences = (isinstance(one, Thing) and lexicon.is_kind(lexicon.kind(one)[0], AGREEMENT) for one in terms)
+        if lexicon.has(pattern.verb, ActProperty.NEEDS_RECIPIENT) and any(licences):
+            return False  # "it must be distributed under this licence": how it is, where it is
         things = [
             thing
             for filled in pattern.roles

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import StrEnum
 
 from attrs import evolve, frozen
@@ -15,7 +15,6 @@ from ..clauses.norm import Modality, Norm, Proviso
 from ..clauses.phrase import (
     AnyOf,
     Determiner,
-    Linked,
     Predication,
     Role,
     Thing,
@@ -28,8 +27,9 @@ from .concepts import GRANTS, RULE_NAMES
 from .done_before import with_acts_before
 from .drafts import Draft, Lifted, Outcome
 from .going_on import going_on
+from .labels_named import label_in, labels_in
 from .lifts import Lift, excepts, let_before, lifting, names_an_exception
-from .skeleton import Modal, Piece, Readings, Reference
+from .skeleton import Piece, Readings, Reference
 
 _RESTRICTS = (Modality.FORBID, Modality.OBLIGE)
 _RULES = (*_RESTRICTS, Modality.PERMIT, Modality.EMPOWER)
@@ -107,22 +107,26 @@ def bind(
     outcomes: Sequence[Sequence[Outcome]],
     quotes: Sequence[str],
     wording: Callable[[Span | None, str], Words],
+    idle: Collection[int] = (),
 ) -> Bound:
     """
     Number the norms of `passages` and tie them to each other.
 
     `outcomes` are what each reading of each passage comes to; readings that come to the same are one. `wording` keeps
-    a stretch of the text as written.
+    a stretch of the text as written. Passages whose numbers are `idle` ask nothing of anybody, wherever they stand.
     """
-    maker = _Maker(passages, wording)
+    maker = _Maker(passages, wording, idle)
     for passage, readings, quote in zip(passages, outcomes, quotes, strict=True):
         maker.add(passage, readings, quote)
     return maker.finish()
 
 
 class _Maker:
-    def __init__(self, passages: Sequence[Passage], wording: Callable[[Span | None, str], Words]) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], wording: Callable[[Span | None, str], Words], idle: Collection[int]
+    ) -> None:
         self._passages = passages
+        self._idle = idle
         self._wording = wording
         self._norms: list[Norm] = []
         self._drafts: list[tuple[Draft, Passage]] = []
@@ -151,7 +155,7 @@ class _Maker:
             number = start
             own: list[str] = []
             restricting: list[str] = []
-            for place, draft in enumerate(reading.norms):
+            for place, draft in enumerate((*reading.norms, *self._owed(passage, reading))):
                 number += 1
                 norm_id = _norm_id(passage.path, number)
                 is_shared = several and place in shared
@@ -268,6 +272,11 @@ class _Maker:
             lead = self._passages[lead].lead_in
         return passage.lead_in is None and self._behind_conditions(passage)
 
+    def _owed(self, passage: Passage, reading: Outcome) -> tuple[Draft, ...]:
+        """What an item of the conditions of a grant asks of those who do an act that it lets them do."""
+        found = tuple(duty for one in reading.norms for duty in listed_conditions.owed_with(one))
+        return tuple(one for one in found if passage.lead_in is not None and self._is_condition(passage, one))
+
     def _behind_conditions(self, passage: Passage) -> bool:
         """
         Whether a grant "provided that you meet the following conditions:" stands above, with nothing but bans and
@@ -328,11 +337,12 @@ class _Maker:
         if norm.modality is not Modality.PERMIT or not draft.ahead:
             return norm
         told = [self._passages[number] for number in self._items.get(passage.number, ())]
-        # An item that opens a list of its own is told by the items of that.
-        # What an item says for itself that one may do is no condition either: "you may add your own statement".
+        # An item with a list of its own is told by that; what it says that one may do is no condition either.
         ruling = (*_RESTRICTS, Modality.PERMIT)
         told = [one for one in told if not self._among((one.number, *self._items.get(one.number, ())), ruling)]
-        told = [one for one in told if not _says_what_may_be(one.readings)]
+        told = [
+            one for one in told if not listed_conditions.says_what_may_be(one.readings) and one.number not in self._idle
+        ]
         for one in told:
             self._of_passage[one.number] = tuple(dict.fromkeys((*self._of_passage[one.number], norm.id)))
         provisos = tuple(listed_conditions.following(one.readings, one.span, self._wording) for one in told)
@@ -343,7 +353,7 @@ class _Maker:
 
     def _inner(self, lifted: Lifted) -> bool:
         """Whether all that a sentence lifts are sentences that lift others ("section 3 does not apply where …")."""
-        labels = _labels_in(lifted.target) if isinstance(lifted.target, Thing) else ()
+        labels = labels_in(lifted.target) if isinstance(lifted.target, Thing) else ()
         named = [one.number for one in self._passages if any(_within(one.path, label) for label in labels)]
         lifting = {passage.number for passage, other in self._late if other is not lifted}
         ruling = [number for number in named if self._own[number]]
@@ -353,7 +363,7 @@ class _Maker:
         """What lifts, with what lifts that in turn: exceptions to an exception, to any depth."""
         but: list[Lift] = []
         for other, outer in self._late:
-            labels = _labels_in(outer.target) if isinstance(outer.target, Thing) else ()
+            labels = labels_in(outer.target) if isinstance(outer.target, Thing) else ()
             here = any(_within(passage.path, label) for label in labels) and self._inner(outer)
             if outer is not lifted and here and other.number not in seen:
                 but.append(self._lift(other, outer, seen | {other.number}))
@@ -419,7 +429,7 @@ class _Maker:
         if not isinstance(target, Thing) or not (target.head in RULE_NAMES or target.head in GRANTS):
             return ()
         granted = target.head in GRANTS
-        labels = _labels_in(target) or self._own_item(passage, target)
+        labels = labels_in(target) or self._own_item(passage, target)
         if labels:
             wanted = (Modality.PERMIT,) if granted else _RULES
             named = [one for label in labels for one in self._ids(Reference(label), passage, wanted)]
@@ -445,7 +455,7 @@ class _Maker:
         """What "… must not be sold; this does not apply to schools" lifts: the rules before it in its own sentence."""
         target, own = lifted.target, self._own[passage.number]
         rule = isinstance(target, Thing) and (_is_bare_this(target) or target.determiner is Determiner.THIS)
-        if not own or not rule or not isinstance(target, Thing) or lifted.span is None or _label_in(target):
+        if not own or not rule or not isinstance(target, Thing) or lifted.span is None or label_in(target):
             return None
         told = [_told_at(draft) for draft, place in self._drafts if place is passage]
         if any(at is None or at >= lifted.span.start for at in told):
@@ -479,7 +489,7 @@ class _Maker:
 
     def _names_a_part(self, lifted: Lifted) -> bool:
         """Whether a part of the text is named of which no clause was read: that part says so itself."""
-        labels = _labels_in(lifted.target) if isinstance(lifted.target, Thing) else ()
+        labels = labels_in(lifted.target) if isinstance(lifted.target, Thing) else ()
         named = [one.number for one in self._passages for label in labels if _within(one.path, label)]
         return bool(named) and not any(self._is(one, _RULES) for number in named for one in self._own[number])
 
@@ -504,42 +514,6 @@ def _told_at(draft: Draft) -> int | None:
 def _is_bare_this(thing: Thing) -> bool:
     told = thing.name or thing.modifiers or (thing.head and thing.head != "thing")  # "hal ini"
     return thing.determiner in (Determiner.THIS, Determiner.PRONOUN) and not told
-
-
-def _label_in(thing: Thing) -> str:
-    """The label in "section 4.1", "the obligations in section 4.1"; "" if there is none."""
-    label = (
-        thing.name
-        if _has_digit(thing.name)
-        else next((word for word in reversed(thing.modifiers) if _has_digit(word)), "")
-    )
-    if label:
-        return label
-    for one in thing.restrictions:
-        if isinstance(one, Linked) and isinstance(one.thing, Thing) and one.thing.head in RULE_NAMES:
-            return _label_in(one.thing)
-        if isinstance(one, Predication):
-            # "the rights granted in section 1"
-            inner = [filled.filler for filled in one.roles if isinstance(filled.filler, Thing)]
-            label = next((label for part in inner if part.head in RULE_NAMES and (label := _label_in(part))), "")
-            if label:
-                return label
-    return ""
-
-
-def _says_what_may_be(readings: Readings) -> bool:
-    """ "The authors may publish new versions": what somebody may do is no condition of what another may."""
-    clauses = [clause for reading in readings for clause in reading.clauses]
-    return bool(clauses) and all(clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated for clause in clauses)
-
-
-def _labels_in(thing: Thing) -> tuple[str, ...]:
-    """The labels in "sections 1 and 2(a)"."""
-    return tuple(part for part in re.split(r"\s*(?:,|\band\b|\bor\b|&)\s*", _label_in(thing)) if _has_digit(part))
-
-
-def _has_digit(word: str) -> bool:
-    return any(char.isdigit() for char in word)
 
 
 _EXAMPLE = "in particular"

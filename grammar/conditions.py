@@ -205,14 +205,15 @@ def _is_burden(part: object, clause: Clause) -> bool:
     if isinstance(part, Clause):
         told = part.subject is None and bool(part.acts) and not part.adjuncts
         return told and all(act.verb in _ASKED and not act.negated for act in part.acts)
-    if isinstance(part, Thing) and is_consent(part):
-        # "may be used without our consent": it is not needed
-        givers = (Role.OF, Role.SOURCE, Role.AGENT)
-        return all(isinstance(one, Linked) and one.role in givers for one in part.restrictions)
     members = part.members if isinstance(part, Things) else (part,)
     who = clause.recipient if clause.modal is Modal.GRANTS else clause.subject
     mine = isinstance(who, Thing) and who.head == LICENSEE
     for member in members:
+        if isinstance(member, Thing) and is_consent(member):
+            # "may be used without our consent", "without written agreement and without fees": it is not needed
+            if all(isinstance(one, Linked) and one.role in _GIVERS for one in member.restrictions):
+                continue
+            return False
         if not isinstance(member, Thing) or member.term or member.name:
             return False
         owed = any(isinstance(one, Linked) and one.role is Role.RECIPIENT for one in member.restrictions)
@@ -233,6 +234,7 @@ _ASKED = frozenset(
     {"ask", "attribute", "credit", "acknowledge", "notify", "inform", "pay", "mention", "name", "contact"}
 )
 """What one does for the licensor beside an act: a grant "without crediting us" asks for none of it."""
+_GIVERS = (Role.OF, Role.SOURCE, Role.AGENT)
 _PLACES = frozenset({"foregoing", "this-section", "this-document", "herein", "list-above"})
 
 

@@ -14,6 +14,7 @@ from attrs import evolve
 from .prepared import compiled
 from .shared_en import shared, words_of
 from .tokens import Shape, Token
+from .works_en import WORDINGS
 
 _WORD = r"[^ ,;:.()\0]+"
 _DOING = (
@@ -90,6 +91,7 @@ _DEALING = r"(?:copying|use|redistribution|distribution|reproduction|installatio
 _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (compiled(rf"(?<= ){wording}(?= )"), tuple(said.split()))
     for wording, said in (
+        *WORDINGS,
         # "it is not okay to sell it", "it's never acceptable for users to sell it"
         (
             (

@@ -52,3 +52,9 @@ NO_RULE_FOUND = frozenset({"description", "fragment", "effect", "statement", "pa
 """Kinds of inert sentences that say only that no rule was found in them."""
 PASSED_OVER = frozenset({"description", "fragment", "statement"})
 """Those of them that no pattern of a language found."""
+_DISCLAIMERS = frozenset({"liability", "warranty", "warranty, as-is", "waiver", "risk", "contact", "courtesy"})
+
+
+def disclaims(kind: str) -> bool:
+    """Whether a sentence of this kind asks nothing of who takes the work, though it is an item of what must hold."""
+    return (bool(kind) and {*kind.split(", ")} <= _DISCLAIMERS) or kind in _DISCLAIMERS

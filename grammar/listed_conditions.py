@@ -11,7 +11,22 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import evolve
 
 from ..clauses.norm import Modality, Norm, Proviso
-from ..clauses.phrase import AllOf, AnyOf, Determiner, Filled, Formula, Predication, Role, Thing, Things, Words, leaves
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    AllOf,
+    AnyOf,
+    Determiner,
+    Filled,
+    Filler,
+    Formula,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+    leaves,
+)
 from ..clauses.span import Span
 from .drafts import Draft
 from .skeleton import Modal, Readings
@@ -147,6 +162,47 @@ def in_return(draft: Draft, before: Sequence[Norm]) -> Draft:
     done = tuple(_said_of(act, draft.bearer, negated=False) for one in allowed for act in one.acts)
     when = Proviso(done[0] if len(done) == 1 else AnyOf(done), span=allowed[0].spans[0] if allowed[0].spans else None)
     return evolve(draft, conditions=(when,))
+
+
+def owed_with(draft: Draft) -> tuple[Draft, ...]:
+    """
+    "You may sell it with other works, provided that each copy holds the notice": the duty of those who do that.
+
+    As an item of what a wider grant is on condition of, such leave gives nothing new; what it asks for is asked, of
+    whoever passes on copies alone as well as of who does it with other works.
+    """
+    asked = [one.formula for one in draft.conditions if not one.unless and isinstance(one.formula, Predication)]
+    asked = [one for one in asked if isinstance(one, Predication) and not one.negated and _carries(one)]
+    if draft.modality is not Modality.PERMIT or draft.excepts or not asked or not draft.acts:
+        return ()
+    brings: tuple[Proviso, ...] = ()
+    if any(one.role not in _WITH for act in draft.acts for one in act.roles):  # "in object form", "to schools"
+        done = tuple(_said_of(one, Thing(LICENSEE), negated=False) for one in draft.acts)
+        brings = (Proviso(done[0] if len(done) == 1 else AnyOf(done), span=draft.conditions[0].span),)
+    duty = evolve(draft, modality=Modality.OBLIGE, acts=tuple(asked), bearer=None, conditions=brings, only=False)
+    return (evolve(duty, ahead=False, subject_to=(), opaque=()),)
+
+
+def _carries(act: Predication) -> bool:
+    """Whether a condition asks that some thing carries another: "each copy contains the notice"."""
+    things = [one for filler in act.get(Role.AGENT) for one in _members(filler)]
+    carries = act.verb in _CARRIES and bool(act.get(Role.OBJECT))
+    return bool(things) and all(one.head not in (LICENSEE, LICENSOR, "") for one in things) and carries
+
+
+def _members(filler: Filler) -> list[Thing]:
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return [one for one in members if isinstance(one, Thing)]
+
+
+_WITH = (Role.AGENT, Role.OBJECT, Role.MEANS, Role.COUNTERPART, Role.RECIPIENT)
+_CARRIES = frozenset(("contain", "include", "carry", "bear", "retain", "keep", "have", "reproduce", "display", "show"))
+
+
+def says_what_may_be(readings: Readings) -> bool:
+    """ "The authors may publish new versions": what somebody may do is no condition of what another may."""
+    clauses = [clause for reading in readings for clause in reading.clauses]
+    return bool(clauses) and all(clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated for clause in clauses)
 
 
 def following(readings: Readings, span: Span, wording: Callable[[Span | None, str], Words]) -> Proviso:

@@ -37,7 +37,7 @@ from .inert import (
     statement_kind,
     strays,
 )
-from .inert_kinds import CERTAIN, NO_RULE_FOUND, OF_OWN_WORDS, PASSED_OVER, TEXT_ALONE
+from .inert_kinds import CERTAIN, NO_RULE_FOUND, OF_OWN_WORDS, PASSED_OVER, TEXT_ALONE, disclaims
 from .joined_roles import with_joined_roles
 from .kept_back import left_to_us
 from .languages import LANGUAGES, detect, other_language
@@ -127,7 +127,8 @@ class _Reader:
         self._leads = passages
         understood = tuple(self._as_told(passage, self._understood(passage)) for passage in passages)
         outcomes = tuple(one.outcomes for one in understood)
-        bound = bind(passages, outcomes, tuple(map(citation_of, passages)), self._wording)
+        idle = frozenset(one.number for one, told in zip(passages, understood, strict=True) if disclaims(told.inert))
+        bound = bind(passages, outcomes, tuple(map(citation_of, passages)), self._wording, idle)
         norms, circular = acyclic(bound.norms)
         norms, definitions = by_own_name(with_named_purposes(norms), definitions, document.title)
         norms = with_narrowed_options(with_joined_roles(norms, self._text, document_table(self._language.code)))

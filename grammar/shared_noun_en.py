@@ -15,6 +15,10 @@ from .lexicon_en import options
 from .tokens import Shape, Token
 
 _OTHER = frozenset(("other", "similar"))
+_NOTICES = frozenset(("notice", "notices", "legend", "legends", "marking", "markings"))
+"""What stands on a work; a row of nouns before it says of what: "copyright, trademark and patent notices"."""
+_NOTICED = frozenset(("copyright", "trademark", "patent", "permission", "disclaimer", "warranty", "license", "licence"))
+_NOTICED |= {"attribution", "legal", "proprietary", "authorship", "confidentiality", "origin"}
 _LAST_MAX = 4
 _LEAST = 2
 
@@ -31,8 +35,9 @@ def with_shared_noun(tokens: Sequence[Token]) -> tuple[Token, ...]:
             continue
         members = [at for at in range(first, joint) if words[at] != ","]
         other = words[joint + 1] in _OTHER
-        if len(members) < (_LEAST if end > joint + 2 else _LEAST + 1) or not any(
-            map(_only_adjective, (words[at] for at in members))
+        notices = words[end] in _NOTICES and all(words[at] in _NOTICED for at in members)
+        if len(members) < (_LEAST if end > joint + 2 or notices else _LEAST + 1) or not (
+            notices or any(map(_only_adjective, (words[at] for at in members)))
         ):
             continue
         if not other and all(_adjective(words[at]) for at in members):

@@ -64,3 +64,23 @@ def test_a_condition_of_the_grant_itself(sentence: str) -> None:
     terms = licet.read(f"Fern Photo Terms\n\nYou may publish the Photos.\n\n{sentence}\n")
 
     assert licet.check(licet.case("May Acme publish the Photos?"), [terms]).kind == "undetermined"
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "Any copy of the Photos must include the above copyright notice of Fern, this page and the page after it.",
+        "A copy of the Photos, whether in its first form or altered, must include both the copyright notice and a map.",
+        "All copies of the Photos must keep this copyright notice as it appears in the album.",
+        "Each copy must bear this copyright notice unless we agree otherwise.",
+    ],
+)
+def test_what_stands_beside_a_duty_on_copies_does_not_take_it_away(duty: str) -> None:
+    """A phrase that names no act brings no duty, and keeps none away: each of these was permitted without a word."""
+    terms = licet.read(f"Photo licence\n\nYou may use, copy and share the Photos.\n\n{duty}\n")
+    told = "A club shares a copy of the Photos with a school."
+    question = "May the club share the copy of the Photos?"
+
+    assert licet.check(licet.case(f"{told}\n{question}"), [terms]).kind == "conditional"
+    left_out = licet.case(f"{told}\nThe copy contains no copyright notice.\n{question}")
+    assert licet.check(left_out, [terms]).kind in ("prohibited", "undetermined")

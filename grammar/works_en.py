@@ -1,0 +1,106 @@
+"""
+English wordings of the licences of works, each with the plainer one that says the same.
+
+They are put that way before a sentence is read (`evened_en`); none adds, drops or weighs anything.
+"""
+
+from __future__ import annotations
+
+_WORD = r"[^ ,;:.()\0]+"
+_START = r"(?:(?<=^ )|(?<=[.;:\0] ))"
+_CHANGED = "(?:modified|altered|changed|adapted)"
+_DEAL = (
+    r"(?:use|using|copying|redistribution|distribution|reproduction|modification|preparation|creation|publication|sale"
+    r"|display|performance|installation)"
+)
+_DEALINGS = rf"{_DEAL}(?: (?:and|or|,) {_DEAL})*"
+_LET = r"(?:permitted|allowed|prohibited|forbidden|granted)"
+_CREDIT = r"(?:acknowledge?ment|attribution|credit|notice|citation|copyright notice|credit line)"
+
+WORDINGS: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:subject to|under|on) the below(?= (?:conditions|terms|restrictions|rules|requirements) )",
+        "subject to the following",
+    ),
+    # "the copies, whether in their original form or modified, must …": whichever they are
+    (
+        (
+            r", (?:whether )?in (?:its|their) (?:original|first|own|unmodified) form or "
+            rf"(?:in )?(?:an? )?{_CHANGED}(?: form)? ,"
+        ),
+        ", modified or not ,",
+    ),
+    # "must include both the notice and the text": each of them
+    (
+        (
+            rf"(?P<kept>(?:must|shall|that)(?: (?!not |never ){_WORD})?) both"
+            rf"(?= (?:the|this|these|an?|its|your|our)(?: {_WORD}){{1,8}} and (?:the|this|these|an?|its|your|our) )"
+        ),
+        "<>",
+    ),
+    # "use of the work and preparation of translations are permitted": each is
+    *(
+        (
+            (
+                rf"{_START}(?P<kept>{_DEALINGS} of(?: {_WORD}){{1,6}}?) and"
+                rf"(?= {_DEALINGS} of [^.;:\0]{{3,80}}? {are} {let} )"
+            ),
+            f"<> {are} {let} and",
+        )
+        for are in ("is", "are")
+        for let in ("permitted", "allowed", "prohibited", "forbidden")
+    ),
+    # "it is possible only if we agree": it is allowed only then
+    (r"(?P<kept>is|are) (?:only possible|possible only)(?= (?:if|when|where|with|after) )", "<> permitted only"),
+    # "leave to change it is granted, but not the right to pass it on"
+    (r"(?<=granted ), but not the (?:right|permission|leave) to(?= )", ", but you must not"),
+    # "a credit in the manual is required": it must be there
+    (
+        rf"(?P<kept>an? {_CREDIT}(?: \( see (?:{_WORD} ){{1,4}}\))? in(?: {_WORD}){{1,6}}?) is required(?= [.;,])",
+        "you must include <>",
+    ),
+    # "provided that the notice is kept and that neither of us is deemed to have warranted anything": nobody's duty
+    (
+        (
+            rf"(?:,)? and that neither(?: {_WORD}){{1,14}}? (?:is|are) (?:deemed|held|considered|taken) "
+            r"(?=[^.;\0]{0,120}\b(?:representations?|warrant|responsible|liable))[^.;\0]*(?= [.;])"
+        ),
+        "",
+    ),
+    # "this licence allows the fonts to be used, changed and sold": they may be
+    (
+        (
+            rf"{_START}(?:this|the|our) (?:license|licence|agreement|permission) (?:allows|permits|lets) "
+            rf"(?P<kept>(?:the|this|these|all|any|our)(?: {_WORD}){{1,6}}?) to be"
+            r"(?= (?:freely )?[a-z]+(?:ed|en|wn|lt) )"
+        ),
+        "<> may be",
+    ),
+    # "the licence becomes null and void if any of the conditions above are not met"
+    (
+        (
+            r"(?P<kept>(?:license|licence|agreement|permission|it|rights|grant)) "
+            r"(?:become|becomes|is|shall be|will be|are) (?:automatically )?(?:null and void|void|invalid)(?= if )"
+        ),
+        "<> terminates",
+    ),
+    (
+        (
+            r"if any (?:one )?of the (?:above|foregoing|following|preceding) (?:conditions|terms|requirements) "
+            r"(?:is|are) not (?:met|fulfilled|satisfied|observed|complied with)(?= [.;,])"
+        ),
+        "if you do not comply with this license",
+    ),
+    # "the work is (hereby placed) in the public domain": everybody may do what they like with it
+    *(
+        (
+            (
+                rf"{start}(?P<kept>(?:the|this|these|all)(?: {_WORD}){{1,4}}?) (?:is|are) (?:hereby |fully |entirely )*"
+                r"(?:in|placed in|put in|placed into|released (?:in)?to|dedicated to|donated to) the public domain"
+                r"(?= [.;,])"
+            ),
+            "you may deal in <>",
+        )
+        for start in (_START, r"(?<=, and )")
+    ),
+)

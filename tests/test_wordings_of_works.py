@@ -1,0 +1,156 @@
+"""
+Licences of works in other words: each text is read as the plain one that says the same, and no further.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+
+GRANT = "You may use, copy, change, share and sell the Maps."
+
+
+def verdict(text: str, case: str) -> str:
+    """What a case comes to under a text, by kind."""
+    return str(licet.check(licet.case(case), [licet.read(f"Map Licence\n\n{text}\n")]).kind)
+
+
+SHARES = "A club shares a copy of the Maps with a school.\n"
+MAY_SHARE = "May the club share the copy of the Maps?"
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "wanted"),
+    [
+        # several acts before one verb
+        (
+            "Use of the Maps and creation of translations based on the Maps are permitted.",
+            "A club uses the Maps.\nMay the club use the Maps?",
+            "permitted",
+        ),
+        (
+            f"{GRANT}\n\nUse of the Maps for war and sale of the Maps to schools are prohibited.",
+            "A club sells the Maps to a school.\nMay the club sell the Maps to the school?",
+            "prohibited",
+        ),
+        (
+            "You may use the Maps.\n\nSharing the Maps is possible only if Fern permits it.",
+            "A club shares the Maps.\nFern has not permitted the sharing.\nMay the club share the Maps?",
+            "prohibited",
+        ),
+        # leave that needs no leave
+        (
+            "Permission is hereby granted, without written agreement and without licence fees, to use the Maps.",
+            "A club uses the Maps.\nMay the club use the Maps?",
+            "permitted",
+        ),
+        (
+            "Permission to change the Maps is granted, but not the right to sell the Maps.",
+            "A club sells the Maps.\nMay the club sell the Maps?",
+            "prohibited",
+        ),
+        ("The Maps are in the public domain.", "A club sells the Maps.\nMay the club sell the Maps?", "permitted"),
+        (
+            "This licence allows the Maps to be used, changed and sold by schools.",
+            "A school sells the Maps.\nMay the school sell the Maps?",
+            "permitted",
+        ),
+        # what asks nothing of anybody, as an item of what must hold
+        (
+            (
+                "Permission is granted to use and share the Maps, provided that the following conditions are met:\n\n"
+                "1. Copies of the Maps must keep the copyright notice.\n\n"
+                "2. THE MAPS COME WITHOUT WARRANTY OF ANY KIND.\n\n"
+                "3. Fern is not responsible for errors in the Maps."
+            ),
+            "A club uses the Maps.\nMay the club use the Maps?",
+            "permitted",
+        ),
+        # what an item lets be done on a condition is asked of all copies
+        (
+            (
+                "Permission is granted to use, copy and share the Maps, subject to the following conditions:\n\n"
+                "1) The Maps may not be sold.\n\n"
+                "2) Copies may be shared with any book, provided that each copy contains the copyright notice."
+            ),
+            f"{SHARES}The copy contains no copyright notice.\n{MAY_SHARE}",
+            "prohibited",
+        ),
+        (
+            (
+                "Permission is granted to use, copy and share the Maps, subject to the following conditions:\n\n"
+                "1) The Maps must be shared under this licence."
+            ),
+            "A club uses the Maps.\nMay the club use the Maps?",
+            "permitted",
+        ),
+        (
+            f"{GRANT}\n\nIf you share the Maps, an acknowledgment in the legend is required.",
+            f"{SHARES}{MAY_SHARE}",
+            "conditional",
+        ),
+        (
+            f"{GRANT}\n\nThis copyright, permission and disclaimer notice must be reproduced in all copies.",
+            f"{SHARES}{MAY_SHARE}",
+            "conditional",
+        ),
+    ],
+)
+def test_a_licence_in_other_words(text: str, case: str, wanted: str) -> None:
+    """What the plain words would come to."""
+    assert verdict(text, case) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("You may use the Maps.\n\nThe Maps are not in the public domain.", f"{SHARES}{MAY_SHARE}"),
+        (
+            "If the Maps are in the public domain, anybody may sell the Maps.",
+            "A club sells the Maps.\nMay the club sell the Maps?",
+        ),
+        (
+            "The Maps are in the public domain in Norway.",
+            "A club sells the Maps in Chile.\nMay the club sell the Maps?",
+        ),
+        ("This licence does not allow the Maps to be sold.", "A club sells the Maps.\nMay the club sell the Maps?"),
+        (
+            (
+                "Permission is granted to share the Maps, provided that the following conditions are met:\n\n"
+                "1. Fern is not responsible for errors in the Maps.\n\n"
+                "2. The Maps are shared with schools only."
+            ),
+            "A club shares the Maps with a bank.\nMay the club share the Maps with the bank?",
+        ),
+        (
+            (
+                "Permission is granted to share the Maps, provided that this is kept and that neither the maps nor "
+                "the notice is sold to anybody."
+            ),
+            "A club shares and sells the Maps.\nMay the club sell the Maps?",
+        ),
+    ],
+)
+def test_no_further(text: str, case: str) -> None:
+    """What only looks like one of these wordings lets nobody do anything."""
+    assert verdict(text, case) not in ("permitted",)
+
+
+NOTICE_AND_LEGEND = f"{GRANT}\n\nEach copy of the Maps must include the copyright notice and a legend."
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("The copy contains no copyright notice.", "prohibited"),
+        ("The copy contains no legend.", "prohibited"),
+        ("The copy includes the copyright notice.", "conditional"),
+        ("The copy includes a legend.", "conditional"),
+        ("The copy includes the copyright notice and a legend.", "permitted"),
+        ("Another copy includes the copyright notice and a legend.", "conditional"),
+    ],
+)
+def test_each_of_what_a_copy_must_include(told: str, wanted: str) -> None:
+    """Both are asked of the very copy that is passed on."""
+    assert verdict(NOTICE_AND_LEGEND, f"{SHARES}{told}\n{MAY_SHARE}") == wanted
