@@ -60,8 +60,10 @@ def free_told(word: str, event: Event) -> Told | None:
         return None
     if FREE & {*event.manner}:
         return Told(True, event)
-    priced = any(_is_price(arg) for _, arg in event.roles)
-    return Told(False, event) if priced or event.verb in SALE else None
+    for one in (event, *event.derived):  # who sells a thing hands it on, and not for nothing
+        if any(_is_price(arg) for _, arg in one.roles) or one.verb in SALE:
+            return Told(False, one)
+    return None
 
 
 def without_price(filled: Filled, args: Sequence[Arg]) -> tuple[Arg, ...]:

@@ -349,3 +349,6 @@ HELD = ENTITLEMENTS | frozenset(
     ]
 )
 """What one has from somebody, or has not, when one acts, and includes in nothing: plans, permits, memberships."""
+
+MONEY = frozenset(("usd", "eur", "gbp", "cny"))
+"""Units of amounts of money."""

@@ -231,7 +231,7 @@ def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     number = start
     for _ in range(2):
         lower = tokens[number].text.lower() if number < len(tokens) else ""
-        if lower in ("us", "u.s.", "usd", "eur", "rmb", "cny") or (lower in currency and not lower.isalpha()):
+        if lower in ("us", "u.s.", "usd", "eur", "gbp", "rmb", "cny") or (lower in currency and not lower.isalpha()):
             unit = currency.get(lower, unit or "usd")
             number += 1
     if number > start and not (unit and number < len(tokens) and tokens[number].shape is Shape.NUMBER):

@@ -32,7 +32,12 @@ from .nominal_acts import is_somebody
 from .parties import Parties, Side
 from .skeleton import Adjunct, Clause, Link, Modal
 
-_OF_PERSONS = frozenset({"parent", "guardian", "employee", "staff", "family", "spouse"})
+_OF_PERSONS = frozenset(
+    (
+        *("parent", "guardian", "employee", "staff", "family", "spouse", "worker", "colleague", "friend", "relative"),
+        *("brother", "sister", "mother", "father", "son", "daughter", "wife", "husband"),
+    )
+)
 """Whose owner is a person."""
 _SIDES = (Side.LICENSEE, Side.LICENSOR, Side.PERSON)
 
@@ -47,7 +52,8 @@ def referred(clause: Clause, parties: Parties) -> Clause:
         if len(heads) == 1 and isinstance(heads[0], Thing) and parties.side(heads[0]) in _SIDES[:2]:
             clause = evolve(clause, subject=evolve(heads[0], span=None))
     who = _bearer(clause, parties)
-    acts = tuple(_in_act(act, lambda thing: _own(thing, who)) for act in clause.acts)
+    people = _whose_people(clause, parties)
+    acts = tuple(_in_act(act, lambda thing: _people_of(_own(thing, who), people)) for act in clause.acts)
     clause = _by_them(_theirs(evolve(clause, acts=acts), parties), parties)
     adjuncts = tuple(_adjunct(adjunct, clause, who, parties) for adjunct in clause.adjuncts)
     return evolve(clause, adjuncts=adjuncts)
@@ -81,6 +87,47 @@ def _theirs(clause: Clause, parties: Parties) -> Clause:
             open_ = False
         roles.append(filled)
     return evolve(clause, acts=(evolve(act, roles=tuple(roles)),))
+
+
+def _whose_people(clause: Clause, parties: Parties) -> Thing | None:
+    """
+    Whose "their employees" are: those of who acts, whatever things stand between, unless another person is spoken of.
+    """
+    who = _bearer(clause, parties)
+    if who is None or clause.subject is None or who.determiner is Determiner.PRONOUN:
+        return None
+    others = [one for act in clause.acts for one in _things(act) if _is_person(one, parties) and not _has_owner(one)]
+    return who if all((one.head, one.name) == (who.head, who.name) for one in others) else None
+
+
+def _is_person(thing: Thing, parties: Parties) -> bool:
+    bare = evolve(thing, restrictions=())
+    return thing.head in _OF_PERSONS or is_somebody(thing) or parties.side(bare) in _SIDES
+
+
+def _has_owner(thing: Thing) -> bool:
+    return is_bare_pronoun(thing) or any(map(_is_of_pronoun, thing.restrictions))
+
+
+def _people_of(thing: Thing, who: Thing | None) -> Thing:
+    """ "Their employees", "the photos of its users": those of who acts."""
+    if who is None:
+        return thing
+    inside = tuple(
+        evolve(one, thing=_people_of(one.thing, who))
+        if isinstance(one, Linked) and isinstance(one.thing, Thing)
+        else one
+        for one in thing.restrictions
+    )
+    thing = evolve(thing, restrictions=inside)
+    if not (thing.head in _OF_PERSONS or is_somebody(thing)):
+        return thing
+    agrees = any(
+        isinstance(one, Linked) and isinstance(one.thing, Thing) and one.thing.plural in (True, who.plural)
+        for one in thing.restrictions
+        if _is_of_pronoun(one)
+    )
+    return _owner(thing, who) if agrees else thing
 
 
 def _by_them(clause: Clause, parties: Parties) -> Clause:
@@ -161,7 +208,7 @@ def _adjunct(adjunct: Adjunct, clause: Clause, who: Thing | None, parties: Parti
         elif isinstance(part, Thing) and part.head in CONSENT and adjunct.link in (Link.WITHOUT, Link.PROVIDED):
             others = list(_others(clause, parties))
             if len(others) == 1:
-                part = _owner(part, others[0])
+                part = _people_of(_owner(part, others[0]), others[0])  # "the consent of their parents"
         content.append(part)
     return evolve(adjunct, content=tuple(content))
 

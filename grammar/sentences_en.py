@@ -27,6 +27,7 @@ from .competing_en import with_competing
 from .cursor_en import WorkBound
 from .disguised_en import undisguised
 from .evened_en import evened
+from .figures_en import figures
 from .following_en import partner_first, spelt_following, ways_as_one, without_short_names
 from .framed_en import framed
 from .groups_en import verb_group
@@ -132,7 +133,7 @@ def _asked(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
-    tokens = entered(with_competing(framed(unbroken(and_or(tokens)))))
+    tokens = entered(with_competing(framed(unbroken(and_or(figures(tokens))))))
     spelt = spelt_following(ways_as_one(partner_first(without_short_names(tokens)))) if licence else tokens
     plain = (
         marked(meant_for(evened(needed(undisguised(and_nothing_else(unwelcome(spelt)))))))

@@ -34,6 +34,7 @@ from .made_acts import made_act, of_the_same, omitted_act, with_purposes
 from .marks import marks
 from .polarity import tells_denial
 from .skeleton import Adjunct, Clause, Language, Link, Modal, Piece, Sentence, SentenceKind
+from .told_prices import told_prices
 from .undone import undone
 
 _SIMPLE = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.CAN, Modal.BARE, Modal.IMPERATIVE})
@@ -340,7 +341,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         return None
     if clause.modal not in _SIMPLE:
         modal = formula(clause, _wording)
-        parts: tuple[Predication, ...] = (modal,) if isinstance(modal, Predication) else ()
+        parts: tuple[Predication, ...] = (modal, *told_prices(modal)) if isinstance(modal, Predication) else ()
         return (parts, False) if parts else None
     told = [one for act in map(omitted_act, clause.acts) for one in (act, made_act(act), *_had(act, clause))]
     said = tuple(dict.fromkeys(of_the_same(with_purposes(one)) for one in told))
@@ -353,7 +354,9 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         acts = tuple(act.denied() for act in acts)
         by_or = False
     acts = tuple(_with_adjuncts(act, clause) for act in acts)
-    beside = () if by_or else tuple(one for act in acts for one in (*undone(act), *given_credit(act)))
+    beside = (
+        () if by_or else tuple(one for act in acts for one in (*undone(act), *given_credit(act), *told_prices(act)))
+    )
     before = tuple(adjunct for adjunct in clause.adjuncts if adjunct.link is Link.BEFORE)
     acts = tuple(_dated(act, before) for act in acts)
     extra: list[Predication] = list(beside)
