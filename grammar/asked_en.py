@@ -58,7 +58,7 @@ def _fronted(tokens: list[Token]) -> tuple[list[Token], tuple[tuple[Token, ...],
         comma = next((k for k in range(len(lead) + 2, len(words) - 3) if _asks(words, k)), 0)
         if comma:
             start = comma + 1 + (words[comma + 1] == "then")
-            return tokens[start:], (_sentence(tokens[len(lead) : comma]),)
+            return tokens[start:], (sentence(tokens[len(lead) : comma]),)
         return tokens, ()
     return tokens, ()
 
@@ -68,7 +68,7 @@ def _asks(words: Sequence[str], at: int) -> bool:
     return words[at] == "," and words[behind] in _OPENERS
 
 
-def _sentence(tokens: Sequence[Token]) -> tuple[Token, ...]:
+def sentence(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The words as a sentence of its own."""
     first, last = tokens[0], tokens[-1]
     stop = evolve(last, text=".", shape=Shape.MARK, start=last.end, spaced=False)
@@ -205,7 +205,7 @@ def _may(tokens: list[Token], rest: list[Token]) -> list[Token]:
     for at in range(first, len(words) - 1):
         word = words[at]
         if word == ",":
-            deep = not deep and words[at + 1] in (*_BESIDE, "who", "which", "whose")
+            deep = not deep and words[at + 1] in (*BESIDE, "who", "which", "whose")
             continue
         if deep or not _open(words[at - 1]) or words[at - 1] in ("that", "which", "who"):
             continue
@@ -281,15 +281,15 @@ def _behind(tokens: list[Token]) -> tuple[list[Token], tuple[tuple[Token, ...], 
         if not told or not finite or "or" in words[start:] or _NO_FACT & {*words[start:]} - {"not", "as"}:
             return tokens, ()
         end = at - 1 if words[at - 1] == "," else at
-        return [*tokens[:end], tokens[-1]], (_sentence(tokens[start:-1]),)
+        return [*tokens[:end], tokens[-1]], (sentence(tokens[start:-1]),)
     return tokens, ()
 
 
-_BESIDE = frozenset(
+BESIDE = frozenset(
     ("a", "an", "the", "one", "aged", "being", "itself", "himself", "herself", "now", "currently", "also")
 )
-_RELATIVES = frozenset(("who", "which", "that"))
-_OPENING = frozenset((",", "(", *_RELATIVES))
+RELATIVES = frozenset(("who", "which", "that"))
+_OPENING = frozenset((",", "(", *RELATIVES))
 _SOMEBODY = frozenset(("someone", "somebody", "anyone", "anybody"))
 _PLURAL = frozenset(("we", "you", "they"))
 _LONGEST = 8
@@ -306,7 +306,7 @@ def _beside(tokens: list[Token]) -> tuple[list[Token], tuple[tuple[Token, ...], 
     opens = next((k for k in range(2, min(_LONGEST, len(words) - 3)) if words[k] in _OPENING), 0)
     if not opens or any(_base(word, ("MD",)) for word in words[1:opens]):
         return tokens, ()
-    if words[opens] in _RELATIVES:
+    if words[opens] in RELATIVES:
         closes = next((k for k in range(opens + 3, len(words) - 1) if _deed(tokens, words, k)), 0)
         if not closes or words[1] not in (*_SOMEBODY, "a", "an"):
             return tokens, ()
@@ -316,17 +316,17 @@ def _beside(tokens: list[Token]) -> tuple[list[Token], tuple[tuple[Token, ...], 
             else tokens[1:opens]
         )
         fact = [evolve(who[0], text="the"), *who[1:], *tokens[opens + 1 : closes]]
-        return [tokens[0], *who, *tokens[closes:]], (_sentence(fact),)
+        return [tokens[0], *who, *tokens[closes:]], (sentence(fact),)
     closing = ")" if words[opens] == "(" else ","
     closes = next((k for k in range(opens + 2, len(words) - 2) if words[k] == closing and _goes_on(words, k)), 0)
     parts = _parts(tokens[1:closes]) if closing == "," else [tokens[1:opens], tokens[opens + 1 : closes]]
     if not closes or len(parts) % 2:
         return tokens, ()
-    facts = [_told_of(parts[at], parts[at + 1]) for at in range(0, len(parts), 2)]
+    facts = [told_of(parts[at], parts[at + 1]) for at in range(0, len(parts), 2)]
     if not all(facts):
         return tokens, ()
     names = [one for at in range(0, len(parts), 2) for one in parts[at]]
-    return [tokens[0], *names, *tokens[closes + 1 :]], tuple(map(_sentence, facts))
+    return [tokens[0], *names, *tokens[closes + 1 :]], tuple(map(sentence, facts))
 
 
 def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -340,7 +340,7 @@ def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
     return parts
 
 
-def _told_of(who: Sequence[Token], said: Sequence[Token]) -> list[Token]:
+def told_of(who: Sequence[Token], said: Sequence[Token]) -> list[Token]:
     """What is said between commas of whom a question names, as a sentence; nothing where it is no such thing."""
     who = who[1:] if who[:1] and who[0].text.lower() in ("and", "or") else who
     if not who or not said:
@@ -348,11 +348,11 @@ def _told_of(who: Sequence[Token], said: Sequence[Token]) -> list[Token]:
     one, first = who[0].text.lower(), said[0].text.lower()
     if one in ("a", "an"):
         who = [evolve(who[0], text="the"), *who[1:]]
-    if first in _RELATIVES:
+    if first in RELATIVES:
         return [*who, *said[1:]]
     if first == "whose":
         return [*who, evolve(said[0], text="'s", shape=Shape.MARK, spaced=False), *said[1:]]
-    if first in _BESIDE or said[0].shape is Shape.NUMBER:
+    if first in BESIDE or said[0].shape is Shape.NUMBER:
         be = "am" if one == "i" else "are" if one in _PLURAL or _several(who) else "is"
         return [*who, evolve(said[0], text=be, shape=Shape.WORD), *(said[1:] if first == "being" else said)]
     return []
@@ -362,7 +362,7 @@ def _deed(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
     """Whether the verb of the question stands here, behind what is said of somebody without a comma."""
     before = words[at - 1]
     bare = tokens[at - 1].shape is Shape.NUMBER and words[at - 2] not in ("is", "are", "turned", "under", "over")
-    return _open(before) and not bare and before not in _RELATIVES and bool(_base(words[at], ("VB",)))
+    return _open(before) and not bare and before not in RELATIVES and bool(_base(words[at], ("VB",)))
 
 
 def _several(who: Sequence[Token]) -> bool:
@@ -375,4 +375,4 @@ def _goes_on(words: Sequence[str], at: int) -> bool:
     return bool(_base(words[at + 1], ("VB",))) or words[at + 1] in ("allowed", "permitted", "be", "free", "entitled")
 
 
-__all__ = ["asked_plainly"]
+__all__ = ["BESIDE", "RELATIVES", "asked_plainly", "sentence", "told_of"]

@@ -39,6 +39,8 @@ _OF_PERSONS = frozenset(
     )
 )
 """Whose owner is a person."""
+_BODIES = frozenset(("company", "firm", "business", "organization", "organisation", "institution", "enterprise"))
+"""A firm's own firm is the firm itself."""
 _SIDES = (Side.LICENSEE, Side.LICENSOR, Side.PERSON)
 
 
@@ -120,7 +122,7 @@ def _people_of(thing: Thing, who: Thing | None) -> Thing:
         for one in thing.restrictions
     )
     thing = evolve(thing, restrictions=inside)
-    if not (thing.head in _OF_PERSONS or is_somebody(thing)):
+    if thing.head not in _OF_PERSONS and (thing.head in _BODIES or not is_somebody(thing)):
         return thing
     agrees = any(
         isinstance(one, Linked) and isinstance(one.thing, Thing) and one.thing.plural in (True, who.plural)

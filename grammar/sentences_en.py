@@ -19,6 +19,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from .apart_en import apart
 from .asides_en import without_asides
 from .asked_en import asked_plainly
 from .chunks_en import Chunk, chunks
@@ -79,8 +80,10 @@ def read(pieces: tuple[Piece, ...], *, licence: bool) -> tuple[Sentence, ...]:
     if not tokens or len(tokens) > _LONGEST:
         return ()
     try:
-        asks = not licence and tokens[-1].text == "?"
-        found = _asked(tokens) if asks else _read(tokens, licence=licence)
+        if licence:
+            found = _read(tokens, licence=True)
+        else:
+            found = _asked(tokens) if tokens[-1].text == "?" else _told(tokens)
     except WorkBound:
         return ()
     if not licence:
@@ -120,7 +123,7 @@ def _asked(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     asked, facts = asked_plainly(tokens)
     told: list[Clause] = []
     for fact in facts:
-        read = _read(fact, licence=False)
+        read = _told(fact)
         if len(read) != 1 or read[0].opaque or not read[0].clauses or read[0].kind is not SentenceKind.CLAUSES:
             return _read(tokens, licence=False)
         told.extend(read[0].clauses)
@@ -130,6 +133,35 @@ def _asked(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
         else one
         for one in _read(asked, licence=False)
     )
+
+
+_DEEPEST = 3
+"""How often the parts of a sentence are taken apart again."""
+
+
+def _told(tokens: Sequence[Token], depth: int = 0) -> tuple[Sentence, ...]:
+    """A sentence of fact, as a whole or in parts that are read wholly."""
+    found = _read(tokens, licence=False)
+    if depth == _DEEPEST or _is_whole(found):
+        return found
+    for parts in apart(tokens):
+        told: list[Sentence] = []
+        for part in parts:
+            read = _told(part, depth + 1)
+            if not _is_whole(read):
+                break
+            told.extend(read)
+        if len(told) == len(parts) and all(one.when is None for one in told[1:]):
+            return (evolve(told[0], clauses=tuple(clause for one in told for clause in one.clauses)),)
+    return found
+
+
+def _is_whole(read: tuple[Sentence, ...]) -> bool:
+    """Whether a sentence was read in one way, every word of it, as plain facts."""
+    if len(read) != 1 or read[0].kind is not SentenceKind.CLAUSES or read[0].opaque or read[0].attribution:
+        return False
+    plain = read[0].truth is Truth.TRUE and read[0].stance is None
+    return plain and bool(read[0].clauses) and all(one.acts and one.modal is not Modal.BARE for one in read[0].clauses)
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:

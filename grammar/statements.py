@@ -357,6 +357,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
     beside = (
         () if by_or else tuple(one for act in acts for one in (*undone(act), *given_credit(act), *told_prices(act)))
     )
+    beside += () if by_or else tuple(one for act in acts for one in _along(act))
     before = tuple(adjunct for adjunct in clause.adjuncts if adjunct.link is Link.BEFORE)
     acts = tuple(_dated(act, before) for act in acts)
     extra: list[Predication] = list(beside)
@@ -374,7 +375,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
                     inner = _clause(part)
                     if inner is not None and not inner[1]:
                         extra.extend(inner[0])
-    for relative in clause.relatives:
+    for relative in sorted(clause.relatives, key=_is_of_one_named):
         inner = _clause(relative)
         if inner is None or inner[1]:
             return None
@@ -382,6 +383,20 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
     if by_or and extra:
         return None
     return (*acts, *extra), by_or
+
+
+def _is_of_one_named(relative: Clause) -> bool:
+    """Whether it is told of "the customer": behind what says who that is."""
+    return isinstance(relative.subject, Thing) and relative.subject.determiner is Determiner.THE
+
+
+def _along(act: Predication) -> tuple[Predication, ...]:
+    """ "Publishes the photos, crediting Fern": credits Fern."""
+    agents = act.get(Role.AGENT)
+    told = [one for one in act.get(Role.MANNER) if isinstance(one, Predication) and not one.get(Role.AGENT)]
+    if act.negated or act.pending or len(agents) != 1 or not isinstance(agents[0], Thing | Things):
+        return ()
+    return tuple(with_subject(one, agents[0]) for one in told)
 
 
 def _had(act: Predication, clause: Clause) -> tuple[Predication, ...]:

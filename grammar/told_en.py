@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .ages_en import AGED
 from .lexicon_en import options
 from .stopping_en import one_order
 from .tokens import Shape, Token
@@ -25,6 +26,9 @@ def told_plainly(tokens: Sequence[Token]) -> list[Token]:
         _put_on,
         _advertised,
         _by_people,
+        _aged,
+        _also_aged,
+        _amounting,
         one_order,
     )
     for step in steps:
@@ -265,6 +269,58 @@ def _by_people(tokens: list[Token]) -> list[Token]:
             comma = evolve(tokens[at], text=",", shape=Shape.MARK, spaced=False)
             return [*tokens[:at], comma, *tokens[at:]]
     return tokens
+
+
+def _aged(tokens: list[Token]) -> list[Token]:
+    """ "Toma, a 14-year-old member, takes part" as "Toma, a member aged 14, takes part"."""
+    for at in range(1, len(tokens) - 2):
+        old = AGED.fullmatch(tokens[at].text)
+        first = at == 1 or tokens[at - 2].text in (",", "by", "to", "for", "with", "is", "was")
+        if not old or tokens[at - 1].text.lower() not in ("a", "an") or not first:
+            continue
+        noun = at + 1 if tokens[at + 1].text[:1].isalpha() and _is_noun(tokens[at + 1].text) else at
+        person = tokens[noun] if noun > at else evolve(tokens[at], text="person")
+        said = [evolve(tokens[at], text="aged"), evolve(tokens[at], text=old["number"], shape=Shape.NUMBER)]
+        return [*tokens[:at], person, *said, *tokens[noun + 1 :]]
+    return tokens
+
+
+def _is_noun(word: str) -> bool:
+    return any(one.tag == "NN" for one in options(word.lower())[:1])
+
+
+def _also_aged(tokens: list[Token]) -> list[Token]:
+    """ "Toma is a member and 14 years old" as "Toma is a member and is 14 years old"."""
+    words = [token.text.lower() for token in tokens]
+    be = next((at for at in range(1, len(words)) if words[at] in ("is", "was")), 0)
+    for at in range(be + 2, len(words) - 3) if be else ():
+        if words[at] == "and" and words[at + 2 : at + 4] == ["years", "old"]:
+            return [*tokens[: at + 1], evolve(tokens[be], start=tokens[at].end, end=tokens[at].end), *tokens[at + 1 :]]
+    return tokens
+
+
+_AMOUNTING = {
+    **dict.fromkeys((("amounts", "to"), ("comes", "to"), ("stands", "at"), ("totals",), ("equals",)), "is"),
+    **dict.fromkeys((("amount", "to"), ("come", "to"), ("stand", "at"), ("total",), ("equal",)), "are"),
+    **dict.fromkeys((("amounted", "to"), ("came", "to"), ("stood", "at"), ("totalled",), ("totaled",)), "was"),
+}
+_EARNINGS = frozenset(("revenue", "revenues", "turnover", "income", "profit", "sales", "price", "fee", "budget", "sum"))
+
+
+def _amounting(tokens: list[Token]) -> list[Token]:
+    """ "Its yearly revenue amounts to 3 million euros" as "its annual revenue is 3 million euros"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 2):
+        for said, be in _AMOUNTING.items():
+            if tuple(words[at : at + len(said)]) == said and words[at - 1] in _EARNINGS:
+                tokens = [
+                    *tokens[:at],
+                    evolve(tokens[at], text=be, end=tokens[at + len(said) - 1].end),
+                    *tokens[at + len(said) :],
+                ]
+                break
+    earned = _EARNINGS & {*words}
+    return [evolve(one, text="annual") if earned and one.text == "yearly" else one for one in tokens]
 
 
 _BEING = frozenset(("is", "are", "was", "were"))
