@@ -7,12 +7,17 @@ Concepts are lemmas of the reference language; a language's table maps its own w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
 from .phrase import Predication
 from .topics import Topics
+
+if TYPE_CHECKING:
+    from .closed import Closed
 
 
 class Sort(StrEnum):
@@ -122,13 +127,36 @@ class Kept:
     """Concept (`law`, `right`, `minor`, `security`)."""
 
 
+VocabularyEntry: TypeAlias = Below | Same | Near | Neighbours | Apart | MeaningRule | Property | Kept
+
+
 @frozen
 class Vocabulary:
     """
     All entries, in file order.
     """
 
-    entries: tuple[Below | Same | Near | Neighbours | Apart | MeaningRule | Property | Kept, ...] = ()
+    entries: tuple[VocabularyEntry, ...] = ()
     name: str = ""
     topics: Topics = field(default=Topics(), repr=False, eq=False)
     """What the tables of the languages say of wrongs and of fields of use; it belongs to every vocabulary."""
+    closed: Closed | None = field(default=None, init=False, repr=False, eq=False)
+    """What `close` makes of the entries, where somebody has made it before."""
+    _read: Callable[[], tuple[VocabularyEntry, ...]] | None = field(default=None, init=False, repr=False, eq=False)
+
+    @classmethod
+    def read_later(
+        cls, read: Callable[[], tuple[VocabularyEntry, ...]], name: str, topics: Topics, closed: Closed
+    ) -> Vocabulary:
+        """A vocabulary whose entries are read when somebody looks at them; for an answer, `closed` is enough."""
+        made = cls((), name, topics)
+        object.__setattr__(made, "closed", closed)
+        object.__setattr__(made, "_read", read)
+        object.__delattr__(made, "entries")
+        return made
+
+    def __getattr__(self, name: str) -> tuple[VocabularyEntry, ...]:
+        if name != "entries" or self._read is None:
+            raise AttributeError(name)
+        object.__setattr__(self, "entries", self._read())
+        return self.entries

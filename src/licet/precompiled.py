@@ -37,6 +37,9 @@ _SRE: Any = import_module("_sre")
 _Module = tuple[str, str, bool, list[int], int, int]
 """Of a module its file, that of its bytecode, whether it is a package, the file's time and size, where its code is."""
 
+_WIDTH = 4
+"""The bytes of one number in the code of a pattern."""
+
 _HEAD = 8
 """The bytes before the head of the file, which say where the code begins."""
 
@@ -69,7 +72,7 @@ class Precompiled:
         """The code of all modules, one after the other."""
         self._methods: dict[str, tuple[str, CodeType]] = {}
         """By the name that attrs gives to a source text: the text, and what it was compiled to."""
-        self._patterns: dict[tuple[str, int], tuple[object, ...]] = {}
+        self._patterns: dict[tuple[str, int], tuple[Any, ...]] = {}
         """By pattern and flags: what the engine of `re` is given for them."""
         self._compile: Callable[[Any, int], re.Pattern[Any]] = re.compile
         """What `re` makes of a pattern without us."""
@@ -174,7 +177,8 @@ class Precompiled:
             return self._compile(text, flags)
         if key not in self._patterns:
             self._patterns[key], self._grown = given, True
-        found: re.Pattern[str] = _SRE.compile(*given)
+        all_flags, code, *groups = given
+        found: re.Pattern[str] = _SRE.compile(text, all_flags, memoryview(code).cast("I").tolist(), *groups)
         return found
 
 
@@ -275,24 +279,27 @@ def _written(file: str) -> list[int]:
     return [status.st_mtime_ns, status.st_size]
 
 
-def _given(text: str, flags: int) -> tuple[object, ...] | None:
-    """What `re.compile` gives to its engine; None where this release of Python does it in another way."""
+def _given(text: str, flags: int) -> tuple[Any, ...] | None:
+    """
+    What `re.compile` gives to its engine beside the text; None where this release of Python does it in another way.
+
+    The code is a list of numbers, and stands as so many bytes: to read back one by one takes longer than all the rest.
+    """
     try:
         parser, compiler = import_module("re._parser"), import_module("re._compiler")
         parsed = parser.parse(text, flags)
-        code = [int(one) for one in compiler._code(parsed, flags)]
+        code = b"".join([int(one).to_bytes(_WIDTH, sys.byteorder) for one in compiler._code(parsed, flags)])
         names = dict(parsed.state.groupdict)
         by_number = {number: name for name, number in names.items()}
         groups = parsed.state.groups
         return (
-            text,
             flags | int(parsed.state.flags),
             code,
             groups - 1,
             names,
             tuple(by_number.get(at) for at in range(groups)),
         )
-    except (ImportError, AttributeError, TypeError):
+    except (ImportError, AttributeError, TypeError, OverflowError):
         return None
 
 

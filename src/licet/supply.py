@@ -6,14 +6,15 @@ import re
 from functools import cache
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from .cache import remembered
 from .clauses.case import Case
+from .clauses.closed import Closed, close
 from .clauses.errors import UnknownIdError
 from .clauses.library import root
 from .clauses.norm import Instrument
-from .clauses.vocabulary import Vocabulary
+from .clauses.vocabulary import Vocabulary, VocabularyEntry
 from .sources import STANDARD_INPUT, Text, decoded, digest, missing, nearest, open_text
 
 _FILE_ENDINGS = frozenset(
@@ -123,18 +124,25 @@ def _parsed(text: str, source: str) -> Instrument:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary of the library: all its files, in alphabetical order."""
-
-    def parsed() -> Vocabulary:
-        from .grammar.formal import parse_vocabulary
-
-        entries = tuple(
-            entry for name, text in _vocabulary_files() for entry in parse_vocabulary(text, f"{name}.licet").entries
-        )
-        return Vocabulary(entries, "+".join(name for name, _ in _vocabulary_files()))
-
     from .grammar.topics import topics
 
-    return evolve(remembered(("vocabulary", vocabulary_sha256()), parsed), topics=topics())
+    def closed() -> Closed:
+        return close((Vocabulary(_entries()),))
+
+    name = "+".join(name for name, _ in _vocabulary_files())
+    known = remembered(("closed vocabulary", vocabulary_sha256()), closed)
+    return Vocabulary.read_later(_entries, name, topics(), known)
+
+
+@cache
+def _entries() -> tuple[VocabularyEntry, ...]:
+    def parsed() -> tuple[VocabularyEntry, ...]:
+        from .grammar.formal import parse_vocabulary
+
+        files = (parse_vocabulary(text, f"{name}.licet") for name, text in _vocabulary_files())
+        return tuple(entry for file in files for entry in file.entries)
+
+    return remembered(("vocabulary", vocabulary_sha256()), parsed)
 
 
 @cache

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from licet.clauses import library
+from licet.clauses.closed import close
 from licet.clauses.errors import UnknownIdError
 from licet.clauses.norm import Standing
-from licet.clauses.vocabulary import Apart, Below, Near, Same, Sort
+from licet.clauses.vocabulary import Apart, Below, Near, Same, Sort, Vocabulary, VocabularyEntry
 from licet.engine.lexicon import compile_vocabulary
 from licet.grammar.case import parse_case
 from licet.grammar.formal import parse_instrument, parse_vocabulary
@@ -98,3 +99,25 @@ def test_the_vocabulary_is_sound_in_itself() -> None:
     assert any(isinstance(entry, Below) for entry in entries)
     assert any(isinstance(entry, Near) for entry in entries)
     assert any(isinstance(entry, Apart) for entry in entries)
+
+
+def test_the_entries_of_the_library_are_read_when_somebody_looks() -> None:
+    """
+    A vocabulary read later is the one that is read at once, and asks for its entries once.
+    """
+    files = [parse_vocabulary(path.read_text(encoding="utf-8"), path.name) for path in library.vocabularies()]
+    entries = tuple(entry for file in files for entry in file.entries)
+    closed = close(files)
+    asked: list[None] = []
+
+    def read() -> tuple[VocabularyEntry, ...]:
+        asked.append(None)
+        return entries
+
+    later = Vocabulary.read_later(read, "all", files[0].topics, closed)
+
+    assert compile_vocabulary((later,)) == compile_vocabulary(files)
+    assert not asked
+    assert later == Vocabulary(entries, "all")
+    assert later.entries is later.entries
+    assert len(asked) == 1

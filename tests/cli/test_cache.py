@@ -104,10 +104,12 @@ def test_a_file_that_others_may_write_is_not_used(folder: Path, monkeypatch: pyt
 
 def test_what_is_kept_is_what_was_made(folder: Path) -> None:
     """
-    Instruments and the vocabulary come out of the cache as they went in.
+    Instruments, and the vocabulary with what it comes to, come out of the cache as they went in.
     """
     path = folder / "some.pickle"
-    for value in (licet_api.load("openai-business-terms-2023-11-14"), licet_api.read(TERMS), supply.vocabulary()):
+    words = supply.vocabulary()
+    texts = (licet_api.load("openai-business-terms-2023-11-14"), licet_api.read(TERMS))
+    for value in (*texts, words.entries, words.closed):
         cache._store(path, (value,))
 
         assert cache._load(path) == (value,)
