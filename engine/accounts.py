@@ -299,7 +299,7 @@ def _disputed(base: Given, named: Sequence[tuple[str, Decision]], budget: Budget
                     Single(evolve(base, assignment=(*common, *fewer), authority=None), budget).certificate()
                     for fewer in (tuple(one for one in literals if one is not left_out) for left_out in literals)
                 ]
-                reason = single.reason(decision.kind, {})
+                reason = single.reason(decision.kind, single.exists)
                 listed = DecidingSet(literals, decision.kind, reason, _outcome(decision))
                 said_so = [[atom.key, value] for atom, value in literals]
                 yield listed, {"account": name, "literals": said_so, "proof": proof, "without": without}

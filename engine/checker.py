@@ -7,13 +7,15 @@ What it accepts is what holds: `check` returns the verdict that the certificate 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import product
 from typing import Any
 
 from ..clauses.errors import InternalError
 from ..clauses.verdict import Kind
 from .canonical import digest
+from .checker_cases import MOST, Cases, Sides, batches, side
 from .checker_numbers import absurd, meets, numbers_apart, solvable
 from .checker_outcome import Aspect, Case, Judge, ThreeValued, Value
 from .checker_sets import NO, YES, Diagrams
@@ -131,7 +133,8 @@ class Proof:
         self.witnesses = [self.witness(each) for each in certificate["witnesses"]]
         self.bears: dict[Aspect, str] = {}
         """What was shown of each aspect: that it bears always, sometimes or never."""
-        self.judged: dict[int, dict[str, Value]] = {}
+        self.come_to: list[tuple[Case, str]] = []
+        """Cases that are claimed to come to an outcome; all are judged at once (`settle`)."""
         self.shared = [formula for formula in self.axioms if self.meets_columns(formula)]
 
     def open_atom(self, key: str) -> Atom:
@@ -156,16 +159,20 @@ class Proof:
         require(all(solvable(bounds) for bounds in self.numbers(whole).values()), "a witness has no number")
         return values
 
-    def outcome(self, case: Case) -> dict[str, Value]:
-        """The outcomes where `case` holds beside what is known."""
-        return self.judge.outcomes({**self.known, **case})
+    def judge_of(self, cases: Sequence[Case]) -> tuple[Judge[Sides], Mapping[str, Sides]]:
+        """Who judges these cases, with what is known, at once; and the case that stands for them all."""
+        logic = Cases(self.known, cases)
+        return self.judge.under(logic), logic.facts
 
-    def of_witness(self, number: int) -> dict[str, Value]:
-        """The outcomes of a witness."""
-        if number not in self.judged:
-            require(type(number) is int and 0 <= number < len(self.witnesses), "there is no such witness")
-            self.judged[number] = self.outcome(self.witnesses[number])
-        return self.judged[number]
+    @cached_property
+    def judged(self) -> list[dict[str, Sides]]:
+        """The outcomes of the witnesses, so many at a time."""
+        return [judge.outcomes(facts) for judge, facts in map(self.judge_of, batches(self.witnesses))]
+
+    def of_witness(self, number: int, outcome: str) -> Value:
+        """What an outcome comes to in a witness."""
+        require(type(number) is int and 0 <= number < len(self.witnesses), "there is no such witness")
+        return side(self.judged[number // MOST][outcome], number % MOST)
 
     def closes(self, token: Token, case: Case) -> None:
         """Nothing satisfies `case`, because of the axiom or the numbers that the token names."""
@@ -177,9 +184,9 @@ class Proof:
             wrong = absurd(token[1], self.atoms, case)
             require(wrong is None, str(wrong))
 
-    def tree(self, tokens: Iterator[Token], start: Case, goal: Callable[[Case], bool]) -> None:
-        """A split tree: in each case the goal holds or nothing satisfies it."""
-        pending = [{**self.known, **start}]
+    def tree(self, tokens: Iterator[Token], start: Case) -> list[Case]:
+        """A split tree: nothing satisfies the cases that it closes; the others are left for what it is to show."""
+        pending, left = [start], []
         while pending:
             case = pending.pop()
             token: Token = next(tokens, ["nothing"])
@@ -188,19 +195,31 @@ class Proof:
                 require(token[1] not in case, f"`{token[1]}` is split twice")
                 pending += [{**case, token[1]: False}, {**case, token[1]: True}]
             elif token[0] == "holds":
-                require(goal(case), "a case does not come to what is claimed")
+                left.append(case)
             else:
-                self.closes(token, case)
+                self.closes(token, {**self.known, **case})
+        return left
 
-    def whole_tree(self, tokens: list[Token], start: Case, goal: Callable[[Case], bool]) -> None:
+    def whole_tree(self, tokens: list[Token], start: Case) -> list[Case]:
         """The same, and no token is left over."""
         rest = iter(tokens)
-        self.tree(rest, start, goal)
+        left = self.tree(rest, start)
         require(next(rest, None) is None, "a tree has something left over")
+        return left
 
     def always(self, tokens: list[Token], start: Case, outcome: str) -> None:
-        """A tree shows that every completion of `start` has this outcome."""
-        self.whole_tree(tokens, start, lambda case: self.judge.outcomes(case)[outcome] is True)
+        """A tree shows that every completion of `start` has this outcome, once its cases are settled."""
+        self.come_to += [(case, outcome) for case in self.whole_tree(tokens, start)]
+
+    def settle(self) -> None:
+        """Every case comes to what is claimed."""
+        names = [outcome for _, outcome in self.come_to]
+        for batch in batches([case for case, _ in self.come_to]):
+            judge, facts = self.judge_of(batch)
+            outcomes = judge.outcomes(facts)
+            for place, name in enumerate(names[: len(batch)]):
+                require(side(outcomes[name], place) is True, "a case does not come to what is claimed")
+            del names[: len(batch)]
 
     def check(self) -> Kind:
         """The verdict that is proved, with what is said of its grounds."""
@@ -216,37 +235,43 @@ class Proof:
         if kind is Kind.CONDITIONAL:
             self.conditional(certificate["sufficient"], certificate["duties"])
         elif kind is Kind.UNDETERMINED and "tree" not in certificate:
-            first, second = (self.of_witness(number) for number in certificate["differ"])
-            require([first[name] for name in CLASSES] != [second[name] for name in CLASSES], "two witnesses agree")
+            first, second = ([self.of_witness(one, name) for name in CLASSES] for one in certificate["differ"])
+            require(first != second, "two witnesses agree")
             self.deciding(certificate["deciding"], certificate["complete"])
         else:
             require(kind in CERTAIN, f"a tree cannot show `{kind}`")
             self.always(certificate["tree"], {}, CERTAIN[kind])
+        self.settle()
         return kind
 
     def aspects(self, claims: list[Json]) -> None:
         """What bears on the acts: in all completions, in some, or in none."""
         known_aspects = self.judge.aspects(self.known)
-        seen = [
-            self.judge.aspects({**self.known, **witness}) if witness else known_aspects for witness in self.witnesses
-        ]
+        cases: list[Case] = [*self.witnesses]
+        bearing: list[tuple[int, Aspect, bool]] = []
         for claim in claims:
             name: Aspect = tuple(claim["aspect"])
             self.bears[name] = claim["bears"]
             if claim["bears"] == "sometimes":
-                for number, value in zip(claim["witnesses"], (True, False), strict=True):
-                    require(seen[number].get(name, False) is value, "a ground bears otherwise")
+                first, second = claim["witnesses"]
+                require(all(0 <= one < len(self.witnesses) for one in (first, second)), "there is no such witness")
+                bearing += [(first, name, True), (second, name, False)]
             else:
                 value = {"always": True, "never": False}[claim["bears"]]
-                self.whole_tree(claim["tree"], {}, self.bearing(name, value, known_aspects.get(name, False)))
+                left = self.whole_tree(claim["tree"], {})
+                known = known_aspects.get(name, False)
+                require(not left or known in (value, None), "a ground bears otherwise")
+                if known is None:
+                    bearing += [(place, name, value) for place, _ in enumerate(left, len(cases))]
+                    cases += left
+        seen = [judge.aspects(facts) for judge, facts in map(self.judge_of, batches(cases))]
+        for place, name, value in bearing:
+            aspect = seen[place // MOST].get(name)
+            require((aspect is not None and side(aspect, place % MOST)) is value, "a ground bears otherwise")
         for name, known in known_aspects.items():
             if known is False:
                 self.bears.setdefault(name, "never")
             require(name in self.bears, "a ground was not looked at")
-
-    def bearing(self, name: Aspect, value: bool, known: Value) -> Callable[[Case], bool]:
-        """Whether an aspect has this value in a case; `known` is its value in every case."""
-        return lambda case: (self.judge.aspects(case).get(name, False) if known is None else known) is value
 
     def reason(self) -> str:
         """The reason of a certain verdict, from what bears."""
@@ -272,9 +297,12 @@ class Proof:
         needs = [set(each["alternatives"]) for each in duties]
         require(all(one <= undone for one in (*sets, *needs)), "a to-do is not outstanding")
         for each, done in zip(sufficient, sets, strict=True):
-            self.whole_tree(each["tree"], {}, lambda case, done=done: self.judge.allowed_after(case, done) is True)  # type: ignore[misc]
+            for batch in batches(self.whole_tree(each["tree"], {})):
+                judge, facts = self.judge_of(batch)
+                allowed = judge.allowed_after(facts, done)
+                require(allowed == judge.logic.true, "a case does not come to what is claimed")
         for each, need in zip(duties, needs, strict=True):
-            self.of_witness(each["witness"])
+            self.agrees(each["witness"], {})
             case = {**self.known, **self.witnesses[each["witness"]]}
             require(self.judge.allowed_after(case, undone - need) is False, "a duty is not needed")
         # Every way to meet all needs contains a set that suffices: so neither list lacks any.
@@ -291,13 +319,13 @@ class Proof:
             outcome: str = entry["outcome"]
             name = "after" if outcome == "once" else outcome
             require(self.agrees(entry["model"], chosen), "a deciding set has no model")
-            require(self.of_witness(entry["model"])[outcome] is True, "a model has another outcome")
+            require(self.of_witness(entry["model"], outcome) is True, "a model has another outcome")
             self.always(entry["tree"], chosen, name)
             require(len(entry["without"]) == len(chosen), "a member of a deciding set was not left out")
             for key, number in zip(chosen, entry["without"], strict=True):
                 fewer = {one: value for one, value in chosen.items() if one != key}
                 require(self.agrees(number, fewer), "a witness contradicts a deciding set")
-                require(self.of_witness(number)[name] is False, "a deciding set is not smallest")
+                require(self.of_witness(number, name) is False, "a deciding set is not smallest")
             sets.append((chosen, name))
         if truth_value(complete):
             self.complete(sets)
@@ -306,7 +334,7 @@ class Proof:
         """Every smallest set of answers that decides is listed: the checker draws up a list of its own."""
         drawn = Diagrams([*self.columns, *(key for key in self.free if key not in self.columns)])
         case = {**{key: YES if value else NO for key, value in self.known.items()}, **drawn.facts}
-        outcomes = Judge(self.judge.problem, self.judge.todos, drawn).outcomes(case)
+        outcomes = self.judge.under(drawn).outcomes(case)
         rules_out = [*(drawn.truth(each, case) for each in self.axioms), *self.drawn_numbers(drawn, case)]
         possible = drawn.joined(rules_out, outcomes.values())
         bit = {key: 1 << place for place, key in enumerate(drawn.facts)}
@@ -450,7 +478,10 @@ def mixtures(ground: Ground, kind: Kind, proofs: list[Json]) -> None:
     for choice, proof in zip(cases, proofs, strict=True):
         facts = (*common_ground(ground.problem), *taken(choice))
         if "clash" in proof:
-            Proof(ground, facts, extra, BARE).whole_tree(proof["clash"], {}, lambda _: False)
+            require(
+                not Proof(ground, facts, extra, BARE).whole_tree(proof["clash"], {}),
+                "a case does not come to what is claimed",
+            )
             continue
         require(Proof(ground, facts, extra, proof["proof"]).check() is kind, "a mixture leads to another verdict")
         if kind is Kind.CONDITIONAL:
@@ -475,5 +506,6 @@ def each_once(ground: Ground, facts: Assignment, proof: Proof, rest: list[Group]
             require(all(columns.get(atom.key, value) is value for atom, value in said), "a witness leaves the mixture")
         else:
             require(token[0] == "clash" and not left, f"`{token[0]}` closes nothing")
-            Proof(ground, (*facts, *taken(choice)), (), BARE).tree(tokens, {}, lambda _: False)
+            left_over = Proof(ground, (*facts, *taken(choice)), (), BARE).tree(tokens, {})
+            require(not left_over, "a case does not come to what is claimed")
     require(next(tokens, None) is None, "a tree has something left over")

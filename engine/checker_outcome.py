@@ -2,13 +2,15 @@
 The checker's own reading of DESIGN's "Outcome and verdict": what a case comes to, in three values.
 
 A case gives values to atoms by key. Nothing of the deciding side is used; only the ground core is shared. The reading
-says nothing of what values are: in three values a case is judged, and as diagrams all cases at once (`checker_sets`).
+says nothing of what values are: in three values one case is judged, in rows of bits many (`checker_cases`), and as
+diagrams all that there are (`checker_sets`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Generic, Protocol, TypeVar
+from copy import copy
+from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import frozen
 
@@ -16,6 +18,7 @@ from ..clauses.errors import InternalError
 from .core import TRUE, Act, Formula, Modality, Not, Problem, Reservation, Rule, Var, truth
 
 V = TypeVar("V")
+W = TypeVar("W")
 
 Value = bool | None
 Case = Mapping[str, bool]
@@ -126,8 +129,7 @@ class Judge(Generic[V]):
     """
 
     def __init__(self, problem: Problem, todos: Iterable[str], logic: Logic[V]) -> None:
-        self.logic = logic
-        self.both, self.either, self.flip, self.truth = logic.both, logic.either, logic.flip, logic.truth
+        self._judge_in(logic)
         self.todos = tuple(todos)
         self.problem = problem
         # Each rule after all that defeat it: the list grows while it is walked.
@@ -159,6 +161,16 @@ class Judge(Generic[V]):
         }
         self.literals = {id_: [pair for one in formulas if (pair := _literal(one))] for id_, formulas in asked.items()}
         self.formulas = {id_: [one for one in formulas if not _literal(one)] for id_, formulas in asked.items()}
+
+    def _judge_in(self, logic: Logic[V]) -> None:
+        self.logic = logic
+        self.both, self.either, self.flip, self.truth = logic.both, logic.either, logic.flip, logic.truth
+
+    def under(self, logic: Logic[W]) -> Judge[W]:
+        """The same problem, judged in other values."""
+        other: Judge[Any] = copy(self)
+        other._judge_in(logic)
+        return other
 
     def applies(self, case: Mapping[str, V]) -> dict[str, V]:
         """Whether each rule applies: all its elements hold, and no rule that defeats it applies."""

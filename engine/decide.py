@@ -4,7 +4,7 @@ Deciding a ground problem: the verdict with its reason, grounds, duties and deci
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from ..clauses.verdict import Kind, Reason
 from .bounds import clash
 from .budget import Budget, Cancel, Stopped
 from .canonical import Json
-from .certificate import Writer
+from .certificate import Writer, evaluated
 from .checker import Ground as CheckerGround
 from .checker import Proof
 from .circuit import FALSE
@@ -93,9 +93,9 @@ class Single:
             raise contradiction(given.problem, given.lowered, given.assignment, budget, given.account)
         self.kind = CERTAIN.get(frozenset(self.possible), Kind.UNDETERMINED)
 
-    def exists(self, literal: int, given: Mapping[Atom, bool]) -> bool:
-        """Whether `literal` holds in some completion with `given`."""
-        return self.space.exists(literal, given) is not None
+    def exists(self, literal: int) -> bool:
+        """Whether `literal` holds in some completion."""
+        return self.space.exists(literal, {}) is not None
 
     def certificate(self) -> Json:
         """The certificate of the verdict, still without deciding sets."""
@@ -169,21 +169,21 @@ class Single:
 
     grounds: tuple[Ground, ...] = ()
 
-    def reason(self, kind: Kind, given: Mapping[Atom, bool]) -> Reason:
-        """The reason of a definite verdict, or of no instrument governing, under `given`."""
+    def reason(self, kind: Kind, exists: Callable[[int], bool]) -> Reason:
+        """The reason of a definite verdict, or of no instrument governing, by what some completion leads to."""
         judged = self.situation.judged
         match kind:
             case Kind.PROHIBITED:
-                outside = self.exists(judged.hit ^ 1, given) and not self.exists(judged.lacking ^ 1, given)
+                outside = exists(judged.hit ^ 1) and not exists(judged.lacking ^ 1)
                 return Reason.NOT_GRANTED if outside else Reason.FORBIDDEN
             case Kind.CONFLICT:
                 return Reason.RULES_COLLIDE
             case Kind.UNDETERMINED:
                 return Reason.OTHER_TEXT_GOVERNS
             case _:
-                if not self.exists(judged.covered, given):
+                if not exists(judged.covered):
                     return Reason.NOT_DONE
-                return Reason.SILENCE if self.exists(judged.silent, given) else Reason.GRANTED
+                return Reason.SILENCE if exists(judged.silent) else Reason.GRANTED
 
     def reason_undetermined(self, first: tuple[Atom, ...]) -> Reason:
         """The reason where outcomes differ: what must be asked first decides."""
@@ -222,10 +222,18 @@ class Single:
 
     def explained(self, found: list[Found]) -> tuple[DecidingSet, ...]:
         """The deciding sets with the reason of the verdict that each leads to."""
+
+        def reason(one: Found, value: Callable[[int], bool | None]) -> Reason:
+            def exists(literal: int) -> bool:
+                known = value(literal)  # of a set that some completion has
+                return self.space.exists(literal, dict(one.literals)) is not None if known is None else known
+
+            return self.reason(one.to.kind, exists)
+
         with self.budget.grace():
             return tuple(
-                DecidingSet(one.literals, one.to.kind, self.reason(one.to.kind, dict(one.literals)), one.to.outcome)
-                for one in found
+                DecidingSet(one.literals, one.to.kind, reason(one, value), one.to.outcome)
+                for one, value in zip(found, evaluated(self.situation.circuit, found), strict=True)
             )
 
 
@@ -261,7 +269,7 @@ def decide_single(given: Given, budget: Budget) -> Decision:
         proof = single.certificate()
         proof["aspects"] = single.look()
         certain = single.kind is not Kind.UNDETERMINED
-        reason = single.reason(single.kind, {}) if certain else single.reason_undetermined(())
+        reason = single.reason(single.kind, single.exists) if certain else single.reason_undetermined(())
         checked = followed(given, proof, single.kind)
         if certain and checked.reason() != reason:
             raise InternalError(f"the solver gives the reason `{reason}` and the checker `{checked.reason()}`")

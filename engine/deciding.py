@@ -5,7 +5,6 @@ Deciding sets: every smallest set of answers that settles the verdict.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from heapq import merge
 from typing import Protocol
 
@@ -115,9 +114,10 @@ def in_order(found: Sequence[Found], columns: Sequence[Atom]) -> list[Found]:
 
 def ask_first(found: Sequence[Found], columns: Sequence[Atom]) -> tuple[Atom, ...]:
     """The atoms of the deciding sets, the one that settles most first: short sets weigh double for each atom less."""
-    weight: dict[Atom, Fraction] = {}
+    longest = max((len(one.literals) for one in found), default=0)
+    weight: dict[Atom, int] = {}
     for one in found:
         for atom, _ in one.literals:
-            weight[atom] = weight.get(atom, Fraction(0)) + Fraction(1, 2 ** len(one.literals))
+            weight[atom] = weight.get(atom, 0) + (1 << longest - len(one.literals))
     place = {atom: index for index, atom in enumerate(columns)}
     return tuple(sorted(weight, key=lambda atom: (-weight[atom], KIND_ORDER[atom.kind], place[atom])))

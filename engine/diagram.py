@@ -198,9 +198,10 @@ class Diagram:
         """
         diagrams = self._diagrams
         goal = diagrams.either(self.row(literal), diagrams.opposite(self.possible))
+        literals = [(atom, value) for atom in self.columns for value in (False, True)]
         for members in self._families.sets(self._cofactor(goal, self.possible)):
             self.budget.spend()
-            yield tuple([(self.columns[member >> 1], bool(member & 1)) for member in members])
+            yield tuple([literals[member] for member in members])
 
     def _cofactor(self, goal: int, possible: int) -> int:
         """The prime implicants of `goal` that meet `possible`, by cofactors, as in `table`; twice a column is false."""

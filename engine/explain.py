@@ -52,10 +52,7 @@ class Explainer:
             steps=(*self._frame(), *self._looked_at(decision, steps, shown)),
             decisive=_citations(shown),
             duties=self._duties(decision),
-            deciding=tuple(
-                Deciding(tuple((self.claim(atom), value) for atom, value in one.literals), one.kind)
-                for one in decision.deciding
-            ),
+            deciding=self._deciding(decision),
             deciding_complete=decision.deciding_complete,
             accounts=tuple((name, self.verdict(one)) for name, one in decision.accounts),
             common=self.verdict(decision.common) if decision.common is not None else None,
@@ -71,6 +68,11 @@ class Explainer:
             proof=decision.certificate,
             checked=decision.checked,
         )
+
+    def _deciding(self, decision: Decision) -> tuple[Deciding, ...]:
+        atoms = {atom for one in decision.deciding for atom, _ in one.literals}
+        said = {(atom, value): (self.claim(atom), value) for atom in atoms for value in (True, False)}
+        return tuple(Deciding(tuple([said[one] for one in each.literals]), each.kind) for each in decision.deciding)
 
     @staticmethod
     def _reason(decision: Decision) -> Reason | None:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from random import Random
-from typing import Any
 
 from attrs import frozen
 
 from ..clauses.errors import InternalError, LicetError
 from .bounds import clauses
 from .budget import Budget, Stopped
+from .checker_cases import Cases, batches
 from .checker_numbers import absurd
 from .checker_outcome import Judge, ThreeValued, Value
 from .circuit import FALSE, TRUE, Circuit
@@ -332,32 +332,35 @@ def agree(first: Problem, second: Problem, tree: Tree) -> bool:
         atoms |= Ground(problem).atoms
         known |= {atom.key: value for atom, value in problem.facts}
     axioms = [[axiom.formula for axiom in problem.axioms] for problem in (first, second)]
-    pending = [dict(known)]
+    pending: list[dict[str, bool]] = [{}]
+    left: list[dict[str, bool]] = []
     for token in tree:
         if not pending:
             return False
         case = pending.pop()
         if token[0] == "split":
-            if token[1] not in atoms or token[1] in case:
+            if token[1] not in atoms or token[1] in case or token[1] in known:
                 return False
             pending += [{**case, token[1]: False}, {**case, token[1]: True}]
         elif token[0] == "holds":
-            if not _agree_here(judges, case):
-                return False
+            left.append(case)
         elif token[0] == "axiom":
-            if not any(token[1] < len(listed) and truth(listed[token[1]], case) is False for listed in axioms):
+            whole = {**known, **case}
+            if not any(token[1] < len(listed) and truth(listed[token[1]], whole) is False for listed in axioms):
                 return False
-        elif token[0] != "arithmetic" or absurd(token[1], atoms, case) is not None:
+        elif token[0] != "arithmetic" or absurd(token[1], atoms, {**known, **case}) is not None:
             return False
-    return not pending
+    return not pending and all(_agree_in(judges, Cases(known, batch)) for batch in batches(left))
 
 
-def _agree_here(judges: list[Judge[Value]], case: Mapping[str, bool]) -> bool:
+def _agree_in(judges: list[Judge[Value]], cases: Cases) -> bool:
+    """Whether two problems come to the same outcome in each of these cases, and neither has anything left to do."""
     names = ("allowed", "not-allowed", "collision", "ungoverned")
-    found = []
-    for judge in judges:
-        outcomes: dict[str, Any] = judge.outcomes(case)
-        if outcomes["allowed"] is not True and outcomes["once"] is True:
+    same, (every, _) = 0, cases.true
+    found = [judge.under(cases).outcomes(cases.facts) for judge in judges]
+    for outcomes in found:
+        if outcomes["once"][0] & ~outcomes["allowed"][0]:
             return False
-        found.append([outcomes[name] for name in names])
-    return any(one is True and other is True for one, other in zip(*found, strict=True))
+    for name in names:
+        same |= found[0][name][0] & found[1][name][0]
+    return same == every

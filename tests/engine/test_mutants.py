@@ -16,6 +16,7 @@ from types import ModuleType
 import oracle
 import problems
 import pytest
+import test_checker_cases
 import test_checker_numbers
 import test_checker_sets
 import test_forged_accounts
@@ -231,6 +232,13 @@ def nothing_forged_is_accepted() -> None:
     all_of(test_forged_steps, test_forged_conditions, test_forged_accounts)
 
 
+def together_as_alone() -> None:
+    """Many cases at once are judged as each by itself, and batches are cut right."""
+    test_checker_cases.test_outcomes_and_grounds_are_those_of_each_case()
+    test_checker_cases.test_a_formula_of_any_depth_comes_to_what_it_is()
+    test_checker_cases.test_cases_are_taken_in_order_so_many_at_a_time()
+
+
 def lists_alike() -> None:
     """The checker's own list of what decides."""
     all_of(test_checker_sets)
@@ -246,6 +254,7 @@ def all_of(*modules: ModuleType) -> None:
 
 SUITES: dict[str, Suite] = {
     "checker": nothing_forged_is_accepted,
+    "checker_cases": together_as_alone,
     "outcome": decides_alike,
     "smtlib": encodes_alike,
     "checker_numbers": counts_alike,

@@ -265,7 +265,17 @@ def test_checker_stands_alone() -> None:
         "import sys, licet.engine.checker; print(sorted(n for n in sys.modules if n == 'z3' or 'licet.engine.' in n))"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    names = ("canonical", "checker", "checker_numbers", "checker_outcome", "checker_sets", "core", "kept", "mixtures")
+    names = (
+        "canonical",
+        "checker",
+        "checker_cases",
+        "checker_numbers",
+        "checker_outcome",
+        "checker_sets",
+        "core",
+        "kept",
+        "mixtures",
+    )
     assert str([f"licet.engine.{name}" for name in names]) == ran.stdout.strip()
 
 
