@@ -54,7 +54,9 @@ from .parts import (
     whole,
 )
 from .plans import HAVING, is_plan
+from .put_in import put_in
 from .residence import where_one_is
+from .sized import by_amount
 from .spells import STANDS, told_spells, wanted_spells
 from .times import TIMES, lasts
 from .unsaid import left_open
@@ -166,7 +168,7 @@ class Matcher(ActMatcher):
         elif (elsewhere := self._on_other_terms(pattern, env)) is not None:
             return elsewhere
         measured = self.measured(pattern, env) or self.breached(pattern, env) or self._done_so_much(pattern, env)
-        measured = measured or where_one_is(pattern, self, env)
+        measured = measured or where_one_is(pattern, self, env) or by_amount(pattern, self, env)
         if measured is not None:
             return measured
         plan = None if todo else self._planned(pattern, env)
@@ -583,7 +585,7 @@ class Matcher(ActMatcher):
         if self.asks_for_notice(predication) or self.asks_for_source(predication):
             return True
         pending = any(denial.pending for denial in self.denials(predication, env))  # what is not done yet can be done
-        if not pending and not self.atoms.lexicon.has(predication.verb, ActProperty.TO_DO):
+        if not pending and not self.atoms.lexicon.has(predication.verb, ActProperty.TO_DO) and not put_in(predication):
             return False
         return all(self._bearers(agent, env) for agent in predication.get(Role.AGENT))
 

@@ -75,6 +75,7 @@ from .parts import (
 from .places import located
 from .plans import is_plan, on_one_of
 from .qualities import beside_maker, beside_name
+from .sized import sized
 from .works import says_of_what
 
 _TEXTS = frozenset({"license", "agreement", "contract", "policy"})
@@ -473,6 +474,9 @@ class ThingMatcher(NominalMatcher):
             counted = self.having(thing, arg, env)
             if counted is not None:
                 return counted
+        if (size := sized(role, thing, arg, self.world)) is not None:
+            holds, source = size
+            return Part(constant(holds), Fit.YES if holds else Fit.NO, self.stated(claim, holds, source), stated=True)
         options = [
             self.thing(thing, other, env)
             for said in self.world.describe(arg)

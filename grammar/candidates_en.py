@@ -371,6 +371,10 @@ def _open(
     following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
     if lower == "means" and before is not None and before.lower in ("this", "that") and following in _OPENS_CLAUSE:
         return word(False), (Option("VBZ", "mean"),)
+    if lower in ("cost", "costs") and before is not None and before.lower not in _BEFORE_NOUN and _is_sum(tokens, at + 1):
+        return word(False), (Option("VBZ" if lower == "costs" else "VBP", "cost"),)  # "tickets cost 12 euros"
+    if lower == "cost" and before is not None and before.lower in ("not", "to", "never", *_MODALS) and _is_sum(tokens, at + 1):
+        return word(False), (Option("VB", "cost"),)
     if lower == "given" and first and following in ("the", "a", "an", "that", "our", "its", "their", "this", "these"):
         return word(False), (Option("IN", "given"),)
     if lower.endswith("s") and following == "no" and before is not None and before.lower not in TABLE.closed:
@@ -454,6 +458,26 @@ def _open(
         Option("NNP", text),
         *(Option(o.tag, o.lemma, o.cost + 3.0) for o in options(lower) if is_known and o.tag in ("NN", "NNS", "JJ")),
     )
+
+
+_MODALS = ("must", "may", "can", "will", "shall", "should", "could", "would", "cannot")
+_BEFORE_NOUN = frozenset(
+    (
+        *("the", "a", "an", "no", "any", "its", "their", "our", "your", "his", "her", "this", "that's", "these", "at"),
+        *("of", "for", "and", "or", "all", "total", "additional", "extra", "low", "other", *_MODALS),
+        *("not", "to", "never", "in", "by", "with", "without", "under", ","),
+    )
+)
+"""What stands before a noun, or before the bare form of a verb."""
+
+
+def _is_sum(tokens: Sequence[Token], at: int) -> bool:
+    """Whether how much something costs stands at a place."""
+    words = [token.text.lower() for token in tokens[at : at + 4]]
+    if words[:1] in (["more"], ["less"], ["at"], ["up"], ["no"], ["exactly"], ["only"], ["about"]):
+        return any(token.shape is Shape.NUMBER for token in tokens[at + 1 : at + 4]) or "than" in words
+    number = bool(words) and (tokens[at].shape is Shape.NUMBER or words[0] in ("money", "nothing", "something", "extra"))
+    return number or bool(words) and (words[0] in TABLE.data["numbers"] or words[0] in ("€", "$", "£", "eur", "usd"))
 
 
 _OF_SEVERAL = frozenset(
