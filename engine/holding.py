@@ -53,7 +53,7 @@ from .parts import (
     lemmas_of,
     whole,
 )
-from .plans import HAVING, is_plan
+from .plans import planned
 from .put_in import put_in
 from .residence import where_one_is
 from .sized import by_amount
@@ -171,7 +171,7 @@ class Matcher(ActMatcher):
         measured = measured or where_one_is(pattern, self, env) or by_amount(pattern, self, env)
         if measured is not None:
             return measured
-        plan = None if todo else self._planned(pattern, env)
+        plan = None if todo else planned(pattern, self, env)
         if plan is not None:
             return plan
         free = None if todo else self._unsanctioned(pattern, env) or self.still_in_force(pattern, env)
@@ -332,17 +332,6 @@ class Matcher(ActMatcher):
         holds = bool(compare(amount, filled.filler.count))
         fit = Fit.YES if holds else Fit.NO
         return Part(constant(holds), fit, self.event_premise(event, holds), stated=event is not env.act)
-
-    def _planned(self, pattern: Predication, env: Env) -> Part | None:
-        """ "If you have a paid plan", where the case tells on which plan somebody is; None where it does not."""
-        plans = [one.filler for one in pattern.roles if one.role is not Role.AGENT]
-        agents = pattern.get(Role.AGENT)
-        if pattern.verb not in HAVING or len(plans) != 1 or len(agents) != 1 or pattern.manner:
-            return None
-        plan, who = plans[0], self._arg(agents[0], env)
-        if not isinstance(plan, Thing) or not is_plan(plan) or not isinstance(who, Ref):
-            return None
-        return self.on_plan((plan.head, *plan.modifiers), who)
 
     def _own(self, pattern: Predication, env: Env) -> Event | None:
         """The act judged, if its verb can be what the pattern says: then anything of it may be looked at."""

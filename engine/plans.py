@@ -8,15 +8,16 @@ them makes who has it a customer of that name. Who is said to have one tier is n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from ..clauses.case import Truth
-from ..clauses.phrase import LICENSEE, Role, Thing
+from ..clauses.phrase import LICENSEE, Filler, Predication, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.verdict import Premise, Source
 from .atoms import Atoms
 from .core import FALSE, TRUE, constant, disj
 from .events import Arg, Class, Event, Ref
-from .parts import Env, Fit, Part
+from .parts import Env, Fit, Part, whole
 from .world import World
 
 _PLANS = frozenset(
@@ -101,6 +102,50 @@ def _names(plan: Arg, world: World) -> frozenset[str] | None:
     if thing is None or thing.head not in _PLANS:
         return None
     return frozenset(word.casefold() for word in (thing.head, *thing.modifiers, *thing.name.split()))
+
+
+class _Matcher(Protocol):
+    world: World
+
+    def _arg(self, filler: Filler, env: Env) -> Arg | None: ...
+    def act(self, pattern: Predication, event: Event, env: Env, *, nested: bool = False) -> list[Part]: ...
+    def on_plan(self, words: Sequence[str], arg: Ref) -> Part | None: ...
+
+
+def planned(pattern: Predication, matcher: _Matcher, env: Env) -> Part | None:
+    """ "If you have a paid plan", where the case tells on which plan somebody is; None where it does not."""
+    plans = [one.filler for one in pattern.roles if one.role is not Role.AGENT]
+    agents = pattern.get(Role.AGENT)
+    if pattern.verb in _MAKES:
+        return _made_on(pattern, matcher, env)
+    if pattern.verb not in HAVING or len(plans) != 1 or len(agents) != 1 or pattern.manner:
+        return None
+    plan, who = plans[0], matcher._arg(agents[0], env)
+    if not isinstance(plan, Thing) or not is_plan(plan) or not isinstance(who, Ref):
+        return None
+    return matcher.on_plan((plan.head, *plan.modifiers), who)
+
+
+def _made_on(pattern: Predication, matcher: _Matcher, env: Env) -> Part | None:
+    """ "Pictures made on the free plan": what is made once is made on the plan of whoever makes it."""
+    plans = [one for one in pattern.roles if one.role in _ON and is_plan(one.filler)]
+    plan = plans[0].filler if len(plans) == 1 else None
+    if not isinstance(plan, Thing):
+        return None
+    bare = evolve(pattern, roles=tuple(one for one in pattern.roles if one is not plans[0]))
+    told: list[Part | None] = []
+    for event in matcher.world.events:
+        made = event.verb == pattern.verb and not event.negated and event.truth is Truth.TRUE and not event.account
+        elsewhere = any(_names(arg, matcher.world) for role in _ON for arg in event.args(role))
+        if made and not elsewhere and whole(matcher.act(bare, event, env)) is TRUE:
+            makers = [one for one in event.args(Role.AGENT) if isinstance(one, Ref)]
+            told += [matcher.on_plan((plan.head, *plan.modifiers), one) for one in makers] or [None]
+    return told[0] if len(told) == 1 else None
+
+
+_MAKES = frozenset(("make", "create", "generate", "produce", "draw", "write", "record", "design", "build"))
+"""Acts by which a thing comes to be."""
+_ON = (Role.PLACE, Role.BASIS, Role.MEANS)
 
 
 def on_one_of(parts: Sequence[Part]) -> Part:

@@ -137,8 +137,9 @@ class Silences(Exclusives):
             broad = {one for one in grants if self._is_broad(self.drafts[one].source.norm, event.verb, limits)}
             others = tuple(one for one in grants if one not in broad)
             if holds == FALSE or broad:
-                kept_by = grants if holds == FALSE else others
-                found += self._used_only(name, frame, kept_by, binding, event, beside=holds != FALSE)
+                # a broad grant gives way whether or not anything else keeps the object back
+                kept_by = others if broad else grants
+                found += self._used_only(name, frame, kept_by, binding, event, beside=bool(broad))
             for norm, formula in self._only_that(binding, event):
                 left = tuple(one for one in grants if one not in broad or not self._comes_before(one, norm, binding))
                 if len(left) < len(grants):

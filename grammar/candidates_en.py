@@ -371,9 +371,19 @@ def _open(
     following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
     if lower == "means" and before is not None and before.lower in ("this", "that") and following in _OPENS_CLAUSE:
         return word(False), (Option("VBZ", "mean"),)
-    if lower in ("cost", "costs") and before is not None and before.lower not in _BEFORE_NOUN and _is_sum(tokens, at + 1):
+    if (
+        lower in ("cost", "costs")
+        and before is not None
+        and before.lower not in _BEFORE_NOUN
+        and _is_sum(tokens, at + 1)
+    ):
         return word(False), (Option("VBZ" if lower == "costs" else "VBP", "cost"),)  # "tickets cost 12 euros"
-    if lower == "cost" and before is not None and before.lower in ("not", "to", "never", *_MODALS) and _is_sum(tokens, at + 1):
+    if (
+        lower == "cost"
+        and before is not None
+        and before.lower in ("not", "to", "never", *_MODALS)
+        and _is_sum(tokens, at + 1)
+    ):
         return word(False), (Option("VB", "cost"),)
     if lower == "given" and first and following in ("the", "a", "an", "that", "our", "its", "their", "this", "these"):
         return word(False), (Option("IN", "given"),)
@@ -476,8 +486,10 @@ def _is_sum(tokens: Sequence[Token], at: int) -> bool:
     words = [token.text.lower() for token in tokens[at : at + 4]]
     if words[:1] in (["more"], ["less"], ["at"], ["up"], ["no"], ["exactly"], ["only"], ["about"]):
         return any(token.shape is Shape.NUMBER for token in tokens[at + 1 : at + 4]) or "than" in words
-    number = bool(words) and (tokens[at].shape is Shape.NUMBER or words[0] in ("money", "nothing", "something", "extra"))
-    return number or bool(words) and (words[0] in TABLE.data["numbers"] or words[0] in ("€", "$", "£", "eur", "usd"))
+    number = bool(words) and (
+        tokens[at].shape is Shape.NUMBER or words[0] in ("money", "nothing", "something", "extra")
+    )
+    return number or (bool(words) and (words[0] in TABLE.data["numbers"] or words[0] in ("€", "$", "£", "eur", "usd")))
 
 
 _OF_SEVERAL = frozenset(

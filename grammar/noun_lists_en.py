@@ -99,7 +99,7 @@ class NounLists(Cursor):
             if self.kind(step) == "ADVERB" and self.lower(step) in ("also", "even", "any"):
                 step += 1
             awaited = self.lower(step - 1) in self.awaited
-            inside = self.in_subject and not comma
+            inside = self.in_subject and (not comma or (listed and connective is Connective.OR))
             if self.kind(step) == "NG" and (
                 subject or inside or not self.clause_follows(step) or (comma and self._aside_of())
             ):
@@ -135,7 +135,8 @@ class NounLists(Cursor):
                     self.at = at + 1
                     follows = self.clause_follows(0)
                     self.at = keep
-                    return subject or not follows
+                    # "photos that show dogs, cats or birds are banned": what the photos show
+                    return subject or not follows or (self.in_subject > 0 and self.chunks[at].lower == "or")
                 # "create code, malware, viruses or do anything else": the verb that follows ends the list
                 if after != "VG" or subject or self.leading_depth:
                     return False

@@ -15,7 +15,9 @@ from ..clauses.phrase import Determiner, Filled, Predication, Role, Thing
 from .nominal_acts import is_somebody
 from .parties import Parties, Side
 
-_HAS = frozenset(("carry", "contain", "bear", "show", "display", "feature", "have", "include", "hold", "mention", "cost"))
+_HAS = frozenset(
+    ("carry", "contain", "bear", "show", "display", "feature", "have", "include", "hold", "mention", "cost")
+)
 """Verbs of what is on or in a thing."""
 _NAMES = frozenset(("name", "title", "label", "domain"))
 """Words of which "must not contain" says how something may be called."""
