@@ -220,7 +220,9 @@ class BelongingMatcher:
                     claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
                     key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
                     return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-            if {"own", "new"} & set(description.thing.modifiers) or description.thing.determiner is Determiner.OTHER:
+            # "the new model" that was made of the one that the text speaks of is no other's
+            other = {"own"} if self.world.made_of(arg) else {"own", "new"}
+            if other & set(description.thing.modifiers) or description.thing.determiner is Determiner.OTHER:
                 claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
                 key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
                 return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))

@@ -14,11 +14,21 @@ from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Determiner, Linked, Restriction, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import ACTIVITY, DERIVATIVE, MODIFY, OWN, PERSON, PROVIDE, RECIPIENT
+from .concepts import ACTIVITY, DERIVATIVE, MODIFY, OWN, PART, PERSON, PROVIDE, RECIPIENT
 from .events import DERIVED, Arg, Class, Description, Event, Ref
 from .lexicon import Lexicon, Relation
 
 Links = tuple[tuple[Role, Arg], ...]
+
+
+_OUTCOMES = frozenset(("result", "outcome", "version"))
+"""What the product of any act is called, whatever it is done to."""
+_OUTCOME_OF = frozenset(("new", "result", "resulting", "resultant", "finished", "final"))
+"""What a product is called beside the noun for that from which it was made: "the new model"."""
+
+
+_ALSO_WHOLE = frozenset(("file", "page", "sheet", "part"))
+"""Parts that are as often things by themselves, or say nothing of what they are a part of."""
 
 
 class Discourse:
@@ -204,6 +214,7 @@ class Discourse:
         self._derive_from_participle(made, thing, source)
         self._derive_from_phrase(made, thing, links)
         self._derive_from_another(made, thing)
+        self._belongs_to_the_whole(made, thing, links)
         return self._touch(made, source)
 
     def _links(self, thing: Thing, source: int) -> Links:
@@ -407,7 +418,7 @@ class Discourse:
             if event.negated or not self.lexicon.has(event.verb, ActProperty.ADAPTS):
                 continue
             says = any(_participle_of(word, event.verb) or self._alters(word, event) for word in thing.modifiers)
-            if says or _result_of(thing.head, event.verb):
+            if says or _result_of(thing.head, event.verb) or self._is_outcome(thing, event):
                 for arg in event.args(Role.OBJECT):
                     if isinstance(arg, Ref) and arg != made:
                         makers = tuple((Role.AGENT, one) for one in event.args(Role.AGENT))
@@ -423,8 +434,29 @@ class Discourse:
                             )
                         )
                         if event.truth is Truth.TRUE and not event.account:
-                            self._is_made_of(made, arg)
+                            self._is_made_of(made, arg, like=self._only_made(thing))
                         return
+
+    def _only_made(self, thing: Thing) -> bool:
+        """Whether a noun says that a thing was made of another, and not what it is."""
+        kind = self.lexicon.kind(evolve(thing, modifiers=()))[0]
+        return thing.head in _OUTCOMES or self.lexicon.is_kind(kind, DERIVATIVE)
+
+    def _is_outcome(self, thing: Thing, event: Event) -> bool:
+        """ "A firm tunes a model and shares the result", "… the new model": what came of the act before."""
+        told = thing.determiner is Determiner.THE or (thing.determiner is Determiner.NONE and bool(thing.restrictions))
+        if not told or thing.term or any(map(_is_of_a_thing, thing.restrictions)):
+            return False
+        kind = self.lexicon.kind(evolve(thing, modifiers=()))[0]
+        if self._only_made(thing):
+            return {"own"}.issuperset(thing.modifiers)
+        made_anew = bool(thing.modifiers) and _OUTCOME_OF.issuperset(thing.modifiers)
+        return made_anew and any(
+            self.lexicon.is_kind(self.lexicon.kind(said.thing)[0], kind)
+            for arg in event.args(Role.OBJECT)
+            if isinstance(arg, Ref)
+            for said in self.describe(arg)
+        )
 
     def _derive_from_phrase(self, made: Ref, thing: Thing, links: Links) -> None:
         """ "A modified version of the model" is derived from the model."""
@@ -433,6 +465,24 @@ class Discourse:
         for role, arg in links:
             if role is Role.OF and isinstance(arg, Ref) and not self._is_person(arg):
                 self.tell(Event("derive", ((Role.OBJECT, made), (Role.SOURCE, arg)), source=DERIVED))
+
+    def _belongs_to_the_whole(self, made: Ref, thing: Thing, links: Links) -> None:
+        """ "A firm copies the model and sells the weights": those of the one thing to which something was done."""
+        kind = self.lexicon.kind(thing)[0]
+        is_part = self.lexicon.is_kind(kind, PART) and not self.lexicon.is_kind(kind, DERIVATIVE)
+        if not is_part or thing.determiner is not Determiner.THE or thing.term or links or thing.head in _ALSO_WHOLE:
+            return
+        if self.made_of(made):
+            return
+        wholes = {
+            arg
+            for event in self._all_events()
+            if not event.negated
+            for arg in event.args(Role.OBJECT)
+            if isinstance(arg, Ref) and arg != made and not self._is_person(arg)
+        }
+        if len(wholes) == 1:
+            self._mention(made, Description(thing, ((Role.OF, wholes.pop()),), DERIVED))
 
     def _derive_from_another(self, made: Ref, thing: Thing) -> None:
         """ "An adapted course" is derived from the one course that was spoken of before."""
@@ -452,8 +502,15 @@ class Discourse:
             self.tell(Event("derive", ((Role.OBJECT, made), (Role.SOURCE, plain[0])), source=DERIVED))
             self._is_made_of(made, plain[0])
 
-    def _is_made_of(self, made: Ref, source: Ref) -> None:
-        """Whatever its noun, what was made by adapting a thing is one of its derivatives."""
+    def _is_made_of(self, made: Ref, source: Ref, *, like: bool = False) -> None:
+        """
+        Whatever its noun, what was made by adapting a thing is one of its derivatives; `like` it where its own noun
+        says nothing of what it is.
+        """
+        if like:
+            kinds = (said.thing for said in self.describe(source) if said.thing.head)
+            for kind in dict.fromkeys(Thing(one.head, determiner=Determiner.A) for one in kinds):
+                self._mention(made, Description(kind, (), DERIVED))
         if not self.lexicon.is_kind(self.lexicon.kind(self.labels[made])[0], DERIVATIVE):
             one = Thing(DERIVATIVE, determiner=Determiner.A)
             self._mention(made, Description(one, ((Role.OF, source),), DERIVED))
@@ -490,6 +547,12 @@ def _is_ones_own(thing: Thing) -> bool:
     named = [one for one in owners if isinstance(one, Thing) and one.head == "own"]
     pronoun = any(isinstance(one, Thing) and one.determiner is Determiner.PRONOUN for one in owners)
     return bool(named) or ("own" in thing.modifiers and pronoun)
+
+
+def _is_of_a_thing(part: Restriction) -> bool:
+    """Whether a restriction says more than whose something is."""
+    of = part.thing if isinstance(part, Linked) and part.role is Role.OF else None
+    return not (isinstance(of, Thing) and of.determiner is Determiner.PRONOUN)
 
 
 def _own(part: Restriction) -> Restriction:

@@ -18,7 +18,9 @@ from .atoms import thing_key
 from .concepts import (
     AGREEMENT,
     CONTRIBUTION,
+    DEAL,
     DERIVATIVE,
+    DERIVE,
     FREE_BY_LAW,
     MODIFY,
     OUTPUT,
@@ -35,7 +37,7 @@ from .forms import done_in_form, speaks_of_form
 from .kept import MANY, Kept
 from .kinds import KindMatcher
 from .lexicon import Relation
-from .parts import EVERYTHING, Env, Fit, Part, as_roles, bare, name_words
+from .parts import EVERYTHING, Env, Fit, Part, as_roles, bare, lemmas_of, name_words
 from .put_out import put_out
 from .rank import CIRCUMSTANCES, speaks_of_no_derivatives
 
@@ -64,7 +66,8 @@ class WorkMatcher(KindMatcher):
     def kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""
         return (
-            self._as_work(pattern, arg, env)
+            self._adapted_without_leave(pattern, arg, env)
+            or self._as_work(pattern, arg, env)
             or self._own_making(pattern, arg, env)
             or self._uses_it(pattern, arg, env)
             or super().kind(pattern, arg, env)
@@ -85,6 +88,42 @@ class WorkMatcher(KindMatcher):
                 claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
                 return Part(FALSE, Fit.NO, evolve(self.event_premise(event, False), statement=claim), stated=True)
         return None
+
+    def _adapted_without_leave(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part | None:
+        """ "The changed software" is not the software that may be sold, where the text speaks of no change to it."""
+        if not env.grant or not isinstance(arg, Ref) or not self.is_work(pattern, env):
+            return None
+        makings = [event for event in self.world.events if event.verb == DERIVE and arg in event.args(Role.OBJECT)]
+        told = [one for one in makings if one.truth is Truth.TRUE and not (one.negated or one.account)]
+        of_the_work = [
+            one
+            for one in told
+            for source in one.args(Role.SOURCE)
+            if isinstance(source, Ref) and source != arg and self.kind(pattern, source, env).formula is not FALSE
+        ]
+        verbs = {each.verb for one in of_the_work for each in one.derived} or {MODIFY}
+        if not of_the_work or self._speaks_of_adapting(verbs, env):
+            return None
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+        premise = evolve(self.event_premise(of_the_work[0], False), statement=claim)
+        return Part(FALSE, Fit.NO, premise, stated=True)
+
+    def _speaks_of_adapting(self, verbs: set[str], env: Env) -> bool:
+        """Whether any rule but a ban is about adapting a work, or about what was adapted."""
+        lexicon = self.atoms.lexicon
+        words = {
+            word
+            for norm in env.instrument.norms
+            if norm.modality is not Modality.FORBID
+            for told in (*norm.acts, *(proviso.formula for proviso in norm.conditions))
+            for word in lemmas_of(told)
+        }
+        return DEAL in words or any(
+            lexicon.has(word, ActProperty.ADAPTS)
+            or lexicon.is_kind(word, DERIVATIVE)
+            or any(lexicon.is_act(verb, word) for verb in verbs)
+            for word in words
+        )
 
     def _own_making(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part | None:
         """ "A model" that the reader trained is not what the text calls the Model, unless it bears a name of it."""
@@ -339,15 +378,21 @@ class WorkMatcher(KindMatcher):
         instrument = env.instrument
         if not self.is_work(pattern, env) or not speaks_of_no_derivatives(instrument, lexicon):
             return []
-        if env.grant and not self._may_adapt(pattern, env):
+        if env.grant and not self._may_adapt(pattern, arg, env):
             return []
         return self.world.made_of(arg)
 
-    def _may_adapt(self, pattern: Thing, env: Env) -> bool:
-        """Whether the text lets one modify its work."""
+    def _may_adapt(self, pattern: Thing, arg: Ref, env: Env) -> bool:
+        """Whether the text lets one modify its work, or do to it what was done to make a thing of it."""
         lexicon = self.atoms.lexicon
+        done = {
+            each.verb
+            for event in self.world.events
+            if event.verb == DERIVE and not event.negated and arg in event.args(Role.OBJECT)
+            for each in event.derived
+        }
         return any(
-            lexicon.relate(Sort.ACT, MODIFY, act.verb) is Relation.BELOW
+            any(lexicon.relate(Sort.ACT, verb, act.verb) is Relation.BELOW for verb in (MODIFY, *done))
             and any(
                 isinstance(one, Thing) and (one.term, one.head) == (pattern.term, pattern.head)
                 for filler in act.get(Role.OBJECT)

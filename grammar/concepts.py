@@ -101,6 +101,8 @@ RULES = frozenset(
 )
 """Plain verbs that may rule conduct: a sentence with one is never a mere description."""
 
+STAYS = frozenset({"be", "remain", "stay"})
+"""Verbs by which a thing is somebody's and goes on to be: "it remains the property of X", "all rights stay with X"."""
 OWNS = frozenset({"own", "retain", "hold", "keep", "reserve", "possess", "belong"})
 ASSIGNS = frozenset({"assign", "transfer", "convey", "vest"})
 STATES_OF_MIND = frozenset(

@@ -85,6 +85,8 @@ class Cursor:
         """For each phrase that is being read behind a preposition, whether its words are lent by a later phrase."""
         self.subjected: list[bool] = []
         """For each phrase that is being read behind a preposition, whether that is "subject to"."""
+        self.told_of = 0
+        """How many relative clauses around the place the reading is in."""
         """
         The noun phrases whose complements are being read, and whether each stands in a list that waits for its last
         member.

@@ -53,7 +53,7 @@ from .grants import let_do
 from .left_out import is_dealing, is_possible, left_out, said_of_dealing
 from .making_possible import makes_possible
 from .nominal_acts import dealt
-from .objects import objects_of, objects_or_linked, ownership
+from .objects import objects_of, objects_or_linked, owned, ownership
 from .only_some import kept_from_others
 from .parties import Parties, Side
 from .parts_named import section_of
@@ -84,7 +84,7 @@ def declaration(
     if sold and len(clause.acts) == 1:
         # "we keep the sale to ourselves"
         return drafts_of(kept_from_others(clause, sold), place, Modality.FORBID, None, found, wording)
-    freed = ownership(clause, side)
+    freed = ownership(clause, side) or (owned(clause, parties) if found == Conditions() else ())
     if freed:
         return Outcome(freed=freed, silent=("ownership",))
     lifted = lifted_by(clause, found)

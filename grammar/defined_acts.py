@@ -105,6 +105,23 @@ def with_defined_acts(norms: tuple[Norm, ...], acts: Mapping[str, tuple[Predicat
     return tuple(_norm(norm, acts) for norm in norms) if acts else norms
 
 
+def spoken_of(norm: Norm) -> frozenset[str]:
+    """The verbs of the acts that a norm permits, forbids, demands or turns on."""
+    formulas = (*norm.acts, *(one.formula for one in norm.conditions))
+    return frozenset(verb for one in formulas for verb in _verbs(one))
+
+
+def _verbs(formula: Formula) -> tuple[str, ...]:
+    match formula:
+        case Predication():
+            return (formula.verb,)
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return tuple(verb for part in parts for verb in _verbs(part))
+        case NotSo(part=part):
+            return _verbs(part)
+    return ()
+
+
 def _norm(norm: Norm, acts: Mapping[str, tuple[Predication, ...]]) -> Norm:
     conditions = tuple(_proviso(one, acts) for one in norm.conditions)
     if norm.modality not in (Modality.PERMIT, Modality.FORBID):

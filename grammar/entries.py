@@ -140,6 +140,9 @@ class Entries:
         if one.why:
             why = f"{one.why}; {ONE_MATTER}" if matter and EVERY_GRANT not in one.why else one.why
             return Entry(span, Status.UNREAD, label, why=why, lemmas=lemmas, after=last)
+        if ids and not any(one_id in by_id for one_id in ids):
+            return Entry(span, Status.DEFINITION, label)  # which act counts as which: its rules say so
+        ids = tuple(one_id for one_id in ids if one_id in by_id)
         mine = [norm for one_id in ids for norm in by_id[one_id] if any(at.overlaps(span) for at in norm.spans)]
         opaque = tuple(
             dict.fromkeys((*(w for o in one.outcomes for w in o.opaque), *(w for n in mine for w in _opaque(n))))

@@ -138,7 +138,7 @@ def with_speaker(
     The parties with the one who speaks, where the text only calls him by name.
 
     That is who most often may or will do something; once is enough for who grants, may end or suspend what the reader
-    has, or whose name the title begins with.
+    has, answers for nothing, hands something over under this text, or whose name the title begins with.
     """
     theirs = {name.lower() for one in parties if one.role == LICENSEE for name in one.names}
     if any(one.role == LICENSOR and one.names for one in parties):
@@ -161,11 +161,16 @@ def with_speaker(
                 counts[name] += 1 if name and begins(name) else 0
             for clause in reading.clauses:
                 subject = clause.subject
-                if not isinstance(subject, Thing) or subject.restrictions or subject.modifiers:
+                if not isinstance(subject, Thing) or subject.restrictions:
                     continue
                 name = subject.name or subject.term
-                if not name or name.isdigit() or name.lower() in defined or subject.plural:
+                if (subject.plural and not subject.modifiers) or len(name.split()) <= len(subject.modifiers):
+                    continue  # more than a name
+                if not name or name.isdigit() or name.lower() in defined:
                     continue
+                plainly = known.side(Thing(subject.head)) if subject.head else Side.OTHER
+                if plainly is Side.OTHER and any(_speaks(clause, act) for act in clause.acts):
+                    counts[name] += 3
                 if clause.modal in (Modal.MAY, Modal.WILL, Modal.MUST, Modal.RESERVES, Modal.GRANTS):
                     counts[name] += 1 if subject.name or begins(name) else 0
                     powers = {act.verb for act in clause.acts} & (POWERS | ENDS)
@@ -182,6 +187,27 @@ def with_speaker(
     maker = _maker_of_services(passages, defined | theirs, title, table) or _named_by_title(passages, title)
     taken = maker.lower() in defined | theirs or known.side(Thing("", name=maker)) is Side.LICENSEE
     return _spoken_by(parties, (maker,)) if maker and not taken else parties
+
+
+_ANSWERS = frozenset(("liable", "responsible"))
+_VOUCHES = frozenset(("warranty", "guarantee", "representation", "liability", "responsibility"))
+
+
+def _speaks(clause: Clause, act: Predication) -> bool:
+    """Whether only who speaks says so of himself: "Acme gives no warranty", "Acme offers it under this licence"."""
+    if clause.modal is not Modal.NONE or clause.passive:
+        return False
+    if clause.negated is not act.negated:
+        told = act.get(Role.COMPLEMENT) if act.verb == "be" else ()
+        vouched = act.get(Role.OBJECT) if act.verb in ("give", "make", "accept", "assume", "provide") else ()
+        return any(isinstance(one, Words) and _ANSWERS & {*one.lemmas} for one in told) or any(
+            isinstance(one, Thing) and one.head in _VOUCHES for one in vouched
+        )
+    under = (*act.get(Role.BASIS), *act.get(Role.MEANS))
+    handed = act.verb in ("offer", "provide", "make available", "release", "publish", "distribute", "license")
+    return handed and any(
+        isinstance(one, Thing) and one.head in TEXTS and one.determiner is Determiner.THIS for one in under
+    )
 
 
 def _named_by_title(passages: Sequence[Passage], title: str) -> str:

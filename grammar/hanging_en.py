@@ -142,6 +142,8 @@ class Hanging(Participles):
             who = Filled(Role.AGENT, self.noun_phrase(verb))
             self.passed.update(range(start, self.at))
             return thing.with_(Predication(can, (who, Filled(Role.OBJECT, GAP)), span=self.span(start)))
+        if self.told_of and self.another_relative():
+            return None  # "images that show minors, that deceive voters or that …": the images deceive
         if kind == "COMMA" and self.kind(1) == "WHICH" and self.lower(1) == "that" and self.kind(2) == "VG":
             self.at += 1
             return self._relative(thing)

@@ -2,7 +2,7 @@
 English lists of bare verbs, gerunds or nouns in "-ing": what one member is, the others are.
 
 A word that is a noun elsewhere is a verb between two of them ("submit, input, or distribute data"), and one in "-ing"
-is a noun between nouns ("the abuse, threatening, or bullying of persons").
+is a noun between nouns ("the abuse, threatening, or bullying of persons"). Behind a second "which" stands a verb.
 """
 
 from __future__ import annotations
@@ -44,6 +44,14 @@ def listed_verbs(words: list[Word]) -> list[Word]:
     for at in range(1, len(words) - 4):
         if _stands_between(words, at):
             _retag(words, at, "VB")
+    for at in range(3, len(words) - 2):
+        again = words[at].lower == "which" and words[at].tag == "DT" and words[at - 1].tag in ("COMMA", "CC")
+        if (
+            again
+            and any(one.lower == "which" and one.tag == "WDT" for one in words[:at])
+            and _retag(words, at + 1, "VBP")
+        ):
+            words[at] = evolve(words[at], tag="WDT")  # "which insult people or which call for violence"
     return words
 
 

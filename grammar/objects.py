@@ -9,6 +9,7 @@ from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
     SELF,
+    Determiner,
     Filler,
     Linked,
     Predication,
@@ -21,11 +22,13 @@ from .concepts import (
     BESIDE_COPYRIGHT,
     OWNING,
     OWNS,
+    STAYS,
     is_right,
 )
 from .drafts import Freed
 from .fillers import things_in
-from .parties import Side
+from .nominal_acts import dealt
+from .parties import Parties, Side
 from .skeleton import Clause
 
 
@@ -127,6 +130,63 @@ def ownership(clause: Clause, side: Side) -> tuple[Freed, ...]:
                 if isinstance(filler, Thing) and filler.head == "owner":
                     found.extend(Freed(thing, silence) for thing in list(things_in(filler))[1:2])
     return tuple(found)
+
+
+def owned(clause: Clause, parties: Parties) -> tuple[Freed, ...]:
+    """
+    "The model remains the property of Acme", "all rights in the texts stay with their authors": as if they own it.
+
+    Whoever has a name or is told as the author of it is somebody else; of others ("the people who made it") it is open.
+    """
+    told = _belonging(clause) if len(clause.acts) == 1 and not (clause.negated or clause.adjuncts) else None
+    if told is None:
+        return ()
+    thing, owner = told
+    side = parties.side(owner)
+    if side is Side.LICENSEE:
+        return (Freed(thing, Silence.FREE),)
+    return (Freed(thing, Silence.RESERVED),) if side is Side.LICENSOR or _is_another(owner) else ()
+
+
+def _belonging(clause: Clause) -> tuple[Thing, Thing] | None:
+    """What a clause says to be somebody's, and whose; None if it says more, or nothing of the sort."""
+    act, subject = clause.acts[0], clause.subject
+    if act.negated or act.manner or len(act.roles) != 1 or not isinstance(subject, Thing):
+        return None
+    filler = act.roles[0].filler
+    if not isinstance(filler, Thing):
+        return None
+    named = [one.thing for one in filler.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    whose = named[0] if len(named) == len(filler.restrictions) == 1 and isinstance(named[0], Thing) else None
+    if act.verb in STAYS and act.roles[0].role is Role.COMPLEMENT and whose is not None:
+        if filler.head == "property" and not is_right(subject.head):
+            return subject, whose
+        return (whose, subject) if filler.head == "owner" and not filler.modifiers else None
+    if act.verb == "belong" and act.roles[0].role is Role.COUNTERPART:
+        thing = _all_rights_in(subject) if is_right(subject.head) else subject
+        return None if thing is None else (thing, filler)
+    if act.verb in STAYS and act.roles[0].role is Role.MEANS:
+        thing = _all_rights_in(subject)
+        return None if thing is None else (thing, filler)
+    return None
+
+
+def _all_rights_in(subject: Thing) -> Thing | None:
+    """What "all rights in the model", "the copyright in it" and "title to it" are in; None for some right alone."""
+    parts = [one.thing for one in subject.restrictions if isinstance(one, Linked)]
+    whole = subject.head in ("title", "ownership", "copyright") or subject.determiner is Determiner.ALL
+    if not (whole and is_right(subject.head)) or subject.modifiers or len(parts) != len(subject.restrictions):
+        return None
+    thing = parts[0] if len(parts) == 1 else None
+    return thing if isinstance(thing, Thing) and not dealt(thing) else None
+
+
+def _is_another(owner: Thing) -> bool:
+    """Whether an owner is somebody with a name, or the author or owner of what is owned, and so not the reader."""
+    named = bool(owner.name) or (bool(owner.term) and owner.determiner is Determiner.NONE)
+    parts = [one.thing for one in owner.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    its = [one for one in parts if isinstance(one, Thing) and one.determiner is Determiner.PRONOUN and not one.head]
+    return (named and not owner.restrictions) or (len(its) == len(owner.restrictions) == 1)
 
 
 def _is_ownership(act: Predication) -> bool:

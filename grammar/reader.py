@@ -17,6 +17,7 @@ from .anaphora import taken_up
 from .binding import Asked, Passage, bind
 from .circles import acyclic
 from .concepts import ENDS, PAYS
+from .counted import with_counted_acts
 from .declarations import MEANT, RULES_NOTHING
 from .defined_acts import defined_acts, defined_dealing, with_adapting, with_defined_acts
 from .definitions import definitions_of, extends, rules_of
@@ -135,7 +136,7 @@ class _Reader:
         public = frame.is_public(self._text, table)
         norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
-        norms = on_terms_of(with_adapting(with_defined_acts(norms, acts), definitions))
+        norms = on_terms_of(with_adapting(with_counted_acts(with_defined_acts(norms, acts)), definitions))
         norms = with_bans_on_things(not_idle(until_its_end(norms)), self._parties)
         precedence = frame.precedence_of(passages, table)
         norms = in_order(norms, precedence)

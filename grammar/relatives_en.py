@@ -46,6 +46,8 @@ def _last_thing(act: Predication) -> Thing | Things | None:
     return None
 
 
+_EXAMPLES = frozenset(("including", "such as", "like", "except", "except for", "other than", "as well as"))
+"""Prepositions behind a comma that go on with the noun before it."""
 _STEM = 5
 """So many letters of a noun begin the name that a bracket behind it gives it."""
 
@@ -140,14 +142,21 @@ class Relatives(Nouns):
         )
         return step if told else 0
 
-    def _relative_joined(self, ahead: int) -> bool:
-        """Whether, before the sentence goes elsewhere, "or that", "and which" follows."""
+    def another_relative(self) -> bool:
+        """Whether a comma leads to one more relative clause of a row: "that harm us, that harm others or that lie"."""
+        if self.kind() != "COMMA" or self.kind(1) != "WHICH" or self.kind(2) != "VG":
+            return False
+        return self.lower(1) == "that" or (self.lower(1) in ("which", "who") and bool(self._relative_joined(2)))
+
+    def _relative_joined(self, ahead: int) -> str:
+        """What joins "or that", "and which", where that follows before the sentence goes elsewhere."""
         for at in range(self.at + ahead, self.stop - 1):
             if self.chunks[at].kind in ("SEMICOLON", "COLON", "END", "BREAK"):
                 break
-            if self.chunks[at].kind == "AND" and self.chunks[at + 1].kind in ("WHICH", "IF"):
-                return self.chunks[at + 1].lower in ("that", "which", "who", "whom")
-        return False
+            if self.chunks[at].kind == "AND" and self.chunks[at + 1].kind in ("WHICH", "IF", "NG"):
+                behind = self.chunks[at + 1].words[0].lower
+                return self.chunks[at].lower if behind in ("that", "which", "who", "whom") else ""
+        return ""
 
     def set_off(self, at: int) -> int:
         """
@@ -185,7 +194,11 @@ class Relatives(Nouns):
     def _relative_subject(self, thing: Thing) -> Thing:
         """ "models that compete …": the gap is the subject."""
         with self.until(self._bare_verb(thing)):
-            return self._done_by(thing)
+            self.told_of += 1
+            try:
+                return self._done_by(thing)
+            finally:
+                self.told_of -= 1
 
     def _bare_verb(self, thing: Thing) -> int:
         """
@@ -264,8 +277,9 @@ class Relatives(Nouns):
             else:
                 restrictions.extend(placed)
             step = 1 if self.kind() == "AND" else 2 if self.kind() == "COMMA" and self.kind(1) == "AND" else 0
-            if self.kind() == "COMMA" and self.kind(1) == "WHICH" and self.lower(1) == "that":
+            if self.another_relative():
                 step = 1  # "that is illegal, that harms minors or that infringes copyright"
+                by_or = by_or or self._relative_joined(2).startswith("or")
             if (
                 step
                 and self.kind(step) == "WHICH"
@@ -403,6 +417,40 @@ class Relatives(Nouns):
             return None
         if word == "where" or (word == "which" and self.kind(2) not in ("VG", "ADVERB", "NG")):
             return None
+        start, closing = self.at, self._closing_comma()
+        with self.until(closing):
+            told = self._told_aside(thing, word)
+        if told is not None and self.at == closing < self.stop:
+            self.at += 1  # "the data, which we collected, for research": what is done with it is for research
+        if told is None:
+            self.at = start
+        return told
+
+    def _closing_comma(self) -> int:
+        """
+        Where the comma stands that closes the clause behind this one and leads back to a phrase of the clause around.
+
+        "Made by us, by others or by both" goes on: a phrase with the same preposition is the next of a row.
+        """
+        used: set[str] = set()
+        for at in range(self.at + 2, self.stop - 1):
+            chunk = self.chunks[at]
+            if chunk.kind in ("SEMICOLON", "COLON", "END", "BREAK", "OPEN", "IF"):
+                break
+            if chunk.kind == "PREPOSITION":
+                used.add(chunk.lower)
+            if chunk.kind != "COMMA":
+                continue
+            behind = next((one for one in self.chunks[at + 1 : self.stop] if one.kind != "ADVERB"), None)
+            if behind is None:
+                break
+            if behind.kind == "PREPOSITION" and behind.lower not in used and behind.lower not in _EXAMPLES:
+                return at
+            if behind.kind == "IF" or (behind.kind == "VG" and verb_group(behind).form == "to"):
+                return at
+        return self.stop
+
+    def _told_aside(self, thing: Thing, word: str) -> Thing | None:
         start = self.at
         self.at += 2
         if self.kind() == "ADVERB":

@@ -93,3 +93,24 @@ def test_to_link_to_a_thing_is_an_act(either: str, said: str, verdict: str) -> N
         f"1. You may sell the Kit.\n2. If you sell the Kit, you must {either}include the manual or link to the manual."
     )
     assert verdict == kind_of(judged(terms, f"Bob sells the Kit to Acme. {said} May Bob sell the Kit to Acme?"))
+
+
+BESIDE = "1. You may {} the Corpus, which {}, {}."
+TOLD = [
+    "was collected by us",
+    "we collected",
+    "belongs to the Foundation",
+    "was made by us, by others or by the public",
+]
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_what_is_said_beside_ends_with_its_comma(told: str) -> None:
+    """What the leave is for stands behind it: it was taken for a part of what is said beside, and lost."""
+    asked = "Bob {}s the Corpus {}. May Bob {} the Corpus {}?"
+    terms = BESIDE.format("use", told, "for research")
+    assert kind_of(judged(terms, asked.format("use", "for research", "use", "for research"))) == "permitted"
+    assert kind_of(judged(terms, asked.format("use", "for gambling", "use", "for gambling"))) == "undetermined"
+    terms = BESIDE.format("share", told, "with teachers")
+    assert kind_of(judged(terms, asked.format("share", "with a teacher", "share", "with the teacher"))) == "permitted"
+    assert kind_of(judged(terms, asked.format("share", "with a bank", "share", "with the bank"))) != "permitted"

@@ -26,6 +26,27 @@ CASES = [
     (ASIDE, "The Manual has not been stamped. Bob copies the Manual. May Bob copy the Manual?", "permitted"),
 ]
 
+ROW = (
+    "1. You may use the Brush.\n"
+    "2. You must not make pictures that show minors in danger, that deceive voters, or that imitate stamps."
+)
+ROW_OF_WHICH = "1. You may use the Press.\n2. You may not print texts which insult people, which incite {} or which {}."
+CASES += [
+    (ROW, "Bob makes pictures that deceive voters. May Bob make the pictures?", "prohibited"),
+    (ROW, "Bob makes pictures that imitate stamps. May Bob make the pictures?", "prohibited"),
+    (ROW, "Bob makes pictures that show minors in danger. May Bob make the pictures?", "prohibited"),
+    (
+        ROW_OF_WHICH.format("hatred", "praise violence"),
+        "Bob prints texts which incite hatred. May Bob print the texts?",
+        "prohibited",
+    ),
+    (
+        ROW_OF_WHICH.format("hatred", "call for violence"),
+        "Bob prints texts which incite hatred. May Bob print the texts?",
+        "prohibited",
+    ),
+]
+
 
 @pytest.mark.parametrize(("terms", "case", "verdict"), CASES)
 def test_what_is_told_of_a_noun_counts(terms: str, case: str, verdict: str) -> None:
