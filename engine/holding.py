@@ -43,6 +43,7 @@ from .lasting import undone
 from .lexicon import Relation
 from .looks import akin
 from .match import ActMatcher
+from .naming import told_of_name
 from .other_terms import kept_to, other_terms
 from .parts import (
     Env,
@@ -169,6 +170,7 @@ class Matcher(ActMatcher):
             return elsewhere
         measured = self.measured(pattern, env) or self.breached(pattern, env) or self._done_so_much(pattern, env)
         measured = measured or where_one_is(pattern, self, env) or by_amount(pattern, self, env)
+        measured = measured or told_of_name(pattern, self, env)
         if measured is not None:
             return measured
         plan = None if todo else planned(pattern, self, env)

@@ -418,7 +418,8 @@ class ActMatcher(AimMatcher):
 
     def _under_this(self, filler: Filler) -> bool:
         """Whether a clause speaks of its own text as the licence that something is passed on under."""
-        return isinstance(filler, Thing) and filler.determiner is Determiner.THIS and self.of_the_terms(filler)
+        this = isinstance(filler, Thing) and (filler.determiner is Determiner.THIS or filler.modifiers == ("same",))
+        return this and self.of_the_terms(filler)
 
     def _licence_named(self, args: Sequence[Arg], event: Event, env: Env) -> Part:
         """Whether the licence that a sentence names is this text, and not some other."""

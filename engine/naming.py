@@ -5,15 +5,29 @@ Duties about what something is to be called: "include "Cedar" at the beginning o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from ..clauses.case import Truth
 from ..clauses.norm import Modality, Norm
-from ..clauses.phrase import Linked, Predication, Role, Thing, Things
+from ..clauses.phrase import Determiner, Linked, Predication, Role, Thing, Things
+from ..clauses.values import evolve
+from ..clauses.verdict import Claim, Premise
 from ..clauses.vocabulary import ActProperty
 from .concepts import NAMED, STARTS
-from .events import Class, Event, Ref
-from .parts import lemmas_of
+from .core import constant
+from .events import Arg, Class, Event, Ref
+from .parts import Env, Fit, Part, lemmas_of
 from .world import World
+
+
+class _Matcher(Protocol):
+    """What is asked of the matcher."""
+
+    world: World
+
+    def resolve(self, pattern: Thing, env: Env) -> Arg | None: ...
+    def event_premise(self, event: Event, holds: bool | None = True) -> Premise: ...
+    def instantiate(self, pattern: Predication, env: Env) -> Predication: ...
 
 
 def wanted_name(pattern: Predication) -> str:
@@ -48,6 +62,37 @@ def is_called(arg: Ref, act: Event, wanted: str, world: World) -> tuple[bool, Ev
     for name, event in _names(arg, act, world):
         return name.casefold().startswith(start), event
     return None
+
+
+def told_of_name(pattern: Predication, matcher: _Matcher, env: Env) -> Part | None:
+    """
+    Whether the name that a thing is told to bear holds or begins with certain words: "if its name contains "Fern"".
+
+    None where something else is asked, or nobody says what it is called.
+    """
+    roles = (Role.OBJECT, Role.MEANS, Role.COUNTERPART, Role.MANNER)
+    said = [filler for role in roles for filler in pattern.get(role)]
+    wanted = [one.name for filler in said for one in _members(filler) if isinstance(one, Thing)]
+    whose = [
+        part.thing
+        for filler in pattern.get(Role.AGENT)
+        if isinstance(filler, Thing) and filler.head in NAMED
+        for part in filler.restrictions
+        if isinstance(part, Linked) and part.role is Role.OF and isinstance(part.thing, Thing)
+    ]
+    if pattern.verb not in (*_HOLDS, *STARTS) or len(wanted) != 1 or not wanted[0] or len(whose) != 1 or not env.act:
+        return None
+    things = [one for one in env.act.args(Role.OBJECT) if isinstance(one, Ref)]
+    bound = matcher.resolve(whose[0], env)
+    bearers = [bound] if isinstance(bound, Ref) else things if whose[0].determiner is Determiner.PRONOUN else []
+    told = [(name.casefold(), event) for arg in bearers for name, event in _names(arg, env.act, matcher.world)]
+    if not told:
+        return None
+    word = wanted[0].casefold()
+    holds = all(name.startswith(word) if pattern.verb in STARTS else word in name for name, _ in told)
+    claim = Claim(predication=matcher.instantiate(pattern, env))
+    premise = evolve(matcher.event_premise(told[0][1], holds), statement=claim)
+    return Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)
 
 
 def names_given(act: Event, world: World) -> set[str]:
@@ -99,6 +144,7 @@ def _things_in(filler: object) -> Iterator[Thing]:
                 pending += [one.filler for one in act.roles]
 
 
+_HOLDS = ("contain", "include", "have")
 _CALLS = ("call", "name", "title", "rename", "brand", "label")
 
 

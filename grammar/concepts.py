@@ -101,6 +101,11 @@ RULES = frozenset(
 )
 """Plain verbs that may rule conduct: a sentence with one is never a mere description."""
 
+PRESENTS = frozenset(
+    ("make", "publish", "produce", "offer", "provide", "run", "operate", "collect", "compile", "develop", "release")
+) | frozenset(("maintain", "train", "create", "record", "gather", "host", "distribute", "build", "write", "draw"))
+"""What somebody does with a work or service who then says what others may do with it."""
+
 STAYS = frozenset({"be", "remain", "stay"})
 """Verbs by which a thing is somebody's and goes on to be: "it remains the property of X", "all rights stay with X"."""
 OWNS = frozenset({"own", "retain", "hold", "keep", "reserve", "possess", "belong"})

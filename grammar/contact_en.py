@@ -10,6 +10,7 @@ _HEADS = frozenset(("NN", "NNS"))
 _SOMEBODY = frozenset(
     ("vendor", "provider", "supplier", "company", "publisher", "institute", "university", "distributor", "seller")
 )
+_SUBJECTS = frozenset(("you", "we", "they", "he", "she", "i"))
 _GOES_ON = frozenset(("IN", "TO", "RB", "END", "COMMA", "CC", "SEMI", "CLOSE"))
 _VERBS = frozenset(("VB", "VBP", "VBZ", "VBG", "VBD", "VBN"))
 
@@ -20,6 +21,12 @@ def without_that(words: list[Word]) -> list[Word]:
 
     Only where the second is somebody who does things, and no verb before takes both, as "give" does.
     """
+    for at in range(2, len(words)):
+        word, subject = words[at], words[at - 1]
+        if word.tag == "VBN" and subject.tag == "PRP" and subject.lower in _SUBJECTS and words[at - 2].tag in _HEADS:
+            past = next((option for option in open_options(word.lower) if option.tag == "VBD"), None)
+            if past is not None:
+                words[at] = evolve(word, tag="VBD", lemma=past.lemma)  # "the data you received"
     for at in range(3, len(words) - 1):
         word, subject = words[at], words[at - 1]
         if word.tag != "NNS" or subject.tag != "NN" or subject.lemma not in TABLE.words["makers"] | _SOMEBODY:

@@ -43,8 +43,39 @@ def denied_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
                     *(evolve(denial, text=word, start=denial.end) for word in said[1:]),
                 )
                 found[before : at + 2] = again
+            elif aim := _for_another_aim(found, at):
+                found[at - (found[at - 1].text == ",") : at + 2] = aim
         at += 1
     return tuple(found)
+
+
+def _for_another_aim(tokens: Sequence[Token], joint: int) -> list[Token]:
+    """
+    What stands for "but not" in "may use the texts in class, but not to train models": "and may not use the texts".
+
+    Only where one modal before it has its verb right behind it, and nothing in between opens a clause of its own.
+    """
+    words = [token.text.lower() for token in tokens]
+    told = words[joint + 2 : joint + 4]
+    if told[:1] != ["to"] or not any(option.tag == "VB" for one in told[1:] for option in options(one)):
+        return []
+    modal = next((place for place in range(joint - 1, 0, -1) if words[place] in _MODALS), 0)
+    between = words[modal + 1 : joint]
+    if not modal or words[modal] != "may" or not between or {*between} & (_OPENS | {";", ":", ".", "not", "only"}):
+        return []
+    passive = between[0] == "be"
+    end = modal + 2 + passive
+    while not passive and end < joint and words[end] not in _ENDS_OBJECT and not words[end].endswith("ly"):
+        end += 1
+    if passive and not any(option.tag == "VBN" for option in options(words[modal + 2])):
+        return []
+    place = tokens[joint]
+    said = [evolve(place, text=word) for word in ("and", "may", "not")]
+    return [*said, *(evolve(one, start=place.end, end=place.end) for one in tokens[modal + 1 : end])]
+
+
+_ENDS_OBJECT = frozenset(("for", "in", "on", "at", "to", "with", "within", "under", "by", "during", ","))
+"""Words behind which nothing is the object of the verb before."""
 
 
 def _auxiliaries(tokens: Sequence[Token], joint: int) -> tuple[str, ...]:

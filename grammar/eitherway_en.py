@@ -27,6 +27,9 @@ _WITH = (
     ["in", "combination", "with"],
     ["in", "conjunction", "with"],
 )
+_DENIALS = frozenset(("not", "never", "cannot", "nobody", "no", "prohibited", "forbidden"))
+_LONGEST_WHETHER = 14
+"""Words of what a ban holds for either way: "whether for money or free of charge"."""
 _LONG = 6
 """So many words at most name what something is used together with."""
 
@@ -46,6 +49,10 @@ def _from(words: Sequence[str], at: int) -> Iterator[int]:
         end = at + len(phrase)
         if words[at:end] == phrase and not (words[end : end + 1] and words[end] in _GOES_ON):
             yield from range(at, end + (words[end : end + 1] == [","] and (at == 0 or words[at - 1] == ",")))
+    if word == "," and words[at + 1 : at + 2] == ["whether"] and _DENIALS & {*words[:at]}:
+        end = next((k for k in range(at + 2, len(words)) if words[k] in (",", ".", ";", ":")), len(words))
+        if end - at <= _LONGEST_WHETHER and "or" in words[at + 2 : end] and words[end : end + 1] in ([], ["."], [";"]):
+            yield from range(at, end)  # "you may not sell it, whether for money or for other goods"
     if words[at : at + 6] == _BY_LAW:
         yield from range(at, at + 6)  # "not transfer it, by operation of law or otherwise, without our consent"
         if at and words[at - 1] in (",", "whether") and words[at + 6 : at + 7] == [","]:

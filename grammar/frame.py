@@ -25,7 +25,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .binding import Passage
-from .concepts import DEALS, ENDS, POWERS, SERVICES, STATIVE, TEXTS, WORKS
+from .concepts import DEALS, ENDS, POWERS, PRESENTS, SERVICES, STATIVE, TEXTS, WORKS
 from .document import Document
 from .fillers import things_in
 from .marks import Marks, plain
@@ -138,7 +138,8 @@ def with_speaker(
     The parties with the one who speaks, where the text only calls him by name.
 
     That is who most often may or will do something; once is enough for who grants, may end or suspend what the reader
-    has, answers for nothing, hands something over under this text, or whose name the title begins with.
+    has, answers for nothing, hands something over under this text or opens it with what he made, or whose name the
+    title begins with.
     """
     theirs = {name.lower() for one in parties if one.role == LICENSEE for name in one.names}
     if any(one.role == LICENSOR and one.names for one in parties):
@@ -149,6 +150,7 @@ def with_speaker(
     def begins(name: str) -> bool:
         return bool(name) and f"{title.lower()} ".startswith(f"{name.lower()} ")
 
+    first = next((one.number for one in passages if one.readings and one.kind == "sentence"), -1)
     for passage in passages:
         for reading in passage.readings[:1]:
             inner = [one for clause in reading.clauses for each in clause.adjuncts for one in each.content]
@@ -171,6 +173,10 @@ def with_speaker(
                 plainly = known.side(Thing(subject.head)) if subject.head else Side.OTHER
                 if plainly is Side.OTHER and any(_speaks(clause, act) for act in clause.acts):
                     counts[name] += 3
+                if plainly is Side.OTHER and passage.number <= first and _presents(clause):
+                    counts[name] += 3
+                if clause.modal is Modal.CAN and {act.verb for act in clause.acts} & POWERS:
+                    counts[name] += 3 if plainly is Side.OTHER else 0
                 if clause.modal in (Modal.MAY, Modal.WILL, Modal.MUST, Modal.RESERVES, Modal.GRANTS):
                     counts[name] += 1 if subject.name or begins(name) else 0
                     powers = {act.verb for act in clause.acts} & (POWERS | ENDS)
@@ -187,6 +193,12 @@ def with_speaker(
     maker = _maker_of_services(passages, defined | theirs, title, table) or _named_by_title(passages, title)
     taken = maker.lower() in defined | theirs or known.side(Thing("", name=maker)) is Side.LICENSEE
     return _spoken_by(parties, (maker,)) if maker and not taken else parties
+
+
+def _presents(clause: Clause) -> bool:
+    """Whether a text that opens so says who made what it is about: "The Fern Network collects measurements"."""
+    plain = clause.modal is Modal.NONE and not (clause.negated or clause.passive or clause.only)
+    return plain and all(act.verb in PRESENTS and not act.negated and act.get(Role.OBJECT) for act in clause.acts)
 
 
 _ANSWERS = frozenset(("liable", "responsible"))

@@ -39,6 +39,8 @@ class Parties:
     licensee: frozenset[str]
     licensor: frozenset[str]
     persons: frozenset[str]
+    named: frozenset[str] = frozenset()
+    """The names that the text gives to who speaks."""
 
     @classmethod
     def of(cls, licensee: Iterable[str], licensor: Iterable[str], persons: Iterable[str]) -> Parties:
@@ -53,8 +55,15 @@ class Parties:
             if party.role == LICENSEE:
                 found = evolve(found, licensee=found.licensee | names, licensor=found.licensor - names)
             else:
-                found = evolve(found, licensor=found.licensor | names, licensee=found.licensee - names)
+                known = found.named | {one for one in names if one not in found.licensor}
+                found = evolve(found, licensor=found.licensor | names, licensee=found.licensee - names, named=known)
         return found
+
+    def as_speaker(self, words: str) -> str:
+        """`words` with the name of who speaks, where they begin with it, as "we": "Acme collects …"."""
+        bare = words.removeprefix("the ")
+        name = next((one for one in sorted(self.named, key=len, reverse=True) if bare.startswith(f"{one} ")), "")
+        return f"we {bare[len(name) + 1 :]}" if name else words
 
     def side(self, subject: Subject) -> Side:
         """On which side `subject` stands."""

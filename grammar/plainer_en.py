@@ -38,6 +38,10 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
     for at in range(len(found) - 1):
         if words[at] in _BEFORE_RULES and words[at + 1] in _RULES:
             found[at] = evolve(found[at], text=_BEFORE_RULES[words[at]])  # "sanctions laws"
+    for at in range(1, len(found) - 2):
+        if words[at - 1] == '"' and words[at] in ("stand", "stands") and words[at + 1] == "for":
+            found[at : at + 2] = [evolve(found[at], text="means", end=found[at + 1].end)]  # ""X" stands for the maps"
+            return plainer(found)
     for at in range(len(found) - 4):
         if words[at] in _WHENS and words[at + 1 : at + 4] == ["to", "do", "so"]:
             found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"

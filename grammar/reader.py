@@ -259,7 +259,7 @@ class _Reader:
         if norms or (found.inert and found.inert not in PASSED_OVER and not strays(passage, found.inert, self._table)):
             return Reach.NOTHING
         sentence = found.inert not in ("fragment", "statement")
-        reach = reach_of(words, self._table, sentence=sentence)
+        reach = reach_of(self._parties.as_speaker(words), self._table, sentence=sentence)
         return reach if found.inert or reach is Reach.ALL else Reach.NOTHING
 
     def _is_granted(self, word: str) -> bool:

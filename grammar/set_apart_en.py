@@ -28,6 +28,7 @@ def set_apart(tokens: Sequence[Token]) -> list[Token]:
     found = list(tokens)
     for step in (
         _whose_agreement,
+        _who_we_are,
         _time_first,
         _nor_do,
         _so_many,
@@ -51,6 +52,21 @@ def _whose_agreement(tokens: list[Token]) -> list[Token]:
     place = tokens[0].start
     said = (evolve(tokens[0], text=word, start=place, end=place) for word in ("this", "agreement", "is"))
     return [*said, *tokens[start:]]
+
+
+def _who_we_are(tokens: list[Token]) -> list[Token]:
+    """ "We, the Fern Team, want …" as "we want …": the name is known by then."""
+    words = [token.text.lower() for token in tokens]
+    if words[:2] != ["we", ","] or "," not in words[2:_LONGEST_NAME]:
+        return tokens
+    end = words.index(",", 2)
+    said = [one.text for one in tokens[2:end]]
+    named = all(one[:1].isupper() or one in ("the", "of", "and", "&", ".") for one in said) and len(said) > 0
+    return [tokens[0], *tokens[end + 1 :]] if named and end + 1 < len(tokens) else tokens
+
+
+_LONGEST_NAME = 10
+"""Up to where the comma stands that closes a name behind "we"."""
 
 
 def _only_once(tokens: list[Token]) -> list[Token]:
