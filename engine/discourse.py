@@ -57,6 +57,8 @@ class Discourse:
         self._labelled: dict[int, Thing] = {}
         self._recent: list[int] = []
         self._subjects: list[int] = []
+        self._doer: Ref | None = None
+        """Who does what is told within another act: in "Ana says that Acme backs her" Acme backs somebody else."""
         self._spoken_of: dict[int, int] = {}
         """The last statement that speaks of each entity."""
         self._topics: dict[tuple[int, int], int] = {}
@@ -238,15 +240,12 @@ class Discourse:
             for index in reversed(self._subjects):
                 if self.labels[index].plural == thing.plural:
                     return Ref(index)
+        doers = [self._doer.id] if self._doer is not None else self._subjects[-1:]
         for index in reversed(self._recent):
-            if (
-                self.labels[index].plural == thing.plural
-                and index not in self._subjects[-1:]
-                and not self._is_person(Ref(index))
-            ):
+            if self.labels[index].plural == thing.plural and index not in doers and not self._is_person(Ref(index)):
                 return Ref(index)
         fitting = [index for index in reversed(self._recent) if self.labels[index].plural == thing.plural]
-        others = [index for index in fitting if index not in self._subjects[-1:]]  # nobody "harasses her" who she is
+        others = [index for index in fitting if index not in doers]  # nobody "harasses her" who she is
         if fitting:
             return Ref((others or fitting)[0])
         return Ref(self._recent[-1]) if self._recent else None

@@ -113,6 +113,7 @@ class World(Discourse):
         order = [filled.role for filled in predication.roles if filled.role in (Role.AGENT, Role.OBJECT)]
         passive = order[:1] == [Role.OBJECT]  # what it is done to comes first: that is what the sentence is about
         outer, self._speaker = self._speaker, None
+        outside, self._doer = self._doer, None
         for filled in predication.roles:
             if verb == "be" and filled.role is Role.COMPLEMENT and isinstance(filled.filler, Thing | Things):
                 members = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
@@ -136,6 +137,8 @@ class World(Discourse):
                 self._speaker = ref if Role.RECIPIENT not in [one.role for one in predication.roles] else None
                 if not nested and not passive:
                     self._about(ref, source)
+                elif nested:
+                    self._doer = ref
                 continue
             if self.lexicon.has(verb, ActProperty.CONSENT) and isinstance(filled.filler, Predication):
                 meant = acts_taken_up(self, source) if takes_up(filled.filler) else ()
@@ -148,7 +151,7 @@ class World(Discourse):
                 first = args[0]
                 if isinstance(first, Ref):
                     self._about(first, source)
-        self._speaker = outer
+        self._speaker, self._doer = outer, outside
         verb, roles = self._act_itself(verb, roles)
         if verb in STANDS and any(role is Role.COMPLEMENT and isinstance(arg, Words) for role, arg in roles):
             verb = "be"  # "remained unpaid"

@@ -307,7 +307,9 @@ def step_cost(before: str, tag: str) -> float:
     else:
         key = {"BEF": "BE", "HAVEF": "HAVE", "DOF": "DO"}.get(tag, tag)
         cost = CLOSED_AFTER.get(group, {}).get(key, 1.0)
-        if tag in ("BE", "HAVE", "DO"):
+        if before == "POSS" and tag == "END":
+            cost = 5.0  # "her" at the end is nobody's
+        elif tag in ("BE", "HAVE", "DO"):
             cost = (
                 0.1
                 if before in ("MD", "TO", "RB", "NOT", "HAVEF", "HAVE", "BEF", "DOF", "BE")

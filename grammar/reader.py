@@ -15,6 +15,7 @@ from ..clauses.span import Span
 from . import frame
 from .anaphora import taken_up
 from .binding import Asked, Passage, bind
+from .charged import with_sales
 from .circles import acyclic
 from .concepts import ENDS, PAYS
 from .counted import with_counted_acts
@@ -138,6 +139,7 @@ class _Reader:
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
         norms = on_terms_of(with_adapting(with_counted_acts(with_defined_acts(norms, acts)), definitions))
         norms = with_bans_on_things(not_idle(until_its_end(norms)), self._parties)
+        norms = with_sales(norms, self._parties)
         precedence = frame.precedence_of(passages, table)
         norms = in_order(norms, precedence)
         return Instrument(
