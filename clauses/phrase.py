@@ -97,6 +97,8 @@ LICENSEE = "you"
 """Head of the thing that second-person words denote in a licence: whom the text addresses."""
 LICENSOR = "we"
 """Head of the thing that first-person words denote in a licence: who speaks in it."""
+HUMAN = "natural person"
+"""The modifier of a pronoun that speaks of a human: "he", "she"."""
 SELF = "self"
 """Head of the gap in a relative clause: the thing that the clause describes."""
 

@@ -50,6 +50,12 @@ class Topics:
     compound: frozenset[str] = frozenset()
     """Words before a noun that make it the name of a field: "payday lending"."""
     fields: tuple[FarField, ...] = field(default=(), repr=False)
+    done: tuple[tuple[str, str, bool], ...] = field(default=(), repr=False)
+    """Concepts before a noun that say what was, or was not, done to a thing: "an opened letter", "unopened mail"."""
+
+    def deed(self, word: str) -> tuple[str, bool] | None:
+        """The act of which a word before a noun tells, and whether it says that it was done."""
+        return next(((verb, holds) for one, verb, holds in self.done if one == word), None)
 
     def points_to_wrong(self, language: str) -> Points:
         """The patterns of one language; none where its table has none."""

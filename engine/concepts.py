@@ -245,6 +245,8 @@ ENTERED = frozenset(("account", "service", "platform", "website", "site", "api",
 """What one gets into with it."""
 GROUP = "group"
 """Kind of several persons under one word: a team, the staff."""
+COMPANY = "company"
+"""A firm, as which a name tells itself that ends with a legal form."""
 NATURAL_PERSON = "natural person"
 ORGANIZATION = "organization"
 """Kind of people, whom "it" never stands for."""

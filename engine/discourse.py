@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.case import Truth
-from ..clauses.phrase import LICENSEE, LICENSOR, SELF, Determiner, Linked, Restriction, Role, Thing
+from ..clauses.phrase import HUMAN, LICENSEE, LICENSOR, SELF, Determiner, Linked, Restriction, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import ACTIVITY, DERIVATIVE, MODIFY, OWN, PART, PERSON, PROVIDE, RECIPIENT
+from .concepts import ACTIVITY, COMPANY, DERIVATIVE, MODIFY, OWN, PART, PERSON, PROVIDE, RECIPIENT
 from .events import DERIVED, Arg, Class, Description, Event, Ref
 from .lexicon import Lexicon, Relation
+from .parts import is_firm
 
 Links = tuple[tuple[Role, Arg], ...]
 
@@ -182,6 +183,7 @@ class Discourse:
             return named
         if thing.determiner is Determiner.PRONOUN and thing.head not in (LICENSEE, LICENSOR):
             found = self._antecedent(thing, topic=topic)
+            self._told_human(found, thing, source)
             return self._touch(found if found is not None else self._new(thing, (), source), source)
         beside, self._beside = self._beside, ()
         links = self._links(thing, source)
@@ -192,6 +194,8 @@ class Discourse:
             if known is None:
                 known = self._new(thing, links, source)
                 self._names[_name_key(name)] = known.id
+                if thing.name and not thing.head and is_firm(name):
+                    self._mention(known, Description(Thing(COMPANY), (), source))
             elif thing.name and (thing.head or links):
                 self._mention(known, Description(thing, links, source))
             return self._touch(known, source)
@@ -254,8 +258,16 @@ class Discourse:
         """Whom "its" and "their" speak of: what the sentence is about, else the last that fits."""
         for index in reversed(self._subjects):
             if self.labels[index].plural == thing.plural or self._is_person(Ref(index)):
+                self._told_human(Ref(index), thing, source)
                 return Ref(index)
         return self.refer(thing, source, topic=True)
+
+    def _told_human(self, ref: Ref | None, thing: Thing, source: int) -> None:
+        """ "Nora sells what she made": who has but a name is a natural person where the case says "she"."""
+        if ref is None or HUMAN not in thing.modifiers or not self.labels[ref].name:
+            return
+        if all(not said.thing.head for said in self._mentions[ref.id]):
+            self._mention(ref, Description(Thing(HUMAN), (), source))
 
     def _is_person(self, ref: Ref) -> bool:
         return any(self.lexicon.is_kind(self.lexicon.kind(said.thing)[0], PERSON) for said in self._mentions[ref])

@@ -182,6 +182,20 @@ _CORPORATE = frozenset(
 )
 
 
+_FORMS = _CORPORATE - {"the", "company", "corporation", "limited", "co"}
+
+
+def is_firm(name: str) -> bool:
+    """
+    Whether a name ends with a legal form that only companies have.
+
+    >>> is_firm("Vexo Ltd."), is_firm("Ltd"), is_firm("Vexo")
+    (True, False, False)
+    """
+    words = name.replace(".", "").replace(",", " ").casefold().split()
+    return len(words) > 1 and words[-1] in _FORMS
+
+
 @lru_cache(maxsize=4_096)
 def party_key(name: str) -> tuple[str, ...]:
     """A party's name without its legal form: `OpenAI, L.L.C.` is `OpenAI`."""

@@ -69,7 +69,7 @@ class QualityMatcher(WorkMatcher):
                 ):
                     return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
             for other in description.thing.modifiers:
-                relation = self.atoms.lexicon.relate(Sort.QUALITY, other, word)
+                relation = self._opposed(other, word) or self.atoms.lexicon.relate(Sort.QUALITY, other, word)
                 if relation is Relation.BELOW:
                     return Part(TRUE, Fit.YES, self.stated(claim, True, description.source), stated=True)
                 if relation is Relation.APART:
@@ -105,6 +105,9 @@ class QualityMatcher(WorkMatcher):
         doing = self._doing(word, arg, env)
         if doing is not None:
             return Part(TRUE, Fit.YES, self.event_premise(doing), stated=True)
+        deed = self._befell(word, arg, env)
+        if deed is not None:
+            return Part(constant(deed[0]), Fit.YES if deed[0] else Fit.NO, self.event_premise(*reversed(deed)), stated=True)
         rival = self._competing(arg, env) if word == COMPETING else None
         if rival is not None:
             return rival
@@ -255,6 +258,36 @@ class QualityMatcher(WorkMatcher):
             others = [one for one in event.args(Role.COUNTERPART) if isinstance(one, Ref)]
             if len(word) <= len(event.verb) + 3 and all(self._ours(one, env) for one in others):
                 return event
+        return None
+
+    def _opposed(self, said: str, word: str) -> Relation | None:
+        """ "Unopened" where "opened" is asked."""
+        topics = self.atoms.lexicon.topics
+        one, other = topics.deed(said), topics.deed(word)
+        apart = one is not None and other is not None and one[0] == other[0] and one[1] is not other[1]
+        return Relation.APART if apart else None
+
+    def _befell(self, word: str, arg: Ref, env: Env) -> tuple[bool, Event] | None:
+        """ "An opened letter", where the case says in a verb that somebody opened it, or that it was not opened."""
+        topics = self.atoms.lexicon.topics
+        deed = topics.deed(word)
+        if deed is None:
+            return None
+        verb, done = deed
+        told = [
+            event
+            for event in self.world.events
+            if event.truth is Truth.TRUE and not event.account and arg in event.args(Role.OBJECT) and event.source >= 0
+        ]
+        if env.act is not None:
+            told = [event for event in told if event is not env.act]
+        for event in told:
+            if not event.negated and not event.pending and self.atoms.lexicon.is_act(event.verb, verb):
+                return done, event
+        for event in told:
+            agents = event.args(Role.AGENT)
+            if event.negated and event.verb == verb and (not agents or env.you in agents):
+                return not done, event
         return None
 
     def _ours(self, ref: Ref, env: Env) -> bool:

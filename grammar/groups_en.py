@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from ..clauses.phrase import (
     LICENSEE,
+    HUMAN,
     LICENSOR,
     Compare,
     Determiner,
@@ -90,6 +91,7 @@ _DETERMINERS = {
 _FIRST = frozenset(["we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves"])
 _SECOND = frozenset(["you", "your", "yours", "yourself", "yourselves"])
 _PLURAL_PRONOUNS = frozenset(["they", "them", "their", "theirs", "themselves", "these", "those"])
+_OF_ONE_PERSON = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 _PERSONS = {
     "anyone": ("person", Determiner.ANY),
     "anybody": ("person", Determiner.ANY),
@@ -116,8 +118,12 @@ def span_of(*chunks: Chunk) -> Span:
     return Span(min(chunk.start for chunk in chunks), max(chunk.end for chunk in chunks))
 
 
-def pronoun(word: str) -> Thing:
-    """The thing that a personal pronoun or possessive denotes."""
+def pronoun(word: str, *, of_case: bool = False) -> Thing:
+    """
+    The thing that a personal pronoun or possessive denotes.
+
+    In a case, `of_case`, "he" and "she" tell that it is a natural person; in a text whoever is meant may be a firm.
+    """
     lower = word.lower()
     if lower in _FIRST:
         return Thing(LICENSOR, determiner=Determiner.PRONOUN, plural=lower not in ("i", "me", "my", "mine"))
@@ -126,7 +132,8 @@ def pronoun(word: str) -> Thing:
     if lower in _PERSONS:
         head, determiner = _PERSONS[lower]
         return Thing(head, determiner=determiner)
-    return Thing("", determiner=Determiner.PRONOUN, plural=lower in _PLURAL_PRONOUNS)
+    told = (HUMAN,) if of_case and lower in _OF_ONE_PERSON else ()
+    return Thing("", told, determiner=Determiner.PRONOUN, plural=lower in _PLURAL_PRONOUNS)
 
 
 @frozen
@@ -157,7 +164,7 @@ def noun_group(chunk: Chunk, *, licence: bool) -> Group:
         if terminal == "MONEY":
             return Group(Thing("", count=word.value, span=span), limit=word.value)
         if terminal == "PRONOUN":
-            return Group(evolve(pronoun(word.text), span=span))
+            return Group(evolve(pronoun(word.text, of_case=not licence), span=span))
         if terminal == "ADDRESS":
             return Group(Thing("", name=word.text, span=span))
     if any(terminal == "POSSESSIVE" for terminal, _ in parts):
@@ -207,7 +214,7 @@ def _plain(parts: list[tuple[str, Word]], *, licence: bool) -> Thing:
                 if meant is Determiner.NONE or (licence and word.lower in _NOT_EACH):
                     modifiers.append(SOME if word.lower in _NOT_EACH else word.lower)
         elif terminal == "OWNER":
-            restrictions.append(Linked(Role.OF, pronoun(word.text)))
+            restrictions.append(Linked(Role.OF, pronoun(word.text, of_case=not licence)))
         elif terminal in ("MODIFIER", "DEGREE"):
             modifiers.extend(modifier_words(terminal, word))
         elif terminal == "NUMBER":

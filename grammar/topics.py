@@ -37,6 +37,12 @@ def topics() -> Topics:
             )
             for one in main["fields"]
         ),
+        tuple(
+            (word, verb, kind == "done")
+            for kind in ("done", "undone")
+            for pair in main["deeds"][kind]
+            for verb, word in (pair.split(),)
+        ),
     )
 
 
