@@ -107,7 +107,8 @@ class QualityMatcher(WorkMatcher):
             return Part(TRUE, Fit.YES, self.event_premise(doing), stated=True)
         deed = self._befell(word, arg, env)
         if deed is not None:
-            return Part(constant(deed[0]), Fit.YES if deed[0] else Fit.NO, self.event_premise(*reversed(deed)), stated=True)
+            holds, event = deed
+            return Part(constant(holds), Fit.YES if holds else Fit.NO, self.event_premise(event, holds), stated=True)
         rival = self._competing(arg, env) if word == COMPETING else None
         if rival is not None:
             return rival

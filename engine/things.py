@@ -33,6 +33,7 @@ from .altered import adaptation, based_on, combined, perhaps_derived, unaltered
 from .answers import Answers
 from .atoms import filler_key, thing_key
 from .belonging import names_part
+from .brought import brought
 from .concepts import (
     AGREEMENT,
     COPY,
@@ -496,6 +497,8 @@ class ThingMatcher(NominalMatcher):
         if said is not None:
             return evolve(said, premise=evolve(said.premise, statement=claim))
         yours = role is Role.OF and isinstance(thing, Thing) and thing.head == LICENSEE and not env.grant
+        if yours and (event := brought(arg, env, self.world)) is not None:
+            return Part(TRUE, Fit.YES, self.event_premise(event), stated=True)
         if yours and self.by_access(arg, env):
             return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
         key = f"{self.atoms.arg_key(arg)} {role} {filler_key(thing)}"

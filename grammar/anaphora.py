@@ -29,8 +29,9 @@ from ..clauses.phrase import (
 from .concepts import ATTEMPTS, EFFECTS, OMITS, TEXTS
 from .fillers import things_in
 from .nominal_acts import is_somebody
+from .parallels import going_on
 from .parties import Parties, Side
-from .skeleton import Adjunct, Clause, Sentence
+from .skeleton import Adjunct, Clause, Modal, Sentence
 
 _T = TypeVar("_T")
 
@@ -54,6 +55,8 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
                         done = part.acts
         clause = _repeated(clause, done)
         done = clause.acts or done
+        if found and (found[-1].modal is not Modal.NONE or len(found) == 1):
+            clause = going_on(clause, found[-1])
         for who in (clause.subject, clause.recipient):
             _note(_told_of(who), seen)  # "any person who has the fonts may use them"
         acts: list[Predication] = []

@@ -7,8 +7,8 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from ..clauses.phrase import (
-    LICENSEE,
     HUMAN,
+    LICENSEE,
     LICENSOR,
     Compare,
     Determiner,

@@ -91,6 +91,7 @@ from .sanctioned import sanctioned
 from .shared_roles import reached_for, sold_anyhow, with_shared_roles
 from .skeleton import Clause, Link, Modal, Sentence
 from .swallowed import apart
+from .turned_away import turned_away
 from .turned_on_itself import on_itself
 from .unrestricted import everything_done, not_in_itself
 
@@ -250,7 +251,7 @@ def _chosen(act: Predication) -> tuple[Predication, ...]:
 def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     if is_none_of(clause.subject):
         clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
-    clause = as_an_end(not_before(as_done(each_apart(_with_act_subject(clause))), parties))
+    clause = turned_away(as_an_end(not_before(as_done(each_apart(_with_act_subject(clause))), parties)), parties)
     if parties.side(clause.subject) is Side.LICENSOR:
         clause = for_a_breach(clause)
     if (carved := carved_out(clause)) is not None:
