@@ -6,6 +6,7 @@ from attrs import evolve
 
 from ..clauses.countries import is_country
 from ..clauses.phrase import (
+    HUMAN,
     LICENSEE,
     LICENSOR,
     SELF,
@@ -435,6 +436,8 @@ def _thing(thing: Thing, *, subject: bool) -> str:
     if thing.determiner is Determiner.PRONOUN or thing.head == SELF or _is_speaker(thing):
         if thing.head in _SUBJECTS:
             return (_SUBJECTS if subject else _OBJECTS)[thing.head] + _hanging(thing, ())
+        if HUMAN in thing.modifiers:
+            return "he" if subject else "him"
         if not thing.modifiers:
             return ("they" if subject else "them") if thing.plural else "it"
     owner = next((r for r in thing.restrictions if _is_owner(r)), None)
@@ -496,7 +499,8 @@ def _determiner(thing: Thing, owner: Restriction | None) -> list[str]:
             words.append("all")
         if kind is Determiner.A and thing.plural:
             words.append("one of")
-        possessor = _OWNERS.get(owner.thing.head, "their" if owner.thing.plural else "its")
+        others = "their" if owner.thing.plural else "his" if HUMAN in owner.thing.modifiers else "its"
+        possessor = _OWNERS.get(owner.thing.head, others)
         return [*words, possessor]
     if thing.name and not thing.head and kind in (Determiner.NONE, Determiner.A):
         return []
