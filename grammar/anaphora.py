@@ -16,6 +16,7 @@ from ..clauses.phrase import (
     LICENSOR,
     SELF,
     AnyOf,
+    Connective,
     Determiner,
     Filled,
     Filler,
@@ -35,6 +36,7 @@ from .skeleton import Adjunct, Clause, Modal, Sentence
 
 _T = TypeVar("_T")
 
+_RULING = (Modal.MAY, Modal.CAN, Modal.MUST, Modal.SHALL)
 DO_SO = "do so"
 """The concept of a verb that stands for what was just spoken of."""
 
@@ -53,6 +55,10 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
                         _note(part.acts, seen)
                         spoken_of += _spoken_of(part)
                         done = part.acts
+        bare = all(act.verb == "do" and not act.roles for act in clause.acts)
+        if found and bare and clause.negated and clause.modal in _RULING and clause.subject is not None:
+            # "Gold members may film classes, silver members may not": film them
+            clause = evolve(clause, acts=found[-1].acts, passive=found[-1].passive, connective=Connective.OR)
         clause = _repeated(clause, done)
         done = clause.acts or done
         if found and (found[-1].modal is not Modal.NONE or len(found) == 1):

@@ -114,6 +114,16 @@ def held_apart(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def leave_asked_for(before: Sequence[Clause], clause: Clause) -> bool:
+    """ "You must own the photo or have permission to use it": that leave is asked for is no leave."""
+    if clause.modal is not Modal.PERMITTED or clause.negated or not before:
+        return False
+    first = before[-1]
+    owed = first.modal in (Modal.MUST, Modal.SHALL, Modal.REQUIRED) and not first.negated
+    one, other = getattr(first.subject, "span", None), getattr(clause.subject, "span", None)
+    return owed and first.subject == clause.subject and one == other
+
+
 def must_hold(clause: Clause, act: Predication) -> bool:
     """ "Traders must have a shop account": what those of a kind must have to do whatever they do."""
     subject = clause.subject

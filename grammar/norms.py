@@ -61,7 +61,7 @@ from .intended import as_meant
 from .intentions import as_done
 from .kept_back import kept_back
 from .made_acts import made_acts, with_purposes
-from .needed import EVERY_GRANT, held_apart, may_ask, needed
+from .needed import EVERY_GRANT, held_apart, leave_asked_for, may_ask, needed
 from .nominal_acts import dealt, each_apart
 from .objects import ownership
 from .occasions import occasion, once_done
@@ -115,6 +115,7 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
         if len(clauses) > 1 and _sets_topic(clause):
             continue
         late = clause.modal is Modal.IMPERATIVE and _behind_unread(clause, reading.opaque)
+        late = late or leave_asked_for(clauses[:place], clause)
         if late or (
             clause.modal is Modal.IMPERATIVE and any(one.modal is not Modal.IMPERATIVE for one in clauses[:place])
         ):

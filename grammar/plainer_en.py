@@ -15,6 +15,7 @@ from .promised_en import (
     turned_away,
     without_efforts,
 )
+from .said_shorter_en import said_shorter
 from .set_apart_en import set_apart
 from .stopping_en import stopping
 from .tokens import Shape, Token
@@ -48,6 +49,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             del found[at + 2]
             return plainer(found)
     for step in (
+        said_shorter,
         set_apart,
         *(_agrees, _in_doing, _or_rivals, _under_control, _except_as),
         *(_handed_over, _either_way, _as_told_in, _left_out, _unless, _aside_first),
