@@ -16,6 +16,7 @@ from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import ACTIVITY, COMPANY, DERIVATIVE, MODIFY, OWN, PART, PERSON, PROVIDE, RECIPIENT
 from .events import DERIVED, Arg, Class, Description, Event, Ref
+from .generic import as_all_are
 from .lexicon import Lexicon, Relation
 from .parts import is_firm
 
@@ -90,6 +91,7 @@ class Discourse:
                 for arg in event.args(Role.COMPLEMENT):
                     if isinstance(arg, Class):
                         said.append(Description(arg.thing, arg.links, event.source, event))
+        said += as_all_are(ref, {one.thing.head for one in said} - {""}, self)
         if ref == self.reader and not any(self._has_place(one.thing) for one in said):
             said.append(Description(Thing(PERSON), (), DERIVED))
         return said

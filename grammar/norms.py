@@ -38,7 +38,6 @@ from .concepts import (
     DEPENDS,
     EFFECTS,
     ENDS,
-    GOVERNED,
     HOLDS,
     LIMITS,
     OWNS,
@@ -60,6 +59,7 @@ from .handed_on import carrying, done_by_a_work, handed_on
 from .intended import as_meant
 from .intentions import as_done
 from .kept_back import kept_back
+from .kept_no_longer import kept_no_longer
 from .made_acts import made_acts, with_purposes
 from .needed import EVERY_GRANT, held_apart, leave_asked_for, may_ask, needed
 from .nominal_acts import dealt, each_apart
@@ -86,7 +86,7 @@ from .plain_force import (
     taken_care,
 )
 from .reference import referred
-from .ruled_acts import ruled_act
+from .ruled_acts import governed, ruled_act
 from .sanctioned import sanctioned
 from .shared_roles import reached_for, sold_anyhow, with_shared_roles
 from .skeleton import Clause, Link, Modal, Sentence
@@ -114,15 +114,16 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     for place, clause in enumerate(clauses):
         if len(clauses) > 1 and _sets_topic(clause):
             continue
-        late = clause.modal is Modal.IMPERATIVE and _behind_unread(clause, reading.opaque)
-        late = late or leave_asked_for(clauses[:place], clause)
-        if late or (
-            clause.modal is Modal.IMPERATIVE and any(one.modal is not Modal.IMPERATIVE for one in clauses[:place])
+        torn = clause.modal is Modal.IMPERATIVE and _behind_unread(clause, reading.opaque)
+        if (
+            torn
+            or leave_asked_for(clauses[:place], clause)
+            or (clause.modal is Modal.IMPERATIVE and any(one.modal is not Modal.IMPERATIVE for one in clauses[:place]))
         ):
             # No imperative follows a clause with a subject: its verb was torn from the clause before it.
             one = Outcome(failed=(NOT_TOLD_APART,))
         else:
-            one = _of_clause(_governed(clause), place, parties, wording)
+            one = _of_clause(governed(clause), place, parties, wording)
         if one.failed:
             lost.append(wording(clause.span, ""))
         norms = tuple(_hanging(norm, clause, clauses, reading.opaque) for norm in one.norms)
@@ -215,21 +216,6 @@ def _hanging(norm: Draft, clause: Clause, clauses: tuple[Clause, ...], phrases: 
 
 def _identity(words: Words) -> tuple[int, int] | str:
     return (words.span.start, words.span.end) if words.span is not None else words.text
-
-
-def _governed(clause: Clause) -> Clause:
-    """ "This licence shall govern that file": the file is to be licensed under it."""
-    who = clause.subject
-    if clause.modal not in (Modal.WILL, Modal.SHALL, Modal.MUST) or clause.negated or len(clause.acts) != 1:
-        return clause
-    act = clause.acts[0]
-    objects = act.get(Role.OBJECT)
-    this_text = isinstance(who, Thing) and who.determiner is Determiner.THIS and who.head in ("license", "agreement")
-    work = len(objects) == 1 and isinstance(objects[0], Thing) and objects[0].head in GOVERNED
-    if act.verb != "govern" or act.negated or not this_text or not work or not isinstance(who, Thing):
-        return clause
-    licensed = evolve(act, verb="license", roles=(*act.roles, Filled(Role.BASIS, who)))
-    return evolve(clause, subject=None, modal=Modal.MUST, acts=(licensed,), passive=True)
 
 
 def _all_clauses(clauses: Iterable[Clause]) -> Iterator[Clause]:
@@ -414,7 +400,7 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     if modality is Modality.OBLIGE and side in (Side.LICENSEE, Side.NOBODY) and not found.provisos:
         due = occasion(clause.acts)
         found = evolve(found, provisos=(due,)) if due is not None else found
-    return drafts_of(clause, place, modality, bearer, found, wording, as_agent=as_agent)
+    return kept_no_longer(drafts_of(clause, place, modality, bearer, found, wording, as_agent=as_agent))
 
 
 def _of_ban(clause: Clause, place: int, provisos: tuple[Proviso, ...], found: Conditions, wording: Wording) -> Outcome:

@@ -18,7 +18,7 @@ from ..clauses.phrase import (
     Thing,
     Things,
 )
-from .concepts import CREDITS, LEAVES, OBTAINS
+from .concepts import CREDITS, GOVERNED, LEAVES, OBTAINS
 from .consents import is_consent
 from .nominal_acts import acts_of
 from .skeleton import Adjunct, Clause, Link, Modal
@@ -226,3 +226,18 @@ def _is_said(thing: Filler) -> bool:
 
 def _without(act: Predication, role: Role) -> list[Filled]:
     return [one for one in act.roles if one.role is not role]
+
+
+def governed(clause: Clause) -> Clause:
+    """ "This licence shall govern that file": the file is to be licensed under it."""
+    who = clause.subject
+    if clause.modal not in (Modal.WILL, Modal.SHALL, Modal.MUST) or clause.negated or len(clause.acts) != 1:
+        return clause
+    act = clause.acts[0]
+    objects = act.get(Role.OBJECT)
+    this_text = isinstance(who, Thing) and who.determiner is Determiner.THIS and who.head in ("license", "agreement")
+    work = len(objects) == 1 and isinstance(objects[0], Thing) and objects[0].head in GOVERNED
+    if act.verb != "govern" or act.negated or not this_text or not work or not isinstance(who, Thing):
+        return clause
+    licensed = evolve(act, verb="license", roles=(*act.roles, Filled(Role.BASIS, who)))
+    return evolve(clause, subject=None, modal=Modal.MUST, acts=(licensed,), passive=True)

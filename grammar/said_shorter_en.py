@@ -11,7 +11,20 @@ from .tokens import Token
 _LETS = frozenset(("may", "can"))
 _TO_DO = frozenset(
     [
-        *("delete", "remove", "name", "credit", "give", "mention", "tell", "inform", "keep", "label", "mark", "include"),
+        *(
+            "delete",
+            "remove",
+            "name",
+            "credit",
+            "give",
+            "mention",
+            "tell",
+            "inform",
+            "keep",
+            "label",
+            "mark",
+            "include",
+        ),
         *("add", "cite", "pay", "send", "return", "stop", "wait", "ask", "show", "say", "leave", "respect", "notify"),
         *("link", "attribute", "report", "destroy", "state", "make", "ensure", "check"),
     ]

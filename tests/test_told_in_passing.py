@@ -101,3 +101,44 @@ def test_of_what_is_shown_it_is_said_how_it_is() -> None:
     (thing,) = ban.acts[0].get(Role.OBJECT)
     assert isinstance(thing, Thing)
     assert thing.head == "map"
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "question"),
+    [
+        (
+            "Answers may be kept, but delete them if a person asks you to.",
+            "Jo keeps the answers.\nA person asked Jo to delete them.\nJo has not deleted the answers.",
+            "May Jo keep the answers?",
+        ),
+        (
+            "You may use the photos, but name the photographer.",
+            "Jo uses a photo.\nJo does not name the photographer.",
+            "May Jo use the photo?",
+        ),
+        ("You may use the maps, but never for war.", "Jo uses the maps for war.", "May Jo use the maps for war?"),
+        ("Schools may copy the maps, companies may not.", "Vexo Ltd copies the maps.", "May Vexo Ltd copy the maps?"),
+        (
+            "You must own the photo or have permission to use it.",
+            "Jo does not own the photo.\nJo uses the photo.",
+            "May Jo use the photo?",
+        ),
+    ],
+)
+def test_what_stands_behind_but_and_or_is_asked(rule: str, facts: str, question: str) -> None:
+    """The part behind was passed over, or taken for leave of its own (*permitted*)."""
+    assert kind(rule, facts, question) not in (Kind.PERMITTED, None)
+
+
+@pytest.mark.parametrize(
+    ("facts", "wanted"),
+    [
+        ("Otto brings a dog.\nA dog is a pet.", Kind.PROHIBITED),
+        ("A dog is a pet.\nOtto brings a dog.", Kind.PROHIBITED),
+        ("Otto brings a dog.", Kind.UNDETERMINED),
+    ],
+)
+def test_what_is_said_of_all_things_of_a_kind(facts: str, wanted: Kind) -> None:
+    assert kind("You may not bring pets.", facts, "May Otto bring the dog?") in (wanted, Kind.UNDETERMINED)
+    if "pet" in facts:
+        assert kind("You may not bring pets.", facts, "May Otto bring the dog?") is wanted
