@@ -20,7 +20,21 @@ from .world import World
 _CHANGES = frozenset(("change", "modification", "alteration", "edit", "adaptation", MODIFY, "alter"))
 _CHANGED = frozenset(("changed", "modified", "altered", "edited", "adapted"))
 _MARKS = frozenset(
-    (*SAYS, "mark", "document", "describe", "note", "flag", "label", "record", "list", "mention", "disclose")
+    (
+        *SAYS,
+        "mark",
+        "document",
+        "describe",
+        "note",
+        "flag",
+        "label",
+        "record",
+        "list",
+        "mention",
+        "disclose",
+        "indicate",
+        "identify",
+    )
 )
 _BEARS = frozenset(("carry", "bear", "have", "show", "display", "add", "place", "put", "insert", "attach", "write"))
 
@@ -76,7 +90,9 @@ def _of_change(thing: object) -> bool:
 
 def _says_changed(act: Predication, lexicon: Lexicon) -> bool:
     if act.verb not in SAYS:
-        return False
+        # "changes must be indicated in the documentation", "altered versions must be marked"
+        what = [one for filler in act.get(Role.OBJECT) for one in _members(filler)]
+        return act.verb in _MARKS and bool(what) and all(map(_of_change, what))
     told = lemmas_of(act)
     return bool(_CHANGES & told) or any(lexicon.is_act(word, MODIFY) for word in told)
 

@@ -7,8 +7,8 @@ A norm that cannot reach the act leaves a `Miss` with the reason, so that nothin
 from __future__ import annotations
 
 from ..clauses.case import Truth
-from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import LICENSEE, Period, Predication, Role, Thing
+from ..clauses.norm import Instrument, Modality, Norm, Proviso
+from ..clauses.phrase import LICENSEE, AllOf, Period, Predication, Role, Thing
 from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
@@ -131,7 +131,8 @@ class Drafting(Raising):
             parts = [part_of_power(part, self.atoms, relied=relied) for part in parts]
         who = norm.bearer
         some = who is not None and not (isinstance(who, Thing) and who.head == LICENSEE and not who.restrictions)
-        if any_right(pattern, self.world.lexicon) and not (some or any(not one.unless for one in norm.conditions)):
+        told = some or bool(pattern.get(Role.PURPOSE)) or any(not one.unless for one in norm.conditions)
+        if any_right(pattern, self.world.lexicon) and not told:
             parts.append(self._unlimited(binding, norm))
         # An exception that fails is kept as a rule that does not apply, so that the answer can say where it fails.
         if whole(parts) is FALSE and not (exception and parts and _same_verb(parts)):
@@ -248,6 +249,8 @@ class Drafting(Raising):
             ban = norm.modality is Modality.FORBID and "b" not in self.denied
             beside = ban and speaks_beside(proviso)
             parts = self.matcher.condition(proviso.formula, env, todo=todo, closed=beside)
+            if env.grant and not proviso.unless:
+                parts = self._licensed_as_asked(proviso, parts, env)
             if beside:
                 parts = [unspoken(part) for part in parts]
             if ban and holds_unheard(proviso, self.world):
@@ -264,6 +267,20 @@ class Drafting(Raising):
                 aged = isinstance(formula, Predication) and is_of_reader(formula)  # "if you are a minor"
                 provisos += [self._proviso(part, grant=env.grant, aged=aged) for part in parts]
         return provisos, unless
+
+    def _licensed_as_asked(self, proviso: Proviso, parts: list[Part], env: Env) -> list[Part]:
+        """ "Provided that it is passed on under this licence": asked of whoever passes it on, presumed of nobody."""
+        asked = proviso.formula.parts if isinstance(proviso.formula, AllOf) else (proviso.formula,)
+        act = env.act
+        passes = act is not None and self.world.lexicon.has(act.verb, ActProperty.NEEDS_RECIPIENT)
+        if act is None or not passes or len(asked) != len(parts):
+            return parts
+        told = (self._passed_on_under(one, act, env) if isinstance(one, Predication) else None for one in asked)
+        return [one or part for one, part in zip(told, parts, strict=True)]
+
+    def _passed_on_under(self, pattern: Predication, event: Event, env: Env) -> Part | None:
+        """Whether an act passes something on under the licence that a clause asks for."""
+        raise NotImplementedError
 
     def _proviso(self, part: Part, *, grant: bool, aged: bool = False) -> Part:
         """None but that of age, an account, no sanctions or no end keeps a ban away by its condition: "by law, …"."""

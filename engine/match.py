@@ -112,7 +112,9 @@ class ActMatcher(AimMatcher):
         done to the same thing is not passed over for want of an entry in the vocabulary.
         """
         if self._any_right(pattern):
-            return [self._exercises(pattern, event)]
+            aims = tuple(one for one in pattern.roles if one.role is Role.PURPOSE)  # "for commercial purposes"
+            aimed = self.act(Predication(event.verb, aims), event, env) if aims else ()
+            return [self._exercises(pattern, event), *aimed]
         pattern = bounds_apart(pattern)
         first = self.verb(pattern, event)
         if first.fit in (Fit.NO, Fit.WORDS, Fit.MISSING) and self._uses(pattern, event, env):

@@ -169,7 +169,7 @@ class Obligations(Relicensing):
         trigger += self._hanging(norm)
         if stands:
             touched = True
-        elif norm.condition_of_grant and all(one.unless for one in norm.conditions) and not inside:
+        elif norm.condition_of_grant and by_itself and not inside:
             # "Subject to the following conditions": they go with every copy that leaves or is made, and with every
             # use of what they speak of themselves ("credit us next to each image").
             touched = not self._of_output(event) and (

@@ -4,18 +4,21 @@ What a text reserves: the objects that its grants and reservations cover, and wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ..clauses.norm import Silence
-from ..clauses.phrase import Role
+from ..clauses.norm import Instrument, Modality, Silence
+from ..clauses.phrase import Determiner, Predication, Role, Thing
 from ..clauses.span import Citation
 from ..clauses.values import evolve
+from ..clauses.verdict import Claim
 from .binding import Binding
-from .concepts import AT_MOST, CONTAIN, DERIVATIVE, DERIVE, PART
+from .concepts import AT_MOST, CONTAIN, DERIVATIVE, DERIVE, PART, SOFTWARE, WORK
 from .core import FALSE, Formula, conj, disj, negation
 from .drafting import Drafting
 from .events import Ref
-from .parts import Env, whole
+from .parts import Env, as_roles, whole
+from .parts import bare as bare_thing
 
 
 class Reserving(Drafting):
@@ -46,7 +49,29 @@ class Reserving(Drafting):
                 if formula is not FALSE:
                     held.append(formula)
                     citation = citation or cited
+        if depth == 0 and not held and not free:
+            return self._called_otherwise(binding, arg)
         return conj((disj(held), negation(disj(free)))), citation
+
+    def _called_otherwise(self, binding: Binding, arg: Ref) -> tuple[Formula, Citation | None]:
+        """
+        "The program", under a text that speaks of "this program" and lets "Fern" be copied: whether it is Fern is open.
+
+        A text calls one work by several names; what it says of none of them it leaves free, but not what it licenses.
+        """
+        lexicon = self.world.lexicon
+        label = self.world.labels[arg]
+        kind = lexicon.kind(label)[0]
+        kept = _licensed(binding.instrument)
+        bare = label.determiner is Determiner.THE and not (label.modifiers or label.restrictions or label.name)
+        work = any(lexicon.is_kind(kind, one) for one in (SOFTWARE, WORK)) and not lexicon.is_kind(kind, DERIVATIVE)
+        if kept is None or not bare or not work or any(said.links for said in self.world.describe(arg)):
+            return FALSE, None
+        if not re.search(rf"\bthis {re.escape(label.head)}\b", binding.instrument.text, re.IGNORECASE):
+            return FALSE, None
+        what, citation = kept
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare_thing(what))))
+        return self.atoms.fact(f"{self.atoms.arg_key(arg)} is what is licensed", claim), citation
 
     def _made_from(self, arg: Ref) -> Iterator[Ref]:
         """What an entity contains, adapts or is derived from, as the case says."""
@@ -66,3 +91,16 @@ class Reserving(Drafting):
                 for role, one in description.links:
                     if role in (Role.OF, Role.SOURCE) and isinstance(one, Ref) and one != arg:
                         yield one
+
+
+def _licensed(instrument: Instrument) -> tuple[Thing, Citation] | None:
+    """The first thing that a text keeps back, or else lets somebody deal in by its name, and where it says so."""
+    for entry in instrument.reserved:
+        if entry.silence is Silence.RESERVED:
+            return entry.object, Citation(instrument.id, entry.clause, entry.quote, entry.span)
+    for norm in instrument.norms if not instrument.reserved else ():
+        if norm.modality is Modality.PERMIT and norm.conditions:
+            for thing in (one for act in norm.acts for one in act.get(Role.OBJECT)):
+                if isinstance(thing, Thing) and thing.name:
+                    return thing, Citation(instrument.id, norm.id, norm.quote, norm.spans[-1] if norm.spans else None)
+    return None

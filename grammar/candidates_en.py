@@ -185,6 +185,15 @@ def _tells_which(tokens: Sequence[Token], at: int) -> bool:
     return "NNS" in plural and bool({"VB", "VBP"} & does) and (at == 1 or ahead in _BEFORE_PLURAL)
 
 
+def _says_of_one(tokens: Sequence[Token], at: int) -> bool:
+    """ "State or imply that Fern endorses you": behind a verb of saying, before a name or a person."""
+    if at < 1 or at + 2 >= len(tokens):
+        return False
+    before, ahead = tokens[at - 1].text.lower(), tokens[at + 1].text
+    verbs = {option.tag for option in options(before)} <= {"VB", "VBP"} and before in TABLE.words["verbs.say"]
+    return verbs and (ahead.lower() in ("you", "we", "they", "he", "she", "it") or ahead[:1].isupper())
+
+
 def _followed(tokens: Sequence[Token], at: int) -> bool:
     """Whether what is said of a plural follows soon behind a verb: "bots that trade crypto are banned"."""
     ahead = [token.text.lower() for token in tokens[at + 2 : at + 9]]
@@ -393,7 +402,9 @@ def _open(
             return word(False), finite  # "claims no rights": a bare plural noun has no "no" behind it
     if at and tokens[at - 1].text.lower() == "that" and _tells_which(tokens, at - 1) and _followed(tokens, at):
         return word(False), tuple(Option("VBP", one.lemma) for one in options(lower) if one.tag in ("VB", "VBP"))[:1]
-    if lower == "that" and ({option.tag for option in options(following)} <= _MANY or _tells_which(tokens, at)):
+    if lower == "that" and (
+        {option.tag for option in options(following)} <= _MANY or _tells_which(tokens, at) or _says_of_one(tokens, at)
+    ):
         kept = tuple(option for option in options(lower) if option.tag != "DT")
         return word(capital), kept  # "or that others own": no singular "that" stands before a plural or behind one
     if lower in closed or (not capital and not _is_name_shape(text)):

@@ -16,6 +16,8 @@ _DEAL = (
 _DEALINGS = rf"{_DEAL}(?: (?:and|or|,) {_DEAL})*"
 _LET = r"(?:permitted|allowed|prohibited|forbidden|granted)"
 _CREDIT = r"(?:acknowledge?ment|attribution|credit|notice|citation|copyright notice|credit line)"
+_SOMEBODY = r"(?:you|we|it|they|he|she|(?:the|a|an|any|your|our|its|their)(?: [^ ,;:.()\0]+){1,4}?|[a-z][a-z-]+)"
+_SUGGEST = ("suggest", "suggests", "imply", "implies", "state", "states", "claim", "claims", "pretend", "represent")
 
 WORDINGS: tuple[tuple[str, str], ...] = (
     (
@@ -66,6 +68,52 @@ WORDINGS: tuple[tuple[str, str], ...] = (
             r"(?=[^.;\0]{0,120}\b(?:representations?|warrant|responsible|liable))[^.;\0]*(?= [.;])"
         ),
         "",
+    ),
+    # "to distribute copies or phonorecords of, display publicly, and perform publicly the work"
+    (r"distribute copies or phonorecords of ,", "distribute ,"),
+    (r"perform publicly , and perform publicly by means of a digital audio transmission", "and publicly perform"),
+    (r"(?P<kept>display|perform) publicly", "publicly <>"),
+    # "give credit, reasonable to the medium or means you are using": how it is given
+    (r"(?:, )?reasonable to the medium or means you are (?:utilizing|using)(?: ,)?", ""),
+    # "in any manner that is primarily intended for or directed toward commercial advantage": for commercial purposes
+    (
+        (
+            rf"exercise (?P<kept>any of the rights granted to you(?: {_WORD}){{0,6}}?) in any (?:manner|way) that is "
+            r"(?:primarily )?intended for or directed towards? commercial advantage"
+            r"(?: or private monetary compensation)?"
+        ),
+        "exercise , for commercial purposes , <>",
+    ),
+    # "upon notice from any licensor you must, to the extent practicable, remove it, as requested": if asked to
+    (
+        r"if you create an? [^.,;:\0]{3,60} , upon notice from any licensor you must , to the extent practicable ,",
+        "if we request it , you must",
+    ),
+    (r"(?P<kept>remove from the [^.;:\0]{3,120}?) , as requested(?= [.;])", "<>"),
+    # "under the conditions for verbatim copying": those that stand above
+    (
+        r"under the (?:above )?(?:conditions|terms) (?:for|of) verbatim copying(?: above)?",
+        "in accordance with the conditions above",
+    ),
+    # "under the terms of a permission notice identical to this one": under this licence
+    (
+        r"under (?:the terms of )?a permission notice identical to this (?:one|permission notice)",
+        "under this license",
+    ),
+    # "Export may need a licence. Within that constraint, permission is granted": the law is kept in any case
+    (rf"{_START}within that constraint ,(?= permission )", ""),
+    # "in a way that suggests any status or that we endorse you", "must not suggest that you are ours or that …"
+    *(
+        (
+            rf"{before}{verb} (?P<kept>(?:that )?{_WORD} [^.;:\0]{{1,80}}?)(?: ,)? or that(?= {_SOMEBODY} {_WORD} )",
+            f"{verb} <> {again} {verb} that",
+        )
+        for verb in _SUGGEST
+        for before, again in (
+            (r"(?<=that )", "or that"),
+            (r"(?:(?<=must not )|(?<=shall not )|(?<=may not ))", ", and you must not"),
+            (r"(?<=to )", "or to"),
+        )
     ),
     # "this licence allows the fonts to be used, changed and sold": they may be
     (

@@ -154,3 +154,89 @@ NOTICE_AND_LEGEND = f"{GRANT}\n\nEach copy of the Maps must include the copyrigh
 def test_each_of_what_a_copy_must_include(told: str, wanted: str) -> None:
     """Both are asked of the very copy that is passed on."""
     assert verdict(NOTICE_AND_LEGEND, f"{SHARES}{told}\n{MAY_SHARE}") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "wanted"),
+    [
+        # of two things that nobody may suggest, each
+        (
+            (
+                f"{GRANT}\n\nThis licence does not grant you any right to use the Maps in a way that suggests any "
+                "status or that Fern endorses you."
+            ),
+            "A club uses the Maps in a way that suggests that Fern endorses the club.\nMay the club use the Maps so?",
+            "prohibited",
+        ),
+        (
+            f"{GRANT}\n\nYou must not state or imply that Fern endorses you.",
+            "A club implies that Fern endorses the club.\nMay the club imply that Fern endorses the club?",
+            "prohibited",
+        ),
+        # what is granted is not banned outright by a phrase at the end
+        (
+            "You may print and show the Maps.\n\nYou may not print or show the Maps on posters.",
+            "A club prints the Maps.\nMay the club print the Maps?",
+            "permitted",
+        ),
+        # in which way rights may not be exercised
+        (
+            (
+                "Fern grants you the right to share the Maps.\n\nYou may not exercise any of the rights granted to you "
+                "in any manner that is primarily intended for or directed toward commercial advantage."
+            ),
+            "A shop shares the Maps for commercial purposes.\nMay the shop share the Maps?",
+            "prohibited",
+        ),
+        (
+            (
+                "Fern grants you the right to share the Maps.\n\nYou may not exercise any of the rights granted to you "
+                "in any manner that is primarily intended for or directed toward commercial advantage."
+            ),
+            "A club shares the Maps for free.\nMay the club share the Maps?",
+            "permitted",
+        ),
+        # changes that the manual must tell, and does not
+        (
+            (
+                "Permission is granted to change and share the Maps, provided that these conditions are met:\n\n"
+                "1. Any changes to the Maps must be clearly indicated in the legend."
+            ),
+            (
+                "A club changes the Maps and shares the changed Maps.\nThe legend does not indicate the changes.\n"
+                "May the club share the changed Maps?"
+            ),
+            "prohibited",
+        ),
+        (
+            (
+                "Permission is granted to share changed versions of this Map under the conditions for verbatim copying"
+                ", provided that the Map is shared under the terms of a permission notice identical to this one."
+            ),
+            (
+                "A club shares a changed version of the Map under a closed licence.\n"
+                "May the club share the changed version of the Map?"
+            ),
+            "prohibited",
+        ),
+        (
+            "You may share the Maps, provided that the legend is kept and the whole is shared under this licence.",
+            "A club shares the Maps under a closed licence.\nMay the club share the Maps?",
+            "prohibited",
+        ),
+        (
+            "You may share the Maps, provided that the whole is shared under this licence.",
+            "A club shares the Maps.\nMay the club share the Maps?",
+            "conditional",
+        ),
+    ],
+)
+def test_what_is_kept_back(text: str, case: str, wanted: str) -> None:
+    """A limit reaches what it says, and nothing more."""
+    assert verdict(text, case) == wanted
+
+
+def test_a_work_called_by_two_names() -> None:
+    """ "This program" and "Fern": whether the program is Fern is asked, and nothing is let slip under another name."""
+    text = "This program is copyright 1994 by Oak.\n\nYou may share Fern, provided that this notice is kept."
+    assert verdict(text, "A club shares the program.\nMay the club share the program?") != "permitted"
