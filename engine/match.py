@@ -103,6 +103,11 @@ class ActMatcher(AimMatcher):
 
     __slots__ = ()
 
+    def _names_a_text(self, arg: Arg) -> bool:
+        return isinstance(arg, Ref) and self.atoms.lexicon.is_kind(
+            self.atoms.lexicon.kind(self.world.labels[arg])[0], AGREEMENT
+        )
+
     def act(self, pattern: Predication, event: Event, env: Env, *, nested: bool = False) -> list[Part]:
         """
         `event` is an act of the kind and with the roles that `pattern` asks for; `nested` where both are purposes.
@@ -114,6 +119,8 @@ class ActMatcher(AimMatcher):
         if self._any_right(pattern):
             aims = tuple(one for one in pattern.roles if one.role is Role.PURPOSE)  # "for commercial purposes"
             aimed = self.act(Predication(event.verb, aims), event, env) if aims else ()
+            if aims and all(map(self._names_a_text, event.args(Role.PURPOSE))):  # "a link for this licence" is no aim
+                aimed = [Part(FALSE, Fit.MISSING, self.event_premise(event))]
             return [self._exercises(pattern, event), *aimed]
         pattern = bounds_apart(pattern)
         first = self.verb(pattern, event)

@@ -180,6 +180,7 @@ class NoticeMatcher(DenialMatcher):
         """What goes with copies is asked of nobody who makes and passes on none: who uses or changes the work."""
         lexicon = self.atoms.lexicon
         copies = [one for one in carriers if lexicon.kind(one)[0] == COPY]
+        copies += [one for one in carriers if self._of_kind(one, PAPERS[0]) and _SUPPORTS & {*one.modifiers}]
         if not copies or env.act is None or env.act.source == DERIVED:
             return None
         if lexicon.has(env.act.verb, ActProperty.NEEDS_RECIPIENT) or not self._any(env.act.verb, (USE, MODIFY)):
@@ -488,7 +489,8 @@ class NoticeMatcher(DenialMatcher):
         lexicon = self.atoms.lexicon
         label = self.world.labels[arg]
         kind, modifiers = lexicon.kind(label)
-        if any(lexicon.is_kind(kind, one) for one in PAPERS[:-1]) or (kind == "file" and modifiers):
+        passed = env.act is not None and arg in env.act.args(Role.OBJECT)  # "shares a copy", "shares the source files"
+        if not passed and (any(lexicon.is_kind(kind, one) for one in PAPERS[:-1]) or (kind == "file" and modifiers)):
             asked = any(self._of_kind(one, paper) for one in wanted for paper in PAPERS)
             return True if asked and set(modifiers) <= _GOES_WITH else None
         forms = [form for form in FORMS if lexicon.is_kind(kind, form)]
@@ -505,9 +507,7 @@ class NoticeMatcher(DenialMatcher):
             return None
         links = [role for each in self.world.describe(arg) for role, _ in each.links if role is not Role.OF]
         clauses = [part for part in label.restrictions if isinstance(part, Predication)]
-        # "Shares a copy": of that one it is asked, whatever other copies there are.
-        itself = env.act is not None and arg in env.act.args(Role.OBJECT) and not label.plural
-        some = (label.determiner in _SOME and not itself) or label.count is not None
+        some = (label.determiner in _SOME and not (passed and not label.plural)) or label.count is not None
         narrowed = [word for word in modifiers if word not in _WHOLE and not word[:1].isupper()]
         if lexicon.is_kind(kind, COPY) or not in_it:
             return not (some or narrowed or links or clauses)
@@ -535,6 +535,8 @@ _OWN = frozenset(("own", "new", "other", "different", "another", "shortened", "p
 _GOES_WITH = frozenset(
     ("accompanying", "enclosed", "included", "license", "notice", "printed", "product", "readme", "supporting", "user")
 )
+_SUPPORTS = frozenset(("supporting", "accompanying"))
+"""Said of the papers that go with copies."""
 _WHOLE = frozenset(
     ("source", "object", "binary", "executable", "compiled", "modified", "unmodified", "distributed", "shipped", "sold")
 )

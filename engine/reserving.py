@@ -14,7 +14,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim
 from .binding import Binding
 from .concepts import AT_MOST, CONTAIN, DERIVATIVE, DERIVE, PART, SOFTWARE, WORK
-from .core import FALSE, Formula, conj, disj, negation
+from .core import FALSE, TRUE, Formula, conj, disj, negation
 from .drafting import Drafting
 from .events import Ref
 from .parts import Env, as_roles, whole
@@ -50,8 +50,17 @@ class Reserving(Drafting):
                     held.append(formula)
                     citation = citation or cited
         if depth == 0 and not held and not free:
-            return self._called_otherwise(binding, arg)
+            return self._derived(binding, arg) or self._called_otherwise(binding, arg)
         return conj((disj(held), negation(disj(free)))), citation
+
+    def _derived(self, binding: Binding, arg: Ref) -> tuple[Formula, Citation | None] | None:
+        """ "A Derivative Work", where that is what the text calls what is derived from its work, of whatever it is."""
+        label, instrument = self.world.labels[arg], binding.instrument
+        kept = _licensed(instrument)
+        term = label.term and any(one.term == label.term for one in instrument.definitions)
+        if kept is None or not term or not self.world.lexicon.is_kind(self.world.lexicon.kind(label)[0], DERIVATIVE):
+            return None
+        return TRUE, kept[1]
 
     def _called_otherwise(self, binding: Binding, arg: Ref) -> tuple[Formula, Citation | None]:
         """

@@ -182,8 +182,26 @@ class WorkMatcher(KindMatcher):
         return (
             self._put_out(pattern, arg, env)
             or self._adapted([one.work for one in works], pattern, arg, env)
+            or self._told_apart(pattern, arg, env)
             or self._called(pattern, arg, env)
         )
+
+    def _told_apart(self, pattern: Thing, arg: Ref, env: Env) -> Part | None:
+        """Where a text has a term for what is derived from its work, leave for the work is no leave for that."""
+        lexicon = self.atoms.lexicon
+        label = self.world.labels[arg]
+        if not env.grant or not pattern.term or not lexicon.is_kind(lexicon.kind(label)[0], DERIVATIVE):
+            return None
+        meant = [one.quote for one in env.instrument.definitions if one.term == pattern.term]
+        has_term = any(
+            lexicon.is_kind(lexicon.kind(Thing(words[-1].lower(), tuple(map(str.lower, words[:-1]))))[0], DERIVATIVE)
+            for one in env.instrument.definitions
+            if (words := one.term.split()) and one.term != pattern.term
+        )
+        if not has_term or any(mentions_kind(one, DERIVATIVE) for one in meant):
+            return None
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+        return Part(FALSE, Fit.NO, Premise(claim, False, Source.VOCABULARY, DERIVATIVE), stated=True)
 
     def _licensed_here(self, arg: Ref, env: Env) -> bool:
         """Whether something is the work of the text: by what the text calls it, or because the case says so."""

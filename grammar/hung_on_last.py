@@ -13,13 +13,53 @@ from typing import Protocol
 from attrs import evolve
 
 from ..clauses.phrase import Filled, Predication, Role, Thing, Things
-from .skeleton import Clause, Modal, Readings, Sentence
+from .skeleton import Adjunct, Clause, Link, Modal, Readings, Sentence
 
 
 def ways_to_hang(readings: Readings) -> Readings:
     """The readings of a sentence, and those in which what stands behind the last act of a ban limits no other."""
     found = [way for reading in readings for way in _ways(reading)]
+    found += [way for reading in tuple(found) if (way := _asked_of_each(reading)) is not None]
     return tuple(dict.fromkeys(found))
+
+
+def _asked_of_each(reading: Sentence) -> Sentence | None:
+    """
+    "You may change it, and you may sell it, if you name us": read so that each is allowed on the condition at the end.
+
+    That it stands behind the last clause alone is the other way to take it; None where no comma sets it off.
+    """
+    *before, last = reading.clauses or (None,)
+    if last is None or not _lets(last):
+        return None
+    asked = tuple(one for one in last.adjuncts if one.link in _ASKS and not one.leading and _set_off(one, last))
+    if not asked or not any(_lets(one) and not one.adjuncts for one in before if one is not None):
+        return None
+    each = (
+        evolve(one, adjuncts=asked) if _lets(one) and not one.adjuncts else one for one in before if one is not None
+    )
+    return evolve(reading, clauses=(*each, last))
+
+
+def _lets(clause: Clause) -> bool:
+    """Whether a clause lets something be done."""
+    return clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS) and not clause.negated
+
+
+def _set_off(adjunct: Adjunct, clause: Clause) -> bool:
+    """Whether there is more than a blank between a condition and the words before it: a comma."""
+    ends = [_ends(one) for act in clause.acts for one in act.roles]
+    ends += [act.span.end for act in clause.acts if act.span is not None]
+    before = [end for end in ends if adjunct.span is not None and end <= adjunct.span.start]
+    return adjunct.span is not None and bool(before) and adjunct.span.start - max(before) > 1
+
+
+def _ends(role: Filled) -> int:
+    span = getattr(role.filler, "span", None)
+    return span.end if span is not None else -1
+
+
+_ASKS = (Link.IF, Link.ONLY_IF, Link.PROVIDED)
 
 
 def _ways(reading: Sentence) -> tuple[Sentence, ...]:
@@ -74,6 +114,8 @@ def _may_lack(act: Predication, last: Predication, role: Filled) -> bool:
     heads = {one.head for one in _members(role)}
     if role.role is Role.RECIPIENT and {act.verb, last.verb} <= _PASSING and heads <= _OTHERS:
         return False  # whatever is sold is sold to others
+    if role.role is Role.MEANS and heads and heads <= _MEASURES:
+        return False  # "may not be shown or shared with technological measures": whatever is passed on
     return not (role.role is Role.PURPOSE and heads and heads <= _PURPOSES)
 
 
@@ -98,6 +140,8 @@ _CORE = frozenset((Role.OBJECT, Role.AGENT))
 _ANY_USE = frozenset(("use", "access", "exploit", "run", "visit"))
 _PURPOSES = frozenset(("purpose", "use", "gain", "advantage", "benefit", "reason"))
 """What acts of any kind are done for."""
+_MEASURES = frozenset(("measure", "protection", "drm"))
+"""What keeps a work from those to whom it is passed on."""
 _PASSING = frozenset(
     [
         *("make available", "provide", "offer", "sell", "give", "transfer", "distribute", "redistribute", "resell"),

@@ -57,7 +57,6 @@ from .plain_limits import Reach, entry_reach, meaning_reach, reach_of
 from .polarity import denies, loses_denial, loses_exception, unread_denial, without_idle
 from .reservations import reserved_of, with_work
 from .running_out import until_its_end
-from .sensible import sensible
 from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
 from .such_options import with_narrowed_options
 from .surplus import not_idle
@@ -132,7 +131,7 @@ class _Reader:
         outcomes = tuple(one.outcomes for one in understood)
         idle = frozenset(one.number for one, told in zip(passages, understood, strict=True) if disclaims(told.inert))
         bound = bind(passages, outcomes, tuple(map(citation_of, passages)), self._wording, idle)
-        norms, circular = acyclic(sensible(bound.norms))
+        norms, circular = acyclic(bound.norms)
         norms, definitions = by_own_name(with_named_purposes(norms), definitions, document.title)
         norms = with_narrowed_options(with_joined_roles(norms, self._text, document_table(self._language.code)))
         public = frame.is_public(self._text, table)

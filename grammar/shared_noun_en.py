@@ -19,6 +19,8 @@ _NOTICES = frozenset(("notice", "notices", "legend", "legends", "marking", "mark
 """What stands on a work; a row of nouns before it says of what: "copyright, trademark and patent notices"."""
 _NOTICED = frozenset(("copyright", "trademark", "patent", "permission", "disclaimer", "warranty", "license", "licence"))
 _NOTICED |= {"attribution", "legal", "proprietary", "authorship", "confidentiality", "origin"}
+_MARKED = frozenset(("copyright", "trademark", "patent", "permission"))
+"""What is claimed in a notice, and is itself nothing that a copy could hold: "the copyright and trademark notices"."""
 _LAST_MAX = 4
 _LEAST = 2
 
@@ -36,7 +38,8 @@ def with_shared_noun(tokens: Sequence[Token]) -> tuple[Token, ...]:
         members = [at for at in range(first, joint) if words[at] != ","]
         other = words[joint + 1] in _OTHER
         notices = words[end] in _NOTICES and all(words[at] in _NOTICED for at in members)
-        if len(members) < (_LEAST if end > joint + 2 or notices else _LEAST + 1) or not (
+        alone = notices and all(words[at] in _MARKED for at in members)
+        if len(members) < (1 if alone else _LEAST if end > joint + 2 or notices else _LEAST + 1) or not (
             notices or any(map(_only_adjective, (words[at] for at in members)))
         ):
             continue

@@ -102,6 +102,57 @@ WORDINGS: tuple[tuple[str, str], ...] = (
     ),
     # "Export may need a licence. Within that constraint, permission is granted": the law is kept in any case
     (rf"{_START}within that constraint ,(?= permission )", ""),
+    # "permission for redistribution and use in source and binary forms, with or without modification, of the work"
+    (
+        (
+            r"permission for redistribution and use in source and binary forms , with or without modifications? , of "
+            rf"(?P<kept>(?:the|this)(?: {_WORD}){{1,5}}?)(?= (?:provided|subject|[.,;]))"
+        ),
+        "permission to redistribute , use and modify <> in source and binary form",
+    ),
+    # "provided that the notice appear, the name of X not be used in advertising, and notice be given in the manual"
+    (
+        (
+            r", (?:and )?the (?P<kept>names? of(?: (?!(?:shall|must|may|will|should|can) )[^ .;:\0]+){1,20}?) "
+            r"not be used(?= (?:in|to|for|by|without|as) )"
+        ),
+        ", and that the <> is not used",
+    ),
+    (r", and notice be given(?= in )", ", and that notice is given"),
+    (r"that the name of neither (?P<kept>[^.;:\0]{3,120}?) be used(?= in )", "that the name of <> is not used"),
+    # "notices are retained unchanged", "this notice is included verbatim": they are kept
+    (
+        (
+            r"(?:(?<=is )|(?<=are )|(?<=be ))(?P<kept>retained|kept|reproduced|included|preserved|left) "
+            r"(?:unchanged|intact|verbatim|unmodified|unaltered)"
+        ),
+        "<>",
+    ),
+    # "may be used only in accordance with the following terms": those are its conditions
+    (
+        (
+            r"only (?:in accordance with|under|pursuant to|in compliance with) the following "
+            r"(?:terms and conditions|terms|conditions)(?= [.;:])"
+        ),
+        "subject to the following conditions",
+    ),
+    # "is public domain software", "the author disclaims copyright to this source code": everybody's
+    (
+        (
+            rf"{_START}(?P<kept>(?:the|this|these|all)(?: {_WORD}){{1,4}}?) (?:is|are) public domain"
+            r"(?: software| code)?(?: ,? ?i\.e\. not copyrighted)?(?= [.;,])"
+        ),
+        "you may deal in <>",
+    ),
+    (r"is not subject to copyright(?: protection)? and is in the public domain", "is in the public domain"),
+    (
+        (
+            rf"{_START}(?:the|this) (?:authors?|owners?|copyright holders?) (?:hereby )?"
+            rf"(?:disclaims?|waives?|abandons?) (?:all |any )?copyrights? "
+            rf"(?:to|in) (?P<kept>(?:this|the)(?: {_WORD}){{1,4}}?)(?= [.;,])"
+        ),
+        "you may deal in <>",
+    ),
     # "in a way that suggests any status or that we endorse you", "must not suggest that you are ours or that …"
     *(
         (

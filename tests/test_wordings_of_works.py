@@ -173,10 +173,10 @@ def test_each_of_what_a_copy_must_include(told: str, wanted: str) -> None:
             "A club implies that Fern endorses the club.\nMay the club imply that Fern endorses the club?",
             "prohibited",
         ),
-        # what is granted is not banned outright by a phrase at the end
+        # locks are banned of whatever is passed on, and passing it on without them is not
         (
-            "You may print and show the Maps.\n\nYou may not print or show the Maps on posters.",
-            "A club prints the Maps.\nMay the club print the Maps?",
+            "You may share and show the Maps.\n\nYou may not share or show the Maps with any technological measures.",
+            "A club shares the Maps with a school.\nMay the club share the Maps?",
             "permitted",
         ),
         # in which way rights may not be exercised
@@ -240,3 +240,64 @@ def test_a_work_called_by_two_names() -> None:
     """ "This program" and "Fern": whether the program is Fern is asked, and nothing is let slip under another name."""
     text = "This program is copyright 1994 by Oak.\n\nYou may share Fern, provided that this notice is kept."
     assert verdict(text, "A club shares the program.\nMay the club share the program?") != "permitted"
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "wanted"),
+    [
+        # a condition behind two grants, set off by a comma, may be meant of each
+        (
+            "You may change the Maps and you may sell the Maps, provided that you name us.",
+            "A club changes the Maps.\nThe club does not name Fern.\nMay the club change the Maps?",
+            "undetermined",
+        ),
+        (
+            "You may change the Maps and you may sell the Maps only if you name us.",
+            "A club changes the Maps.\nMay the club change the Maps?",
+            "permitted",
+        ),
+        # a term for what is derived from the work
+        (
+            (
+                '"Work" means the copyrightable work that is offered under this licence.\n\n"Derivative Work" means a '
+                "work based upon the Work.\n\nFern grants You a licence to share the Work. You have no right to make "
+                "Derivative Works."
+            ),
+            "A club shares a Derivative Work.\nMay the club share the Derivative Work?",
+            "prohibited",
+        ),
+        # what stands in the papers that go with copies is asked of nobody who passes on none
+        (
+            (
+                "Permission to use and share the Maps is granted, provided that this notice appear in all copies and "
+                "in supporting documentation, and the name of Fern not be used in advertising."
+            ),
+            "A club uses the Maps.\nMay the club use the Maps?",
+            "permitted",
+        ),
+        (
+            (
+                "Permission to use and share the Maps is granted, provided that this notice appear in all copies and "
+                "in supporting documentation, and the name of Fern not be used in advertising."
+            ),
+            f"{SHARES}The copy contains no notice.\n{MAY_SHARE}",
+            "prohibited",
+        ),
+        (
+            (
+                "Permission is granted to use and share the Maps, provided that the copyright and trademark notices "
+                "are retained unchanged in all copies."
+            ),
+            f"{SHARES}The copy contains no copyright notice.\n{MAY_SHARE}",
+            "prohibited",
+        ),
+        (
+            f"{GRANT}\n\nAll copies of the Maps must retain all copyright notices that are in place.",
+            "A club shares the map files of the Maps without the copyright notices.\nMay the club share the map files?",
+            "prohibited",
+        ),
+    ],
+)
+def test_conditions_and_what_they_are_of(text: str, case: str, wanted: str) -> None:
+    """What each asks, of whom, and of which work."""
+    assert verdict(text, case) == wanted
