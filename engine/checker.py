@@ -15,7 +15,7 @@ from typing import Any
 from ..clauses.errors import InternalError
 from ..clauses.verdict import Kind
 from .canonical import digest
-from .checker_cases import MOST, Cases, Sides, batches, side
+from .checker_cases import MOST, NOWHERE, Cases, Sides, batches, side
 from .checker_numbers import absurd, meets, numbers_apart, solvable
 from .checker_outcome import Aspect, Case, Judge, ThreeValued, Value
 from .checker_sets import NO, YES, Diagrams
@@ -246,28 +246,25 @@ class Proof:
 
     def aspects(self, claims: list[Json]) -> None:
         """What bears on the acts: in all completions, in some, or in none."""
-        known_aspects = self.judge.aspects(self.known)
         cases: list[Case] = [*self.witnesses]
         bearing: list[tuple[int, Aspect, bool]] = []
         for claim in claims:
             name: Aspect = tuple(claim["aspect"])
             self.bears[name] = claim["bears"]
             if claim["bears"] == "sometimes":
-                first, second = claim["witnesses"]
-                require(all(0 <= one < len(self.witnesses) for one in (first, second)), "there is no such witness")
-                bearing += [(first, name, True), (second, name, False)]
+                for number, value in zip(claim["witnesses"], (True, False), strict=True):
+                    self.agrees(number, {})
+                    bearing.append((number, name, value))
             else:
                 value = {"always": True, "never": False}[claim["bears"]]
                 left = self.whole_tree(claim["tree"], {})
-                known = known_aspects.get(name, False)
-                require(not left or known in (value, None), "a ground bears otherwise")
-                if known is None:
-                    bearing += [(place, name, value) for place, _ in enumerate(left, len(cases))]
-                    cases += left
+                bearing += [(place, name, value) for place, _ in enumerate(left, len(cases))]
+                cases += left
         seen = [judge.aspects(facts) for judge, facts in map(self.judge_of, batches(cases))]
         for place, name, value in bearing:
-            aspect = seen[place // MOST].get(name)
-            require((aspect is not None and side(aspect, place % MOST)) is value, "a ground bears otherwise")
+            aspect = side(seen[place // MOST].get(name, NOWHERE), place % MOST)
+            require(aspect is value, "a ground bears otherwise")
+        known_aspects = self.judge.aspects(self.known)
         for name, known in known_aspects.items():
             if known is False:
                 self.bears.setdefault(name, "never")

@@ -17,6 +17,8 @@ Sides = tuple[int, int]
 """The cases where something is true, and those where it is false; bit i of both belongs to case i."""
 
 OPEN: Sides = (0, 0)
+NOWHERE: Sides = (0, -1)
+"""False in every case, however many there are."""
 
 
 def batches(cases: Sequence[Mapping[str, bool]], most: int = MOST) -> Iterator[Sequence[Mapping[str, bool]]]:
@@ -104,7 +106,7 @@ class Cases:
             one, other = case.get(key, OPEN)
             true &= one if wanted else other
             false |= other if wanted else one
-        for formula in formulas if false != self._full else ():
+        for formula in formulas:
             one, other = self.truth(formula, case)
             true &= one
             false |= other

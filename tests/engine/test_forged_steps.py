@@ -120,6 +120,37 @@ def test_a_witness_is_a_completion() -> None:
         refused(problem, certificate, message)
 
 
+def test_a_ground_bears_as_is_claimed() -> None:
+    """
+    What is said to bear always, or never, does so in each case that is left, and what only sometimes in two witnesses.
+    """
+    beside = Rule("beside", Modality.FORBID, "act", (Element(Var(B)),))
+    problem = Problem(ACTS, (BAN_A, beside), facts={A: True})
+    original = proved(problem, Kind.PROHIBITED)
+    original["common"]["aspects"] = [
+        claim for claim in original["common"]["aspects"] if claim["aspect"] != ["ban", "act", "beside"]
+    ]
+    original["common"]["witnesses"] = [{"b": False}, {"b": True}]
+    tree = [["split", "b"], ["holds"], ["holds"]]
+    for claim, message in (
+        ({"bears": "sometimes", "witnesses": [1, 0]}, ""),
+        ({"bears": "sometimes", "witnesses": [0, 1]}, "a ground bears otherwise"),
+        ({"bears": "sometimes", "witnesses": [1, 1]}, "a ground bears otherwise"),
+        ({"bears": "sometimes", "witnesses": [1, 2]}, "there is no such witness"),
+        ({"bears": "sometimes", "witnesses": [-1, 0]}, "there is no such witness"),
+        ({"bears": "always", "tree": [["holds"]]}, "a ground bears otherwise"),
+        ({"bears": "never", "tree": [["holds"]]}, "a ground bears otherwise"),
+        ({"bears": "always", "tree": tree}, "a ground bears otherwise"),
+        ({"bears": "never", "tree": tree}, "a ground bears otherwise"),
+    ):
+        certificate = copy.deepcopy(original)
+        certificate["common"]["aspects"].append({"aspect": ["ban", "act", "beside"], **claim})
+        if message:
+            refused(problem, certificate, message)
+        else:
+            assert check(problem, certificate) is Kind.PROHIBITED
+
+
 def test_facts_that_break_an_axiom_prove_nothing() -> None:
     """
     No verdict is proved from facts of which no completion is shown, and no completion breaks an axiom.
