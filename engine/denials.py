@@ -245,7 +245,7 @@ class DenialMatcher(MeasureMatcher):
         """Whether what is left undone for one thing should be done for each such thing: "mark altered versions"."""
         if not isinstance(denied, Ref):
             return False
-        own = env.act is not None and denied in env.act.args(Role.OBJECT)  # what is done to the very thing
+        own = denied in env.objects  # what is done to the very thing
         theirs = any(
             role is Role.OF and isinstance(arg, Ref) and env.you is not None and self.same(arg, env.you)
             for said in self.world.describe(denied)

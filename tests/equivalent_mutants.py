@@ -54,6 +54,7 @@ EQUIVALENT: dict[str, str] = {
     "smtlib _negated: _OPPOSITE.get(term) or f'(not {term})' -> f'(not {term})'": "the opposite of true is written out, to the same effect",
     "checker_outcome Judge.__init__: for one in formulas if not _literal(one) -> for one in formulas": "a shortcut: what asks for one atom is looked at once more, to the same effect",
     "checker_cases : 2048 -> 2049": "how many are judged at once decides nothing",
+    "checker_cases : 1 -> 2": "the first case is a witness, of which no ground is claimed that is none",
     "checker_cases Cases.__init__: 1 -> 2": "one case more than there are is judged, of which nobody asks",
     "checker_sets Diagrams.__init__: 1 -> 2": "no fact is decided on by the two that decide nothing, whatever number is below all",
     "checker_sets Diagrams.__init__: 1 -> 2 #2": "no fact is decided on by the two that decide nothing, whatever number is below all",

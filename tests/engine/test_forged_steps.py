@@ -149,6 +149,9 @@ def test_a_ground_bears_as_is_claimed() -> None:
             refused(problem, certificate, message)
         else:
             assert check(problem, certificate) is Kind.PROHIBITED
+    nothing = {"aspect": ["ban", "act", "nothing"], "bears": "sometimes", "witnesses": [0, 1]}
+    original["common"]["aspects"].append(nothing)
+    refused(problem, original, "a ground bears otherwise")
 
 
 def test_facts_that_break_an_axiom_prove_nothing() -> None:
