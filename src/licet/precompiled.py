@@ -35,7 +35,10 @@ _SRE: Any = import_module("_sre")
 
 
 _Module = tuple[str, str, bool, list[int], int, int]
-"""Of a module its file, that of its bytecode, whether it is a package, the file's time and size, where its code is."""
+"""
+Of a module its file, that of its bytecode, whether it is a package, the file's time and size, and where its code is: in
+which bundle, and there at which place.
+"""
 
 _WIDTH = 4
 """The bytes of one number in the code of a pattern."""
@@ -68,14 +71,19 @@ class Precompiled:
         self._build = sys.version, state, sys.path[1:]  # the first is where we are, or where the script stands
         self._modules: dict[str, _Module] = {}
         """By name."""
+        self._bundles: list[tuple[int, int]] = []
+        """Where the code of modules that are loaded together begins and ends."""
         self._code = memoryview(b"")
-        """The code of all modules, one after the other."""
+        """All bundles, one after the other."""
+        self._unpacked: dict[int, tuple[CodeType, ...]] = {}
         self._methods: dict[str, tuple[str, CodeType]] = {}
         """By the name that attrs gives to a source text: the text, and what it was compiled to."""
         self._patterns: dict[tuple[str, int], tuple[Any, ...]] = {}
         """By pattern and flags: what the engine of `re` is given for them."""
         self._compile: Callable[[Any, int], re.Pattern[Any]] = re.compile
         """What `re` makes of a pattern without us."""
+        self._before: frozenset[str] = frozenset()
+        """What is loaded before anybody can ask here."""
         self._grown = False
         # A file that is cut short or of another build is as good as none.
         with suppress(OSError, EOFError, ValueError, TypeError), open(path, "rb") as stream:
@@ -83,7 +91,7 @@ class Precompiled:
             ends = int.from_bytes(data[:_HEAD])
             build, size, *found = marshal.loads(data[_HEAD:ends])
             if build == self._build and size == len(data) - ends:
-                self._modules, self._methods, self._patterns = found
+                self._modules, self._bundles, self._methods, self._patterns = found
                 self._code = data[ends:]
 
     def install(self) -> None:
@@ -93,6 +101,7 @@ class Precompiled:
         attrs asks for `compile` by its bare name; a release that no longer does gains and loses nothing. It puts the
         hash of a class's name into the text of `__hash__`: here one that is the same in every process.
         """
+        self._before = frozenset(sys.modules)
         sys.meta_path.insert(0, self)
         with suppress(ImportError, AttributeError):
             compiler: Any = import_module("re._compiler")
@@ -116,17 +125,24 @@ class Precompiled:
         folder = os.path.dirname(self._path)
         if not os.access(folder, os.W_OK):
             return
-        new = {name: loader for name, loader in _loaders() if name not in self._modules}
+        known = self._modules.keys() | self._before
+        new = {name: loader for name, loader in _loaders() if name not in known}
         if not new and not self._grown:
             return
         with suppress(OSError, ValueError, ImportError, SyntaxError):
-            code = bytearray(self._code)
-            for name, loader in new.items():
-                data, at = marshal.dumps(loader.get_code(name)), len(code)
-                cached, package = cache_from_source(loader.path), loader.is_package(name)
-                self._modules[name] = loader.path, cached, package, _written(loader.path), at, at + len(data)
-                code += data
-            head = marshal.dumps((self._build, len(code), self._modules, self._methods, self._patterns))
+            code, bundles = bytearray(self._code), [*self._bundles]
+            together: dict[str, list[str]] = {}
+            for name in new:
+                together.setdefault(_bundle(name), []).append(name)
+            for names in together.values():
+                start = len(code)
+                code += marshal.dumps(tuple([new[name].get_code(name) for name in names]))
+                for place, name in enumerate(names):
+                    path = new[name].path
+                    where = path, cache_from_source(path), new[name].is_package(name), _written(path)
+                    self._modules[name] = *where, len(bundles), place
+                bundles.append((start, len(code)))
+            head = marshal.dumps((self._build, len(code), self._modules, bundles, self._methods, self._patterns))
             with open(f"{self._path}.{os.getpid()}", "wb") as stream:
                 stream.write((_HEAD + len(head)).to_bytes(_HEAD) + head + code)
             os.replace(stream.name, self._path)
@@ -141,16 +157,24 @@ class Precompiled:
         del path, target  # names of modules are whole
         if known is None:
             return None
-        file, cached, package, written, start, end = known
+        file, cached, package, written, bundle, place = known
         if not name.startswith("licet.") and _written(file) != written:  # those all stand in `state`
             del self._modules[name]
             return None
-        loader = _Loader(name, file, self._code[start:end], self._hook if name == "attr._make" else None)
+        loader = _Loader(name, file, self._unpack(bundle)[place], self._hook if name == "attr._make" else None)
         spec = ModuleSpec(name, loader, origin=file, is_package=package)
         spec.has_location, spec.cached = True, cached
         if spec.submodule_search_locations is not None:
             spec.submodule_search_locations.append(os.path.dirname(file))
         return spec
+
+    def _unpack(self, bundle: int) -> tuple[CodeType, ...]:
+        """The code of modules that are loaded together: read at once, what they all name is made but once."""
+        known = self._unpacked.get(bundle)
+        if known is None:
+            start, end = self._bundles[bundle]
+            known = self._unpacked[bundle] = marshal.loads(self._code[start:end])
+        return known
 
     def _method(self, script: str, filename: str, mode: str) -> CodeType:
         known = self._methods.get(filename)
@@ -211,7 +235,7 @@ class _Loader(SourceFileLoader):
     """A module of which the code is known; `loaded` is called with what is in it, before and after that code runs."""
 
     def __init__(
-        self, name: str, path: str, code: memoryview, loaded: Callable[[dict[str, Any]], None] | None = None
+        self, name: str, path: str, code: CodeType, loaded: Callable[[dict[str, Any]], None] | None = None
     ) -> None:
         super().__init__(name, path)
         self._code = code
@@ -219,8 +243,7 @@ class _Loader(SourceFileLoader):
 
     def get_code(self, fullname: str) -> CodeType | None:
         del fullname  # it is made for one module
-        code: CodeType = marshal.loads(self._code)
-        return code
+        return self._code
 
     def exec_module(self, module: ModuleType) -> None:
         if self.name in _ONCE_ASKED:
@@ -262,6 +285,17 @@ def _loaders() -> Iterator[tuple[str, SourceFileLoader]]:
             continue
         if name.startswith("licet.") or loader.path.startswith(places):
             yield name, loader
+
+
+def _bundle(module: str) -> str:
+    """What modules have in common that are loaded together: the package, and the language that they are for."""
+    package, _, name = module.rpartition(".")
+    ending = name.rpartition("_")[2]
+    return f"{package} {ending if len(ending) == _CODE else ''}"
+
+
+_CODE = 2
+"""The letters in the code of a language."""
 
 
 def _starts_with(module: str) -> bool:
