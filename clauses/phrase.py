@@ -17,9 +17,10 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from .span import Span
+from .values import evolve
 
 
 class Role(StrEnum):

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import evolve
-
 from .errors import InputError
 from .formal_words import (
     DETERMINER_WORD,
@@ -45,6 +43,7 @@ from .phrase import (
     Things,
     Words,
 )
+from .values import evolve
 
 MAX_DEPTH = 48
 """How deep phrases may be nested in one another, in a file as in a value; no licence comes near it."""

@@ -15,7 +15,7 @@ V = TypeVar("V")
 _FIELDS: dict[type, tuple[dict[str, int], Callable[[Any], tuple[Any, ...]], int]] = {}
 
 
-def evolve(value: V, **changes: Any) -> V:
+def evolve(value: V, /, **changes: Any) -> V:
     """
     A copy of an attrs value with some fields changed, as `attrs.evolve` makes it.
 

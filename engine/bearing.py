@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from attrs import frozen
+
 from ..clauses.norm import (
     FORCE_OPEN,
     HOW_TO_ACT,
@@ -27,7 +29,6 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Determiner,
-    Filled,
     Filler,
     Linked,
     NotSo,
@@ -52,7 +53,7 @@ from .concepts import (
 )
 from .covered import names_of_work
 from .forms import speaks_of_form
-from .kept import Kept
+from .kept import MANY, Kept
 from .lexicon import Lexicon
 from .parts import lemmas_of, predications
 from .world import World
@@ -162,23 +163,62 @@ def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon
     A light verb ("use") names nothing without one of these; `wide` words are a whole sentence, which must say it all.
     """
     words = _WORDS.of(lexicon)
-    for act in (each for one in acts for each in (one, *_aims(one))):
+    for act in (each for one in acts for each in _SPOKEN.of(one, lexicon)):
         if not words.verb(lemmas, act.verb):
             continue
-        objects = {lexicon.kind(one)[0] for one in things_in(act, Role.OBJECT)}
         # "But don't sell them", "reselling is ours": what it is done to is not said again.
         unsaid = all(words.verb((one,), act.verb) for one in lemmas)
-        if "all" not in lemmas and not unsaid and not any(words.thing(lemmas, head) for head in objects):
+        if "all" not in lemmas and not unsaid and not any(words.thing(lemmas, head) for head in act.objects):
             continue
-        further = [filled.filler for filled in act.roles if filled.role not in (Role.AGENT, Role.OBJECT)]
-        light = lexicon.has(act.verb, ActProperty.LIGHT)
-        if not further and not light:
+        if not act.further and not act.light:
             return True
-        rest = {word for word in lemmas if not any(_alike(word, head, lexicon) for head in objects)}
-        told = any(_mentions(rest, filler, lexicon) for filler in further)
-        if further and (told or not (wide or light)):
+        rest = {word for word in lemmas if not any(_alike(word, head, lexicon) for head in act.objects)}
+        told = any(_mentions(rest, filler, lexicon) for filler in act.further)
+        if act.further and (told or not (wide or act.light)):
             return True
     return False
+
+
+@frozen
+class _Spoken:
+    """
+    An act as sentences may speak of it.
+    """
+
+    verb: str
+    light: bool
+    objects: frozenset[str]
+    """The kinds of what it is done to."""
+    further: tuple[Filler, ...]
+    """What else is said of it than by whom it is done, and to what."""
+    takes_part: tuple[tuple[Role, str], ...]
+    """The kinds of what takes part in it; "in source code form" is how it is done, and not what it is done with."""
+
+
+def _spoken(act: Predication, lexicon: Lexicon) -> tuple[_Spoken, ...]:
+    """An act, and what it is done for."""
+    return tuple(
+        _Spoken(
+            one.verb,
+            lexicon.has(one.verb, ActProperty.LIGHT),
+            frozenset(lexicon.kind(thing)[0] for thing in things_in(one, Role.OBJECT)),
+            tuple(filled.filler for filled in one.roles if filled.role not in (Role.AGENT, Role.OBJECT)),
+            tuple(
+                (role, lexicon.kind(thing)[0])
+                for role in dict.fromkeys(
+                    each.role
+                    for each in one.roles
+                    if each.role is Role.OBJECT or not speaks_of_form(each.filler, lexicon)
+                )
+                for thing in things_in(one, role)
+            ),
+        )
+        for one in (act, *_aims(act))
+    )
+
+
+_SPOKEN: Kept[tuple[_Spoken, ...]] = Kept(_spoken, MANY)
+"""Every sentence of a text is asked about the same few acts."""
 
 
 class _Words:
@@ -382,11 +422,12 @@ def _uses_untold(norm: Norm, world: World) -> bool:
         return False
     things = [thing for act in norm.acts for thing in things_in(act, Role.OBJECT)]
     used = {word for one in things for word in (_bare(one.head), *map(_bare, one.name.split()))} - {""}
+    if not used or any(event.verb in _NAMES for event in world.events):
+        return False
     told = {
         _bare(word) for one in world.labels for word in (one.head, *one.modifiers, *one.name.split(), *one.term.split())
     }
-    named = any(event.verb in _NAMES for event in world.events)
-    return bool(used) and not named and used.isdisjoint(told)
+    return used.isdisjoint(told)
 
 
 _NAMES = ("name", "call", "rename", "title", "entitle")
@@ -401,31 +442,19 @@ def lays(
 
     Where the acts are `judged` by a ban on some, "firms with more than 50 employees", others are none of them.
     """
+    if not things or _uses_untold(norm, world):
+        return False
     lexicon = world.lexicon
     words = _WORDS.of(lexicon)
-    acts = tuple(acts)
-    if _uses_untold(norm, world):
-        return False
     doers = [one for act in norm.acts for one in things_in(act, Role.AGENT)]
     apart = judged and norm.modality is Modality.FORBID and bool(doers) and all(one.restrictions for one in doers)
-    # "In source code form" is how it is done, and not what it is done with.
-    roles = (
-        (act, one.role) for act in acts for one in act.roles if one.role is Role.OBJECT or not _a_form(one, lexicon)
-    )
-    parts = (
-        thing
-        for act, role in dict.fromkeys(roles)
-        for thing in things_in(act, role)
-        if not apart or role is not Role.AGENT or not lexicon.is_kind(lexicon.kind(thing)[0], PERSON)
-    )
-    done = (act.verb for act in acts if not lexicon.has(act.verb, ActProperty.LIGHT))  # "the size of the prints"
-    return any(words.thing(things, lexicon.kind(one)[0]) for one in parts) or any(
-        words.verb(things, one) for one in done
-    )
-
-
-def _a_form(filled: Filled, lexicon: Lexicon) -> bool:
-    return speaks_of_form(filled.filler, lexicon)
+    spoken = [_SPOKEN.of(act, lexicon)[0] for act in acts]
+    return any(
+        words.thing(things, kind)
+        for act in spoken
+        for role, kind in act.takes_part
+        if not apart or role is not Role.AGENT or not lexicon.is_kind(kind, PERSON)
+    ) or any(words.verb(things, act.verb) for act in spoken if not act.light)  # "the size of the prints"
 
 
 def counts(norm: Norm) -> bool:

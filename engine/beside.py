@@ -9,10 +9,9 @@ act, or how much, stays open.
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ..clauses.norm import Proviso
 from ..clauses.phrase import LICENSEE, Compare, Filler, Limit, Predication, Role, Thing, Things
+from ..clauses.values import evolve
 from .concepts import GROUP, PERSON
 from .core import FALSE
 from .events import Ref

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE as READER
 from ..clauses.phrase import Determiner, Filled, Filler, Limit, Linked, Predication, Role, Thing, Words
+from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import (
     ACTIVITY,

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from ..clauses.phrase import Filler, Role, Thing, Words
+from ..clauses.values import evolve
 from ..clauses.vocabulary import Sort
 from .commerce import Told, as_purpose, commerce, free_told, generic, of_reader, plain, quality
 from .concepts import ACTIVITY, NATURAL_PERSON, ORGANIZATION, PERSON, PERSONAL, PROFESSIONAL, PURPOSE

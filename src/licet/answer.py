@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from .clauses import verdict as engine
 from .clauses.case import Case
 from .clauses.errors import UnknownIdError
 from .clauses.norm import Instrument
 from .clauses.span import Citation
+from .clauses.values import evolve
 
 
 @frozen

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from .clauses.case import Case, QuestionKind
 from .clauses.errors import InputError
 from .clauses.phrase import Determiner, Filled, Predication, Role, Thing, Things
+from .clauses.values import evolve
 from .clauses.vocabulary import Below, Near, Neighbours, Sort
 from .judging import Judgement, judge_case
 from .report.as_text import plain

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from .answer import Verdict as Answer
 from .clauses.case import Case
@@ -14,6 +14,7 @@ from .clauses.case_printer import print_case
 from .clauses.changes import Beyond, Change, Changes, Goal, Move, MoveKind, Suggestion
 from .clauses.errors import InputError
 from .clauses.norm import Instrument
+from .clauses.values import evolve
 from .engine.budget import Budget, Cancel, Stopped
 from .engine.changes import REACHES, smallest_changes
 from .workbench import Inputs, Workbench, duties_beside, edits_between, first_difference, taken

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from .clauses.comparison import Clause, Compared, Comparison, Difference, Relation, Side
 from .clauses.errors import InternalError
 from .clauses.norm import Instrument, Norm
 from .clauses.span import Citation
+from .clauses.values import evolve
 from .clauses.verdict import Claim, Verdict
 from .clauses.vocabulary import Sort, Vocabulary
 from .engine.ages import AGES

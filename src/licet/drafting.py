@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from .clauses.case import Case
 from .clauses.errors import LicetError
@@ -21,6 +21,7 @@ from .clauses.phrase import (
     Thing,
     leaves,
 )
+from .clauses.values import evolve
 from .engine.uses import stand_in
 from .report.walk import mapped
 from .report.words import Phrasing, bare, shortened

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from .clauses.norm import Modality, Norm
 from .clauses.phrase import Determiner, Predication, Role, Thing, Things, Words, leaves
+from .clauses.values import evolve
 from .engine.lexicon import Lexicon
 from .engine.parts import lemmas_of
 from .naming import inner_acts, kept_words, lemmas_in, owners, things, verbs_in

@@ -7,10 +7,11 @@ import re
 from datetime import date
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from .clauses.case import Case, Stance, Statement, Truth
 from .clauses.errors import Diagnostic, InputError
+from .clauses.values import evolve
 from .judging import Judgement, judge, versions
 from .report.as_html import html
 from .report.as_markdown import markdown

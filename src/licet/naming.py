@@ -7,8 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import evolve
-
 from .clauses.norm import Norm
 from .clauses.phrase import (
     LICENSEE,
@@ -26,6 +24,7 @@ from .clauses.phrase import (
     Words,
     leaves,
 )
+from .clauses.values import evolve
 from .engine.parts import lemmas_of
 
 

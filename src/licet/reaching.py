@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from .answer import Verdict as Answer
 from .changing import JUDGED
@@ -17,6 +17,7 @@ from .clauses.errors import InputError, LicetError
 from .clauses.norm import Instrument
 from .clauses.phrase import Determiner, Predication, Role, Thing
 from .clauses.reach import LeftOpen, Outcome, Reach, RuledOut, Use
+from .clauses.values import evolve
 from .clauses.verdict import Kind, Reason, Verdict
 from .clauses.vocabulary import ActProperty
 from .engine.atoms import predication_key

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from .clauses.case import Case, Question, QuestionKind, Statement
 from .clauses.norm import Instrument, Modality, Norm, Status
@@ -29,6 +29,7 @@ from .clauses.phrase import (
     leaves,
 )
 from .clauses.span import Span
+from .clauses.values import evolve
 from .clauses.vocabulary import Sort, Vocabulary
 from .duty_kinds import ADAPTED_WORDS, DutyKinds
 from .engine.check import grounded, lexicon_of

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from .clauses.case import Stance, Statement, Truth
 from .clauses.errors import LicetError
 from .clauses.phrase import Determiner, Predication, Thing
+from .clauses.values import evolve
 from .report.walk import mapped
 from .report.words import Phrasing, bare, denial
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from .answer import Verdict as Answer
 from .clauses.case import Case, Question, Statement
@@ -15,6 +15,7 @@ from .clauses.changes import Change, Edit, Move, MoveKind
 from .clauses.errors import InputError, LicetError
 from .clauses.norm import Instrument
 from .clauses.phrase import Predication, Role, Thing, Things
+from .clauses.values import evolve
 from .clauses.verdict import Duty, Step, Verdict
 from .clauses.vocabulary import Vocabulary
 from .engine.acts import covers
