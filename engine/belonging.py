@@ -141,8 +141,9 @@ class BelongingMatcher:
                     if arg != ref and (own or self._is_party(arg)):
                         other = True
         for event in self.world.events:
-            ours = any(self.same(arg, env.we) or arg == env.we for arg in event.args(Role.AGENT))
-            if ours and ref in event.args(Role.OBJECT) and self._owning(event.verb) and not event.account:
+            if event.account or ref not in event.args(Role.OBJECT) or not self._owning(event.verb):
+                continue
+            if any(self.same(arg, env.we) or arg == env.we for arg in event.args(Role.AGENT)):
                 return not event.negated
         return False if other else None
 

@@ -43,8 +43,9 @@ class Exclusives(Obligations):
         found: list[tuple[Norm, Formula]] = []
         for speaking in self._index(binding).speaking(event.verb):
             norm = speaking.norm
-            bounded = norm.only or any(map(is_bounded, norm.acts))  # "on up to five computers"
-            if norm.modality is not Modality.PERMIT or norm.defeats or not bounded:
+            if norm.modality is not Modality.PERMIT or norm.defeats:
+                continue
+            if not norm.only and not any(map(is_bounded, norm.acts)):  # "on up to five computers"
                 continue
             if self._is_licensors(norm, binding):
                 continue

@@ -83,6 +83,8 @@ class KindMatcher(NounMatcher):
     _kinds: Answers[Part] = field(factory=Answers, init=False, repr=False, eq=False)
     """Answers given before."""
     _innocent: dict[Event | None, bool] = field(factory=dict, init=False, repr=False, eq=False)
+    _doubts: dict[Event, tuple[set[str], bool]] = field(factory=dict, init=False, repr=False, eq=False)
+    """Of each event the words for what it denies, doubts or breaks, and whether it tells of a duty."""
     _fields_named: dict[int, bool] = field(factory=dict, init=False, repr=False, eq=False)
     """By the numbers of phrases: whether they name a field of use."""
 
@@ -129,24 +131,30 @@ class KindMatcher(NounMatcher):
     def _touched(self, claim: Claim) -> bool:
         """Whether a sentence denies, doubts or breaks what is spoken of: "Bob does not comply with the policy"."""
         lexicon = self.atoms.lexicon
-        told = claim.predication
-        about = lemmas_of(told) & lexicon.kept if told is not None else set()
-        if told is not None and keeps_rules(told):
+        stated = claim.predication
+        about = lemmas_of(stated) & lexicon.kept if stated is not None else set()
+        if stated is not None and keeps_rules(stated):
             about |= {*RULES, AGREEMENT, "license", "term"}  # the text of which the rules are part
         for event in self.world.events if about else ():
-            broken = lexicon.relate(Sort.ACT, event.verb, BREACH) in (Relation.BELOW, Relation.NEAR)
-            if event.source == DERIVED or not (event.negated or event.truth is not Truth.TRUE or broken):
-                continue
-            names = [self.world.labels[arg].name for _, arg in event.roles if isinstance(arg, Ref)]
-            said = lemmas_of(self.atoms.predication(event)) | {
-                word for name in names for word in name.casefold().split()
-            }
-            passing = any(lexicon.is_act(event.verb, one) for one in (*KEEP_WITH, *GIVE, GET))
-            if (passing or event.pending) and all(lexicon.is_kind(word, AGREEMENT) for word in said & about):
-                continue  # "the licence is not passed on": a duty about its text, and no breach of another one
-            if said & about:
+            told = self._doubts.get(event)
+            if told is None:
+                told = self._doubts[event] = self._doubted(event)
+            said, passing = told
+            # "The licence is not passed on": a duty about its text, and no breach of another one.
+            if said & about and not (passing and all(lexicon.is_kind(word, AGREEMENT) for word in said & about)):
                 return True
         return False
+
+    def _doubted(self, event: Event) -> tuple[set[str], bool]:
+        """The words for what a sentence denies, doubts or breaks, none where it does not; and whether it is a duty."""
+        lexicon = self.atoms.lexicon
+        broken = lexicon.relate(Sort.ACT, event.verb, BREACH) in (Relation.BELOW, Relation.NEAR)
+        if event.source == DERIVED or not (event.negated or event.truth is not Truth.TRUE or broken):
+            return set(), False
+        names = [self.world.labels[arg].name for _, arg in event.roles if isinstance(arg, Ref)]
+        said = lemmas_of(self.atoms.predication(event)) | {word for name in names for word in name.casefold().split()}
+        passing = any(lexicon.is_act(event.verb, one) for one in (*KEEP_WITH, *GIVE, GET))
+        return said, passing or event.pending
 
     def kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:
         """`arg` is of the kind that the pattern's head names, or is what its defined term denotes."""

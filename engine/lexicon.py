@@ -53,6 +53,9 @@ class Lexicon(Closed):
     _kinds: dict[tuple[tuple[str, ...], str, bool], tuple[str, tuple[str, ...]]] = field(
         factory=dict, init=False, repr=False, eq=False
     )
+    _acts: dict[tuple[str, str], bool] = field(factory=dict, init=False, repr=False, eq=False)
+    _those: dict[tuple[str, str], bool] = field(factory=dict, init=False, repr=False, eq=False)
+    """The same of acts and of kinds, where all that is asked is whether the one counts as the other."""
     _had: dict[tuple[str, ActProperty], bool] = field(factory=dict, init=False, repr=False, eq=False)
     _akin: dict[tuple[str, str], bool] = field(factory=dict, init=False, repr=False, eq=False)
 
@@ -120,13 +123,19 @@ class Lexicon(Closed):
 
     def is_act(self, word: str, upper: str) -> bool:
         """Whether an act counts as `upper`."""
-        known = self._related.get((Sort.ACT, word, upper))
-        return (known if known is not None else self.relate(Sort.ACT, word, upper)) is Relation.BELOW
+        known = self._acts.get((word, upper))
+        return self._counts(Sort.ACT, word, upper, self._acts) if known is None else known
 
     def is_kind(self, word: str, upper: str) -> bool:
         """Whether a kind counts as `upper`."""
-        known = self._related.get((Sort.KIND, word, upper))
-        return (known if known is not None else self.relate(Sort.KIND, word, upper)) is Relation.BELOW
+        known = self._those.get((word, upper))
+        return self._counts(Sort.KIND, word, upper, self._those) if known is None else known
+
+    def _counts(self, sort: Sort, word: str, upper: str, known: dict[tuple[str, str], bool]) -> bool:
+        if len(known) > MOST:
+            known.clear()
+        counts = known[word, upper] = self.relate(sort, word, upper) is Relation.BELOW
+        return counts
 
     def has(self, act: str, act_property: ActProperty) -> bool:
         """Whether `act`, or an act that it is a kind of, has the property."""

@@ -73,8 +73,10 @@ class NominalMatcher(QualityMatcher):
 
     def in_no_field(self, pattern: Thing, parts: list[Part], env: Env) -> list[Part]:
         """What may be a weapon, or be erotic, is presumed not to be where no word points there (presumption a)."""
+        if env.grant or "a" in self.denied or not self._names_field(pattern, env):
+            return parts
         sure = whole(parts) in (TRUE, FALSE) and not any(part.fit is Fit.WORDS for part in parts)
-        if sure or env.grant or "a" in self.denied or not self._names_field(pattern, env) or env.act is None:
+        if sure or env.act is None:
             return parts
         if not is_far_thing(pattern, self.atoms.predication(env.act), self.world):
             return parts

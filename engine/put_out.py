@@ -14,6 +14,7 @@ from ..clauses.phrase import Determiner, Role
 from .concepts import CONTENT, MODEL, OUTPUT, PART, TECHNOLOGY, USE
 from .covered import names_of_work
 from .events import DERIVED, Arg, Event, Ref
+from .kept import Kept
 from .lexicon import Lexicon
 from .parts import lemmas_of
 from .world import World
@@ -54,7 +55,7 @@ def put_out(arg: Ref, instruments: Sequence[Instrument], world: World) -> Event 
     if works and not written:
         return None
     content = written or any(lexicon.is_kind(one, CONTENT) for one in kinds)
-    names = {name for one in instruments for name in _models(one, lexicon)}
+    names = {name for one in instruments for name in _MODELS.of(one, lexicon)}
     told: list[tuple[Arg, Event]] = [*_made_with(arg, world)] if content else []
     for tool, event in (*told, *_come_of(arg, world)):
         if _is_called(tool, names, world) and not (written and not _is_model(tool, instruments, world)):
@@ -105,15 +106,20 @@ _STEM = 6
 """Letters that a verb and the noun for what comes of it begin with: "translate" and "translation"."""
 
 
-def _models(instrument: Instrument, lexicon: Lexicon) -> Iterator[str]:
+def _models(instrument: Instrument, lexicon: Lexicon) -> frozenset[str]:
     """What the text calls the model or program that it licenses: a corpus puts nothing out, it is taken from."""
+    found: set[str] = set()
     title, works = instrument.title.casefold(), names_of_work(instrument, lexicon)
     for one in instrument.definitions:
         term, meaning = one.term.casefold(), one.meaning
         named = term in works or title.startswith(term)
         words = lemmas_of(meaning) if named and meaning is not None else frozenset()
         if any(lexicon.is_kind(word, TECHNOLOGY) for word in words):
-            yield term
+            found.add(term)
+    return frozenset(found)
+
+
+_MODELS: Kept[frozenset[str]] = Kept(_models, 64)
 
 
 def _is_called(tool: Arg, names: Iterable[str], world: World) -> bool:

@@ -101,6 +101,8 @@ class ThingMatcher(NominalMatcher):
     def thing(self, pattern: Filler, arg: Arg, env: Env) -> list[Part]:
         """`arg` falls under `pattern`."""
         match pattern:
+            case Thing():
+                return self._thing(pattern, arg, env)
             case Things(members=members):
                 return self.either([self.thing(member, arg, env) for member in members])
             case Words():
@@ -119,8 +121,6 @@ class ThingMatcher(NominalMatcher):
                 return self.either([self.thing(part, arg, env) for part in parts if not isinstance(part, NotSo)])
             case Limit() | Period():
                 return [self._limit(pattern, arg)]
-            case Thing():
-                return self._thing(pattern, arg, env)
 
     def words(self, pattern: Words, arg: Arg | None, env: Env) -> Part:
         """A phrase kept as written holds where the case uses the same words; otherwise it is open."""

@@ -142,6 +142,8 @@ class Told:
 
     def more_than(self, entry: Entry, norm: Norm | None = None) -> bool:
         """Whether there is more of something than an amount that a sentence names: "we draw the line at 500 copies"."""
+        if not self.amounts:
+            return False
         found = (_SAID_AMOUNT.fullmatch(word) for word in entry.lemmas)
         said = {one["of"]: Fraction(one["much"]) for one in found if one is not None}
         fillers = [one.filler for act in norm.acts for one in act.roles] if norm is not None else []
@@ -159,8 +161,10 @@ class Told:
 
         A wider leave beside it may be meant to end there.
         """
+        if norm.modality is not Modality.PERMIT or not self.denied:
+            return False
         acts = [act for act in norm.acts if any(self.lexicon.is_act(one.verb, act.verb) for one in self.acts)]
-        if norm.modality is not Modality.PERMIT or not acts:
+        if not acts:
             return False
         told = [norm.bearer, *(one.filler for act in acts for one in act.roles)]
         things = (one for part in told for one in (part.members if isinstance(part, Things) else (part,)))
@@ -273,6 +277,8 @@ class Told:
 
         "Your use must not exceed 100 requests", and 300 are sent; "at most four people may use it", and nine do.
         """
+        if not self.amounts:
+            return False
         bans = norm.modality is Modality.FORBID
         # How much is done, the matching of the act itself compares.
         acts = () if live else norm.acts
@@ -294,7 +300,7 @@ class Told:
 
     def denies(self, lemmas: Collection[str]) -> bool:
         """Whether words speak of something that is denied."""
-        bare = {_bare(word) for word in lemmas}
+        bare = {_bare(word) for word in lemmas} if self.denied else set()
         return any(told <= bare for told in self.denied)
 
     def _among(self, words: Collection[str]) -> bool:
