@@ -69,8 +69,9 @@ def free_told(word: str, event: Event) -> Told | None:
 
 def without_price(filled: Filled, args: Sequence[Arg]) -> tuple[Arg, ...]:
     """ "For 20 euros" says at which price something is handed on, and never for which purpose."""
-    purpose = filled.role is Role.PURPOSE and isinstance(filled.filler, Thing) and filled.filler.head == PURPOSE
-    return tuple(arg for arg in args if not purpose or not _is_price(arg))
+    if filled.role is not Role.PURPOSE or not isinstance(filled.filler, Thing) or filled.filler.head != PURPOSE:
+        return tuple(args)
+    return tuple(arg for arg in args if not _is_price(arg))
 
 
 def _is_price(arg: Arg) -> bool:

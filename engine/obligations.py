@@ -163,8 +163,7 @@ class Obligations(Relicensing):
         touched = touched or (bool(whens) and all(map(is_of_reader, whens)))  # "if you are under 18, you must …"
         trigger += passed_on
         if not touched and not stands and not norm.condition_of_grant:
-            borne = pattern if pattern.get(Role.AGENT) else pattern.adding(Role.AGENT, Thing(LICENSEE))
-            unkept = breached(self.matcher, norm, borne, env)
+            unkept = breached(self.matcher, norm, pattern, env)
             touched, trigger = bool(unkept), [*trigger, *unkept]
         trigger += self._hanging(norm)
         if stands:

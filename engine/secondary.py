@@ -5,7 +5,7 @@ Second duties: what is due because another duty was left undone ("if you do not 
 from __future__ import annotations
 
 from ..clauses.norm import Instrument, Modality, Norm
-from ..clauses.phrase import Determiner, Filler, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import LICENSEE, Determiner, Filler, Predication, Role, Thing, Things, Words
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from .core import FALSE
@@ -38,6 +38,7 @@ def breached(matcher: Matcher, norm: Norm, pattern: Predication, env: Env) -> li
     """
     # "Copies must be passed on under this licence": who passes none on keeps that.
     under = bool(pattern.get(Role.BASIS))
+    pattern = _BORNE.of(pattern)
     owed = (pattern, _BARELY.of(pattern), *seen_to(pattern))
     denials = [one for said in owed for one in matcher.denials(said, env)]
     broken = (one for one in denials if one.args(Role.BASIS) or not under)
@@ -51,6 +52,14 @@ def breached(matcher: Matcher, norm: Norm, pattern: Predication, env: Env) -> li
             Premise(Claim(lower=norm.quote), None, Source.OPEN, norm.quote),
         )
     ]
+
+
+def _borne(pattern: Predication) -> Predication:
+    """What a duty asks, of the reader where it says of nobody else."""
+    return pattern if pattern.get(Role.AGENT) else pattern.adding(Role.AGENT, Thing(LICENSEE))
+
+
+_BORNE: Kept[Predication] = Kept(_borne, MANY)
 
 
 def seen_to(pattern: Predication) -> tuple[Predication, ...]:
