@@ -73,6 +73,8 @@ class Question:
     """ "… as it did": about the acts that the case describes."""
     given: tuple[Predication, ...] = ()
     """What the question tells besides: "May Kiro, a hospital, use it without a notice?"."""
+    when: Period | None = None
+    """The days of what it tells: "May Kiro sell it on 3 May 2027?"."""
     span: Span | None = field(default=None, eq=False)
 
 

@@ -119,8 +119,9 @@ def grounded(
 
 def _with_given(case: Case, question: Question) -> Case:
     """What a question tells by the way is a fact as any other."""
-    statement = Statement(text=question.text, readings=(question.given,), span=question.span)
-    return evolve(case, statements=(*case.statements, statement), question=evolve(question, given=()))
+    statement = Statement(text=question.text, readings=(question.given,), when=question.when, span=question.span)
+    plain = evolve(question, given=(), when=None)
+    return evolve(case, statements=(*case.statements, statement), question=plain)
 
 
 def _without(case: Case, question: Question) -> Case:

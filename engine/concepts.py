@@ -417,3 +417,6 @@ def is_foreign(word: str) -> bool:
 
 
 _FOREIGN = re.compile(r"[a-z]{2}:\w")
+
+KIN = frozenset(("parent", "guardian"))
+"""Persons who are somebody's: "a parent", of whoever the rule is about."""

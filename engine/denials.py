@@ -26,6 +26,7 @@ from ..clauses.phrase import (
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .altered import is_such_a_one
+from .called import same_name
 from .concepts import (
     ACCEPT,
     AGREEMENT,
@@ -34,6 +35,7 @@ from .concepts import (
     COPY,
     FINDING,
     KEEP_WITH,
+    KIN,
     MENTION,
     PERMIT,
     PERSON,
@@ -41,7 +43,6 @@ from .concepts import (
     TELLING,
 )
 from .core import TRUE
-from .discourse import same_name
 from .events import Arg, Class, Event, Ref
 from .lexicon import Lexicon, Relation
 from .measures import MeasureMatcher
@@ -325,7 +326,9 @@ class DenialMatcher(MeasureMatcher):
         owners = [arg for said in self.world.describe(denied) for role, arg in said.links if role is Role.OF]
         wanted = [part.thing for part in filler.restrictions if isinstance(part, Linked) and part.role is Role.OF]
         return all(
-            self._compounded(filler, owner) or any(self._owner_within(one, owner, env) for one in wanted)
+            self._compounded(filler, owner)
+            or any(self._owner_within(one, owner, env) for one in wanted)
+            or (not wanted and filler.head in KIN and env.you is not None and owner == env.you)
             for owner in owners
         )
 

@@ -2,8 +2,7 @@
 Discourse reference: which entity of the case a noun phrase denotes.
 
 By name, by description and by recency, after Kamp and Reyle (1993) in its simplest form: a definite phrase takes up the
-last
-entity that it fits and whose owner it does not contradict, an indefinite one makes a new entity.
+last entity that it fits and whose owner it does not contradict, an indefinite one makes a new entity.
 """
 
 from __future__ import annotations
@@ -14,11 +13,13 @@ from ..clauses.case import Truth
 from ..clauses.phrase import HUMAN, LICENSEE, LICENSOR, SELF, Determiner, Linked, Restriction, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import ACTIVITY, COMPANY, DERIVATIVE, MODIFY, OWN, PART, PERSON, PROVIDE, RECIPIENT
-from .events import DERIVED, Arg, Class, Description, Event, Ref
+from .called import in_term, name_key, shortly_named
+from .concepts import ACTIVITY, COMPANY, COPY, DERIVATIVE, MODIFY, OWN, PART, PERSON, PROVIDE, RECIPIENT
+from .events import DERIVED, HYPOTHETICAL, Arg, Class, Description, Event, Ref
 from .generic import as_all_are
 from .lexicon import Lexicon, Relation
 from .parts import is_firm
+from .said_again import as_of_owner, defined_noun, is_ones_own, is_the_same_noun, said_again
 
 Links = tuple[tuple[Role, Arg], ...]
 
@@ -115,8 +116,10 @@ class Discourse:
         return evolve(thing, determiner=determiner, restrictions=(), count=None)
 
     def named(self, name: str) -> Ref | None:
-        """The entity with this name, if the case has one."""
-        found = self._names.get(_name_key(name))
+        """The entity with this name, or with the same name but for its legal form, if the case has one."""
+        found = self._names.get(name_key(name))
+        if found is None:
+            found = shortly_named(self._names, name)
         return None if found is None else Ref(found)
 
     def refs(self) -> Iterator[Ref]:
@@ -142,7 +145,7 @@ class Discourse:
         self.mentioned += 1
         ref = Ref(len(self.labels) - 1)
         if thing.name:
-            self._names[_name_key(thing.name)] = ref.id
+            self._names[name_key(thing.name)] = ref.id
             self._introduce(thing, ref)
         return ref
 
@@ -176,9 +179,9 @@ class Discourse:
             thing = evolve(thing, head="", name=self.called[thing.head])  # "Bolt uses it", where the case names a Bolt
         if thing.determiner is Determiner.THE and not thing.head and common in self.lexicon.known[Sort.KIND]:
             thing = evolve(thing, head=common, name="", term=thing.name)  # "the Model" is a model, and no name
-        elif (defined := _defined_noun(thing, self.terms, self.lexicon)) is not None:
+        elif (defined := defined_noun(thing, self.terms, self.lexicon)) is not None:
             thing = defined
-        elif thing.term.casefold() in self.headed and thing.head and not (thing.name or thing.modifiers):
+        elif thing.term.casefold() in self.headed and thing.head and not thing.name and in_term(thing):
             # "the Boat", where a sentence begins with "The Boat"
             named = self.refer(Thing("", name=thing.term, determiner=thing.determiner), source, topic=topic)
             self._mention(named, Description(thing, self._links(thing, source), source))
@@ -195,7 +198,7 @@ class Discourse:
             known = self.named(name)
             if known is None:
                 known = self._new(thing, links, source)
-                self._names[_name_key(name)] = known.id
+                self._names[name_key(name)] = known.id
                 if thing.name and not thing.head and is_firm(name):
                     self._mention(known, Description(Thing(COMPANY), (), source))
             elif thing.name and (thing.head or links):
@@ -204,6 +207,10 @@ class Discourse:
         fresh = thing.determiner in (Determiner.A, Determiner.ANY, Determiner.NO, Determiner.OTHER, Determiner.ALL)
         if not fresh and thing.count is None:
             found = self._taken_up(thing, links)
+            if found is None and source == HYPOTHETICAL and thing.determiner is Determiner.THE and thing.head:
+                # "sells a copy of the map … may it sell the copies?"
+                found = self._taken_up(evolve(thing, plural=not thing.plural), links)
+                found = None if found is None or self.labels[found].modifiers else found
             if found is not None:
                 links = tuple(link for link in links if link[1] != found)
                 if links or thing.modifiers:
@@ -221,6 +228,7 @@ class Discourse:
             return made  # speaks of whatever is of its kind; nothing can take it up
         self._derive_from_participle(made, thing, source)
         self._derive_from_phrase(made, thing, links)
+        self._named_for_act(made, thing, links, source)
         self._derive_from_another(made, thing)
         self._belongs_to_the_whole(made, thing, links)
         return self._touch(made, source)
@@ -228,7 +236,7 @@ class Discourse:
     def _links(self, thing: Thing, source: int) -> Links:
         return tuple(
             (part.role, arg)
-            for part in map(_own, thing.restrictions)
+            for part in map(as_of_owner, thing.restrictions)
             if isinstance(part, Linked)
             for arg in self.link_args(part, source)
         )
@@ -248,7 +256,8 @@ class Discourse:
                     return Ref(index)
         doers = [self._doer.id] if self._doer is not None else self._subjects[-1:]
         for index in reversed(self._recent):
-            if self.labels[index].plural == thing.plural and index not in doers and not self._is_person(Ref(index)):
+            fits = self.labels[index].plural == thing.plural and index not in doers
+            if fits and not self._is_person(Ref(index)) and not self._has_acted(Ref(index)):
                 return Ref(index)
         fitting = [index for index in reversed(self._recent) if self.labels[index].plural == thing.plural]
         others = [index for index in fitting if index not in doers]  # nobody "harasses her" who she is
@@ -274,6 +283,12 @@ class Discourse:
     def _is_person(self, ref: Ref) -> bool:
         return any(self.lexicon.is_kind(self.lexicon.kind(said.thing)[0], PERSON) for said in self._mentions[ref])
 
+    def _has_acted(self, ref: Ref) -> bool:
+        """Whether somebody of whom only the name is told did something: "Ada sells prints" makes Ada no print."""
+        if not self.labels[ref].name or any(one.thing.head for one in self._mentions[ref]):
+            return False
+        return any(ref in event.args(Role.AGENT) and event.verb != "be" for event in self.events)
+
     def _taken_up(self, thing: Thing, links: Links) -> Ref | None:
         owners = [arg for role, arg in links if role is Role.OF]
         apart = (self._within, *self._beside)
@@ -281,15 +296,15 @@ class Discourse:
         fitting = [ref for ref in others if self._fits(ref, thing)]
         if not owners:
             # "A text … a book … the text": a narrower thing spoken of later is not what the same word takes up
-            same = [ref for ref in fitting if any(_said_again(one.thing, thing) for one in self._mentions[ref.id])]
+            same = [ref for ref in fitting if any(said_again(one.thing, thing) for one in self._mentions[ref.id])]
             return self._central(same or fitting) or self._recipient(thing) or self._changed_one(thing)
         standing = [(self._owned(ref, owners), ref) for ref in fitting]
         sure = [ref for owned, ref in standing if owned is True]
         if sure:
             return sure[0]
-        if _is_ones_own(thing):
+        if is_ones_own(thing):
             # "his own chatbot" again: "his" may seem to speak of the chatbot that the sentence before is about
-            again = [ref for ref in fitting if any(_is_ones_own(said.thing) for said in self._mentions[ref.id])]
+            again = [ref for ref in fitting if any(is_ones_own(said.thing) for said in self._mentions[ref.id])]
             if len(again) == 1 and all(owner in self._things() for owner in owners):
                 return again[0]
         free = [ref for owned, ref in standing if owned is None]
@@ -385,7 +400,7 @@ class Discourse:
                 continue  # what a text calls the Data is not somebody's own data
             if thing.term and thing.plural and not (description.thing.plural or description.thing.name):
                 continue  # "the Services", as a text calls them, are not the one search engine spoken of before
-            if event is None and _is_the_same_noun(description.thing, thing):
+            if event is None and is_the_same_noun(description.thing, thing):
                 return True  # "a fine-tuned version of X … the version"
             if description.thing.plural != thing.plural and event is None and other == kind:
                 continue
@@ -497,6 +512,17 @@ class Discourse:
         if len(wholes) == 1:
             self._mention(made, Description(thing, ((Role.OF, wholes.pop()),), DERIVED))
 
+    def _named_for_act(self, made: Ref, thing: Thing, links: Links, source: int) -> None:
+        """ "Prints the photos and sells the prints": the prints are prints of the photos."""
+        copies = self.lexicon.is_kind(self.lexicon.kind(thing)[0], COPY)  # "the use" is the act itself
+        if not copies or thing.determiner not in (Determiner.THE, Determiner.THIS) or dict(links).get(Role.OF):
+            return
+        for event in reversed(list(self._all_events())):
+            if event.verb == thing.head and not event.negated:
+                of = tuple((Role.OF, arg) for arg in event.args(Role.OBJECT) if isinstance(arg, Ref) and arg != made)
+                self._mention(made, Description(evolve(thing, restrictions=()), of, source))
+                return
+
     def _derive_from_another(self, made: Ref, thing: Thing) -> None:
         """ "An adapted course" is derived from the one course that was spoken of before."""
         told = thing.determiner in (Determiner.A, Determiner.NONE) and any(map(self.is_altering, thing.modifiers))
@@ -529,60 +555,10 @@ class Discourse:
             self._mention(made, Description(one, ((Role.OF, source),), DERIVED))
 
 
-def _defined_noun(thing: Thing, terms: frozenset[str], lexicon: Lexicon) -> Thing | None:
-    """A name of several words that a text defines, as the noun that its last word is; None if it is none."""
-    words = thing.name.split()
-    if thing.head or len(words) < 2 or not {thing.name.casefold(), thing.name.casefold().removesuffix("s")} & terms:
-        return None
-    head = words[-1].casefold()
-    plural = head not in lexicon.known[Sort.KIND] and head.endswith("s")
-    head = head.removesuffix("s") if plural else head
-    if head not in lexicon.known[Sort.KIND]:
-        return None
-    modifiers = tuple(word.casefold() for word in words[:-1])
-    return evolve(thing, head=head, modifiers=modifiers, name="", term=thing.name, plural=plural)
-
-
-def _said_again(said: Thing, thing: Thing) -> bool:
-    """Whether a phrase has the words of one before it."""
-    return bool(thing.head) and said.head == thing.head and said.plural == thing.plural
-
-
-def _is_the_same_noun(said: Thing, thing: Thing) -> bool:
-    """Whether a definite phrase is nothing but the noun of a phrase before it."""
-    plain = thing.determiner in (Determiner.THE, Determiner.THIS) and not (thing.modifiers or thing.term or thing.name)
-    return plain and _said_again(said, thing)
-
-
-def _is_ones_own(thing: Thing) -> bool:
-    """Whether a phrase is "his own X" or "an X of his own", and a pronoun says whose."""
-    owners = [part.thing for part in thing.restrictions if isinstance(part, Linked) and part.role is Role.OF]
-    named = [one for one in owners if isinstance(one, Thing) and one.head == "own"]
-    pronoun = any(isinstance(one, Thing) and one.determiner is Determiner.PRONOUN for one in owners)
-    return bool(named) or ("own" in thing.modifiers and pronoun)
-
-
 def _is_of_a_thing(part: Restriction) -> bool:
     """Whether a restriction says more than whose something is."""
     of = part.thing if isinstance(part, Linked) and part.role is Role.OF else None
     return not (isinstance(of, Thing) and of.determiner is Determiner.PRONOUN)
-
-
-def _own(part: Restriction) -> Restriction:
-    """ "A chatbot of its own" is a chatbot of whoever "its" speaks of."""
-    if isinstance(part, Linked) and isinstance(part.thing, Thing) and part.thing.head == "own":
-        owner = [one for one in part.thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
-        return owner[0] if owner else part
-    return part
-
-
-def _name_key(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
-def same_name(first: str, second: str) -> bool:
-    """Whether two names are the same, white space and case aside."""
-    return _name_key(first) == _name_key(second)
 
 
 def _participle_of(word: str, verb: str) -> bool:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from ..clauses.case import Truth
 from ..clauses.phrase import Filled, Linked, Predication, Role, Thing
 from ..clauses.vocabulary import MeaningRule, Sort
+from .called import same_name
 from .concepts import AT_MOST
-from .discourse import same_name
 from .events import Arg, Class, Event, Ref
 from .kept import Kept
 from .lexicon import Lexicon, Relation

@@ -132,7 +132,8 @@ class World(Discourse):
                 continue
             if filled.role is Role.AGENT and isinstance(filled.filler, Thing):
                 ref = self._said_of_itself(filled.filler, outer) if nested else None
-                ref = ref or self.refer(filled.filler, source, topic=not nested and not passive)
+                by_one = passive and filled.filler.determiner is Determiner.PRONOUN  # "is given to him by her"
+                ref = ref or self.refer(filled.filler, source, topic=not nested and (by_one or not passive))
                 roles.append((Role.AGENT, ref))
                 self._speaker = ref if Role.RECIPIENT not in [one.role for one in predication.roles] else None
                 if not nested and not passive:
@@ -214,22 +215,28 @@ class World(Discourse):
             return
         several = len(statement.readings) > 1
         for number, reading in enumerate(statement.readings):
+            written = any(one.span is not None for one in reading)
             for predication in reading:
                 self._pending_relatives = []
+                topics = len(self._subjects)
                 # What two accounts say in the same words, they say of the same things: "a model" is one model.
                 shared = bool(statement.account) and not _looks_back(predication)
                 before = self._told_by.get(predication) if shared else None
                 event = self._event(predication, index) if before is None else evolve(before, source=index)
+                if written and predication.span is None:
+                    del self._subjects[topics:]  # what follows from a sentence is not what it is about
                 if shared:
                     self._told_by.setdefault(predication, event)
                 truth = Truth.UNKNOWN if statement.alternatives and len(reading) > 1 else statement.truth
                 which = number if several else -1
                 relatives = self._pending_relatives
                 told = [event]
+                topics = len(self._subjects)
                 for relative, holder in relatives:
                     self._gap = self._within = holder
                     told.append(self._event(relative, index))
                     self._within = None
+                del self._subjects[topics:]  # "sells a model that was trained on it. She …": not of the model
                 for one in told:
                     whole = evolve(one, truth=truth, account=statement.account, when=statement.when, reading=which)
                     for part in split(whole):
@@ -269,7 +276,7 @@ class World(Discourse):
 
     def ask_of(self, subject: Thing) -> Ref:
         """Whom a question is about; "a minor" in it is a minor, "a ten-year-old" is ten years old."""
-        ref = self.refer(subject, HYPOTHETICAL)
+        ref = self._somebody_asked_of(subject) or self.refer(subject, HYPOTHETICAL, topic=True)
         if subject.name or subject.determiner is not Determiner.A:
             return ref
         said = [Event("be", ((Role.AGENT, ref), (Role.COMPLEMENT, Class(subject, ()))), source=DERIVED)]
@@ -279,6 +286,13 @@ class World(Discourse):
             self.tell(event)
         self._apply_rules()
         return ref
+
+    def _somebody_asked_of(self, subject: Thing) -> Ref | None:
+        """ "May she sell it?": of what was spoken of last, who may do something, and no thing."""
+        if subject.determiner is not Determiner.PRONOUN or subject.head:
+            return None
+        spoken_of = [Ref(index) for index in reversed(self._subjects) if self.labels[index].plural == subject.plural]
+        return next((one for one in spoken_of if self.labels[one].name or self._is_person(one)), None)
 
     # meaning rules
 

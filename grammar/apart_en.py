@@ -22,10 +22,23 @@ def apart(tokens: Sequence[Token]) -> Iterator[Parts]:
     words = [token.text.lower() for token in tokens]
     if len(words) < 6 or words[-1] != "." or _WHOLE & {*words}:
         return
-    for split in (_between_commas, _in_which, _of_whom, _of_what, _joined, _along, _of_age):
+    for split in (_between_commas, _at_the_end, _in_which, _of_whom, _of_what, _never_that, _joined, _along, _of_age):
         for parts in split(tokens, words):
             if all(len(one) > 2 for one in parts):
                 yield parts
+
+
+def better_apart(tokens: Sequence[Token]) -> bool:
+    """
+    "The Town of Elding, a public authority, …": what stands between the commas is said of all of the subject; "…, never
+    crediting Fern": that is denied alone.
+    """
+    words = [token.text.lower() for token in tokens]
+    denied = (at for at in range(len(words) - 2) if words[at] == "," and words[at + 1] in ("never", "not"))
+    if any(one.tag == "VBG" for at in denied for one in options(words[at + 2])):
+        return True
+    opens = words.index(",") if "," in words[1:_LONGEST] else 0
+    return "of" in words[1:opens] and words[opens + 1] in ("a", "an")
 
 
 _WHOLE = frozenset(
@@ -46,6 +59,8 @@ _LONGEST = 8
 
 def _may_be_finite(word: str) -> bool:
     """Whether the word may be a finite verb, as "credits" may, which is first of all a noun."""
+    if word.startswith("'"):
+        return False  # "Ada's app"
     if word in _HELPS:
         return True
     found = options(word)
@@ -68,6 +83,17 @@ def _between_commas(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[P
         fact = told_of(tokens[:opens], tokens[opens + 1 : closes])
         if fact:
             yield (*tokens[:opens], *tokens[closes + 1 :]), sentence(fact)
+
+
+def _at_the_end(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Parts]:
+    """ "It is sold by Kiro, a firm whose revenue is 3 euros" as "It is sold by Kiro" and "Kiro is a firm whose …"."""
+    for at in range(len(words) - 4, 2, -1):
+        start = at
+        while start and tokens[start - 1].text[:1].isupper():
+            start -= 1
+        fact = told_of(tokens[start:at], tokens[at + 1 : -1]) if words[at] == "," and start < at else ()
+        if fact:
+            yield sentence(tokens[:at]), sentence(fact)
 
 
 def _in_which(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Parts]:
@@ -145,17 +171,35 @@ def _joined(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Parts]:
                     yield sentence(tokens[:end]), sentence((*_the(tokens[:verb]), *tokens[behind:-1]))
 
 
+def _never_that(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Parts]:
+    """ "Shows the maps but never their date" as "shows the maps" and "does not show their date"."""
+    sure = (k for k in range(1, min(_LONGEST, len(words))) if any(one.tag == "VBZ" for one in options(words[k])))
+    verb = next((k for k in sure if not words[k].startswith("'")), 0)
+    lemma = next((one.lemma for one in options(words[verb]) if one.tag == "VBZ"), "") if verb else ""
+    for at in range(verb + 2, len(words) - 3) if lemma else ():
+        if words[at] != "but" or words[at + 1] not in ("never", "not") or words[at + 2] not in _OBJECTS:
+            continue
+        end = at - 1 if words[at - 1] == "," else at
+        does = [evolve(tokens[at + 1], text=text) for text in ("does", "not", lemma)]
+        yield sentence(tokens[:end]), sentence((*_the(tokens[:verb]), *does, *tokens[at + 2 : -1]))
+
+
+_OBJECTS = frozenset(("the", "a", "an", "its", "his", "her", "their", "any", "this", "that", "these", "those"))
+
+
 def _along(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Parts]:
     """ "Kiro publishes the photos, crediting Fern" as "Kiro publishes the photos" and "Kiro is crediting Fern"."""
     verbs = [k for k in range(1, min(_LONGEST, len(words))) if _may_be_finite(words[k])]
     for at in range(4, len(words) - 2):
-        verb = at + 1 + (words[at + 1] in ("thus", "thereby", "always", "also"))
+        never = words[at + 1] in ("never", "not")
+        verb = at + 1 + (never or words[at + 1] in ("thus", "thereby", "always", "also"))
         if words[at] != "," or not any(one.tag == "VBG" for one in options(words[verb])):
             continue
         if words[verb] in _NO_DEED or verbs == []:
             continue
         be = evolve(tokens[at], text="are" if words[0] in ("they", "we", "you") else "is", shape=Shape.WORD)
-        yield sentence(tokens[:at]), sentence((*_the(tokens[: verbs[0]]), be, *tokens[verb:-1]))
+        denied = (evolve(tokens[at + 1], text="not"),) if never else ()
+        yield sentence(tokens[:at]), sentence((*_the(tokens[: verbs[0]]), be, *denied, *tokens[verb:-1]))
 
 
 _NO_DEED = frozenset(("including", "excluding", "regarding", "concerning", "following", "according", "depending"))
@@ -173,4 +217,4 @@ def _of_age(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Parts]:
             yield sentence(tokens[:at]), sentence((*tokens[:be_at], tokens[be_at], *tokens[at + 1 : -1]))
 
 
-__all__ = ["apart"]
+__all__ = ["apart", "better_apart"]

@@ -188,6 +188,8 @@ def _base(word: str, tags: Sequence[str]) -> str:
 
 def _may_be_finite(word: str) -> bool:
     """Whether the word is a finite verb, or looks like one: "credits" is first of all a noun."""
+    if word.startswith("'"):
+        return False  # "Ada's app"
     plurals = (one.lemma for one in options(word) if one.tag == "NNS")
     return bool(_base(word, _FINITE)) or any(_base(lemma, ("VB",)) for lemma in plurals)
 

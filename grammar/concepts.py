@@ -104,6 +104,10 @@ RULES = frozenset(
 PRESENTS = frozenset(
     ("make", "publish", "produce", "offer", "provide", "run", "operate", "collect", "compile", "develop", "release")
 ) | frozenset(("maintain", "train", "create", "record", "gather", "host", "distribute", "build", "write", "draw"))
+PRESENTS |= frozenset(
+    ("measure", "monitor", "observe", "photograph", "film", "scan", "digitize", "translate", "compose")
+)
+PRESENTS |= frozenset(("design", "paint", "survey", "edit"))
 """What somebody does with a work or service who then says what others may do with it."""
 
 STAYS = frozenset({"be", "remain", "stay"})
@@ -207,6 +211,10 @@ MADE = {
     "sale": "sell",
     "extraction": "extract",
     "decision": "decide",
+    "recording": "record",
+    "photocopy": "copy",
+    "upload": "upload",
+    "screenshot": "copy",
 }
 """Nouns that name the act that brings them about."""
 
@@ -359,3 +367,9 @@ HELD = ENTITLEMENTS | frozenset(
 
 MONEY = frozenset(("usd", "eur", "gbp", "cny"))
 """Units of amounts of money."""
+
+INVERSES = {"employer": "employee", "teacher": "pupil", "parent": "child"}
+"""Who somebody is to whom he is that: "Grove is the employer of Ana": Ana is an employee of Grove."""
+
+PHOTOGRAPHS = frozenset(("photograph", "photo", "picture", "shot"))
+"""What one takes of what one photographs."""

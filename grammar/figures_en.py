@@ -15,7 +15,7 @@ from .tokens import Shape, Token
 def figures(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`tokens` with amounts, numbers and days in one form; each keeps its place in the text."""
     found = list(tokens)
-    for step in (_dotted_days, _slashed_days, _grouped, _shortened, _halves, _priced):
+    for step in (_dotted_days, _slashed_days, _grouped, _shortened, _halves, _priced, _had_free):
         found = step(found)
     return tuple(found)
 
@@ -162,6 +162,22 @@ def _priced(tokens: list[Token]) -> list[Token]:
         if lead and _money_at(words, at + len(lead)):
             found[at : at + len(lead)] = [evolve(found[at], text="for", end=found[at + len(lead) - 1].end)]
     return found
+
+
+_FREE = (("free", "of", "charge"), ("for", "free"), ("at", "no", "charge"), ("at", "no", "cost"), ("without", "charge"))
+_HAD = frozenset(("shown", "offered", "provided", "distributed", "supplied", "performed", "screened", "given"))
+_IF = frozenset(("if", "provided", "when", "unless"))
+
+
+def _had_free(tokens: list[Token]) -> list[Token]:
+    """ "… if the film is shown free of charge" as "… if the film is free of charge": what costs nothing to have."""
+    words = [one.text.lower() for one in tokens]
+    told = next((at for at, word in enumerate(words) if word in _IF), len(words))
+    for at in range(told + 2, len(words) - 3):
+        free = any(tuple(words[at + 1 : at + 1 + len(one)]) == one for one in _FREE)
+        if words[at] in _HAD and words[at - 1] in ("is", "are", "be") and free:
+            return [*tokens[: at - 1], evolve(tokens[at - 1], end=tokens[at].end), *tokens[at + 1 :]]
+    return tokens
 
 
 def _is_money(words: Sequence[str], end: int) -> bool:

@@ -24,7 +24,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .concepts import ATTEMPTS, GIVES, LIGHT_MAKERS, MADE, OMITS
+from .concepts import ATTEMPTS, GIVES, LIGHT_MAKERS, MADE, OMITS, PHOTOGRAPHS
 from .nominal_acts import object_before
 from .nominal_en import done_acts
 from .wordbook import REFERENCE, manner_word, table
@@ -67,6 +67,8 @@ def made_act(act: Predication) -> Predication:
     if act.verb == "do" and len(objects) == 1 and isinstance(objects[0], Thing) and objects[0].head in _SENT:
         # "more than 1,000 requests per hour are not allowed"
         return evolve(act, verb="send")
+    if act.verb == "take" and len(objects) == 1 and isinstance(objects[0], Thing) and objects[0].head in PHOTOGRAPHS:
+        return _photographed(act, objects[0])
     tried = objects[0] if act.verb in ("do", *LIGHT_MAKERS) and len(objects) == 1 else None
     if isinstance(tried, Thing) and tried.head in ATTEMPTS and len(tried.restrictions) == 1:
         # "any attempt to sell it is prohibited"
@@ -137,6 +139,15 @@ def made_act(act: Predication) -> Predication:
     )
 
 
+def _photographed(act: Predication, photograph: Thing) -> Predication:
+    """ "Takes photographs of the letters": photographs the letters."""
+    of = [one.thing for one in photograph.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    if photograph.determiner not in _NEW or len(of) != len(photograph.restrictions) or len(of) > 1:
+        return act
+    kept = [one for one in act.roles if one.role is not Role.OBJECT]
+    return evolve(act, verb="photograph", roles=(*(Filled(Role.OBJECT, one) for one in of), *kept))
+
+
 def _is_sublicense(thing: Filler) -> bool:
     return isinstance(thing, Thing) and thing.head == "sublicense" and thing.determiner in _NEW and not thing.term
 
@@ -171,7 +182,15 @@ def omitted_act(act: Predication) -> Predication:
 
 def with_purposes(act: Predication) -> Predication:
     """`act` with purposes that name acts by nouns as acts: "for data collection" is "to collect data"."""
-    return evolve(act, roles=tuple(_purpose(one) if one.role is Role.PURPOSE else one for one in act.roles))
+    roles = tuple(_purpose(one) if one.role is Role.PURPOSE else one for one in act.roles)
+    if act.verb in _PUTS and _ONLINE in act.manner:
+        manner = tuple(one for one in act.manner if one != _ONLINE)
+        return evolve(act, verb=f"put {_ONLINE}", roles=roles, manner=manner)
+    return evolve(act, roles=roles)
+
+
+_PUTS = frozenset({"put", "place", "post", "load"})
+_ONLINE = "online"
 
 
 def of_the_same(act: Predication) -> Predication:

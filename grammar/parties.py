@@ -119,7 +119,11 @@ def is_somebody(subject: Subject) -> bool:
     """Whether the phrase speaks of whoever is of a kind that acts: "a hospital", "museums in Norway"."""
     if isinstance(subject, Things):
         return all(is_somebody(one) for one in subject.members)
-    return isinstance(subject, Thing) and subject.head in SOMEBODIES and any_of_a_kind(subject)
+    if not isinstance(subject, Thing) or subject.head not in SOMEBODIES:
+        return False
+    # a language without articles and plurals says so by the noun alone: "Rumah sakit boleh …"
+    bare = subject.determiner is Determiner.NONE and not (subject.name or subject.term)
+    return any_of_a_kind(subject) or bare
 
 
 def _words_for(thing: Thing) -> Iterable[str]:

@@ -337,7 +337,14 @@ def _has_bound(act: Predication) -> bool:
         one.filler.count for one in act.roles if isinstance(one.filler, Thing) and isinstance(one.filler.count, Limit)
     ]
     several = [one for one in counts if one.compare in (Compare.LE, Compare.LT) and one.quantity.amount > 1]
-    return bool(several) and len(several) == len(counts) and all(one.role in plain or _each(one) for one in act.roles)
+    told = all(one.role in plain or _each(one) or _is_counted(one) for one in act.roles)
+    return bool(several) and len(several) == len(counts) and told
+
+
+def _is_counted(one: Filled) -> bool:
+    """ "On up to five computers": how many there are of what it is done on, with or for."""
+    counted = isinstance(one.filler, Thing) and isinstance(one.filler.count, Limit)
+    return counted and one.role in (Role.PLACE, Role.MEANS, Role.RECIPIENT)
 
 
 _STRETCHES = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year"))

@@ -35,6 +35,7 @@ from .skeleton import Adjunct, Clause, Link, Modal
 _OF_PERSONS = frozenset(
     (
         *("parent", "guardian", "employee", "staff", "family", "spouse", "worker", "colleague", "friend", "relative"),
+        *("client", "subscriber", "guest", "pupil", "patient"),
         *("brother", "sister", "mother", "father", "son", "daughter", "wife", "husband"),
     )
 )

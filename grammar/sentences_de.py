@@ -9,6 +9,7 @@ from attrs import evolve
 
 from ..clauses.case import QuestionKind, Stance, Truth
 from ..clauses.phrase import LICENSEE, Connective, Determiner, Period, Predication, Role, Thing, Things, Words
+from .beside import with_facts
 from .cases_de import Nominal
 from .chunk_cursor import WorkBound, content_lemmas
 from .chunking import Chunk, chunks
@@ -18,6 +19,7 @@ from .shared_roles import in_common
 from .skeleton import REMEMBERED, Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
 from .tagging_de import tag
 from .tokens import Token, tokenise
+from .told_de import told_plainly
 from .verbs_de import lemma_of, may_be
 from .wordbook import Word
 
@@ -38,7 +40,24 @@ def words_of(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def read(pieces: tuple[Piece, ...], *, licence: bool) -> Readings:
     """The readings of one sentence; empty where it is too long or holds no clause."""
-    words = tag(_with_short_words(tokenise(pieces)))
+    tokens: Sequence[Token] = tokenise(pieces)
+    if licence or not tokens:
+        return _read(tokens, licence=licence)
+    plain, facts = told_plainly(_with_short_words(tokens))
+    told = [clause for fact in facts for clause in _told(fact)]
+    if len(told) < len(facts):
+        return _read(tokens, licence=False)
+    return tuple(with_facts(one, told) for one in _read(plain, licence=False))
+
+
+def _told(fact: Sequence[Token]) -> tuple[Clause, ...]:
+    """What a sentence of fact says; nothing where a word of it was not read."""
+    found = _read(fact, licence=False)
+    return found[0].clauses if len(found) == 1 and not found[0].opaque else ()
+
+
+def _read(tokens: Sequence[Token], *, licence: bool) -> Readings:
+    words = tag(_with_short_words(tokens))
     if not words or len(words) > _LIMIT:
         return ()
     row = chunks(words, "german")

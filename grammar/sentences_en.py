@@ -19,9 +19,10 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .apart_en import apart
+from .apart_en import apart, better_apart
 from .asides_en import without_asides
 from .asked_en import asked_plainly
+from .beside import with_facts
 from .chunks_en import Chunk, chunks
 from .clauses_en import Clauses
 from .competing_en import with_competing
@@ -127,12 +128,7 @@ def _asked(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
         if len(read) != 1 or read[0].opaque or not read[0].clauses or read[0].kind is not SentenceKind.CLAUSES:
             return _read(tokens, licence=False)
         told.extend(read[0].clauses)
-    return tuple(
-        evolve(one, clauses=(evolve(one.clauses[0], relatives=(*one.clauses[0].relatives, *told)), *one.clauses[1:]))
-        if told and one.clauses
-        else one
-        for one in _read(asked, licence=False)
-    )
+    return tuple(with_facts(one, told) for one in _read(asked, licence=False))
 
 
 _DEEPEST = 3
@@ -142,7 +138,7 @@ _DEEPEST = 3
 def _told(tokens: Sequence[Token], depth: int = 0) -> tuple[Sentence, ...]:
     """A sentence of fact, as a whole or in parts that are read wholly."""
     found = _read(tokens, licence=False)
-    if depth == _DEEPEST or _is_whole(found):
+    if depth == _DEEPEST or (_is_whole(found) and not better_apart(tokens)):
         return found
     for parts in apart(tokens):
         told: list[Sentence] = []

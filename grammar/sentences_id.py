@@ -10,6 +10,7 @@ from attrs import evolve
 from ..clauses.case import QuestionKind, Stance, Truth
 from ..clauses.phrase import Period, Predication, Role, Thing, Things, Words
 from .acts_id import about_terms, referred
+from .beside import with_facts
 from .chunk_cursor import WorkBound, content_lemmas
 from .chunking import chunks
 from .clauses_id import Clauses
@@ -19,7 +20,8 @@ from .phrases_id import PREPOSITION_LINKS, helpers
 from .shared_roles import in_common
 from .skeleton import REMEMBERED, Adjunct, Clause, Link, Modal, Piece, Readings, Sentence, SentenceKind
 from .tagging_id import tag
-from .tokens import tokenise
+from .tokens import Token, tokenise
+from .told_id import told_plainly
 from .wordbook import Word
 
 _LIMIT = 420
@@ -35,7 +37,24 @@ def words_of(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def read(pieces: tuple[Piece, ...], *, licence: bool) -> Readings:
     """The readings of one sentence; empty where it is too long or holds no clause."""
-    words = tag(tokenise(pieces), licence=licence)
+    tokens = tokenise(pieces)
+    if licence or not tokens:
+        return _read(tokens, licence=licence)
+    plain, facts = told_plainly(tokens)
+    told = [clause for fact in facts for clause in _told(fact)]
+    if len(told) < len(facts):
+        return _read(tokens, licence=False)
+    return tuple(with_facts(one, told) for one in _read(plain, licence=False))
+
+
+def _told(fact: Sequence[Token]) -> tuple[Clause, ...]:
+    """What a sentence of fact says; nothing where a word of it was not read."""
+    found = _read(fact, licence=False)
+    return found[0].clauses if len(found) == 1 and not found[0].opaque else ()
+
+
+def _read(tokens: Sequence[Token], *, licence: bool) -> Readings:
+    words = tag(tokens, licence=licence)
     if not words or len(words) > _LIMIT:
         return ()
     try:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ..clauses.case import Question, QuestionKind, Statement, Truth
 from ..clauses.phrase import (
+    SELF,
     AllOf,
     AnyOf,
     Connective,
@@ -15,6 +16,7 @@ from ..clauses.phrase import (
     Filled,
     Filler,
     Formula,
+    Linked,
     NotSo,
     Predication,
     Role,
@@ -25,7 +27,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .accounts import Told, frame, is_pronoun, told
 from .aims import offered, rivalling
-from .concepts import GROUNDS, MODIFIES
+from .concepts import GROUNDS, INVERSES
 from .conditions import formula, with_subject
 from .given_credit import given_credit
 from .happened import happened
@@ -186,39 +188,54 @@ def read_question(text: str, language: Language, *, span: Span | None = None) ->
         described = sentence.as_described or any(map(_takes_up, acts))
         if described and _only_refers(acts):
             acts = ()
-        given = _given(clauses, acts, sentence.question)
+        given = _given(clauses, acts, sentence)
         if given is None:
             continue
         if given and isinstance(subject, Thing) and subject.determiner is Determiner.A:
             subject = evolve(subject, determiner=Determiner.THE)  # the one of whom that is told
-        return Question(words, sentence.question, subject, acts, described, given, span)
+        return Question(
+            words, sentence.question, subject, acts, described, given, sentence.when if given else None, span
+        )
     return None
 
 
 def _given(
-    clauses: Sequence[Clause], asked: Sequence[Predication], kind: QuestionKind
+    clauses: Sequence[Clause], asked: Sequence[Predication], sentence: Sentence
 ) -> tuple[Predication, ...] | None:
     """
     What a question tells besides what it asks about, with the act first: "May Kiro, a hospital, use it if it pays?".
 
     None where that cannot be told as facts.
     """
-    left_out = any(act.get(Role.WITHOUT) for act in asked)
-    if not left_out and not any(one.relatives or one.adjuncts for one in clauses):
-        return ()
     given: list[Predication] = []
+    beside_acts = sentence.when is not None
     for clause in clauses:
         told = _clause(evolve(clause, modal=Modal.NONE, relatives=())) if asked else ((), False)
         beside = [_clause(one) for one in clause.relatives]
-        if told is None or told[1] or any(one is None or one[1] for one in beside):
+        if any(one is None or one[1] for one in beside):
             return None
+        if told is None or told[1]:
+            if clause.adjuncts or beside:
+                return None
+            told = ((), False)  # "may it sell or rent it?"
         facts = [said for one in beside if one is not None for said in one[0]]
-        deeds = told[0] if kind is QuestionKind.MAY else ()
-        undone_acts = (one for act in clause.acts for one in act.get(Role.WITHOUT) if isinstance(one, Predication))
-        deeds += tuple(with_subject(one, clause.subject).denied() for one in undone_acts) if deeds else ()
+        facts += _of_whom(clause.subject)
+        deeds = told[0] if sentence.question is QuestionKind.MAY else ()
+        left_out = (one for act in clause.acts for one in act.get(Role.WITHOUT) if isinstance(one, Predication))
+        undone_acts = tuple(with_subject(one, clause.subject).denied() for one in left_out) if deeds else ()
         taken_up = isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.PRONOUN
+        deeds += undone_acts
+        beside_acts = beside_acts or bool(facts) or bool(undone_acts) or (bool(clause.adjuncts) and len(deeds) > 1)
+        beside_acts = beside_acts or any(map(_prices, clause.acts))
         given.extend((*facts, *deeds) if taken_up else (*deeds, *facts))  # a pronoun stands behind its name
-    return tuple(given)
+    return tuple(given) if beside_acts else ()
+
+
+def _of_whom(subject: object) -> list[Predication]:
+    """ "May Dian, who is 15, copy it?": what is said of whom the question names."""
+    if not isinstance(subject, Thing) or not subject.name:
+        return []
+    return [_of_the_one(one, subject) for one in subject.restrictions if isinstance(one, Predication)]
 
 
 def _parsed(text: str, language: Language, span: Span | None) -> Sequence[Sentence]:
@@ -267,7 +284,7 @@ def _as_made(act: Predication) -> Predication:
     made = made_act(
         evolve(act, roles=tuple(evolve(one, filler=new) if one.filler is thing else one for one in act.roles))
     )
-    return made if made.verb == MODIFIES else act
+    return made if made.verb != act.verb else act
 
 
 _MAKES = frozenset(("make", "create", "prepare", "produce"))
@@ -354,10 +371,8 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         acts = tuple(act.denied() for act in acts)
         by_or = False
     acts = tuple(_with_adjuncts(act, clause) for act in acts)
-    beside = (
-        () if by_or else tuple(one for act in acts for one in (*undone(act), *given_credit(act), *told_prices(act)))
-    )
-    beside += () if by_or else tuple(one for act in acts for one in _along(act))
+    beside = () if by_or else tuple(one for act in acts for one in (*undone(act), *given_credit(act), *_prices(act)))
+    beside += () if by_or else tuple(one for act in acts for one in (*_along(act), *_inverse(act), *_of_each(act)))
     before = tuple(adjunct for adjunct in clause.adjuncts if adjunct.link is Link.BEFORE)
     acts = tuple(_dated(act, before) for act in acts)
     extra: list[Predication] = list(beside)
@@ -388,6 +403,66 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
 def _is_of_one_named(relative: Clause) -> bool:
     """Whether it is told of "the customer": behind what says who that is."""
     return isinstance(relative.subject, Thing) and relative.subject.determiner is Determiner.THE
+
+
+def _prices(act: Predication) -> tuple[Predication, ...]:
+    """What is told of prices, also of what a phrase speaks of: "an app that costs 3 euros"."""
+    things = [one.filler for one in act.roles if isinstance(one.filler, Thing)]
+    within = [
+        said
+        for thing in things
+        for one in thing.restrictions
+        if isinstance(one, Predication)
+        for said in told_prices(_of_the_one(one, thing))
+    ]
+    return (*told_prices(act), *within)
+
+
+def _of_the_one(said: Predication, thing: Thing) -> Predication:
+    """What a phrase says of what it names, as a sentence of its own."""
+    taken_up = evolve(thing, determiner=Determiner.THE, restrictions=(), count=None, span=None)
+    same = (
+        evolve(one, filler=taken_up) if isinstance(one.filler, Thing) and one.filler.head == SELF else one
+        for one in said.roles
+    )
+    return evolve(said, roles=tuple(same))
+
+
+def _inverse(act: Predication) -> tuple[Predication, ...]:
+    """ "Grove is the employer of Ana", "Grove employs Ana": Ana is an employee of Grove."""
+    agents = act.get(Role.AGENT)
+    if act.negated or act.pending or len(agents) != 1 or not isinstance(agents[0], Thing):
+        return ()
+    told: list[tuple[Filler, str]] = []
+    if act.verb == "be":
+        for one in act.get(Role.COMPLEMENT):
+            whose = [of.thing for of in one.restrictions if isinstance(of, Linked)] if isinstance(one, Thing) else []
+            if isinstance(one, Thing) and one.head in INVERSES and len(whose) == 1:
+                told.append((whose[0], INVERSES[one.head]))
+    elif act.verb == "employ":
+        told += [(one, INVERSES["employer"]) for one in act.get(Role.OBJECT)]
+    return tuple(
+        Predication("be", (Filled(Role.AGENT, who), Filled(Role.COMPLEMENT, _one_of(kind, agents[0]))))
+        for who, kind in told
+        if isinstance(who, Thing) and who.name
+    )
+
+
+def _one_of(kind: str, owner: Thing) -> Thing:
+    return Thing(kind, determiner=Determiner.A, restrictions=(Linked(Role.OF, owner),))
+
+
+def _of_each(act: Predication) -> tuple[Predication, ...]:
+    """ "Each copy bears the name": so do the copies that were spoken of."""
+    agents = act.get(Role.AGENT)
+    each = agents[0] if len(agents) == 1 else None
+    if act.negated or not isinstance(each, Thing) or each.determiner is not Determiner.ALL or each.plural:
+        return ()
+    if not each.head or each.name or any(isinstance(one, Predication) for one in each.restrictions):
+        return ()
+    all_of_them = evolve(each, determiner=Determiner.THE, plural=True)
+    roles = tuple(evolve(one, filler=all_of_them) if one.role is Role.AGENT else one for one in act.roles)
+    return (evolve(act, roles=roles, span=None),)
 
 
 def _along(act: Predication) -> tuple[Predication, ...]:

@@ -10,11 +10,12 @@ from .ages_en import AGED
 from .lexicon_en import options
 from .stopping_en import one_order
 from .tokens import Shape, Token
+from .told_people_en import people_plainly
 
 
 def told_plainly(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence of a case, or of its question, with the wordings of this module put in the plain way."""
-    found = list(tokens)
+    found = people_plainly(tokens)
     steps = (
         _untitled,
         _humans,

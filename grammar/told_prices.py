@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from ..clauses.phrase import (
     Compare,
     Determiner,
@@ -29,7 +31,11 @@ def told_prices(act: Predication) -> tuple[Predication, ...]:
         if act.negated:
             nothing = not objects or all(isinstance(one, Thing) and _is_anything(one) for one in objects)
             return _free(agents, nothing)
-        return tuple(told for one in objects for told in _sold(agents[0], _sum(one)))
+        objects = (*objects, *act.get(Role.QUANTITY))
+        lets_in = tuple(told for one in objects if _is_price(_sum(one)) for told in _let_in(agents[0]))
+        return (*(told for one in objects for told in _sold(agents[0], _sum(one))), *lets_in)
+    if act.negated and act.verb != "be" and _FREE in act.manner and len(objects) == 1:
+        return _not_free(objects[0])
     if act.negated:
         paid = [one for one in objects if isinstance(one, Predication) and one.verb == "pay"]
         if act.verb == "require" and len(paid) == len(objects) == 1 and not paid[0].get(Role.OBJECT):
@@ -43,12 +49,34 @@ def told_prices(act: Predication) -> tuple[Predication, ...]:
         return tuple(one for filler in told for one in _sold(priced, _sum(filler))) if priced is not None else ()
     if act.verb == "price" and len(objects) == 1:
         return tuple(one for filler in act.get(Role.PLACE) for one in _sold(objects[0], _sum(filler)))
-    if act.verb == "sell" and objects:
-        paid_for = any(_is_price(_sum(one)) for one in act.get(Role.PURPOSE))
-        return tuple(one for thing in objects for one in _not_free(thing)) if paid_for else ()
+    if objects and any(_is_price(_sum(one)) for one in act.get(Role.PURPOSE)):
+        return tuple(one for thing in objects for one in _not_free(thing))
     if act.verb in ("charge", "ask", "pay") and any(_is_price(_sum(one)) for one in objects):
-        return tuple(one for role in _FOR for thing in act.get(role) for one in _not_free(thing))
+        if act.verb != "pay" and len(agents) == 1:
+            copies = [one for role in _FOR for one in act.get(role) if isinstance(one, Thing) and one.head in _COPIES]
+            return tuple(told for one in copies for money in objects for told in _sold(one, _sum(money), agents[0]))
+        paid_for = [each for role in _FOR for one in act.get(role) for each in _had_by(one)]
+        return tuple(one for thing in paid_for for one in _not_free(thing))
+    if act.verb != "be" and _FREE in act.manner:
+        return _free(objects, True)
     return ()
+
+
+_TICKETS = frozenset({"ticket", "admission", "entry", "entrance", "admittance"})
+_LETS_IN = (Role.PURPOSE, Role.RECIPIENT, Role.OF)
+
+
+def _let_in(ticket: Filler) -> tuple[Predication, ...]:
+    """ "Tickets for the film cost 9 euros": the film is not free of charge."""
+    if not isinstance(ticket, Thing) or ticket.head not in _TICKETS:
+        return ()
+    things = [one.thing for one in ticket.restrictions if isinstance(one, Linked) and one.role in _LETS_IN]
+    return tuple(told for one in things if isinstance(one, Thing) for told in _not_free(one))
+
+
+def _had_by(paid_for: Filler) -> tuple[Filler, ...]:
+    """ "Pay 9 euros to watch the film": for the film."""
+    return paid_for.get(Role.OBJECT) if isinstance(paid_for, Predication) else (paid_for,)
 
 
 def _sum(filler: Filler) -> Limit | None:
@@ -71,13 +99,21 @@ def _priced(thing: Filler) -> Thing | None:
     return of[0] if len(of) == 1 and isinstance(of[0], Thing) else None
 
 
-def _sold(thing: Filler, amount: Limit | None) -> tuple[Predication, ...]:
-    """That something is sold for an amount."""
+_COPIES = frozenset({"copy", "print", "edition"})
+"""What one sells where one asks money for it."""
+
+
+def _sold(thing: Filler, amount: Limit | None, by: Filler | None = None) -> tuple[Predication, ...]:
+    """That something is sold for an amount; "each copy" that was spoken of is all of "the copies"."""
     if amount is None or amount.quantity.unit not in MONEY:
         return ()
     if amount.quantity.amount == 0:
         return _free((thing,), amount.compare is Compare.EQ)
-    sold = Predication("sell", (Filled(Role.OBJECT, thing), Filled(Role.PURPOSE, amount)))
+    if isinstance(thing, Thing) and thing.determiner is Determiner.ALL and not thing.plural:
+        linked = tuple(one for one in thing.restrictions if not isinstance(one, Predication))
+        thing = evolve(thing, determiner=Determiner.THE, plural=True, restrictions=linked)
+    agents = (Filled(Role.AGENT, by),) if by is not None else ()
+    sold = Predication("sell", (*agents, Filled(Role.OBJECT, thing), Filled(Role.PURPOSE, amount)))
     return (sold, *_not_free(thing))
 
 

@@ -125,7 +125,7 @@ def test_a_word_of_another_language() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Darf Lenz die Fotos nutzen, wenn er zahlt?", "May Lenz use the photos only if it pays?"]
+    "question", ["Darf Lenz die Fotos nur nutzen, wenn er zahlt?", "May Lenz use the photos only if it pays?"]
 )
 def test_a_question_on_a_condition(question: str) -> None:
     """What is asked only of a certain case is not answered for all."""
