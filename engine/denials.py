@@ -39,6 +39,7 @@ from .concepts import (
     MENTION,
     PERMIT,
     PERSON,
+    RECIPIENT,
     SHOWING,
     TELLING,
 )
@@ -159,6 +160,8 @@ class DenialMatcher(MeasureMatcher):
             return any(isinstance(arg, Ref) for arg in denied)
         if role is Role.AGENT and self._says_nothing_of_it(pattern, denied, env):
             return True
+        if pattern.verb in _BINDS and denied and all(self._bound_by(pattern, role, arg, env) for arg in denied):
+            return True
         if role is Role.RECIPIENT and not pattern.get(role) and pattern.verb == PERMIT:
             # "Acme has no permission from Fern": none for whatever Acme does
             return bool(denied) and all(env.you is not None and self.same(arg, env.you) for arg in denied)
@@ -201,6 +204,17 @@ class DenialMatcher(MeasureMatcher):
             any(self._wider(one, arg, env) for arg in denied for one in (filler, *_wholes(role, filler)))
             for filler in fillers
         )
+
+    def _bound_by(self, pattern: Predication, role: Role, arg: Arg, env: Env) -> bool:
+        """ "Bind each recipient to this licence": the partner who gets it is one, and "the terms" are those of it."""
+        if not isinstance(arg, Ref):
+            return False
+        label = self.world.labels[arg]
+        if role is Role.OBJECT:
+            kinds = {self.atoms.lexicon.kind(one)[0] for one in pattern.get(role) if isinstance(one, Thing)}
+            return RECIPIENT in kinds and env.act is not None and arg in env.act.args(Role.RECIPIENT)
+        this = label.determiner in (Determiner.THE, Determiner.THIS)
+        return role is Role.RECIPIENT and this and self._an_agreement(label)
 
     def _done_to(self, arg: Arg, env: Env) -> bool:
         """Whether it is what the act in question is done to, or what that is of: the photo of "sells prints of it"."""
@@ -436,6 +450,7 @@ def _is_called(thing: Thing, other: Thing) -> bool:
 
 
 _AGREES = ("agree", "consent")
+_BINDS = ("bind", "oblige", "commit")
 
 
 def _is_document(filler: Filler, lexicon: Lexicon) -> bool:

@@ -92,7 +92,7 @@ WORDINGS: tuple[tuple[str, str], ...] = (
     (r"(?P<kept>remove from the [^.;:\0]{3,120}?) , as requested(?= [.;])", "<>"),
     # "under the conditions for verbatim copying": those that stand above
     (
-        r"under the (?:above )?(?:conditions|terms) (?:for|of) verbatim copying(?: above)?",
+        r"under the (?:above )?(?:conditions|terms) (?:for|of) (?:verbatim copying|modified versions)(?: above)?",
         "in accordance with the conditions above",
     ),
     # "under the terms of a permission notice identical to this one": under this licence
@@ -152,6 +152,45 @@ WORDINGS: tuple[tuple[str, str], ...] = (
             rf"(?:to|in) (?P<kept>(?:this|the)(?: {_WORD}){{1,4}}?)(?= [.;,])"
         ),
         "you may deal in <>",
+    ),
+    (r"(?P<kept>is|are) permissible", "<> permitted"),
+    (r", possibly (?:in exchange )?for a fee ,", ""),
+    (r"source code for(?= (?:this|the) (?:software|program|library|package|work) )", "source code of"),
+    # "a full and unrestricted, world-wide right and licence": of whatever reach
+    (
+        (
+            r"(?<=granted )(?:, free of charge ,)? ?an? (?:(?:full|and|unrestricted|irrevocable|perpetual|world-wide|"
+            r"worldwide|paid up|paid-up|fully|royalty-free|nonexclusive|non-exclusive|,) )+"
+            r"(?:right and (?:license|licence)|license|licence|right)"
+        ),
+        "the right",
+    ),
+    (r"(?:,)? with the (?:only|sole) (?:requirement|condition) being that", "provided that"),
+    # "as long as this notice remains intact": as long as it is kept
+    (
+        (
+            rf"(?P<kept>(?:this|the|all|any|such|its)(?: {_WORD}){{0,4}}? notices?) remains?"
+            r" (?:intact|unchanged|unaltered|in place|as is|as-is)"
+        ),
+        "<> is kept",
+    ),
+    # "to copy and distribute it, with or without changes": it may be changed for that as well
+    (r"\( with or without (?:changes|modifications?|alterations?) \)", ", with or without modification ,"),
+    (
+        (
+            r"to (?P<kept>[a-z]+(?: , [a-z]+)*(?: ,)? (?:and|or|and/or) [a-z]+ "
+            rf"(?:it|them|(?:this|the|these)(?: {_WORD}){{1,4}}?)) , "
+            r"with or without (?:modifications?|changes)(?= [,.;])"
+        ),
+        "to modify , <>",
+    ),
+    (
+        (
+            r"to (?P<kept>(?:distribute|redistribute|copy|share|use|publish) "
+            rf"(?:it|them|(?:this|the|these)(?: {_WORD}){{1,4}}?)) , "
+            r"with or without (?:modifications?|changes)(?= [,.;])"
+        ),
+        "to modify and <>",
     ),
     # "in a way that suggests any status or that we endorse you", "must not suggest that you are ours or that …"
     *(

@@ -201,3 +201,14 @@ def test_notices_that_go_with_the_source_alone() -> None:
     duty = "Redistributions of source code must retain the above copyright notice."
 
     assert labels(granted(duty).conditions) == ("include-copyright--source",)
+
+
+def test_what_is_forbidden_is_no_permission() -> None:
+    """A grant reaches commercial use, and the text forbids it."""
+    found = summary_of(
+        "The Sample Licence\n\n1. The licensor grants you a licence to use, copy and distribute the Software.\n\n"
+        "2. You may not exercise any of the rights granted to you in section 1 in any manner that is primarily "
+        "intended for or directed toward commercial advantage.\n"
+    )
+    assert "commercial-use" not in labels(found.permissions)
+    assert "distribution" in labels(found.permissions)

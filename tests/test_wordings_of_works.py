@@ -301,3 +301,55 @@ def test_a_work_called_by_two_names() -> None:
 def test_conditions_and_what_they_are_of(text: str, case: str, wanted: str) -> None:
     """What each asks, of whom, and of which work."""
     assert verdict(text, case) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "wanted"),
+    [
+        (
+            (
+                "Fern gives unlimited permission to copy and/or share this Map, with or without modifications, as long "
+                "as this notice is preserved."
+            ),
+            "A club changes the Map and shares the changed Map.\nMay the club share the changed Map?",
+            "conditional",
+        ),
+        (
+            (
+                "Permission is granted to share changed versions of this Map.\n\nPermission is granted to share "
+                "translations of this Map under the above conditions for modified versions."
+            ),
+            "A club shares a translation of the Map.\nMay the club share the translation?",
+            "permitted",
+        ),
+        (
+            (
+                "Everybody is granted, free of charge, a full and unrestricted, world-wide, royalty-free right and "
+                "licence to use these Maps, with the only requirement being that this notice remain intact."
+            ),
+            "A club uses the Maps.\nMay the club use the Maps?",
+            "conditional",
+        ),
+        (
+            "You may use the Maps.\n\nChanges of the Maps are permissible.",
+            "A club changes the Maps.\nMay the club change the Maps?",
+            "permitted",
+        ),
+    ],
+)
+def test_leave_in_old_words(text: str, case: str, wanted: str) -> None:
+    """As in licences of the eighties."""
+    assert verdict(text, case) == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("The club binds the school to this licence.", ("permitted", "conditional")),
+        ("The club does not bind the school to this licence.", ("prohibited", "undetermined")),
+    ],
+)
+def test_each_recipient_is_bound(told: str, wanted: tuple[str, ...]) -> None:
+    """Who gets the work is the recipient of whom the licence speaks."""
+    text = "You may share the Maps.\n\nYou must bind each recipient to whom you share the Maps to this licence."
+    assert verdict(text, f"A club shares the Maps with a school.\n{told}\nMay the club share the Maps?") in wanted

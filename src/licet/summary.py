@@ -2,8 +2,8 @@
 What a text permits, on which conditions, and where it stops: each with the clause that says so.
 
 For a public licence the labels are those of choosealicense.com. A permission holds if a grant, as read, reaches the
-standard use; a condition if there is a duty, or something still to be done, of that kind on a use that is granted.
-Every other text is summed up by its norms.
+standard use and the text does not forbid it; a condition if there is a duty, or something still to be done, of that
+kind on a use that is granted. Every other text is summed up by its norms.
 """
 
 from __future__ import annotations
@@ -356,6 +356,8 @@ class _Labels:
     def _granted(self, label: Label) -> Item | None:
         for name in label.uses:
             decided = self.decided(name)
+            if decided.verdict == "prohibited":
+                continue  # "for any purpose but commercial ones": a grant reaches it, and does not cover it
             grants = tuple(norm for norm in decided.grants() if not self._under_patents(norm)) or decided.grants()
             if grants:
                 return _item(label.name, decided.verdict, grants[0])
