@@ -13,7 +13,7 @@ from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim
 from .binding import Binding
-from .concepts import AT_MOST, CONTAIN, DERIVATIVE, DERIVE, PART, SOFTWARE, WORK
+from .concepts import AT_MOST, CONTAIN, COPY, DERIVATIVE, DERIVE, PART, SOFTWARE, WORK
 from .core import FALSE, TRUE, Formula, conj, disj, negation
 from .drafting import Drafting
 from .events import Ref
@@ -69,10 +69,14 @@ class Reserving(Drafting):
         A text calls one work by several names; what it says of none of them it leaves free, but not what it licenses.
         """
         lexicon = self.world.lexicon
+        if lexicon.kind(self.world.labels[arg])[0] == COPY:
+            owners = (one for said in self.world.describe(arg) for role, one in said.links if role is Role.OF)
+            arg = next((one for one in owners if isinstance(one, Ref)), arg)  # "a copy of the program"
         label = self.world.labels[arg]
         kind = lexicon.kind(label)[0]
         kept = _licensed(binding.instrument)
-        bare = label.determiner is Determiner.THE and not (label.modifiers or label.restrictions or label.name)
+        bare = label.determiner is Determiner.THE and not (label.restrictions or label.name)
+        bare = bare and {*label.modifiers} <= _CHANGED
         work = any(lexicon.is_kind(kind, one) for one in (SOFTWARE, WORK)) and not lexicon.is_kind(kind, DERIVATIVE)
         if kept is None or not bare or not work or any(said.links for said in self.world.describe(arg)):
             return FALSE, None
@@ -102,13 +106,16 @@ class Reserving(Drafting):
                         yield one
 
 
+_CHANGED = frozenset(("modified", "altered", "changed", "adapted"))
+
+
 def _licensed(instrument: Instrument) -> tuple[Thing, Citation] | None:
     """The first thing that a text keeps back, or else lets somebody deal in by its name, and where it says so."""
     for entry in instrument.reserved:
         if entry.silence is Silence.RESERVED:
             return entry.object, Citation(instrument.id, entry.clause, entry.quote, entry.span)
     for norm in instrument.norms if not instrument.reserved else ():
-        if norm.modality is Modality.PERMIT and norm.conditions:
+        if norm.modality is Modality.PERMIT:
             for thing in (one for act in norm.acts for one in act.get(Role.OBJECT)):
                 if isinstance(thing, Thing) and thing.name:
                     return thing, Citation(instrument.id, norm.id, norm.quote, norm.spans[-1] if norm.spans else None)

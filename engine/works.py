@@ -190,8 +190,10 @@ class WorkMatcher(KindMatcher):
         """Where a text has a term for what is derived from its work, leave for the work is no leave for that."""
         lexicon = self.atoms.lexicon
         label = self.world.labels[arg]
-        if not env.grant or not pattern.term or not lexicon.is_kind(lexicon.kind(label)[0], DERIVATIVE):
+        if not env.grant or not lexicon.is_kind(lexicon.kind(label)[0], DERIVATIVE):
             return None
+        if not pattern.term:
+            return self._let_apart(pattern, arg, env)
         meant = [one.quote for one in env.instrument.definitions if one.term == pattern.term]
         has_term = any(
             lexicon.is_kind(lexicon.kind(Thing(words[-1].lower(), tuple(map(str.lower, words[:-1]))))[0], DERIVATIVE)
@@ -199,6 +201,21 @@ class WorkMatcher(KindMatcher):
             if (words := one.term.split()) and one.term != pattern.term
         )
         if not has_term or any(mentions_kind(one, DERIVATIVE) for one in meant):
+            return None
+        claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
+        return Part(FALSE, Fit.NO, Premise(claim, False, Source.VOCABULARY, DERIVATIVE), stated=True)
+
+    def _let_apart(self, pattern: Thing, arg: Ref, env: Env) -> Part | None:
+        """Where a text lets altered versions be dealt in on their own conditions, leave for the work is not theirs."""
+        lexicon = self.atoms.lexicon
+        own = any(
+            norm.modality is Modality.PERMIT and any(not one.unless for one in norm.conditions)
+            for norm in env.instrument.norms
+            for act in norm.acts
+            for filler in act.get(Role.OBJECT)
+            if isinstance(filler, Thing) and lexicon.is_kind(lexicon.kind(filler)[0], DERIVATIVE)
+        )
+        if not own or lexicon.is_kind(lexicon.kind(pattern)[0], DERIVATIVE):
             return None
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), bare(pattern))))
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.VOCABULARY, DERIVATIVE), stated=True)

@@ -166,6 +166,17 @@ WORDINGS: tuple[tuple[str, str], ...] = (
         "the right",
     ),
     (r"(?:,)? with the (?:only|sole) (?:requirement|condition) being that", "provided that"),
+    # "not designed, licensed or intended for use in a reactor": not licensed for that
+    (r"is not designed , (?:licensed|authorized) or intended for use in", "must not be used in"),
+    # "licensed under the same terms as this software": under this licence
+    (
+        (
+            r"under the same (?:terms|terms and conditions|conditions|license|licence) as (?:this|the) "
+            r"(?:software|program|work|library|package|font|material|data|document)"
+        ),
+        "under this license",
+    ),
+    (r"uniform resource identifier \( uri \)", "uniform resource identifier"),
     # "as long as this notice remains intact": as long as it is kept
     (
         (

@@ -353,3 +353,31 @@ def test_each_recipient_is_bound(told: str, wanted: tuple[str, ...]) -> None:
     """Who gets the work is the recipient of whom the licence speaks."""
     text = "You may share the Maps.\n\nYou must bind each recipient to whom you share the Maps to this licence."
     assert verdict(text, f"A club shares the Maps with a school.\n{told}\nMay the club share the Maps?") in wanted
+
+
+APART = (
+    "Permission to use and share this software is granted, provided that the notice is kept.\n\n"
+    "Permission to modify and share modified versions of this software is granted, provided that "
+    "the modifications are licensed under the same terms as this software."
+)
+CHART = f"{GRANT}\n\nThe chart is not designed, licensed or intended for use in the operation of any aircraft."
+FERN = "This program was made by Oak.\n\nUsers may copy Fern and share Fern, provided that the notice is kept."
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        (
+            APART,
+            (
+                "A club modifies the software and shares the modified version under a closed licence.\n"
+                "May the club share the modified version?"
+            ),
+        ),
+        (CHART, "An airline uses the chart in the operation of an aircraft.\nMay the airline use the chart?"),
+        (FERN, "A club shares a copy of the program with a school.\nMay the club share the copy of the program?"),
+    ],
+)
+def test_under_another_name(text: str, case: str) -> None:
+    """What is told of one name of the work, or of what was made of it, is not let slip under another."""
+    assert verdict(text, case) not in ("permitted", "conditional")
