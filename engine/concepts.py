@@ -62,6 +62,7 @@ SAYS = ("state", "say", "indicate", "declare", "inform", "tell")
 ABLE = "can"
 """How it is said that somebody is able to do something."""
 PUBLIC = "public"
+PUBLISH = "publish"
 COPY = "copy"
 MAKE = "make"
 RUN = "run"

@@ -306,7 +306,7 @@ class DenialMatcher(MeasureMatcher):
             return True
         if env.reads(filler):
             return env.you is not None and (denied == env.you or self.same(denied, env.you))
-        if env.we is not None and denied == env.we and _speaks_in(filler, env):
+        if env.we is not None and denied == env.we and speaks_in(filler, env):
             return True
         bound = self.resolve(filler, env)
         if bound is not None:
@@ -494,7 +494,7 @@ def _is_sum(part: object) -> TypeGuard[Linked]:
     return isinstance(part, Linked) and part.role is Role.QUANTITY
 
 
-def _speaks_in(thing: Thing, env: Env) -> bool:
+def speaks_in(thing: Thing, env: Env) -> bool:
     """ "The Provider", as a text calls whose text it is."""
     names = {name.casefold() for party in env.instrument.parties if party.role == LICENSOR for name in party.names}
     role = thing.head in _SPEAKERS and thing.determiner is Determiner.THE

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ..clauses.phrase import (
     LICENSEE,
+    LICENSOR,
     AllOf,
     AnyOf,
     Determiner,
@@ -36,12 +37,14 @@ from .concepts import (
     PART,
     PAY,
     PERSON,
+    PUBLISH,
     RESTRICTION,
     RIGHT,
     USE,
 )
 from .core import FALSE, TRUE, constant, negation
 from .covered import is_this_text
+from .denials import speaks_in
 from .events import Arg, Event, Ref
 from .fields import may_serve
 from .forms import done_in_form, form_done_in, in_every_form, speaks_of_form
@@ -244,6 +247,11 @@ class ActMatcher(AimMatcher):
         key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
         return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
 
+    def _to_us_alone(self, filler: Filler, event: Event, env: Env) -> bool:
+        """ "You may not send us secret data": who publishes a thing hands it to nobody in particular."""
+        us = isinstance(filler, Thing) and (filler.head == LICENSOR or speaks_in(filler, env))
+        return us and self.atoms.lexicon.is_act(event.verb, PUBLISH)
+
     def _role(self, filled: Filled, event: Event, env: Env, pattern: Predication) -> list[Part]:
         if filled.role in CIRCUMSTANCES and unnarrowed(filled):
             return []  # "for any purpose", "in any way": whatever it is
@@ -256,6 +264,8 @@ class ActMatcher(AimMatcher):
             return []
         if env.grant and (to_the_public(filled) or (filled.role is Role.PLACE and in_itself(filled, pattern))):
             return []  # "to the public", "under our copyrights in the Work, to use the Work"
+        if filled.role is Role.RECIPIENT and not env.grant and self._to_us_alone(filled.filler, event, env):
+            return [Part(FALSE, Fit.NO, self.event_premise(event, False), stated=True)]
         args = without_price(filled, event.args(filled.role))
         if rivals_maker(pattern, filled, args, env, self.atoms.lexicon):
             return [Part(TRUE, Fit.YES, self.event_premise(event), stated=True)]

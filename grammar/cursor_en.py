@@ -246,7 +246,8 @@ class Cursor:
             elif kind in ("AND", "COMMA") and self.chunks[k + 1 : k + 2] and self.chunks[k + 1].kind in ("NG", "AND"):
                 if kind == "COMMA" and self.chunks[k + 1].kind == "AND" and not joined:
                     return False
-                if kind == "AND" and self._subject_of_its_own(k + 1) and not self._subject_of_its_own(at, alone=True):
+                own = kind == "AND" and self._subject_of_its_own(k + 1) and not self._of_whom(k)
+                if own and not self._subject_of_its_own(at, alone=True):
                     return False  # "an error, and you believe": the pronoun begins a clause of its own
                 joined = True
                 apart = kind == "COMMA"
@@ -298,6 +299,11 @@ class Cursor:
             return False
         pronoun = self.chunks[at].lower in ("you", "we", "they", "he", "she", "i")
         return pronoun and (alone or (at + 1 < self.stop and is_finite(self.chunks[at + 1])))
+
+    def _of_whom(self, at: int) -> bool:
+        """Whether a pronoun ends a phrase that tells whose a thing is: "reports of Acme or you must not be told"."""
+        whose = at >= 2 and self.chunks[at - 2].kind == "PREPOSITION" and self.chunks[at - 2].lower in ("of", "by")
+        return whose and at + 2 < self.stop and verb_group(self.chunks[at + 2]).passive
 
 
 def is_finite(chunk: Chunk) -> bool:

@@ -255,13 +255,18 @@ def drafts_of(
             norms.append(evolve(base, modality=Modality.PERMIT, acts=group))
             continue
         if turned is Modality.OBLIGE and any(brings(one) or asks_leave(one, provisos) for one in group):
-            for one in group:
-                act, whens = timed(one, bearer)
-                duty = evolve(base, modality=turned, acts=(act,), conditions=(*provisos, *whens))
-                leave = needed(act, duty.conditions, clause)
-                norms.append(
-                    evolve(duty, modality=Modality.FORBID, acts=leave[0], conditions=leave[1]) if leave else duty
-                )
+            owed = [timed(one, bearer) for one in group]
+            duties = [evolve(base, modality=turned, acts=(act,), conditions=(*provisos, *when)) for act, when in owed]
+            leaves = [needed(act, duty.conditions, clause) for (act, _), duty in zip(owed, duties, strict=True)]
+            if clause.connective is Connective.OR and len(group) > 1 and not any(leaves):
+                rest = tuple(act for act, _ in owed[1:])
+                choice = Proviso(rest[0] if len(rest) == 1 else AnyOf(rest), unless=True, span=clause.span)
+                norms.append(evolve(duties[0], conditions=(*duties[0].conditions, choice)))
+                continue
+            norms += [
+                evolve(duty, modality=Modality.FORBID, acts=leave[0], conditions=leave[1]) if leave else duty
+                for duty, leave in zip(duties, leaves, strict=True)
+            ]
             continue
         alternatives = turned is Modality.OBLIGE and clause.connective is Connective.OR and len(group) > 1
         if alternatives:

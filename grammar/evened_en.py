@@ -115,6 +115,16 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"(?:with|on|upon|under) (?:the|a) proviso that", "provided that"),
         (r"(?:up)?on the (?:sole|only|express) condition that", "provided that"),
         (r"does not grant (?:and|or) (?:does not )?purport to grant", "does not grant"),
+        # whom a ban on letting others binds is said again: "shall not (and shall not let others to) copy it"
+        (
+            (
+                rf"not (?:, directly or indirectly )?(?:\( and|, and) (?P<kept>(?:{_MODAL}) not (?:{_LETS}) "
+                rf"{_WORD}(?: {_WORD}){{0,4}}? to) (?:\)|,)"
+            ),
+            "not , and <> ,",
+        ),
+        (r", and (?:the )?[a-z]+ (?:hereby )?accepts? ,(?= an? )", ""),
+        (r"(?<= or )(?:stop|cease) using", "discontinue the use of"),
         # "in your programs, free or sold": whatever they are
         (r", (?:free|gratis|for free|commercial) or (?:sold|paid|not|for money|for a fee)(?= [.,;])", ""),
         # whoever it is: no condition

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
+from .tokens import Shape, Token
+
 _QUOTES = frozenset("\"“”„‘’'")
 _PLURAL = "s"
 
@@ -25,6 +29,25 @@ def short_forms(words: Sequence[str]) -> set[int]:
         if "".join(one[:1] for one in before) == short and words[closes + 1] not in _NO_NOUNS:
             found |= set(range(at, closes + 1))
     return found
+
+
+def spelt_out(tokens: Sequence[Token]) -> list[Token]:
+    """ "The monthly active users (MAU) of it are over 5 MAUs": the short form is spelt out where it comes again."""
+    words = [token.text for token in tokens]
+    for at in range(2, len(words) - 3):
+        short = words[at + 1].removesuffix(_PLURAL)
+        if words[at] != "(" or words[at + 2] != ")" or words[at + 3] != "of" or not 2 <= len(short) <= 4:
+            continue
+        before = list(tokens[max(0, at - len(short)) : at])
+        if not short.isupper() or "".join(one.text[:1].upper() for one in before) != short:
+            continue
+        found = list(tokens[:at])
+        for token in tokens[at + 3 :]:
+            again = token.text.removesuffix(_PLURAL) == short
+            spelt = (evolve(one, start=token.start, end=token.end, role=token.role, shape=Shape.WORD) for one in before)
+            found += spelt if again else [token]
+        return found
+    return list(tokens)
 
 
 _NO_NOUNS = frozenset(

@@ -92,6 +92,8 @@ def _gather(value: Any, found: set[str], modals: set[Modal], marks: set[str]) ->
                 marks.add("number")
         elif isinstance(part, Predication):
             stack.extend((part.verb, part.manner))
+            if "can" in part.manner:
+                found.add("able")
             if any(filled.role is Role.MEANS for filled in part.roles):
                 found |= USING
             stack.extend(filled.filler for filled in part.roles)

@@ -58,6 +58,7 @@ _CONTENT = frozenset(
 """What a text bans by its noun alone: "we prohibit hateful content"."""
 _GIVING = (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
 _BOUND = ("obliged", "bound", "obligated", "required")
+_ASKS_FOR = ("must", "shall", "should")
 
 
 class Modals(Grantings):
@@ -322,6 +323,10 @@ class Modals(Grantings):
             modal = Modal.CAN if head in ("able", "unable") else Modal.REQUIRED if head in _BOUND else Modal.PERMITTED
             self.at += 2
             acts, connective = self._infinitive()
+            if head == "able" and group.modal in _ASKS_FOR and not group.negated:
+                # "must be able to show it" asks for what one can do, and lets nobody do it
+                acts = tuple((evolve(act, manner=(*act.manner, "can")), adjuncts) for act, adjuncts in acts)
+                modal = Modal.MUST
             negated = group.negated != (head == "unable")
             return Predicate(modal, acts, connective, negated, following.passive)
         return self._responsible(group, 1) if self.licence else None

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from ..clauses.phrase import (
     LICENSEE,
+    LICENSOR,
     AllOf,
     AnyOf,
     Connective,
@@ -60,7 +61,7 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
     """
     if side is Side.LICENSOR or len(clause.acts) != 1:
         return None
-    if (owed := _to_have(clause)) is not None:
+    if (owed := _to_have(clause) or _by_some(clause, side)) is not None:
         return owed
     if _sold_apart(clause):
         return APART
@@ -156,6 +157,60 @@ def _to_have(clause: Clause) -> Clause | None:
     return evolve(clause, modal=Modal.MUST, acts=(evolve(act, verb="have"),))
 
 
+_ENTERS = frozenset(
+    {
+        "pay",
+        "register",
+        "subscribe",
+        "enrol",
+        "enroll",
+        "apply",
+        "contact",
+        "ask",
+        "sign up",
+        "sign",
+        "tell",
+        "inform",
+        "notify",
+    }
+)
+
+
+def _by_some(clause: Clause, side: Side) -> Clause | None:
+    """ "If you are a bank, you must pay a fee", "banks must register": who belongs to them does so to use it."""
+    (act,) = clause.acts
+    if act.verb not in _ENTERS or clause.modal not in _OWED or clause.passive or clause.negated or act.negated:
+        return None
+    subject = clause.subject
+    somebody = isinstance(subject, Thing | Things) and (is_somebody(subject) or is_of_a_kind(subject))
+    some = side is not Side.LICENSEE and somebody and _of_a_sort(subject)
+    if not all(map(_says_who, clause.adjuncts)) or not (clause.adjuncts or some):
+        return None
+    if any(one.role not in (Role.OBJECT, Role.RECIPIENT, Role.COUNTERPART, Role.PURPOSE) for one in act.roles):
+        return None
+    reader = Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    told = [Predication("use", span=act.span)]
+    if some and isinstance(subject, Thing | Things):
+        told.insert(0, Predication("be", (Filled(Role.COMPLEMENT, subject),), span=act.span))
+    whens = (
+        Adjunct(Link.IF, (Clause(reader, Modal.NONE, (one,), span=clause.span),), leading=True, last_only=False)
+        for one in told
+    )
+    return evolve(clause, subject=reader, adjuncts=(*clause.adjuncts, *whens))
+
+
+def _of_a_sort(subject: object) -> bool:
+    """Whether it names those of a sort, "banks", "a firm with 50 employees", and not "the claimant"."""
+    members = subject.members if isinstance(subject, Things) else (subject,)
+    return all(
+        isinstance(one, Thing) and one.determiner is not Determiner.THE and one.head not in _IN_A_CASE
+        for one in members
+    )
+
+
+_IN_A_CASE = frozenset({"party", "claimant", "plaintiff", "respondent", "defendant"})
+
+
 def may_ask(clause: Clause) -> bool:
     """ "Sale may require a licence", "fees may apply to sales": what an act may need is no mere possibility."""
     if clause.modal is not Modal.MAY or clause.negated:
@@ -206,23 +261,77 @@ def _told(clause: Clause) -> _Told | None:
         who = subject if isinstance(subject, Thing | Things) else None
         if thing is None or any(one.role not in (Role.OBJECT, *_PURPOSES) for one in act.roles):
             return None
+        whole = _acts(act, thing, clause)
+        if not whole[0] and who is not None and clause.adjuncts and _is_ours(thing) and _of_some(clause, who):
+            return who, thing, (Predication("use", span=act.span),), clause.adjuncts
         calls_for = act.verb == "require" and not is_somebody(subject)
         if not clause.passive and (calls_for or subject is None or _names_act(subject)):
             return None  # "publication requires our consent"
-        return who, thing, *_acts(act, thing, clause)
+        return who, thing, *whole
     if isinstance(subject, Thing) and clause.modal is Modal.REQUIRED and not clause.passive:
         thing = _entitlement((subject,))  # "a licence from us is required to sell it"
         return None if thing is None else (None, thing, clause.acts, clause.adjuncts)
     if isinstance(subject, Thing) and act.verb == "be" and clause.modal in _PLAIN and _said_needed(act):
         thing = _entitlement((subject,))
         return None if thing is None else (None, thing, *_acts(act, thing, clause))
-    if act.verb in _COMES_BY and clause.modal in _OWED and isinstance(subject, Thing | Things):
-        thing = _entitlement(act.get(Role.OBJECT))
-        if thing is None or len(act.roles) > 1 or clause.negated:
+    if act.verb in (*_COMES_BY, *_ASKS_FOR) and clause.modal in _OWED and isinstance(subject, Thing | Things):
+        asked = [one.filler for one in act.roles if one.role is not Role.RECIPIENT]
+        told = act.verb in _COMES_BY and len(act.roles) > 1
+        if act.verb in _ASKS_FOR:
+            asked = [one for one in asked if not (isinstance(one, Thing) and one.head == LICENSOR)]
+        thing = _entitlement(tuple(asked))
+        if thing is None or told or clause.negated:
             return None
         acts, adjuncts = _acts(act, thing, clause)
-        return (subject, thing, acts, adjuncts) if acts or must_hold(clause, act) else None
+        holds = must_hold(clause, act)
+        if not acts and not holds and _is_ours(thing) and _of_some(clause, subject):
+            acts = (Predication("use", span=act.span),)  # "firms that earn more must obtain a commercial licence"
+        return (subject, thing, acts, adjuncts) if acts or holds else None
     return None
+
+
+def _is_ours(thing: Thing) -> bool:
+    """Whether it is leave that the licensor gives: "a commercial licence", "our consent", and no consents of others."""
+    if thing.plural or set(thing.modifiers) & _OF_WHOEVER or thing.determiner not in (Determiner.A, Determiner.NONE):
+        return False
+    from_us = [
+        one.thing
+        for one in thing.restrictions
+        if isinstance(one, Linked) and one.role in (Role.SOURCE, Role.OF) and isinstance(one.thing, Thing)
+    ]
+    if any(one.head != LICENSOR and not one.name for one in from_us) or len(from_us) < len(thing.restrictions):
+        return False
+    return bool(from_us) or thing.head in _BOUGHT or (is_consent(thing) and set(thing.modifiers) <= _SAID_OF_LEAVE)
+
+
+def _of_some(clause: Clause, subject: Thing | Things) -> bool:
+    """Whether it is asked of some of those who read the text: "banks must …", "if you are a bank, you must …"."""
+    told = bool(clause.adjuncts) and all(map(_says_who, clause.adjuncts))
+    reader = isinstance(subject, Thing) and subject.head == LICENSEE
+    return told or (not clause.adjuncts and not reader and (is_somebody(subject) or is_of_a_kind(subject)))
+
+
+_OF_WHOEVER = frozenset({"necessary", "required", "applicable", "appropriate", "relevant", "valid", "proper", "needed"})
+_SAID_OF_LEAVE = frozenset({"prior", "written", "express", "explicit", "special", "separate"})
+_ASKS_FOR = frozenset({"ask", "apply"})
+_BOUGHT = frozenset({"license", "licence", "plan", "subscription", "membership"})
+_STATES = frozenset({"be", "have", "exceed", "earn", "employ", "generate", "own", "belong", "work", "reach", "make"})
+
+
+def _says_who(adjunct: Adjunct) -> bool:
+    """Whether it says of whom something is asked, and nothing of what they do: "if you are a bank"."""
+    parts = [part for part in adjunct.content if isinstance(part, Clause)]
+    told = [act for part in parts for act in part.acts]
+    plain = adjunct.link is Link.IF and len(parts) == len(adjunct.content)
+    return plain and bool(told) and all(act.verb in _STATES for act in told) and all(map(_of_reader, parts))
+
+
+def _of_reader(part: Clause) -> bool:
+    """Whether it says something of the reader, or of what is the reader's: "your annual revenue exceeds …"."""
+    if not isinstance(part.subject, Thing):
+        return False
+    whose = [one.thing for one in part.subject.restrictions if isinstance(one, Linked)]
+    return any(isinstance(one, Thing) and one.head in (LICENSEE, "you") for one in (part.subject, *whose))
 
 
 def _sold_apart(clause: Clause) -> bool:

@@ -85,7 +85,7 @@ _SPELT: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     )
 )
 """Duties in words that are no rule words, and how they are said in those that are."""
-_WITHIN = re.compile(r"(?<= )(?:make sure|see to it|take care) that (?=[a-z])")
+_WITHIN = re.compile(r"(?<= )(?:make sure|see to it|take care|procure) that (?=[a-z])")
 _POLITE = frozenset(("please", "kindly", "always"))
 """Words before an imperative."""
 _BINDS = frozenset(("require", "expect"))

@@ -34,6 +34,8 @@ from .following_en import partner_first, spelt_following, ways_as_one, without_s
 from .framed_en import framed
 from .groups_en import verb_group
 from .idle_en import and_or, straight
+from .included_en import with_included
+from .initials_en import spelt_out
 from .leftover_en import leftover
 from .links_en import until_is_when
 from .meanings_en import also_meant, definition
@@ -162,7 +164,11 @@ def _is_whole(read: tuple[Sentence, ...]) -> bool:
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
     tokens = entered(with_competing(framed(unbroken(and_or(figures(tokens))))))
-    spelt = spelt_following(ways_as_one(partner_first(without_short_names(tokens)))) if licence else tokens
+    spelt = (
+        spelt_following(ways_as_one(with_included(partner_first(spelt_out(without_short_names(tokens))))))
+        if licence
+        else tokens
+    )
     plain = (
         marked(meant_for(evened(needed(undisguised(and_nothing_else(unwelcome(spelt)))))))
         if licence

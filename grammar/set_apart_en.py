@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .lexicon_en import options
 from .tokens import Shape, Token
 
 _OPENS = frozenset(("until", "till", "before", "from", "since", "after"))
@@ -37,9 +38,78 @@ def set_apart(tokens: Sequence[Token]) -> list[Token]:
         _exempt,
         _nobody_else,
         _no_such_act,
+        _to_whom,
+        _what_granted,
+        _aside_of_grant,
+        _or_affiliates,
     ):
         found = step(found)
     return found
+
+
+_HANDS = frozenset(
+    ("send", "provide", "give", "submit", "disclose", "supply", "deliver", "transmit", "transfer", "show")
+)
+
+
+def _to_whom(tokens: list[Token]) -> list[Token]:
+    """ "You may not provide to Fern data that …" as "… to Fern any data that …": the name is no word of the thing."""
+    words = [token.text for token in tokens]
+    for at in range(1, len(words) - 3):
+        if words[at - 1].lower() not in _HANDS or words[at] != "to" or not words[at + 1][:1].isupper():
+            continue
+        thing = words[at + 2]
+        noun = thing.isalpha() and thing.islower() and any(one.tag in ("NN", "NNS") for one in options(thing))
+        if noun and thing not in ("or", "and", "the", "any", "a", "an", "under", "for", "in", "by", "if", "as"):
+            place = tokens[at + 2].start
+            said = Token("any", place, place, Shape.WORD, True, tokens[at + 2].role)
+            return [*tokens[: at + 2], said, *tokens[at + 2 :]]
+    return tokens
+
+
+def _what_granted(tokens: list[Token]) -> list[Token]:
+    """ "You grant whoever opens your app, a licence to …" as "you grant whoever opens your app a licence to …"."""
+    words = [token.text.lower() for token in tokens]
+    grants = next((at for at, word in enumerate(words) if word in ("grant", "grants")), -1)
+    comma = words.index(",", grants) if grants >= 0 and "," in words[grants:] else 0
+    given = words[comma + 1 : comma + 9] if comma else []
+    noun = next((at for at, word in enumerate(given) if word in ("license", "licence", "right")), 0)
+    whole = noun and given[0] in ("a", "an") and given[noun + 1 : noun + 2] == ["to"]
+    if not whole or {"license", "licence", "right", "rights"} & {*words[grants:comma]}:
+        return tokens
+    return [*tokens[:comma], *tokens[comma + 1 :]]
+
+
+_FINITE = frozenset(("is", "are", "exceeds", "exceed", "has", "have", "amounts", "amount", "must", "may", "shall"))
+_KIN = frozenset(("affiliate", "affiliates", "subsidiary", "subsidiaries"))
+
+
+def _or_affiliates(tokens: list[Token]) -> list[Token]:
+    """ "What is made by you, or your affiliates, is …" as "what is made by you or your affiliates is …"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 4):
+        if words[at] != "," or words[at + 1] not in ("or", "and") or words[at - 2] not in ("by", "of", "for"):
+            continue
+        kin = next((k for k in range(at + 2, min(at + 6, len(words))) if words[k] in _KIN), 0)
+        if kin and words[kin + 1 : kin + 2] == [","] and {*words[kin + 2 : kin + 3]} & (_FINITE | {"for"}):
+            return [*tokens[:at], *tokens[at + 1 : kin + 1], *tokens[kin + 2 :]]
+    return tokens
+
+
+def _aside_of_grant(tokens: list[Token]) -> list[Token]:
+    """ "We grant you, subject to this, a licence to …" as "subject to this, we grant you a licence to …"."""
+    words = [token.text.lower() for token in tokens]
+    first = words.index(",") if "," in words else 0
+    last = words.index(",", first + 1) if first and "," in words[first + 1 :] else 0
+    aside = words[first + 1 : last]
+    given = words[last + 1 : last + 9] if last else []
+    grants = {"grant", "grants", "granted"} & {*words[:first]} and {"license", "licence", "right", "rights"} & {*given}
+    opens = aside[:2] == ["subject", "to"] or aside[:1] == ["under"] or aside[:4] == ["for", "as", "long", "as"]
+    if not (grants and opens and given[0] in ("a", "an", "the")) or {"license", "licence"} & {*words[:first]}:
+        return tokens
+    order = [*tokens[first + 1 : last], tokens[first], *tokens[:first], *tokens[last + 1 :]]
+    places = sorted((one.start, one.end) for one in order)
+    return [evolve(one, start=start, end=stop) for one, (start, stop) in zip(order, places, strict=True)]
 
 
 def _whose_agreement(tokens: list[Token]) -> list[Token]:

@@ -164,6 +164,29 @@ def _as_deeds(tokens: list[Token], words: Sequence[str], colon: int, lead: Seque
     return found
 
 
+_FINE = (["fine"], ["ok"], ["okay"], ["alright"], ["all", "right"])
+_SENTENCE_STARTS = frozenset((",", ";", ":", "but", "and", "although", "while"))
+
+
+def _fine_to(tokens: list[Token]) -> list[Token]:
+    """ "It's fine to print them, but it is not OK to sell them" as "you may print them, but you must not sell them"."""
+    words = _lower(tokens)
+    for at in range(len(words) - 4, -1, -1):
+        if words[at] not in ("it", "it's") or (at and words[at - 1] not in _SENTENCE_STARTS):
+            continue
+        first = at + 1 if words[at] == "it's" else at + 2
+        if words[at] == "it" and words[at + 1] not in ("is", "'s"):
+            continue
+        denied = words[first] == "not"
+        end = next((first + denied + len(one) for one in _FINE if words[first + denied :][: len(one)] == one), 0)
+        end += 2 * (tuple(words[end : end + 2]) in (*_BY_US, ("for", "you")))
+        if not end or words[end : end + 1] != ["to"]:
+            continue
+        said = ("you", "must", "not") if denied else ("you", "may")
+        tokens = [*tokens[:at], *(evolve(tokens[at], text=word, shape=Shape.WORD) for word in said), *tokens[end + 1 :]]
+    return tokens
+
+
 _IS = frozenset(("is", "are"))
 _IS_NOT = {"isn't": "is", "aren't": "are"}
 _LET = frozenset(
@@ -349,7 +372,7 @@ def _phrase_first(tokens: list[Token]) -> list[Token]:
 
 _TURNS = (
     *(_neither_done, _from_each, _what_not_to_do, _first_banned, _off_limits, _nor_is, _saying_last, _called),
-    *(_conditional, _waits, _heard, _particle_first, _phrase_first),
+    *(_fine_to, _conditional, _waits, _heard, _particle_first, _phrase_first),
 )
 
 
