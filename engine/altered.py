@@ -149,6 +149,15 @@ def asked_of_altered(pattern: Predication, event: Event, env: Env, matcher: Matc
     return []
 
 
+def is_altered(event: Event, env: Env, matcher: Matching) -> bool:
+    """Whether an act alters a work, or is done with one that the case says was altered."""
+    lexicon = matcher.atoms.lexicon
+    if any(lexicon.has(event.verb, one) for one in (ActProperty.CHANGES, ActProperty.ADAPTS)):
+        return True
+    told = [_known(one, env, matcher) for one in event.args(Role.OBJECT) if isinstance(one, Ref)]
+    return any(one is not None and one.holds for one in told)
+
+
 def _any_altered(pattern: Thing, matcher: Matching) -> bool:
     """Whether a phrase speaks of whatever copies are altered, and says no more of them."""
     said = pattern.restrictions or pattern.term or pattern.name or pattern.determiner not in _WHICHEVER

@@ -46,6 +46,35 @@ def asks_for_change_notice(pattern: Predication, lexicon: Lexicon) -> bool:
     return any(_says_changed(act, lexicon) for act in _inside(pattern))
 
 
+def asks_to_tell_changes(pattern: Predication, lexicon: Lexicon) -> bool:
+    """ "State any changes that you made", "indicate if changes were made": owed once something is changed."""
+    if pattern.negated or pattern.verb not in _MARKS:
+        return False
+    objects = [one for filler in pattern.get(Role.OBJECT) for one in _members(filler)]
+    told = (one for filler in pattern.get(Role.OBJECT) for one in _inside(filler))
+    made = any(_CHANGES & lemmas_of(one) for one in told)
+    return bool(objects) and (all(map(_of_change, objects)) or made or asks_for_change_notice(pattern, lexicon))
+
+
+def changes_told(world: World, who: Ref | None) -> Event | None:
+    """The sentence that says that somebody states, marks or lists the changes; None where there is none."""
+    for event in world.events:
+        plain = event.truth is Truth.TRUE and not (event.account or event.pending or event.negated)
+        said = event.predication
+        if not plain or said is None or event.source == DERIVED or event.verb not in _MARKS:
+            continue
+        if who is not None and who not in event.args(Role.AGENT):
+            continue
+        what = [one for filler in said.get(Role.OBJECT) for one in _members(filler)]
+        whole = all(isinstance(one, Thing) and one.determiner not in _SOME and one.count is None for one in what)
+        if what and whole and all(map(_of_change, what)):
+            return event
+    return None
+
+
+_SOME = (Determiner.A, Determiner.ANY, Determiner.NO)
+
+
 def change_unmarked(world: World, who: Ref | None, lexicon: Lexicon) -> Event | None:
     """The sentence that says that nothing tells of the changes that somebody made; None where there is none."""
     for event in world.events:

@@ -129,6 +129,8 @@ class ActMatcher(AimMatcher):
         first = self.verb(pattern, event)
         if first.fit in (Fit.NO, Fit.WORDS, Fit.MISSING) and self._uses(pattern, event, env):
             first = Part(TRUE, Fit.YES, self.event_premise(event), light=True)
+        elif first.fit is Fit.OPEN and not env.grant and self._lets_all_have(pattern, event):
+            first = Part(TRUE, Fit.YES, self.event_premise(event), light=first.light)
         if first.fit is not Fit.YES and self._used_as_copied(pattern, event, env):
             first = self._as_copied(pattern, event)
         parts = [first]
@@ -246,6 +248,10 @@ class ActMatcher(AimMatcher):
         claim = Claim(predication=Predication(event.verb, (filled,)))
         key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
         return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+
+    def _lets_all_have(self, pattern: Predication, event: Event) -> bool:
+        """Whether a ban on disclosing or providing a thing is asked about publishing it: everybody has it then."""
+        return pattern.verb in ("disclose", "provide") and self.atoms.lexicon.is_act(event.verb, PUBLISH)
 
     def _to_us_alone(self, filler: Filler, event: Event, env: Env) -> bool:
         """ "You may not send us secret data": who publishes a thing hands it to nobody in particular."""

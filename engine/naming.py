@@ -95,8 +95,13 @@ def told_of_name(pattern: Predication, matcher: _Matcher, env: Env) -> Part | No
     return Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)
 
 
-def names_given(act: Event, world: World) -> set[str]:
-    """The names, in lower case, that an act gives to what it is done to, or under which it is done."""
+def names_given(act: Event, world: World, title: str = "") -> set[str]:
+    """
+    The names, in lower case, that an act gives to what it is done to, or under which it is done.
+
+    What is done with "a product called Fern Charts" is done under that name; what the `title` of a text names is its
+    own work.
+    """
     found = {
         world.labels[one.id].name
         for role in (Role.MANNER, Role.CAPACITY)
@@ -107,6 +112,11 @@ def names_given(act: Event, world: World) -> set[str]:
         if isinstance(one, Ref):
             found |= {world.labels[one.id].name} if act.verb in _CALLS else set()
             found |= {name for name, _ in _names(one, act, world)}
+            told = world.describe(one)
+            brings_out = world.lexicon.has(act.verb, ActProperty.NEEDS_RECIPIENT)
+            called = {said.thing.name for said in told if said.thing.name} if brings_out else set()
+            if any(said.thing.head for said in told):
+                found |= {name for name in called if name.casefold() not in title.casefold()}
     return {name.casefold() for name in found if name}
 
 

@@ -27,7 +27,7 @@ from .altered import asked_of_altered
 from .atoms import predication_key
 from .attribution import asks_whether_supplied, identifies, supplied, unnamed
 from .binding import Binding
-from .change_notices import asks_for_change_notice, change_unmarked
+from .change_notices import asks_for_change_notice, asks_to_tell_changes, change_unmarked, changes_told
 from .concepts import (
     ACTIVITY,
     AGREEMENT,
@@ -63,6 +63,7 @@ from .inner_acts import acts_of_bearer, borne_by_gap, inner_acts, of_this_one, w
 from .lexicon import Lexicon, Relation
 from .naming import is_called, made, wanted_name
 from .on_copies import on_copies
+from .owed_anyway import comes_anyway
 from .parts import Env, Fit, Part, predications, whole
 from .put_out import of_output
 from .relicensing import PASSING_ON, Relicensing
@@ -157,6 +158,8 @@ class Obligations(Relicensing):
             # what is made of the work is called so when it is passed on
             passes = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
             touched = passes and any(isinstance(arg, Ref) and made(arg, self.world) for arg in event.args(Role.OBJECT))
+        if not (touched or stands or norm.conditions or named):
+            touched = comes_anyway(pattern, event, env, self.matcher)
         ineligible = not touched and self._not_eligible(norm, pattern, env)
         touched = touched or bool(passed_on) or ineligible
         whens = [leaf for one in norm.conditions if not one.unless for leaf in predications(one.formula)]
@@ -330,8 +333,12 @@ class Obligations(Relicensing):
     def _unmarked(self, pattern: Predication, event: Event, env: Env) -> Part | None:
         """ "Modified files must say that you changed them": left undone where the case says that nothing says so."""
         lexicon = self.world.lexicon
-        asked = asks_for_change_notice(pattern, lexicon)
-        told = change_unmarked(self.world, self.subject, lexicon) if asked else None
+        tells = asks_to_tell_changes(pattern, lexicon)
+        told = None
+        if tells or asks_for_change_notice(pattern, lexicon):
+            told = change_unmarked(self.world, self.subject, lexicon)
+        if told is None and tells and (done := changes_told(self.world, self.subject)) is not None:
+            return Part(TRUE, Fit.YES, self.matcher.event_premise(done), stated=True)
         return None if told is None else self._left_out(pattern, event, told, env)
 
     def _left_out(self, pattern: Predication, event: Event, told: Event, env: Env) -> Part:

@@ -440,7 +440,8 @@ class Silences(Exclusives):
             and any(part.proviso and part.formula is FALSE and not told_in(part) for part in miss.parts)
         }
         found: dict[int, Entry] = {}
-        given = {name for event in group for name in names_given(event, self.world)}
+        title = binding.instrument.title
+        given = {name for event in group for name in names_given(event, self.world, title)}
         for one in index.entered:
             norm, place = one.norm, one.place
             entry = ledger[place]

@@ -1,6 +1,8 @@
-"""English clauses that hang on a noun without "that": "the features the vendor offers"."""
+"""English clauses that leave out a word: "the features the vendor offers", "credit us when publishing images"."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -47,3 +49,18 @@ def without_that(words: list[Word]) -> list[Word]:
         if verb is not None:
             words[at] = evolve(word, tag="VBZ", lemma=verb.lemma)
     return words
+
+
+_AT_WHICH = frozenset(("when", "while", "whenever"))
+
+
+def is_done_then(words: Sequence[Word], at: int) -> bool:
+    """
+    Whether a word in "-ing" behind "when" is what is done then: a noun follows, and no finite verb in that clause.
+
+    "When printing costs are high" is no time at which somebody prints costs.
+    """
+    if words[at - 1].lower not in _AT_WHICH or words[at + 1].tag not in (*_HEADS, "NNP", "DT", "POSS", "JJ"):
+        return False
+    end = next((k for k in range(at + 1, len(words)) if words[k].tag in ("COMMA", "END", "SEMI")), len(words))
+    return not any(word.tag in ("VBZ", "VBP", "VBD", "MD", "BEF") for word in words[at + 1 : end])

@@ -130,6 +130,7 @@ class Hanging(Participles):
                 and verb in TABLE.words["verbs.say"]
                 and thing.head != "information"
                 and self.clause_follows(1)
+                and not (thing.head not in _TELLING and self.lacks_object(thing))
             ):
                 return None
             before = len(thing.restrictions)

@@ -28,7 +28,7 @@ _ALLOWED = frozenset(("allowed", "permitted", "authorized", "authorised"))
 def with_included(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with such wordings put in the plainer way."""
     found = list(tokens)
-    for step in (_use_agrees, _ban_included, _ways_of_law, _use_included):
+    for step in (_use_agrees, _ban_included, _ways_of_law, _use_included, _as_amended, _separately):
         found = step(found)
     return found
 
@@ -138,6 +138,45 @@ def _use_included(tokens: list[Token]) -> list[Token]:
         return tokens
     joint = [_word(word, tokens[opens]) for word in ("and", "use", "of")]
     return [*tokens[:opens], *joint, *tokens[opens + 3 : closes], *tokens[closes + 1 :]]
+
+
+def _as_amended(tokens: list[Token]) -> list[Token]:
+    """ "The policy, as amended from time to time" is the policy, as it stands on the day."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 2):
+        amended = at + 3 if words[at + 2] in _AMENDED else 0
+        if words[at : at + 2] != [",", "as"] or not amended:
+            continue
+        if words[amended : amended + 4] == ["from", "time", "to", "time"]:
+            amended += 4
+        if words[amended : amended + 1] in ([","], ["."], [";"], []):
+            return [*tokens[:at], *tokens[amended + (words[amended : amended + 1] == [","]) :]]
+    return tokens
+
+
+_AMENDED = frozenset(("amended", "updated", "modified", "revised"))
+_NAMES = frozenset(("name", "names", "mark", "marks", "word", "words", "logo", "logos", "trademark", "trademarks"))
+
+
+def within_name(tokens: Sequence[Token]) -> list[Token]:
+    """ "The name "Fern" may not be used in the name of your product": within that name, and not on its behalf."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(3, len(words) - 3):
+        put = {"use", "used", "appear", "appears", "contained", "included"} & {*words[:at]}
+        if words[at : at + 4] == ["in", "the", "name", "of"] and put and _NAMES & {*words[:at]}:
+            return [*tokens[:at], evolve(tokens[at], text="within"), *tokens[at + 1 :]]
+    return list(tokens)
+
+
+def _separately(tokens: list[Token]) -> list[Token]:
+    """ "Selling the maps on their own" as "selling the maps separately"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 2):
+        own = words[at] == "on" and words[at + 1] in ("its", "their") and words[at + 2] == "own"
+        ends = words[at + 3 : at + 4] in ([], ["."], [","], [";"], ["is"], ["are"], ["may"], ["and"], ["or"], ["but"])
+        if own and ends:
+            return [*tokens[:at], evolve(tokens[at], text="separately"), *tokens[at + 3 :]]
+    return tokens
 
 
 def _word(text: str, at: Token) -> Token:

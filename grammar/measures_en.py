@@ -231,6 +231,8 @@ def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     number = start
     for _ in range(2):
         lower = tokens[number].text.lower() if number < len(tokens) else ""
+        if lower == "us" and tokens[number].text.islower():
+            break  # "pay us 10 euros"
         if lower in ("us", "u.s.", "usd", "eur", "gbp", "rmb", "cny") or (lower in currency and not lower.isalpha()):
             unit = currency.get(lower, unit or "usd")
             number += 1

@@ -179,7 +179,9 @@ _ENTERS = frozenset(
 def _by_some(clause: Clause, side: Side) -> Clause | None:
     """ "If you are a bank, you must pay a fee", "banks must register": who belongs to them does so to use it."""
     (act,) = clause.acts
-    if act.verb not in _ENTERS or clause.modal not in _OWED or clause.passive or clause.negated or act.negated:
+    if clause.modal not in _OWED or clause.passive or clause.negated or act.negated:
+        return None
+    if act.verb not in _ENTERS:
         return None
     subject = clause.subject
     somebody = isinstance(subject, Thing | Things) and (is_somebody(subject) or is_of_a_kind(subject))
@@ -203,7 +205,10 @@ def _of_a_sort(subject: object) -> bool:
     """Whether it names those of a sort, "banks", "a firm with 50 employees", and not "the claimant"."""
     members = subject.members if isinstance(subject, Things) else (subject,)
     return all(
-        isinstance(one, Thing) and one.determiner is not Determiner.THE and one.head not in _IN_A_CASE
+        isinstance(one, Thing)
+        and one.determiner is not Determiner.THE
+        and one.head not in _IN_A_CASE
+        and not any(isinstance(part, Predication) and part.verb not in _STATES for part in one.restrictions)
         for one in members
     )
 

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from ..clauses.phrase import Connective, Determiner, Filled, Predication, Role, Thing
 from .groups_en import VerbGroup, verb_group
+from .nominal_acts import is_somebody
 from .nouns_en import GAP, alternatives, joined_acts, preposition_role
 from .relatives_en import Relatives, in_place
 
@@ -43,6 +44,13 @@ _WAYS = frozenset(
 
 class Participles(Relatives):
     """Reads what a participle or an adjective behind a noun says of it."""
+
+    def lacks_object(self, thing: Thing) -> bool:
+        """ "State any changes that you made": the clause lacks what was made, so that it tells of the changes which."""
+        verb = self.verb(2)
+        if is_somebody(thing) or self.kind(1) != "NG" or not self.finite(2) or verb is None or verb.passive:
+            return False
+        return self.kind(3) in ("END", "COMMA", "SEMICOLON", "AND", "")
 
     def _reduced(self, thing: Thing, group: VerbGroup, verb: str = "") -> Thing | None:
         """ "models provided as part of …", "code containing …"; "including …" is no restriction."""

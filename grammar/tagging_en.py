@@ -14,7 +14,7 @@ from .ages_en import with_ages
 from .articled_en import articled
 from .available_en import available
 from .candidates_en import merge
-from .contact_en import without_that
+from .contact_en import is_done_then, without_that
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
 from .denied_verbs_en import denied_verbs
 from .free_relatives_en import spelt_out
@@ -234,6 +234,9 @@ def _gerunds(words: list[Word]) -> list[Word]:
             continue
         gerund = next((option for option in options(word.lower) if option.tag == "VBG"), None)
         if gerund is None:
+            continue
+        if is_done_then(words, at):
+            words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "credit us when publishing images"
             continue
         if words[at + 1].lower == "copies" and words[at + 2].lower == "of" and words[at - 1].tag in ("IN", "TO", "VB"):
             words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "before selling copies of the maps"

@@ -1,0 +1,65 @@
+"""
+Duties that name no act that brings them and are owed for whatever is done under a text: "pay a fee", "ask us first".
+
+What is owed of an account, on a day or on an event comes with no act: "pay all fees", "notify us of any breach".
+"""
+
+from __future__ import annotations
+
+from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Linked, Predication, Role, Thing
+from .altered import Matching, is_altered
+from .change_notices import asks_to_tell_changes
+from .concepts import AGREEMENT, CONSENT, PAY
+from .events import Event
+from .lexicon import Lexicon
+from .parts import Env
+
+_SPEAKS = frozenset(("contact", "ask", "tell", "inform", "notify", "write", "call", "email"))
+_ENTERS = frozenset(("register", "subscribe", "sign up", "enrol", "enroll"))
+_COMES_BY = frozenset(("get", "obtain", "have", "request", "buy", "purchase", "acquire", "ask", "seek", "apply"))
+
+
+def comes_anyway(pattern: Predication, event: Event, env: Env, matcher: Matching) -> bool:
+    """Whether a duty under no condition comes with an act; the changes are told where something was changed."""
+    lexicon = matcher.atoms.lexicon
+    if asks_to_tell_changes(pattern, lexicon):
+        return is_altered(event, env, matcher)
+    return owed_anyway(pattern, lexicon)
+
+
+def owed_anyway(pattern: Predication, lexicon: Lexicon) -> bool:
+    """Whether a duty under no condition goes with every act: leave, a price, a word to the licensor."""
+    fillers = [one.filler for one in pattern.roles if one.role is not Role.AGENT]
+    things = [one for one in fillers if isinstance(one, Thing)]
+    bearers = pattern.get(Role.AGENT)
+    ours = all(isinstance(one, Thing) and one.head == LICENSEE for one in bearers)
+    if pattern.negated or not ours or len(things) < len(fillers) or pattern.get(Role.PURPOSE):
+        return False
+    us = [one for one in things if one.head == LICENSOR and not one.restrictions]
+    others = [one for one in things if one not in us]
+    if pattern.verb == PAY:
+        return len(others) == 1 and _is_one_price(others[0])
+    if pattern.verb in _SPEAKS and us and not others:
+        return True
+    if pattern.verb in _ENTERS:
+        return not others
+    if pattern.verb in ("send", "give"):
+        one_copy = len(others) == 1 and others[0].head == "copy" and others[0].determiner is Determiner.A
+        return bool(us) and one_copy and not others[0].restrictions
+    return pattern.verb in _COMES_BY and len(others) == 1 and _is_leave(others[0], lexicon)
+
+
+def _is_one_price(thing: Thing) -> bool:
+    """ "A fee", "10 euros"; "all fees", "the invoice" are those of an account."""
+    told = thing.count is not None or thing.determiner is Determiner.A
+    return told and not any(isinstance(one, Predication) for one in thing.restrictions)
+
+
+def _is_leave(thing: Thing, lexicon: Lexicon) -> bool:
+    """ "Our consent", "a licence from us"; not "all necessary consents of your users"."""
+    if thing.plural or not any(lexicon.is_kind(lexicon.kind(thing)[0], one) for one in (AGREEMENT, CONSENT)):
+        return False
+    whose = [one.thing for one in thing.restrictions if isinstance(one, Linked)]
+    if len(whose) < len(thing.restrictions):
+        return False
+    return bool(whose) and all(isinstance(one, Thing) and one.head == LICENSOR for one in whose)

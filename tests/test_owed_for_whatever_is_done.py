@@ -1,0 +1,101 @@
+"""Duties that name no act that brings them, what tells of changes, and names within names."""
+
+from __future__ import annotations
+
+import pytest
+from plain_words import judged, kind_of
+
+TERMS = "1. You may use, change and publish the Charts.\n2. "
+PUBLISHED = "Bob publishes the Charts. May Bob publish the Charts?"
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "You must pay a fee.",
+        "You must pay us 10 euros.",
+        "You must register with us.",
+        "You must ask us first.",
+        "You must tell us.",
+        "You must send us a copy.",
+    ],
+)
+def test_a_duty_that_names_no_act(duty: str) -> None:
+    """It bore on no act: **permitted** without a word of it."""
+    assert kind_of(judged(TERMS + duty, PUBLISHED)) == "conditional"
+
+
+def test_leave_that_everybody_must_get() -> None:
+    assert kind_of(judged(f"{TERMS}You must get our consent.", PUBLISHED)) in ("undetermined", "prohibited")
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "You must pay all fees when they are due.",
+        "You must notify us of any unauthorized use of your account.",
+        "You must keep your password secret.",
+        "You must obtain all necessary consents of your users.",
+    ],
+)
+def test_what_is_owed_of_an_account_comes_with_no_act(duty: str) -> None:
+    assert kind_of(judged(TERMS + duty, PUBLISHED)) == "permitted"
+
+
+CHANGED = "Bob changed the Charts. {} Bob publishes the changed Charts. May Bob publish the changed Charts?"
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "You must state any changes that you made.",
+        "You must state your changes.",
+        "You must mark the changes.",
+        "You must indicate if changes were made.",
+    ],
+)
+def test_changes_are_told_where_something_was_changed(duty: str) -> None:
+    """It was a duty of nobody's act, and "changes that you made" was read as what is stated about them."""
+    for said, verdict in (
+        ("", "conditional"),
+        ("Bob states the changes.", "permitted"),
+        ("Bob does not state the changes.", "prohibited"),
+    ):
+        assert kind_of(judged(TERMS + duty, CHANGED.format(said))) == verdict, said
+    assert (
+        kind_of(judged(TERMS + duty, "Bob publishes the unchanged Charts. May Bob publish the Charts?")) == "permitted"
+    )
+
+
+def test_when_doing_something() -> None:
+    """ "When publishing charts" was kept as words."""
+    terms = TERMS + "You must credit Fern when publishing the Charts."
+    credited = "Bob publishes the Charts. Bob {} Fern. May Bob publish the Charts?"
+    assert kind_of(judged(terms, credited.format("credits"))) == "permitted"
+    assert kind_of(judged(terms, credited.format("does not credit"))) == "prohibited"
+
+
+@pytest.mark.parametrize(
+    "ban",
+    [
+        'You may not use the name "Fern" for your product.',
+        'The name "Fern" may not be used in the name of your product.',
+        'The name of your product must not contain "Fern".',
+    ],
+)
+def test_a_product_called_by_a_name_kept_back(ban: str) -> None:
+    """Selling a product that is called so was **permitted**: nothing was done to the name."""
+    facts = "Bob sells a product that is called {}. May Bob sell the product under this name?"
+    assert kind_of(judged(TERMS + ban, facts.format("Fern Charts"))) != "permitted"
+    assert kind_of(judged(TERMS + ban, facts.format("Wren Charts"))) != "prohibited"
+
+
+def test_a_thing_sold_on_its_own() -> None:
+    """ "On their own" was something in which they are sold."""
+    terms = TERMS + "You may sell books. Selling the Charts on their own is not allowed."
+    assert kind_of(judged(terms, "Bob sells the Charts separately. May Bob sell the Charts?")) == "prohibited"
+
+
+def test_a_policy_as_it_stands() -> None:
+    terms = TERMS + "You must comply with the Use Policy, as amended from time to time."
+    assert kind_of(judged(terms, PUBLISHED)) == "permitted"
