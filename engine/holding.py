@@ -36,6 +36,7 @@ from .ages import AGES, asks_for_minor, has_no_age, is_age, is_of_reader, is_tou
 from .answers import Answers
 from .concepts import BUY, CONTAIN, GET, KEEPS, PERSON, REACH, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
+from .each_of_them import each_of_them
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref, one_deed
 from .exclusively import ONLY, alone, at_all
 from .far_fields import no_sanctions, speaks_of_sanctions
@@ -537,7 +538,7 @@ class Matcher(ActMatcher):
 
     def condition(self, formula: Condition, env: Env, *, todo: bool = False, closed: bool = False) -> list[Part]:
         """The parts of a condition; a disjunction or negation of several is one part."""
-        match formula:
+        match each_of_them(formula):
             case AllOf(parts=parts):
                 return [one for part in parts for one in self.condition(part, env, todo=todo, closed=closed)]
             case AnyOf(parts=parts):
@@ -548,10 +549,10 @@ class Matcher(ActMatcher):
                 value = negation(whole(inner))
                 fit = Fit.YES if value is TRUE else Fit.NO if value is FALSE else Fit.OPEN
                 return [Part(value, fit, premise, any(one.stated for one in inner))]
-            case Words():
-                return [self.words(formula, None, env)]
-            case Predication():
-                return [self.holds(formula, env, todo=todo and self.is_todo(formula, env), closed=closed)]
+            case Words() as kept:
+                return [self.words(kept, None, env)]
+            case Predication() as told:
+                return [self.holds(told, env, todo=todo and self.is_todo(told, env), closed=closed)]
 
     def _told_by_accounts(
         self, pattern: Predication, env: Env, todo: Formula, found: list[tuple[Formula, Event, bool]]
