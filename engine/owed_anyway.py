@@ -50,8 +50,9 @@ def owed_anyway(pattern: Predication, lexicon: Lexicon) -> bool:
 
 
 def _is_one_price(thing: Thing) -> bool:
-    """ "A fee", "10 euros"; "all fees", "the invoice" are those of an account."""
-    told = thing.count is not None or thing.determiner is Determiner.A
+    """ "A fee", "10 euros"; "all fees", "the applicable fees" are those of an account."""
+    the = thing.determiner is Determiner.THE and not thing.plural and not thing.modifiers
+    told = thing.count is not None or thing.determiner is Determiner.A or the
     return told and not any(isinstance(one, Predication) for one in thing.restrictions)
 
 
@@ -62,4 +63,8 @@ def _is_leave(thing: Thing, lexicon: Lexicon) -> bool:
     whose = [one.thing for one in thing.restrictions if isinstance(one, Linked)]
     if len(whose) < len(thing.restrictions):
         return False
-    return bool(whose) and all(isinstance(one, Thing) and one.head == LICENSOR for one in whose)
+    bare = thing.determiner is Determiner.NONE and set(thing.modifiers) <= _SAID_OF_IT
+    return (bare or bool(whose)) and all(isinstance(one, Thing) and one.head == LICENSOR for one in whose)
+
+
+_SAID_OF_IT = frozenset(("prior", "written", "express", "explicit"))

@@ -42,6 +42,7 @@ def set_apart(tokens: Sequence[Token]) -> list[Token]:
         _what_granted,
         _aside_of_grant,
         _or_affiliates,
+        _done_first,
     ):
         found = step(found)
     return found
@@ -94,6 +95,19 @@ def _or_affiliates(tokens: list[Token]) -> list[Token]:
         if kin and words[kin + 1 : kin + 2] == [","] and {*words[kin + 2 : kin + 3]} & (_FINITE | {"for"}):
             return [*tokens[:at], *tokens[at + 1 : kin + 1], *tokens[kin + 2 :]]
     return tokens
+
+
+_FEW = 6
+
+
+def _done_first(tokens: list[Token]) -> list[Token]:
+    """ "Our consent must be obtained first" as "our consent must be obtained": whatever is let comes after it."""
+    words = [token.text.lower() for token in tokens]
+    end = len(words) - (words[-1:] == ["."])
+    if words[max(end - 2, 0) : end] in (["ask", "first"], ["ask", "beforehand"]) and end < _FEW:
+        return [*tokens[: end - 1], evolve(tokens[end - 1], text="us"), *tokens[end:]]
+    asked = end > 4 and words[end - 1] in ("first", "beforehand") and words[end - 2] in ("obtained", "sought", "asked")
+    return [*tokens[: end - 1], *tokens[end:]] if asked and words[end - 3] == "be" else tokens
 
 
 def _aside_of_grant(tokens: list[Token]) -> list[Token]:

@@ -99,3 +99,54 @@ def test_a_thing_sold_on_its_own() -> None:
 def test_a_policy_as_it_stands() -> None:
     terms = TERMS + "You must comply with the Use Policy, as amended from time to time."
     assert kind_of(judged(terms, PUBLISHED)) == "permitted"
+
+
+PRICE_OR_LEAVE = [
+    "A fee is payable.",
+    "A fee of 10 euros applies.",
+    "Payment of a fee is required.",
+    "A royalty of 5 percent is due on each publication.",
+    "The price is 10 euros.",
+    "We charge 10 euros.",
+    "We ask for a fee of 10 euros.",
+    "We expect a fee.",
+    "This is not free.",
+    "Remember to pay the fee.",
+    "Permission must be obtained.",
+    "Our permission must be obtained first.",
+    "Our consent is needed.",
+    "Not without our consent.",
+    "Please ask first.",
+    "Ask first.",
+    "We want to be asked.",
+]
+
+
+@pytest.mark.parametrize("said", PRICE_OR_LEAVE)
+def test_a_sentence_that_names_nothing_but_leave_or_a_price(said: str) -> None:
+    """It was a sentence about some other matter: **permitted**."""
+    assert kind_of(judged(TERMS + said, PUBLISHED)) != "permitted"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fees are non-refundable.",
+        "All fees are due within 30 days of the invoice.",
+        "The consent of your users must be obtained before you collect data on them.",
+        "We want to be the best chart maker.",
+    ],
+)
+def test_a_sentence_that_names_another_matter(said: str) -> None:
+    assert kind_of(judged(TERMS + said, PUBLISHED)) == "permitted"
+
+
+@pytest.mark.parametrize("which", ["Painting", "Drawing"])
+def test_one_of_several_matters_in_a_condition(which: str) -> None:
+    """ "If painting or drawing is a core business of yours": nothing that a case said of one of them was heard."""
+    terms = TERMS + "If painting or drawing is a core business of yours, you must not use the Charts."
+    used = " The firm uses the Charts. May the firm use the Charts?"
+    assert kind_of(judged(terms, f"{which} is a core business of the firm.{used}")) == "prohibited"
+    neither = "Painting is not a core business of the firm. Drawing is not a core business of the firm."
+    assert kind_of(judged(terms, neither + used)) == "permitted"
+    assert kind_of(judged(terms, f"{which} is not a core business of the firm.{used}")) == "undetermined"
