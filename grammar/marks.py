@@ -179,6 +179,8 @@ class Marks:
     """Words of the matters of such headings as "Warranty": a sentence below one is of its matter. None: not asked."""
     keeps_close: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """How a sentence that says only what something is keeps the thing from others, or within bounds."""
+    bare_limits: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """A few words without a verb that bound whatever is allowed: "only to schools"."""
     denies_ahead: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """How a line begins that denies whatever it lists behind a colon: "not: resale, rental"."""
     means_widely: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from ..clauses.phrase import Thing
 from .lexicon_en import TABLE, options
+from .nominal_acts import is_somebody
 from .shared_en import words_of
 from .tokens import Shape, Token
 
@@ -74,6 +76,8 @@ def with_none(tokens: Sequence[Token]) -> Sequence[Token]:
         joined += [*put("or"), *row]
     if acts[0]:
         return (*joined, *put("is", "not", "allowed"), *tokens[end:])
+    if all(len(row) == 1 and is_somebody(Thing(_singular(row[0]))) for row in said):
+        return (*joined, *put("must", "not", "use", "anything"), *tokens[end:])  # "no firms": they are let do nothing
     return (*put("you", "must", "not", "use"), *joined, *tokens[end:])
 
 
@@ -81,6 +85,10 @@ def _head(row: Sequence[str]) -> str:
     """The noun that a phrase is about: "advertising in comments", "resale of tickets", "bulk downloads"."""
     end = next((at for at, word in enumerate(row) if at and word in ("of", "in", "on", "for", "at", "by")), len(row))
     return row[end - 1]
+
+
+def _singular(word: str) -> str:
+    return next((one.lemma for one in options(word) if one.tag == "NNS"), word)
 
 
 def _only_verb(word: str) -> bool:

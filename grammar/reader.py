@@ -14,6 +14,7 @@ from ..clauses.phrase import Words
 from ..clauses.span import Span
 from . import frame
 from .anaphora import taken_up
+from .bare_limits import bounds_barely
 from .binding import Asked, Passage, bind
 from .charged import with_sales
 from .circles import acyclic
@@ -202,6 +203,8 @@ class _Reader:
         if self._gives_anyway(passage, found):
             return Understood(why=f"{found.why or LEFT_OVER}; {ONLY_ALLOWS}")
         if self._limits_use(passage, found) or self._demands(passage, found) or self._conditions_leave(passage, found):
+            return Understood(why=EVERY_GRANT)
+        if bounds_barely(passage, found, self._table):
             return Understood(why=EVERY_GRANT)
         if loses_denial(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
             return Understood(why=unread_denial(words if passage.lead_in is None else "", self._table))

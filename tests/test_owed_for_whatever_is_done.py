@@ -150,3 +150,38 @@ def test_one_of_several_matters_in_a_condition(which: str) -> None:
     neither = "Painting is not a core business of the firm. Drawing is not a core business of the firm."
     assert kind_of(judged(terms, neither + used)) == "permitted"
     assert kind_of(judged(terms, f"{which} is not a core business of the firm.{used}")) == "undetermined"
+
+
+FEW_WORDS = [
+    "Not for sale.",
+    "Sale excluded.",
+    "Never above cost.",
+    "Without profit.",
+    "Only by charities.",
+    "No firms.",
+    "Not outside Sweden.",
+    "Outside Sweden on request.",
+    "Norway is excluded.",
+    "Only on paper.",
+    "Only to schools.",
+    "Not to shops.",
+    "Leave shops to us.",
+    "Until 2020.",
+    "From 2090.",
+    "For three copies.",
+    "Three copies at most.",
+    "Up to three copies.",
+]
+
+
+@pytest.mark.parametrize("said", FEW_WORDS)
+def test_a_few_words_that_bound_what_is_allowed(said: str) -> None:
+    """They spoke of schools, Sweden or profit, and the case does not: **permitted**."""
+    terms = "1. You may use, change and sell the Charts.\n2. " + said
+    asked = "The firm sells the Charts to shops in Norway. May the firm sell the Charts?"
+    assert kind_of(judged(terms, asked)) != "permitted"
+
+
+@pytest.mark.parametrize("said", ["Without warranty.", "No warranty.", "Only individual relief is available."])
+def test_a_few_words_about_another_matter(said: str) -> None:
+    assert kind_of(judged(TERMS + said, PUBLISHED)) == "permitted"
