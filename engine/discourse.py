@@ -447,6 +447,7 @@ class Discourse:
                 continue
             says = any(_participle_of(word, event.verb) or self._alters(word, event) for word in thing.modifiers)
             if says or _result_of(thing.head, event.verb) or self._is_outcome(thing, event):
+                altered = any(map(self.is_altering, thing.modifiers))  # that says what it is: a derivative
                 for arg in event.args(Role.OBJECT):
                     if isinstance(arg, Ref) and arg != made:
                         makers = tuple((Role.AGENT, one) for one in event.args(Role.AGENT))
@@ -462,7 +463,7 @@ class Discourse:
                             )
                         )
                         if event.truth is Truth.TRUE and not event.account:
-                            self._is_made_of(made, arg, like=self._only_made(thing))
+                            self._is_made_of(made, arg, like=self._only_made(thing) and not altered)
                         return
 
     def _only_made(self, thing: Thing) -> bool:
