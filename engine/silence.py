@@ -452,7 +452,7 @@ class Silences(Exclusives):
                 found[place] = entry
             if norm.id in live or norm.id in idle:
                 continue
-            if told.speaks_of(norm):
+            if told.speaks_of(norm, entry):
                 found[place] = entry
                 continue
             if one.fields and any(speaks_of(one.fields, act_, self.world) for act_ in acts):

@@ -151,8 +151,11 @@ class Told:
             said |= {of: bound.quantity.amount for of, bound in _bounds(filler) if bound.compare is Compare.EQ}
         return any(of in said and much > said[of] for of, much in self.amounts)
 
-    def speaks_of(self, norm: Norm) -> bool:
+    def speaks_of(self, norm: Norm, entry: Entry) -> bool:
         """Whether a norm that does not reach the acts speaks of what is told besides."""
+        kept = counts(norm) and entry.status is Status.PARTIAL and not allows_only(entry)
+        if kept and self._among([word for word in entry.lemmas if word not in USER_ROLES]):
+            return True
         return self.of_such(norm) or self.left_undone(norm) or self.ends_by(norm) or self.of_deeds(norm)
 
     def narrower(self, norm: Norm) -> bool:
@@ -220,7 +223,7 @@ class Told:
         for act in norm.acts if counts(norm) else ():
             spoken = (one for role in (Role.AGENT, Role.COMPLEMENT) for one in things_in(act, role))
             if vague:
-                said |= {one.head for role in (Role.AGENT, Role.OBJECT) for one in things_in(act, role)}
+                said |= {one.head for role in Role for one in things_in(act, role)}
             if any(self.lexicon.is_kind(self.lexicon.kind(one)[0], AGREEMENT) for one in spoken):
                 told = [thing for role in _FOR_WHOM for thing in things_in(act, role)]
                 said |= {one.head for thing in told for one in (thing, *_linked(thing))}
@@ -236,7 +239,8 @@ class Told:
             return False
         done_to = {one.head for act in self.acts for one in things_in(act, Role.OBJECT)}
         for act in norm.acts:
-            bound = [one for one in (*things_in(act, Role.AGENT), *_members(norm.bearer)) if not one.restrictions]
+            spoken_of = (*things_in(act, Role.AGENT), *things_in(act, Role.PURPOSE), *_members(norm.bearer))
+            bound = [one for one in spoken_of if not one.restrictions]
             objects = {one.head for one in things_in(act, Role.OBJECT)}
             if any(self.lexicon.is_act(one.verb, act.verb) and not one.negated for one in self.deeds):
                 continue  # it is done
@@ -286,6 +290,9 @@ class Told:
         for filler, exceeds in fillers:
             for of, bound in _bounds(filler):
                 asked = evolve(bound, compare=Compare.GT) if bans and exceeds else bound
+                owed = norm.modality is Modality.OBLIGE and bound.compare is Compare.GT and of not in DURATIONS
+                if owed and any(of == unit and much > bound.quantity.amount for unit, much in self.amounts):
+                    return True  # "more than three copies have to be bought"
                 least = asked.compare in (Compare.LT, Compare.LE) if bans else asked.compare in (Compare.GT, Compare.GE)
                 if asked.compare is Compare.EQ or (least and of not in CURRENCIES):
                     continue  # "at least 16 years" is no bound on how long it is used
@@ -338,7 +345,7 @@ def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
         if event.negated and event.truth is Truth.TRUE and event.source >= 0:
             about = {arg for _, arg in event.roles if isinstance(arg, Ref)}
             words = frozenset(
-                _bare(one) for one in _denied_words(event, world, doers | things) if not _a_text(one, world)
+                _bare(one) for one in _denied_words(event, world, doers | things | parts) if not _a_text(one, world)
             )
             if words and not about.isdisjoint(parts):
                 denied.append(words)

@@ -64,6 +64,9 @@ def articled(words: Sequence[Word]) -> list[Word]:
     for at in range(1, len(found)):
         before, word = found[at - 1], found[at]
         after = found[at + 1].tag if at + 1 < len(found) else "END"
+        if word.lower == "only" and word.tag == "JJ" and after in ("END", "COMMA", "SEMI", "COLON"):
+            found[at] = evolve(word, tag="RB")  # "in grey only": it stands before no noun
+            continue
         verb = next((one for one in options(word.lower) if one.tag == "VB"), None)
         either = before.lower == "either" and before.tag == "DT" and word.tag == "NN" and verb is not None
         if either and verb is not None and (after in _WHAT or _or_does(found, at)):

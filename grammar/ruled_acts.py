@@ -20,11 +20,11 @@ from ..clauses.phrase import (
 )
 from .concepts import CREDITS, GOVERNED, LEAVES, OBTAINS
 from .consents import is_consent
-from .nominal_acts import acts_of
+from .nominal_acts import acts_of, dealt
 from .skeleton import Adjunct, Clause, Link, Modal
 
 _DUTIES = frozenset({Modal.MUST, Modal.SHALL, Modal.WILL, Modal.AGREES, Modal.REQUIRED, Modal.IMPERATIVE})
-_AVOIDS = frozenset({"avoid", "refrain", "abstain", "desist"})
+_AVOIDS = frozenset({"avoid", "refrain", "abstain", "desist", "skip", "forget", "forgo", "renounce"})
 _CARRIES = frozenset({"include", "contain", "state", "bear", "carry", "show", "display", "mention", "name", "indicate"})
 _HOLDS = frozenset({"contain", "bear", "carry"})
 """What an act as a noun does, and whoever does that act sees to."""
@@ -151,6 +151,8 @@ def _avoided(clause: Clause) -> Clause | None:
         left = tuple(one.filler for one in act.roles if one.role in _LEFT)
         told = [one for one in left if isinstance(one, Predication)]
         named = (tuple(told), Connective.AND) if left and len(told) == len(left) else _named(left)
+        if named is None and len(left) == 1 and (bare := dealt(left[0])):
+            named = bare, Connective.OR  # "forget about the sale", of whatever the text is about
         if act.verb not in _AVOIDS or named is None:
             return None
         others = tuple(one for one in act.roles if one.role not in (*_LEFT, Role.AGENT))

@@ -24,6 +24,11 @@ _KINDS = (
     r"(?:uses?|activit(?:y|ies)|content|industr(?:y|ies)|business(?:es)?|purposes?|categor(?:y|ies)|conduct|behaviou?rs?"
     r"|items?|goods|products|practices?|materials?|use cases?)"
 )
+_SOME = (
+    r"(?P<who>(?!(?:any|you|the|our|your|this|these|those|such|third|all|every|other) )(?:[a-z-]+ ){0,2}"
+    r"(?!users|customers|recipients|parties|others|ads|advertisers|cookies)[a-z-]+s)"
+)
+"""Those of a sort with whom nobody deals."""
 _NOT_ALLOWED = "<what> is not allowed"
 _DEEDS = {
     "spammers": "spam",
@@ -66,11 +71,11 @@ _FORMS = tuple(
         ),
         (
             (
-                rf"{_OPENS}we (?:do not|don't|never|cannot|can't) (?:work|do business|trade|deal|cooperate) with "
-                rf"(?P<who>(?:[a-z-]+ ){{0,3}}(?:companies|firms|businesses|agencies|parties|organi[sz]ations))"
-                rf"{_ENDS}"
+                rf"{_OPENS}we (?:do not|don't|never|cannot|can't|will not) "
+                r"(?:(?:work|do business|trade|deal|cooperate) with|(?:license|sell|cater) to|serve|supply) "
+                rf"{_SOME}{_ENDS}"
             ),
-            "<who> must not use the service",
+            "<who> must not use anything",
         ),
         # "prohibited content includes, but is not limited to: | spam"
         (

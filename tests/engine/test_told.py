@@ -53,6 +53,22 @@ SPOKEN_OF = [
         "Copies lacking our seal are unlicensed.",
         "Ana sells copies. The copies lack the seal of Acme. May Ana sell them?",
     ),
+    # more than something is owed for, and what sets such persons apart
+    ("More than three copies have to be bought.", "Ana makes nine copies of the Maps. May Ana make nine copies?"),
+    ("With hotels it is different.", "Bolt is a hotel. Bolt uses the Maps. May Bolt use the Maps?"),
+    ("For hotels, see our price list.", "Bolt is a hotel. Bolt uses the Maps. May Bolt use the Maps?"),
+    ("The deal ends with your course.", "Ana used the Maps after her course. May Ana use the Maps after her course?"),
+    (
+        "You may use the Maps on devices that we have checked.",
+        "Ana uses the Maps on a phone. Acme has not checked the phone. May Ana use the Maps on the phone?",
+    ),
+    # what is not to be done, skipped or forgotten
+    ("If you are not a member, skip the sale.", "Ana is not a member. Ana sells the Maps. May Ana sell the Maps?"),
+    ("Forget about the sale.", "Ana sells the Maps. May Ana sell the Maps?"),
+    # an "only" behind an adjective or an adverb
+    ("Print the Maps in grey only.", "Ana prints the Maps in red. May Ana print the Maps in red?"),
+    ("Please print the Maps in grey only.", "Ana prints the Maps in red. May Ana print the Maps in red?"),
+    ("We do not serve hotels.", "Bolt is a hotel. Bolt uses the Maps. May Bolt use the Maps?"),
     # duties, bans and plain denials that speak of such persons, aims and places
     ("Firms must look elsewhere.", "Bolt is a firm. Bolt uses the Maps. May Bolt use the Maps?"),
     ("Firms cannot be served.", "Bolt is a firm. Bolt uses the Maps. May Bolt use the Maps?"),
@@ -76,6 +92,9 @@ def test_what_the_case_tells_and_a_sentence_speaks_of_is_not_let_pass(limit: str
         ("The number of seats is five.", "Bolt has three seats. Bolt uses the Maps. May Bolt use the Maps?"),
         ("We draw the line at 500 copies.", "Ana shares 80 copies of the Maps. May Ana share 80 copies of the Maps?"),
         ("Pupils who have signed may use the Maps.", "Ana is a pupil. Ana has signed. May Ana use the Maps?"),
+        ("More than three copies have to be bought.", "Ana makes two copies of the Maps. May Ana make two copies?"),
+        ("We do not serve hotels.", "Bolt is a bakery. Bolt uses the Maps. May Bolt use the Maps?"),
+        ("Print the Maps in grey only.", "Ana copies the Maps. May Ana copy the Maps?"),
         ("Firms must name us.", "Bolt is a firm. Bolt names Acme. Bolt uses the Maps. May Bolt use the Maps?"),
         ("Firms must look elsewhere.", "Ana is a teacher. Ana uses the Maps. May Ana use the Maps?"),
         ("We do not support gambling.", "Ana uses the Maps for teaching. May Ana use the Maps for teaching?"),
