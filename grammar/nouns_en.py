@@ -214,7 +214,7 @@ class Nouns(NounLists):
             if found is None:
                 break
             thing = found
-        return _spread(evolve(thing, span=self.span(start)))
+        return _spread(evolve(_owned(thing), span=self.span(start)))
 
     def _with_phrase(self, thing: Thing, role: Role, verb: str, *, subject: bool) -> Thing:
         preposition = self.take()
@@ -479,6 +479,18 @@ def _is_spread(one: Thing | Words, last: Thing) -> bool:
         and one.span == last.span
         and evolve(one, restrictions=()) == evolve(last, restrictions=())
     )
+
+
+def _owned(thing: Thing) -> Thing:
+    """ "A model of your own" as "your own model"."""
+    for at, part in enumerate(thing.restrictions):
+        own = part.thing if isinstance(part, Linked) and part.role is Role.OF else None
+        if not isinstance(own, Thing) or own.head != "own" or own.modifiers or len(own.restrictions) != 1:
+            continue
+        if is_owner(own.restrictions[0]):
+            rest = (*thing.restrictions[:at], own.restrictions[0], *thing.restrictions[at + 1 :])
+            return evolve(thing, modifiers=("own", *thing.modifiers), restrictions=rest)
+    return thing
 
 
 def _spread(thing: Thing) -> Thing | Things:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .tokens import Token
+from .tokens import Shape, Token
 
 _LETS = frozenset(("may", "can"))
 _TO_DO = frozenset(
@@ -35,13 +35,15 @@ _OBJECTS = frozenset(
         *("these", "sure", "no", "him", "her", "our"),
     ]
 )
-_HOW = frozenset(("for", "to", "in", "on", "at", "as", "with", "without", "by", "from", "under", "outside", "during"))
+_HOW = frozenset(
+    ("because", "for", "to", "in", "on", "at", "as", "with", "without", "by", "from", "under", "outside", "during")
+)
 
 
 def said_shorter(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with such wordings put in the fuller way."""
     found = list(tokens)
-    for step in (_but_do, _but_never, _each_other):
+    for step in (_but_do, _but_never, _each_other, _each_time_first, _how_many):
         found = step(found)
     return found
 
@@ -75,6 +77,49 @@ def _each_other(tokens: list[Token]) -> list[Token]:
             one = evolve(tokens[at], text="others", end=tokens[at + 1].end)
             return _each_other([*tokens[:at], one, *tokens[at + 2 :]])
     return tokens
+
+
+def _each_time_first(tokens: list[Token]) -> list[Token]:
+    """ "Each quarter you must report it" as "you must report it each quarter"."""
+    words = [token.text.lower() for token in tokens]
+    start = next((k for k, token in enumerate(tokens) if token.shape is not Shape.LABEL and token.text != "."), 0)
+    said = words[start : start + 3]
+    length = 2 if said[:1] in (["each"], ["every"]) and said[1:2] and said[1] in _UNITS else 0
+    if said[:1] in (["once"], ["twice"]) and said[1:] in (
+        [one, unit] for one in ("a", "per", "every") for unit in _UNITS
+    ):
+        length = 3
+    rest = start + length + (words[start + length : start + length + 1] == [","])
+    if not length or words[rest : rest + 1] == [] or words[rest] not in _SUBJECTS or not _OWED & {*words[rest:]}:
+        return tokens
+    end = len(tokens) - (words[-1:] == ["."])
+    if {";", ":"} & {*words} or end <= rest:
+        return tokens
+    first = evolve(tokens[rest], text=tokens[rest].text.capitalize())
+    when = [evolve(one, text=one.text.lower()) for one in tokens[start : start + length]]
+    return [*tokens[:start], first, *tokens[rest + 1 : end], *when, *tokens[end:]]
+
+
+def _how_many(tokens: list[Token]) -> list[Token]:
+    """ "Report how many keys you sold" as "report the number of keys that you sold"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 3):
+        if words[at : at + 2] != ["how", "many"]:
+            continue
+        who = next((k for k in range(at + 3, min(at + 6, len(words))) if words[k] in _WHO), 0)
+        if not who or any(tokens[k].shape is not Shape.WORD for k in range(at + 2, who)):
+            return tokens
+        head, place = tokens[at], tokens[who].start
+        number = [evolve(head, text="the"), evolve(head, text="number"), evolve(tokens[at + 1], text="of")]
+        that = evolve(tokens[who], text="that", end=place)
+        return [*tokens[:at], *number, *tokens[at + 2 : who], that, *tokens[who:]]
+    return tokens
+
+
+_UNITS = frozenset(("day", "week", "month", "quarter", "year"))
+_OWED = frozenset(("must", "shall", "has", "have", "will", "should", "may", "can"))
+_WHO = frozenset(("you", "it", "they", "we", "he", "she"))
+_SUBJECTS = _WHO | frozenset(("the", "a", "an", "all", "each", "every", "customers", "members", "users", "no"))
 
 
 __all__ = ["said_shorter"]
