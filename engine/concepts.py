@@ -421,3 +421,5 @@ _FOREIGN = re.compile(r"[a-z]{2}:\w")
 
 KIN = frozenset(("parent", "guardian"))
 """Persons who are somebody's: "a parent", of whoever the rule is about."""
+LAWFUL = frozenset(("lawful", "legal", "legitimate"))
+"""Qualities of what is no wrong."""

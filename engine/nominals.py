@@ -10,7 +10,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import predication_key, thing_key
-from .concepts import ANY_ACT, BRANDS, DEVELOP, PERSON, PURPOSE, RIGHT
+from .concepts import ANY_ACT, BRANDS, DEVELOP, LAWFUL, PERSON, PURPOSE, RIGHT
 from .core import FALSE, TRUE, constant
 from .events import Arg, Event, Ref
 from .far_fields import is_far, is_far_thing, is_wrong_thing, names_field, speaks_of_wrong
@@ -37,6 +37,11 @@ class NominalMatcher(QualityMatcher):
             return Part(TRUE, Fit.YES, self.event_premise(arg))
         if not env.grant and (maker := self._makes(pattern, arg, env)) is not None:
             return maker
+        lawful = kind == PURPOSE and bool(modifiers) and not pattern.restrictions and {*modifiers} <= LAWFUL
+        if env.grant and lawful and not lemmas_of(self.atoms.predication(arg)) & self.atoms.lexicon.kept:
+            innocent = self.no_wrong(claim, evolve(env, grant=False))
+            if innocent is not None:  # what no word points to is no wrong, and so it is lawful
+                return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "a"))
         key = f"{self.atoms.event_key(arg)} is {thing_key(pattern)}"
         if lemmas_of(pattern) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)

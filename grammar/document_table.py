@@ -49,6 +49,7 @@ class DocumentTable:
     open_words: tuple[str, ...] = field(converter=_words)
     clause_words: tuple[str, ...] = field(converter=_words)
     announcers: tuple[str, ...] = field(converter=_words)
+    open_ends: tuple[str, ...] = field(converter=_words)
     finite_words: tuple[str, ...] = field(converter=_words)
     subordinators: tuple[str, ...] = field(converter=_words)
     relatives: tuple[str, ...] = field(converter=_words)

@@ -80,6 +80,8 @@ def parties_of(
             ours.update(dict.fromkeys(names))
             if lower & _OURS:
                 ours.update(dict.fromkeys(_company_names(definition.quote, table)))
+                told = denoted.of(document.text) if denoted is not None else ""
+                ours.update(dict.fromkeys(_named_last(told, table)))
     # two blanks stand for the end of a paragraph: no name goes on over it
     head = "  ".join(" ".join(one.split()) for one in re.split(r"\n\s*\n", document.text[:6000]))
     defined = {name.lower() for one in definitions for name in (one.term, *one.aliases)}
@@ -286,6 +288,16 @@ def _company_names(quote: str, table: Marks) -> Iterable[str]:
     """Names of companies in the meaning of "we"."""
     for found in table.company.finditer(quote):
         yield from (name for name in _names(found.group("name")) if _names_somebody(name, table))
+
+
+def _named_last(before: str, table: Marks) -> Iterable[str]:
+    """The company whose name stands right before the bracket that calls it "we": "by Acme Corp ("we")"."""
+    found = _LAST_NAME.search(before.rstrip(" ,"))
+    if found is not None and _SUFFIX.search(f" {found.group()}"):
+        yield from (name for name in _names(found.group()) if _names_somebody(name, table))
+
+
+_LAST_NAME = re.compile(r"[A-Z][\w&.-]*(?:,? [A-Z][\w&.-]*){1,5}$")
 
 
 def _names(words: str) -> Iterable[str]:

@@ -65,7 +65,7 @@ from .needed import EVERY_GRANT, held_apart, leave_asked_for, may_ask, needed
 from .nominal_acts import dealt, each_apart
 from .objects import ownership
 from .occasions import occasion, once_done
-from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some
+from .only_some import carved_out, for_those, kept_from_others, kept_right, not_let, only_some, with_only
 from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_of, is_somebody
 from .plain_amounts import carried_on, has_most, is_most, plain_amounts
 from .plain_force import (
@@ -107,7 +107,7 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     """What `reading` comes to in a text with these `parties`."""
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
     clauses = tuple(
-        kept_back(ruled_act(plain_amounts(referred(aimed(one), parties))), parties)
+        kept_back(ruled_act(plain_amounts(referred(aimed(with_only(one)), parties))), parties)
         for one in bound(held_apart(carried_on(_mended(apart(tuple(_all_clauses(reading.clauses)))))))
     )
     lost: list[Words] = []
@@ -313,7 +313,10 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
         return Outcome(failed=(EVERY_GRANT,))
     if not clause.acts and clause.granted is None:
         left_over = clause.modal is Modal.BARE and not clause.adjuncts
-        return Outcome(failed=(LEFT_OVER if left_over else "no act was found in it",))
+        banned = clause.negated or clause.modal is Modal.FORBIDDEN  # "you may not:", and nothing behind it
+        return Outcome(failed=(LEFT_OVER if left_over else EVERY_GRANT if banned else "no act was found in it",))
+    if any(isinstance(one.filler, AllOf | AnyOf) and not one.filler.parts for act in clause.acts for one in act.roles):
+        return Outcome(failed=(EVERY_GRANT,))  # "you may not use it to:", and nothing behind it
     if clause.modal is Modal.NONE and clause.subject is None and not clause.passive:
         return Outcome(failed=("it has no subject",))
     broken = breach_of(clause, side, found)

@@ -145,6 +145,8 @@ class Nouns(NounLists):
         trailing = (
             tuple(r for r in last.restrictions if not is_owner(r))
             if last.determiner is Determiner.NONE and not last.name
+            else tuple(r for r in last.restrictions if isinstance(r, Predication) and _is_right_to(r))
+            if last.determiner is Determiner.OTHER and not last.name
             else ()
         )
         trailing = tuple(r for r in trailing if not _speaks_of_it(r))
@@ -154,6 +156,7 @@ class Nouns(NounLists):
             # "fake reviews, or manipulative content designed to exploit people": each is described by itself
             trailing = tuple(r for r in trailing if not isinstance(r, Predication))
         bare = len(members) - 1
+        bare -= bool(trailing) and last.determiner is Determiner.OTHER
         while bare and isinstance(members[bare], Thing) and members[bare].determiner is Determiner.NONE:  # type: ignore[union-attr]
             bare -= 1
         heads = {one.head for r in trailing if isinstance(r, Linked) for one in _each(r.thing)}
@@ -478,6 +481,15 @@ def _is_spread(one: Thing | Words, last: Thing) -> bool:
         isinstance(one, Thing)
         and one.span == last.span
         and evolve(one, restrictions=()) == evolve(last, restrictions=())
+    )
+
+
+def _is_right_to(told: Predication) -> bool:
+    """ "Texts, fonts and other material for which you hold the rights": all of them are such."""
+    rights = ("right", "license", "permission", "consent", "licence")
+    held = (one for filler in told.get(Role.OBJECT) for one in _each(filler))
+    return told.verb in ("hold", "have", "own", "possess", "obtain") and any(
+        isinstance(one, Thing) and one.head in rights for one in held
     )
 
 

@@ -282,3 +282,20 @@ def _without(subject: Thing | Things) -> Thing | Things:
 
 def _bare(one: Thing) -> Thing:
     return evolve(one, modifiers=tuple(word for word in one.modifiers if word not in ALONE))
+
+
+def with_only(clause: Clause) -> Clause:
+    """ "You may upload only photos and texts": "only" before a row of things is said of the whole."""
+    if clause.negated or clause.modal not in (Modal.MAY, Modal.CAN, Modal.PERMITTED):
+        return clause
+    acts = tuple(evolve(act, roles=tuple(map(_without_only, act.roles))) for act in clause.acts)
+    return clause if acts == clause.acts else evolve(clause, acts=acts, only=True)
+
+
+def _without_only(filled: Filled) -> Filled:
+    row = filled.filler
+    first = row.members[0] if isinstance(row, Things) and row.members else None
+    if filled.role is not Role.OBJECT or not isinstance(first, Thing) or first.modifiers[:1] != ("only",):
+        return filled
+    assert isinstance(row, Things)
+    return evolve(filled, filler=evolve(row, members=(evolve(first, modifiers=first.modifiers[1:]), *row.members[1:])))

@@ -125,6 +125,10 @@ class Outliner:
             node.trail = (f"{node.trail[-1]} {flow.text.strip()}".strip(),)
             self._add(paragraph, flow, node, "heading", opens=True)
             return
+        if node.lead is not None and node.titles and self._is_title(number, flow):
+            node.titled = True
+            self._add(paragraph, flow, node, "heading", opens=True)
+            return
         heads = not in_list and bool(flow.text.strip()) and self._is_heading(number, flow, labelled=True)
         if heads and node.kind == "item" and self._next_is_sibling(number, node):
             heads = False
@@ -140,6 +144,28 @@ class Outliner:
         if head:
             node.trail = (*node.trail[:-1], f"{node.trail[-1]} {flow.text[:head].strip(' .:–—-')}".strip())
         self._add(paragraph, flow, node, "text", head, opens=True)
+
+    def _is_open(self, lead: int) -> bool:
+        """Whether a sentence breaks off, so that what follows must go on with it: "you may not use it to:"."""
+        words = self._placed[lead].flow.text.rstrip(" *_").rsplit(maxsplit=1)
+        return bool(words) and words[-1].lower() in self._table.sets["open_ends"]
+
+    def _opens_titled(self, number: int, lead: int, label: Label) -> bool:
+        """Whether a list begins here whose items are a title and a paragraph each."""
+        if not self._is_open(lead) or not self._is_title(number, self._flows[number]) or number + 2 >= len(self._flows):
+            return False
+        second = self._paragraphs[number + 2].labels
+        return bool(second) and second[0].shape == label.shape and self._is_title(number + 2, self._flows[number + 2])
+
+    def _is_title(self, number: int, flow: Flow) -> bool:
+        """Whether a labelled paragraph is but the title of the item whose words stand in the next one."""
+        if not is_heading(flow.text, self._table, labelled=True) or number + 1 >= len(self._paragraphs):
+            return False
+        following = self._paragraphs[number + 1]
+        first = self._flows[number + 1].text.split(maxsplit=1)[:1]
+        # "We may change this" goes on with nothing: it stands in a section of its own
+        told = bool(first) and first[0].lower() in self._table.sets["subject_words"]
+        return following.kind == "text" and not following.labels and not following.level and not told
 
     def _strict_run_in(self, text: str) -> int:
         """In a list under a lead-in only a capitalised name with a full stop counts as a heading."""
@@ -311,7 +337,8 @@ class Outliner:
             del self._stack[_MAX_DEPTH:]
         parent = self._stack[-1]
         lead = sibling.lead if sibling is not None else self._lead_in(parent)
-        if lead is not None and sibling is None and self._heads_section(number, label, series, value):
+        titled = sibling.titles if sibling is not None else lead is not None and self._opens_titled(number, lead, label)
+        if lead is not None and sibling is None and not titled and self._heads_section(number, label, series, value):
             lead = None
         path, named = self._numbering.path(number, parent, label, series, value, lead)
         kind = (
@@ -337,6 +364,7 @@ class Outliner:
             lead=lead,
             cited_as_text=named,
             opened=number,
+            titles=titled,
         )
         parent.last_child = node
         self._stack.append(node)
@@ -374,6 +402,11 @@ class Outliner:
     # -- paragraphs without a label -----------------------------------------
 
     def _unlabelled(self, number: int, paragraph: Paragraph, flow: Flow) -> None:
+        top = self._stack[-1]
+        if top.titled:
+            top.titled = False
+            self._add(paragraph, flow, top, "text", opens=True)
+            return
         after_list = self._leave_lists(paragraph)
         top = self._stack[-1]
         in_item = top.kind == "item" and (top.lead is not None or top.shape == "-")

@@ -33,6 +33,12 @@ class Node:
     opened: int = 0
     """The paragraph that opens it."""
 
+    titled: bool = False
+    """Whether nothing of an item has been met yet but its title."""
+
+    titles: bool = False
+    """Whether the items of its list begin with titles."""
+
     cited_as_text: bool = False
     """Whether `path` is a name and no number."""
 

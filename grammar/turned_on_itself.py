@@ -11,10 +11,13 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ..clauses.phrase import AllOf, AnyOf, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.phrase import LICENSEE, AllOf, AnyOf, Filler, Linked, Predication, Role, Thing, Things
+from .concepts import SERVICES
+from .nominal_acts import is_somebody
 
 _USES = frozenset(("use", "access", "deploy", "employ", "operate"))
-_PARTS = frozenset(("part", "portion", "component", "code", "source code", "weight", "vulnerability", "parameter"))
+_ACCESS = frozenset(("account", "credential", "password", "login", "key", "api key", "access", "token"))
+"""What of the reader's there is only with a service: to hand it on is done to the service."""
 
 
 def on_itself(acts: Sequence[Predication]) -> tuple[Predication, ...]:
@@ -22,20 +25,25 @@ def on_itself(acts: Sequence[Predication]) -> tuple[Predication, ...]:
     found = list(acts)
     for act in acts:
         plain = act.verb in _USES and {one.role for one in act.roles} <= {Role.AGENT, Role.OBJECT, Role.PURPOSE}
-        things = [one for one in act.get(Role.OBJECT) if isinstance(one, Thing)]
-        if not plain or act.manner or len(things) != 1:
+        tops = act.get(Role.OBJECT)
+        things = [one for top in tops for one in (top.members if isinstance(top, Things) else (top,))]
+        named = [one for one in things if isinstance(one, Thing)]
+        if not plain or act.manner or len(tops) != 1 or len(named) < len(things):
             continue
         for filler in act.get(Role.PURPOSE):
             aims = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
-            against = (one for one in aims if isinstance(one, Predication) and not one.get(Role.AGENT))
-            found.extend(one for one in (_against(aim, things[0]) for aim in against) if one is not None)
+            against = [one for one in aims if isinstance(one, Predication) and not one.get(Role.AGENT)]
+            found.extend(one for aim in against for thing in named if (one := _against(aim, thing)) is not None)
+            found.extend(one for aim in against for thing in named if (one := _as_a_whole(aim, thing)) is not None)
     return tuple(dict.fromkeys(found))
 
 
 def _against(aim: Predication, thing: Thing) -> Predication | None:
     """An aim as far as it is done to a thing or to a part of it; None if it is not."""
     if aim.verb in _USES:
-        return None  # "use it to use it for fraud": nothing is done to it
+        # "use it to use it for fraud": to use it so; of a use without an aim nothing is said
+        same = any(_meant(one, thing) is not None for one in aim.get(Role.OBJECT))
+        return aim if same and aim.get(Role.PURPOSE) else None
     hit = tuple(
         evolve(one, filler=meant)
         for one in aim.roles
@@ -45,6 +53,20 @@ def _against(aim: Predication, thing: Thing) -> Predication | None:
     return evolve(aim, roles=(*hit, *rest)) if hit else None
 
 
+def _as_a_whole(aim: Predication, thing: Thing) -> Predication | None:
+    """ "Decompile any aspect of the Services": who decompiles the Services does."""
+    for filler in aim.get(Role.OBJECT):
+        for one in filler.members if isinstance(filler, Things) else (filler,):
+            aspect = isinstance(one, Thing) and one.head in _ASPECTS and _is(one, thing)
+            if aspect and aim.verb not in _USES:
+                roles = tuple(evolve(r, filler=thing) if r.role is Role.OBJECT else r for r in aim.roles)
+                return evolve(aim, roles=roles)
+    return None
+
+
+_ASPECTS = frozenset(("aspect", "element", "part", "portion", "component", "feature"))
+
+
 def _meant(filler: Filler, thing: Thing) -> Filler | None:
     """What of an object is the thing, or a part of it."""
     if isinstance(filler, Things):
@@ -52,8 +74,16 @@ def _meant(filler: Filler, thing: Thing) -> Filler | None:
     return filler if isinstance(filler, Thing) and _is(filler, thing) else None
 
 
+def _is_service(thing: Thing) -> bool:
+    return thing.head in SERVICES or thing.term.casefold().rstrip("s") in SERVICES
+
+
 def _is(one: Thing, thing: Thing) -> bool:
     whole = [part.thing for part in one.restrictions if isinstance(part, Linked) and part.role is Role.OF]
-    if one.head in _PARTS and len(whole) == 1 and isinstance(whole[0], Thing):
-        return _is(whole[0], thing)
+    of_it = len(whole) == 1 and isinstance(whole[0], Thing) and not is_somebody(one)
+    if len(whole) == 1 and isinstance(whole[0], Things) and not is_somebody(one):
+        return any(isinstance(two, Thing) and _is(two, thing) for two in whole[0].members)
+    if of_it and isinstance(whole[0], Thing):
+        access = whole[0].head == LICENSEE and one.head in _ACCESS and _is_service(thing)
+        return access or _is(whole[0], thing)
     return (one.head, one.term, one.modifiers, one.name) == (thing.head, thing.term, thing.modifiers, thing.name)

@@ -1,0 +1,115 @@
+"""Lists whose items have a title each, and other things that real service terms are full of."""
+
+from __future__ import annotations
+
+import pytest
+
+import licet
+from licet.clauses.norm import Modality
+from licet.clauses.verdict import Kind
+
+TITLED = """Whimbrel Terms
+
+You may not use our Services to:
+
+1. Circumvention
+
+Bypass or disable any security control of the Services.
+
+2. Reverse Engineering
+
+Decompile any aspect of the Services.
+
+3. Competition
+
+Access or use the Services to build a competing product.
+"""
+
+
+def kind(text: str, facts: str, question: str) -> Kind | None:
+    return licet.check(licet.case(f"{facts}\n\n{question}\n", lenient=True), [licet.read(text)]).kind
+
+
+def test_items_with_a_title_go_on_with_what_leads_to_them() -> None:
+    """Each was read as a command of its own: "you must bypass any security control"."""
+    norms = licet.read(TITLED).norms
+    assert {norm.modality for norm in norms} == {Modality.FORBID}
+    assert len(norms) == 3
+
+
+@pytest.mark.parametrize(
+    ("facts", "question"),
+    [
+        ("Lumen bypasses a security control of the Services.", "May Lumen bypass the security control?"),
+        ("Lumen decompiles the Services.", "May Lumen decompile the Services?"),
+        (
+            "Lumen uses the Services to build a competing product.",
+            "May Lumen use the Services to build the product?",
+        ),
+    ],
+)
+def test_such_bans_hold(facts: str, question: str) -> None:
+    facts = f"Lumen is a customer of Whimbrel.\n{facts}"
+    assert kind(TITLED, facts, question) is Kind.PROHIBITED
+
+
+def test_short_items_are_no_titles() -> None:
+    text = (
+        "Whimbrel Terms\n\nYou may not use our Services to:\n\n1. Harass people\n2. Send spam\n\nBreaches end this.\n"
+    )
+    bans = [norm for norm in licet.read(text).norms if norm.modality is Modality.FORBID]
+    assert len(bans) == 2
+
+
+def test_a_list_that_is_missing_bears_on_all_that_is_done() -> None:
+    text = "Whimbrel Terms\n\nYou may use the Services. You may not:\n"
+    facts = "Lumen is a customer of Whimbrel.\nLumen uses the Services."
+    assert kind(text, facts, "May Lumen use the Services?") is not Kind.PERMITTED
+    text = "Whimbrel Terms\n\nYou may not use the Services to:\n"
+    assert kind(text, facts, "May Lumen use the Services?") is not Kind.PERMITTED
+
+
+def test_only_before_a_row_of_things_is_said_of_the_whole() -> None:
+    (norm,) = licet.read("Whimbrel Terms\n\nYou may upload only photos and texts.\n").norms
+    assert norm.only
+
+
+def test_the_name_before_the_bracket_speaks() -> None:
+    text = 'Whimbrel Terms\n\nThese rules govern the platform provided by Tattler Corp ("Company," "we," or "us").\n'
+    (ours,) = [party for party in licet.read(text).parties if party.role == "we"]
+    assert "Tattler Corp" in ours.names
+
+
+@pytest.mark.parametrize(
+    ("deed", "wanted"),
+    [
+        ("translate a book", Kind.PERMITTED),
+        ("send invoices", Kind.PERMITTED),
+        ("break the law", Kind.UNDETERMINED),
+        ("steal passwords", Kind.UNDETERMINED),
+    ],
+)
+def test_what_no_word_calls_a_wrong_is_for_a_lawful_purpose(deed: str, wanted: Kind) -> None:
+    text = "Whimbrel Terms\n\nYou may use the Services only for lawful purposes.\n"
+    facts = f"Lumen is a customer of Whimbrel.\nLumen uses the Services to {deed}."
+    answer = kind(text, facts, f"May Lumen use the Services to {deed}?")
+    assert answer is wanted or (wanted is Kind.UNDETERMINED and answer is Kind.PROHIBITED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Each quarter the dealer has to report how many keys it sold.", "report"),
+        ("Every month, you must send us a list.", "send"),
+    ],
+)
+def test_a_time_that_stands_first_takes_the_duty_away_from_nobody(sentence: str, verb: str) -> None:
+    """ "Each quarter the dealer has to …" was a fragment that ruled nothing."""
+    (norm,) = licet.read(f"Whimbrel Terms\n\n{sentence}\n").norms
+    assert (norm.modality, norm.acts[0].verb) == (Modality.OBLIGE, verb)
+
+
+def test_of_your_own_is_your_own() -> None:
+    text = "Whimbrel Terms\n\nYou may not build a model of your own.\n"
+    facts = "Lumen is a customer of Whimbrel.\nLumen builds its own model."
+    assert kind(text, facts, "May Lumen build the model?") is Kind.PROHIBITED
