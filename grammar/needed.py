@@ -99,7 +99,8 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
         return evolve(rule, connective=Connective.AND) if free else None
     bare = evolve(thing, restrictions=tuple(one for one in thing.restrictions if not _is_purpose(one)))
     if "own" in bare.modifiers:  # "affiliates need their own licence", "a licence of their own"
-        bare = evolve(bare, restrictions=())
+        whose = tuple(word for word in bare.modifiers if word != "own" or bare.head not in _ACCESS)
+        bare = evolve(bare, modifiers=whose, restrictions=())
     # "drivers must hold a licence": theirs, and no leave of ours
     held = must_hold(clause, clause.acts[0]) and bare.head == "license" and not bare.restrictions
     return evolve(rule, adjuncts=(*adjuncts, _lacking(bare) if held else without(bare)))
