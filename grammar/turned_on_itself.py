@@ -13,9 +13,26 @@ from attrs import evolve
 
 from ..clauses.phrase import LICENSEE, AllOf, AnyOf, Filler, Linked, Predication, Role, Thing, Things
 from .concepts import SERVICES
-from .nominal_acts import is_somebody
 
 _USES = frozenset(("use", "access", "deploy", "employ", "operate"))
+_PARTS = frozenset(
+    [
+        *("part", "portion", "component", "code", "source code", "weight", "vulnerability", "parameter", "aspect"),
+        *(
+            "control",
+            "security",
+            "feature",
+            "function",
+            "functionality",
+            "graphic",
+            "mechanism",
+            "structure",
+            "measure",
+        ),
+        *("limit", "limitation", "restriction", "protection", "element", "algorithm", "interface", "filter", "design"),
+    ]
+)
+"""What of a thing only its user gets at."""
 _ACCESS = frozenset(("account", "credential", "password", "login", "key", "api key", "access", "token"))
 """What of the reader's there is only with a service: to hand it on is done to the service."""
 
@@ -80,8 +97,9 @@ def _is_service(thing: Thing) -> bool:
 
 def _is(one: Thing, thing: Thing) -> bool:
     whole = [part.thing for part in one.restrictions if isinstance(part, Linked) and part.role is Role.OF]
-    of_it = len(whole) == 1 and isinstance(whole[0], Thing) and not is_somebody(one)
-    if len(whole) == 1 and isinstance(whole[0], Things) and not is_somebody(one):
+    ours = one.head in _PARTS or (one.head in _ACCESS and not one.term)
+    of_it = len(whole) == 1 and isinstance(whole[0], Thing) and ours
+    if len(whole) == 1 and isinstance(whole[0], Things) and ours:
         return any(isinstance(two, Thing) and _is(two, thing) for two in whole[0].members)
     if of_it and isinstance(whole[0], Thing):
         access = whole[0].head == LICENSEE and one.head in _ACCESS and _is_service(thing)
