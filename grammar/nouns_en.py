@@ -217,7 +217,8 @@ class Nouns(NounLists):
             if found is None:
                 break
             thing = found
-        return _spread(evolve(_owned(thing), span=self.span(start)))
+        thing = _owned(thing) if self.licence else thing
+        return _spread(evolve(thing, span=self.span(start)))
 
     def _with_phrase(self, thing: Thing, role: Role, verb: str, *, subject: bool) -> Thing:
         preposition = self.take()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ..clauses.phrase import LICENSEE, AllOf, AnyOf, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.phrase import LICENSEE, AllOf, AnyOf, Determiner, Filler, Linked, Predication, Role, Thing, Things
 from .concepts import SERVICES
 
 _USES = frozenset(("use", "access", "deploy", "employ", "operate"))
@@ -96,6 +96,8 @@ def _is_service(thing: Thing) -> bool:
 
 
 def _is(one: Thing, thing: Thing) -> bool:
+    if one.determiner is Determiner.OTHER:
+        return False  # "use the service to train any other service"
     whole = [part.thing for part in one.restrictions if isinstance(part, Linked) and part.role is Role.OF]
     ours = one.head in _PARTS or (one.head in _ACCESS and not one.term)
     of_it = len(whole) == 1 and isinstance(whole[0], Thing) and ours
