@@ -27,12 +27,20 @@ _TEXT_OR_LEAVE = frozenset({"license", "licence", "agreement"})
 _AWARE = "knowledge"
 
 
+_OF_THE_STATE = frozenset(
+    ("driving", "driver", "pilot", "fishing", "hunting", "medical", "gambling", "gaming", "taxi", "liquor", "banking")
+)
+"""Licences that an authority gives to do a trade or to drive, and no licensor."""
+
+
 def is_consent(thing: Thing | Things) -> bool:
     members = thing.members if isinstance(thing, Things) else (thing,)
     if any(isinstance(one, Thing) and one.head == _AWARE and one.restrictions for one in members):
         return True  # "without that person's knowledge": who does not know of it gave no leave
     return any(
-        isinstance(member, Thing) and member.head in CONSENT and not (member.term and member.head in _TEXT_OR_LEAVE)
+        isinstance(member, Thing)
+        and member.head in CONSENT
+        and not (member.head in _TEXT_OR_LEAVE and (member.term or _OF_THE_STATE & {*member.modifiers}))
         for member in members
     )
 

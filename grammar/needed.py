@@ -372,7 +372,8 @@ def _said(act: Predication) -> tuple[Filler, ...]:
 
 def is_entitlement(thing: Filler) -> bool:
     """Whether it is what somebody has to have to be let: leave, a licence, a plan."""
-    return isinstance(thing, Thing) and (is_consent(thing) or (thing.head in ENTITLEMENTS and not thing.term))
+    had = (*ENTITLEMENTS, "license")  # "a driving licence" is had, and no leave of ours
+    return isinstance(thing, Thing) and (is_consent(thing) or (thing.head in had and not thing.term))
 
 
 def _entitlement(fillers: tuple[Filler, ...]) -> Thing | None:

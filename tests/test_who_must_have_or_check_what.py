@@ -145,3 +145,9 @@ def test_who_buys_on_a_market_from_somebody_is_bound_by_its_terms() -> None:
     facts = "Pia bought a lamp on Quarto from a trader.\nPia returns the lamp."
     verdict = kind("Lamps cannot be returned.", facts, "May Pia return the lamp?")
     assert verdict is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(("told", "wanted"), [("has no", Kind.PROHIBITED), ("holds a", Kind.PERMITTED)])
+def test_a_driving_licence_is_no_leave_of_ours(told: str, wanted: Kind) -> None:
+    facts = f"Ravi is a driver and a member of Quarto.\nRavi {told} driving licence.\nRavi posts ads."
+    assert kind("Drivers must hold a driving licence.", facts, "May Ravi post the ads?") is wanted
