@@ -44,7 +44,9 @@ class Addressing:
         defined = (
             name.casefold() for one in instruments for term in one.definitions for name in (term.term, *term.aliases)
         )
-        self.world = World(case, lexicon, options.loose, frozenset(defined))
+        who = [party for one in instruments for party in one.parties if party.role == LICENSOR]
+        speakers = (name.casefold() for party in who for name in party.names)
+        self.world = World(case, lexicon, options.loose, frozenset(defined), frozenset(speakers))
         self.raised = options.raised
         self.atoms = Atoms(self.world)
         denied = ALL_PRESUMPTIONS if options.strict else options.denied

@@ -38,7 +38,7 @@ from .core import FALSE, TRUE
 from .events import Event, Ref
 from .holding import Matcher
 from .other_terms import told_apart
-from .parts import Env, Fit, Part, as_roles, party_key, whole
+from .parts import Env, Fit, Part, as_roles, party_key, predications, whole
 from .world import World
 
 
@@ -383,6 +383,8 @@ def _acceptance(instrument: Instrument, subject: Ref, we: Ref | None, matcher: M
     for event in world.events:
         if not world.lexicon.is_act(event.verb, ACCEPT) or subject not in event.args(Role.AGENT):
             continue
+        if event.negated and _asks_to(event.verb, instrument):
+            continue  # who has not registered, as the terms demand, breaks them: he is no stranger to them
         objects = [arg for _, arg in event.roles if arg != subject]
         if not any(_is_these_terms(arg, instrument, we, matcher) for arg in objects):
             continue
@@ -395,6 +397,19 @@ def _acceptance(instrument: Instrument, subject: Ref, we: Ref | None, matcher: M
     if denial is not None and not denial.account:
         return Part(FALSE, Fit.NO, matcher.event_premise(denial, False), stated=True)
     return None
+
+
+def _asks_to(verb: str, instrument: Instrument) -> bool:
+    """Whether a rule demands an act that is a way to accept a text: "you must register with us"."""
+    return any(
+        act.verb == verb
+        for norm in instrument.norms
+        for told in (
+            *(norm.acts if norm.modality is Modality.OBLIGE else ()),
+            *(one.formula for one in norm.conditions),
+        )
+        for act in predications(told)
+    )
 
 
 def _is_these_terms(arg: object, instrument: Instrument, we: Ref | None, matcher: Matcher) -> bool:

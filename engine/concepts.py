@@ -172,6 +172,8 @@ RULES = ("restriction", "condition", "requirement", "limitation", "obligation", 
 """What a text calls its own clauses: to keep to them is to keep to the text."""
 TELLING = frozenset(("inform", "tell", "notify"))
 """Acts of which each is as good as the other, where somebody is to learn something."""
+STATING = frozenset(("state", "say", "disclose", "mention", "indicate", "declare"))
+"""Acts of which each is as good as the other, where it is to be said that something is so."""
 SHOWING = frozenset(("show", "display"))
 """Acts of which each is as good as the other, where something is to be seen."""
 SANCTION = "sanction"

@@ -41,6 +41,7 @@ from .concepts import (
     PERSON,
     RECIPIENT,
     SHOWING,
+    STATING,
     TELLING,
 )
 from .core import TRUE
@@ -50,6 +51,7 @@ from .measures import MeasureMatcher
 from .parts import (
     Env,
     each_by_itself,
+    says_that,
     whole,
 )
 
@@ -84,6 +86,7 @@ class DenialMatcher(MeasureMatcher):
             relation = self.atoms.lexicon.relate(Sort.ACT, pattern.verb, event.verb)
             both = {pattern.verb, event.verb}
             alike = relation is Relation.BELOW or both <= TELLING or both <= SHOWING or both <= _HOLDING
+            alike = alike or (both <= STATING and says_that(pattern, event))
             if not alike or not set(event.manner) <= set(pattern.manner):
                 continue
             if self._all_covered(pattern, event, env):
@@ -158,7 +161,9 @@ class DenialMatcher(MeasureMatcher):
         """
         if role is Role.AGENT and not pattern.get(Role.AGENT):
             return any(isinstance(arg, Ref) for arg in denied)
-        if role is Role.AGENT and self._says_nothing_of_it(pattern, denied, env):
+        if role is Role.AGENT and (
+            self._says_nothing_of_it(pattern, denied, env) or self._left_out_of_it(pattern, denied, env)
+        ):
             return True
         if pattern.verb in _BINDS and denied and all(self._bound_by(pattern, role, arg, env) for arg in denied):
             return True
@@ -252,6 +257,16 @@ class DenialMatcher(MeasureMatcher):
             isinstance(arg, Ref) and any(whole(self.thing(one, arg, env.apart())) is TRUE for one in where)
             for arg in denied
         )
+
+    def _left_out_of_it(self, pattern: Predication, denied: tuple[Arg, ...], env: Env) -> bool:
+        """ "She publishes a paper and does not name us", where the paper has to: what is not said is not said in it."""
+        if not any(self.atoms.lexicon.is_act(pattern.verb, one) for one in (*ATTRIBUTE, *MENTION)) or env.act is None:
+            return False
+        bearers = [one for one in pattern.get(Role.AGENT) if isinstance(one, Thing)]
+        published = [arg for arg in env.act.args(Role.OBJECT) if isinstance(arg, Ref)]
+        told = any(whole(self.thing(one, arg, env.apart())) is TRUE for one in bearers for arg in published)
+        doers = env.act.args(Role.AGENT)
+        return told and bool(denied) and all(arg in doers for arg in denied)
 
     def _an_agreement(self, thing: Thing) -> bool:
         return self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(thing)[0], AGREEMENT)

@@ -30,6 +30,7 @@ _OUTCOME_OF = frozenset(("new", "result", "resulting", "resultant", "finished", 
 """What a product is called beside the noun for that from which it was made: "the new model"."""
 
 
+_OF_EITHER_NUMBER = frozenset(("data", "media", "metadata", "staff"))
 _ALSO_WHOLE = frozenset(("file", "page", "sheet", "part"))
 """Parts that are as often things by themselves, or say nothing of what they are a part of."""
 
@@ -46,6 +47,8 @@ class Discourse:
         self._mentions: list[list[Description]] = []
         self.mentioned = 0
         """How often things and events were told of so far: what was found out before is out of date when it grows."""
+        self.speakers: frozenset[str] = frozenset()
+        """The names, in lower case, by which the texts call those who speak in them."""
         self.headed: frozenset[str] = frozenset()
         self.called: dict[str, str] = {}
         """Names that stand behind an article, as nouns do at the head of a sentence."""
@@ -181,6 +184,8 @@ class Discourse:
             thing = evolve(thing, head=common, name="", term=thing.name)  # "the Model" is a model, and no name
         elif (defined := defined_noun(thing, self.terms, self.lexicon)) is not None:
             thing = defined
+        elif self.as_speaker(thing) is not thing:
+            thing = self.as_speaker(thing)
         elif thing.term.casefold() in self.headed and thing.head and not thing.name and in_term(thing):
             # "the Boat", where a sentence begins with "The Boat"
             named = self.refer(Thing("", name=thing.term, determiner=thing.determiner), source, topic=topic)
@@ -241,6 +246,11 @@ class Discourse:
             for arg in self.link_args(part, source)
         )
 
+    def as_speaker(self, thing: Thing) -> Thing:
+        """ "The Fern Institute", where a text calls so who speaks in it, as the name that it is."""
+        named = thing.determiner is Determiner.THE and " " in thing.term and thing.term.casefold() in self.speakers
+        return evolve(thing, head="", modifiers=(), name=thing.term, term="") if named else thing
+
     def link_args(self, part: Linked, source: int) -> tuple[Arg, ...]:
         """What a linked phrase denotes."""
         raise NotImplementedError
@@ -252,18 +262,23 @@ class Discourse:
     def _antecedent(self, thing: Thing, *, topic: bool) -> Ref | None:
         if topic:
             for index in reversed(self._subjects):
-                if self.labels[index].plural == thing.plural:
+                if self._agrees(index, thing):
                     return Ref(index)
         doers = [self._doer.id] if self._doer is not None else self._subjects[-1:]
         for index in reversed(self._recent):
-            fits = self.labels[index].plural == thing.plural and index not in doers
+            fits = self._agrees(index, thing) and index not in doers
             if fits and not self._is_person(Ref(index)) and not self._has_acted(Ref(index)):
                 return Ref(index)
-        fitting = [index for index in reversed(self._recent) if self.labels[index].plural == thing.plural]
+        fitting = [index for index in reversed(self._recent) if self._agrees(index, thing)]
         others = [index for index in fitting if index not in doers]  # nobody "harasses her" who she is
         if fitting:
             return Ref((others or fitting)[0])
         return Ref(self._recent[-1]) if self._recent else None
+
+    def _agrees(self, index: int, thing: Thing) -> bool:
+        """Whether an entity and a pronoun have one number; "the data" has either."""
+        label = self.labels[index]
+        return label.plural == thing.plural or (thing.plural and label.head in _OF_EITHER_NUMBER)
 
     def possessor(self, thing: Thing, source: int) -> Ref:
         """Whom "its" and "their" speak of: what the sentence is about, else the last that fits."""

@@ -14,9 +14,11 @@ from ..clauses.phrase import (
     Filled,
     Filler,
     Limit,
+    Linked,
     Period,
     Predication,
     Quantity,
+    Restriction,
     Role,
     Thing,
     Things,
@@ -35,7 +37,28 @@ def is_limited(act: Predication) -> bool:
     """Whether an act is granted so much, or for so long, and no more."""
     counted = any(isinstance(one, Thing) and one.count is not None for one in act.get(Role.OBJECT))
     dated = any(isinstance(one, Period) for one in act.get(Role.TIME))
-    return counted or dated or bool(act.get(Role.QUANTITY)) or any(_has_most(one) for one in act.roles)
+    return counted or dated or is_sized(act) or bool(act.get(Role.QUANTITY)) or any(_has_most(one) for one in act.roles)
+
+
+def is_sized(act: Predication) -> bool:
+    """Whether what is granted may be so long or large, and no more: "quotations of up to 200 words"."""
+    return any(_of_at_most(one) for filler in act.get(Role.OBJECT) for one in _members(filler))
+
+
+def _members(filler: Filler) -> tuple[Thing, ...]:
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return tuple(one for one in members if isinstance(one, Thing))
+
+
+def _of_at_most(thing: Thing) -> bool:
+    """ "Quotations of up to 200 words": longer ones are not granted."""
+    return any(map(_is_most, thing.restrictions))
+
+
+def _is_most(part: Restriction) -> bool:
+    of = part.thing if isinstance(part, Linked) and part.role is Role.OF else None
+    count = of.count if isinstance(of, Thing) else None
+    return count is not None and count.compare in (Compare.LE, Compare.LT)
 
 
 def is_bounded(act: Predication) -> bool:
@@ -77,6 +100,10 @@ def _plain(filler: Filler) -> Filler:
 
 
 def _unlimited(filler: Filler) -> Filler:
+    if isinstance(filler, Things):
+        return evolve(filler, members=tuple(_unlimited(one) for one in filler.members))
+    if isinstance(filler, Thing) and _of_at_most(filler):
+        filler = evolve(filler, restrictions=tuple(one for one in filler.restrictions if not _is_most(one)))
     if not isinstance(filler, Thing) or filler.count is None:
         return filler
     if filler.head:

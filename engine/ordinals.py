@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ..clauses.phrase import Compare, Limit, Quantity, Thing
+from ..clauses.phrase import Compare, Determiner, Limit, Quantity, Thing
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def just_one(thing: Thing, limit: Limit) -> Limit | None:
+    """ "An image" is one, where it is asked whether there are more than so many."""
+    one = thing.determiner is Determiner.A and not thing.plural and bool(thing.head) and not thing.modifiers
+    most = limit.compare in (Compare.LE, Compare.LT)
+    return Limit(Compare.EQ, Quantity(Fraction(1), limit.quantity.unit)) if one and most else None
 
 
 def at_least_so_many(thing: Thing) -> Limit | None:

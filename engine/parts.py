@@ -590,3 +590,9 @@ def beside_term(word: str, term: str) -> bool:
 
 _STEM = 4
 """Letters by which a word of a term is known in its lemma."""
+
+
+def says_that(pattern: Predication, event: Event) -> bool:
+    """Whether both say that something is so, and not of what they speak."""
+    asked, told = pattern.get(Role.OBJECT), event.args(Role.OBJECT)
+    return bool(asked and told) and all(isinstance(one, Predication) for one in asked) and isinstance(told[0], Event)

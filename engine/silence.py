@@ -42,7 +42,7 @@ from .far_fields import speaks_of
 from .grounding import Draft, Stands
 from .index import APART
 from .lexicon import Relation
-from .limited import bare_act, is_broad, is_limited, of_the_kind, same_object
+from .limited import bare_act, is_broad, is_limited, is_sized, of_the_kind, same_object
 from .naming import bears_name, names_banned, names_given
 from .parts import Fit, Part, whole
 from .powers import is_power
@@ -286,6 +286,7 @@ class Silences(Exclusives):
                     continue
                 env = self._env(binding, event, grant=True)
                 plain = norm.only and all(one.role in (Role.AGENT, Role.OBJECT) for one in pattern.roles)
+                plain = plain or is_sized(pattern)  # "short samples of up to 10 seconds": the seconds tell
                 about = bare_act(of_the_kind(pattern) if plain else pattern, plain=plain)
                 parts = self.matcher.act(about, event, env)
                 formula = whole(parts)

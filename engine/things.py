@@ -58,7 +58,7 @@ from .looks import beside
 from .machines import several
 from .naming import inflected
 from .nominals import NominalMatcher
-from .ordinals import at_least_so_many
+from .ordinals import at_least_so_many, just_one
 from .outsiders import outside
 from .parts import (
     Env,
@@ -182,6 +182,7 @@ class ThingMatcher(NominalMatcher):
         return self.in_no_field(pattern, list(parts), env)
 
     def _matched(self, pattern: Thing, arg: Arg, env: Env) -> list[Part]:
+        pattern = self.world.as_speaker(pattern)
         if isinstance(arg, Ref) and (harmless := self.harmless(pattern, arg, env)) is not None:
             return [harmless]
         if pattern.head == SELF:
@@ -549,7 +550,7 @@ class ThingMatcher(NominalMatcher):
         so_many = Thing(pattern.head, pattern.modifiers, count=limit)
         claim = Claim(predication=Predication("be", as_roles(label, so_many)))
         for description in self.world.describe(arg):
-            told = description.thing.count or at_least_so_many(description.thing)
+            told = description.thing.count or at_least_so_many(description.thing) or just_one(description.thing, limit)
             if told is not None and (answer := compare(told, limit)) is not None:
                 premise = self.stated(claim, answer, description.source)
                 return Part(constant(answer), Fit.YES if answer else Fit.NO, premise, stated=True)

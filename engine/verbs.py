@@ -15,13 +15,28 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty, Sort
 from .acts import is_service
-from .concepts import ACTIVITY, AGREEMENT, COPY, DEAL, INSTALL, PRODUCT, REACH, RIGHT, RUN, RUN_ON, SOFTWARE, USE, WORK
+from .concepts import (
+    ACTIVITY,
+    AGREEMENT,
+    COPY,
+    DEAL,
+    INSTALL,
+    PRODUCT,
+    REACH,
+    RIGHT,
+    RUN,
+    RUN_ON,
+    SOFTWARE,
+    STATING,
+    USE,
+    WORK,
+)
 from .core import FALSE, TRUE
 from .disclosure import SourceMatcher
 from .events import Arg, Event, Ref
 from .kept import Kept
 from .lexicon import Relation
-from .parts import Env, Fit, Part
+from .parts import Env, Fit, Part, says_that
 from .rank import CIRCUMSTANCES, any_right, unnarrowed
 
 _TELLS = frozenset(("state", "say", "tell", "declare", "disclose", "mention", "indicate", "inform"))
@@ -47,6 +62,8 @@ class VerbMatcher(SourceMatcher):
 
     def _verb(self, pattern: Predication, event: Event) -> Part:
         relation = self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb)
+        if {pattern.verb, event.verb} <= STATING and says_that(pattern, event):
+            relation = Relation.BELOW  # "disclose that a machine wrote it": who says so does
         claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
         light = self.atoms.lexicon.has(pattern.verb, ActProperty.LIGHT)
         match relation:

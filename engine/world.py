@@ -44,9 +44,11 @@ class World(Discourse):
         lexicon: Lexicon,
         loose: frozenset[Event] = frozenset(),
         terms: frozenset[str] = frozenset(),
+        speakers: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(lexicon)
         self.terms = terms
+        self.speakers = speakers
         self.case = case
         self.headed = names_with_article(case)
         self.called = names_without_article(case)

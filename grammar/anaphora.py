@@ -61,6 +61,7 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
             clause = evolve(clause, acts=found[-1].acts, passive=found[-1].passive, connective=Connective.OR)
         clause = _repeated(clause, done)
         done = clause.acts or done
+        clause = _owned_by(clause, found[-1:], seen)
         if found and (found[-1].modal is not Modal.NONE or len(found) == 1):
             clause = going_on(clause, found[-1])
         for who in (clause.subject, clause.recipient):
@@ -88,6 +89,41 @@ def bound(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         clause = evolve(clause, adjuncts=tuple(_behind(one, acts) for one in clause.adjuncts))
         found.append(evolve(clause, acts=tuple(acts)) if acts else clause)
     return tuple(found)
+
+
+def _owned_by(clause: Clause, before: Sequence[Clause], seen: Sequence[Thing | Things]) -> Clause:
+    """ "The maps may be printed, but their legends must be kept": the maps', if nothing else before can own them."""
+    if not before or any(isinstance(one, Things) for one in seen):
+        return clause
+    subject = before[0].subject
+    owners = [*seen, *([subject] if isinstance(subject, Thing) and not _is_pronoun(subject) else [])]
+    things = list(dict.fromkeys(evolve(one, span=None) for one in owners if isinstance(one, Thing) and _names(one)))
+    if len(things) != 1 or _is_pronoun(things[0]):
+        return clause
+    acts = tuple(
+        evolve(act, roles=tuple(evolve(one, filler=_of_owner(one.filler, things[0])) for one in act.roles))
+        for act in clause.acts
+    )
+    told = _of_owner(clause.subject, things[0]) if isinstance(clause.subject, Thing) else clause.subject
+    return evolve(clause, acts=acts, subject=told)  # type: ignore[arg-type]
+
+
+def _of_owner(filler: Filler, owner: Thing) -> Filler:
+    """A thing of a bare pronoun that agrees with the one thing that may own it, as a thing of that."""
+    if not isinstance(filler, Thing):
+        return filler
+    whole = evolve(owner, determiner=Determiner.THE, restrictions=(), count=None)
+    parts = tuple(
+        evolve(one, thing=whole)
+        if isinstance(one, Linked)
+        and one.role is Role.OF
+        and isinstance(one.thing, Thing)
+        and _is_pronoun(one.thing)
+        and one.thing.plural is owner.plural
+        else one
+        for one in filler.restrictions
+    )
+    return filler if parts == filler.restrictions else evolve(filler, restrictions=parts)
 
 
 def _in_parallel(clause: Clause, acts: Sequence[Predication]) -> Clause:

@@ -107,7 +107,7 @@ PRESENTS = frozenset(
 PRESENTS |= frozenset(
     ("measure", "monitor", "observe", "photograph", "film", "scan", "digitize", "translate", "compose")
 )
-PRESENTS |= frozenset(("design", "paint", "survey", "edit"))
+PRESENTS |= frozenset(("design", "paint", "survey", "edit", "annotate", "label", "map", "assemble"))
 """What somebody does with a work or service who then says what others may do with it."""
 
 STAYS = frozenset({"be", "remain", "stay"})

@@ -53,7 +53,7 @@ from .grants import let_do
 from .left_out import is_dealing, is_possible, left_out, said_of_dealing
 from .making_possible import makes_possible
 from .nominal_acts import dealt
-from .objects import objects_of, objects_or_linked, owned, ownership
+from .objects import objects_of, objects_or_linked, owned, ownership, to_all
 from .only_some import kept_from_others
 from .parties import Parties, Side
 from .parts_named import section_of
@@ -365,7 +365,7 @@ def _of_scope(
     speaks = isinstance(first, Thing) and first.head in (*TEXTS, *RULE_NAMES, "right")
     if act.verb not in ("cover", "govern", "apply", "extend") or side is Side.LICENSEE or not speaks:
         return None
-    if isinstance(clause.subject, Thing) and clause.subject.head in RESTRICTIVE and not negated:
+    if isinstance(clause.subject, Thing) and clause.subject.head in RESTRICTIVE and not negated and not to_all(act):
         return None  # "this restriction also applies to derivatives" may reach further than the restriction itself
     if negated:
         held = tuple(thing for thing in objects_of(act) if not is_right(thing.head))

@@ -153,6 +153,8 @@ def with_speaker(
         return bool(name) and f"{title.lower()} ".startswith(f"{name.lower()} ")
 
     first = next((one.number for one in passages if one.readings and one.kind == "sentence"), -1)
+    presented: list[str] = []
+    ruled: set[str] = set()
     for passage in passages:
         for reading in passage.readings[:1]:
             inner = [one for clause in reading.clauses for each in clause.adjuncts for one in each.content]
@@ -176,7 +178,9 @@ def with_speaker(
                 if plainly is Side.OTHER and any(_speaks(clause, act) for act in clause.acts):
                     counts[name] += 3
                 if plainly is Side.OTHER and passage.number <= first and _presents(clause):
-                    counts[name] += 3
+                    presented.append(name)
+                if clause.modal in (Modal.MAY, Modal.MUST) and {act.verb for act in clause.acts} & DEALS:
+                    ruled.add(name)  # "Bolt may use the maps": who is let or bound does not speak
                 if clause.modal is Modal.CAN and {act.verb for act in clause.acts} & POWERS:
                     counts[name] += 3 if plainly is Side.OTHER else 0
                 if clause.modal in (Modal.MAY, Modal.WILL, Modal.MUST, Modal.RESERVES, Modal.GRANTS):
@@ -184,6 +188,7 @@ def with_speaker(
                     powers = {act.verb for act in clause.acts} & (POWERS | ENDS)
                     if clause.modal in (Modal.RESERVES, Modal.GRANTS) or (clause.modal is Modal.MAY and powers):
                         counts[name] += 3
+    counts.update({name: 3 for name in presented if name not in ruled})
     for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         if (
             (count >= 3 or begins(name))

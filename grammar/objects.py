@@ -162,6 +162,14 @@ def _belonging(clause: Clause) -> tuple[Thing, Thing] | None:
         if filler.head == "property" and not is_right(subject.head):
             return subject, whose
         return (whose, subject) if filler.head == "owner" and not filler.modifiers else None
+    if (
+        act.verb in STAYS
+        and filler.head in (LICENSEE, LICENSOR)
+        and not (filler.restrictions or is_right(subject.head))
+    ):
+        return (
+            (subject, filler) if act.roles[0].role is Role.COMPLEMENT else None
+        )  # "the notes that you make are yours"
     if act.verb == "belong" and act.roles[0].role is Role.COUNTERPART:
         thing = _all_rights_in(subject) if is_right(subject.head) else subject
         return None if thing is None else (thing, filler)
@@ -210,3 +218,12 @@ def things_of(filler: Thing | Things) -> tuple[Thing, ...]:
     """The members of a phrase."""
     members = filler.members if isinstance(filler, Things) else (filler,)
     return tuple(one for one in members if isinstance(one, Thing))
+
+
+def to_all(act: Predication) -> bool:
+    """ "These conditions apply to everybody who …": whom they bind, and not to what else they reach."""
+    told = [one for role in act.roles for one in (role.filler,) if role.role in (Role.OBJECT, Role.RECIPIENT)]
+    wide = (Determiner.ALL, Determiner.ANY)
+    return bool(told) and all(
+        isinstance(one, Thing) and one.head == "person" and one.determiner in wide for one in told
+    )

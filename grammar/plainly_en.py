@@ -145,7 +145,11 @@ _IN_WHAT_CASE = frozenset(["for", "in", "if", "when", "where", "by", "on", "with
 
 
 def _stressed(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "You must not rename it, (not) even for internal purposes": the ban without what it also holds for."""
+    """
+    "You must not rename it, (not) even for internal purposes": the ban without what it also holds for.
+
+    So is leave without what it also is for: "it may be shared, even for money, if you name us".
+    """
     words = [token.text.lower() for token in tokens]
     for at in range(4, len(words) - 2):
         comma = at - 1 if words[at - 1] == "," else at - 2 if words[at - 2 : at] == [",", "not"] else None
@@ -153,6 +157,11 @@ def _stressed(tokens: Sequence[Token]) -> Sequence[Token]:
             continue
         if _DENIES & {*words[:comma]} and not {",", ";", ":"} & {*words[at:]}:
             return (*tokens[:comma], tokens[-1]) if words[-1] in (".", "!") else tokens[:comma]
+        end = next((k for k in range(at + 2, len(words)) if words[k] in (",", ".", "!")), len(words))
+        told = {*words[at:end]}
+        if "may" in words[:comma] and not told & (_DENIES | _MODALS | {"only", ";", ":", "if", "when", "where"}):
+            behind = end + 1 if words[end : end + 1] == [","] else end
+            return (*tokens[:comma], *tokens[behind:])
     return tokens
 
 

@@ -57,7 +57,7 @@ from .passages import SILENT_KINDS, citation_of, passages_of, quote_of
 from .plain_limits import Reach, entry_reach, meaning_reach, reach_of
 from .polarity import denies, loses_denial, loses_exception, unread_denial, without_idle
 from .reservations import reserved_of, with_work
-from .running_out import until_its_end
+from .running_out import ended_for, until_its_end
 from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
 from .such_options import with_narrowed_options
 from .surplus import not_idle
@@ -139,7 +139,7 @@ class _Reader:
         norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
         norms = on_terms_of(with_adapting(with_counted_acts(with_defined_acts(norms, acts)), definitions))
-        norms = with_bans_on_things(not_idle(until_its_end(norms)), self._parties)
+        norms = with_bans_on_things(not_idle(until_its_end(ended_for(norms))), self._parties)
         norms = with_sales(norms, self._parties)
         precedence = frame.precedence_of(passages, table)
         norms = in_order(norms, precedence)

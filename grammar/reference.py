@@ -182,6 +182,11 @@ def _bearer(clause: Clause, parties: Parties) -> Thing | None:
     subject = clause.recipient if clause.modal is Modal.GRANTS else clause.subject
     if subject is None:
         return Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    if isinstance(subject, Things) and _ruling(clause) and not clause.passive:
+        # "companies and schools may use it after they have paid": whichever of them it is
+        members = [one for one in subject.members if isinstance(one, Thing) and not is_bare_pronoun(one)]
+        several = len(members) == len(subject.members) and all(one.plural for one in members)
+        return Thing(LICENSEE, determiner=Determiner.PRONOUN) if several else None
     if not isinstance(subject, Thing) or is_bare_pronoun(subject):
         return None
     if parties.side(subject) not in _SIDES and (clause.passive or not _ruling(clause)):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..clauses.norm import Modality, Norm
-from ..clauses.phrase import Determiner, Filled, Linked, Period, Predication, Role, Thing
+from ..clauses.norm import Modality, Norm, Proviso
+from ..clauses.phrase import LICENSEE, SELF, Determiner, Filled, Linked, Period, Predication, Role, Thing
 from .concepts import ENDS, TEXTS, is_right
+from .nominal_acts import is_somebody
 
 
 def until_its_end(norms: tuple[Norm, ...]) -> tuple[Norm, ...]:
@@ -23,6 +24,45 @@ def until_its_end(norms: tuple[Norm, ...]) -> tuple[Norm, ...]:
         if norm.modality is Modality.PERMIT
         else norm
         for norm in norms
+    )
+
+
+def ended_for(norms: tuple[Norm, ...]) -> tuple[Norm, ...]:
+    """`norms` with "the licence ends for anyone who sues Acme" as what ends where the reader does so."""
+    return tuple(map(_ended_for, norms))
+
+
+def _ended_for(norm: Norm) -> Norm:
+    if norm.modality is not Modality.COUNTS_AS or norm.conditions or norm.opaque or len(norm.acts) != 1:
+        return norm
+    (act,) = norm.acts
+    whom = [one for one in act.roles if one.role in (Role.PURPOSE, Role.BASIS)]
+    if act.verb not in ENDS | {"terminate"} or act.negated or not _of_all(act) or len(whom) != 1:
+        return norm
+    who = whom[0].filler
+    if not is_somebody(who) or not isinstance(who, Thing):
+        return norm
+    if who.determiner not in _WHOEVER or not who.restrictions:
+        return norm
+    done = tuple(_done_by_reader(one) for one in who.restrictions if isinstance(one, Predication))
+    if len(done) != len(who.restrictions) or None in done:
+        return norm
+    asked = tuple(Proviso(one) for one in done if one is not None)
+    roles = tuple(one for one in act.roles if one is not whom[0])
+    return evolve(norm, acts=(evolve(act, verb="terminate", roles=roles),), conditions=asked)
+
+
+_WHOEVER = (Determiner.ANY, Determiner.ALL, Determiner.A)
+
+
+def _done_by_reader(told: Predication) -> Predication | None:
+    """What a relative clause says that somebody does, as done by the reader; None if it says something else."""
+    agents = told.get(Role.AGENT)
+    if len(agents) != 1 or not isinstance(agents[0], Thing) or agents[0].head != SELF:
+        return None
+    reader = Thing(LICENSEE, determiner=Determiner.PRONOUN)
+    return evolve(
+        told, roles=tuple(evolve(one, filler=reader) if one.role is Role.AGENT else one for one in told.roles)
     )
 
 

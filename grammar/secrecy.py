@@ -38,11 +38,17 @@ def _named_before(thing: Thing) -> Thing:
 _SECRECY = frozenset({"confidentiality", "secrecy"})
 
 
+_PLACES = frozenset(("property", "land", "ground", "road", "place", "building", "company", "person", "school"))
+"""What is private without being a secret."""
+
+
 def kept_secret(subject: object, act: Predication) -> tuple[Predication, ...]:
     """What is banned where something is said to be confidential: to disclose it."""
     whole = isinstance(subject, Thing | Things) and act.verb in ("be", "remain", "stay") and len(act.roles) == 1
     if not whole or act.manner or not _words((Role.COMPLEMENT, Role.OBJECT), act) & SECRET:
         return ()
+    if any(isinstance(one, Thing) and one.head in _PLACES for one in act.get(Role.COMPLEMENT)):
+        return ()  # "the stations are private property": they are no secret
     assert isinstance(subject, Thing | Things)
     return (Predication("disclose", (Filled(Role.OBJECT, subject),), span=act.span),)
 

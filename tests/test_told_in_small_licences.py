@@ -103,3 +103,43 @@ def test_an_address_without_a_known_ending_is_an_address() -> None:
     case = "Bob uses Wren commercially. Bob has no licence. May Bob use Wren?"
     assert kind_of(judged(terms, case)) == "prohibited"
     assert kind_of(judged(terms, "Bob uses Wren at home. The use is not commercial. May Bob use Wren?")) == "permitted"
+
+
+SAID = "1. You may use Quill.\n2. You may publish texts written by Quill, provided that you {} that Quill wrote them."
+UNSAID = [
+    "A blogger publishes a text written by Quill and does not state that Quill wrote it.",
+    "A blogger publishes a text written by Quill. He does not say that Quill wrote the text.",
+    "A blogger publishes a text written by Quill. The blogger does not mention that Quill wrote it.",
+]
+
+
+@pytest.mark.parametrize("case", UNSAID)
+@pytest.mark.parametrize("verb", ["state", "say", "disclose"])
+def test_who_does_not_say_so_does_not_disclose_it(verb: str, case: str) -> None:
+    """It was *conditional*: "it" was Quill, "he" was Quill, and to say so was another act than to state it."""
+    assert kind_of(judged(SAID.format(verb), f"{case} May the blogger publish the text?")) == "prohibited"
+
+
+def test_data_are_they() -> None:
+    """ "They have not been checked", of data (it was *conditional*)."""
+    terms = '1. You may publish the data.\n2. Data that are marked "raw" must not be published before they are checked.'
+    case = 'A lab publishes data that are marked "raw". They are {}checked. May the lab publish the data?'
+    assert kind_of(judged(terms, case.format("not "))) == "prohibited"
+    assert kind_of(judged(terms, case.format(""))) == "permitted"
+
+
+def test_whichever_of_several_it_is_has_to_do_it_first() -> None:
+    """ "Banks and insurers may use it after they have signed": the data had to sign."""
+    terms = "1. Banks and insurers may use the data after they have signed a contract with us."
+    case = "A bank has {}signed a contract with Fern. The bank uses the data. May the bank use the data?"
+    terms = 'Data Terms of Fern ("we")\n\n' + terms + "\n"
+    assert kind_of(judged(terms, case.format("not "))) == "prohibited"
+    assert kind_of(judged(terms, case.format(""))) == "permitted"
+
+
+def test_private_property_is_no_secret_and_conditions_for_everybody_bind_everybody() -> None:
+    """The one banned all disclosure of the stations, the other might have limited all that is let."""
+    terms = "Tide Data\n\nThese conditions apply to everybody who downloads the data.\n\n1. You may copy the data.\n"
+    terms += "2. The stations are private property.\n"
+    assert kind_of(judged(terms, "Bob copies the data. May Bob copy the data?")) == "permitted"
+    assert kind_of(judged(terms, "Bob shows where a station is. May Bob disclose the station?")) != "prohibited"
