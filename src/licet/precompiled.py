@@ -16,6 +16,7 @@ import os
 import re
 import sys
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import cache_from_source
@@ -75,7 +76,8 @@ class Precompiled:
         """Where the code of modules that are loaded together begins and ends."""
         self._code = memoryview(b"")
         """All bundles, one after the other."""
-        self._unpacked: dict[int, tuple[CodeType, ...]] = {}
+        self._unpacked: dict[int, list[CodeType | None]] = {}
+        """Of the bundles that were asked about the code that nobody has taken yet."""
         self._methods: dict[str, tuple[str, CodeType]] = {}
         """By the name that attrs gives to a source text: the text, and what it was compiled to."""
         self._patterns: dict[tuple[str, int], tuple[Any, ...]] = {}
@@ -161,20 +163,25 @@ class Precompiled:
         if not name.startswith("licet.") and _written(file) != written:  # those all stand in `state`
             del self._modules[name]
             return None
-        loader = _Loader(name, file, self._unpack(bundle)[place], self._hook if name == "attr._make" else None)
+        take = partial(self._take, bundle, place)
+        loader = _Loader(name, file, take, self._hook if name == "attr._make" else None)
         spec = ModuleSpec(name, loader, origin=file, is_package=package)
         spec.has_location, spec.cached = True, cached
         if spec.submodule_search_locations is not None:
             spec.submodule_search_locations.append(os.path.dirname(file))
         return spec
 
-    def _unpack(self, bundle: int) -> tuple[CodeType, ...]:
-        """The code of modules that are loaded together: read at once, what they all name is made but once."""
-        known = self._unpacked.get(bundle)
-        if known is None:
+    def _take(self, bundle: int, place: int) -> CodeType:
+        """The code of a module. What is loaded together is read at once: what all of it names is made but once."""
+        left = self._unpacked.get(bundle)
+        code = left[place] if left is not None else None
+        if left is None or code is None:  # the first one is asked for, or one that was taken before
             start, end = self._bundles[bundle]
-            known = self._unpacked[bundle] = marshal.loads(self._code[start:end])
-        return known
+            left = self._unpacked[bundle] = [*marshal.loads(self._code[start:end])]
+            code = left[place]
+            assert code is not None
+        left[place] = None  # once it has run, a module needs it no more
+        return code
 
     def _method(self, script: str, filename: str, mode: str) -> CodeType:
         known = self._methods.get(filename)
@@ -235,15 +242,15 @@ class _Loader(SourceFileLoader):
     """A module of which the code is known; `loaded` is called with what is in it, before and after that code runs."""
 
     def __init__(
-        self, name: str, path: str, code: CodeType, loaded: Callable[[dict[str, Any]], None] | None = None
+        self, name: str, path: str, take: Callable[[], CodeType], loaded: Callable[[dict[str, Any]], None] | None = None
     ) -> None:
         super().__init__(name, path)
-        self._code = code
+        self._take = take
         self._loaded = loaded
 
     def get_code(self, fullname: str) -> CodeType | None:
         del fullname  # it is made for one module
-        return self._code
+        return self._take()
 
     def exec_module(self, module: ModuleType) -> None:
         if self.name in _ONCE_ASKED:
