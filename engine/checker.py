@@ -7,7 +7,7 @@ What it accepts is what holds: `check` returns the verdict that the certificate 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 from ..clauses.errors import InternalError
 from ..clauses.verdict import Kind
 from .canonical import digest
-from .checker_cases import MOST, NOWHERE, Cases, Sides, batches, side
+from .checker_cases import MOST, NOWHERE, Cases, batches, side
 from .checker_numbers import absurd, meets, numbers_apart, solvable
 from .checker_outcome import Aspect, Case, Judge, ThreeValued, Value
 from .checker_sets import NO, YES, Diagrams
@@ -52,6 +52,12 @@ CERTAIN = {
 
 CLASSES = ("after", "not-allowed", "ungoverned", "collision")
 """Completions of different classes lead to different verdicts."""
+
+FEW = 2
+"""So many cases are judged faster one after the other than together."""
+
+Found = Callable[[int, Any], Value]
+"""What was found in which case, by its place and the name of what is asked."""
 
 BARE: Json = {"derived": [], "columns": [], "witnesses": []}
 """A certificate of nothing, to follow a clash under."""
@@ -159,20 +165,26 @@ class Proof:
         require(all(solvable(bounds) for bounds in self.numbers(whole).values()), "a witness has no number")
         return values
 
-    def judge_of(self, cases: Sequence[Case]) -> tuple[Judge[Sides], Mapping[str, Sides]]:
-        """Who judges these cases, with what is known, at once; and the case that stands for them all."""
-        logic = Cases(self.known, cases)
-        return self.judge.under(logic), logic.facts
+    def found(self, cases: Sequence[Case], ask: Callable[[Judge[Any], Any], Mapping[Any, Any]]) -> Found:
+        """What a judge finds in each of these cases, with what is known: few by themselves, and many at once."""
+        if len(cases) <= FEW:
+            alone = [ask(self.judge, {**self.known, **case}) for case in cases]
+            return lambda place, name: alone[place].get(name, False)
+        together = []
+        for batch in batches(cases):
+            logic = Cases(self.known, batch)
+            together.append(ask(self.judge.under(logic), logic.facts))
+        return lambda place, name: side(together[place // MOST].get(name, NOWHERE), place % MOST)
 
     @cached_property
-    def judged(self) -> list[dict[str, Sides]]:
-        """The outcomes of the witnesses, so many at a time."""
-        return [judge.outcomes(facts) for judge, facts in map(self.judge_of, batches(self.witnesses))]
+    def judged(self) -> Found:
+        """The outcomes of the witnesses."""
+        return self.found(self.witnesses, Judge.outcomes)
 
     def of_witness(self, number: int, outcome: str) -> Value:
         """What an outcome comes to in a witness."""
-        require(type(number) is int and 0 <= number < len(self.witnesses), "there is no such witness")
-        return side(self.judged[number // MOST][outcome], number % MOST)
+        self.agrees(number, {})
+        return self.judged(number, outcome)
 
     def closes(self, token: Token, case: Case) -> None:
         """Nothing satisfies `case`, because of the axiom or the numbers that the token names."""
@@ -213,13 +225,9 @@ class Proof:
 
     def settle(self) -> None:
         """Every case comes to what is claimed."""
-        names = [outcome for _, outcome in self.come_to]
-        for batch in batches([case for case, _ in self.come_to]):
-            judge, facts = self.judge_of(batch)
-            outcomes = judge.outcomes(facts)
-            for place, name in enumerate(names[: len(batch)]):
-                require(side(outcomes[name], place) is True, "a case does not come to what is claimed")
-            del names[: len(batch)]
+        found = self.found([case for case, _ in self.come_to], Judge.outcomes)
+        for place, (_, outcome) in enumerate(self.come_to):
+            require(found(place, outcome) is True, "a case does not come to what is claimed")
 
     def check(self) -> Kind:
         """The verdict that is proved, with what is said of its grounds."""
@@ -246,6 +254,7 @@ class Proof:
 
     def aspects(self, claims: list[Json]) -> None:
         """What bears on the acts: in all completions, in some, or in none."""
+        known_aspects = self.judge.aspects(self.known)
         cases: list[Case] = [*self.witnesses]
         bearing: list[tuple[int, Aspect, bool]] = []
         for claim in claims:
@@ -255,16 +264,18 @@ class Proof:
                 for number, value in zip(claim["witnesses"], (True, False), strict=True):
                     self.agrees(number, {})
                     bearing.append((number, name, value))
-            else:
-                value = {"always": True, "never": False}[claim["bears"]]
-                left = self.whole_tree(claim["tree"], {})
+                continue
+            value = {"always": True, "never": False}[claim["bears"]]
+            left = self.whole_tree(claim["tree"], {})
+            known = known_aspects.get(name, False)
+            if known is None and any(left):
                 bearing += [(place, name, value) for place, _ in enumerate(left, len(cases))]
                 cases += left
-        seen = [judge.aspects(facts) for judge, facts in map(self.judge_of, batches(cases))]
+            else:  # what bears whatever the open facts are bears in each case
+                require(not left or known is value, "a ground bears otherwise")
+        found = self.found(cases if bearing else (), Judge.aspects)
         for place, name, value in bearing:
-            aspect = side(seen[place // MOST].get(name, NOWHERE), place % MOST)
-            require(aspect is value, "a ground bears otherwise")
-        known_aspects = self.judge.aspects(self.known)
+            require(found(place, name) is value, "a ground bears otherwise")
         for name, known in known_aspects.items():
             if known is False:
                 self.bears.setdefault(name, "never")
@@ -294,10 +305,10 @@ class Proof:
         needs = [set(each["alternatives"]) for each in duties]
         require(all(one <= undone for one in (*sets, *needs)), "a to-do is not outstanding")
         for each, done in zip(sufficient, sets, strict=True):
-            for batch in batches(self.whole_tree(each["tree"], {})):
-                judge, facts = self.judge_of(batch)
-                allowed = judge.allowed_after(facts, done)
-                require(allowed == judge.logic.true, "a case does not come to what is claimed")
+            left = self.whole_tree(each["tree"], {})
+            allowed = self.found(left, lambda judge, case, done=done: {"": judge.allowed_after(case, done)})  # type: ignore[misc]
+            for place, _ in enumerate(left):
+                require(allowed(place, "") is True, "a case does not come to what is claimed")
         for each, need in zip(duties, needs, strict=True):
             self.agrees(each["witness"], {})
             case = {**self.known, **self.witnesses[each["witness"]]}

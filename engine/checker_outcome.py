@@ -9,7 +9,6 @@ diagrams all that there are (`checker_sets`).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from copy import copy
 from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import frozen
@@ -168,7 +167,8 @@ class Judge(Generic[V]):
 
     def under(self, logic: Logic[W]) -> Judge[W]:
         """The same problem, judged in other values."""
-        other: Judge[Any] = copy(self)
+        other: Judge[Any] = Judge.__new__(Judge)
+        vars(other).update(vars(self))
         other._judge_in(logic)
         return other
 
