@@ -272,7 +272,7 @@ class Proof:
                 bearing += [(place, name, value) for place, _ in enumerate(left, len(cases))]
                 cases += left
             else:  # what bears whatever the open facts are bears in each case
-                require(not left or known is value, "a ground bears otherwise")
+                require(known is value, "a ground bears otherwise")
         found = self.found(cases if bearing else (), Judge.aspects)
         for place, name, value in bearing:
             require(found(place, name) is value, "a ground bears otherwise")

@@ -235,6 +235,7 @@ def nothing_forged_is_accepted() -> None:
 def together_as_alone() -> None:
     """Many cases at once are judged as each by itself, and batches are cut right."""
     test_checker_cases.test_outcomes_and_grounds_are_those_of_each_case()
+    test_checker_cases.test_what_is_false_nowhere_true_is_so_in_every_case()
     test_checker_cases.test_a_formula_of_any_depth_comes_to_what_it_is()
     test_checker_cases.test_cases_are_taken_in_order_so_many_at_a_time()
 
