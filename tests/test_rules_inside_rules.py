@@ -128,6 +128,8 @@ def test_what_is_published_goes_to_others_and_not_to_the_licensor() -> None:
 
 
 SAYS_NOTHING = [
+    "Although we will try to give you advance notice, there may be situations in which notice is not feasible.",
+    "Beta Services are intended for evaluation and not for production, and may be subject to terms presented to you.",
     "You agree that any notices that we send to you electronically will satisfy any legal communication requirements.",
     "Please be aware that if you knowingly misrepresent that content was removed by mistake, you may be held liable.",
     "Account termination may result in destruction of any content associated with your account.",
