@@ -38,7 +38,8 @@ def owed_anyway(pattern: Predication, lexicon: Lexicon) -> bool:
     us = [one for one in things if one.head == LICENSOR and not one.restrictions]
     others = [one for one in things if one not in us]
     if pattern.verb == PAY:
-        return len(others) == 1 and _is_one_price(others[0])
+        sums = [one for one in others if one not in pattern.get(Role.RECIPIENT)]
+        return len(sums) == 1 and _is_one_price(sums[0])
     if pattern.verb in _SPEAKS and us and not others:
         return True
     if pattern.verb in _ENTERS:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .lexicon_en import gerund_of, options
+from .lexicon_en import TABLE, gerund_of, options
 from .tokens import Shape, Token
 
 _MODALS = ("must", "shall", "will")
@@ -166,6 +166,30 @@ def within_name(tokens: Sequence[Token]) -> list[Token]:
         if words[at : at + 4] == ["in", "the", "name", "of"] and put and _NAMES & {*words[:at]}:
             return [*tokens[:at], evolve(tokens[at], text="within"), *tokens[at + 1 :]]
     return list(tokens)
+
+
+_PAYS = frozenset(("pay", "pays", "paid", "paying", "owe", "owes", "owed"))
+
+
+def paid_to(tokens: Sequence[Token]) -> list[Token]:
+    """ "Bolt paid Fern 100 euros" as "Bolt paid 100 euros to Fern": the number is none of the name's."""
+    words = [token.text for token in tokens]
+    for at in range(len(words) - 3):
+        number = at + 1
+        while number < len(words) and number < at + 4 and words[number][:1].isupper() and words[number].isalpha():
+            number += 1
+        sum_of = tokens[number : number + 1] and tokens[number].shape is Shape.NUMBER and number > at + 1
+        if words[at].lower() not in _PAYS or not sum_of or not {*words[number + 1 : number + 2]} & {*_MONEY}:
+            continue
+        to = _word("to", tokens[at + 1])
+        order = [*tokens[number : number + 2], to, *tokens[at + 1 : number]]
+        places = sorted((one.start, one.end) for one in order)
+        told = [evolve(one, start=start, end=end) for one, (start, end) in zip(order, places, strict=True)]
+        return [*tokens[: at + 1], *told, *tokens[number + 2 :]]
+    return list(tokens)
+
+
+_MONEY = tuple(word for word in TABLE.data["currency"] if word.isalpha())
 
 
 def _separately(tokens: list[Token]) -> list[Token]:

@@ -34,7 +34,7 @@ from .following_en import partner_first, spelt_following, ways_as_one, without_s
 from .framed_en import framed
 from .groups_en import verb_group
 from .idle_en import and_or, straight
-from .included_en import with_included, within_name
+from .included_en import paid_to, with_included, within_name
 from .initials_en import spelt_out
 from .leftover_en import leftover
 from .links_en import until_is_when
@@ -163,7 +163,7 @@ def _is_whole(read: tuple[Sentence, ...]) -> bool:
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
-    tokens = within_name(entered(with_competing(framed(unbroken(and_or(figures(tokens)))))))
+    tokens = paid_to(within_name(entered(with_competing(framed(unbroken(and_or(figures(tokens))))))))
     spelt = (
         spelt_following(ways_as_one(with_included(partner_first(spelt_out(without_short_names(tokens))))))
         if licence

@@ -25,6 +25,14 @@ def test_a_duty_that_names_no_act(duty: str) -> None:
     assert kind_of(judged(TERMS + duty, PUBLISHED)) == "conditional"
 
 
+@pytest.mark.parametrize("duty", ["Companies must pay 100 euros.", "You must pay Fern 100 euros."])
+def test_a_price_that_was_paid(duty: str) -> None:
+    """ "Bolt paid Fern 100 euros": Fern 100 was a name."""
+    asked = "Bolt is a company. {} Bolt publishes the Charts. May Bolt publish the Charts?"
+    assert kind_of(judged(TERMS + duty, asked.format("Bolt paid Fern 100 euros."))) == "permitted"
+    assert kind_of(judged(TERMS + duty, asked.format(""))) == "conditional"
+
+
 def test_leave_that_everybody_must_get() -> None:
     assert kind_of(judged(f"{TERMS}You must get our consent.", PUBLISHED)) in ("undetermined", "prohibited")
 
