@@ -19,7 +19,7 @@ from .tokens import Shape, Token
 def asked_plainly(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[tuple[Token, ...], ...]]:
     """The question in the plain way, and what it tells besides, each as a sentence of fact."""
     found, facts = _fronted(list(tokens))
-    for step in (_positive, _framed, _needed):
+    for step in (_positive, _framed, _needed, _without):
         found = step(found)
     found, behind = _behind(found)
     found, beside = _beside(found)
@@ -267,6 +267,28 @@ def _needed(tokens: list[Token]) -> list[Token]:
         who = len(has_to["who"].split())
         rest = tokens[len(has_to[0].split()) :]
         return [evolve(tokens[0], text="Must"), *tokens[1 : 1 + who], *rest]
+    return tokens
+
+
+_DENIED = (("never",), ("not",), ("while", "not"), ("while", "never"), ("but", "without"))
+
+
+def _without(tokens: list[Token]) -> list[Token]:
+    """
+    "May Kiro publish it, never crediting Fern?" as "… without crediting Fern?"; "may Kiro, without crediting Fern,
+    publish it?" alike.
+    """
+    words = _lower(tokens)
+    for at in range(2, len(words) - 3):
+        start = at + 1 if words[at] == "," else at
+        denied = next((one for one in _DENIED if tuple(words[start : start + len(one)]) == one), ())
+        deed = start + len(denied)
+        if denied and deed < len(words) and (start > at or len(denied) > 1) and _base(words[deed], ("VBG",)):
+            return [*tokens[:at], evolve(tokens[start], text="without"), *tokens[deed:]]
+        if words[at] == "," and words[at + 1] == "without" and at < _LONGEST:
+            end = next((k for k in range(at + 2, len(words) - 1) if words[k] == ","), 0)
+            if end:
+                return [*tokens[:at], *tokens[end + 1 : -1], *tokens[at + 1 : end], tokens[-1]]
     return tokens
 
 

@@ -333,18 +333,28 @@ def bounded(clause: Clause) -> bool:
 
 def _has_bound(act: Predication) -> bool:
     plain = (Role.AGENT, Role.OBJECT, Role.TIME)
-    counts = [
-        one.filler.count for one in act.roles if isinstance(one.filler, Thing) and isinstance(one.filler.count, Limit)
-    ]
+    counts = [count for one in act.roles for count in _counts(one)]
     several = [one for one in counts if one.compare in (Compare.LE, Compare.LT) and one.quantity.amount > 1]
-    told = all(one.role in plain or _each(one) or _is_counted(one) for one in act.roles)
+    told = all(one.role in plain or _each(one) or (one.role in _COUNTED and bool(_counts(one))) for one in act.roles)
     return bool(several) and len(several) == len(counts) and told
 
 
-def _is_counted(one: Filled) -> bool:
-    """ "On up to five computers": how many there are of what it is done on, with or for."""
-    counted = isinstance(one.filler, Thing) and isinstance(one.filler.count, Limit)
-    return counted and one.role in (Role.PLACE, Role.MEANS, Role.RECIPIENT)
+_COUNTED = (Role.PLACE, Role.MEANS, Role.RECIPIENT)
+"""What is done on, with or for so many: "on up to five computers"."""
+
+
+def _counts(one: Filled) -> list[Limit]:
+    """How many there are of a thing, and how much of what is in it: "quotations of at most 60 seconds"."""
+    thing = one.filler
+    if not isinstance(thing, Thing):
+        return []
+    inside = [
+        part.thing.count
+        for part in thing.restrictions
+        if isinstance(part, Linked) and part.role in (Role.OF, Role.QUANTITY) and isinstance(part.thing, Thing)
+    ]
+    told = (thing.count, *(inside if one.role is not Role.AGENT else ()))
+    return [count for count in told if isinstance(count, Limit)]
 
 
 _STRETCHES = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year"))

@@ -226,7 +226,7 @@ def _given(
         taken_up = isinstance(clause.subject, Thing) and clause.subject.determiner is Determiner.PRONOUN
         deeds += undone_acts
         beside_acts = beside_acts or bool(facts) or bool(undone_acts) or (bool(clause.adjuncts) and len(deeds) > 1)
-        beside_acts = beside_acts or any(map(_prices, clause.acts))
+        beside_acts = beside_acts or any(map(_prices, clause.acts)) or any(map(undone, clause.acts))
         given.extend((*facts, *deeds) if taken_up else (*deeds, *facts))  # a pronoun stands behind its name
     return tuple(given) if beside_acts else ()
 

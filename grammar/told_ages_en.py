@@ -56,6 +56,23 @@ def told_ages(tokens: Sequence[Token]) -> list[Token]:
 
 
 _WHO = frozenset(("who", "he", "she"))
+_KIN = frozenset(
+    (
+        "brother",
+        "sister",
+        "mother",
+        "father",
+        "son",
+        "daughter",
+        "friend",
+        "husband",
+        "wife",
+        "cousin",
+        "nephew",
+        "niece",
+    )
+)
+_ARTICLES = frozenset(("the", "a", "an", "this", "that", "our", "your", "its", "their"))
 _CLOSES = frozenset((".", ",", ";", "and", "but", "or", "when", "while", "then"))
 
 
@@ -68,8 +85,9 @@ def _bare(tokens: list[Token]) -> list[Token]:
         who = tokens[at - 1].text
         noun = any(option.tag in ("NN", "NNS") for option in options(who.lower()))
         opens = at == 1 and not who.lower().endswith("s")  # no noun opens a sentence without an article: "Leo is 13"
-        named = who[:1].isupper() and (not noun or opens)
-        if named or who.lower() in PERSONS | _WHO:
+        within = at > 1 and tokens[at - 2].text.lower() not in _ARTICLES  # "…, and Ada is 13", of no "the Fee"
+        named = who[:1].isupper() and (not noun or opens or within)
+        if named or who.lower() in PERSONS | _WHO | _KIN:
             tokens[at + 2 : at + 2] = [_word(tokens[at + 1], word) for word in ("years", "old")]
     return tokens
 

@@ -173,3 +173,19 @@ def test_who_is_told_not_to_credit_the_one_whose_customer_it_is() -> None:
     facts = ("Kiro is a customer of Moss.", "Kiro publishes the drawings without naming Moss as the source.")
 
     assert "prohibited" == answer(*facts, "May Kiro publish the drawings?", text=text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "May Kiro publish the drawings on its website, never crediting Moss?",
+        "May Kiro publish the drawings on its website while not crediting Moss?",
+        "May Kiro, without crediting Moss, publish the drawings on its website?",
+        "Is Kiro allowed, without crediting Moss, to publish the drawings on its website?",
+    ],
+)
+def test_what_is_left_undone_in_the_question(question: str) -> None:
+    """
+    Wherever a question says that a thing is left undone, it is.
+    """
+    assert "prohibited" == answer(question)

@@ -246,3 +246,47 @@ def test_who_is_spoken_of_behind_a_relative_clause() -> None:
     facts = ("Yara publishes a model that was trained on the drawings.", "She cites Moss.")
 
     assert "permitted" == _under(text, *facts, "May Yara publish the model?")
+
+
+MOST = "Moss Terms\n\nYou may play the songs.\nYou may publish quotations of at most 60 seconds{}.\n"
+
+
+@pytest.mark.parametrize("condition", ["", " if you name Moss"])
+def test_how_much_there_is_of_it(condition: str) -> None:
+    """
+    Leave for so much of a thing is none for more of it.
+    """
+    text = MOST.format(condition)
+    named = "Ada names Moss."
+
+    assert "prohibited" == _under(text, named, "May Ada publish a quotation of 90 seconds?")
+    assert "permitted" == _under(text, named, "May Ada publish a quotation of 50 seconds?")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Ada publishes the map with a citation of Fern.", "cite(agent: Ada; object: Fern)"),
+        ("Ada publishes the map with a credit to Fern.", "credit(agent: Ada; object: Fern)"),
+    ],
+)
+def test_what_a_work_is_published_with(sentence: str, act: str) -> None:
+    """
+    A citation that stands with the work cites.
+    """
+    assert act in said(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ages"),
+    [
+        ("Ada's brother is 18 and Ada is 15.", 2),
+        ("Ada is 17 and her daughter Mia is 9.", 2),
+        ("The Fee is 15.", 0),
+    ],
+)
+def test_the_age_of_each(sentence: str, ages: int) -> None:
+    """
+    A number that is said of somebody is an age, whoever else the sentence speaks of.
+    """
+    assert ages == sum("«old»" in one for one in said(sentence))
