@@ -7,8 +7,9 @@ from random import Random
 
 import problems
 
+from licet.engine import checker_cases
 from licet.engine.checker import Ground
-from licet.engine.checker_cases import NOWHERE, Cases, batches, side
+from licet.engine.checker_cases import Cases, batches, side
 from licet.engine.core import Atom, AtomKind, Formula, Problem, Var, conj, disj, negation
 
 KEYS = tuple("pqr")
@@ -58,7 +59,7 @@ def test_what_is_false_nowhere_true_is_so_in_every_case() -> None:
     """
     What no case speaks of is false in each of them.
     """
-    assert [side(NOWHERE, place) for place in range(70)] == [False] * 70
+    assert [side(checker_cases.NOWHERE, place) for place in range(70)] == [False] * 70
 
 
 def test_a_formula_of_any_depth_comes_to_what_it_is() -> None:
