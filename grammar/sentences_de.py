@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from attrs import evolve
 
 from ..clauses.case import QuestionKind, Stance, Truth
 from ..clauses.phrase import LICENSEE, Connective, Determiner, Period, Predication, Role, Thing, Things, Words
-from .beside import with_facts
+from .beside import told_beside
 from .cases_de import Nominal
 from .chunk_cursor import WorkBound, content_lemmas
 from .chunking import Chunk, chunks
@@ -44,16 +44,7 @@ def read(pieces: tuple[Piece, ...], *, licence: bool) -> Readings:
     if licence or not tokens:
         return _read(tokens, licence=licence)
     plain, facts = told_plainly(_with_short_words(tokens))
-    told = [clause for fact in facts for clause in _told(fact)]
-    if len(told) < len(facts):
-        return _read(tokens, licence=False)
-    return tuple(with_facts(one, told) for one in _read(plain, licence=False))
-
-
-def _told(fact: Sequence[Token]) -> tuple[Clause, ...]:
-    """What a sentence of fact says; nothing where a word of it was not read."""
-    found = _read(fact, licence=False)
-    return found[0].clauses if len(found) == 1 and not found[0].opaque else ()
+    return told_beside(tokens, plain, facts, partial(_read, licence=False))
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> Readings:
