@@ -28,9 +28,33 @@ _ALLOWED = frozenset(("allowed", "permitted", "authorized", "authorised"))
 def with_included(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with such wordings put in the plainer way."""
     found = list(tokens)
-    for step in (_use_agrees, _ban_included, _ways_of_law, _use_included, _as_amended, _separately):
+    for step in (
+        _no_part_of_offer,
+        _use_agrees,
+        _ban_included,
+        _ways_of_law,
+        _use_included,
+        _as_amended,
+        _separately,
+    ):
         found = step(found)
     return found
+
+
+def _no_part_of_offer(tokens: list[Token]) -> list[Token]:
+    """ "Calling it for others is not part of this offer" as "calling it for others is not allowed"."""
+    words = [token.text.lower() for token in tokens]
+    end = len(words) - (words[-1:] == ["."])
+    said = words[max(end - 6, 0) : end]
+    names_act = bool(words) and (gerund_of(words[0]) is not None or words[0] in TABLE.data["nominal"])
+    if not names_act or said[:4] not in (["is", "not", "part", "of"], ["are", "not", "part", "of"]):
+        return tokens
+    if said[4] not in ("this", "the", "our") or said[5] not in _OFFERS:
+        return tokens
+    return [*tokens[: end - 4], evolve(tokens[end - 4], text="allowed"), *tokens[end:]]
+
+
+_OFFERS = frozenset(("offer", "licence", "license", "permission", "grant", "agreement", "deal"))
 
 
 def _use_agrees(tokens: list[Token]) -> list[Token]:

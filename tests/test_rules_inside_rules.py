@@ -174,3 +174,9 @@ def test_sentences_that_may_take_something(sentence: str) -> None:
 def test_what_speaks_of_one_matter(said: str, asked: str, free: bool) -> None:
     recipes = kind(said, "Rita copies the Maps for recipes.", "May Rita copy the Maps?")
     assert (recipes == "permitted") is free, asked
+
+
+@pytest.mark.parametrize("act", ["Selling the Maps", "Sale of the Maps", "Printing the Maps for others"])
+def test_what_is_no_part_of_the_offer(act: str) -> None:
+    """Only "this offer" was spoken of: **permitted** beside a broad grant."""
+    assert Modality.FORBID in modalities(f"{act} is not part of this offer.")
