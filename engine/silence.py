@@ -448,6 +448,9 @@ class Silences(Exclusives):
             entry = ledger[place]
             if place in found or gives_alone(entry):
                 continue
+            if entry.status is Status.PARTIAL and entry.lemmas == ("all",):
+                found[place] = entry  # a limb of it may be a condition of all that is allowed
+                continue
             sanctioned = any(names(lemmas, acts, lexicon, wide=True) for lemmas in one.sanctions)
             if sanctioned or told.stands_apart(norm, entry, one.kept, live=norm.id in live):
                 found[place] = entry

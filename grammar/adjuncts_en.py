@@ -24,7 +24,7 @@ from .cursor_en import is_finite
 from .draft_en import Draft
 from .groups_en import VerbGroup, verb_group
 from .lexicon_en import TABLE
-from .links_en import CLAUSE_LINKS, PHRASE_LINKS
+from .links_en import CLAUSE_LINKS, PHRASE_LINKS, takes
 from .modals_en import Modals
 from .nominal_en import occasion
 from .nouns_en import preposition_role
@@ -33,7 +33,7 @@ from .skeleton import Adjunct, Clause, Link, Modal, Reference
 _SO_FAR = frozenset(("possible", "practicable", "feasible", "permissible", "applicable", "necessary", "reasonable"))
 """Adjectives that stand alone behind "to the extent", "where" and "if"."""
 
-_INDIFFERENT = frozenset((Link.WHETHER_OR_NOT, Link.BECAUSE, Link.NOTWITHSTANDING))
+_INDIFFERENT = frozenset((Link.WHETHER_OR_NOT, Link.BECAUSE, Link.ALTHOUGH, Link.NOTWITHSTANDING))
 """Connectives whose clauses tie nothing."""
 _PROVISOS = frozenset((Link.PROVIDED, Link.UNLESS, Link.EXCEPT, Link.ONLY_IF, Link.IF, Link.EXTENT, Link.SUBJECT_TO))
 
@@ -168,7 +168,7 @@ class Adjuncts(Modals):
         self.depth += 1
         self.inside_noun += 1
         # "so that it is not confused, and must say so": behind the comma goes on the clause that is explained
-        self.content += link is Link.BECAUSE
+        self.content += link in (Link.BECAUSE, Link.ALTHOUGH)
         if self.kind() in ("COLON", "COMMA", "BREAK") and self.kind(1) == "LABEL":
             self.at += 1
         if self.kind() == "LABEL":
@@ -210,7 +210,7 @@ class Adjuncts(Modals):
             contents.extend(self._series(contents))
         self.governing = before
         self.inside_noun -= 1
-        self.content -= link is Link.BECAUSE
+        self.content -= link in (Link.BECAUSE, Link.ALTHOUGH)
         extra = tuple(self.extra_clauses)
         inner = tuple(self.pending_adjuncts)
         self.extra_clauses, self.pending_adjuncts, self.depth, self.only_seen, self.connectors = saved
@@ -234,6 +234,8 @@ class Adjuncts(Modals):
                 contents[-1], adjuncts=tuple(one for one in contents[-1].adjuncts if one not in outer)
             )
             self.pending_adjuncts.extend(evolve(one, leading=False) for one in outer)
+        if word == "while" and contents and all(map(takes, contents)):
+            link = Link.ALTHOUGH  # "while selling is forbidden" sets a rule against another; it tells no time
         return Adjunct(link, tuple(contents), connective, span=self.span(start))
 
     def _of_main_clause(self, adjunct: Adjunct) -> bool:

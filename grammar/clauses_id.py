@@ -34,6 +34,7 @@ _LINKS = {
     "only-if": Link.ONLY_IF,
     "extent": Link.IF,
     "because": Link.BECAUSE,
+    "although": Link.ALTHOUGH,
     "whether-or-not": Link.WHETHER_OR_NOT,
     "until": Link.UNLESS,
     "before": Link.BEFORE,

@@ -122,7 +122,7 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording,
                 # "(gratis or for a fee)" narrows no permission; what else it does to a duty or ban was not read
                 return evolve(found, opaque=(*found.opaque, *said))
             return evolve(found, added=(*found.added, *_either_way(rest, clause)))
-        case Link.BECAUSE:
+        case Link.BECAUSE | Link.ALTHOUGH:
             return found
         case Link.NOTWITHSTANDING:
             # What is set aside is no condition; where it is no reference, nothing in the text is named by it.

@@ -168,6 +168,8 @@ class Entries:
             KEPT in reasons and {*reasons} <= _ITEM and (self._narrows(mine, opaque) or self._completes(passage, mine))
         ):
             reasons.append(ONLY_NARROWS)
+        if EVERY_GRANT in reasons:
+            lemmas = ("all",)
         if reasons:
             return Entry(span, Status.PARTIAL, label, clauses, opaque, "; ".join(reasons), lemmas, last)
         acts = counted(mine)

@@ -33,6 +33,7 @@ _LINKS = {
     "only-if": Link.ONLY_IF,
     "extent": Link.IF,
     "because": Link.BECAUSE,
+    "although": Link.ALTHOUGH,
     "whether-or-not": Link.WHETHER_OR_NOT,
     "until": Link.UNLESS,
     "before": Link.BEFORE,
@@ -42,6 +43,9 @@ _LINKS = {
     "whether": Link.IF,
     "that": Link.IF,
 }
+
+_BESIDE = (Link.BECAUSE, Link.ALTHOUGH, Link.WHETHER_OR_NOT, Link.INCLUDING)
+"""What hangs by these narrows nothing."""
 
 
 class Hanging(Building):
@@ -218,7 +222,7 @@ class Hanging(Building):
                                 for k in range(start, self.at)
                                 if adjunct.span.start <= self.chunks[k].start < adjunct.span.end
                             ]
-                            if inside and adjunct.link not in (Link.BECAUSE, Link.WHETHER_OR_NOT, Link.INCLUDING):
+                            if inside and adjunct.link not in _BESIDE:
                                 found.append(self.keep(inside[0], inside[-1] + 1))
                         elif isinstance(content, Thing | Things) and adjunct.link is Link.WITHOUT:
                             found = [

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .skeleton import Adjunct, Link, Piece, Sentence
+from .skeleton import Adjunct, Clause, Link, Modal, Piece, Sentence
 
 CLAUSE_LINKS = {
     "if": Link.IF,
@@ -69,12 +69,12 @@ CLAUSE_LINKS = {
     "in so far as": Link.EXTENT,
     "as": Link.EXTENT,
     "because": Link.BECAUSE,
-    "although": Link.BECAUSE,
-    "though": Link.BECAUSE,
-    "even though": Link.BECAUSE,
+    "although": Link.ALTHOUGH,
+    "though": Link.ALTHOUGH,
+    "even though": Link.ALTHOUGH,
     "since": Link.BECAUSE,
     "while": Link.IF,
-    "whereas": Link.BECAUSE,
+    "whereas": Link.ALTHOUGH,
     "given that": Link.BECAUSE,
     "so that": Link.BECAUSE,
     "such that": Link.BECAUSE,
@@ -153,3 +153,11 @@ def until_is_when(sentence: Sentence, pieces: Sequence[Piece]) -> Sentence:
         for clause in sentence.clauses
     )
     return evolve(sentence, clauses=clauses)
+
+
+def takes(part: object) -> bool:
+    """Whether what hangs on a sentence forbids or demands something."""
+    if not isinstance(part, Clause):
+        return False
+    ban = part.negated and part.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED)
+    return ban or part.modal in (Modal.MUST, Modal.FORBIDDEN, Modal.REQUIRED)

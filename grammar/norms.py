@@ -60,6 +60,7 @@ from .intended import as_meant
 from .intentions import as_done
 from .kept_back import kept_back
 from .kept_no_longer import kept_no_longer
+from .limbs import conceded
 from .made_acts import made_acts, with_purposes
 from .needed import EVERY_GRANT, held_apart, leave_asked_for, may_ask, needed
 from .nominal_acts import dealt, each_apart
@@ -108,7 +109,7 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
     found = Outcome(opaque=reading.opaque, connectors=reading.connectors)
     clauses = tuple(
         kept_back(ruled_act(plain_amounts(referred(aimed(with_only(one)), parties))), parties)
-        for one in bound(held_apart(carried_on(_mended(apart(tuple(_all_clauses(reading.clauses)))))))
+        for one in bound(held_apart(carried_on(_mended(apart(tuple(_all_clauses(conceded(reading.clauses))))))))
     )
     lost: list[Words] = []
     for place, clause in enumerate(clauses):
@@ -128,11 +129,14 @@ def outcome(reading: Sentence, parties: Parties, wording: Wording) -> Outcome:
             lost.append(wording(clause.span, ""))
         norms = tuple(_hanging(norm, clause, clauses, reading.opaque) for norm in one.norms)
         found = found.plus(evolve(one, norms=norms))
-    if lost and found.norms:
-        # What became of no clause may narrow the clauses beside it: it hangs on them, open.
-        norms = tuple(evolve(norm, opaque=tuple(dict.fromkeys((*norm.opaque, *lost)))) for norm in found.norms)
-        found = evolve(found, norms=norms, opaque=tuple(dict.fromkeys((*found.opaque, *lost))))
-    return found
+    return hung(found, lost) if lost and found.norms else found
+
+
+def hung(found: Outcome, lost: Iterable[Words], why: str = "") -> Outcome:
+    """`found` with `lost` on each of its norms, open: what became of no clause may narrow the clauses beside it."""
+    norms = tuple(evolve(norm, opaque=tuple(dict.fromkeys((*norm.opaque, *lost)))) for norm in found.norms)
+    opaque = tuple(dict.fromkeys((*found.opaque, *lost)))
+    return evolve(found, norms=norms, opaque=opaque, failed=(*found.failed, why) if why else found.failed)
 
 
 def stated(reading: Sentence, wording: Wording) -> Outcome:

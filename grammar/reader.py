@@ -46,16 +46,18 @@ from .kept_back import left_to_us
 from .languages import LANGUAGES, detect, other_language
 from .languages import language as language_of
 from .ledger import Coverage, coverage, tiled
+from .limbs import limbs_of
 from .marks import Marks, marks, plain
 from .named_purposes import with_named_purposes
 from .needed import EVERY_GRANT
-from .norms import LEFT_OVER, NOT_TOLD_APART, outcome, stated
+from .norms import LEFT_OVER, NOT_TOLD_APART, hung, outcome, stated
 from .on_things import with_bans_on_things
 from .own_name import by_own_name
 from .parties import Parties
 from .passages import SILENT_KINDS, citation_of, passages_of, quote_of
 from .plain_limits import Reach, entry_reach, meaning_reach, reach_of
 from .polarity import denies, loses_denial, loses_exception, unread_denial, without_idle
+from .readings import bans, lets, sets_rules, tied
 from .reservations import reserved_of, with_work
 from .running_out import ended_for, until_its_end
 from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
@@ -180,16 +182,35 @@ class _Reader:
         for passage in passages:
             before = found[-1:] if found and found[-1].lead_in == passage.lead_in else []
             over = [found[passage.lead_in]] if passage.lead_in is not None else []
-            for one in (*before, *over, *(first if any(map(_bans, passage.readings)) else ())):
+            for one in (*before, *over, *(first if any(map(bans, passage.readings)) else ())):
                 if len(one.readings) == 1:
                     readings = tuple(taken_up(one.readings[0], each, self._parties) for each in passage.readings)
                     passage = evolve(passage, readings=readings)
-            if not first and len(passage.readings) == 1 and any(map(_lets, passage.readings)):
+            if not first and len(passage.readings) == 1 and any(map(lets, passage.readings)):
                 first = [passage]
             found.append(passage)
         return tuple(found)
 
     def _understood(self, passage: Passage) -> Understood:
+        """What a sentence comes to, where each limb that only tells something is looked at as if it stood alone."""
+        found = self._taken_alone(passage)
+        if found.why or found.definition or (found.inert and found.inert not in NO_RULE_FOUND):
+            return found
+        limbs = [one for one in limbs_of(passage, self._text) if self._asks_of_all(one, barely=bool(found.inert))]
+        if not limbs:
+            return found
+        if found.inert:
+            return Understood(why=EVERY_GRANT)
+        lost = tuple(self._wording(one.span, "") for one in limbs)
+        return evolve(found, outcomes=tuple(hung(one, lost, EVERY_GRANT) for one in found.outcomes))
+
+    def _asks_of_all(self, limb: Passage, *, barely: bool) -> bool:
+        """Whether a limb, taken alone, asks something for all that is allowed; `barely`: by its words alone."""
+        if limb.readings and not barely:
+            return self._taken_alone(limb).why == EVERY_GRANT
+        return self._asks(quote_of(limb.pieces))
+
+    def _taken_alone(self, passage: Passage) -> Understood:
         words = plain(quote_of(passage.pieces))
         if self._dates.in_force.last and any(pattern.search(words) for pattern in self._table.later_licence):
             return Understood(inert="later licence")  # the text is in force until that day
@@ -230,7 +251,7 @@ class _Reader:
 
     def _as_told(self, passage: Passage, found: Understood) -> Understood:
         """A sentence of which all is known but its force, with what it says; its words bear on a case as before."""
-        whole = [one for one in passage.readings if one.clauses and not one.opaque and _tied(one, passage)]
+        whole = [one for one in passage.readings if one.clauses and not one.opaque and tied(one, passage)]
         if found.why not in FORCE_OPEN or len(whole) != 1 or len(passage.readings) != 1:
             return found
         if of_one_matter(quote_of(passage.pieces), self._table):
@@ -354,8 +375,12 @@ class _Reader:
             return False
         if found.inert and found.inert not in NO_RULE_FOUND:
             return False
-        words = plain(quote_of(passage.pieces))
-        return any(pattern.search(words) for pattern in self._table.demands)
+        return self._asks(quote_of(passage.pieces))
+
+    def _asks(self, words: str) -> bool:
+        """Whether words without a rule ask something for all that is allowed."""
+        said = plain(words)
+        return any(pattern.search(said) for pattern in self._table.demands)
 
     def _conditions_leave(self, passage: Passage, found: Understood) -> bool:
         """Whether something is said to be a condition of leave given elsewhere, and no rule was found in it."""
@@ -385,7 +410,7 @@ class _Reader:
             return Understood(inert="lead-in")
         if not any(char.isalpha() for char in words):
             return Understood(inert="mark")
-        readings = tuple(one for one in passage.readings if _tied(one, passage))
+        readings = tuple(one for one in passage.readings if tied(one, passage))
         if readings and all(reading.kind is SentenceKind.DEFINITION for reading in readings):
             ruled = tuple(one for reading in readings for one in self._ruled(reading))
             return Understood(outcomes=ruled) if ruled else Understood(definition=True)
@@ -393,7 +418,9 @@ class _Reader:
             reading.clauses and all(extends(one, self._terms) for one in reading.clauses) for reading in readings
         ):
             return Understood(definition=True)
-        if passage.number in self._defining and not any(reading.clauses and _rules(reading) for reading in readings):
+        if passage.number in self._defining and not any(
+            reading.clauses and sets_rules(reading) for reading in readings
+        ):
             return Understood(definition=True)
         if passage.number in self._foreword:
             return Understood(inert=FOREWORD)
@@ -463,7 +490,7 @@ class _Reader:
         ruling = _TOLD.sub("", said) if self._language.code == "en" else said
         if not (told or goes_on) or rules_conduct(ruling, self._table):
             return False
-        return ruling != said or not any(reading.clauses and _rules(reading) for reading in readings)
+        return ruling != said or not any(map(sets_rules, readings))
 
     def _ruled(self, reading: Sentence) -> tuple[Outcome, ...]:
         """What a definition's sentence rules beside it: "…, provided that you must not use it for weapons"."""
@@ -556,30 +583,6 @@ def _owed(outcomes: Sequence[Outcome]) -> bool:
     )
 
 
-def _bans(reading: Sentence) -> bool:
-    """Whether a sentence forbids something."""
-    return any(
-        clause.negated is not (clause.modal is Modal.FORBIDDEN) and clause.modal not in (Modal.NONE, Modal.BARE)
-        for clause in reading.clauses
-    )
-
-
-def _lets(reading: Sentence) -> bool:
-    """Whether a sentence allows something."""
-    leave = (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
-    return any(clause.modal in leave and not clause.negated for clause in reading.clauses)
-
-
-def _tied(reading: Sentence, passage: Passage) -> bool:
-    """Whether a reading takes in the lead-in; one that starts with the item's own words lost its subject and modal."""
-    lead = next((piece for piece in passage.pieces if piece.role == "lead-in"), None)
-    spans = [clause.span for clause in reading.clauses if clause.span is not None]
-    if lead is None or not spans or reading.kind is not SentenceKind.CLAUSES:
-        return True
-    own = next((piece for piece in passage.pieces if piece.role == "own"), None)
-    return own is None or any(span.start < lead.start + len(lead.text) or span.start < own.start for span in spans)
-
-
 def _only_allows(one: Outcome) -> bool:
     return all(draft.modality is Modality.PERMIT for draft in one.norms)
 
@@ -591,9 +594,3 @@ def _defining(document: Document) -> frozenset[int]:
         for term in document.terms
         if term.kind != "inline" and term.span.start - document.units[term.unit].start <= 2
     )
-
-
-def _rules(reading: Sentence) -> bool:
-    """Whether a sentence that defines a term rules conduct beside it."""
-    ruling = (Modal.MAY, Modal.MUST, Modal.PERMITTED, Modal.FORBIDDEN, Modal.GRANTS, Modal.AGREES)
-    return any(clause.modal in ruling and clause.subject is not None for clause in reading.clauses)

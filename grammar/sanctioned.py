@@ -111,4 +111,4 @@ def _yours(filler: Filler) -> Filler:
 
 def _narrows(adjunct: Adjunct) -> bool:
     """Whether an adjunct says when the account is closed, and not only how."""
-    return adjunct.link not in (Link.WITHOUT, Link.WHETHER_OR_NOT, Link.BECAUSE)
+    return adjunct.link not in (Link.WITHOUT, Link.WHETHER_OR_NOT, Link.BECAUSE, Link.ALTHOUGH)

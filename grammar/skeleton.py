@@ -79,7 +79,9 @@ class Link(StrEnum):
     WHETHER_OR_NOT = "whether-or-not"
     """Does not narrow: "regardless of whether", "with or without"."""
     BECAUSE = "because"
-    """Gives a reason or background only: "because", "although", "since", "while"."""
+    """Gives a reason or background only: "because", "since", "so that"."""
+    ALTHOUGH = "although"
+    """Says something against what one would expect; a limb of the sentence by itself: "although", "whereas"."""
     INCLUDING = "including"
     """An illustrative list; never narrows."""
 

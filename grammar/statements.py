@@ -41,7 +41,10 @@ from .undone import undone
 
 _SIMPLE = frozenset({Modal.NONE, Modal.WILL, Modal.SHALL, Modal.CAN, Modal.BARE, Modal.IMPERATIVE})
 _BACKGROUND = frozenset(
-    {Link.BECAUSE, Link.WHETHER_OR_NOT, Link.NOTWITHSTANDING, Link.INCLUDING, Link.SUBJECT_TO, Link.EXTENT}
+    (
+        *(Link.BECAUSE, Link.ALTHOUGH, Link.WHETHER_OR_NOT, Link.NOTWITHSTANDING),
+        *(Link.INCLUDING, Link.SUBJECT_TO, Link.EXTENT),
+    )
 )
 """What these tie to a case sentence adds no fact of its own."""
 _NARROWING = frozenset({Link.IF, Link.UNLESS, Link.PROVIDED, Link.ONLY_IF, Link.EXCEPT})
@@ -386,7 +389,7 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
             extra.extend(with_subject(act, clause.subject).denied() for act in left_out)
         elif adjunct.link in _BACKGROUND:
             for part in adjunct.content:
-                if adjunct.link is Link.BECAUSE and isinstance(part, Clause):
+                if adjunct.link in (Link.BECAUSE, Link.ALTHOUGH) and isinstance(part, Clause):
                     inner = _clause(part)
                     if inner is not None and not inner[1]:
                         extra.extend(inner[0])

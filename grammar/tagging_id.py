@@ -55,8 +55,8 @@ _SUBORDINATE = {
     "sejauh": "extent",
     "bahwa": "that",
     "apakah": "whether",
-    "meskipun": "because",
-    "walaupun": "because",
+    "meskipun": "although",
+    "walaupun": "although",
     "karena": "because",
     "sehingga": "because",
     "agar": "because",
@@ -68,8 +68,8 @@ _SUBORDINATE = {
     "saat": "if",
     "sampai": "until",
     "hingga": "until",
-    "sementara": "because",
-    "sedangkan": "because",
+    "sementara": "although",
+    "sedangkan": "although",
     "sebab": "because",
 }
 _PRONOUNS = {
