@@ -19,6 +19,7 @@ from .events import Event
 from .explain import Explainer
 from .ground import ground
 from .grounding import Grounding, Options
+from .headed import with_names
 from .instances import confirm
 from .kept import Kept
 from .lexicon import Lexicon, compile_vocabulary
@@ -64,6 +65,7 @@ def check(
     letter (DESIGN section 2); `strict` denies all. `steps` bounds the listing of what decides; None is no bound.
     `cancel` stops it from another thread. Raises InputError for a case that asks nothing or contradicts itself.
     """
+    case = with_names(case)
 
     def judge() -> tuple[Problem, Verdict]:
         best: tuple[Problem, Verdict] | None = None

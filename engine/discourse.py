@@ -17,6 +17,7 @@ from .called import in_term, name_key, shortly_named
 from .concepts import ACTIVITY, COMPANY, COPY, DERIVATIVE, MODIFY, OWN, PART, PERSON, PROVIDE, RECIPIENT
 from .events import DERIVED, HYPOTHETICAL, Arg, Class, Description, Event, Ref
 from .generic import as_all_are
+from .headed import is_bare
 from .lexicon import Lexicon, Relation
 from .parts import is_firm
 from .said_again import as_of_owner, defined_noun, is_ones_own, is_the_same_noun, said_again
@@ -174,11 +175,7 @@ class Discourse:
                 return self._new(Thing(ACTIVITY), (), source)  # "for a use that harms people": the use does
             return self._gap
         common = thing.name.casefold()
-        if (
-            thing.determiner is Determiner.NONE
-            and thing.head in self.called
-            and thing == evolve(Thing(thing.head), span=thing.span)
-        ):
+        if thing.determiner is Determiner.NONE and thing.head in self.called and is_bare(thing):
             thing = evolve(thing, head="", name=self.called[thing.head])  # "Bolt uses it", where the case names a Bolt
         if thing.determiner is Determiner.THE and not thing.head and common in self.lexicon.known[Sort.KIND]:
             thing = evolve(thing, head=common, name="", term=thing.name)  # "the Model" is a model, and no name

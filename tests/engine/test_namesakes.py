@@ -149,6 +149,19 @@ def test_names_that_mean_something_are_not_told_for_others(told: list[Verdict]) 
     assert len(told) == 1
 
 
+@pytest.mark.parametrize("name", ["Hazel", "Ginger"])
+def test_a_name_may_be_a_noun_as_well(name: str, told: list[Verdict], monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the head of a sentence a noun is what the case has as a name elsewhere, and the answer is as before."""
+    texts = tuple(options[0] for options in SAID)
+    asked(case_of(texts, ("Belnix", "Lupinar", "Quorba")))
+    case = case_of(texts, ("Belnix", name, "Quorba"))
+    found = asked(case)
+    assert len(told) == 1
+    with monkeypatch.context() as patch:
+        patch.setattr(checking, "with_names", lambda case: case)
+        assert repr(told_apart(case)) == repr(found)
+
+
 def test_names_in_another_order_are_judged_anew(told: list[Verdict]) -> None:
     """Where names are sorted, in which order they stand shows in the answer."""
     texts = tuple(options[0] for options in SAID)
