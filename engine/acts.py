@@ -11,7 +11,7 @@ from ..clauses.errors import InputError
 from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
-from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, MAKE, OWN, PROVIDE, RECEIVE, SERVICE, USE
+from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, MAKE, OWN, PERSON, PROVIDE, RECEIVE, SERVICE, USE
 from .events import DERIVED, HYPOTHETICAL, Arg, Description, Event, Ref, split
 from .lexicon import Relation
 from .meaning import derive
@@ -272,6 +272,7 @@ def facets(world: World, base: Event) -> list[Event]:
             for purpose in event.purposes():
                 pending.extend(_done_by(event, purpose))
             pending.extend(_uses_for(event, world))
+            pending.extend(_served(event, world))
         own = (*found, *pending)
         # An act that only the question speaks of means what it does by what the case tells of its things.
         beside = tuple(one for one in world.events if one not in own) if base.source == HYPOTHETICAL else ()
@@ -321,7 +322,6 @@ def _uses_for(event: Event, world: World) -> list[Event]:
     if event.verb == USE or event.derived or event.negated or not is_act(event, world):
         return []
     agents = tuple((Role.AGENT, one) for one in event.args(Role.AGENT))
-    done = evolve(event, roles=tuple(one for one in event.roles if one[0] is not Role.MEANS))
     means = [one for one in event.args(Role.MEANS) if isinstance(one, Ref)]
     fed = any(world.lexicon.is_act(event.verb, one) for one in _FEEDS)
     into = (Role.CHANNEL, Role.RECIPIENT) if fed else (Role.CHANNEL,)
@@ -332,9 +332,14 @@ def _uses_for(event: Event, world: World) -> list[Event]:
         if isinstance(one, Ref) and _is_site_of(one, event.args(Role.AGENT), world)
     ]
     return [
-        _in_other_words(event, Event(USE, (*agents, (Role.OBJECT, one), (Role.PURPOSE, done))))
+        _in_other_words(event, Event(USE, (*agents, (Role.OBJECT, one), (Role.PURPOSE, _apart_from(event, one)))))
         for one in dict.fromkeys(means)
     ]
+
+
+def _apart_from(event: Event, means: Ref) -> Event:
+    """What is done with a means, without saying so again; "by their faces" stays said of it."""
+    return evolve(event, roles=tuple(one for one in event.roles if one != (Role.MEANS, means)))
 
 
 def _is_site_of(ref: Ref, agents: Sequence[Arg], world: World) -> bool:
@@ -362,6 +367,29 @@ def _done_by(event: Event, purpose: Event) -> list[Event]:
         roles = [(Role.AGENT, arg) for arg in event.args(Role.AGENT)] + roles
     roles += [(Role.MEANS, arg) for arg in event.args(Role.OBJECT)]
     return list(split(_in_other_words(event, evolve(purpose, roles=tuple(roles)))))
+
+
+def _served(event: Event, world: World) -> list[Event]:
+    """ "Use the API for this app": what the app is told to do, the API is used for."""
+    if not world.lexicon.is_act(event.verb, USE) or event.negated:
+        return []
+    served = [arg for arg in event.args(Role.PURPOSE) if isinstance(arg, Ref) and not _is_somebody(arg, world)]
+    return [
+        _in_other_words(
+            event,
+            evolve(event, roles=(*(one for one in event.roles if one[1] not in served), (Role.PURPOSE, done))),
+        )
+        for done in world.events
+        if done.source >= 0 and not done.negated and is_act(done, world) and not done.derived
+        if done.truth is Truth.TRUE and done.account in ("", event.account)
+        if any(arg in served for arg in done.args(Role.AGENT))
+    ]
+
+
+def _is_somebody(ref: Ref, world: World) -> bool:
+    """Whether something is a person, who acts for himself."""
+    lexicon = world.lexicon
+    return any(lexicon.is_kind(lexicon.kind(said.thing)[0], PERSON) for said in world.describe(ref))
 
 
 def _in_other_words(event: Event, said: Event) -> Event:

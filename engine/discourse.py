@@ -65,6 +65,8 @@ class Discourse:
         self._recent: list[int] = []
         self._subjects: list[int] = []
         self._doer: Ref | None = None
+        self._acted_on: tuple[Ref, ...] = ()
+        """The people done to, while what the act is done with or upon is read: "ranks workers by their age"."""
         """Who does what is told within another act: in "Ana says that Acme backs her" Acme backs somebody else."""
         self._spoken_of: dict[int, int] = {}
         """The last statement that speaks of each entity."""
@@ -279,6 +281,12 @@ class Discourse:
 
     def possessor(self, thing: Thing, source: int) -> Ref:
         """Whom "its" and "their" speak of: what the sentence is about, else the last that fits."""
+        if (
+            thing.plural
+            and len(self._acted_on) == 1
+            and not any(self.labels[one].plural for one in self._subjects[-1:])
+        ):
+            return self._acted_on[0]
         for index in reversed(self._subjects):
             if self.labels[index].plural == thing.plural or self._is_person(Ref(index)):
                 self._told_human(Ref(index), thing, source)

@@ -53,7 +53,8 @@ class NominalMatcher(QualityMatcher):
         presumed = self._presumed_no(pattern, arg, claim, env)
         if presumed is not None:
             return presumed
-        if not env.grant and self._another_matter(pattern, kind, arg):
+        spoken = is_far(pattern, self.atoms.predication(arg), self.world) is False
+        if not env.grant and not spoken and self._another_matter(pattern, kind, arg):
             return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
         if kind == PURPOSE and len(modifiers) == 1 and not pattern.restrictions:
             made = self._made_for(modifiers[0], arg)
@@ -70,7 +71,7 @@ class NominalMatcher(QualityMatcher):
         far = is_far(pattern, self.atoms.predication(act), self.world)
         if far is False or (far is None and not wrong):
             return None
-        if wrong:
+        if wrong and far is None:
             return self.no_wrong(claim, env)
         if env.grant or "a" in self.denied:
             return None

@@ -4,6 +4,8 @@ The world that a case describes: entities, events and who says so. Nothing is ju
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..clauses.case import Case, Stance, Statement, Truth
 from ..clauses.phrase import (
     AllOf,
@@ -148,8 +150,10 @@ class World(Discourse):
                 if meant:
                     roles.extend((filled.role, one) for one in meant)
                     continue
+            self._acted_on = self._persons(roles) if filled.role in (Role.MEANS, Role.BASIS) else ()
             args = self._args(filled.filler, source, topic=filled.role is Role.OBJECT and passive and not nested)
             roles.extend((filled.role, arg) for arg in args)
+            self._acted_on = ()
             if filled.role is Role.OBJECT and passive and not nested and args:
                 first = args[0]
                 if isinstance(first, Ref):
@@ -170,6 +174,11 @@ class World(Discourse):
         if asserted:
             self._restrictive(predication, event)
         return event
+
+    def _persons(self, roles: Sequence[tuple[Role, Arg]]) -> tuple[Ref, ...]:
+        """The people whom an act is done to or about: "identifies visitors by their faces"."""
+        done_to = (arg for role, arg in roles if role in (Role.OBJECT, Role.TOPIC) and isinstance(arg, Ref))
+        return tuple(one for one in done_to if self.labels[one].plural and self._is_person(one))
 
     def _said_of_itself(self, thing: Thing, speaker: Ref | None) -> Ref | None:
         """ "Acme claims that it wrote the library": a pronoun that opens what somebody says is whoever says it."""

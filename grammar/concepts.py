@@ -112,7 +112,7 @@ PRESENTS |= frozenset(("design", "paint", "survey", "edit", "annotate", "label",
 
 STAYS = frozenset({"be", "remain", "stay"})
 """Verbs by which a thing is somebody's and goes on to be: "it remains the property of X", "all rights stay with X"."""
-OWNS = frozenset({"own", "retain", "hold", "keep", "reserve", "possess", "belong"})
+OWNS = frozenset({"own", "retain", "maintain", "hold", "keep", "reserve", "possess", "belong"})
 ASSIGNS = frozenset({"assign", "transfer", "convey", "vest"})
 STATES_OF_MIND = frozenset(
     {"acknowledge", "understand", "know", "recognize", "recognise", "confirm", "accept", "agree"}

@@ -203,7 +203,8 @@ def _banned(clause: Clause) -> bool:
     """Whether a clause bans something, and not on the licensor."""
     return (
         isinstance(clause.subject, Thing | Things | None)
-        and not (isinstance(clause.subject, Thing) and clause.subject.head == LICENSOR)
+        # "our liability will not exceed what you paid before the claim arose" bans nothing
+        and not (isinstance(clause.subject, Thing) and clause.subject.head in (LICENSOR, *SCOPED))
         and (clause.modal is Modal.FORBIDDEN or (clause.negated and clause.modal in _BANNING))
     )
 

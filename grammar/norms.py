@@ -80,6 +80,7 @@ from .plain_force import (
     goes_to_law,
     has_a_time,
     left_off,
+    not_omitted,
     of_those_there,
     promised,
     refrained,
@@ -288,7 +289,7 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     """What a clause comes to that costs nobody an account, or beside that it does."""
     clause = taken_care(bound_anyhow(asked_before(must_do(clause))))
     clause = of_those_there(said_plainly(not_let(under_leave(clause), parties), parties))
-    clause = as_meant(ends_by_a_day(refrained(clause)))
+    clause = as_meant(ends_by_a_day(not_omitted(refrained(clause))))
     side = parties.side(clause.subject)
     if side is Side.LICENSOR and clause.only and clause.modal is Modal.PERMITTED and not clause.negated:
         # "the sale is allowed to us alone"

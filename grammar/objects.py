@@ -199,7 +199,7 @@ def _is_another(owner: Thing) -> bool:
 
 def _is_ownership(act: Predication) -> bool:
     """Whether to keep it is to own it: "you retain all rights in X", not "the licensee retains the notices"."""
-    if act.verb not in ("keep", "hold", "retain"):
+    if act.verb not in ("keep", "hold", "retain", "maintain"):
         return True
     tops = [one for filler in act.get(Role.OBJECT) if isinstance(filler, Thing | Things) for one in things_of(filler)]
     return not tops or any(is_right(one.head) or one.term or one.head in ("title", "ownership") for one in tops)

@@ -22,7 +22,7 @@ from ..clauses.phrase import (
     Role,
     Thing,
 )
-from .concepts import ENDS, STATIVE, is_right
+from .concepts import ENDS, OMITS, STATIVE, is_right
 from .conditions import Conditions
 from .fillers import things_in
 from .nominal_acts import dealt
@@ -389,3 +389,24 @@ def gives_leave(act: Predication) -> bool:
 
 
 _BREAKS = frozenset({"violate", "breach", "infringe", "contravene", "break"})
+
+
+def not_omitted(clause: Clause) -> Clause:
+    """ "You must not fail to label the pictures" as "you must label them"."""
+    denied = clause.negated and clause.modal in (*_DUE, Modal.MAY, Modal.CAN, Modal.WILL, Modal.IMPERATIVE)
+    if not (denied or (clause.modal is Modal.FORBIDDEN and not clause.negated)) or not clause.acts:
+        return clause
+    left_out = [_left_out(act) for act in clause.acts]
+    if any(one is None for one in left_out):
+        return clause
+    acts = tuple(one for one in left_out if one is not None)
+    return evolve(clause, modal=Modal.MUST, negated=False, acts=acts)
+
+
+def _left_out(act: Predication) -> Predication | None:
+    """What is left undone: "fail to label it"."""
+    inner = act.get(Role.OBJECT)
+    if act.verb not in OMITS or act.negated or len(inner) != 1 or not isinstance(inner[0], Predication):
+        return None
+    done = inner[0]
+    return evolve(done, roles=tuple(one for one in done.roles if one.role is not Role.AGENT))

@@ -11,6 +11,7 @@ from attrs import evolve
 from .affecting_en import affecting
 from .barred_en import barred
 from .grants_en import plain_grant
+from .open_tail_en import open_tail, successors
 from .plainer_en import plainer
 from .reworded_en import reworded
 from .tokens import Shape, Token
@@ -35,7 +36,13 @@ def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
     found = reworded(
         affecting(
-            _if_provided(_one_person(_either_below(_when_below(_nor_may(_into_items(turned_round(barred(tokens))))))))
+            _if_provided(
+                _one_person(
+                    _either_below(
+                        _when_below(_nor_may(_into_items(turned_round(barred(open_tail(successors(tokens)))))))
+                    )
+                )
+            )
         )
     )
     grants = (_listed, plain_grant, _made_use_of)
