@@ -17,7 +17,7 @@ from .commerce import asked, done_so, said_of
 from .concepts import TOO_WIDE, USE
 from .core import FALSE, TRUE, constant
 from .events import Event, Ref
-from .fields import PURSUITS, field_asked, in_field
+from .fields import PURSUITS, field_asked, in_field, said_pursued
 from .parts import Env, Fit, Part, lemmas_of, whole
 from .privacy import commercially, personal_asked, privacy
 from .verbs import VerbMatcher
@@ -102,6 +102,15 @@ class AimMatcher(VerbMatcher):
             return None
         holds, rest = wanted
         claim = Claim(predication=Predication(event.verb, (filled,)))
+        pursued = field_asked(rest, self.atoms.lexicon)
+        denied = said_pursued(pursued, event, self.world, env.you) if pursued in PURSUITS else None
+        if (
+            holds is False
+            and denied is not None
+            and not denied.holds
+            and not in_field(pursued, event, self.world, env.you)
+        ):
+            return [self.settled(claim, denied.because, holds=False)]  # "the letters have nothing to do with research"
         named = {rest.head, *rest.modifiers} <= said_of(self.world, event, env.you) and not rest.restrictions
         if told is None and not (env.grant and named):
             return None
@@ -146,7 +155,8 @@ class AimMatcher(VerbMatcher):
             return self.either([self._role(evolve(filled, filler=one), event, env, pattern) for one in members])
         field = field_asked(filled.filler, self.atoms.lexicon)
         holds = in_field(field, event, self.world, env.you) if field else None
-        because = event
+        said = said_pursued(field, event, self.world, env.you) if field in PURSUITS else None
+        because = said.because if said is not None and said.holds is holds else event
         if holds is None and field in PURSUITS and env.grant:
             told = commercially(self.world, event, env.you)  # no word of research, but of business
             if told is not None and told.holds and not self._may_be_one(filled, event):

@@ -33,6 +33,7 @@ from .concepts import (
     PAY,
     PERSON,
     PURPOSE,
+    PURSUE,
     SALE,
     SERVE,
     USE,
@@ -188,7 +189,7 @@ def _told(world: World, act: Event, subject: Ref | None) -> Iterator[tuple[Told,
         yield Told(own, act), True
     elif _in_advertising(act, world):
         yield Told(True, act), True
-    matter = _matter(act, world)
+    matter = matter_of(act, world)
     made = {arg for arg in matter if lexicon.has(act.verb, ActProperty.CHANGES) or arg not in act.args(Role.OBJECT)}
     for event in plain(world):
         holds = _says(event, act, matter, made, world, subject)
@@ -205,11 +206,13 @@ def _says(event: Event, act: Event, matter: set[Ref], made: set[Ref], world: Wor
     about = (*event.args(Role.AGENT), *(() if event.args(Role.AGENT) else event.args(Role.OBJECT)))
     # "The work has no commercial purpose", "the work is research"; a work that is commercial is some product.
     work = event.verb != "be" or _is_activity(event, lexicon)
-    relevant = any(arg in made or generic(arg, world, subject, work=work) for arg in about)
+    relevant = any(
+        arg in made or generic(arg, world, subject, work=work) or names_act(arg, act, world) for arg in about
+    )
     verdict: bool | None = None
     if event.verb == "be" and relevant:
         verdict = _of_complements(event, lexicon)
-    elif lexicon.is_act(event.verb, OWN) or lexicon.is_act(event.verb, SERVE):
+    elif lexicon.is_act(event.verb, OWN) or lexicon.is_act(event.verb, SERVE) or event.verb == PURSUE:
         if relevant or subject in about:
             verdict = _of_args(event.args(Role.OBJECT), world, purposes=True)
     elif lexicon.is_act(event.verb, AIM):
@@ -376,8 +379,37 @@ def _of_args(args: tuple[Arg, ...], world: World, *, purposes: bool = False) -> 
     return None
 
 
+def names_act(arg: Arg, act: Event, world: World) -> bool:
+    """Whether a phrase is the noun of the act: "the evaluation" of who evaluates something."""
+    if not isinstance(arg, Ref) or world.labels[arg].determiner is not Determiner.THE or not act.verb:
+        return False
+    head = world.labels[arg].head
+    begins = len(act.verb) > _STEM and head != act.verb and head.startswith(act.verb[:-1])
+    return begins and not head.endswith(_DOERS)
+
+
+_DOERS = ("or", "er", "ee")
+"""How nouns end that name who does something, or to whom it is done: "the evaluator"."""
+
+
+_STEM = 4
+"""Letters that a verb has at least if a noun that begins like it is taken for its noun."""
+
+
 def _of_complements(event: Event, lexicon: Lexicon) -> bool | None:
     for arg in event.args(Role.COMPLEMENT):
+        without = (
+            [one.thing for one in arg.thing.restrictions if isinstance(one, Linked) and one.role is Role.WITHOUT]
+            if isinstance(arg, Class)
+            else []
+        )
+        if any(
+            isinstance(one, Thing)
+            and lexicon.is_kind(lexicon.kind(one)[0], PURPOSE)
+            and quality(one.modifiers, lexicon)
+            for one in without
+        ):
+            return False  # "research without a commercial purpose"
         words = arg.lemmas if isinstance(arg, Words) else arg.thing.modifiers if isinstance(arg, Class) else ()
         found = quality(tuple(words), lexicon)
         if found is not None:
@@ -385,7 +417,7 @@ def _of_complements(event: Event, lexicon: Lexicon) -> bool | None:
     return None
 
 
-def _matter(act: Event, world: World) -> set[Ref]:
+def matter_of(act: Event, world: World) -> set[Ref]:
     """The things that an act is about: what it is done to and for, what it makes, and what that goes into."""
     found: set[Ref] = set()
     todo: list[Arg] = [arg for role, arg in act.roles if role is not Role.AGENT]

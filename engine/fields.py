@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from ..clauses.phrase import Filled, Filler, Predication, Role, Thing, Things
 from ..clauses.vocabulary import Sort
-from .commerce import said_of
-from .concepts import ACTIVITY, GAIN, PURPOSE, USE, WORK
-from .events import Arg, Event, Ref
+from .commerce import Told, generic, matter_of, names_act, plain, said_of
+from .concepts import ACTIVITY, GAIN, OWN, PURPOSE, SERVE, USE, WORK
+from .events import Arg, Class, Event, Ref
 from .lexicon import Lexicon
 from .world import World
 
@@ -65,7 +65,10 @@ def in_field(field: str, act: Event, world: World, subject: Ref | None) -> bool 
     """
     lexicon = world.lexicon
     if field in PURSUITS:
-        return True if _pursued(field, act, world) else None
+        if _pursued(field, act, world):
+            return True
+        said = said_pursued(field, act, world, subject)
+        return said.holds if said is not None else None
     told = list(_told(act, world))
     for thing in told:
         kind, modifiers = lexicon.kind(thing)
@@ -102,11 +105,80 @@ def _pursued(field: str, act: Event, world: World) -> bool:
             todo += arg.args(Role.OBJECT) if arg.verb in _MAKES else arg.purposes()
         for said in world.describe(arg) if isinstance(arg, Ref) else ():
             kind, _ = lexicon.kind(said.thing)
-            busy = lexicon.is_kind(kind, PURPOSE) or lexicon.is_kind(kind, ACTIVITY)
-            named = said.thing.head in nouns or (busy and not nouns.isdisjoint(said.thing.modifiers))
+            written = lexicon.is_kind(kind, WORK)  # "for a scientific article"
+            busy = lexicon.is_kind(kind, PURPOSE) or lexicon.is_kind(kind, ACTIVITY) or written
+            words = nouns | _SCHOLARLY if written and field == "research" else nouns
+            named = said.thing.head in nouns or (busy and not words.isdisjoint(said.thing.modifiers))
             if said.event is None and named:
                 return True
     return False
+
+
+_SCHOLARLY = frozenset(("academic", "scholarly"))
+"""What is said of papers and articles that tell of research."""
+
+
+def said_pursued(field: str, act: Event, world: World, subject: Ref | None) -> Told | None:
+    """
+    What a sentence of its own says: "the evaluation serves research", "the letters have nothing to do with research".
+
+    None where none does; a denial counts only if nothing else says that the act is for what is pursued.
+    """
+    nouns, _ = PURSUITS[field]
+    lexicon = world.lexicon
+    matter = matter_of(act, world)
+    denied: Told | None = None
+    for event in plain(world):
+        about = [arg for arg in event.args(Role.AGENT) if isinstance(arg, Ref)]
+        mine = subject is not None and subject in about
+        of_it = any(arg in matter or names_act(arg, act, world) or generic(arg, world, subject) for arg in about)
+        told: tuple[Arg, ...] = ()
+        if lexicon.is_act(event.verb, SERVE) and of_it:
+            told = event.args(Role.OBJECT)
+        elif event.verb == "be" and of_it:
+            told = event.args(Role.COMPLEMENT)
+        elif lexicon.is_act(event.verb, OWN) and of_it:
+            told = _nothing_to_do_with(event, world) or tuple(
+                arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref) and _is_aim(arg, world)
+            )
+        elif event.negated and mine and event.verb in _MAKES:
+            told = event.args(Role.OBJECT)  # "the shop does no research with it"
+        elif event.negated and mine and event.verb == act.verb:
+            told = event.args(Role.PURPOSE)
+        if any(_names(arg, nouns, world) for arg in told):
+            if not event.negated:
+                return Told(True, event)
+            denied = denied or Told(False, event)
+    return denied
+
+
+def _is_aim(arg: Ref, world: World) -> bool:
+    return any(world.lexicon.is_kind(world.lexicon.kind(said.thing)[0], PURPOSE) for said in world.describe(arg))
+
+
+def _nothing_to_do_with(event: Event, world: World) -> tuple[Arg, ...]:
+    """What "the letters have nothing to do with research" says that they have nothing to do with."""
+    links = [
+        link
+        for arg in event.args(Role.OBJECT)
+        if isinstance(arg, Ref)
+        for said in world.describe(arg)
+        if said.thing.head == "thing"
+        for role, link in said.links
+        if role is Role.PURPOSE
+    ]
+    return tuple(arg for one in links if isinstance(one, Event) and one.verb == "do" for arg in one.args(Role.MEANS))
+
+
+def _names(arg: Arg, nouns: frozenset[str], world: World) -> bool:
+    if isinstance(arg, Class):
+        return arg.thing.head in nouns or not nouns.isdisjoint(arg.thing.modifiers)
+    if isinstance(arg, Ref):
+        return any(
+            said.thing.head in nouns or (_is_aim(arg, world) and not nouns.isdisjoint(said.thing.modifiers))
+            for said in world.describe(arg)
+        )
+    return not isinstance(arg, Event) and not nouns.isdisjoint(getattr(arg, "lemmas", ()))
 
 
 _CLASSES = frozenset(("class", "course", "classroom", "exam", "examination"))

@@ -213,6 +213,9 @@ class Matcher(ActMatcher):
         denial = self._denied(pattern, env)
         if denial is not None and denial.source == DERIVED and todo and self.asks_for_notice(pattern):
             denial = None  # what was taken out, and of what, was asked before
+        was_in_it = not todo and not pattern.get(Role.AGENT) and self.atoms.lexicon.is_act(pattern.verb, CONTAIN)
+        if denial is not None and denial.source == DERIVED and was_in_it:
+            denial = None  # "the notices contained in it": what somebody takes out of a thing was in it
         if denial is not None and denial.pending and not todo and pattern.get(Role.AFTER):
             denial = None  # "provided that the shop deletes it after the job", "has not deleted it yet": that may come
         if late is not None and not found and denial is None and self.atoms.occurs(late) is TRUE:

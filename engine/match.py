@@ -68,7 +68,7 @@ from .rank import CIRCUMSTANCES, either_way, in_itself, to_the_public, unnarrowe
 from .rivalry import rivals_maker
 from .takings import TAKEN, got_from, is_any_data, takes
 from .times import TIMES
-from .whereabouts import is_way_of_using, linked_works, named_purpose, said_otherwise, stands_in_work
+from .whereabouts import in_the_thing, is_way_of_using, linked_works, named_purpose, said_otherwise, stands_in_work
 
 _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.RECIPIENT)
 """Roles whose phrase may stand with the act or with its object."""
@@ -405,8 +405,7 @@ class ActMatcher(AimMatcher):
                 return [self.presumed(key(), claim, holds=env.grant)]
             return [Part(self.atoms.fact(key(), claim), Fit.OPEN, open_premise)]
         # What was not read may narrow nothing; whose notices "the notices in the software" are may be left unsaid.
-        in_work = filled.role is Role.PLACE and stands_in_work(filled.filler, self.atoms.lexicon)
-        if isinstance(filled.filler, Words) or in_work:
+        if isinstance(filled.filler, Words) or in_the_thing(filled, pattern, self.atoms.lexicon):
             return [Part(self.atoms.fact(key(), claim), Fit.OPEN, open_premise)]
         return [Part(FALSE, Fit.MISSING, open_premise)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..clauses.phrase import AllOf, AnyOf, Filled, Filler, Predication, Role, Thing, Things
-from .concepts import SOFTWARE, WORK
+from .concepts import BRANDS, NOTICES, SOFTWARE, TAKE_OUT, WORK
 from .events import Arg, Event, Ref
 from .lexicon import Lexicon
 from .parts import Part
@@ -22,6 +22,23 @@ def stands_in_work(filler: Filler, lexicon: Lexicon) -> bool:
         return False
     kind = lexicon.kind(filler)[0]
     return kind in _WORKS or any(lexicon.is_kind(kind, one) for one in (WORK, SOFTWARE))
+
+
+def in_the_thing(filled: Filled, pattern: Predication, lexicon: Lexicon) -> bool:
+    """
+    Whether a ban says in or from what thing something stands that the act may well be done to in the same thing.
+
+    "Remove the notices in the software", "delete the labels from the maps": from what somebody removes the label may be
+    left unsaid.
+    """
+    if filled.role not in (Role.PLACE, Role.SOURCE) or not isinstance(filled.filler, Thing):
+        return False
+    if filled.role is Role.PLACE and stands_in_work(filled.filler, lexicon):
+        return True
+    kinds = [lexicon.kind(one)[0] for one in _things(pattern.get(Role.OBJECT))]
+    marks = any(lexicon.is_kind(kind, one) for kind in kinds for one in (*NOTICES, *BRANDS))
+    taken = any(lexicon.is_act(pattern.verb, one) for one in TAKE_OUT)
+    return (marks or taken) and named_place(filled.filler) is None
 
 
 _OR_SAID_AS = {

@@ -84,6 +84,8 @@ class DocumentTable:
     """Ends of a lead-in whose items are conditions of what it allows, each a statement of its own."""
     aside_openers: tuple[str, ...] = field(converter=_words, default=())
     """Words that open a phrase of what is included: no main verb stands in it."""
+    instances: tuple[str, ...] = field(converter=_words, default=())
+    """Words that open examples of what stands before them."""
     never_last: tuple[str, ...] = field(converter=_words, default=())
     """Words with which no sentence ends: behind one a wrapped line goes on."""
     one_is_enough: tuple[str, ...] = field(converter=_words, default=())
@@ -94,6 +96,8 @@ class DocumentTable:
     """Words before a colon that stand for what the items behind it are: "conditions"."""
     tells_what: tuple[str, ...] = field(converter=_words, default=())
     """Patterns of headings with a rule word that say only that rules follow: "what you may and may not do"."""
+    banning_leads: tuple[str, ...] = field(converter=_words, default=())
+    """Patterns of the end of a lead-in that forbids what its items name: "you must not:"."""
     closing_verb: str = ""
     """Pattern of the verb that closes a sentence, in a language whose last item may close the sentence of each."""
 
@@ -108,6 +112,10 @@ class DocumentTable:
             if found is not None:
                 return found["condition"].strip()
         return ""
+
+    def forbids(self, words: str) -> bool:
+        """Whether a lead-in forbids what its items name, each of which goes on with it: "you must not:"."""
+        return any(re.search(pattern, words, re.IGNORECASE) for pattern in self.banning_leads)
 
     def announces_conditions(self, words: str) -> bool:
         """Whether a lead-in is a rule of its own whose conditions are its items: "… under these terms:"."""

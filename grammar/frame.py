@@ -69,6 +69,13 @@ def parties_of(
             or lower & set(table.licensee)
             or (_is_role(definition.term, table) and _ends(words, table.address))
             or (denoted is not None and _ends(before, table.address))
+            # "by which you (the "Recipient") may use it"; "what we make for you (the "Works")" names no reader
+            or (
+                denoted is not None
+                and before.split()[-1:]
+                and before.split()[-1] in _YOURS
+                and named & {*table.licensee, *table.persons}
+            )
             or (named & set(table.licensee) and any(one.search(before) for one in table.reader_named))
         ):
             theirs.update(dict.fromkeys(names))

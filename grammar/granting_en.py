@@ -187,11 +187,22 @@ class Grantings(Bans):
         if granted is not None and not done and rest and isinstance(granted, Thing):
             granted = granted.with_(*(Linked(filled.role, filled.filler) for filled in rest))
         only = self.only_seen
-        if only and isinstance(recipient, Thing) and recipient.head not in (LICENSEE, LICENSOR, "you", "we"):
-            # "leave to sell it is granted to schools only"
+        if (
+            only
+            and isinstance(recipient, Thing)
+            and recipient.head not in (LICENSEE, LICENSOR, "you", "we")
+            and not (_is_one_party(recipient) and any(one.roles[1:] for one, _ in done))
+        ):
+            # "leave to sell it is granted to schools only"; "grants the User leave to sell it only in Norway"
             recipient = evolve(recipient, modifiers=("only", *recipient.modifiers))
             only = bool(rest)
         return Predicate(Modal.GRANTS, done, connective, negated, recipient=recipient, granted=granted, only=only)
+
+
+def _is_one_party(recipient: Thing) -> bool:
+    """ "The User", "Recipient": one side of the text by the word for it, and no kind of persons."""
+    bare = not recipient.plural and not recipient.modifiers and not recipient.restrictions
+    return bare and (recipient.determiner is Determiner.THE or bool(recipient.term or recipient.name))
 
 
 def _given_to(right: Thing) -> tuple[Thing | Things | None, Thing]:

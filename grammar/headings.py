@@ -173,6 +173,34 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
     return dashed
 
 
+_TITLE_OF_ITEM = re.compile(
+    r"(?P<bold>\*\*|__|)(?P<head>[A-Z][^.:;*_\n]{2,60}?)(?:[.:](?P=bold)|(?P=bold)(?:[.:]|\s?[–—])|\s[–—](?P=bold))\s+(?=[A-Za-z])"
+)
+
+
+def title_of_item(text: str, table: DocumentTable) -> int:
+    """
+    Where the title of an item ends that goes on with "you must not:"; 0 if it has none.
+
+    "Resale: Selling copies or lending them": a noun phrase goes on with no such lead-in, and what is behind it does.
+    """
+    found = _TITLE_OF_ITEM.match(text)
+    words = words_of(found["head"]) if found is not None else []
+    if (
+        found is None
+        or not words
+        or len(words) > 7
+        or any(word.lower() in table.sets["finite_words"] for word in words)
+    ):
+        return 0
+    first = text[found.end() :].split(maxsplit=1)
+    opens = first[0].lower().rstrip(",") if first else ""
+    opens_other = opens in table.sets["sentence_openers"] or opens in table.sets["instances"]
+    if len(first) < 2 or opens_other or is_clause(re.split(r"(?<=[.;])\s", text[found.end() :])[0], table):
+        return 0  # a sentence of its own, or mere examples: the item is what stands before it
+    return found.end()
+
+
 def is_clause(text: str, table: DocumentTable) -> bool:
     """
     Whether an item is a sentence of its own: a subject with a finite verb before any subordinate clause.

@@ -8,7 +8,7 @@ from .contents import contents_entries
 from .dates import is_date_line
 from .document_table import DocumentTable
 from .flow import Flow, flow_of
-from .headings import is_heading, run_in_heading
+from .headings import is_heading, run_in_heading, title_of_item
 from .labels import Label
 from .numbering import Numbering
 from .outline_model import Node, Placed
@@ -139,6 +139,8 @@ class Outliner:
             self._add(paragraph, flow, node, "heading", opens=True)
             return
         head = 0 if in_list else run_in_heading(flow.text, self._table, labelled=True)
+        if node.lead is not None and self._table.forbids(self._placed[node.lead].flow.text):
+            head = title_of_item(flow.text, self._table)
         if not head and in_list and node.shape != "-":
             head = self._strict_run_in(flow.text)
         if head:

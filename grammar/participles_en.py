@@ -41,6 +41,9 @@ _WAYS = frozenset(
 )
 """In what something is used, behind what is told of where it came from."""
 
+_STATES = frozenset(("base",))
+"""What a thing comes from, and nobody does it for a purpose: "sell services based on it for profit"."""
+
 
 class Participles(Relatives):
     """Reads what a participle or an adjective behind a noun says of it."""
@@ -74,7 +77,7 @@ class Participles(Relatives):
 
     def _purpose_of(self, verb: str, group: VerbGroup) -> int:
         """ "Use data obtained from it to train a model": where the purpose of the using begins."""
-        if verb != "use" or group.form != "participle" or group.lemma not in _COME:
+        if group.form != "participle" or not (group.lemma in _STATES or (verb == "use" and group.lemma in _COME)):
             return self.stop
         for at in range(self.at + 1, self.stop):
             kind = self.chunks[at].kind

@@ -113,3 +113,71 @@ def test_of_your_own_is_your_own() -> None:
     text = "Whimbrel Terms\n\nYou may not build a model of your own.\n"
     facts = "Lumen is a customer of Whimbrel.\nLumen builds its own model."
     assert kind(text, facts, "May Lumen build the model?") is Kind.PROHIBITED
+
+
+RUN_IN = """Whimbrel Weights Licence
+
+The Licensor grants the User a licence to use, copy and change the Weights solely for research.
+
+The User is strictly prohibited from:
+
+a. **Commercial use:** Using the Weights or any services based on them for profit-seeking purposes.
+
+b. **Resale.** Selling or renting the Weights.
+
+c. Removing notices — removing or altering any copyright notice in the Weights.
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "question", "expected"),
+    [
+        ("A firm rents the Weights.", "May the firm rent the Weights?", Kind.PROHIBITED),
+        (
+            "A firm removes the copyright notice from the Weights.",
+            "May the firm remove the copyright notice?",
+            Kind.PROHIBITED,
+        ),
+        (
+            "A firm uses the Weights in an app that it sells.",
+            "May the firm use the Weights in the app?",
+            Kind.PROHIBITED,
+        ),
+        (
+            "A student changes the Weights for a thesis. The thesis is research without a commercial purpose.",
+            "May the student change the Weights?",
+            Kind.PERMITTED,
+        ),
+    ],
+)
+def test_titles_that_run_into_the_items_of_a_ban(facts: str, question: str, expected: Kind) -> None:
+    """What stands behind the title goes on with the lead-in; the title was read as the act that is banned."""
+    assert kind(RUN_IN, facts, question) is expected
+
+
+@pytest.mark.parametrize(
+    ("item", "facts", "question"),
+    [
+        ("- Spam: e.g. bulk mail.", "A firm uses the Maps to spam.", "May the firm use the Maps to spam?"),
+        (
+            "- Advise people: Doctors are excepted.",
+            "A firm uses the Maps to advise people.",
+            "May the firm use the Maps to advise people?",
+        ),
+    ],
+)
+def test_what_is_no_title(item: str, facts: str, question: str) -> None:
+    """Examples and sentences of their own behind a colon leave the ban what it is."""
+    text = f"Whimbrel Terms\n\nYou may use the Maps.\n\nYou must not use the Maps to:\n\n{item}\n\n- Mislead voters.\n"
+
+    assert kind(text, facts, question) is not Kind.PERMITTED
+
+
+def test_titles_in_a_list_of_leave_keep_their_limits() -> None:
+    """A title in a list of what is allowed may narrow it, and so it stays part of the item."""
+    text = (
+        "Whimbrel Terms\n\nYou may use the Maps for:\n\n"
+        "- Non-commercial sharing: Sharing copies.\n\n- Teaching: Preparing lessons.\n"
+    )
+
+    assert kind(text, "A firm shares copies of the Maps for money.", "May the firm share copies?") is not Kind.PERMITTED

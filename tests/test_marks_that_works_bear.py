@@ -37,3 +37,21 @@ def test_credit_lines(duty: str, facts: str, expected: str) -> None:
     )
 
     assert found != "permitted" if expected == "not permitted" else expected == found
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        "You must not remove any copyright notice contained in the Maps.",
+        "You must not remove copyright notices contained in the Maps.",
+        "You must not remove any copyright notice from the Maps.",
+        "You must not alter any copyright notice in the Maps.",
+    ],
+)
+def test_from_what_a_notice_is_taken(terms: str) -> None:
+    """From what the notice is taken may be left unsaid (it was permitted): what is taken out of a thing was in it."""
+    verb = terms.split()[3]
+    asks = f"May the firm {verb} the copyright notice?"
+
+    assert kind_of(judged(terms, f"A firm {verb}s the copyright notice. {asks}")) == "undetermined"
+    assert kind_of(judged(terms, f"A firm {verb}s the copyright notice from the Maps. {asks}")) == "prohibited"

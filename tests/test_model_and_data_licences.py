@@ -5,6 +5,7 @@ Cases under licences of models and data: what no use turns on is left aside, and
 from __future__ import annotations
 
 import pytest
+from plain_words import judged, kind_of
 
 import licet
 from licet.clauses.norm import Modality, Status
@@ -360,3 +361,38 @@ def test_who_gives_somebody_a_copy_distributes_it() -> None:
     ):
         case = licet.case("Acme gives Bob a copy of the software. May Acme give Bob the copy?")
         assert str(licet.Session([licet.read(f"Wren Licence\n\n{grant}\n")]).check(case).kind) == "permitted", grant
+
+
+@pytest.mark.parametrize("who", ["the User", "the Recipient", "Recipient"])
+def test_a_licence_to_one_side_solely_for_something(who: str) -> None:
+    """ "Grants the User a licence … solely for research": "solely" says for what (all others were banned)."""
+    terms = f"The Licensor grants {who} a licence to use and change the Weights solely for research."
+    facts = "A student changes the Weights for a research project. May the student change the Weights?"
+
+    assert kind_of(judged(terms, facts)) == "permitted"
+    assert kind_of(judged(terms, "A bakery changes the Weights. May the bakery change the Weights?")) == "undetermined"
+
+
+def test_leave_for_one_side_alone() -> None:
+    """ "Grants only the Publisher leave": whoever is another may not."""
+    terms = "Fern grants only the Publisher a right to sell the Weights."
+    facts = "A bakery is not the Publisher. The bakery sells the Weights. May the bakery sell the Weights?"
+
+    assert kind_of(judged(terms, facts)) == "prohibited"
+
+
+def test_the_purpose_behind_what_works_are_based_on() -> None:
+    """ "Services based on them for commercial purposes": the use has the purpose, and every use was banned."""
+    terms = (
+        "You may use the Weights. You must not use the Weights or any services based on them for commercial purposes."
+    )
+    facts = "A student uses the Weights for a non-commercial thesis. May the student use the Weights?"
+
+    assert kind_of(judged(terms, facts)) == "permitted"
+
+
+def test_you_by_which_a_text_addresses_its_user() -> None:
+    """ "The conditions by which you (the "USER") may use it": the user is who is addressed."""
+    terms = 'These terms tell by which rules you (the "USER") may use the Maps. The USER must not sell the Maps.'
+
+    assert kind_of(judged(terms, "A bakery sells the Maps. May the bakery sell the Maps?")) == "prohibited"

@@ -89,3 +89,53 @@ def test_leave_for_several_limits() -> None:
     terms = "You may use the Maps for non-commercial research only."
 
     assert kind_of(judged(terms, "A firm uses the Maps for commercial research. May the firm use the Maps?")) in OPEN
+
+
+RESEARCH = "You may use, modify and evaluate the Charts solely for non-commercial research purposes."
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("A student evaluates the Charts. The evaluation serves non-commercial research.", ("permitted",)),
+        (
+            "A student uses the Charts for a thesis. The thesis is research without a commercial purpose.",
+            ("permitted",),
+        ),
+        ("A student uses the Charts for an academic paper. The work has no commercial purpose.", ("permitted",)),
+        ("A student uses the Charts for research. No commercial purpose is pursued.", ("permitted",)),
+        ("A student uses the Charts to write letters. The letters have nothing to do with research.", ("prohibited",)),
+        ("A student uses the Charts in her work. The student does no research with them.", ("prohibited",)),
+        ("A student evaluates the Charts. The evaluator serves non-commercial research.", OPEN),
+        ("A student evaluates the Charts. The evaluation serves a commercial product.", OPEN),
+        ("A student uses the Charts. A bakery does no research.", ("undetermined",)),
+        ("A student uses the Charts for a poster. The poster is without a commercial purpose.", OPEN),
+        ("A student uses the Charts for a thesis. The thesis is research with a commercial purpose.", OPEN),
+    ],
+)
+def test_pursuits_told_in_a_sentence_of_their_own(facts: str, expected: tuple[str, ...]) -> None:
+    """What an act serves, or has nothing to do with, is told of its noun or its product (all were open)."""
+    verb = "evaluate" if "evaluates" in facts else "use"
+
+    assert kind_of(judged(RESEARCH, f"{facts} May the student {verb} the Charts?")) in expected
+
+
+def test_a_denied_pursuit_lifts_no_other_ban() -> None:
+    """What is no research may be anything else that is banned, and a ban on research does not reach it."""
+    facts = "A student uses the Charts to write letters. The letters have nothing to do with research."
+    asks = f"{facts} May the student use the Charts to write letters?"
+
+    assert kind_of(judged("You must not use the Charts for research purposes.", asks)) == "permitted"
+    assert kind_of(judged("You must not use the Charts for commercial purposes.", asks)) == "undetermined"
+
+
+@pytest.mark.parametrize("way", ["profit-seeking", "revenue-generating", "for-profit", "commercial or profit-making"])
+def test_other_words_for_commercial(way: str) -> None:
+    """Purposes that are called after the profit are commercial ones (they were words that only the case could use)."""
+    terms = f"You may use the Charts for any purpose. You must not use the Charts for {way} purposes."
+
+    assert kind_of(judged(terms, "A firm uses the Charts in an app that it sells. May the firm use the Charts?")) == (
+        "prohibited"
+    )
+    thesis = "A student uses the Charts for a thesis. The thesis has no commercial purpose."
+    assert kind_of(judged(terms, f"{thesis} May the student use the Charts?")) == "permitted"
