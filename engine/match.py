@@ -405,7 +405,7 @@ class ActMatcher(AimMatcher):
                 return [self.presumed(key(), claim, holds=env.grant)]
             return [Part(self.atoms.fact(key(), claim), Fit.OPEN, open_premise)]
         # What was not read may narrow nothing; whose notices "the notices in the software" are may be left unsaid.
-        if isinstance(filled.filler, Words) or in_the_thing(filled, pattern, self.atoms.lexicon):
+        if isinstance(filled.filler, Words) or in_the_thing(filled, pattern, event, self.atoms.lexicon):
             return [Part(self.atoms.fact(key(), claim), Fit.OPEN, open_premise)]
         return [Part(FALSE, Fit.MISSING, open_premise)]
 

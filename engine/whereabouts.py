@@ -24,7 +24,7 @@ def stands_in_work(filler: Filler, lexicon: Lexicon) -> bool:
     return kind in _WORKS or any(lexicon.is_kind(kind, one) for one in (WORK, SOFTWARE))
 
 
-def in_the_thing(filled: Filled, pattern: Predication, lexicon: Lexicon) -> bool:
+def in_the_thing(filled: Filled, pattern: Predication, event: Event, lexicon: Lexicon) -> bool:
     """
     Whether a ban says in or from what thing something stands that the act may well be done to in the same thing.
 
@@ -35,6 +35,8 @@ def in_the_thing(filled: Filled, pattern: Predication, lexicon: Lexicon) -> bool
         return False
     if filled.role is Role.PLACE and stands_in_work(filled.filler, lexicon):
         return True
+    if event.args(Role.PLACE) or event.args(Role.SOURCE):
+        return False  # "removes the notice from her own book"
     kinds = [lexicon.kind(one)[0] for one in _things(pattern.get(Role.OBJECT))]
     marks = any(lexicon.is_kind(kind, one) for kind in kinds for one in (*NOTICES, *BRANDS))
     taken = any(lexicon.is_act(pattern.verb, one) for one in TAKE_OUT)

@@ -313,9 +313,10 @@ class _Maker:
             self._of_passage[passage.number] = tuple(dict.fromkeys((*self._of_passage[passage.number], *ids)))
         items = [self._list_of(passage) for _, passage in self._drafts]
         limits = [passage.limits for _, passage in self._drafts]
+        leads = [-1 if one.lead_in is None else one.lead_in for _, one in self._drafts]
+        norms = listed_conditions.within_lead(norms, [one.number for _, one in self._drafts], leads)
         norms = listed_conditions.narrowed(norms, items, limits, self._joined)
         norms = listed_conditions.shared(norms, items, self._joined)
-        leads = [-1 if one.lead_in is None else one.lead_in for _, one in self._drafts]
         norms = listed_conditions.chosen(norms, leads, [one.choice for _, one in self._drafts])
         norms = [
             self._under_what_follows(norm, draft, passage)

@@ -363,7 +363,7 @@ def _open(
         return word(False), (*_with_aux(lower), Option("SUB", lower, 0.3))
     after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else "."
     if lower in ("above", "below") and (
-        (before is not None and before.tag == "REF") or after in (",", ".", ";", ")", "provided", "if", "unless")
+        (before is not None and before.tag == "REF") or after in (",", ".", ";", ")", "provided", "if", "unless", "to")
     ):
         return word(False), (Option("RB", lower),)
     perfect = any(word.lower in ("have", "has", "had", "having", "'ve") for word, _ in words[-3:])

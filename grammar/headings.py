@@ -174,7 +174,7 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
 
 
 _TITLE_OF_ITEM = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<head>[A-Z][^.:;*_\n]{2,60}?)(?:[.:](?P=bold)|(?P=bold)(?:[.:]|\s?[–—])|\s[–—](?P=bold))\s+(?=[A-Za-z])"
+    r"(?P<bold>\*\*|__|)(?P<head>[A-Z][^.:;*_\n]{2,60}?)(?:[.:](?P=bold)|(?P=bold)(?:[.:]|\s?[–—])|\s[–—](?P=bold))\s+(?=[A-Z])"
 )
 
 

@@ -131,6 +131,30 @@ def narrowed(
     return found
 
 
+def within_lead(norms: Sequence[Norm], numbers: Sequence[int], lead_of: Sequence[int]) -> list[Norm]:
+    """
+    Leave in the items of a list whose lead-in is leave by "only": it is within that.
+
+    "You have the rights below to use the Maps solely for research: (a) you may change the code" lets nobody change the
+    code for anything else.
+    """
+    found = list(norms)
+    for place, (norm, lead) in enumerate(zip(norms, lead_of, strict=True)):
+        if lead < 0 or norm.modality is not Modality.PERMIT or not norm.acts:
+            continue
+        above = [one for one, number in zip(norms, numbers, strict=True) if number == lead and one.only]
+        above = [one for one in above if one.modality is Modality.PERMIT and one.acts]
+        if len(above) != 1:
+            continue
+        limits = tuple(one for one in above[0].acts[0].roles if one.role in _LIMITING)
+        acts = tuple(
+            evolve(act, roles=(*act.roles, *(one for one in limits if not act.get(one.role)))) for act in norm.acts
+        )
+        if acts != norm.acts:
+            found[place] = evolve(norm, acts=acts, only=True)
+    return found
+
+
 _LIMITING = (Role.PURPOSE, Role.PLACE, Role.MEANS, Role.CHANNEL, Role.TIME, Role.MANNER, Role.RECIPIENT, Role.CAPACITY)
 
 

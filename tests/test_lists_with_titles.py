@@ -125,7 +125,7 @@ a. **Commercial use:** Using the Weights or any services based on them for profi
 
 b. **Resale.** Selling or renting the Weights.
 
-c. Removing notices — removing or altering any copyright notice in the Weights.
+c. Removing notices — Removing or altering any copyright notice in the Weights.
 """
 
 
