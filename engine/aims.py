@@ -17,7 +17,7 @@ from .commerce import asked, done_so, said_of
 from .concepts import TOO_WIDE, USE
 from .core import FALSE, TRUE, constant
 from .events import Event, Ref
-from .fields import PURSUITS, field_asked, in_field, said_pursued
+from .fields import PURSUITS, field_asked, in_field, pursuit_in, said_pursued
 from .parts import Env, Fit, Part, lemmas_of, whole
 from .privacy import commercially, personal_asked, privacy
 from .verbs import VerbMatcher
@@ -153,6 +153,15 @@ class AimMatcher(VerbMatcher):
         # leave "for research and teaching" is leave for either
         if (any(fields) and not env.grant) or (fields and all(one in PURSUITS for one in fields)):
             return self.either([self._role(evolve(filled, filler=one), event, env, pattern) for one in members])
+        if (core := pursuit_in(filled.filler, self.atoms.lexicon)) is not None:
+            # "for clinical research purposes": that it is research does not say that it is clinical
+            parts = self._in_field(evolve(filled, filler=core), event, env, pattern)
+            if parts is None or whole(parts) is FALSE or self._is_said(filled.filler, event, env):
+                return parts
+            claim = Claim(predication=Predication(event.verb, (filled,)))
+            key = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
+            open_part = Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)
+            return [*parts, open_part]
         field = field_asked(filled.filler, self.atoms.lexicon)
         holds = in_field(field, event, self.world, env.you) if field else None
         said = said_pursued(field, event, self.world, env.you) if field in PURSUITS else None
@@ -165,6 +174,11 @@ class AimMatcher(VerbMatcher):
             return None
         claim = Claim(predication=Predication(event.verb, (filled,)))
         return [self.settled(claim, because, holds=holds)]
+
+    def _is_said(self, filler: Filler, event: Event, env: Env) -> bool:
+        """Whether the case calls what is done by every word by which a phrase narrows its noun."""
+        words = {*filler.modifiers} if isinstance(filler, Thing) else {""}
+        return words <= said_of(self.world, event, env.you)
 
     def _may_be_one(self, filled: Filled, event: Event) -> bool:
         """Whether the purpose that a case tells may be what a clause names: "to study the climate"."""

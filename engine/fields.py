@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.phrase import Filled, Filler, Predication, Role, Thing, Things
+from ..clauses.values import evolve
 from ..clauses.vocabulary import Sort
 from .commerce import Told, generic, matter_of, names_act, plain, said_of
 from .concepts import ACTIVITY, GAIN, OWN, PURPOSE, SERVE, USE, WORK
@@ -55,6 +56,17 @@ def field_asked(filler: Filler, lexicon: Lexicon) -> str:
     field = filler.modifiers[0]
     general = lexicon.is_kind(kind, PURPOSE) or lexicon.is_kind(kind, ACTIVITY)
     return (field if field in FIELDS else _ASKED.get(field, "")) if general else ""
+
+
+def pursuit_in(filler: Filler, lexicon: Lexicon) -> Thing | None:
+    """The pursuit by itself in a phrase that narrows it: "research purposes" in "clinical research purposes"."""
+    if not isinstance(filler, Thing) or filler.restrictions or len(filler.modifiers) < 2:
+        return None
+    kind, _ = lexicon.kind(filler)
+    named = [word for word in filler.modifiers if word in _ASKED]
+    if not named or not (lexicon.is_kind(kind, PURPOSE) or lexicon.is_kind(kind, ACTIVITY)):
+        return None
+    return evolve(filler, modifiers=(named[-1],), term="", name="")
 
 
 def in_field(field: str, act: Event, world: World, subject: Ref | None) -> bool | None:

@@ -162,6 +162,7 @@ class _Maker:
                 ids[norm_id] = None
                 own.append(norm_id)
                 defeats = self._defeats(passage, draft, reading, restricting)
+                draft = listed_conditions.where_it_comes(draft)
                 draft = listed_conditions.in_return(draft, [one for one in self._norms if one.id in own[:-1]])
                 example = "in-particular" in reading.connectors or any(map(_is_example, draft.acts))
                 draft = evolve(draft, acts=tuple(map(_said_plainly, draft.acts)))

@@ -111,6 +111,8 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
             lemma = text.lower()
             if tag in ("VB", "VBG", "VBN"):
                 lemma = TABLE.verb_units[lemma]
+            if tag == "JJ":
+                lemma = TABLE.data["spelling"].get(lemma, lemma)
             if tag == "NNS" and " of " not in lemma:
                 lemma = (
                     lemma.removesuffix("ies") + "y"

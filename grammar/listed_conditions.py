@@ -258,3 +258,32 @@ def joined(connectives: Iterable[str]) -> str:
     """What joins the items of a list, as its items say it."""
     said = [one for one in connectives if one]
     return said[-1] if said else ""
+
+
+_COMES_WITH = frozenset(("include", "provide", "supply", "contain", "enclose"))
+
+
+def where_it_comes(draft: Draft) -> Draft:
+    """ "If source code is included, you may use the source code": who uses it has it, and nobody is asked to add it."""
+    if draft.modality is not Modality.PERMIT or not draft.acts:
+        return draft
+    used = [one for act in draft.acts for one in act.get(Role.OBJECT)]
+    kept = tuple(one for one in draft.conditions if not _only_there(one, used))
+    return draft if len(kept) == len(draft.conditions) else evolve(draft, conditions=kept)
+
+
+def _only_there(proviso: Proviso, used: Sequence[Filler]) -> bool:
+    """Whether a condition says no more than that the one thing that is spoken of comes with the rest."""
+    told = proviso.formula
+    if proviso.unless or not isinstance(told, Predication) or told.negated or told.verb not in _COMES_WITH:
+        return False
+    things = told.get(Role.OBJECT)
+    if len(things) != 1 or len(told.roles) != 1 or not isinstance(things[0], Thing) or not used:
+        return False
+    what = things[0]
+    return not what.restrictions and all(
+        isinstance(one, Thing)
+        and (one.head or one.name, one.modifiers) == (what.head or what.name, what.modifiers)
+        and not one.restrictions
+        for one in used
+    )

@@ -396,3 +396,38 @@ def test_you_by_which_a_text_addresses_its_user() -> None:
     terms = 'These terms tell by which rules you (the "USER") may use the Maps. The USER must not sell the Maps.'
 
     assert kind_of(judged(terms, "A bakery sells the Maps. May the bakery sell the Maps?")) == "prohibited"
+
+
+BELOW = """Wren Research Terms
+
+You have the below rights, if applicable, to use the Materials solely for non-commercial, non-revenue generating,
+research purposes:
+
+a) Source Code. If source code is included, you may use and modify the source code, but you may not distribute it.
+
+b) Data. If data is included, you may use the data.
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("A firm uses the source code in an app that it sells. May the firm use the source code?", "prohibited"),
+        (
+            "A lab uses the source code in a non-commercial research project. May the lab use the source code?",
+            "permitted",
+        ),
+        ("A lab distributes the source code. May the lab distribute the source code?", "prohibited"),
+        ("A school uses the data. May the school use the data?", "undetermined"),
+    ],
+)
+def test_leave_in_the_items_under_a_leave_with_limits(facts: str, expected: str) -> None:
+    """The lead-in bounds each item, and that code is included is no duty of the reader (*conditional*, for any use)."""
+    assert kind_of(judged(BELOW, facts)) == expected
+
+
+def test_what_has_to_be_included_stays_a_duty() -> None:
+    """ "If the notice is included, you may share the code": the notice is asked for, the code is what is shared."""
+    terms = "If the notice is included, you may share the code. You may not share the code otherwise."
+
+    assert kind_of(judged(terms, "A lab shares the code. May the lab share the code?")) != "permitted"

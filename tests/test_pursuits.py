@@ -139,3 +139,21 @@ def test_other_words_for_commercial(way: str) -> None:
     )
     thesis = "A student uses the Charts for a thesis. The thesis has no commercial purpose."
     assert kind_of(judged(terms, f"{thesis} May the student use the Charts?")) == "permitted"
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("A student uses the Charts in a research project. The project is not commercial.", "undetermined"),
+        ("A student uses the Charts in a clinical research project.", "permitted"),
+        ("A student uses the Charts in an app that the student sells.", "prohibited"),
+    ],
+)
+def test_a_pursuit_that_is_narrowed(facts: str, expected: str) -> None:
+    """ "Clinical research purposes": whether research is clinical is open (it was *not granted*)."""
+    terms = "You may use the Charts solely for clinical research purposes."
+
+    assert kind_of(judged(terms, f"{facts} May the student use the Charts?")) == expected
+    ban = "You may use the Charts. You must not use the Charts for clinical research purposes."
+    turned = {"undetermined": "undetermined", "permitted": "prohibited", "prohibited": "permitted"}
+    assert kind_of(judged(ban, f"{facts} May the student use the Charts?")) in (turned[expected], "undetermined")
