@@ -12,9 +12,9 @@ from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Predicati
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
-from .atoms import filler_key, predication_key
+from .atoms import Atoms, filler_key, predication_key
 from .commerce import asked, done_so, said_of
-from .concepts import TOO_WIDE, USE
+from .concepts import HUMAN, SAYS, TOO_WIDE, USE
 from .core import FALSE, TRUE, constant
 from .events import Event, Ref
 from .fields import PURSUITS, field_asked, in_field, pursuit_in, said_pursued
@@ -59,6 +59,22 @@ class AimMatcher(VerbMatcher):
             return []
         claim = Claim(predication=evolve(self.instantiate(pattern, env), manner=()))
         key = f"{self.atoms.event_key(event)} with {predication_key(self.instantiate(pattern, env, marked=True))}"
+        return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+
+    def _by_it(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
+        """
+        "Not deceive people by misrepresenting texts": whether who misrepresents them does so is open.
+
+        So it is where a ban is on deceiving as such, and the act is to tell that something is the work of a human.
+        """
+        if env.grant or pattern.negated or event.negated:
+            return []
+        ways = [one for one in pattern.get(Role.MEANS) if isinstance(one, Predication)]
+        done = any(whole(self.act(way, event, env)) is not FALSE for way in ways)
+        if not done and not any(_may_be_untrue(one, event, self.atoms) for one in (pattern, *ways)):
+            return []
+        claim = Claim(predication=self.instantiate(evolve(pattern, manner=()), env))
+        key = f"{self.atoms.event_key(event)} is {predication_key(self.instantiate(pattern, env, marked=True))}"
         return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
 
     def _said_of_it(self, done: Predication, verbs: tuple[str, ...], env: Env) -> Part | None:
@@ -213,6 +229,21 @@ class AimMatcher(VerbMatcher):
         said = {word for filler in self.atoms.predication(event).get(Role.OBJECT) for word in lemmas_of(filler)}
         shared = wanted & said
         return any(not any(lexicon.is_kind(word, wide) for wide in TOO_WIDE) for word in shared)
+
+
+_DECEIVES = ("deceive", "mislead", "misrepresent")
+
+
+def _may_be_untrue(pattern: Predication, event: Event, atoms: Atoms) -> bool:
+    """Whether a ban is on deceiving, and an act tells that a human did what a text is about."""
+    if pattern.verb not in _DECEIVES or event.verb not in (*SAYS, "claim", "pretend"):
+        return False
+    # "May the airline tell them this?": what it is told to tell them
+    said = (
+        one for one in atoms.world.events if one.verb == event.verb and one.args(Role.AGENT) == event.args(Role.AGENT)
+    )
+    told = [atoms.predication(arg) for one in (event, *said) for _, arg in one.roles if isinstance(arg, Event)]
+    return any(not lemmas_of(one).isdisjoint(HUMAN) for one in told)
 
 
 _STEM = 4

@@ -4,17 +4,20 @@ Whose is it? Parties and names of a text and of a case, and what belongs to whic
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from attrs import define, field
 
 from ..clauses.phrase import LICENSOR, Determiner, Period, Predication, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.vocabulary import Sort
 from .acts import is_service
 from .atoms import Atoms, thing_key
-from .concepts import ACCESS, AGREEMENT, DERIVATIVE, ENTERED, GRANTOR, OWN, PART, PERSON, PROVIDE
+from .concepts import ACCESS, AGREEMENT, DERIVATIVE, ENTERED, GRANTOR, OWN, PART, PERSON, PROVIDE, SERVICE
 from .core import constant
 from .events import Arg, Description, Event, Ref
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Relation
 from .parts import Env, Fit, Part, as_roles, mentions, name_words, party_key
 from .titled import called_after, is_licensed
 from .world import World
@@ -147,9 +150,11 @@ class BelongingMatcher:
                 return not event.negated
         return False if other else None
 
-    def meant_as_ours(self, arg: Ref, env: Env) -> bool:
+    def meant_as_ours(self, arg: Ref, env: Env, words: Collection[str] = ()) -> bool:
         """
         Whether a name is the licensor's, or a thing is called "the services" as a text calls its own (presumption e).
+
+        `words` are those of the text's own phrase: "our AI features" are called "the AI features".
         """
         said = self.world.describe(arg)
         linked = [other for one in said for _, other in one.links if isinstance(other, Ref)]
@@ -161,10 +166,18 @@ class BelongingMatcher:
         if "e" in self.denied or linked or len(self.world.case.instruments) > 1:
             return False
         bare = all(
-            one.thing.determiner is Determiner.THE and not (one.thing.modifiers or name_words(one.thing))
+            one.thing.determiner is Determiner.THE
+            and (not one.thing.modifiers or {*one.thing.modifiers, one.thing.head} == {*words})
+            and not name_words(one.thing)
             for one in said
         )
-        return bare and is_service(arg, self.world)
+        return bare and (is_service(arg, self.world) or self._may_be_service(arg))
+
+    def _may_be_service(self, ref: Ref) -> bool:
+        """Whether something is what a service has for its users: a feature, and no model of somebody's own."""
+        lexicon = self.atoms.lexicon
+        kinds = (lexicon.kind(said.thing)[0] for said in self.world.describe(ref))
+        return any(lexicon.relate(Sort.KIND, kind, SERVICE) is Relation.NEAR for kind in kinds)
 
     def _of_another(self, ref: Ref, env: Env) -> bool:
         """Whether the case says of a thing whose it is, and that is somebody else, also one without a name."""

@@ -24,8 +24,10 @@ from .concepts import (
     LICENSE,
     OUTPUT,
     OWN,
+    PRODUCT,
     PROVIDE,
     RIGHT,
+    SERVICE,
     SOFTWARE,
     WORK,
 )
@@ -53,7 +55,7 @@ def covered_works(instrument: Instrument, world: World, you: Ref | None) -> tupl
     for event in world.events:
         if event.negated or event.account or event.truth is not Truth.TRUE:
             continue
-        if not any(is_this_text(arg, instrument, world) for arg in _texts(event)):
+        if not any(is_this_text(arg, instrument, world) for arg in _texts(event, world)):
             continue
         for work in _works(event, world, you):
             if isinstance(work, Ref):
@@ -61,13 +63,26 @@ def covered_works(instrument: Instrument, world: World, you: Ref | None) -> tupl
     return tuple(found.values())
 
 
-def _texts(event: Event) -> tuple[Arg, ...]:
+def _texts(event: Event, world: World) -> tuple[Arg, ...]:
     """The texts that a sentence speaks of as the ground of something."""
     if event.verb in _APPLIES or event.verb == "be":
-        links = (other for arg in event.args(Role.COMPLEMENT) if isinstance(arg, Class) for _, other in arg.links)
+        links = (
+            other
+            for arg in event.args(Role.COMPLEMENT)
+            if isinstance(arg, Class)
+            for role, other in arg.links
+            if role is Role.BASIS or not _is_product(other, world)
+        )
         own = event.args(Role.AGENT) if event.verb in _APPLIES else ()
         return (*own, *event.args(Role.BASIS), *links)
     return event.args(Role.BASIS)
+
+
+def _is_product(arg: Arg, world: World) -> bool:
+    """Whether a name is that of a product: "the output of Fernchat" is put under no text by that."""
+    lexicon = world.lexicon
+    kinds = [lexicon.kind(said.thing)[0] for said in world.describe(arg)] if isinstance(arg, Ref) else []
+    return any(lexicon.is_kind(kind, one) for kind in kinds for one in (PRODUCT, SERVICE))
 
 
 def _works(event: Event, world: World, you: Ref | None) -> tuple[Arg, ...]:

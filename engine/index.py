@@ -18,7 +18,7 @@ from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
 from .bearing import content, counts, laid_on, sanctions, tells_how, whoever
-from .concepts import COPY, INSTALL, REACH, REFRAIN, RUN, USE
+from .concepts import COPY, INSTALL, REACH, REFRAIN, RUN, SAYS, USE
 from .far_fields import fields_banned
 from .kept import Kept
 from .lexicon import Lexicon, Relation
@@ -187,11 +187,18 @@ class Index:
             for leaf in predications(one.formula)
         ):
             return True  # "if you share it, you must not charge for it"
+        if modality is Modality.FORBID and (verb in SAYS or self._is_way(verb, act)):
+            return True  # "you may not deceive people by misrepresenting texts"
         run = self.lexicon.is_act(act.verb, RUN)
         copied = self.instrument.public and self.lexicon.is_act(act.verb, COPY)
         if modality is Modality.PERMIT and ((verb == USE and copied) or (verb in (USE, INSTALL) and run)):
             return True  # who may copy a published work may use it, and who may run a program
         return self.lexicon.relate(Sort.ACT, verb, act.verb) not in APART or any_right(act, self.lexicon)
+
+    def _is_way(self, verb: str, act: Predication) -> bool:
+        """Whether a verb may be what a ban names as the way in which something is done."""
+        ways = (one for filler in act.get(Role.MEANS) for one in predications(filler))
+        return any(self.lexicon.relate(Sort.ACT, verb, one.verb) not in APART for one in ways)
 
     def governs(self, verb: str) -> bool:
         """Whether some norm names this kind of act, or a wider one that says something by itself."""

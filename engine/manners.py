@@ -11,8 +11,11 @@ def said_so(word: str, manner: Iterable[str]) -> bool:
 
     >>> said_so("facially", ("facial",)) and said_so("automated", ("automatically",))
     True
+    >>> said_so("automatically or by hand", ("automatic",))
+    True
     """
-    return any(not _stems(word).isdisjoint(_stems(one)) for one in manner)
+    said = tuple(manner)
+    return any(not _stems(way).isdisjoint(_stems(one)) for way in word.split(" or ") for one in said)
 
 
 def denied_by(word: str, manner: Iterable[str]) -> bool:

@@ -135,7 +135,7 @@ class ActMatcher(AimMatcher):
             first = self._as_copied(pattern, event)
         parts = [first]
         if first.fit is Fit.NO and (env.grant or not nested):
-            return parts
+            return self._by_it(pattern, event, env) or parts
         for word in pattern.manner:
             if not said_so(word, event.manner) and not self.atoms.lexicon.has(word, ActProperty.LIGHT):
                 parts.append(self._manner(word, event, env))
@@ -480,8 +480,12 @@ class ActMatcher(AimMatcher):
             for said in self.world.describe(arg)
             for linked, other in said.links
             if (linked is role or (role in (Role.SOURCE, Role.PLACE) and linked in (Role.OF, Role.PLACE, Role.SOURCE)))
-            and not (role is Role.PLACE and linked is Role.OF and other in event.args(Role.AGENT))
+            and not (role is Role.PLACE and linked is Role.OF and self._is_owner(other, event))
         )
+
+    def _is_owner(self, other: Arg, event: Event) -> bool:
+        """Whether whose a thing is is somebody, so that nothing is done "in" him."""
+        return other in event.args(Role.AGENT) or (isinstance(other, Ref) and self._is_person(other))
 
     def _differently_filled(self, role: Role, event: Event, pattern: Predication) -> tuple[Arg, ...]:
         """A neighbouring verb may put the same participant in another role ("reject X", "discriminate against X")."""

@@ -4,7 +4,7 @@ Does this thing of the case fall under that noun phrase of a clause, with all th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import define, field
 
@@ -431,19 +431,19 @@ class ThingMatcher(NominalMatcher):
                     own = own_house(pattern.head, restriction, arg, env, self.atoms) or self.told_of_work(
                         pattern, restriction, arg, env
                     )
-                    parts.append(own or self._linked(role, thing, arg, inner))
+                    parts.append(own or self._linked(role, thing, arg, inner, {*pattern.modifiers, pattern.head}))
         return parts
 
     def located(self, wanted: Filler, args: Sequence[Arg], env: Env, *, there: bool = False) -> Part | None:
         """Whether something is done in a place that a clause names, or outside it; None if none is named."""
         return located(wanted, args, self.atoms, self.event_premise, grant=env.grant, there=there)
 
-    def _linked(self, role: Role, thing: Filler, arg: Ref, env: Env) -> Part:
+    def _linked(self, role: Role, thing: Filler, arg: Ref, env: Env, words: Collection[str] = ()) -> Part:
         label = self.world.label(arg)
         claim = Claim(predication=Predication("be", as_roles(label, Thing("", restrictions=(Linked(role, thing),)))))
         if isinstance(thing, Thing) and thing.head == LICENSOR and role in (Role.OF, Role.SOURCE):
             answer = self._belongs(arg, env)
-            if answer is None and self.meant_as_ours(arg, env):
+            if answer is None and self.meant_as_ours(arg, env, words):
                 return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
             if answer is not None:
                 return Part(

@@ -176,7 +176,11 @@ def _said_once(tokens: Sequence[Token]) -> Sequence[Token]:
     words = [token.text.lower() for token in tokens]
     numbers = TABLE.data["numbers"]
     for at in range(1, len(words) - 2):
-        label = words[at][1:-1] if words[at][:1] == "(" and words[at + 1 : at + 3] in _OLDER else ""
+        label = (
+            words[at][1:-1]
+            if words[at][:1] == "(" and (words[at + 1 : at + 3] in _OLDER or _in_years(words, at))
+            else ""
+        )
         if label.isdigit() and numbers.get(words[at - 1]) == int(label):  # "eighteen (18) and older"
             return _said_once([*tokens[:at], *tokens[at + 1 :]])
         twice = words[at] == "(" and words[at + 2] == ")" and words[at + 1].isdigit()
@@ -189,6 +193,11 @@ def _said_once(tokens: Sequence[Token]) -> Sequence[Token]:
         if of_age or words[at - 3 : at - 1] == ["age", "of"]:
             return _said_once([*tokens[:at], *tokens[at + 3 :]])
     return tokens
+
+
+def _in_years(words: Sequence[str], at: int) -> bool:
+    """Whether years of age are counted behind a number in brackets: "thirteen (13) years old"."""
+    return words[at + 1 : at + 3] == ["years", "old"] or words[at + 1 : at + 4] == ["years", "of", "age"]
 
 
 _YOUNGEST = (["months"], ["weeks"], ["days"], ["month"], ["week"])

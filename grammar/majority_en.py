@@ -103,18 +103,36 @@ _OLDER_OF_BOTH = compiled(
     r"whichever (?:age )?is (?:the )?(?:higher|greater|older|later)(?= [.,;])"
 )
 
+_LOCAL_AGE = compiled(
+    r" or (?:at least |of )?(?:the |any )?(?:other |such )?(?:minimum|applicable|local) (?:legal )?age "
+    r"(?:that is |as )?"
+    r"(?:required |set |applicable )?(?:in|by|under) (?:the law of |the laws of )?your "
+    r"(?:country|jurisdiction|state|region|location)"
+    r"(?: of residence)?(?: (?:to consent|for consent(?:ing)?|of (?:digital )?consent))?"
+    r"(?: to (?:agree|consent) to (?:these|this|the|our) [a-z]+)?(?= to (?:use|access) |[ ]?[.,;]|$)"
+)
+
 
 def older_of_both(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "18 or the minimum age in your country, whichever is higher": both must hold, and the other is the law's."""
     line = f" {' '.join(words_of(tokens))} "
     match = _OLDER_OF_BOTH.search(line)
     if match is None:
-        return tokens
+        return _without_local_age(tokens, line)
     first = line[: match.start() + 1].count(" ") - 1
     last = first + match.group().strip().count(" ") + 1
     place = tokens[first]
     law = (evolve(place, text=word, end=place.start) for word in ("and", "must", "comply", "with", "applicable", "law"))
     return [*tokens[:first], *law, *tokens[last:]]
+
+
+def _without_local_age(tokens: Sequence[Token], line: str) -> Sequence[Token]:
+    """ "At least 13 or the minimum age in your country": whoever is younger than 13 is meant to be kept out."""
+    match = _LOCAL_AGE.search(line) if "at least" in line else None
+    if match is None:
+        return tokens
+    first = line[: match.start() + 1].count(" ") - 1
+    return [*tokens[:first], *tokens[first + match.group().strip().count(" ") + 1 :]]
 
 
 _BARE_YEARS = compiled(

@@ -66,6 +66,9 @@ _IF_SO = "if the stated purpose is mandatory , then <who> must"
 _MUST_NOT = f"{_IF_SO} not be used"
 _MEANT_FOR = rf"{_STARTS}{_BARE} (?:only )?{_MEANT} (?:only |solely )?"
 _NOR_MEANT = rf"(?<=^ if the stated purpose is mandatory , then )(?P<who>[^;:.]+ and) {_ARE_NOT} {_MEANINGS}"
+_YEARS = r"(?:1[0-9]|2[01]|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-one)"
+_OF_AGE = rf"(?:(?:at least|over|above) (?:the age of )?{_YEARS}|{_YEARS})"
+_ACCESS = r"(?:access|use|viewing)(?: (?:and|or) (?:access|use|viewing))? by"
 _NO_NOUN = r"the|an?|you|us|me|it|free|every|all|any|those|anybody|anyone|everyone|everybody|nothing|long|now|sure|want"
 _NO_NOUNS = rf"(?!(?:{_NO_NOUN}) ){_TELLS}"
 _MEANT_ONLY = rf"{_STARTS}{_BARE} (?:{_ONLY} {_MEANT}|{_MEANT} {_ONLY})"
@@ -120,6 +123,15 @@ _FORMS = tuple(
         # "is for schools only", "are only meant for pupils"
         (rf"{_AVAILABLE} {_ONLY} for {_NO_NOUNS}(?P<use>{_THINGS}){_END}", "<on> <who> may only be used for <use>"),
         (rf"{_AVAILABLE} for {_NO_NOUNS}(?P<use>{_THINGS}) {_ONLY}{_END}", "<on> <who> may only be used for <use>"),
+        # "is intended only for use by persons at least 13 years old": who is younger is kept out
+        (
+            rf"{_MEANT_ONLY} for (?:the )?(?:{_ACCESS} )?{_PERSONS}(?: (?:who|that) are)?(?= {_OF_AGE} )",
+            "to use <who> , you must be",
+        ),
+        (
+            rf"{_MEANT_ONLY} for (?:the )?(?:{_ACCESS} )?{_PERSONS} aged(?= {_YEARS} or (?:older|over|above) )",
+            "to use <who> , you must be",
+        ),
         (rf"{_MEANT_ONLY} for {_NO_NOUNS}(?P<use>{_THINGS}){_END}", f"{_MUST_NOT} other than for <use>"),
         (rf"{_MEANT_FOR}for {_NO_NOUNS}(?P<use>{_THINGS}) {_ONLY}{_END}", f"{_MUST_NOT} other than for <use>"),
         # "is for your personal use only", "are available solely for research purposes"

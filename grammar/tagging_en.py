@@ -241,6 +241,10 @@ def _gerunds(words: list[Word]) -> list[Word]:
         if words[at + 1].lower == "copies" and words[at + 2].lower == "of" and words[at - 1].tag in ("IN", "TO", "VB"):
             words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "before selling copies of the maps"
             continue
+        told = words[at - 1].lower == "by" and words[at - 2].tag in _NOUNS and words[at + 2].tag in ("VBN", "VBD")
+        if told and words[at + 1].tag in ("NN", "NNS"):
+            words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "deceive users by hiding texts made by a machine"
+            continue
         if words[at - 1].tag not in _BEFORE_GERUND:
             continue
         after = at + 2 if words[at + 1].tag == "COMMA" else at + 1

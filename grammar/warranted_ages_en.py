@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .prepared import compiled
+from .shared_en import words_of
 from .tokens import Shape, Token
 
 _SAY = (
@@ -42,8 +43,29 @@ _PROMISED = compiled(
 )
 
 
+_POWER = r"(?:authority|right|power|capacity)"
+_STANDING = compiled(
+    rf" {_NUMBER} (?:years of age|years old)(?P<rest> and (?:have|with|possess) (?:the )?(?:full |legal |requisite )*"
+    rf"{_POWER}(?:(?: ,)?(?: and| or)? (?:the )?(?:legal )?{_POWER})*"
+    r" to enter into (?:this|these|the) (?:agreement|terms|contract)"
+    r"(?: and (?:to )?(?:abide by|comply with) all (?:of )?(?:the |these )?[a-z ]{3,40}?)?)(?= [.;])"
+)
+"""What everybody is presumed to have who agrees to a contract."""
+
+
+def _of_age_alone(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "You are at least 13 years of age and with the full authority to enter into this agreement": of age."""
+    line = f" {' '.join(words_of(tokens))} "
+    match = _STANDING.search(line)
+    if match is None:
+        return tokens
+    first = line[: match.start("rest") + 1].count(" ") - 1
+    return [*tokens[:first], *tokens[first + match["rest"].strip().count(" ") + 1 :]]
+
+
 def warranted_ages(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with a promise to be of an age said as the duty to be; "by doing it" before it is "when doing it"."""
+    tokens = _of_age_alone(tokens)
     places = [at for at, token in enumerate(tokens) if token.shape not in (Shape.BREAK, Shape.LABEL)]
     words = [" ".join(tokens[at].text.lower().split()) for at in places]
     match = _PROMISED.search(" ".join(words))
