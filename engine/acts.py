@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..clauses.case import Case, Question, QuestionKind, Truth
+from ..clauses.case import Case, Question, QuestionKind
 from ..clauses.errors import InputError
-from ..clauses.phrase import Determiner, Filled, Role, Thing, Things
+from ..clauses.phrase import Filled, Thing, Things
 from ..clauses.values import evolve
-from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, MAKE, OWN, PERSON, PROVIDE, RECEIVE, SERVICE, USE
 from .events import DERIVED, HYPOTHETICAL, Arg, Description, Event, Ref, split
 from .lexicon import Relation
 from .meaning import derive
+from .members import ActProperty, Determiner, Role, Sort, Truth
 from .world import World
 
 

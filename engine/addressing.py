@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from ..clauses.case import Case
 from ..clauses.norm import Instrument, Norm
-from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Determiner, Limit, Linked, Predication, Thing, Things
+from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Limit, Linked, Predication, Thing, Things
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.verdict import Claim, Premise
 from .answers import Answers
 from .atoms import Atoms, filler_key
 from .binding import Binding
@@ -24,6 +24,7 @@ from .events import Event, Ref
 from .grounding import Draft, Miss, Options
 from .index import Index, index_of
 from .lexicon import Lexicon
+from .members import Determiner, Source
 from .parts import Env, Fit, Part, Terms, as_roles, terms_of, whole, wholly_read
 from .plans import subscribed
 from .powers import counterparty

@@ -7,17 +7,16 @@ results" may be "to provide interpretation of medical results". Neither is decid
 
 from __future__ import annotations
 
-from ..clauses.case import Truth
-from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Predication, Thing, Things, Words
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty
+from ..clauses.verdict import Claim, Premise
 from .atoms import Atoms, filler_key, predication_key
 from .commerce import asked, done_so, said_of
 from .concepts import HUMAN, SAYS, TOO_WIDE, USE
 from .core import FALSE, TRUE, constant
 from .events import Event, Ref
 from .fields import PURSUITS, field_asked, in_field, pursuit_in, said_pursued
+from .members import ActProperty, Role, Source, Truth
 from .parts import Env, Fit, Part, lemmas_of, whole
 from .privacy import commercially, personal_asked, privacy
 from .verbs import VerbMatcher
@@ -41,6 +40,8 @@ class AimMatcher(VerbMatcher):
             return []
         if not event.args(Role.AGENT) or not event.args(Role.OBJECT):
             return []
+        if not any(self._serves(purpose, event) for purpose in purposes):
+            return []
         uses = [
             one
             for one in self.world.events
@@ -55,7 +56,7 @@ class AimMatcher(VerbMatcher):
                 )
             )
         ]
-        if not uses or not any(self._serves(purpose, event) for purpose in purposes):
+        if not uses:
             return []
         claim = Claim(predication=evolve(self.instantiate(pattern, env), manner=()))
         key = f"{self.atoms.event_key(event)} with {predication_key(self.instantiate(pattern, env, marked=True))}"

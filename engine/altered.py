@@ -11,11 +11,9 @@ from typing import Protocol
 
 from attrs import frozen
 
-from ..clauses.case import Truth
-from ..clauses.phrase import Determiner, Filled, Filler, Linked, Predication, Role, Thing, Words
+from ..clauses.phrase import Filled, Filler, Linked, Predication, Thing, Words
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.verdict import Claim, Premise
 from .atoms import Atoms
 from .concepts import (
     BASE,
@@ -36,6 +34,7 @@ from .core import FALSE, TRUE, Formula, conj, negation
 from .covered import covered_works
 from .events import Arg, Event, Ref
 from .lexicon import Relation
+from .members import ActProperty, Determiner, Role, Sort, Source, Truth
 from .parts import EVERYTHING, Env, Fit, Part, as_roles, whole
 from .world import World
 

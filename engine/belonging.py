@@ -8,16 +8,16 @@ from collections.abc import Collection
 
 from attrs import define, field
 
-from ..clauses.phrase import LICENSOR, Determiner, Period, Predication, Role, Thing
+from ..clauses.phrase import LICENSOR, Period, Predication, Thing
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import Sort
+from ..clauses.verdict import Claim, Premise
 from .acts import is_service
 from .atoms import Atoms, thing_key
 from .concepts import ACCESS, AGREEMENT, DERIVATIVE, ENTERED, GRANTOR, OWN, PART, PERSON, PROVIDE, SERVICE
 from .core import constant
 from .events import Arg, Description, Event, Ref
 from .lexicon import Lexicon, Relation
+from .members import Determiner, Role, Sort, Source
 from .parts import Env, Fit, Part, as_roles, mentions, name_words, party_key
 from .titled import called_after, is_licensed
 from .world import World

@@ -12,11 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from ..clauses.case import Truth
 from ..clauses.phrase import LICENSEE as READER
-from ..clauses.phrase import Determiner, Filled, Filler, Limit, Linked, Predication, Role, Thing, Words
+from ..clauses.phrase import Filled, Filler, Limit, Linked, Predication, Thing, Words
 from ..clauses.values import evolve
-from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import (
     ACTIVITY,
     ADVERTISE,
@@ -41,6 +39,7 @@ from .concepts import (
 )
 from .events import DERIVED, Arg, Class, Event, Ref
 from .lexicon import Lexicon
+from .members import ActProperty, Determiner, Role, Sort, Truth
 from .world import World
 
 _SAID_WITH = (Role.PURPOSE, Role.CAPACITY, Role.PLACE, Role.MANNER, Role.TOPIC, Role.COUNTERPART, Role.RECIPIENT)

@@ -7,24 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeGuard
 
-from ..clauses.case import Truth
-from ..clauses.phrase import (
-    LICENSOR,
-    SELF,
-    AllOf,
-    AnyOf,
-    Determiner,
-    Filler,
-    Linked,
-    NotSo,
-    Predication,
-    Role,
-    Thing,
-    Things,
-    Words,
-)
+from ..clauses.phrase import LICENSOR, SELF, AllOf, AnyOf, Filler, Linked, NotSo, Predication, Thing, Things, Words
 from ..clauses.values import evolve
-from ..clauses.vocabulary import ActProperty, Sort
 from .altered import is_such_a_one
 from .called import same_name
 from .concepts import (
@@ -48,6 +32,7 @@ from .core import TRUE
 from .events import Arg, Class, Event, Ref
 from .lexicon import Lexicon, Relation
 from .measures import MeasureMatcher
+from .members import ActProperty, Determiner, Role, Sort, Truth
 from .parts import (
     Env,
     each_by_itself,

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.case import Truth
-from ..clauses.phrase import HUMAN, LICENSEE, LICENSOR, SELF, Determiner, Linked, Restriction, Role, Thing
+from ..clauses.phrase import HUMAN, LICENSEE, LICENSOR, SELF, Linked, Restriction, Thing
 from ..clauses.values import evolve
-from ..clauses.vocabulary import ActProperty, Sort
 from .called import in_term, name_key, shortly_named
 from .concepts import ACTIVITY, COMPANY, COPY, DERIVATIVE, MODIFY, OWN, PART, PERSON, PROVIDE, RECIPIENT
 from .events import DERIVED, HYPOTHETICAL, Arg, Class, Description, Event, Ref
 from .generic import as_all_are
 from .headed import is_bare
 from .lexicon import Lexicon, Relation
+from .members import ActProperty, Determiner, Role, Sort, Truth
 from .parts import is_firm
 from .said_again import as_of_owner, defined_noun, is_ones_own, is_the_same_noun, said_again
 

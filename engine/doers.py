@@ -7,14 +7,14 @@ these are, uses the services of Fern.
 
 from __future__ import annotations
 
-from ..clauses.case import Truth
-from ..clauses.phrase import LICENSEE, LICENSOR, Determiner, Predication, Role, Thing
-from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.phrase import LICENSEE, LICENSOR, Predication, Thing
+from ..clauses.verdict import Claim, Premise
 from .atoms import Atoms
 from .core import FALSE, TRUE
 from .events import Event, Ref
 from .kept import MANY, Kept
 from .lexicon import Lexicon
+from .members import Determiner, Role, Source, Truth
 from .parts import Env, Fit, Part, as_roles, bare
 
 _OF_PERSONS = (

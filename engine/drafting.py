@@ -6,13 +6,11 @@ A norm that cannot reach the act leaves a `Miss` with the reason, so that nothin
 
 from __future__ import annotations
 
-from ..clauses.case import Truth
-from ..clauses.norm import Instrument, Modality, Norm, Proviso
-from ..clauses.phrase import LICENSEE, AllOf, Period, Predication, Role, Thing
+from ..clauses.norm import Instrument, Norm, Proviso
+from ..clauses.phrase import LICENSEE, AllOf, Period, Predication, Thing
 from ..clauses.span import Citation
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.verdict import Claim, Premise
 from .account_holders import is_access
 from .acts import covers
 from .ages import is_age, is_of_reader
@@ -29,6 +27,7 @@ from .events import DERIVED, Event
 from .far_fields import no_sanctions
 from .grounding import Draft, Miss, Stands
 from .index import Pattern
+from .members import ActProperty, Modality, Role, Sort, Source, Truth
 from .parts import Env, Fit, Part, predications, whole
 from .powers import names_ground, part_of_power
 from .raising import Raising, claim_key, serves_reader, takes_back

@@ -6,25 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ..clauses.case import Truth
-from ..clauses.norm import Instrument, Modality, Norm, Proviso
-from ..clauses.phrase import (
-    AllOf,
-    AnyOf,
-    Determiner,
-    Formula,
-    Linked,
-    NotSo,
-    Predication,
-    Role,
-    Thing,
-    Things,
-    Words,
-    leaves,
-)
+from ..clauses.norm import Instrument, Norm, Proviso
+from ..clauses.phrase import AllOf, AnyOf, Formula, Linked, NotSo, Predication, Thing, Things, Words, leaves
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import Sort
+from ..clauses.verdict import Claim, Premise
 from .concepts import (
     ACCOUNT,
     AGREEMENT,
@@ -47,6 +32,7 @@ from .events import Arg, Event, Ref
 from .holding import Matcher
 from .lasting import undone
 from .lexicon import Lexicon, Relation
+from .members import Determiner, Modality, Role, Sort, Source, Truth
 from .parts import Env, Fit, Part, lemmas_of, whole
 from .world import World
 

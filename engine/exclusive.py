@@ -6,16 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.norm import Modality, Norm
-from ..clauses.phrase import LICENSOR, Filled, Predication, Role, Thing, Things
+from ..clauses.norm import Norm
+from ..clauses.phrase import LICENSOR, Filled, Predication, Thing, Things
 from ..clauses.values import evolve
-from ..clauses.vocabulary import Sort
 from .binding import Binding
 from .concepts import USE
 from .core import FALSE, TRUE, Formula, conj, disj
 from .events import Event
 from .index import APART
 from .limited import is_bounded, of_the_kind
+from .members import Modality, Role, Sort
 from .obligations import Obligations
 from .parts import Env, predications, whole
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from attrs import define, field
 
 from ..clauses.case import QuestionKind
-from ..clauses.norm import Modality, Norm, Status
+from ..clauses.norm import Norm, Status
 from ..clauses.phrase import Predication, Words
 from ..clauses.span import Citation
 from ..clauses.values import evolve
@@ -19,6 +19,7 @@ from .core import Atom, AtomKind, Problem, Rule, Var, atoms_of, truth
 from .core import Modality as RuleModality
 from .decision import Decision, Ground, GroundKind, RuleStep
 from .grounding import Grounding
+from .members import Modality
 from .parts import Fit, Part
 
 

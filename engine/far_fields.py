@@ -14,7 +14,7 @@ from ..clauses.norm import Modality, Norm
 from ..clauses.phrase import Linked, Predication, Thing, Things
 from ..clauses.topics import FarField, Topics
 from .concepts import REFERENCE, SANCTION
-from .kept import Kept
+from .kept import MANY, Kept
 from .lexicon import Lexicon
 from .parts import lemmas_of
 from .world import World
@@ -62,7 +62,14 @@ def no_sanctions(told: Predication, act: Predication | None, world: World) -> bo
 
 def speaks_of_sanctions(told: Predication, topics: Topics) -> bool:
     """Whether a condition speaks of trade sanctions or export control."""
+    return _SPEAKS_OF_SANCTIONS.of(told, topics)
+
+
+def _speaks_of_sanctions(told: Predication, topics: Topics) -> bool:
     return bool(_sanctions(told, topics))
+
+
+_SPEAKS_OF_SANCTIONS: Kept[bool] = Kept(_speaks_of_sanctions, MANY)
 
 
 def _sanctions(told: Predication, topics: Topics) -> list[FarField]:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.case import Truth
-from ..clauses.phrase import Filler, Linked, Predication, Role, Thing, Things
-from ..clauses.vocabulary import ActProperty
+from ..clauses.phrase import Filler, Linked, Predication, Thing, Things
 from .concepts import COPY, FORMS
 from .events import Arg, Event, Ref
 from .kept import MANY, Kept
 from .lexicon import Lexicon
+from .members import ActProperty, Role, Truth
 from .parts import Env
 from .rank import CIRCUMSTANCES, whatever
 from .world import World
@@ -146,9 +145,11 @@ def _form_of(thing: Thing, lexicon: Lexicon) -> str:
 
 def in_that_form(pattern: Thing, env: Env, world: World) -> Filler | None:
     """The work in "the source code of the Program", where the act in question is done in that form."""
-    form = _form_of(pattern, world.lexicon)
     of = [one.thing for one in pattern.restrictions if isinstance(one, Linked) and one.role is Role.OF]
-    if not form or len(of) != 1 or len(pattern.restrictions) != 1:
+    if len(of) != 1 or len(pattern.restrictions) != 1:
+        return None
+    form = _form_of(pattern, world.lexicon)
+    if not form:
         return None
     if env.act is None or {*forms_of(env.act, world)} != {form}:
         return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from ..clauses.case import Truth
-from ..clauses.phrase import Determiner, Role, Thing
+from ..clauses.phrase import Thing
 from .concepts import PERSON
 from .events import Class, Description, Event, Ref
 from .lexicon import Lexicon
+from .members import Determiner, Role, Truth
 
 
 class _Discourse(Protocol):

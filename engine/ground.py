@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ..clauses.case import Case, QuestionKind
-from ..clauses.norm import Instrument, Modality
-from ..clauses.phrase import Period, Role
+from ..clauses.norm import Instrument
+from ..clauses.phrase import Period
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim
 from .acts import acts_for, asked_events, covered_events, facets
@@ -43,6 +43,7 @@ from .covered import covered_works, under_another
 from .events import Event, Ref
 from .grounding import Draft, Grounding, Miss, Options
 from .lexicon import Lexicon
+from .members import Modality, Role
 from .parts import Fit, whole
 from .powers import is_power
 from .precedence import named, precedence

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..clauses.case import Truth
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -16,21 +15,18 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Connective,
-    Determiner,
     Filled,
     Filler,
     Limit,
     NotSo,
     Predication,
-    Role,
     Thing,
     Things,
     Words,
 )
 from ..clauses.phrase import Formula as Condition
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.verdict import Claim, Premise
 from .account_holders import is_access
 from .ages import AGES, asks_for_minor, has_no_age, is_age, is_of_reader, is_touched, reached
 from .answers import Answers
@@ -44,6 +40,7 @@ from .lasting import undone
 from .lexicon import Relation
 from .looks import akin
 from .match import ActMatcher
+from .members import ActProperty, Determiner, Role, Sort, Source, Truth
 from .naming import told_of_name
 from .other_terms import kept_to, other_terms
 from .parts import (

@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -26,6 +27,7 @@ class Kept(Generic[V]):
     def __init__(self, make: Callable[..., V], largest: int) -> None:
         self._make = make
         self._largest = largest
+        self._half = largest // 2
         self._found: OrderedDict[tuple[int, ...], tuple[tuple[object, ...], V]] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -34,10 +36,9 @@ class Kept(Generic[V]):
         key = tuple(map(id, arguments))
         found = self._found.get(key)
         if found is not None:
-            try:  # noqa: SIM105 - a context manager takes as long as all the rest of a look-up
-                self._found.move_to_end(key)
-            except KeyError:  # another thread has just pushed it out
-                pass
+            if len(self._found) > self._half:  # till then nothing is about to be pushed out
+                with suppress(KeyError):  # another thread has just done so
+                    self._found.move_to_end(key)
             return found[1]
         made = self._make(*arguments)  # outside the lock: two threads may make the same, and either will do
         with self._lock:

@@ -9,23 +9,11 @@ from collections.abc import Callable
 
 from attrs import define, field
 
-from ..clauses.case import Truth
 from ..clauses.norm import Definition
-from ..clauses.phrase import (
-    LICENSOR,
-    Determiner,
-    Filler,
-    Linked,
-    Predication,
-    Role,
-    Thing,
-    Things,
-    Words,
-)
+from ..clauses.phrase import LICENSOR, Filler, Linked, Predication, Thing, Things, Words
 from ..clauses.span import Citation
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import Sort
+from ..clauses.verdict import Claim, Premise
 from .answers import Answers
 from .atoms import thing_key
 from .concepts import (
@@ -51,6 +39,7 @@ from .concepts import (
 from .core import FALSE, TRUE, conj, constant, disj, negation
 from .events import DERIVED, Arg, Class, Event, Ref
 from .lexicon import Relation
+from .members import Determiner, Role, Sort, Source, Truth
 from .nouns import NounMatcher
 from .parts import (
     EVERYTHING,

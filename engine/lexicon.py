@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from ..clauses.closed import Closed, close
-from ..clauses.phrase import Linked, Role, Thing
+from ..clauses.phrase import Linked, Thing
 from ..clauses.topics import Topics
 from ..clauses.values import parts
-from ..clauses.vocabulary import ActProperty, Sort, Vocabulary
+from ..clauses.vocabulary import Vocabulary
 from .concepts import ACTIVITY, PURPOSE, THING
+from .members import ActProperty, Role, Sort, members
 
 MOST = 200_000
 """So many answers of one kind are remembered; a case brings few words of its own."""
+
+MOST_THINGS = 4_000
+"""So many things are remembered by which object they are; the next ones begin anew."""
 
 
 class Relation(StrEnum):
@@ -39,6 +44,10 @@ class Relation(StrEnum):
     """One of the two has no place in the vocabulary."""
 
 
+if not TYPE_CHECKING:
+    Relation = members(Relation)
+
+
 @frozen
 class Lexicon(Closed):
     """
@@ -53,6 +62,10 @@ class Lexicon(Closed):
     _kinds: dict[tuple[tuple[str, ...], str, bool], tuple[str, tuple[str, ...]]] = field(
         factory=dict, init=False, repr=False, eq=False
     )
+    _kind_of: dict[int, tuple[Thing, tuple[str, tuple[str, ...]]]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
+    """The same of each thing, by which object it is."""
     _acts: dict[tuple[str, str], bool] = field(factory=dict, init=False, repr=False, eq=False)
     _those: dict[tuple[str, str], bool] = field(factory=dict, init=False, repr=False, eq=False)
     """The same of acts and of kinds, where all that is asked is whether the one counts as the other."""
@@ -175,6 +188,9 @@ class Lexicon(Closed):
         "large language model" is the kind `language model` with `large` left where the vocabulary has no entry for all
         three.
         """
+        asked = self._kind_of.get(id(thing))
+        if asked is not None and asked[0] is thing:
+            return asked[1]
         key = (thing.modifiers, thing.head, bool(thing.term))
         known = self._kinds.get(key)
         if known is None:
@@ -183,6 +199,9 @@ class Lexicon(Closed):
                 # "for research purposes" is "for research"; "Research Purposes" are what the text says
                 known = self.canonical(Sort.KIND, known[1][-1]), known[1][:-1]
             self._kinds[key] = known
+        if len(self._kind_of) > MOST_THINGS:
+            self._kind_of.clear()
+        self._kind_of[id(thing)] = thing, known
         return known
 
 

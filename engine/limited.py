@@ -19,17 +19,16 @@ from ..clauses.phrase import (
     Predication,
     Quantity,
     Restriction,
-    Role,
     Thing,
     Things,
 )
 from ..clauses.values import evolve
-from ..clauses.vocabulary import Sort
 from .concepts import USE
 from .events import Event
 from .forms import in_every_form
 from .grounding import Draft
 from .lexicon import Lexicon, Relation
+from .members import Role, Sort
 from .rank import CIRCUMSTANCES, unnarrowed
 
 

@@ -9,24 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..clauses.phrase import (
-    LICENSEE,
-    LICENSOR,
-    AllOf,
-    AnyOf,
-    Determiner,
-    Filled,
-    Filler,
-    Linked,
-    Predication,
-    Role,
-    Thing,
-    Things,
-    Words,
-)
+from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Filled, Filler, Linked, Predication, Thing, Things, Words
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.verdict import Claim, Premise
 from .aims import AimMatcher
 from .atoms import filler_key, predication_key
 from .commerce import without_price
@@ -50,6 +35,7 @@ from .fields import may_serve
 from .forms import done_in_form, form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
 from .manners import denied_by, said_so
+from .members import ActProperty, Determiner, Role, Sort, Source
 from .other_terms import having_the_text, is_licence_given, is_some_other
 from .parts import (
     Env,

@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ..clauses.case import Truth
-from ..clauses.phrase import Filled, Linked, Predication, Role, Thing
-from ..clauses.vocabulary import MeaningRule, Sort
+from ..clauses.phrase import Filled, Linked, Predication, Thing
+from ..clauses.vocabulary import MeaningRule
 from .called import same_name
 from .concepts import AT_MOST
 from .events import Arg, Class, Event, Ref
-from .kept import Kept
+from .kept import MANY, Kept
 from .lexicon import Lexicon, Relation
+from .members import Role, Sort, Truth
 
 if TYPE_CHECKING:
     from .world import World
@@ -136,7 +136,7 @@ def _solve(
     if first.verb == "be" and not first.negated:
         yield from _described(world, first, rest, told, bindings, because)
     for event in told.as_what(first):
-        if len({one.account for one in (*because, event) if one.account}) > 1:
+        if event.account and any(one.account not in ("", event.account) for one in because):
             continue
         for further in _unify(world, first, event, bindings):
             yield from _solve(world, rest, told, further, (*because, event))
@@ -164,7 +164,9 @@ def _described(
 def _unify(world: World, pattern: Predication, event: Event, bindings: dict[str, Arg]) -> Iterator[dict[str, Arg]]:
     if world.lexicon.relate(Sort.ACT, event.verb, pattern.verb) is not Relation.BELOW:
         return
-    if not set(pattern.manner) <= set(event.manner) or AT_MOST & set(event.manner):
+    if (pattern.manner or event.manner) and (
+        not set(pattern.manner) <= set(event.manner) or AT_MOST & set(event.manner)
+    ):
         return
     partial = [bindings]
     for filled in pattern.roles:
@@ -228,8 +230,7 @@ def _unify_links(world: World, linked: list[Linked], arg: Ref, bindings: dict[st
 
 def _is_kind(world: World, arg: Arg, thing: Thing, *, variable: bool = False) -> bool:
     """Whether something is what a phrase of a rule says; `variable` where its name is one."""
-    kind, _ = world.lexicon.kind(thing)
-    wanted = set(thing.modifiers) - set(kind.split())
+    kind, wanted = _WANTED.of(thing, world.lexicon)
     if isinstance(arg, Class):
         other, _ = world.lexicon.kind(arg.thing)
         return world.lexicon.relate(Sort.KIND, other, kind) is Relation.BELOW and wanted <= set(arg.thing.modifiers)
@@ -238,8 +239,16 @@ def _is_kind(world: World, arg: Arg, thing: Thing, *, variable: bool = False) ->
     if thing.name and not variable:
         return same_name(world.labels[arg].name, thing.name)
     return any(
-        world.lexicon.relate(Sort.KIND, world.lexicon.kind(said.thing)[0], kind) is Relation.BELOW
-        and wanted <= set(said.thing.modifiers)
+        world.lexicon.is_kind(world.lexicon.kind(said.thing)[0], kind) and wanted <= set(said.thing.modifiers)
         for said in world.describe(arg)
         if said.event is None or (said.event.truth is Truth.TRUE and not said.event.account)
     )
+
+
+def _wanted(thing: Thing, lexicon: Lexicon) -> tuple[str, frozenset[str]]:
+    """The kind that a phrase of a rule names, and what else it says before the noun."""
+    kind, _ = lexicon.kind(thing)
+    return kind, frozenset(thing.modifiers) - {*kind.split()}
+
+
+_WANTED: Kept[tuple[str, frozenset[str]]] = Kept(_wanted, MANY)

@@ -7,15 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from ..clauses.case import Truth
-from ..clauses.norm import Modality, Norm
-from ..clauses.phrase import Determiner, Linked, Predication, Role, Thing, Things
+from ..clauses.norm import Norm
+from ..clauses.phrase import Linked, Predication, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise
-from ..clauses.vocabulary import ActProperty
 from .concepts import NAMED, STARTS
 from .core import constant
 from .events import Arg, Class, Event, Ref
+from .members import ActProperty, Determiner, Modality, Role, Truth
 from .parts import Env, Fit, Part, lemmas_of
 from .world import World
 

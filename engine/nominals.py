@@ -5,16 +5,16 @@ Is what is done what a noun of a clause names ("research", "commercial purposes"
 
 from __future__ import annotations
 
-from ..clauses.phrase import Filled, Predication, Role, Thing
+from ..clauses.phrase import Filled, Predication, Thing
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.verdict import Claim, Premise
 from .atoms import predication_key, thing_key
 from .concepts import ANY_ACT, BRANDS, DEVELOP, LAWFUL, PERSON, PURPOSE, RIGHT
 from .core import FALSE, TRUE, constant
 from .events import Arg, Event, Ref
 from .far_fields import is_far, is_far_thing, is_wrong_thing, names_field, speaks_of_wrong
 from .lexicon import Lexicon, Relation
+from .members import ActProperty, Role, Sort, Source
 from .parts import Env, Fit, Part, as_roles, lemmas_of, whole
 from .qualities import QualityMatcher
 from .titled import is_licensed

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.case import Truth
-from ..clauses.phrase import Determiner, Predication, Role, Thing
+from ..clauses.phrase import Predication, Thing
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.verdict import Claim, Premise
 from .belonging import BelongingMatcher
 from .concepts import OFFERED
 from .core import FALSE, TRUE, Formula, conj, constant, disj
 from .days import calendar_unit, starts
 from .events import Arg, Class, Description, Event, Ref, undenied
 from .lexicon import Relation
+from .members import ActProperty, Determiner, Role, Sort, Source, Truth
 from .parts import Fit, Part, as_roles, bare, family_of, party_key
 from .rivalry import asks_for_rivals, rivalry
 
@@ -86,8 +85,8 @@ class NounMatcher(BelongingMatcher):
         if sure or maybe:
             formula = disj((yes, *(option for option, _ in maybe)))
             return Part(formula, Fit.OPEN, premise or maybe[0][1], stated=bool(sure))
-        key = f"be({self.atoms.arg_key(arg)}; {kind})"
         if worst is Relation.ABOVE or not named:
+            key = f"be({self.atoms.arg_key(arg)}; {kind})"
             return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
         if unknown is not None:
             return Part(FALSE, Fit.WORDS, Premise(claim, False, Source.OPEN), retry=(Sort.KIND, *unknown))
@@ -136,11 +135,14 @@ class NounMatcher(BelongingMatcher):
 
         "The Orca Agents framework" is Orca Agents: the noun says what bears the name.
         """
+        names = self._names(arg)
+        if not names:
+            return False
         words = {" ".join((*pattern.modifiers, pattern.head)).casefold(), pattern.term.casefold()} - {""}
-        bare = _bare(" ".join(pattern.modifiers))
-        if " " in bare and pattern.determiner is Determiner.THE:
-            words |= {name.casefold() for name in self._names(arg) if _bare(name) == bare}
-        return any(name.casefold() in words for name in self._names(arg))
+        bare = _bare(" ".join(pattern.modifiers)) if pattern.determiner is Determiner.THE else ""
+        if " " in bare:
+            words |= {name.casefold() for name in names if _bare(name) == bare}
+        return any(name.casefold() in words for name in names)
 
     def _no(self, arg: Arg, pattern: Thing) -> Part:
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))

@@ -4,24 +4,11 @@ Duties against acts: which acts bring a duty, what fulfils it, and what can stil
 
 from __future__ import annotations
 
-from ..clauses.case import Truth
 from ..clauses.norm import Norm, Proviso, Silence
-from ..clauses.phrase import (
-    LICENSEE,
-    LICENSOR,
-    AnyOf,
-    Filled,
-    Filler,
-    Linked,
-    Predication,
-    Role,
-    Thing,
-    Things,
-)
+from ..clauses.phrase import LICENSEE, LICENSOR, AnyOf, Filled, Filler, Linked, Predication, Thing, Things
 from ..clauses.phrase import Formula as Condition
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.verdict import Claim, Premise
 from .ages import is_of_reader
 from .altered import asked_of_altered
 from .atoms import predication_key
@@ -61,6 +48,7 @@ from .forms import asked_forms, forms_of
 from .grounding import Draft, Stands
 from .inner_acts import acts_of_bearer, borne_by_gap, inner_acts, of_this_one, whose
 from .lexicon import Lexicon, Relation
+from .members import ActProperty, Role, Sort, Source, Truth
 from .naming import is_called, made, wanted_name
 from .on_copies import on_copies
 from .owed_anyway import comes_anyway

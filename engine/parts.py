@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define, field, frozen
 
@@ -22,7 +22,6 @@ from ..clauses.phrase import (
     AnyOf,
     Compare,
     Connective,
-    Determiner,
     Filled,
     Filler,
     Limit,
@@ -31,14 +30,12 @@ from ..clauses.phrase import (
     Period,
     Predication,
     Quantity,
-    Role,
     Thing,
     Things,
     Words,
 )
 from ..clauses.values import evolve
 from ..clauses.verdict import Premise
-from ..clauses.vocabulary import Sort
 from .concepts import KEEPS, RULES
 from .concepts import LICENSEE as LICENSEE_KIND
 from .core import FALSE, TRUE, Bound, Formula, conj
@@ -47,6 +44,7 @@ from .events import Arg, Event, Ref
 from .kept import MANY, Kept
 from .lexicon import Lexicon
 from .looks import Looks, done_to, the_act
+from .members import Determiner, Role, Sort, members
 
 
 def as_roles(subject: Filler | None, complement: Filler) -> tuple[Filled, ...]:
@@ -275,6 +273,10 @@ class Fit(StrEnum):
     """A role that no sentence fills."""
     PRESUMED = "presumed"
     """Settled by a declared presumption."""
+
+
+if not TYPE_CHECKING:
+    Fit = members(Fit)
 
 
 @frozen

@@ -4,17 +4,17 @@ Powers over the other party: which of their grounds count.
 
 from __future__ import annotations
 
-from ..clauses.norm import Instrument, Modality
+from ..clauses.norm import Instrument
 from ..clauses.phrase import LICENSEE as YOU
-from ..clauses.phrase import Role, Thing
+from ..clauses.phrase import Thing
 from ..clauses.values import evolve
-from ..clauses.verdict import Premise, Source
-from ..clauses.vocabulary import ActProperty
+from ..clauses.verdict import Premise
 from .acts import is_act
 from .atoms import Atoms, filler_key
 from .concepts import ACCEPT, ACCOUNT, LICENSEE, RELY
 from .core import FALSE, TRUE
 from .events import Event, Ref
+from .members import ActProperty, Modality, Role, Source
 from .parts import Fit, Part
 from .world import World
 

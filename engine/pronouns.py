@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..clauses.phrase import Determiner, Filled, Predication, Role, Thing
-from ..clauses.verdict import Claim, Premise, Source
+from ..clauses.phrase import Filled, Predication, Thing
+from ..clauses.verdict import Claim, Premise
 from .atoms import Atoms, thing_key
 from .events import Arg
+from .members import Determiner, Role, Source
 from .parts import Fit, Part, as_roles
 
 

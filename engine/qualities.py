@@ -6,28 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..clauses.case import Truth
-from ..clauses.phrase import (
-    LICENSOR,
-    SELF,
-    Connective,
-    Determiner,
-    Filled,
-    Linked,
-    Predication,
-    Role,
-    Thing,
-    Things,
-    Words,
-)
+from ..clauses.phrase import LICENSOR, SELF, Connective, Filled, Linked, Predication, Thing, Things, Words
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import Sort
+from ..clauses.verdict import Claim, Premise
 from .concepts import COMPETE, COMPETING
 from .core import FALSE, TRUE, constant
 from .events import Class, Event, Ref, undenied
 from .far_fields import field_words, is_far, is_wrong_thing, quality_names_field
 from .lexicon import Relation
+from .members import Determiner, Role, Sort, Source, Truth
 from .parts import (
     Env,
     Fit,

@@ -9,23 +9,10 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from ..clauses.norm import Instrument, Modality, Norm, Proviso
+from ..clauses.norm import Instrument, Norm, Proviso
 from ..clauses.phrase import LICENSEE as YOU
-from ..clauses.phrase import (
-    AllOf,
-    AnyOf,
-    Determiner,
-    Filled,
-    Filler,
-    Linked,
-    NotSo,
-    Predication,
-    Role,
-    Thing,
-    Things,
-)
+from ..clauses.phrase import AllOf, AnyOf, Filled, Filler, Linked, NotSo, Predication, Thing, Things
 from ..clauses.values import evolve
-from ..clauses.vocabulary import Sort
 from .atoms import filler_key, predication_key
 from .concepts import (
     AGREEMENT,
@@ -41,6 +28,7 @@ from .concepts import (
 )
 from .kept import Kept
 from .lexicon import Lexicon, Relation
+from .members import Determiner, Modality, Role, Sort
 from .parts import lemmas_of
 
 
@@ -166,14 +154,12 @@ def grants_again(instrument: Instrument, act: Predication, lexicon: Lexicon) -> 
     "Those rights" are given before. Else, where no other sentence says that something may be copied, what the rights
     are stays open.
     """
+    if not any_right(act, lexicon):
+        return False
     things = [one for top in act.get(Role.OBJECT) for one in (top.members if isinstance(top, Things) else (top,))]
-    before = any(isinstance(one, Thing) and one.determiner is Determiner.THIS for one in things)
-    return any_right(act, lexicon) and (
-        before
-        or any(
-            norm.modality is Modality.PERMIT and any(lexicon.is_act(one.verb, COPY) for one in norm.acts)
-            for norm in instrument.norms
-        )
+    return any(isinstance(one, Thing) and one.determiner is Determiner.THIS for one in things) or any(
+        norm.modality is Modality.PERMIT and any(lexicon.is_act(one.verb, COPY) for one in norm.acts)
+        for norm in instrument.norms
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..clauses.case import Truth
-from ..clauses.phrase import LICENSOR, Filled, Linked, Predication, Restriction, Role, Thing, Things
+from ..clauses.phrase import LICENSOR, Filled, Linked, Predication, Restriction, Thing, Things
 from .concepts import COMPETE, COMPETING, OFFERED, PERSON
 from .events import Arg, Event, Ref
 from .lexicon import Lexicon
+from .members import Role, Truth
 from .parts import Env
 from .titled import is_licensed
 from .world import World

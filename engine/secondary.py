@@ -36,13 +36,15 @@ def breached(matcher: Matcher, norm: Norm, pattern: Predication, env: Env) -> li
 
     Who tells that a fee was not paid asks what comes of it: the text alone does not say that nothing does.
     """
+    if not norm.quote or not any(one.negated for one in matcher.world.events):
+        return []
     # "Copies must be passed on under this licence": who passes none on keeps that.
     under = bool(pattern.get(Role.BASIS))
     pattern = _BORNE.of(pattern)
     owed = (pattern, _BARELY.of(pattern), *seen_to(pattern))
     denials = [one for said in owed for one in matcher.denials(said, env)]
     broken = (one for one in denials if one.args(Role.BASIS) or not under)
-    if not norm.quote or not any(not one.pending for one in broken):
+    if not any(not one.pending for one in broken):
         return []
     words = Words(norm.quote, ())
     return [

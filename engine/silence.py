@@ -6,23 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ..clauses.norm import OTHER_ACTS, Entry, Instrument, Modality, Norm, Status
-from ..clauses.phrase import (
-    LICENSEE,
-    LICENSOR,
-    AllOf,
-    AnyOf,
-    Linked,
-    Predication,
-    Role,
-    Thing,
-    Things,
-    leaves,
-)
+from ..clauses.norm import OTHER_ACTS, Entry, Instrument, Norm, Status
+from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Linked, Predication, Thing, Things, leaves
 from ..clauses.span import Citation
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.verdict import Claim, Premise
 from .bearing import (
     allows_only,
     bears,
@@ -43,6 +31,7 @@ from .grounding import Draft, Stands
 from .index import APART
 from .lexicon import Relation
 from .limited import bare_act, is_broad, is_limited, is_sized, of_the_kind, same_object
+from .members import ActProperty, Modality, Role, Sort, Source
 from .naming import bears_name, names_banned, names_given
 from .parts import Fit, Part, whole
 from .powers import is_power

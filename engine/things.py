@@ -14,21 +14,18 @@ from ..clauses.phrase import (
     SELF,
     AllOf,
     AnyOf,
-    Determiner,
     Filler,
     Limit,
     Linked,
     NotSo,
     Period,
     Predication,
-    Role,
     Thing,
     Things,
     Words,
 )
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.verdict import Claim, Premise
 from .altered import adaptation, based_on, combined, perhaps_derived, unaltered
 from .answers import Answers
 from .atoms import filler_key, thing_key
@@ -56,6 +53,7 @@ from .houses import in_the_work, named_before, own_house
 from .lexicon import Relation
 from .looks import beside
 from .machines import several
+from .members import ActProperty, Determiner, Role, Sort, Source
 from .naming import inflected
 from .nominals import NominalMatcher
 from .ordinals import at_least_so_many, just_one
@@ -321,7 +319,8 @@ class ThingMatcher(NominalMatcher):
         return [
             other
             for said in self.world.describe(arg)
-            if names_part(said.thing, lexicon) or (said.thing.count is not None and not said.thing.head)
+            if said.links
+            and (names_part(said.thing, lexicon) or (said.thing.count is not None and not said.thing.head))
             for role, other in said.links
             if role is Role.OF and isinstance(other, Ref) and other != arg
         ]

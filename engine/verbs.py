@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..clauses.norm import Instrument, Modality
-from ..clauses.phrase import Predication, Role
+from ..clauses.norm import Instrument
+from ..clauses.phrase import Predication
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.verdict import Claim, Premise
 from .acts import is_service
 from .concepts import (
     ACTIVITY,
@@ -36,6 +35,7 @@ from .disclosure import SourceMatcher
 from .events import Arg, Event, Ref
 from .kept import Kept
 from .lexicon import Relation
+from .members import ActProperty, Modality, Role, Sort, Source
 from .parts import Env, Fit, Part, says_that
 from .rank import CIRCUMSTANCES, any_right, unnarrowed
 

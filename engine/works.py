@@ -5,15 +5,14 @@ What a text calls its work: which things of a case are it, a part of it, or adap
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import define, field
 
-from ..clauses.case import Truth
-from ..clauses.norm import Instrument, Modality
-from ..clauses.phrase import Determiner, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.norm import Instrument
+from ..clauses.phrase import Filler, Linked, Predication, Thing, Things
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise, Source
-from ..clauses.vocabulary import ActProperty, Sort
+from ..clauses.verdict import Claim, Premise
 from .atoms import thing_key
 from .concepts import (
     AGREEMENT,
@@ -37,6 +36,7 @@ from .forms import done_in_form, speaks_of_form
 from .kept import MANY, Kept
 from .kinds import KindMatcher
 from .lexicon import Relation
+from .members import ActProperty, Determiner, Modality, Role, Sort, Source, Truth
 from .parts import EVERYTHING, Env, Fit, Part, as_roles, bare, lemmas_of, name_words
 from .put_out import put_out
 from .rank import CIRCUMSTANCES, speaks_of_no_derivatives
@@ -465,6 +465,7 @@ def says_of_what(restriction: object) -> bool:
     return isinstance(restriction, Linked) and restriction.role is Role.OF
 
 
+@lru_cache(maxsize=1_024)
 def mentions_kind(text: str, head: str) -> bool:
     """Whether a text has a noun, in the singular or the plural."""
     return re.search(rf"\b{re.escape(head)}(s|es)?\b", text, re.IGNORECASE) is not None

@@ -6,22 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..clauses.case import Case, Stance, Statement, Truth
-from ..clauses.phrase import (
-    AllOf,
-    AnyOf,
-    Determiner,
-    Limit,
-    Linked,
-    Period,
-    Predication,
-    Role,
-    Thing,
-    Things,
-    Words,
-)
+from ..clauses.case import Case, Stance, Statement
+from ..clauses.phrase import AllOf, AnyOf, Limit, Linked, Period, Predication, Thing, Things, Words
 from ..clauses.values import evolve
-from ..clauses.vocabulary import ActProperty, Sort
 from .ages import told_by_age
 from .answered import answered
 from .concepts import PERSON
@@ -31,6 +18,7 @@ from .events import DERIVED, HYPOTHETICAL, Arg, Class, Event, Ref, split
 from .headed import names_with_article, names_without_article
 from .lexicon import Lexicon
 from .meaning import derive
+from .members import ActProperty, Determiner, Role, Sort, Truth
 from .spells import STANDS
 from .taken_up import acts_taken_up, takes_up
 

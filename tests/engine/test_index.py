@@ -69,5 +69,6 @@ def test_what_is_forgotten_on_the_way_changes_nothing(path: Path, monkeypatch: p
     expected = check(case, instruments, vocabulary())
     monkeypatch.setattr(parts, "MOST_PHRASES", 3)
     monkeypatch.setattr(lexicon, "MOST", 3)
+    monkeypatch.setattr(lexicon, "MOST_THINGS", 3)
 
     assert check(case, instruments, evolve(vocabulary())) == expected
