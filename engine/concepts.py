@@ -153,6 +153,13 @@ SPEAKS_WELL = ("advertise", "promote", "recommend", "praise")
 """To speak of something so that others take to it."""
 SPEAKS_OF = frozenset(("describe", "concern", "portray", "depict", "characterize", "profile", "assess", "rate"))
 """Of a text or a picture: to be about somebody or something."""
+MAKERS = frozenset(
+    (
+        *("author", "creator", "photographer", "artist", "writer", "composer", "painter", "illustrator", "designer"),
+        *("musician", "translator", "maker", "originator"),
+    )
+)
+"""Who made a work."""
 APPEARS = frozenset(("appear", "stand"))
 """To stand in something, said of a notice."""
 HAS = frozenset(("have", "feature", "state"))

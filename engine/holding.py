@@ -30,6 +30,7 @@ from ..clauses.verdict import Claim, Premise
 from .account_holders import is_access
 from .ages import AGES, asks_for_minor, has_no_age, is_age, is_of_reader, is_touched, reached
 from .answers import Answers
+from .attribution import credited
 from .concepts import BUY, CONTAIN, GET, KEEPS, PERSON, REACH, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .each_of_them import each_of_them
@@ -161,7 +162,7 @@ class Matcher(ActMatcher):
             each = self._one_by_one(pattern, env)
             if each is not None:
                 return each
-            told = self.notice(pattern, env) or self.source(pattern, env)
+            told = self.notice(pattern, env) or self.source(pattern, env) or credited(pattern, self, env)
             if told is not None:
                 return told
         elif (elsewhere := self._on_other_terms(pattern, env)) is not None:

@@ -129,7 +129,7 @@ class NoticeMatcher(DenialMatcher):
                     self._is_notice(thing, one, env, denied=not told.holds) for one in told.what
                 ):
                     continue
-                places = [self._carries(carrier, one, env) for one in told.where]
+                places = [self.carries(carrier, one, env) for one in told.where]
                 if told.holds and (not told.where or True in places):
                     found.append((True, event))
                 elif not told.holds and (not told.where or any(one is not None for one in places)):
@@ -480,7 +480,7 @@ class NoticeMatcher(DenialMatcher):
                 if arg in one:
                     yield from (each for each in other if isinstance(each, Ref))
 
-    def _carries(self, wanted: tuple[Thing, ...], arg: Arg, env: Env) -> bool | None:
+    def carries(self, wanted: tuple[Thing, ...], arg: Arg, env: Env) -> bool | None:
         """
         Whether a place is all that a clause has carry the notice; False for a part of it, None for another place.
         """

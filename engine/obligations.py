@@ -12,7 +12,7 @@ from ..clauses.verdict import Claim, Premise
 from .ages import is_of_reader
 from .altered import asked_of_altered
 from .atoms import predication_key
-from .attribution import asks_whether_supplied, identifies, supplied, unnamed
+from .attribution import asked_makers, asks_whether_supplied, supplied, told_of_makers
 from .binding import Binding
 from .change_notices import asks_for_change_notice, asks_to_tell_changes, change_unmarked, changes_told
 from .concepts import (
@@ -116,7 +116,7 @@ class Obligations(Relicensing):
                 unless.append(self._instead(proviso.formula, event, env))
             else:
                 parts = self.matcher.condition(proviso.formula, env, closed=not (changed or by_itself))
-                parts = self._as_supplied(parts, proviso.formula, pattern)
+                parts = self._as_supplied(parts, proviso.formula, pattern, env)
                 for leaf in predications(proviso.formula):
                     if left_undone(leaf, norm, binding.instrument):
                         parts = counts_as_failed(parts, leaf, self.matcher, env)
@@ -197,7 +197,6 @@ class Obligations(Relicensing):
             or self._passed_on_under(pattern, event, env)
             or self._leave_asked(pattern, env)
             or self._called_so(pattern, event)
-            or self._unnamed(content_pattern, event, kept)
             or self._unmarked(content_pattern, event, kept)
             or self._done_by(content_pattern, kept)
             or self.matcher.holds(content_pattern, kept, todo=todo)
@@ -299,24 +298,21 @@ class Obligations(Relicensing):
                 return Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)
         return None
 
-    def _as_supplied(self, parts: list[Part], formula: Condition, pattern: Predication) -> list[Part]:
-        """ "If it is supplied": a name that somebody fails to give is not missing for want of a sentence about it."""
+    def _as_supplied(self, parts: list[Part], formula: Condition, pattern: Predication, env: Env) -> list[Part]:
+        """ "If it is supplied": a name that somebody fails to give is presumed to have come with the work."""
         lexicon = self.world.lexicon
-        if whole(parts) is not FALSE or not asks_whether_supplied(formula, lexicon) or not identifies(pattern, lexicon):
+        asked = asked_makers(pattern, lexicon)
+        if whole(parts) is TRUE or not asks_whether_supplied(formula, lexicon) or asked is None:
             return parts
-        if unnamed(self.world, self.subject) is None or not isinstance(formula, Predication):
+        if False not in told_of_makers(asked, self.matcher, env) or not isinstance(formula, Predication):
             return parts
         claim = Claim(predication=formula)
         told = supplied(self.world)
         if told is not None:
-            return [Part(TRUE, Fit.YES, evolve(self.matcher.event_premise(told), statement=claim), stated=True)]
-        key = f"supplied {predication_key(formula)}"
-        return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
-
-    def _unnamed(self, pattern: Predication, event: Event, env: Env) -> Part | None:
-        """ "Identify the creator": left undone where the reader is said not to name whoever made the work."""
-        told = unnamed(self.world, self.subject) if identifies(pattern, self.world.lexicon) else None
-        return None if told is None else self._left_out(pattern, event, told, env)
+            holds, event = told
+            premise = evolve(self.matcher.event_premise(event, holds), statement=claim)
+            return [Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)]
+        return [self.matcher.presumed(f"supplied {predication_key(formula)}", claim, holds=True)]
 
     def _unmarked(self, pattern: Predication, event: Event, env: Env) -> Part | None:
         """ "Modified files must say that you changed them": left undone where the case says that nothing says so."""

@@ -312,7 +312,7 @@ class World(Discourse):
         self, predication: Predication, bindings: dict[str, Arg], because: tuple[Event, ...], why: str
     ) -> Event:
         """The event that a meaning rule's conclusion describes, its variables filled."""
-        event = self._bound_event(predication, bindings)
+        event = _under_the_same_terms(self._bound_event(predication, bindings), because)
         unknown = any(one.truth is Truth.UNKNOWN for one in because)
         accounts = [one.account for one in because if one.account]
         return evolve(
@@ -351,6 +351,16 @@ class World(Discourse):
                 roles.append((filled.role, filler))
         verb = self.lexicon.canonical(Sort.ACT, predication.verb)
         return Event(verb, tuple(roles), negated=predication.negated, manner=predication.manner, source=DERIVED)
+
+
+def _under_the_same_terms(event: Event, because: tuple[Event, ...]) -> Event:
+    """ "Publishes it under the Fern License": under that it is published to the public as well."""
+    told = because[0] if len(because) == 1 else None
+    if told is None or event.negated or told.negated or event.args(Role.BASIS) or event.verb == "be":
+        return event
+    if event.args(Role.AGENT) != told.args(Role.AGENT) or event.args(Role.OBJECT) != told.args(Role.OBJECT):
+        return event
+    return evolve(event, roles=(*event.roles, *((Role.BASIS, arg) for arg in told.args(Role.BASIS))))
 
 
 def _act_words(predication: Predication) -> list[str]:

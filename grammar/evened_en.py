@@ -182,6 +182,15 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"(?<=authorize )the use by (?:either|any) party of", "the use of"),
         # "notices reasonably calculated to inform recipients that …": notices that say so
         (r"(?:reasonably )?(?:calculated|designed) to inform(?= recipients that )", "that informs"),
+        # "and/or if the author designates others for attribution in his notice, the name of such parties": of those
+        (
+            (
+                r"if supplied , (?:and / )?or if the [^,;\0]{3,60}? designates? another (?:party|person) or "
+                r"(?:parties|persons)(?: \( [^()\0]{0,120}\))? for attribution [^;\0]{0,160}?, the name of such "
+                r"(?:party|person) or (?:parties|persons)"
+            ),
+            "and of any designated party if supplied",
+        ),
         # "any such version, including any translation in any medium, takes steps": what is included stands apart
         (r"(?<= such )(?P<kept>adaptation|version|work) , including any translation in any medium ,(?= takes )", "<>"),
         # "it must be used for Good, not Evil": and must not be used for that

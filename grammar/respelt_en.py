@@ -10,6 +10,7 @@ from attrs import evolve
 
 from .affecting_en import affecting
 from .barred_en import barred
+from .between_en import unparted
 from .grants_en import plain_grant
 from .open_tail_en import open_tail, successors
 from .plainer_en import plainer
@@ -34,6 +35,7 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
+    tokens = unparted(tokens)
     found = reworded(
         affecting(
             _if_provided(
